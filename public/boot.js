@@ -1,0 +1,70 @@
+// Starts the app. It lives in a file of its own because the page's policy forbids inline scripts.
+// A classic script in <head>: theme, language and address are right before anything is painted.
+(() => {
+  "use strict";
+
+  const page = document.documentElement;
+  const basePath = new URL(document.baseURI).pathname; // "/" or "/redress/"
+
+  // The same name as in src/browser/place.rs.
+  function applyPreferences() {
+    try {
+      const { theme, lang } = JSON.parse(localStorage.getItem(`redress:${basePath}:preferences`)) ?? {};
+      if (theme === "light" || theme === "dark") page.dataset.theme = theme;
+      if (lang === "en") page.lang = "en";
+      if (lang === "zh") page.lang = "zh-CN";
+    } catch {
+      // Storage blocked or the value damaged: the defaults of the page stand.
+    }
+  }
+
+  // The router knows paths under the base only. Links may also come as "#/path" (they work on hosts
+  // without a fallback page), as the base without its last slash, or as a file name.
+  function normaliseAddress() {
+    const { pathname, search, hash } = location;
+    const file = pathname.startsWith(basePath) && pathname.slice(basePath.length);
+    let to = null;
+    if (hash.startsWith("#/")) to = basePath + hash.replace(/^#\/+/, "");
+    else if (`${pathname}/` === basePath) to = basePath + search + hash;
+    else if (file === "index.html" || file === "404.html") to = basePath + search + hash;
+    if (to !== null) history.replaceState(history.state, "", to);
+  }
+
+  // After a panic the page still looks alive but answers nothing. A modal dialog says so, above any other.
+  function watchForCrash() {
+    const panel = document.getElementById("crashed");
+    panel.addEventListener("cancel", (event) => event.preventDefault());
+    panel.querySelector("[data-stay]").addEventListener("click", () => panel.close());
+    new MutationObserver(() => {
+      document.getElementById("boot")?.remove();
+      if ("crashed" in page.dataset && !panel.open) panel.showModal();
+    }).observe(page, { attributeFilter: ["data-crashed"] });
+  }
+
+  function showFailure(error) {
+    if ("crashed" in page.dataset) return; // the crash panel already says it
+    document.body.replaceChildren(document.getElementById("failure").content);
+    document.getElementById("boot-error").textContent = String(error);
+    document.querySelector("#boot-failed h1").focus();
+  }
+
+  async function start() {
+    document.body.addEventListener("click", (event) => {
+      if (event.target.closest("[data-reload]")) location.reload();
+    });
+    watchForCrash();
+    try {
+      const { js, wasm } = document.getElementById("bootstrap").dataset;
+      const glue = await import(js);
+      await glue.default({ module_or_path: wasm });
+      document.getElementById("boot")?.remove();
+    } catch (error) {
+      console.error(error);
+      showFailure(error);
+    }
+  }
+
+  applyPreferences();
+  normaliseAddress();
+  document.addEventListener("DOMContentLoaded", start);
+})();

@@ -1,0 +1,154 @@
+//! Single cases: opening one, taking a step on one.
+
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+
+use super::state::App;
+use super::tabs::News;
+use crate::browser::zone::BrowserZone;
+use crate::browser::{random, time};
+use crate::domain::entry::{Body, Content, Entry};
+use crate::domain::guard::{self, Refusal, Seat};
+use crate::domain::{Case, CaseId, Moment, Step};
+use crate::register::Row;
+use crate::register::row;
+use crate::storage::journal::Appendix;
+use crate::storage::{Head, Journal, Trouble};
+
+/// How often a step is tried again when another tab appends in between.
+const TRIES: usize = 5;
+
+/// A case as opened.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Opened {
+    /// The case.
+    pub case: Case,
+    /// Records of it that could not be read.
+    pub unreadable: usize,
+}
+
+impl App {
+    /// Opens a case.
+    ///
+    /// # Errors
+    /// The journal is closed or unreadable.
+    pub async fn open_case(self, id: CaseId) -> Result<Opened, Trouble> {
+        let journal = self.journal()?;
+        let (case, unreadable, digest) = self.read_case(&journal, id).await?;
+        self.cache.set_value(Some((digest, case.clone())));
+        Ok(Opened { case, unreadable })
+    }
+
+    /// The id of the case with this reference number, as printed.
+    #[must_use]
+    pub fn find_reference(self, reference: &str) -> Option<CaseId> {
+        self.with_table(|table| {
+            let place = table.place_of_reference(reference)?;
+            table.at(place).map(|cells| row::case_id(cells.id))
+        })
+    }
+
+    async fn read_case(
+        self,
+        journal: &Journal,
+        id: CaseId,
+    ) -> Result<(Case, usize, crate::domain::Digest), Trouble> {
+        // The head is read first: an entry appended after it is found again by the check at writing.
+        let head = journal.head().await?.ok_or(Trouble::Closed)?;
+        self.adopt(&head);
+        let segments = self.segments_of(id);
+        let history = journal.history(id, &segments).await?;
+        Ok((Case::fold(id, history.entries), history.unreadable, head.digest))
+    }
+
+    fn segments_of(self, id: CaseId) -> Vec<u32> {
+        self.with_table(|table| table.place(row::key(id)).map(|place| table.segments(place).to_vec()))
+            .unwrap_or_default()
+    }
+
+    /// Takes a step on a case: checks it against the case as it is in the database now, writes it,
+    /// and comes back with the case after it once the transaction is complete.
+    ///
+    /// # Errors
+    /// A guard refuses, or the journal cannot be written; nothing was changed.
+    pub async fn record(self, id: CaseId, step: Step, happened: Moment, seat: Seat) -> Result<Case, Trouble> {
+        let journal = self.journal()?;
+        for _ in 0..TRIES {
+            let cached = self.cache.with_value(|cache| cache.clone().filter(|(_, case)| case.id == id));
+            let (digest, mut case) = match cached {
+                Some(cached) => cached,
+                None => {
+                    let (case, _, digest) = self.read_case(&journal, id).await?;
+                    (digest, case)
+                }
+            };
+            let now = time::now();
+            let moment = if happened == Moment::Unknown { Moment::At(now) } else { happened };
+            let refused = guard::check_step(&case, &step, &seat, moment, now, &BrowserZone);
+            refused.map_err(|refusal| self.refuse(refusal))?;
+            let entry = self.entry(&case, step.clone(), moment, now, &seat);
+            case.push(entry.clone());
+            let row = Row::of(&case, self.segments_of(id), &BrowserZone);
+            match self.append(&journal, digest, vec![entry], row).await {
+                Err(Trouble::ChangedInBetween) => self.cache.set_value(None),
+                Err(trouble) => return Err(trouble),
+                Ok(head) => {
+                    self.cache.set_value(Some((head.digest, case.clone())));
+                    return Ok(case);
+                }
+            }
+        }
+        Err(Trouble::ChangedInBetween)
+    }
+
+    fn refuse(self, refusal: Refusal) -> Trouble {
+        // What was checked may be older than what another tab wrote: the next look is a fresh one.
+        self.cache.set_value(None);
+        Trouble::Refused(Box::new(refusal))
+    }
+
+    fn entry(self, case: &Case, step: Step, happened: Moment, now: DateTime<Utc>, seat: &Seat) -> Entry {
+        let body = Body {
+            id: self.next_id(now),
+            case: case.id,
+            recorded: now,
+            happened,
+            by: self.author(seat),
+            content: Content::Step(step),
+        };
+        Entry::seal(body, &case.heads())
+    }
+
+    pub(super) fn next_id(self, now: DateTime<Utc>) -> crate::domain::EntryId {
+        let mut clock = self.clock.get_value();
+        let id = clock.next(now.timestamp_millis().unsigned_abs(), random::bits());
+        self.clock.set_value(clock);
+        id
+    }
+
+    /// Appends if the register still is what `digest` says, and lets table and tabs know.
+    async fn append(
+        self,
+        journal: &Journal,
+        digest: crate::domain::Digest,
+        entries: Vec<Entry>,
+        row: Row<'static>,
+    ) -> Result<Head, Trouble> {
+        let shown = row.clone();
+        let make = |head: &mut Head| {
+            if head.digest == digest { Ok(Appendix { entries, row }) } else { Err(Trouble::ChangedInBetween) }
+        };
+        let head = journal.append(make).await?;
+        self.appended(&head, &shown);
+        Ok(head)
+    }
+
+    pub(super) fn appended(self, head: &Head, row: &Row<'_>) {
+        self.adopt(head);
+        self.change_table(|table| {
+            table.put(row);
+        });
+        self.tell(&News::Case(row::case_id(row.id)));
+        self.seal_when_idle();
+    }
+}

@@ -1,0 +1,93 @@
+//! Lodging: a draft becomes a case with a number and a tracking code.
+
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use super::state::App;
+use crate::browser::zone::BrowserZone;
+use crate::browser::{random, space, time};
+use crate::domain::entry::{Body, Content, Entry};
+use crate::domain::intake;
+use crate::domain::reference::Reference;
+use crate::domain::step::{Origin, Receive};
+use crate::domain::tracking::TrackingCode;
+use crate::domain::values::FieldError;
+use crate::domain::{Case, CaseId, Field, Moment, Step, Values, Zone};
+use crate::register::Row;
+use crate::storage::drafts::{self, Of};
+use crate::storage::journal::Appendix;
+use crate::storage::{Head, Trouble};
+
+/// What the complainant takes away.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Receipt {
+    /// The case.
+    pub case: CaseId,
+    /// Its number.
+    pub reference: Reference,
+    /// The code only the complainant holds: it is shown once and not kept.
+    pub code: TrackingCode,
+    /// When the complaint was received.
+    pub received: Moment,
+}
+
+/// Why a draft was not lodged. It is kept as it was.
+#[derive(Clone, PartialEq, Debug)]
+pub enum NotLodged {
+    /// Fields are missing or wrong.
+    Fields(Vec<FieldError>),
+    /// It could not be written.
+    Storage(Trouble),
+}
+
+impl App {
+    /// Lodges the draft: comes back with the receipt once the transaction is complete, and only then
+    /// forgets the draft.
+    ///
+    /// # Errors
+    /// Fields are missing or wrong, or nothing can be written; the draft is kept.
+    pub async fn lodge(self, draft: &Values) -> Result<Receipt, NotLodged> {
+        let now = time::now();
+        let mut fields = intake::check(draft, now, &BrowserZone).map_err(NotLodged::Fields)?;
+        let received = match fields.moment(Field::LodgedReceived) {
+            Moment::Unknown => Moment::At(now),
+            known => known,
+        };
+        fields.set(Field::LodgedReceived, "");
+        let case = CaseId(Uuid::from_u64_pair(random::bits(), random::bits()));
+        let code = TrackingCode::new(random::bits());
+        let id = self.next_id(now);
+        let author = self.author(&self.seat());
+        let tracking = Some(code.digest(case));
+        let mut made = None;
+        let make = |head: &mut Head| {
+            let year = received.day(&BrowserZone).unwrap_or_else(|| BrowserZone.day(now));
+            let reference = head.issue(chrono::Datelike::year(&year));
+            let receive = Receive {
+                reference: reference.clone(),
+                tracking,
+                origin: Origin::Lodged,
+                policy: head.purpose.policy(),
+                fields,
+            };
+            let content = Content::Step(Step::Receive(receive));
+            let body = Body { id, case, recorded: now, happened: received, by: author, content };
+            let entry = Entry::seal(body, &[]);
+            let row = Row::of(&Case::fold(case, vec![entry.clone()]), Vec::new(), &BrowserZone);
+            made = Some((reference, row.clone()));
+            Ok(Appendix { entries: vec![entry], row })
+        };
+        let journal = self.journal().map_err(NotLodged::Storage)?;
+        let head = journal.append(make).await.map_err(NotLodged::Storage)?;
+        let Some((reference, row)) = made else { return Err(NotLodged::Storage(Trouble::Closed)) };
+        drafts::forget(&Of::Intake);
+        self.appended(&head, &row);
+        if head.serial == 1 {
+            // From the first complaint on there is something to lose: ask the browser to keep it.
+            leptos::task::spawn_local(async {
+                space::persist().await;
+            });
+        }
+        Ok(Receipt { case, reference, code, received })
+    }
+}

@@ -1,0 +1,74 @@
+//! Preferences: how this browser likes its register. Kept in localStorage, never in the history.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Role, Values};
+use crate::i18n::Lang;
+
+/// Light, dark, or as the system says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All themes.
+    pub const ALL: &[Theme] = &[Self::System, Self::Light, Self::Dark];
+
+    /// The value of `data-theme` and of the control.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// Somebody who works at the desk.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Staff {
+    /// Name.
+    pub name: String,
+    /// As what: handler, reviewer or manager.
+    pub role: Role,
+}
+
+/// A set of filters under a name.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct SavedFilter {
+    /// Name.
+    pub name: String,
+    /// Query string of the register.
+    pub query: String,
+}
+
+/// All preferences. Absent ones are as by default, so that a newer version can add some.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Preferences {
+    /// Language; chosen by the browser's own until set.
+    pub lang: Option<Lang>,
+    /// Theme.
+    pub theme: Theme,
+    /// Who works at the desk.
+    pub staff: Vec<Staff>,
+    /// Who is at the desk now: a name in `staff`, or empty.
+    pub person: String,
+    /// Saved filters of the register.
+    pub filters: Vec<SavedFilter>,
+    /// Saved mappings of imports, as the importer writes them.
+    pub mappings: Vec<serde_json::Value>,
+    /// The complainant of a personal register, filled in at every intake.
+    pub profile: Values,
+    /// The notice that the browser does not promise to keep the data was put away.
+    pub storage_notice_seen: bool,
+}

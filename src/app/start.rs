@@ -1,0 +1,125 @@
+//! Starting: opening the register, the first visit, the minute hand.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use uuid::Uuid;
+
+use super::state::{App, Phase};
+use crate::browser::zone::BrowserZone;
+use crate::browser::{idle, page, random, time};
+use crate::domain::RegisterId;
+use crate::storage::opening::{self, Opened};
+use crate::storage::{Head, Journal, Purpose, Trouble};
+
+impl App {
+    /// Opens the register and keeps time from now on.
+    pub fn start(self) {
+        spawn_local(async move { self.open().await });
+        idle::every(30_000, move || self.now.set(time::now())).forget();
+        Effect::new(move |_| {
+            page::set_root("lang", self.lang.get().tag());
+            page::set_root("data-theme", self.preferences.with(|preferences| preferences.theme.id()));
+        });
+    }
+
+    /// Opens the register, or says what is in the way. Called again by "try again".
+    pub async fn open(self) {
+        self.phase.set(Phase::Opening);
+        let phase = match opening::open(move || self.phase.set(Phase::Superseded)).await {
+            Ok(Opened::New(journal)) => {
+                self.journal.set_value(Some(Rc::new(journal)));
+                Phase::Welcome
+            }
+            Ok(Opened::Ready(journal, head)) => match self.take_over(journal, head).await {
+                Ok(()) => Phase::Ready,
+                Err(trouble) => Phase::Trouble(trouble),
+            },
+            Err(trouble) => Phase::Trouble(trouble),
+        };
+        self.phase.set(phase);
+    }
+
+    async fn take_over(self, journal: Journal, head: Head) -> Result<(), Trouble> {
+        let journal = Rc::new(journal);
+        let table = journal.table(&BrowserZone).await?;
+        self.adopt(&head);
+        self.table.set_value(table);
+        self.journal.set_value(Some(journal));
+        self.version.update(|version| *version += 1);
+        self.listen_to_tabs();
+        self.seal_when_idle();
+        Ok(())
+    }
+
+    /// Takes note of a head read or written.
+    pub(super) fn adopt(self, head: &Head) {
+        if let Some(latest) = head.latest {
+            self.clock.update_value(|clock| clock.observe(latest));
+        }
+        self.head.set(Some(head.clone()));
+    }
+
+    /// Makes the register on a first visit.
+    ///
+    /// # Errors
+    /// Nothing can be written.
+    pub async fn set_up(self, purpose: Purpose) -> Result<(), Trouble> {
+        let random = random::bits();
+        let register = RegisterId(Uuid::from_u64_pair(random, random::bits()));
+        let now = time::now().timestamp_millis();
+        let head = self.journal()?.create(Head::new(register, purpose, now, random)).await?;
+        self.adopt(&head);
+        self.listen_to_tabs();
+        self.phase.set(Phase::Ready);
+        Ok(())
+    }
+
+    /// Changes what the register is for.
+    ///
+    /// # Errors
+    /// Nothing can be written.
+    pub async fn change_purpose(self, purpose: Purpose) -> Result<(), Trouble> {
+        let head = self.journal()?.change_head(|head| head.purpose = purpose).await?;
+        self.adopt(&head);
+        Ok(())
+    }
+
+    /// Whether the device's clock is behind the latest entry by more than an hour: it was set back.
+    #[must_use]
+    pub fn clock_is_behind(self) -> bool {
+        self.head.track();
+        let latest = self.clock.with_value(|clock| clock.latest());
+        latest > self.now.get().timestamp_millis().unsigned_abs() + 3_600_000
+    }
+
+    pub(super) fn seal_when_idle(self) {
+        let due = self.head.with_untracked(|head| {
+            head.as_ref().is_some_and(|head| head.tail >= crate::exchange::segment::ENTRIES as u64)
+        });
+        if !due {
+            return;
+        }
+        idle::after(2_000, move || {
+            spawn_local(async move {
+                let Ok(journal) = self.journal() else { return };
+                // Failing to seal loses nothing: the tail stays, the next step tries again.
+                if let Ok(Some(head)) = journal.seal().await {
+                    self.adopt(&head);
+                    self.cache.set_value(None);
+                    self.reread_rows().await;
+                }
+            });
+        })
+        .forget();
+    }
+
+    /// Reads the table anew: rows changed other than step by step.
+    pub(super) async fn reread_rows(self) {
+        let Ok(journal) = self.journal() else { return };
+        if let Ok(table) = journal.table(&BrowserZone).await {
+            self.change_table(|current| *current = table);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! What the page knows. Made once, lives as long as the page; everything in it is a handle.
+
+use std::rc::Rc;
+
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+
+use super::preferences::Preferences;
+use super::toasts::Toasts;
+use crate::browser::tabs::Channel;
+use crate::browser::{page, time};
+use crate::domain::hybrid::HybridClock;
+use crate::domain::{Case, CaseId, Digest};
+use crate::i18n::Lang;
+use crate::register::Table;
+use crate::storage::local::{self, Key};
+use crate::storage::{Head, Journal, Purpose, Trouble};
+
+/// Where the page is in its life.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Phase {
+    /// The register is being opened.
+    Opening,
+    /// A first visit: what is it for?
+    Welcome,
+    /// At work.
+    Ready,
+    /// The register cannot be opened, or not believed.
+    Trouble(Trouble),
+    /// A newer version took over in another tab.
+    Superseded,
+}
+
+/// Everything the page knows, as handles that copy.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// Where the page is in its life.
+    pub phase: RwSignal<Phase>,
+    /// Language of the interface.
+    pub lang: RwSignal<Lang>,
+    /// Preferences; change them with [`App::prefer`].
+    pub preferences: RwSignal<Preferences>,
+    /// The head of the register.
+    pub head: RwSignal<Option<Head>>,
+    /// Now, to the minute: views that show what is due read it.
+    pub now: RwSignal<DateTime<Utc>>,
+    /// Counts every change of the table. Read it to be told, then [`App::with_table`].
+    pub version: RwSignal<u64>,
+    /// The case another tab changed last, and how many such changes there were.
+    pub elsewhere: RwSignal<(u64, Option<CaseId>)>,
+    /// Short messages.
+    pub toasts: Toasts,
+    pub(super) table: StoredValue<Table>,
+    pub(super) journal: StoredValue<Option<Rc<Journal>>, LocalStorage>,
+    pub(super) clock: StoredValue<HybridClock>,
+    pub(super) cache: StoredValue<Option<(Digest, Case)>>,
+    pub(super) channel: StoredValue<Option<Channel>, LocalStorage>,
+}
+
+impl App {
+    /// The state of a page that has just been opened.
+    #[must_use]
+    pub fn new() -> Self {
+        let preferences: Preferences = local::get(&Key::Preferences).unwrap_or_default();
+        let lang = preferences.lang.unwrap_or_else(preferred_language);
+        Self {
+            phase: RwSignal::new(Phase::Opening),
+            lang: RwSignal::new(lang),
+            preferences: RwSignal::new(preferences),
+            head: RwSignal::new(None),
+            now: RwSignal::new(time::now()),
+            version: RwSignal::new(0),
+            elsewhere: RwSignal::new((0, None)),
+            toasts: Toasts::new(),
+            table: StoredValue::new(Table::default()),
+            journal: StoredValue::new_local(None),
+            clock: StoredValue::new(HybridClock::default()),
+            cache: StoredValue::new(None),
+            channel: StoredValue::new_local(None),
+        }
+    }
+
+    /// Changes preferences and keeps them. `false` when the browser keeps nothing: they then last as
+    /// long as the page.
+    pub fn prefer(self, change: impl FnOnce(&mut Preferences)) -> bool {
+        self.preferences.update(change);
+        let preferences = self.preferences.get_untracked();
+        if let Some(lang) = preferences.lang {
+            self.lang.set(lang);
+        }
+        local::set(&Key::Preferences, &preferences).is_ok()
+    }
+
+    /// What the register is for; the desk until it is known.
+    #[must_use]
+    pub fn purpose(self) -> Purpose {
+        self.head.with(|head| head.as_ref().map_or(Purpose::Desk, |head| head.purpose))
+    }
+
+    /// Whether this is a consumer's own register.
+    #[must_use]
+    pub fn is_personal(self) -> bool {
+        self.purpose() == Purpose::Personal
+    }
+
+    /// Reads the table. To be told of changes, read [`App::version`] first.
+    pub fn with_table<T>(self, read: impl FnOnce(&Table) -> T) -> T {
+        self.table.with_value(read)
+    }
+
+    pub(super) fn change_table(self, change: impl FnOnce(&mut Table)) {
+        self.table.update_value(change);
+        self.version.update(|version| *version += 1);
+    }
+
+    /// The open journal.
+    ///
+    /// # Errors
+    /// None is open.
+    pub(super) fn journal(self) -> Result<Rc<Journal>, Trouble> {
+        self.journal.get_value().ok_or(Trouble::Closed)
+    }
+}
+
+impl Default for App {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Chinese for a browser that prefers any Chinese over English, else English.
+fn preferred_language() -> Lang {
+    let tags = page::languages();
+    let known = tags.iter().find_map(|tag| match tag.split('-').next() {
+        Some("zh") => Some(Lang::Zh),
+        Some("en") => Some(Lang::En),
+        _ => None,
+    });
+    known.unwrap_or(Lang::En)
+}

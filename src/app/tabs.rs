@@ -1,0 +1,77 @@
+//! Other tabs: what one appended, the others show.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde::{Deserialize, Serialize};
+
+use super::state::App;
+use crate::browser::tabs::Channel;
+use crate::domain::CaseId;
+use crate::register::row;
+
+/// What one tab tells the others.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum News {
+    /// Entries of this case were appended.
+    Case(CaseId),
+    /// Many rows changed.
+    Rows,
+    /// The register was replaced or removed.
+    Register,
+}
+
+impl App {
+    pub(super) fn listen_to_tabs(self) {
+        if self.channel.with_value(Option::is_some) {
+            return;
+        }
+        let channel = Channel::open("appended", move |text| {
+            if let Ok(news) = serde_json::from_str::<News>(&text) {
+                spawn_local(async move { self.hear(news).await });
+            }
+        });
+        self.channel.set_value(channel);
+    }
+
+    pub(super) fn tell(self, news: &News) {
+        let text = serde_json::to_string(news).unwrap_or_default();
+        self.channel.with_value(|channel| {
+            if let Some(channel) = channel {
+                channel.tell(&text);
+            }
+        });
+    }
+
+    async fn hear(self, news: News) {
+        let Ok(journal) = self.journal() else { return };
+        match journal.head().await {
+            Ok(Some(head)) => self.adopt(&head),
+            _ => return self.open().await,
+        }
+        match news {
+            News::Case(case) => {
+                if let Ok(Some(row)) = journal.single_row(case).await {
+                    self.change_table(|table| {
+                        table.put(&row);
+                    });
+                }
+                self.forget_cached(case);
+                self.elsewhere.update(|(count, last)| (*count, *last) = (*count + 1, Some(case)));
+            }
+            News::Rows => {
+                self.cache.set_value(None);
+                self.reread_rows().await;
+            }
+            News::Register => self.open().await,
+        }
+    }
+
+    fn forget_cached(self, case: CaseId) {
+        self.cache.update_value(|cache| {
+            if cache.as_ref().is_some_and(|(_, cached)| row::key(cached.id) == row::key(case)) {
+                *cache = None;
+            }
+        });
+    }
+}

@@ -1,0 +1,77 @@
+//! Short messages that come and go.
+
+use leptos::prelude::*;
+
+/// How a message is meant.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tone {
+    /// Something was done.
+    Ok,
+    /// Something to know.
+    Info,
+    /// Something to heed.
+    Warn,
+    /// Something failed.
+    Error,
+}
+
+impl Tone {
+    /// The value of `data-tone`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Ok => "ok",
+            Self::Info => "info",
+            Self::Warn => "warn",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// A message on show.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Toast {
+    /// Which one.
+    pub id: u64,
+    /// How it is meant.
+    pub tone: Tone,
+    /// What it says, in the reader's language.
+    pub text: String,
+}
+
+/// The messages on show.
+#[derive(Clone, Copy)]
+pub struct Toasts {
+    list: RwSignal<Vec<Toast>>,
+    next: StoredValue<u64>,
+}
+
+/// How long a message stays, in milliseconds. Errors stay until put away.
+const STAY: u32 = 6000;
+
+impl Toasts {
+    pub(super) fn new() -> Self {
+        Self { list: RwSignal::new(Vec::new()), next: StoredValue::new(0) }
+    }
+
+    /// The messages.
+    #[must_use]
+    pub fn list(self) -> Signal<Vec<Toast>> {
+        self.list.into()
+    }
+
+    /// Shows a message.
+    pub fn show(self, tone: Tone, text: impl Into<String>) {
+        let id = self.next.get_value();
+        self.next.set_value(id + 1);
+        self.list.update(|list| list.push(Toast { id, tone, text: text.into() }));
+        if tone != Tone::Error {
+            crate::browser::idle::after(STAY, move || self.put_away(id)).forget();
+        }
+    }
+
+    /// Puts a message away.
+    pub fn put_away(self, id: u64) {
+        self.list.update(|list| list.retain(|toast| toast.id != id));
+    }
+}

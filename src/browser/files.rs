@@ -1,0 +1,44 @@
+//! Files: what a person drops or picks, and what they take away.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+pub use web_sys::File;
+
+/// Hands a file to the browser's downloads.
+pub fn download(name: &str, media: &str, parts: &[Vec<u8>]) {
+    let array = Array::new();
+    for part in parts {
+        array.push(&Uint8Array::from(part.as_slice()));
+    }
+    let _ = offer(name, media, &array);
+}
+
+fn offer(name: &str, media: &str, parts: &Array) -> Result<(), JsValue> {
+    use wasm_bindgen::JsCast;
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(media);
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(parts, &options)?;
+    let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let anchor: web_sys::HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    anchor.set_href(&url);
+    anchor.set_download(name);
+    anchor.click();
+    // The download has its own hold on the blob by the time the click returns.
+    gloo_timers::callback::Timeout::new(60_000, move || {
+        let _ = web_sys::Url::revoke_object_url(&url);
+    })
+    .forget();
+    Ok(())
+}
+
+/// All bytes of a file.
+///
+/// # Errors
+/// What the browser says when the file is gone or cannot be read.
+pub async fn bytes(file: &File) -> Result<Vec<u8>, String> {
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|error| format!("{error:?}"))?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}

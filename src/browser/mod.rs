@@ -1,0 +1,17 @@
+//! The browser: the only place that names `web-sys`. Every contact with the environment is in one
+//! of these files: time and zone, randomness, files, the second thread, locks, tabs, the page.
+
+pub mod time;
+pub mod zone;
+pub mod random;
+pub mod place;
+pub mod page;
+pub mod files;
+pub mod tabs;
+pub mod locks;
+pub mod space;
+pub mod intl;
+pub mod idle;
+pub mod thread;
+pub mod file_source;
+pub mod decode;

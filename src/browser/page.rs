@@ -1,0 +1,130 @@
+//! The document: title, language, theme, focus, the crash panel.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+fn root() -> Option<web_sys::HtmlElement> {
+    document()?.document_element()?.dyn_into().ok()
+}
+
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets an attribute of the root element (`lang`, `data-theme`, …).
+pub fn set_root(name: &str, value: &str) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// The languages the browser prefers, best first.
+#[must_use]
+pub fn languages() -> Vec<String> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// Moves the focus to the element with this id, if it is there.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.focus();
+    }
+}
+
+/// Moves the focus to the first control with this `name`, and into view.
+pub fn focus_field(name: &str) {
+    let found = document().and_then(|document| document.query_selector(&format!("[name='{name}']")).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+        element.scroll_into_view();
+    }
+}
+
+/// The element with this id.
+#[must_use]
+pub fn element(id: &str) -> Option<web_sys::HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Opens the browser's print dialogue.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// Scrolls to the top, as after following a link.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Copies a text to the clipboard. `false` when the browser refuses.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let promise = window.navigator().clipboard().write_text(text);
+    wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()
+}
+
+/// Calls `act` whenever the page is being hidden: the last moment a browser promises.
+pub fn on_hide(act: impl Fn() + 'static) {
+    let Some(document) = document() else { return };
+    let watched = document.clone();
+    let listener = Closure::<dyn Fn()>::new(move || {
+        if watched.hidden() {
+            act();
+        }
+    });
+    let _ = document.add_event_listener_with_callback("visibilitychange", listener.as_ref().unchecked_ref());
+    // Lives as long as the page.
+    listener.forget();
+}
+
+/// After a panic nothing in the page answers any more: shows the static panel that says so.
+pub fn install_crash_panel() {
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        set_root("data-crashed", "");
+    }));
+}
+
+/// Whether localStorage answers: reaching for it throws where it is blocked.
+#[must_use]
+pub fn has_local_storage() -> bool {
+    web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))))
+}
+
+/// The keys of localStorage.
+#[must_use]
+pub fn local_storage_keys() -> Vec<String> {
+    let Some(Ok(Some(storage))) = web_sys::window().map(|window| window.local_storage()) else {
+        return Vec::new();
+    };
+    let keys = 0..storage.length().unwrap_or(0);
+    keys.filter_map(|at| storage.key(at).ok().flatten()).collect()
+}
+
+/// Opens or closes a modal dialog.
+pub fn show_modal(dialog: &web_sys::HtmlDialogElement, open: bool) {
+    if open && !dialog.open() {
+        let _ = dialog.show_modal();
+    } else if !open && dialog.open() {
+        dialog.close();
+    }
+}

@@ -1,0 +1,22 @@
+//! Where the page lives: its base path, and the prefix that keeps two registers on one origin apart.
+
+/// The path of the page's base, such as `/` or `/redress/`: always with both slashes.
+#[must_use]
+pub fn base_path() -> String {
+    let base = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.base_uri().ok().flatten())
+        .and_then(|uri| web_sys::Url::new(&uri).ok())
+        .map_or_else(|| "/".to_owned(), |url| url.pathname());
+    match base.rsplit_once('/') {
+        Some((folder, _)) => format!("{folder}/"),
+        None => "/".to_owned(),
+    }
+}
+
+/// The prefix of every database, key, channel and lock name: static hosts put many sites on one
+/// origin.
+#[must_use]
+pub fn prefixed(name: &str) -> String {
+    format!("redress:{}:{name}", base_path())
+}

@@ -1,0 +1,38 @@
+//! Other tabs of the same register.
+
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::place::prefixed;
+
+/// A channel to the other tabs; closes when dropped.
+pub struct Channel {
+    inner: web_sys::BroadcastChannel,
+    _listener: Closure<dyn Fn(web_sys::MessageEvent)>,
+}
+
+impl Channel {
+    /// Opens the channel; `hear` gets each text another tab sends. `None` where the browser has none.
+    #[must_use]
+    pub fn open(name: &str, hear: impl Fn(String) + 'static) -> Option<Self> {
+        let inner = web_sys::BroadcastChannel::new(&prefixed(name)).ok()?;
+        let listener = Closure::<dyn Fn(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
+            if let Some(text) = event.data().as_string() {
+                hear(text);
+            }
+        });
+        inner.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+        Some(Self { inner, _listener: listener })
+    }
+
+    /// Sends a text to the other tabs.
+    pub fn tell(&self, text: &str) {
+        let _ = self.inner.post_message(&JsValue::from_str(text));
+    }
+}
+
+impl Drop for Channel {
+    fn drop(&mut self) {
+        self.inner.close();
+    }
+}

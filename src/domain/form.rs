@@ -1,0 +1,167 @@
+//! Step forms: which fields each step asks for, and the way from what was filled in to the step
+//! and back.
+
+use serde_json::{Map, Value};
+
+use super::field::{Field, Input};
+use super::step::{Amend, Step, StepKind};
+use super::values::{FieldError, Problem, Values};
+
+/// The fields of a step's form, in order, and whether each must be filled in. Empty for steps that
+/// have no form of this shape.
+#[must_use]
+pub fn fields(kind: StepKind) -> &'static [(Field, bool)] {
+    use Field as F;
+    match kind {
+        StepKind::Assign => &[(F::AssignHandler, true), (F::AssignNote, false)],
+        StepKind::Acknowledge => {
+            &[(F::AcknowledgeMeans, true), (F::AcknowledgeNext, true), (F::AcknowledgeExpected, false)]
+        }
+        StepKind::Accept => &[(F::AcceptNote, false)],
+        StepKind::Decline => &[
+            (F::DeclineGround, true),
+            (F::DeclineExplanation, true),
+            (F::DeclineAdvice, true),
+            (F::DeclineTurnTo, true),
+        ],
+        StepKind::Contact => &[
+            (F::ContactDirection, true),
+            (F::ContactWith, true),
+            (F::ContactMeans, true),
+            (F::ContactReached, false),
+            (F::ContactSummary, true),
+            (F::ContactVisible, false),
+        ],
+        StepKind::Investigate => &[
+            (F::InvestigateFindings, true),
+            (F::InvestigateProof, false),
+            (F::InvestigateConclusion, true),
+            (F::InvestigateCause, true),
+            (F::InvestigateDepartment, true),
+        ],
+        StepKind::Notify => &[
+            (F::NotifyDecision, true),
+            (F::NotifyReasons, true),
+            (F::NotifyRemedies, false),
+            (F::NotifyAmount, false),
+            (F::NotifyPerformBy, false),
+            (F::NotifyReconsiderUntil, true),
+            (F::NotifyFirstContact, false),
+        ],
+        StepKind::Respond => &[(F::RespondAnswer, true), (F::RespondComment, false)],
+        StepKind::RequestReconsideration => &[(F::RequestGrounds, true)],
+        StepKind::DecideReconsideration => &[
+            (F::DecideChanged, true),
+            (F::DecideReasons, true),
+            (F::DecideRemedies, false),
+            (F::DecideAmount, false),
+        ],
+        StepKind::FollowUp => {
+            &[(F::FollowUpResult, true), (F::FollowUpMeans, true), (F::FollowUpNote, false)]
+        }
+        StepKind::Rate => &[
+            (F::RateOutcome, true),
+            (F::RateHandling, true),
+            (F::RateReasons, false),
+            (F::RateFair, false),
+            (F::RateComment, false),
+        ],
+        StepKind::Close => &[
+            (F::CloseOutcome, true),
+            (F::CloseConfirmed, true),
+            (F::CloseOpenReason, false),
+            (F::CloseNote, false),
+        ],
+        StepKind::Reopen => &[(F::ReopenReason, true), (F::ReopenDetails, true)],
+        StepKind::Withdraw => &[(F::WithdrawReason, true), (F::WithdrawNote, false)],
+        _ => &[],
+    }
+}
+
+/// The step that a filled-in form describes.
+///
+/// # Errors
+/// What is wrong with each field; a kind without a form of this shape answers with no error at all
+/// and no step, which callers meet only by asking for a step that is not offered.
+pub fn step(kind: StepKind, values: &Values) -> Result<Step, Vec<FieldError>> {
+    let mut errors: Vec<FieldError> = values.checked().err().unwrap_or_default();
+    for (field, required) in fields(kind) {
+        if *required && values.get(*field).trim().is_empty() {
+            errors.push(FieldError { field: *field, problem: Problem::Required });
+        }
+    }
+    if !errors.is_empty() {
+        let place = |field: Field| fields(kind).iter().position(|(known, _)| *known == field);
+        errors.sort_by_key(|error| place(error.field));
+        return Err(errors);
+    }
+    let values = values.checked()?;
+    let mut object = Map::new();
+    object.insert("step".to_owned(), kind.id().into());
+    for (field, _) in fields(kind) {
+        if let Some(value) = json(field.input(), values.get(*field)) {
+            object.insert(field.name().to_owned(), value);
+        }
+    }
+    serde_json::from_value(Value::Object(object)).map_err(|_| Vec::new())
+}
+
+/// The JSON value of a canonical text; `None` when absent.
+fn json(input: Input, text: &str) -> Option<Value> {
+    if text.is_empty() {
+        return None;
+    }
+    Some(match input {
+        Input::Flag | Input::YesNo => Value::Bool(text == "yes"),
+        Input::Scale => text.parse::<u8>().ok()?.into(),
+        Input::Choices(_) => text.split_whitespace().collect(),
+        _ => text.into(),
+    })
+}
+
+/// What a step says, field by field, for showing it. Steps without fields of their own answer with
+/// an empty list; what was received is shown from the case's fields.
+#[must_use]
+pub fn details(step: &Step) -> Vec<(Field, String)> {
+    if let Step::Amend(Amend { fields, cleared, reason }) = step {
+        let changed = fields.iter().map(|(field, text)| (field, text.to_owned()));
+        let emptied = cleared.iter().filter_map(|path| path.parse().ok()).map(|field| (field, String::new()));
+        let why = (!reason.is_empty()).then(|| (Field::AmendReason, reason.clone()));
+        return changed.chain(emptied).chain(why).collect();
+    }
+    let Ok(Value::Object(object)) = serde_json::to_value(step) else { return Vec::new() };
+    let text = |field: Field| object.get(field.name()).map(|value| (field, text(value)));
+    fields(step.kind()).iter().filter_map(|(field, _)| text(*field)).collect()
+}
+
+fn text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Bool(yes) => if *yes { "yes" } else { "no" }.to_owned(),
+        Value::Array(items) => items.iter().map(text).collect::<Vec<_>>().join(" "),
+        other => other.to_string(),
+    }
+}
+
+/// The amendment that turns `from` into `to`, or `None` when nothing changes. Both are canonical.
+#[must_use]
+pub fn amendment(from: &Values, to: &Values, reason: &str) -> Option<Amend> {
+    let mut fields = Values::default();
+    for (field, text) in to.iter().filter(|(field, text)| from.get(*field) != *text) {
+        fields.set(field, text);
+    }
+    let cleared: Vec<String> = from
+        .iter()
+        .filter(|(field, _)| to.get(*field).is_empty())
+        .map(|(field, _)| field.path().to_owned())
+        .collect();
+    let changes = !fields.is_empty() || !cleared.is_empty();
+    changes.then(|| Amend { fields, cleared, reason: reason.to_owned() })
+}
+
+/// Where the draft of a step form is kept: one for each case and step.
+#[must_use]
+pub fn draft_key(case: super::CaseId, kind: StepKind) -> String {
+    format!("step/{case}/{}", kind.id())
+}
+

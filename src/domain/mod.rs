@@ -1,0 +1,32 @@
+//! What a complaint is: entries, the fold that makes a case of them, the steps and their guards,
+//! clocks and calendars. Pure: no browser, no clock, no randomness; `now`, the zone and random
+//! bits are parameters.
+
+pub mod ids;
+pub mod hybrid;
+pub mod moment;
+pub mod money;
+pub mod reference;
+pub mod tracking;
+pub mod field;
+pub mod values;
+pub mod intake;
+pub mod step;
+pub mod form;
+pub mod entry;
+pub mod chain;
+pub mod case;
+pub mod apply;
+pub mod guard;
+pub mod stage;
+pub mod checklist;
+pub mod calendar;
+pub mod clock;
+
+pub use case::Case;
+pub use entry::{Author, Entry, Role};
+pub use field::Field;
+pub use ids::{CaseId, Digest, EntryId, RegisterId};
+pub use moment::{Moment, Zone};
+pub use step::{Step, StepKind};
+pub use values::Values;

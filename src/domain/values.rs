@@ -1,0 +1,300 @@
+//! What was filled in: a text for each field, as typed in a draft, in canonical form once checked.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::field::{Field, Input};
+use super::moment::Moment;
+use super::money::Amount;
+
+/// Texts by field. Empty texts are absent. Serialised as a map from path to text; paths that this
+/// version does not know (from a newer one) are kept as they are.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(from = "BTreeMap<String, String>", into = "BTreeMap<String, String>")]
+pub struct Values {
+    known: BTreeMap<Field, String>,
+    other: BTreeMap<String, String>,
+}
+
+/// What is wrong with one field.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FieldError {
+    /// The field it stands beside.
+    pub field: Field,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+/// What can be wrong with a field.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Problem {
+    /// It must be filled in.
+    Required,
+    /// A name, or the mark "anonymous", must be there.
+    NameOrAnonymous,
+    /// A way to reach the complainant must be there.
+    NoWayToReach,
+    /// Longer than so many characters.
+    TooLong(usize),
+    /// Not a telephone number.
+    Phone,
+    /// Not an e-mail address.
+    Email,
+    /// Not a day of the calendar.
+    Date,
+    /// Not an amount.
+    Amount,
+    /// Not one of the list.
+    NotListed,
+    /// Not a number from 1 to 5.
+    Scale,
+    /// Not yes or no.
+    YesNo,
+    /// Lies in the future.
+    Future,
+    /// Lies before the day the complaint was received.
+    BeforeReceipt,
+    /// Lies in the past, where a date to come is asked for.
+    Past,
+}
+
+impl Values {
+    /// The text of a field; empty when absent.
+    #[must_use]
+    pub fn get(&self, field: Field) -> &str {
+        self.known.get(&field).map_or("", String::as_str)
+    }
+
+    /// Sets a field; an empty text removes it.
+    pub fn set(&mut self, field: Field, text: impl Into<String>) {
+        let text = text.into();
+        if text.is_empty() {
+            self.known.remove(&field);
+        } else {
+            self.known.insert(field, text);
+        }
+    }
+
+    /// Sets a field, for building.
+    #[must_use]
+    pub fn with(mut self, field: Field, text: impl Into<String>) -> Self {
+        self.set(field, text);
+        self
+    }
+
+    /// Whether nothing is filled in.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.known.is_empty() && self.other.is_empty()
+    }
+
+    /// The fields filled in, in the order of [`Field::ALL`].
+    pub fn iter(&self) -> impl Iterator<Item = (Field, &str)> {
+        self.known.iter().map(|(field, text)| (*field, text.as_str()))
+    }
+
+    /// The chosen items of a field that takes several.
+    pub fn choices(&self, field: Field) -> impl Iterator<Item = &str> {
+        self.get(field).split_whitespace()
+    }
+
+    /// Whether a flag is set or a yes-or-no answered with yes.
+    #[must_use]
+    pub fn is_yes(&self, field: Field) -> bool {
+        self.get(field) == "yes"
+    }
+
+    /// The day in a field.
+    #[must_use]
+    pub fn date(&self, field: Field) -> Option<NaiveDate> {
+        self.get(field).parse().ok()
+    }
+
+    /// The moment in a field; unknown when absent.
+    #[must_use]
+    pub fn moment(&self, field: Field) -> Moment {
+        self.get(field).parse().unwrap_or(Moment::Unknown)
+    }
+
+    /// The amount in a field.
+    #[must_use]
+    pub fn amount(&self, field: Field) -> Option<Amount> {
+        self.get(field).parse().ok()
+    }
+
+    /// Lays `newer` over these values: a field it fills is replaced, one it leaves is kept.
+    pub fn overlay(&mut self, newer: &Values) {
+        self.known.extend(newer.known.iter().map(|(field, text)| (*field, text.clone())));
+        self.other.extend(newer.other.iter().map(|(path, text)| (path.clone(), text.clone())));
+    }
+
+    /// These values in canonical form, or what is wrong with each.
+    ///
+    /// # Errors
+    /// One error for each field whose text its [`Input`] does not take.
+    pub fn checked(&self) -> Result<Values, Vec<FieldError>> {
+        let mut checked = Values { known: BTreeMap::new(), other: self.other.clone() };
+        let mut errors = Vec::new();
+        for (field, text) in self.iter() {
+            match canonical(field.input(), text) {
+                Ok(text) => checked.set(field, text),
+                Err(problem) => errors.push(FieldError { field, problem }),
+            }
+        }
+        if errors.is_empty() { Ok(checked) } else { Err(errors) }
+    }
+}
+
+/// The canonical form of `text` for a field that takes `input`; empty when it holds only blanks.
+///
+/// # Errors
+/// Why the field does not take it.
+pub fn canonical(input: Input, text: &str) -> Result<String, Problem> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(String::new());
+    }
+    let limited = |most: usize| {
+        if text.chars().count() > most { Err(Problem::TooLong(most)) } else { Ok(text.to_owned()) }
+    };
+    match input {
+        Input::Line(most) => limited(most).map(|line| line.replace(['\r', '\n'], " ")),
+        Input::Text(most) => limited(most).map(|text| text.replace("\r\n", "\n")),
+        Input::Phone => phone(text).ok_or(Problem::Phone),
+        Input::Email => email(text).ok_or(Problem::Email),
+        Input::Date => text.parse::<NaiveDate>().map(|day| day.to_string()).map_err(|_| Problem::Date),
+        Input::Moment => text.parse::<Moment>().map(|at| at.to_string()).map_err(|_| Problem::Date),
+        Input::Amount => text.parse::<Amount>().map(|amount| amount.to_string()).map_err(|_| Problem::Amount),
+        Input::Choice(list) => match list.find(text) {
+            Some(item) => Ok(item.id.clone()),
+            None => Err(Problem::NotListed),
+        },
+        Input::Choices(list) => {
+            let known = text.split_whitespace().all(|id| list.find(id).is_some());
+            let mut ids: Vec<&str> = text.split_whitespace().collect();
+            ids.dedup();
+            if known { Ok(ids.join(" ")) } else { Err(Problem::NotListed) }
+        }
+        Input::Flag if text == "yes" => Ok(text.to_owned()),
+        Input::Flag => Ok(String::new()),
+        Input::YesNo if matches!(text, "yes" | "no") => Ok(text.to_owned()),
+        Input::YesNo => Err(Problem::YesNo),
+        Input::Scale if matches!(text, "1" | "2" | "3" | "4" | "5") => Ok(text.to_owned()),
+        Input::Scale => Err(Problem::Scale),
+    }
+}
+
+/// A telephone number: digits and the signs people set between them, at least five digits.
+fn phone(text: &str) -> Option<String> {
+    let plain: String = text.chars().map(half_width).collect();
+    let digits = plain.chars().filter(char::is_ascii_digit).count();
+    let signs = plain.chars().all(|c| c.is_ascii_digit() || " +-()./#*x转分机ext".contains(c));
+    ((5..=20).contains(&digits) && signs && plain.len() <= 40).then_some(plain)
+}
+
+/// An e-mail address, as far as one can tell without sending: something, an `@`, a domain with a dot.
+fn email(text: &str) -> Option<String> {
+    let plain: String = text.chars().map(half_width).collect();
+    let (name, domain) = plain.rsplit_once('@')?;
+    let good = !name.is_empty()
+        && domain.contains('.')
+        && !domain.starts_with('.')
+        && !domain.ends_with('.')
+        && !plain.contains(|c: char| c.is_whitespace() || c == ',' || c == ';')
+        && plain.len() <= 254;
+    good.then_some(plain)
+}
+
+/// The ASCII character for a full-width one; others as they are.
+#[must_use]
+pub fn half_width(c: char) -> char {
+    match c {
+        '\u{3000}' => ' ',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        other => other,
+    }
+}
+
+impl From<BTreeMap<String, String>> for Values {
+    fn from(map: BTreeMap<String, String>) -> Self {
+        let mut values = Self::default();
+        for (path, text) in map {
+            match path.parse() {
+                Ok(field) => values.set(field, text),
+                Err(_) => {
+                    values.other.insert(path, text);
+                }
+            }
+        }
+        values
+    }
+}
+
+impl From<Values> for BTreeMap<String, String> {
+    fn from(values: Values) -> Self {
+        let known = values.known.into_iter().map(|(field, text)| (field.path().to_owned(), text));
+        known.chain(values.other).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_input_takes_what_it_should() {
+        use crate::facts::List;
+        let good = [
+            (Input::Line(5), " a\nb ", "a b"),
+            (Input::Text(5), "a\r\nb", "a\nb"),
+            (Input::Phone, "０10-8888 0000转12", "010-8888 0000转12"),
+            (Input::Email, "a@b.example", "a@b.example"),
+            (Input::Date, "2026-02-28", "2026-02-28"),
+            (Input::Moment, "2026-02-28", "2026-02-28"),
+            (Input::Amount, "1,280", "1280.00"),
+            (Input::Choice(List::Channel), "phone", "phone"),
+            (Input::Choices(List::Remedy), " refund  apology refund", "refund apology refund"),
+            (Input::Flag, "no", ""),
+            (Input::YesNo, "no", "no"),
+            (Input::Scale, "5", "5"),
+            (Input::Scale, "  ", ""),
+        ];
+        for (input, text, canonical_text) in good {
+            assert_eq!(canonical(input, text).as_deref(), Ok(canonical_text), "{input:?} {text}");
+        }
+        let bad = [
+            (Input::Line(2), "abc", Problem::TooLong(2)),
+            (Input::Phone, "12", Problem::Phone),
+            (Input::Phone, "call me", Problem::Phone),
+            (Input::Email, "a@b", Problem::Email),
+            (Input::Email, "a b@c.example", Problem::Email),
+            (Input::Date, "2026-02-30", Problem::Date),
+            (Input::Moment, "soon", Problem::Date),
+            (Input::Amount, "-1", Problem::Amount),
+            (Input::Choice(List::Channel), "pigeon", Problem::NotListed),
+            (Input::Choices(List::Remedy), "refund revenge", Problem::NotListed),
+            (Input::YesNo, "maybe", Problem::YesNo),
+            (Input::Scale, "6", Problem::Scale),
+        ];
+        for (input, text, problem) in bad {
+            assert_eq!(canonical(input, text), Err(problem), "{input:?} {text}");
+        }
+    }
+
+    #[test]
+    fn unknown_paths_survive_a_round_trip() {
+        let text = r#"{"complainant.name":"A","from.the.future":"x"}"#;
+        let values: Values = serde_json::from_str(text).unwrap();
+        assert_eq!(values.get(Field::ComplainantName), "A");
+        assert_eq!(serde_json::to_string(&values).unwrap(), text);
+    }
+
+    #[test]
+    fn errors_name_their_field() {
+        let values = Values::default().with(Field::PurchasePrice, "x").with(Field::FactsWhat, "y");
+        let error = FieldError { field: Field::PurchasePrice, problem: Problem::Amount };
+        assert_eq!(values.checked(), Err(vec![error]));
+    }
+}

@@ -1,0 +1,101 @@
+//! Batches: many new cases at once, sealed into segments and blocks, ready to be stored in one
+//! transaction. Imports and the demo come in as batches.
+
+use super::segment;
+use super::stored::StoredEntry;
+use crate::domain::entry::{Body, Entry};
+use crate::domain::{Case, CaseId, Digest, Zone};
+use crate::register::Row;
+use crate::register::block;
+
+/// Sealed segments, blocks of rows, and what they add up to.
+#[derive(Default)]
+pub struct Batch {
+    /// Segments, in order; rows number them from 0 on.
+    pub segments: Vec<Vec<u8>>,
+    /// Blocks of rows.
+    pub blocks: Vec<Vec<u8>>,
+    /// Entries in all.
+    pub entries: u64,
+    /// Combined digest of all entries.
+    pub digest: Digest,
+    /// Cases in all.
+    pub cases: u64,
+}
+
+/// Fills a batch, case by case. The entries of a case stay in one segment.
+pub struct Filler<'a> {
+    batch: Batch,
+    pending: Vec<StoredEntry>,
+    rows: Vec<Row<'static>>,
+    first_segment: u32,
+    zone: &'a dyn Zone,
+}
+
+impl<'a> Filler<'a> {
+    /// A filler whose first segment will get this number.
+    #[must_use]
+    pub fn new(first_segment: u32, zone: &'a dyn Zone) -> Self {
+        Self { batch: Batch::default(), pending: Vec::new(), rows: Vec::new(), first_segment, zone }
+    }
+
+    /// Adds a case: each body is written on the one before.
+    pub fn add(&mut self, id: CaseId, bodies: Vec<Body>) {
+        let mut case = Case::new(id);
+        let mut parents = Vec::new();
+        for body in bodies {
+            let (entry, text) = Entry::seal_text(body, &parents);
+            parents = vec![(entry.body.id, entry.digest)];
+            self.batch.digest = self.batch.digest.combine(entry.digest);
+            self.pending.push(StoredEntry::with_text(&entry, text));
+            self.batch.entries += 1;
+            case.push(entry);
+        }
+        self.add_case(&case);
+    }
+
+    /// Adds a case whose entries are ready, as they come from another register.
+    pub fn add_entries(&mut self, id: CaseId, entries: Vec<StoredEntry>) {
+        for entry in &entries {
+            self.batch.digest = self.batch.digest.combine(entry.digest);
+        }
+        self.batch.entries += entries.len() as u64;
+        let case = Case::fold(id, entries.iter().cloned().map(StoredEntry::entry).collect());
+        self.pending.extend(entries);
+        self.add_case(&case);
+    }
+
+    fn add_case(&mut self, case: &Case) {
+        self.batch.cases += 1;
+        let segment = self.first_segment + self.batch.segments.len() as u32;
+        self.rows.push(Row::of(case, vec![segment], self.zone));
+        if self.pending.len() >= segment::ENTRIES {
+            self.seal();
+        }
+        if self.rows.len() >= block::ROWS {
+            self.write_rows();
+        }
+    }
+
+    fn seal(&mut self) {
+        if !self.pending.is_empty() {
+            self.batch.segments.push(segment::write(&self.pending));
+            self.pending.clear();
+        }
+    }
+
+    fn write_rows(&mut self) {
+        if !self.rows.is_empty() {
+            self.batch.blocks.push(block::write(&self.rows));
+            self.rows.clear();
+        }
+    }
+
+    /// The batch.
+    #[must_use]
+    pub fn finish(mut self) -> Batch {
+        self.seal();
+        self.write_rows();
+        self.batch
+    }
+}

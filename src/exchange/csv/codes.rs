@@ -1,0 +1,185 @@
+//! Other registers' words as this register's codes, where they mean the same. What no code fits
+//! stays in the other register's words.
+
+use crate::facts::{Item, List};
+
+/// Words for channels beside the labels of the list.
+const CHANNELS: &[(&str, &str)] = &[
+    ("web", "web"),
+    ("website", "web"),
+    ("online", "web"),
+    ("网站", "web"),
+    ("网络", "web"),
+    ("app", "web"),
+    ("小程序", "web"),
+    ("telephone", "phone"),
+    ("call", "phone"),
+    ("来电", "phone"),
+    ("热线", "phone"),
+    ("postal mail", "letter"),
+    ("post", "letter"),
+    ("mail", "letter"),
+    ("来信", "letter"),
+    ("信件", "letter"),
+    ("e-mail", "email"),
+    ("邮件", "email"),
+    ("fax", "other"),
+    ("传真", "other"),
+    ("referral", "referred"),
+    ("转办", "referred"),
+    ("12315", "referred"),
+    ("walk-in", "counter"),
+    ("in person", "counter"),
+    ("store", "counter"),
+    ("现场", "counter"),
+    ("来访", "counter"),
+    ("当面", "counter"),
+    ("柜台", "counter"),
+    ("微信", "chat"),
+    ("在线", "chat"),
+    ("chat", "chat"),
+];
+
+/// Words for remedies beside the labels of the list.
+const REMEDIES: &[(&str, &str)] = &[
+    ("退款", "refund"),
+    ("退费", "refund"),
+    ("退货退款", "refund"),
+    ("退货", "return"),
+    ("换货", "replace"),
+    ("维修", "repair"),
+    ("赔偿", "compensation"),
+    ("补偿", "compensation"),
+    ("道歉", "apology"),
+    ("解释", "explanation"),
+    ("说明", "explanation"),
+    ("exchange", "replace"),
+    ("replace", "replace"),
+    ("return", "return"),
+];
+
+/// The code of a list that a text means: by its id, its labels or, for some lists, other words.
+#[must_use]
+pub fn code(list: List, text: &str) -> Option<&'static str> {
+    let words: &[(&str, &'static str)] = match list {
+        List::Channel => CHANNELS,
+        List::Remedy => REMEDIES,
+        _ => &[],
+    };
+    let same = |known: &str| known.eq_ignore_ascii_case(text);
+    let by_word = words.iter().find(|(word, _)| same(word)).map(|(_, id)| *id);
+    by_word.or_else(|| {
+        let known = |item: &&Item| same(&item.id) || same(&item.en) || same(&item.zh);
+        list.items().iter().find(known).map(|item| item.id.as_str())
+    })
+}
+
+/// What became of a complaint, as far as a result in a few words tells.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Ending {
+    /// Coded outcome when the complainant does not dispute it; empty when the words do not tell.
+    pub outcome: &'static str,
+    /// Coded outcome when the complainant does.
+    pub disputed: &'static str,
+    /// Coded remedies.
+    pub remedies: &'static [&'static str],
+}
+
+/// A result in words that tell nothing about the outcome.
+const UNTOLD: Ending = Ending { outcome: "", disputed: "not_solved", remedies: &[] };
+
+/// The responses of the CFPB. "Monetary relief" says neither refund nor damages: compensation is the
+/// wider word. "Relief" alone was used until 2012 and says not even that it was money.
+const ENDINGS: &[(&str, Ending)] = &[
+    ("closed with monetary relief", relief(&["compensation"])),
+    ("closed with non-monetary relief", relief(&["correction"])),
+    ("closed with relief", relief(&["other"])),
+    ("closed with explanation", explained(&["explanation"])),
+    ("closed without relief", explained(&[])),
+    ("closed", explained(&[])),
+    ("untimely response", Ending { outcome: "not_solved", disputed: "not_solved", remedies: &[] }),
+];
+
+const fn relief(remedies: &'static [&'static str]) -> Ending {
+    Ending { outcome: "solved", disputed: "partly", remedies }
+}
+
+const fn explained(remedies: &'static [&'static str]) -> Ending {
+    Ending { outcome: "explained", disputed: "not_solved", remedies }
+}
+
+/// Whether a result or status says that nothing has come out yet.
+#[must_use]
+pub fn is_pending(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "", "in progress", "pending", "open", "new", "in review", "under review", "investigating", "处理中",
+        "办理中", "进行中", "待处理", "待办", "未办结", "未处理", "新建", "已受理", "调查中",
+    ];
+    WORDS.iter().any(|word| word.eq_ignore_ascii_case(text))
+}
+
+/// How a result in the other register's words ended.
+#[must_use]
+pub fn ending(text: &str) -> Ending {
+    ENDINGS.iter().find(|(words, _)| words.eq_ignore_ascii_case(text)).map_or(UNTOLD, |(_, ending)| *ending)
+}
+
+/// The code of an outcome in a word or two; the word itself when no code fits.
+#[must_use]
+pub fn outcome(text: &str) -> &str {
+    const WORDS: &[(&str, &str)] = &[
+        ("resolved", "solved"),
+        ("upheld", "solved"),
+        ("调解成功", "solved"),
+        ("成功", "solved"),
+        ("partly resolved", "partly"),
+        ("unresolved", "not_solved"),
+        ("not resolved", "not_solved"),
+        ("调解不成功", "not_solved"),
+        ("调解失败", "not_solved"),
+        ("未成功", "not_solved"),
+        ("撤诉", "withdrawn"),
+        ("已撤诉", "withdrawn"),
+        ("撤销", "withdrawn"),
+        ("不予受理", "out_of_scope"),
+        ("重复", "duplicate"),
+    ];
+    let word = WORDS.iter().find(|(word, _)| word.eq_ignore_ascii_case(text)).map(|(_, id)| *id);
+    word.or_else(|| code(List::Outcome, text)).unwrap_or(text)
+}
+
+/// Satisfaction from 1 to 5; 0 when the text does not say.
+#[must_use]
+pub fn rating(text: &str) -> u8 {
+    const WORDS: &[(&str, u8)] = &[
+        ("非常满意", 5), ("很满意", 5), ("very satisfied", 5), ("满意", 4), ("satisfied", 4), ("基本满意", 3),
+        ("一般", 3), ("neutral", 3), ("不满意", 2), ("dissatisfied", 2), ("非常不满意", 1), ("很不满意", 1),
+        ("very dissatisfied", 1), ("1", 1), ("2", 2), ("3", 3), ("4", 4), ("5", 5),
+    ];
+    let trimmed = text.trim_end_matches(['星', '分']);
+    WORDS.iter().find(|(word, _)| word.eq_ignore_ascii_case(trimmed)).map_or(0, |(_, score)| *score)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_lead_to_codes_of_the_lists() {
+        for (list, words) in [(List::Channel, CHANNELS), (List::Remedy, REMEDIES)] {
+            for (word, id) in words {
+                assert!(list.find(id).is_some(), "{id}");
+                assert_eq!(code(list, word), Some(*id));
+            }
+        }
+        for (_, ending) in ENDINGS {
+            assert!(List::Outcome.find(ending.outcome).is_some() && List::Outcome.find(ending.disputed).is_some());
+            assert!(ending.remedies.iter().all(|id| List::Remedy.find(id).is_some()));
+        }
+        assert_eq!(code(List::Channel, "WEB"), Some("web"));
+        assert_eq!(code(List::Channel, "pigeon"), None);
+        assert_eq!(outcome("已解决"), "solved");
+        assert_eq!(outcome("who knows"), "who knows");
+        assert_eq!((rating("满意"), rating("5星"), rating("?")), (4, 5, 0));
+    }
+}

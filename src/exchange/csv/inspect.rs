@@ -1,0 +1,202 @@
+//! The first look at a file: the whole of it, for a column can only be told from all its cells.
+
+use std::collections::HashSet;
+use std::io::{Read, Seek, SeekFrom};
+
+use serde::{Deserialize, Serialize};
+
+use super::columns::{Column, Learning};
+use super::encoding::{self, Decoder, Encoding, LOOK, NotText, Text, Utf8};
+use super::import::{self, Imported, Options};
+use super::mapping::{self, Mapping};
+use super::read::{self, Record, Records, Stop};
+use crate::domain::Zone;
+
+/// Rows shown.
+const PREVIEW: usize = 8;
+
+/// How a file is written: enough to read it again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Form {
+    /// Its encoding.
+    pub encoding: Encoding,
+    /// Its delimiter.
+    pub delimiter: char,
+}
+
+/// What was found out about a file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Inspection {
+    /// How it is written.
+    pub form: Form,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its first rows.
+    pub preview: Vec<Vec<String>>,
+    /// Rows behind the header.
+    pub rows: u64,
+    /// Rows whose width is not that of the header, or that ran into one another.
+    pub uneven: u64,
+    /// Characters that could not be decoded.
+    pub damaged: u64,
+    /// Why it could not be read to its end.
+    pub stopped: Option<Stop>,
+    /// What its columns are probably meant to be.
+    pub mapping: Mapping,
+    /// Whether it is an export of the CFPB.
+    pub cfpb: bool,
+}
+
+/// Why a file cannot be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unusable {
+    /// It is no text.
+    #[error(transparent)]
+    NotText(#[from] NotText),
+    /// It could not be read.
+    #[error("the file could not be read")]
+    File,
+    /// It has no rows: not even a header with two columns, or nothing below it.
+    #[error("the file has no rows")]
+    NoRows,
+    /// Reading stopped before the first row was over.
+    #[error(transparent)]
+    Stopped(#[from] Stop),
+}
+
+/// Makes the decoder for an encoding. UTF-8 is decoded here and never asked for.
+pub type Decoders<'a> = &'a dyn Fn(Encoding) -> Box<dyn Decoder>;
+
+/// A file: its bytes can be read more than once.
+pub trait Source: Read + Seek {}
+impl<T: Read + Seek> Source for T {}
+
+/// Looks through a file. `progress` hears how many bytes were read.
+///
+/// # Errors
+/// [`Unusable`].
+pub fn inspect<S: Source>(
+    source: &mut S,
+    decoders: Decoders<'_>,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Inspection, Unusable> {
+    let first = look(source)?;
+    let encoding = encoding::detect(&first)?;
+    let found = look_through(source, encoding, decoders, progress)?;
+    // The beginning may be plain ASCII and the first Chinese character come late.
+    if encoding != Encoding::Utf8 || found.damaged == 0 || first.starts_with(b"\xef\xbb\xbf") {
+        return Ok(found);
+    }
+    let other = look_through(source, Encoding::Gb18030, decoders, progress)?;
+    Ok(if other.damaged < found.damaged { other } else { found })
+}
+
+/// The first bytes.
+fn look<S: Source>(source: &mut S) -> Result<Vec<u8>, Unusable> {
+    source.seek(SeekFrom::Start(0)).map_err(|_| Unusable::File)?;
+    let mut first = Vec::with_capacity(LOOK);
+    source.by_ref().take(LOOK as u64).read_to_end(&mut first).map_err(|_| Unusable::File)?;
+    Ok(first)
+}
+
+fn open<'s, S: Source>(
+    source: &'s mut S,
+    encoding: Encoding,
+    decoders: Decoders<'_>,
+) -> Result<Text<&'s mut S>, Unusable> {
+    source.seek(SeekFrom::Start(0)).map_err(|_| Unusable::File)?;
+    let decoder = if encoding == Encoding::Utf8 { Box::new(Utf8::default()) } else { decoders(encoding) };
+    Ok(Text::new(source, decoder))
+}
+
+fn look_through<S: Source>(
+    source: &mut S,
+    encoding: Encoding,
+    decoders: Decoders<'_>,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Inspection, Unusable> {
+    let mut text = open(source, encoding, decoders)?;
+    let delimiter = {
+        use std::io::BufRead;
+        let start = text.fill_buf().map_err(|_| Unusable::File)?;
+        // A cut through a character at the end does not matter here.
+        read::delimiter(&String::from_utf8_lossy(&start[..start.len().min(LOOK)]))
+    };
+    let mut records = Records::new(text, delimiter);
+    let mut record = Record::default();
+    if !records.next(&mut record)? {
+        return Err(Unusable::NoRows);
+    }
+    let mut learning = Learning::new(headers(&record));
+    let width = record.len();
+    let (mut preview, mut rows, mut uneven, mut stopped) = (Vec::new(), 0_u64, 0, None);
+    loop {
+        match records.next(&mut record) {
+            Ok(true) => {}
+            Ok(false) => break,
+            Err(stop) => {
+                stopped = Some(stop);
+                break;
+            }
+        }
+        rows += 1;
+        uneven += u64::from(record.len() != width || record.is_torn());
+        learning.learn(&record);
+        if preview.len() < PREVIEW {
+            preview.push(record.iter().map(str::to_owned).collect());
+        }
+        if rows.is_multiple_of(1000) {
+            progress(records.input().bytes_read());
+        }
+    }
+    if rows == 0 {
+        return Err(stopped.map_or(Unusable::NoRows, Unusable::Stopped));
+    }
+    let columns = learning.columns();
+    Ok(Inspection {
+        form: Form { encoding, delimiter: char::from(delimiter) },
+        mapping: mapping::propose(&columns),
+        cfpb: mapping::is_cfpb(&columns),
+        damaged: records.input().damaged(),
+        columns,
+        preview,
+        rows,
+        uneven,
+        stopped,
+    })
+}
+
+fn headers(record: &Record) -> Vec<String> {
+    record.iter().map(|header| header.trim().to_owned()).collect()
+}
+
+/// Imports a file that was looked through. `progress` hears how many bytes were read.
+///
+/// # Errors
+/// [`Unusable`]; a file that stops in the middle is no error, the report says so.
+#[allow(clippy::too_many_arguments, reason = "each is a different thing from a different place")]
+pub fn import<S: Source>(
+    source: &mut S,
+    form: Form,
+    mapping: &Mapping,
+    options: &Options,
+    known: &HashSet<u128>,
+    zone: &dyn Zone,
+    decoders: Decoders<'_>,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Imported, Unusable> {
+    let text = open(source, form.encoding, decoders)?;
+    let mut records = Records::new(text, u8::try_from(form.delimiter).unwrap_or(b','));
+    let mut record = Record::default();
+    if !records.next(&mut record)? {
+        return Err(Unusable::NoRows);
+    }
+    let headers = headers(&record);
+    let mut imported =
+        import::import(&mut records, &headers, mapping, options, known, zone, &mut |text| {
+            progress(text.bytes_read());
+        });
+    imported.report.damaged = records.input().damaged();
+    Ok(imported)
+}

@@ -1,0 +1,23 @@
+//! Registers of others as CSV: what a file is, what stands in its columns, what they are read as, and
+//! the cases its rows become.
+
+pub mod encoding;
+pub mod read;
+pub mod values;
+pub mod columns;
+pub mod mapping;
+mod codes;
+mod cases;
+pub mod report;
+pub mod import;
+pub mod inspect;
+
+pub use cases::NARRATIVE;
+pub use columns::{Column, Dates};
+pub use encoding::{Decoder, Encoding, Kind, NotText};
+pub use import::{Imported, Options};
+pub use inspect::{Form, Inspection};
+pub use mapping::{ColumnMapping, Mapping, MappingFault, Target};
+pub use read::Stop;
+pub use report::{Rejected, Report, RowProblem};
+pub use values::DateFormat;

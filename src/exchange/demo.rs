@@ -1,0 +1,76 @@
+//! Sample complaints, for looking around without a complaint of one's own: a desk's last fourteen
+//! months, every stage of the loop, in Chinese and English, all of it invented.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::batch::{Batch, Filler};
+use super::random::Random;
+use crate::domain::entry::Body;
+use crate::domain::tracking::TrackingCode;
+use crate::domain::{CaseId, Zone};
+
+mod course;
+mod intake;
+mod phrases;
+mod plan;
+mod steps;
+mod story;
+
+/// The fewest sample complaints: below, some stage or step would be missing.
+pub const LEAST: usize = 200;
+
+/// What the sample data is to be like.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Options {
+    /// Now, milliseconds since 1970.
+    pub now: i64,
+    /// How many complaints; at least [`LEAST`].
+    pub count: usize,
+    /// How many of a hundred are in Chinese.
+    pub chinese: u8,
+    /// Where chance starts from.
+    pub seed: u64,
+    /// Prefix of reference numbers.
+    pub prefix: String,
+    /// Issuer in reference numbers.
+    pub issuer: String,
+    /// The number the first segment will get.
+    pub first_segment: u32,
+}
+
+/// The tracking code of every sample complaint, so that the complainant's view can be tried with any
+/// reference number of the sample data. Real complaints each have a code of their own.
+#[must_use]
+pub fn demo_code() -> TrackingCode {
+    // Eight times the letter D: printed as `DDD-DDD-DD` and a check character.
+    TrackingCode::new((0..8).fold(0, |bits, _| bits << 5 | 13))
+}
+
+/// A sample case: its id and entries.
+pub type Sample = (CaseId, Vec<Body>);
+
+/// The sample cases, in the order in which they were received.
+#[must_use]
+pub fn cases(options: &Options, zone: &dyn Zone) -> Vec<Sample> {
+    let now = DateTime::<Utc>::from_timestamp_millis(options.now).unwrap_or_default();
+    let mut random = Random::new(options.seed);
+    let desk = story::Desk { now, zone, prefix: &options.prefix, issuer: &options.issuer };
+    let plans = plan::plans(options.count.max(LEAST), options.chinese, desk.today(), &mut random);
+    let mut begun: Vec<_> = plans.into_iter().filter_map(|plan| plan.place(&desk)).collect();
+    begun.sort_by_key(|placed| (placed.start, placed.seed));
+    let told = begun.into_iter().zip(1..).map(|(placed, serial)| placed.tell(&desk, serial));
+    let mut told: Vec<Sample> = told.filter(|(_, bodies)| !bodies.is_empty()).collect();
+    told.sort_by_key(|(_, bodies)| bodies.first().map(|body| body.recorded));
+    told
+}
+
+/// The sample cases as a batch.
+#[must_use]
+pub fn generate(options: &Options, zone: &dyn Zone) -> Batch {
+    let mut filler = Filler::new(options.first_segment, zone);
+    for (id, bodies) in cases(options, zone) {
+        filler.add(id, bodies);
+    }
+    filler.finish()
+}

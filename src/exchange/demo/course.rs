@@ -1,0 +1,239 @@
+//! How stories go: which steps follow one another.
+
+use super::story::Story;
+
+/// A way through the loop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Course {
+    /// Only lodged.
+    Received,
+    /// Handed to somebody.
+    Assigned,
+    /// The complainant was told.
+    Acknowledged,
+    /// Taken up.
+    Investigating,
+    /// Taken up, and a field corrected.
+    Amended,
+    /// The report is there.
+    Deciding,
+    /// Not taken up; can be contested.
+    Declined,
+    /// The result was notified.
+    Answered,
+    /// The complainant rejects it; reconsideration is open to them.
+    Rejected,
+    /// Reconsideration was asked for.
+    Reconsidering,
+    /// A refusal is contested.
+    Contesting,
+    /// The complainant accepts; the follow-up is due.
+    Accepted,
+    /// Decided again; the follow-up is due.
+    DecidedAgain { changed: bool },
+    /// Withdrawn, to be closed.
+    Withdrawn,
+    /// Followed up, to be closed.
+    FollowedUp,
+    /// Nobody answers the telephone.
+    Unreachable { closed: bool },
+    /// Closed, and opened again.
+    Reopened { closed: bool },
+    /// The whole loop.
+    Settled { answer: &'static str },
+    /// Settled on the spot.
+    FirstContact { report: bool },
+    /// Reconsidered, and closed.
+    Reconsidered { changed: bool },
+    /// Not taken up, and closed.
+    Refused,
+    /// Not taken up, contested, and closed.
+    Contested { changed: bool },
+    /// Withdrawn, and closed.
+    GivenUp,
+    /// The complainant never answers, and nobody tries three times.
+    Lapsed,
+    /// The follow-up cannot be made.
+    MovedAway,
+}
+
+impl Course {
+    /// Whether the story needs a reconsideration that changes, or upholds, the result.
+    pub(super) fn reconsidered(self) -> Option<bool> {
+        match self {
+            Self::Reconsidered { changed } | Self::DecidedAgain { changed } => Some(changed),
+            _ => None,
+        }
+    }
+
+    /// Tells the story. Each step knows whether its time has come; later ones follow only then.
+    pub(super) fn tell(self, story: &mut Story<'_>) {
+        story.receive(matches!(self, Self::FirstContact { .. }));
+        match self {
+            Self::Received => {}
+            Self::Assigned => story.assign(),
+            Self::Acknowledged => begin(story),
+            Self::Investigating => take_up(story),
+            Self::Amended => {
+                take_up(story);
+                story.amend();
+            }
+            Self::Deciding => look_into(story),
+            Self::Declined => refuse(story),
+            Self::Answered => answer(story),
+            Self::Rejected => {
+                answer(story);
+                story.respond("reject");
+            }
+            Self::Reconsidering => contest(story),
+            Self::Contesting => {
+                refuse(story);
+                story.contest_refusal();
+            }
+            Self::Accepted => {
+                answer(story);
+                story.respond("accept");
+            }
+            Self::DecidedAgain { changed } => {
+                contest(story);
+                story.decide_again(changed);
+            }
+            Self::Withdrawn => give_up(story),
+            Self::FollowedUp => {
+                answer(story);
+                story.respond("accept");
+                story.follow_up();
+                story.rate();
+            }
+            Self::Unreachable { closed } => unreachable(story, closed),
+            Self::Reopened { closed } => reopen(story, closed),
+            Self::Settled { answer } => settle(story, answer),
+            Self::FirstContact { report } => first_contact(story, report),
+            Self::Reconsidered { changed } => {
+                contest(story);
+                story.decide_again(changed);
+                // The complainant's last word: a changed result is mostly taken.
+                story.respond(if changed { "accept" } else { "reject" });
+                story.follow_up();
+                story.rate_after(changed);
+                let outcome = if changed { "solved" } else { "not_solved" };
+                story.close(outcome, if changed { "yes" } else { "no" }, "");
+            }
+            Self::Refused => {
+                refuse(story);
+                story.pass_days(16);
+                story.rate_after(false);
+                story.close("out_of_scope", "no_answer", "");
+            }
+            Self::Contested { changed } => contest_refusal(story, changed),
+            Self::GivenUp => {
+                give_up(story);
+                story.close("withdrawn", "yes", "");
+            }
+            Self::Lapsed => {
+                answer(story);
+                story.pass_days(17);
+                let reason = story.words().phrases.open_lapsed.clone();
+                story.close("lapsed", "no_answer", &reason);
+            }
+            Self::MovedAway => {
+                answer(story);
+                story.respond("accept");
+                let reason = story.words().phrases.open_moved.clone();
+                story.close("solved", "yes", &reason);
+            }
+        }
+    }
+}
+
+fn begin(story: &mut Story<'_>) {
+    story.assign();
+    story.acknowledge();
+}
+
+fn take_up(story: &mut Story<'_>) {
+    begin(story);
+    story.accept();
+}
+
+fn look_into(story: &mut Story<'_>) {
+    take_up(story);
+    story.contact();
+    story.investigate();
+}
+
+fn answer(story: &mut Story<'_>) {
+    look_into(story);
+    story.notify();
+}
+
+fn refuse(story: &mut Story<'_>) {
+    begin(story);
+    story.decline();
+}
+
+fn contest(story: &mut Story<'_>) {
+    answer(story);
+    story.respond("reject");
+    story.request_reconsideration();
+}
+
+fn give_up(story: &mut Story<'_>) {
+    begin(story);
+    story.contact();
+    story.withdraw();
+}
+
+fn settle(story: &mut Story<'_>, said: &str) {
+    answer(story);
+    story.respond(said);
+    story.follow_up();
+    story.rate();
+    let outcome = story.outcome(said);
+    story.close(outcome, "yes", "");
+}
+
+fn first_contact(story: &mut Story<'_>, report: bool) {
+    story.settle_at_once(report);
+    story.follow_up();
+    story.rate();
+    let reason = if report { String::new() } else { story.words().phrases.first_contact.clone() };
+    story.close("solved", "yes", &reason);
+}
+
+fn unreachable(story: &mut Story<'_>, closed: bool) {
+    answer(story);
+    for _ in 0..if closed { 3 } else { 2 } {
+        story.try_to_reach();
+    }
+    if closed {
+        story.close("lapsed", "no_answer", "");
+    }
+}
+
+fn reopen(story: &mut Story<'_>, closed: bool) {
+    settle(story, "accept");
+    story.reopen();
+    if closed {
+        story.investigate_again();
+        story.notify_again();
+        story.respond("accept");
+        story.follow_up();
+        story.close("solved", "yes", "");
+    }
+}
+
+fn contest_refusal(story: &mut Story<'_>, changed: bool) {
+    refuse(story);
+    story.contest_refusal();
+    story.decide_on_refusal(changed);
+    if changed {
+        story.respond("accept");
+        story.follow_up();
+    }
+    // No report was made of what was not taken up, so the cause stays open.
+    let phrases = story.words().phrases;
+    let reason = if changed { phrases.contest_changed.clone() } else { phrases.contest_upheld.clone() };
+    let (outcome, confirmed) = if changed { ("solved", "yes") } else { ("out_of_scope", "no") };
+    story.close(outcome, confirmed, &reason);
+}

@@ -1,0 +1,148 @@
+//! Reading the file: as much of it as can be read, and what is wrong with the rest.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::error::Category;
+use serde_json::value::RawValue;
+
+use super::{FORMAT, Header, Line, VERSION};
+use crate::domain::RegisterId;
+use crate::exchange::stored::StoredEntry;
+
+/// A file that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// What stands before the entries.
+    pub header: Header,
+    /// The entries.
+    pub entries: Vec<StoredEntry>,
+    /// The lines of entries that could not be read, from 1.
+    pub unreadable: Vec<u64>,
+}
+
+impl Document {
+    /// How many entries fewer it holds than its header says; somebody took lines out.
+    #[must_use]
+    pub fn missing(&self) -> u64 {
+        self.header.count.saturating_sub((self.entries.len() + self.unreadable.len()) as u64)
+    }
+}
+
+/// Why a file cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum JsonTrouble {
+    /// It is no JSON from this place on.
+    #[error("no JSON at line {line}, column {column}")]
+    NotJson {
+        /// The line, from 1.
+        line: u64,
+        /// The column, from 1.
+        column: u64,
+    },
+    /// It is JSON, and not of this program.
+    #[error("not a register of this program")]
+    NotRedress,
+    /// It was written by a newer version.
+    #[error("written by a newer version ({0})")]
+    Newer(u32),
+    /// Its end is missing.
+    #[error("cut off at line {line}, after {entries} whole entries")]
+    CutOff {
+        /// The line on which it ends.
+        line: u64,
+        /// Whole entries before that.
+        entries: u64,
+    },
+}
+
+/// The file as it may be: every part is looked at on its own.
+#[derive(Deserialize)]
+struct Whole<'a> {
+    register: RegisterId,
+    exported: DateTime<Utc>,
+    #[serde(default)]
+    count: u64,
+    #[serde(borrow)]
+    entries: Vec<&'a RawValue>,
+}
+
+/// What every version of the file has.
+#[derive(Deserialize)]
+struct Stamp<'a> {
+    #[serde(borrow)]
+    format: std::borrow::Cow<'a, str>,
+    version: u32,
+}
+
+/// Reads a file.
+///
+/// # Errors
+/// [`JsonTrouble`]. An entry that cannot be read is no error: it is named in the document.
+pub fn read(bytes: &[u8]) -> Result<Document, JsonTrouble> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        // Cut through a character.
+        Err(error) if error.error_len().is_none() => {
+            std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default()
+        }
+        Err(error) => {
+            let line = memchr::memchr_iter(b'\n', &bytes[..error.valid_up_to()]).count() as u64 + 1;
+            return Err(JsonTrouble::NotJson { line, column: 1 });
+        }
+    };
+    let stamp: Stamp<'_> = serde_json::from_str(text).map_err(|error| trouble(text, &error))?;
+    if stamp.format != FORMAT {
+        return Err(JsonTrouble::NotRedress);
+    }
+    if stamp.version > VERSION {
+        return Err(JsonTrouble::Newer(stamp.version));
+    }
+    let whole: Whole<'_> = serde_json::from_str(text).map_err(|_| JsonTrouble::NotRedress)?;
+    let mut document = Document {
+        header: Header { register: whole.register, exported: whole.exported, count: whole.count },
+        entries: Vec::with_capacity(whole.entries.len()),
+        unreadable: Vec::new(),
+    };
+    for raw in whole.entries {
+        match serde_json::from_str::<Line<'_>>(raw.get()) {
+            Ok(line) => document.entries.push(line.entry()),
+            Err(_) => document.unreadable.push(line_of(text, raw)),
+        }
+    }
+    Ok(document)
+}
+
+/// The line on which a part of the text stands.
+fn line_of(text: &str, raw: &RawValue) -> u64 {
+    let at = (raw.get().as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+    let before = text.as_bytes().get(..at).unwrap_or_default();
+    memchr::memchr_iter(b'\n', before).count() as u64 + 1
+}
+
+fn trouble(text: &str, error: &serde_json::Error) -> JsonTrouble {
+    match error.classify() {
+        Category::Data => JsonTrouble::NotRedress,
+        Category::Eof if text.trim_start().starts_with('{') && text.contains(FORMAT) => {
+            let line = memchr::memchr_iter(b'\n', text.as_bytes()).count() as u64 + 1;
+            JsonTrouble::CutOff { line, entries: whole_entries(text) }
+        }
+        _ => JsonTrouble::NotJson { line: error.line() as u64, column: error.column() as u64 },
+    }
+}
+
+/// Whole entries of a file that was cut off.
+fn whole_entries(text: &str) -> u64 {
+    let Some((_, mut rest)) = text.split_once("\"entries\":[") else { return 0 };
+    let mut count = 0;
+    loop {
+        rest = rest.trim_start_matches([',', ' ', '\n', '\r', '\t']);
+        let mut values = serde_json::Deserializer::from_str(rest).into_iter::<&RawValue>();
+        match values.next() {
+            Some(Ok(raw)) if raw.get().starts_with('{') => count += 1,
+            _ => return count,
+        }
+        rest = &rest[values.byte_offset()..];
+    }
+}

@@ -1,0 +1,10 @@
+//! Every format that comes in or goes out. Pure: bytes in, values out, and back.
+
+pub mod stored;
+pub mod segment;
+pub mod batch;
+mod random;
+pub mod json;
+pub mod csv;
+#[cfg(any(test, not(target_arch = "wasm32"), feature = "worker"))]
+pub mod demo;

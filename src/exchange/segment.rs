@@ -1,0 +1,37 @@
+//! Sealed segments: about a thousand entries in one immutable record, compressed.
+
+use super::stored::{StoredEntry, Unreadable, VERSION};
+
+/// Entries in a full segment.
+pub const ENTRIES: usize = 1000;
+
+/// Writes entries as one segment: version, entry count, LZ4 block of their records.
+#[must_use]
+pub fn write(entries: &[StoredEntry]) -> Vec<u8> {
+    // Texts and numbers into memory: nothing here can fail.
+    let plain = postcard::to_stdvec(entries).unwrap_or_default();
+    let mut bytes = vec![VERSION];
+    bytes.extend((entries.len() as u32).to_le_bytes());
+    bytes.extend(lz4_flex::compress_prepend_size(&plain));
+    bytes
+}
+
+/// Reads a segment.
+///
+/// # Errors
+/// Of a newer version, or damaged.
+pub fn read(bytes: &[u8]) -> Result<Vec<StoredEntry>, Unreadable> {
+    match bytes.first() {
+        Some(&VERSION) => {}
+        Some(&newer) if newer > VERSION => return Err(Unreadable::Newer(newer)),
+        _ => return Err(Unreadable::Damaged),
+    }
+    let block = bytes.get(5..).ok_or(Unreadable::Damaged)?;
+    let size = block.first_chunk::<4>().map_or(0, |size| u32::from_le_bytes(*size) as usize);
+    // LZ4 cannot shrink further than 255 to 1: a larger claim is a damaged record, not a big one.
+    if size > block.len().saturating_mul(255) {
+        return Err(Unreadable::Damaged);
+    }
+    let plain = lz4_flex::decompress_size_prepended(block).map_err(|_| Unreadable::Damaged)?;
+    postcard::from_bytes(&plain).map_err(|_| Unreadable::Damaged)
+}

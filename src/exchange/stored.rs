@@ -1,0 +1,111 @@
+//! The stored form of an entry, version 1, apart from the domain's type: what the journal, its
+//! sealed segments and exchanged files hold. Every version ever released keeps its reader.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::entry::{Author, Body, Content, Entry, content_digest};
+use crate::domain::{CaseId, Digest, EntryId, Moment};
+
+/// The version written.
+pub const VERSION: u8 = 1;
+
+/// An entry as stored. The content is kept as the text its digest was taken over, so that a reader
+/// of any version can verify it.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct StoredEntry {
+    /// Entry.
+    pub id: EntryId,
+    /// Case.
+    pub case: CaseId,
+    /// What it was written on.
+    pub after: Vec<EntryId>,
+    /// Milliseconds since 1970.
+    pub recorded: i64,
+    /// See [`Moment`].
+    pub happened: Moment,
+    /// Who recorded it.
+    pub by: Author,
+    /// Canonical text of the content.
+    pub content: String,
+    /// Digest of the content, kept only when the content itself is gone.
+    pub content_digest: Option<Digest>,
+    /// Digest over all of it.
+    pub digest: Digest,
+}
+
+/// Bytes that are no entry of any version this build reads.
+#[derive(Debug, Clone, Copy, thiserror::Error, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Written by a newer version.
+    #[error("written by a newer version ({0})")]
+    Newer(u8),
+    /// Damaged.
+    #[error("damaged")]
+    Damaged,
+}
+
+impl StoredEntry {
+    /// The stored form of an entry.
+    #[must_use]
+    pub fn of(entry: &Entry) -> Self {
+        Self::with_text(entry, entry.body.content.text())
+    }
+
+    /// The stored form of an entry whose canonical text is at hand.
+    #[must_use]
+    pub fn with_text(entry: &Entry, content: String) -> Self {
+        Self {
+            id: entry.body.id,
+            case: entry.body.case,
+            after: entry.after.clone(),
+            recorded: entry.body.recorded.timestamp_millis(),
+            happened: entry.body.happened,
+            by: entry.body.by.clone(),
+            content,
+            content_digest: None,
+            digest: entry.digest,
+        }
+    }
+
+    /// The entry. Its digests are as stored: [`chain::verify`](crate::domain::chain::verify) says
+    /// whether they fit.
+    #[must_use]
+    pub fn entry(self) -> Entry {
+        let content_digest = self.content_digest.unwrap_or_else(|| content_digest(&self.content));
+        Entry {
+            body: Body {
+                id: self.id,
+                case: self.case,
+                recorded: DateTime::<Utc>::from_timestamp_millis(self.recorded).unwrap_or_default(),
+                happened: self.happened,
+                by: self.by,
+                content: Content::read(&self.content),
+            },
+            after: self.after,
+            content_digest,
+            digest: self.digest,
+        }
+    }
+
+    /// One entry as the bytes of a journal record.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = vec![VERSION];
+        // Texts and numbers into memory: nothing here can fail.
+        bytes.extend(postcard::to_stdvec(self).unwrap_or_default());
+        bytes
+    }
+
+    /// Reads a journal record.
+    ///
+    /// # Errors
+    /// Of a newer version, or damaged.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Unreadable> {
+        match bytes.split_first() {
+            Some((&VERSION, rest)) => postcard::from_bytes(rest).map_err(|_| Unreadable::Damaged),
+            Some((&newer, _)) if newer > VERSION => Err(Unreadable::Newer(newer)),
+            _ => Err(Unreadable::Damaged),
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Working-day calendars: weekend, public holidays and make-up workdays (调休) per year and region.
+
+use std::sync::OnceLock;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Bilingual, parse};
+
+/// The calendar of one region. Days of a year without data follow the weekend alone and are estimates.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Calendar {
+    /// Region code: ISO 3166-1 alpha-2, or `XX` for no region.
+    pub region: String,
+    /// Name to show.
+    pub name: Bilingual,
+    /// Weekly days off as ISO weekday numbers, Monday 1 to Sunday 7.
+    pub weekend: Vec<u8>,
+    /// The years with an official schedule, oldest first.
+    pub years: Vec<Year>,
+}
+
+/// The official schedule of one year.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Year {
+    /// Calendar year.
+    pub year: i32,
+    /// The notice that laid the schedule down.
+    pub source: String,
+    /// Whether the days were compared with the notice or a published copy of it.
+    pub checked: bool,
+    /// Every day off under the schedule, weekend days inside a holiday included, in order.
+    pub holidays: Vec<NaiveDate>,
+    /// Weekend days that are worked instead, in order.
+    pub workdays: Vec<NaiveDate>,
+}
+
+impl Calendar {
+    /// The schedule of a year, when the calendar has one.
+    pub fn year(&self, year: i32) -> Option<&Year> {
+        self.years.iter().find(|entry| entry.year == year)
+    }
+}
+
+const FILES: &[&str] = &[include_str!("data/calendars/cn.json"), include_str!("data/calendars/none.json")];
+
+/// Every calendar that ships with the product.
+pub fn calendars() -> &'static [Calendar] {
+    static PARSED: OnceLock<Vec<Calendar>> = OnceLock::new();
+    PARSED.get_or_init(|| FILES.iter().filter_map(|json| parse(json)).collect())
+}
+
+/// The calendar of a region.
+pub fn calendar(region: &str) -> Option<&'static Calendar> {
+    calendars().iter().find(|calendar| calendar.region == region)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::Datelike;
+
+    #[test]
+    fn every_file_parses() {
+        assert_eq!(calendars().len(), FILES.len());
+        assert!(calendar("CN").is_some_and(|cn| cn.years.len() == 3));
+        assert!(calendar("XX").is_some_and(|none| none.years.is_empty()));
+        assert!(calendar("QQ").is_none());
+    }
+
+    #[test]
+    fn days_are_ordered_in_their_year_and_never_both() {
+        for calendar in calendars() {
+            assert!(!calendar.name.zh.is_empty() && !calendar.name.en.is_empty());
+            assert!(calendar.weekend.iter().all(|day| (1..=7).contains(day)));
+            assert!(calendar.years.is_sorted_by(|a, b| a.year < b.year));
+            for year in &calendar.years {
+                assert!(!year.source.is_empty());
+                for days in [&year.holidays, &year.workdays] {
+                    assert!(days.is_sorted_by(|a, b| a < b), "{}", year.year);
+                    assert!(days.iter().all(|day| day.year() == year.year), "{}", year.year);
+                }
+                assert!(year.workdays.iter().all(|day| !year.holidays.contains(day)), "{}", year.year);
+                // Only a day of the weekend can be worked instead.
+                assert!(
+                    year.workdays.iter().all(|day| {
+                        calendar
+                            .weekend
+                            .iter()
+                            .any(|off| u32::from(*off) == day.weekday().number_from_monday())
+                    }),
+                    "{}",
+                    year.year
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn the_chinese_years_have_the_days_of_the_notices() {
+        let cn = calendar("CN").expect("CN");
+        for (year, off, on) in [(2024, 28, 8), (2025, 28, 5), (2026, 33, 6)] {
+            let entry = cn.year(year).expect("year");
+            assert_eq!((entry.holidays.len(), entry.workdays.len()), (off, on), "{year}");
+            assert!(entry.checked);
+        }
+        // Statutory days since 2025: 13; before: 11. Days off on weekdays, less days worked on weekends.
+        for (year, statutory) in [(2024, 11), (2025, 13), (2026, 13)] {
+            let entry = cn.year(year).expect("year");
+            let weekdays = entry.holidays.iter().filter(|day| day.weekday().number_from_monday() < 6).count();
+            assert!(weekdays - entry.workdays.len() <= statutory, "{year}");
+        }
+    }
+}

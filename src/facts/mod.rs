@@ -1,0 +1,65 @@
+//! Law and practice as data files: coded lists, calendars, policies and the phrases of the demo.
+//!
+//! The lowest layer: nothing here knows another module of the crate. Each file is embedded in the
+//! binary and parsed once, when first asked for. A file that does not parse reads as empty, so that
+//! nothing can panic in a browser; a test proves that every file parses.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+mod calendars;
+#[cfg(any(test, not(target_arch = "wasm32"), feature = "worker"))]
+pub mod demo;
+mod lists;
+mod policies;
+
+pub use calendars::{Calendar, Year, calendar, calendars};
+pub use lists::{Item, List};
+pub use policies::{ClockRule, Length, Policy, Who, policies, policy};
+
+/// A text in both languages of the product.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bilingual {
+    /// Chinese as used in mainland China (zh-CN).
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+impl Bilingual {
+    /// The text for a language tag: Chinese for `zh` and `zh-…`, English for every other.
+    pub fn text(&self, lang: &str) -> &str {
+        pick(lang, &self.zh, &self.en)
+    }
+}
+
+/// Chooses between the two languages by a BCP 47 tag.
+fn pick<'a>(lang: &str, zh: &'a str, en: &'a str) -> &'a str {
+    if is_chinese(lang) { zh } else { en }
+}
+
+/// Whether a BCP 47 tag names Chinese.
+fn is_chinese(lang: &str) -> bool {
+    lang.split(['-', '_']).next().is_some_and(|primary| primary.eq_ignore_ascii_case("zh"))
+}
+
+/// One embedded file as its type; `None` when it does not parse.
+fn parse<T: DeserializeOwned>(json: &str) -> Option<T> {
+    serde_json::from_str(json).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn language_tags_choose_the_text() {
+        let both = Bilingual { zh: "投诉".to_owned(), en: "complaint".to_owned() };
+        assert_eq!(both.text("zh"), "投诉");
+        assert_eq!(both.text("zh-CN"), "投诉");
+        assert_eq!(both.text("ZH_Hans"), "投诉");
+        assert_eq!(both.text("en-GB"), "complaint");
+        assert_eq!(both.text(""), "complaint");
+    }
+}

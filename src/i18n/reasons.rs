@@ -1,0 +1,204 @@
+//! Why something cannot be done or does not fit, in complete sentences.
+
+use super::common::{any_of, date};
+use super::loops;
+use super::{Lang, Msg};
+use crate::domain::case::{Flag, Standing};
+use crate::domain::chain::Break;
+use crate::domain::entry::Role;
+use crate::domain::guard::Refusal;
+use crate::domain::reference::NotAReference;
+use crate::domain::step::StepKind;
+use crate::domain::values::Problem;
+
+crate::messages! {
+    // Refusals.
+    NOT_RECEIVED: "这件投诉还没有登记受理，先完成受理登记。", "Nothing has been received yet. Receive the complaint first.";
+    ALREADY_RECEIVED: "这件投诉已经登记过，不能重复登记。", "This complaint has been received already.";
+    CLOSED: "案件已经办结。有新情况的，先重新开启。", "The case is closed. To go on, reopen it first.";
+    NOT_CLOSED: "案件还没有办结，不需要重新开启。", "The case is not closed, so there is nothing to reopen.";
+    WITHDRAWN: "投诉人已经撤诉，接下来只能办结。", "The complainant has withdrawn. All that is left is to close the case.";
+    ALREADY_DONE: "“{step}”已经登记，现在不能再登记这一步。有补充的，请用“联系记录”。",
+        "“{step}” is on record, so this can no longer be recorded. To add something, record a contact.";
+    ALREADY_RATED: "投诉人已经评价过，每件投诉只评价一次。", "The complainant has rated this already. Each complaint is rated once.";
+    NEEDS: "先登记“{step}”，才能登记这一步。", "“{step}” comes first.";
+    NEEDS_DECISION: "还没有反馈结果，也没有决定不予受理，暂时不能登记这一步。",
+        "There is no result and no refusal yet. One of them comes first.";
+    WRONG_ROLE: "这一步只能由{roles}登记。", "Only {roles} can record this.";
+    RATE_ROLE: "满意度只能由投诉人本人评价。请把屏幕交给投诉人。",
+        "Only the complainant can rate. Hand the screen over to them.";
+    DECIDED_BEFORE: "{person}参与过原决定，不能作出复议决定。请换一位人员。",
+        "{person} has already decided in this case and cannot decide the reconsideration. Somebody else has to.";
+    DECIDER_UNNAMED: "复议决定必须写明由谁作出。请先选择值台人员。",
+        "The person who decides the reconsideration must be named. Choose who is at the desk first.";
+    WINDOW_OVER: "期限到 {date} 为止，已经过了。有新的事实或者证据的，请登记“联系记录”，由经办人处理。",
+        "The time for this ended on {date}. If there are new facts or proof, record a contact so that the handler can look at them.";
+    LOOP_OPEN: "还有环节没有完成。先完成清单上的各项，或者写明现在就办结的原因。",
+        "Some items of the checklist are open. Complete them, or give the reason for closing now.";
+    NEEDS_REPORT: "还没有调查报告。先写调查报告；简单投诉当场解决的，请勾选“首次接待即办结”。",
+        "There is no report yet. Report the investigation first, or mark the complaint as settled at first contact.";
+    BEFORE_RECEIPT: "发生时间早于收到投诉的时间。请核对日期。", "This lies before the complaint was received. Check the date.";
+    FUTURE: "发生时间还没有到。请核对日期。", "This lies in the future. Check the date.";
+    NOT_IN_THIS_VERSION: "这个版本还不能登记这一步，可以先写进“联系记录”。",
+        "This version cannot record this step. Note it as a contact for now.";
+
+    // The same in a consumer's own register.
+    ALREADY_DONE_PERSONAL: "“{step}”已经记过，现在不能再记这一步。有补充的，请用“记下一次联系”。",
+        "“{step}” is on record, so this can no longer be recorded. To add something, note a contact.";
+    WITHDRAWN_PERSONAL: "这件投诉已经撤回，接下来只能结束。", "You have withdrawn this complaint. All that is left is to close it.";
+    CLOSED_PERSONAL: "这件投诉已经结束。有新情况的，先重新开启。", "The complaint is closed. To go on, reopen it first.";
+    NEEDS_DECISION_PERSONAL: "商家还没有答复结果，也没有拒绝处理，暂时不能记这一步。",
+        "The merchant has neither answered nor declined yet. One of them comes first.";
+    ALREADY_RATED_PERSONAL: "已经评价过，每件投诉只评价一次。", "You have rated this already. Each complaint is rated once.";
+    WINDOW_OVER_PERSONAL: "期限到 {date} 为止，已经过了。可以找平台、消费者协会，或者拨打 12315。",
+        "The time for this ended on {date}. You can still turn to the platform, the consumer association or 12315.";
+    NEEDS_REPORT_PERSONAL: "先记下商家说明的情况；当场就解决了的，请勾选“当场就解决了”。",
+        "Note what the merchant found first, or mark the complaint as settled on the spot.";
+
+    // Problems of fields.
+    REQUIRED: "请填写这一项。", "Fill this in.";
+    NAME_OR_ANONYMOUS: "请填写姓名，或者选择匿名投诉。", "Give a name, or choose to give none.";
+    NO_WAY_TO_REACH: "请至少留一种联系方式：电话、电子邮箱或者通讯地址。",
+        "Give at least one way to be reached: phone, e-mail or address.";
+    TOO_LONG: "太长了，最多 {most} 个字。请删减，已写的内容都还在。",
+        "Too long: {most} characters at most. Shorten it; nothing typed was cut off.";
+    PHONE: "这不像电话号码。请检查，只写数字，分机写在后面。",
+        "This does not look like a phone number. Use digits; an extension goes last.";
+    EMAIL: "这不像电子邮箱。请检查，应当像 name@example.com。",
+        "This does not look like an e-mail address. It should look like name@example.com.";
+    DATE: "没有这一天。请按年、月、日填写，如 2026-11-21。", "There is no such day. Write year, month, day, as in 2026-11-21.";
+    AMOUNT: "这不是金额。请写数字，最多两位小数，如 1280.50。",
+        "This is not an amount. Use digits and at most two decimals, such as 1280.50.";
+    NOT_LISTED: "请从列表中选择。", "Choose from the list.";
+    SCALE: "请选择 1 到 5。", "Choose from 1 to 5.";
+    YES_OR_NO: "请选择是或者否。", "Choose yes or no.";
+    FUTURE_DATE: "这一天还没有到。请核对日期。", "This day has not come yet. Check the date.";
+    BEFORE_RECEIPT_DATE: "早于收到投诉的日期。请核对。", "This is before the day the complaint was received. Check the date.";
+    PAST_DATE: "这一天已经过去。请填写今天或者以后的日期。", "This day has passed. Choose today or a later day.";
+
+    // Entries that need attention.
+    CONCURRENT: "与另一条记录同时登记，登记时互不知情。请对照两条记录。",
+        "Recorded beside another entry, neither knowing of the other. Compare the two.";
+    ALTERED: "内容与登记时不一致，可能被改动过。请与备份核对。",
+        "Not what it was when it was recorded: it may have been altered. Compare it with a backup.";
+    MISSING_PARENT: "缺少此前的一条记录。请从备份或者另一台设备补回。",
+        "An entry before this one is missing. Bring it back from a backup or the other device.";
+    EFFECTIVE: "有效。", "In effect.";
+    REFUSED: "已保留在办理经过里，但没有生效。原因：{reason}", "Kept in the history, without effect. Why: {reason}";
+    NEWER: "由新版本的程序登记，已保留，在这里不生效。更新后即可查看。",
+        "Recorded by a newer version: kept, without effect here. Update to read it.";
+
+    // Reference numbers.
+    REFERENCE_FORM: "这不像投诉编号。请照回执填写，形如 TS2026-K3-0012-D。",
+        "This does not look like a reference number. Copy it from the receipt; it looks like TS2026-K3-0012-D.";
+    REFERENCE_CHECK: "编号里有一个字符可能写错了。请对照回执逐个核对。",
+        "One of the characters seems to be mistyped. Compare it with the receipt.";
+}
+
+/// Why a step cannot be taken, at the desk.
+#[must_use]
+pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::NotReceived => NOT_RECEIVED.text(lang).to_owned(),
+        Refusal::AlreadyReceived => ALREADY_RECEIVED.text(lang).to_owned(),
+        Refusal::Closed => CLOSED.text(lang).to_owned(),
+        Refusal::NotClosed => NOT_CLOSED.text(lang).to_owned(),
+        Refusal::Withdrawn => WITHDRAWN.text(lang).to_owned(),
+        Refusal::AlreadyDone(StepKind::Rate) => ALREADY_RATED.text(lang).to_owned(),
+        Refusal::AlreadyDone(kind) => ALREADY_DONE.with(lang, &[("step", loops::step(*kind).text(lang))]),
+        Refusal::Needs(kind) => NEEDS.with(lang, &[("step", loops::step(*kind).text(lang))]),
+        Refusal::NeedsDecision => NEEDS_DECISION.text(lang).to_owned(),
+        Refusal::WrongRole([Role::Complainant]) => RATE_ROLE.text(lang).to_owned(),
+        Refusal::WrongRole(roles) => {
+            let roles: Vec<&str> = roles.iter().map(|role| loops::role_phrase(*role).text(lang)).collect();
+            WRONG_ROLE.with(lang, &[("roles", &any_of(lang, &roles))])
+        }
+        Refusal::DecidedBefore(person) => DECIDED_BEFORE.with(lang, &[("person", person)]),
+        Refusal::DeciderUnnamed => DECIDER_UNNAMED.text(lang).to_owned(),
+        Refusal::WindowOver(day) => WINDOW_OVER.with(lang, &[("date", &date(lang, *day))]),
+        Refusal::LoopOpen => LOOP_OPEN.text(lang).to_owned(),
+        Refusal::NeedsReport => NEEDS_REPORT.text(lang).to_owned(),
+        Refusal::BeforeReceipt => BEFORE_RECEIPT.text(lang).to_owned(),
+        Refusal::Future => FUTURE.text(lang).to_owned(),
+        Refusal::NotInThisVersion => NOT_IN_THIS_VERSION.text(lang).to_owned(),
+    }
+}
+
+/// Why a step cannot be taken, in a consumer's own register.
+#[must_use]
+pub fn refusal_personal(lang: Lang, why: &Refusal) -> String {
+    let step = |kind: StepKind| loops::step_action_personal(kind).text(lang);
+    match why {
+        Refusal::Closed => CLOSED_PERSONAL.text(lang).to_owned(),
+        Refusal::Withdrawn => WITHDRAWN_PERSONAL.text(lang).to_owned(),
+        Refusal::AlreadyDone(StepKind::Rate) => ALREADY_RATED_PERSONAL.text(lang).to_owned(),
+        Refusal::AlreadyDone(kind) => ALREADY_DONE_PERSONAL.with(lang, &[("step", step(*kind))]),
+        Refusal::Needs(kind) => NEEDS.with(lang, &[("step", step(*kind))]),
+        Refusal::NeedsDecision => NEEDS_DECISION_PERSONAL.text(lang).to_owned(),
+        Refusal::WindowOver(day) => WINDOW_OVER_PERSONAL.with(lang, &[("date", &date(lang, *day))]),
+        Refusal::NeedsReport => NEEDS_REPORT_PERSONAL.text(lang).to_owned(),
+        other => refusal(lang, other),
+    }
+}
+
+/// What is wrong with a field.
+#[must_use]
+pub fn problem(lang: Lang, problem: Problem) -> String {
+    let msg = match problem {
+        Problem::TooLong(most) => {
+            return TOO_LONG.with(lang, &[("most", &super::common::number(most))]);
+        }
+        Problem::Required => REQUIRED,
+        Problem::NameOrAnonymous => NAME_OR_ANONYMOUS,
+        Problem::NoWayToReach => NO_WAY_TO_REACH,
+        Problem::Phone => PHONE,
+        Problem::Email => EMAIL,
+        Problem::Date => DATE,
+        Problem::Amount => AMOUNT,
+        Problem::NotListed => NOT_LISTED,
+        Problem::Scale => SCALE,
+        Problem::YesNo => YES_OR_NO,
+        Problem::Future => FUTURE_DATE,
+        Problem::BeforeReceipt => BEFORE_RECEIPT_DATE,
+        Problem::Past => PAST_DATE,
+    };
+    msg.text(lang).to_owned()
+}
+
+/// What people must see about an entry.
+#[must_use]
+pub const fn flag(flag: Flag) -> Msg {
+    match flag {
+        Flag::Concurrent => CONCURRENT,
+        Flag::Broken(Break::Altered) => ALTERED,
+        Flag::Broken(Break::MissingParent) => MISSING_PARENT,
+    }
+}
+
+/// How an entry stands in the history of its case, at the desk.
+#[must_use]
+pub fn standing(lang: Lang, standing: &Standing) -> String {
+    match standing {
+        Standing::Effective => EFFECTIVE.text(lang).to_owned(),
+        Standing::Refused(why) => REFUSED.with(lang, &[("reason", &refusal(lang, why))]),
+        Standing::Unknown => NEWER.text(lang).to_owned(),
+    }
+}
+
+/// How an entry stands, in a consumer's own register.
+#[must_use]
+pub fn standing_personal(lang: Lang, standing: &Standing) -> String {
+    match standing {
+        Standing::Refused(why) => REFUSED.with(lang, &[("reason", &refusal_personal(lang, why))]),
+        other => self::standing(lang, other),
+    }
+}
+
+/// Why a text is no reference number.
+#[must_use]
+pub const fn not_a_reference(why: NotAReference) -> Msg {
+    match why {
+        NotAReference::Form => REFERENCE_FORM,
+        NotAReference::Check => REFERENCE_CHECK,
+    }
+}

@@ -1,0 +1,265 @@
+//! The closed loop in words: stages, turns, clocks, the checklist, roles.
+
+use super::common;
+use super::tables::{partial, total};
+use super::{Lang, Msg};
+use crate::domain::calendar::DayKind;
+use crate::domain::checklist::{Check, Item};
+use crate::domain::clock::ClockState;
+use crate::domain::entry::Role;
+use crate::domain::stage::{Stage, Turn};
+use crate::facts::{Length, Who};
+
+total! {
+    /// The name of a stage.
+    STAGES: stage(Stage) {
+        Received: "已登记", "Received";
+        UnderReview: "审查中", "Under review";
+        Acknowledged: "已告知，待受理", "Acknowledged";
+        Investigating: "调查中", "Investigating";
+        Deciding: "待反馈结果", "Result due";
+        Declined: "不予受理", "Declined";
+        Answered: "已反馈，待答复", "Result notified";
+        Reconsidering: "复议中", "Reconsidering";
+        FollowingUp: "待回访", "Follow-up due";
+        Withdrawn: "已撤诉", "Withdrawn";
+        Closing: "待办结", "Ready to close";
+        Closed: "已办结", "Closed";
+    }
+
+    /// Where a complaint stands, in plain words for the complainant.
+    STAGES_PLAIN: stage_plain(Stage) {
+        Received: "您的投诉已经登记，我们会尽快与您联系。", "Your complaint is on record. We will be in touch soon.";
+        UnderReview: "已有专人负责，正在审查您的投诉。", "Somebody is responsible for your complaint and is reading it.";
+        Acknowledged: "已告知您收到投诉，正在决定是否受理。", "We have told you it arrived, and are deciding whether we can take it up.";
+        Investigating: "投诉已经受理，正在调查。", "Your complaint has been taken up and is being looked into.";
+        Deciding: "调查已经完成，即将告知您结果。", "We have looked into it. You will hear the result soon.";
+        Declined: "这件投诉未予受理，理由和可以转向的途径见下。您可以申请复议。",
+            "We have not taken the complaint up. Below are the reasons and where to turn. You can ask for reconsideration.";
+        Answered: "结果已经告知您，请答复是否接受。", "You have our result. Please tell us whether you accept it.";
+        Reconsidering: "您申请了复议，正由没有参与原决定的人重新审查。",
+            "You asked for reconsideration. Somebody who did not decide before is looking at it again.";
+        FollowingUp: "处理结果已定，我们会回访您，核实是否真正解决。",
+            "The result stands. We will ask you whether it is really fixed.";
+        Withdrawn: "您已撤诉，我们将办理结束手续。", "You withdrew the complaint. We will close it.";
+        Closing: "各环节已经完成，即将办结。", "Everything is done. We will close the complaint soon.";
+        Closed: "投诉已经办结。有新情况可以申请重新开启。", "The complaint is closed. If something new comes up, it can be reopened.";
+    }
+
+    /// The name of a stage in a consumer's own register.
+    STAGES_PERSONAL: stage_personal(Stage) {
+        Received: "已提出，待确认", "Sent, not confirmed";
+        UnderReview: "商家已有人负责", "With the merchant";
+        Acknowledged: "商家已收到", "Receipt confirmed";
+        Investigating: "商家处理中", "Merchant is looking into it";
+        Deciding: "待商家给出结果", "Waiting for the result";
+        Declined: "商家拒绝处理", "Declined by the merchant";
+        Answered: "待我答复", "My reply is due";
+        Reconsidering: "待商家复议", "Merchant is reconsidering";
+        FollowingUp: "待我核对", "To be checked by me";
+        Withdrawn: "我已撤回", "Withdrawn by me";
+        Closing: "可以结束", "Ready to close";
+        Closed: "已结束", "Closed";
+    }
+
+    /// What to do now, for the desk.
+    ADVICE: next_advice(Stage) {
+        Received: "确定经办人，并告知投诉人已收到。", "Name a handler, and tell the complainant it has arrived.";
+        UnderReview: "告知投诉人已收到、接下来怎么办、何时答复。",
+            "Tell the complainant that it has arrived, what happens next and when to expect an answer.";
+        Acknowledged: "决定是否受理。不予受理的，写明情形、理由和可以转向的途径。",
+            "Accept or decline. To decline, give the ground, the reasons and where to turn.";
+        Investigating: "查明事实，听取双方意见，写出调查报告。", "Establish the facts, hear both sides and report.";
+        Deciding: "把决定、理由、补救措施和复议期限告诉投诉人。",
+            "Tell the complainant the decision, its reasons, the remedies and the time for reconsideration.";
+        Declined: "等待投诉人申请复议；复议期限过后可以办结。", "The complainant can contest this. When the time is over, close the case.";
+        Answered: "联系投诉人答复；每次联系都要登记，没有联系上也要记。",
+            "Ask the complainant for an answer. Record every attempt, even when nobody answers.";
+        Reconsidering: "由没有参与原决定的人复议并说明理由。", "Somebody who did not decide before decides again, with reasons.";
+        FollowingUp: "回访投诉人，核实补救措施是否落实。", "Ask the complainant whether the remedy was carried out.";
+        Withdrawn: "核对撤诉原因，办结。", "Check why it was withdrawn, and close.";
+        Closing: "核对环节清单，请投诉人确认，办结。", "Go through the checklist, ask the complainant to confirm, and close.";
+        Closed: "没有待办事项。有新情况可以重新开启。", "Nothing is left to do. It can be reopened if something new comes up.";
+    }
+
+    /// What to do now, for a consumer.
+    ADVICE_PERSONAL: next_advice_personal(Stage) {
+        Received: "请商家确认收到，最好是书面的。把聊天记录和通话时间记下来。",
+            "Ask the merchant to confirm receipt, best in writing. Note chats and the time of calls.";
+        UnderReview: "问清由谁负责、什么时候答复，记下来。", "Ask who is responsible and when you will hear, and note it.";
+        Acknowledged: "等商家答复。到了承诺的日期没有消息，就再催一次并记下来。",
+            "Wait for the answer. If the promised day passes, ask again and note it.";
+        Investigating: "配合提供材料，原件留在自己手里，只交复印件。", "Hand over copies of what they need; keep the originals.";
+        Deciding: "请商家书面说明处理结果、理由和兑现日期。", "Ask for the result in writing, with reasons and dates.";
+        Declined: "可以要求商家复议，也可以找平台、消费者协会，或者拨打 12315。",
+            "Ask for reconsideration, or turn to the platform, the consumer association or 12315.";
+        Answered: "想好是否接受，在期限前答复商家。不接受的，写明理由要求复议。",
+            "Decide whether you accept, and reply in time. If not, ask for reconsideration and say why.";
+        Reconsidering: "等商家复议。逾期没有答复的，可以转向其他途径。",
+            "Wait for the second decision. If the date passes, you can take it elsewhere.";
+        FollowingUp: "核对承诺的事情是否做到，款项是否到账。", "Check that what was promised has been done and any money has arrived.";
+        Withdrawn: "记下结果，结束这件投诉。", "Note how it ended, and close the complaint.";
+        Closing: "记下结果，结束这件投诉。凭证继续保存一段时间。", "Note how it ended, and close. Keep the proof for a while.";
+        Closed: "没有要做的事。商家没有兑现或者问题再次出现时，可以重新开启。",
+            "Nothing to do. Reopen it if the merchant breaks its word or the problem comes back.";
+    }
+
+    /// Whose turn it is, at the desk.
+    TURNS: turn(Turn) {
+        Handler: "待经办人办理", "Handler to act";
+        Complainant: "待投诉人答复", "Waiting for the complainant";
+        Reviewer: "待复议人员决定", "Reviewer to decide";
+        Nobody: "无待办", "Nothing to do";
+    }
+
+    /// Whose turn it is, in a consumer's own register.
+    TURNS_PERSONAL: turn_personal(Turn) {
+        Handler: "等商家", "Waiting for the merchant";
+        Complainant: "轮到我", "My turn";
+        Reviewer: "等商家复议", "Merchant to reconsider";
+        Nobody: "无待办", "Nothing to do";
+    }
+
+    /// Whose turn it is, in plain words for the complainant.
+    TURNS_PLAIN: turn_plain(Turn) {
+        Handler: "现在由我们办理，您不必做什么。", "It is our turn. You need do nothing now.";
+        Complainant: "现在等您答复。", "It is your turn.";
+        Reviewer: "现在由复议人员办理，您不必做什么。", "It is with the reviewer. You need do nothing now.";
+        Nobody: "已经办结，没有待办的事。", "It is closed. Nothing is left to do.";
+    }
+
+    /// How a clock stands.
+    CLOCK_STATES: clock_state(ClockState) {
+        Overdue: "已逾期", "Overdue";
+        DueToday: "今天到期", "Due today";
+        DueSoon: "即将到期", "Due soon";
+        Running: "计时中", "Running";
+        Kept: "按时完成", "In time";
+        Late: "逾期完成", "Late";
+        Unclear: "是否按时不详", "Not known if in time";
+    }
+
+    /// An item of the checklist before closing.
+    ITEMS: checklist_item(Item) {
+        ResultNotified: "已反馈结果，或者已告知不予受理", "Result notified, or refusal explained";
+        ComplainantAnswered: "投诉人已答复，或者多次联系未果", "Complainant answered, or attempts ran out";
+        FollowedUp: "已回访，或者多次联系未果", "Follow-up made, or attempts ran out";
+        CauseCoded: "已确定原因和责任部门", "Cause and responsible department coded";
+    }
+
+    /// An item of the checklist in a consumer's own register.
+    ITEMS_PERSONAL: checklist_item_personal(Item) {
+        ResultNotified: "商家已给出结果", "The merchant gave its result";
+        ComplainantAnswered: "我已答复商家", "I replied to the result";
+        FollowedUp: "我已核对是否真正解决", "I checked whether it is fixed";
+        CauseCoded: "已记下原因和责任部门", "Cause and department noted";
+    }
+
+    /// How an item of the checklist stands.
+    CHECKS: check(Check) {
+        Done: "已完成", "Done";
+        Open: "未完成", "Open";
+        NotNeeded: "不需要", "Not needed";
+    }
+
+    /// As what a person acts.
+    ROLES: role(Role) {
+        Complainant: "投诉人", "Complainant";
+        Respondent: "被投诉人", "Respondent";
+        Handler: "经办人", "Handler";
+        Reviewer: "复议人员", "Reviewer";
+        Manager: "负责人", "Manager";
+        Mediator: "调解员", "Mediator";
+        Owner: "本人", "Owner";
+        Import: "导入记录", "Imported record";
+    }
+
+    /// A role within a sentence.
+    ROLE_PHRASES: role_phrase(Role) {
+        Complainant: "投诉人", "the complainant";
+        Respondent: "被投诉人", "the respondent";
+        Handler: "经办人", "a handler";
+        Reviewer: "复议人员", "a reviewer";
+        Manager: "负责人", "a manager";
+        Mediator: "调解员", "the mediator";
+        Owner: "台账所有人", "the owner of the register";
+        Import: "导入", "an import";
+    }
+
+    /// Who has to act before a clock runs out.
+    WHOS: who(Who) {
+        Handler: "经办人", "Handler";
+        Complainant: "投诉人", "Complainant";
+        Respondent: "被投诉人", "Respondent";
+        Reviewer: "复议人员", "Reviewer";
+    }
+
+    /// Who has to act, in a consumer's own register.
+    WHOS_PERSONAL: who_personal(Who) {
+        Handler: "商家", "The merchant";
+        Complainant: "我", "Me";
+        Respondent: "商家", "The merchant";
+        Reviewer: "商家", "The merchant";
+    }
+
+    /// What kind of day it is.
+    DAY_KINDS: day_kind(DayKind) {
+        Working: "工作日", "Working day";
+        Weekend: "周末", "Weekend";
+        Holiday: "法定节假日", "Public holiday";
+        MakeUp: "调休上班", "Make-up working day";
+    }
+}
+
+partial! {
+    /// Whose turn a stage is where a consumer's own register says it otherwise: what the desk would
+    /// do at the end, the consumer does.
+    MOVES: own_move(Stage) {
+        FollowingUp: "轮到我", "My turn";
+        Withdrawn: "轮到我", "My turn";
+        Closing: "轮到我", "My turn";
+    }
+}
+
+/// Every table of this file, for the tests.
+pub const TABLES: &[&[(&str, Msg)]] = &[
+    STAGES,
+    STAGES_PLAIN,
+    STAGES_PERSONAL,
+    ADVICE,
+    ADVICE_PERSONAL,
+    TURNS,
+    TURNS_PERSONAL,
+    TURNS_PLAIN,
+    CLOCK_STATES,
+    ITEMS,
+    ITEMS_PERSONAL,
+    CHECKS,
+    ROLES,
+    ROLE_PHRASES,
+    WHOS,
+    WHOS_PERSONAL,
+    DAY_KINDS,
+    MOVES,
+];
+
+/// Whose turn it is at a stage, in a consumer's own register.
+#[must_use]
+pub fn move_personal(stage: Stage) -> Msg {
+    own_move(stage).unwrap_or_else(|| turn_personal(stage.turn()))
+}
+
+/// The length of a clock: `7 个工作日`, `7 working days`.
+#[must_use]
+pub fn length(lang: Lang, length: Length) -> String {
+    use common as c;
+    let (n, one, many) = match length {
+        Length::Hours(n) => (n, c::HOUR, c::HOURS),
+        Length::Days(n) => (n, c::DAY, c::DAYS),
+        Length::WorkingDays(n) => (n, c::WORKING_DAY, c::WORKING_DAYS),
+        Length::Weeks(n) => (n, c::WEEK, c::WEEKS),
+        Length::Months(n) => (n, c::MONTH, c::MONTHS),
+        Length::Years(n) => (n, c::YEAR, c::YEARS),
+    };
+    common::count(lang, n as usize, one, many)
+}

@@ -1,0 +1,160 @@
+//! Blocks: about a thousand rows in one stored record. Names are written once a block, so that
+//! reading one touches each name once and copies the rest straight into the table.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::row::{CaseKey, InTime, Marks, Row, VERSION};
+
+/// Rows in a full block.
+pub const ROWS: usize = 1000;
+/// Columns whose texts are names.
+pub(super) const NAMES: usize = 9;
+
+/// A row as written.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Packed<'a> {
+    pub id: CaseKey,
+    /// Reference, complainant, product, search text.
+    #[serde(borrow)]
+    pub texts: [&'a str; 4],
+    /// Places of respondent, kind, problem, channel, handler, outcome, cause, due clock, currency.
+    pub names: [u16; NAMES],
+    /// Stage, acknowledged in time, the two ratings.
+    pub bytes: [u8; 4],
+    /// Day received, day closed, minutes to acknowledge, minutes to close.
+    pub days: [i32; 4],
+    /// Received, updated, due, amount.
+    pub longs: [i64; 4],
+    pub marks: u16,
+    pub segments: Vec<u32>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Written<'a> {
+    version: u8,
+    #[serde(borrow)]
+    names: Vec<&'a str>,
+    #[serde(borrow)]
+    rows: Vec<Packed<'a>>,
+}
+
+/// A block that cannot be read: of another version, or damaged. Its rows are made anew from the log.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[error("the table rows are of another version or damaged")]
+pub struct Unreadable;
+
+/// Writes rows as one block.
+#[must_use]
+pub fn write(rows: &[Row<'_>]) -> Vec<u8> {
+    let mut names: Vec<&str> = Vec::new();
+    let mut places: HashMap<&str, u16> = HashMap::new();
+    for row in rows {
+        for name in row.names() {
+            if !places.contains_key(name) {
+                places.insert(name, names.len() as u16);
+                names.push(name);
+            }
+        }
+    }
+    let packed = rows.iter().map(|row| Packed {
+        id: row.id,
+        texts: [&row.reference, &row.complainant, &row.product, &row.search],
+        names: row.names().map(|name| places.get(name).copied().unwrap_or(0)),
+        bytes: [row.stage, row.acknowledged as u8, row.rating_outcome, row.rating_handling],
+        days: [row.received, row.closed, row.to_acknowledge, row.to_close],
+        longs: [row.received_at, row.updated, row.due, row.amount],
+        marks: row.marks.0,
+        segments: row.segments.clone(),
+    });
+    let written = Written { version: VERSION, names, rows: packed.collect() };
+    // Texts and numbers into memory: nothing here can fail.
+    postcard::to_stdvec(&written).unwrap_or_default()
+}
+
+/// Reads a block, handing each row on with the names of the block.
+pub(super) fn read<'a>(
+    bytes: &'a [u8],
+    mut names: impl FnMut(&[&'a str]),
+    mut row: impl FnMut(Packed<'a>),
+) -> Result<(), Unreadable> {
+    if bytes.first() != Some(&VERSION) {
+        return Err(Unreadable);
+    }
+    let written: Written<'a> = postcard::from_bytes(bytes).map_err(|_| Unreadable)?;
+    let known = written.names.len();
+    if written.rows.iter().any(|row| row.names.iter().any(|name| usize::from(*name) >= known)) {
+        return Err(Unreadable);
+    }
+    names(&written.names);
+    written.rows.into_iter().for_each(&mut row);
+    Ok(())
+}
+
+impl Row<'_> {
+    /// The texts that many rows share, in the order of [`Packed::names`].
+    pub(super) fn names(&self) -> [&str; NAMES] {
+        [
+            &self.respondent,
+            &self.kind,
+            &self.problem,
+            &self.channel,
+            &self.handler,
+            &self.outcome,
+            &self.cause,
+            &self.due_clock,
+            &self.currency,
+        ]
+    }
+}
+
+/// All rows of a block, for tools and tests that want them one by one.
+///
+/// # Errors
+/// [`Unreadable`].
+pub fn rows(bytes: &[u8]) -> Result<Vec<Row<'static>>, Unreadable> {
+    let mut names: Vec<&str> = Vec::new();
+    let mut packed = Vec::new();
+    read(bytes, |all| names = all.to_vec(), |row| packed.push(row))?;
+    let name = |at: u16| names.get(usize::from(at)).copied().unwrap_or_default().to_owned();
+    let unpack = |row: Packed<'_>| -> Row<'static> {
+        let [reference, complainant, product, search] = row.texts.map(str::to_owned);
+        let [respondent, kind, problem, channel, handler, outcome, cause, due_clock, currency] =
+            row.names.map(&name);
+        let [stage, acknowledged, rating_outcome, rating_handling] = row.bytes;
+        let [received, closed, to_acknowledge, to_close] = row.days;
+        let [received_at, updated, due, amount] = row.longs;
+        Row {
+            id: row.id,
+            reference: reference.into(),
+            complainant: complainant.into(),
+            product: product.into(),
+            search: search.into(),
+            respondent: respondent.into(),
+            kind: kind.into(),
+            problem: problem.into(),
+            channel: channel.into(),
+            handler: handler.into(),
+            outcome: outcome.into(),
+            cause: cause.into(),
+            due_clock: due_clock.into(),
+            currency: currency.into(),
+            stage,
+            received,
+            closed,
+            received_at,
+            updated,
+            due,
+            to_acknowledge,
+            to_close,
+            acknowledged: InTime::from_byte(acknowledged),
+            amount,
+            rating_outcome,
+            rating_handling,
+            marks: Marks(row.marks),
+            segments: row.segments,
+        }
+    };
+    Ok(packed.into_iter().map(unpack).collect())
+}

@@ -1,0 +1,116 @@
+//! How the next clock of a row stands, from its column alone: the zone is asked once for the whole
+//! table, not once a row.
+
+use chrono::{DateTime, Days, Utc};
+
+use super::table::Cells;
+use crate::domain::Zone;
+
+/// How the next clock of a case stands.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Due {
+    /// Ran out, courtesies and reminders (`Marks::SOFT`) included.
+    Overdue,
+    /// Runs out today.
+    Today,
+    /// Runs out within the three days after today.
+    Soon,
+    /// Runs out later.
+    Running,
+    /// No clock runs.
+    None,
+}
+
+impl Due {
+    /// All, the most urgent first.
+    pub const ALL: &[Due] = &[Self::Overdue, Self::Today, Self::Soon, Self::Running, Self::None];
+
+    /// The name in URLs.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Overdue => "overdue",
+            Self::Today => "today",
+            Self::Soon => "soon",
+            Self::Running => "running",
+            Self::None => "none",
+        }
+    }
+}
+
+/// The instants between which a due date is overdue, due today, due soon; milliseconds since 1970.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Bounds {
+    now: i64,
+    today: i64,
+    soon: i64,
+}
+
+impl Bounds {
+    /// The bounds at `now`, by the same rule as [`clock::open_state`](crate::domain::clock::open_state).
+    #[must_use]
+    pub fn new(now: DateTime<Utc>, zone: &dyn Zone) -> Self {
+        let today = zone.day(now);
+        Self {
+            now: now.timestamp_millis(),
+            today: zone.end(today).timestamp_millis(),
+            soon: zone.end(today + Days::new(3)).timestamp_millis(),
+        }
+    }
+
+    /// How the next clock of a row stands.
+    #[must_use]
+    pub fn of(&self, cells: &Cells) -> Due {
+        self.at(cells.due)
+    }
+
+    /// How a clock stands that runs out at `due` (ms, 0 for none).
+    #[must_use]
+    pub fn at(&self, due: i64) -> Due {
+        // `due` is the first instant too late, so one at midnight belongs to the day before.
+        match due {
+            0 => Due::None,
+            due if due <= self.now => Due::Overdue,
+            due if due <= self.today => Due::Today,
+            due if due <= self.soon => Due::Soon,
+            _ => Due::Running,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::clock::ClockState;
+    use crate::domain::moment::tests::Berlin;
+    use crate::register::row::due_state;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn agrees_with_the_clocks(
+            now in 1_774_000_000_000i64..1_793_500_000_000,
+            distance in -200_000_000i64..500_000_000,
+            at_midnight: bool,
+        ) {
+            let moment = |ms| DateTime::from_timestamp_millis(ms).unwrap();
+            let mut due = now + distance;
+            if at_midnight {
+                due = Berlin.end(Berlin.day(moment(due))).timestamp_millis();
+            }
+            let expected = match due_state(due, moment(now), &Berlin) {
+                Some(ClockState::Overdue) => Due::Overdue,
+                Some(ClockState::DueToday) => Due::Today,
+                Some(ClockState::DueSoon) => Due::Soon,
+                _ => Due::Running,
+            };
+            prop_assert_eq!(Bounds::new(moment(now), &Berlin).at(due), expected);
+        }
+    }
+
+    #[test]
+    fn zero_is_no_clock() {
+        let now = "2026-07-01T00:00:00Z".parse().unwrap();
+        assert_eq!(Bounds::new(now, &Berlin).at(0), Due::None);
+    }
+}

@@ -1,0 +1,21 @@
+//! All complaints at once: table rows, search, filters, duplicates, statistics. Pure.
+
+pub mod row;
+pub mod names;
+pub mod block;
+pub mod table;
+pub mod due;
+pub mod query;
+pub mod search;
+pub mod order;
+pub mod select;
+pub mod duplicates;
+pub mod durations;
+pub mod statistics;
+pub mod worklist;
+#[cfg(test)]
+mod sample;
+
+pub use query::Query;
+pub use row::Row;
+pub use table::Table;

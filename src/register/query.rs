@@ -1,0 +1,347 @@
+//! What the register view shows, as kept in its URL: text, filters, order.
+//!
+//! A query is a list of key-and-value pairs: written in one order, read in any. Keys and values
+//! that this version does not know are ignored, so that no link can fail.
+
+use chrono::{Months, NaiveDate};
+
+use super::due::Due;
+use super::order::{By, Sort};
+use super::row::{InTime, Marks};
+use super::table::Column;
+use crate::domain::stage::{Stage, Turn};
+
+macro_rules! ids {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $id:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub enum $name { $($(#[$vdoc])* $variant,)+ }
+
+        impl $name {
+            /// All of them, in the order of declaration.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The name in URLs.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$variant => $id,)+ }
+            }
+
+            /// The one with this name.
+            #[must_use]
+            pub fn find(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|known| known.id() == id)
+            }
+        }
+    };
+}
+
+ids! {
+    /// The keys of a query.
+    Key {
+        /// Text to search for.
+        Text = "q",
+        /// Stage; may come several times.
+        Stage = "stage",
+        /// Whose turn it is.
+        Turn = "turn",
+        /// How the next clock stands.
+        Due = "due",
+        /// Channel.
+        Channel = "channel",
+        /// Kind of product; a first-level kind takes in those below it.
+        Kind = "kind",
+        /// Problem type; a first-level type takes in those below it.
+        Problem = "problem",
+        /// Respondent.
+        Respondent = "respondent",
+        /// Handler.
+        Handler = "handler",
+        /// Outcome.
+        Outcome = "outcome",
+        /// Cause; a first-level cause takes in those below it.
+        Cause = "cause",
+        /// What is true of the case; may come several times.
+        Mark = "mark",
+        /// Acknowledged within 24 hours.
+        Acknowledged = "acknowledged",
+        /// Month received, `YYYY-MM`: short for its first and last day.
+        Month = "month",
+        /// First day received.
+        From = "from",
+        /// Last day received.
+        To = "to",
+        /// First day closed.
+        ClosedFrom = "closed_from",
+        /// Last day closed.
+        ClosedTo = "closed_to",
+        /// Order: a column, with `-` before it for descending.
+        Sort = "sort",
+    }
+}
+
+ids! {
+    /// What can be asked about the [marks](Marks) of a case.
+    Marked {
+        /// Sample data.
+        Demo = "demo",
+        /// Read from a file of another register.
+        Imported = "imported",
+        /// Has entries people must look at.
+        Flagged = "flagged",
+        /// A result was rejected or reconsideration asked for.
+        Disputed = "disputed",
+        /// Closed with the loop incomplete.
+        Incomplete = "incomplete",
+        /// Opened again.
+        Reopened = "reopened",
+        /// Rated.
+        Rated = "rated",
+        /// Could be rated and is not.
+        Unrated = "unrated",
+    }
+}
+
+impl Marked {
+    /// Whether it is so of a case with these marks.
+    #[must_use]
+    pub fn is_so(self, marks: Marks) -> bool {
+        match self {
+            Self::Demo => marks.has(Marks::DEMO),
+            Self::Imported => marks.has(Marks::IMPORTED),
+            Self::Flagged => marks.has(Marks::FLAGGED),
+            Self::Disputed => marks.has(Marks::DISPUTED),
+            Self::Incomplete => marks.has(Marks::INCOMPLETE),
+            Self::Reopened => marks.has(Marks::REOPENED),
+            Self::Rated => marks.has(Marks::RATED),
+            Self::Unrated => marks.has(Marks::RATEABLE) && !marks.has(Marks::RATED),
+        }
+    }
+}
+
+/// Days from and to, both included.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Range {
+    /// The first day.
+    pub from: Option<NaiveDate>,
+    /// The last day.
+    pub to: Option<NaiveDate>,
+}
+
+impl Range {
+    /// The range of a month, `YYYY-MM`.
+    #[must_use]
+    pub fn month(text: &str) -> Option<Self> {
+        if text.len() != 7 {
+            return None;
+        }
+        let first: NaiveDate = format!("{text}-01").parse().ok()?;
+        let last = first.checked_add_months(Months::new(1))?.pred_opt()?;
+        Some(Self { from: Some(first), to: Some(last) })
+    }
+
+    /// The month, `YYYY-MM`, when the range is exactly one.
+    #[must_use]
+    pub fn as_month(self) -> Option<String> {
+        let text = self.from?.format("%Y-%m").to_string();
+        (Self::month(&text) == Some(self)).then_some(text)
+    }
+}
+
+/// What the register view shows. The default is everything, the latest received first.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Query {
+    /// Text as typed; empty for none.
+    pub text: String,
+    /// Stages, ascending; empty for any.
+    pub stages: Vec<Stage>,
+    /// Whose turn.
+    pub turn: Option<Turn>,
+    /// How the next clock stands.
+    pub due: Option<Due>,
+    /// Names by column, as [`Query::NAMES`] lists them; the empty name means "not given".
+    pub(super) names: [Option<String>; Self::NAMES.len()],
+    /// Marks that must all be so, ascending.
+    pub marks: Vec<Marked>,
+    /// Acknowledged within 24 hours.
+    pub acknowledged: Option<InTime>,
+    /// Days received.
+    pub received: Range,
+    /// Days closed.
+    pub closed: Range,
+    /// The order.
+    pub sort: Sort,
+}
+
+impl Query {
+    /// The keys that filter by a name, and its column.
+    pub const NAMES: [(Key, Column); 7] = [
+        (Key::Channel, Column::Channel),
+        (Key::Kind, Column::Kind),
+        (Key::Problem, Column::Problem),
+        (Key::Respondent, Column::Respondent),
+        (Key::Handler, Column::Handler),
+        (Key::Outcome, Column::Outcome),
+        (Key::Cause, Column::Cause),
+    ];
+
+    /// Reads a query string without its `?`. Total: what it does not know it ignores; of a key that
+    /// takes one value the last counts.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        let pairs = form_urlencoded::parse(text.as_bytes());
+        Self::from_pairs(pairs.filter_map(|(key, value)| Some((Key::find(&key)?, value))))
+    }
+
+    /// The query string without its `?`, in the one order of [`Key`]; empty for the default.
+    #[must_use]
+    pub fn to_query_string(&self) -> String {
+        let pairs = self.pairs();
+        form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(pairs.iter().map(|(key, value)| (key.id(), value)))
+            .finish()
+    }
+
+    /// Whether it shows everything in the usual order.
+    #[must_use]
+    pub fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The filters that are set, the text among them, one pair a chip. The order is none.
+    #[must_use]
+    pub fn active(&self) -> Vec<(Key, String)> {
+        let mut pairs = self.pairs();
+        pairs.retain(|(key, _)| *key != Key::Sort);
+        pairs
+    }
+
+    /// This query without a filter.
+    #[must_use]
+    pub fn without(&self, key: Key) -> Self {
+        Self::from_pairs(self.pairs().into_iter().filter(|(known, _)| *known != key))
+    }
+
+    /// This query without one value of a filter that takes several.
+    #[must_use]
+    pub fn without_value(&self, key: Key, value: &str) -> Self {
+        let kept = self.pairs().into_iter().filter(|(known, set)| !(*known == key && set == value));
+        Self::from_pairs(kept)
+    }
+
+    /// This query with a value set, or added where a key takes several.
+    #[must_use]
+    pub fn with(mut self, key: Key, value: &str) -> Self {
+        self.set(key, value);
+        self
+    }
+
+    /// The name a column is filtered by.
+    #[must_use]
+    pub fn name(&self, column: Column) -> Option<&str> {
+        let at = Self::NAMES.iter().position(|(_, known)| *known == column)?;
+        self.names.get(at)?.as_deref()
+    }
+
+    /// The value of a key, the first where there are several; for the controls of the view.
+    #[must_use]
+    pub fn value(&self, key: Key) -> Option<String> {
+        self.pairs().into_iter().find(|(known, _)| *known == key).map(|(_, value)| value)
+    }
+
+    fn from_pairs<T: AsRef<str>>(pairs: impl Iterator<Item = (Key, T)>) -> Self {
+        pairs.fold(Self::default(), |query, (key, value)| query.with(key, value.as_ref()))
+    }
+
+    fn pairs(&self) -> Vec<(Key, String)> {
+        let mut pairs = Vec::new();
+        let mut put = |key: Key, value: Option<String>| pairs.extend(value.map(|value| (key, value)));
+        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+        put(Key::Text, Some(self.text.clone()).filter(|text| !text.is_empty()));
+        self.stages.iter().for_each(|stage| put(Key::Stage, Some(stage.id().to_owned())));
+        put(Key::Turn, self.turn.map(|turn| turn.id().to_owned()));
+        put(Key::Due, self.due.map(|due| due.id().to_owned()));
+        Self::NAMES.iter().zip(&self.names).for_each(|((key, _), name)| put(*key, name.clone()));
+        self.marks.iter().for_each(|mark| put(Key::Mark, Some(mark.id().to_owned())));
+        put(Key::Acknowledged, self.acknowledged.map(|done| in_time_id(done).to_owned()));
+        match self.received.as_month() {
+            Some(month) => put(Key::Month, Some(month)),
+            None => {
+                put(Key::From, day(self.received.from));
+                put(Key::To, day(self.received.to));
+            }
+        }
+        put(Key::ClosedFrom, day(self.closed.from));
+        put(Key::ClosedTo, day(self.closed.to));
+        put(Key::Sort, Some(self.sort).filter(|sort| *sort != Sort::default()).map(sort_text));
+        pairs
+    }
+
+    fn set(&mut self, key: Key, value: &str) {
+        let day = value.parse::<NaiveDate>().ok();
+        match key {
+            Key::Text => value.clone_into(&mut self.text),
+            Key::Stage => insert(&mut self.stages, Stage::find(value)),
+            Key::Turn => {
+                self.turn = Turn::ALL.iter().copied().find(|turn| turn.id() == value).or(self.turn);
+            }
+            Key::Due => self.due = Due::ALL.iter().copied().find(|due| due.id() == value).or(self.due),
+            Key::Mark => insert(&mut self.marks, Marked::find(value)),
+            Key::Acknowledged => self.acknowledged = in_time(value).or(self.acknowledged),
+            Key::Month => self.received = Range::month(value).unwrap_or(self.received),
+            Key::From => self.received.from = day.or(self.received.from),
+            Key::To => self.received.to = day.or(self.received.to),
+            Key::ClosedFrom => self.closed.from = day.or(self.closed.from),
+            Key::ClosedTo => self.closed.to = day.or(self.closed.to),
+            Key::Sort => self.sort = sort(value).unwrap_or(self.sort),
+            Key::Channel
+            | Key::Kind
+            | Key::Problem
+            | Key::Respondent
+            | Key::Handler
+            | Key::Outcome
+            | Key::Cause => {
+                let mut names = Self::NAMES.iter().zip(&mut self.names);
+                if let Some((_, name)) = names.find(|((known, _), _)| *known == key) {
+                    *name = Some(value.to_owned());
+                }
+            }
+        }
+    }
+}
+
+fn insert<T: Ord>(set: &mut Vec<T>, value: Option<T>) {
+    set.extend(value);
+    set.sort_unstable();
+    set.dedup();
+}
+
+/// The name of "acknowledged in time" in URLs.
+#[must_use]
+pub const fn in_time_id(done: InTime) -> &'static str {
+    match done {
+        InTime::Yes => "yes",
+        InTime::No => "no",
+        InTime::Unclear => "unclear",
+        InTime::NotDone => "not_done",
+    }
+}
+
+fn in_time(id: &str) -> Option<InTime> {
+    [InTime::Yes, InTime::No, InTime::Unclear, InTime::NotDone]
+        .into_iter()
+        .find(|done| in_time_id(*done) == id)
+}
+
+fn sort_text(sort: Sort) -> String {
+    format!("{}{}", if sort.descending { "-" } else { "" }, sort.by.id())
+}
+
+fn sort(text: &str) -> Option<Sort> {
+    let (descending, id) = text.strip_prefix('-').map_or((false, text), |id| (true, id));
+    By::ALL.iter().find(|by| by.id() == id).map(|by| Sort { by: *by, descending })
+}
+
+#[cfg(test)]
+#[path = "query_tests.rs"]
+mod tests;

@@ -1,0 +1,332 @@
+//! A table row: what the register shows, sorts, filters and counts of a case. Rows are a cache of
+//! the fold: made from the history, thrown away when [`VERSION`] changes.
+
+use std::borrow::Cow;
+
+use chrono::{Datelike, NaiveDate, TimeDelta};
+
+use crate::domain::clock::{self, ClockState};
+use crate::domain::step::Origin;
+use crate::domain::{Case, CaseId, Field, Moment, StepKind, Zone};
+
+/// The version of rows: blocks of another version are rebuilt from the log.
+pub const VERSION: u8 = 1;
+
+/// Characters of the free text that search covers.
+const SEARCHED: usize = 2000;
+
+/// What is true of a case, as bits.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Marks(pub u16);
+
+impl Marks {
+    /// Sample data.
+    pub const DEMO: Self = Self(1);
+    /// Read from a file of another register.
+    pub const IMPORTED: Self = Self(1 << 1);
+    /// Entries people must look at: concurrent, refused, broken, unknown.
+    pub const FLAGGED: Self = Self(1 << 2);
+    /// The complainant rejected a result or asked for reconsideration.
+    pub const DISPUTED: Self = Self(1 << 3);
+    /// A result was notified.
+    pub const ANSWERED: Self = Self(1 << 4);
+    /// Closed although the loop was not complete.
+    pub const INCOMPLETE: Self = Self(1 << 5);
+    /// Opened again at least once.
+    pub const REOPENED: Self = Self(1 << 6);
+    /// The due clock is a courtesy or reminder.
+    pub const SOFT: Self = Self(1 << 7);
+    /// No name was given.
+    pub const ANONYMOUS: Self = Self(1 << 8);
+    /// The complainant answered the result.
+    pub const RESPONDED: Self = Self(1 << 9);
+    /// Rated.
+    pub const RATED: Self = Self(1 << 10);
+    /// Can be rated: answered, declined or closed.
+    pub const RATEABLE: Self = Self(1 << 11);
+
+    /// Whether all of `other` are set.
+    #[must_use]
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// Sets `other` when `yes`.
+    #[must_use]
+    pub const fn when(self, other: Self, yes: bool) -> Self {
+        if yes { Self(self.0 | other.0) } else { self }
+    }
+}
+
+/// Whether something was done within its time.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Default)]
+pub enum InTime {
+    /// It was not done, and its time has not come into question here.
+    #[default]
+    NotDone,
+    /// In time.
+    Yes,
+    /// Too late.
+    No,
+    /// Done, but when is not known exactly enough.
+    Unclear,
+}
+
+impl InTime {
+    /// From the byte in a block.
+    #[must_use]
+    pub const fn from_byte(byte: u8) -> Self {
+        match byte {
+            1 => Self::Yes,
+            2 => Self::No,
+            3 => Self::Unclear,
+            _ => Self::NotDone,
+        }
+    }
+}
+
+/// A day as days since 1 January of the year 1, for compact columns; 0 when unknown.
+pub type Day = i32;
+
+/// The day number of a date.
+#[must_use]
+pub fn day_number(day: Option<NaiveDate>) -> Day {
+    day.map_or(0, |day| day.num_days_from_ce())
+}
+
+/// The date of a day number.
+#[must_use]
+pub fn date(day: Day) -> Option<NaiveDate> {
+    if day == 0 { None } else { NaiveDate::from_num_days_from_ce_opt(day) }
+}
+
+/// One case in the table.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Row<'a> {
+    /// The case.
+    pub id: CaseKey,
+    /// Reference number.
+    pub reference: Cow<'a, str>,
+    /// Complainant's name; empty when anonymous.
+    pub complainant: Cow<'a, str>,
+    /// Product or service.
+    pub product: Cow<'a, str>,
+    /// Lower-cased text that search looks through.
+    pub search: Cow<'a, str>,
+    /// Respondent's name.
+    pub respondent: Cow<'a, str>,
+    /// Coded kind of product, or the other register's word.
+    pub kind: Cow<'a, str>,
+    /// Coded problem type, or the other register's word.
+    pub problem: Cow<'a, str>,
+    /// Coded channel.
+    pub channel: Cow<'a, str>,
+    /// Responsible handler.
+    pub handler: Cow<'a, str>,
+    /// Coded outcome; empty while open.
+    pub outcome: Cow<'a, str>,
+    /// Coded cause.
+    pub cause: Cow<'a, str>,
+    /// The clock that runs out next.
+    pub due_clock: Cow<'a, str>,
+    /// Currency of the amount.
+    pub currency: Cow<'a, str>,
+    /// Place in [`Stage::ALL`](crate::domain::stage::Stage::ALL).
+    pub stage: u8,
+    /// Local day received.
+    pub received: Day,
+    /// Local day closed.
+    pub closed: Day,
+    /// Earliest instant of receipt, milliseconds since 1970, for sorting.
+    pub received_at: i64,
+    /// Latest entry recorded, milliseconds since 1970.
+    pub updated: i64,
+    /// The first instant too late for the next clock, milliseconds since 1970; 0 when none runs.
+    pub due: i64,
+    /// Minutes from receipt to acknowledgement; -1 when not answerable.
+    pub to_acknowledge: i32,
+    /// Minutes from receipt to closing; -1 when not answerable.
+    pub to_close: i32,
+    /// Acknowledged within 24 hours.
+    pub acknowledged: InTime,
+    /// Amount in dispute, in hundredths; -1 when not given.
+    pub amount: i64,
+    /// Satisfaction with the outcome, 0 when not answered.
+    pub rating_outcome: u8,
+    /// Satisfaction with the handling, 0 when not answered.
+    pub rating_handling: u8,
+    /// What is true of it.
+    pub marks: Marks,
+    /// The segments its sealed entries live in.
+    pub segments: Vec<u32>,
+}
+
+/// A case id as a plain number, cheap to compare and scan.
+pub type CaseKey = u128;
+
+/// The key of a case.
+#[must_use]
+pub fn key(id: CaseId) -> CaseKey {
+    id.0.as_u128()
+}
+
+/// The case of a key.
+#[must_use]
+pub fn case_id(key: CaseKey) -> CaseId {
+    CaseId(uuid::Uuid::from_u128(key))
+}
+
+impl Row<'static> {
+    /// The row of a case as it stands.
+    #[must_use]
+    pub fn of(case: &Case, segments: Vec<u32>, zone: &dyn Zone) -> Self {
+        let state = &case.state;
+        let text = |field: Field| Cow::Owned(case.fields.get(field).to_owned());
+        let received = state.received.unwrap_or(Moment::Unknown);
+        let closed = state.closed.as_ref();
+        let stage = case.stage();
+        let due = clock::next_due(case, zone).filter(|_| case.is_open());
+        let millis = |at: Option<chrono::DateTime<chrono::Utc>>| at.map_or(0, |at| at.timestamp_millis());
+        let (rating_outcome, rating_handling) = state.rating.unwrap_or_default();
+        Self {
+            id: key(case.id),
+            reference: case.reference.as_ref().map(ToString::to_string).unwrap_or_default().into(),
+            complainant: text(Field::ComplainantName),
+            product: text(Field::PurchaseProduct),
+            search: search_text(case).into(),
+            respondent: text(Field::RespondentName),
+            kind: text(Field::PurchaseKind),
+            problem: text(Field::FactsProblem),
+            channel: text(Field::LodgedChannel),
+            handler: state.handler.clone().unwrap_or_default().into(),
+            outcome: closed.map(|closing| closing.outcome.clone()).unwrap_or_default().into(),
+            cause: state.cause.as_ref().map(|(cause, _)| cause.clone()).unwrap_or_default().into(),
+            due_clock: due.as_ref().map(|clock| clock.rule.id.clone()).unwrap_or_default().into(),
+            currency: text(Field::PurchaseCurrency),
+            stage: crate::domain::stage::Stage::ALL.iter().position(|known| *known == stage).unwrap_or(0) as u8,
+            received: day_number(received.day(zone)),
+            closed: day_number(closed.and_then(|closing| closing.when.day(zone))),
+            received_at: millis(received.earliest(zone)),
+            updated: millis(case.entries.iter().map(|entry| entry.body.recorded).max()),
+            due: millis(due.as_ref().map(|clock| clock.due)),
+            to_acknowledge: minutes(received, state.acknowledged, zone),
+            to_close: minutes(received, closed.map(|closing| closing.when), zone),
+            acknowledged: acknowledged(case, zone),
+            amount: case.fields.amount(Field::RequestAmount).map_or(-1, |amount| amount.0),
+            rating_outcome,
+            rating_handling,
+            marks: marks(case, due.is_some_and(|clock| clock.rule.soft)),
+            segments,
+        }
+    }
+}
+
+fn marks(case: &Case, soft: bool) -> Marks {
+    let state = &case.state;
+    let refused = case.standings.iter().any(|standing| *standing != crate::domain::case::Standing::Effective);
+    let disputed = state.reconsideration_requested.is_some()
+        || case.marks.iter().any(|mark| mark.kind == StepKind::RequestReconsideration)
+        || state.answer.as_deref() == Some("reject");
+    let rateable = state.notified.is_some() || state.declined.is_some() || state.closed.is_some();
+    Marks::default()
+        .when(Marks::DEMO, state.origin == Origin::Demo)
+        .when(Marks::IMPORTED, matches!(state.origin, Origin::Imported { .. }))
+        .when(Marks::FLAGGED, refused || !case.flags.is_empty() || state.received.is_none())
+        .when(Marks::DISPUTED, disputed)
+        .when(Marks::ANSWERED, state.notified.is_some())
+        .when(Marks::INCOMPLETE, state.closed.as_ref().is_some_and(|closing| !closing.complete))
+        .when(Marks::REOPENED, state.reopened > 0)
+        .when(Marks::SOFT, soft)
+        .when(Marks::ANONYMOUS, case.fields.is_yes(Field::ComplainantAnonymous))
+        .when(Marks::RESPONDED, state.answer.is_some())
+        .when(Marks::RATED, state.rating.is_some())
+        .when(Marks::RATEABLE, rateable)
+}
+
+/// Acknowledged within 24 hours of receipt. Days alone answer only when they are the same day, or
+/// more than one apart.
+fn acknowledged(case: &Case, zone: &dyn Zone) -> InTime {
+    let Some(acknowledged) = case.state.acknowledged else { return InTime::NotDone };
+    let received = case.state.received.unwrap_or(Moment::Unknown);
+    if let (Moment::Day(from), Moment::Day(to)) = (received, acknowledged)
+        && from == to
+    {
+        return InTime::Yes;
+    }
+    let day = TimeDelta::hours(24);
+    let bounds = (received.earliest(zone), received.latest(zone));
+    let done = (acknowledged.earliest(zone), acknowledged.latest(zone));
+    match (bounds, done) {
+        ((Some(first), Some(last)), (Some(earliest), Some(latest))) => {
+            // The longest it can have taken, and the shortest.
+            if latest - first <= day {
+                InTime::Yes
+            } else if earliest - last >= day {
+                InTime::No
+            } else {
+                InTime::Unclear
+            }
+        }
+        _ => InTime::Unclear,
+    }
+}
+
+/// Minutes between two moments; days count whole. -1 when either is unknown or they are reversed.
+fn minutes(from: Moment, to: Option<Moment>, zone: &dyn Zone) -> i32 {
+    let span = match (from, to) {
+        (Moment::At(from), Some(Moment::At(to))) => Some(to - from),
+        (from, Some(to)) => from.day(zone).zip(to.day(zone)).map(|(from, to)| to - from),
+        _ => None,
+    };
+    span.map(|span| span.num_minutes()).filter(|minutes| *minutes >= 0).map_or(-1, |m| m.try_into().unwrap_or(-1))
+}
+
+/// What search looks through: numbers, names, what was bought and what happened.
+fn search_text(case: &Case) -> String {
+    const FIELDS: &[Field] = &[
+        Field::ComplainantName,
+        Field::ComplainantPhone,
+        Field::ComplainantEmail,
+        Field::ComplainantAddress,
+        Field::RepresentativeName,
+        Field::RespondentName,
+        Field::RespondentPlatform,
+        Field::PurchaseProduct,
+        Field::PurchaseModel,
+        Field::PurchaseOrder,
+        Field::PurchaseKind,
+        Field::FactsProblem,
+        Field::RequestDetails,
+    ];
+    let mut text = case.reference.as_ref().map(ToString::to_string).unwrap_or_default();
+    for field in FIELDS {
+        let value = case.fields.get(*field);
+        if !value.is_empty() {
+            text.push('\n');
+            text.push_str(value);
+        }
+    }
+    let what = case.fields.get(Field::FactsWhat);
+    if !what.is_empty() {
+        text.push('\n');
+        text.extend(what.chars().take(SEARCHED));
+    }
+    fold_text(&text)
+}
+
+/// The form of a text that search compares: lower case, half width.
+#[must_use]
+pub fn fold_text(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    text.chars().map(crate::domain::values::half_width).flat_map(char::to_lowercase).collect()
+}
+
+/// How the next clock of an open case stands.
+#[must_use]
+pub fn due_state(due: i64, now: chrono::DateTime<chrono::Utc>, zone: &dyn Zone) -> Option<ClockState> {
+    let due = chrono::DateTime::from_timestamp_millis(due).filter(|_| due != 0)?;
+    Some(clock::open_state(due, now, zone))
+}
+

@@ -1,0 +1,272 @@
+//! Which rows the register view shows, and in which order.
+
+use chrono::{DateTime, Utc};
+
+use super::due::{Bounds, Due};
+use super::names::NameId;
+use super::order::{self, Sort};
+use super::query::{Marked, Query, Range};
+use super::row::{Day, InTime, day_number};
+use super::search;
+use super::table::{Cells, Column, Place, Table};
+use crate::domain::Zone;
+use crate::domain::stage::{Stage, Turn};
+use crate::facts::List;
+
+/// The rows of a query, in its order.
+#[must_use]
+pub fn select(table: &Table, query: &Query, now: DateTime<Utc>, zone: &dyn Zone) -> Vec<Place> {
+    let mut places = matching(table, query, Bounds::new(now, zone), None);
+    order::sort(table, &mut places, query.sort);
+    places
+}
+
+/// As [`select`], for one view: remembers the last answer and the order of the whole table, so that
+/// a keystroke looks only through what the last one left and sorts nothing.
+#[derive(Default)]
+pub struct Selector {
+    asked: Option<Asked>,
+    /// What matched, in the order of the table.
+    matched: Vec<Place>,
+    /// All places in the order of the last query.
+    order: Vec<Place>,
+    selected: Vec<Place>,
+}
+
+/// What the remembered answer answers.
+struct Asked {
+    version: u64,
+    query: Query,
+    bounds: Bounds,
+}
+
+impl Selector {
+    /// The rows of a query, in its order. `version` changes whenever the table does.
+    pub fn select(
+        &mut self,
+        table: &Table,
+        version: u64,
+        query: &Query,
+        now: DateTime<Utc>,
+        zone: &dyn Zone,
+    ) -> &[Place] {
+        let bounds = Bounds::new(now, zone);
+        let asked = self.asked.take().filter(|asked| asked.version == version);
+        let same_order = asked.as_ref().is_some_and(|asked| asked.query.sort == query.sort);
+        let kept = asked.as_ref().map_or(Kept::Nothing, |asked| asked.kept(query, bounds));
+        match kept {
+            Kept::All => {}
+            Kept::Superset => self.matched = matching(table, query, bounds, Some(&self.matched)),
+            Kept::Nothing => self.matched = matching(table, query, bounds, None),
+        }
+        if !same_order {
+            self.order = (0..table.len() as Place).collect();
+            order::sort(table, &mut self.order, query.sort);
+        }
+        if !same_order || kept != Kept::All {
+            self.selected = in_order(&self.matched, &self.order);
+        }
+        self.asked = Some(Asked { version, query: query.clone(), bounds });
+        &self.selected
+    }
+}
+
+/// How much of the last answer still holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    Nothing,
+    /// The new answer is within it.
+    Superset,
+    All,
+}
+
+impl Asked {
+    fn kept(&self, query: &Query, bounds: Bounds) -> Kept {
+        let filters = |query: &Query| Query { text: String::new(), sort: Sort::default(), ..query.clone() };
+        if filters(&self.query) != filters(query) || (query.due.is_some() && self.bounds != bounds) {
+            Kept::Nothing
+        } else if self.query.text == query.text {
+            Kept::All
+        } else if search::narrows(&self.query.text, &query.text) {
+            Kept::Superset
+        } else {
+            Kept::Nothing
+        }
+    }
+}
+
+/// `places` in the order of `order`, which holds every place once.
+fn in_order(places: &[Place], order: &[Place]) -> Vec<Place> {
+    let mut wanted = vec![false; order.len()];
+    for place in places {
+        if let Some(wanted) = wanted.get_mut(*place as usize) {
+            *wanted = true;
+        }
+    }
+    let is_wanted = |place: &Place| wanted.get(*place as usize).copied().unwrap_or(false);
+    order.iter().copied().filter(is_wanted).collect()
+}
+
+/// The rows that match text and filters, ascending. `within` are rows that match the same filters
+/// and a wider text.
+fn matching(table: &Table, query: &Query, bounds: Bounds, within: Option<&[Place]>) -> Vec<Place> {
+    if let Some(within) = within {
+        return search::search(table, &query.text, Some(within));
+    }
+    let filter = Filter::new(table, query, bounds);
+    let cells = table.cells().iter().zip(0..);
+    let kept: Vec<Place> = cells.filter(|(cells, _)| filter.keeps(cells)).map(|(_, place)| place).collect();
+    search::search(table, &query.text, Some(&kept))
+}
+
+/// A query in the terms of the columns: numbers to compare, no texts.
+struct Filter {
+    stages: Vec<Stage>,
+    turn: Option<Turn>,
+    due: Option<(Due, Bounds)>,
+    names: Vec<(Column, Vec<NameId>)>,
+    marks: Vec<Marked>,
+    acknowledged: Option<InTime>,
+    received: Option<(Day, Day)>,
+    closed: Option<(Day, Day)>,
+}
+
+impl Filter {
+    fn new(table: &Table, query: &Query, bounds: Bounds) -> Self {
+        let columns = Query::NAMES.iter().map(|(_, column)| *column);
+        let names = columns.filter_map(|column| Some((column, ids(table, column, query.name(column)?))));
+        Self {
+            stages: query.stages.clone(),
+            turn: query.turn,
+            due: query.due.map(|due| (due, bounds)),
+            names: names.collect(),
+            marks: query.marks.clone(),
+            acknowledged: query.acknowledged,
+            received: days(query.received),
+            closed: days(query.closed),
+        }
+    }
+
+    fn keeps(&self, cells: &Cells) -> bool {
+        let stage = cells.stage();
+        (self.stages.is_empty() || self.stages.contains(&stage))
+            && self.turn.is_none_or(|turn| stage.turn() == turn)
+            && self.due.is_none_or(|(due, bounds)| bounds.of(cells) == due)
+            && self.names.iter().all(|(column, ids)| ids.contains(&cells.name(*column)))
+            && self.marks.iter().all(|mark| mark.is_so(cells.marks))
+            && self.acknowledged.is_none_or(|done| cells.acknowledged == done)
+            && is_within(cells.received, self.received)
+            && is_within(cells.closed, self.closed)
+    }
+}
+
+/// The numbers of a name and, where it is a code of the first level, of the codes below it.
+fn ids(table: &Table, column: Column, name: &str) -> Vec<NameId> {
+    let list = match column {
+        Column::Kind => Some(List::ProductKind),
+        Column::Problem => Some(List::Problem),
+        Column::Cause => Some(List::Cause),
+        _ => None,
+    };
+    let below = list.into_iter().flat_map(|list| list.children(name)).map(|item| item.id.as_str());
+    std::iter::once(name).chain(below).filter_map(|name| table.names.find(name)).collect()
+}
+
+/// A range as day numbers; an unknown day, 0, lies in none.
+fn days(range: Range) -> Option<(Day, Day)> {
+    let bound = |day: Option<_>, open| day.map_or(open, |day| day_number(Some(day)));
+    (range != Range::default()).then(|| (bound(range.from, Day::MIN), bound(range.to, Day::MAX)))
+}
+
+fn is_within(day: Day, range: Option<(Day, Day)>) -> bool {
+    range.is_none_or(|(from, to)| day != 0 && from <= day && day <= to)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+    use crate::register::Row;
+    use proptest::prelude::*;
+
+    #[test]
+    fn each_filter_keeps_what_it_names() {
+        let table = sample::many(500);
+        let (now, zone) = (sample::now(), sample::zone());
+        let count = |text: &str| select(&table, &Query::parse(text), now, &zone).len();
+        let plain = |keeps: &dyn Fn(&Row<'_>) -> bool| {
+            (0..500).filter(|place| keeps(&table.row(*place).unwrap())).count()
+        };
+        let stage = |row: &Row<'_>| Stage::ALL[usize::from(row.stage)];
+        let counts = [
+            (count(""), 500),
+            (
+                count("stage=closed&stage=answered"),
+                plain(&|r| [Stage::Closed, Stage::Answered].contains(&stage(r))),
+            ),
+            (count("turn=complainant"), plain(&|r| stage(r).turn() == Turn::Complainant)),
+            (count("due=overdue"), plain(&|r| r.due != 0 && r.due <= now.timestamp_millis())),
+            (count("due=none"), plain(&|r| r.due == 0)),
+            (count("channel=phone"), plain(&|r| r.channel == "phone")),
+            (count("problem=quality"), plain(&|r| r.problem.starts_with("quality"))),
+            (count("problem=quality_defect"), plain(&|r| r.problem == "quality_defect")),
+            (count("handler="), plain(&|r| r.handler.is_empty())),
+            (count("respondent=nobody"), 0),
+            (count("mark=rated&mark=disputed"), plain(&|r| r.marks.has(Marked::RATED_AND_DISPUTED))),
+            (count("acknowledged=no"), plain(&|r| r.acknowledged == InTime::No)),
+            (count("month=2026-02"), plain(&|r| sample::in_month(r.received, 2026, 2))),
+            (count("from=2026-03-01"), plain(&|r| r.received >= sample::day("2026-03-01"))),
+            (
+                count("closed_to=2026-03-01"),
+                plain(&|r| r.closed != 0 && r.closed <= sample::day("2026-03-01")),
+            ),
+        ];
+        for (at, (found, expected)) in counts.into_iter().enumerate() {
+            assert_eq!(found, expected, "{at}");
+            assert!(found > 0 || at == 9, "{at} proves nothing");
+        }
+    }
+
+    impl Marked {
+        const RATED_AND_DISPUTED: crate::register::row::Marks = crate::register::row::Marks(1 << 10 | 1 << 3);
+    }
+
+    #[test]
+    fn a_changed_table_is_looked_through_again() {
+        let (mut table, mut selector) = (sample::many(50), Selector::default());
+        let (now, zone, query) = (sample::now(), sample::zone(), Query::default());
+        assert_eq!(selector.select(&table, 1, &query, now, &zone).len(), 50);
+        table.put(&sample::row(1000));
+        assert_eq!(selector.select(&table, 2, &query, now, &zone).len(), 51);
+    }
+
+    #[test]
+    fn time_passes() {
+        let due = sample::now().timestamp_millis() + 1000;
+        let table = sample::table([Row { due, ..Row::default() }]);
+        let (mut selector, query) = (Selector::default(), Query::parse("due=overdue"));
+        assert!(selector.select(&table, 1, &query, sample::now(), &sample::zone()).is_empty());
+        let later = sample::now() + chrono::TimeDelta::seconds(1);
+        assert_eq!(selector.select(&table, 1, &query, later, &sample::zone()), [0]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_selector_answers_as_if_asked_for_the_first_time(
+            queries in prop::collection::vec(
+                (prop::sample::select(&["", "漏", "漏水", "漏水 客", "水", "客1"][..]),
+                 prop::sample::select(&["", "&stage=closed", "&problem=quality", "&due=overdue"][..]),
+                 prop::sample::select(&["", "&sort=due", "&sort=-respondent", "&sort=outcome"][..])),
+                1..8,
+            )
+        ) {
+            let table = sample::many(120);
+            let mut selector = Selector::default();
+            for (text, filter, sort) in queries {
+                let query = Query::parse(&format!("q={text}{filter}{sort}"));
+                let expected = select(&table, &query, sample::now(), &sample::zone());
+                prop_assert_eq!(selector.select(&table, 7, &query, sample::now(), &sample::zone()), expected);
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+use super::super::query::Query;
+use super::super::sample::{self, day, now, zone};
+use super::super::select::select;
+use super::*;
+use crate::register::Row;
+use crate::register::durations::Spread;
+
+fn all(table: &Table) -> Figures {
+    let places: Vec<Place> = (0..table.len() as Place).collect();
+    figures(table, &places, 5, now(), &zone())
+}
+
+fn stage(stage: Stage) -> u8 {
+    stage as u8
+}
+
+#[test]
+fn nothing_is_divided_by_nothing() {
+    let figures = all(&Table::default());
+    assert_eq!(figures.total, 0);
+    assert_eq!(figures.incomplete.percent(), None);
+    assert_eq!(figures.acknowledged.rate().percent(), None);
+    assert_eq!(figures.outcome.mean(), None);
+    assert_eq!(figures.to_close, Times::default());
+    assert!(figures.months.is_empty() && figures.channels.is_empty());
+    assert_eq!(Rate { part: 1, whole: 3 }.percent(), Some(100.0 / 3.0));
+}
+
+#[test]
+fn groups_add_up_and_lead_to_their_rows() {
+    let table = sample::many(800);
+    let found = all(&table);
+    let sum = |groups: &[Group]| groups.iter().map(|group| group.count).sum::<usize>();
+    assert_eq!(found.total, 800);
+    assert_eq!(sum(&found.months) + found.undated, 800);
+    for groups in [
+        &found.stages,
+        &found.channels,
+        &found.kinds,
+        &found.problems,
+        &found.problems_coded,
+        &found.handlers,
+    ] {
+        assert_eq!(sum(groups), 800);
+    }
+    assert_eq!(sum(&found.respondents.groups) + found.respondents.rest, 800);
+    assert_eq!(found.respondents.groups.len(), 5);
+    assert_eq!(sum(&found.outcomes), found.closed);
+    // Each figure is the number of rows that the filter of the same name shows.
+    for (key, groups) in [
+        ("stage", &found.stages),
+        ("channel", &found.channels),
+        ("kind", &found.kinds),
+        ("problem", &found.problems),
+        ("month", &found.months),
+        ("handler", &found.handlers),
+    ] {
+        for group in groups {
+            let query = Query::parse(&format!("{key}={}", group.key));
+            assert_eq!(select(&table, &query, now(), &zone()).len(), group.count, "{key}={}", group.key);
+        }
+    }
+    assert_eq!(select(&table, &Query::parse("due=overdue"), now(), &zone()).len(), found.overdue);
+    assert_eq!(select(&table, &Query::parse("mark=incomplete"), now(), &zone()).len(), found.incomplete.part);
+}
+
+#[test]
+fn acknowledged_in_time_says_of_whom() {
+    let late = now().timestamp_millis() - 1;
+    let row =
+        |acknowledged, stage: Stage, due| Row { acknowledged, stage: stage as u8, due, ..Row::default() };
+    let table = sample::table([
+        row(InTime::Yes, Stage::Acknowledged, 0),
+        row(InTime::No, Stage::Closed, 0),
+        row(InTime::Unclear, Stage::Closed, 0),
+        row(InTime::NotDone, Stage::Received, late),
+        row(InTime::NotDone, Stage::UnderReview, late + 2),
+        // Answered at first contact; what is overdue is something else.
+        row(InTime::NotDone, Stage::Answered, late),
+    ]);
+    let acknowledged = all(&table).acknowledged;
+    let expected = Acknowledged { yes: 1, no: 1, missed: 1, not_due: 1, unclear: 1, without: 1 };
+    assert_eq!(acknowledged, expected);
+    assert_eq!(acknowledged.rate(), Rate { part: 1, whole: 3 });
+}
+
+#[test]
+fn times_and_shares() {
+    let closed = |to_close, marks| Row { stage: stage(Stage::Closed), to_close, marks, ..Row::default() };
+    let answered = Marks::ANSWERED.when(Marks::RATEABLE, true);
+    let table = sample::table([
+        closed(100, answered.when(Marks::DISPUTED, true)),
+        closed(300, answered.when(Marks::INCOMPLETE, true)),
+        closed(-1, Marks::default()),
+        // Contested a decline: disputed, and never given a result.
+        Row { stage: stage(Stage::Declined), marks: Marks::DISPUTED, to_close: -1, ..Row::default() },
+        Row { due: 1, marks: Marks::SOFT, ..Row::default() },
+        Row { due: 1, ..Row::default() },
+    ]);
+    let found = all(&table);
+    assert_eq!((found.open, found.closed, found.overdue, found.overdue_soft), (3, 3, 2, 1));
+    assert_eq!(
+        found.to_close,
+        Times { spread: Some(Spread { count: 2, median: 100, p90: 300 }), not_answerable: 1, not_yet: 3 }
+    );
+    assert_eq!(found.incomplete, Rate { part: 1, whole: 3 });
+    assert_eq!(found.disputed, Rate { part: 1, whole: 2 });
+    assert_eq!(found.outcome.answered(), Rate { part: 0, whole: 2 });
+}
+
+#[test]
+fn how_today_stands() {
+    let today_at = now().timestamp_millis();
+    let hour = 3_600_000;
+    let row = |stage: Stage, due| Row { stage: stage as u8, due, ..Row::default() };
+    // 2026-06-15 16:00 in China: the day ends in eight hours.
+    let table = sample::table([
+        row(Stage::Received, today_at),
+        row(Stage::Investigating, today_at + 8 * hour),
+        row(Stage::Answered, today_at + 9 * hour),
+        row(Stage::Reconsidering, today_at + 200 * hour),
+        Row { closed: day("2026-06-15"), marks: Marks::RATEABLE, ..row(Stage::Closed, 0) },
+        Row { received: day("2026-06-15"), marks: Marks::FLAGGED, ..row(Stage::Withdrawn, 0) },
+    ]);
+    let expected = Today {
+        open: 5,
+        received_today: 1,
+        closed_today: 1,
+        overdue: 1,
+        due_today: 1,
+        due_soon: 1,
+        waiting_complainant: 1,
+        waiting_handler: 3,
+        waiting_reviewer: 1,
+        unrated: 1,
+        flagged: 1,
+    };
+    assert_eq!(today(&table, now(), &zone()), expected);
+}

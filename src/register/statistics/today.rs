@@ -1,0 +1,67 @@
+//! The figures of the Today view: all cases, whatever the register view is narrowed to.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::Zone;
+use crate::domain::stage::{Stage, Turn};
+use crate::register::due::{Bounds, Due};
+use crate::register::query::Marked;
+use crate::register::row::day_number;
+use crate::register::table::Table;
+
+/// How the register stands at a moment.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Today {
+    /// Not closed.
+    pub open: usize,
+    /// Received on this local day.
+    pub received_today: usize,
+    /// Closed on this local day.
+    pub closed_today: usize,
+    /// A clock ran out, courtesies and reminders included.
+    pub overdue: usize,
+    /// A clock runs out today.
+    pub due_today: usize,
+    /// A clock runs out within the three days after.
+    pub due_soon: usize,
+    /// Open, and the complainant has the word.
+    pub waiting_complainant: usize,
+    /// Open, and the handler has to act.
+    pub waiting_handler: usize,
+    /// Open, and a second decision is to be made.
+    pub waiting_reviewer: usize,
+    /// Could be rated and are not.
+    pub unrated: usize,
+    /// Have entries people must look at.
+    pub flagged: usize,
+}
+
+/// How the register stands at `now`.
+#[must_use]
+pub fn today(table: &Table, now: DateTime<Utc>, zone: &dyn Zone) -> Today {
+    let bounds = Bounds::new(now, zone);
+    let day = day_number(Some(zone.day(now)));
+    let mut today = Today::default();
+    for cells in table.cells() {
+        let stage = cells.stage();
+        let count = |counter: &mut usize, yes: bool| *counter += usize::from(yes);
+        count(&mut today.open, stage != Stage::Closed);
+        count(&mut today.received_today, cells.received == day);
+        count(&mut today.closed_today, cells.closed == day);
+        count(&mut today.unrated, Marked::Unrated.is_so(cells.marks));
+        count(&mut today.flagged, Marked::Flagged.is_so(cells.marks));
+        match bounds.of(cells) {
+            Due::Overdue => today.overdue += 1,
+            Due::Today => today.due_today += 1,
+            Due::Soon => today.due_soon += 1,
+            Due::Running | Due::None => {}
+        }
+        match stage.turn() {
+            Turn::Complainant => today.waiting_complainant += 1,
+            Turn::Handler => today.waiting_handler += 1,
+            Turn::Reviewer => today.waiting_reviewer += 1,
+            Turn::Nobody => {}
+        }
+    }
+    today
+}

@@ -1,0 +1,73 @@
+//! The canary: what this browser remembers of the register, outside the database. Browsers reopen a
+//! damaged or evicted database as an empty one without an error; the canary is how we notice.
+
+use serde::{Deserialize, Serialize};
+
+use super::head::Head;
+use super::local::{self, Key};
+use super::trouble::Disagreement;
+use crate::domain::{Digest, RegisterId};
+
+/// What is remembered.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Canary {
+    /// Which register.
+    pub register: RegisterId,
+    /// Entries acknowledged.
+    pub entries: u64,
+    /// Their combined digest.
+    pub digest: Digest,
+    /// When the whole register last left the browser as a file, milliseconds since 1970.
+    #[serde(default)]
+    pub last_backup: Option<i64>,
+}
+
+/// What is remembered, if anything is.
+#[must_use]
+pub fn remembered() -> Option<Canary> {
+    local::get(&Key::Canary)
+}
+
+/// Remembers the head as it is now. Where localStorage is blocked nothing is remembered: the
+/// database is then trusted as it is.
+pub fn remember(head: &Head) {
+    let last_backup = remembered().filter(|old| old.register == head.register).and_then(|old| old.last_backup);
+    let canary = Canary { register: head.register, entries: head.entries, digest: head.digest, last_backup };
+    let _ = local::set(&Key::Canary, &canary);
+}
+
+/// Remembers that the register left the browser as a file.
+pub fn remember_backup(head: &Head, now: i64) {
+    let canary = Canary {
+        register: head.register,
+        entries: head.entries,
+        digest: head.digest,
+        last_backup: Some(now),
+    };
+    let _ = local::set(&Key::Canary, &canary);
+}
+
+/// Forgets the register.
+pub fn forget() {
+    local::remove(&Key::Canary);
+}
+
+/// What speaks against the database being the register remembered. More entries than remembered is
+/// no disagreement: the browser may have been killed between the commit and the note of it.
+#[must_use]
+pub fn disagreement(canary: Option<&Canary>, head: Option<&Head>) -> Option<Disagreement> {
+    let canary = canary?;
+    let remembered = canary.entries;
+    let Some(head) = head else {
+        return Some(Disagreement::Emptied { remembered });
+    };
+    if head.register != canary.register {
+        Some(Disagreement::OtherRegister { found: head.register })
+    } else if head.entries < remembered {
+        Some(Disagreement::Shorter { remembered, found: head.entries })
+    } else if head.entries == remembered && head.digest != canary.digest {
+        Some(Disagreement::Different { entries: remembered })
+    } else {
+        None
+    }
+}

@@ -1,0 +1,290 @@
+//! IndexedDB through `idb`: out-of-line text keys, values as bytes, one transaction for one change.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use idb::{DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transaction, TransactionMode};
+use js_sys::{Array, Function, Object, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::trouble::Trouble;
+use crate::browser::idle;
+
+/// The version of the schema.
+pub const SCHEMA: u32 = 1;
+
+/// The object stores.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Store {
+    /// Entries not yet sealed, one record each.
+    Tail,
+    /// Sealed segments.
+    Segments,
+    /// Table rows: blocks, and single rows that are newer.
+    Rows,
+    /// Proof, by digest.
+    Files,
+    /// The head.
+    Meta,
+}
+
+impl Store {
+    /// All stores.
+    pub const ALL: &[Store] = &[Self::Tail, Self::Segments, Self::Rows, Self::Files, Self::Meta];
+
+    /// The name in the database.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Tail => "tail",
+            Self::Segments => "segments",
+            Self::Rows => "rows",
+            Self::Files => "files",
+            Self::Meta => "meta",
+        }
+    }
+}
+
+/// One change within a transaction.
+pub enum Change {
+    /// Puts a value.
+    Put(Store, String, Uint8Array),
+    /// Removes a value.
+    Delete(Store, String),
+    /// Removes everything in a store.
+    Clear(Store),
+}
+
+impl Change {
+    /// Puts bytes.
+    #[must_use]
+    pub fn put(store: Store, key: impl Into<String>, bytes: &[u8]) -> Self {
+        Self::Put(store, key.into(), Uint8Array::from(bytes))
+    }
+}
+
+/// An open database.
+pub struct Database {
+    raw: JsValue,
+    closed: Rc<Cell<bool>>,
+}
+
+/// How long the browser may take to open the database before we say so. Safari has been seen never
+/// to answer.
+const PATIENCE: u32 = 15_000;
+
+impl Database {
+    /// Opens the database, creating its stores on first sight. `superseded` is called when a newer
+    /// version in another tab needs it closed.
+    ///
+    /// # Errors
+    /// Blocked, held by an older tab, newer than this version, unreadable, or no answer.
+    pub async fn open(name: &str, superseded: impl Fn() + 'static) -> Result<Self, Trouble> {
+        let factory = Factory::new().map_err(|_| Trouble::Blocked)?;
+        let mut request = factory.open(name, Some(SCHEMA)).map_err(|error| trouble(&error))?;
+        let held = Rc::new(Cell::new(false));
+        let blocked = held.clone();
+        request.on_blocked(move |_| blocked.set(true));
+        request.on_upgrade_needed(|event| {
+            if let Ok(database) = event.database() {
+                for store in Store::ALL {
+                    let _ = database.create_object_store(store.name(), ObjectStoreParams::new());
+                }
+            }
+        });
+        let answer = Rc::new(Cell::new(None));
+        let arrived = answer.clone();
+        wasm_bindgen_futures::spawn_local(async move { arrived.set(Some(request.await)) });
+        let mut database = loop {
+            if let Some(opened) = answer.take() {
+                break opened.map_err(|error| trouble(&error))?;
+            }
+            if crate::browser::time::elapsed() > f64::from(PATIENCE) && held.get() {
+                return Err(Trouble::HeldByTab);
+            }
+            if crate::browser::time::elapsed() > 2.0 * f64::from(PATIENCE) {
+                return Err(Trouble::NoAnswer);
+            }
+            idle::breathe().await;
+        };
+        let closed = Rc::new(Cell::new(false));
+        let gone = closed.clone();
+        database.on_close(move |_| gone.set(true));
+        let gone = closed.clone();
+        database.on_version_change(move |_| {
+            gone.set(true);
+            superseded();
+        });
+        database.forget_callbacks();
+        Ok(Self { raw: database.into(), closed })
+    }
+
+    /// Deletes the database of this name and everything in it.
+    ///
+    /// # Errors
+    /// Blocked or unreadable.
+    pub async fn delete(name: &str) -> Result<(), Trouble> {
+        let factory = Factory::new().map_err(|_| Trouble::Blocked)?;
+        factory.delete(name).map_err(|error| trouble(&error))?.await.map_err(|error| trouble(&error))
+    }
+
+    /// Closes the connection, so that another may delete or upgrade the database.
+    pub fn close(&self) {
+        self.closed.set(true);
+        if let Ok(database) = idb::Database::try_from(self.raw.clone()) {
+            database.close();
+        }
+    }
+
+    fn begin(&self, stores: &[Store], mode: TransactionMode) -> Result<(Transaction, JsValue), Trouble> {
+        if self.closed.get() {
+            return Err(Trouble::Closed);
+        }
+        // `idb` cannot ask for strict durability, which the specification takes as a third
+        // argument: the call is made here, the transaction is handed back to `idb`.
+        let names: Array = stores.iter().map(|store| JsValue::from_str(store.name())).collect();
+        let options = Object::new();
+        let (word, durability) = match mode {
+            TransactionMode::ReadWrite => ("readwrite", "strict"),
+            _ => ("readonly", "default"),
+        };
+        let _ = Reflect::set(&options, &"durability".into(), &durability.into());
+        let begin: Function = Reflect::get(&self.raw, &"transaction".into())
+            .ok()
+            .and_then(|function| function.dyn_into().ok())
+            .ok_or(Trouble::Closed)?;
+        let raw = begin.call3(&self.raw, &names, &word.into(), &options).map_err(|error| named(&error))?;
+        let transaction = Transaction::try_from(raw.clone()).map_err(|error| trouble(&error))?;
+        Ok((transaction, raw))
+    }
+
+    /// One value.
+    ///
+    /// # Errors
+    /// Closed or unreadable.
+    pub async fn get(&self, store: Store, key: &str) -> Result<Option<Vec<u8>>, Trouble> {
+        let (transaction, _) = self.begin(&[store], TransactionMode::ReadOnly)?;
+        read(&transaction, store, key).await
+    }
+
+    /// All values whose key starts with `prefix`, in the order of their keys.
+    ///
+    /// # Errors
+    /// Closed or unreadable.
+    pub async fn all(&self, store: Store, prefix: &str) -> Result<Vec<Uint8Array>, Trouble> {
+        let (transaction, _) = self.begin(&[store], TransactionMode::ReadOnly)?;
+        let store = transaction.object_store(store.name()).map_err(|error| trouble(&error))?;
+        let request = store.get_all(Some(range(prefix)?), None).map_err(|error| trouble(&error))?;
+        let values = request.await.map_err(|error| trouble(&error))?;
+        Ok(values.into_iter().map(|value| Uint8Array::new(&value)).collect())
+    }
+
+    /// All keys that start with `prefix`, in order.
+    ///
+    /// # Errors
+    /// Closed or unreadable.
+    pub async fn keys(&self, store: Store, prefix: &str) -> Result<Vec<String>, Trouble> {
+        let (transaction, _) = self.begin(&[store], TransactionMode::ReadOnly)?;
+        let store = transaction.object_store(store.name()).map_err(|error| trouble(&error))?;
+        let request = store.get_all_keys(Some(range(prefix)?), None).map_err(|error| trouble(&error))?;
+        let keys = request.await.map_err(|error| trouble(&error))?;
+        Ok(keys.into_iter().filter_map(|key| key.as_string()).collect())
+    }
+
+    /// Reads one value and changes any number, in one transaction: `decide` sees the value and says
+    /// what changes. Comes back only when the transaction is complete, with what `decide` made.
+    ///
+    /// # Errors
+    /// What `decide` says, or full, closed, unreadable. Nothing was changed then.
+    pub async fn update<T>(
+        &self,
+        stores: &[Store],
+        (store, key): (Store, &str),
+        decide: impl FnOnce(Option<Vec<u8>>) -> Result<(Vec<Change>, T), Trouble>,
+    ) -> Result<T, Trouble> {
+        let (transaction, raw) = self.begin(stores, TransactionMode::ReadWrite)?;
+        let current = read(&transaction, store, key).await?;
+        let made = match decide(current).and_then(|(changes, made)| queue(&transaction, &changes).map(|()| made)) {
+            Ok(made) => made,
+            Err(refused) => {
+                // What was queued before the error must not be committed by leaving.
+                let _ = transaction.abort();
+                return Err(refused);
+            }
+        };
+        match transaction.await {
+            Ok(idb::TransactionResult::Committed) => Ok(made),
+            Ok(idb::TransactionResult::Aborted) => Err(reason(&raw)),
+            Err(error) => Err(match reason(&raw) {
+                Trouble::Unreadable(_) => trouble(&error),
+                known => known,
+            }),
+        }
+    }
+}
+
+async fn read(transaction: &Transaction, store: Store, key: &str) -> Result<Option<Vec<u8>>, Trouble> {
+    let store = transaction.object_store(store.name()).map_err(|error| trouble(&error))?;
+    let request = store.get(JsValue::from_str(key)).map_err(|error| trouble(&error))?;
+    let value = request.await.map_err(|error| trouble(&error))?;
+    Ok(value.map(|value| Uint8Array::new(&value).to_vec()))
+}
+
+fn queue(transaction: &Transaction, changes: &[Change]) -> Result<(), Trouble> {
+    for change in changes {
+        let (Change::Put(store, ..) | Change::Delete(store, _) | Change::Clear(store)) = change;
+        let object_store = transaction.object_store(store.name()).map_err(|error| trouble(&error))?;
+        let queued = match change {
+            Change::Put(_, key, bytes) => object_store.put(bytes, Some(&JsValue::from_str(key))).map(drop),
+            Change::Delete(_, key) => object_store.delete(JsValue::from_str(key)).map(drop),
+            Change::Clear(_) => object_store.clear().map(drop),
+        };
+        queued.map_err(|error| trouble(&error))?;
+    }
+    Ok(())
+}
+
+fn range(prefix: &str) -> Result<Query, Trouble> {
+    let end = format!("{prefix}\u{ffff}");
+    KeyRange::bound(&prefix.into(), &end.as_str().into(), None, None)
+        .map(Query::from)
+        .map_err(|error| trouble(&error))
+}
+
+/// Why a transaction was aborted.
+fn reason(transaction: &JsValue) -> Trouble {
+    let error = Reflect::get(transaction, &"error".into()).unwrap_or(JsValue::NULL);
+    named(&error)
+}
+
+/// The trouble behind a DOM exception, by its name.
+fn named(error: &JsValue) -> Trouble {
+    let text = |name: &str| Reflect::get(error, &name.into()).ok().and_then(|text| text.as_string());
+    match text("name").unwrap_or_default().as_str() {
+        "QuotaExceededError" => Trouble::Full,
+        "VersionError" => Trouble::Newer,
+        "InvalidStateError" => Trouble::Closed,
+        "SecurityError" => Trouble::Blocked,
+        name => Trouble::Unreadable(format!("{name}: {}", text("message").unwrap_or_default())),
+    }
+}
+
+fn trouble(error: &idb::Error) -> Trouble {
+    use idb::Error as E;
+    match error {
+        E::DomException(exception) => named(exception),
+        E::IndexedDbNotFound(_) => Trouble::Blocked,
+        E::AddFailed(value)
+        | E::ClearFailed(value)
+        | E::DeleteFailed(value)
+        | E::GetAllFailed(value)
+        | E::GetAllKeysFailed(value)
+        | E::GetFailed(value)
+        | E::IndexedDbDeleteFailed(value)
+        | E::IndexedDbOpenFailed(value)
+        | E::ObjectStoreNotFound(value)
+        | E::TransactionOpenFailed(value)
+        | E::UpdateFailed(value) => named(value),
+        other => Trouble::Unreadable(other.to_string()),
+    }
+}

@@ -1,0 +1,119 @@
+//! The head of the register: what it is, how much it holds, and what numbers come next.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::reference::{Reference, clear_code};
+use crate::domain::{Digest, EntryId, RegisterId};
+
+/// The version of the head written.
+const VERSION: u8 = 1;
+
+/// What a register is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// A consumer's own complaints.
+    Personal,
+    /// A store desk's.
+    Desk,
+    /// A look around with sample data.
+    Demo,
+}
+
+impl Purpose {
+    /// All purposes.
+    pub const ALL: &[Purpose] = &[Self::Personal, Self::Desk, Self::Demo];
+
+    /// The policy new cases begin under: `id@version`.
+    #[must_use]
+    pub fn policy(self) -> String {
+        let id = if self == Self::Personal { "personal" } else { "desk" };
+        let version = crate::facts::policy(id).map_or(1, |policy| policy.version);
+        format!("{id}@{version}")
+    }
+}
+
+/// The one record of `meta`. It changes in the same transaction as what it counts.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Head {
+    /// Version of this record.
+    pub version: u8,
+    /// Which register this is.
+    pub register: RegisterId,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// When it was made, milliseconds since 1970.
+    pub created: i64,
+    /// Entries in all.
+    pub entries: u64,
+    /// Combined digest of all entries.
+    pub digest: Digest,
+    /// Of them, entries in the tail.
+    pub tail: u64,
+    /// Segments there are.
+    pub segments: u64,
+    /// Number of the next segment.
+    pub next_segment: u32,
+    /// Number of the next block of rows.
+    pub next_block: u32,
+    /// Segments that hold sample data alone.
+    pub demo_segments: Vec<u32>,
+    /// The latest entry id seen: the hybrid clock goes on from it.
+    pub latest: Option<EntryId>,
+    /// Prefix of reference numbers.
+    pub prefix: String,
+    /// Code of this device in reference numbers and entries.
+    pub device: String,
+    /// Serial last given out.
+    pub serial: u32,
+}
+
+impl Head {
+    /// The head of a new, empty register.
+    #[must_use]
+    pub fn new(register: RegisterId, purpose: Purpose, created: i64, random: u64) -> Self {
+        Self {
+            version: VERSION,
+            register,
+            purpose,
+            created,
+            entries: 0,
+            digest: Digest::default(),
+            tail: 0,
+            segments: 0,
+            next_segment: 0,
+            next_block: 0,
+            demo_segments: Vec::new(),
+            latest: None,
+            prefix: "TS".to_owned(),
+            device: clear_code(random, 2),
+            serial: 0,
+        }
+    }
+
+    /// Reads the record; `None` when it is damaged or newer.
+    #[must_use]
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice::<Self>(bytes).ok().filter(|head| head.version <= VERSION)
+    }
+
+    /// Writes the record.
+    #[must_use]
+    pub fn write(&self) -> Vec<u8> {
+        // Numbers and texts into memory: nothing here can fail.
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    /// Gives out the next reference number.
+    pub fn issue(&mut self, year: i32) -> Reference {
+        self.serial += 1;
+        Reference::new(&self.prefix, year, &self.device, self.serial)
+    }
+
+    /// Counts an entry in.
+    pub fn count(&mut self, id: EntryId, digest: Digest) {
+        self.entries += 1;
+        self.digest = self.digest.combine(digest);
+        self.latest = self.latest.max(Some(id));
+    }
+}

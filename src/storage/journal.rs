@@ -1,0 +1,227 @@
+//! The journal: the append-only history in the database. One step is one transaction over tail, row
+//! and head.
+
+use js_sys::Uint8Array;
+
+use super::database::{Change, Database, Store};
+use super::head::Head;
+use super::{canary, rows};
+use super::trouble::Trouble;
+use crate::domain::entry::Entry;
+use crate::domain::{CaseId, Digest, EntryId};
+use crate::exchange::segment;
+use crate::exchange::stored::StoredEntry;
+use crate::register::Row;
+
+/// The key of the head in `meta`.
+pub(super) const HEAD: &str = "head";
+
+/// The open journal.
+pub struct Journal {
+    pub(super) database: Database,
+}
+
+/// The entries of a case, and how many records could not be read.
+pub struct History {
+    /// Entries, in no particular order.
+    pub entries: Vec<Entry>,
+    /// Records that could not be read.
+    pub unreadable: usize,
+}
+
+/// Entries to append and the row of their case after them.
+pub struct Appendix {
+    /// New entries, all of one case.
+    pub entries: Vec<Entry>,
+    /// The row after them.
+    pub row: Row<'static>,
+}
+
+/// A batch as it came from the worker: bytes that the main thread only passes on.
+pub struct Sealed {
+    /// Segments in order.
+    pub segments: Vec<Uint8Array>,
+    /// Blocks of rows in order.
+    pub blocks: Vec<Uint8Array>,
+    /// Entries in all.
+    pub entries: u64,
+    /// Their combined digest.
+    pub digest: Digest,
+    /// The latest entry id among them.
+    pub latest: Option<EntryId>,
+    /// The number its rows give the first segment.
+    pub first_segment: u32,
+    /// Whether it is sample data.
+    pub demo: bool,
+}
+
+/// The key of an entry in the tail.
+pub(super) fn tail_key(case: CaseId, entry: EntryId) -> String {
+    format!("{case}/{entry}")
+}
+
+/// The key of a segment.
+pub(super) fn segment_key(number: u32) -> String {
+    format!("{number:08}")
+}
+
+/// The head in bytes read, which must be there.
+pub(super) fn head_of(bytes: Option<Vec<u8>>) -> Result<Head, Trouble> {
+    bytes
+        .and_then(|bytes| Head::read(&bytes))
+        .ok_or_else(|| Trouble::Unreadable("the head of the register is missing or damaged".to_owned()))
+}
+
+impl Journal {
+    /// The head as it is in the database now.
+    ///
+    /// # Errors
+    /// Closed or unreadable.
+    pub async fn head(&self) -> Result<Option<Head>, Trouble> {
+        let bytes = self.database.get(Store::Meta, HEAD).await?;
+        bytes.map(|bytes| head_of(Some(bytes))).transpose()
+    }
+
+    /// Makes a new register in an empty database.
+    ///
+    /// # Errors
+    /// There is one already, or nothing can be written.
+    pub async fn create(&self, head: Head) -> Result<Head, Trouble> {
+        let made = head.clone();
+        self.database
+            .update(&[Store::Meta], (Store::Meta, HEAD), |current| match current {
+                Some(_) => Err(Trouble::ChangedInBetween),
+                None => Ok((vec![Change::put(Store::Meta, HEAD, &head.write())], ())),
+            })
+            .await?;
+        canary::remember(&made);
+        Ok(made)
+    }
+
+    /// Changes the head alone (purpose, prefix).
+    ///
+    /// # Errors
+    /// Closed, full or unreadable; nothing was changed.
+    pub async fn change_head(&self, change: impl FnOnce(&mut Head)) -> Result<Head, Trouble> {
+        self.write(&[Store::Meta], |head| {
+            change(head);
+            Ok(Vec::new())
+        })
+        .await
+    }
+
+    /// Appends what `make` makes of the head: entries of one case and its row, in one transaction
+    /// with the new head. `make` runs inside the transaction and must not wait.
+    ///
+    /// # Errors
+    /// What `make` says, or full, closed, unreadable; nothing was changed.
+    pub async fn append(
+        &self,
+        make: impl FnOnce(&mut Head) -> Result<Appendix, Trouble>,
+    ) -> Result<Head, Trouble> {
+        self.write(&[Store::Meta, Store::Tail, Store::Rows], |head| {
+            let Appendix { entries, row } = make(head)?;
+            let mut changes = Vec::with_capacity(entries.len() + 1);
+            for entry in &entries {
+                head.count(entry.body.id, entry.digest);
+                head.tail += 1;
+                let key = tail_key(entry.body.case, entry.body.id);
+                changes.push(Change::put(Store::Tail, key, &StoredEntry::of(entry).to_bytes()));
+            }
+            changes.push(rows::single(&row));
+            Ok(changes)
+        })
+        .await
+    }
+
+    /// Stores a batch in one transaction. The caller holds the lock of [`super::sealing`], so that
+    /// the segment numbers its rows speak of are still free.
+    ///
+    /// # Errors
+    /// The numbers were taken in between, or full, closed, unreadable; nothing was changed.
+    pub async fn store(&self, batch: Sealed) -> Result<Head, Trouble> {
+        self.write(&[Store::Meta, Store::Segments, Store::Rows], |head| {
+            if head.next_segment != batch.first_segment {
+                return Err(Trouble::ChangedInBetween);
+            }
+            let mut changes = Vec::new();
+            for bytes in batch.segments {
+                changes.push(Change::Put(Store::Segments, segment_key(head.next_segment), bytes));
+                if batch.demo {
+                    head.demo_segments.push(head.next_segment);
+                }
+                head.next_segment += 1;
+                head.segments += 1;
+            }
+            for bytes in batch.blocks {
+                changes.push(Change::Put(Store::Rows, rows::block_key(head.next_block), bytes));
+                head.next_block += 1;
+            }
+            head.entries += batch.entries;
+            head.digest = head.digest.combine(batch.digest);
+            head.latest = head.latest.max(batch.latest);
+            Ok(changes)
+        })
+        .await
+    }
+
+    /// Changes the head and whatever `decide` says, in one transaction, and lets the canary know.
+    pub(super) async fn write(
+        &self,
+        stores: &[Store],
+        decide: impl FnOnce(&mut Head) -> Result<Vec<Change>, Trouble>,
+    ) -> Result<Head, Trouble> {
+        let head = self
+            .database
+            .update(stores, (Store::Meta, HEAD), |current| {
+                let mut head = head_of(current)?;
+                let mut changes = decide(&mut head)?;
+                changes.push(Change::put(Store::Meta, HEAD, &head.write()));
+                Ok((changes, head))
+            })
+            .await?;
+        canary::remember(&head);
+        Ok(head)
+    }
+
+    /// The history of a case: its entries in the tail and in the segments its row names.
+    ///
+    /// # Errors
+    /// Closed or unreadable as a whole; single damaged records are counted instead.
+    pub async fn history(&self, case: CaseId, segments: &[u32]) -> Result<History, Trouble> {
+        let mut history = History { entries: Vec::new(), unreadable: 0 };
+        for bytes in self.database.all(Store::Tail, &format!("{case}/")).await? {
+            match StoredEntry::from_bytes(&bytes.to_vec()) {
+                Ok(stored) => history.entries.push(stored.entry()),
+                Err(_) => history.unreadable += 1,
+            }
+        }
+        for number in segments {
+            let bytes = self.database.get(Store::Segments, &segment_key(*number)).await?;
+            match bytes.as_deref().map(segment::read) {
+                Some(Ok(stored)) => {
+                    let mine = stored.into_iter().filter(|entry| entry.case == case);
+                    history.entries.extend(mine.map(StoredEntry::entry));
+                }
+                _ => history.unreadable += 1,
+            }
+        }
+        Ok(history)
+    }
+
+    /// Every record of the log as stored: segments, then the tail. For exports, which decode them in
+    /// the worker.
+    ///
+    /// # Errors
+    /// Closed or unreadable.
+    pub async fn log(&self) -> Result<(Vec<Uint8Array>, Vec<Uint8Array>), Trouble> {
+        let segments = self.database.all(Store::Segments, "").await?;
+        let tail = self.database.all(Store::Tail, "").await?;
+        Ok((segments, tail))
+    }
+
+    /// Closes the connection.
+    pub fn close(&self) {
+        self.database.close();
+    }
+}

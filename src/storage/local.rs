@@ -1,0 +1,72 @@
+//! localStorage through gloo-storage, probed first: its calls throw where a browser blocks it.
+
+use gloo_storage::{LocalStorage, Storage};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::browser::{page, place};
+
+/// What is kept in localStorage: one name for each key.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Key {
+    /// Language, theme, who is at the desk, columns, saved filters and mappings.
+    Preferences,
+    /// What this browser remembers of the register.
+    Canary,
+    /// A draft, by what it is the draft of.
+    Draft(String),
+}
+
+impl Key {
+    fn name(&self) -> String {
+        match self {
+            Self::Preferences => place::prefixed("preferences"),
+            Self::Canary => place::prefixed("canary"),
+            Self::Draft(of) => place::prefixed(&format!("draft/{of}")),
+        }
+    }
+}
+
+/// A value could not be kept: the browser blocks localStorage, or it is full.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct NotKept;
+
+/// Whether the browser lets the page use localStorage.
+#[must_use]
+pub fn is_usable() -> bool {
+    page::has_local_storage()
+}
+
+/// Reads a value; `None` when it is missing, unreadable or blocked.
+#[must_use]
+pub fn get<T: DeserializeOwned>(key: &Key) -> Option<T> {
+    if !is_usable() {
+        return None;
+    }
+    LocalStorage::get(key.name()).ok()
+}
+
+/// Keeps a value.
+///
+/// # Errors
+/// Blocked or full.
+pub fn set<T: Serialize>(key: &Key, value: &T) -> Result<(), NotKept> {
+    if !is_usable() {
+        return Err(NotKept);
+    }
+    LocalStorage::set(key.name(), value).map_err(|_| NotKept)
+}
+
+/// Forgets a value.
+pub fn remove(key: &Key) {
+    if is_usable() {
+        LocalStorage::delete(key.name());
+    }
+}
+
+/// The drafts kept, by what they are drafts of.
+#[must_use]
+pub fn drafts() -> Vec<String> {
+    let start = Key::Draft(String::new()).name();
+    page::local_storage_keys().iter().filter_map(|key| key.strip_prefix(&start).map(str::to_owned)).collect()
+}

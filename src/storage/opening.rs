@@ -1,0 +1,74 @@
+//! Opening the register: what is there, whether it is what this browser remembers, and the ways out
+//! when it is not.
+
+use super::canary;
+use super::database::{Database, Store};
+use super::head::Head;
+use super::journal::Journal;
+use super::trouble::{Disagreement, Trouble};
+use crate::browser::place;
+
+/// What was found.
+pub enum Opened {
+    /// Nothing is there and nothing is remembered: a first visit.
+    New(Journal),
+    /// The register.
+    Ready(Journal, Head),
+}
+
+fn name() -> String {
+    place::prefixed("register")
+}
+
+/// Opens the register. `superseded` is called when a newer version in another tab takes over.
+///
+/// # Errors
+/// Whatever keeps it from being opened, or from being believed.
+pub async fn open(superseded: impl Fn() + 'static) -> Result<Opened, Trouble> {
+    let journal = Journal { database: Database::open(&name(), superseded).await? };
+    let head = match journal.head().await {
+        Ok(head) => head,
+        Err(trouble) => {
+            journal.close();
+            return Err(trouble);
+        }
+    };
+    let canary = canary::remembered();
+    if let Some(disagreement) = canary::disagreement(canary.as_ref(), head.as_ref()) {
+        journal.close();
+        return Err(Trouble::Disagrees(disagreement));
+    }
+    let Some(head) = head else { return Ok(Opened::New(journal)) };
+    if let Some(incomplete) = incomplete(&journal, &head).await? {
+        journal.close();
+        return Err(Trouble::Disagrees(incomplete));
+    }
+    canary::remember(&head);
+    Ok(Opened::Ready(journal, head))
+}
+
+/// Whether records are missing that the head speaks of.
+async fn incomplete(journal: &Journal, head: &Head) -> Result<Option<Disagreement>, Trouble> {
+    let tail = journal.database.keys(Store::Tail, "").await?.len() as u64;
+    let segments = journal.database.keys(Store::Segments, "").await?.len() as u64;
+    let (expected, found) = (head.tail + head.segments, tail + segments);
+    Ok((tail < head.tail || segments < head.segments).then_some(Disagreement::Incomplete { expected, found }))
+}
+
+/// Opens whatever is there without asking whether it can be believed, for salvage and restore.
+///
+/// # Errors
+/// The database cannot be opened at all.
+pub async fn open_unchecked() -> Result<Journal, Trouble> {
+    Ok(Journal { database: Database::open(&name(), || {}).await? })
+}
+
+/// Deletes the register and what is remembered of it. Drafts and preferences stay.
+///
+/// # Errors
+/// The browser refuses.
+pub async fn start_over() -> Result<(), Trouble> {
+    Database::delete(&name()).await?;
+    canary::forget();
+    Ok(())
+}

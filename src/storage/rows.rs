@@ -1,0 +1,155 @@
+//! Table rows in the database: blocks of a thousand, and single rows that are newer than their
+//! block. A cache: what is missing or of another version is made anew from the log.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::database::{Change, Store};
+use super::journal::{Journal, head_of};
+use super::trouble::Trouble;
+use crate::browser::idle;
+use crate::domain::entry::Entry;
+use crate::domain::{Case, CaseId, Zone};
+use crate::exchange::segment;
+use crate::exchange::stored::StoredEntry;
+use crate::register::block;
+use crate::register::row::{self, Row};
+use crate::register::Table;
+
+/// Single rows beside the blocks above which the blocks are written anew.
+const SINGLES: usize = 2000;
+
+/// The key of a block.
+pub(super) fn block_key(number: u32) -> String {
+    format!("b/{number:08}")
+}
+
+/// The key of a single row.
+fn single_key(case: CaseId) -> String {
+    format!("s/{case}")
+}
+
+/// Puts a single row: over the one in its block until the blocks are written anew.
+pub(super) fn single(row: &Row<'_>) -> Change {
+    Change::put(Store::Rows, single_key(row::case_id(row.id)), &block::write(std::slice::from_ref(row)))
+}
+
+impl Journal {
+    /// The table: from the rows stored, or from the log where they cannot be read.
+    ///
+    /// # Errors
+    /// Closed or unreadable.
+    pub async fn table(&self, zone: &dyn Zone) -> Result<Table, Trouble> {
+        let mut table = Table::default();
+        let mut whole = true;
+        for block in self.database.all(Store::Rows, "b/").await? {
+            whole &= table.read_block(&block.to_vec()).is_ok();
+        }
+        let singles = self.database.all(Store::Rows, "s/").await?;
+        whole &= overlay(&mut table, &singles);
+        let head = self.head().await?;
+        // An empty table beside a log that is not: the rows were never written, or were lost.
+        let lost = table.is_empty() && head.as_ref().is_some_and(|head| head.entries > 0);
+        if !whole || lost {
+            table = self.rebuild(zone).await?;
+            self.write_rows(&table).await?;
+        } else if singles.len() > SINGLES {
+            self.write_rows(&table).await?;
+        }
+        Ok(table)
+    }
+
+    /// The row of a case as stored, if it was changed since its block was written.
+    ///
+    /// # Errors
+    /// Closed or unreadable.
+    pub async fn single_row(&self, case: CaseId) -> Result<Option<Row<'static>>, Trouble> {
+        let bytes = self.database.get(Store::Rows, &single_key(case)).await?;
+        let row = bytes.and_then(|bytes| block::rows(&bytes).ok()?.pop());
+        Ok(row)
+    }
+
+    /// Makes the whole table from the log.
+    ///
+    /// # Errors
+    /// Closed or unreadable.
+    pub async fn rebuild(&self, zone: &dyn Zone) -> Result<Table, Trouble> {
+        let mut cases: BTreeMap<CaseId, (Vec<Entry>, Vec<u32>)> = BTreeMap::new();
+        for key in self.database.keys(Store::Segments, "").await? {
+            let Ok(number) = key.parse::<u32>() else { continue };
+            let bytes = self.database.get(Store::Segments, &key).await?.unwrap_or_default();
+            for stored in segment::read(&bytes).unwrap_or_default() {
+                let (entries, segments) = cases.entry(stored.case).or_default();
+                if segments.last() != Some(&number) {
+                    segments.push(number);
+                }
+                entries.push(stored.entry());
+            }
+            idle::breathe().await;
+        }
+        for bytes in self.database.all(Store::Tail, "").await? {
+            if let Ok(stored) = StoredEntry::from_bytes(&bytes.to_vec()) {
+                cases.entry(stored.case).or_default().0.push(stored.entry());
+            }
+        }
+        let mut table = Table::default();
+        for (id, (entries, segments)) in cases {
+            table.push(&Row::of(&Case::fold(id, entries), segments, zone));
+        }
+        Ok(table)
+    }
+
+    /// Writes all rows as blocks and drops the single ones they contain. A single row written by
+    /// another tab in between stays: it is newer.
+    async fn write_rows(&self, table: &Table) -> Result<(), Trouble> {
+        let rows: Vec<Row<'_>> = (0..table.len() as u32).filter_map(|place| table.row(place)).collect();
+        let blocks: Vec<Vec<u8>> = rows.chunks(block::ROWS).map(block::write).collect();
+        let singles = self.database.keys(Store::Rows, "s/").await?;
+        let mut current: HashMap<String, Vec<u8>> = HashMap::new();
+        for key in &singles {
+            if let Some(bytes) = self.database.get(Store::Rows, key).await? {
+                current.insert(key.clone(), bytes);
+            }
+        }
+        let known: HashMap<u128, &Row<'_>> = rows.iter().map(|row| (row.id, row)).collect();
+        let contained = current.into_iter().filter(|(_, bytes)| {
+            let read = block::rows(bytes).unwrap_or_default();
+            read.iter().all(|row| known.get(&row.id).is_some_and(|mine| mine.updated >= row.updated))
+        });
+        let contained: Vec<String> = contained.map(|(key, _)| key).collect();
+        let old = self.database.keys(Store::Rows, "b/").await?;
+        self.database
+            .update(&[Store::Meta, Store::Rows], (Store::Meta, super::journal::HEAD), |head| {
+                let mut head = head_of(head)?;
+                let mut changes: Vec<Change> =
+                    old.into_iter().chain(contained).map(|key| Change::Delete(Store::Rows, key)).collect();
+                head.next_block = 0;
+                for block in blocks {
+                    changes.push(Change::put(Store::Rows, block_key(head.next_block), &block));
+                    head.next_block += 1;
+                }
+                changes.push(Change::put(Store::Meta, super::journal::HEAD, &head.write()));
+                Ok((changes, ()))
+            })
+            .await
+    }
+}
+
+/// Lays single rows over the table. `false` when one cannot be read.
+fn overlay(table: &mut Table, singles: &[js_sys::Uint8Array]) -> bool {
+    if singles.is_empty() {
+        return true;
+    }
+    let places: HashMap<u128, u32> =
+        table.cells().iter().enumerate().map(|(place, cells)| (cells.id, place as u32)).collect();
+    let mut whole = true;
+    for bytes in singles {
+        let bytes = bytes.to_vec();
+        match block::rows(&bytes) {
+            Ok(rows) => rows.iter().for_each(|row| {
+                table.put_at(places.get(&row.id).copied(), row);
+            }),
+            Err(_) => whole = false,
+        }
+    }
+    whole
+}

@@ -1,0 +1,15 @@
+//! The interface: pages (one folder a view), parts (small pieces), charts, routes, shell.
+
+pub mod routes;
+pub mod shell;
+pub mod parts;
+pub mod charts;
+pub mod pages;
+
+use leptos::prelude::*;
+
+/// Mounts the app.
+pub fn mount() {
+    crate::browser::page::install_crash_panel();
+    leptos::mount::mount_to_body(shell::Root);
+}

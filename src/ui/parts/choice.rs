@@ -1,0 +1,210 @@
+//! Controls for choices: a list to open, chips side by side, a box to tick, a scale.
+
+use leptos::prelude::*;
+
+use super::field::control_id;
+use super::form::Form;
+use crate::app::use_lang;
+use crate::domain::Field;
+use crate::facts::{Item, List};
+use crate::i18n::{Lang, common};
+
+/// One of a long list; items of two levels in groups.
+#[component]
+pub fn Select(
+    /// The form.
+    form: Form,
+    /// The field.
+    field: Field,
+    /// What to choose from.
+    list: List,
+    /// Id of the control.
+    id: String,
+    /// Ids of hint and error.
+    described: Signal<String>,
+    /// Whether what was chosen is refused.
+    invalid: Signal<bool>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let options = move || {
+        let lang = lang.get();
+        list.top().map(|item| group(list, item, lang, form, field)).collect_view()
+    };
+    view! {
+        <select
+            id=id
+            name=field.path()
+            on:change:target=move |event| form.set(field, event.target().value())
+            aria-describedby=move || described.get()
+            aria-invalid=move || invalid.get().then_some("true")
+        >
+            <option value="" selected=move || form.text(field).is_empty()>{move || common::CHOOSE.text(lang.get())}</option>
+            {options}
+        </select>
+    }
+}
+
+fn group(list: List, item: &'static Item, lang: Lang, form: Form, field: Field) -> AnyView {
+    let children: Vec<&'static Item> = list.children(&item.id).collect();
+    if children.is_empty() {
+        return option(item, lang, form, field).into_any();
+    }
+    view! {
+        <optgroup label=item.label(lang.tag())>
+            {option(item, lang, form, field)}
+            {children.into_iter().map(|child| option(child, lang, form, field)).collect_view()}
+        </optgroup>
+    }
+    .into_any()
+}
+
+fn option(item: &'static Item, lang: Lang, form: Form, field: Field) -> impl IntoView {
+    view! {
+        <option value=item.id.as_str() selected=move || form.text(field) == item.id>{item.label(lang.tag())}</option>
+    }
+}
+
+/// One or several of a short list, or yes and no where there is no list.
+#[component]
+pub fn Chips(
+    /// The form.
+    form: Form,
+    /// The field.
+    field: Field,
+    /// What to choose from; yes and no when absent.
+    list: Option<List>,
+    /// Whether several can be chosen.
+    many: bool,
+    /// Ids of hint and error.
+    described: Signal<String>,
+    /// Whether what was chosen is refused.
+    invalid: Signal<bool>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let choices = move || {
+        let lang = lang.get();
+        let items: Vec<(String, String)> = match list {
+            Some(list) => {
+                list.items().iter().map(|item| (item.id.clone(), item.label(lang.tag()).to_owned())).collect()
+            }
+            None => [("yes", common::YES), ("no", common::NO)]
+                .map(|(id, label)| (id.to_owned(), label.text(lang).to_owned()))
+                .into(),
+        };
+        items.into_iter().map(|(id, label)| chip(form, field, id, label, many)).collect_view()
+    };
+    view! {
+        <div
+            class="choices"
+            id=control_id(field)
+            aria-describedby=move || described.get()
+            data-invalid=move || invalid.get().then_some("")
+        >
+            {choices}
+        </div>
+    }
+}
+
+fn chip(form: Form, field: Field, id: String, label: String, many: bool) -> impl IntoView {
+    let chosen = {
+        let id = id.clone();
+        move || form.values.with(|values| values.choices(field).any(|chosen| chosen == id))
+    };
+    let change = {
+        let id = id.clone();
+        move |on: bool| {
+            if many {
+                let old = form.text(field);
+                let others = old.split_whitespace().filter(|other| *other != id);
+                let now: Vec<&str> = others.chain(on.then_some(id.as_str())).collect();
+                form.set(field, now.join(" "));
+            } else if on {
+                form.set(field, id.clone());
+            }
+        }
+    };
+    view! {
+        <label class="choice">
+            <input
+                type=if many { "checkbox" } else { "radio" }
+                name=field.path()
+                value=id
+                prop:checked=chosen
+                on:change:target=move |event| change(event.target().checked())
+            />
+            <span>{label}</span>
+        </label>
+    }
+}
+
+/// A box to tick.
+#[component]
+pub fn Checkbox(
+    /// The form.
+    form: Form,
+    /// The field.
+    field: Field,
+    /// What it says.
+    label: Signal<String>,
+    /// Ids of hint and error.
+    described: Signal<String>,
+) -> impl IntoView {
+    view! {
+        <label class="choice">
+            <input
+                id=control_id(field)
+                type="checkbox"
+                name=field.path()
+                value="yes"
+                prop:checked=move || form.values.with(|values| values.is_yes(field))
+                on:change:target=move |event| form.set(field, if event.target().checked() { "yes" } else { "" })
+                aria-describedby=move || described.get()
+            />
+            <span>{move || label.get()}</span>
+        </label>
+    }
+}
+
+/// Numbers from 1 to 5: numbers, because people shun the ends of a scale of faces.
+#[component]
+pub fn Scale(
+    /// The form.
+    form: Form,
+    /// The field.
+    field: Field,
+    /// Ids of hint and error.
+    described: Signal<String>,
+    /// Whether what was chosen is refused.
+    invalid: Signal<bool>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let numbers = (1..=5).map(|number: u8| {
+        let value = number.to_string();
+        let chosen = {
+            let value = value.clone();
+            move || form.text(field) == value
+        };
+        let set = value.clone();
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name=field.path()
+                    value=value.clone()
+                    prop:checked=chosen
+                    on:change=move |_| form.set(field, set.clone())
+                />
+                <span>{value}</span>
+            </label>
+        }
+    });
+    view! {
+        <div class="scale" id=control_id(field) aria-describedby=move || described.get() data-invalid=move || invalid.get().then_some("")>
+            {numbers.collect_view()}
+        </div>
+        <p class="scale-ends small muted">
+            <span>{move || common::SCALE_LOW.text(lang.get())}</span>
+            <span>{move || common::SCALE_HIGH.text(lang.get())}</span>
+        </p>
+    }
+}

@@ -1,0 +1,73 @@
+//! A form: what was typed so far and what is wrong with it. Controls are [`FieldControl`]s.
+//!
+//! [`FieldControl`]: super::FieldControl
+
+use leptos::prelude::*;
+
+use crate::browser::{idle, page};
+use crate::domain::Field;
+use crate::domain::Values;
+use crate::domain::values::{FieldError, Problem, canonical};
+
+/// The state of a form, as handles that copy.
+#[derive(Clone, Copy)]
+pub struct Form {
+    /// What was typed, as typed.
+    pub values: RwSignal<Values>,
+    /// What is wrong, by field.
+    pub errors: RwSignal<Vec<FieldError>>,
+}
+
+impl Form {
+    /// A form that starts with these values.
+    #[must_use]
+    pub fn new(values: Values) -> Self {
+        Self { values: RwSignal::new(values), errors: RwSignal::new(Vec::new()) }
+    }
+
+    /// The text of a field, followed.
+    #[must_use]
+    pub fn text(self, field: Field) -> String {
+        self.values.with(|values| values.get(field).to_owned())
+    }
+
+    /// Sets a field as typed and takes back what was said against it.
+    pub fn set(self, field: Field, text: impl Into<String>) {
+        let text = text.into();
+        if self.values.with_untracked(|values| values.get(field) == text) {
+            return;
+        }
+        self.values.update(|values| values.set(field, text));
+        if self.errors.with_untracked(|errors| errors.iter().any(|error| error.field == field)) {
+            self.errors.update(|errors| errors.retain(|error| error.field != field));
+        }
+    }
+
+    /// Says what is wrong with a field once the person has left it: only with what is there, what is
+    /// missing is said when the form is sent.
+    pub fn left(self, field: Field) {
+        let problem = self.values.with_untracked(|values| canonical(field.input(), values.get(field)).err());
+        if let Some(problem) = problem {
+            self.errors.update(|errors| {
+                errors.retain(|error| error.field != field);
+                errors.push(FieldError { field, problem });
+            });
+        }
+    }
+
+    /// What is wrong with a field.
+    #[must_use]
+    pub fn problem(self, field: Field) -> Option<Problem> {
+        self.errors.with(|errors| errors.iter().find(|error| error.field == field).map(|error| error.problem))
+    }
+
+    /// Shows what is wrong and moves the focus to the first of it.
+    pub fn refuse(self, errors: Vec<FieldError>) {
+        let first = errors.first().map(|error| error.field);
+        self.errors.set(errors);
+        if let Some(field) = first {
+            // The messages are drawn first, so that a screen reader reads them with the control.
+            idle::after(0, move || page::focus_field(field.path())).forget();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! The title of the page.
+
+use leptos::prelude::*;
+
+use crate::app::use_lang;
+use crate::browser::page;
+use crate::i18n::{Msg, common};
+
+/// Sets the document's title while the page is shown. Call it while a page is being made.
+pub fn use_title(title: Msg) {
+    use_title_text(move |lang| title.text(lang).to_owned());
+}
+
+/// As [`use_title`], for titles that hold more than a message.
+pub fn use_title_text(title: impl Fn(crate::i18n::Lang) -> String + 'static) {
+    let lang = use_lang();
+    Effect::new(move |_| {
+        let lang = lang.get();
+        page::set_title(&format!("{} · {}", title(lang), common::APP_NAME.text(lang)));
+    });
+}

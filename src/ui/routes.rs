@@ -1,0 +1,78 @@
+//! Every address of the app. Links and navigation are made here and nowhere else: the router does
+//! not rebase `<A href="/x">` under a sub-path, and does rebase `navigate("/x")`.
+
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+use crate::browser::place;
+
+/// A page.
+#[derive(Clone, PartialEq, Eq, Debug, Hash)]
+pub enum Page {
+    /// What is to be done.
+    Today,
+    /// A new complaint.
+    Intake,
+    /// All complaints, with the filters of this query string.
+    Register(String),
+    /// One complaint, by its reference number.
+    Case(String),
+    /// The complainant's view, with a number already filled in or none.
+    Track(String),
+    /// Answers, ratings, follow-ups.
+    Feedback,
+    /// Figures, over the range of this query string.
+    Statistics(String),
+    /// Settings.
+    Settings,
+    /// In and out, storage, sample data.
+    Data,
+}
+
+impl Page {
+    /// The address below the base, with a leading slash.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let with = |path: &str, query: &str| {
+            if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+        };
+        match self {
+            Self::Today => "/".to_owned(),
+            Self::Intake => "/intake".to_owned(),
+            Self::Register(query) => with("/register", query),
+            Self::Case(reference) => format!("/case/{reference}"),
+            Self::Track(reference) if reference.is_empty() => "/track".to_owned(),
+            Self::Track(reference) => format!("/track?number={reference}"),
+            Self::Feedback => "/feedback".to_owned(),
+            Self::Statistics(query) => with("/statistics", query),
+            Self::Settings => "/settings".to_owned(),
+            Self::Data => "/settings/data".to_owned(),
+        }
+    }
+
+    /// The `href` of a link to it.
+    #[must_use]
+    pub fn href(&self) -> String {
+        format!("{}{}", base(), self.path())
+    }
+}
+
+/// The base for the router: the base path without its last slash.
+#[must_use]
+pub fn base() -> String {
+    place::base_path().trim_end_matches('/').to_owned()
+}
+
+/// A way to go to pages from code. Call it while a component is being made.
+pub fn use_go() -> impl Fn(&Page) + Clone + 'static {
+    let navigate = use_navigate();
+    move |page| navigate(&page.path(), NavigateOptions::default())
+}
+
+/// A way to change the address without a step in the browser's history: for filters as one types.
+pub fn use_replace() -> impl Fn(&Page) + Clone + 'static {
+    let navigate = use_navigate();
+    move |page| {
+        navigate(&page.path(), NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
+    }
+}

@@ -1,0 +1,218 @@
+//! Whole lives of complaints, step by step: where each stands, whose turn it is, what the loop lacks.
+
+mod support;
+
+use redress::domain::checklist::{self, Check};
+use redress::domain::guard::Refusal;
+use redress::domain::stage::{Stage, Turn};
+use redress::domain::{Field, StepKind};
+use support::*;
+
+use Check::{Done, NotNeeded, Open};
+
+#[test]
+fn solved_at_first_contact() {
+    let mut desk = Desk::lodge("2026-03-02 10:00");
+    assert_eq!((desk.stage(), desk.stage().turn()), (Stage::Received, Turn::Handler));
+    // Never taken up, so there is no cause to code.
+    assert_eq!(desk.checks(), [Open, Open, Open, NotNeeded]);
+    assert_eq!(desk.tries(&li(), notify()), Err(Refusal::NeedsReport));
+    desk.does(&li(), settle_at_once());
+    assert_eq!((desk.stage(), desk.stage().turn()), (Stage::Answered, Turn::Complainant));
+    desk.does(&li(), respond("accept"));
+    assert_eq!(desk.stage(), Stage::FollowingUp);
+    desk.at("2026-03-09 10:00").does(&li(), follow_up("fixed"));
+    assert_eq!(desk.stage(), Stage::Closing);
+    assert_eq!(desk.checks(), [Done, Done, Done, NotNeeded]);
+    desk.does(&li(), close("solved"));
+    assert_eq!((desk.stage(), desk.stage().turn()), (Stage::Closed, Turn::Nobody));
+    assert!(desk.case.state.closed.as_ref().unwrap().complete);
+}
+
+#[test]
+fn settled_at_once_after_being_taken_up_the_cause_can_still_be_coded() {
+    let mut desk = Desk::lodge("2026-03-02 10:00");
+    desk.does(&li(), accept()).does(&li(), settle_at_once());
+    assert_eq!(desk.checks(), [Done, Open, Open, Open]);
+    desk.does(&li(), investigate());
+    assert_eq!(desk.stage(), Stage::Answered, "a late report does not take the result back");
+    assert_eq!(desk.checks(), [Done, Open, Open, Done]);
+}
+
+#[test]
+fn the_whole_loop() {
+    let mut desk = Desk::lodge("2026-03-02 10:00");
+    assert_eq!(desk.case.state.handler, None);
+    let steps = [
+        (li(), assign("Li"), Stage::UnderReview, [Open, Open, Open, NotNeeded]),
+        (li(), acknowledge(), Stage::Acknowledged, [Open, Open, Open, NotNeeded]),
+        (li(), accept(), Stage::Investigating, [Open, Open, Open, Open]),
+        (li(), investigate(), Stage::Deciding, [Open, Open, Open, Done]),
+        (li(), notify(), Stage::Answered, [Done, Open, Open, Done]),
+        (customer(), respond("accept_in_part"), Stage::FollowingUp, [Done, Done, Open, Done]),
+        (li(), follow_up("partly_fixed"), Stage::Closing, [Done, Done, Done, Done]),
+        (customer(), rate(4, 5), Stage::Closing, [Done, Done, Done, Done]),
+        (li(), close("solved"), Stage::Closed, [Done, Done, Done, Done]),
+    ];
+    for (day, (seat, step, stage, checks)) in (3..).zip(steps) {
+        let kind = step.kind();
+        desk.at(&format!("2026-03-{day:02} 09:00")).does(&seat, step);
+        assert_eq!((desk.stage(), desk.checks()), (stage, checks), "after {kind:?}");
+    }
+    let state = &desk.case.state;
+    assert!(state.closed.as_ref().unwrap().complete);
+    assert_eq!((state.rating, state.offered.as_slice()), (Some((4, 5)), &["refund".to_owned()][..]));
+    assert_eq!((state.handler.as_deref(), state.deciders.as_slice()), (Some("Li"), &["Li".to_owned()][..]));
+}
+
+#[test]
+fn who_acknowledges_takes_charge_until_somebody_is_named() {
+    let mut desk = Desk::lodge("2026-03-02 10:00");
+    desk.does(&li(), acknowledge()).does(&wang(), assign("Zhao"));
+    assert_eq!(desk.case.state.handler.as_deref(), Some("Zhao"));
+    assert_eq!(desk.case.state.first_handler.as_deref(), Some("Li"));
+}
+
+#[test]
+fn declined_and_left_at_that() {
+    let mut desk = Desk::lodge("2026-03-02 10:00");
+    desk.does(&li(), decline());
+    assert_eq!((desk.stage(), desk.stage().turn()), (Stage::Declined, Turn::Complainant));
+    assert_eq!(desk.checks(), [Done, NotNeeded, NotNeeded, NotNeeded]);
+    desk.does(&customer(), rate(1, 3)).does(&li(), close("out_of_scope"));
+    assert!(desk.case.state.closed.as_ref().unwrap().complete);
+}
+
+#[test]
+fn declined_contested_and_decided_by_another() {
+    for changed in [true, false] {
+        let mut desk = Desk::lodge("2026-03-02 10:00");
+        desk.does(&li(), decline()).does(&customer(), ask_again());
+        assert_eq!((desk.stage(), desk.stage().turn()), (Stage::Reconsidering, Turn::Reviewer));
+        assert_eq!(desk.tries(&li(), decide_again(changed)), Err(Refusal::DecidedBefore("Li".to_owned())));
+        desk.does(&wang(), decide_again(changed));
+        assert_eq!(desk.stage(), Stage::FollowingUp);
+        // The second decision is a result; nothing was investigated that could have a cause.
+        assert_eq!(desk.checks(), [Done, Open, Open, NotNeeded]);
+        desk.does(&customer(), respond("accept"))
+            .does(&li(), follow_up("fixed"))
+            .does(&li(), close("solved"));
+        assert!(desk.case.state.closed.as_ref().unwrap().complete, "changed: {changed}");
+    }
+}
+
+#[test]
+fn rejected_reconsidered_by_another_and_changed() {
+    let mut desk = Desk::lodge("2026-03-02 10:00");
+    desk.does(&li(), accept()).does(&li(), investigate()).does(&li(), notify());
+    desk.does(&customer(), respond("reject"));
+    assert_eq!((desk.stage(), desk.stage().turn()), (Stage::Answered, Turn::Complainant));
+    // A first look found it not fixed: this says nothing about the decision to come.
+    desk.does(&li(), follow_up("not_fixed")).does(&li(), ask_again());
+    assert_eq!((desk.stage(), desk.stage().turn()), (Stage::Reconsidering, Turn::Reviewer));
+    assert_eq!(
+        desk.tries(&customer(), respond("accept")),
+        Err(Refusal::AlreadyDone(StepKind::Respond)),
+        "the answer given stands until the second decision"
+    );
+    desk.does(&wang(), decide_again(true));
+    assert_eq!(desk.stage(), Stage::FollowingUp);
+    assert_eq!(desk.checks(), [Done, Open, Open, Done]);
+    assert_eq!(desk.case.state.offered, ["replace"]);
+    assert_eq!(desk.case.state.deciders, ["Li", "Wang"]);
+    assert_eq!(
+        desk.tries(&customer(), ask_again()),
+        Err(Refusal::AlreadyDone(StepKind::RequestReconsideration)),
+        "there is one reconsideration"
+    );
+    desk.does(&customer(), respond("accept")).does(&li(), follow_up("fixed")).does(&li(), close("solved"));
+    assert_eq!(desk.stage(), Stage::Closed);
+}
+
+#[test]
+fn withdrawn() {
+    let mut desk = Desk::lodge("2026-03-02 10:00");
+    desk.does(&li(), accept()).does(&customer(), withdraw());
+    assert_eq!((desk.stage(), desk.stage().turn()), (Stage::Withdrawn, Turn::Handler));
+    assert_eq!(desk.checks(), [NotNeeded; 4]);
+    assert_eq!(desk.tries(&li(), investigate()), Err(Refusal::Withdrawn));
+    desk.does(&li(), close("withdrawn"));
+    assert!(desk.case.state.closed.as_ref().unwrap().complete);
+}
+
+#[test]
+fn reopened_the_loop_runs_again_from_the_investigation() {
+    let mut desk = Desk::lodge("2026-03-02 10:00");
+    desk.does(&li(), accept()).does(&li(), investigate()).does(&li(), notify());
+    desk.does(&customer(), respond("accept")).does(&li(), follow_up("fixed")).does(&li(), close("solved"));
+    desk.does(&customer(), rate(5, 5));
+    desk.at("2026-03-20 10:00").does(&customer(), reopen());
+    assert_eq!((desk.stage(), desk.stage().turn()), (Stage::Investigating, Turn::Handler));
+    assert_eq!(desk.checks(), [Open, Open, Open, Done]);
+    assert_eq!((desk.case.state.rating, desk.case.state.reopened), (None, 1));
+    desk.does(&li(), investigate()).does(&li(), notify()).does(&customer(), respond("reject"));
+    desk.does(&customer(), ask_again());
+    assert_eq!(desk.tries(&li(), decide_again(false)), Err(Refusal::DecidedBefore("Li".to_owned())));
+    desk.does(&wang(), decide_again(false)).does(&customer(), respond("accept"));
+    desk.does(&li(), follow_up("fixed")).does(&li(), close("partly"));
+    assert_eq!((desk.stage(), desk.case.state.reopened), (Stage::Closed, 1));
+}
+
+#[test]
+fn closed_although_the_loop_is_open() {
+    let mut desk = Desk::lodge("2026-03-02 10:00");
+    desk.does(&li(), accept()).does(&li(), investigate()).does(&li(), notify());
+    assert_eq!(desk.tries(&li(), close("solved")), Err(Refusal::LoopOpen));
+    assert_eq!(desk.tries(&li(), close_because("  ")), Err(Refusal::LoopOpen));
+    desk.does(&li(), close_because("投诉人已迁居国外"));
+    assert_eq!(desk.stage(), Stage::Closed);
+    assert!(!desk.case.state.closed.as_ref().unwrap().complete);
+}
+
+#[test]
+fn attempts_to_reach_the_complainant_run_out() {
+    let mut desk = Desk::lodge("2026-03-02 10:00");
+    desk.does(&li(), call(false)).does(&li(), accept()).does(&li(), investigate()).does(&li(), notify());
+    desk.does(&li(), call(false)).does(&li(), call(false));
+    assert_eq!(desk.checks(), [Done, Open, Open, Done], "the attempt before the result does not count");
+    // Reached: the counting starts again.
+    desk.does(&li(), call(true)).does(&li(), call(false)).does(&li(), call(false));
+    assert_eq!(desk.checks(), [Done, Open, Open, Done]);
+    desk.does(&li(), follow_up("unreachable"));
+    assert_eq!(desk.case.state.failed_attempts, checklist::ATTEMPTS);
+    assert_eq!(desk.checks(), [Done, Done, Done, Done]);
+    desk.does(&li(), close("lapsed"));
+    assert!(desk.case.state.closed.as_ref().unwrap().complete);
+}
+
+#[test]
+fn corrected_fields_keep_their_earlier_value_in_the_history() {
+    let mut desk = Desk::lodge("2026-03-02 10:00");
+    desk.does(&li(), amend(Field::RespondentName, "示例电器城东店"));
+    assert_eq!(desk.case.fields.get(Field::RespondentName), "示例电器城东店");
+    assert_eq!(desk.case.first_fields().unwrap().get(Field::RespondentName), "示例电器城");
+}
+
+#[test]
+fn the_owner_of_a_personal_register_records_everything() {
+    let received = redress::domain::Moment::At(at("2026-03-02 10:00"));
+    let mut desk = Desk::lodge_under("personal@1", received, at("2026-03-02 10:00"));
+    let steps = [
+        acknowledge(),
+        accept(),
+        investigate(),
+        notify(),
+        respond("reject"),
+        ask_again(),
+        decide_again(true),
+        respond("accept"),
+        follow_up("fixed"),
+        rate(4, 2),
+        close("solved"),
+    ];
+    for step in steps {
+        desk.does(&owner(), step);
+    }
+    assert_eq!(desk.stage(), Stage::Closed);
+    assert_eq!(desk.case.state.handler, None, "the owner is no handler");
+}

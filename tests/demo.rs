@@ -1,0 +1,198 @@
+//! The sample data is a register as the product itself would have written it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
+use redress::domain::case::Standing;
+use redress::domain::clock::{self, ClockState};
+use redress::domain::entry::{Body, Entry};
+use redress::domain::guard::{OFFERED, Seat, check_step};
+use redress::domain::stage::Stage;
+use redress::domain::{Case, CaseId, Field, Moment, Role, StepKind, Zone, chain, intake};
+use redress::exchange::demo::{self, Options};
+use redress::exchange::segment;
+use redress::register::row::Marks;
+use redress::register::{Row, Table};
+
+fn zone() -> FixedOffset {
+    FixedOffset::east_opt(8 * 3600).unwrap()
+}
+
+fn options(now: DateTime<Utc>) -> Options {
+    Options {
+        now: now.timestamp_millis(),
+        count: 240,
+        chinese: 70,
+        seed: 20260415,
+        prefix: "TS".to_owned(),
+        issuer: "DM".to_owned(),
+        first_segment: 3,
+    }
+}
+
+/// A Saturday afternoon, an early Monday morning, a day in the middle of a holiday, a night.
+fn nows() -> Vec<DateTime<Utc>> {
+    ["2026-11-21T08:00:00Z", "2026-11-22T22:30:00Z", "2026-10-03T02:20:00Z", "2027-03-31T15:59:00Z"]
+        .map(|now| now.parse().unwrap())
+        .to_vec()
+}
+
+fn fold(id: CaseId, bodies: &[Body]) -> Case {
+    let mut entries: Vec<Entry> = Vec::new();
+    for body in bodies {
+        entries.push(Entry::seal(body.clone(), &chain::heads(&entries)));
+    }
+    Case::fold(id, entries)
+}
+
+fn folded(now: DateTime<Utc>) -> Vec<Case> {
+    demo::cases(&options(now), &zone()).iter().map(|(id, bodies)| fold(*id, bodies)).collect()
+}
+
+#[test]
+fn every_entry_stands_and_none_is_flagged() {
+    for now in nows() {
+        let cases = folded(now);
+        assert!(cases.len() >= 235, "{}", cases.len());
+        for case in &cases {
+            let steps: Vec<_> = case.entries.iter().map(|entry| entry.kind().id()).collect();
+            assert!(case.standings.iter().all(|standing| *standing == Standing::Effective), "{steps:?} {:?}", case.standings);
+            assert_eq!(case.flags, [], "{steps:?}");
+        }
+    }
+}
+
+/// What the guards would have said to the person in front of the screen at that time.
+#[test]
+fn every_step_could_have_been_taken_when_it_was() {
+    let zone = zone();
+    for now in nows() {
+        for (id, bodies) in demo::cases(&options(now), &zone) {
+            let mut case = Case::new(id);
+            for body in bodies {
+                let seat = Seat { role: body.by.role, person: body.by.person.clone() };
+                let step = body.content.step().unwrap().clone();
+                let verdict = check_step(&case, &step, &seat, body.happened, body.recorded, &zone);
+                assert_eq!(verdict, Ok(()), "{:?} in {:?}", step.kind(), case.stage());
+                if let redress::domain::Step::Receive(receive) = &step {
+                    let draft = &receive.fields;
+                    assert_eq!(intake::check(draft, body.recorded, &zone).as_ref(), Ok(draft));
+                }
+                let form = redress::domain::form::fields(step.kind());
+                let values = redress::domain::form::details(&step);
+                for (field, required) in form {
+                    let text = values.iter().find(|(known, _)| known == field).map_or("", |(_, text)| text);
+                    assert!(!required || !text.is_empty(), "{field} of {:?}", step.kind());
+                    let canonical = redress::domain::values::canonical(field.input(), text);
+                    assert_eq!(canonical.as_deref(), Ok(text), "{field}");
+                }
+                case.push(Entry::seal(body, &case.heads()));
+            }
+        }
+    }
+}
+
+#[test]
+fn there_is_something_of_everything() {
+    let zone = zone();
+    for now in nows() {
+        let cases = folded(now);
+        let stages: BTreeSet<Stage> = cases.iter().map(Case::stage).collect();
+        let missing: Vec<_> = Stage::ALL.iter().filter(|stage| !stages.contains(stage)).collect();
+        assert!(missing.is_empty(), "{missing:?} at {now}");
+        let kinds: BTreeSet<StepKind> = cases.iter().flat_map(|case| &case.entries).map(Entry::kind).collect();
+        assert!(OFFERED.iter().all(|kind| kinds.contains(kind)), "{kinds:?}");
+        let open = cases.iter().filter(|case| case.is_open());
+        assert!(open.clone().count() >= 30);
+        let state = |case: &Case| clock::next_due(case, &zone).map(|clock| clock.state(now, &zone));
+        let with = |wanted: ClockState| open.clone().filter(|case| state(case) == Some(wanted)).count();
+        assert!(with(ClockState::Overdue) >= 10, "{} overdue", with(ClockState::Overdue));
+        assert!(with(ClockState::DueToday) >= 2, "{} due today at {now}", with(ClockState::DueToday));
+        assert!(with(ClockState::Running) >= 5 && with(ClockState::DueSoon) >= 2);
+        let rows: Vec<Row<'_>> = cases.iter().map(|case| Row::of(case, vec![0], &zone)).collect();
+        let marked = |mark: Marks| rows.iter().filter(|row| row.marks.has(mark)).count();
+        assert!(marked(Marks::DISPUTED) >= 15, "{} disputed", marked(Marks::DISPUTED));
+        for mark in [Marks::INCOMPLETE, Marks::REOPENED, Marks::ANONYMOUS, Marks::RATED] {
+            assert!(marked(mark) >= 4, "{mark:?}: {}", marked(mark));
+        }
+        assert_eq!(marked(Marks::DEMO), rows.len());
+        assert_eq!(marked(Marks::FLAGGED), 0);
+        assert!(marked(Marks::RATED) < marked(Marks::RATEABLE));
+        assert!(rows.iter().any(|row| (1..=2).contains(&row.rating_outcome)));
+        assert!(rows.iter().any(|row| row.rating_outcome == 5));
+        let grounds: BTreeSet<_> = cases.iter().filter_map(|case| case.state.declined.as_ref()).map(|(_, ground)| ground).collect();
+        assert!(grounds.len() >= 4, "{grounds:?}");
+        let changed = |changed| cases.iter().filter(|case| case.state.reconsidered.is_some() && case.state.decision_changed == changed).count();
+        assert!(changed(true) >= 3 && changed(false) >= 3);
+        let currencies: BTreeSet<_> = rows.iter().map(|row| row.currency.as_ref()).collect();
+        assert!(currencies.contains("CNY") && currencies.len() >= 3, "{currencies:?}");
+        let outcomes: BTreeSet<_> = rows.iter().map(|row| row.outcome.as_ref()).collect();
+        assert!(outcomes.len() >= 6, "{outcomes:?}");
+        let handlers: BTreeSet<_> = rows.iter().map(|row| row.handler.as_ref()).collect();
+        assert!(handlers.len() >= 6, "{handlers:?}");
+    }
+}
+
+#[test]
+fn times_are_past_in_order_and_within_the_hours_of_the_desk() {
+    let zone = zone();
+    for now in nows() {
+        let mut months: BTreeMap<String, u32> = BTreeMap::new();
+        let cases = demo::cases(&options(now), &zone);
+        let mut before = None;
+        let mut numbers = BTreeSet::new();
+        for (id, bodies) in &cases {
+            let first = &bodies[0];
+            assert!(before <= Some(first.recorded), "in the order of receipt");
+            before = Some(first.recorded);
+            assert!(now - first.recorded < TimeDelta::days(430));
+            *months.entry(zone.local(first.recorded).format("%Y-%m").to_string()).or_default() += 1;
+            for pair in bodies.windows(2) {
+                assert!(pair[0].recorded <= pair[1].recorded && pair[0].id < pair[1].id);
+            }
+            for body in bodies {
+                assert!(body.recorded <= now);
+                let Moment::At(happened) = body.happened else { panic!("an instant") };
+                assert!(happened <= body.recorded && body.recorded - happened <= TimeDelta::minutes(30));
+                let hour = zone.local(happened).format("%H:%M").to_string();
+                assert!(("09:00".."18:30").contains(&hour.as_str()), "{hour}");
+            }
+            let case = fold(*id, bodies);
+            assert!(numbers.insert(case.reference.clone()), "{:?} twice", case.reference);
+            assert_eq!(case.state.tracking, Some(demo::demo_code().digest(*id)));
+        }
+        assert!(months.len() >= 13, "{months:?}");
+        let counts: Vec<u32> = months.values().copied().collect();
+        let (early, late) = counts.split_at(counts.len() / 2);
+        assert!(late.iter().sum::<u32>() > early.iter().sum::<u32>(), "{months:?}");
+    }
+}
+
+#[test]
+fn the_batch_holds_the_same_cases() {
+    let now = nows()[0];
+    let batch = demo::generate(&options(now), &zone());
+    let cases = demo::cases(&options(now), &zone());
+    assert_eq!(batch.cases, cases.len() as u64);
+    let entries: usize = batch.segments.iter().map(|bytes| segment::read(bytes).unwrap().len()).sum();
+    assert_eq!(batch.entries, entries as u64);
+    let mut table = Table::default();
+    batch.blocks.iter().for_each(|block| table.read_block(block).unwrap());
+    assert_eq!(table.len() as u64, batch.cases);
+    assert!((0..table.len()).all(|place| table.segments(place as u32)[0] >= 3));
+    assert!(cases.iter().flat_map(|(_, bodies)| bodies).any(|body| body.by.role == Role::Reviewer));
+}
+
+#[test]
+fn other_counts_and_seeds_work_too() {
+    for (count, seed, chinese) in [(1, 1, 100), (200, 2, 0), (1500, 3, 50)] {
+        let options = Options { count, seed, chinese, ..options(nows()[0]) };
+        let cases = demo::cases(&options, &zone());
+        assert!(cases.len() + 5 >= count.max(demo::LEAST), "{}", cases.len());
+        for (id, bodies) in &cases {
+            let case = fold(*id, bodies);
+            assert!(case.standings.iter().all(|standing| *standing == Standing::Effective));
+            assert_ne!(case.fields.get(Field::RespondentName), "");
+        }
+    }
+}

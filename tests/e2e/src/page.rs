@@ -1,0 +1,287 @@
+//! One browser window, and what a user does in it.
+
+use crate::{
+    Outcome,
+    checks::Heard,
+    driver::Profile,
+    find::{CLICKABLE, CONTROL, find_script},
+    server::Site,
+    settings::Settings,
+    stage::{Options, Viewport},
+};
+use serde_json::{Value, json};
+use std::{
+    cell::{Cell, RefCell},
+    ops::Deref,
+    path::{Path, PathBuf},
+    rc::Rc,
+    time::{Duration, Instant},
+};
+use thirtyfour::{By, WebDriver, WebElement};
+
+/// How long a user would wait before giving up.
+const PATIENCE: Duration = Duration::from_secs(15);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(40);
+
+/// A browser window. Clones are the same window; everything a `WebDriver` can do, it can do.
+#[derive(Clone)]
+pub struct Page {
+    driver: WebDriver,
+    options: Options,
+    /// The browser's stored data; give it to `Options` to open it again.
+    pub profile: Rc<Profile>,
+    pub(crate) site: Rc<Site>,
+    pub(crate) settings: Rc<Settings>,
+    pub(crate) heard: Rc<RefCell<Heard>>,
+    open: Rc<Cell<bool>>,
+}
+
+impl Deref for Page {
+    type Target = WebDriver;
+    fn deref(&self) -> &WebDriver {
+        &self.driver
+    }
+}
+
+impl Page {
+    pub(crate) fn new(
+        driver: WebDriver,
+        options: Options,
+        profile: Rc<Profile>,
+        site: Rc<Site>,
+        settings: Rc<Settings>,
+    ) -> Self {
+        let (heard, open) = (Rc::default(), Rc::new(Cell::new(true)));
+        Self { driver, options, profile, site, settings, heard, open }
+    }
+
+    /// Goes to a path below the base, as if typed into the address bar.
+    pub async fn visit(&self, path: &str) -> Outcome {
+        Ok(self.goto(self.site.url(path)).await?)
+    }
+
+    /// The path below the base, with query and fragment; an address outside the base is returned whole.
+    pub async fn place(&self) -> Outcome<String> {
+        let url = self.current_url().await?.to_string();
+        Ok(url.strip_prefix(&self.site.url("")).unwrap_or(&url).to_owned())
+    }
+
+    /// Waits until the address is this path below the base.
+    pub async fn at(&self, path: &str) -> Outcome {
+        self.until(&format!("the address is {path:?}"), async || {
+            Ok((self.place().await? == path).then_some(()))
+        })
+        .await
+    }
+
+    /// Opens one more tab of the same browser at a path and turns to it; tabs share storage.
+    pub async fn tab(&self, path: &str) -> Outcome<thirtyfour::WindowHandle> {
+        let handle = self.new_tab().await?;
+        self.switch_to_window(handle.clone()).await?;
+        self.emulate().await?;
+        self.visit(path).await?;
+        Ok(handle)
+    }
+
+    /// Waits until an element is there and visible.
+    pub async fn see(&self, css: &str) -> Outcome<WebElement> {
+        self.until(&format!("{css} is visible"), async || {
+            for element in self.find_all(By::Css(css)).await? {
+                if element.is_displayed().await? {
+                    return Ok(Some(element));
+                }
+            }
+            Ok(None)
+        })
+        .await
+    }
+
+    /// Waits until no such element is visible.
+    pub async fn gone(&self, css: &str) -> Outcome {
+        self.until(&format!("{css} is gone"), async || {
+            for element in self.find_all(By::Css(css)).await? {
+                if element.is_displayed().await? {
+                    return Ok(None);
+                }
+            }
+            Ok(Some(()))
+        })
+        .await
+    }
+
+    /// Everything the page shows as text.
+    pub async fn words(&self) -> Outcome<String> {
+        Ok(self.js("return document.body.innerText", vec![]).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits until the page shows this text.
+    pub async fn read(&self, text: &str) -> Outcome {
+        self.until(&format!("{text:?} shows"), async || Ok(self.words().await?.contains(text).then_some(())))
+            .await
+    }
+
+    /// Waits until the page no longer shows this text.
+    pub async fn read_no(&self, text: &str) -> Outcome {
+        self.until(&format!("{text:?} no longer shows"), async || {
+            Ok((!self.words().await?.contains(text)).then_some(()))
+        })
+        .await
+    }
+
+    /// The visible control with this label: exactly this, else one that begins with it. Inside an open
+    /// modal dialog only what is in the dialog counts.
+    pub async fn control(&self, label: &str) -> Outcome<WebElement> {
+        self.named(CONTROL, label).await
+    }
+
+    /// Clicks the button, link, tab, option or box with this name, once it can be clicked.
+    pub async fn click(&self, name: &str) -> Outcome {
+        self.until(&format!("{name:?} can be clicked"), async || {
+            let Some(element) = self.look(CLICKABLE, name).await? else { return Ok(None) };
+            if !element.is_enabled().await? {
+                return Ok(None);
+            }
+            element.scroll_into_view().await?;
+            element.click().await?;
+            Ok(Some(()))
+        })
+        .await
+    }
+
+    /// Replaces what is in a text field. Dates and times are written as `2026-03-01` and `09:30`.
+    pub async fn fill(&self, label: &str, text: &str) -> Outcome {
+        let control = self.control(label).await?;
+        let kind = control.prop("type").await?.unwrap_or_default();
+        if matches!(kind.as_str(), "date" | "time" | "datetime-local" | "month" | "color" | "range") {
+            // Typing into these depends on the browser's language; set the value and say so, as the picker does.
+            self.js(
+                "const [e, v] = arguments; e.focus(); e.value = v;
+                 for (const t of ['input', 'change']) e.dispatchEvent(new Event(t, { bubbles: true }));",
+                vec![control.to_json()?, json!(text)],
+            )
+            .await?;
+        } else {
+            control.clear().await?;
+            control.send_keys(text).await?;
+        }
+        Ok(())
+    }
+
+    /// Chooses the option with this text in a drop-down list.
+    pub async fn choose(&self, label: &str, option: &str) -> Outcome {
+        self.until(&format!("{option:?} can be chosen in {label:?}"), async || {
+            let control = self.control(label).await?;
+            let chosen = self
+                .js(
+                    "const [e, text] = arguments;
+                     const o = [...e.options].find((o) => o.text.trim() === text);
+                     if (!o || o.disabled) return false;
+                     e.value = o.value;
+                     for (const t of ['input', 'change']) e.dispatchEvent(new Event(t, { bubbles: true }));
+                     return true;",
+                    vec![control.to_json()?, json!(option)],
+                )
+                .await?;
+            Ok((chosen == json!(true)).then_some(()))
+        })
+        .await
+    }
+
+    /// Gives a file to the file field a selector names; such fields are often hidden behind a button.
+    pub async fn upload(&self, css: &str, file: &Path) -> Outcome {
+        let field = self
+            .until(&format!("{css} takes a file"), async || {
+                Ok(self.find_all(By::Css(css)).await?.into_iter().next())
+            })
+            .await?;
+        let file = file.canonicalize().map_err(|why| format!("{}: {why}", file.display()))?;
+        Ok(field.send_keys(file.to_string_lossy().as_ref()).await?)
+    }
+
+    /// Downloads go to this folder from now on.
+    pub async fn download_to(&self, dir: &Path) -> Outcome {
+        let params = json!({ "behavior": "allow", "downloadPath": dir });
+        self.cdp("Browser.setDownloadBehavior", params).await.map(drop)
+    }
+
+    /// Runs a script body in the page; its `return` is the answer.
+    pub async fn js(&self, script: &str, args: Vec<Value>) -> Outcome<Value> {
+        Ok(self.execute(script, args).await?.json().clone())
+    }
+
+    /// Sends a command of the browser's own protocol.
+    pub async fn cdp(&self, method: &str, params: Value) -> Outcome<Value> {
+        Ok(self.driver.cdp().send_raw(method, params).await?)
+    }
+
+    /// Looks again and again until there is an answer. An error of one look is a "not yet": elements come and go.
+    pub async fn until<T>(
+        &self,
+        what: &str,
+        mut look: impl AsyncFnMut() -> Outcome<Option<T>>,
+    ) -> Outcome<T> {
+        let began = Instant::now();
+        loop {
+            let trouble = match look().await {
+                Ok(Some(answer)) => return Ok(answer),
+                Ok(None) => String::new(),
+                Err(why) => format!(" ({})", why.to_string().lines().next().unwrap_or_default()),
+            };
+            if began.elapsed() > PATIENCE {
+                let words: String = self.words().await.unwrap_or_default().chars().take(300).collect();
+                let wait = PATIENCE.as_secs();
+                return Err(
+                    format!("waited {wait} s until {what}{trouble}; the page shows: {words:?}").into()
+                );
+            }
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        }
+    }
+
+    /// A picture of the window in the folder of screenshots.
+    pub async fn picture(&self, name: &str) -> Outcome<PathBuf> {
+        let file = self.settings.screenshots.join(format!("{name}.png"));
+        self.screenshot(&file).await?;
+        Ok(file)
+    }
+
+    /// Kills the whole browser at once, as a power cut would. The profile stays for another `open`.
+    pub async fn kill(self) -> Outcome {
+        self.profile.kill_browser()?;
+        self.close().await;
+        Ok(())
+    }
+
+    /// Closes the browser in the ordinary way.
+    pub async fn close(self) {
+        if self.open.replace(false) {
+            // A killed browser cannot be closed; the session is gone either way.
+            let _ = self.driver.quit().await;
+        }
+    }
+
+    pub(crate) fn is_open(&self) -> bool {
+        self.open.get()
+    }
+
+    /// Window size, zone: they belong to a tab, so each new tab wants them again.
+    pub(crate) async fn emulate(&self) -> Outcome {
+        let phone = self.options.viewport == Viewport::Phone;
+        let (width, height, scale) = if phone { (390, 844, 2) } else { (1280, 900, 1) };
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": phone });
+        self.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
+        self.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": phone })).await?;
+        self.cdp("Emulation.setTimezoneOverride", json!({ "timezoneId": self.options.time_zone })).await?;
+        Ok(())
+    }
+
+    async fn named(&self, kinds: &str, name: &str) -> Outcome<WebElement> {
+        self.until(&format!("{name:?} is there"), async || self.look(kinds, name).await).await
+    }
+
+    async fn look(&self, kinds: &str, name: &str) -> Outcome<Option<WebElement>> {
+        let found = self.execute(find_script(), vec![json!(kinds), json!(name)]).await?;
+        if found.json().is_null() { Ok(None) } else { Ok(Some(found.element()?)) }
+    }
+}

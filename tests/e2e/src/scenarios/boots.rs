@@ -1,0 +1,100 @@
+//! The page starts under a sub-path, and says so when it cannot.
+
+use e2e::{
+    Outcome,
+    stage::{Options, Stage, Viewport},
+};
+use serde_json::json;
+
+/// On a desktop and on a phone, without a barrier; the runner checks console and requests.
+pub async fn page_opens(stage: &Stage) -> Outcome {
+    for viewport in [Viewport::Desktop, Viewport::Phone] {
+        let page = stage.open(Options { viewport, ..Options::default() }, "").await?;
+        page.see("main").await?;
+        page.see("h1").await?;
+        page.gone("#boot").await?;
+        page.check_barriers(&format!("the first view, {viewport:?}")).await?;
+    }
+    Ok(())
+}
+
+/// A path that is no file is answered by 404.html, which is the page.
+pub async fn deep_link_opens(stage: &Stage) -> Outcome {
+    let page = stage.open(Options::default(), "no/such/file").await?;
+    page.see("main").await?;
+    page.at("no/such/file").await
+}
+
+/// `#/path`, a missing last slash and file names lead where they mean.
+pub async fn addresses_are_put_right(stage: &Stage) -> Outcome {
+    let page = stage.blank(Options::default()).await?;
+    for (given, meant) in [("#/case/9?a=1", "case/9?a=1"), ("index.html?x=1", "?x=1"), ("?y=2", "?y=2")] {
+        page.visit(given).await?;
+        page.see("main").await?;
+        page.at(meant).await?;
+        // Away, or the next address would only change the fragment.
+        page.goto("about:blank").await?;
+    }
+    let base = stage.site.url("");
+    page.goto(base.trim_end_matches('/')).await?;
+    page.see("main").await?;
+    page.at("").await
+}
+
+/// Without its module the page shows a sentence in both languages, not a spinner for ever.
+pub async fn a_browser_that_cannot_run_it_says_so(stage: &Stage) -> Outcome {
+    let page = stage.blank(Options::default()).await?;
+    page.cdp("Network.enable", json!({})).await?;
+    page.cdp("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] })).await?;
+    page.visit("").await?;
+    page.see("#boot-failed").await?;
+    page.read("这个浏览器无法运行投诉台账").await?;
+    page.read("This browser cannot run the complaint register").await?;
+    page.gone("#boot").await?;
+    page.check_barriers("the failure panel").await?;
+    page.forgive().await
+}
+
+/// The panic hook sets one attribute; a modal dialog in both languages follows.
+pub async fn a_crash_is_shown_above_everything(stage: &Stage) -> Outcome {
+    let page = stage.desktop().await?;
+    page.see("main").await?;
+    page.js("document.documentElement.dataset.crashed = ''", vec![]).await?;
+    page.see("dialog#crashed:modal").await?;
+    page.read("程序出错，已经停止").await?;
+    page.read("The program failed and has stopped").await?;
+    page.check_barriers("the crash panel").await?;
+    page.click("留在此页复制").await?;
+    page.gone("#crashed").await?;
+    page.see("main").await.map(drop)
+}
+
+/// The harness itself: a browser killed at once opens again with what it had stored.
+pub async fn stored_data_survives_a_killed_browser(stage: &Stage) -> Outcome {
+    let page = stage.desktop().await?;
+    page.see("main").await?;
+    let write = "const done = arguments[0];
+        const open = indexedDB.open('harness', 1);
+        open.onupgradeneeded = () => open.result.createObjectStore('kept');
+        open.onsuccess = () => {
+          const tx = open.result.transaction('kept', 'readwrite', { durability: 'strict' });
+          tx.objectStore('kept').put('still here', 'key');
+          tx.oncomplete = () => done('written');
+        };";
+    page.execute_async(write, vec![]).await?;
+    let profile = page.profile.clone();
+    page.kill().await?;
+
+    let page = stage.open(Options { profile: Some(profile), ..Options::default() }, "").await?;
+    page.see("main").await?;
+    let read = "const done = arguments[0];
+        const open = indexedDB.open('harness', 1);
+        open.onsuccess = () => {
+          const get = open.result.transaction('kept').objectStore('kept').get('key');
+          get.onsuccess = () => done(get.result ?? null);
+        };
+        open.onupgradeneeded = () => open.transaction.abort();
+        open.onerror = () => done('nothing stored');";
+    let kept = page.execute_async(read, vec![]).await?.json().clone();
+    if kept == json!("still here") { Ok(()) } else { Err(format!("after the kill: {kept}").into()) }
+}

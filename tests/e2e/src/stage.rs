@@ -1,0 +1,161 @@
+//! Where scenarios play: one server, one driver, and the pages that are open now.
+
+use crate::{
+    Outcome,
+    driver::{Driver, Profile},
+    page::Page,
+    server::Site,
+    settings::Settings,
+};
+use serde_json::json;
+use std::{cell::RefCell, fs, rc::Rc};
+use thirtyfour::{
+    ChromiumLikeCapabilities, DesiredCapabilities, WebDriver,
+    common::capabilities::desiredcapabilities::CapabilitiesHelper,
+};
+
+/// The size of the window, inside.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Viewport {
+    /// 1280 × 900.
+    Desktop,
+    /// 390 × 844 at two device pixels, with touch.
+    Phone,
+}
+
+/// How a browser is opened.
+#[derive(Clone)]
+pub struct Options {
+    /// The size of its window.
+    pub viewport: Viewport,
+    /// The language the browser asks for.
+    pub language: &'static str,
+    /// The zone of its clock.
+    pub time_zone: &'static str,
+    /// Stored data to open again; none means a new, empty browser.
+    pub profile: Option<Rc<Profile>>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { viewport: Viewport::Desktop, language: "zh-CN", time_zone: "Asia/Shanghai", profile: None }
+    }
+}
+
+/// Everything a scenario needs; it lasts for the whole run, its pages for one scenario.
+pub struct Stage {
+    /// The server of the built page.
+    pub site: Rc<Site>,
+    settings: Rc<Settings>,
+    driver: Driver,
+    pages: RefCell<Vec<Page>>,
+}
+
+impl Stage {
+    /// Reads the environment, starts server and driver.
+    pub fn set() -> Outcome<Self> {
+        let settings = Rc::new(Settings::read()?);
+        fs::create_dir_all(&settings.screenshots)?;
+        Ok(Self {
+            site: Rc::new(Site::serve(&settings.dist, &settings.base)?),
+            driver: Driver::start(&settings)?,
+            settings,
+            pages: RefCell::default(),
+        })
+    }
+
+    /// A new browser with a desktop window, at the home page.
+    pub async fn desktop(&self) -> Outcome<Page> {
+        self.open(Options::default(), "").await
+    }
+
+    /// A new browser with a phone's window, at the home page.
+    pub async fn phone(&self) -> Outcome<Page> {
+        self.open(Options { viewport: Viewport::Phone, ..Options::default() }, "").await
+    }
+
+    /// A browser at a path below the base. Every page of a scenario is closed and checked at its end.
+    pub async fn open(&self, options: Options, path: &str) -> Outcome<Page> {
+        let page = self.blank(options).await?;
+        page.visit(path).await?;
+        Ok(page)
+    }
+
+    /// A browser that has not gone anywhere yet, for what must be set before the page loads.
+    pub async fn blank(&self, options: Options) -> Outcome<Page> {
+        let profile = match &options.profile {
+            Some(profile) => profile.clone(),
+            None => Rc::new(Profile::new()?),
+        };
+        let capabilities = self.capabilities(&options, &profile)?;
+        let driver = WebDriver::new(&self.driver.address, capabilities).await?;
+        let page = Page::new(driver, options, profile, self.site.clone(), self.settings.clone());
+        self.pages.borrow_mut().push(page.clone());
+        page.emulate().await?;
+        Ok(page)
+    }
+
+    /// Fails when an open page wrote an error to its console or asked another origin for anything.
+    pub async fn check_quiet(&self) -> Outcome {
+        for page in self.open_pages() {
+            page.check_quiet().await?;
+        }
+        Ok(())
+    }
+
+    /// A picture and the document of every open page, after a failure.
+    pub async fn keep_evidence(&self, scenario: &str) {
+        for (index, page) in self.open_pages().iter().enumerate() {
+            let name = format!("failed-{}-{index}", scenario.replace("::", "-"));
+            let _ = page.picture(&name).await;
+            if let Ok(source) = page.source().await {
+                let _ = fs::write(self.settings.screenshots.join(format!("{name}.html")), source);
+            }
+        }
+    }
+
+    /// Closes every page; their profiles vanish.
+    pub async fn clear(&self) {
+        let pages = self.pages.take();
+        for page in pages {
+            page.close().await;
+        }
+    }
+
+    fn open_pages(&self) -> Vec<Page> {
+        self.pages.borrow().iter().filter(|page| page.is_open()).cloned().collect()
+    }
+
+    fn capabilities(&self, options: &Options, profile: &Profile) -> Outcome<thirtyfour::ChromeCapabilities> {
+        let mut capabilities = DesiredCapabilities::chrome();
+        if let Some(chromium) = &self.settings.chromium {
+            capabilities.set_binary(&chromium.to_string_lossy())?;
+        }
+        for flag in [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+            "--window-size=1280,900",
+        ] {
+            capabilities.add_arg(flag)?;
+        }
+        capabilities.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
+        capabilities.add_arg(&format!("--lang={}", options.language))?;
+        let prefs =
+            json!({ "intl.accept_languages": options.language, "download.prompt_for_download": false });
+        capabilities.add_experimental_option("prefs", prefs)?;
+        capabilities.add_experimental_option(
+            "perfLoggingPrefs",
+            json!({ "enableNetwork": true, "enablePage": false }),
+        )?;
+        capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL", "performance": "ALL" }))?;
+        // A dialog of the browser itself is a finding, not something to wave through.
+        capabilities.set("unhandledPromptBehavior", json!("ignore"))?;
+        Ok(capabilities)
+    }
+}

@@ -1,0 +1,349 @@
+//! Every message is there in both languages, says the same with the same placeholders, and is
+//! written in one language only.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use redress::domain::calendar::DayKind;
+use redress::domain::case::{Flag, Standing};
+use redress::domain::chain::Break;
+use redress::domain::checklist::{Check, Item};
+use redress::domain::clock::ClockState;
+use redress::domain::entry::Role;
+use redress::domain::guard::{DESK, OFFERED, Refusal, roles};
+use redress::domain::intake::Part;
+use redress::domain::reference::NotAReference;
+use redress::domain::stage::{Stage, Turn};
+use redress::domain::values::Problem;
+use redress::domain::{Field, StepKind, form};
+use redress::facts::{Length, List, Who, calendars, policies};
+use redress::i18n::{Lang, Msg, common, fields, loops, reasons, trouble};
+
+/// Latin words that Chinese readers use as they are, and those inside examples.
+const LATIN: &[&str] = &["CSV", "JSON", "QR", "Redress", "UTF", "TS", "K", "D", "name", "example", "com"];
+
+fn messages() -> Vec<(String, Msg)> {
+    let files = [("common", common::ALL), ("reasons", reasons::ALL), ("trouble", trouble::ALL)].into_iter();
+    let tables = [("fields", fields::TABLES), ("loops", loops::TABLES), ("stages", loops::STAGE_TABLES)];
+    let tables = tables.into_iter().flat_map(|(file, tables)| tables.iter().map(move |table| (file, *table)));
+    files
+        .chain(tables)
+        .flat_map(|(file, all)| all.iter().map(move |(name, msg)| (format!("{file}: {name}"), *msg)))
+        .collect()
+}
+
+fn is_cjk(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}')
+}
+
+fn placeholders(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
+}
+
+fn without_placeholders(text: &str) -> String {
+    let mut parts = text.split('{');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |all, part| all + part.split_once('}').map_or("", |(_, rest)| rest))
+}
+
+#[test]
+fn every_message_has_both_texts() {
+    let all = messages();
+    assert!(all.len() > 500, "{}", all.len());
+    for (name, msg) in all {
+        for text in [msg.zh, msg.en] {
+            assert!(!text.trim().is_empty() && text.trim() == text, "{name}: {text:?}");
+            assert!(!text.contains("  ") && !text.contains('\n'), "{name}: {text:?}");
+        }
+    }
+}
+
+#[test]
+fn placeholders_are_equal_and_well_formed() {
+    for (name, msg) in messages() {
+        assert_eq!(placeholders(msg.zh), placeholders(msg.en), "{name}");
+        for text in [msg.zh, msg.en] {
+            assert_eq!(text.matches('{').count(), text.matches('}').count(), "{name}");
+            for inside in placeholders(text) {
+                assert!(!inside.is_empty() && inside.chars().all(|c| c.is_ascii_lowercase()), "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn chinese_is_chinese() {
+    for (name, msg) in messages() {
+        let text = without_placeholders(msg.zh);
+        let words = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+        for word in words {
+            assert!(LATIN.contains(&word), "{name}: {word} in {text}");
+        }
+        assert!(text.chars().any(is_cjk) || !placeholders(msg.zh).is_empty(), "{name}: {text}");
+        assert!(!text.contains([',', ';', '?', '!', ':', '(', ')', '"', '\'']), "{name}: {text}");
+    }
+}
+
+#[test]
+fn english_is_english() {
+    for (name, msg) in messages() {
+        let foreign = |c: char| is_cjk(c) || matches!(c, '，' | '。' | '、' | '：' | '；' | '（' | '）');
+        assert!(!msg.en.contains(foreign), "{name}: {}", msg.en);
+        for american in ["color", "center", "organiza", "recogniz", "canceled", "favor "] {
+            assert!(!msg.en.to_lowercase().contains(american), "{name}: {}", msg.en);
+        }
+    }
+}
+
+#[test]
+fn both_are_sentences_or_neither() {
+    for (name, msg) in messages() {
+        // What asks in English (May …?) may state in Chinese (是否…).
+        if msg.en.ends_with('?') {
+            continue;
+        }
+        let zh = msg.zh.ends_with(['。', '…', '？']);
+        let en = msg.en.ends_with(['.', '…']);
+        assert_eq!(zh, en, "{name}: {} / {}", msg.zh, msg.en);
+    }
+}
+
+#[test]
+fn the_facts_are_there_in_both_languages() {
+    let mut texts = Vec::new();
+    for list in List::ALL {
+        for item in list.items() {
+            texts.push((format!("{}: {}", list.id(), item.id), item.zh.clone(), item.en.clone()));
+            assert_eq!(Lang::Zh.label(*list, &item.id), item.zh);
+            assert_eq!(Lang::En.label(*list, &item.id), item.en);
+        }
+    }
+    for policy in policies() {
+        texts.push((policy.id.clone(), policy.name.zh.clone(), policy.name.en.clone()));
+        for rule in &policy.clocks {
+            for text in [&rule.name, &rule.source] {
+                texts.push((format!("{}: {}", policy.id, rule.id), text.zh.clone(), text.en.clone()));
+            }
+        }
+    }
+    for calendar in calendars() {
+        texts.push((calendar.region.clone(), calendar.name.zh.clone(), calendar.name.en.clone()));
+    }
+    assert!(texts.len() > 200, "{}", texts.len());
+    for (name, zh, en) in texts {
+        assert!(zh.chars().any(is_cjk), "{name}: {zh}");
+        assert!(!en.trim().is_empty() && !en.contains(is_cjk), "{name}: {en}");
+    }
+}
+
+#[test]
+fn every_field_is_named_on_both_sides() {
+    for field in Field::ALL {
+        for msg in [fields::label(*field), fields::label_personal(*field)] {
+            assert!(!msg.zh.ends_with('。') && !msg.en.ends_with('.'), "{field}");
+        }
+    }
+    // Within one form no two fields may be called the same.
+    let forms = OFFERED.iter().map(|kind| form::fields(*kind).iter().map(|(field, _)| *field).collect());
+    let parts = Part::ALL.iter().map(|part| part.fields().collect());
+    for form in forms.chain(parts).collect::<Vec<Vec<Field>>>() {
+        for label in [fields::label, fields::label_personal] {
+            let zh: BTreeSet<_> = form.iter().map(|field| label(*field).zh).collect();
+            let en: BTreeSet<_> = form.iter().map(|field| label(*field).en).collect();
+            assert_eq!((zh.len(), en.len()), (form.len(), form.len()), "{form:?}");
+        }
+    }
+}
+
+#[test]
+fn steps_and_stages_have_names_of_their_own() {
+    let distinct = |messages: Vec<Msg>| {
+        let zh: BTreeSet<_> = messages.iter().map(|msg| msg.zh).collect();
+        let en: BTreeSet<_> = messages.iter().map(|msg| msg.en).collect();
+        assert_eq!((zh.len(), en.len()), (messages.len(), messages.len()), "{messages:?}");
+    };
+    for name in [loops::step, loops::step_done, loops::step_personal, loops::step_action_personal] {
+        distinct(StepKind::ALL.iter().chain([&StepKind::Unknown]).map(|kind| name(*kind)).collect());
+    }
+    for help in [loops::step_help, loops::step_help_personal] {
+        distinct(StepKind::ALL.iter().map(|kind| help(*kind)).collect());
+    }
+    for name in [loops::stage, loops::stage_personal, loops::stage_plain, loops::next_advice] {
+        distinct(Stage::ALL.iter().map(|stage| name(*stage)).collect());
+    }
+    for turn in [loops::turn, loops::turn_personal, loops::turn_plain] {
+        distinct(Turn::ALL.iter().map(|of| turn(*of)).collect());
+    }
+}
+
+#[test]
+fn the_consumer_acts_at_the_end_of_a_personal_register() {
+    let mine = loops::turn_personal(Turn::Complainant);
+    let (yes, no): (Vec<Stage>, Vec<Stage>) =
+        Stage::ALL.iter().partition(|stage| loops::move_personal(**stage) == mine);
+    assert_eq!(yes, [Stage::Declined, Stage::Answered, Stage::FollowingUp, Stage::Withdrawn, Stage::Closing]);
+    assert_eq!(loops::move_personal(no[0]), loops::turn_personal(Turn::Handler));
+}
+
+#[test]
+fn small_sets_are_named() {
+    let day_kinds = [DayKind::Working, DayKind::Weekend, DayKind::Holiday, DayKind::MakeUp];
+    let items = [Item::ResultNotified, Item::ComplainantAnswered, Item::FollowedUp, Item::CauseCoded];
+    let mut names: Vec<Msg> = day_kinds.map(loops::day_kind).to_vec();
+    names.extend(items.map(loops::checklist_item));
+    names.extend(items.map(loops::checklist_item_personal));
+    names.extend([Check::Done, Check::Open, Check::NotNeeded].map(loops::check));
+    names.extend([ClockState::Overdue, ClockState::Kept, ClockState::Unclear].map(loops::clock_state));
+    names.extend([Role::Owner, Role::Import, Role::Manager].map(loops::role));
+    names.extend([Who::Handler, Who::Respondent].map(loops::who));
+    names.extend([Who::Handler, Who::Complainant].map(loops::who_personal));
+    assert!(names.iter().all(|msg| !msg.zh.is_empty() && !msg.en.is_empty()));
+    assert_eq!(loops::length(Lang::Zh, Length::WorkingDays(7)), "7 个工作日");
+    assert_eq!(loops::length(Lang::En, Length::WorkingDays(7)), "7 working days");
+    assert_eq!(loops::length(Lang::En, Length::Years(1)), "1 year");
+}
+
+fn refusals() -> Vec<Refusal> {
+    let mut all = vec![
+        Refusal::NotReceived,
+        Refusal::AlreadyReceived,
+        Refusal::Closed,
+        Refusal::NotClosed,
+        Refusal::Withdrawn,
+        Refusal::NeedsDecision,
+        Refusal::WrongRole(DESK),
+        Refusal::DecidedBefore("李样例".to_owned()),
+        Refusal::DeciderUnnamed,
+        Refusal::WindowOver(NaiveDate::default()),
+        Refusal::LoopOpen,
+        Refusal::NeedsReport,
+        Refusal::BeforeReceipt,
+        Refusal::Future,
+        Refusal::NotInThisVersion,
+    ];
+    all.extend(StepKind::ALL.iter().map(|kind| Refusal::AlreadyDone(*kind)));
+    all.extend(StepKind::ALL.iter().map(|kind| Refusal::Needs(*kind)));
+    all.extend(StepKind::ALL.iter().map(|kind| Refusal::WrongRole(roles(*kind))));
+    all
+}
+
+#[test]
+fn every_refusal_is_a_sentence() {
+    for refusal in refusals() {
+        for say in [reasons::refusal, reasons::refusal_personal] {
+            let (zh, en) = (say(Lang::Zh, &refusal), say(Lang::En, &refusal));
+            assert!(zh.ends_with('。') && en.ends_with('.'), "{zh} {en}");
+            assert!(!zh.contains(['{', '}']) && !en.contains(['{', '}']), "{zh} {en}");
+            assert!(!en.replace("李样例", "").contains(is_cjk), "{en}");
+        }
+        let standing = Standing::Refused(refusal);
+        for say in [reasons::standing, reasons::standing_personal] {
+            assert!(say(Lang::Zh, &standing).starts_with("已保留"));
+            assert!(say(Lang::En, &standing).starts_with("Kept"));
+        }
+    }
+}
+
+#[test]
+fn refusals_name_what_they_are_about() {
+    let zh = |refusal: &Refusal| reasons::refusal(Lang::Zh, refusal);
+    let en = |refusal: &Refusal| reasons::refusal(Lang::En, refusal);
+    assert_eq!(zh(&Refusal::WrongRole(DESK)), "这一步只能由经办人、复议人员或者负责人登记。");
+    assert_eq!(en(&Refusal::WrongRole(DESK)), "Only a handler, a reviewer or a manager can record this.");
+    assert_eq!(zh(&Refusal::Needs(StepKind::Accept)), "先登记“予以受理”，才能登记这一步。");
+    assert_eq!(
+        reasons::refusal_personal(Lang::Zh, &Refusal::Needs(StepKind::Notify)),
+        "先登记“商家答复了结果”，才能登记这一步。"
+    );
+    let over = Refusal::WindowOver(NaiveDate::from_ymd_opt(2026, 3, 1).unwrap());
+    assert!(zh(&over).contains("2026年3月1日") && en(&over).contains("1 March 2026"));
+    assert!(en(&Refusal::DecidedBefore("Ann".to_owned())).starts_with("Ann "));
+    let rate = Refusal::WrongRole(roles(StepKind::Rate));
+    assert!(zh(&rate).contains("投诉人本人"));
+}
+
+#[test]
+fn problems_flags_and_references_have_words() {
+    let problems = [
+        Problem::Required,
+        Problem::NameOrAnonymous,
+        Problem::NoWayToReach,
+        Problem::TooLong(8000),
+        Problem::Phone,
+        Problem::Email,
+        Problem::Date,
+        Problem::Amount,
+        Problem::NotListed,
+        Problem::Scale,
+        Problem::YesNo,
+        Problem::Future,
+        Problem::BeforeReceipt,
+        Problem::Past,
+    ];
+    for problem in problems {
+        assert!(reasons::problem(Lang::Zh, problem).ends_with('。'), "{problem:?}");
+        assert!(reasons::problem(Lang::En, problem).ends_with('.'), "{problem:?}");
+    }
+    assert!(reasons::problem(Lang::En, Problem::TooLong(8000)).contains("8,000"));
+    for flag in [Flag::Concurrent, Flag::Broken(Break::Altered), Flag::Broken(Break::MissingParent)] {
+        assert!(reasons::flag(flag).zh.ends_with('。'));
+    }
+    assert_ne!(reasons::not_a_reference(NotAReference::Form), reasons::not_a_reference(NotAReference::Check));
+    // The number in the example is one that would be taken.
+    let example = reasons::REFERENCE_FORM.en.split_whitespace().last().unwrap().trim_end_matches('.');
+    assert_eq!(example.parse::<redress::domain::reference::Reference>().map(|_| ()), Ok(()));
+}
+
+#[test]
+fn numbers_and_days_read_as_people_say_them() {
+    let count = |n| common::count(Lang::En, n, common::COMPLAINT_COUNT, common::COMPLAINTS_COUNT);
+    assert_eq!(count(0), "0 complaints");
+    assert_eq!(count(1), "1 complaint");
+    assert_eq!(count(1_234_567), "1,234,567 complaints");
+    for (n, text) in [(0, "0"), (999, "999"), (1000, "1,000"), (100_000, "100,000")] {
+        assert_eq!(common::number(n), text);
+    }
+    for (days, zh, en) in [
+        (0, "今天到期", "Due today"),
+        (1, "明天到期", "Due tomorrow"),
+        (2, "还有 2 天", "In 2 days"),
+        (-1, "逾期 1 天", "1 day late"),
+        (-12, "逾期 12 天", "12 days late"),
+    ] {
+        assert_eq!(common::due_in_days(Lang::Zh, days), zh);
+        assert_eq!(common::due_in_days(Lang::En, days), en);
+    }
+    assert_eq!(common::due_in_minutes(Lang::En, 59), "Less than an hour left");
+    assert_eq!(common::due_in_minutes(Lang::En, 60), "1 hour left");
+    assert_eq!(common::due_in_minutes(Lang::En, -5), "Overdue since today");
+    assert_eq!(common::due_in_minutes(Lang::Zh, -150), "逾期 2 小时");
+    assert_eq!(common::due_in_minutes(Lang::En, i64::MIN).chars().next(), Some('1'));
+    assert_eq!(common::ago(Lang::En, 0), "Just now");
+    assert_eq!(common::ago(Lang::En, 61), "1 hour ago");
+    assert_eq!(common::ago(Lang::Zh, 3000), "2 天前");
+    assert_eq!(common::span(Lang::En, 1500), "25 hours");
+    assert_eq!(common::span(Lang::En, 2880), "2 days");
+    let day = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+    assert_eq!(common::date(Lang::Zh, day), "2026年11月21日");
+    assert_eq!(common::date(Lang::En, day), "21 November 2026");
+    assert_eq!(common::any_of(Lang::En, &["a", "b", "c"]), "a, b or c");
+    assert_eq!(common::all_of(Lang::Zh, &["甲", "乙", "丙"]), "甲、乙和丙");
+    assert_eq!(common::any_of(Lang::Zh, &["甲"]), "甲");
+    assert_eq!(common::any_of(Lang::Zh, &[]), "");
+}
+
+#[test]
+fn pairs_differ_in_english_only_where_number_shows() {
+    for (one, many) in [
+        (common::DAY, common::DAYS),
+        (common::HOUR, common::HOURS),
+        (common::IN_DAY, common::IN_DAYS),
+        (common::LATE_DAY, common::LATE_DAYS),
+        (common::HOUR_LEFT, common::HOURS_LEFT),
+        (common::ENTRY_COUNT, common::ENTRIES_COUNT),
+        (trouble::ENTRY_ALTERED_LEFT_OUT, trouble::ENTRIES_ALTERED_LEFT_OUT),
+    ] {
+        assert_eq!(one.zh, many.zh);
+        assert_ne!(one.en, many.en);
+    }
+}
