@@ -1,1 +1,32 @@
-//! x
+//! Text in the encodings the browser knows.
+
+use web_sys::{TextDecodeOptions, TextDecoder};
+
+use crate::exchange::csv::{Decoder, Encoding};
+
+/// The browser's decoder, piece by piece. What means nothing becomes U+FFFD.
+pub struct BrowserDecoder {
+    /// Absent where the browser lacks the encoding, which the standard does not allow.
+    decoder: Option<TextDecoder>,
+}
+
+impl BrowserDecoder {
+    /// A decoder for an encoding.
+    #[must_use]
+    pub fn new(encoding: Encoding) -> Self {
+        Self { decoder: TextDecoder::new_with_label(encoding.label()).ok() }
+    }
+}
+
+impl Decoder for BrowserDecoder {
+    fn decode(&mut self, bytes: &[u8], last: bool, out: &mut String) {
+        let options = TextDecodeOptions::new();
+        options.set_stream(!last);
+        let text = self.decoder.as_ref().map(|decoder| decoder.decode_with_u8_array_and_options(bytes, &options));
+        match text {
+            Some(Ok(text)) => out.push_str(&text),
+            _ if bytes.is_empty() => {}
+            _ => out.push('\u{fffd}'),
+        }
+    }
+}

@@ -1,1 +1,136 @@
-//! x
+//! The second thread: a dedicated worker, and messages of a text with files and moved bytes.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+
+/// What goes from one thread to the other.
+pub struct Message {
+    /// The message.
+    pub text: String,
+    /// What travels beside it.
+    pub parts: Vec<Part>,
+}
+
+/// What can travel beside a message.
+pub enum Part {
+    /// Bytes; their buffer is moved.
+    Bytes(Vec<u8>),
+    /// A file: a handle, its bytes stay where they are.
+    File(File),
+}
+
+impl Message {
+    /// The runs of bytes among the parts.
+    #[must_use]
+    pub fn bytes(self) -> Vec<Vec<u8>> {
+        let bytes = |part| match part {
+            Part::Bytes(bytes) => Some(bytes),
+            Part::File(_) => None,
+        };
+        self.parts.into_iter().filter_map(bytes).collect()
+    }
+
+    /// As JavaScript: an array of the text and the parts, and the buffers to move.
+    fn into_js(self) -> (Array, Array) {
+        let (message, moved) = (Array::of1(&self.text.into()), Array::new());
+        for part in self.parts {
+            match part {
+                Part::Bytes(bytes) => {
+                    let bytes = Uint8Array::from(bytes.as_slice());
+                    moved.push(&bytes.buffer());
+                    message.push(&bytes);
+                }
+                Part::File(file) => {
+                    message.push(&file);
+                }
+            }
+        }
+        (message, moved)
+    }
+
+    fn from_js(event: &MessageEvent) -> Self {
+        let message = Array::from(&event.data());
+        let part = |value: JsValue| match value.dyn_into::<Uint8Array>() {
+            Ok(bytes) => Some(Part::Bytes(bytes.to_vec())),
+            Err(value) => value.dyn_into::<File>().ok().map(Part::File),
+        };
+        Self { text: message.get(0).as_string().unwrap_or_default(), parts: message.iter().skip(1).filter_map(part).collect() }
+    }
+}
+
+/// The browser refuses to start a second thread.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no second thread can be started")]
+pub struct NoThread;
+
+/// A second thread; it ends when this is dropped.
+pub struct Thread {
+    worker: Worker,
+    _heard: Closure<dyn FnMut(MessageEvent)>,
+    _lost: Closure<dyn FnMut()>,
+}
+
+impl Thread {
+    /// Starts a thread with a script beside the page. `hear` gets its messages; `lost` is called when
+    /// it cannot be loaded or fails.
+    ///
+    /// # Errors
+    /// [`NoThread`].
+    pub fn start(
+        script: &str,
+        hear: impl Fn(Message) + 'static,
+        lost: impl Fn() + 'static,
+    ) -> Result<Self, NoThread> {
+        let document = web_sys::window().and_then(|window| window.document()).ok_or(NoThread)?;
+        let base = document.base_uri().ok().flatten().ok_or(NoThread)?;
+        let url = Url::new_with_base(script, &base).map_err(|_| NoThread)?;
+        let options = WorkerOptions::new();
+        // trunk's loader for the "web" target is a module.
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(&url.href(), &options).map_err(|_| NoThread)?;
+        let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| hear(Message::from_js(&event)));
+        worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+        let lost = Closure::<dyn FnMut()>::new(lost);
+        worker.set_onerror(Some(lost.as_ref().unchecked_ref()));
+        worker.set_onmessageerror(Some(lost.as_ref().unchecked_ref()));
+        Ok(Self { worker, _heard: heard, _lost: lost })
+    }
+
+    /// Sends a message.
+    pub fn post(&self, message: Message) {
+        let (message, moved) = message.into_js();
+        // Fails only for what cannot be copied, which a message never holds.
+        let _ = self.worker.post_message_with_transfer(&message, &moved);
+    }
+}
+
+impl Drop for Thread {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.set_onmessageerror(None);
+        self.worker.terminate();
+    }
+}
+
+/// Inside the second thread: calls `hear` with each message from now on.
+pub fn listen(hear: impl Fn(Message) + 'static) {
+    let Some(scope) = scope() else { return };
+    let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| hear(Message::from_js(&event)));
+    scope.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+    // As long as the thread lives.
+    heard.forget();
+}
+
+/// Inside the second thread: sends a message to the page.
+pub fn post_to_page(message: Message) {
+    if let Some(scope) = scope() {
+        let (message, moved) = message.into_js();
+        let _ = scope.post_message_with_transfer(&message, &moved);
+    }
+}
+
+fn scope() -> Option<DedicatedWorkerGlobalScope> {
+    js_sys::global().dyn_into().ok()
+}

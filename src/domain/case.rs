@@ -174,7 +174,7 @@ impl Case {
         entries.retain(|entry| entry.body.case == id);
         // Equal ids with different digests are two versions of one entry: both are kept, and
         // `verify` names at least one of them.
-        entries.sort_by(|a, b| (a.body.id, a.digest).cmp(&(b.body.id, b.digest)));
+        entries.sort_by_key(|entry| (entry.body.id, entry.digest));
         entries.dedup_by(|a, b| a.body.id == b.body.id && a.digest == b.digest);
         let mut case = Self::new(id);
         case.flag(&entries);

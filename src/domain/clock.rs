@@ -125,8 +125,11 @@ fn clock(case: &Case, policy: &Policy, rule: &'static ClockRule, zone: &dyn Zone
     let started = case.marks[at].happened;
     let (due, last_day, skipped) = due(policy, rule, started, zone)?;
     let calendar = facts::calendar(&policy.calendar);
-    let working = matches!(rule.length, Length::WorkingDays(_)) || rule.roll_forward;
-    let estimated = working && calendar.is_none_or(|calendar| !calendar::is_known(calendar, last_day));
+    let unknown = |day| calendar.is_none_or(|calendar| !calendar::is_known(calendar, day));
+    let estimated = match rule.length {
+        Length::WorkingDays(_) => unknown(started.day(zone)?.succ_opt()?) || unknown(last_day),
+        _ => rule.roll_forward && unknown(last_day),
+    };
     Some(Clock { rule, started, stopped, due, last_day, skipped, estimated })
 }
 

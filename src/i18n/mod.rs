@@ -12,6 +12,7 @@ pub mod reasons;
 mod stages;
 mod tables;
 pub mod trouble;
+pub mod pages;
 
 /// A language of the interface.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash, Serialize, Deserialize)]

@@ -57,7 +57,7 @@ pub(super) fn row(n: u32) -> Row<'static> {
     let mut search = format!("{reference}\n{name}\n1380000{:04}\n{respondent}\n", n % 10_000);
     search.push_str(&format!("{what}\norder{n}\n{problem}\n"));
     search.push_str(&"买来第二天就出了问题，多次联系没有结果。".repeat(1 + n as usize % 6));
-    let rated = mix(n ^ 3) % 3 == 0;
+    let rated = mix(n ^ 3).is_multiple_of(3);
     Row {
         id: u128::from(n) + 1,
         reference: reference.into(),
@@ -79,8 +79,8 @@ pub(super) fn row(n: u32) -> Row<'static> {
         received_at: received_at.timestamp_millis(),
         updated: received_at.timestamp_millis() + i64::from(mix(n ^ 8)),
         due: if is_closed { 0 } else { now().timestamp_millis() + i64::from(mix(n ^ 4)) / 8 - 150_000_000 },
-        to_acknowledge: if n % 7 == 0 { -1 } else { minutes / 20 },
-        to_close: if is_closed && n % 11 != 0 { minutes } else { -1 },
+        to_acknowledge: if n.is_multiple_of(7) { -1 } else { minutes / 20 },
+        to_close: if is_closed && !n.is_multiple_of(11) { minutes } else { -1 },
         acknowledged: InTime::from_byte((mix(n ^ 6) % 4) as u8),
         amount: i64::from(mix(n ^ 10) % 100_000) - 1,
         rating_outcome: if rated { (1 + mix(n) % 5) as u8 } else { 0 },
@@ -88,11 +88,11 @@ pub(super) fn row(n: u32) -> Row<'static> {
         marks: Marks::default()
             .when(Marks::RATED, rated)
             .when(Marks::RATEABLE, rated || is_closed)
-            .when(Marks::DISPUTED, mix(n ^ 11) % 4 == 0)
-            .when(Marks::ANSWERED, mix(n ^ 12) % 2 == 0)
-            .when(Marks::INCOMPLETE, is_closed && mix(n ^ 13) % 5 == 0)
-            .when(Marks::FLAGGED, mix(n ^ 14) % 50 == 0)
-            .when(Marks::SOFT, mix(n ^ 15) % 10 == 0),
+            .when(Marks::DISPUTED, mix(n ^ 11).is_multiple_of(4))
+            .when(Marks::ANSWERED, mix(n ^ 12).is_multiple_of(2))
+            .when(Marks::INCOMPLETE, is_closed && mix(n ^ 13).is_multiple_of(5))
+            .when(Marks::FLAGGED, mix(n ^ 14).is_multiple_of(50))
+            .when(Marks::SOFT, mix(n ^ 15).is_multiple_of(10)),
         segments: vec![n / 1000],
     }
 }

@@ -1,1 +1,10 @@
-//! x
+//! The second thread: heavy work in a wasm file of its own, loaded when first needed.
+
+pub mod protocol;
+#[cfg(feature = "browser")]
+pub mod client;
+#[cfg(feature = "worker")]
+pub mod server;
+mod zone;
+
+pub use zone::RememberedZone;

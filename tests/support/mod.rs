@@ -1,4 +1,5 @@
 //! A desk for tests: lodges a complaint and records steps through the guards, at the times told.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 #![allow(dead_code, reason = "each test file uses its own part of it")]
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
@@ -48,10 +49,12 @@ pub fn owner() -> Seat {
 }
 
 /// One case and the clock on the wall.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Desk {
     pub case: Case,
     pub now: DateTime<Utc>,
+    /// What keeps the ids of two devices apart.
+    device: u64,
     ids: HybridClock,
 }
 
@@ -64,10 +67,15 @@ impl Desk {
     /// Lodges a complaint under a policy; received earlier, or less exactly, than it is entered.
     pub fn lodge_under(policy: &str, received: Moment, now: DateTime<Utc>) -> Self {
         let case = Case::new(CaseId(Uuid::from_u128(0x1902_3c4d_5e6f_7000_8000_0000_0000_0001)));
-        let mut desk = Self { case, now, ids: HybridClock::default() };
+        let mut desk = Self { case, now, device: 0, ids: HybridClock::default() };
         let role = if policy.starts_with("personal") { owner() } else { li() };
         desk.write(&role, received, receive(policy));
         desk
+    }
+
+    /// The same case, carried on elsewhere.
+    pub fn on_device(&self, device: u64) -> Self {
+        Self { device, ..self.clone() }
     }
 
     /// Lets time pass.
@@ -101,7 +109,7 @@ impl Desk {
     /// An entry on the heads of the case, not yet taken in.
     pub fn entry(&mut self, seat: &Seat, happened: Moment, step: Step) -> Entry {
         let body = Body {
-            id: self.ids.next(self.now.timestamp_millis() as u64, 0x5eed),
+            id: self.ids.next(self.now.timestamp_millis() as u64, self.device << 2),
             case: self.case.id,
             recorded: self.now,
             happened,

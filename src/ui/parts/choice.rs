@@ -7,6 +7,7 @@ use super::form::Form;
 use crate::app::use_lang;
 use crate::domain::Field;
 use crate::facts::{Item, List};
+use crate::i18n::pages::shell;
 use crate::i18n::{Lang, common};
 
 /// One of a long list; items of two levels in groups.
@@ -203,8 +204,8 @@ pub fn Scale(
             {numbers.collect_view()}
         </div>
         <p class="scale-ends small muted">
-            <span>{move || common::SCALE_LOW.text(lang.get())}</span>
-            <span>{move || common::SCALE_HIGH.text(lang.get())}</span>
+            <span>{move || shell::SCALE_LOW.text(lang.get())}</span>
+            <span>{move || shell::SCALE_HIGH.text(lang.get())}</span>
         </p>
     }
 }

@@ -71,12 +71,12 @@ pub fn distance(lang: Lang, due: DateTime<Utc>, now: DateTime<Utc>) -> String {
     let one_many = |n: i64, one, many| common::count(lang, n.unsigned_abs() as usize, one, many);
     if due <= now {
         match days.abs() {
-            0 => one_many((now - due).num_hours().max(1), common::HOUR_LATE, common::HOURS_LATE),
-            late => one_many(late, common::DAY_LATE, common::DAYS_LATE),
+            0 => one_many((now - due).num_hours().max(1), common::LATE_HOUR, common::LATE_HOURS),
+            late => one_many(late, common::LATE_DAY, common::LATE_DAYS),
         }
     } else if hours < 24 {
         one_many(hours.max(1), common::HOUR_LEFT, common::HOURS_LEFT)
     } else {
-        one_many(days, common::DAY_LEFT, common::DAYS_LEFT)
+        one_many(days, common::IN_DAY, common::IN_DAYS)
     }
 }

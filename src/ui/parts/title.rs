@@ -16,6 +16,6 @@ pub fn use_title_text(title: impl Fn(crate::i18n::Lang) -> String + 'static) {
     let lang = use_lang();
     Effect::new(move |_| {
         let lang = lang.get();
-        page::set_title(&format!("{} · {}", title(lang), common::APP_NAME.text(lang)));
+        page::set_title(&format!("{} · {}", title(lang), common::APP.text(lang)));
     });
 }

@@ -1,0 +1,3 @@
+//! Messages of single views: one file a view.
+
+pub mod shell;

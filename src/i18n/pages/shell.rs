@@ -1,0 +1,42 @@
+//! Words of the frame around every view, and of the first screen.
+
+use crate::messages;
+
+messages! {
+    SCALE_LOW: "1 = 很不满意", "1 = very dissatisfied";
+    SCALE_HIGH: "5 = 很满意", "5 = very satisfied";
+    BRAND_HOME: "投诉台账：回到今日", "Redress: back to today";
+    DEMO_BANNER: "台账里有演示数据，人物和商家都是虚构的。", "This register holds sample data. People and merchants are made up.";
+    DEMO_REMOVE: "移除演示数据", "Remove the sample data";
+    CLOCK_BEHIND: "本机时间比最近一条记录还早。记录的先后不受影响，但期限会算错，请检查本机的日期和时间。", "This device's clock is behind the latest entry. The order of entries is safe, but due dates will be wrong: check the date and time of this device.";
+    NOT_PERSISTED: "浏览器没有承诺长期保留这里的数据。请定期把台账保存成文件。", "The browser does not promise to keep this data. Save the register to a file from time to time.";
+    SAVE_TO_FILE: "保存成文件", "Save to a file";
+    PUT_AWAY: "知道了", "Got it";
+    NO_LOCAL_STORAGE: "浏览器不允许保存草稿和偏好：正在填写的内容一旦刷新就会丢失，请填完即登记。", "The browser does not let this page keep drafts and preferences: what you are typing would be lost on a reload. Lodge as soon as you are done.";
+    OPENING: "正在打开台账…", "Opening the register…";
+    SUPERSEDED_TITLE: "另一个标签页打开了新版本", "A newer version is open in another tab";
+    SUPERSEDED_TEXT: "已保存的内容都在。请重新载入本页后继续。", "Everything saved is safe. Reload this page to go on.";
+    MISSING_TITLE: "没有这个页面", "There is no such page";
+    MISSING_TEXT: "地址 {path} 不在这个台账里。可以从下面继续：", "The address {path} is not part of this register. Go on from here:";
+    FOOT: "数据只保存在这台设备的浏览器里，不会上传。", "The data stays in this browser on this device. Nothing is sent anywhere.";
+    WELCOME_TITLE: "这本台账给谁用？", "Who is this register for?";
+    WELCOME_LEDE: "选一项开始，以后可以在设置里更改。所有内容只保存在这个浏览器里，不用注册，不会上传。", "Choose one to begin; it can be changed later in the settings. Everything stays in this browser: no account, nothing is sent anywhere.";
+    PURPOSE_PERSONAL: "我的投诉", "My own complaints";
+    PURPOSE_PERSONAL_TEXT: "记下我对各个商家的投诉：下一步做什么、到哪天为止，证据和往来都在一处。", "Keep track of complaints I made to merchants: my next move and its date, with everything in one place.";
+    PURPOSE_DESK: "门店投诉台", "A store's complaint desk";
+    PURPOSE_DESK_TEXT: "登记和办理顾客的投诉：不误期限，谁办的、怎么办的都有记录，还能看到该改进什么。", "Record and handle the complaints customers bring: miss no deadline, show who did what, learn what to fix.";
+    PURPOSE_DEMO: "先看演示", "Just look around";
+    PURPOSE_DEMO_TEXT: "装入两百多件虚构的投诉，一分钟看完整个办理过程，随时可以一次清除。", "Load more than two hundred made-up complaints and see the whole process in a minute. One click removes them.";
+    BEGIN: "开始使用", "Begin";
+    WITH_DEMO: "同时装入演示数据", "Load the sample data as well";
+    LOADING_DEMO: "正在生成演示数据…", "Making the sample data…";
+    AT_DESK: "值台", "At the desk";
+    NOBODY_AT_DESK: "未署名", "Nobody named";
+    WHO_NOW: "现在由谁值台？", "Who is at the desk now?";
+    WHO_NOW_TEXT: "办理记录会署这个名字。作出原决定的人不能决定复议，所以请如实选择。", "Entries are signed with this name. Whoever decided a case cannot decide its reconsideration, so choose truthfully.";
+    NEW_PERSON: "姓名", "Name";
+    ROLE: "身份", "Role";
+    SIT_DOWN: "由此人值台", "Take the desk";
+    THEME_SWITCH: "外观", "Theme";
+    LANGUAGE_SWITCH: "Language 语言", "Language 语言";
+}

@@ -1,0 +1,9 @@
+//! Missing.
+
+use leptos::prelude::*;
+
+/// Missing.
+#[component]
+pub fn Missing() -> impl IntoView {
+    view! { <div class="page"></div> }
+}

@@ -1,0 +1,9 @@
+//! Register.
+
+use leptos::prelude::*;
+
+/// Register.
+#[component]
+pub fn Register() -> impl IntoView {
+    view! { <div class="page"></div> }
+}

@@ -1,0 +1,9 @@
+//! Today.
+
+use leptos::prelude::*;
+
+/// Today.
+#[component]
+pub fn Today() -> impl IntoView {
+    view! { <div class="page"></div> }
+}

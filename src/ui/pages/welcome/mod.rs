@@ -1,0 +1,9 @@
+//! Welcome.
+
+use leptos::prelude::*;
+
+/// Welcome.
+#[component]
+pub fn Welcome() -> impl IntoView {
+    view! { <div class="page"></div> }
+}

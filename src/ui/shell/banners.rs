@@ -1,0 +1,58 @@
+//! Full-width notices: what everybody using the register must know now.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::components::A;
+
+use crate::app::{t, use_app};
+use crate::browser::space;
+use crate::i18n::pages::shell as words;
+use crate::register::row::Marks;
+use crate::storage::local;
+use crate::ui::routes::Page;
+
+/// The notices that hold now.
+#[component]
+pub fn Banners() -> impl IntoView {
+    let app = use_app();
+    let has_demo = Memo::new(move |_| {
+        app.version.track();
+        app.with_table(|table| table.cells().iter().any(|cells| cells.marks.has(Marks::DEMO)))
+    });
+    let persisted = RwSignal::new(true);
+    let has_entries = Memo::new(move |_| app.head.with(|head| head.as_ref().is_some_and(|head| head.entries > 0)));
+    Effect::new(move |_| {
+        if has_entries.get() {
+            spawn_local(async move { persisted.set(space::estimate().await.persisted) });
+        }
+    });
+    let fleeting = move || {
+        let real = has_entries.get() && !has_demo.get();
+        real && !persisted.get() && !app.preferences.with(|preferences| preferences.storage_notice_seen)
+    };
+    view! {
+        <Show when=move || app.clock_is_behind()>
+            <div class="banner" data-tone="warn" role="status"><p>{t(words::CLOCK_BEHIND)}</p></div>
+        </Show>
+        <Show when=|| !local::is_usable()>
+            <div class="banner" data-tone="warn" role="status"><p>{t(words::NO_LOCAL_STORAGE)}</p></div>
+        </Show>
+        <Show when=move || has_demo.get()>
+            <div class="banner" data-tone="demo">
+                <p>{t(words::DEMO_BANNER)}</p>
+                <div class="actions"><A href=Page::Data.href()>{t(words::DEMO_REMOVE)}</A></div>
+            </div>
+        </Show>
+        <Show when=fleeting>
+            <div class="banner" data-tone="info">
+                <p>{t(words::NOT_PERSISTED)}</p>
+                <div class="actions">
+                    <A href=Page::Data.href() attr:class="button small">{t(words::SAVE_TO_FILE)}</A>
+                    <button type="button" class="button small quiet" on:click=move |_| {
+                        app.prefer(|preferences| preferences.storage_notice_seen = true);
+                    }>{t(words::PUT_AWAY)}</button>
+                </div>
+            </div>
+        </Show>
+    }
+}

@@ -1,0 +1,114 @@
+//! The bar: the eight views, who is at the desk, language and theme.
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+use leptos_router::hooks::use_location;
+
+use super::desk::DeskSwitch;
+use crate::app::preferences::Theme;
+use crate::app::{t, use_app};
+use crate::i18n::pages::shell as words;
+use crate::i18n::{Lang, Msg, common};
+use crate::ui::parts::{Icon, Shape};
+use crate::ui::routes::Page;
+
+const VIEWS: &[(Page, Shape, Msg)] = &[
+    (Page::Today, Shape::Today, common::TODAY_VIEW),
+    (Page::Intake, Shape::Intake, common::INTAKE_VIEW),
+    (Page::Register(String::new()), Shape::Register, common::REGISTER_VIEW),
+    (Page::Track(String::new()), Shape::Track, common::TRACK_VIEW),
+    (Page::Feedback, Shape::Feedback, common::FEEDBACK_VIEW),
+    (Page::Statistics(String::new()), Shape::Statistics, common::STATISTICS_VIEW),
+    (Page::Settings, Shape::Settings, common::SETTINGS_VIEW),
+];
+
+/// The bar at the top; on phones the views become a strip at the bottom.
+#[component]
+pub fn AppBar() -> impl IntoView {
+    let app = use_app();
+    let location = use_location();
+    let link = move |(page, shape, label): (Page, Shape, Msg)| {
+        let href = page.href();
+        let path = href.clone();
+        let here = move || {
+            let at = location.pathname.get();
+            let case = page == Page::Register(String::new()) && at.contains("/case/");
+            let below = page != Page::Today && at.starts_with(&path);
+            (at == path || below || case).then_some("page")
+        };
+        view! {
+            <a href=href aria-current=here>
+                <Icon shape/>
+                <span>{t(label)}</span>
+            </a>
+        }
+    };
+    view! {
+        <header class="app-bar">
+            <A href=Page::Today.href() attr:class="brand" attr:aria-label=t(words::BRAND_HOME)>
+                <Icon shape=Shape::Brand/>
+                <span>{t(common::APP)}</span>
+            </A>
+            <nav class="main-nav" aria-label=t(common::NAV)>
+                {VIEWS.iter().cloned().map(link).collect_view()}
+            </nav>
+            <div class="app-tools">
+                <Show when=move || app.has_desk()><DeskSwitch/></Show>
+                <LanguageSwitch/>
+                <ThemeSwitch/>
+            </div>
+        </header>
+    }
+}
+
+/// The languages, each named in itself.
+#[component]
+pub fn LanguageSwitch() -> impl IntoView {
+    let app = use_app();
+    let choose = move |tag: String| {
+        let lang = Lang::ALL.iter().copied().find(|lang| lang.tag() == tag);
+        app.prefer(|preferences| preferences.lang = lang);
+    };
+    let option = move |lang: Lang| {
+        view! { <option value=lang.tag() lang=lang.tag() selected=move || app.lang.get() == lang>{lang.name()}</option> }
+    };
+    view! {
+        <select
+            class="control"
+            name="preferences.lang"
+            aria-label=t(words::LANGUAGE_SWITCH)
+            on:change:target=move |event| choose(event.target().value())
+        >
+            {Lang::ALL.iter().copied().map(option).collect_view()}
+        </select>
+    }
+}
+
+/// Light, dark, or as the system says.
+#[component]
+pub fn ThemeSwitch() -> impl IntoView {
+    let app = use_app();
+    let choose = move |id: String| {
+        let theme = Theme::ALL.iter().copied().find(|theme| theme.id() == id).unwrap_or_default();
+        app.prefer(|preferences| preferences.theme = theme);
+    };
+    let option = move |theme: Theme| {
+        let label = match theme {
+            Theme::System => common::THEME_SYSTEM,
+            Theme::Light => common::THEME_LIGHT,
+            Theme::Dark => common::THEME_DARK,
+        };
+        let chosen = move || app.preferences.with(|preferences| preferences.theme == theme);
+        view! { <option value=theme.id() selected=chosen>{t(label)}</option> }
+    };
+    view! {
+        <select
+            class="control"
+            name="preferences.theme"
+            aria-label=t(words::THEME_SWITCH)
+            on:change:target=move |event| choose(event.target().value())
+        >
+            {Theme::ALL.iter().copied().map(option).collect_view()}
+        </select>
+    }
+}

@@ -1,0 +1,103 @@
+//! The root: by where the page is in its life, a first screen, the recovery screen, or the views.
+
+use leptos::prelude::*;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::hooks::use_location;
+use leptos_router::path;
+
+use super::banners::Banners;
+use super::bar::AppBar;
+use crate::app::{App, Phase, t};
+use crate::browser::{idle, page};
+use crate::i18n::common;
+use crate::i18n::pages::shell as words;
+use crate::ui::pages;
+use crate::ui::parts::toasts::ToastStack;
+use crate::ui::routes;
+
+/// Everything the page shows.
+#[component]
+pub fn Root() -> impl IntoView {
+    let app = App::new();
+    provide_context(app);
+    app.start();
+    // Only the kind of phase decides what is drawn: views stay while signals below them change.
+    let phase = Memo::new(move |_| app.phase.get());
+    move || match phase.get() {
+        Phase::Opening => view! { <Opening/> }.into_any(),
+        Phase::Welcome => view! { <pages::welcome::Welcome/> }.into_any(),
+        Phase::Trouble(trouble) => view! { <pages::recovery::Recovery trouble/> }.into_any(),
+        Phase::Superseded => view! { <Superseded/> }.into_any(),
+        Phase::Ready => view! { <Views/> }.into_any(),
+    }
+}
+
+#[component]
+fn Opening() -> impl IntoView {
+    view! {
+        <main id="main" class="page">
+            <p class="muted" role="status">{t(words::OPENING)}</p>
+        </main>
+    }
+}
+
+#[component]
+fn Superseded() -> impl IntoView {
+    view! {
+        <main id="main" class="page narrow recovery">
+            <h1>{t(words::SUPERSEDED_TITLE)}</h1>
+            <p>{t(words::SUPERSEDED_TEXT)}</p>
+            <div class="actions">
+                <button type="button" class="button primary" on:click=|_| page::reload()>{t(common::RELOAD)}</button>
+            </div>
+        </main>
+    }
+}
+
+#[component]
+fn Views() -> impl IntoView {
+    view! {
+        <Router base=routes::base()>
+            <a class="skip-link" href="#main" rel="external" on:click=|event| {
+                event.prevent_default();
+                page::focus("main");
+            }>{t(common::SKIP_TO_CONTENT)}</a>
+            <AppBar/>
+            <Banners/>
+            <main id="main" tabindex="-1">
+                <FollowNavigation/>
+                <Routes fallback=|| view! { <pages::missing::Missing/> }>
+                    <Route path=path!("/") view=|| view! { <pages::today::Today/> }.into_any()/>
+                    <Route path=path!("/intake") view=|| view! { <pages::intake::Intake/> }.into_any()/>
+                    <Route path=path!("/register") view=|| view! { <pages::register::Register/> }.into_any()/>
+                    <Route path=path!("/case/:reference") view=|| view! { <pages::case::CasePage/> }.into_any()/>
+                    <Route path=path!("/track") view=|| view! { <pages::track::Track/> }.into_any()/>
+                    <Route path=path!("/feedback") view=|| view! { <pages::feedback::Feedback/> }.into_any()/>
+                    <Route path=path!("/statistics") view=|| view! { <pages::statistics::Statistics/> }.into_any()/>
+                    <Route path=path!("/settings") view=|| view! { <pages::settings::Settings/> }.into_any()/>
+                    <Route path=path!("/settings/data") view=|| view! { <pages::data::Data/> }.into_any()/>
+                </Routes>
+            </main>
+            <footer class="app-foot"><span>{t(words::FOOT)}</span></footer>
+            <ToastStack/>
+        </Router>
+    }
+}
+
+/// After following a link, focus and view are at the top of the new page, as after loading one. The
+/// router does neither.
+#[component]
+fn FollowNavigation() -> impl IntoView {
+    let location = use_location();
+    Effect::new(move |before: Option<String>| {
+        let now = location.pathname.get();
+        if before.is_some_and(|before| before != now) {
+            idle::after(0, || {
+                page::focus("main");
+                page::scroll_to_top();
+            })
+            .forget();
+        }
+        now
+    });
+}

@@ -1,0 +1,283 @@
+//! The page's side: asks, hears of progress, and can call everything off.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use super::protocol::{
+    DemoOptions, Done, Event, Found, Job, Progress, Request, Response, Trouble, unpack_batch, unpack_stored,
+};
+use crate::browser::thread::{Message, Part, Thread};
+use crate::domain::EntryId;
+use crate::exchange::batch::Batch;
+use crate::exchange::csv::{Form, Inspection, Mapping, Options, Report};
+use crate::exchange::json::Header;
+use crate::exchange::stored::StoredEntry;
+
+/// A result with the runs of bytes that came beside it.
+type Outcome = Result<(Done, Vec<Vec<u8>>), Trouble>;
+
+/// One question that waits for its answer.
+struct Waiting {
+    progress: Box<dyn Fn(Progress)>,
+    outcome: Option<Outcome>,
+    waker: Option<Waker>,
+}
+
+#[derive(Default)]
+struct State {
+    thread: RefCell<Option<Thread>>,
+    /// Questions asked before the thread listens.
+    early: RefCell<Vec<Message>>,
+    ready: Cell<bool>,
+    waiting: RefCell<HashMap<u32, Waiting>>,
+    last: Cell<u32>,
+}
+
+/// The second thread as the page sees it. It is started by the first question and ended by
+/// [`cancel`](Self::cancel); the next question starts it again. Clones are the same thread.
+#[derive(Clone)]
+pub struct Client {
+    state: Rc<State>,
+    script: Rc<str>,
+}
+
+/// An import and all that is to know about it.
+pub struct Imported {
+    /// The cases, ready to be stored.
+    pub batch: Batch,
+    /// What was done with each row.
+    pub report: Report,
+    /// The latest entry id made.
+    pub latest: Option<EntryId>,
+}
+
+/// A register that was read, compared with the register here.
+pub struct ReadRegister {
+    /// The cases that are new here, ready to be stored.
+    pub batch: Batch,
+    /// The entries of cases that are not, to be merged case by case.
+    pub merged: Vec<StoredEntry>,
+    /// What was found.
+    pub found: Found,
+}
+
+impl Client {
+    /// A client of the thread that `script` starts: trunk's loader, with the build's id in its query.
+    #[must_use]
+    pub fn new(script: &str) -> Self {
+        Self { state: Rc::default(), script: script.into() }
+    }
+
+    /// Ends the thread. Whatever was asked fails with [`Trouble::Cancelled`].
+    pub fn cancel(&self) {
+        self.state.end(&Trouble::Cancelled);
+    }
+
+    /// Looks through a CSV file.
+    ///
+    /// # Errors
+    /// [`Trouble`].
+    pub async fn inspect(
+        &self,
+        file: web_sys::File,
+        progress: impl Fn(Progress) + 'static,
+    ) -> Result<Inspection, Trouble> {
+        match self.ask(Job::Inspect, vec![Part::File(file)], progress).await? {
+            (Done::Inspected(found), _) => Ok(found),
+            _ => Err(Trouble::Misunderstood),
+        }
+    }
+
+    /// Imports a CSV file. `known` are the [cases](super::protocol::pack_cases) the register has.
+    ///
+    /// # Errors
+    /// [`Trouble`].
+    pub async fn import(
+        &self,
+        file: web_sys::File,
+        form: Form,
+        mapping: Mapping,
+        options: Options,
+        known: Vec<u8>,
+        progress: impl Fn(Progress) + 'static,
+    ) -> Result<Imported, Trouble> {
+        let job = Job::Import { form, mapping, options };
+        match self.ask(job, vec![Part::File(file), Part::Bytes(known)], progress).await? {
+            (Done::Imported { sum, report, latest }, mut parts) => {
+                let batch = unpack_batch(sum, &mut parts).ok_or(Trouble::Misunderstood)?;
+                Ok(Imported { batch, report, latest })
+            }
+            _ => Err(Trouble::Misunderstood),
+        }
+    }
+
+    /// Makes sample data.
+    ///
+    /// # Errors
+    /// [`Trouble`].
+    pub async fn demo(&self, options: DemoOptions) -> Result<Batch, Trouble> {
+        match self.ask(Job::Demo(options), Vec::new(), |_| {}).await? {
+            (Done::Demo { sum }, mut parts) => unpack_batch(sum, &mut parts).ok_or(Trouble::Misunderstood),
+            _ => Err(Trouble::Misunderstood),
+        }
+    }
+
+    /// Reads a register from JSON. `entries` and `cases` are what the register has:
+    /// [entries](super::protocol::pack_entries) and [cases](super::protocol::pack_cases).
+    ///
+    /// # Errors
+    /// [`Trouble`].
+    pub async fn read_json(
+        &self,
+        file: web_sys::File,
+        entries: Vec<u8>,
+        cases: Vec<u8>,
+        first_segment: u32,
+        progress: impl Fn(Progress) + 'static,
+    ) -> Result<ReadRegister, Trouble> {
+        let parts = vec![Part::File(file), Part::Bytes(entries), Part::Bytes(cases)];
+        match self.ask(Job::ReadJson { first_segment }, parts, progress).await? {
+            (Done::Read { sum, found }, mut parts) => {
+                let batch = unpack_batch(sum, &mut parts).ok_or(Trouble::Misunderstood)?;
+                let merged = parts.first().and_then(|bytes| unpack_stored(bytes));
+                Ok(ReadRegister { batch, merged: merged.ok_or(Trouble::Misunderstood)?, found })
+            }
+            _ => Err(Trouble::Misunderstood),
+        }
+    }
+
+    /// Writes the register as JSON, in pieces of UTF-8. `tail` are journal records of single entries.
+    ///
+    /// # Errors
+    /// [`Trouble`].
+    pub async fn write_json(
+        &self,
+        header: Header,
+        segments: Vec<Vec<u8>>,
+        tail: Vec<Vec<u8>>,
+        progress: impl Fn(Progress) + 'static,
+    ) -> Result<Vec<Vec<u8>>, Trouble> {
+        let job = Job::WriteJson { header, segments: segments.len() };
+        let parts = segments.into_iter().chain(tail).map(Part::Bytes).collect();
+        match self.ask(job, parts, progress).await? {
+            (Done::Written, pieces) => Ok(pieces),
+            _ => Err(Trouble::Misunderstood),
+        }
+    }
+
+    async fn ask(&self, job: Job, parts: Vec<Part>, progress: impl Fn(Progress) + 'static) -> Outcome {
+        let state = &self.state;
+        let id = state.last.get().wrapping_add(1).max(1);
+        state.last.set(id);
+        let text = serde_json::to_string(&Request { id, job }).map_err(|_| Trouble::Misunderstood)?;
+        self.start()?;
+        let waiting = Waiting { progress: Box::new(progress), outcome: None, waker: None };
+        state.waiting.borrow_mut().insert(id, waiting);
+        state.post(Message { text, parts });
+        Answer { id, state: Rc::clone(state) }.await
+    }
+
+    fn start(&self) -> Result<(), Trouble> {
+        if self.state.thread.borrow().is_some() {
+            return Ok(());
+        }
+        let (heard, lost) = (Rc::downgrade(&self.state), Rc::downgrade(&self.state));
+        let hear = move |message| {
+            if let Some(state) = heard.upgrade() {
+                state.hear(message);
+            }
+        };
+        let lose = move || {
+            if let Some(state) = lost.upgrade() {
+                state.end(&Trouble::Gone);
+            }
+        };
+        let thread = Thread::start(&self.script, hear, lose).map_err(|_| Trouble::Gone)?;
+        *self.state.thread.borrow_mut() = Some(thread);
+        Ok(())
+    }
+}
+
+impl State {
+    fn post(&self, message: Message) {
+        if !self.ready.get() {
+            return self.early.borrow_mut().push(message);
+        }
+        if let Some(thread) = self.thread.borrow().as_ref() {
+            thread.post(message);
+        }
+    }
+
+    fn hear(&self, message: Message) {
+        let Ok(Response { id, event }) = serde_json::from_str(&message.text) else {
+            return self.end(&Trouble::Misunderstood);
+        };
+        match event {
+            Event::Ready => {
+                self.ready.set(true);
+                self.early.take().into_iter().for_each(|message| self.post(message));
+            }
+            Event::Progress(progress) => {
+                if let Some(waiting) = self.waiting.borrow().get(&id) {
+                    (waiting.progress)(progress);
+                }
+            }
+            Event::Done(done) => self.settle(id, Ok((*done, message.bytes()))),
+            Event::Failed(trouble) if id == 0 => self.end(&trouble),
+            Event::Failed(trouble) => self.settle(id, Err(trouble)),
+        }
+    }
+
+    fn settle(&self, id: u32, outcome: Outcome) {
+        let mut waiting = self.waiting.borrow_mut();
+        let waker = waiting.get_mut(&id).and_then(|waiting| {
+            waiting.outcome = Some(outcome);
+            waiting.waker.take()
+        });
+        drop(waiting);
+        if let Some(waker) = waker {
+            waker.wake();
+        }
+    }
+
+    fn end(&self, trouble: &Trouble) {
+        drop(self.thread.take());
+        self.ready.set(false);
+        self.early.borrow_mut().clear();
+        let ids: Vec<u32> = self.waiting.borrow().keys().copied().collect();
+        ids.into_iter().for_each(|id| self.settle(id, Err(trouble.clone())));
+    }
+}
+
+/// The answer to a question, once it comes.
+struct Answer {
+    id: u32,
+    state: Rc<State>,
+}
+
+impl Future for Answer {
+    type Output = Outcome;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Outcome> {
+        let mut waiting = self.state.waiting.borrow_mut();
+        let Some(mine) = waiting.get_mut(&self.id) else { return Poll::Ready(Err(Trouble::Gone)) };
+        match mine.outcome.take() {
+            Some(outcome) => Poll::Ready(outcome),
+            None => {
+                mine.waker = Some(context.waker().clone());
+                Poll::Pending
+            }
+        }
+    }
+}
+
+impl Drop for Answer {
+    /// Whoever asked no longer waits.
+    fn drop(&mut self) {
+        self.state.waiting.borrow_mut().remove(&self.id);
+    }
+}

@@ -1,0 +1,267 @@
+//! What the two threads say to one another. Long runs of bytes and files travel beside the message,
+//! in the order that each job names, and are moved rather than copied.
+
+use std::collections::{HashMap, HashSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Digest, EntryId};
+use crate::exchange::batch::Batch;
+use crate::exchange::csv::inspect::Unusable;
+use crate::exchange::csv::{Form, Inspection, Mapping, Options, Report};
+use crate::exchange::json::{Header, JsonTrouble, Named};
+use crate::exchange::stored::StoredEntry;
+
+/// A question.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Request {
+    /// Comes back with every answer.
+    pub id: u32,
+    /// What to do.
+    pub job: Job,
+}
+
+/// What can be done in the second thread.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(tag = "job", rename_all = "snake_case")]
+pub enum Job {
+    /// Look through a CSV file. Beside it: the file.
+    Inspect,
+    /// Import a CSV file. Beside it: the file; [known cases](pack_cases).
+    Import {
+        /// How the file is written.
+        form: Form,
+        /// What its columns mean.
+        mapping: Mapping,
+        /// The rest.
+        options: Options,
+    },
+    /// Make sample data.
+    Demo(DemoOptions),
+    /// Read a register from JSON and compare it with the register here. Beside it: the file;
+    /// [known entries](pack_entries); [known cases](pack_cases).
+    ReadJson {
+        /// The number the first segment will get.
+        first_segment: u32,
+    },
+    /// Write the register as JSON. Beside it: segments, then journal records of single entries.
+    WriteJson {
+        /// What stands before the entries.
+        header: Header,
+        /// How many of the runs of bytes are segments.
+        segments: usize,
+    },
+}
+
+/// See [`demo::Options`](crate::exchange::demo::Options), which the page itself is built without.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DemoOptions {
+    /// Now, milliseconds since 1970.
+    pub now: i64,
+    /// How many complaints.
+    pub count: usize,
+    /// How many of a hundred are in Chinese.
+    pub chinese: u8,
+    /// Where chance starts from.
+    pub seed: u64,
+    /// Prefix of reference numbers.
+    pub prefix: String,
+    /// Issuer in reference numbers.
+    pub issuer: String,
+    /// The number the first segment will get.
+    pub first_segment: u32,
+}
+
+/// An answer.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Response {
+    /// The question's.
+    pub id: u32,
+    /// What is to say.
+    pub event: Event,
+}
+
+/// What an answer says.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum Event {
+    /// The thread listens from now on. Comes once, unasked.
+    Ready,
+    /// So much is done.
+    Progress(Progress),
+    /// All is done.
+    Done(Box<Done>),
+    /// It cannot be done.
+    Failed(Trouble),
+}
+
+/// How far a job has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// Bytes done.
+    pub done: u64,
+    /// Bytes in all.
+    pub total: u64,
+}
+
+/// The results.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(tag = "done", rename_all = "snake_case")]
+pub enum Done {
+    /// A CSV file was looked through.
+    Inspected(Inspection),
+    /// A CSV file was imported. Beside it: the batch.
+    Imported {
+        /// What the batch adds up to.
+        sum: Sum,
+        /// What was done with each row.
+        report: Report,
+        /// The latest entry id made.
+        latest: Option<EntryId>,
+    },
+    /// Sample data was made. Beside it: the batch.
+    Demo {
+        /// What the batch adds up to.
+        sum: Sum,
+    },
+    /// A register was read. Beside it: the batch of cases that are new here; then, as one run of
+    /// bytes, the [entries](unpack_stored) of cases that are not.
+    Read {
+        /// What the batch adds up to.
+        sum: Sum,
+        /// What was found.
+        found: Found,
+    },
+    /// The register was written. Beside it: the pieces of the file.
+    Written,
+}
+
+/// What a batch adds up to; its segments and blocks travel beside it, in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sum {
+    /// How many segments.
+    pub segments: usize,
+    /// How many blocks.
+    pub blocks: usize,
+    /// Entries in all.
+    pub entries: u64,
+    /// Cases in all.
+    pub cases: u64,
+    /// Combined digest of all entries.
+    pub digest: Digest,
+}
+
+/// What a register in JSON holds, compared with the register here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Found {
+    /// What stands before its entries.
+    pub header: Header,
+    /// Entries fewer than its header says.
+    pub missing: u64,
+    /// Lines that could not be read.
+    pub unreadable: Vec<u64>,
+    /// Entries the register has already.
+    pub same: u64,
+    /// Entries the register has otherwise.
+    pub altered: Vec<Named>,
+    /// Entries that are not what they were.
+    pub broken: Vec<Named>,
+    /// Entries of cases the register has.
+    pub merged: u64,
+    /// The latest entry id among all that comes in.
+    pub latest: Option<EntryId>,
+}
+
+/// Why a job could not be done.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[serde(tag = "trouble", content = "detail", rename_all = "snake_case")]
+pub enum Trouble {
+    /// The CSV file cannot be taken.
+    #[error(transparent)]
+    Csv(#[from] Unusable),
+    /// The JSON file cannot be taken.
+    #[error(transparent)]
+    Json(#[from] JsonTrouble),
+    /// A file could not be read.
+    #[error("the file could not be read")]
+    File,
+    /// A segment or record handed over is damaged.
+    #[error("a record is damaged")]
+    Damaged,
+    /// The second thread is gone: it could not be loaded, or failed.
+    #[error("the second thread is gone")]
+    Gone,
+    /// It was called off.
+    #[error("called off")]
+    Cancelled,
+    /// The two threads do not understand each other: one is of another version.
+    #[error("the two threads are of different versions")]
+    Misunderstood,
+}
+
+/// A batch as its sum and runs of bytes.
+#[must_use]
+pub fn pack_batch(batch: Batch) -> (Sum, Vec<Vec<u8>>) {
+    let sum = Sum {
+        segments: batch.segments.len(),
+        blocks: batch.blocks.len(),
+        entries: batch.entries,
+        cases: batch.cases,
+        digest: batch.digest,
+    };
+    (sum, batch.segments.into_iter().chain(batch.blocks).collect())
+}
+
+/// The batch again; what comes after it stays in `parts`. `None` when parts are missing.
+#[must_use]
+pub fn unpack_batch(sum: Sum, parts: &mut Vec<Vec<u8>>) -> Option<Batch> {
+    if parts.len() < sum.segments.checked_add(sum.blocks)? {
+        return None;
+    }
+    let rest = parts.split_off(sum.segments + sum.blocks);
+    let mut segments = std::mem::replace(parts, rest);
+    let blocks = segments.split_off(sum.segments);
+    Some(Batch { segments, blocks, entries: sum.entries, cases: sum.cases, digest: sum.digest })
+}
+
+/// Case keys as bytes.
+#[must_use]
+pub fn pack_cases(cases: impl Iterator<Item = u128>) -> Vec<u8> {
+    cases.flat_map(u128::to_le_bytes).collect()
+}
+
+/// The case keys again.
+#[must_use]
+pub fn unpack_cases(bytes: &[u8]) -> HashSet<u128> {
+    bytes.as_chunks().0.iter().map(|key| u128::from_le_bytes(*key)).collect()
+}
+
+/// Entry ids with their digests as bytes.
+#[must_use]
+pub fn pack_entries(entries: impl Iterator<Item = (EntryId, Digest)>) -> Vec<u8> {
+    entries.flat_map(|(id, digest)| id.0.into_bytes().into_iter().chain(digest.0)).collect()
+}
+
+/// The entry ids with their digests again.
+#[must_use]
+pub fn unpack_entries(bytes: &[u8]) -> HashMap<EntryId, Digest> {
+    let entry = |chunk: &[u8; 48]| {
+        let (mut id, mut digest) = ([0; 16], [0; 32]);
+        id.copy_from_slice(&chunk[..16]);
+        digest.copy_from_slice(&chunk[16..]);
+        (EntryId(uuid::Uuid::from_bytes(id)), Digest(digest))
+    };
+    bytes.as_chunks().0.iter().map(entry).collect()
+}
+
+/// Entries as bytes.
+#[must_use]
+pub fn pack_stored(entries: &[StoredEntry]) -> Vec<u8> {
+    crate::exchange::segment::write(entries)
+}
+
+/// The entries again.
+#[must_use]
+pub fn unpack_stored(bytes: &[u8]) -> Option<Vec<StoredEntry>> {
+    crate::exchange::segment::read(bytes).ok()
+}

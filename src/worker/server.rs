@@ -1,0 +1,182 @@
+//! The second thread's side: does one job after the other.
+
+use std::io::{Read, Seek, SeekFrom};
+
+use super::RememberedZone;
+use super::protocol::{
+    DemoOptions, Done, Event, Found, Job, Progress, Request, Response, Trouble, pack_batch, pack_stored,
+    unpack_cases, unpack_entries,
+};
+use crate::browser::decode::BrowserDecoder;
+use crate::browser::file_source::FileSource;
+use crate::browser::thread::{self, Message, Part};
+use crate::browser::zone::BrowserZone;
+use crate::domain::Zone;
+use crate::exchange::batch::Filler;
+use crate::exchange::csv::inspect;
+use crate::exchange::csv::{Decoder, Encoding, Form, Mapping, Options};
+use crate::exchange::json::{self, Header, Writer};
+use crate::exchange::stored::StoredEntry;
+use crate::exchange::{demo, segment};
+
+/// Bytes of JSON in one piece.
+const PIECE: usize = 4 * 1024 * 1024;
+
+/// Listens until the page ends the thread.
+pub fn serve() {
+    thread::listen(answer);
+    say(0, Event::Ready, Vec::new());
+}
+
+fn say(id: u32, event: Event, parts: Vec<Vec<u8>>) {
+    if let Ok(text) = serde_json::to_string(&Response { id, event }) {
+        thread::post_to_page(Message { text, parts: parts.into_iter().map(Part::Bytes).collect() });
+    }
+}
+
+fn answer(message: Message) {
+    let Ok(Request { id, job }) = serde_json::from_str(&message.text) else {
+        // Without its id the question cannot be answered; the page hears it as the answer to all.
+        return say(0, Event::Failed(Trouble::Misunderstood), Vec::new());
+    };
+    let result = run(job, message.parts, &mut |done, total| {
+        say(id, Event::Progress(Progress { done, total }), Vec::new());
+    });
+    match result {
+        Ok((done, parts)) => say(id, Event::Done(Box::new(done)), parts),
+        Err(trouble) => say(id, Event::Failed(trouble), Vec::new()),
+    }
+}
+
+type Outcome = Result<(Done, Vec<Vec<u8>>), Trouble>;
+type Report<'a> = &'a mut dyn FnMut(u64, u64);
+
+fn run(job: Job, parts: Vec<Part>, report: Report<'_>) -> Outcome {
+    let zone = RememberedZone::new(BrowserZone);
+    let mut parts = Parts(parts.into_iter());
+    match job {
+        Job::Inspect => inspected(parts.file()?, report),
+        Job::Import { form, mapping, options } => {
+            let (file, known) = (parts.file()?, parts.bytes()?);
+            imported(file, &known, form, &mapping, &options, &zone, report)
+        }
+        Job::Demo(options) => Ok(sampled(options, &zone)),
+        Job::ReadJson { first_segment } => {
+            let (file, entries, cases) = (parts.file()?, parts.bytes()?, parts.bytes()?);
+            read(file, &entries, &cases, first_segment, &zone, report)
+        }
+        Job::WriteJson { header, segments } => write(header, segments, parts, report),
+    }
+}
+
+/// What came beside a message, in order.
+struct Parts(std::vec::IntoIter<Part>);
+
+impl Parts {
+    fn file(&mut self) -> Result<FileSource, Trouble> {
+        match self.0.next() {
+            Some(Part::File(file)) => FileSource::new(file).map_err(|_| Trouble::File),
+            _ => Err(Trouble::Misunderstood),
+        }
+    }
+
+    fn bytes(&mut self) -> Result<Vec<u8>, Trouble> {
+        match self.0.next() {
+            Some(Part::Bytes(bytes)) => Ok(bytes),
+            _ => Err(Trouble::Misunderstood),
+        }
+    }
+}
+
+fn decoder(encoding: Encoding) -> Box<dyn Decoder> {
+    Box::new(BrowserDecoder::new(encoding))
+}
+
+fn inspected(mut file: FileSource, report: Report<'_>) -> Outcome {
+    let total = file.len();
+    let found = inspect::inspect(&mut file, &decoder, &mut |done| report(done, total))?;
+    Ok((Done::Inspected(found), Vec::new()))
+}
+
+fn imported(
+    mut file: FileSource,
+    known: &[u8],
+    form: Form,
+    mapping: &Mapping,
+    options: &Options,
+    zone: &dyn Zone,
+    report: Report<'_>,
+) -> Outcome {
+    let total = file.len();
+    let known = unpack_cases(known);
+    let mut progress = |done| report(done, total);
+    let imported = inspect::import(&mut file, form, mapping, options, &known, zone, &decoder, &mut progress)?;
+    let (sum, parts) = pack_batch(imported.batch);
+    Ok((Done::Imported { sum, report: imported.report, latest: imported.latest }, parts))
+}
+
+fn sampled(options: DemoOptions, zone: &dyn Zone) -> (Done, Vec<Vec<u8>>) {
+    let DemoOptions { now, count, chinese, seed, prefix, issuer, first_segment } = options;
+    let options = demo::Options { now, count, chinese, seed, prefix, issuer, first_segment };
+    let (sum, parts) = pack_batch(demo::generate(&options, zone));
+    (Done::Demo { sum }, parts)
+}
+
+fn read(
+    mut file: FileSource,
+    entries: &[u8],
+    cases: &[u8],
+    first_segment: u32,
+    zone: &dyn Zone,
+    report: Report<'_>,
+) -> Outcome {
+    let total = file.len();
+    let mut bytes = Vec::with_capacity(usize::try_from(total).unwrap_or(0));
+    file.seek(SeekFrom::Start(0)).and_then(|_| file.read_to_end(&mut bytes)).map_err(|_| Trouble::File)?;
+    report(total / 4, total);
+    let document = json::read(&bytes)?;
+    drop(bytes);
+    report(total / 2, total);
+    let (header, missing, unreadable) = (document.header, document.missing(), document.unreadable.clone());
+    let merge = json::merge(document, &unpack_entries(entries));
+    let latest = merge.fresh.iter().map(|entry| entry.id).max();
+    let cases = unpack_cases(cases);
+    let mut filler = Filler::new(first_segment, zone);
+    let merged = json::split(merge.fresh, |case| cases.contains(&case.0.as_u128()), &mut filler);
+    let (sum, mut parts) = pack_batch(filler.finish());
+    parts.push(pack_stored(&merged));
+    let found = Found {
+        header,
+        missing,
+        unreadable,
+        same: merge.same,
+        altered: merge.altered,
+        broken: merge.broken,
+        merged: merged.len() as u64,
+        latest,
+    };
+    Ok((Done::Read { sum, found }, parts))
+}
+
+fn write(header: Header, segments: usize, parts: Parts, report: Report<'_>) -> Outcome {
+    let total = parts.0.len() as u64;
+    let mut writer = Writer::default();
+    let mut piece = writer.head(header);
+    let mut pieces = Vec::new();
+    for (at, part) in parts.0.enumerate() {
+        let Part::Bytes(bytes) = part else { return Err(Trouble::Misunderstood) };
+        let entries = if at < segments {
+            segment::read(&bytes).map_err(|_| Trouble::Damaged)?
+        } else {
+            vec![StoredEntry::from_bytes(&bytes).map_err(|_| Trouble::Damaged)?]
+        };
+        writer.entries(&entries, &mut piece);
+        if piece.len() >= PIECE {
+            pieces.push(std::mem::take(&mut piece).into_bytes());
+            report(at as u64 + 1, total);
+        }
+    }
+    piece.push_str(writer.tail());
+    pieces.push(piece.into_bytes());
+    Ok((Done::Written, pieces))
+}

@@ -1,0 +1,215 @@
+//! Due dates against dates counted by hand. Calendars as published for mainland China:
+//! Spring Festival 2026: 15–23 February off, Saturdays 14 and 28 February worked;
+//! National Day 2025: 1–8 October off, Sunday 28 September and Saturday 11 October worked.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
+
+mod support;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
+use redress::domain::calendar::DayKind;
+use redress::domain::clock::{self, Clock, ClockState};
+use redress::domain::{Moment, Zone};
+use support::*;
+
+fn find(desk: &Desk, id: &str) -> Clock {
+    clock::find(&desk.case, id, &china()).unwrap_or_else(|| panic!("no clock {id}"))
+}
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn day(text: &str) -> Moment {
+    Moment::Day(date(text))
+}
+
+fn received(moment: Moment) -> Desk {
+    Desk::lodge_under("desk@1", moment, at("2026-12-31 10:00"))
+}
+
+#[test]
+fn twenty_four_hours() {
+    let desk = Desk::lodge("2026-02-12 10:00");
+    let clock = find(&desk, "acknowledge");
+    assert_eq!((clock.due, clock.last_day), (at("2026-02-13 10:00"), date("2026-02-13")));
+    // Hours run through holidays; nothing is skipped.
+    assert!(clock.skipped.is_empty() && !clock.estimated);
+    let midnight = find(&Desk::lodge("2026-02-12 00:00"), "acknowledge");
+    assert_eq!(midnight.due, at("2026-02-13 00:00"));
+    assert_eq!(midnight.last_day, date("2026-02-12"), "the last instant in time is of the day before");
+}
+
+#[test]
+fn seven_working_days_across_spring_festival() {
+    let clock = find(&Desk::lodge("2026-02-12 10:00"), "review");
+    // Thursday 12 February is not counted. Fri 13 (1), Sat 14 worked (2), 15–23 off,
+    // Tue 24 (3), Wed 25 (4), Thu 26 (5), Fri 27 (6), Sat 28 worked (7).
+    assert_eq!(clock.last_day, date("2026-02-28"));
+    assert_eq!(clock.due, at("2026-03-01 00:00"));
+    let skipped: Vec<NaiveDate> = clock.skipped.iter().map(|(day, _)| *day).collect();
+    assert_eq!(skipped, date("2026-02-15").iter_days().take(9).collect::<Vec<_>>());
+    assert!(clock.skipped.iter().all(|(_, kind)| *kind == DayKind::Holiday));
+}
+
+#[test]
+fn seven_working_days_across_national_day() {
+    let clock = find(&Desk::lodge("2025-09-26 10:00"), "review");
+    // Friday 26 September is not counted. Sat 27 off, Sun 28 worked (1), Mon 29 (2), Tue 30 (3),
+    // 1–8 October off, Thu 9 (4), Fri 10 (5), Sat 11 worked (6), Sun 12 off, Mon 13 (7).
+    assert_eq!(clock.last_day, date("2025-10-13"));
+    let weekend: Vec<NaiveDate> =
+        clock.skipped.iter().filter(|(_, kind)| *kind == DayKind::Weekend).map(|(day, _)| *day).collect();
+    assert_eq!(weekend, [date("2025-09-27"), date("2025-10-12")]);
+    assert_eq!(clock.skipped.len(), 10);
+}
+
+#[test]
+fn sixty_days_over_month_ends() {
+    let mut desk = Desk::lodge("2026-01-31 09:00");
+    desk.does(&li(), accept());
+    // 31 January + 28 = 28 February, + 31 = 31 March (59), + 1 = 1 April (60).
+    let clock = find(&desk, "resolve");
+    assert_eq!((clock.last_day, clock.due), (date("2026-04-01"), at("2026-04-02 00:00")));
+    // In a leap year February has a day more: 31 January + 60 = 31 March 2024.
+    let mut leap = Desk::lodge("2024-01-31 09:00");
+    leap.does(&li(), accept());
+    assert_eq!(find(&leap, "resolve").last_day, date("2024-03-31"));
+}
+
+#[test]
+fn years_end_with_the_month() {
+    // Three years from 29 February 2024: 2027 has none, so 28 February.
+    let desk = Desk::lodge_under("personal@1", day("2024-02-29"), at("2024-03-01 10:00"));
+    assert_eq!(find(&desk, "bar").last_day, date("2027-02-28"));
+}
+
+#[test]
+fn a_last_day_that_is_a_holiday_moves_for_the_complainant() {
+    let mut desk = Desk::lodge("2026-02-03 10:00");
+    desk.does(&li(), settle_at_once());
+    // 3 February + 15 days = 18 February, off until the 23rd: Tuesday 24.
+    let clock = find(&desk, "respond");
+    assert_eq!((clock.last_day, clock.skipped.len()), (date("2026-02-24"), 6));
+    // For the handler the last day stands: 7 days from Tuesday 10 February is the 17th.
+    desk.at("2026-02-10 10:00").does(&customer(), respond("accept"));
+    assert_eq!(find(&desk, "follow_up").last_day, date("2026-02-17"));
+}
+
+#[test]
+fn a_rejection_starts_no_follow_up() {
+    let mut desk = Desk::lodge("2026-03-02 10:00");
+    desk.does(&li(), settle_at_once()).does(&customer(), respond("reject"));
+    assert_eq!(clock::find(&desk.case, "follow_up", &china()), None);
+}
+
+#[test]
+fn where_only_the_day_is_known() {
+    // Received some time on 2 March: 24 hours are over at the end of the 3rd at the latest.
+    let clock = find(&received(day("2026-03-02")), "acknowledge");
+    assert_eq!((clock.due, clock.last_day), (at("2026-03-04 00:00"), date("2026-03-03")));
+    let state = |received_at: Moment, acknowledged: Moment| {
+        let mut desk = received(received_at);
+        desk.write(&li(), acknowledged, acknowledge());
+        find(&desk, "acknowledge").state(at("2026-12-31 10:00"), &china())
+    };
+    assert_eq!(state(day("2026-03-02"), day("2026-03-03")), ClockState::Kept);
+    assert_eq!(state(day("2026-03-02"), day("2026-03-04")), ClockState::Late);
+    // Due on the 3rd at ten; done on the 3rd, nobody knows when.
+    let exact = Moment::At(at("2026-03-02 10:00"));
+    assert_eq!(state(exact, day("2026-03-03")), ClockState::Unclear);
+    assert_eq!(state(exact, day("2026-03-02")), ClockState::Kept);
+    assert_eq!(state(exact, day("2026-03-04")), ClockState::Late);
+    assert_eq!(state(exact, Moment::Unknown), ClockState::Unclear);
+    assert_eq!(state(exact, Moment::At(at("2026-03-03 10:00"))), ClockState::Kept, "to the minute");
+    assert!(clock::clocks(&received(Moment::Unknown).case, &china()).is_empty());
+}
+
+#[test]
+fn a_year_without_data_is_an_estimate() {
+    // From Wednesday 30 December 2026: Thu 31 (1), Fri 1 January 2027 (2, taken as worked for want
+    // of data), Mon 4 (3), Tue 5 (4), Wed 6 (5), Thu 7 (6), Fri 8 (7).
+    let clock = find(&Desk::lodge("2026-12-30 10:00"), "review");
+    assert_eq!((clock.last_day, clock.estimated), (date("2027-01-08"), true));
+    assert!(!find(&Desk::lodge("2026-12-22 10:00"), "review").estimated);
+    // The other end: the last days of 2023 are not known either, though the due date is.
+    assert!(find(&Desk::lodge("2023-12-25 10:00"), "review").estimated);
+    assert!(!find(&Desk::lodge("2023-12-31 10:00"), "review").estimated, "counted from 1 January");
+    // Calendar days need no calendar.
+    let mut desk = Desk::lodge("2026-12-30 10:00");
+    desk.does(&li(), accept());
+    assert!(!find(&desk, "resolve").estimated);
+}
+
+/// Central European time of 2026: summer time from 29 March 01:00 to 25 October 01:00 UTC.
+struct Berlin;
+
+impl Zone for Berlin {
+    fn offset(&self, instant: DateTime<Utc>) -> FixedOffset {
+        let summer: std::ops::Range<DateTime<Utc>> =
+            "2026-03-29T01:00:00Z".parse().unwrap().."2026-10-25T01:00:00Z".parse().unwrap();
+        FixedOffset::east_opt(if summer.contains(&instant) { 7200 } else { 3600 }).unwrap()
+    }
+}
+
+#[test]
+fn in_a_zone_with_summer_time() {
+    let utc = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+    // Received on 28 March at noon, the day before the change: 24 hours end at 13:00 local time.
+    let mut desk =
+        Desk::lodge_under("desk@1", Moment::At(utc("2026-03-28T11:00:00Z")), utc("2026-03-28T11:00:00Z"));
+    let acknowledge = clock::find(&desk.case, "acknowledge", &Berlin).unwrap();
+    assert_eq!(acknowledge.due, utc("2026-03-29T11:00:00Z"));
+    // Taken up on 28 March at 23:30 local time, the 29th in China. 28 March + 60 days = 27 May;
+    // that day ends at 22:00 UTC in summer time.
+    desk.write(&li(), Moment::At(utc("2026-03-28T22:30:00Z")), accept());
+    let resolve = clock::find(&desk.case, "resolve", &Berlin).unwrap();
+    assert_eq!((resolve.last_day, resolve.due), (date("2026-05-27"), utc("2026-05-27T22:00:00Z")));
+    assert_eq!(clock::last_day(&desk.case, "resolve", &china()), Some(date("2026-05-28")));
+    // Received some time on the 25-hour day of October: 24 hours after its end.
+    let autumn = Desk::lodge_under("desk@1", day("2026-10-25"), utc("2026-10-25T12:00:00Z"));
+    let acknowledge = clock::find(&autumn.case, "acknowledge", &Berlin).unwrap();
+    assert_eq!(acknowledge.due, utc("2026-10-26T23:00:00Z"));
+}
+
+#[test]
+fn how_a_running_clock_stands() {
+    let clock = find(&Desk::lodge("2026-03-02 10:00"), "review");
+    // Seven working days from Monday 2 March: Wednesday 11.
+    assert_eq!(clock.last_day, date("2026-03-11"));
+    for (now, state) in [
+        ("2026-03-07 23:59", ClockState::Running),
+        ("2026-03-08 00:00", ClockState::DueSoon),
+        ("2026-03-10 23:59", ClockState::DueSoon),
+        ("2026-03-11 00:00", ClockState::DueToday),
+        ("2026-03-11 23:59", ClockState::DueToday),
+        ("2026-03-12 00:00", ClockState::Overdue),
+    ] {
+        assert_eq!(clock.state(at(now), &china()), state, "{now}");
+    }
+}
+
+#[test]
+fn what_runs_out_next() {
+    let mut desk = Desk::lodge("2026-03-02 10:00");
+    let next = |desk: &Desk| clock::next_due(&desk.case, &china()).map(|clock| clock.rule.id.clone());
+    assert_eq!(next(&desk).as_deref(), Some("acknowledge"));
+    desk.does(&li(), acknowledge());
+    assert_eq!(next(&desk).as_deref(), Some("review"));
+    desk.does(&li(), accept());
+    assert_eq!(next(&desk).as_deref(), Some("resolve"));
+    desk.does(&li(), investigate()).does(&li(), notify());
+    assert_eq!(next(&desk).as_deref(), Some("respond"));
+    desk.does(&customer(), ask_again());
+    assert_eq!(next(&desk).as_deref(), Some("reconsider"));
+    desk.does(&wang(), decide_again(true)).does(&customer(), respond("accept"));
+    assert_eq!(next(&desk).as_deref(), Some("follow_up"));
+    desk.does(&li(), follow_up("fixed"));
+    assert_eq!(next(&desk), None);
+    desk.does(&li(), close("solved"));
+    assert_eq!(next(&desk).as_deref(), Some("reopen"));
+    let reopening = find(&desk, "reopen");
+    // 2 March + 30 days = 1 April.
+    assert_eq!((reopening.last_day, reopening.rule.soft), (date("2026-04-01"), true));
+    assert_eq!(reopening.due - at("2026-04-01 00:00"), TimeDelta::days(1));
+}
