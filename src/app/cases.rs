@@ -61,7 +61,7 @@ impl App {
         Ok((Case::fold(id, history.entries), history.unreadable, head.digest))
     }
 
-    fn segments_of(self, id: CaseId) -> Vec<u32> {
+    pub(super) fn segments_of(self, id: CaseId) -> Vec<u32> {
         self.with_table(|table| table.place(row::key(id)).map(|place| table.segments(place).to_vec()))
             .unwrap_or_default()
     }

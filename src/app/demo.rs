@@ -1,1 +1,79 @@
-//! x
+//! Sample data: loaded in one act, marked as such, removed in one act.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::state::App;
+use super::tabs::News;
+use super::transfer::{TransferTrouble, sealed};
+use crate::browser::{random, time};
+use crate::domain::CaseId;
+use crate::domain::reference::clear_code;
+use crate::register::row::{self, Marks};
+use crate::storage::{Trouble, sealing};
+use crate::worker::client::Client;
+use crate::worker::protocol::DemoOptions;
+
+pub use crate::domain::tracking::DEMO_CODE;
+
+/// Sample complaints loaded.
+const COUNT: usize = 260;
+/// Of a hundred, how many are in Chinese.
+const CHINESE: u8 = 60;
+
+impl App {
+    /// Loads sample data; comes back with how many complaints.
+    ///
+    /// # Errors
+    /// The second thread or storage fails; the register is as it was.
+    pub async fn load_demo(self) -> Result<u64, TransferTrouble> {
+        let journal = self.journal()?;
+        let _guard = sealing::exclusive().await;
+        let head = journal.head().await?.ok_or(Trouble::Closed)?;
+        let options = DemoOptions {
+            now: time::now().timestamp_millis(),
+            count: COUNT,
+            chinese: CHINESE,
+            seed: random::bits(),
+            prefix: head.prefix.clone(),
+            issuer: clear_code(random::bits(), 3),
+            first_segment: head.next_segment,
+        };
+        let batch = Client::new(crate::browser::thread::SCRIPT).demo(options).await?;
+        let cases = batch.cases;
+        self.store(sealed(batch, head.next_segment, None, true)).await?;
+        Ok(cases)
+    }
+
+    /// How many sample complaints there are. Follow [`App::version`].
+    #[must_use]
+    pub fn demo_count(self) -> usize {
+        self.with_table(|table| table.cells().iter().filter(|cells| cells.marks.has(Marks::DEMO)).count())
+    }
+
+    /// Removes all sample data, and what was recorded on it.
+    ///
+    /// # Errors
+    /// Storage fails; the register is as it was.
+    pub async fn remove_demo(self) -> Result<(), Trouble> {
+        let is_demo = |marks: Marks| marks.has(Marks::DEMO);
+        let (cases, segments, kept) = self.with_table(|table| {
+            let places = (0..table.len() as u32)
+                .filter(|place| table.at(*place).is_some_and(|cells| is_demo(cells.marks)));
+            let mut cases: BTreeSet<CaseId> = BTreeSet::new();
+            let mut segments: BTreeSet<u32> = BTreeSet::new();
+            for place in places {
+                segments.extend(table.segments(place));
+                cases.extend(table.at(place).map(|cells| row::case_id(cells.id)));
+            }
+            (cases, segments, table.filtered(|cells| !is_demo(cells.marks)))
+        });
+        let head = self.journal()?.remove_demo(&cases, &segments, &kept).await?;
+        self.cache.set_value(None);
+        self.adopt(&head);
+        self.change_table(|table| *table = kept);
+        self.tell(&News::Rows);
+        Ok(())
+    }
+}

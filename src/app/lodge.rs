@@ -1,6 +1,5 @@
 //! Lodging: a draft becomes a case with a number and a tracking code.
 
-use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::state::App;

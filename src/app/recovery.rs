@@ -1,1 +1,95 @@
-//! x
+//! Ways out when the register cannot be opened or believed.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::state::{App, Phase};
+use super::tabs::News;
+use super::transfer::{MergeReport, TransferTrouble};
+use crate::browser::files::{self, File};
+use crate::browser::time;
+use crate::browser::zone::BrowserZone;
+use crate::exchange::json::{Header, Writer};
+use crate::storage::{Head, Purpose, Trouble, canary, opening};
+use crate::worker::client::Client;
+
+impl App {
+    /// Hands every entry that can still be read to the browser's downloads, as a file that can be
+    /// read back in. Comes back with how many entries.
+    ///
+    /// # Errors
+    /// The database cannot be opened at all.
+    pub async fn salvage_to_file(self) -> Result<usize, Trouble> {
+        let journal = opening::open_unchecked().await?;
+        let salvage = journal.salvage().await;
+        let head = journal.head().await.ok().flatten();
+        journal.close();
+        let salvage = salvage?;
+        let remembered = canary::remembered().map(|canary| canary.register);
+        let register = head.map(|head| head.register).or(remembered).unwrap_or_else(super::start::new_register);
+        let count = salvage.entries.len();
+        let mut writer = Writer::default();
+        let mut text = writer.head(Header { register, exported: time::now(), count: count as u64 });
+        writer.entries(&salvage.entries, &mut text);
+        text.push_str(writer.tail());
+        let name = format!("redress-salvaged-{}.json", time::now().format("%Y-%m-%d-%H%M"));
+        files::download(&name, "application/json", &[text.into_bytes()]);
+        Ok(count)
+    }
+
+    /// Brings the register back from a file: united with what is there when that can be read, else
+    /// in a new database.
+    ///
+    /// # Errors
+    /// The file cannot be read (the register is as it was), or nothing can be written.
+    pub async fn restore_from(self, file: File) -> Result<MergeReport, TransferTrouble> {
+        // The file is read once before anything is touched: a damaged one must not cost what is left.
+        let client = Client::new(crate::browser::thread::SCRIPT);
+        let read = client.read_json(file.clone(), Vec::new(), Vec::new(), 0, |_| {}).await?;
+        let register = read.found.header.register;
+        drop(read);
+        let mut journal = opening::open_unchecked().await?;
+        let same = journal.head().await.ok().flatten().filter(|head| head.register == register);
+        let head = match same {
+            Some(head) => head,
+            None => {
+                journal.close();
+                opening::start_over().await?;
+                journal = opening::open_unchecked().await?;
+                let now = time::now().timestamp_millis();
+                let purpose = Purpose::Desk;
+                journal.create(Head::new(register, purpose, now, crate::browser::random::bits())).await?
+            }
+        };
+        let table = journal.rebuild(&BrowserZone).await?;
+        journal.reconcile(&head).await?;
+        self.table.set_value(table);
+        self.adopt(&head);
+        self.journal.set_value(Some(Rc::new(journal)));
+        let report = self.merge_json(file, |_| {}).future.await?;
+        self.tell(&News::Register);
+        Ok(report)
+    }
+
+    /// Throws away what is there and begins anew. Drafts and preferences stay.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub async fn start_over(self) -> Result<(), Trouble> {
+        self.journal.with_value(|journal| {
+            if let Some(journal) = journal {
+                journal.close();
+            }
+        });
+        self.journal.set_value(None);
+        opening::start_over().await?;
+        self.head.set(None);
+        self.cache.set_value(None);
+        self.change_table(|table| *table = crate::register::Table::default());
+        self.tell(&News::Register);
+        self.phase.set(Phase::Opening);
+        self.open().await;
+        Ok(())
+    }
+}

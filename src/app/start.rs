@@ -66,10 +66,9 @@ impl App {
     /// # Errors
     /// Nothing can be written.
     pub async fn set_up(self, purpose: Purpose) -> Result<(), Trouble> {
-        let random = random::bits();
-        let register = RegisterId(Uuid::from_u64_pair(random, random::bits()));
         let now = time::now().timestamp_millis();
-        let head = self.journal()?.create(Head::new(register, purpose, now, random)).await?;
+        let head = Head::new(new_register(), purpose, now, random::bits());
+        let head = self.journal()?.create(head).await?;
         self.adopt(&head);
         self.listen_to_tabs();
         self.phase.set(Phase::Ready);
@@ -122,4 +121,9 @@ impl App {
             self.change_table(|current| *current = table);
         }
     }
+}
+
+/// The id of a new register.
+pub(super) fn new_register() -> RegisterId {
+    RegisterId(Uuid::from_u64_pair(random::bits(), random::bits()))
 }

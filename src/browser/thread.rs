@@ -2,7 +2,11 @@
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+pub use web_sys::File;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+
+/// Trunk's loader of the second thread. Its name is not hashed: the version keeps caches apart.
+pub const SCRIPT: &str = concat!("worker_loader.js?v=", env!("CARGO_PKG_VERSION"));
 
 /// What goes from one thread to the other.
 pub struct Message {

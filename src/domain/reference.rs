@@ -10,7 +10,7 @@ pub const CLEAR: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// The digits and letters a check character is drawn from.
 const ALL: &[u8; 36] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/// A reference number such as `TS2026-K3-0012-4`: prefix and year, the code of the device or of the
+/// A reference number such as `TS2026-K3-0012-D`: prefix and year, the code of the device or of the
 /// import that issued it, the serial there, and a check character (ISO 7064 MOD 37,36) that catches
 /// every single mistyped character and nearly every swapped pair.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

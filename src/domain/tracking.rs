@@ -3,6 +3,9 @@
 use super::ids::{CaseId, Digest};
 use super::reference::{CLEAR, check_character};
 
+/// The tracking code of every sample complaint, so that the complainant's view can be tried.
+pub const DEMO_CODE: &str = "DDD-DDD-DDY";
+
 /// A tracking code such as `7KQ-4M2-X9P`: eight random characters and a check character. Only the
 /// complainant holds it; the register keeps its [digest](Self::digest).
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -76,6 +79,11 @@ mod tests {
         fn any_text_is_read_without_panic(text: String) {
             let _ = TrackingCode::read(&text);
         }
+    }
+
+    #[test]
+    fn the_code_of_the_sample_data_is_one() {
+        assert_eq!(TrackingCode::read(DEMO_CODE).map(|code| code.to_string()).as_deref(), Some(DEMO_CODE));
     }
 
     #[test]

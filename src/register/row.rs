@@ -203,7 +203,8 @@ impl Row<'static> {
             cause: state.cause.as_ref().map(|(cause, _)| cause.clone()).unwrap_or_default().into(),
             due_clock: due.as_ref().map(|clock| clock.rule.id.clone()).unwrap_or_default().into(),
             currency: text(Field::PurchaseCurrency),
-            stage: crate::domain::stage::Stage::ALL.iter().position(|known| *known == stage).unwrap_or(0) as u8,
+            stage: crate::domain::stage::Stage::ALL.iter().position(|known| *known == stage).unwrap_or(0)
+                as u8,
             received: day_number(received.day(zone)),
             closed: day_number(closed.and_then(|closing| closing.when.day(zone))),
             received_at: millis(received.earliest(zone)),
@@ -278,7 +279,9 @@ fn minutes(from: Moment, to: Option<Moment>, zone: &dyn Zone) -> i32 {
         (from, Some(to)) => from.day(zone).zip(to.day(zone)).map(|(from, to)| to - from),
         _ => None,
     };
-    span.map(|span| span.num_minutes()).filter(|minutes| *minutes >= 0).map_or(-1, |m| m.try_into().unwrap_or(-1))
+    span.map(|span| span.num_minutes())
+        .filter(|minutes| *minutes >= 0)
+        .map_or(-1, |m| m.try_into().unwrap_or(-1))
 }
 
 /// What search looks through: numbers, names, what was bought and what happened.
@@ -329,4 +332,3 @@ pub fn due_state(due: i64, now: chrono::DateTime<chrono::Utc>, zone: &dyn Zone) 
     let due = chrono::DateTime::from_timestamp_millis(due).filter(|_| due != 0)?;
     Some(clock::open_state(due, now, zone))
 }
-

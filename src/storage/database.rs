@@ -171,12 +171,12 @@ impl Database {
     ///
     /// # Errors
     /// Closed or unreadable.
-    pub async fn all(&self, store: Store, prefix: &str) -> Result<Vec<Uint8Array>, Trouble> {
+    pub async fn all(&self, store: Store, prefix: &str) -> Result<Vec<Vec<u8>>, Trouble> {
         let (transaction, _) = self.begin(&[store], TransactionMode::ReadOnly)?;
         let store = transaction.object_store(store.name()).map_err(|error| trouble(&error))?;
         let request = store.get_all(Some(range(prefix)?), None).map_err(|error| trouble(&error))?;
         let values = request.await.map_err(|error| trouble(&error))?;
-        Ok(values.into_iter().map(|value| Uint8Array::new(&value)).collect())
+        Ok(values.into_iter().map(|value| Uint8Array::new(&value).to_vec()).collect())
     }
 
     /// All keys that start with `prefix`, in order.

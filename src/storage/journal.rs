@@ -1,8 +1,6 @@
 //! The journal: the append-only history in the database. One step is one transaction over tail, row
 //! and head.
 
-use js_sys::Uint8Array;
-
 use super::database::{Change, Database, Store};
 use super::head::Head;
 use super::{canary, rows};
@@ -37,12 +35,12 @@ pub struct Appendix {
     pub row: Row<'static>,
 }
 
-/// A batch as it came from the worker: bytes that the main thread only passes on.
+/// A batch as it came from the worker.
 pub struct Sealed {
     /// Segments in order.
-    pub segments: Vec<Uint8Array>,
+    pub segments: Vec<Vec<u8>>,
     /// Blocks of rows in order.
-    pub blocks: Vec<Uint8Array>,
+    pub blocks: Vec<Vec<u8>>,
     /// Entries in all.
     pub entries: u64,
     /// Their combined digest.
@@ -139,22 +137,22 @@ impl Journal {
     ///
     /// # Errors
     /// The numbers were taken in between, or full, closed, unreadable; nothing was changed.
-    pub async fn store(&self, batch: Sealed) -> Result<Head, Trouble> {
+    pub async fn store(&self, batch: &Sealed) -> Result<Head, Trouble> {
         self.write(&[Store::Meta, Store::Segments, Store::Rows], |head| {
             if head.next_segment != batch.first_segment {
                 return Err(Trouble::ChangedInBetween);
             }
             let mut changes = Vec::new();
-            for bytes in batch.segments {
-                changes.push(Change::Put(Store::Segments, segment_key(head.next_segment), bytes));
+            for bytes in &batch.segments {
+                changes.push(Change::put(Store::Segments, segment_key(head.next_segment), bytes));
                 if batch.demo {
                     head.demo_segments.push(head.next_segment);
                 }
                 head.next_segment += 1;
                 head.segments += 1;
             }
-            for bytes in batch.blocks {
-                changes.push(Change::Put(Store::Rows, rows::block_key(head.next_block), bytes));
+            for bytes in &batch.blocks {
+                changes.push(Change::put(Store::Rows, rows::block_key(head.next_block), bytes));
                 head.next_block += 1;
             }
             head.entries += batch.entries;
@@ -191,7 +189,7 @@ impl Journal {
     pub async fn history(&self, case: CaseId, segments: &[u32]) -> Result<History, Trouble> {
         let mut history = History { entries: Vec::new(), unreadable: 0 };
         for bytes in self.database.all(Store::Tail, &format!("{case}/")).await? {
-            match StoredEntry::from_bytes(&bytes.to_vec()) {
+            match StoredEntry::from_bytes(&bytes) {
                 Ok(stored) => history.entries.push(stored.entry()),
                 Err(_) => history.unreadable += 1,
             }
@@ -214,7 +212,7 @@ impl Journal {
     ///
     /// # Errors
     /// Closed or unreadable.
-    pub async fn log(&self) -> Result<(Vec<Uint8Array>, Vec<Uint8Array>), Trouble> {
+    pub async fn log(&self) -> Result<(Vec<Vec<u8>>, Vec<Vec<u8>>), Trouble> {
         let segments = self.database.all(Store::Segments, "").await?;
         let tail = self.database.all(Store::Tail, "").await?;
         Ok((segments, tail))

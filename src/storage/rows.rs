@@ -42,7 +42,7 @@ impl Journal {
         let mut table = Table::default();
         let mut whole = true;
         for block in self.database.all(Store::Rows, "b/").await? {
-            whole &= table.read_block(&block.to_vec()).is_ok();
+            whole &= table.read_block(&block).is_ok();
         }
         let singles = self.database.all(Store::Rows, "s/").await?;
         whole &= overlay(&mut table, &singles);
@@ -87,7 +87,7 @@ impl Journal {
             idle::breathe().await;
         }
         for bytes in self.database.all(Store::Tail, "").await? {
-            if let Ok(stored) = StoredEntry::from_bytes(&bytes.to_vec()) {
+            if let Ok(stored) = StoredEntry::from_bytes(&bytes) {
                 cases.entry(stored.case).or_default().0.push(stored.entry());
             }
         }
@@ -135,7 +135,7 @@ impl Journal {
 }
 
 /// Lays single rows over the table. `false` when one cannot be read.
-fn overlay(table: &mut Table, singles: &[js_sys::Uint8Array]) -> bool {
+fn overlay(table: &mut Table, singles: &[Vec<u8>]) -> bool {
     if singles.is_empty() {
         return true;
     }
@@ -143,8 +143,7 @@ fn overlay(table: &mut Table, singles: &[js_sys::Uint8Array]) -> bool {
         table.cells().iter().enumerate().map(|(place, cells)| (cells.id, place as u32)).collect();
     let mut whole = true;
     for bytes in singles {
-        let bytes = bytes.to_vec();
-        match block::rows(&bytes) {
+        match block::rows(bytes) {
             Ok(rows) => rows.iter().for_each(|row| {
                 table.put_at(places.get(&row.id).copied(), row);
             }),

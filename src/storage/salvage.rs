@@ -1,8 +1,10 @@
 //! Salvage: every entry that can still be read, whatever the head says.
 
 use super::database::Store;
+use super::head::Head;
 use super::journal::Journal;
 use super::trouble::Trouble;
+use crate::domain::Digest;
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;
 
@@ -36,5 +38,32 @@ impl Journal {
             }
         }
         Ok(salvage)
+    }
+
+    /// Makes the head say what is really there: counts and digest of the records that can be read.
+    /// Only a restore does this, after the person chose it.
+    ///
+    /// # Errors
+    /// Full, closed, unreadable.
+    pub async fn reconcile(&self, head: &Head) -> Result<Head, Trouble> {
+        let salvage = self.salvage().await?;
+        let tail = self.database.keys(Store::Tail, "").await?.len() as u64;
+        let segments = self.database.keys(Store::Segments, "").await?;
+        let next = segments.iter().filter_map(|key| key.parse::<u32>().ok()).max().map_or(0, |last| last + 1);
+        let known = head.entries;
+        self.write(&[Store::Meta], |now| {
+            if now.entries != known {
+                return Err(Trouble::ChangedInBetween);
+            }
+            (now.entries, now.digest) = (0, Digest::default());
+            for entry in &salvage.entries {
+                now.count(entry.id, entry.digest);
+            }
+            now.tail = tail;
+            now.segments = segments.len() as u64;
+            now.next_segment = now.next_segment.max(next);
+            Ok(Vec::new())
+        })
+        .await
     }
 }

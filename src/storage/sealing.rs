@@ -1,7 +1,7 @@
 //! Sealing: the tail becomes segments. And the removal of sample data, which lives in segments of its
 //! own so that it can go in one act.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::database::{Change, Store};
 use super::head::Head;
@@ -75,12 +75,17 @@ impl Journal {
         Ok(Some(sealed))
     }
 
-    /// Removes the sample data: its segments, what the tail holds of it, its rows. `kept` is the table
-    /// without it.
+    /// Removes the sample data: its segments, what other segments and the tail hold of it, its rows.
+    /// `kept` is the table without it, `elsewhere` the segments its rows name.
     ///
     /// # Errors
     /// Full, closed, unreadable; nothing was changed.
-    pub async fn remove_demo(&self, demo: &[CaseId], kept: &Table) -> Result<Head, Trouble> {
+    pub async fn remove_demo(
+        &self,
+        demo: &BTreeSet<CaseId>,
+        elsewhere: &BTreeSet<u32>,
+        kept: &Table,
+    ) -> Result<Head, Trouble> {
         let _guard = exclusive().await;
         let head = self.head().await?.ok_or(Trouble::Closed)?;
         let (mut entries, mut digest) = (0, Digest::default());
@@ -88,9 +93,13 @@ impl Journal {
             entries += 1;
             digest = digest.combine(stored.digest);
         };
-        for number in &head.demo_segments {
+        let mut rewritten = Vec::new();
+        for number in elsewhere.iter().chain(&head.demo_segments).collect::<BTreeSet<_>>() {
             let bytes = self.database.get(Store::Segments, &segment_key(*number)).await?.unwrap_or_default();
-            segment::read(&bytes).unwrap_or_default().iter().for_each(&mut count);
+            let all = segment::read(&bytes).unwrap_or_default();
+            let (gone, stay): (Vec<_>, Vec<_>) = all.into_iter().partition(|entry| demo.contains(&entry.case));
+            gone.iter().for_each(&mut count);
+            rewritten.push((*number, stay));
         }
         let mut tail = Vec::new();
         for case in demo {
@@ -110,11 +119,16 @@ impl Journal {
             now.entries -= entries;
             now.digest = now.digest.combine(digest);
             now.tail -= tail.len() as u64;
-            now.segments -= now.demo_segments.len() as u64;
+            now.demo_segments.clear();
             let mut changes = vec![Change::Clear(Store::Rows)];
-            changes.extend(
-                now.demo_segments.drain(..).map(|number| Change::Delete(Store::Segments, segment_key(number))),
-            );
+            for (number, stay) in rewritten {
+                if stay.is_empty() {
+                    now.segments -= 1;
+                    changes.push(Change::Delete(Store::Segments, segment_key(number)));
+                } else {
+                    changes.push(Change::put(Store::Segments, segment_key(number), &segment::write(&stay)));
+                }
+            }
             changes.extend(tail.into_iter().map(|key| Change::Delete(Store::Tail, key)));
             now.next_block = 0;
             for rows in rows.chunks(block::ROWS) {

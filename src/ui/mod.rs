@@ -6,8 +6,6 @@ pub mod parts;
 pub mod charts;
 pub mod pages;
 
-use leptos::prelude::*;
-
 /// Mounts the app.
 pub fn mount() {
     crate::browser::page::install_crash_panel();

@@ -10,7 +10,7 @@ use std::task::{Context, Poll, Waker};
 use super::protocol::{
     DemoOptions, Done, Event, Found, Job, Progress, Request, Response, Trouble, unpack_batch, unpack_stored,
 };
-use crate::browser::thread::{Message, Part, Thread};
+use crate::browser::thread::{File, Message, Part, Thread};
 use crate::domain::EntryId;
 use crate::exchange::batch::Batch;
 use crate::exchange::csv::{Form, Inspection, Mapping, Options, Report};
@@ -83,7 +83,7 @@ impl Client {
     /// [`Trouble`].
     pub async fn inspect(
         &self,
-        file: web_sys::File,
+        file: File,
         progress: impl Fn(Progress) + 'static,
     ) -> Result<Inspection, Trouble> {
         match self.ask(Job::Inspect, vec![Part::File(file)], progress).await? {
@@ -98,7 +98,7 @@ impl Client {
     /// [`Trouble`].
     pub async fn import(
         &self,
-        file: web_sys::File,
+        file: File,
         form: Form,
         mapping: Mapping,
         options: Options,
@@ -133,7 +133,7 @@ impl Client {
     /// [`Trouble`].
     pub async fn read_json(
         &self,
-        file: web_sys::File,
+        file: File,
         entries: Vec<u8>,
         cases: Vec<u8>,
         first_segment: u32,

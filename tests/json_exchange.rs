@@ -1,0 +1,249 @@
+//! The register as one readable file, and two registers brought together.
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::{FixedOffset, Utc};
+use proptest::prelude::*;
+use redress::domain::entry::Entry;
+use redress::domain::{CaseId, Digest, EntryId, RegisterId, chain};
+use redress::exchange::batch::Filler;
+use redress::exchange::demo::{self, Options};
+use redress::exchange::json::{self, Document, Header, JsonTrouble, Writer};
+use redress::exchange::segment;
+use redress::exchange::stored::StoredEntry;
+
+fn zone() -> FixedOffset {
+    FixedOffset::east_opt(8 * 3600).unwrap()
+}
+
+fn now() -> chrono::DateTime<Utc> {
+    "2026-11-21T08:00:00Z".parse().unwrap()
+}
+
+/// A register of some sample cases.
+fn register(cases: usize) -> Vec<StoredEntry> {
+    let options = Options {
+        now: now().timestamp_millis(),
+        count: 200,
+        chinese: 50,
+        seed: 1,
+        prefix: "TS".to_owned(),
+        issuer: "DM".to_owned(),
+        first_segment: 0,
+    };
+    let mut stored = Vec::new();
+    for (_, bodies) in demo::cases(&options, &zone()).into_iter().take(cases) {
+        let mut entries: Vec<Entry> = Vec::new();
+        for body in bodies {
+            entries.push(Entry::seal(body, &chain::heads(&entries)));
+        }
+        stored.extend(entries.iter().map(StoredEntry::of));
+    }
+    stored
+}
+
+fn file(entries: &[StoredEntry]) -> String {
+    let header = Header { register: RegisterId(uuid::Uuid::from_u128(7)), exported: now(), count: entries.len() as u64 };
+    let mut writer = Writer::default();
+    let mut text = writer.head(header);
+    entries.chunks(7).for_each(|chunk| writer.entries(chunk, &mut text));
+    text + writer.tail()
+}
+
+fn read(text: &str) -> Document {
+    json::read(text.as_bytes()).unwrap()
+}
+
+fn digests(entries: &[StoredEntry]) -> HashMap<EntryId, Digest> {
+    entries.iter().map(|entry| (entry.id, entry.digest)).collect()
+}
+
+#[test]
+fn every_entry_comes_back_as_it_was() {
+    let entries = register(200);
+    let text = file(&entries);
+    assert_eq!(text.lines().count(), entries.len() + 2);
+    let document = read(&text);
+    assert_eq!(document.entries, entries);
+    assert_eq!((document.unreadable.len(), document.missing()), (0, 0));
+    let merge = json::merge(document, &HashMap::new());
+    assert_eq!((merge.fresh.len(), merge.same, merge.altered.len(), merge.broken.len()), (entries.len(), 0, 0, 0));
+    // Written without our lines, it is the same file.
+    let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let pretty = serde_json::to_string_pretty(&value).unwrap();
+    assert_eq!(read(&pretty).entries.len(), entries.len());
+    let marked = format!("\u{feff}{text}");
+    assert_eq!(read(&marked).entries, entries);
+}
+
+#[test]
+fn contents_that_are_no_plain_json_come_back_letter_by_letter() {
+    let plain = register(1).remove(0);
+    for content in ["", "not json", " {\"step\":\"x\"}", "{\"step\":\n\"x\"}", "{\"step\":\"later\",\"n\":1.0e3,\"n\":2}"] {
+        let entry = StoredEntry { content: content.to_owned(), ..plain.clone() };
+        let erased = StoredEntry { content_digest: Some(Digest([9; 32])), ..entry.clone() };
+        let text = file(&[entry.clone(), erased.clone()]);
+        assert_eq!(text.lines().count(), 4);
+        assert_eq!(read(&text).entries, [entry, erased]);
+    }
+}
+
+#[test]
+fn a_file_cut_off_anywhere_says_so() {
+    let entries = register(12);
+    let text = file(&entries);
+    let mut seen = 0;
+    for at in (0..text.len() - 3).step_by(97) {
+        match json::read(&text.as_bytes()[..at]) {
+            Err(JsonTrouble::CutOff { line, entries: whole }) => {
+                assert!(whole >= seen && line <= whole + 2, "{line} {whole}");
+                seen = whole;
+            }
+            Err(JsonTrouble::NotJson { .. }) => assert!(at < 97),
+            other => panic!("{at}: {other:?}"),
+        }
+    }
+    assert!(seen as usize >= entries.len() - 1);
+}
+
+#[test]
+fn other_files_and_newer_versions_are_told_apart() {
+    let text = file(&register(1));
+    assert_eq!(json::read(text.replacen("\"version\":1", "\"version\":2", 1).as_bytes()), Err(JsonTrouble::Newer(2)));
+    let newer = r#"{"format":"redress-register","version":9,"entries":{"packed":"x"}}"#;
+    assert_eq!(json::read(newer.as_bytes()), Err(JsonTrouble::Newer(9)));
+    for other in ["[1,2]", "{}", "7", "\"x\"", r#"{"format":"other","version":1}"#, r#"{"format":"redress-register","version":1}"#] {
+        assert_eq!(json::read(other.as_bytes()), Err(JsonTrouble::NotRedress), "{other}");
+    }
+    assert_eq!(json::read(b"Date,Company\n1,2"), Err(JsonTrouble::NotJson { line: 1, column: 1 }));
+    assert!(matches!(json::read(b""), Err(JsonTrouble::NotJson { .. })));
+    assert_eq!(json::read(b"{\n\xff\xfe"), Err(JsonTrouble::NotJson { line: 2, column: 1 }));
+    assert!(matches!(json::read(text.replacen(",\n", "\n", 1).as_bytes()), Err(JsonTrouble::NotJson { line: 3, .. })));
+}
+
+#[test]
+fn one_line_that_cannot_be_read_does_not_cost_the_others() {
+    let entries = register(4);
+    let text = file(&entries).replacen("\"recorded\":\"2", "\"recorded\":\"x", 1);
+    let document = read(&text);
+    assert_eq!((document.entries.len(), document.unreadable.as_slice()), (entries.len() - 1, [2].as_slice()));
+    let mut lines: Vec<&str> = text.lines().collect();
+    lines.remove(3);
+    assert_eq!(read(&lines.join("\n")).missing(), 1);
+}
+
+#[test]
+fn a_changed_entry_is_kept_out_and_named() {
+    let entries = register(6);
+    let mut changed = entries.clone();
+    let receipt = changed.iter().position(|entry| entry.content.contains("\"step\":\"receive\"")).unwrap();
+    changed[receipt].content = changed[receipt].content.replacen("DEMO-", "FAKE-", 1);
+    let last = changed.len() - 1;
+    changed[last].recorded += 1;
+    let merge = json::merge(read(&file(&changed)), &HashMap::new());
+    let broken: BTreeSet<_> = merge.broken.iter().map(|named| named.entry).collect();
+    assert_eq!(broken, BTreeSet::from([entries[receipt].id, entries[last].id]));
+    assert!(merge.broken.iter().all(|named| named.reference.as_ref().is_some_and(|number| number.starts_with("TS202"))));
+    assert_eq!(merge.fresh.len(), entries.len() - 2);
+
+    // Against a register that has the entries, a change shows even where the file is consistent.
+    let mut other = entries.clone();
+    other[0].digest = Digest([1; 32]);
+    let merge = json::merge(read(&file(&other)), &digests(&entries));
+    assert_eq!((merge.altered.len(), merge.same, merge.fresh.len()), (1, entries.len() as u64 - 1, 0));
+}
+
+#[test]
+fn a_torn_chain_comes_in() {
+    let entries = register(3);
+    let torn: Vec<StoredEntry> = entries.iter().skip(1).cloned().collect();
+    let merge = json::merge(read(&file(&torn)), &HashMap::new());
+    assert_eq!((merge.fresh.len(), merge.broken.len()), (torn.len(), 0));
+    // With the register's own digests as parents, the rest verifies.
+    let merge = json::merge(read(&file(&torn)), &digests(&entries[..1]));
+    assert_eq!((merge.fresh.len(), merge.broken.len()), (torn.len(), 0));
+}
+
+#[test]
+fn new_cases_go_into_a_batch_and_the_rest_comes_back() {
+    let entries = register(30);
+    let known = entries[0].case;
+    let zone = zone();
+    let mut filler = Filler::new(5, &zone);
+    let back = json::split(entries.clone(), |case| case == known, &mut filler);
+    assert!(back.iter().all(|entry| entry.case == known) && !back.is_empty());
+    let batch = filler.finish();
+    assert_eq!((batch.cases, batch.entries as usize + back.len()), (29, entries.len()));
+    let stored: Vec<StoredEntry> = batch.segments.iter().flat_map(|bytes| segment::read(bytes).unwrap()).collect();
+    let mut all: Vec<StoredEntry> = stored.iter().chain(&back).cloned().collect();
+    let expected = entries.iter().map(|entry| entry.digest).reduce(Digest::combine).unwrap();
+    let rest = back.iter().map(|entry| entry.digest).reduce(Digest::combine).unwrap();
+    assert_eq!(batch.digest.combine(rest), expected);
+    let key = |entry: &StoredEntry| (entry.case, entry.id);
+    let mut sorted = entries;
+    all.sort_by_key(key);
+    sorted.sort_by_key(key);
+    assert_eq!(all, sorted);
+}
+
+/// A register after reading a file.
+fn union(here: &[StoredEntry], text: &str) -> Vec<StoredEntry> {
+    let merge = json::merge(read(text), &digests(here));
+    assert!(merge.altered.is_empty() && merge.broken.is_empty());
+    let mut all: Vec<StoredEntry> = here.iter().cloned().chain(merge.fresh).collect();
+    all.sort_by_key(|entry| entry.id);
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+    #[test]
+    fn union_neither_minds_order_nor_repetition(mask: Vec<(bool, bool)>) {
+        let all = register(5);
+        let side = |take: fn(&(bool, bool)) -> bool| -> Vec<StoredEntry> {
+            let taken = |at: usize| mask.get(at % mask.len().max(1)).is_none_or(take);
+            all.iter().enumerate().filter(|(at, _)| taken(*at)).map(|(_, entry)| entry.clone()).collect()
+        };
+        let (a, b) = (side(|pair| pair.0), side(|pair| pair.1));
+        let (ab, ba) = (union(&a, &file(&b)), union(&b, &file(&a)));
+        prop_assert_eq!(&ab, &ba);
+        prop_assert_eq!(&union(&ab, &file(&b)), &ab);
+        prop_assert_eq!(union(&union(&[], &file(&a)), &file(&a)).len(), a.len());
+    }
+
+    #[test]
+    fn one_changed_byte_never_goes_unnoticed(at: prop::sample::Index, byte: u8) {
+        let entries = register(2);
+        let text = file(&entries).into_bytes();
+        let at = at.index(text.len());
+        prop_assume!(text[at] != byte);
+        let mut changed = text.clone();
+        changed[at] = byte;
+        let head = text.iter().position(|byte| *byte == b'\n').unwrap();
+        let Ok(document) = json::read(&changed) else { return Ok(()) };
+        let intact = document.entries == entries;
+        let unreadable = document.unreadable.len();
+        let merge = json::merge(document, &HashMap::new());
+        let kept_out = merge.broken.len() + merge.altered.len() + unreadable;
+        // Torn from its parent, an entry comes in and the fold flags it: the one thing a digest does
+        // not cover is whether the parent's id or the entry's own was changed.
+        let torn = merge.fresh.iter().any(|entry| entry.after.iter().any(|id| !entries.iter().any(|known| known.id == *id)));
+        prop_assert!(intact || kept_out > 0 || torn, "byte {} of {}", at, head);
+    }
+
+    #[test]
+    fn any_bytes_are_read_without_panic(bytes: Vec<u8>) {
+        let _ = json::read(&bytes);
+        let mut text = br#"{"format":"redress-register","version":1,"register":"#.to_vec();
+        text.extend(bytes);
+        let _ = json::read(&text);
+    }
+}
+
+#[test]
+fn unknown_cases_are_no_trouble() {
+    let zone = zone();
+    let mut filler = Filler::new(0, &zone);
+    filler.add_entries(CaseId(uuid::Uuid::nil()), Vec::new());
+    assert_eq!(filler.finish().entries, 0);
+}
