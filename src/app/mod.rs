@@ -7,11 +7,16 @@ pub mod start;
 pub mod session;
 pub mod cases;
 pub mod lodge;
+pub mod drafts;
+pub mod track;
 pub mod tabs;
 pub mod words;
+pub mod health;
 pub mod transfer;
 pub mod demo;
 pub mod recovery;
+pub mod settings;
 
 pub use state::{App, Phase};
 pub use words::{t, use_app, use_lang};
+pub use crate::worker::protocol::{Progress, Trouble as WorkerTrouble};

@@ -7,6 +7,7 @@ pub mod random;
 pub mod place;
 pub mod page;
 pub mod files;
+pub mod frame;
 pub mod tabs;
 pub mod locks;
 pub mod space;

@@ -128,3 +128,40 @@ pub fn show_modal(dialog: &web_sys::HtmlDialogElement, open: bool) {
         dialog.close();
     }
 }
+
+/// Calls `act` whenever the page is being hidden, until it is dropped.
+pub struct HideWatch {
+    document: web_sys::Document,
+    listener: Closure<dyn Fn()>,
+}
+
+impl HideWatch {
+    /// Begins to watch; `None` without a document.
+    #[must_use]
+    pub fn new(act: impl Fn() + 'static) -> Option<Self> {
+        let document = document()?;
+        let watched = document.clone();
+        let listener = Closure::<dyn Fn()>::new(move || {
+            if watched.hidden() {
+                act();
+            }
+        });
+        let handler = listener.as_ref().unchecked_ref();
+        let _ = document.add_event_listener_with_callback("visibilitychange", handler);
+        Some(Self { document, listener })
+    }
+}
+
+impl Drop for HideWatch {
+    fn drop(&mut self) {
+        let handler = self.listener.as_ref().unchecked_ref();
+        let _ = self.document.remove_event_listener_with_callback("visibilitychange", handler);
+    }
+}
+
+/// Where the page comes from, such as `https://example.org`: what goes before a path in an address
+/// that is read elsewhere.
+#[must_use]
+pub fn origin() -> String {
+    web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}

@@ -22,6 +22,9 @@ pub mod stage;
 pub mod checklist;
 pub mod calendar;
 pub mod clock;
+pub mod visible;
+pub mod next;
+pub mod changes;
 
 pub use case::Case;
 pub use entry::{Author, Entry, Role};

@@ -12,6 +12,8 @@ pub mod select;
 pub mod duplicates;
 pub mod durations;
 pub mod statistics;
+pub mod scale;
+pub mod period;
 pub mod worklist;
 #[cfg(test)]
 mod sample;

@@ -66,4 +66,12 @@ impl Journal {
         })
         .await
     }
+
+    /// Puts bytes into a store by its name, for tests that damage what is there.
+    #[doc(hidden)]
+    pub async fn put_raw(&self, store: &str, key: &str, bytes: &[u8]) {
+        let Some(store) = Store::ALL.iter().copied().find(|known| known.name() == store) else { return };
+        let change = super::database::Change::put(store, key, bytes);
+        let _ = self.database.update(&[store], (store, key), |_| Ok((vec![change], ()))).await;
+    }
 }

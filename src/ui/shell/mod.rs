@@ -5,4 +5,5 @@ mod bar;
 mod desk;
 mod root;
 
+pub use bar::{LanguageSwitch, ThemeSwitch};
 pub use root::Root;

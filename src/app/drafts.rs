@@ -1,0 +1,56 @@
+//! Drafts: what is being typed, kept at every change so that nothing typed is lost.
+
+use chrono::{DateTime, Utc};
+
+use super::state::App;
+use crate::browser::time;
+use crate::domain::Values;
+use crate::storage::drafts::{self, Draft};
+
+pub use crate::storage::drafts::Of;
+
+/// What became of what was typed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Kept {
+    /// There is nothing to keep.
+    #[default]
+    Nothing,
+    /// Kept at this moment.
+    At(DateTime<Utc>),
+    /// The browser blocks its storage, or it is full.
+    Failed,
+}
+
+impl App {
+    /// The draft, if one is kept.
+    #[must_use]
+    pub fn draft(self, of: &Of) -> Option<Draft> {
+        drafts::get(of)
+    }
+
+    /// When the draft was last kept.
+    #[must_use]
+    pub fn draft_kept(self, of: &Of) -> Kept {
+        let changed = drafts::get(of).and_then(|draft| DateTime::from_timestamp_millis(draft.changed));
+        changed.map_or(Kept::Nothing, Kept::At)
+    }
+
+    /// Keeps a draft with the part of the form that is open; an empty one is forgotten.
+    #[must_use]
+    pub fn keep_draft(self, of: &Of, values: Values, part: usize) -> Kept {
+        if values.is_empty() {
+            drafts::forget(of);
+            return Kept::Nothing;
+        }
+        let now = time::now();
+        match drafts::keep(of, &Draft { values, changed: now.timestamp_millis(), part }) {
+            Ok(()) => Kept::At(now),
+            Err(_) => Kept::Failed,
+        }
+    }
+
+    /// Forgets a draft.
+    pub fn forget_draft(self, of: &Of) {
+        drafts::forget(of);
+    }
+}

@@ -1,0 +1,28 @@
+//! The complainant's own way to a case: its number and the code only the complainant holds.
+
+use super::state::App;
+use crate::domain::Case;
+use crate::domain::reference::Reference;
+use crate::domain::tracking::TrackingCode;
+use crate::storage::Trouble;
+
+/// Why a case was not shown.
+#[derive(Clone, PartialEq, Debug)]
+pub enum NotTracked {
+    /// There is no such number, or the code is not its code: which of the two is not said.
+    Wrong,
+    /// It could not be read.
+    Storage(Trouble),
+}
+
+impl App {
+    /// Opens a case for whoever holds its tracking code.
+    ///
+    /// # Errors
+    /// Number and code do not belong together, or the journal cannot be read.
+    pub async fn track(self, reference: &Reference, code: &TrackingCode) -> Result<Case, NotTracked> {
+        let id = self.find_reference(reference.as_str()).ok_or(NotTracked::Wrong)?;
+        let case = self.open_case(id).await.map_err(NotTracked::Storage)?.case;
+        if case.state.tracking == Some(code.digest(id)) { Ok(case) } else { Err(NotTracked::Wrong) }
+    }
+}

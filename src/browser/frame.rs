@@ -1,0 +1,69 @@
+//! A frame that scrolls: what of it is in sight.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+
+/// What of a frame is in sight, in CSS pixels.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Sight {
+    /// How far it is scrolled down.
+    pub top: f64,
+    /// Its height.
+    pub height: f64,
+    /// The height of its rows: `--row-height`.
+    pub row: f64,
+}
+
+impl Sight {
+    /// The first and the one after the last of `total` rows in sight, with `more` on either side.
+    #[must_use]
+    pub fn rows(&self, total: usize, more: usize) -> (usize, usize) {
+        if self.row <= 0.0 {
+            return (0, total.min(2 * more));
+        }
+        let first = ((self.top / self.row).floor().max(0.0) as usize).min(total).saturating_sub(more);
+        let count = (self.height / self.row).ceil().max(0.0) as usize + 1 + 2 * more;
+        (first, (first + count).min(total))
+    }
+}
+
+/// Measures a frame.
+#[must_use]
+pub fn sight(frame: &web_sys::Element) -> Sight {
+    let style = web_sys::window().and_then(|window| window.get_computed_style(frame).ok().flatten());
+    let row = style.and_then(|style| style.get_property_value("--row-height").ok());
+    let row = row.and_then(|text| text.trim().trim_end_matches("px").parse().ok()).unwrap_or(44.0);
+    Sight { top: f64::from(frame.scroll_top()), height: f64::from(frame.client_height()), row }
+}
+
+/// How far a frame is scrolled down, which unlike [`sight`] needs no layout.
+#[must_use]
+pub fn scrolled(frame: &web_sys::Element) -> f64 {
+    f64::from(frame.scroll_top())
+}
+
+/// Scrolls a frame to its top.
+pub fn to_top(frame: &web_sys::Element) {
+    frame.set_scroll_top(0);
+}
+
+/// Tells when a frame changes its size, until dropped.
+pub struct Watch {
+    observer: web_sys::ResizeObserver,
+    _listener: Closure<dyn Fn()>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls `act` whenever the frame changes its size.
+#[must_use]
+pub fn watch(frame: &web_sys::Element, act: impl Fn() + 'static) -> Option<Watch> {
+    let listener = Closure::<dyn Fn()>::new(act);
+    let observer = web_sys::ResizeObserver::new(listener.as_ref().unchecked_ref()).ok()?;
+    observer.observe(frame);
+    Some(Watch { observer, _listener: listener })
+}

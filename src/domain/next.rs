@@ -1,0 +1,105 @@
+//! What comes next in a case: the steps most likely to be taken, and what their forms can be filled
+//! in with beforehand.
+
+use chrono::{Days, NaiveDate};
+
+use super::case::Case;
+use super::checklist;
+use super::field::Field;
+use super::stage::Stage;
+use super::step::{Step, StepKind};
+use super::values::Values;
+
+/// Days until an answer is promised when nothing else is said.
+const ANSWER_WITHIN: u64 = 60;
+/// Days in which reconsideration can be asked for when nothing else is said.
+const RECONSIDER_WITHIN: u64 = 15;
+
+/// The steps most likely to be taken next, the likeliest first. Whether each is allowed is for
+/// [`guard::check`](super::guard::check) to say.
+#[must_use]
+pub fn likely(case: &Case) -> Vec<StepKind> {
+    use StepKind as K;
+    let state = &case.state;
+    let to_code = state.accepted.is_some() && state.cause.is_none();
+    match case.stage() {
+        Stage::Received => vec![K::Acknowledge, K::Assign, K::Accept],
+        Stage::UnderReview => vec![K::Acknowledge, K::Accept, K::Decline],
+        Stage::Acknowledged => vec![K::Accept, K::Decline, K::Contact],
+        Stage::Investigating => vec![K::Investigate, K::Contact, K::Notify],
+        Stage::Deciding => vec![K::Notify, K::Contact],
+        Stage::Declined => vec![K::RequestReconsideration, K::Close],
+        Stage::Answered if state.answer.is_some() => vec![K::RequestReconsideration, K::FollowUp, K::Close],
+        Stage::Answered => vec![K::Respond, K::RequestReconsideration, K::Contact],
+        Stage::Reconsidering => vec![K::DecideReconsideration, K::Contact],
+        Stage::FollowingUp => vec![K::FollowUp, K::Contact],
+        Stage::Closing if to_code => vec![K::Investigate, K::Close],
+        Stage::Closing if state.answer.is_none() => vec![K::Respond, K::Close, K::Contact],
+        Stage::Withdrawn | Stage::Closing => vec![K::Close],
+        Stage::Closed => vec![K::Reopen],
+    }
+}
+
+/// What the form of a step is filled in with before anybody types. `person` sits at the desk, or is
+/// empty; `personal` when the complainant keeps the register.
+#[must_use]
+pub fn defaults(case: &Case, kind: StepKind, today: NaiveDate, person: &str, personal: bool) -> Values {
+    let means = case.fields.get(Field::ComplainantMeans);
+    let after = |days: u64| today.checked_add_days(Days::new(days)).map(|day| day.to_string()).unwrap_or_default();
+    let values = Values::default();
+    match kind {
+        StepKind::Assign if !personal => values.with(Field::AssignHandler, person),
+        StepKind::Acknowledge if personal => values,
+        StepKind::Acknowledge => {
+            values.with(Field::AcknowledgeMeans, means).with(Field::AcknowledgeExpected, after(ANSWER_WITHIN))
+        }
+        StepKind::Contact => {
+            let party = if personal { "respondent" } else { "complainant" };
+            values.with(Field::ContactDirection, "outgoing").with(Field::ContactWith, party)
+        }
+        StepKind::Notify => values.with(Field::NotifyReconsiderUntil, after(RECONSIDER_WITHIN)),
+        StepKind::FollowUp if !personal => values.with(Field::FollowUpMeans, means),
+        StepKind::Close => {
+            values.with(Field::CloseOutcome, outcome(case)).with(Field::CloseConfirmed, confirmed(case))
+        }
+        _ => values,
+    }
+}
+
+/// The outcome that follows from what is on record; empty where people have to judge.
+fn outcome(case: &Case) -> &'static str {
+    let state = &case.state;
+    if state.withdrawn.is_some() {
+        return "withdrawn";
+    }
+    if state.notified.is_none() {
+        return if state.declined.is_some() { "out_of_scope" } else { "" };
+    }
+    match (state.followed_up.as_deref(), state.answer.as_deref(), conclusion(case)) {
+        (Some("not_fixed"), _, _) => "not_solved",
+        (Some("partly_fixed"), _, _) => "partly",
+        (_, Some("accept_in_part"), _) => "partly",
+        (_, Some("accept"), Some("not_upheld")) => "explained",
+        (Some("fixed"), _, _) | (_, Some("accept"), _) => "solved",
+        (_, Some("reject"), _) => "not_solved",
+        _ if state.failed_attempts >= checklist::ATTEMPTS => "lapsed",
+        _ => "",
+    }
+}
+
+fn confirmed(case: &Case) -> &'static str {
+    match case.state.answer.as_deref() {
+        Some("accept") => "yes",
+        Some("reject") => "no",
+        None if case.state.failed_attempts >= checklist::ATTEMPTS => "no_answer",
+        _ => "",
+    }
+}
+
+fn conclusion(case: &Case) -> Option<&str> {
+    let entry = case.state.investigated.and_then(|id| case.entry(id))?;
+    match entry.body.content.step() {
+        Some(Step::Investigate(report)) => Some(&report.conclusion),
+        _ => None,
+    }
+}

@@ -1,0 +1,72 @@
+//! What the complainant may see of a case: what was said to them and what they said, and nothing of
+//! what the desk keeps to itself.
+
+use super::case::{Case, Standing};
+use super::entry::Entry;
+use super::field::Field;
+use super::step::Step;
+
+/// The fields of a step that the complainant may read; `None` when not even the step is shown.
+/// Assignments, findings and internal contacts stay inside: what follows from them is notified.
+#[must_use]
+pub fn visible(step: &Step) -> Option<&'static [Field]> {
+    use Field as F;
+    Some(match step {
+        // The complaint itself is shown from its fields; remarks and reasons of the desk are not.
+        Step::Receive(_) | Step::Amend(_) | Step::Accept(_) => &[],
+        Step::Acknowledge(_) => &[F::AcknowledgeMeans, F::AcknowledgeNext, F::AcknowledgeExpected],
+        Step::Decline(_) => &[F::DeclineGround, F::DeclineExplanation, F::DeclineAdvice, F::DeclineTurnTo],
+        Step::Contact(contact) if contact.visible => &[F::ContactMeans, F::ContactSummary],
+        Step::Notify(_) => &[
+            F::NotifyDecision,
+            F::NotifyReasons,
+            F::NotifyRemedies,
+            F::NotifyAmount,
+            F::NotifyPerformBy,
+            F::NotifyReconsiderUntil,
+        ],
+        Step::Respond(_) => &[F::RespondAnswer, F::RespondComment],
+        Step::RequestReconsideration(_) => &[F::RequestGrounds],
+        Step::DecideReconsideration(_) => {
+            &[F::DecideChanged, F::DecideReasons, F::DecideRemedies, F::DecideAmount]
+        }
+        Step::FollowUp(_) => &[F::FollowUpResult, F::FollowUpMeans],
+        Step::Rate(_) => &[F::RateOutcome, F::RateHandling, F::RateReasons, F::RateFair, F::RateComment],
+        Step::Close(_) => &[F::CloseOutcome],
+        Step::Reopen(_) => &[F::ReopenReason, F::ReopenDetails],
+        Step::Withdraw(_) => &[F::WithdrawReason, F::WithdrawNote],
+        _ => return None,
+    })
+}
+
+/// The entries of a case that the complainant may see, in order, each with the fields to show. Only
+/// what took effect.
+pub fn history(case: &Case) -> impl Iterator<Item = (&Entry, &Step, &'static [Field])> {
+    case.entries.iter().zip(&case.standings).filter_map(|(entry, standing)| {
+        let step = entry.body.content.step().filter(|_| *standing == Standing::Effective)?;
+        Some((entry, step, visible(step)?))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::form;
+    use crate::domain::step::{Assign, Contact, Investigate, Notify};
+
+    #[test]
+    fn what_the_desk_keeps_to_itself_is_not_shown() {
+        let contact = |visible| Step::Contact(Contact { visible, ..Contact::default() });
+        assert_eq!(visible(&Step::Assign(Assign::default())), None);
+        assert_eq!(visible(&Step::Investigate(Investigate::default())), None);
+        assert_eq!(visible(&contact(false)), None);
+        assert!(visible(&contact(true)).is_some());
+    }
+
+    #[test]
+    fn what_is_shown_belongs_to_the_step() {
+        let step = Step::Notify(Notify::default());
+        let known: Vec<Field> = form::fields(step.kind()).iter().map(|(field, _)| *field).collect();
+        assert!(visible(&step).is_some_and(|fields| fields.iter().all(|field| known.contains(field))));
+    }
+}

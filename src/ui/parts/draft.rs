@@ -1,0 +1,59 @@
+//! Keeping what is being typed, and saying so.
+
+use leptos::prelude::*;
+
+use super::form::Form;
+use crate::app::drafts::{Kept, Of};
+use crate::app::{use_app, use_lang};
+use crate::browser::intl;
+use crate::browser::page::HideWatch;
+use crate::domain::Values;
+use crate::i18n::pages::intake as words;
+use crate::i18n::trouble;
+
+/// Keeps a form as a draft at every change, and once more when the page is hidden; comes back with
+/// what became of it. A form that is as it `began` is no draft. Call it while a component is being
+/// made.
+pub fn keep_draft(form: Form, of: Of, began: Values, part: Signal<usize>) -> RwSignal<Kept> {
+    let app = use_app();
+    let kept = RwSignal::new(app.draft_kept(&of));
+    let keep = move |values: Values, part: usize| {
+        let values = if values == began { Values::default() } else { values };
+        kept.set(app.keep_draft(&of, values, part));
+    };
+    let keep = StoredValue::new_local(keep);
+    // Storage is the outside world.
+    Effect::new(move |before: Option<()>| {
+        let (values, part) = (form.values.get(), part.get());
+        // What was there when the form was opened is kept already.
+        if before.is_some() {
+            keep.with_value(|keep| keep(values, part));
+        }
+    });
+    let hidden = HideWatch::new(move || {
+        if let (Some(values), Some(part)) = (form.values.try_get_untracked(), part.try_get_untracked()) {
+            keep.try_with_value(|keep| keep(values, part));
+        }
+    });
+    let _watching = StoredValue::new_local(hidden);
+    kept
+}
+
+/// Says whether what was typed is kept.
+#[component]
+pub fn SavedMark(
+    /// What became of it.
+    kept: Signal<Kept>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let tone = move || (kept.get() == Kept::Failed).then_some("warn");
+    let text = move || {
+        let lang = lang.get();
+        match kept.get() {
+            Kept::Nothing => String::new(),
+            Kept::At(at) => words::DRAFT_AT.with(lang, &[("time", &intl::time(lang.tag(), at))]),
+            Kept::Failed => trouble::DRAFT_NOT_KEPT.text(lang).to_owned(),
+        }
+    };
+    view! { <p class="saved-mark" data-tone=tone role="status">{text}</p> }
+}

@@ -1,0 +1,43 @@
+//! When the next clock of a case runs out, as a tag in words.
+
+use chrono::{DateTime, Utc};
+
+use super::moments;
+use crate::i18n::{Lang, common};
+use crate::register::due::{Bounds, Due};
+use crate::register::row::Marks;
+use crate::register::table::Cells;
+
+/// How the next clock of a row stands, for drawing it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct DueTag {
+    /// Value of `data-tone` of the tag.
+    pub tone: &'static str,
+    /// Value of `data-tone` of the row around it: none while there is time.
+    pub row_tone: Option<&'static str>,
+    /// "3 days late", "in 5 days"; "no deadline" when no clock runs.
+    pub text: String,
+}
+
+impl DueTag {
+    /// The tag of a row.
+    #[must_use]
+    pub fn of(cells: &Cells, lang: Lang, now: DateTime<Utc>, bounds: Bounds) -> Self {
+        let due = bounds.of(cells);
+        let text = match DateTime::from_timestamp_millis(cells.due).filter(|_| due != Due::None) {
+            Some(at) => moments::distance(lang, at, now),
+            None => common::NO_DEADLINE.text(lang).to_owned(),
+        };
+        let tone = tone(due, cells.marks.has(Marks::SOFT));
+        Self { tone, row_tone: Some(tone).filter(|tone| *tone != "neutral"), text }
+    }
+}
+
+/// How a clock is meant: a courtesy or reminder that has passed is no breach.
+const fn tone(due: Due, soft: bool) -> &'static str {
+    match due {
+        Due::Overdue if !soft => "late",
+        Due::Overdue | Due::Today | Due::Soon => "warn",
+        Due::Running | Due::None => "neutral",
+    }
+}

@@ -1,0 +1,32 @@
+//! What was filled in, as a reader sees it.
+
+use super::moments::moment;
+use crate::browser::intl;
+use crate::domain::field::{Field, Input};
+use crate::domain::money::Amount;
+use crate::i18n::{Lang, common};
+
+/// The text of a field in the reader's words: codes as their labels, days and amounts as people
+/// write them. What does not read as what the field takes is shown as it was typed.
+#[must_use]
+pub fn shown(lang: Lang, field: Field, text: &str, currency: &str) -> String {
+    let plain = || text.to_owned();
+    match field.input() {
+        Input::Choice(list) => lang.label(list, text),
+        Input::Choices(list) => {
+            let labels: Vec<String> = text.split_whitespace().map(|id| lang.label(list, id)).collect();
+            let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+            common::all_of(lang, &labels)
+        }
+        Input::Date => text.parse().map_or_else(|_| plain(), |day| intl::day(lang.tag(), day)),
+        Input::Moment => text.parse().map_or_else(|_| plain(), |at| moment(lang, at)),
+        Input::Amount => {
+            text.parse().map_or_else(|_| plain(), |Amount(n)| intl::money(lang.tag(), n, currency))
+        }
+        Input::Flag | Input::YesNo => {
+            let answer = if text == "yes" { common::YES } else { common::NO };
+            answer.text(lang).to_owned()
+        }
+        _ => plain(),
+    }
+}

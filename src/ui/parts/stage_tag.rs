@@ -1,0 +1,39 @@
+//! The stage of a case as a tag.
+
+use leptos::prelude::*;
+
+use crate::app::use_app;
+use crate::domain::stage::Stage;
+use crate::i18n::{Lang, loops};
+
+/// The name of a stage, in the words of the register's purpose.
+#[must_use]
+pub fn name(lang: Lang, personal: bool, stage: Stage) -> &'static str {
+    if personal { loops::stage_personal(stage) } else { loops::stage(stage) }.text(lang)
+}
+
+/// How a stage is meant.
+#[must_use]
+pub const fn tone(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Received => "info",
+        Stage::Reconsidering => "warn",
+        Stage::Closed => "ok",
+        _ => "neutral",
+    }
+}
+
+/// The stage of a case as a tag.
+#[component]
+pub fn StageTag(
+    /// The stage.
+    #[prop(into)]
+    stage: Signal<Stage>,
+) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <span class="tag" data-tone=move || tone(stage.get())>
+            {move || name(app.lang.get(), app.is_personal(), stage.get())}
+        </span>
+    }
+}
