@@ -1,4 +1,5 @@
 //! The sample data is a register as the product itself would have written it.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -57,7 +58,11 @@ fn every_entry_stands_and_none_is_flagged() {
         assert!(cases.len() >= 235, "{}", cases.len());
         for case in &cases {
             let steps: Vec<_> = case.entries.iter().map(|entry| entry.kind().id()).collect();
-            assert!(case.standings.iter().all(|standing| *standing == Standing::Effective), "{steps:?} {:?}", case.standings);
+            assert!(
+                case.standings.iter().all(|standing| *standing == Standing::Effective),
+                "{steps:?} {:?}",
+                case.standings
+            );
             assert_eq!(case.flags, [], "{steps:?}");
         }
     }
@@ -103,7 +108,8 @@ fn there_is_something_of_everything() {
         let stages: BTreeSet<Stage> = cases.iter().map(Case::stage).collect();
         let missing: Vec<_> = Stage::ALL.iter().filter(|stage| !stages.contains(stage)).collect();
         assert!(missing.is_empty(), "{missing:?} at {now}");
-        let kinds: BTreeSet<StepKind> = cases.iter().flat_map(|case| &case.entries).map(Entry::kind).collect();
+        let kinds: BTreeSet<StepKind> =
+            cases.iter().flat_map(|case| &case.entries).map(Entry::kind).collect();
         assert!(OFFERED.iter().all(|kind| kinds.contains(kind)), "{kinds:?}");
         let open = cases.iter().filter(|case| case.is_open());
         assert!(open.clone().count() >= 30);
@@ -123,9 +129,15 @@ fn there_is_something_of_everything() {
         assert!(marked(Marks::RATED) < marked(Marks::RATEABLE));
         assert!(rows.iter().any(|row| (1..=2).contains(&row.rating_outcome)));
         assert!(rows.iter().any(|row| row.rating_outcome == 5));
-        let grounds: BTreeSet<_> = cases.iter().filter_map(|case| case.state.declined.as_ref()).map(|(_, ground)| ground).collect();
+        let grounds: BTreeSet<_> =
+            cases.iter().filter_map(|case| case.state.declined.as_ref()).map(|(_, ground)| ground).collect();
         assert!(grounds.len() >= 4, "{grounds:?}");
-        let changed = |changed| cases.iter().filter(|case| case.state.reconsidered.is_some() && case.state.decision_changed == changed).count();
+        let changed = |changed| {
+            cases
+                .iter()
+                .filter(|case| case.state.reconsidered.is_some() && case.state.decision_changed == changed)
+                .count()
+        };
         assert!(changed(true) >= 3 && changed(false) >= 3);
         let currencies: BTreeSet<_> = rows.iter().map(|row| row.currency.as_ref()).collect();
         assert!(currencies.contains("CNY") && currencies.len() >= 3, "{currencies:?}");

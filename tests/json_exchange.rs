@@ -1,4 +1,5 @@
 //! The register as one readable file, and two registers brought together.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -43,7 +44,11 @@ fn register(cases: usize) -> Vec<StoredEntry> {
 }
 
 fn file(entries: &[StoredEntry]) -> String {
-    let header = Header { register: RegisterId(uuid::Uuid::from_u128(7)), exported: now(), count: entries.len() as u64 };
+    let header = Header {
+        register: RegisterId(uuid::Uuid::from_u128(7)),
+        exported: now(),
+        count: entries.len() as u64,
+    };
     let mut writer = Writer::default();
     let mut text = writer.head(header);
     entries.chunks(7).for_each(|chunk| writer.entries(chunk, &mut text));
@@ -67,7 +72,10 @@ fn every_entry_comes_back_as_it_was() {
     assert_eq!(document.entries, entries);
     assert_eq!((document.unreadable.len(), document.missing()), (0, 0));
     let merge = json::merge(document, &HashMap::new());
-    assert_eq!((merge.fresh.len(), merge.same, merge.altered.len(), merge.broken.len()), (entries.len(), 0, 0, 0));
+    assert_eq!(
+        (merge.fresh.len(), merge.same, merge.altered.len(), merge.broken.len()),
+        (entries.len(), 0, 0, 0)
+    );
     // Written without our lines, it is the same file.
     let value: serde_json::Value = serde_json::from_str(&text).unwrap();
     let pretty = serde_json::to_string_pretty(&value).unwrap();
@@ -79,7 +87,13 @@ fn every_entry_comes_back_as_it_was() {
 #[test]
 fn contents_that_are_no_plain_json_come_back_letter_by_letter() {
     let plain = register(1).remove(0);
-    for content in ["", "not json", " {\"step\":\"x\"}", "{\"step\":\n\"x\"}", "{\"step\":\"later\",\"n\":1.0e3,\"n\":2}"] {
+    for content in [
+        "",
+        "not json",
+        " {\"step\":\"x\"}",
+        "{\"step\":\n\"x\"}",
+        "{\"step\":\"later\",\"n\":1.0e3,\"n\":2}",
+    ] {
         let entry = StoredEntry { content: content.to_owned(), ..plain.clone() };
         let erased = StoredEntry { content_digest: Some(Digest([9; 32])), ..entry.clone() };
         let text = file(&[entry.clone(), erased.clone()]);
@@ -109,16 +123,29 @@ fn a_file_cut_off_anywhere_says_so() {
 #[test]
 fn other_files_and_newer_versions_are_told_apart() {
     let text = file(&register(1));
-    assert_eq!(json::read(text.replacen("\"version\":1", "\"version\":2", 1).as_bytes()), Err(JsonTrouble::Newer(2)));
+    assert_eq!(
+        json::read(text.replacen("\"version\":1", "\"version\":2", 1).as_bytes()),
+        Err(JsonTrouble::Newer(2))
+    );
     let newer = r#"{"format":"redress-register","version":9,"entries":{"packed":"x"}}"#;
     assert_eq!(json::read(newer.as_bytes()), Err(JsonTrouble::Newer(9)));
-    for other in ["[1,2]", "{}", "7", "\"x\"", r#"{"format":"other","version":1}"#, r#"{"format":"redress-register","version":1}"#] {
+    for other in [
+        "[1,2]",
+        "{}",
+        "7",
+        "\"x\"",
+        r#"{"format":"other","version":1}"#,
+        r#"{"format":"redress-register","version":1}"#,
+    ] {
         assert_eq!(json::read(other.as_bytes()), Err(JsonTrouble::NotRedress), "{other}");
     }
     assert_eq!(json::read(b"Date,Company\n1,2"), Err(JsonTrouble::NotJson { line: 1, column: 1 }));
     assert!(matches!(json::read(b""), Err(JsonTrouble::NotJson { .. })));
     assert_eq!(json::read(b"{\n\xff\xfe"), Err(JsonTrouble::NotJson { line: 2, column: 1 }));
-    assert!(matches!(json::read(text.replacen(",\n", "\n", 1).as_bytes()), Err(JsonTrouble::NotJson { line: 3, .. })));
+    assert!(matches!(
+        json::read(text.replacen(",\n", "\n", 1).as_bytes()),
+        Err(JsonTrouble::NotJson { line: 3, .. })
+    ));
 }
 
 #[test]
@@ -143,7 +170,12 @@ fn a_changed_entry_is_kept_out_and_named() {
     let merge = json::merge(read(&file(&changed)), &HashMap::new());
     let broken: BTreeSet<_> = merge.broken.iter().map(|named| named.entry).collect();
     assert_eq!(broken, BTreeSet::from([entries[receipt].id, entries[last].id]));
-    assert!(merge.broken.iter().all(|named| named.reference.as_ref().is_some_and(|number| number.starts_with("TS202"))));
+    assert!(
+        merge
+            .broken
+            .iter()
+            .all(|named| named.reference.as_ref().is_some_and(|number| number.starts_with("TS202")))
+    );
     assert_eq!(merge.fresh.len(), entries.len() - 2);
 
     // Against a register that has the entries, a change shows even where the file is consistent.
@@ -174,7 +206,8 @@ fn new_cases_go_into_a_batch_and_the_rest_comes_back() {
     assert!(back.iter().all(|entry| entry.case == known) && !back.is_empty());
     let batch = filler.finish();
     assert_eq!((batch.cases, batch.entries as usize + back.len()), (29, entries.len()));
-    let stored: Vec<StoredEntry> = batch.segments.iter().flat_map(|bytes| segment::read(bytes).unwrap()).collect();
+    let stored: Vec<StoredEntry> =
+        batch.segments.iter().flat_map(|bytes| segment::read(bytes).unwrap()).collect();
     let mut all: Vec<StoredEntry> = stored.iter().chain(&back).cloned().collect();
     let expected = entries.iter().map(|entry| entry.digest).reduce(Digest::combine).unwrap();
     let rest = back.iter().map(|entry| entry.digest).reduce(Digest::combine).unwrap();

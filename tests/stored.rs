@@ -2,6 +2,7 @@
 //!
 //! `tests/fixtures/register-1.json` and `tests/fixtures/stored-1.hex` were written by the first version
 //! and are never written again. Should this test fail, the code is wrong, not the fixture.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -49,25 +50,59 @@ fn steps() -> Vec<Step> {
         Step::Assign(step::Assign { handler: s("任经办"), group: s("a"), note: s("n") }),
         Step::Acknowledge(step::Acknowledge { means: s("phone"), next: s("n"), expected: day("2026-11-30") }),
         Step::Accept(step::Accept { note: s("n") }),
-        Step::Decline(step::Decline { ground: s("not_in_remit"), explanation: s("e"), advice: s("a"), turn_to: s("t") }),
+        Step::Decline(step::Decline {
+            ground: s("not_in_remit"),
+            explanation: s("e"),
+            advice: s("a"),
+            turn_to: s("t"),
+        }),
         Step::Contact(step::Contact {
-            direction: s("outgoing"), with: s("complainant"), means: s("phone"), reached: Some(false), summary: s("x"), visible: true,
+            direction: s("outgoing"),
+            with: s("complainant"),
+            means: s("phone"),
+            reached: Some(false),
+            summary: s("x"),
+            visible: true,
         }),
         Step::Investigate(step::Investigate {
-            findings: s("f"), proof: s("p"), conclusion: s("partly"), cause: s("staff_error"), department: s("sales"),
+            findings: s("f"),
+            proof: s("p"),
+            conclusion: s("partly"),
+            cause: s("staff_error"),
+            department: s("sales"),
         }),
         Step::Notify(step::Notify {
-            decision: s("d"), reasons: s("r"), remedies: vec![s("refund"), s("apology")], amount: Some(Amount(128_050)),
-            perform_by: day("2026-12-01"), reconsider_until: day("2026-12-15"), first_contact: true, timely: Some(true),
+            decision: s("d"),
+            reasons: s("r"),
+            remedies: vec![s("refund"), s("apology")],
+            amount: Some(Amount(128_050)),
+            perform_by: day("2026-12-01"),
+            reconsider_until: day("2026-12-15"),
+            first_contact: true,
+            timely: Some(true),
         }),
         Step::Respond(step::Respond { answer: s("reject"), comment: s("no") }),
         Step::RequestReconsideration(step::RequestReconsideration { grounds: s("g") }),
         Step::DecideReconsideration(step::DecideReconsideration {
-            changed: true, reasons: s("r"), remedies: vec![s("replace")], amount: Some(Amount(5)),
+            changed: true,
+            reasons: s("r"),
+            remedies: vec![s("replace")],
+            amount: Some(Amount(5)),
         }),
         Step::FollowUp(step::FollowUp { result: s("fixed"), means: s("phone"), note: s("n") }),
-        Step::Rate(step::Rate { outcome: 4, handling: 5, reasons: vec![s("speed")], fair: Some(false), comment: s("c") }),
-        Step::Close(step::Close { outcome: s("solved"), confirmed: s("yes"), open_reason: s("o"), note: s("n") }),
+        Step::Rate(step::Rate {
+            outcome: 4,
+            handling: 5,
+            reasons: vec![s("speed")],
+            fair: Some(false),
+            comment: s("c"),
+        }),
+        Step::Close(step::Close {
+            outcome: s("solved"),
+            confirmed: s("yes"),
+            open_reason: s("o"),
+            note: s("n"),
+        }),
         Step::Withdraw(step::Withdraw { reason: s("settled"), note: s("n") }),
         Step::Reopen(step::Reopen { reason: s("came_back"), details: s("d") }),
     ]
@@ -76,7 +111,14 @@ fn steps() -> Vec<Step> {
 /// An entry of each, in every role and with every kind of moment.
 fn entries() -> Vec<StoredEntry> {
     let roles = [
-        Role::Complainant, Role::Respondent, Role::Handler, Role::Reviewer, Role::Manager, Role::Mediator, Role::Owner, Role::Import,
+        Role::Complainant,
+        Role::Respondent,
+        Role::Handler,
+        Role::Reviewer,
+        Role::Manager,
+        Role::Mediator,
+        Role::Owner,
+        Role::Import,
     ];
     let recorded: DateTime<Utc> = "2026-11-21T08:00:00.123Z".parse().unwrap();
     let moments = [Moment::At(recorded), Moment::Unknown, Moment::Day(day("2026-11-20").unwrap())];
@@ -88,7 +130,11 @@ fn entries() -> Vec<StoredEntry> {
             case: CaseId(uuid::Uuid::from_u128(0xabcdef)),
             recorded,
             happened: moments[at % moments.len()],
-            by: Author { person: s(if at % 4 == 0 { "" } else { "任经办" }), role: roles[at % roles.len()], device: s("K3") },
+            by: Author {
+                person: s(if at % 4 == 0 { "" } else { "任经办" }),
+                role: roles[at % roles.len()],
+                device: s("K3"),
+            },
             content: Content::Step(step),
         };
         let entry = Entry::seal(body, &parents);
@@ -103,7 +149,11 @@ fn register() -> String {
     let entries = entries();
     let exported = "2026-11-21T08:00:00Z".parse().unwrap();
     let mut writer = Writer::default();
-    let mut text = writer.head(Header { register: RegisterId(uuid::Uuid::from_u128(7)), exported, count: entries.len() as u64 });
+    let mut text = writer.head(Header {
+        register: RegisterId(uuid::Uuid::from_u128(7)),
+        exported,
+        count: entries.len() as u64,
+    });
     writer.entries(&entries, &mut text);
     text + writer.tail()
 }
@@ -134,7 +184,9 @@ fn what_the_first_version_wrote_is_read() {
     let merge = json::merge(document, &HashMap::new());
     assert!(merge.broken.is_empty() && merge.altered.is_empty());
     for ((line, expected), step) in fixture("stored-1.hex").lines().zip(entries()).zip(steps()) {
-        let bytes: Vec<u8> = (0..line.len() / 2).map(|at| u8::from_str_radix(&line[at * 2..at * 2 + 2], 16).unwrap()).collect();
+        let bytes: Vec<u8> = (0..line.len() / 2)
+            .map(|at| u8::from_str_radix(&line[at * 2..at * 2 + 2], 16).unwrap())
+            .collect();
         let entry = StoredEntry::from_bytes(&bytes).unwrap();
         assert_eq!(entry, expected);
         assert_eq!(entry.entry().body.content, Content::Step(step));

@@ -2,8 +2,6 @@
 
 use web_sys::{TextDecodeOptions, TextDecoder};
 
-use crate::exchange::csv::{Decoder, Encoding};
-
 /// The browser's decoder, piece by piece. What means nothing becomes U+FFFD.
 pub struct BrowserDecoder {
     /// Absent where the browser lacks the encoding, which the standard does not allow.
@@ -11,18 +9,18 @@ pub struct BrowserDecoder {
 }
 
 impl BrowserDecoder {
-    /// A decoder for an encoding.
+    /// A decoder for the encoding with this label.
     #[must_use]
-    pub fn new(encoding: Encoding) -> Self {
-        Self { decoder: TextDecoder::new_with_label(encoding.label()).ok() }
+    pub fn new(label: &str) -> Self {
+        Self { decoder: TextDecoder::new_with_label(label).ok() }
     }
-}
 
-impl Decoder for BrowserDecoder {
-    fn decode(&mut self, bytes: &[u8], last: bool, out: &mut String) {
+    /// Appends the text of the next bytes to `out`; `last` when no more will come.
+    pub fn decode(&mut self, bytes: &[u8], last: bool, out: &mut String) {
         let options = TextDecodeOptions::new();
         options.set_stream(!last);
-        let text = self.decoder.as_ref().map(|decoder| decoder.decode_with_u8_array_and_options(bytes, &options));
+        let text =
+            self.decoder.as_ref().map(|decoder| decoder.decode_with_u8_array_and_options(bytes, &options));
         match text {
             Some(Ok(text)) => out.push_str(&text),
             _ if bytes.is_empty() => {}

@@ -60,6 +60,14 @@ pub fn month(tag: &str, year: i32, month: u32) -> String {
     format(tag, noon, &[("year", "numeric"), ("month", "short"), ("timeZone", "UTC")])
 }
 
+/// The name of a month alone, short: `11月`, `Nov`.
+#[must_use]
+pub fn month_name(tag: &str, month: u32) -> String {
+    let first = NaiveDate::from_ymd_opt(2000, month, 1).and_then(|day| day.and_hms_opt(12, 0, 0));
+    let noon = first.map_or(0, |noon| noon.and_utc().timestamp_millis()) as f64;
+    format(tag, noon, &[("month", "short"), ("timeZone", "UTC")])
+}
+
 fn number_format(tag: &str, value: f64, pairs: &Object) -> String {
     let format = js_sys::Intl::NumberFormat::new(&Array::of1(&tag.into()), pairs);
     let text = format.format().call1(&JsValue::NULL, &JsValue::from_f64(value));

@@ -59,7 +59,10 @@ impl Message {
             Ok(bytes) => Some(Part::Bytes(bytes.to_vec())),
             Err(value) => value.dyn_into::<File>().ok().map(Part::File),
         };
-        Self { text: message.get(0).as_string().unwrap_or_default(), parts: message.iter().skip(1).filter_map(part).collect() }
+        Self {
+            text: message.get(0).as_string().unwrap_or_default(),
+            parts: message.iter().skip(1).filter_map(part).collect(),
+        }
     }
 }
 
@@ -93,7 +96,9 @@ impl Thread {
         // trunk's loader for the "web" target is a module.
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(&url.href(), &options).map_err(|_| NoThread)?;
-        let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| hear(Message::from_js(&event)));
+        let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            hear(Message::from_js(&event))
+        });
         worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         let lost = Closure::<dyn FnMut()>::new(lost);
         worker.set_onerror(Some(lost.as_ref().unchecked_ref()));
@@ -121,7 +126,8 @@ impl Drop for Thread {
 /// Inside the second thread: calls `hear` with each message from now on.
 pub fn listen(hear: impl Fn(Message) + 'static) {
     let Some(scope) = scope() else { return };
-    let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| hear(Message::from_js(&event)));
+    let heard =
+        Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| hear(Message::from_js(&event)));
     scope.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     // As long as the thread lives.
     heard.forget();

@@ -66,6 +66,77 @@ pub fn defaults(case: &Case, kind: StepKind, today: NaiveDate, person: &str, per
     }
 }
 
+/// How a stage lies on the way of a case.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Milestone {
+    /// Behind it.
+    Done,
+    /// Where it stands.
+    Now,
+    /// Ahead.
+    Ahead,
+    /// Passed by.
+    Skipped,
+}
+
+/// The way of a case through the loop: the stages that matter in it, in order.
+#[must_use]
+pub fn way(case: &Case) -> Vec<(Stage, Milestone)> {
+    let state = &case.state;
+    let now = case.stage();
+    let declined = state.declined.is_some() && state.notified.is_none();
+    let answer = if declined { Stage::Declined } else { Stage::Answered };
+    let mut stages = vec![Stage::Received, Stage::Acknowledged];
+    if !declined {
+        stages.push(Stage::Investigating);
+    }
+    stages.push(answer);
+    if state.reconsideration_requested.is_some() {
+        stages.push(Stage::Reconsidering);
+    }
+    if !declined {
+        stages.push(Stage::FollowingUp);
+    }
+    if state.withdrawn.is_some() {
+        stages.retain(|stage| was_reached(case, *stage));
+        stages.push(Stage::Withdrawn);
+    }
+    stages.push(Stage::Closed);
+    let slot = slot(now);
+    let at = stages.iter().position(|stage| *stage == slot).unwrap_or(0);
+    let milestone = |(place, stage): (usize, Stage)| match place.cmp(&at) {
+        std::cmp::Ordering::Equal => (now, Milestone::Now),
+        std::cmp::Ordering::Greater => (stage, Milestone::Ahead),
+        std::cmp::Ordering::Less if was_reached(case, stage) => (stage, Milestone::Done),
+        std::cmp::Ordering::Less => (stage, Milestone::Skipped),
+    };
+    stages.into_iter().enumerate().map(milestone).collect()
+}
+
+/// The stage on the way that stands for this one.
+const fn slot(stage: Stage) -> Stage {
+    match stage {
+        Stage::UnderReview => Stage::Received,
+        Stage::Deciding => Stage::Investigating,
+        Stage::Closing => Stage::FollowingUp,
+        other => other,
+    }
+}
+
+fn was_reached(case: &Case, stage: Stage) -> bool {
+    let state = &case.state;
+    match stage {
+        Stage::Acknowledged => state.acknowledged.is_some(),
+        Stage::Investigating => state.accepted.is_some(),
+        Stage::Answered => state.notified.is_some(),
+        Stage::Declined => state.declined.is_some(),
+        Stage::Reconsidering => state.reconsideration_requested.is_some(),
+        Stage::FollowingUp => state.followed_up.is_some(),
+        Stage::Withdrawn => state.withdrawn.is_some(),
+        _ => true,
+    }
+}
+
 /// The outcome that follows from what is on record; empty where people have to judge.
 fn outcome(case: &Case) -> &'static str {
     let state = &case.state;

@@ -72,7 +72,8 @@ impl Period {
         let Self::Custom(range) = self else {
             return if self == Self::All { String::new() } else { format!("range={}", self.id()) };
         };
-        let day = |key: &str, day: Option<NaiveDate>| day.map(|day| format!("&{key}={day}")).unwrap_or_default();
+        let day =
+            |key: &str, day: Option<NaiveDate>| day.map(|day| format!("&{key}={day}")).unwrap_or_default();
         format!("range=custom{}{}", day("from", range.from), day("to", range.to))
     }
 
@@ -88,7 +89,9 @@ impl Period {
         match self {
             Self::All => Range::default(),
             Self::ThisMonth => months(this_month, 1),
-            Self::LastThreeMonths => months(this_month.and_then(|first| first.checked_sub_months(Months::new(2))), 3),
+            Self::LastThreeMonths => {
+                months(this_month.and_then(|first| first.checked_sub_months(Months::new(2))), 3)
+            }
             Self::ThisYear => year(today.year()),
             Self::LastYear => year(today.year() - 1),
             Self::Custom(range) => range,
@@ -172,7 +175,8 @@ mod tests {
     #[test]
     fn finds_the_rows_the_register_shows() {
         let table = sample::many(400);
-        for text in ["", "month=2026-03", "from=2026-02-10", "to=2026-02-10", "from=2026-03-01&to=2026-01-01"] {
+        for text in ["", "month=2026-03", "from=2026-02-10", "to=2026-02-10", "from=2026-03-01&to=2026-01-01"]
+        {
             let query = Query::parse(text);
             let mut shown = select(&table, &query, sample::now(), &sample::zone());
             shown.sort_unstable();

@@ -93,9 +93,16 @@ mod tests {
 
     #[test]
     fn axes_end_on_round_numbers() {
-        for (most, top, step) in
-            [(0, 1, 1), (1, 1, 1), (4, 4, 1), (6, 6, 2), (11, 15, 5), (51, 60, 20), (499, 500, 100), (20_000, 20_000, 5000)]
-        {
+        for (most, top, step) in [
+            (0, 1, 1),
+            (1, 1, 1),
+            (4, 4, 1),
+            (6, 6, 2),
+            (11, 15, 5),
+            (51, 60, 20),
+            (499, 500, 100),
+            (20_000, 20_000, 5000),
+        ] {
             assert_eq!(Axis::up_to(most), Axis { top, step }, "{most}");
         }
         assert_eq!(Axis::up_to(6).lines().collect::<Vec<_>>(), [0, 2, 4, 6]);

@@ -95,7 +95,7 @@ impl Database {
         let answer = Rc::new(Cell::new(None));
         let arrived = answer.clone();
         wasm_bindgen_futures::spawn_local(async move { arrived.set(Some(request.await)) });
-        let mut database = loop {
+        let database = loop {
             if let Some(opened) = answer.take() {
                 break opened.map_err(|error| trouble(&error))?;
             }
@@ -107,16 +107,10 @@ impl Database {
             }
             idle::breathe().await;
         };
+        let raw = JsValue::from(database);
         let closed = Rc::new(Cell::new(false));
-        let gone = closed.clone();
-        database.on_close(move |_| gone.set(true));
-        let gone = closed.clone();
-        database.on_version_change(move |_| {
-            gone.set(true);
-            superseded();
-        });
-        database.forget_callbacks();
-        Ok(Self { raw: database.into(), closed })
+        watch(&raw, &closed, superseded)?;
+        Ok(Self { raw, closed })
     }
 
     /// Deletes the database of this name and everything in it.
@@ -131,9 +125,7 @@ impl Database {
     /// Closes the connection, so that another may delete or upgrade the database.
     pub fn close(&self) {
         self.closed.set(true);
-        if let Ok(database) = idb::Database::try_from(self.raw.clone()) {
-            database.close();
-        }
+        close(&self.raw);
     }
 
     fn begin(&self, stores: &[Store], mode: TransactionMode) -> Result<(Transaction, JsValue), Trouble> {
@@ -220,6 +212,28 @@ impl Database {
                 known => known,
             }),
         }
+    }
+}
+
+/// Notes when the browser closes the connection, and closes it at once when another tab deletes or
+/// upgrades the database: it would wait for us for ever.
+fn watch(raw: &JsValue, closed: &Rc<Cell<bool>>, superseded: impl Fn() + 'static) -> Result<(), Trouble> {
+    let mut database = idb::Database::try_from(raw.clone()).map_err(|error| trouble(&error))?;
+    let gone = closed.clone();
+    database.on_close(move |_| gone.set(true));
+    let (gone, connection) = (closed.clone(), raw.clone());
+    database.on_version_change(move |_| {
+        gone.set(true);
+        close(&connection);
+        superseded();
+    });
+    database.forget_callbacks();
+    Ok(())
+}
+
+fn close(raw: &JsValue) {
+    if let Ok(database) = idb::Database::try_from(raw.clone()) {
+        database.close();
     }
 }
 

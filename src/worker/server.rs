@@ -89,7 +89,13 @@ impl Parts {
 }
 
 fn decoder(encoding: Encoding) -> Box<dyn Decoder> {
-    Box::new(BrowserDecoder::new(encoding))
+    Box::new(BrowserDecoder::new(encoding.label()))
+}
+
+impl Decoder for BrowserDecoder {
+    fn decode(&mut self, bytes: &[u8], last: bool, out: &mut String) {
+        BrowserDecoder::decode(self, bytes, last, out);
+    }
 }
 
 fn inspected(mut file: FileSource, report: Report<'_>) -> Outcome {

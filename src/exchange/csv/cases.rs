@@ -8,8 +8,8 @@
 use chrono::{DateTime, Utc};
 
 use super::codes;
-use super::read::Record;
 use super::mapping::{ColumnMapping, Target};
+use super::read::Record;
 use super::report::{RowProblem, unmarked};
 use super::values::{DateFormat, YesNo, yes_no};
 use crate::domain::field::Input;
@@ -128,7 +128,9 @@ pub(super) fn read(
         fields.set(Field::ComplainantAnonymous, "yes");
     }
     let amounts = [Field::PurchasePrice, Field::RequestAmount];
-    if fields.get(Field::PurchaseCurrency).is_empty() && amounts.iter().any(|field| !fields.get(*field).is_empty()) {
+    if fields.get(Field::PurchaseCurrency).is_empty()
+        && amounts.iter().any(|field| !fields.get(*field).is_empty())
+    {
         fields.set(Field::PurchaseCurrency, currency);
     }
     let reversed = is_reversed(&told, zone);
@@ -139,7 +141,11 @@ pub(super) fn read(
 
 fn limited(text: &str, limit: usize) -> Result<&str, RowProblem> {
     // Bytes are never fewer than characters: most texts need no counting.
-    if text.len() > limit && text.chars().count() > limit { Err(RowProblem::TooLong { limit }) } else { Ok(text) }
+    if text.len() > limit && text.chars().count() > limit {
+        Err(RowProblem::TooLong { limit })
+    } else {
+        Ok(text)
+    }
 }
 
 fn note(notes: &mut String, header: &str, text: &str) {
@@ -226,7 +232,8 @@ fn choices(
     column: &ColumnMapping,
     cell: &str,
 ) {
-    let parts = cell.split([',', ';', '、', '，', '；', '/', '|']).map(str::trim).filter(|part| !part.is_empty());
+    let parts =
+        cell.split([',', ';', '、', '，', '；', '/', '|']).map(str::trim).filter(|part| !part.is_empty());
     let codes: Option<Vec<&str>> = parts.map(|part| codes::code(list, part)).collect();
     match codes {
         Some(mut codes) => {
@@ -299,7 +306,8 @@ fn steps(told: &Told<'_>, mapped: Mapped, reversed: bool) -> Vec<(Moment, Step)>
             Some(true) => "no",
             None => "no_answer",
         };
-        let close = Close { outcome: outcome.to_owned(), confirmed: confirmed.to_owned(), ..Close::default() };
+        let close =
+            Close { outcome: outcome.to_owned(), confirmed: confirmed.to_owned(), ..Close::default() };
         steps.push((told.closed.unwrap_or(Moment::Unknown), Step::Close(close)));
     }
     steps

@@ -1,6 +1,9 @@
 //! Other registers' words as this register's codes, where they mean the same. What no code fits
 //! stays in the other register's words.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use crate::facts::{Item, List};
 
 /// Words for channels beside the labels of the list.
@@ -61,17 +64,33 @@ const REMEDIES: &[(&str, &str)] = &[
 /// The code of a list that a text means: by its id, its labels or, for some lists, other words.
 #[must_use]
 pub fn code(list: List, text: &str) -> Option<&'static str> {
+    static TABLES: OnceLock<HashMap<List, Table>> = OnceLock::new();
+    let tables = TABLES.get_or_init(|| List::ALL.iter().map(|list| (*list, table(*list))).collect());
+    // The texts of other registers are short and few; longer ones are no code.
+    if text.len() > WORD { None } else { tables.get(&list)?.get(&text.to_lowercase()).copied() }
+}
+
+/// Bytes of the longest text that can be a code.
+const WORD: usize = 200;
+
+/// Codes by the words for them, in lower case.
+type Table = HashMap<String, &'static str>;
+
+fn table(list: List) -> Table {
     let words: &[(&str, &'static str)] = match list {
         List::Channel => CHANNELS,
         List::Remedy => REMEDIES,
         _ => &[],
     };
-    let same = |known: &str| known.eq_ignore_ascii_case(text);
-    let by_word = words.iter().find(|(word, _)| same(word)).map(|(_, id)| *id);
-    by_word.or_else(|| {
-        let known = |item: &&Item| same(&item.id) || same(&item.en) || same(&item.zh);
-        list.items().iter().find(known).map(|item| item.id.as_str())
-    })
+    let words = words.iter().map(|(word, id)| (*word, *id));
+    let names =
+        |item: &'static Item| [&item.id, &item.en, &item.zh].map(|name| (name.as_str(), item.id.as_str()));
+    let mut table = Table::new();
+    for (word, id) in words.chain(list.items().iter().flat_map(names)) {
+        // The same label may stand in two places of a list: the first, which is the wider one.
+        table.entry(word.to_lowercase()).or_insert(id);
+    }
+    table
 }
 
 /// What became of a complaint, as far as a result in a few words tells.
@@ -112,8 +131,24 @@ const fn explained(remedies: &'static [&'static str]) -> Ending {
 #[must_use]
 pub fn is_pending(text: &str) -> bool {
     const WORDS: &[&str] = &[
-        "", "in progress", "pending", "open", "new", "in review", "under review", "investigating", "处理中",
-        "办理中", "进行中", "待处理", "待办", "未办结", "未处理", "新建", "已受理", "调查中",
+        "",
+        "in progress",
+        "pending",
+        "open",
+        "new",
+        "in review",
+        "under review",
+        "investigating",
+        "处理中",
+        "办理中",
+        "进行中",
+        "待处理",
+        "待办",
+        "未办结",
+        "未处理",
+        "新建",
+        "已受理",
+        "调查中",
     ];
     WORDS.iter().any(|word| word.eq_ignore_ascii_case(text))
 }
@@ -152,9 +187,24 @@ pub fn outcome(text: &str) -> &str {
 #[must_use]
 pub fn rating(text: &str) -> u8 {
     const WORDS: &[(&str, u8)] = &[
-        ("非常满意", 5), ("很满意", 5), ("very satisfied", 5), ("满意", 4), ("satisfied", 4), ("基本满意", 3),
-        ("一般", 3), ("neutral", 3), ("不满意", 2), ("dissatisfied", 2), ("非常不满意", 1), ("很不满意", 1),
-        ("very dissatisfied", 1), ("1", 1), ("2", 2), ("3", 3), ("4", 4), ("5", 5),
+        ("非常满意", 5),
+        ("很满意", 5),
+        ("very satisfied", 5),
+        ("满意", 4),
+        ("satisfied", 4),
+        ("基本满意", 3),
+        ("一般", 3),
+        ("neutral", 3),
+        ("不满意", 2),
+        ("dissatisfied", 2),
+        ("非常不满意", 1),
+        ("很不满意", 1),
+        ("very dissatisfied", 1),
+        ("1", 1),
+        ("2", 2),
+        ("3", 3),
+        ("4", 4),
+        ("5", 5),
     ];
     let trimmed = text.trim_end_matches(['星', '分']);
     WORDS.iter().find(|(word, _)| word.eq_ignore_ascii_case(trimmed)).map_or(0, |(_, score)| *score)
@@ -173,7 +223,9 @@ mod tests {
             }
         }
         for (_, ending) in ENDINGS {
-            assert!(List::Outcome.find(ending.outcome).is_some() && List::Outcome.find(ending.disputed).is_some());
+            assert!(
+                List::Outcome.find(ending.outcome).is_some() && List::Outcome.find(ending.disputed).is_some()
+            );
             assert!(ending.remedies.iter().all(|id| List::Remedy.find(id).is_some()));
         }
         assert_eq!(code(List::Channel, "WEB"), Some("web"));

@@ -106,7 +106,8 @@ pub fn detect(first: &[u8]) -> std::result::Result<Encoding, NotText> {
     if let Some(utf16) = utf16_by_zeros(first) {
         return Ok(utf16);
     }
-    let control = first.iter().filter(|byte| **byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1a));
+    let control =
+        first.iter().filter(|byte| **byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1a));
     if first.contains(&0) || control.count() * 50 > first.len() {
         return Err(NotText::NotText { looks_like: Kind::Binary });
     }

@@ -163,7 +163,8 @@ impl<'a> Import<'a> {
         if record.len() < expected || beyond {
             return Err((None, RowProblem::Width { expected, found: record.len() }));
         }
-        let row = cases::read(record, &self.columns, self.mapped, &self.options.currency, self.now, self.zone)?;
+        let row =
+            cases::read(record, &self.columns, self.mapped, &self.options.currency, self.now, self.zone)?;
         let case = self.identify(record, &row);
         if self.known.contains(&case) || (!row.external.is_empty() && !self.first(case)) {
             self.report.known += 1;

@@ -193,10 +193,9 @@ pub fn import<S: Source>(
         return Err(Unusable::NoRows);
     }
     let headers = headers(&record);
-    let mut imported =
-        import::import(&mut records, &headers, mapping, options, known, zone, &mut |text| {
-            progress(text.bytes_read());
-        });
+    let mut imported = import::import(&mut records, &headers, mapping, options, known, zone, &mut |text| {
+        progress(text.bytes_read());
+    });
     imported.report.damaged = records.input().damaged();
     Ok(imported)
 }

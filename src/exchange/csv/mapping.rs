@@ -194,22 +194,30 @@ impl Mapping {
     /// The headers it names that a file lacks.
     #[must_use]
     pub fn missing(&self, headers: &[String]) -> Vec<&str> {
-        let absent = |column: &&ColumnMapping| column.target != Target::Ignore && !headers.contains(&column.header);
+        let absent =
+            |column: &&ColumnMapping| column.target != Target::Ignore && !headers.contains(&column.header);
         self.columns.iter().filter(absent).map(|column| column.header.as_str()).collect()
     }
 
     /// What keeps it from being used.
     #[must_use]
     pub fn faults(&self) -> Vec<MappingFault> {
-        let used: Vec<Target> =
-            self.columns.iter().map(|column| column.target).filter(|target| *target != Target::Ignore).collect();
+        let used: Vec<Target> = self
+            .columns
+            .iter()
+            .map(|column| column.target)
+            .filter(|target| *target != Target::Ignore)
+            .collect();
         if used.is_empty() {
             return vec![MappingFault::Nothing];
         }
         let mut twice: Vec<Target> = used.iter().copied().filter(|target| !target.takes_several()).collect();
         twice.sort_unstable();
-        let mut faults: Vec<MappingFault> =
-            twice.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| MappingFault::Twice(pair[0])).collect();
+        let mut faults: Vec<MappingFault> = twice
+            .windows(2)
+            .filter(|pair| pair[0] == pair[1])
+            .map(|pair| MappingFault::Twice(pair[0]))
+            .collect();
         faults.dedup();
         faults
     }
@@ -228,14 +236,20 @@ fn synonyms() -> &'static [(String, Target)] {
     static PARSED: OnceLock<Vec<(String, Target)>> = OnceLock::new();
     PARSED.get_or_init(|| {
         let lists: Vec<Synonyms> = serde_json::from_str(include_str!("headers.json")).unwrap_or_default();
-        let plain = |list: Synonyms| list.headers.into_iter().map(move |header| (plain(&header), list.target));
+        let plain =
+            |list: Synonyms| list.headers.into_iter().map(move |header| (plain(&header), list.target));
         lists.into_iter().flat_map(plain).collect()
     })
 }
 
 /// A header as it is compared: letters and digits only, lower case, half width.
 fn plain(header: &str) -> String {
-    header.chars().map(crate::domain::values::half_width).filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    header
+        .chars()
+        .map(crate::domain::values::half_width)
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// The target a header names.

@@ -1,6 +1,6 @@
 //! How other registers write days, times, and yes or no.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::values::half_width;
@@ -48,14 +48,10 @@ impl DateFormat {
             None => Moment::Day(day),
             Some(time) => match written.zone {
                 Some(ahead) => Moment::At((day.and_time(time) - ahead).and_utc()),
-                None => Moment::At(instant(day.and_time(time), zone)),
+                None => Moment::At(zone.instant(day.and_time(time))),
             },
         })
     }
-}
-
-fn instant(local: NaiveDateTime, zone: &dyn Zone) -> DateTime<chrono::Utc> {
-    zone.instant(local)
 }
 
 /// A text taken apart as a date, before it is known which part is which.
@@ -65,7 +61,7 @@ pub(super) struct Written {
     year_first: bool,
     short_year: bool,
     time: Option<NaiveTime>,
-    zone: Option<chrono::TimeDelta>,
+    zone: Option<TimeDelta>,
 }
 
 impl Written {
@@ -117,7 +113,13 @@ impl Written {
             _ => return None,
         };
         // As spreadsheets read two digits.
-        let century = if !self.short_year { 0 } else if year < 69 { 2000 } else { 1900 };
+        let century = if !self.short_year {
+            0
+        } else if year < 69 {
+            2000
+        } else {
+            1900
+        };
         NaiveDate::from_ymd_opt((year + century) as i32, month, day)
     }
 }
@@ -139,12 +141,12 @@ fn number(text: &str) -> Option<u32> {
 }
 
 fn split_date(text: &str) -> (&str, &str) {
-    let end = text.find(|c: char| c == 'T' || c == ' ').unwrap_or(text.len());
+    let end = text.find(['T', ' ']).unwrap_or(text.len());
     let (date, rest) = text.split_at(end);
     (date, rest.trim_start_matches('T').trim())
 }
 
-type Time = (Option<NaiveTime>, Option<chrono::TimeDelta>);
+type Time = (Option<NaiveTime>, Option<TimeDelta>);
 
 /// A time such as `13:45`, `1:45:30 PM`, `13:45:30.123+08:00`; nothing at all is fine too. Midnight to
 /// the second is how spreadsheets write a day, so it counts as no time.
@@ -153,7 +155,11 @@ fn read_time(text: &str) -> Option<Time> {
         return Some((None, None));
     }
     let upper = text.to_ascii_uppercase();
-    let (clock, half) = match upper.strip_suffix("PM").map(|rest| (rest, 12)).or(upper.strip_suffix("AM").map(|rest| (rest, 0))) {
+    let (clock, half) = match upper
+        .strip_suffix("PM")
+        .map(|rest| (rest, 12))
+        .or(upper.strip_suffix("AM").map(|rest| (rest, 0)))
+    {
         Some((rest, half)) => (rest.trim(), Some(half)),
         None => (upper.as_str(), None),
     };
@@ -174,9 +180,9 @@ fn read_time(text: &str) -> Option<Time> {
     Some((if is_day { None } else { Some(time) }, zone))
 }
 
-fn split_zone(clock: &str) -> Option<(&str, Option<chrono::TimeDelta>)> {
+fn split_zone(clock: &str) -> Option<(&str, Option<TimeDelta>)> {
     if let Some(rest) = clock.strip_suffix('Z') {
-        return Some((rest, Some(chrono::TimeDelta::zero())));
+        return Some((rest, Some(TimeDelta::zero())));
     }
     let Some(at) = clock.rfind(['+', '-']) else { return Some((clock, None)) };
     let (hours, minutes) = match &clock[at + 1..] {
@@ -185,7 +191,7 @@ fn split_zone(clock: &str) -> Option<(&str, Option<chrono::TimeDelta>)> {
         text => (text, "0"),
     };
     let minutes = i64::from(number(hours)?) * 60 + i64::from(number(minutes)?);
-    let ahead = chrono::TimeDelta::minutes(if clock[at..].starts_with('-') { -minutes } else { minutes });
+    let ahead = TimeDelta::minutes(if clock[at..].starts_with('-') { -minutes } else { minutes });
     Some((clock[..at].trim(), Some(ahead)))
 }
 

@@ -76,7 +76,11 @@ impl Story<'_> {
         fields.set(Field::FactsProblem, &scenario.problem);
         fields.set(Field::FactsRight, &scenario.right);
         fields.set(Field::RequestRemedies, scenario.remedies.join(" "));
-        if scenario.remedies.iter().any(|remedy| matches!(remedy.as_str(), "refund" | "return" | "compensation")) {
+        if scenario
+            .remedies
+            .iter()
+            .any(|remedy| matches!(remedy.as_str(), "refund" | "return" | "compensation"))
+        {
             fields.set(Field::RequestAmount, format!("{}.00", self.price));
         }
         let proof = List::EvidenceKind.items();

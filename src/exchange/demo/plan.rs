@@ -192,7 +192,9 @@ impl Plan {
 impl Placed {
     /// Tells the story, as far as it has come by now.
     pub(super) fn tell(self, desk: &Desk<'_>, serial: u32) -> Sample {
-        let Some(words) = words(self.chinese) else { return (crate::domain::CaseId(uuid::Uuid::nil()), Vec::new()) };
+        let Some(words) = words(self.chinese) else {
+            return (crate::domain::CaseId(uuid::Uuid::nil()), Vec::new());
+        };
         let mut story = Story::new(desk, words, self.course, self.seed, self.start);
         story.serial = serial;
         self.course.tell(&mut story);

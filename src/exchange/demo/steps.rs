@@ -7,8 +7,8 @@ use crate::domain::calendar;
 use crate::domain::entry::Role;
 use crate::domain::money::Amount;
 use crate::domain::step::{
-    Accept, Acknowledge, Amend, Assign, Close, Contact, DecideReconsideration, Decline, FollowUp, Investigate,
-    Notify, Rate, Reopen, RequestReconsideration, Respond, Step, Withdraw,
+    Accept, Acknowledge, Amend, Assign, Close, Contact, DecideReconsideration, Decline, FollowUp,
+    Investigate, Notify, Rate, Reopen, RequestReconsideration, Respond, Step, Withdraw,
 };
 use crate::domain::{Field, Values};
 use crate::facts;
@@ -28,7 +28,7 @@ impl Story<'_> {
     }
 
     /// What the complainant says by telephone the desk writes down; the rest they do themselves.
-    fn from_complainant(&mut self, step: Step) {
+    fn told_by_complainant(&mut self, step: Step) {
         if self.random.chance(60) { self.by_handler(step) } else { self.by_complainant(step) }
     }
 
@@ -236,7 +236,7 @@ impl Story<'_> {
                 "accept_in_part" => phrases.respond_part.clone(),
                 _ => String::new(),
             };
-            self.from_complainant(Step::Respond(Respond { answer: answer.to_owned(), comment }));
+            self.told_by_complainant(Step::Respond(Respond { answer: answer.to_owned(), comment }));
         }
     }
 
@@ -244,7 +244,7 @@ impl Story<'_> {
     pub(super) fn request_reconsideration(&mut self) {
         if self.later(0, 4) {
             let grounds = self.scenario.reconsider_grounds.clone();
-            self.from_complainant(Step::RequestReconsideration(RequestReconsideration { grounds }));
+            self.told_by_complainant(Step::RequestReconsideration(RequestReconsideration { grounds }));
         }
     }
 
@@ -252,7 +252,7 @@ impl Story<'_> {
     pub(super) fn contest_refusal(&mut self) {
         if self.later(1, 6) {
             let grounds = self.words.phrases.contest.clone();
-            self.from_complainant(Step::RequestReconsideration(RequestReconsideration { grounds }));
+            self.told_by_complainant(Step::RequestReconsideration(RequestReconsideration { grounds }));
         }
     }
 
@@ -264,7 +264,10 @@ impl Story<'_> {
     /// The decision on a contested refusal.
     pub(super) fn decide_on_refusal(&mut self, changed: bool) {
         let phrases = self.words.phrases;
-        self.decide(changed, if changed { &phrases.contest_changed } else { &phrases.contest_upheld }.clone());
+        self.decide(
+            changed,
+            if changed { &phrases.contest_changed } else { &phrases.contest_upheld }.clone(),
+        );
     }
 
     fn decide(&mut self, changed: bool, reasons: String) {
@@ -309,7 +312,8 @@ impl Story<'_> {
     fn rated(&mut self, outcome: u8, handling: u8, comment: String) {
         let answers = self.random.chance(66);
         if answers && self.later(0, 2) {
-            let reasons: &[&str] = if handling > 3 { &["attitude", "explanation"] } else { &["speed", "repetition"] };
+            let reasons: &[&str] =
+                if handling > 3 { &["attitude", "explanation"] } else { &["speed", "repetition"] };
             self.by_complainant(Step::Rate(Rate {
                 outcome,
                 handling,
@@ -335,7 +339,7 @@ impl Story<'_> {
             let reasons = ["settled", "resolved", "no_longer", "misunderstanding"];
             let reason = reasons[self.random.below(reasons.len())].to_owned();
             let note = self.words.phrases.withdraw.clone();
-            self.from_complainant(Step::Withdraw(Withdraw { reason, note }));
+            self.told_by_complainant(Step::Withdraw(Withdraw { reason, note }));
         }
     }
 
@@ -356,7 +360,7 @@ impl Story<'_> {
     pub(super) fn reopen(&mut self) {
         if self.later(5, 25) {
             let details = self.words.phrases.reopen.clone();
-            self.from_complainant(Step::Reopen(Reopen { reason: "came_back".to_owned(), details }));
+            self.told_by_complainant(Step::Reopen(Reopen { reason: "came_back".to_owned(), details }));
         }
     }
 }

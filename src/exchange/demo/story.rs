@@ -80,7 +80,8 @@ impl<'a> Story<'a> {
         };
         let scenarios: Vec<&'static Scenario> = bank.scenarios.iter().filter(fits).collect();
         let scenario = scenarios[random.below(scenarios.len())];
-        let top = crate::facts::List::ProductKind.find(&scenario.kind).and_then(|kind| kind.parent.as_deref());
+        let top =
+            crate::facts::List::ProductKind.find(&scenario.kind).and_then(|kind| kind.parent.as_deref());
         let merchants: Vec<&'static Merchant> =
             bank.merchants.iter().filter(|merchant| Some(merchant.kind.as_str()) == top).collect();
         let staff = |at: usize| bank.staff.get(at).map(|staff| staff.name.clone()).unwrap_or_default();

@@ -50,7 +50,11 @@ pub fn merge(document: Document, known: &HashMap<EntryId, Digest>) -> Merge {
     for entry in document.entries {
         references.note(&entry);
         if let Some(digest) = known.get(&entry.id) {
-            if *digest == entry.digest { merge.same += 1 } else { altered.push((entry.id, entry.case)) }
+            if *digest == entry.digest {
+                merge.same += 1
+            } else {
+                altered.push((entry.id, entry.case))
+            }
             continue;
         }
         match seen.entry(entry.id) {

@@ -11,6 +11,7 @@ pub mod page;
 pub mod server;
 pub mod settings;
 pub mod stage;
+pub mod user;
 
 use std::error::Error;
 

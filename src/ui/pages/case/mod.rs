@@ -1,9 +1,121 @@
-//! One case.
+//! One case: what it is, what to do now and until when, how it came to this.
+
+mod actions;
+mod amend;
+mod amend_form;
+mod clocks;
+mod entry;
+mod facts;
+mod head;
+mod masked;
+mod next_step;
+mod notices;
+mod on_show;
+mod progress;
+mod recorder;
+mod step_dialog;
+mod step_form;
+mod step_menu;
+mod timeline;
+mod view;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::use_params_map;
 
-/// One case.
+use self::on_show::OnShow;
+use self::view::CaseView;
+use super::missing::UnknownReference;
+use crate::app::toasts::Tone;
+use crate::app::{t, use_app};
+use crate::domain::reference::Reference;
+use crate::domain::{CaseId, StepKind};
+use crate::i18n::pages::case as words;
+use crate::ui::parts::title::use_title_text;
+use crate::ui::parts::value::title_of;
+use crate::ui::parts::{Notice, troubles};
+use crate::ui::routes::Page;
+
+/// The page of a case that opens the form of a step.
+#[must_use]
+pub fn step_page(reference: &str, kind: StepKind) -> Page {
+    Page::Case(format!("{reference}?step={}", kind.id()))
+}
+
+/// What became of the number in the address.
+#[derive(Clone, PartialEq, Debug)]
+enum Found {
+    Opening,
+    Unknown,
+    Trouble(String),
+    Open(CaseId),
+}
+
+/// One case, by the reference number in the address.
 #[component]
 pub fn CasePage() -> impl IntoView {
-    view! { <div class="page"></div> }
+    let app = use_app();
+    let params = use_params_map();
+    let shown = OnShow::new();
+    let found = RwSignal::new(Found::Opening);
+    let reference = Memo::new(move |_| params.with(|params| as_printed(&params.get("reference").unwrap_or_default())));
+    use_title_text(move |lang| words::CASE_TITLE.with(lang, &[("reference", &reference.get())]));
+
+    let load = move |id: CaseId| {
+        spawn_local(async move {
+            let opened = app.open_case(id).await;
+            let wanted = reference.try_get_untracked().and_then(|reference| app.find_reference(&reference));
+            if wanted != Some(id) {
+                return;
+            }
+            match opened {
+                Ok(opened) => {
+                    shown.case.try_set(opened.case);
+                    shown.unreadable.try_set(opened.unreadable);
+                    found.try_set(Found::Open(id));
+                }
+                Err(trouble) => {
+                    let text = troubles::text(app.lang.get_untracked(), &trouble, false);
+                    found.try_set(Found::Trouble(text));
+                }
+            }
+        });
+    };
+    // The case is read from the outside world: when the address names another one…
+    Effect::new(move |_| match app.find_reference(&reference.get()) {
+        Some(id) => {
+            if found.with_untracked(|found| *found != Found::Open(id)) {
+                found.set(Found::Opening);
+                shown.changed.set(false);
+            }
+            load(id);
+        }
+        None => found.set(Found::Unknown),
+    });
+    // …and when another tab has changed it.
+    Effect::new(move |before: Option<u64>| {
+        let (count, case) = app.elsewhere.get();
+        let news = before.is_some_and(|before| before != count);
+        if let (true, Some(id)) = (news, case.filter(|id| found.get_untracked() == Found::Open(*id))) {
+            shown.changed.set(true);
+            load(id);
+        }
+        count
+    });
+
+    let kind = Memo::new(move |_| found.get());
+    move || match kind.get() {
+        Found::Opening => view! { <div class="page"><p class="muted" role="status">{t(words::LOADING)}</p></div> }.into_any(),
+        Found::Unknown => view! { <UnknownReference reference=reference.get()/> }.into_any(),
+        Found::Trouble(text) => view! {
+            <div class="page"><Notice tone=Tone::Error title=title_of(words::CANNOT_OPEN)><p>{text}</p></Notice></div>
+        }
+        .into_any(),
+        Found::Open(_) => view! { <CaseView shown/> }.into_any(),
+    }
+}
+
+/// A number in any of the ways people write it, as printed; what is none stays as it is.
+fn as_printed(text: &str) -> String {
+    text.parse::<Reference>().map_or_else(|_| text.to_owned(), |reference| reference.to_string())
 }

@@ -1,9 +1,54 @@
-//! Intake.
+//! A new complaint: a short guided form, its check, and the receipt.
+
+mod alike;
+mod discard;
+mod foot;
+mod layout;
+mod next;
+mod part;
+mod problems;
+mod receipt;
+mod repeat;
+mod review;
+mod start;
+mod steps;
+mod wizard;
 
 use leptos::prelude::*;
 
-/// Intake.
+use crate::app::lodge::Receipt;
+use crate::app::use_app;
+use crate::browser::{idle, page};
+use crate::i18n::pages::intake as words;
+use crate::ui::parts::title::use_title_text;
+use receipt::ReceiptSheet;
+use wizard::{HEADING, Wizard};
+
+/// A new complaint, up to the receipt. The receipt has no address of its own: its code is shown once.
 #[component]
 pub fn Intake() -> impl IntoView {
-    view! { <div class="page"></div> }
+    let app = use_app();
+    let receipt = RwSignal::new(None::<Receipt>);
+    let title = if app.is_personal() { words::TITLE_PERSONAL } else { words::TITLE };
+    use_title_text(move |lang| if receipt.get().is_some() { words::RECEIPT } else { title }.text(lang).to_owned());
+    let round = RwSignal::new(0_u32);
+    let restart = Callback::new(move |()| {
+        receipt.set(None);
+        round.update(|round| *round += 1);
+        idle::after(0, || page::focus(HEADING)).forget();
+    });
+    let shown = move |_| match receipt.get_untracked() {
+        Some(lodged) => view! { <ReceiptSheet lodged restart/> }.into_any(),
+        None => view! { <Wizard receipt title restart/> }.into_any(),
+    };
+    view! {
+        <div class="page narrow">
+            // By key, so that nothing of one complaint lives on in the next.
+            <For
+                each=move || std::iter::once((round.get(), receipt.get().is_some()))
+                key=|key| *key
+                children=shown
+            />
+        </div>
+    }
 }

@@ -1,9 +1,121 @@
-//! Welcome.
+//! The first screen: what is this register for?
+
+mod languages;
+mod purposes;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-/// Welcome.
+use crate::app::toasts::Tone;
+use crate::app::{Phase, t, use_app};
+use crate::i18n::pages::{shell, welcome as words};
+use crate::i18n::{common, trouble as troubles_words};
+use crate::storage::{Purpose, Trouble};
+use crate::ui::parts::{Icon, Notice, Shape, troubles, use_title};
+use languages::Languages;
+use purposes::Purposes;
+
+/// What keeps the register from beginning.
+#[derive(Clone, PartialEq)]
+enum Hitch {
+    /// It could not be made.
+    Storage(Trouble),
+    /// It is made, and the sample data did not come.
+    Demo,
+}
+
+/// The first screen.
 #[component]
 pub fn Welcome() -> impl IntoView {
-    view! { <div class="page"></div> }
+    use_title(shell::WELCOME_TITLE);
+    let app = use_app();
+    let purpose = RwSignal::new(Purpose::Desk);
+    let with_demo = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let hitch = RwSignal::new(None::<Hitch>);
+
+    let wants_demo = move || with_demo.get() || purpose.get() == Purpose::Demo;
+
+    let begin = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if busy.get_untracked() {
+            return;
+        }
+        let (chosen, demo) = (purpose.get_untracked(), untrack(wants_demo));
+        busy.set(true);
+        hitch.set(None);
+        spawn_local(async move {
+            let made = app.set_up(chosen).await;
+            if made.is_ok() && demo {
+                // The register is made; this screen stays until the sample data is in it.
+                app.phase.set(Phase::Welcome);
+                match app.load_demo().await {
+                    Ok(_) => app.phase.set(Phase::Ready),
+                    Err(_) => hitch.set(Some(Hitch::Demo)),
+                }
+            }
+            if let Err(why) = made {
+                hitch.set(Some(Hitch::Storage(why)));
+            }
+            busy.set(false);
+        });
+    };
+
+    let problem = move || hitch.get().map(|hitch| view! { <HitchNotice hitch/> });
+    let progress = move || {
+        let loading = busy.get() && wants_demo();
+        loading.then(|| view! { <p class="progress"><span>{t(shell::LOADING_DEMO)}</span><progress></progress></p> })
+    };
+    let made = move || hitch.get() == Some(Hitch::Demo);
+    view! {
+        <main id="main" class="welcome">
+            <div class="cluster between">
+                <p class="cluster"><Icon shape=Shape::Brand/><strong>{t(common::APP)}</strong></p>
+                <Languages/>
+            </div>
+            <h1>{t(shell::WELCOME_TITLE)}</h1>
+            <p class="lede">{t(shell::WELCOME_LEDE)}</p>
+            <form class="stack" on:submit=begin>
+                <Purposes purpose with_demo/>
+                <div aria-live="polite">{progress}</div>
+                {problem}
+                <Show when=move || !made()>
+                    <div class="actions">
+                        <button type="submit" class="button primary" aria-busy=move || busy.get().to_string()>{t(shell::BEGIN)}</button>
+                    </div>
+                </Show>
+            </form>
+        </main>
+    }
+}
+
+/// What is in the way, and what can be done about it.
+#[component]
+fn HitchNotice(hitch: Hitch) -> impl IntoView {
+    let app = use_app();
+    let title = match hitch {
+        Hitch::Storage(_) => words::NOT_BEGUN,
+        Hitch::Demo => words::DEMO_FAILED,
+    };
+    let title = Signal::derive(move || title.text(app.lang.get()).to_owned());
+    match hitch {
+        Hitch::Storage(why) => view! {
+            <Notice tone=Tone::Error title>
+                <p>{move || troubles::text(app.lang.get(), &why, false)}</p>
+                <p>{t(troubles_words::NOTHING_CHANGED)}</p>
+            </Notice>
+        }
+        .into_any(),
+        Hitch::Demo => view! {
+            <Notice tone=Tone::Warn title>
+                <p>{t(words::DEMO_FAILED_TEXT)}</p>
+                <div class="actions">
+                    <button type="button" class="button primary" on:click=move |_| app.phase.set(Phase::Ready)>
+                        {t(words::GO_ON_WITHOUT)}
+                    </button>
+                </div>
+            </Notice>
+        }
+        .into_any(),
+    }
 }

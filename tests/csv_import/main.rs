@@ -1,115 +1,34 @@
 //! Registers of others as CSV: a real export, and everything that goes wrong with files.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod support;
 
 use std::collections::{BTreeMap, HashSet};
-use std::io::Cursor;
-use std::path::Path;
 
-use chrono::FixedOffset;
 use proptest::prelude::*;
-use redress::domain::{Case, Field, Moment, Step};
-use redress::exchange::csv::encoding::{Decoder, Text, Utf8};
-use redress::exchange::csv::inspect::{self, Unusable};
+use redress::domain::{Field, Moment, Step};
+use redress::exchange::csv::encoding::{Text, Utf8};
+use redress::exchange::csv::inspect::Unusable;
 use redress::exchange::csv::read::{Record, Records};
 use redress::exchange::csv::report::{self, Headings};
-use redress::exchange::csv::{
-    DateFormat, Encoding, Form, Imported, Inspection, Kind, Mapping, NotText, Options, RowProblem, Stop, Target,
-};
-use redress::exchange::segment;
+use redress::exchange::csv::{DateFormat, Encoding, Form, Kind, Mapping, NotText, RowProblem, Stop, Target};
 use redress::register::Table;
 use redress::register::table::Column;
-
-/// What the browser's TextDecoder does, by encoding_rs.
-struct Native(encoding_rs::Decoder);
-
-impl Decoder for Native {
-    fn decode(&mut self, bytes: &[u8], last: bool, out: &mut String) {
-        out.reserve(self.0.max_utf8_buffer_length(bytes.len()).unwrap());
-        let _ = self.0.decode_to_string(bytes, out, last);
-    }
-}
-
-fn decoder(encoding: Encoding) -> Box<dyn Decoder> {
-    let encoding = encoding_rs::Encoding::for_label(encoding.label().as_bytes()).unwrap();
-    Box::new(Native(encoding.new_decoder()))
-}
-
-fn zone() -> FixedOffset {
-    FixedOffset::east_opt(8 * 3600).unwrap()
-}
-
-fn look(bytes: &[u8]) -> Result<Inspection, Unusable> {
-    inspect::inspect(&mut Cursor::new(bytes), &decoder, &mut |_| {})
-}
-
-fn options() -> Options {
-    Options {
-        file: "register.csv".to_owned(),
-        prefix: "TS".to_owned(),
-        issuer: "M01".to_owned(),
-        policy: "desk@1".to_owned(),
-        currency: "CNY".to_owned(),
-        first_segment: 0,
-        now: 1_795_248_000_000, // 2026-11-21
-        after: None,
-        seed: 7,
-    }
-}
-
-fn take(bytes: &[u8], form: Form, mapping: &Mapping, known: &HashSet<u128>) -> Imported {
-    inspect::import(&mut Cursor::new(bytes), form, mapping, &options(), known, &zone(), &decoder, &mut |_| {}).unwrap()
-}
-
-/// Imports as proposed.
-fn import(bytes: &[u8]) -> Imported {
-    let found = look(bytes).unwrap();
-    take(bytes, found.form, &found.mapping, &HashSet::new())
-}
-
-fn cases(imported: &Imported) -> Vec<Case> {
-    let mut cases: Vec<Case> = Vec::new();
-    for segment in &imported.batch.segments {
-        let entries = segment::read(segment).unwrap();
-        for entries in entries.chunk_by(|a, b| a.case == b.case) {
-            cases.push(Case::fold(entries[0].case, entries.iter().cloned().map(|entry| entry.entry()).collect()));
-        }
-    }
-    cases
-}
-
-fn ids(imported: &Imported) -> HashSet<u128> {
-    cases(imported).iter().map(|case| case.id.0.as_u128()).collect()
-}
+use support::{Trickle, cases, ids, import, look, real, take};
 
 const CFPB: &str = "Date received,Product,Sub-product,Issue,Sub-issue,Consumer complaint narrative,Company public response,\
 Company,State,ZIP code,Tags,Consumer consent provided?,Submitted via,Date sent to company,Company response to consumer,\
 Timely response?,Consumer disputed?,Complaint ID\n";
-
-/// The real export where it is at hand, else one with the same columns and shares.
-fn real() -> Vec<u8> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/cfpb_complaints_20000rows_2012-2016.csv");
-    std::fs::read(path).unwrap_or_else(|_| generated())
-}
-
-fn generated() -> Vec<u8> {
-    let mut text = "\"Date received\",Product,Sub-product,Company,State,\"ZIP code\",\"Consumer consent provided?\",\
-        \"Submitted via\",\"Company response to consumer\",\"Timely response?\",\"Consumer disputed?\"\n"
-        .to_owned();
-    let responses = ["Closed with explanation", "Closed with monetary relief", "Closed", "In progress", "Untimely response"];
-    for n in 0..3000_u32 {
-        let response = responses[(n % 5) as usize];
-        let disputed = if response == "In progress" { "" } else { ["0", "1", ""][(n % 3) as usize] };
-        let day = format!("{}-{:02}-{:02}", 2012 + n % 5, n % 12 + 1, n % 28 + 1);
-        text += &format!("{day},Mortgage,,\"Bank {}, LLC\",CA,9{:03}X,,Web,\"{response}\",{},{disputed}\n", n % 40, n % 900, n % 2);
-    }
-    text.into_bytes()
-}
 
 #[test]
 fn the_export_of_the_cfpb_comes_in_whole() {
     let bytes = real();
     let found = look(&bytes).unwrap();
     assert!(found.cfpb);
-    assert_eq!((found.form, found.uneven, found.damaged), (Form { encoding: Encoding::Utf8, delimiter: ',' }, 0, 0));
+    assert_eq!(
+        (found.form, found.uneven, found.damaged),
+        (Form { encoding: Encoding::Utf8, delimiter: ',' }, 0, 0)
+    );
     let imported = import(&bytes);
 
     // Counted apart, with another reader.
@@ -194,19 +113,28 @@ fn the_full_export_with_narratives() {
     assert_eq!(first.state.acknowledged, Some(Moment::Day("2016-01-05".parse().unwrap())));
     assert_eq!(first.state.offered, ["compensation"]);
     let closed = first.state.closed.as_ref().unwrap();
-    assert_eq!((closed.outcome.as_str(), closed.confirmed.as_str(), closed.when), ("solved", "yes", Moment::Unknown));
+    assert_eq!(
+        (closed.outcome.as_str(), closed.confirmed.as_str(), closed.when),
+        ("solved", "yes", Moment::Unknown)
+    );
     let notify = first.entries.iter().find_map(|entry| match entry.body.content.step() {
         Some(Step::Notify(notify)) => Some(notify),
         _ => None,
     });
-    assert_eq!(notify.map(|notify| (notify.timely, notify.reasons.as_str())), Some((Some(true), "Company disputes the facts")));
+    assert_eq!(
+        notify.map(|notify| (notify.timely, notify.reasons.as_str())),
+        Some((Some(true), "Company disputes the facts"))
+    );
 
     assert_eq!(second.state.acknowledged, Some(Moment::Unknown), "sent before it was received");
     assert_eq!(second.state.closed.as_ref().map(|closed| closed.outcome.as_str()), Some("not_solved"));
     assert_eq!(second.fields.get(Field::LodgedChannel), "other");
     assert!(third.is_open() && third.state.notified.is_none());
     assert!(cases.iter().all(|case| case.flags.is_empty()));
-    assert_eq!(first.reference.as_ref().map(|number| number.as_str().starts_with("TS2016-M01-0001-")), Some(true));
+    assert_eq!(
+        first.reference.as_ref().map(|number| number.as_str().starts_with("TS2016-M01-0001-")),
+        Some(true)
+    );
 }
 
 const CHINESE: &str = "投诉编号,登记日期,投诉人（必填）,联系电话,被投诉人,商品名称,购买时间,价格,投诉内容,诉求,处理结果,办结时间,投诉渠道,满意度\n\
@@ -237,9 +165,11 @@ fn chinese_registers_in_every_encoding() {
     check_chinese(CHINESE.as_bytes(), Encoding::Utf8);
     check_chinese(format!("\u{feff}{CHINESE}").as_bytes(), Encoding::Utf8);
     check_chinese(&encoding_rs::GB18030.encode(CHINESE).0, Encoding::Gb18030);
-    for (mark, encoding) in [(true, Encoding::Utf16Le), (false, Encoding::Utf16Le), (true, Encoding::Utf16Be)] {
+    for (mark, encoding) in [(true, Encoding::Utf16Le), (false, Encoding::Utf16Le), (true, Encoding::Utf16Be)]
+    {
         let text = if mark { format!("\u{feff}{CHINESE}") } else { CHINESE.to_owned() };
-        let unit = |unit: u16| if encoding == Encoding::Utf16Le { unit.to_le_bytes() } else { unit.to_be_bytes() };
+        let unit =
+            |unit: u16| if encoding == Encoding::Utf16Le { unit.to_le_bytes() } else { unit.to_be_bytes() };
         let bytes: Vec<u8> = text.encode_utf16().flat_map(unit).collect();
         check_chinese(&bytes, encoding);
     }
@@ -298,7 +228,8 @@ fn bad_rows_are_left_out_one_by_one_and_can_be_read_again() {
     let found = look(text.as_bytes()).unwrap();
     let imported = import(text.as_bytes());
     let column = |name: &str| Some(name.to_owned());
-    let rejected: Vec<_> = imported.report.rows.iter().map(|row| (row.line, row.column.clone(), row.reason)).collect();
+    let rejected: Vec<_> =
+        imported.report.rows.iter().map(|row| (row.line, row.column.clone(), row.reason)).collect();
     assert_eq!(
         rejected,
         [
@@ -394,17 +325,5 @@ proptest! {
         if let Ok(found) = look(&bytes) {
             let _ = take(&bytes, found.form, &found.mapping, &HashSet::new());
         }
-    }
-}
-
-/// Gives out three bytes at a time: characters and quotes are cut everywhere.
-struct Trickle<'a>(&'a [u8]);
-
-impl std::io::Read for Trickle<'_> {
-    fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
-        let count = self.0.len().min(3).min(out.len());
-        out[..count].copy_from_slice(&self.0[..count]);
-        self.0 = &self.0[count..];
-        Ok(count)
     }
 }

@@ -1,0 +1,94 @@
+//! Words of the view of one case.
+
+use crate::messages;
+
+messages! {
+    CASE_TITLE: "案件 {reference}", "Case {reference}";
+    LOADING: "正在打开案件…", "Opening the case…";
+    CANNOT_OPEN: "没能打开这件投诉", "The case could not be opened";
+    CHANGED_ELSEWHERE: "这件投诉在另一个标签页里有了新记录", "This case was changed in another tab";
+    CHANGED_ELSEWHERE_TEXT: "页面已经更新。正在填写的内容都还在，登记前请看一眼新的经过。",
+        "The page is up to date. What you are typing is still here; look at the new entries before you record it.";
+    UNREADABLE: "有 {n} 条记录读不出来", "{n} of the entries could not be read";
+    UNREADABLE_TEXT: "其余记录都在下面。请到“数据”中从备份恢复，缺的记录会补回来。",
+        "The rest is below. Restore from a backup on the data page to bring the missing ones back.";
+    BROKEN: "有记录与登记时不一致，或者前后接不上", "Entries do not fit together, or are not what they were";
+    BROKEN_TEXT: "这些记录在办理经过里都有标明。请与备份核对。",
+        "They are marked in the history. Compare them with a backup.";
+    NO_RECEIPT: "缺少登记这件投诉的记录", "The entry that received this complaint is missing";
+    NO_RECEIPT_TEXT: "没有它就算不出阶段和期限。请从备份或者另一台设备补回。",
+        "Without it there is no stage and no deadline. Bring it back from a backup or the other device.";
+    TO_DATA: "打开数据页", "Open the data page";
+
+    UNTITLED: "未写明商品的投诉", "Complaint without a product";
+    AGAINST: "投诉{respondent}", "Against {respondent}";
+    FLAGGED: "有记录需要查看", "Entries to look at";
+    INCOMPLETE: "未走完全部环节即办结", "Closed with items open";
+    STAGE_PATH: "办理进度", "Progress";
+    STAGE_SKIPPED: "（未经过）", "(passed by)";
+
+    NEXT: "下一步", "Next step";
+    NEXT_BY: "{date} 前完成（{distance}）", "By {date} ({distance})";
+    NEXT_LATE: "应在 {date} 前完成（{distance}）", "Was due by {date} ({distance})";
+    NEXT_WHY: "{clock}，期限 {length}。依据：{source}", "{clock}: {length}. Source: {source}";
+    NEXT_NO_CLOCK: "这一步没有期限。", "There is no deadline for this.";
+    ALL_STEPS: "全部环节", "All steps";
+    OTHER_STEPS: "可以登记的环节", "Steps that can be recorded now";
+    NOT_NOW: "现在不能登记的环节（{n}）", "Not possible now ({n})";
+    RATE_HERE: "请投诉人评价", "Ask the complainant to rate";
+    RATE_HERE_HELP: "在“反馈”中把屏幕交给投诉人，由本人填写。",
+        "Hand the screen over on the feedback page; the complainant fills it in alone.";
+
+    CLOCKS: "期限", "Deadlines";
+    NO_CLOCKS: "没有在计时的期限。", "No clock has started.";
+    PAST_CLOCKS: "已经结束的期限（{n}）", "Clocks that have stopped ({n})";
+    WHY_THIS_DATE: "为什么是这一天", "Why this date";
+    CLOCK_STARTED: "从 {moment} 起算。", "Started on {moment}.";
+    CLOCK_LENGTH: "期限为{length}。", "It runs for {length}.";
+    CLOCK_SKIPPED: "{kind}不计入：{days}。", "Not counted ({kind}): {days}.";
+    CLOCK_LAST_DAY: "最后一天是 {date}。", "The last day in time is {date}.";
+    CLOCK_STOPPED: "{moment} 完成。", "Stopped on {moment}.";
+    CLOCK_WHO: "由{who}完成。", "To be done by: {who}.";
+    CLOCK_SOURCE: "依据：{source}", "Source: {source}";
+    CLOCK_SOFT: "这是提醒或者惯例，过了不算违反规定。", "A reminder or courtesy: passing it breaks no rule.";
+    CLOCK_ESTIMATED: "日历里还没有这一年的放假安排，日期是估算。",
+        "The calendar lacks the holidays of this year, so the date is an estimate.";
+    CLOCK_NOT_CHECKED: "这条依据还没有核实原文。", "This source has not been checked against its original.";
+
+    LOOP: "办结前的清单", "Before closing";
+    FACTS: "登记内容", "What was recorded";
+    NOTHING_GIVEN: "没有填写。", "Nothing was given.";
+    SHOW_MASKED: "显示{field}", "Show: {field}";
+    HIDE_MASKED: "遮盖{field}", "Hide: {field}";
+    AMEND_PART: "更正“{part}”", "Correct: {part}";
+    AMEND_HELP: "原来的内容会留在办理经过里，不会丢失。", "What was there before stays in the history.";
+    NOTHING_CHANGED: "没有改动，不需要登记。", "Nothing was changed, so there is nothing to record.";
+
+    HISTORY: "办理经过", "History";
+    RECORDED_ON: "{moment} 补记", "Recorded on {moment}";
+    CHANGED: "由“{from}”改为“{to}”", "“{from}” became “{to}”";
+    FILLED_IN: "补填“{to}”", "Filled in: “{to}”";
+    EMPTIED: "清空，原为“{from}”", "Emptied; it was “{from}”";
+    RECEIVED_LODGED: "登记内容见上。", "What was received is shown above.";
+    RECEIVED_DEMO: "这是演示数据。", "This is sample data.";
+
+    PRINT_CASE: "打印案件", "Print the case";
+    COPY_NUMBER: "复制编号", "Copy the number";
+    COPY_LINK: "复制链接", "Copy a link";
+    OTHER_ACTIONS: "其他操作", "Other actions";
+
+    RECORDED: "已登记：{step}", "Recorded: {step}";
+    RECORD_STEP: "登记", "Record";
+    NOT_RECORDED: "没有登记", "Not recorded";
+    NOT_RECORDED_KEPT: "填写的内容都还在，可以修改后再试。", "Nothing typed was lost. Change it and try again.";
+    DRAFT_RESTORED: "已恢复上次没有登记完的内容。", "What you were typing last time is back.";
+    START_AFRESH: "重新填写", "Start afresh";
+    WHEN_HAPPENED: "不是现在发生的？", "Did it not happen just now?";
+    STAFF_PICK: "值台人员", "People at the desk";
+    OPEN_ITEMS: "还有环节没有完成", "Items of the checklist are open";
+    OPEN_ITEMS_TEXT: "可以先去完成；现在就办结的，请写明原因，统计时会单独计数。",
+        "Complete them first, or give the reason for closing now; statistics count such cases.";
+    CANNOT_NOW: "现在不能登记这一步", "This step cannot be recorded now";
+    SIGNED_AS: "将以 {person}（{role}）的名义登记", "Signed as {person} ({role})";
+    SIGNED_AS_NOBODY: "将以{role}的身份登记，未署名", "Signed as: {role}, without a name";
+}

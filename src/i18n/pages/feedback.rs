@@ -1,0 +1,48 @@
+//! Words of the feedback view and of the hand-over of the screen.
+
+use crate::messages;
+
+messages! {
+    TITLE: "反馈", "Feedback";
+    LEDE: "投诉人怎么说：谁还没有答复，谁要求复议，谁该回访，谁还没有评价。",
+        "What complainants say: who has yet to answer, who asked for reconsideration, whom to follow up, who could rate.";
+    LEDE_PERSONAL: "等我答复、等商家复议、待我核对的，以及我给的评价。",
+        "What waits for my answer, what the merchant reconsiders, what I should check, and how I rated.";
+    ANSWERS: "待投诉人答复", "Waiting for the complainant's answer";
+    ANSWERS_PERSONAL: "待我答复", "Waiting for my answer";
+    ANSWERS_EMPTY: "没有等待答复的结果。", "No result is waiting for an answer.";
+    RECONSIDERATIONS: "待复议", "Reconsiderations to decide";
+    RECONSIDERATIONS_PERSONAL: "等商家复议", "With the merchant again";
+    RECONSIDERATIONS_EMPTY: "没有待决定的复议。", "No reconsideration is waiting.";
+    FOLLOW_UPS: "待回访", "Follow-ups to make";
+    FOLLOW_UPS_PERSONAL: "待我核对", "To be checked by me";
+    FOLLOW_UPS_EMPTY: "没有待做的回访。", "No follow-up is due.";
+    UNRATED: "可以请投诉人评价", "Ratings that can be asked for";
+    UNRATED_PERSONAL: "可以评价", "Ready to be rated";
+    UNRATED_EMPTY: "能评价的都已评价。", "Everything that can be rated has been.";
+    RATED: "最近的评价", "Latest ratings";
+    RATED_EMPTY: "还没有评价。", "There are no ratings yet.";
+    RATING: "结果 {outcome} · 过程 {handling}", "Outcome {outcome} · handling {handling}";
+    RATING_FULL: "对处理结果 {outcome} 分，对办理过程 {handling} 分，满分 5 分", "Outcome {outcome} of 5, handling {handling} of 5";
+    NO_SCORE: "未答", "none";
+    ALL_IN_REGISTER: "在台账中查看全部 {n} 件", "See all {n} in the register";
+    FIRST_OF: "先列 {n} 件", "The first {n}";
+    QUEUES: "各类待办的数量", "How many of each";
+    HAND_OVER: "请投诉人评价", "Hand over to rate";
+    HAND_OVER_ANSWER: "请投诉人答复", "Hand over to answer";
+    HAND_OVER_OF: "{action}：{number}", "{action}: {number}";
+
+    // The hand-over.
+    GIVE_TITLE: "请把设备交给投诉人", "Please hand the device to the complainant";
+    GIVE_TEXT: "满意度只能由投诉人本人填写，工作人员不能代填，也不要在旁边看。",
+        "Only the complainant can rate. Staff must not fill this in, and should not watch.";
+    GIVE_TEXT_ANSWER: "请投诉人亲自答复是否接受处理结果。", "Let the complainant answer in person whether they accept the result.";
+    I_AM_COMPLAINANT: "我是投诉人，开始", "I am the complainant: begin";
+    NOT_NOW: "暂不评价", "Not now";
+    ABOUT: "关于投诉 {number}", "About complaint {number}";
+    THANKS_TITLE: "谢谢您", "Thank you";
+    THANKS_TEXT: "您填写的内容已经记录。请把设备交还工作人员。", "What you said is recorded. Please hand the device back.";
+    RATE_TOO: "接着评价满意度", "Rate it as well";
+    BACK_AT_DESK: "已交还工作人员", "Back at the desk";
+    CANNOT: "现在不能进行", "This cannot be done now";
+}

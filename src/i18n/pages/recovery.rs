@@ -1,0 +1,42 @@
+//! Words of the recovery screen.
+
+use crate::messages;
+
+messages! {
+    TITLE_TROUBLE: "台账暂时打不开", "The register cannot be opened right now";
+    TITLE_DISAGREES: "台账与上次使用时不一致", "The register is not as it was when last used";
+    WHAT_HAPPENED: "发生了什么", "What happened";
+    NOTHING_TOUCHED: "在您选择之前，不会改动或者删除任何数据。", "Nothing is changed or deleted until you choose.";
+    LAST_BACKUP: "最近一次保存成文件：{date}。", "Last saved to a file: {date}.";
+    NO_BACKUP: "这个浏览器里没有把台账保存成文件的记录。", "This browser has no note of the register ever being saved to a file.";
+    NEWER: "台账已由更新的版本保存过，这个版本不能改动它。数据没有丢失。请关闭其他标签页后重新载入，以取得新版本。",
+        "A newer version has written to this register, and this one must not change it. Nothing is lost. Close the other tabs and reload to get the newer version.";
+    HELD_BY_TAB: "另一个标签页还开着旧版本，台账无法升级。数据没有丢失。请关闭其他标签页，再重试。",
+        "Another tab still runs an older version, so the register cannot be upgraded. Nothing is lost. Close the other tabs, then try again.";
+    INCOMPLETE: "台账应有 {expected} 份存储记录，现在只有 {found} 份，可能是浏览器清除了一部分。现有的都已保留，请导出能读出的内容，再从文件恢复。",
+        "The register should have {expected} stored records and has {found}; the browser may have cleared some. What is here has been kept. Export what can be read, then restore from a file.";
+
+    WAYS: "可以这样做", "What you can do";
+    RETRY_TEXT: "有时只是浏览器一时没有响应。重试不会改动任何数据。", "Sometimes the browser just did not answer. Trying again changes nothing.";
+    RELOAD_TEXT: "重新载入可以取得最新版本。草稿会保留。", "Reloading brings the newest version. Drafts are kept.";
+    SALVAGE: "导出能读出的内容", "Export what can be read";
+    SALVAGE_TEXT: "逐条读出还完好的记录，保存成一个文件。台账本身不变。建议先做这一步。",
+        "Reads entry by entry whatever is still intact and saves it as a file. The register itself stays as it is. Do this first.";
+    SALVAGED: "已导出 {n} 条记录，请在下载文件夹中查看。", "Exported {n} entries. Look in your downloads.";
+    SALVAGED_NONE: "没有读出任何记录。台账没有改动。", "No entry could be read. The register is as it was.";
+    RESTORE: "从文件恢复", "Restore from a file";
+    RESTORE_TEXT: "选择以前导出的台账文件。同一本台账与现有记录合并；如果是另一本台账，则取代这里现有的内容。",
+        "Choose a register file exported earlier. The same register is united with what is here; another register takes the place of what is here.";
+    RESTORE_CHOOSE: "选择台账文件", "Choose a register file";
+    RESTORED: "已恢复：新增 {n} 条记录。", "Restored: {n} entries came in.";
+    RESTORE_FAILED: "没有恢复成功", "The register was not restored";
+    ENTER: "进入台账", "Open the register";
+    START_OVER: "重新开始", "Start over";
+    START_OVER_TEXT: "删除这个浏览器里的台账，从空白开始。删除后无法找回，请先导出能读出的内容。草稿和偏好会保留。",
+        "Deletes the register in this browser and begins with an empty one. It cannot be brought back: export what can be read first. Drafts and preferences are kept.";
+    START_OVER_WORD: "删除台账", "delete the register";
+    START_OVER_TYPE: "请输入“{word}”以确认", "Type “{word}” to confirm";
+    START_OVER_WRONG: "与要求的文字不一致。", "This is not what was asked for.";
+    START_OVER_DO: "删除并重新开始", "Delete and start over";
+    FAILED: "没有成功", "That did not work";
+}

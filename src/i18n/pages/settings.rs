@@ -1,0 +1,81 @@
+//! Words of the settings.
+
+use crate::messages;
+
+messages! {
+    GENERAL: "常规", "General";
+    SECTIONS: "设置的各部分", "Parts of the settings";
+
+    PURPOSE: "这本台账给谁用", "Who this register is for";
+    PURPOSE_CHANGES: "更改后，用语、下一步建议和新投诉适用的期限会随之改变；已有的投诉和它们的期限不变。",
+        "A change applies to the words, the advice on the next step and the deadlines of new complaints. Existing complaints and their deadlines stay as they are.";
+    PURPOSE_CHANGE: "更改用途", "Change the purpose";
+    PURPOSE_CHANGED: "用途已更改", "Purpose changed";
+
+    APPEARANCE: "语言和外观", "Language and theme";
+    LANGUAGE_TEXT: "界面语言。已登记的内容不会翻译。", "The language of the interface. What was recorded is not translated.";
+    THEME_TEXT: "浅色、深色，或者跟随系统。", "Light, dark, or as the system says.";
+
+    NUMBERS: "投诉编号", "Reference numbers";
+    PREFIX: "编号前缀", "Prefix";
+    PREFIX_TEXT: "一到四个大写拉丁字母。只影响以后的编号。", "One to four capital letters. Only numbers given out from now on change.";
+    PREFIX_WRONG: "请填写一到四个大写拉丁字母，例如 TS。", "Enter one to four capital letters, such as TS.";
+    PREFIX_NEXT: "下一个编号：{number}", "Next number: {number}";
+    PREFIX_SAVED: "编号前缀已保存", "Prefix saved";
+
+    STAFF: "工作人员", "Staff";
+    STAFF_TEXT: "办理记录会署上值台人员的姓名。作出原决定的人不能决定复议，所以请如实填写每个人。", "Entries are signed by whoever is at the desk. Whoever decided a case cannot decide its reconsideration, so list everybody truthfully.";
+    STAFF_NONE: "还没有登记工作人员。", "Nobody is listed yet.";
+    STAFF_NAME: "姓名", "Name";
+    STAFF_ROLE: "身份", "Role";
+    STAFF_ROLE_OF: "{name}的身份", "Role of {name}";
+    STAFF_ADD: "添加人员", "Add a person";
+    STAFF_NAME_MISSING: "请填写姓名。", "Enter a name.";
+    STAFF_NAME_TWICE: "已经有这个姓名。同名的请加以区分。", "This name is listed already. Tell people of one name apart.";
+    STAFF_REMOVE: "移除{name}", "Remove {name}";
+    STAFF_REMOVED: "已移除{name}。以前的记录不变", "{name} removed. Earlier entries stay as they are";
+    STAFF_AT_DESK: "正在值台", "At the desk";
+    STAFF_TAKE_DESK: "由此人值台", "Take the desk";
+    STAFF_TAKE_DESK_OF: "由{name}值台", "{name} takes the desk";
+    NOT_KEPT: "浏览器不允许保存设置：关闭页面后会恢复原样", "The browser keeps no settings: this lasts until the page is closed";
+
+    PROFILE: "我的资料", "My details";
+    PROFILE_TEXT: "登记投诉时自动填入，可以逐件修改。只保存在这个浏览器里。", "Filled in at every new complaint, where it can be changed. Kept in this browser only.";
+    PROFILE_SAVED: "资料已保存", "Details saved";
+
+    POLICIES: "办理期限", "Deadlines";
+    POLICIES_TEXT: "每件投诉按登记时的规则计时，规则和依据都列在这里。", "Every complaint keeps the rules it began under. These are the rules, with where they come from.";
+    POLICY_IN_USE: "正在使用", "In use";
+    POLICY_VERSION: "第 {n} 版", "Version {n}";
+    CLOCK: "期限", "Clock";
+    LENGTH: "时长", "Length";
+    WHO: "由谁行动", "Who has to act";
+    STARTS: "起算", "Starts with";
+    STOPS: "终止", "Ends with";
+    SOURCE: "依据", "Source";
+    CHECKED: "已核实", "Checked";
+    NOT_CHECKED: "未核实", "Not checked";
+    SOFT: "提醒，不计逾期", "A reminder, not a breach";
+    ROLLS: "最后一天遇休息日顺延", "Moves on when the last day is a day off";
+
+    CALENDARS: "工作日历", "Working days";
+    CALENDARS_TEXT: "按工作日计算的期限会跳过这些休息日，调休上班的周末照常计算。没有数据的年份只按周末估算。",
+        "Clocks in working days skip these days off and count the weekends worked instead. Years without data go by the weekend alone and are estimates.";
+    CALENDAR_NONE: "没有法定节假日数据，只按周末计算。", "No public holidays on file: weekends alone count.";
+    YEAR_TITLE: "{year} 年", "{year}";
+    HOLIDAYS: "放假：{n} 天", "Days off: {n}";
+    WORKDAYS: "调休上班：{n} 天", "Weekend days worked: {n}";
+    SPAN: "{from} 至 {to}", "{from} to {to}";
+
+    ABOUT: "关于", "About";
+    VERSION: "版本", "Version";
+    LICENCE: "许可证", "Licence";
+    LICENCE_TEXT: "自由软件，可选用 {a} 或者 {b} 许可证。", "Free software under {a} or {b}, whichever you prefer.";
+    PRIVACY: "隐私", "Privacy";
+    PRIVACY_TEXT: "台账只存在这台设备的这个浏览器里。没有服务器，没有账号，没有统计，页面不向任何地方发送内容。能使用这台设备的人都能看到台账；清除浏览器数据会一并删除它，请定期保存成文件。",
+        "The register lives in this browser on this device alone. There is no server, no account and no tracking, and the page sends nothing anywhere. Whoever can use this device can see the register; clearing the browser's data deletes it, so save it to a file from time to time.";
+    ADVICE: "期限和建议供参考，不是法律意见。", "Deadlines and advice are for guidance and are not legal advice.";
+
+    DATA: "数据与存储", "Data and storage";
+    DATA_TEXT: "导入和导出、演示数据、占用的空间。", "Import and export, sample data, space used.";
+}

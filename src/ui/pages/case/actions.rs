@@ -1,0 +1,39 @@
+//! What else can be done with a case.
+
+use leptos::prelude::*;
+
+use super::on_show::OnShow;
+use crate::app::t;
+use crate::browser::page;
+use crate::i18n::pages::case as words;
+use crate::ui::parts::{CopyButton, Icon, Shape};
+use crate::ui::routes::Page;
+
+/// Print, and copy number or link.
+#[component]
+pub fn Actions(
+    /// The case.
+    shown: OnShow,
+) -> impl IntoView {
+    let reference = Memo::new(move |_| shown.reference());
+    let copies = move || {
+        let number = reference.get();
+        let link = format!("{}{}", page::origin(), Page::Case(number.clone()).href());
+        view! {
+            <CopyButton text=number label=words::COPY_NUMBER/>
+            <CopyButton text=link label=words::COPY_LINK/>
+        }
+    };
+    view! {
+        <section class="card no-print" aria-labelledby="other-actions">
+            <header><h2 id="other-actions">{t(words::OTHER_ACTIONS)}</h2></header>
+            <div class="actions">
+                <button type="button" class="button" on:click=|_| page::print()>
+                    <Icon shape=Shape::Print/>
+                    {t(words::PRINT_CASE)}
+                </button>
+                {copies}
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,29 @@
+//! Correcting what was recorded, in a sheet over the case.
+
+use leptos::prelude::*;
+
+use super::amend_form::AmendForm;
+use super::on_show::OnShow;
+use crate::app::use_app;
+use crate::i18n::fields;
+use crate::i18n::pages::case as words;
+use crate::ui::parts::Dialog;
+
+/// The sheet of the part that is to be corrected.
+#[component]
+pub fn AmendDialog(
+    /// The case.
+    shown: OnShow,
+) -> impl IntoView {
+    let app = use_app();
+    let title = Signal::derive(move || {
+        let (lang, part) = (app.lang.get(), shown.part.get());
+        let name = if app.is_personal() { fields::part_personal(part) } else { fields::part(part) };
+        words::AMEND_PART.with(lang, &[("part", name.text(lang))])
+    });
+    view! {
+        <Dialog open=shown.amend_open title>
+            <AmendForm shown part=shown.part.get_untracked()/>
+        </Dialog>
+    }
+}

@@ -1,0 +1,107 @@
+//! The form that corrects a part of what was recorded.
+
+use leptos::prelude::*;
+
+use super::on_show::OnShow;
+use super::recorder::{NotRecorded, Recorder};
+use crate::app::drafts::Of;
+use crate::app::{t, use_app};
+use crate::browser::zone::BrowserZone;
+use crate::domain::intake::{self, Part};
+use crate::domain::values::{FieldError, Problem};
+use crate::domain::{Field, Moment, Step, StepKind, Values, form};
+use crate::i18n::common;
+use crate::i18n::pages::case as words;
+use crate::ui::parts::draft::{SavedMark, keep_draft};
+use crate::ui::parts::{FieldControl, Form};
+
+/// The fields of a part as they stand, to be changed with a reason.
+#[component]
+pub fn AmendForm(
+    /// The case.
+    shown: OnShow,
+    /// The part.
+    part: Part,
+) -> impl IntoView {
+    let app = use_app();
+    let recorder = Recorder::new(shown);
+    let of = Of::Step(shown.case.with_untracked(|case| case.id), StepKind::Amend);
+    let began = shown.case.with_untracked(|case| only(part, &case.fields));
+    let draft = app.draft(&of).filter(|draft| draft.part == part.place());
+    let typed = Form::new(draft.map_or_else(|| began.clone(), |draft| draft.values));
+    let kept = keep_draft(typed, of, began, Signal::stored(part.place()));
+    let unchanged = RwSignal::new(false);
+
+    let send = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        unchanged.set(false);
+        let before = shown.case.with_untracked(|case| case.fields.clone());
+        let values = typed.values.get_untracked();
+        match corrected(part, &before, &values, app.now.get_untracked()) {
+            Err(errors) => typed.refuse(errors),
+            Ok(after) => match form::amendment(&before, &after, values.get(Field::AmendReason).trim()) {
+                Some(amend) => recorder.record(Step::Amend(amend), Moment::Unknown),
+                None => unchanged.set(true),
+            },
+        }
+    };
+    let control = move |field: Field| {
+        let required = intake::is_required(field);
+        view! { <FieldControl form=typed field required/> }
+    };
+    view! {
+        <form novalidate on:submit=send>
+            <div class="sheet-body">
+                <p class="muted">{t(words::AMEND_HELP)}</p>
+                {fields(part).map(control).collect_view()}
+                <FieldControl form=typed field=Field::AmendReason required=true/>
+                <Show when=move || unchanged.get()><p class="error" role="alert">{t(words::NOTHING_CHANGED)}</p></Show>
+                <NotRecorded recorder/>
+            </div>
+            <footer>
+                <SavedMark kept=kept.into()/>
+                <button type="button" class="button" on:click=move |_| shown.amend_open.set(false)>{t(common::CANCEL)}</button>
+                <button type="submit" class="button primary" aria-busy=move || recorder.busy.get().to_string()>
+                    {t(words::RECORD_STEP)}
+                </button>
+            </footer>
+        </form>
+    }
+}
+
+/// The fields of a part that can be corrected. When the complaint was received is told by the entry
+/// that received it.
+fn fields(part: Part) -> impl Iterator<Item = Field> {
+    part.fields().filter(|field| *field != Field::LodgedReceived)
+}
+
+fn only(part: Part, values: &Values) -> Values {
+    fields(part).fold(Values::default(), |kept, field| kept.with(field, values.get(field)))
+}
+
+/// All fields of the case with those of the part as typed, or what is wrong with them. What is wrong
+/// with other parts is not asked here.
+fn corrected(
+    part: Part,
+    before: &Values,
+    typed: &Values,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<Values, Vec<FieldError>> {
+    let mut after = before.clone();
+    for field in fields(part) {
+        after.set(field, typed.get(field));
+    }
+    let mut errors = intake::check(&after, now, &BrowserZone).err().unwrap_or_default();
+    errors.retain(|error| Part::of(error.field) == Some(part));
+    if typed.get(Field::AmendReason).trim().is_empty() {
+        errors.push(FieldError { field: Field::AmendReason, problem: Problem::Required });
+    }
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let part_only = only(part, &after).checked()?;
+    for field in fields(part) {
+        after.set(field, part_only.get(field));
+    }
+    Ok(after)
+}

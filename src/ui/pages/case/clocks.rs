@@ -1,0 +1,77 @@
+//! The clocks of a case, and the checklist before it is closed.
+
+use leptos::prelude::*;
+
+use super::on_show::OnShow;
+use crate::app::{t, use_app};
+use crate::browser::zone::BrowserZone;
+use crate::domain::checklist::{self, Check, Item};
+use crate::domain::clock;
+use crate::i18n::pages::case as words;
+use crate::i18n::{common, loops};
+use crate::ui::parts::ClockLine;
+
+/// The clocks: those that run open, those that have stopped to be opened.
+#[component]
+pub fn Clocks(
+    /// The case.
+    shown: OnShow,
+) -> impl IntoView {
+    let app = use_app();
+    let clocks = Memo::new(move |_| {
+        let clocks = shown.case.with(|case| clock::clocks(case, &BrowserZone));
+        clocks.into_iter().partition::<Vec<_>, _>(|clock| clock.stopped.is_none())
+    });
+    let running = move || clocks.get().0.into_iter().map(|clock| view! { <ClockLine clock/> }).collect_view();
+    let stopped = move || clocks.get().1.into_iter().map(|clock| view! { <ClockLine clock/> }).collect_view();
+    let ended = Memo::new(move |_| clocks.with(|(_, stopped)| stopped.len()));
+    let summary = move || words::PAST_CLOCKS.with(app.lang.get(), &[("n", &common::number(ended.get()))]);
+    view! {
+        <section class="card" aria-labelledby="clocks">
+            <header><h2 id="clocks">{t(words::CLOCKS)}</h2></header>
+            <Show
+                when=move || clocks.with(|(running, _)| !running.is_empty())
+                fallback=move || view! { <p class="muted">{t(words::NO_CLOCKS)}</p> }
+            >
+                <div>{running}</div>
+            </Show>
+            <Show when=move || ended.get() != 0>
+                <details class="disclosure">
+                    <summary>{summary}</summary>
+                    <div>{stopped}</div>
+                </details>
+            </Show>
+        </section>
+    }
+}
+
+/// What must be there before a closing is earned.
+#[component]
+pub fn LoopChecklist(
+    /// The case.
+    shown: OnShow,
+) -> impl IntoView {
+    let app = use_app();
+    let items = Memo::new(move |_| shown.case.with(checklist::checklist));
+    let line = move |(item, check): (Item, Check)| {
+        let name = move || {
+            let words = if app.is_personal() {
+                loops::checklist_item_personal(item)
+            } else {
+                loops::checklist_item(item)
+            };
+            words.text(app.lang.get())
+        };
+        view! {
+            <li data-done=(check == Check::Done).then_some("")>
+                {name}" "<span class="muted small">{t(loops::check(check))}</span>
+            </li>
+        }
+    };
+    view! {
+        <section class="card" aria-labelledby="loop">
+            <header><h2 id="loop">{t(words::LOOP)}</h2></header>
+            <ul class="checklist">{move || items.get().into_iter().map(line).collect_view()}</ul>
+        </section>
+    }
+}

@@ -1,0 +1,139 @@
+//! One entry of the history.
+
+use leptos::prelude::*;
+
+use crate::app::use_app;
+use crate::browser::intl;
+use crate::browser::zone::BrowserZone;
+use crate::domain::case::{Flag, Standing};
+use crate::domain::changes::Change;
+use crate::domain::entry::Entry;
+use crate::domain::field::Input;
+use crate::domain::step::{Origin, Step};
+use crate::domain::{Field, Moment, Role, Zone, form};
+use crate::i18n::pages::case as words;
+use crate::i18n::{Lang, common, loops, reasons};
+use crate::ui::parts::moments;
+use crate::ui::parts::shown::shown as in_words;
+use crate::ui::parts::value;
+
+/// An entry: when, what, by whom, what it says, and what is wrong with it.
+#[component]
+pub fn TimelineEntry(
+    /// The entry.
+    entry: Entry,
+    /// How it stands.
+    standing: Standing,
+    /// What people must see about it.
+    flags: Vec<Flag>,
+    /// What it amended.
+    changes: Vec<Change>,
+    /// Currency of the case.
+    currency: String,
+) -> impl IntoView {
+    let app = use_app();
+    let kind = entry.kind();
+    let happened = entry.body.happened;
+    let flagged = standing != Standing::Effective || !flags.is_empty();
+    let what = move || {
+        let words = if app.is_personal() { loops::step_personal(kind) } else { loops::step_done(kind) };
+        words.text(app.lang.get())
+    };
+    let who = {
+        let entry = entry.clone();
+        move || who(app.lang.get(), &entry)
+    };
+    let details = move || {
+        let (lang, personal) = (app.lang.get(), app.is_personal());
+        let lines = details(lang, &entry, &changes, &currency);
+        let line = |(field, text): (Field, String)| {
+            let wide = matches!(field.input(), Input::Text(_));
+            view! { <div class:full=wide><dt>{value::label(lang, personal, field)}</dt><dd>{text}</dd></div> }
+        };
+        (!lines.is_empty()).then(|| {
+            view! { <dl class="timeline-body facts">{lines.into_iter().map(line).collect_view()}</dl> }
+        })
+    };
+    let concerns = move || {
+        let lang = app.lang.get();
+        let refused = match (&standing, app.is_personal()) {
+            (Standing::Effective, _) => None,
+            (standing, true) => Some(reasons::standing_personal(lang, standing)),
+            (standing, false) => Some(reasons::standing(lang, standing)),
+        };
+        let flags = flags.iter().map(|flag| reasons::flag(*flag).text(lang).to_owned());
+        refused.into_iter().chain(flags).map(|text| view! { <p class="timeline-body">{text}</p> }).collect_view()
+    };
+    let day = move || day(app.lang.get(), happened);
+    let hour = move || match happened {
+        Moment::At(at) => Some((view! { <br/> }, intl::time(app.lang.get().tag(), at))),
+        _ => None,
+    };
+    view! {
+        <li class="timeline-item" data-flag=flagged.then_some("")>
+            <time datetime=moments::machine(happened)>{day}{hour}</time>
+            <p class="timeline-what">{what}</p>
+            <p class="timeline-who">{who}</p>
+            {details}
+            {concerns}
+        </li>
+    }
+}
+
+fn day(lang: Lang, happened: Moment) -> String {
+    let today = BrowserZone.day(crate::browser::time::now());
+    match happened.day(&BrowserZone) {
+        Some(day) => intl::short_day(lang.tag(), day, today),
+        None => common::UNKNOWN.text(lang).to_owned(),
+    }
+}
+
+/// Who recorded it, as what and, when that was another day than it happened, when.
+fn who(lang: Lang, entry: &Entry) -> String {
+    let by = &entry.body.by;
+    let role = loops::role(by.role).text(lang);
+    let mut text = match (by.role, by.person.as_str()) {
+        (Role::Import, _) => role.to_owned(),
+        (_, "") => common::RECORDED_BY.with(lang, &[("person", common::UNNAMED.text(lang)), ("role", role)]),
+        (_, person) => common::RECORDED_BY.with(lang, &[("person", person), ("role", role)]),
+    };
+    let recorded = BrowserZone.day(entry.body.recorded);
+    if entry.body.happened.day(&BrowserZone).is_some_and(|day| day != recorded) {
+        let moment = intl::instant(lang.tag(), entry.body.recorded);
+        text.push_str(" · ");
+        text.push_str(&words::RECORDED_ON.with(lang, &[("moment", &moment)]));
+    }
+    text
+}
+
+/// What the entry says, by field.
+fn details(lang: Lang, entry: &Entry, changes: &[Change], currency: &str) -> Vec<(Field, String)> {
+    let Some(step) = entry.body.content.step() else { return Vec::new() };
+    if let (Step::Amend(amend), false) = (step, changes.is_empty()) {
+        let why = (!amend.reason.is_empty()).then(|| (Field::AmendReason, amend.reason.clone()));
+        return changes.iter().map(|change| (change.field, changed(lang, change, currency))).chain(why).collect();
+    }
+    if let Step::Receive(receive) = step {
+        let channel = receive.fields.get(Field::LodgedChannel);
+        let lodged = receive.origin == Origin::Lodged && !channel.is_empty();
+        let channel = lodged.then(|| (Field::LodgedChannel, in_words(lang, Field::LodgedChannel, channel, "")));
+        return channel.into_iter().collect();
+    }
+    let given = form::details(step).into_iter().filter(|(_, text)| !text.is_empty());
+    given.map(|(field, text)| (field, in_words(lang, field, &text, currency))).collect()
+}
+
+/// What became of a field. A masked one does not show what it was or is.
+fn changed(lang: Lang, change: &Change, currency: &str) -> String {
+    let text = |text: &str| match change.field.is_masked() {
+        true => value::masked(text),
+        false => in_words(lang, change.field, text, currency),
+    };
+    let (from, to) = (text(&change.from), text(&change.to));
+    let words = match (change.from.is_empty(), change.to.is_empty()) {
+        (true, _) => words::FILLED_IN,
+        (false, true) => words::EMPTIED,
+        (false, false) => words::CHANGED,
+    };
+    words.with(lang, &[("from", &from), ("to", &to)])
+}

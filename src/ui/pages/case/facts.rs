@@ -1,0 +1,81 @@
+//! What was recorded of a case, part by part.
+
+use leptos::prelude::*;
+
+use super::masked::MaskedValue;
+use super::on_show::OnShow;
+use crate::app::{t, use_app};
+use crate::browser::zone::BrowserZone;
+use crate::domain::field::Input;
+use crate::domain::guard;
+use crate::domain::intake::Part;
+use crate::domain::{Field, StepKind};
+use crate::i18n::pages::case as words;
+use crate::i18n::{common, fields};
+use crate::ui::parts::shown::shown as in_words;
+use crate::ui::parts::value;
+
+/// All parts of what was recorded, each with a way to correct it.
+#[component]
+pub fn Facts(
+    /// The case.
+    shown: OnShow,
+) -> impl IntoView {
+    let part = move |part: &Part| view! { <FactsPart shown part=*part/> };
+    view! {
+        <section class="card" aria-labelledby="facts">
+            <header><h2 id="facts">{t(words::FACTS)}</h2></header>
+            {Part::ALL.iter().map(part).collect_view()}
+        </section>
+    }
+}
+
+#[component]
+fn FactsPart(shown: OnShow, part: Part) -> impl IntoView {
+    let app = use_app();
+    let name = move || {
+        let words = if app.is_personal() { fields::part_personal(part) } else { fields::part(part) };
+        words.text(app.lang.get())
+    };
+    let edit_label = move || words::AMEND_PART.with(app.lang.get(), &[("part", name())]);
+    let can_amend = Memo::new(move |_| {
+        let check = |case: &_| guard::check(case, StepKind::Amend, &app.seat(), app.now.get(), &BrowserZone);
+        shown.case.with(|case| check(case).is_ok())
+    });
+    let given = Memo::new(move |_| {
+        shown.case.with(|case| {
+            let given = part.fields().filter(|field| !case.fields.get(*field).is_empty());
+            given.map(|field| (field, case.fields.get(field).to_owned())).collect::<Vec<_>>()
+        })
+    });
+    let currency = move || shown.case.with(|case| case.fields.get(Field::PurchaseCurrency).to_owned());
+    let line = move |(field, text): (Field, String)| {
+        let label = move || value::label(app.lang.get(), app.is_personal(), field);
+        let wide = matches!(field.input(), Input::Text(_));
+        let shown_value = if field.is_masked() {
+            view! { <MaskedValue field text/> }.into_any()
+        } else {
+            let text = move || in_words(app.lang.get(), field, &text, &currency());
+            view! { <span class:prose=wide>{text}</span> }.into_any()
+        };
+        view! { <div class:full=wide><dt>{label}</dt><dd>{shown_value}</dd></div> }
+    };
+    view! {
+        <section class="stack tight">
+            <div class="cluster between">
+                <h3>{name}</h3>
+                <Show when=move || can_amend.get()>
+                    <button type="button" class="button quiet small" aria-label=edit_label on:click=move |_| shown.amend(part)>
+                        {t(common::EDIT)}
+                    </button>
+                </Show>
+            </div>
+            <Show
+                when=move || given.with(|given| !given.is_empty())
+                fallback=move || view! { <p class="muted small">{t(words::NOTHING_GIVEN)}</p> }
+            >
+                <dl class="facts">{move || given.get().into_iter().map(line).collect_view()}</dl>
+            </Show>
+        </section>
+    }
+}

@@ -1,0 +1,96 @@
+//! The head of a case: its number, what it is about, where it stands.
+
+use leptos::prelude::*;
+
+use super::on_show::OnShow;
+use super::progress::Progress;
+use crate::app::{t, use_app};
+use crate::domain::case::State;
+use crate::domain::step::Origin;
+use crate::domain::{Case, Field};
+use crate::facts::List;
+use crate::i18n::pages::case as words;
+use crate::i18n::{Lang, common, loops};
+use crate::ui::parts::StageTag;
+
+/// Number, stage, whose turn, marks, title, and the way through the loop.
+#[component]
+pub fn CaseHead(
+    /// The case.
+    shown: OnShow,
+) -> impl IntoView {
+    let app = use_app();
+    let stage = Signal::derive(move || shown.case.with(Case::stage));
+    let turn = move || {
+        let stage = stage.get();
+        let words = if app.is_personal() { loops::move_personal(stage) } else { loops::turn(stage.turn()) };
+        words.text(app.lang.get())
+    };
+    let marks = move || shown.case.with(|case| marks(app.lang.get(), case));
+    let tags = move || {
+        marks().into_iter().map(|(tone, text)| view! { <span class="tag" data-tone=tone>{text}</span> }).collect_view()
+    };
+    let title = move || shown.case.with(|case| title(app.lang.get(), case));
+    let against = move || {
+        let respondent = shown.case.with(|case| case.fields.get(Field::RespondentName).to_owned());
+        (!respondent.is_empty()).then(|| words::AGAINST.with(app.lang.get(), &[("respondent", &respondent)]))
+    };
+    view! {
+        <header class="case-head">
+            <div class="case-meta">
+                <span><span class="visually-hidden">{t(common::REFERENCE)}" "</span>
+                    <span class="ref">{move || shown.reference()}</span></span>
+                <StageTag stage/>
+                <span class="turn">{turn}</span>
+                {tags}
+            </div>
+            <h1>{title}</h1>
+            {move || against().map(|text| view! { <p class="muted">{text}</p> })}
+            <Progress shown/>
+        </header>
+    }
+}
+
+/// What the complaint is about, in a line.
+fn title(lang: Lang, case: &Case) -> String {
+    let product = case.fields.get(Field::PurchaseProduct);
+    let problem = lang.label(List::Problem, case.fields.get(Field::FactsProblem));
+    match (product.is_empty(), problem.is_empty()) {
+        (true, true) => words::UNTITLED.text(lang).to_owned(),
+        (true, false) => problem,
+        (false, true) => product.to_owned(),
+        (false, false) => format!("{product} · {problem}"),
+    }
+}
+
+/// What is special about the case: tone and words.
+fn marks(lang: Lang, case: &Case) -> Vec<(&'static str, String)> {
+    let State { origin, reopened, closed, .. } = &case.state;
+    let mut marks = Vec::new();
+    match origin {
+        Origin::Demo => marks.push(("demo", common::DEMO.text(lang).to_owned())),
+        Origin::Imported { file, line } => {
+            let text = common::IMPORTED_FROM.with(lang, &[("file", file), ("line", &line.to_string())]);
+            marks.push(("neutral", text));
+        }
+        Origin::Lodged => {}
+    }
+    if *reopened > 0 {
+        let text = common::count(lang, *reopened as usize, common::TIME_REOPENED, common::TIMES_REOPENED);
+        marks.push(("warn", text));
+    }
+    if closed.as_ref().is_some_and(|closing| !closing.complete) {
+        marks.push(("warn", words::INCOMPLETE.text(lang).to_owned()));
+    }
+    let refused = case.standings.iter().any(|standing| *standing != crate::domain::case::Standing::Effective);
+    if refused || !case.flags.is_empty() {
+        marks.push(("warn", words::FLAGGED.text(lang).to_owned()));
+    }
+    if case.fields.is_yes(Field::ComplainantAnonymous) {
+        marks.push(("neutral", common::ANONYMOUS.text(lang).to_owned()));
+    }
+    if case.fields.is_yes(Field::ComplainantConfidential) {
+        marks.push(("neutral", common::CONFIDENTIAL.text(lang).to_owned()));
+    }
+    marks
+}

@@ -1,0 +1,35 @@
+//! A value that is not for every eye.
+
+use leptos::prelude::*;
+
+use crate::app::use_app;
+use crate::domain::Field;
+use crate::i18n::common;
+use crate::i18n::pages::case as words;
+use crate::ui::parts::value;
+
+/// A value of which only the end shows until it is asked for.
+#[component]
+pub fn MaskedValue(
+    /// The field.
+    field: Field,
+    /// Its text.
+    text: String,
+) -> impl IntoView {
+    let app = use_app();
+    let open = RwSignal::new(false);
+    let hidden = value::masked(&text);
+    let label = move || {
+        let words = if open.get() { words::HIDE_MASKED } else { words::SHOW_MASKED };
+        words.with(app.lang.get(), &[("field", value::label(app.lang.get(), app.is_personal(), field))])
+    };
+    let button = move || if open.get() { common::HIDE } else { common::SHOW }.text(app.lang.get());
+    view! {
+        <span class="cluster">
+            <span class="mono">{move || if open.get() { text.clone() } else { hidden.clone() }}</span>
+            <button type="button" class="button quiet small no-print" aria-label=label on:click=move |_| open.update(|open| *open = !*open)>
+                {button}
+            </button>
+        </span>
+    }
+}

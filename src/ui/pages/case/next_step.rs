@@ -1,0 +1,136 @@
+//! What to do now, by when, and why that date.
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use super::on_show::{NEXT_STEP, OnShow};
+use crate::app::{t, use_app};
+use crate::browser::intl;
+use crate::browser::zone::BrowserZone;
+use crate::domain::clock::{self, Clock};
+use crate::domain::guard::{self, Refusal, Seat};
+use crate::domain::{Case, Role, StepKind, next};
+use crate::i18n::pages::case as words;
+use crate::i18n::{Lang, common, loops, reasons};
+use crate::ui::parts::clock_line;
+use crate::ui::parts::moments;
+use crate::ui::routes::Page;
+
+/// Buttons on the card.
+const BUTTONS: usize = 3;
+
+/// The card of the next step.
+#[component]
+pub fn NextStep(
+    /// The case.
+    shown: OnShow,
+) -> impl IntoView {
+    let app = use_app();
+    let clock = Memo::new(move |_| shown.case.with(next_clock));
+    let tone = move || {
+        let state = clock.get().map(|clock| (clock.state(app.now.get(), &BrowserZone), clock.rule.soft));
+        state.and_then(|(state, soft)| clock_line::tone(state, soft))
+    };
+    let advice = move || {
+        let stage = shown.case.with(Case::stage);
+        let words = if app.is_personal() { loops::next_advice_personal(stage) } else { loops::next_advice(stage) };
+        words.text(app.lang.get())
+    };
+    let by_when = move || clock.get().map(|clock| by_when(app.lang.get(), &clock, app.now.get()));
+    let why = move || clock.get().map(|clock| why(app.lang.get(), &clock));
+    let steps = Memo::new(move |_| {
+        let (seat, now) = (app.seat(), app.now.get());
+        shown.case.with(|case| {
+            let check = |kind: StepKind| (kind, guard::check(case, kind, &seat, now, &BrowserZone).err());
+            next::likely(case).into_iter().map(check).collect::<Vec<_>>()
+        })
+    });
+    let buttons = move || {
+        let possible = steps.get().into_iter().filter(|(_, refusal)| refusal.is_none());
+        possible
+            .take(BUTTONS)
+            .enumerate()
+            .map(|(place, (kind, _))| view! { <StepButton shown kind primary=place == 0/> })
+            .collect_view()
+    };
+    // Only when nothing likely can be done is the reason worth the room.
+    let refusal = move || {
+        let steps = steps.get();
+        let stuck = steps.iter().all(|(_, refusal)| refusal.is_some());
+        steps.into_iter().find_map(|(_, refusal)| refusal).filter(|_| stuck)
+    };
+    let reason = move || {
+        refusal().map(|why: Refusal| {
+            let lang = app.lang.get();
+            if app.is_personal() { reasons::refusal_personal(lang, &why) } else { reasons::refusal(lang, &why) }
+        })
+    };
+    let can_rate = move || {
+        let complainant = Seat { role: Role::Complainant, person: String::new() };
+        let check = |case: &Case| guard::check(case, StepKind::Rate, &complainant, app.now.get(), &BrowserZone);
+        app.has_desk() && shown.case.with(|case| check(case).is_ok())
+    };
+    view! {
+        <section class="next-step" data-tone=tone aria-labelledby=NEXT_STEP>
+            <p class="eyebrow">{t(words::NEXT)}</p>
+            <h2 id=NEXT_STEP tabindex="-1">{advice}</h2>
+            {move || by_when().map(|text| view! { <p class="by-when">{text}</p> })}
+            {move || why().map(|text| view! { <p class="muted small">{text}</p> })}
+            {move || reason().map(|text| view! { <p class="muted">{text}</p> })}
+            <div class="actions">
+                {buttons}
+                <Show when=can_rate>
+                    <A href=Page::Feedback.href() attr:class="button">{t(words::RATE_HERE)}</A>
+                </Show>
+            </div>
+        </section>
+    }
+}
+
+/// A button that opens the form of a step.
+#[component]
+pub fn StepButton(
+    /// The case.
+    shown: OnShow,
+    /// The step.
+    kind: StepKind,
+    /// The likeliest of all.
+    #[prop(optional)]
+    primary: bool,
+) -> impl IntoView {
+    let app = use_app();
+    let label = move || {
+        let words = if app.is_personal() { loops::step_action_personal(kind) } else { loops::step(kind) };
+        words.text(app.lang.get())
+    };
+    view! {
+        <button type="button" class="button" class:primary=primary on:click=move |_| shown.ask(kind)>{label}</button>
+    }
+}
+
+fn next_clock(case: &Case) -> Option<Clock> {
+    clock::next_due(case, &BrowserZone).filter(|_| case.is_open())
+}
+
+fn by_when(lang: Lang, clock: &Clock, now: chrono::DateTime<chrono::Utc>) -> String {
+    let words = if clock.due <= now { words::NEXT_LATE } else { words::NEXT_BY };
+    let date = intl::short_day(lang.tag(), clock.last_day, crate::domain::Zone::day(&BrowserZone, now));
+    words.with(lang, &[("date", &date), ("distance", &moments::distance(lang, clock.due, now))])
+}
+
+fn why(lang: Lang, clock: &Clock) -> String {
+    let mut text = words::NEXT_WHY.with(
+        lang,
+        &[
+            ("clock", lang.of(&clock.rule.name)),
+            ("length", &loops::length(lang, clock.rule.length)),
+            ("source", lang.of(&clock.rule.source)),
+        ],
+    );
+    let notes = [(clock.estimated, common::ESTIMATED), (!clock.rule.checked, common::NOT_CHECKED)];
+    for (_, note) in notes.iter().filter(|(holds, _)| *holds) {
+        text.push_str(" · ");
+        text.push_str(note.text(lang));
+    }
+    text
+}

@@ -1,0 +1,62 @@
+//! What people must know about the case before they read on.
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use super::on_show::OnShow;
+use crate::app::toasts::Tone;
+use crate::app::{t, use_app};
+use crate::domain::case::Flag;
+use crate::i18n::common;
+use crate::i18n::pages::case as words;
+use crate::ui::parts::Notice;
+use crate::ui::parts::value::title_of;
+use crate::ui::routes::Page;
+
+/// Notices: changed in another tab, unreadable records, a broken chain, no receipt.
+#[component]
+pub fn Notices(
+    /// The case.
+    shown: OnShow,
+) -> impl IntoView {
+    let app = use_app();
+    let is_broken = Memo::new(move |_| {
+        shown.case.with(|case| case.flags.iter().any(|(_, flag)| matches!(flag, Flag::Broken(_))))
+    });
+    let has_receipt = Memo::new(move |_| shown.case.with(|case| case.state.received.is_some()));
+    let lost = Signal::derive(move || {
+        let count = common::number(shown.unreadable.get());
+        words::UNREADABLE.with(app.lang.get(), &[("n", &count)])
+    });
+    let to_data = move || {
+        view! {
+            <div class="actions">
+                <A href=Page::Data.href() attr:class="button small">{t(words::TO_DATA)}</A>
+            </div>
+        }
+    };
+    view! {
+        <Show when=move || shown.changed.get()>
+            <Notice tone=Tone::Info title=title_of(words::CHANGED_ELSEWHERE)>
+                <p>{t(words::CHANGED_ELSEWHERE_TEXT)}</p>
+                <div class="actions">
+                    <button type="button" class="button small" on:click=move |_| shown.changed.set(false)>
+                        {t(common::CLOSE)}
+                    </button>
+                </div>
+            </Notice>
+        </Show>
+        <Show when=move || shown.unreadable.get() != 0>
+            <Notice tone=Tone::Error title=lost><p>{t(words::UNREADABLE_TEXT)}</p>{to_data()}</Notice>
+        </Show>
+        <Show when=move || is_broken.get()>
+            <Notice tone=Tone::Warn title=title_of(words::BROKEN)><p>{t(words::BROKEN_TEXT)}</p>{to_data()}</Notice>
+        </Show>
+        <Show when=move || !has_receipt.get()>
+            <Notice tone=Tone::Error title=title_of(words::NO_RECEIPT)>
+                <p>{t(words::NO_RECEIPT_TEXT)}</p>
+                {to_data()}
+            </Notice>
+        </Show>
+    }
+}

@@ -1,0 +1,74 @@
+//! The case on show, and which form is open on it.
+
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use crate::browser::{idle, page};
+use crate::domain::intake::Part;
+use crate::domain::{Case, CaseId, StepKind};
+
+/// Id of the heading of the next step: the focus goes there once something was recorded.
+pub const NEXT_STEP: &str = "next-step";
+
+/// The case on show, as handles that copy.
+#[derive(Clone, Copy)]
+pub struct OnShow {
+    /// The case.
+    pub case: RwSignal<Case>,
+    /// Records of it that could not be read.
+    pub unreadable: RwSignal<usize>,
+    /// Another tab has changed it.
+    pub changed: RwSignal<bool>,
+    /// Whether the form of a step is open.
+    pub step_open: RwSignal<bool>,
+    /// The step whose form is open, or was last.
+    pub step: RwSignal<StepKind>,
+    /// Whether the form of an amendment is open.
+    pub amend_open: RwSignal<bool>,
+    /// The part that is amended, or was last.
+    pub part: RwSignal<Part>,
+}
+
+impl OnShow {
+    /// Nothing on show yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            case: RwSignal::new(Case::new(CaseId(Uuid::nil()))),
+            unreadable: RwSignal::new(0),
+            changed: RwSignal::new(false),
+            step_open: RwSignal::new(false),
+            step: RwSignal::new(StepKind::Contact),
+            amend_open: RwSignal::new(false),
+            part: RwSignal::new(Part::Facts),
+        }
+    }
+
+    /// Opens the form of a step.
+    pub fn ask(self, step: StepKind) {
+        self.step.set(step);
+        self.step_open.set(true);
+    }
+
+    /// Opens the form that amends a part.
+    pub fn amend(self, part: Part) {
+        self.part.set(part);
+        self.amend_open.set(true);
+    }
+
+    /// Shows the case after something was recorded, and closes the form.
+    pub fn recorded(self, case: Case) {
+        self.case.try_set(case);
+        self.changed.try_set(false);
+        self.step_open.try_set(false);
+        self.amend_open.try_set(false);
+        // After the dialog has given the focus back: where it was may be gone.
+        idle::after(0, || page::focus(NEXT_STEP)).forget();
+    }
+
+    /// The reference number, as printed.
+    #[must_use]
+    pub fn reference(self) -> String {
+        self.case.with(|case| case.reference.as_ref().map(ToString::to_string).unwrap_or_default())
+    }
+}

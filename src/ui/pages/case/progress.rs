@@ -1,0 +1,37 @@
+//! The way of a case through the loop, as a row of stages.
+
+use leptos::prelude::*;
+
+use super::on_show::OnShow;
+use crate::app::{t, use_app};
+use crate::domain::next::{self, Milestone};
+use crate::domain::stage::Stage;
+use crate::i18n::pages::case as words;
+use crate::ui::parts::stage_tag;
+
+/// The stages behind, at and ahead of the case.
+#[component]
+pub fn Progress(
+    /// The case.
+    shown: OnShow,
+) -> impl IntoView {
+    let app = use_app();
+    let way = Memo::new(move |_| shown.case.with(next::way));
+    let stage = move |(stage, milestone): (Stage, Milestone)| {
+        let (state, here) = match milestone {
+            Milestone::Done => ("done", None),
+            Milestone::Now => ("now", Some("step")),
+            Milestone::Ahead => ("todo", None),
+            Milestone::Skipped => ("skipped", None),
+        };
+        let name = move || stage_tag::name(app.lang.get(), app.is_personal(), stage);
+        let skipped = (milestone == Milestone::Skipped)
+            .then(|| view! { <span class="visually-hidden">" "{t(words::STAGE_SKIPPED)}</span> });
+        view! { <li data-state=state aria-current=here>{name}{skipped}</li> }
+    };
+    view! {
+        <ol class="stage-path" aria-label=t(words::STAGE_PATH)>
+            {move || way.get().into_iter().map(stage).collect_view()}
+        </ol>
+    }
+}

@@ -1,0 +1,88 @@
+//! Recording a step from a form: busy while it is written, refused beside the form, gone once it is
+//! on record.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::on_show::OnShow;
+use crate::app::drafts::Of;
+use crate::app::toasts::Tone;
+use crate::app::{App, t, use_app};
+use crate::domain::{Moment, Step, StepKind};
+use crate::i18n::pages::case as words;
+use crate::i18n::loops;
+use crate::storage::Trouble;
+use crate::ui::parts::value::title_of;
+use crate::ui::parts::{Notice, troubles};
+
+/// What becomes of a step that is sent, as handles that copy.
+#[derive(Clone, Copy)]
+pub struct Recorder {
+    app: App,
+    shown: OnShow,
+    /// It is being written.
+    pub busy: RwSignal<bool>,
+    /// Why it was not.
+    pub trouble: RwSignal<Option<Trouble>>,
+}
+
+impl Recorder {
+    /// Nothing was sent yet. Call it while a component is being made.
+    #[must_use]
+    pub fn new(shown: OnShow) -> Self {
+        Self { app: use_app(), shown, busy: RwSignal::new(false), trouble: RwSignal::new(None) }
+    }
+
+    /// Records a step. Its draft is forgotten once the transaction is complete, and only then.
+    pub fn record(self, step: Step, happened: Moment) {
+        let Self { app, shown, busy, trouble } = self;
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        trouble.set(None);
+        let (id, seat, kind) = (shown.case.with_untracked(|case| case.id), untrack(|| app.seat()), step.kind());
+        spawn_local(async move {
+            let recorded = app.record(id, step, happened, seat).await;
+            busy.try_set(false);
+            match recorded {
+                Ok(case) => {
+                    app.forget_draft(&Of::Step(id, kind));
+                    let personal = untrack(|| app.is_personal());
+                    app.toasts.show(Tone::Ok, recorded_words(app, personal, kind));
+                    shown.recorded(case);
+                }
+                Err(why) => {
+                    trouble.try_set(Some(why));
+                }
+            }
+        });
+    }
+}
+
+fn recorded_words(app: App, personal: bool, kind: StepKind) -> String {
+    let lang = app.lang.get_untracked();
+    let step = if personal { loops::step_personal(kind) } else { loops::step(kind) };
+    words::RECORDED.with(lang, &[("step", step.text(lang))])
+}
+
+/// Why a step was not recorded, beside its form.
+#[component]
+pub fn NotRecorded(
+    /// What became of it.
+    recorder: Recorder,
+) -> impl IntoView {
+    let app = use_app();
+    let personal = app.is_personal();
+    move || {
+        recorder.trouble.get().map(|why| {
+            let text = move || troubles::text(app.lang.get(), &why, personal);
+            view! {
+                <Notice tone=Tone::Error title=title_of(words::NOT_RECORDED)>
+                    <p>{text}</p>
+                    <p>{t(words::NOT_RECORDED_KEPT)}</p>
+                </Notice>
+            }
+        })
+    }
+}

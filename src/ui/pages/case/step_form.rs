@@ -1,0 +1,174 @@
+//! The form of a step.
+
+use leptos::prelude::*;
+
+use super::on_show::OnShow;
+use super::recorder::{NotRecorded, Recorder};
+use crate::app::drafts::Of;
+use crate::app::toasts::Tone;
+use crate::app::{App, t, use_app};
+use crate::browser::zone::BrowserZone;
+use crate::domain::checklist::{self, Check, Item};
+use crate::domain::values::{FieldError, Problem};
+use crate::domain::{Case, Field, StepKind, Zone, form, guard, next};
+use crate::i18n::pages::case as words;
+use crate::i18n::{common, loops, reasons};
+use crate::ui::parts::draft::{SavedMark, keep_draft};
+use crate::ui::parts::value::title_of;
+use crate::ui::parts::{FieldControl, Form, Notice};
+
+/// The fields of a step with what is known filled in, kept as a draft while it is typed.
+#[component]
+pub fn StepForm(
+    /// The case.
+    shown: OnShow,
+    /// The step.
+    kind: StepKind,
+) -> impl IntoView {
+    let app = use_app();
+    let recorder = Recorder::new(shown);
+    let of = Of::Step(shown.case.with_untracked(|case| case.id), kind);
+    let began = shown.case.with_untracked(|case| {
+        let today = BrowserZone.day(app.now.get_untracked());
+        next::defaults(case, kind, today, &app.seat().person, app.is_personal())
+    });
+    let draft = app.draft(&of);
+    let restored = RwSignal::new(draft.is_some());
+    let typed = Form::new(draft.map_or_else(|| began.clone(), |draft| draft.values));
+    let kept = keep_draft(typed, of, began.clone(), Signal::stored(0));
+
+    let help = move || {
+        let words = if app.is_personal() { loops::step_help_personal(kind) } else { loops::step_help(kind) };
+        words.text(app.lang.get())
+    };
+    let open_items = Memo::new(move |_| shown.case.with(|case| open_items(case, kind)));
+    let reported = Memo::new(move |_| shown.case.with(|case| case.state.investigated.is_some()));
+    let is_asked = move |field: Field| match field {
+        Field::CloseOpenReason => open_items.with(|items| !items.is_empty()),
+        Field::NotifyFirstContact => !reported.get(),
+        _ => true,
+    };
+
+    let send = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let values = typed.values.get_untracked();
+        let mut errors = form::step(kind, &values).err().unwrap_or_default();
+        let unexplained = values.get(Field::CloseOpenReason).trim().is_empty();
+        if unexplained && open_items.with_untracked(|items| !items.is_empty()) {
+            errors.push(FieldError { field: Field::CloseOpenReason, problem: Problem::Required });
+        }
+        if let (true, Ok(step)) = (errors.is_empty(), form::step(kind, &values)) {
+            recorder.record(step, values.moment(Field::StepHappened));
+        } else {
+            typed.refuse(errors);
+        }
+    };
+    let afresh = move |_| {
+        typed.errors.set(Vec::new());
+        typed.values.set(began.clone());
+        restored.set(false);
+    };
+
+    let control = move |(field, required): &(Field, bool)| {
+        let (field, required) = (*field, *required || *field == Field::CloseOpenReason);
+        view! { <Show when=move || is_asked(field)><FieldControl form=typed field required/></Show> }
+    };
+    view! {
+        <form novalidate on:submit=send>
+            <div class="sheet-body">
+                <p class="muted">{help}</p>
+                <CannotNow shown kind/>
+                <Show when=move || restored.get()>
+                    <div class="cluster between">
+                        <p class="small" role="status">{t(words::DRAFT_RESTORED)}</p>
+                        <button type="button" class="button quiet small" on:click=afresh.clone()>{t(words::START_AFRESH)}</button>
+                    </div>
+                </Show>
+                <OpenItems items=open_items/>
+                {(kind == StepKind::Assign).then(|| view! { <StaffPick typed/> })}
+                {form::fields(kind).iter().map(control).collect_view()}
+                <details class="disclosure">
+                    <summary>{t(words::WHEN_HAPPENED)}</summary>
+                    <FieldControl form=typed field=Field::StepHappened/>
+                </details>
+                <NotRecorded recorder/>
+            </div>
+            <footer>
+                <SavedMark kept=kept.into()/>
+                <button type="button" class="button" on:click=move |_| shown.step_open.set(false)>{t(common::CANCEL)}</button>
+                <button type="submit" class="button primary" aria-busy=move || recorder.busy.get().to_string()>
+                    {t(words::RECORD_STEP)}
+                </button>
+            </footer>
+        </form>
+    }
+}
+
+/// What is open on the checklist when the case is to be closed.
+fn open_items(case: &Case, kind: StepKind) -> Vec<Item> {
+    let open = checklist::checklist(case).into_iter().filter(|(_, check)| *check == Check::Open);
+    open.map(|(item, _)| item).filter(|_| kind == StepKind::Close).collect()
+}
+
+/// Why the step cannot be recorded now, said before anybody has typed it all.
+#[component]
+fn CannotNow(shown: OnShow, kind: StepKind) -> impl IntoView {
+    let app = use_app();
+    let refusal = move || {
+        let check = |case: &Case| guard::check(case, kind, &app.seat(), app.now.get(), &BrowserZone);
+        shown.case.with(|case| check(case).err())
+    };
+    let reason = Memo::new(move |_| {
+        let lang = app.lang.get();
+        refusal().map(|why| match app.is_personal() {
+            true => reasons::refusal_personal(lang, &why),
+            false => reasons::refusal(lang, &why),
+        })
+    });
+    move || {
+        reason.get().map(|text| {
+            view! { <Notice tone=Tone::Warn title=title_of(words::CANNOT_NOW)><p>{text}</p></Notice> }
+        })
+    }
+}
+
+/// The items of the checklist that are open.
+#[component]
+fn OpenItems(items: Memo<Vec<Item>>) -> impl IntoView {
+    let app = use_app();
+    let line = move |item: Item| {
+        let personal = app.is_personal();
+        let words = if personal { loops::checklist_item_personal(item) } else { loops::checklist_item(item) };
+        view! { <li>{t(words)}</li> }
+    };
+    view! {
+        <Show when=move || items.with(|items| !items.is_empty())>
+            <Notice tone=Tone::Warn title=title_of(words::OPEN_ITEMS)>
+                <ul class="checklist">{move || items.get().into_iter().map(line).collect_view()}</ul>
+                <p>{t(words::OPEN_ITEMS_TEXT)}</p>
+            </Notice>
+        </Show>
+    }
+}
+
+/// The people known at the desk, to be picked instead of typed.
+#[component]
+fn StaffPick(typed: Form) -> impl IntoView {
+    let app: App = use_app();
+    let staff = move || app.preferences.with(|preferences| preferences.staff.clone());
+    let button = move |name: String| {
+        let picked = name.clone();
+        view! {
+            <button type="button" class="button small" on:click=move |_| typed.set(Field::AssignHandler, picked.clone())>
+                {name}
+            </button>
+        }
+    };
+    view! {
+        <Show when=move || app.has_desk() && !staff().is_empty()>
+            <div class="cluster" role="group" aria-label=t(words::STAFF_PICK)>
+                {move || staff().into_iter().map(|staff| button(staff.name)).collect_view()}
+            </div>
+        </Show>
+    }
+}

@@ -1,0 +1,91 @@
+//! All steps: those that can be recorded now, and why the others cannot.
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use super::next_step::StepButton;
+use super::on_show::OnShow;
+use crate::app::{t, use_app};
+use crate::browser::zone::BrowserZone;
+use crate::domain::StepKind;
+use crate::domain::guard::{self, OFFERED, Refusal};
+use crate::i18n::pages::case as words;
+use crate::i18n::{common, loops, reasons};
+use crate::ui::routes::Page;
+
+/// The steps of the loop as they can be taken from here. Corrections stand beside what they correct.
+#[component]
+pub fn StepMenu(
+    /// The case.
+    shown: OnShow,
+) -> impl IntoView {
+    let app = use_app();
+    let steps = Memo::new(move |_| {
+        let (seat, now) = (app.seat(), app.now.get());
+        shown.case.with(|case| {
+            let kinds = OFFERED.iter().copied().filter(|kind| *kind != StepKind::Amend);
+            let check = |kind| (kind, guard::check(case, kind, &seat, now, &BrowserZone).err());
+            kinds.map(check).partition::<Vec<_>, _>(|(_, refusal): &(_, Option<Refusal>)| refusal.is_none())
+        })
+    });
+    let possible = move || steps.get().0.into_iter().map(|(kind, _)| view! { <Possible shown kind/> }).collect_view();
+    let impossible = move || {
+        let refused = steps.get().1.into_iter().filter_map(|(kind, refusal)| Some((kind, refusal?)));
+        refused.map(|(kind, why)| view! { <Impossible kind why/> }).collect_view()
+    };
+    let refused = move || common::number(steps.with(|(_, refused)| refused.len()));
+    view! {
+        <section class="card" aria-labelledby="steps">
+            <header><h2 id="steps">{t(words::OTHER_STEPS)}</h2></header>
+            <ul class="step-menu">{possible}</ul>
+            <details class="disclosure no-print">
+                <summary>{move || words::NOT_NOW.with(app.lang.get(), &[("n", &refused())])}</summary>
+                <ul class="step-menu">{impossible}</ul>
+            </details>
+        </section>
+    }
+}
+
+#[component]
+fn Possible(shown: OnShow, kind: StepKind) -> impl IntoView {
+    let app = use_app();
+    let help = move || {
+        let words = if app.is_personal() { loops::step_help_personal(kind) } else { loops::step_help(kind) };
+        words.text(app.lang.get())
+    };
+    view! { <li><StepButton shown kind/><p>{help}</p></li> }
+}
+
+/// A step that cannot be taken: its button says so and does nothing, the reason stands below it.
+#[component]
+fn Impossible(kind: StepKind, why: Refusal) -> impl IntoView {
+    let app = use_app();
+    // The desk cannot rate; it can hand the screen over.
+    let hand_over = kind == StepKind::Rate && matches!(why, Refusal::WrongRole(_));
+    let name = move || {
+        let words = if app.is_personal() { loops::step_action_personal(kind) } else { loops::step(kind) };
+        words.text(app.lang.get())
+    };
+    let id = format!("why-not-{}", kind.id());
+    let described = id.clone();
+    let reason = move || {
+        let lang = app.lang.get();
+        if app.is_personal() { reasons::refusal_personal(lang, &why) } else { reasons::refusal(lang, &why) }
+    };
+    if hand_over {
+        return view! {
+            <li>
+                <A href=Page::Feedback.href() attr:class="button">{t(words::RATE_HERE)}</A>
+                <p>{t(words::RATE_HERE_HELP)}</p>
+            </li>
+        }
+        .into_any();
+    }
+    view! {
+        <li data-off="">
+            <button type="button" class="button" aria-disabled="true" aria-describedby=described>{name}</button>
+            <p id=id>{reason}</p>
+        </li>
+    }
+    .into_any()
+}

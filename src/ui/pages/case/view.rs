@@ -1,0 +1,67 @@
+//! A case that is open.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use super::actions::Actions;
+use super::amend::AmendDialog;
+use super::clocks::{Clocks, LoopChecklist};
+use super::facts::Facts;
+use super::head::CaseHead;
+use super::next_step::NextStep;
+use super::notices::Notices;
+use super::on_show::OnShow;
+use super::step_dialog::StepDialog;
+use super::step_menu::StepMenu;
+use super::timeline::Timeline;
+use crate::domain::StepKind;
+use crate::domain::guard::OFFERED;
+use crate::ui::routes::{Page, use_replace};
+
+/// A case that is open. `?step=` in the address opens the form of that step.
+#[component]
+pub fn CaseView(
+    /// The case.
+    shown: OnShow,
+) -> impl IntoView {
+    let location = use_location();
+    let replace = use_replace();
+    let asked = Memo::new(move |_| {
+        let step = location.query.with(|query| query.get("step"))?;
+        StepKind::find(&step).filter(|kind| OFFERED.contains(kind) && *kind != StepKind::Amend)
+    });
+    // The address is the outside world: it opens a form, and forgets it once the form is closed.
+    Effect::new(move |_| {
+        if let Some(kind) = asked.get() {
+            shown.ask(kind);
+        }
+    });
+    Effect::new(move |was_open: Option<bool>| {
+        let open = shown.step_open.get();
+        if was_open == Some(true) && !open && asked.get_untracked().is_some() {
+            replace(&Page::Case(untrack(|| shown.reference())));
+        }
+        open
+    });
+    view! {
+        <div class="page">
+            <Notices shown/>
+            <CaseHead shown/>
+            <div class="split">
+                <div class="stack">
+                    <NextStep shown/>
+                    <Facts shown/>
+                    <Timeline shown/>
+                </div>
+                <div class="stack">
+                    <Clocks shown/>
+                    <LoopChecklist shown/>
+                    <StepMenu shown/>
+                    <Actions shown/>
+                </div>
+            </div>
+            <StepDialog shown/>
+            <AmendDialog shown/>
+        </div>
+    }
+}

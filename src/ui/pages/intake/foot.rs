@@ -1,0 +1,77 @@
+//! The foot of the form: what is kept, and the way on.
+
+use leptos::prelude::*;
+
+use super::steps::CHECK;
+use crate::app::drafts::Kept;
+use crate::app::toasts::Tone;
+use crate::app::{t, use_app};
+use crate::i18n::pages::intake as words;
+use crate::i18n::{common, trouble as trouble_words};
+use crate::storage::Trouble;
+use crate::ui::parts::draft::SavedMark;
+use crate::ui::parts::{Notice, troubles};
+
+/// The foot of the form.
+#[component]
+pub fn Foot(
+    /// The step that is open.
+    open: RwSignal<usize>,
+    /// Whether it is being lodged.
+    lodging: RwSignal<bool>,
+    /// Whether discarding is being asked about.
+    discarding: RwSignal<bool>,
+    /// What became of the draft.
+    kept: Signal<Kept>,
+) -> impl IntoView {
+    let app = use_app();
+    let is_draft = move || kept.get() != Kept::Nothing;
+    let forward = move || {
+        let message = match open.get() {
+            CHECK if lodging.get() => words::LODGING,
+            CHECK => words::LODGE,
+            at if at + 1 == CHECK => words::TO_CHECK,
+            _ => common::NEXT,
+        };
+        message.text(app.lang.get())
+    };
+    view! {
+        <div class="wizard-foot">
+            <SavedMark kept/>
+            <Show when=is_draft>
+                <button type="button" class="button quiet" on:click=move |_| discarding.set(true)>
+                    {t(words::DISCARD)}
+                </button>
+            </Show>
+            <Show when=move || { open.get() > 0 }>
+                <button type="button" class="button" on:click=move |_| open.update(|at| *at -= 1)>
+                    {t(common::PREVIOUS)}
+                </button>
+            </Show>
+            <button
+                type="submit"
+                class="button primary"
+                aria-busy=move || lodging.get().to_string()
+                aria-disabled=move || lodging.get().then_some("true")
+            >
+                {forward}
+            </button>
+        </div>
+    }
+}
+
+/// Why it was not lodged, and that everything typed is still there.
+#[component]
+pub fn NotLodgedNotice(
+    /// What was in the way.
+    why: Trouble,
+) -> impl IntoView {
+    let app = use_app();
+    let title = Signal::derive(move || words::NOT_LODGED.text(app.lang.get()).to_owned());
+    view! {
+        <Notice tone=Tone::Error title>
+            <p>{move || troubles::text(app.lang.get(), &why, app.is_personal())}</p>
+            <p>{t(trouble_words::TYPED_KEPT)}</p>
+        </Notice>
+    }
+}

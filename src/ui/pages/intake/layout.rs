@@ -1,0 +1,106 @@
+//! How the fields of a part are laid out: what most need in sight, the rest one click away.
+
+use crate::domain::intake::Part;
+use crate::domain::{Field, Values};
+use crate::i18n::Msg;
+use crate::i18n::pages::intake as words;
+
+/// Fields behind a line that opens them.
+pub struct Fold {
+    /// What the line says.
+    pub label: Msg,
+    /// The fields.
+    pub fields: &'static [Field],
+}
+
+/// The fields of a part.
+pub struct Layout {
+    /// In sight.
+    pub plain: &'static [Field],
+    /// Behind lines.
+    pub folds: Vec<Fold>,
+}
+
+/// The layout of a part.
+pub fn layout(part: Part, personal: bool) -> Layout {
+    use Field as F;
+    let more = |fields| vec![Fold { label: words::MORE, fields }];
+    let (plain, folds): (&[Field], Vec<Fold>) = match part {
+        Part::Complainant => {
+            let representative =
+                if personal { words::REPRESENTATIVE_PERSONAL } else { words::REPRESENTATIVE };
+            (
+                &[
+                    F::ComplainantAnonymous,
+                    F::ComplainantName,
+                    F::ComplainantPhone,
+                    F::ComplainantEmail,
+                    F::ComplainantAddress,
+                    F::LodgedChannel,
+                    F::LodgedReceived,
+                ],
+                vec![
+                    Fold {
+                        label: representative,
+                        fields: &[
+                            F::RepresentativeName,
+                            F::RepresentativeRelation,
+                            F::RepresentativePhone,
+                            F::RepresentativeAuthority,
+                        ],
+                    },
+                    Fold {
+                        label: words::IDENTITY,
+                        fields: &[
+                            F::ComplainantConfidential,
+                            F::ComplainantIdType,
+                            F::ComplainantIdNumber,
+                            F::ComplainantMeans,
+                            F::ComplainantLanguage,
+                            F::ComplainantPublish,
+                            F::ComplainantMediation,
+                        ],
+                    },
+                ],
+            )
+        }
+        Part::Respondent => (
+            &[F::RespondentName, F::RespondentPlatform],
+            more(&[F::RespondentContact, F::RespondentPhone, F::RespondentAddress]),
+        ),
+        Part::Purchase => (
+            &[
+                F::PurchaseProduct,
+                F::PurchaseKind,
+                F::PurchaseOrder,
+                F::PurchaseDate,
+                F::PurchasePrice,
+                F::PurchaseCurrency,
+            ],
+            more(&[F::PurchaseModel, F::PurchasePlace, F::PurchasePayment, F::PurchaseWarranty]),
+        ),
+        Part::Facts => (&[F::FactsWhat, F::FactsProblem, F::FactsDate, F::FactsTried], more(&[F::FactsPlace, F::FactsRight])),
+        Part::Proof => (&[F::ProofKinds, F::ProofNote], Vec::new()),
+        Part::Request => (&[F::RequestRemedies, F::RequestAmount, F::RequestDetails], Vec::new()),
+    };
+    Layout { plain, folds }
+}
+
+/// What is lodged of what was typed: without the name of somebody who then chose to give none.
+pub fn said(mut values: Values) -> Values {
+    if values.is_yes(Field::ComplainantAnonymous) {
+        for field in Field::ALL.iter().copied().filter(|field| hidden_when_anonymous(*field)) {
+            values.set(field, "");
+        }
+    }
+    values
+}
+
+/// Whether a field makes no sense for a complaint without a name.
+pub fn hidden_when_anonymous(field: Field) -> bool {
+    use Field as F;
+    matches!(
+        field,
+        F::ComplainantName | F::ComplainantIdType | F::ComplainantIdNumber | F::ComplainantConfidential
+    )
+}

@@ -1,0 +1,91 @@
+//! One part of the form.
+
+use leptos::prelude::*;
+
+use super::alike::Alike;
+use super::layout::{self, Fold};
+use super::repeat::Repeat;
+use crate::app::{t, use_app, use_lang};
+use crate::domain::intake::{self, Part};
+use crate::domain::{Field, Values};
+use crate::i18n::fields;
+use crate::i18n::pages::intake as words;
+use crate::ui::parts::{FieldControl, Form};
+
+/// The fields of a part, and what is known about what is typed there.
+#[component]
+pub fn PartFields(
+    /// The form.
+    form: Form,
+    /// The part.
+    part: Part,
+    /// Whether the complainant is to be remembered; asked in a personal register alone.
+    remember: RwSignal<bool>,
+) -> impl IntoView {
+    let app = use_app();
+    let lang = use_lang();
+    let personal = app.is_personal();
+    let layout = layout::layout(part, personal);
+    let about = move || match part {
+        Part::Complainant if !personal => view! { <Repeat form/> }.into_any(),
+        Part::Respondent | Part::Purchase => view! { <Alike form with_text=false/> }.into_any(),
+        _ => ().into_any(),
+    };
+    let asks = part == Part::Complainant && personal;
+    view! {
+        <p class="lede">{move || fields::part_lede(part).text(lang.get())}</p>
+        {layout.plain.iter().map(|field| view! { <Relevant form field=*field/> }).collect_view()}
+        {about()}
+        {asks.then(|| view! {
+            <div class="field inline">
+                <label class="choice">
+                    <input
+                        type="checkbox"
+                        name="preferences.remember"
+                        aria-describedby="intake-remember-hint"
+                        prop:checked=move || remember.get()
+                        on:change:target=move |event| remember.set(event.target().checked())
+                    />
+                    <span>{t(words::REMEMBER)}</span>
+                </label>
+                <p class="hint" id="intake-remember-hint">{t(words::REMEMBER_HINT)}</p>
+            </div>
+        })}
+        {layout.folds.into_iter().map(|fold| view! { <Folded form fold/> }).collect_view()}
+    }
+}
+
+/// A field, unless it makes no sense with what else was filled in.
+#[component]
+fn Relevant(form: Form, field: Field) -> impl IntoView {
+    let hidden = Memo::new(move |_| {
+        layout::hidden_when_anonymous(field) && form.values.with(|values| values.is_yes(Field::ComplainantAnonymous))
+    });
+    view! {
+        <Show when=move || !hidden.get()>
+            <FieldControl form field required=asked_for(field)/>
+        </Show>
+    }
+}
+
+/// Whether a field is not optional: required, or required of everybody who gives a name.
+fn asked_for(field: Field) -> bool {
+    intake::is_required(field) || field == Field::ComplainantName
+}
+
+/// Fields behind a line; open at once when something in them is filled in or wrong.
+#[component]
+fn Folded(form: Form, fold: Fold) -> impl IntoView {
+    let Fold { label, fields } = fold;
+    let filled = |values: &Values| fields.iter().any(|field| !values.get(*field).is_empty());
+    let wrong = form.errors.with_untracked(|errors| errors.iter().any(|error| fields.contains(&error.field)));
+    let open = wrong || form.values.with_untracked(filled);
+    view! {
+        <details class="disclosure" open=open>
+            <summary>{t(label)}</summary>
+            <div class="stack">
+                {fields.iter().map(|field| view! { <Relevant form field=*field/> }).collect_view()}
+            </div>
+        </details>
+    }
+}

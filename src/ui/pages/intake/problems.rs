@@ -1,0 +1,49 @@
+//! What is still wrong or missing, each with a way to it.
+
+use leptos::prelude::*;
+
+use crate::app::use_app;
+use crate::app::toasts::Tone;
+use crate::domain::intake::Part;
+use crate::domain::values::FieldError;
+use crate::i18n::pages::intake as words;
+use crate::i18n::{fields, reasons};
+use crate::ui::parts::Notice;
+
+/// The list of problems; says that all is well when there is none.
+#[component]
+pub fn Problems(
+    /// What is wrong.
+    problems: Memo<Vec<FieldError>>,
+    /// Goes to the field of a problem.
+    jump: Callback<crate::domain::Field>,
+) -> impl IntoView {
+    let app = use_app();
+    let title = Signal::derive(move || words::PROBLEMS_TITLE.text(app.lang.get()).to_owned());
+    let ready = Signal::derive(move || words::READY.text(app.lang.get()).to_owned());
+    let item = move |error: FieldError| {
+        let lang = app.lang.get();
+        let personal = app.is_personal();
+        let label = if personal { fields::label_personal(error.field) } else { fields::label(error.field) };
+        let part = Part::of(error.field).map(|part| super::steps::title(part.place(), personal).text(lang));
+        view! {
+            <li>
+                <span class="where">{part}</span>
+                <button type="button" class="button quiet small" on:click=move |_| jump.run(error.field)>{label.text(lang)}</button>
+                <span>{reasons::problem(lang, error.problem)}</span>
+            </li>
+        }
+    };
+    move || {
+        let problems = problems.get();
+        if problems.is_empty() {
+            return view! { <Notice tone=Tone::Ok title=ready/> }.into_any();
+        }
+        view! {
+            <Notice tone=Tone::Warn title>
+                <ul class="error-list">{problems.into_iter().map(item).collect_view()}</ul>
+            </Notice>
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,74 @@
+//! The receipt: number, tracking code, QR, what happens next. Shown once, made to be printed.
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use super::next::WhatNext;
+use crate::app::lodge::Receipt;
+use crate::app::{t, use_app};
+use crate::browser::{idle, page};
+use crate::i18n::pages::intake as words;
+use crate::ui::parts::moments::{machine, moment};
+use crate::ui::parts::{CopyButton, Icon, Qr, Shape};
+use crate::ui::routes::Page;
+
+/// The id of the heading, where the focus goes.
+const HEADING: &str = "receipt-title";
+
+/// The receipt of a complaint just lodged.
+#[component]
+pub fn ReceiptSheet(
+    /// What the complainant takes away.
+    lodged: Receipt,
+    /// Begins another.
+    restart: Callback<()>,
+) -> impl IntoView {
+    let app = use_app();
+    let Receipt { reference, code, received, .. } = lodged;
+    let (number, code) = (reference.to_string(), code.to_string());
+    // The code stands in the fragment, which no server ever sees.
+    let address = format!("{}{}#code={code}", page::origin(), Page::Track(number.clone()).href());
+    let pair = [("number", number.as_str()), ("code", code.as_str())];
+    let both = words::BOTH.with(app.lang.get_untracked(), &pair);
+    let when = move || words::RECEIVED_AT.with(app.lang.get(), &[("time", &moment(app.lang.get(), received))]);
+    let label = Signal::derive(move || words::QR_LABEL.text(app.lang.get()).to_owned());
+
+    Effect::new(|_| {
+        idle::after(0, || {
+            page::focus(HEADING);
+            page::scroll_to_top();
+        })
+        .forget();
+    });
+
+    view! {
+        <header class="page-head"><h1 id=HEADING tabindex="-1">{t(words::RECEIPT)}</h1></header>
+        <div class="receipt">
+            <p>{t(words::RECEIPT_NUMBER)}</p>
+            <p class="receipt-number">{number.clone()}</p>
+            <p>{t(words::RECEIPT_CODE)}</p>
+            <p class="receipt-code">{code}</p>
+            <p>{t(words::CODE_ONCE)}</p>
+            <p class="muted small">
+                <time datetime=machine(received)>{when}</time>" · "{t(words::WHERE)}
+            </p>
+            <div class="actions">
+                <button type="button" class="button primary" on:click=|_| page::print()>
+                    <Icon shape=Shape::Print/>
+                    {t(words::PRINT)}
+                </button>
+                <CopyButton text=number.clone() label=words::COPY_NUMBER/>
+                <CopyButton text=both label=words::COPY_BOTH/>
+            </div>
+            <Qr text=address label/>
+        </div>
+        <WhatNext/>
+        <div class="actions">
+            <A href=Page::Case(number).href() attr:class="button">{t(words::OPEN_CASE)}</A>
+            <button type="button" class="button" on:click=move |_| restart.run(())>
+                <Icon shape=Shape::Intake/>
+                {t(words::LODGE_ANOTHER)}
+            </button>
+        </div>
+    }
+}

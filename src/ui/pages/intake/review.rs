@@ -1,0 +1,76 @@
+//! Everything filled in, part by part, before it is lodged.
+
+use leptos::prelude::*;
+
+use super::steps;
+use crate::app::{t, use_app};
+use crate::domain::intake::Part;
+use crate::domain::{Field, Values};
+use crate::i18n::pages::intake as words;
+use crate::i18n::{common, fields};
+use crate::ui::parts::shown::shown;
+
+/// The parts with what was filled in.
+#[component]
+pub fn Review(
+    /// What will be lodged.
+    said: Memo<Values>,
+    /// Goes to a field.
+    jump: Callback<Field>,
+    /// The step that is open.
+    open: RwSignal<usize>,
+) -> impl IntoView {
+    view! { {Part::ALL.iter().map(|part| view! { <ReviewPart said part=*part jump open/> }).collect_view()} }
+}
+
+#[component]
+fn ReviewPart(said: Memo<Values>, part: Part, jump: Callback<Field>, open: RwSignal<usize>) -> impl IntoView {
+    let app = use_app();
+    let title = move || steps::title(part.place(), app.is_personal()).text(app.lang.get());
+    let edit_part = move || words::EDIT_PART.with(app.lang.get(), &[("part", title())]);
+    let row = move |field: Field| {
+        let lang = app.lang.get();
+        let label = if app.is_personal() { fields::label_personal(field) } else { fields::label(field) };
+        let label = label.text(lang);
+        let value = said.with(|values| {
+            shown(lang, field, values.get(field), values.get(Field::PurchaseCurrency))
+        });
+        view! {
+            <div>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+                <dd>
+                    <button
+                        type="button"
+                        class="button quiet small"
+                        aria-label=words::EDIT_FIELD.with(lang, &[("field", label)])
+                        on:click=move |_| jump.run(field)
+                    >
+                        {common::EDIT.text(lang)}
+                    </button>
+                </dd>
+            </div>
+        }
+    };
+    let filled = Memo::new(move |_| {
+        said.with(|values| part.fields().filter(|field| !values.get(*field).trim().is_empty()).collect::<Vec<_>>())
+    });
+    let body = move || {
+        let filled = filled.get();
+        if filled.is_empty() {
+            return view! { <p class="muted">{t(words::NOTHING_IN_PART)}</p> }.into_any();
+        }
+        view! { <dl class="review-list">{filled.into_iter().map(row).collect_view()}</dl> }.into_any()
+    };
+    view! {
+        <section class="card">
+            <header>
+                <h3>{title}</h3>
+                <button type="button" class="button small" aria-label=edit_part on:click=move |_| open.set(part.place())>
+                    {t(common::EDIT)}
+                </button>
+            </header>
+            {body}
+        </section>
+    }
+}

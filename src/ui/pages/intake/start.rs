@@ -1,0 +1,34 @@
+//! What a form starts with.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::domain::{Field, Values};
+use crate::i18n::Lang;
+
+/// What a consumer's own register remembers of its owner.
+const PROFILE: &[Field] = &[
+    Field::ComplainantName,
+    Field::ComplainantPhone,
+    Field::ComplainantEmail,
+    Field::ComplainantAddress,
+    Field::ComplainantMeans,
+    Field::ComplainantLanguage,
+];
+
+/// What is filled in before anybody has typed: the likely currency and channel and, in a personal
+/// register, its owner.
+pub fn values(app: App) -> Values {
+    let personal = untrack(move || app.is_personal());
+    let mut values = if personal { app.preferences.with_untracked(|p| p.profile.clone()) } else { Values::default() };
+    let currency = if app.lang.get_untracked() == Lang::Zh { "CNY" } else { "USD" };
+    values.set(Field::PurchaseCurrency, currency);
+    values.set(Field::LodgedChannel, if personal { "web" } else { "counter" });
+    values
+}
+
+/// The part of a form that is worth remembering for the next one.
+pub fn profile(values: &Values) -> Values {
+    let known = PROFILE.iter().map(|field| (*field, values.get(*field)));
+    known.fold(Values::default(), |profile, (field, text)| profile.with(field, text))
+}

@@ -1,0 +1,56 @@
+//! The parts of the form in a row: where one is, and a click to any other.
+
+use leptos::prelude::*;
+
+use crate::app::{t, use_app};
+use crate::domain::intake::Part;
+use crate::i18n::pages::intake as words;
+use crate::i18n::{Msg, fields};
+
+/// The last step, after all parts.
+pub const CHECK: usize = Part::ALL.len();
+
+/// The title of a step.
+pub fn title(step: usize, personal: bool) -> Msg {
+    match Part::ALL.get(step) {
+        Some(part) if personal => fields::part_personal(*part),
+        Some(part) => fields::part(*part),
+        None => words::CHECK,
+    }
+}
+
+/// The row of steps.
+#[component]
+pub fn Steps(
+    /// The step that is open.
+    open: RwSignal<usize>,
+    /// The furthest step that was open.
+    furthest: Memo<usize>,
+    /// Steps with something wrong or missing.
+    faulty: Memo<Vec<usize>>,
+) -> impl IntoView {
+    let app = use_app();
+    let step = move |at: usize| {
+        let is_now = move || open.get() == at;
+        let is_done = move || at < furthest.get() && !faulty.with(|faulty| faulty.contains(&at));
+        let state = move || match () {
+            () if is_now() => "now",
+            () if is_done() => "done",
+            () => "todo",
+        };
+        let done = move || (!is_now() && is_done()).then(|| view! { <span class="visually-hidden">" "{t(words::PART_DONE)}</span> });
+        view! {
+            <li data-state=state>
+                <button type="button" aria-current=move || is_now().then_some("step") on:click=move |_| open.set(at)>
+                    <span class="step-label">{move || title(at, app.is_personal()).text(app.lang.get())}</span>
+                    {done}
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <nav aria-label=t(words::STEPS)>
+            <ol class="wizard-steps">{(0..=CHECK).map(step).collect_view()}</ol>
+        </nav>
+    }
+}

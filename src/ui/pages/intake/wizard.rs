@@ -1,0 +1,155 @@
+//! The guided form: its parts in any order, kept at every change, and the step that lodges it.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::alike::Alike;
+use super::discard::DiscardDialog;
+use super::foot::{Foot, NotLodgedNotice};
+use super::part::PartFields;
+use super::problems::Problems;
+use super::repeat::Repeat;
+use super::review::Review;
+use super::steps::{self, CHECK, Steps};
+use super::{layout, start};
+use crate::app::drafts::Of;
+use crate::app::lodge::{NotLodged, Receipt};
+use crate::app::toasts::Tone;
+use crate::app::{App, t, use_app};
+use crate::browser::zone::BrowserZone;
+use crate::browser::{idle, page};
+use crate::domain::Field;
+use crate::domain::intake::{self, Part};
+use crate::i18n::pages::intake as words;
+use crate::i18n::Msg;
+use crate::storage::Trouble;
+use crate::ui::parts::Form;
+use crate::ui::parts::draft::keep_draft;
+
+/// The id of the heading of a step, where the focus goes when it opens.
+pub const HEADING: &str = "intake-step";
+
+/// The guided form.
+#[component]
+pub fn Wizard(
+    /// Where the receipt goes.
+    receipt: RwSignal<Option<Receipt>>,
+    /// The title of the page.
+    title: Msg,
+    /// Begins anew.
+    restart: Callback<()>,
+) -> impl IntoView {
+    let app = use_app();
+    let began = start::values(app);
+    let draft = app.draft(&Of::Intake);
+    let part = draft.as_ref().map_or(0, |draft| draft.part.min(CHECK));
+    let form = Form::new(draft.map_or_else(|| began.clone(), |draft| draft.values));
+    let open = RwSignal::new(part);
+    let remember = RwSignal::new(true);
+    let discarding = RwSignal::new(false);
+    let lodging = RwSignal::new(false);
+    let trouble = RwSignal::new(None::<Trouble>);
+
+    let furthest = Memo::new(move |before: Option<&usize>| open.get().max(before.copied().unwrap_or(part)));
+    let said = Memo::new(move |_| layout::said(form.values.get()));
+    let problems = Memo::new(move |_| {
+        let now = app.now.get();
+        said.with(|said| intake::check(said, now, &BrowserZone).err().unwrap_or_default())
+    });
+    let faulty = Memo::new(move |_| {
+        problems.with(|errors| {
+            let parts = errors.iter().filter_map(|error| Part::of(error.field));
+            parts.map(Part::place).collect::<Vec<usize>>()
+        })
+    });
+
+    let lodge = move || {
+        if lodging.get_untracked() {
+            return;
+        }
+        lodging.set(true);
+        trouble.set(None);
+        let said = said.get_untracked();
+        let profile = (untrack(move || app.is_personal()) && remember.get_untracked()).then(|| start::profile(&said));
+        spawn_local(async move {
+            let lodged = app.lodge(&said).await;
+            lodging.set(false);
+            match lodged {
+                Ok(lodged) => {
+                    if let Some(profile) = profile {
+                        app.prefer(|preferences| preferences.profile = profile);
+                    }
+                    deliver(app, receipt, lodged);
+                }
+                Err(NotLodged::Fields(errors)) => {
+                    form.errors.set(errors);
+                    page::focus(HEADING);
+                }
+                Err(NotLodged::Storage(why)) => trouble.set(Some(why)),
+            }
+        });
+    };
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let at = open.get_untracked();
+        if at < CHECK { open.set(at + 1) } else { lodge() }
+    };
+    let jump = Callback::new(move |field: Field| {
+        form.errors.set(problems.get_untracked());
+        open.set(Part::of(field).map_or(CHECK, Part::place));
+        idle::after(0, move || page::focus_field(field.path())).forget();
+    });
+    let discard = Callback::new(move |()| {
+        app.forget_draft(&Of::Intake);
+        restart.run(());
+    });
+
+    let kept = keep_draft(form, Of::Intake, began, open.into());
+    // Opening a step moves the reader to its top. The page itself is the outside world.
+    Effect::new(move |before: Option<usize>| {
+        let at = open.get();
+        if before.is_some_and(|before| before != at) {
+            page::focus(HEADING);
+            page::scroll_to_top();
+        }
+        at
+    });
+
+    let heading = move || steps::title(open.get(), app.is_personal()).text(app.lang.get());
+    let body = move |at: usize| match Part::ALL.get(at) {
+        Some(part) => view! { <PartFields form part=*part remember/> }.into_any(),
+        None => view! {
+            <p class="lede">{t(words::CHECK_LEDE)}</p>
+            <Problems problems jump/>
+            <Alike form with_text=true/>
+            {(!app.is_personal()).then(|| view! { <Repeat form/> })}
+            <Review said jump open/>
+        }
+        .into_any(),
+    };
+    let not_lodged = move || trouble.get().map(|why| view! { <NotLodgedNotice why/> });
+    view! {
+        <header class="page-head"><h1>{t(title)}</h1></header>
+        <div class="wizard">
+            <Steps open furthest faulty/>
+            <form class="wizard-body" novalidate on:submit=submit>
+                <h2 id=HEADING tabindex="-1">{heading}</h2>
+                // By key, so that no control of one part lives on in another.
+                <For each=move || std::iter::once(open.get()) key=|at| *at children=body/>
+                {not_lodged}
+                <Foot open lodging discarding kept=kept.into()/>
+            </form>
+        </div>
+        <DiscardDialog open=discarding discard/>
+    }
+}
+
+/// Shows the receipt; as a message that stays, if the view was left in the meantime. Its code is
+/// kept nowhere else.
+fn deliver(app: App, receipt: RwSignal<Option<Receipt>>, lodged: Receipt) {
+    if let Some(Some(lost)) = receipt.try_set(Some(lodged)) {
+        let (number, code) = (lost.reference.to_string(), lost.code.to_string());
+        let text = words::LOST_RECEIPT.with(app.lang.get_untracked(), &[("number", &number), ("code", &code)]);
+        app.toasts.show(Tone::Error, text);
+    }
+}

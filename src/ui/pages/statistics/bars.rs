@@ -1,0 +1,153 @@
+//! Groups as bars: named in the reader's language, leading to the complaints they count.
+
+use chrono::Datelike;
+
+use crate::browser::intl;
+use crate::facts::List;
+use crate::i18n::common::number;
+use crate::i18n::pages::statistics as words;
+use crate::i18n::{Lang, loops};
+use crate::register::Query;
+use crate::register::period::both;
+use crate::register::query::{Key, Marked, Range};
+use crate::register::scale::label_every;
+use crate::register::statistics::{Figures, Group, Rate, Satisfaction, Top};
+use crate::domain::stage::Stage;
+use crate::ui::charts::{Bar, total};
+use crate::ui::routes::Page;
+
+/// The register, filtered to what was received in the range and to one value more.
+fn page(range: Range, key: Key, value: &str) -> Option<Page> {
+    let mut query = Query::default();
+    query.received = range;
+    Some(Page::Register(query.with(key, value).to_query_string()))
+}
+
+fn name(lang: Lang, list: Option<List>, key: &str) -> String {
+    match list {
+        _ if key.is_empty() => words::NOT_RECORDED.text(lang).to_owned(),
+        Some(list) => lang.label(list, key),
+        None => key.to_owned(),
+    }
+}
+
+/// By the values of a column.
+#[must_use]
+pub fn of_column(lang: Lang, groups: &[Group], key: Key, list: Option<List>, range: Range) -> Vec<Bar> {
+    let bar = |group: &Group| Bar::new(name(lang, list, &group.key), group.count, page(range, key, &group.key));
+    groups.iter().map(bar).collect()
+}
+
+/// By outcome: only what is closed has one.
+#[must_use]
+pub fn of_outcomes(lang: Lang, groups: &[Group], range: Range) -> Vec<Bar> {
+    let bar = |group: &Group| {
+        let mut query = Query::default().with(Key::Stage, Stage::Closed.id());
+        query.received = range;
+        let page = Page::Register(query.with(Key::Outcome, &group.key).to_query_string());
+        Bar::new(name(lang, Some(List::Outcome), &group.key), group.count, Some(page))
+    };
+    groups.iter().map(bar).collect()
+}
+
+/// The most frequent names, and the others in one bar.
+#[must_use]
+pub fn of_top(lang: Lang, top: &Top, key: Key, range: Range) -> Vec<Bar> {
+    let mut bars = of_column(lang, &top.groups, key, None, range);
+    if top.others > 0 {
+        bars.push(Bar::new(words::OTHERS.with(lang, &[("n", &number(top.others))]), top.rest, None));
+    }
+    bars
+}
+
+/// The first bars of many, and the others in one.
+#[must_use]
+pub fn shortened(lang: Lang, mut bars: Vec<Bar>, most: usize) -> Vec<Bar> {
+    if bars.len() > most + 1 {
+        let rest = bars.split_off(most);
+        let label = words::OTHERS.with(lang, &[("n", &number(rest.len()))]);
+        bars.push(Bar::new(label, total(&rest), None));
+    }
+    bars
+}
+
+/// By stage, in the order of the loop, those where nothing is left out.
+#[must_use]
+pub fn of_stages(lang: Lang, groups: &[Group], personal: bool, range: Range) -> Vec<Bar> {
+    let seen = groups.iter().filter(|group| group.count > 0);
+    let bar = |group: &Group| {
+        let stage = Stage::find(&group.key)?;
+        let name = if personal { loops::stage_personal(stage) } else { loops::stage(stage) };
+        Some(Bar::new(name.text(lang).to_owned(), group.count, page(range, Key::Stage, stage.id())))
+    };
+    seen.filter_map(bar).collect()
+}
+
+/// By month received.
+#[must_use]
+pub fn of_months(lang: Lang, figures: &Figures, range: Range) -> Vec<Bar> {
+    let every = label_every(figures.months.len());
+    let bar = |(at, group): (usize, &Group)| {
+        let days = Range::month(&group.key)?;
+        let first = days.from?;
+        let month = first.year().unsigned_abs() as usize * 12 + first.month0() as usize;
+        let mut query = Query::default();
+        query.received = both(range, days);
+        let page = Page::Register(query.to_query_string());
+        let label = intl::month(lang.tag(), first.year(), first.month());
+        let mut bar = Bar::new(label, group.count, Some(page));
+        if month.is_multiple_of(every) {
+            let year = if at < every || first.month0() == 0 { first.year().to_string() } else { String::new() };
+            bar.tick = if every < 12 {
+                [intl::month_name(lang.tag(), first.month()), year]
+            } else {
+                [first.year().to_string(), String::new()]
+            };
+        }
+        Some(bar)
+    };
+    figures.months.iter().enumerate().filter_map(bar).collect()
+}
+
+/// By rating from 1 to 5, and who did not answer.
+#[must_use]
+pub fn of_ratings(lang: Lang, found: &Satisfaction, range: Range) -> Vec<Bar> {
+    if found.answered().whole == 0 {
+        return Vec::new();
+    }
+    let points = |at: usize| words::POINTS.with(lang, &[("n", &at.to_string())]);
+    let mut bars: Vec<Bar> =
+        found.counts.iter().zip(1..).map(|(count, at)| Bar::new(points(at), *count, None)).collect();
+    let unrated = page(range, Key::Mark, Marked::Unrated.id());
+    bars.push(Bar::new(words::NOT_ANSWERED.text(lang).to_owned(), found.not_answered, unrated));
+    bars
+}
+
+/// What there is to see, in a sentence.
+#[must_use]
+pub fn summary(lang: Lang, bars: &[Bar]) -> String {
+    let whole = total(bars);
+    let Some(most) = bars.iter().max_by_key(|bar| bar.count).filter(|_| whole > 0) else {
+        return words::SUMMARY_EMPTY.text(lang).to_owned();
+    };
+    let percent = Rate { part: most.count, whole }.percent().unwrap_or_default();
+    words::SUMMARY.with(
+        lang,
+        &[
+            ("total", &number(whole)),
+            ("label", &most.label),
+            ("n", &number(most.count)),
+            ("share", &intl::number(lang.tag(), percent, 0)),
+        ],
+    )
+}
+
+/// As [`summary`], for ratings: how many answered.
+#[must_use]
+pub fn rating_summary(lang: Lang, found: &Satisfaction) -> String {
+    if found.answered().whole == 0 {
+        return words::SUMMARY_EMPTY.text(lang).to_owned();
+    }
+    let (answered, not) = (number(found.answered().part), number(found.not_answered));
+    words::SUMMARY_RATING.with(lang, &[("answered", &answered), ("n", &not)])
+}

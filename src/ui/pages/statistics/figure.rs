@@ -1,0 +1,62 @@
+//! One figure: its value, what it is a part of, and what could not be answered.
+
+use leptos::prelude::*;
+
+use crate::app::{t, use_lang};
+use crate::i18n::pages::statistics as words;
+use crate::i18n::{Lang, Msg, common};
+
+/// What a figure says.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Said {
+    /// The value; `None` when there is nothing to tell it from.
+    pub value: Option<String>,
+    /// A word after it.
+    pub unit: Option<Msg>,
+    /// Its denominator, in words.
+    pub of: String,
+    /// More about it, and who or what is left out.
+    pub rest: Vec<String>,
+}
+
+impl Said {
+    /// A line about how many, left out when there are none.
+    pub fn left_out(&mut self, lang: Lang, message: Msg, count: usize) {
+        if count > 0 {
+            self.rest.push(message.with(lang, &[("n", &common::number(count))]));
+        }
+    }
+}
+
+/// A figure.
+#[component]
+pub fn Figure(
+    /// What it is about.
+    label: Msg,
+    /// What it says in a language.
+    #[prop(into)]
+    said: Callback<Lang, Said>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let said = Memo::new(move |_| said.run(lang.get()));
+    let value = move || match said.get() {
+        Said { value: Some(value), unit, .. } => {
+            let unit = unit.map(|unit| view! { " "<small>{unit.text(lang.get())}</small> });
+            view! { <span class="figure-value num">{value}{unit}</span> }.into_any()
+        }
+        Said { value: None, .. } => view! { <span class="figure-value muted">"–"</span> }.into_any(),
+    };
+    let of = move || match said.get() {
+        Said { value: None, .. } => words::NO_DENOMINATOR.text(lang.get()).to_owned(),
+        said => said.of,
+    };
+    let rest = move || said.get().rest.into_iter().map(|line| view! { <span>{line}<br/></span> }).collect_view();
+    view! {
+        <div class="figure" role="group" aria-label=t(label)>
+            <span class="figure-label">{t(label)}</span>
+            {value}
+            <span class="of">{of}</span>
+            <span class="non-answers">{rest}</span>
+        </div>
+    }
+}

@@ -1,0 +1,33 @@
+//! Figures in words.
+
+use crate::browser::intl;
+use crate::i18n::pages::statistics as words;
+use crate::i18n::{Lang, common};
+use crate::register::statistics::Rate;
+
+/// Minutes from which on a length of time is told in days.
+const DAYS_FROM: i32 = 2 * 24 * 60;
+
+/// A length of time from minutes.
+#[must_use]
+pub fn span(lang: Lang, minutes: i32) -> String {
+    if minutes < DAYS_FROM {
+        return common::span(lang, u64::from(minutes.unsigned_abs()));
+    }
+    let days = f64::from(minutes) / 1440.0;
+    let decimals = u32::from(days < 10.0 && days.fract() > 0.05);
+    words::DAYS.with(lang, &[("n", &intl::number(lang.tag(), days, decimals))])
+}
+
+/// A rate in percent; `None` of nothing.
+#[must_use]
+pub fn percent(lang: Lang, rate: Rate) -> Option<String> {
+    rate.percent().map(|percent| format!("{}%", intl::number(lang.tag(), percent, 1)))
+}
+
+/// "Part of whole", by a message with both.
+#[must_use]
+pub fn of(lang: Lang, message: crate::i18n::Msg, rate: Rate) -> String {
+    let (part, whole) = (common::number(rate.part), common::number(rate.whole));
+    message.with(lang, &[("part", &part), ("whole", &whole)])
+}

@@ -1,0 +1,97 @@
+//! The tiles about now, which no range changes.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use crate::app::{t, use_app, use_lang};
+use crate::browser::zone::BrowserZone;
+use crate::domain::stage::Stage;
+use crate::i18n::Msg;
+use crate::i18n::common::number;
+use crate::i18n::pages::statistics as words;
+use crate::register::Query;
+use crate::register::query::{Key, Range};
+use crate::register::statistics::{self, Today};
+use crate::ui::routes::Page;
+
+/// Open, overdue, received today, closed today.
+#[component]
+pub fn TodayTiles(
+    /// This day.
+    today: Memo<NaiveDate>,
+) -> impl IntoView {
+    let app = use_app();
+    let lang = use_lang();
+    let figures = Memo::new(move |_| {
+        app.version.track();
+        today.track();
+        app.with_table(|table| statistics::today(table, app.now.get_untracked(), &BrowserZone))
+    });
+    let all = Memo::new(move |_| {
+        app.version.track();
+        app.with_table(crate::register::Table::len)
+    });
+    let of_all = Signal::derive(move || words::OF_ALL.with(lang.get(), &[("n", &number(all.get()))]));
+    let overdue_hint = Signal::derive(move || words::OVERDUE_HINT.text(lang.get()).to_owned());
+    let day = Signal::derive(move || crate::browser::intl::day(lang.get().tag(), today.get()));
+    let open = Stage::ALL.iter().filter(|stage| **stage != Stage::Closed);
+    let open = open.fold(Query::default(), |query, stage| query.with(Key::Stage, stage.id()));
+    let this_day = move |closed: bool| {
+        let day = Range { from: Some(today.get()), to: Some(today.get()) };
+        let mut query = Query::default();
+        *(if closed { &mut query.closed } else { &mut query.received }) = day;
+        query.to_query_string()
+    };
+    let count = move |of: fn(&Today) -> usize| Signal::derive(move || figures.with(of));
+    let overdue = count(|today| today.overdue);
+    let fixed = |query: Query| {
+        let query = query.to_query_string();
+        Signal::derive(move || query.clone())
+    };
+    view! {
+        <section class="stack tight" aria-labelledby="statistics-today">
+            <h2 id="statistics-today">{t(words::TODAY)}</h2>
+            <p class="muted small">{t(words::TODAY_NOTE)}</p>
+            <div class="tiles">
+                <Tile label=words::OPEN count=count(|today| today.open) query=fixed(open) hint=of_all/>
+                <Tile
+                    label=words::OVERDUE
+                    count=overdue
+                    query=fixed(Query::default().with(Key::Due, "overdue"))
+                    hint=overdue_hint
+                    tone=Signal::derive(move || if overdue.get() > 0 { "late" } else { "neutral" })
+                />
+                <Tile
+                    label=words::RECEIVED_TODAY
+                    count=count(|today| today.received_today)
+                    query=Signal::derive(move || this_day(false))
+                    hint=day
+                />
+                <Tile
+                    label=words::CLOSED_TODAY
+                    count=count(|today| today.closed_today)
+                    query=Signal::derive(move || this_day(true))
+                    hint=day
+                />
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Tile(
+    label: Msg,
+    count: Signal<usize>,
+    query: Signal<String>,
+    hint: Signal<String>,
+    #[prop(default = Signal::stored("neutral"))] tone: Signal<&'static str>,
+) -> impl IntoView {
+    view! {
+        <A href=move || Page::Register(query.get()).href() attr:class="tile" attr:data-tone=move || tone.get()>
+            <span class="tile-label">{t(label)}</span>
+            <span class="tile-number num">{move || number(count.get())}</span>
+            <span class="tile-hint">{move || hint.get()}</span>
+        </A>
+    }
+}

@@ -1,0 +1,60 @@
+//! What the register is for: one card each.
+
+use leptos::prelude::*;
+
+use crate::app::t;
+use crate::i18n::Msg;
+use crate::i18n::pages::{shell, welcome as words};
+use crate::storage::Purpose;
+
+fn messages(purpose: Purpose) -> (&'static str, Msg, Msg) {
+    match purpose {
+        Purpose::Personal => ("personal", shell::PURPOSE_PERSONAL, shell::PURPOSE_PERSONAL_TEXT),
+        Purpose::Desk => ("desk", shell::PURPOSE_DESK, shell::PURPOSE_DESK_TEXT),
+        Purpose::Demo => ("demo", shell::PURPOSE_DEMO, shell::PURPOSE_DEMO_TEXT),
+    }
+}
+
+/// The purposes, and whether sample data comes along.
+#[component]
+pub fn Purposes(
+    /// The purpose chosen.
+    purpose: RwSignal<Purpose>,
+    /// Sample data as well.
+    with_demo: RwSignal<bool>,
+) -> impl IntoView {
+    let card = move |each: Purpose| {
+        let (id, title, text) = messages(each);
+        view! {
+            <label class="choice-card">
+                <input
+                    type="radio"
+                    name="register.purpose"
+                    value=id
+                    prop:checked=move || purpose.get() == each
+                    on:change=move |_| purpose.set(each)
+                />
+                <span class="choice-title">{t(title)}</span>
+                <span class="choice-text">{t(text)}</span>
+            </label>
+        }
+    };
+    // The demo is made of sample data: there it is no question.
+    let always = move || purpose.get() == Purpose::Demo;
+    view! {
+        <fieldset class="group">
+            <legend class="visually-hidden">{t(words::CHOOSE)}</legend>
+            <div class="choices cards">{Purpose::ALL.iter().copied().map(card).collect_view()}</div>
+        </fieldset>
+        <label class="choice">
+            <input
+                type="checkbox"
+                name="register.with_demo"
+                prop:checked=move || with_demo.get() || always()
+                prop:disabled=always
+                on:change:target=move |event| with_demo.set(event.target().checked())
+            />
+            <span>{t(shell::WITH_DEMO)}</span>
+        </label>
+    }
+}

@@ -1,0 +1,225 @@
+//! A person at work with the register, in one language: page objects for scenarios.
+
+use crate::{
+    Outcome,
+    page::Page,
+    stage::{Options, Stage, Viewport},
+};
+use redress::domain::field::Input;
+use redress::domain::{Field, StepKind};
+use redress::i18n::pages::shell;
+use redress::i18n::{Lang, Msg, common, loops};
+use serde_json::{Value, json};
+use std::ops::Deref;
+use thirtyfour::By;
+
+/// A person with a browser.
+#[derive(Clone)]
+pub struct User {
+    /// Their window.
+    pub page: Page,
+    /// Their language.
+    pub lang: Lang,
+}
+
+impl Deref for User {
+    type Target = Page;
+    fn deref(&self) -> &Page {
+        &self.page
+    }
+}
+
+/// Options of a browser in this language.
+#[must_use]
+pub fn speaking(lang: Lang, viewport: Viewport) -> Options {
+    Options { viewport, language: lang.tag(), ..Options::default() }
+}
+
+impl User {
+    /// A new browser at the first screen, which chooses this purpose and begins.
+    pub async fn begin(stage: &Stage, lang: Lang, viewport: Viewport, purpose: Msg) -> Outcome<Self> {
+        let page = stage.open(speaking(lang, viewport), "").await?;
+        let user = Self { page, lang };
+        user.choose_purpose(purpose).await?;
+        Ok(user)
+    }
+
+    /// Chooses on the first screen.
+    pub async fn choose_purpose(&self, purpose: Msg) -> Outcome {
+        self.press(purpose).await?;
+        self.press(shell::BEGIN).await?;
+        self.see("header.app-bar").await?;
+        Ok(())
+    }
+
+    /// The text of a message.
+    #[must_use]
+    pub fn say(&self, message: Msg) -> &'static str {
+        message.text(self.lang)
+    }
+
+    /// Clicks what carries this message.
+    pub async fn press(&self, message: Msg) -> Outcome {
+        self.click(self.say(message)).await
+    }
+
+    /// Waits until the message shows.
+    pub async fn hear(&self, message: Msg) -> Outcome {
+        self.read(self.say(message)).await
+    }
+
+    /// Fills in a field by its path, whatever kind of control it has.
+    pub async fn give(&self, field: Field, text: &str) -> Outcome {
+        let name = field.path();
+        self.reveal(name).await?;
+        match field.input() {
+            Input::Choice(_) | Input::Choices(_) | Input::YesNo | Input::Scale | Input::Flag => {
+                for value in text.split_whitespace() {
+                    self.pick(name, value).await?;
+                }
+                Ok(())
+            }
+            Input::Date => self.set_value(name, text).await,
+            Input::Moment => self.set_value(name, text).await,
+            _ => {
+                let control = self.see(&format!("[name='{name}']")).await?;
+                control.clear().await?;
+                Ok(control.send_keys(text).await?)
+            }
+        }
+    }
+
+    /// Opens whatever folds the control away.
+    async fn reveal(&self, name: &str) -> Outcome {
+        let script = "const [name] = arguments;
+             const root = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document;
+             const e = root.querySelector(`[name='${name}']`);
+             if (!e) return false;
+             for (let d = e.closest('details:not([open])'); d; d = d.parentElement?.closest('details:not([open])'))
+               d.querySelector('summary').click();
+             return true;";
+        self.until(&format!("there is a control named {name}"), async || {
+            Ok((self.js(script, vec![json!(name)]).await? == Value::Bool(true)).then_some(()))
+        })
+        .await
+    }
+
+    async fn pick(&self, name: &str, value: &str) -> Outcome {
+        self.until(&format!("{name} offers {value}"), async || {
+            let script = "const [name, value] = arguments;
+                 const root = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document;
+                 const one = root.querySelector(`select[name='${name}']`);
+                 if (one) {
+                   if (![...one.options].some((o) => o.value === value)) return null;
+                   one.value = value;
+                   for (const t of ['input', 'change']) one.dispatchEvent(new Event(t, { bubbles: true }));
+                   return 'done';
+                 }
+                 return root.querySelector(`input[name='${name}'][value='${value}']`);";
+            let found = self.execute(script, vec![json!(name), json!(value)]).await?;
+            match found.json() {
+                Value::Null => Ok(None),
+                Value::String(_) => Ok(Some(())),
+                _ => {
+                    let input = found.element()?;
+                    input.scroll_into_view().await?;
+                    // The label around it is what a finger hits.
+                    self.js("arguments[0].click()", vec![input.to_json()?]).await?;
+                    Ok(Some(()))
+                }
+            }
+        })
+        .await
+    }
+
+    async fn set_value(&self, name: &str, text: &str) -> Outcome {
+        let control = self.see(&format!("[name='{name}']")).await?;
+        let script = "const [e, v] = arguments; e.focus(); e.value = v;
+             for (const t of ['input', 'change']) e.dispatchEvent(new Event(t, { bubbles: true }));";
+        self.js(script, vec![control.to_json()?, json!(text)]).await?;
+        Ok(())
+    }
+
+    /// What a control of this name holds.
+    pub async fn held(&self, field: Field) -> Outcome<String> {
+        let control = self.find(By::Css(format!("[name='{}']", field.path()))).await?;
+        Ok(control.prop("value").await?.unwrap_or_default())
+    }
+
+    /// Takes the desk under a name, as handler, reviewer or manager.
+    pub async fn sit_down(&self, name: &str, role: &str) -> Outcome {
+        let button = self.see(".app-tools button").await?;
+        button.click().await?;
+        let field = self.see("#desk-person").await?;
+        field.clear().await?;
+        field.send_keys(name).await?;
+        self.pick("desk.role", role).await?;
+        self.press(shell::SIT_DOWN).await?;
+        self.gone("dialog[open]").await
+    }
+
+    /// Takes a step on the case that is open: finds its button, fills in the form, records it.
+    pub async fn step(&self, kind: StepKind, values: &[(Field, &str)]) -> Outcome {
+        self.open_step(kind).await?;
+        for (field, text) in values {
+            self.give(*field, text).await?;
+        }
+        self.record().await
+    }
+
+    /// Opens the form of a step on the case page.
+    pub async fn open_step(&self, kind: StepKind) -> Outcome {
+        let place = self.place().await?;
+        let path = place.split(['?', '#']).next().unwrap_or_default().to_owned();
+        self.visit(&format!("{path}?step={}", kind.id())).await?;
+        self.see("dialog[open] form").await?;
+        self.read(self.say(loops::step(kind))).await
+    }
+
+    /// Records the open step form and waits until it is saved.
+    pub async fn record(&self) -> Outcome {
+        let button = self.see("dialog[open] button[type=submit]").await?;
+        button.scroll_into_view().await?;
+        button.click().await?;
+        self.gone("dialog[open]").await
+    }
+
+    /// Goes to a view by the bar.
+    pub async fn go(&self, view: Msg) -> Outcome {
+        let script = "const [name] = arguments;
+             const link = [...document.querySelectorAll('nav.main-nav a')].find((a) => a.innerText.trim() === name || a.textContent.trim() === name);
+             link?.click(); return !!link;";
+        self.until("the bar has the view", async || {
+            Ok((self.js(script, vec![json!(self.say(view))]).await? == Value::Bool(true)).then_some(()))
+        })
+        .await
+    }
+
+    /// Searches the register.
+    pub async fn search(&self, text: &str) -> Outcome {
+        let field = self.see("input[type=search]").await?;
+        field.clear().await?;
+        Ok(field.send_keys(text).await?)
+    }
+
+    /// The stage shown on the open case.
+    pub async fn at_stage(&self, stage: redress::domain::stage::Stage) -> Outcome {
+        let wanted = self.say(loops::stage(stage)).to_owned();
+        self.until(&format!("the case is at {wanted:?}"), async || {
+            let script = "return document.querySelector('.case-meta')?.innerText ?? ''";
+            let shown = self.js(script, vec![]).await?;
+            Ok(shown.as_str().is_some_and(|text| text.contains(&wanted)).then_some(()))
+        })
+        .await
+    }
+
+    /// Whether a message is on the page now.
+    pub async fn shows(&self, message: Msg) -> Outcome<bool> {
+        Ok(self.words().await?.contains(self.say(message)))
+    }
+
+    /// Waits for the toast that says a step was recorded.
+    pub async fn saved(&self) -> Outcome {
+        self.hear(common::SAVED).await
+    }
+}
