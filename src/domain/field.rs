@@ -3,6 +3,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::OnceLock;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -292,7 +293,14 @@ pub struct NoSuchField;
 impl FromStr for Field {
     type Err = NoSuchField;
     fn from_str(path: &str) -> Result<Self, NoSuchField> {
-        Self::ALL.iter().copied().find(|field| field.path() == path).ok_or(NoSuchField)
+        static SORTED: OnceLock<Vec<(&str, Field)>> = OnceLock::new();
+        let sorted = SORTED.get_or_init(|| {
+            let mut sorted: Vec<_> = Self::ALL.iter().map(|field| (field.path(), *field)).collect();
+            sorted.sort_unstable();
+            sorted
+        });
+        let at = sorted.binary_search_by_key(&path, |(path, _)| path).map_err(|_| NoSuchField)?;
+        sorted.get(at).map(|(_, field)| *field).ok_or(NoSuchField)
     }
 }
 

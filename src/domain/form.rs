@@ -129,7 +129,11 @@ pub fn details(step: &Step) -> Vec<(Field, String)> {
         let why = (!reason.is_empty()).then(|| (Field::AmendReason, reason.clone()));
         return changed.chain(emptied).chain(why).collect();
     }
-    let Ok(Value::Object(object)) = serde_json::to_value(step) else { return Vec::new() };
+    let Ok(Value::Object(mut object)) = serde_json::to_value(step) else { return Vec::new() };
+    if let Step::DecideReconsideration(decision) = step {
+        // Stored steps leave out what is false; here "no" is an answer: the decision was upheld.
+        object.insert(Field::DecideChanged.name().to_owned(), decision.changed.into());
+    }
     let text = |field: Field| object.get(field.name()).map(|value| (field, text(value)));
     fields(step.kind()).iter().filter_map(|(field, _)| text(*field)).collect()
 }

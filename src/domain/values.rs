@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::field::{Field, Input};
 use super::moment::Moment;
@@ -11,8 +11,8 @@ use super::money::Amount;
 
 /// Texts by field. Empty texts are absent. Serialised as a map from path to text; paths that this
 /// version does not know (from a newer one) are kept as they are.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(from = "BTreeMap<String, String>", into = "BTreeMap<String, String>")]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Deserialize)]
+#[serde(from = "BTreeMap<String, String>")]
 pub struct Values {
     known: BTreeMap<Field, String>,
     other: BTreeMap<String, String>,
@@ -232,10 +232,13 @@ impl From<BTreeMap<String, String>> for Values {
     }
 }
 
-impl From<Values> for BTreeMap<String, String> {
-    fn from(values: Values) -> Self {
-        let known = values.known.into_iter().map(|(field, text)| (field.path().to_owned(), text));
-        known.chain(values.other).collect()
+impl Serialize for Values {
+    /// A map in the order of the paths, written without copying the texts: imports write millions.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let other = self.other.iter().map(|(path, text)| (path.as_str(), text.as_str()));
+        let mut pairs: Vec<_> = self.iter().map(|(field, text)| (field.path(), text)).chain(other).collect();
+        pairs.sort_unstable_by_key(|(path, _)| *path);
+        serializer.collect_map(pairs)
     }
 }
 

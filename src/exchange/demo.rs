@@ -5,9 +5,9 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::batch::{Batch, Filler};
+pub use super::demo_code::demo_code;
 use super::random::Random;
 use crate::domain::entry::Body;
-use crate::domain::tracking::TrackingCode;
 use crate::domain::{CaseId, Zone};
 
 mod course;
@@ -37,14 +37,6 @@ pub struct Options {
     pub issuer: String,
     /// The number the first segment will get.
     pub first_segment: u32,
-}
-
-/// The tracking code of every sample complaint, so that the complainant's view can be tried with any
-/// reference number of the sample data. Real complaints each have a code of their own.
-#[must_use]
-pub fn demo_code() -> TrackingCode {
-    // Eight times the letter D: printed as `DDD-DDD-DD` and a check character.
-    TrackingCode::new((0..8).fold(0, |bits, _| bits << 5 | 13))
 }
 
 /// A sample case: its id and entries.

@@ -3,8 +3,9 @@
 pub mod stored;
 pub mod segment;
 pub mod batch;
-mod random;
+pub mod random;
 pub mod json;
 pub mod csv;
+pub mod demo_code;
 #[cfg(any(test, not(target_arch = "wasm32"), feature = "worker"))]
 pub mod demo;

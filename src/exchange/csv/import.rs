@@ -210,7 +210,7 @@ impl<'a> Import<'a> {
     }
 
     fn body(&mut self, case: CaseId, happened: Moment, step: Step) -> Body {
-        let id = self.clock.next(self.options.now.max(0) as u64, self.random.next());
+        let id = self.clock.next(self.options.now.max(0) as u64, self.random.bits());
         self.latest = Some(id);
         Body { id, case, recorded: self.now, happened, by: self.by.clone(), content: Content::Step(step) }
     }

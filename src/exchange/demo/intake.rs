@@ -56,7 +56,7 @@ impl Story<'_> {
     }
 
     fn channel(&mut self) -> &'static str {
-        let mut at = self.random.next() % 100;
+        let mut at = self.random.bits() % 100;
         for (channel, share) in CHANNELS {
             if at < *share {
                 return channel;

@@ -131,7 +131,7 @@ pub(super) fn plans(count: usize, chinese: u8, today: NaiveDate, random: &mut Ra
             // The shares in turn rather than by chance, so that the smallest has its due.
             (share((at - open) * 37 % shares), When::Begun(begun(today, random)))
         };
-        let seed = random.next();
+        let seed = random.bits();
         plans.push(Plan { course, seed, chinese: random.chance(u64::from(chinese)), when });
     }
     plans

@@ -72,7 +72,7 @@ impl<'a> Story<'a> {
     pub(super) fn new(desk: &'a Desk<'a>, words: Words, course: Course, seed: u64, day: NaiveDate) -> Self {
         let mut random = Random::new(seed);
         let case = uuid::Builder::from_random_bytes(
-            (u128::from(random.next()) << 64 | u128::from(random.next())).to_be_bytes(),
+            (u128::from(random.bits()) << 64 | u128::from(random.bits())).to_be_bytes(),
         );
         let bank = words.bank;
         let fits = |scenario: &&'static Scenario| {
@@ -176,7 +176,7 @@ impl<'a> Story<'a> {
             return;
         }
         let recorded = self.instant();
-        let random = self.random.next();
+        let random = self.random.bits();
         let id = self.clock.next(u64::try_from(recorded.timestamp_millis()).unwrap_or(0), random);
         let by = Author { person: person.to_owned(), role, device: self.desk.issuer.to_owned() };
         let happened = Moment::At(recorded - TimeDelta::minutes(minutes));

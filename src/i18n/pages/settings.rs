@@ -9,6 +9,7 @@ messages! {
     PURPOSE: "这本台账给谁用", "Who this register is for";
     PURPOSE_CHANGES: "更改后，用语、下一步建议和新投诉适用的期限会随之改变；已有的投诉和它们的期限不变。",
         "A change applies to the words, the advice on the next step and the deadlines of new complaints. Existing complaints and their deadlines stay as they are.";
+    PURPOSE_DEMO_TEXT: "按门店投诉台的方式使用，装入演示数据四处看看。", "Works like a store's desk, for looking around with sample data.";
     PURPOSE_CHANGE: "更改用途", "Change the purpose";
     PURPOSE_CHANGED: "用途已更改", "Purpose changed";
 

@@ -1,5 +1,7 @@
 //! Words of the complainant's own view.
 
+use super::super::Msg;
+use crate::domain::StepKind;
 use crate::messages;
 
 messages! {
@@ -71,4 +73,45 @@ messages! {
     DONE: "看完了，隐藏", "Done: hide it";
     HIDDEN: "已隐藏。再次查看需要编号和查询码。", "It is hidden. Number and code are needed to see it again.";
     CHANGED: "刚刚有新的进展，已显示最新内容。", "There is news: the latest is shown.";
+
+    // What happened, told to the complainant.
+    EVENT_RECEIVE: "我们收到了您的投诉", "We received your complaint";
+    EVENT_AMEND: "登记内容有更正", "Details were corrected";
+    EVENT_ACKNOWLEDGE: "我们告知您已经收到", "We told you that it had arrived";
+    EVENT_ACCEPT: "我们受理了您的投诉", "We took your complaint up";
+    EVENT_DECLINE: "我们没有受理您的投诉", "We did not take your complaint up";
+    EVENT_CONTACT: "联系", "There was contact";
+    EVENT_NOTIFY: "我们反馈了处理结果", "We told you the result";
+    EVENT_RESPOND: "您答复了处理结果", "You answered the result";
+    EVENT_RECONSIDER: "您申请了复议", "You asked for reconsideration";
+    EVENT_DECIDE: "我们作出了复议决定", "We decided the reconsideration";
+    EVENT_FOLLOW_UP: "我们回访了您", "We followed up";
+    EVENT_RATE: "您作了评价", "You rated how it went";
+    EVENT_CLOSE: "投诉已经办结", "The complaint was closed";
+    EVENT_REOPEN: "投诉重新开启", "The complaint was reopened";
+    EVENT_WITHDRAW: "您撤回了投诉", "You withdrew the complaint";
+    EVENT_OTHER: "有新的进展", "There was a further step";
+}
+
+/// What a step was, told to the complainant.
+#[must_use]
+pub const fn event(kind: StepKind) -> Msg {
+    match kind {
+        StepKind::Receive => EVENT_RECEIVE,
+        StepKind::Amend => EVENT_AMEND,
+        StepKind::Acknowledge => EVENT_ACKNOWLEDGE,
+        StepKind::Accept => EVENT_ACCEPT,
+        StepKind::Decline => EVENT_DECLINE,
+        StepKind::Contact => EVENT_CONTACT,
+        StepKind::Notify => EVENT_NOTIFY,
+        StepKind::Respond => EVENT_RESPOND,
+        StepKind::RequestReconsideration => EVENT_RECONSIDER,
+        StepKind::DecideReconsideration => EVENT_DECIDE,
+        StepKind::FollowUp => EVENT_FOLLOW_UP,
+        StepKind::Rate => EVENT_RATE,
+        StepKind::Close => EVENT_CLOSE,
+        StepKind::Reopen => EVENT_REOPEN,
+        StepKind::Withdraw => EVENT_WITHDRAW,
+        _ => EVENT_OTHER,
+    }
 }

@@ -176,6 +176,15 @@ impl User {
         self.read(self.say(loops::step(kind))).await
     }
 
+    /// As [`open_step`](Self::open_step), in a personal register, where steps carry other words.
+    pub async fn open_step_of_mine(&self, kind: StepKind) -> Outcome {
+        let place = self.place().await?;
+        let path = place.split(['?', '#']).next().unwrap_or_default().to_owned();
+        self.visit(&format!("{path}?step={}", kind.id())).await?;
+        self.see("dialog[open] form").await?;
+        Ok(())
+    }
+
     /// Records the open step form and waits until it is saved.
     pub async fn record(&self) -> Outcome {
         let button = self.see("dialog[open] button[type=submit]").await?;
@@ -221,5 +230,63 @@ impl User {
     /// Waits for the toast that says a step was recorded.
     pub async fn saved(&self) -> Outcome {
         self.hear(common::SAVED).await
+    }
+}
+
+/// What the complainant takes away.
+pub struct Taken {
+    /// Reference number.
+    pub number: String,
+    /// Tracking code.
+    pub code: String,
+}
+
+/// A complaint with a name, a telephone number and what must be there.
+pub const COMPLAINT: &[(Field, &str)] = &[
+    (Field::ComplainantName, "张小样"),
+    (Field::ComplainantPhone, "10000000001"),
+    (Field::RespondentName, "示例电器城"),
+    (Field::PurchaseProduct, "样板牌洗衣机"),
+    (Field::PurchasePrice, "2,599"),
+    (Field::FactsWhat, "洗衣机用了三天就漏水, the shop would not come."),
+    (Field::RequestRemedies, "refund apology"),
+];
+
+impl User {
+    /// Fills in the open intake form part by part, up to the review.
+    pub async fn fill_intake(&self, values: &[(Field, &str)]) -> Outcome {
+        use redress::domain::intake::Part;
+        for part in Part::ALL {
+            for (field, text) in values.iter().filter(|(field, _)| Part::of(*field) == Some(*part)) {
+                self.give(*field, text).await?;
+            }
+            self.forward().await?;
+        }
+        Ok(())
+    }
+
+    /// The button that leads on.
+    pub async fn forward(&self) -> Outcome {
+        let button = self.see(".wizard-foot button[type=submit]").await?;
+        button.scroll_into_view().await?;
+        Ok(button.click().await?)
+    }
+
+    /// Lodges a complaint from the intake view; comes back with what the receipt says.
+    pub async fn lodge(&self, values: &[(Field, &str)]) -> Outcome<Taken> {
+        self.go(common::INTAKE_VIEW).await?;
+        self.see(".wizard").await?;
+        self.fill_intake(values).await?;
+        self.forward().await?;
+        let number = self.see(".receipt-number").await?.text().await?.trim().to_owned();
+        let code = self.see(".receipt-code").await?.text().await?.trim().to_owned();
+        Ok(Taken { number, code })
+    }
+
+    /// Opens a case by its number.
+    pub async fn open_case(&self, number: &str) -> Outcome {
+        self.visit(&format!("case/{number}")).await?;
+        self.see(".case-head").await?;
+        Ok(())
     }
 }

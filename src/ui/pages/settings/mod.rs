@@ -1,9 +1,53 @@
-//! Settings.
+//! Settings: what the register is for, how it looks, who works with it, and the rules it goes by.
+
+mod about;
+mod appearance;
+mod calendars;
+mod numbers;
+mod policies;
+mod profile;
+mod purpose;
+mod staff;
+mod staff_form;
+mod staff_row;
+mod sub_nav;
 
 use leptos::prelude::*;
+
+use self::about::About;
+use self::appearance::Appearance;
+use self::calendars::Calendars;
+use self::numbers::Numbers;
+use self::policies::Policies;
+use self::profile::Profile;
+use self::purpose::PurposeChoice;
+use self::staff::StaffList;
+pub use self::sub_nav::SettingsNav;
+use crate::app::{t, use_app};
+use crate::i18n::common;
+use crate::ui::parts::use_title;
 
 /// Settings.
 #[component]
 pub fn Settings() -> impl IntoView {
-    view! { <div class="page"></div> }
+    let app = use_app();
+    use_title(common::SETTINGS_VIEW);
+    let is_personal = Memo::new(move |_| app.is_personal());
+    view! {
+        <div class="page">
+            <header class="page-head">
+                <h1>{t(common::SETTINGS_VIEW)}</h1>
+            </header>
+            <SettingsNav/>
+            <Appearance/>
+            <Show when=move || is_personal.get() fallback=|| view! { <StaffList/> }>
+                <Profile/>
+            </Show>
+            <PurposeChoice/>
+            <Numbers/>
+            <Policies/>
+            <Calendars/>
+            <About/>
+        </div>
+    }
 }

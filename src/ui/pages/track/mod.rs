@@ -1,9 +1,66 @@
-//! Track.
+//! The complainant's own view: number and code in; where it stands, what was said, what to do out.
+
+mod acts;
+mod clock_line;
+mod dates;
+mod demo_hint;
+mod events;
+mod lookup;
+mod path;
+mod status;
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
-/// Track.
+use crate::app::t;
+use crate::domain::Case;
+use crate::i18n::pages::track as words;
+use crate::register::row;
+use crate::ui::parts::use_title;
+use crate::ui::routes::{Page, use_replace};
+use lookup::Lookup;
+use status::Status;
+
+/// The case on show, if one is.
+pub(super) type Shown = RwSignal<Option<Case>>;
+
+/// Reads something of the case on show.
+pub(super) fn read<T: Default>(shown: Shown, of: impl FnOnce(&Case) -> T) -> T {
+    shown.with(|case| case.as_ref().map(of)).unwrap_or_default()
+}
+
+/// The complainant's own view.
 #[component]
 pub fn Track() -> impl IntoView {
-    view! { <div class="page"></div> }
+    use_title(words::TITLE);
+    let shown: Shown = RwSignal::new(None);
+    let hidden = RwSignal::new(false);
+    let number = RwSignal::new(use_query_map().with_untracked(|query| query.get("number")).unwrap_or_default());
+    let replace = StoredValue::new_local(use_replace());
+
+    let id = Memo::new(move |_| shown.with(|case| case.as_ref().map(|case| row::key(case.id))));
+
+    let hide = Callback::new(move |()| {
+        shown.set(None);
+        number.set(String::new());
+        hidden.set(true);
+        replace.with_value(|replace| replace(&Page::Track(String::new())));
+    });
+
+    let body = move |id: Option<u128>| {
+        if id.is_some() {
+            return view! { <Status shown hide/> }.into_any();
+        }
+        view! {
+            <Show when=move || hidden.get()><p class="muted" role="status">{t(words::HIDDEN)}</p></Show>
+            <Lookup shown number/>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="page narrow">
+            // By key, so that nothing of one case lives on in the next.
+            <For each=move || std::iter::once(id.get()) key=|id| *id children=body/>
+        </div>
+    }
 }

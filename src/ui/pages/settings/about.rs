@@ -1,0 +1,36 @@
+//! About: version, licence, and what happens to the data.
+
+use leptos::prelude::*;
+
+use crate::app::{t, use_lang};
+use crate::i18n::pages::settings as words;
+
+/// The names of the licences.
+const LICENCES: [&str; 2] = ["MIT", "Apache 2.0"];
+
+/// The page about the program itself.
+#[component]
+pub fn About() -> impl IntoView {
+    let lang = use_lang();
+    let licence = move || words::LICENCE_TEXT.with(lang.get(), &[("a", LICENCES[0]), ("b", LICENCES[1])]);
+    view! {
+        <section class="card stack tight" aria-labelledby="settings-about">
+            <h2 id="settings-about">{t(words::ABOUT)}</h2>
+            <dl class="facts">
+                <div>
+                    <dt>{t(words::VERSION)}</dt>
+                    <dd>{env!("CARGO_PKG_VERSION")}</dd>
+                </div>
+                <div>
+                    <dt>{t(words::LICENCE)}</dt>
+                    <dd>{licence}</dd>
+                </div>
+                <div class="full">
+                    <dt>{t(words::PRIVACY)}</dt>
+                    <dd class="prose">{t(words::PRIVACY_TEXT)}</dd>
+                </div>
+            </dl>
+            <p class="muted small">{t(words::ADVICE)}</p>
+        </section>
+    }
+}

@@ -1,0 +1,78 @@
+//! The prefix of reference numbers.
+
+use chrono::Datelike;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::toasts::Tone;
+use crate::app::{t, use_app, use_lang};
+use crate::browser::page;
+use crate::browser::zone::BrowserZone;
+use crate::domain::Zone;
+use crate::domain::reference::is_prefix;
+use crate::i18n::common;
+use crate::i18n::pages::settings as words;
+use crate::ui::parts::troubles;
+
+/// A prefix, with the number it would lead to.
+#[component]
+pub fn Numbers() -> impl IntoView {
+    let app = use_app();
+    let lang = use_lang();
+    let kept = app.head.with_untracked(|head| head.as_ref().map(|head| head.prefix.clone()));
+    let prefix = RwSignal::new(kept.unwrap_or_default());
+    let is_refused = RwSignal::new(false);
+    let example = move || {
+        let mut head = app.head.get()?;
+        head.prefix = prefix.get();
+        let year = BrowserZone.day(app.now.get_untracked()).year();
+        is_prefix(&head.prefix).then(|| words::PREFIX_NEXT.with(lang.get(), &[("number", &head.issue(year).to_string())]))
+    };
+    let typed = move |text: String| {
+        prefix.set(text.trim().to_ascii_uppercase());
+        is_refused.set(false);
+    };
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let prefix = prefix.get_untracked();
+        is_refused.set(!is_prefix(&prefix));
+        if !is_prefix(&prefix) {
+            page::focus("settings-prefix");
+            return;
+        }
+        spawn_local(async move {
+            let lang = app.lang.get_untracked();
+            match app.change_prefix(prefix).await {
+                Ok(()) => app.toasts.show(Tone::Ok, words::PREFIX_SAVED.text(lang)),
+                Err(trouble) => app.toasts.show(Tone::Error, troubles::text(lang, &trouble, false)),
+            }
+        });
+    };
+    view! {
+        <form class="card stack tight" aria-labelledby="settings-numbers" on:submit=save>
+            <h2 id="settings-numbers">{t(words::NUMBERS)}</h2>
+            <div class="field short" data-invalid=move || is_refused.get().then_some("")>
+                <label for="settings-prefix">{t(words::PREFIX)}</label>
+                <input
+                    id="settings-prefix"
+                    name="register.prefix"
+                    autocomplete="off"
+                    autocapitalize="characters"
+                    maxlength="4"
+                    prop:value=move || prefix.get()
+                    aria-invalid=move || is_refused.get().then_some("true")
+                    aria-describedby="settings-prefix-hint settings-prefix-error"
+                    on:input:target=move |event| typed(event.target().value())
+                />
+                <p class="hint" id="settings-prefix-hint">{t(words::PREFIX_TEXT)}</p>
+                <p class="error" id="settings-prefix-error">
+                    {move || is_refused.get().then(|| words::PREFIX_WRONG.text(lang.get()))}
+                </p>
+            </div>
+            <p class="muted ref">{example}</p>
+            <div class="actions">
+                <button type="submit" class="button">{t(common::SAVE)}</button>
+            </div>
+        </form>
+    }
+}

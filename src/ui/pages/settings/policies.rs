@@ -1,0 +1,100 @@
+//! The deadlines: every clock with its length, what starts and ends it, and where it comes from.
+
+use leptos::prelude::*;
+
+use crate::app::{t, use_app, use_lang};
+use crate::domain::StepKind;
+use crate::facts::{ClockRule, Policy, policies};
+use crate::i18n::pages::settings as words;
+use crate::i18n::{Lang, common, loops};
+
+/// All policies that ship with the product.
+#[component]
+pub fn Policies() -> impl IntoView {
+    view! {
+        <section class="stack tight" aria-labelledby="settings-policies">
+            <h2 id="settings-policies">{t(words::POLICIES)}</h2>
+            <p class="muted">{t(words::POLICIES_TEXT)}</p>
+            {policies().iter().map(|policy| view! { <PolicyCard policy/> }).collect_view()}
+        </section>
+    }
+}
+
+#[component]
+fn PolicyCard(policy: &'static Policy) -> impl IntoView {
+    let app = use_app();
+    let lang = use_lang();
+    let is_used = Memo::new(move |_| app.purpose().policy() == format!("{}@{}", policy.id, policy.version));
+    let name = move || lang.get().of(&policy.name);
+    let version = move || words::POLICY_VERSION.with(lang.get(), &[("n", &policy.version.to_string())]);
+    view! {
+        <details class="disclosure card" open=is_used.get_untracked()>
+            <summary>
+                <span>{name}</span>
+                <span class="muted small">{version}</span>
+                <Show when=move || is_used.get()>
+                    <span class="tag" data-tone="ok">{t(words::POLICY_IN_USE)}</span>
+                </Show>
+            </summary>
+            <div class="table-scroll" tabindex="0" role="region" aria-label=name>
+                <table class="plain">
+                    <caption class="visually-hidden">{name}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{t(words::CLOCK)}</th>
+                            <th scope="col">{t(words::LENGTH)}</th>
+                            <th scope="col">{t(words::WHO)}</th>
+                            <th scope="col">{t(words::STARTS)}</th>
+                            <th scope="col">{t(words::STOPS)}</th>
+                            <th scope="col">{t(words::SOURCE)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{policy.clocks.iter().map(|rule| view! { <RuleRow rule/> }).collect_view()}</tbody>
+                </table>
+            </div>
+        </details>
+    }
+}
+
+fn step(lang: Lang, id: &str, personal: bool) -> String {
+    let Some(kind) = StepKind::find(id) else { return id.to_owned() };
+    let name = if personal { loops::step_personal(kind) } else { loops::step(kind) };
+    name.text(lang).to_owned()
+}
+
+#[component]
+fn RuleRow(rule: &'static ClockRule) -> impl IntoView {
+    let app = use_app();
+    let lang = use_lang();
+    let start = move || step(lang.get(), &rule.start, app.is_personal());
+    let stops = move || {
+        let (lang, personal) = (lang.get(), app.is_personal());
+        let names: Vec<String> = rule.stop.iter().map(|id| step(lang, id, personal)).collect();
+        common::any_of(lang, &names.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let who = move || {
+        let who = if app.is_personal() { loops::who_personal(rule.who) } else { loops::who(rule.who) };
+        who.text(lang.get())
+    };
+    let (tone, checked) = if rule.checked { ("ok", words::CHECKED) } else { ("warn", words::NOT_CHECKED) };
+    view! {
+        <tr>
+            <th scope="row">
+                {move || lang.get().of(&rule.name)}
+                {rule.soft.then(|| view! { <br/><span class="muted small">{t(words::SOFT)}</span> })}
+            </th>
+            <td class="nowrap">
+                {move || loops::length(lang.get(), rule.length)}
+                {rule.roll_forward.then(|| view! { <br/><span class="muted small">{t(words::ROLLS)}</span> })}
+            </td>
+            <td>{who}</td>
+            <td>{start}</td>
+            <td>{stops}</td>
+            <td>
+                <span class="tag" data-tone=tone>{t(checked)}</span>
+                " "
+                {move || lang.get().of(&rule.source)}
+            </td>
+        </tr>
+    }
+}

@@ -1,0 +1,79 @@
+//! One more person.
+
+use leptos::prelude::*;
+
+use super::staff::{role_id, role_of};
+use crate::app::preferences::Staff;
+use crate::app::toasts::Tone;
+use crate::app::{t, use_app, use_lang};
+use crate::browser::page;
+use crate::domain::Role;
+use crate::domain::guard::DESK;
+use crate::i18n::pages::settings as words;
+use crate::i18n::{Msg, loops};
+
+/// A name and a role to add to the list.
+#[component]
+pub fn StaffForm() -> impl IntoView {
+    let app = use_app();
+    let lang = use_lang();
+    let name = RwSignal::new(String::new());
+    let role = RwSignal::new(Role::Handler);
+    let refused = RwSignal::new(None::<Msg>);
+    let add = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let typed = name.get_untracked().trim().to_owned();
+        let is_known = app.preferences.with_untracked(|all| all.staff.iter().any(|staff| staff.name == typed));
+        refused.set(match typed.is_empty() {
+            true => Some(words::STAFF_NAME_MISSING),
+            false => is_known.then_some(words::STAFF_NAME_TWICE),
+        });
+        page::focus("staff-name");
+        if refused.get_untracked().is_some() {
+            return;
+        }
+        let staff = Staff { name: typed, role: role.get_untracked() };
+        if !app.prefer(|preferences| preferences.staff.push(staff)) {
+            app.toasts.show(Tone::Warn, words::NOT_KEPT.text(app.lang.get_untracked()));
+        }
+        name.set(String::new());
+    };
+    let typed = move |text: String| {
+        name.set(text);
+        refused.set(None);
+    };
+    let option = move |each: Role| {
+        view! {
+            <option value=role_id(each) selected=move || role.get() == each>{t(loops::role(each))}</option>
+        }
+    };
+    view! {
+        <form on:submit=add>
+            <div class="field" data-invalid=move || refused.get().map(|_| "")>
+                <label for="staff-name">{t(words::STAFF_NAME)}</label>
+                <input
+                    id="staff-name"
+                    name="staff.name"
+                    autocomplete="off"
+                    maxlength="80"
+                    prop:value=move || name.get()
+                    aria-invalid=move || refused.get().map(|_| "true")
+                    aria-describedby="staff-name-error"
+                    on:input:target=move |event| typed(event.target().value())
+                />
+                <p class="error" id="staff-name-error">{move || refused.get().map(|message| message.text(lang.get()))}</p>
+            </div>
+            <div class="field">
+                <label for="staff-role">{t(words::STAFF_ROLE)}</label>
+                <select
+                    id="staff-role"
+                    name="staff.role"
+                    on:change:target=move |event| role.set(role_of(&event.target().value()).unwrap_or(Role::Handler))
+                >
+                    {DESK.iter().copied().map(option).collect_view()}
+                </select>
+            </div>
+            <button type="submit" class="button">{t(words::STAFF_ADD)}</button>
+        </form>
+    }
+}

@@ -1,0 +1,89 @@
+//! One person of the staff.
+
+use leptos::prelude::*;
+
+use super::staff::{role_id, role_of};
+use crate::app::toasts::Tone;
+use crate::app::{t, use_app, use_lang};
+use crate::browser::page;
+use crate::domain::Role;
+use crate::domain::guard::DESK;
+use crate::i18n::pages::settings as words;
+use crate::i18n::{common, loops};
+
+/// A name, its role, whether this person is at the desk, and the way out of the list.
+#[component]
+pub fn StaffRow(
+    /// The place in the list.
+    at: usize,
+    /// The name.
+    name: String,
+) -> impl IntoView {
+    let app = use_app();
+    let lang = use_lang();
+    let name = StoredValue::new(name);
+    let role = Memo::new(move |_| {
+        app.preferences.with(|preferences| preferences.staff.get(at).map_or(Role::Handler, |staff| staff.role))
+    });
+    let is_here = Memo::new(move |_| {
+        app.preferences.with(|preferences| name.with_value(|name| preferences.person == *name))
+    });
+    let named = move |message: crate::i18n::Msg| {
+        move || name.with_value(|name| message.with(lang.get(), &[("name", name)]))
+    };
+    let change = move |id: String| {
+        let Some(role) = role_of(&id) else { return };
+        app.prefer(|preferences| {
+            if let Some(staff) = preferences.staff.get_mut(at) {
+                staff.role = role;
+            }
+        });
+    };
+    let take_desk = move |_| {
+        app.sit_down(&name.get_value(), role.get_untracked());
+    };
+    let remove = move |_| {
+        let lang = app.lang.get_untracked();
+        let name = name.get_value();
+        let said = words::STAFF_REMOVED.with(lang, &[("name", &name)]);
+        page::focus("settings-staff");
+        app.prefer(|preferences| {
+            preferences.staff.retain(|staff| staff.name != name);
+            if preferences.person == name {
+                preferences.person.clear();
+            }
+        });
+        app.toasts.show(Tone::Ok, said);
+    };
+    let option = move |each: Role| {
+        view! {
+            <option value=role_id(each) selected=move || role.get() == each>{t(loops::role(each))}</option>
+        }
+    };
+    view! {
+        <div>
+            <strong>{name.get_value()}</strong>
+            <select
+                class="control"
+                name=format!("staff.{at}.role")
+                aria-label=named(words::STAFF_ROLE_OF)
+                on:change:target=move |event| change(event.target().value())
+            >
+                {DESK.iter().copied().map(option).collect_view()}
+            </select>
+            <Show
+                when=move || is_here.get()
+                fallback=move || view! {
+                    <button type="button" class="button small" aria-label=named(words::STAFF_TAKE_DESK_OF) on:click=take_desk>
+                        {t(words::STAFF_TAKE_DESK)}
+                    </button>
+                }
+            >
+                <span class="tag" data-tone="ok">{t(words::STAFF_AT_DESK)}</span>
+            </Show>
+            <button type="button" class="button small quiet danger" aria-label=named(words::STAFF_REMOVE) on:click=remove>
+                {t(common::REMOVE)}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,74 @@
+//! What was left half typed.
+
+use chrono::DateTime;
+use leptos::prelude::*;
+
+use crate::app::drafts::{Kept, Of};
+use crate::app::{App, t, use_app};
+use crate::i18n::pages::today as words;
+use crate::i18n::{common, loops};
+use crate::register::row;
+use crate::storage::drafts;
+use crate::ui::pages::case::step_page;
+use crate::ui::routes::Page;
+
+/// A draft and where to go on with it.
+struct Line {
+    what: &'static str,
+    reference: String,
+    page: Page,
+    changed: i64,
+}
+
+/// The drafts kept, each with a way to go on. Nothing when there are none.
+#[component]
+pub fn Drafts() -> impl IntoView {
+    let app = use_app();
+    let kept = StoredValue::new(drafts::all());
+    let lines = move || {
+        app.version.track();
+        kept.with_value(|all| all.iter().filter_map(|of| line(app, of)).collect::<Vec<_>>())
+    };
+    let item = move |line: Line| {
+        let minutes = (app.now.get().timestamp_millis() - line.changed).max(0).unsigned_abs() / 60_000;
+        let ago = common::ago(app.lang.get(), minutes);
+        let changed = words::DRAFT_CHANGED.with(app.lang.get(), &[("ago", &ago)]);
+        let label = format!("{} {} {}", words::DRAFT_GO_ON.text(app.lang.get()), line.what, line.reference);
+        view! {
+            <li>
+                <div><strong>{line.what}</strong>" "<span class="ref muted">{line.reference}</span>
+                    <p class="small muted">{changed}</p></div>
+                <a class="button small" href=line.page.href() aria-label=label>{t(words::DRAFT_GO_ON)}</a>
+            </li>
+        }
+    };
+    move || {
+        let lines = lines();
+        (!lines.is_empty()).then(|| {
+            view! {
+                <section class="card flush" aria-labelledby="drafts">
+                    <header><h2 id="drafts">{t(words::DRAFTS)}</h2></header>
+                    <ul class="queue">{lines.into_iter().map(item).collect_view()}</ul>
+                </section>
+            }
+        })
+    }
+}
+
+/// A draft of a step goes on in its case. One whose case is gone cannot.
+fn line(app: App, of: &Of) -> Option<Line> {
+    let lang = app.lang.get();
+    let Kept::At(changed) = app.draft_kept(of) else { return None };
+    let changed = DateTime::timestamp_millis(&changed);
+    match of {
+        Of::Intake => {
+            let what = words::DRAFT_INTAKE.text(lang);
+            Some(Line { what, reference: String::new(), page: Page::Intake, changed })
+        }
+        Of::Step(case, kind) => {
+            let reference = app.with_table(|table| table.place(row::key(*case)).map(|at| table.reference(at).to_owned()))?;
+            let what = if app.is_personal() { loops::step_action_personal(*kind) } else { loops::step(*kind) };
+            Some(Line { what: what.text(lang), page: step_page(&reference, *kind), reference, changed })
+        }
+    }
+}

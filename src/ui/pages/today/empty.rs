@@ -1,0 +1,31 @@
+//! An empty register, and how to begin.
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use crate::app::{t, use_app};
+use crate::i18n::pages::today as words;
+use crate::ui::parts::{Icon, Shape};
+use crate::ui::routes::Page;
+
+/// What to do with a register that is empty: lodge, import, look around.
+#[component]
+pub fn EmptyRegister() -> impl IntoView {
+    let app = use_app();
+    let text = move || {
+        let words = if app.is_personal() { words::EMPTY_TEXT_PERSONAL } else { words::EMPTY_TEXT };
+        words.text(app.lang.get())
+    };
+    view! {
+        <section class="card empty" aria-labelledby="empty-register">
+            <Icon shape=Shape::Brand/>
+            <h2 id="empty-register">{t(words::EMPTY_TITLE)}</h2>
+            <p>{text}</p>
+            <div class="actions">
+                <A href=Page::Intake.href() attr:class="button primary">{t(words::EMPTY_LODGE)}</A>
+                <A href=Page::Data.href() attr:class="button">{t(words::EMPTY_IMPORT)}</A>
+                <A href=Page::Data.href() attr:class="button quiet">{t(words::EMPTY_DEMO)}</A>
+            </div>
+        </section>
+    }
+}

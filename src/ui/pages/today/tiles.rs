@@ -1,0 +1,72 @@
+//! How the register stands, as figures that open the register filtered to what they count.
+
+use leptos::prelude::*;
+
+use crate::app::{t, use_app};
+use crate::browser::zone::BrowserZone;
+use crate::domain::Zone;
+use crate::domain::stage::{Stage, Turn};
+use crate::i18n::common;
+use crate::i18n::pages::today as words;
+use crate::register::due::Due;
+use crate::register::query::{Key, Query};
+use crate::register::statistics::today::Today;
+use crate::ui::routes::Page;
+
+/// The figures of today.
+#[component]
+pub fn Tiles(
+    /// How the register stands.
+    figures: Memo<Today>,
+) -> impl IntoView {
+    let app = use_app();
+    let figure = move |of: fn(&Today) -> usize| Signal::derive(move || figures.with(of));
+    let fixed = |query: Query| Signal::stored(query.to_query_string());
+    let due = |due: Due| fixed(Query::default().with(Key::Due, due.id()).with(Key::Sort, "due"));
+    let on_this_day = move |from: Key, to: Key| {
+        Signal::derive(move || {
+            let day = BrowserZone.day(app.now.get()).to_string();
+            Query::default().with(from, &day).with(to, &day).to_query_string()
+        })
+    };
+    let open = Stage::ALL.iter().filter(|stage| **stage != Stage::Closed);
+    let open = fixed(open.fold(Query::default(), |query, stage| query.with(Key::Stage, stage.id())));
+    let waiting = fixed(Query::default().with(Key::Turn, Turn::Complainant.id()));
+    let (turn, turn_hint) = if app.is_personal() {
+        (words::MY_TURN, words::MY_TURN_HINT)
+    } else {
+        (words::WAITING, words::WAITING_HINT)
+    };
+    view! {
+        <section aria-label=t(words::FIGURES)>
+            <div class="tiles">
+                <Tile label=words::OVERDUE hint=words::OVERDUE_HINT tone="late" count=figure(|f| f.overdue) query=due(Due::Overdue)/>
+                <Tile label=words::DUE_TODAY hint=words::DUE_TODAY_HINT tone="warn" count=figure(|f| f.due_today) query=due(Due::Today)/>
+                <Tile label=words::DUE_SOON hint=words::DUE_SOON_HINT tone="warn" count=figure(|f| f.due_soon) query=due(Due::Soon)/>
+                <Tile label=turn hint=turn_hint tone="info" count=figure(|f| f.waiting_complainant) query=waiting/>
+                <Tile label=words::OPEN hint=words::OPEN_HINT tone="neutral" count=figure(|f| f.open) query=open/>
+                <Tile label=words::RECEIVED_TODAY hint=words::RECEIVED_HINT tone="neutral" count=figure(|f| f.received_today) query=on_this_day(Key::From, Key::To)/>
+                <Tile label=words::CLOSED_TODAY hint=words::CLOSED_HINT tone="neutral" count=figure(|f| f.closed_today) query=on_this_day(Key::ClosedFrom, Key::ClosedTo)/>
+            </div>
+        </section>
+    }
+}
+
+/// A figure and the way to what it counts. Nothing to worry about has no tone.
+#[component]
+fn Tile(
+    label: crate::i18n::Msg,
+    hint: crate::i18n::Msg,
+    tone: &'static str,
+    count: Signal<usize>,
+    query: Signal<String>,
+) -> impl IntoView {
+    let href = move || Page::Register(query.get()).href();
+    view! {
+        <a class="tile" href=href data-tone=move || if count.get() == 0 { "neutral" } else { tone }>
+            <span class="tile-label">{t(label)}</span>
+            <span class="tile-number">{move || common::number(count.get())}</span>
+            <span class="tile-hint">{t(hint)}</span>
+        </a>
+    }
+}

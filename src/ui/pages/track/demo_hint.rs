@@ -1,0 +1,46 @@
+//! How to try the view with the sample data.
+
+use leptos::prelude::*;
+
+use crate::app::demo::DEMO_CODE;
+use crate::app::toasts::Tone;
+use crate::app::{t, use_app};
+use crate::domain::stage::Stage;
+use crate::i18n::pages::track as words;
+use crate::register::row::Marks;
+use crate::ui::parts::Notice;
+
+/// A number and the code that opens it, where there is sample data.
+#[component]
+pub fn DemoHint(
+    /// Looks the sample up: number, code.
+    try_it: Callback<(String, String)>,
+) -> impl IntoView {
+    let app = use_app();
+    // One that waits for the complainant has the most to show.
+    let sample = Memo::new(move |_| {
+        app.version.track();
+        app.with_table(|table| {
+            let mut samples = table.cells().iter().zip(0..).filter(|(cells, _)| cells.marks.has(Marks::DEMO));
+            let first = samples.next()?;
+            let (_, place) = samples.find(|(cells, _)| cells.stage() == Stage::Answered).unwrap_or(first);
+            Some(table.reference(place).to_owned())
+        })
+    });
+    let title = Signal::derive(move || words::DEMO_TITLE.text(app.lang.get()).to_owned());
+    move || {
+        sample.get().map(|number| {
+            let text = words::DEMO_TEXT.with(app.lang.get(), &[("code", DEMO_CODE), ("number", &number)]);
+            view! {
+                <Notice tone=Tone::Info title>
+                    <p>{text}</p>
+                    <div class="actions">
+                        <button type="button" class="button" on:click=move |_| try_it.run((number.clone(), DEMO_CODE.to_owned()))>
+                            {t(words::DEMO_USE)}
+                        </button>
+                    </div>
+                </Notice>
+            }
+        })
+    }
+}

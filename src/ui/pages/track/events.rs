@@ -1,0 +1,99 @@
+//! What has happened, as far as the complainant may see it.
+
+use leptos::prelude::*;
+
+use super::{Shown, read};
+use crate::app::{t, use_app};
+use crate::domain::entry::Role;
+use crate::domain::{Field, Moment, StepKind, form, visible};
+use crate::i18n::pages::track as words;
+use crate::i18n::{Lang, fields, loops};
+use crate::ui::parts::moments::{machine, moment};
+use crate::ui::parts::shown::shown as in_words;
+
+/// A line of the history.
+#[derive(Clone, PartialEq)]
+struct Event {
+    when: Moment,
+    kind: StepKind,
+    theirs: bool,
+    said: Vec<(Field, String)>,
+    currency: String,
+}
+
+/// Steps that only the complainant can want, whoever wrote them down.
+fn is_theirs(kind: StepKind) -> bool {
+    matches!(
+        kind,
+        StepKind::Receive
+            | StepKind::Respond
+            | StepKind::RequestReconsideration
+            | StepKind::Rate
+            | StepKind::Withdraw
+    )
+}
+
+fn events(case: &crate::domain::Case) -> Vec<Event> {
+    let event = |(entry, step, fields): (&crate::domain::Entry, &crate::domain::Step, &[Field])| {
+        let mut said = form::details(step);
+        said.retain(|(field, text)| fields.contains(field) && !text.is_empty());
+        Event {
+            when: entry.body.happened,
+            kind: step.kind(),
+            theirs: is_theirs(step.kind()) || matches!(entry.body.by.role, Role::Complainant | Role::Owner),
+            said,
+            currency: case.fields.get(Field::PurchaseCurrency).to_owned(),
+        }
+    };
+    visible::history(case).map(event).collect()
+}
+
+/// The history, the latest first.
+#[component]
+pub fn Events(
+    /// The case.
+    shown: Shown,
+) -> impl IntoView {
+    let all = Memo::new(move |_| {
+        let mut all = read(shown, events);
+        all.reverse();
+        all
+    });
+    view! {
+        <section class="card">
+            <header><h2>{t(words::HISTORY)}</h2></header>
+            <Show when=move || all.with(Vec::is_empty)><p class="muted">{t(words::NOTHING_YET)}</p></Show>
+            <ol class="timeline">
+                {move || all.get().into_iter().map(|event| view! { <EventLine event/> }).collect_view()}
+            </ol>
+        </section>
+    }
+}
+
+#[component]
+fn EventLine(event: Event) -> impl IntoView {
+    let app = use_app();
+    let Event { when, kind, theirs, said, currency } = event;
+    let personal = move || app.is_personal();
+    let what = move || if personal() { loops::step_personal(kind) } else { words::event(kind) }.text(app.lang.get());
+    let who = move || (!personal()).then(|| if theirs { words::BY_YOU } else { words::BY_US }.text(app.lang.get()));
+    let line = move |lang: Lang, field: Field, text: &str| {
+        let own = personal() || is_theirs(kind);
+        let label = if own { fields::label_personal(field) } else { fields::label(field) };
+        view! {
+            <p><span class="muted small">{label.text(lang)}</span><br/>{in_words(lang, field, text, &currency)}</p>
+        }
+    };
+    let body = move || {
+        let lang = app.lang.get();
+        said.iter().map(|(field, text)| line(lang, *field, text)).collect_view()
+    };
+    view! {
+        <li class="timeline-item">
+            <time datetime=machine(when)>{move || moment(app.lang.get(), when)}</time>
+            <span class="timeline-what">{what}</span>
+            <span class="timeline-who">{who}</span>
+            <div class="timeline-body stack tight">{body}</div>
+        </li>
+    }
+}

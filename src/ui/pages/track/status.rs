@@ -1,0 +1,85 @@
+//! Where a complaint stands, in plain words.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::acts::Acts;
+use super::dates::Dates;
+use super::events::Events;
+use super::path::Path;
+use super::{Shown, read};
+use crate::app::toasts::Tone;
+use crate::app::{t, use_app};
+use crate::browser::{idle, page};
+use crate::domain::Field;
+use crate::i18n::loops;
+use crate::i18n::pages::track as words;
+use crate::ui::parts::{Icon, Shape};
+
+/// The id of the heading, where the focus goes.
+const HEADING: &str = "track-status";
+
+/// Everything the complainant may see of a case, and what they can do.
+#[component]
+pub fn Status(
+    /// The case.
+    shown: Shown,
+    /// Hides it again.
+    hide: Callback<()>,
+) -> impl IntoView {
+    let app = use_app();
+    let reference = move || read(shown, |case| case.reference.as_ref().map(ToString::to_string));
+    let stage = Memo::new(move |_| shown.with(|case| case.as_ref().map(crate::domain::Case::stage)));
+    let plain = move || stage.get().map(|stage| loops::stage_plain(stage).text(app.lang.get()));
+    let turn = move || stage.get().map(|stage| loops::turn_plain(stage.turn()).text(app.lang.get()));
+    let about = move || {
+        let (what, whom) = read(shown, |case| {
+            let text = |field| case.fields.get(field).to_owned();
+            (text(Field::PurchaseProduct), text(Field::RespondentName))
+        });
+        let message = if what.is_empty() { words::ABOUT_WHOM } else { words::ABOUT };
+        message.with(app.lang.get(), &[("what", &what), ("whom", &whom)])
+    };
+
+    Effect::new(|_| {
+        idle::after(0, || {
+            page::focus(HEADING);
+            page::scroll_to_top();
+        })
+        .forget();
+    });
+    // Another tab took a step on this case.
+    Effect::new(move |before: Option<u64>| {
+        let (count, changed) = app.elsewhere.get();
+        let id = shown.with_untracked(|case| case.as_ref().map(|case| case.id));
+        if before.is_some_and(|before| before != count) && id.is_some() && changed == id {
+            spawn_local(async move {
+                let Some(id) = id else { return };
+                if let Ok(opened) = app.open_case(id).await {
+                    let _ = shown.try_set(Some(opened.case));
+                    app.toasts.show(Tone::Info, words::CHANGED.text(app.lang.get_untracked()));
+                }
+            });
+        }
+        count
+    });
+
+    view! {
+        <section class="track-status">
+            <p class="cluster between">
+                <span class="ref">{reference}</span>
+                <button type="button" class="button" on:click=move |_| hide.run(())>
+                    <Icon shape=Shape::Eye/>
+                    {t(words::DONE)}
+                </button>
+            </p>
+            <h1 id=HEADING tabindex="-1">{plain}</h1>
+            <p>{turn}</p>
+            <p class="muted">{about}</p>
+            <Path shown/>
+        </section>
+        <Acts shown/>
+        <Dates shown/>
+        <Events shown/>
+    }
+}

@@ -1,0 +1,113 @@
+//! The consumer's job: my own complaints, and what I see with number and code.
+
+use e2e::{
+    Outcome,
+    stage::{Stage, Viewport},
+    user::{COMPLAINT, User, speaking},
+};
+use redress::domain::{Field, StepKind};
+use redress::i18n::pages::shell;
+use redress::i18n::{Lang, common, trouble};
+
+/// A personal register on a phone: I note the complaint and what the merchant does.
+pub async fn my_own_complaint(stage: &Stage) -> Outcome {
+    for lang in [Lang::Zh, Lang::En] {
+        let user = User::begin(stage, lang, Viewport::Phone, shell::PURPOSE_PERSONAL).await?;
+        let taken = user.lodge(COMPLAINT).await?;
+        user.open_case(&taken.number).await?;
+        user.check_barriers("a case of my own").await?;
+        user.open_step_of_mine(StepKind::Contact).await?;
+        user.give(Field::ContactDirection, "outgoing").await?;
+        user.give(Field::ContactWith, "respondent").await?;
+        user.give(Field::ContactMeans, "phone").await?;
+        user.give(Field::ContactSummary, "店长说下周一前给答复").await?;
+        user.record().await?;
+        user.read("店长说下周一前给答复").await?;
+        user.go(common::TODAY_VIEW).await?;
+        user.see(".tiles").await?;
+        user.check_barriers("my today").await?;
+    }
+    Ok(())
+}
+
+/// With number and code the complainant sees where it stands and answers; with a wrong code nothing.
+pub async fn tracking_takes_the_answer(stage: &Stage) -> Outcome {
+    let user = User::begin(stage, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
+    user.sit_down("李演示", "handler").await?;
+    let taken = user.lodge(COMPLAINT).await?;
+    user.open_case(&taken.number).await?;
+    let internal = [
+        (Field::ContactDirection, "outgoing"),
+        (Field::ContactWith, "third"),
+        (Field::ContactMeans, "phone"),
+        (Field::ContactSummary, "内部：问过供应商"),
+    ];
+    user.step(StepKind::Contact, &internal).await?;
+    let result = [
+        (Field::NotifyDecision, "当天上门维修"),
+        (Field::NotifyReasons, "首次联系即解决"),
+        (Field::NotifyFirstContact, "yes"),
+    ];
+    user.step(StepKind::Notify, &result).await?;
+
+    user.visit(&format!("track?number={}#code=000-000-000", taken.number)).await?;
+    user.see("form.track-form").await?;
+    user.see("form.track-form button[type=submit]").await?.click().await?;
+    user.hear(trouble::TRACKING_WRONG).await?;
+    user.goto("about:blank").await?;
+    user.visit(&format!("track?number={}#code={}", taken.number, taken.code)).await?;
+    if user.find_all(thirtyfour::By::Css(".track-status")).await?.is_empty() {
+        user.see("form.track-form button[type=submit]").await?.click().await?;
+    }
+    user.see(".track-status").await?;
+    user.read("当天上门维修").await?;
+    user.read_no("内部：问过供应商").await?;
+    user.check_barriers("tracking").await?;
+    let place = user.place().await?;
+    if place.contains(&taken.code) {
+        return Err(format!("the code stays in the address: {place}").into());
+    }
+    Ok(())
+}
+
+/// What is being typed survives a reload and a killed browser, at any moment.
+pub async fn a_draft_survives(stage: &Stage) -> Outcome {
+    let user = User::begin(stage, Lang::Zh, Viewport::Phone, shell::PURPOSE_DESK).await?;
+    user.go(common::INTAKE_VIEW).await?;
+    user.give(Field::ComplainantName, "张小样").await?;
+    user.refresh().await?;
+    user.see("[name='complainant.name']").await?;
+    if user.held(Field::ComplainantName).await? != "张小样" {
+        return Err("the name did not survive a reload".into());
+    }
+    user.forward().await?;
+    user.give(Field::RespondentName, "示例电器城").await?;
+    let profile = user.page.profile.clone();
+    user.page.clone().kill().await?;
+    let options = e2e::stage::Options { profile: Some(profile), ..speaking(Lang::Zh, Viewport::Phone) };
+    let page = stage.open(options, "intake").await?;
+    let user = User { page, lang: Lang::Zh };
+    user.see("[name='respondent.name']").await?;
+    if user.held(Field::RespondentName).await? != "示例电器城" {
+        return Err("the respondent did not survive a killed browser".into());
+    }
+    Ok(())
+}
+
+/// Bad input is said beside the field and keeps what was typed.
+pub async fn bad_input_is_said_beside_the_field(stage: &Stage) -> Outcome {
+    for lang in [Lang::Zh, Lang::En] {
+        let user = User::begin(stage, lang, Viewport::Phone, shell::PURPOSE_DESK).await?;
+        let bad = [(Field::ComplainantPhone, "call me"), (Field::PurchasePrice, "a lot")];
+        user.go(common::INTAKE_VIEW).await?;
+        user.fill_intake(&bad).await?;
+        user.forward().await?;
+        user.see(".notice, .error-list").await?;
+        user.gone(".receipt").await?;
+        user.check_barriers("an intake with errors").await?;
+        user.refresh().await?;
+        user.see(".wizard").await?;
+        user.read("call me").await?;
+    }
+    Ok(())
+}
