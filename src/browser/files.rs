@@ -34,6 +34,18 @@ fn offer(name: &str, media: &str, parts: &Array) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// The first file chosen in a file input.
+#[must_use]
+pub fn chosen(input: &web_sys::HtmlInputElement) -> Option<File> {
+    input.files()?.get(0)
+}
+
+/// The first file dropped.
+#[must_use]
+pub fn dropped(event: &web_sys::DragEvent) -> Option<File> {
+    event.data_transfer()?.files()?.get(0)
+}
+
 /// All bytes of a file.
 ///
 /// # Errors

@@ -46,12 +46,6 @@ messages! {
 
     // What a column can be read as.
     GROUP_COURSE: "日期与结果", "Dates and outcome";
-    GROUP_COMPLAINANT: "投诉人", "Complainant";
-    GROUP_RESPONDENT: "被投诉人", "Complained of";
-    GROUP_PURCHASE: "购买情况", "Purchase";
-    GROUP_FACTS: "事实与理由", "Facts";
-    GROUP_PROOF: "证据", "Proof";
-    GROUP_REQUEST: "诉求", "Request";
     T_IGNORE: "不导入", "Leave out";
     T_RECEIVED: "收到日期", "Date received";
     T_ACKNOWLEDGED: "告知受理或者转交的日期", "Date acknowledged or sent on";

@@ -21,8 +21,11 @@ pub fn CopyButton(
     let copy = move |_| {
         let text = text.clone();
         spawn_local(async move {
-            let (tone, message) =
-                if page::copy(&text).await { (Tone::Ok, common::COPIED) } else { (Tone::Warn, common::COPY_FAILED) };
+            let (tone, message) = if page::copy(&text).await {
+                (Tone::Ok, common::COPIED)
+            } else {
+                (Tone::Warn, common::COPY_FAILED)
+            };
             app.toasts.show(tone, message.text(app.lang.get_untracked()));
         });
     };

@@ -14,8 +14,11 @@ use super::on_show::OnShow;
 use super::step_dialog::StepDialog;
 use super::step_menu::StepMenu;
 use super::timeline::Timeline;
+use crate::app::drafts::Of;
+use crate::app::{App, use_app};
 use crate::domain::StepKind;
 use crate::domain::guard::OFFERED;
+use crate::domain::intake::Part;
 use crate::ui::routes::{Page, use_replace};
 
 /// A case that is open. `?step=` in the address opens the form of that step.
@@ -24,20 +27,21 @@ pub fn CaseView(
     /// The case.
     shown: OnShow,
 ) -> impl IntoView {
+    let app = use_app();
     let location = use_location();
     let replace = use_replace();
     let asked = Memo::new(move |_| {
         let step = location.query.with(|query| query.get("step"))?;
-        StepKind::find(&step).filter(|kind| OFFERED.contains(kind) && *kind != StepKind::Amend)
+        StepKind::find(&step).filter(|kind| OFFERED.contains(kind))
     });
     // The address is the outside world: it opens a form, and forgets it once the form is closed.
-    Effect::new(move |_| {
-        if let Some(kind) = asked.get() {
-            shown.ask(kind);
-        }
+    Effect::new(move |_| match asked.get() {
+        Some(StepKind::Amend) => shown.amend(drafted_part(app, shown)),
+        Some(kind) => shown.ask(kind),
+        None => {}
     });
     Effect::new(move |was_open: Option<bool>| {
-        let open = shown.step_open.get();
+        let open = shown.step_open.get() || shown.amend_open.get();
         if was_open == Some(true) && !open && asked.get_untracked().is_some() {
             replace(&Page::Case(untrack(|| shown.reference())));
         }
@@ -64,4 +68,11 @@ pub fn CaseView(
             <AmendDialog shown/>
         </div>
     }
+}
+
+/// The part whose correction was left half typed.
+fn drafted_part(app: App, shown: OnShow) -> Part {
+    let id = shown.case.with_untracked(|case| case.id);
+    let part = app.draft(&Of::Step(id, StepKind::Amend)).and_then(|draft| Part::ALL.get(draft.part).copied());
+    part.unwrap_or(Part::Facts)
 }

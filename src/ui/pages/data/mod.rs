@@ -1,9 +1,38 @@
-//! Data.
+//! Data: in, out, sample data, and the space it takes.
+
+mod demo;
+mod export;
+mod import;
+mod size;
+mod space;
+mod work;
 
 use leptos::prelude::*;
 
-/// Data.
+use self::demo::DemoCard;
+use self::export::ExportCard;
+use self::import::ImportCard;
+use self::space::SpaceCard;
+use super::settings::SettingsNav;
+use crate::app::t;
+use crate::i18n::pages::{data as words, settings};
+use crate::ui::parts::use_title;
+
+/// Data and storage.
 #[component]
 pub fn Data() -> impl IntoView {
-    view! { <div class="page"></div> }
+    use_title(settings::DATA);
+    view! {
+        <div class="page">
+            <header class="page-head">
+                <h1>{t(settings::DATA)}</h1>
+            </header>
+            <SettingsNav/>
+            <p class="lede">{t(words::LEDE)}</p>
+            <ImportCard/>
+            <ExportCard/>
+            <DemoCard/>
+            <SpaceCard/>
+        </div>
+    }
 }

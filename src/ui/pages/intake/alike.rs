@@ -5,13 +5,13 @@ use leptos_router::components::A;
 
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
+use crate::browser::intl;
 use crate::domain::{Field, Values};
 use crate::i18n::pages::intake as words;
 use crate::i18n::{Lang, Msg, common};
 use crate::register::duplicates::{Why, probable};
 use crate::register::row;
 use crate::ui::parts::{Form, Notice};
-use crate::browser::intl;
 use crate::ui::routes::Page;
 
 /// Complaints named at most.
@@ -55,16 +55,18 @@ pub fn Alike(
     });
     let found = Memo::new(move |_| {
         app.version.track();
-        compared.with(|values| app.with_table(|table| {
-            let found = probable(table, values, None);
-            let others = found.iter().take(NAMED).map(|(place, why)| Other {
-                reference: table.reference(*place).to_owned(),
-                product: table.product(*place).to_owned(),
-                received: table.at(*place).map_or(0, |cells| cells.received),
-                why: *why,
-            });
-            (others.collect::<Vec<Other>>(), found.len())
-        }))
+        compared.with(|values| {
+            app.with_table(|table| {
+                let found = probable(table, values, None);
+                let others = found.iter().take(NAMED).map(|(place, why)| Other {
+                    reference: table.reference(*place).to_owned(),
+                    product: table.product(*place).to_owned(),
+                    received: table.at(*place).map_or(0, |cells| cells.received),
+                    why: *why,
+                });
+                (others.collect::<Vec<Other>>(), found.len())
+            })
+        })
     });
     let title = Signal::derive(move || words::ALIKE.text(app.lang.get()).to_owned());
     let item = move |other: Other, lang: Lang| {

@@ -79,7 +79,10 @@ pub fn layout(part: Part, personal: bool) -> Layout {
             ],
             more(&[F::PurchaseModel, F::PurchasePlace, F::PurchasePayment, F::PurchaseWarranty]),
         ),
-        Part::Facts => (&[F::FactsWhat, F::FactsProblem, F::FactsDate, F::FactsTried], more(&[F::FactsPlace, F::FactsRight])),
+        Part::Facts => (
+            &[F::FactsWhat, F::FactsProblem, F::FactsDate, F::FactsTried],
+            more(&[F::FactsPlace, F::FactsRight]),
+        ),
         Part::Proof => (&[F::ProofKinds, F::ProofNote], Vec::new()),
         Part::Request => (&[F::RequestRemedies, F::RequestAmount, F::RequestDetails], Vec::new()),
     };

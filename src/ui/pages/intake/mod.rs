@@ -30,7 +30,9 @@ pub fn Intake() -> impl IntoView {
     let app = use_app();
     let receipt = RwSignal::new(None::<Receipt>);
     let title = if app.is_personal() { words::TITLE_PERSONAL } else { words::TITLE };
-    use_title_text(move |lang| if receipt.get().is_some() { words::RECEIPT } else { title }.text(lang).to_owned());
+    use_title_text(move |lang| {
+        if receipt.get().is_some() { words::RECEIPT } else { title }.text(lang).to_owned()
+    });
     let round = RwSignal::new(0_u32);
     let restart = Callback::new(move |()| {
         receipt.set(None);

@@ -25,7 +25,8 @@ fn lines(personal: bool, lang: Lang) -> Vec<String> {
         return DESK.iter().filter_map(|(clock, message)| line(policy, clock, *message, lang)).collect();
     }
     let plain = |message: Msg| Some(message.text(lang).to_owned());
-    let answer = facts::policy("personal").and_then(|policy| line(policy, "answer", words::NEXT_PERSONAL_ANSWER, lang));
+    let answer = facts::policy("personal")
+        .and_then(|policy| line(policy, "answer", words::NEXT_PERSONAL_ANSWER, lang));
     let all = [plain(words::NEXT_PERSONAL_CONFIRM), answer, plain(words::NEXT_PERSONAL_PROOF)];
     all.into_iter().flatten().collect()
 }

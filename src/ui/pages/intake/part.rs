@@ -59,7 +59,8 @@ pub fn PartFields(
 #[component]
 fn Relevant(form: Form, field: Field) -> impl IntoView {
     let hidden = Memo::new(move |_| {
-        layout::hidden_when_anonymous(field) && form.values.with(|values| values.is_yes(Field::ComplainantAnonymous))
+        layout::hidden_when_anonymous(field)
+            && form.values.with(|values| values.is_yes(Field::ComplainantAnonymous))
     });
     view! {
         <Show when=move || !hidden.get()>

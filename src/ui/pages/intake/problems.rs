@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::use_app;
 use crate::app::toasts::Tone;
+use crate::app::use_app;
 use crate::domain::intake::Part;
 use crate::domain::values::FieldError;
 use crate::i18n::pages::intake as words;

@@ -30,7 +30,8 @@ pub fn ReceiptSheet(
     let address = format!("{}{}#code={code}", page::origin(), Page::Track(number.clone()).href());
     let pair = [("number", number.as_str()), ("code", code.as_str())];
     let both = words::BOTH.with(app.lang.get_untracked(), &pair);
-    let when = move || words::RECEIVED_AT.with(app.lang.get(), &[("time", &moment(app.lang.get(), received))]);
+    let when =
+        move || words::RECEIVED_AT.with(app.lang.get(), &[("time", &moment(app.lang.get(), received))]);
     let label = Signal::derive(move || words::QR_LABEL.text(app.lang.get()).to_owned());
 
     Effect::new(|_| {

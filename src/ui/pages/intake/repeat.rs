@@ -15,12 +15,8 @@ use crate::ui::parts::{Form, Notice};
 use crate::ui::routes::Page;
 
 /// What a complainant is known by, the surest first.
-const KEYS: &[Field] = &[
-    Field::ComplainantPhone,
-    Field::ComplainantEmail,
-    Field::ComplainantName,
-    Field::ComplainantAnonymous,
-];
+const KEYS: &[Field] =
+    &[Field::ComplainantPhone, Field::ComplainantEmail, Field::ComplainantName, Field::ComplainantAnonymous];
 
 /// Says how many complaints the complainant lodged before.
 #[component]
@@ -30,7 +26,9 @@ pub fn Repeat(
 ) -> impl IntoView {
     let app = use_app();
     let who = Memo::new(move |_| {
-        form.values.with(|values| KEYS.iter().fold(Values::default(), |who, field| who.with(*field, values.get(*field))))
+        form.values.with(|values| {
+            KEYS.iter().fold(Values::default(), |who, field| who.with(*field, values.get(*field)))
+        })
     });
     let before = Memo::new(move |_| {
         app.version.track();

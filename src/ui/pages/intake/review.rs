@@ -32,9 +32,8 @@ fn ReviewPart(said: Memo<Values>, part: Part, jump: Callback<Field>, open: RwSig
         let lang = app.lang.get();
         let label = if app.is_personal() { fields::label_personal(field) } else { fields::label(field) };
         let label = label.text(lang);
-        let value = said.with(|values| {
-            shown(lang, field, values.get(field), values.get(Field::PurchaseCurrency))
-        });
+        let value =
+            said.with(|values| shown(lang, field, values.get(field), values.get(Field::PurchaseCurrency)));
         view! {
             <div>
                 <dt>{label}</dt>
@@ -53,7 +52,9 @@ fn ReviewPart(said: Memo<Values>, part: Part, jump: Callback<Field>, open: RwSig
         }
     };
     let filled = Memo::new(move |_| {
-        said.with(|values| part.fields().filter(|field| !values.get(*field).trim().is_empty()).collect::<Vec<_>>())
+        said.with(|values| {
+            part.fields().filter(|field| !values.get(*field).trim().is_empty()).collect::<Vec<_>>()
+        })
     });
     let body = move || {
         let filled = filled.get();

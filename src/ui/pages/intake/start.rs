@@ -20,7 +20,8 @@ const PROFILE: &[Field] = &[
 /// register, its owner.
 pub fn values(app: App) -> Values {
     let personal = untrack(move || app.is_personal());
-    let mut values = if personal { app.preferences.with_untracked(|p| p.profile.clone()) } else { Values::default() };
+    let mut values =
+        if personal { app.preferences.with_untracked(|p| p.profile.clone()) } else { Values::default() };
     let currency = if app.lang.get_untracked() == Lang::Zh { "CNY" } else { "USD" };
     values.set(Field::PurchaseCurrency, currency);
     values.set(Field::LodgedChannel, if personal { "web" } else { "counter" });

@@ -38,7 +38,10 @@ pub fn Steps(
             () if is_done() => "done",
             () => "todo",
         };
-        let done = move || (!is_now() && is_done()).then(|| view! { <span class="visually-hidden">" "{t(words::PART_DONE)}</span> });
+        let done = move || {
+            (!is_now() && is_done())
+                .then(|| view! { <span class="visually-hidden">" "{t(words::PART_DONE)}</span> })
+        };
         view! {
             <li data-state=state>
                 <button type="button" aria-current=move || is_now().then_some("step") on:click=move |_| open.set(at)>

@@ -20,8 +20,8 @@ use crate::browser::zone::BrowserZone;
 use crate::browser::{idle, page};
 use crate::domain::Field;
 use crate::domain::intake::{self, Part};
-use crate::i18n::pages::intake as words;
 use crate::i18n::Msg;
+use crate::i18n::pages::intake as words;
 use crate::storage::Trouble;
 use crate::ui::parts::Form;
 use crate::ui::parts::draft::keep_draft;
@@ -70,7 +70,8 @@ pub fn Wizard(
         lodging.set(true);
         trouble.set(None);
         let said = said.get_untracked();
-        let profile = (untrack(move || app.is_personal()) && remember.get_untracked()).then(|| start::profile(&said));
+        let profile =
+            (untrack(move || app.is_personal()) && remember.get_untracked()).then(|| start::profile(&said));
         spawn_local(async move {
             let lodged = app.lodge(&said).await;
             lodging.set(false);
@@ -149,7 +150,8 @@ pub fn Wizard(
 fn deliver(app: App, receipt: RwSignal<Option<Receipt>>, lodged: Receipt) {
     if let Some(Some(lost)) = receipt.try_set(Some(lodged)) {
         let (number, code) = (lost.reference.to_string(), lost.code.to_string());
-        let text = words::LOST_RECEIPT.with(app.lang.get_untracked(), &[("number", &number), ("code", &code)]);
+        let text =
+            words::LOST_RECEIPT.with(app.lang.get_untracked(), &[("number", &number), ("code", &code)]);
         app.toasts.show(Tone::Error, text);
     }
 }

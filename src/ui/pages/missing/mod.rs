@@ -8,8 +8,8 @@ use leptos_router::components::A;
 use leptos_router::hooks::use_location;
 
 use crate::app::{t, use_lang};
-use crate::i18n::{Msg, common};
 use crate::i18n::pages::missing as words;
+use crate::i18n::{Msg, common};
 use crate::ui::parts::use_title;
 use crate::ui::routes::Page;
 use search::SearchRegister;

@@ -1,9 +1,64 @@
-//! Register.
+//! The register: every complaint in one table, searched as one types.
+
+mod assign;
+mod bulk;
+mod chips;
+mod count_line;
+mod empty;
+mod filters;
+mod key_words;
+mod listing;
+mod print_list;
+mod row;
+mod saved;
+mod search;
+mod select_field;
+mod table;
+mod table_head;
 
 use leptos::prelude::*;
+use leptos_router::components::A;
 
-/// Register.
+use self::chips::Chips;
+use self::count_line::CountLine;
+use self::empty::NothingFound;
+use self::filters::Filters;
+use self::listing::Listing;
+use self::print_list::PrintList;
+use self::saved::SavedFilters;
+use self::search::Search;
+use self::table::RegisterTable;
+use crate::app::t;
+use crate::i18n::common;
+use crate::i18n::pages::today as today_words;
+use crate::ui::parts::use_title;
+use crate::ui::routes::Page;
+
+/// All complaints, with the filters of the address.
 #[component]
 pub fn Register() -> impl IntoView {
-    view! { <div class="page"></div> }
+    let listing = Listing::new();
+    let has_rows = Memo::new(move |_| listing.places.with(|places| !places.is_empty()));
+    use_title(common::REGISTER_VIEW);
+    view! {
+        <div class="page wide fill">
+            <header class="page-head">
+                <h1>{t(common::REGISTER_VIEW)}</h1>
+                <div class="actions">
+                    <A href=Page::Intake.href() attr:class="button primary">{t(today_words::NEW_COMPLAINT)}</A>
+                </div>
+            </header>
+            <div class="toolbar">
+                <Search listing/>
+                <SavedFilters listing/>
+                <Filters listing/>
+            </div>
+            <Chips listing/>
+            <CountLine listing/>
+            <Show when=move || has_rows.get() fallback=move || view! { <NothingFound listing/> }>
+                <RegisterTable listing/>
+            </Show>
+            <PrintList listing/>
+        </div>
+    }
 }

@@ -20,7 +20,7 @@ use crate::app::{t, use_app};
 use crate::browser::zone::BrowserZone;
 use crate::i18n::common;
 use crate::i18n::pages::today as words;
-use crate::register::statistics::today::{Today as Figures, today};
+use crate::register::statistics::{Today as Figures, today};
 use crate::ui::parts::title::use_title_text;
 use crate::ui::parts::{Icon, Shape};
 use crate::ui::routes::Page;

@@ -10,7 +10,7 @@ use crate::i18n::common;
 use crate::i18n::pages::today as words;
 use crate::register::due::Due;
 use crate::register::query::{Key, Query};
-use crate::register::statistics::today::Today;
+use crate::register::statistics::Today;
 use crate::ui::routes::Page;
 
 /// The figures of today.

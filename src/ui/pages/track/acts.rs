@@ -26,7 +26,12 @@ struct Act {
 }
 
 const ACTS: &[Act] = &[
-    Act { kind: StepKind::Respond, name: words::RESPOND, text: words::RESPOND_TEXT, send: words::SEND_RESPOND },
+    Act {
+        kind: StepKind::Respond,
+        name: words::RESPOND,
+        text: words::RESPOND_TEXT,
+        send: words::SEND_RESPOND,
+    },
     Act {
         kind: StepKind::RequestReconsideration,
         name: words::RECONSIDER,
@@ -35,7 +40,12 @@ const ACTS: &[Act] = &[
     },
     Act { kind: StepKind::Rate, name: words::RATE, text: words::RATE_TEXT, send: words::SEND_RATE },
     Act { kind: StepKind::Reopen, name: words::REOPEN, text: words::REOPEN_TEXT, send: words::SEND_REOPEN },
-    Act { kind: StepKind::Withdraw, name: words::WITHDRAW, text: words::WITHDRAW_TEXT, send: words::SEND_WITHDRAW },
+    Act {
+        kind: StepKind::Withdraw,
+        name: words::WITHDRAW,
+        text: words::WITHDRAW_TEXT,
+        send: words::SEND_WITHDRAW,
+    },
 ];
 
 /// What can be done, and the form of what is being done.
@@ -52,7 +62,9 @@ pub fn Acts(
         guard::check(case, kind, &seat, app.now.get(), &BrowserZone)
     };
     let open = Memo::new(move |_| {
-        let allowed = |case: &Case| ACTS.iter().copied().filter(|act| check(case, act.kind).is_ok()).collect::<Vec<_>>();
+        let allowed = |case: &Case| {
+            ACTS.iter().copied().filter(|act| check(case, act.kind).is_ok()).collect::<Vec<_>>()
+        };
         read(shown, allowed)
     });
     let window = move || {
@@ -81,10 +93,8 @@ pub fn Acts(
     let item = move |act: Act| {
         view! {
             <li>
-                <div><strong>{t(act.name)}</strong><p class="muted">{t(act.text)}</p></div>
-                <button type="button" class="button" aria-label=t(act.name) on:click=move |_| take(act)>
-                    {t(common::CONTINUE)}
-                </button>
+                <p>{t(act.text)}</p>
+                <button type="button" class="button" on:click=move |_| take(act)>{t(act.name)}</button>
             </li>
         }
     };
@@ -101,8 +111,11 @@ pub fn Acts(
             });
             who.map(|(case, name)| view! { <OwnStep case name kind send done cancel/> }).into_any()
         }
-        None if open.with(Vec::is_empty) => view! { <p class="muted">{t(words::NO_ACTS)}</p>{over} }.into_any(),
-        None => view! { <ul class="queue">{open.get().into_iter().map(item).collect_view()}</ul>{over} }.into_any(),
+        None if open.with(Vec::is_empty) => {
+            view! { <p class="muted">{t(words::NO_ACTS)}</p>{over} }.into_any()
+        }
+        None => view! { <ul class="queue">{open.get().into_iter().map(item).collect_view()}</ul>{over} }
+            .into_any(),
     };
     view! {
         <section class="card">

@@ -41,7 +41,8 @@ fn explanation(clock: &Clock, lang: Lang) -> Vec<String> {
     };
     let days: Vec<String> = clock.skipped.iter().map(day).collect();
     let days: Vec<&str> = days.iter().map(String::as_str).collect();
-    let skipped = (!days.is_empty()).then(|| words::SKIPPED.with(lang, &[("days", &common::all_of(lang, &days))]));
+    let skipped =
+        (!days.is_empty()).then(|| words::SKIPPED.with(lang, &[("days", &common::all_of(lang, &days))]));
     let estimated = clock.estimated.then(|| words::ESTIMATED.text(lang).to_owned());
     let source = Some(lang.of(&clock.rule.source).to_owned());
     [Some(rule), skipped, estimated, source].into_iter().flatten().collect()

@@ -75,8 +75,10 @@ fn EventLine(event: Event) -> impl IntoView {
     let app = use_app();
     let Event { when, kind, theirs, said, currency } = event;
     let personal = move || app.is_personal();
-    let what = move || if personal() { loops::step_personal(kind) } else { words::event(kind) }.text(app.lang.get());
-    let who = move || (!personal()).then(|| if theirs { words::BY_YOU } else { words::BY_US }.text(app.lang.get()));
+    let what =
+        move || if personal() { loops::step_personal(kind) } else { words::event(kind) }.text(app.lang.get());
+    let who =
+        move || (!personal()).then(|| if theirs { words::BY_YOU } else { words::BY_US }.text(app.lang.get()));
     let line = move |lang: Lang, field: Field, text: &str| {
         let own = personal() || is_theirs(kind);
         let label = if own { fields::label_personal(field) } else { fields::label(field) };

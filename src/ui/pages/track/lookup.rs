@@ -106,7 +106,13 @@ pub fn Lookup(
 
 /// One line of the form.
 #[component]
-fn Entry(name: &'static str, label: Msg, hint: Msg, text: RwSignal<String>, fault: RwSignal<Option<Msg>>) -> impl IntoView {
+fn Entry(
+    name: &'static str,
+    label: Msg,
+    hint: Msg,
+    text: RwSignal<String>,
+    fault: RwSignal<Option<Msg>>,
+) -> impl IntoView {
     let app = use_app();
     let id = name.replace('.', "-");
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));

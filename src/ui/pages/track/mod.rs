@@ -35,7 +35,8 @@ pub fn Track() -> impl IntoView {
     use_title(words::TITLE);
     let shown: Shown = RwSignal::new(None);
     let hidden = RwSignal::new(false);
-    let number = RwSignal::new(use_query_map().with_untracked(|query| query.get("number")).unwrap_or_default());
+    let number =
+        RwSignal::new(use_query_map().with_untracked(|query| query.get("number")).unwrap_or_default());
     let replace = StoredValue::new_local(use_replace());
 
     let id = Memo::new(move |_| shown.with(|case| case.as_ref().map(|case| row::key(case.id))));

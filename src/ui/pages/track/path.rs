@@ -48,7 +48,8 @@ pub fn Path(
 ) -> impl IntoView {
     let app = use_app();
     let step = move |(name, state): (Msg, &'static str)| {
-        let done = (state == "done").then(|| view! { <span class="visually-hidden">" "{t(common::DONE)}</span> });
+        let done =
+            (state == "done").then(|| view! { <span class="visually-hidden">" "{t(common::DONE)}</span> });
         view! {
             <li data-state=state aria-current=(state == "now").then_some("step")>{name.text(app.lang.get())}{done}</li>
         }

@@ -64,7 +64,9 @@ pub fn Welcome() -> impl IntoView {
     let problem = move || hitch.get().map(|hitch| view! { <HitchNotice hitch/> });
     let progress = move || {
         let loading = busy.get() && wants_demo();
-        loading.then(|| view! { <p class="progress"><span>{t(shell::LOADING_DEMO)}</span><progress></progress></p> })
+        loading.then(
+            || view! { <p class="progress"><span>{t(shell::LOADING_DEMO)}</span><progress></progress></p> },
+        )
     };
     let made = move || hitch.get() == Some(Hitch::Demo);
     view! {

@@ -1,6 +1,10 @@
 //! What must work, told as what a user does. Each file holds the scenarios of one subject.
 
 mod boots;
+mod consumer;
+mod demo;
+mod desk;
+mod storage;
 
 use e2e::{Outcome, stage::Stage};
 use std::{future::Future, pin::Pin};
@@ -30,4 +34,23 @@ pub const ALL: &[Scenario] = scenarios![
     boots::a_browser_that_cannot_run_it_says_so,
     boots::a_crash_is_shown_above_everything,
     boots::stored_data_survives_a_killed_browser,
+    desk::a_complaint_goes_round_in_chinese,
+    desk::a_complaint_goes_round_in_english_on_a_phone,
+    desk::closing_is_earned,
+    desk::unknown_addresses_help,
+    consumer::my_own_complaint,
+    consumer::tracking_takes_the_answer,
+    consumer::a_draft_survives,
+    consumer::bad_input_is_said_beside_the_field,
+    demo::every_view_in_chinese,
+    demo::every_view_in_english_on_a_phone,
+    demo::every_view_in_english,
+    demo::every_view_in_chinese_on_a_phone,
+    demo::sample_data_goes_in_one_act,
+    storage::a_receipt_survives_a_killed_browser,
+    storage::two_tabs_agree,
+    storage::an_emptied_database_leads_to_recovery,
+    storage::an_emptied_local_storage_loses_no_complaint,
+    storage::a_full_disk_keeps_what_was_typed,
+    storage::a_clock_set_back_is_noticed,
 ];

@@ -1,0 +1,107 @@
+//! Sample data: in with one act, out with one act.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::toasts::Tone;
+use crate::app::transfer::TransferTrouble;
+use crate::app::{t, use_app, use_lang};
+use crate::i18n::common::{self, number};
+use crate::i18n::pages::data as words;
+use crate::ui::parts::value::title_of;
+use crate::ui::parts::{Dialog, Notice, troubles};
+
+/// How many sample complaints there are, and a button for the other state.
+#[component]
+pub fn DemoCard() -> impl IntoView {
+    let app = use_app();
+    let lang = use_lang();
+    let is_busy = RwSignal::new(false);
+    let is_asked = RwSignal::new(false);
+    let failed = RwSignal::new(None::<TransferTrouble>);
+    let counts = Memo::new(move |_| {
+        app.version.track();
+        let demo = app.demo_count();
+        (demo, app.with_table(crate::register::Table::len).saturating_sub(demo))
+    });
+    let counted = move |message: crate::i18n::Msg| {
+        let (demo, real) = counts.get();
+        message.with(lang.get(), &[("n", &number(demo)), ("real", &number(real))])
+    };
+    let has_demo = Memo::new(move |_| counts.get().0 > 0);
+    let load = move |_| {
+        failed.set(None);
+        is_busy.set(true);
+        spawn_local(async move {
+            match app.load_demo().await {
+                Ok(count) => {
+                    let n = number(usize::try_from(count).unwrap_or(usize::MAX));
+                    app.toasts.show(Tone::Ok, words::DEMO_LOADED.with(app.lang.get_untracked(), &[("n", &n)]));
+                }
+                Err(trouble) => failed.set(Some(trouble)),
+            }
+            is_busy.set(false);
+        });
+    };
+    let remove = move |_| {
+        failed.set(None);
+        is_asked.set(false);
+        is_busy.set(true);
+        spawn_local(async move {
+            match app.remove_demo().await {
+                Ok(()) => app.toasts.show(Tone::Ok, words::DEMO_REMOVED.text(app.lang.get_untracked())),
+                Err(trouble) => failed.set(Some(trouble.into())),
+            }
+            is_busy.set(false);
+        });
+    };
+    let busy = move || is_busy.get().then_some("true");
+    let trouble = move || {
+        failed.get().map(|trouble| {
+            let text = move || troubles::transfer(app.lang.get(), &trouble, app.is_personal());
+            view! { <Notice tone=Tone::Error title=title_of(words::DEMO_FAILED)><p>{text}</p></Notice> }
+        })
+    };
+    view! {
+        <section class="card stack tight" aria-labelledby="data-demo">
+            <h2 id="data-demo">{t(words::DEMO)}</h2>
+            {trouble}
+            <Show
+                when=move || has_demo.get()
+                fallback=move || view! {
+                    <p class="muted">{t(words::DEMO_NONE)}</p>
+                    <div class="actions">
+                        <button type="button" class="button" aria-busy=busy disabled=move || is_busy.get() on:click=load>
+                            {t(words::DEMO_LOAD)}
+                        </button>
+                        <span class="muted" role="status">
+                            {move || is_busy.get().then(|| words::DEMO_LOADING.text(lang.get()))}
+                        </span>
+                    </div>
+                }
+            >
+                <p class="muted">{move || counted(words::DEMO_SOME)}</p>
+                <div class="actions">
+                    <button
+                        type="button"
+                        class="button danger"
+                        aria-busy=busy
+                        disabled=move || is_busy.get()
+                        on:click=move |_| is_asked.set(true)
+                    >
+                        {t(words::DEMO_REMOVE)}
+                    </button>
+                </div>
+            </Show>
+            <Dialog open=is_asked title=title_of(words::DEMO_REMOVE)>
+                <div class="sheet-body" tabindex="0">
+                    <p>{move || counted(words::DEMO_REMOVE_TEXT)}</p>
+                </div>
+                <footer>
+                    <button type="button" class="button" on:click=move |_| is_asked.set(false)>{t(common::CANCEL)}</button>
+                    <button type="button" class="button danger primary" on:click=remove>{t(words::DEMO_REMOVE)}</button>
+                </footer>
+            </Dialog>
+        </section>
+    }
+}

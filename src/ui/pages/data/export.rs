@@ -1,0 +1,52 @@
+//! The whole register as one file.
+
+use leptos::prelude::*;
+
+use super::work::{Work, WorkProgress};
+use crate::app::toasts::Tone;
+use crate::app::{t, use_app};
+use crate::i18n::pages::data as words;
+use crate::ui::parts::value::title_of;
+use crate::ui::parts::{Icon, Notice, Shape, troubles};
+
+/// Saving the register to a file.
+#[component]
+pub fn ExportCard() -> impl IntoView {
+    let app = use_app();
+    let work = Work::new();
+    let failed = RwSignal::new(None);
+    let is_empty = Memo::new(move |_| app.head.with(|head| head.as_ref().is_none_or(|head| head.entries == 0)));
+    let export = move |_| {
+        failed.set(None);
+        work.run(app.export_json(work.listener()), move |done| match done {
+            Ok(()) => app.toasts.show(Tone::Ok, words::EXPORTED.text(app.lang.get_untracked())),
+            Err(trouble) => failed.set(Some(trouble)),
+        });
+    };
+    let trouble = move || {
+        failed.get().map(|trouble| {
+            let text = move || troubles::transfer(app.lang.get(), &trouble, app.is_personal());
+            view! { <Notice tone=Tone::Error title=title_of(words::NOT_EXPORTED)><p>{text}</p></Notice> }
+        })
+    };
+    view! {
+        <section class="card stack tight" aria-labelledby="data-export">
+            <h2 id="data-export">{t(words::OUT)}</h2>
+            <p class="muted">{t(words::OUT_TEXT)}</p>
+            {trouble}
+            <Show
+                when=move || work.is_running()
+                fallback=move || view! {
+                    <div class="actions">
+                        <button type="button" class="button" disabled=move || is_empty.get() on:click=export>
+                            <Icon shape=Shape::Download/>
+                            {t(words::EXPORT_ALL)}
+                        </button>
+                    </div>
+                }
+            >
+                <WorkProgress work label=title_of(words::EXPORTING)/>
+            </Show>
+        </section>
+    }
+}

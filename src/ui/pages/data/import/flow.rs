@@ -1,0 +1,147 @@
+//! Where an import stands.
+
+use leptos::prelude::*;
+
+use super::super::work::Work;
+use crate::app::App;
+use crate::app::transfer::{MergeReport, TransferTrouble};
+use crate::browser::files::File;
+use crate::browser::{idle, page};
+use crate::exchange::csv::{ColumnMapping, Inspection, Mapping, Report, Target};
+use crate::i18n::Msg;
+use crate::i18n::pages::data as words;
+
+/// What is on show.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Stage {
+    /// A file is to be chosen.
+    Choose,
+    /// Work is under way.
+    Working(Msg),
+    /// Columns are to be matched.
+    Map,
+    /// A CSV file came in.
+    Imported(Report),
+    /// A register was merged.
+    Merged(MergeReport),
+    /// Nothing came in.
+    Failed(TransferTrouble),
+}
+
+/// An import, as handles that copy.
+#[derive(Clone, Copy)]
+pub struct Flow {
+    app: App,
+    /// What is on show.
+    pub stage: RwSignal<Stage>,
+    /// What was found in the file.
+    pub found: RwSignal<Option<Inspection>>,
+    /// What its columns are read as.
+    pub mapping: RwSignal<Mapping>,
+    /// Counts the mappings applied as a whole: the rows of the table are drawn anew.
+    pub applied: RwSignal<u32>,
+    /// What is under way.
+    pub work: Work,
+    file: StoredValue<Option<File>, LocalStorage>,
+}
+
+impl Flow {
+    /// Before a file is chosen.
+    #[must_use]
+    pub fn new(app: App) -> Self {
+        Self {
+            app,
+            stage: RwSignal::new(Stage::Choose),
+            found: RwSignal::new(None),
+            mapping: RwSignal::new(Mapping::default()),
+            applied: RwSignal::new(0),
+            work: Work::new(),
+            file: StoredValue::new_local(None),
+        }
+    }
+
+    /// The name of the file.
+    #[must_use]
+    pub fn file_name(self) -> String {
+        self.file.with_value(|file| file.as_ref().map(File::name)).unwrap_or_default()
+    }
+
+    /// Takes a file: a register as JSON is merged, anything else looked through.
+    pub fn take(self, file: File) {
+        self.file.set_value(Some(file.clone()));
+        if file.name().to_lowercase().ends_with(".json") {
+            self.show(Stage::Working(words::MERGING));
+            self.work.run(self.app.merge_json(file, self.work.listener()), move |done| self.end(done, Stage::Merged));
+            return;
+        }
+        self.show(Stage::Working(words::LOOKING));
+        self.work.run(self.app.inspect(file, self.work.listener()), move |done| match done {
+            Err(trouble) => self.show(Stage::Failed(trouble)),
+            Ok(found) => {
+                self.mapping.set(found.mapping.clone());
+                self.found.set(Some(found));
+                self.show(Stage::Map);
+            }
+        });
+    }
+
+    /// Imports the file as its columns are matched now.
+    pub fn import(self) {
+        let form = self.found.with_untracked(|found| found.as_ref().map(|found| found.form));
+        let (Some(file), Some(form)) = (self.file.get_value(), form) else { return };
+        let mapping = self.mapping.get_untracked();
+        self.show(Stage::Working(words::IMPORTING));
+        let running = self.app.import(file, form, mapping, self.work.listener());
+        self.work.run(running, move |done| self.end(done, Stage::Imported));
+    }
+
+    /// Back to choosing a file.
+    pub fn start_again(self) {
+        self.file.set_value(None);
+        self.found.set(None);
+        self.show(Stage::Choose);
+    }
+
+    /// Changes what one column is read as.
+    pub fn change(self, at: usize, change: impl FnOnce(&mut ColumnMapping)) {
+        self.mapping.update(|mapping| {
+            if let Some(column) = mapping.columns.get_mut(at) {
+                change(column);
+            }
+        });
+    }
+
+    /// Matches the columns as a saved mapping says; comes back with the headers that this file lacks.
+    pub fn apply(self, saved: &Mapping) -> Vec<String> {
+        let headers = self.headers();
+        let columns = headers.iter().zip(saved.bind(&headers)).map(|(header, bound)| match bound {
+            Some(column) => column.clone(),
+            None => ColumnMapping { header: header.clone(), target: Target::Ignore, date_format: None },
+        });
+        let columns = columns.collect();
+        self.mapping.set(Mapping { name: saved.name.clone(), columns });
+        self.applied.update(|count| *count += 1);
+        saved.missing(&headers).into_iter().map(str::to_owned).collect()
+    }
+
+    /// The headers of the file.
+    #[must_use]
+    pub fn headers(self) -> Vec<String> {
+        self.found.with_untracked(|found| {
+            found.iter().flat_map(|found| &found.columns).map(|column| column.header.clone()).collect()
+        })
+    }
+
+    fn end<T>(self, done: Result<T, TransferTrouble>, shown: fn(T) -> Stage) {
+        self.show(done.map_or_else(Stage::Failed, shown));
+    }
+
+    fn show(self, stage: Stage) {
+        // What had the focus is gone with the step before.
+        let moves = !matches!(stage, Stage::Working(_));
+        self.stage.set(stage);
+        if moves {
+            idle::after(0, || page::focus("data-import")).forget();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! What an import will do, before it does it.
+
+use leptos::prelude::*;
+
+use super::flow::Flow;
+use super::targets;
+use crate::app::toasts::Tone;
+use crate::app::{t, use_lang};
+use crate::exchange::csv::{Inspection, Mapping, MappingFault, Target};
+use crate::i18n::common::number;
+use crate::i18n::pages::data as words;
+use crate::i18n::Lang;
+use crate::ui::parts::value::title_of;
+use crate::ui::parts::{Notice, troubles};
+
+/// What a character that could not be decoded shows as.
+const REPLACEMENT: &str = "\u{fffd}";
+
+/// Rows, columns, and what to heed.
+#[component]
+pub fn Forecast(
+    /// The import.
+    flow: Flow,
+    /// What was found.
+    found: Inspection,
+) -> impl IntoView {
+    let lang = use_lang();
+    let stop = found.stopped;
+    let found = StoredValue::new(found);
+    let lines = move || {
+        let lines = found.with_value(|found| flow.mapping.with(|mapping| lines(lang.get(), found, mapping)));
+        lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
+    };
+    let faults = move || {
+        let faults = flow.mapping.with(Mapping::faults);
+        faults.iter().map(|wrong| view! { <p class="error">{fault(lang.get(), wrong)}</p> }).collect_view()
+    };
+    let stopped = stop.map(|stop| {
+        let text = move || troubles::stopped(lang.get(), stop);
+        view! { <Notice tone=Tone::Warn title=title_of(words::STOP_TITLE)><p>{text}</p></Notice> }
+    });
+    view! {
+        <h3>{t(words::WILL)}</h3>
+        {stopped}
+        <ul>{lines}</ul>
+        <div role="alert">{faults}</div>
+    }
+}
+
+fn fault(lang: Lang, fault: &MappingFault) -> String {
+    match fault {
+        MappingFault::Nothing => words::FAULT_NOTHING.text(lang).to_owned(),
+        MappingFault::Twice(target) => {
+            words::FAULT_TWICE.with(lang, &[("target", targets::name(*target).text(lang))])
+        }
+    }
+}
+
+fn lines(lang: Lang, found: &Inspection, mapping: &Mapping) -> Vec<String> {
+    let count = |n: u64| number(usize::try_from(n).unwrap_or(usize::MAX));
+    let has = |target: Target| mapping.columns.iter().any(|column| column.target == target);
+    let left = mapping.columns.iter().filter(|column| column.target == Target::Ignore).count();
+    let mapped = number(mapping.columns.len() - left);
+    let mut lines = vec![
+        words::WILL_ROWS.with(lang, &[("n", &count(found.rows))]),
+        words::WILL_COLUMNS.with(lang, &[("mapped", &mapped), ("left", &number(left))]),
+    ];
+    if !has(Target::Received) {
+        lines.push(words::WILL_NO_RECEIVED.text(lang).to_owned());
+    }
+    if !has(Target::ExternalId) {
+        lines.push(words::WILL_NO_ID.text(lang).to_owned());
+    }
+    if found.uneven > 0 {
+        lines.push(words::WILL_UNEVEN.with(lang, &[("n", &count(found.uneven))]));
+    }
+    if found.damaged > 0 {
+        lines.push(words::WILL_DAMAGED.with(lang, &[("n", &count(found.damaged)), ("sign", REPLACEMENT)]));
+    }
+    lines
+}

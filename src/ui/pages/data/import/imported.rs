@@ -1,0 +1,84 @@
+//! What came of a CSV file.
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use super::flow::Flow;
+use super::rejected::RejectedRows;
+use crate::app::toasts::Tone;
+use crate::app::{t, use_lang};
+use crate::exchange::csv::Report;
+use crate::i18n::Msg;
+use crate::i18n::common::number;
+use crate::i18n::pages::data as words;
+use crate::register::Query;
+use crate::register::query::{Key, Marked};
+use crate::ui::parts::value::title_of;
+use crate::ui::parts::{Notice, troubles};
+use crate::ui::routes::Page;
+
+/// A number in words that do not overflow.
+#[must_use]
+pub fn count(n: u64) -> String {
+    number(usize::try_from(n).unwrap_or(usize::MAX))
+}
+
+/// A number with what it counts.
+#[component]
+pub fn Counted(
+    /// What it counts.
+    label: Msg,
+    /// How many.
+    n: u64,
+    /// How it is meant.
+    #[prop(default = "neutral")]
+    tone: &'static str,
+) -> impl IntoView {
+    view! {
+        <div class="figure" data-tone=tone>
+            <span class="figure-label">{t(label)}</span>
+            <span class="figure-value num">{count(n)}</span>
+        </div>
+    }
+}
+
+/// Added, already here, rejected, and what to heed.
+#[component]
+pub fn ImportedReport(
+    /// The import.
+    flow: Flow,
+    /// What was done.
+    report: Report,
+) -> impl IntoView {
+    let lang = use_lang();
+    let (added, known, rejected) = (report.added, report.known, report.rejected);
+    let imported = Query::default().with(Key::Mark, Marked::Imported.id()).to_query_string();
+    let nothing_new = added == 0 && rejected == 0;
+    let nothing_new = nothing_new.then(|| view! { <Notice tone=Tone::Info title=title_of(words::NOTHING_NEW)/> });
+    let stopped = report.stopped.map(|stop| {
+        let text = move || troubles::stopped(lang.get(), stop);
+        view! { <Notice tone=Tone::Warn title=title_of(words::STOP_TITLE)><p>{text}</p></Notice> }
+    });
+    let reversed = (report.reversed > 0).then(|| {
+        let n = count(report.reversed);
+        view! { <p class="muted">{move || words::REVERSED.with(lang.get(), &[("n", &n)])}</p> }
+    });
+    let rejected_tone = if rejected > 0 { "warn" } else { "neutral" };
+    view! {
+        <h3>{t(words::RESULT)}" · "{flow.file_name()}</h3>
+        {nothing_new}
+        {stopped}
+        <div class="figures" role="status">
+            <Counted label=words::ADDED n=added tone="ok"/>
+            <Counted label=words::KNOWN n=known/>
+            <Counted label=words::REJECTED n=rejected tone=rejected_tone/>
+        </div>
+        {reversed}
+        {(added > 0).then(|| view! {
+            <div class="actions">
+                <A href=Page::Register(imported).href() attr:class="button primary">{t(words::SEE_THEM)}</A>
+            </div>
+        })}
+        {(rejected > 0).then(|| view! { <RejectedRows flow report/> })}
+    }
+}

@@ -1,0 +1,148 @@
+//! One column of the file, and what it is read as.
+
+use leptos::prelude::*;
+
+use super::flow::Flow;
+use super::targets::{self, format_name};
+use crate::app::{t, use_lang};
+use crate::exchange::csv::{Column, ColumnMapping, DateFormat, Target};
+use crate::i18n::common::number;
+use crate::i18n::pages::data as words;
+use crate::i18n::Lang;
+
+/// Different values shown of a column.
+const SHOWN: usize = 4;
+/// Characters shown of a value.
+const LONG: usize = 36;
+
+fn short(text: &str) -> String {
+    let mut short: String = text.chars().take(LONG).collect();
+    if text.chars().nth(LONG).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+/// The header, what stands below it, its target, and for dates how they are written.
+#[component]
+pub fn MappingRow(
+    /// The import.
+    flow: Flow,
+    /// The place of the column.
+    at: usize,
+    /// What was found in it.
+    column: Column,
+) -> impl IntoView {
+    let lang = use_lang();
+    let header = StoredValue::new(column.header.clone());
+    let samples = column.samples.iter().take(SHOWN).map(|sample| short(sample)).collect::<Vec<_>>().join(" · ");
+    let dates = column.dates;
+    let mapped = Memo::new(move |_| flow.mapping.with(|mapping| mapping.columns.get(at).cloned()));
+    let target = Memo::new(move |_| mapped.with(|mapped| mapped.as_ref().map_or(Target::Ignore, |mapped| mapped.target)));
+    let labelled = move |message: crate::i18n::Msg| {
+        move || header.with_value(|header| message.with(lang.get(), &[("column", header)]))
+    };
+    let choose = move |id: String| {
+        let Ok(target) = id.parse::<Target>() else { return };
+        let fallback = dates.map_or(DateFormat::YearFirst, |dates| dates.format);
+        flow.change(at, |column: &mut ColumnMapping| {
+            column.target = target;
+            column.date_format = target.is_date().then(|| column.date_format.unwrap_or(fallback));
+        });
+    };
+    let options = move || {
+        flow.applied.track();
+        targets::options(lang.get(), target.get_untracked())
+    };
+    let filled = Counted { filled: column.filled, distinct: column.distinct, column: column.clone() };
+    view! {
+        <tr>
+            <th scope="row">
+                {column.header.clone()}
+                <br/>
+                <span class="muted small">{move || filled.in_words(lang.get())}</span>
+            </th>
+            <td class="sample">{samples}</td>
+            <td>
+                <select
+                    class="control"
+                    name=format!("mapping.{at}.target")
+                    aria-label=labelled(words::TARGET_OF)
+                    on:change:target=move |event| choose(event.target().value())
+                >
+                    {options}
+                </select>
+            </td>
+            <td>
+                <Show when=move || target.get().is_date()>
+                    <DateFormatSelect flow at mapped label=Signal::derive(labelled(words::FORMAT_OF))/>
+                    <DateHints column=StoredValue::new(dates)/>
+                </Show>
+            </td>
+        </tr>
+    }
+}
+
+/// What a column holds, in numbers.
+struct Counted {
+    filled: u64,
+    distinct: usize,
+    column: Column,
+}
+
+impl Counted {
+    fn in_words(&self, lang: Lang) -> String {
+        let n = number(usize::try_from(self.filled).unwrap_or(usize::MAX));
+        let distinct = number(self.distinct);
+        let many = self.distinct >= crate::exchange::csv::columns::DISTINCT;
+        let message = if many { words::DISTINCT_MANY } else { words::DISTINCT };
+        let mut said = vec![words::FILLED.with(lang, &[("n", &n)]), message.with(lang, &[("n", &distinct)])];
+        if self.column.yes_no {
+            said.push(words::YES_NO.text(lang).to_owned());
+        }
+        if self.column.amounts {
+            said.push(words::AMOUNTS.text(lang).to_owned());
+        }
+        said.join(" · ")
+    }
+}
+
+#[component]
+fn DateFormatSelect(flow: Flow, at: usize, mapped: Memo<Option<ColumnMapping>>, label: Signal<String>) -> impl IntoView {
+    let format = Memo::new(move |_| mapped.with(|mapped| mapped.as_ref().and_then(|mapped| mapped.date_format)));
+    let option = move |each: DateFormat| {
+        let chosen = move || format.get().unwrap_or(DateFormat::YearFirst) == each;
+        view! { <option value=each.id() selected=chosen>{t(format_name(each))}</option> }
+    };
+    view! {
+        <select
+            class="control"
+            name=format!("mapping.{at}.format")
+            aria-label=move || label.get()
+            on:change:target=move |event| {
+                let format = DateFormat::find(&event.target().value());
+                flow.change(at, |column| column.date_format = format);
+            }
+        >
+            {DateFormat::ALL.iter().copied().map(option).collect_view()}
+        </select>
+    }
+}
+
+#[component]
+fn DateHints(column: StoredValue<Option<crate::exchange::csv::Dates>>) -> impl IntoView {
+    let lang = use_lang();
+    let hint = move || {
+        let lang = lang.get();
+        match column.get_value() {
+            None => words::NOT_A_DATE.text(lang).to_owned(),
+            Some(dates) if dates.ambiguous => words::AMBIGUOUS.text(lang).to_owned(),
+            Some(dates) if dates.unread > 0 => {
+                let n = number(usize::try_from(dates.unread).unwrap_or(usize::MAX));
+                words::UNREAD_DATES.with(lang, &[("n", &n)])
+            }
+            Some(_) => String::new(),
+        }
+    };
+    view! { <p class="error">{hint}</p> }
+}

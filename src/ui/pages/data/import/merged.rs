@@ -1,0 +1,79 @@
+//! What came of a register as JSON.
+
+use leptos::prelude::*;
+
+use super::imported::{Counted, count};
+use crate::app::toasts::Tone;
+use crate::app::transfer::MergeReport;
+use crate::app::{t, use_lang};
+use crate::exchange::json::Named;
+use crate::i18n::pages::data as words;
+use crate::i18n::{Lang, Msg};
+use crate::ui::parts::Notice;
+use crate::ui::parts::value::title_of;
+
+/// Entries or lines listed by name.
+const LISTED: usize = 20;
+
+/// New, already here, left out.
+#[component]
+pub fn MergedReport(
+    /// What was done.
+    report: MergeReport,
+) -> impl IntoView {
+    let lang = use_lang();
+    let found = report.found;
+    let nothing_new = (report.entries == 0 && found.altered.is_empty() && found.broken.is_empty())
+        .then(|| view! { <Notice tone=Tone::Info title=title_of(words::NOTHING_NEW)/> });
+    let missing = (found.missing > 0).then(|| {
+        let n = count(found.missing);
+        view! { <p class="error">{move || words::MERGED_MISSING.with(lang.get(), &[("n", &n)])}</p> }
+    });
+    let unreadable = (!found.unreadable.is_empty()).then(|| {
+        let mut lines: Vec<String> = found.unreadable.iter().take(LISTED).map(u64::to_string).collect();
+        if found.unreadable.len() > LISTED {
+            lines.push("…".to_owned());
+        }
+        let lines = lines.join(" ");
+        view! { <p class="error">{move || words::MERGED_UNREADABLE.with(lang.get(), &[("lines", &lines)])}</p> }
+    });
+    view! {
+        <h3>{t(words::MERGED)}</h3>
+        {nothing_new}
+        <div class="figures" role="status">
+            <Counted label=words::MERGED_NEW_CASES n=report.cases tone="ok"/>
+            <Counted label=words::MERGED_ENTRIES n=report.entries tone="ok"/>
+            <Counted label=words::MERGED_SAME n=found.same/>
+        </div>
+        {missing}
+        {unreadable}
+        <LeftOut message=words::MERGED_ALTERED entries=found.altered/>
+        <LeftOut message=words::MERGED_BROKEN entries=found.broken/>
+    }
+}
+
+#[component]
+fn LeftOut(message: Msg, entries: Vec<Named>) -> impl IntoView {
+    let lang = use_lang();
+    let n = count(entries.len() as u64);
+    let title = Signal::derive(move || message.with(lang.get(), &[("n", &n)]));
+    let is_there = !entries.is_empty();
+    let references = move || in_words(lang.get(), &entries);
+    is_there.then(|| view! { <Notice tone=Tone::Warn title><p class="ref">{references}</p></Notice> })
+}
+
+/// The reference numbers, each once.
+fn in_words(lang: Lang, entries: &[Named]) -> String {
+    let name = |named: &Named| match &named.reference {
+        Some(reference) => reference.clone(),
+        None => words::MERGED_UNKNOWN_CASE.text(lang).to_owned(),
+    };
+    let mut names: Vec<String> = entries.iter().map(name).collect();
+    names.dedup();
+    let more = names.len().saturating_sub(LISTED);
+    names.truncate(LISTED);
+    if more > 0 {
+        names.push(words::AND_MORE.with(lang, &[("n", &count(more as u64))]));
+    }
+    names.join(" · ")
+}

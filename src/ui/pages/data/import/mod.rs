@@ -1,0 +1,65 @@
+//! Import: choose a file, match its columns, see what came of it.
+
+mod drop_zone;
+mod flow;
+mod forecast;
+mod imported;
+mod mapping_row;
+mod mapping_step;
+mod merged;
+mod preview;
+mod rejected;
+mod saved;
+mod targets;
+
+use leptos::prelude::*;
+
+use self::drop_zone::DropZone;
+use self::flow::{Flow, Stage};
+use self::imported::ImportedReport;
+use self::mapping_step::MappingStep;
+use self::merged::MergedReport;
+use super::work::WorkProgress;
+use crate::app::toasts::Tone;
+use crate::app::{t, use_app};
+use crate::i18n::pages::data as words;
+use crate::ui::parts::value::title_of;
+use crate::ui::parts::{Notice, troubles};
+
+/// The way of a file into the register.
+#[component]
+pub fn ImportCard() -> impl IntoView {
+    let app = use_app();
+    let flow = Flow::new(app);
+    let again = move || {
+        view! {
+            <div class="actions">
+                <button type="button" class="button" on:click=move |_| flow.start_again()>{t(words::ANOTHER_FILE)}</button>
+            </div>
+        }
+    };
+    let body = move || match flow.stage.get() {
+        Stage::Choose => view! { <DropZone flow/> }.into_any(),
+        Stage::Working(message) => {
+            let label = Signal::derive(move || message.with(app.lang.get(), &[("file", &flow.file_name())]));
+            view! { <WorkProgress work=flow.work label/> }.into_any()
+        }
+        Stage::Map => view! { <MappingStep flow/> }.into_any(),
+        Stage::Imported(report) => view! { <ImportedReport flow report/>{again()} }.into_any(),
+        Stage::Merged(report) => view! { <MergedReport report/>{again()} }.into_any(),
+        Stage::Failed(trouble) => {
+            let text = move || troubles::transfer(app.lang.get(), &trouble, app.is_personal());
+            view! {
+                <Notice tone=Tone::Error title=title_of(words::NOT_IMPORTED)><p>{text}</p></Notice>
+                <DropZone flow/>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <section class="card stack" aria-labelledby="data-import">
+            <h2 id="data-import" tabindex="-1">{t(words::IN)}</h2>
+            {body}
+        </section>
+    }
+}

@@ -1,0 +1,58 @@
+//! What a column can be read as, in words and in groups.
+
+use leptos::prelude::*;
+
+use crate::domain::intake::Part;
+use crate::exchange::csv::{DateFormat, Target};
+use crate::i18n::pages::data as words;
+use crate::i18n::{Lang, Msg, fields};
+
+/// The name of a target.
+#[must_use]
+pub const fn name(target: Target) -> Msg {
+    match target {
+        Target::Ignore => words::T_IGNORE,
+        Target::Received => words::T_RECEIVED,
+        Target::Acknowledged => words::T_ACKNOWLEDGED,
+        Target::Closed => words::T_CLOSED,
+        Target::Result => words::T_RESULT,
+        Target::Reasons => words::T_REASONS,
+        Target::Timely => words::T_TIMELY,
+        Target::Disputed => words::T_DISPUTED,
+        Target::Outcome => words::T_OUTCOME,
+        Target::Handler => words::T_HANDLER,
+        Target::Rating => words::T_RATING,
+        Target::ExternalId => words::T_EXTERNAL_ID,
+        Target::Note => words::T_NOTE,
+        Target::Field(field) => fields::label(field),
+    }
+}
+
+/// The name of a way to write dates.
+#[must_use]
+pub const fn format_name(format: DateFormat) -> Msg {
+    match format {
+        DateFormat::YearFirst => words::YEAR_FIRST,
+        DateFormat::MonthFirst => words::MONTH_FIRST,
+        DateFormat::DayFirst => words::DAY_FIRST,
+    }
+}
+
+/// All targets as options, those that are no field first.
+pub fn options(lang: Lang, chosen: Target) -> impl IntoView {
+    let option = move |target: Target| {
+        view! { <option value=target.id() selected=target == chosen>{name(target).text(lang)}</option> }
+    };
+    let course = Target::SPECIAL.iter().copied().filter(|target| *target != Target::Ignore);
+    let parts = Part::ALL.iter().map(move |part| {
+        let fields = part.fields().map(Target::Field);
+        // The day of receipt is a target of its own.
+        let fields = fields.filter(|target| Target::all().any(|known| known == *target));
+        view! { <optgroup label=fields::part(*part).text(lang)>{fields.map(option).collect_view()}</optgroup> }
+    });
+    view! {
+        {option(Target::Ignore)}
+        <optgroup label=words::GROUP_COURSE.text(lang)>{course.map(option).collect_view()}</optgroup>
+        {parts.collect_view()}
+    }
+}

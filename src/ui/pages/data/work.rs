@@ -1,0 +1,88 @@
+//! Long work: how far it is, and calling it off.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::size::bytes;
+use crate::app::transfer::Running;
+use crate::app::{Progress, t, use_lang};
+use crate::i18n::common;
+use crate::i18n::pages::data as words;
+
+/// Work under way, as handles that copy. It goes on when the view that began it is left.
+#[derive(Clone, Copy)]
+pub struct Work {
+    progress: RwSignal<Option<Progress>>,
+    cancel: StoredValue<Option<Rc<dyn Fn()>>, LocalStorage>,
+}
+
+impl Work {
+    /// No work yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { progress: RwSignal::new(None), cancel: StoredValue::new_local(None) }
+    }
+
+    /// What hears of progress.
+    pub fn listener(self) -> impl Fn(Progress) + 'static {
+        move |progress| self.progress.set(Some(progress))
+    }
+
+    /// Lets the work run, then goes on with what came of it.
+    pub fn run<T: 'static>(self, running: Running<T>, then: impl FnOnce(T) + 'static) {
+        self.progress.set(Some(Progress { done: 0, total: 0 }));
+        self.cancel.set_value(Some(running.cancel));
+        spawn_local(async move {
+            let done = running.future.await;
+            self.progress.set(None);
+            then(done);
+        });
+    }
+
+    /// Whether work is under way.
+    #[must_use]
+    pub fn is_running(self) -> bool {
+        self.progress.with(Option::is_some)
+    }
+}
+
+/// A bar with what is being done, how far it is, and a button that calls it off.
+#[component]
+pub fn WorkProgress(
+    /// The work.
+    work: Work,
+    /// What is being done.
+    label: Signal<String>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let progress = Memo::new(move |_| work.progress.get().unwrap_or(Progress { done: 0, total: 0 }));
+    let share = move || {
+        let Progress { done, total } = progress.get();
+        (total > 0).then(|| (done as f64 / total as f64).min(1.0).to_string())
+    };
+    let text = move || {
+        let (lang, Progress { done, total }) = (lang.get(), progress.get());
+        match total {
+            0 => String::new(),
+            _ if done >= total => words::STORING.text(lang).to_owned(),
+            _ => {
+                let (done, total) = (bytes(lang, done as f64), bytes(lang, total as f64));
+                words::BYTES_OF.with(lang, &[("done", &done), ("total", &total)])
+            }
+        }
+    };
+    let cancel = move |_| {
+        if let Some(cancel) = work.cancel.get_value() {
+            cancel();
+        }
+    };
+    view! {
+        <div class="progress">
+            <span><span role="status">{move || label.get()}</span>" "<span class="muted num">{text}</span></span>
+            <progress max="1" value=share aria-label=move || label.get()></progress>
+            <button type="button" class="button small" on:click=cancel>{t(common::CANCEL)}</button>
+        </div>
+    }
+}

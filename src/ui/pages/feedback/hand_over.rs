@@ -1,0 +1,144 @@
+//! The screen is the complainant's: nothing but one number and one form, then back to the desk.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::handed::Handed;
+use crate::app::{t, use_app};
+use crate::browser::page;
+use crate::browser::zone::BrowserZone;
+use crate::domain::{Case, Field, StepKind, guard};
+use crate::i18n::pages::{feedback as words, track};
+use crate::i18n::{common, reasons};
+use crate::ui::parts::{OwnStep, troubles};
+
+/// How far the hand-over is.
+#[derive(Clone, PartialEq)]
+enum Progress {
+    /// The device is to be handed over.
+    Give,
+    /// The complainant fills in the form, under this name.
+    Form(StepKind, String),
+    /// Recorded; whether a rating can follow.
+    Thanks(Option<String>),
+    /// It cannot be done, and why.
+    Cannot(String),
+}
+
+/// The hand-over of the screen, as a dialog over everything else.
+#[component]
+pub fn HandOver(
+    /// What it is handed over for; nothing while the desk has it.
+    handed: RwSignal<Option<Handed>>,
+) -> impl IntoView {
+    let app = use_app();
+    let dialog = NodeRef::<html::Dialog>::new();
+    let progress = RwSignal::new(Progress::Give);
+
+    let reference = move || {
+        handed.with(|handed| handed.as_ref().map(|handed| handed.reference.clone())).unwrap_or_default()
+    };
+    let about = move || words::ABOUT.with(app.lang.get(), &[("number", &reference())]);
+    let back = move || {
+        handed.set(None);
+        progress.set(Progress::Give);
+    };
+
+    let may = move |case: &Case, kind| {
+        let name = case.fields.get(Field::ComplainantName).to_owned();
+        guard::check(case, kind, &app.complainant_seat(&name), app.now.get_untracked(), &BrowserZone)
+            .map(|()| name)
+    };
+    let begin = move |_| {
+        let Some(Handed { case, kind, .. }) = handed.get_untracked() else { return };
+        spawn_local(async move {
+            let lang = app.lang.get_untracked();
+            let next = match app.open_case(case).await {
+                Err(trouble) => Progress::Cannot(troubles::text(lang, &trouble, false)),
+                Ok(opened) => match may(&opened.case, kind) {
+                    Ok(name) => Progress::Form(kind, name),
+                    Err(refusal) => Progress::Cannot(reasons::refusal(lang, &refusal)),
+                },
+            };
+            let _ = progress.try_set(next);
+        });
+    };
+    let done =
+        Callback::new(move |case: Case| progress.set(Progress::Thanks(may(&case, StepKind::Rate).ok())));
+    let cancel = Callback::new(move |()| back());
+
+    // The element's own state belongs to the outside world.
+    Effect::new(move |_| {
+        let open = handed.with(Option::is_some);
+        if let Some(element) = dialog.get() {
+            page::show_modal(&element, open);
+        }
+    });
+
+    let give_text = move || {
+        let answers =
+            handed.with(|handed| handed.as_ref().is_some_and(|handed| handed.kind == StepKind::Respond));
+        if answers { words::GIVE_TEXT_ANSWER } else { words::GIVE_TEXT }.text(app.lang.get())
+    };
+    let back_button = move || view! { <button type="button" class="button" on:click=move |_| back()>{t(words::BACK_AT_DESK)}</button> };
+    let body = move || {
+        match progress.get() {
+        Progress::Give => view! {
+            <h2>{t(words::GIVE_TITLE)}</h2>
+            <p class="lede">{give_text}</p>
+            <div class="actions">
+                <button type="button" class="button primary" on:click=begin>{t(words::I_AM_COMPLAINANT)}</button>
+                <button type="button" class="button" on:click=move |_| back()>{t(words::NOT_NOW)}</button>
+            </div>
+        }
+        .into_any(),
+        Progress::Form(kind, name) => {
+            let send = if kind == StepKind::Rate { track::SEND_RATE } else { track::SEND_RESPOND };
+            let heading = if kind == StepKind::Rate { track::RATE } else { track::RESPOND };
+            let case = handed.with_untracked(|handed| handed.as_ref().map(|handed| handed.case));
+            view! {
+                <h2>{t(heading)}</h2>
+                {case.map(|case| view! { <OwnStep case name kind send handed_over=true done cancel/> })}
+            }
+            .into_any()
+        }
+        Progress::Thanks(rater) => {
+            let rate = rater.map(|name| {
+                let go = move |_| progress.set(Progress::Form(StepKind::Rate, name.clone()));
+                view! { <button type="button" class="button primary" on:click=go>{t(words::RATE_TOO)}</button> }
+            });
+            view! {
+                <h2>{t(words::THANKS_TITLE)}</h2>
+                <p class="lede" role="status">{t(words::THANKS_TEXT)}</p>
+                <div class="actions">{rate}{back_button()}</div>
+            }
+            .into_any()
+        }
+        Progress::Cannot(why) => view! {
+            <h2>{t(words::CANNOT)}</h2>
+            <p class="lede" role="alert">{why}</p>
+            <div class="actions">{back_button()}</div>
+        }
+        .into_any(),
+    }
+    };
+    view! {
+        <dialog
+            node_ref=dialog
+            class="sheet full"
+            aria-label=about
+            style:width="100%"
+            style:height="100dvh"
+            style:max-height="none"
+            on:close=move |_| back()
+        >
+            <Show when=move || handed.with(Option::is_some)>
+                <header>
+                    <p>{t(common::APP)}" · "<span>{about}</span></p>
+                </header>
+                <div class="sheet-body"><div class="page narrow">{body}</div></div>
+            </Show>
+        </dialog>
+    }
+}

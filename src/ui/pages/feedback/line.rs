@@ -1,0 +1,99 @@
+//! One case of a queue.
+
+use chrono::DateTime;
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use super::handed::Handed;
+use super::queues::{Line, Queue};
+use crate::app::{t, use_app};
+use crate::domain::StepKind;
+use crate::i18n::common;
+use crate::i18n::pages::feedback as words;
+use crate::ui::parts::moments::distance;
+use crate::ui::routes::Page;
+
+/// One case: what it is about, its date or its figures, and what can be done here.
+#[component]
+pub fn QueueLine(
+    /// The queue it is in.
+    queue: Queue,
+    /// The case.
+    line: Line,
+    /// Where a case goes whose complainant takes the screen.
+    handed: RwSignal<Option<Handed>>,
+) -> impl IntoView {
+    let app = use_app();
+    let Line { case, reference, what, who, due, soft, rating } = line;
+    let href = Page::Case(reference.clone()).href();
+    let who = move || {
+        let unnamed = || common::UNNAMED.text(app.lang.get()).to_owned();
+        if who.is_empty() { unnamed() } else { who.clone() }
+    };
+    let mark = match queue {
+        Queue::Rated => view! { <Figures rating/> }.into_any(),
+        Queue::Unrated => ().into_any(),
+        _ => view! { <DueTag due soft/> }.into_any(),
+    };
+    // Only the complainant answers and rates; what the desk can do is to hand over the screen.
+    let offer = match queue {
+        Queue::Answers => Some((StepKind::Respond, words::HAND_OVER_ANSWER)),
+        Queue::Unrated => Some((StepKind::Rate, words::HAND_OVER)),
+        _ => None,
+    };
+    let offer = offer.filter(|_| untrack(move || app.has_desk())).map(|(kind, label)| {
+        let number = reference.clone();
+        let name = move || {
+            let values = [("action", label.text(app.lang.get())), ("number", number.as_str())];
+            words::HAND_OVER_OF.with(app.lang.get(), &values)
+        };
+        let next = Handed { case, reference: reference.clone(), kind };
+        let give = move |_| handed.set(Some(next.clone()));
+        view! { <button type="button" class="button small" aria-label=name on:click=give>{t(label)}</button> }
+    });
+    view! {
+        <li>
+            <div>
+                <A href=href>{what}</A>
+                <p class="muted small"><span class="ref">{reference.clone()}</span>" · "{who}</p>
+            </div>
+            {mark}
+            {offer}
+        </li>
+    }
+}
+
+/// How far the date is.
+#[component]
+fn DueTag(due: i64, soft: bool) -> impl IntoView {
+    let app = use_app();
+    let at = DateTime::from_timestamp_millis(due).filter(|_| due != 0);
+    at.map(|at| {
+        let late = move || app.now.get() >= at;
+        let soon = move || (at - app.now.get()).num_days() < 3;
+        let tone = move || match () {
+            () if late() && !soft => "late",
+            () if late() || soon() => "warn",
+            () => "neutral",
+        };
+        view! { <span class="tag" data-tone=tone>{move || distance(app.lang.get(), at, app.now.get())}</span> }
+    })
+}
+
+/// The two figures of a rating; a dash of words where one was not given.
+#[component]
+fn Figures(rating: (u8, u8)) -> impl IntoView {
+    let app = use_app();
+    let text = move |message: crate::i18n::Msg| {
+        let lang = app.lang.get();
+        let score =
+            |score: u8| if score == 0 { words::NO_SCORE.text(lang).to_owned() } else { score.to_string() };
+        message.with(lang, &[("outcome", &score(rating.0)), ("handling", &score(rating.1))])
+    };
+    view! {
+        <span class="num">
+            <span aria-hidden="true">{move || text(words::RATING)}</span>
+            <span class="visually-hidden">{move || text(words::RATING_FULL)}</span>
+        </span>
+    }
+}

@@ -1,0 +1,161 @@
+//! Assigning a handler to many cases: one step each, with progress and a reason for each that fails.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::listing::Listing;
+use crate::app::toasts::Tone;
+use crate::app::{App, t, use_app};
+use crate::domain::step::Assign;
+use crate::domain::{Field, Moment, Step, StepKind, form};
+use crate::i18n::common;
+use crate::i18n::pages::register as words;
+use crate::register::row::{CaseKey, case_id};
+use crate::ui::parts::{FieldControl, Form, Notice, troubles};
+
+/// A case that was not assigned, and why.
+type Failure = (String, String);
+
+/// The form, its progress, and what could not be done.
+#[component]
+pub fn AssignForm(
+    /// What is shown.
+    listing: Listing,
+    /// Whether the sheet around it is open.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let app = use_app();
+    let typed = Form::new(crate::domain::Values::default());
+    let progress = RwSignal::new(None::<(usize, usize)>);
+    let failures = RwSignal::new(Vec::<Failure>::new());
+    let stopped = RwSignal::new(false);
+
+    let send = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if progress.with_untracked(Option::is_some) {
+            return;
+        }
+        let assign = match form::step(StepKind::Assign, &typed.values.get_untracked()) {
+            Ok(Step::Assign(assign)) => assign,
+            Ok(_) => return,
+            Err(errors) => return typed.refuse(errors),
+        };
+        let keys: Vec<CaseKey> = listing.chosen.with_untracked(|chosen| chosen.iter().copied().collect());
+        stopped.set(false);
+        failures.set(Vec::new());
+        spawn_local(async move {
+            let total = keys.len();
+            let (mut done, mut failed) = (0, Vec::new());
+            for (at, key) in keys.into_iter().enumerate() {
+                progress.try_set(Some((at, total)));
+                // Closed or left: what is done is done, the rest stays selected.
+                if stopped.try_get_untracked() != Some(false) {
+                    break;
+                }
+                match assign_one(app, key, assign.clone()).await {
+                    Ok(()) => {
+                        done += 1;
+                        let _ = listing.chosen.try_update(|chosen| chosen.remove(&key));
+                    }
+                    Err(failure) => failed.push(failure),
+                }
+            }
+            let text = words::ASSIGN_DONE.with(app.lang.get_untracked(), &[("n", &common::number(done))]);
+            app.toasts.show(if failed.is_empty() { Tone::Ok } else { Tone::Warn }, text);
+            progress.try_set(None);
+            if failed.is_empty() {
+                open.try_set(false);
+            }
+            failures.try_set(failed);
+        });
+    };
+    view! {
+        <form novalidate on:submit=send>
+            <div class="sheet-body">
+                {form::fields(StepKind::Assign)
+                    .iter()
+                    .map(|(field, required)| view! { <FieldControl form=typed field=*field required=*required/> })
+                    .collect_view()}
+                <StaffNames typed/>
+                <AssignProgress progress stopped/>
+                <NotAssigned failures/>
+            </div>
+            <footer>
+                <button type="button" class="button" on:click=move |_| {
+                    stopped.set(true);
+                    open.set(false);
+                }>{t(common::CANCEL)}</button>
+                <button type="submit" class="button primary" aria-busy=move || progress.with(Option::is_some).to_string()>
+                    {t(words::ASSIGN)}
+                </button>
+            </footer>
+        </form>
+    }
+}
+
+async fn assign_one(app: App, key: CaseKey, assign: Assign) -> Result<(), Failure> {
+    let seat = untrack(|| app.seat());
+    let recorded = app.record(case_id(key), Step::Assign(assign), Moment::Unknown, seat).await;
+    recorded.map(|_| ()).map_err(|why| {
+        let reference = app.with_table(|table| table.place(key).map(|at| table.reference(at).to_owned()));
+        let personal = untrack(|| app.is_personal());
+        (reference.unwrap_or_default(), troubles::text(app.lang.get_untracked(), &why, personal))
+    })
+}
+
+/// The people known at the desk, to be picked instead of typed.
+#[component]
+fn StaffNames(typed: Form) -> impl IntoView {
+    let app = use_app();
+    let staff = move || app.preferences.with(|preferences| preferences.staff.clone());
+    let button = move |name: String| {
+        let picked = name.clone();
+        view! {
+            <button type="button" class="button small" on:click=move |_| typed.set(Field::AssignHandler, picked.clone())>
+                {name}
+            </button>
+        }
+    };
+    view! { <div class="cluster">{move || staff().into_iter().map(|staff| button(staff.name)).collect_view()}</div> }
+}
+
+/// How far it is, and a way to stop.
+#[component]
+fn AssignProgress(progress: RwSignal<Option<(usize, usize)>>, stopped: RwSignal<bool>) -> impl IntoView {
+    let app = use_app();
+    let (done, total) = (move || progress.get().map_or(0, |at| at.0), move || progress.get().map_or(1, |at| at.1));
+    let text = move || {
+        let (done, total) = (common::number(done()), common::number(total()));
+        words::ASSIGN_PROGRESS.with(app.lang.get(), &[("n", &done), ("total", &total)])
+    };
+    view! {
+        <Show when=move || progress.with(Option::is_some)>
+            <div class="progress">
+                <span>{text}</span>
+                <progress max=total prop:value=move || done().to_string() aria-label=t(words::ASSIGN)></progress>
+                <button type="button" class="button small" on:click=move |_| stopped.set(true)>{t(words::STOP)}</button>
+            </div>
+        </Show>
+    }
+}
+
+/// What could not be done, and why.
+#[component]
+fn NotAssigned(failures: RwSignal<Vec<Failure>>) -> impl IntoView {
+    let app = use_app();
+    let title = Signal::derive(move || {
+        let count = common::number(failures.with(Vec::len));
+        words::ASSIGN_FAILED.with(app.lang.get(), &[("n", &count)])
+    });
+    let line = |(reference, why): Failure| {
+        view! { <li><span class="where ref">{reference}</span><span>{why}</span></li> }
+    };
+    view! {
+        <Show when=move || failures.with(|failures| !failures.is_empty())>
+            <Notice tone=Tone::Warn title>
+                <p>{t(words::ASSIGN_FAILED_TEXT)}</p>
+                <ul class="error-list">{move || failures.get().into_iter().map(line).collect_view()}</ul>
+            </Notice>
+        </Show>
+    }
+}

@@ -1,0 +1,39 @@
+//! The rows chosen, and what is done with all of them at once.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::assign::AssignForm;
+use super::listing::Listing;
+use crate::app::{t, use_app};
+use crate::i18n::common;
+use crate::i18n::pages::register as words;
+use crate::ui::parts::Dialog;
+
+/// How many are chosen, and the buttons for them. Nothing while none is.
+#[component]
+pub fn Bulk(
+    /// What is shown.
+    listing: Listing,
+) -> impl IntoView {
+    let app = use_app();
+    let open = RwSignal::new(false);
+    let count = Memo::new(move |_| listing.chosen.with(BTreeSet::len));
+    let title = Signal::derive(move || {
+        words::ASSIGN_TITLE.with(app.lang.get(), &[("n", &common::number(count.get()))])
+    });
+    let chosen = move || common::count(app.lang.get(), count.get(), common::SELECTED_ONE, common::SELECTED_MANY);
+    view! {
+        <Show when=move || count.get() != 0>
+            <span class="actions">
+                <strong role="status">{chosen}</strong>
+                <button type="button" class="button small" on:click=move |_| open.set(true)>{t(words::ASSIGN)}</button>
+                <button type="button" class="button quiet small" on:click=move |_| listing.chosen.set(BTreeSet::new())>
+                    {t(words::CLEAR_SELECTION)}
+                </button>
+            </span>
+        </Show>
+        <Dialog open title><AssignForm listing open/></Dialog>
+    }
+}

@@ -1,0 +1,48 @@
+//! The filters in force, each with a way to take it away.
+
+use leptos::prelude::*;
+
+use super::key_words;
+use super::listing::Listing;
+use crate::app::{t, use_app};
+use crate::i18n::pages::register as words;
+use crate::register::Query;
+use crate::register::query::Key;
+
+/// A chip for each filter. The text has its own box and is none.
+#[component]
+pub fn Chips(
+    /// What is shown.
+    listing: Listing,
+) -> impl IntoView {
+    let app = use_app();
+    let active = Memo::new(move |_| {
+        let mut active = listing.query.with(Query::active);
+        active.retain(|(key, _)| *key != Key::Text);
+        active
+    });
+    let chip = move |(key, value): (Key, String)| {
+        let (lang, personal) = (app.lang.get(), app.is_personal());
+        let name = key_words::key(key).text(lang);
+        let shown = key_words::value(lang, personal, key, &value);
+        let parts = [("key", name), ("value", shown.as_str())];
+        let (text, label) = (words::CHIP.with(lang, &parts), words::CHIP_REMOVE.with(lang, &parts));
+        let remove = move |_| listing.show(listing.query.with_untracked(|query| query.without_value(key, &value)));
+        view! { <li>{text}<button type="button" aria-label=label on:click=remove>"×"</button></li> }
+    };
+    let clear = move |_| {
+        let mut all = Query::default();
+        all.sort = listing.query.with_untracked(|query| query.sort);
+        listing.show(all);
+    };
+    view! {
+        <Show when=move || active.with(|active| !active.is_empty())>
+            <ul class="chips" aria-label=t(words::ACTIVE)>
+                {move || active.get().into_iter().map(chip).collect_view()}
+                <li class="chip-action">
+                    <button type="button" class="button quiet small" on:click=clear>{t(words::CLEAR_FILTERS)}</button>
+                </li>
+            </ul>
+        </Show>
+    }
+}

@@ -1,0 +1,45 @@
+//! How many are found, and what can be done with them.
+
+use leptos::prelude::*;
+
+use super::bulk::Bulk;
+use super::listing::Listing;
+use super::print_list;
+use crate::app::{t, use_app};
+use crate::i18n::common;
+use crate::i18n::pages::register as words;
+use crate::ui::parts::{Icon, Shape};
+
+/// "1,234 of 20,000", the rows chosen, and print.
+#[component]
+pub fn CountLine(
+    /// What is shown.
+    listing: Listing,
+) -> impl IntoView {
+    let app = use_app();
+    let total = Memo::new(move |_| {
+        app.version.track();
+        app.with_table(crate::register::Table::len)
+    });
+    let text = move || {
+        let (lang, found, total) = (app.lang.get(), listing.count(), total.get());
+        let total_text = common::number(total);
+        if found == total {
+            words::COUNT_ALL.with(lang, &[("total", &total_text)])
+        } else {
+            words::COUNT.with(lang, &[("n", &common::number(found)), ("total", &total_text)])
+        }
+    };
+    view! {
+        <div class="count-line">
+            <span role="status">{text}</span>
+            <Bulk listing/>
+            <span class="actions push">
+                <button type="button" class="button quiet small" on:click=move |_| print_list::print(listing)>
+                    <Icon shape=Shape::Print/>
+                    {t(words::PRINT_SHOWN)}
+                </button>
+            </span>
+        </div>
+    }
+}

@@ -1,0 +1,52 @@
+//! Nothing to show: nothing matches, or nothing is there.
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use super::listing::Listing;
+use crate::app::{t, use_app};
+use crate::i18n::pages::{register as words, today as today_words};
+use crate::register::Query;
+use crate::ui::parts::{Icon, Shape};
+use crate::ui::routes::Page;
+
+/// Says why nothing is listed, and what to do.
+#[component]
+pub fn NothingFound(
+    /// What is shown.
+    listing: Listing,
+) -> impl IntoView {
+    let app = use_app();
+    let is_empty = Memo::new(move |_| {
+        app.version.track();
+        app.with_table(crate::register::Table::is_empty)
+    });
+    move || {
+        if is_empty.get() {
+            view! {
+                <section class="card empty">
+                    <Icon shape=Shape::Register/>
+                    <h2>{t(words::REGISTER_EMPTY)}</h2>
+                    <p>{t(words::REGISTER_EMPTY_TEXT)}</p>
+                    <div class="actions">
+                        <A href=Page::Intake.href() attr:class="button primary">{t(today_words::EMPTY_LODGE)}</A>
+                        <A href=Page::Data.href() attr:class="button">{t(today_words::EMPTY_IMPORT)}</A>
+                    </div>
+                </section>
+            }
+            .into_any()
+        } else {
+            view! {
+                <section class="card empty">
+                    <Icon shape=Shape::Search/>
+                    <h2>{t(words::EMPTY_TITLE)}</h2>
+                    <p>{t(words::EMPTY_TEXT)}</p>
+                    <button type="button" class="button primary" on:click=move |_| listing.show(Query::default())>
+                        {t(words::CLEAR_FILTERS)}
+                    </button>
+                </section>
+            }
+            .into_any()
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! What the register view shows, as handles that copy. The address holds the query; what is being
+//! typed runs ahead of it, because browsers limit how often an address may change.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use crate::app::use_app;
+use crate::browser::idle;
+use crate::browser::zone::BrowserZone;
+use crate::register::Query;
+use crate::register::due::Bounds;
+use crate::register::query::Key;
+use crate::register::row::CaseKey;
+use crate::register::select::Selector;
+use crate::register::table::Place;
+use crate::ui::routes::{Page, use_replace};
+
+/// How long typing pauses before the address follows, in milliseconds.
+const PAUSE: u32 = 250;
+
+/// The query, the rows it finds, and the rows chosen among them.
+#[derive(Clone, Copy)]
+pub struct Listing {
+    /// What is asked for.
+    pub query: Memo<Query>,
+    /// The places of the rows found, in order.
+    pub places: Memo<Arc<[Place]>>,
+    /// The rows chosen for a bulk action.
+    pub chosen: RwSignal<BTreeSet<CaseKey>>,
+    /// The rows to print; empty unless printing.
+    pub printed: RwSignal<Arc<[Place]>>,
+    /// The bounds of what is due.
+    pub bounds: Memo<Bounds>,
+    /// The text being typed, with the address it was typed at.
+    typed: RwSignal<Option<(String, String)>>,
+    search: Memo<String>,
+    go: StoredValue<Go>,
+}
+
+/// Changes the address: at once, or once typing pauses.
+type Go = Arc<dyn Fn(Query, bool) + Send + Sync>;
+
+impl Listing {
+    /// The listing of the address. Call it while the page is being made.
+    #[must_use]
+    pub fn new() -> Self {
+        let app = use_app();
+        let search = use_location().search;
+        let replace = StoredValue::new_local(use_replace());
+        let typed = RwSignal::new(None::<(String, String)>);
+        let query = Memo::new(move |_| {
+            let at = search.get();
+            let mut query = Query::parse(at.trim_start_matches('?'));
+            if let Some((_, text)) = typed.get().filter(|(typed_at, _)| *typed_at == at) {
+                query.text = text;
+            }
+            query
+        });
+        let selector = StoredValue::new(Selector::default());
+        let places = Memo::new(move |_| {
+            let (version, now) = (app.version.get(), app.now.get());
+            let select = |selector: &mut Selector| {
+                app.with_table(|table| query.with(|query| selector.select(table, version, query, now, &BrowserZone).into()))
+            };
+            selector.try_update_value(select).unwrap_or_default()
+        });
+        let bounds = Memo::new(move |_| Bounds::new(app.now.get(), &BrowserZone));
+        let waiting = StoredValue::new_local(None);
+        let go = move |query: Query, at_once: bool| {
+            let write = move || {
+                let page = Page::Register(query.to_query_string());
+                replace.try_with_value(|replace| replace(&page));
+            };
+            // A change that waits is overtaken by the next one.
+            waiting.set_value(None);
+            if at_once {
+                write();
+            } else {
+                waiting.set_value(Some(idle::after(PAUSE, write)));
+            }
+        };
+        Self {
+            query,
+            places,
+            chosen: RwSignal::new(BTreeSet::new()),
+            printed: RwSignal::new(Arc::default()),
+            bounds,
+            typed,
+            search,
+            go: StoredValue::new(Arc::new(go)),
+        }
+    }
+
+    /// Shows another query.
+    pub fn show(self, query: Query) {
+        self.typed.set(None);
+        self.go.with_value(|go| go(query, true));
+    }
+
+    /// Searches as one types.
+    pub fn search(self, text: String) {
+        let mut query = self.query.get_untracked();
+        query.text.clone_from(&text);
+        self.typed.set(Some((self.search.get_untracked(), text)));
+        self.go.with_value(|go| go(query, false));
+    }
+
+    /// Sets a filter, or takes it away when the value is empty.
+    pub fn filter(self, key: Key, value: &str) {
+        let query = self.query.with_untracked(|query| query.without(key));
+        self.show(if value.is_empty() { query } else { query.with(key, value) });
+    }
+
+    /// How many rows are found.
+    #[must_use]
+    pub fn count(self) -> usize {
+        self.places.with(|places| places.len())
+    }
+
+    /// Chooses a row or lets it go.
+    pub fn choose(self, key: CaseKey, yes: bool) {
+        self.chosen.update(|chosen| {
+            if yes {
+                chosen.insert(key);
+            } else {
+                chosen.remove(&key);
+            }
+        });
+    }
+}

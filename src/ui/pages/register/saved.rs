@@ -1,0 +1,94 @@
+//! Filters saved under a name.
+
+use leptos::prelude::*;
+
+use super::listing::Listing;
+use crate::app::preferences::SavedFilter;
+use crate::app::toasts::Tone;
+use crate::app::{t, use_app};
+use crate::i18n::common;
+use crate::i18n::pages::register as words;
+use crate::register::Query;
+use crate::ui::parts::Dialog;
+use crate::ui::parts::value::title_of;
+
+/// A button that opens the saved filters.
+#[component]
+pub fn SavedFilters(
+    /// What is shown.
+    listing: Listing,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    view! {
+        <button type="button" class="button" on:click=move |_| open.set(true)>{t(words::SAVED_FILTERS)}</button>
+        <Dialog open title=title_of(words::SAVED_FILTERS)><SavedBody listing open/></Dialog>
+    }
+}
+
+/// The saved filters to apply and remove, and a form that saves those in force.
+#[component]
+fn SavedBody(listing: Listing, open: RwSignal<bool>) -> impl IntoView {
+    let app = use_app();
+    let name = RwSignal::new(String::new());
+    let saved = move || app.preferences.with(|preferences| preferences.filters.clone());
+    let in_force = Memo::new(move |_| !listing.query.with(Query::is_default));
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let named = name.get_untracked().trim().to_owned();
+        if named.is_empty() || !in_force.get_untracked() {
+            return;
+        }
+        let filter = SavedFilter { name: named.clone(), query: listing.query.with_untracked(Query::to_query_string) };
+        app.prefer(|preferences| {
+            preferences.filters.retain(|known| known.name != filter.name);
+            preferences.filters.push(filter);
+        });
+        app.toasts.show(Tone::Ok, words::SAVED_DONE.with(app.lang.get_untracked(), &[("name", &named)]));
+        open.set(false);
+    };
+    let line = move |filter: SavedFilter| {
+        let label = words::SAVED_REMOVE.with(app.lang.get(), &[("name", &filter.name)]);
+        let (shown, removed) = (filter.name.clone(), filter.name.clone());
+        let apply = move |_| {
+            listing.show(Query::parse(&filter.query));
+            open.set(false);
+        };
+        let remove = move |_| {
+            app.prefer(|preferences| preferences.filters.retain(|known| known.name != removed));
+        };
+        view! {
+            <li class="cluster between">
+                <button type="button" class="button quiet" on:click=apply>{shown}</button>
+                <button type="button" class="button quiet small danger" aria-label=label on:click=remove>{t(common::REMOVE)}</button>
+            </li>
+        }
+    };
+    view! {
+        <form on:submit=save>
+            <div class="sheet-body">
+                <Show
+                    when=move || !saved().is_empty()
+                    fallback=move || view! { <p class="muted">{t(words::SAVED_NONE)}</p> }
+                >
+                    <ul class="stack tight">{move || saved().into_iter().map(line).collect_view()}</ul>
+                </Show>
+                <Show
+                    when=move || in_force.get()
+                    fallback=move || view! { <p class="muted small">{t(words::SAVED_NOTHING)}</p> }
+                >
+                    <div class="field">
+                        <label for="filter-name">{t(words::SAVED_NAME)}</label>
+                        <input id="filter-name" name="filter.name" maxlength="40" required autocomplete="off"
+                            prop:value=move || name.get() on:input:target=move |event| name.set(event.target().value())/>
+                    </div>
+                </Show>
+            </div>
+            <footer>
+                <button type="button" class="button" on:click=move |_| open.set(false)>{t(common::CLOSE)}</button>
+                <Show when=move || in_force.get()>
+                    <button type="submit" class="button primary">{t(words::SAVED_SAVE)}</button>
+                </Show>
+            </footer>
+        </form>
+    }
+}

@@ -1,0 +1,32 @@
+//! The search box.
+
+use leptos::prelude::*;
+
+use super::listing::Listing;
+use crate::app::t;
+use crate::i18n::pages::register as words;
+use crate::ui::parts::{Icon, Shape};
+
+/// Searches as one types.
+#[component]
+pub fn Search(
+    /// What is shown.
+    listing: Listing,
+) -> impl IntoView {
+    let text = Memo::new(move |_| listing.query.with(|query| query.text.clone()));
+    view! {
+        <div class="search-box" role="search">
+            <Icon shape=Shape::Search/>
+            <input
+                type="search"
+                name="q"
+                aria-label=t(words::SEARCH_LABEL)
+                placeholder=t(words::SEARCH_HINT)
+                autocomplete="off"
+                spellcheck="false"
+                prop:value=move || text.get()
+                on:input:target=move |event| listing.search(event.target().value())
+            />
+        </div>
+    }
+}

@@ -1,0 +1,46 @@
+//! A filter as a list to choose from.
+
+use leptos::prelude::*;
+
+use super::key_words;
+use super::listing::Listing;
+use crate::app::{t, use_app};
+use crate::i18n::pages::register as words;
+use crate::register::query::Key;
+
+/// A filter with its label; "any" takes it away.
+#[component]
+pub fn SelectField(
+    /// What is shown.
+    listing: Listing,
+    /// The filter.
+    key: Key,
+    /// Values and what they are called.
+    options: Signal<Vec<(String, String)>>,
+) -> impl IntoView {
+    let app = use_app();
+    let id = format!("filter-{}", key.id());
+    let label_for = id.clone();
+    let chosen = Memo::new(move |_| listing.query.with(|query| query.value(key)));
+    let option = move |(value, label): (String, String)| {
+        let own = value.clone();
+        let selected = move || chosen.with(|chosen| chosen.as_deref() == Some(own.as_str()));
+        view! { <option value=value selected=selected>{label}</option> }
+    };
+    // A value of the address that no option offers is shown all the same.
+    let other = move || {
+        let value = chosen.get().filter(|value| options.with(|all| all.iter().all(|(known, _)| known != value)))?;
+        let label = key_words::value(app.lang.get(), app.is_personal(), key, &value);
+        Some(view! { <option value=value selected=true>{label}</option> })
+    };
+    view! {
+        <div class="field">
+            <label for=label_for>{t(key_words::key(key))}</label>
+            <select id=id name=key.id() on:change:target=move |event| listing.filter(key, &event.target().value())>
+                <option value="" selected=move || chosen.with(Option::is_none)>{t(words::ANY)}</option>
+                {other}
+                {move || options.get().into_iter().map(option).collect_view()}
+            </select>
+        </div>
+    }
+}
