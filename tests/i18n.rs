@@ -20,17 +20,24 @@ use redress::facts::{Length, List, Who, calendars, policies};
 use redress::i18n::{Lang, Msg, common, fields, loops, pages, reasons, trouble};
 
 /// Latin words that Chinese readers use as they are, and those inside examples.
-const LATIN: &[&str] = &["CSV", "JSON", "QR", "Redress", "UTF", "TS", "K", "D", "name", "example", "com"];
+const LATIN: &[&str] = &["CSV", "JSON", "QR", "Redress", "UTF", "GB", "TS", "K", "D", "name", "example", "com"];
 
 fn messages() -> Vec<(String, Msg)> {
     let files = [("common", common::ALL), ("reasons", reasons::ALL), ("trouble", trouble::ALL)].into_iter();
     let tables = [("fields", fields::TABLES), ("loops", loops::TABLES), ("stages", loops::STAGE_TABLES)];
     let tables = tables.into_iter().flat_map(|(file, tables)| tables.iter().map(move |table| (file, *table)));
     let pages = [
+        ("case", pages::case::ALL),
         ("feedback", pages::feedback::ALL),
         ("intake", pages::intake::ALL),
         ("missing", pages::missing::ALL),
+        ("register", pages::register::ALL),
+        ("today", pages::today::ALL),
         ("track", pages::track::ALL),
+        ("data", pages::data::ALL),
+        ("recovery", pages::recovery::ALL),
+        ("settings", pages::settings::ALL),
+        ("statistics", pages::statistics::ALL),
         ("welcome", pages::welcome::ALL),
     ];
     files

@@ -45,7 +45,8 @@ pub fn likely(case: &Case) -> Vec<StepKind> {
 #[must_use]
 pub fn defaults(case: &Case, kind: StepKind, today: NaiveDate, person: &str, personal: bool) -> Values {
     let means = case.fields.get(Field::ComplainantMeans);
-    let after = |days: u64| today.checked_add_days(Days::new(days)).map(|day| day.to_string()).unwrap_or_default();
+    let after =
+        |days: u64| today.checked_add_days(Days::new(days)).map(|day| day.to_string()).unwrap_or_default();
     let values = Values::default();
     match kind {
         StepKind::Assign if !personal => values.with(Field::AssignHandler, person),

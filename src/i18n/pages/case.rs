@@ -31,8 +31,6 @@ messages! {
     NEXT_BY: "{date} 前完成（{distance}）", "By {date} ({distance})";
     NEXT_LATE: "应在 {date} 前完成（{distance}）", "Was due by {date} ({distance})";
     NEXT_WHY: "{clock}，期限 {length}。依据：{source}", "{clock}: {length}. Source: {source}";
-    NEXT_NO_CLOCK: "这一步没有期限。", "There is no deadline for this.";
-    ALL_STEPS: "全部环节", "All steps";
     OTHER_STEPS: "可以登记的环节", "Steps that can be recorded now";
     NOT_NOW: "现在不能登记的环节（{n}）", "Not possible now ({n})";
     RATE_HERE: "请投诉人评价", "Ask the complainant to rate";
@@ -69,8 +67,6 @@ messages! {
     CHANGED: "由“{from}”改为“{to}”", "“{from}” became “{to}”";
     FILLED_IN: "补填“{to}”", "Filled in: “{to}”";
     EMPTIED: "清空，原为“{from}”", "Emptied; it was “{from}”";
-    RECEIVED_LODGED: "登记内容见上。", "What was received is shown above.";
-    RECEIVED_DEMO: "这是演示数据。", "This is sample data.";
 
     PRINT_CASE: "打印案件", "Print the case";
     COPY_NUMBER: "复制编号", "Copy the number";
@@ -89,6 +85,4 @@ messages! {
     OPEN_ITEMS_TEXT: "可以先去完成；现在就办结的，请写明原因，统计时会单独计数。",
         "Complete them first, or give the reason for closing now; statistics count such cases.";
     CANNOT_NOW: "现在不能登记这一步", "This step cannot be recorded now";
-    SIGNED_AS: "将以 {person}（{role}）的名义登记", "Signed as {person} ({role})";
-    SIGNED_AS_NOBODY: "将以{role}的身份登记，未署名", "Signed as: {role}, without a name";
 }

@@ -76,7 +76,7 @@ messages! {
     WILL_ROWS: "{n} 行各成为一件投诉；台账里已有的不会重复。", "Each of {n} rows becomes a complaint; those the register has already are not added again.";
     WILL_COLUMNS: "{mapped} 列读入，{left} 列不导入。", "{mapped} columns are read in, {left} are left out.";
     WILL_NO_RECEIVED: "没有“收到日期”列：期限和每月数量将无法得出。", "No column holds the date received: deadlines and counts by month will not be answerable.";
-    WILL_NO_ID: "没有原编号列：内容完全相同的行视为同一件投诉。", "No column holds the other register's number: complaints are told apart by all their cells.";
+    WILL_NO_ID: "没有原编号列：按整行内容识别，同一文件再次导入不会重复。", "No column holds the other register's number: a row is known by all its cells, and the same file again adds nothing.";
     WILL_UNEVEN: "{n} 行的列数与表头不同，会列为无法读取。", "{n} rows are not as wide as the header and will be listed as unreadable.";
     WILL_DAMAGED: "{n} 个字符无法解码，会显示为“{sign}”。", "{n} characters cannot be decoded and will show as “{sign}”.";
     FAULT_NOTHING: "至少要有一列读入。", "At least one column must be read in.";
@@ -119,6 +119,7 @@ messages! {
     MERGED_SAME: "已有的记录", "Entries here already";
     MERGED_ALTERED: "有 {n} 条记录与这里的不一致，已留在外面，这里的保持不变：", "{n} entries differ from those here. They were left out, and those here stay as they are:";
     MERGED_BROKEN: "有 {n} 条记录导出后被改动过，没有导入：", "{n} entries were altered after the export and were left out:";
+    MERGED_BROKEN_COUNT: "有 {n} 条记录导出后被改动过，没有导入。", "{n} entries were altered after the export and were left out.";
     MERGED_MISSING: "文件里比原来少了 {n} 条记录。", "The file holds {n} entries fewer than it says.";
     MERGED_UNREADABLE: "这些行无法读取：{lines}。", "These lines cannot be read: {lines}.";
     MERGED_UNKNOWN_CASE: "编号不详", "number unknown";
@@ -164,6 +165,7 @@ messages! {
     BACKUP_NONE: "还没有保存过", "Never so far";
 
     // Trouble.
+    CANCELLED: "已取消，台账没有改动。", "Cancelled. Nothing in the register has changed.";
     VERSIONS_DIFFER: "页面的两部分版本不同，台账没有改动。请重新载入页面。", "Two parts of this page are of different versions. Nothing has changed. Reload the page.";
     JSON_CUT_OFF: "文件在第 {line} 行中断，只有 {n} 条完整的记录，可能没有下载完整。台账没有改动。请重新取得完整的文件。",
         "The file breaks off at line {line} after {n} whole entries; it may not have been downloaded completely. Nothing was imported. Get a complete copy of it.";

@@ -5,16 +5,13 @@ use crate::messages;
 messages! {
     SEARCH_LABEL: "搜索投诉", "Search complaints";
     SEARCH_HINT: "编号、姓名、商家、商品、事由", "Number, name, merchant, product, words";
-    SEARCH_KEY: "按 {key} 搜索", "Press {key} to search";
     FILTERS: "筛选与排序", "Filters and order";
     SORTED_BY: "排序", "Order";
     TABLE: "投诉列表", "Complaints";
     FRAME: "投诉列表，可滚动", "Complaints, scrollable";
     COUNT: "{n} 件，共 {total} 件", "{n} of {total}";
     COUNT_ALL: "共 {total} 件", "{total} in all";
-    COUNT_STATUS: "找到 {n} 件", "{n} found";
 
-    C_SELECT: "选择", "Select";
     C_SELECT_ONE: "选择 {reference}", "Select {reference}";
     C_SELECT_ALL: "选择列出的全部", "Select all that are listed";
     C_REFERENCE: "编号", "Number";
@@ -94,9 +91,6 @@ messages! {
 
     ASSIGN: "分派经办人", "Assign a handler";
     ASSIGN_TITLE: "给 {n} 件投诉分派经办人", "Assign a handler to the {n} selected";
-    ASSIGN_TO: "经办人", "Handler";
-    ASSIGN_NOTE: "说明", "Note";
-    ASSIGN_NEEDS_NAME: "请写明经办人。", "Name the handler.";
     ASSIGN_PROGRESS: "已处理 {n} 件，共 {total} 件", "{n} of {total} done";
     ASSIGN_DONE: "已分派 {n} 件", "Assigned: {n}";
     ASSIGN_FAILED: "有 {n} 件没有分派", "Not assigned: {n}";
@@ -105,7 +99,6 @@ messages! {
     STOP: "停止", "Stop";
     CLEAR_SELECTION: "取消选择", "Clear selection";
 
-    EXPORT_SHOWN: "导出列出的投诉", "Export what is listed";
     PRINT_SHOWN: "打印列表", "Print the list";
     PRINT_CUT: "只印出前 {n} 件，共 {total} 件。缩小筛选范围可以印全。",
         "Only the first {n} of {total} are printed. Narrow the filters to print all.";

@@ -37,7 +37,7 @@ messages! {
     STAFF_REMOVED: "已移除{name}。以前的记录不变", "{name} removed. Earlier entries stay as they are";
     STAFF_AT_DESK: "正在值台", "At the desk";
     STAFF_TAKE_DESK: "由此人值台", "Take the desk";
-    STAFF_TAKE_DESK_OF: "由{name}值台", "{name} takes the desk";
+    STAFF_TAKE_DESK_OF: "由此人值台：{name}", "Take the desk: {name}";
     NOT_KEPT: "浏览器不允许保存设置：关闭页面后会恢复原样", "The browser keeps no settings: this lasts until the page is closed";
 
     PROFILE: "我的资料", "My details";

@@ -29,7 +29,6 @@ messages! {
     MINE: "只看我经办的", "Only mine";
     ALL_CASES: "全部", "Everybody’s";
     WHOSE: "看谁的待办", "Whose work";
-    GO_TO_STEP: "{step}", "{step}";
     SHOW_ALL: "查看全部 {n} 件", "Show all {n}";
     NOTHING_TO_DO: "没有待办的投诉。", "Nothing is waiting to be done.";
     NOTHING_MINE: "没有由您经办的待办投诉。", "None of the open complaints is yours.";

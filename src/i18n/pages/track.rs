@@ -31,7 +31,7 @@ messages! {
     PATH_ACCEPTED: "受理", "Taken up";
     PATH_ANSWERED: "反馈结果", "Result";
     PATH_DECLINED: "不予受理", "Not taken up";
-    PATH_SETTLED: "落实回访", "Follow-up";
+    PATH_SETTLED: "答复与回访", "Answer and follow-up";
     PATH_CLOSED: "办结", "Closed";
     DATES: "期限", "Dates";
     NO_DATES: "现在没有在走的期限。", "No time limit is running now.";

@@ -15,12 +15,16 @@ pub fn BarList(
 ) -> impl IntoView {
     move || {
         bars.with(|bars| {
-            let most = bars.iter().map(|bar| bar.count).max().unwrap_or(0);
+            let most = bars.iter().filter(|bar| !bar.is_rest).map(|bar| bar.count).max().unwrap_or(0);
             let line = |bar: &Bar| {
                 let length = share(bar.count, most).to_string();
                 let inside = view! {
                     <span class="hbar-label">{bar.label.clone()}</span>
-                    <span class="hbar-track"><span class="hbar-fill"></span></span>
+                    {if bar.is_rest {
+                        view! { <span></span> }.into_any()
+                    } else {
+                        view! { <span class="hbar-track">{(bar.count > 0).then(|| view! { <span class="hbar-fill"></span> })}</span> }.into_any()
+                    }}
                     <span class="hbar-value num">{number(bar.count)}</span>
                 };
                 match &bar.page {

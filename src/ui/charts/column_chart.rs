@@ -80,7 +80,6 @@ fn column(bar: &Bar, slot: Slot, axis: Axis, numbered: bool, open: Callback<Page
     let high = HEIGHT * axis.height(bar.count);
     let top = ABOVE + HEIGHT - high;
     let name = format!("{} · {}", bar.label, number(bar.count));
-    let tooltip = name.clone();
     let value = (numbered && bar.count > 0).then(|| number(bar.count));
     let [first, second] = bar.tick.clone();
     let target = bar.page.clone();
@@ -92,14 +91,20 @@ fn column(bar: &Bar, slot: Slot, axis: Axis, numbered: bool, open: Callback<Page
             open.run(page);
         }
     };
+    // The macro knows `a` and `title` for SVG only where each is the one child of an SVG element.
     view! {
         <g>
-            <a class="bar-link" href=bar.page.as_ref().map(Page::href) aria-label=name on:click=go>
-                <title>{tooltip}</title>
-                <rect x=percent(slot.start) y="0" width=width(slot.pitch) height=ABOVE + HEIGHT + BELOW fill="transparent"></rect>
-                <rect class="bar series-1" x=percent(x) y=top width=width(thick) height=high></rect>
-                <text class="bar-value" x=middle.clone() y=top - 5.0 text-anchor="middle">{value}</text>
-            </a>
+            <g>
+                <a class="bar-link" href=bar.page.as_ref().map(Page::href) on:click=go>
+                    <rect x=percent(slot.start) y="0" width=width(slot.pitch) height=ABOVE + HEIGHT + BELOW fill="transparent">
+                        <title>{name}</title>
+                    </rect>
+                    <rect class="bar series-1" x=percent(x) y=top width=width(thick) height=high pointer-events="none"></rect>
+                    <text class="bar-value" x=middle.clone() y=top - 5.0 text-anchor="middle" pointer-events="none" aria-hidden="true">
+                        {value}
+                    </text>
+                </a>
+            </g>
             <text class="axis" x=middle.clone() y=ABOVE + HEIGHT + 17.0 text-anchor="middle" aria-hidden="true">{first}</text>
             <text class="axis" x=middle y=ABOVE + HEIGHT + 33.0 text-anchor="middle" aria-hidden="true">{second}</text>
         </g>

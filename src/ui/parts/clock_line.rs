@@ -64,9 +64,8 @@ pub fn ClockLine(
 #[component]
 fn Explanation(clock: Clock) -> impl IntoView {
     let app = use_app();
-    let personal = app.is_personal();
     let lines = move || {
-        let lang = app.lang.get();
+        let (lang, personal) = (app.lang.get(), app.is_personal());
         lines(lang, personal, &clock).into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
     };
     view! {
@@ -111,7 +110,8 @@ fn skipped(lang: Lang, clock: &Clock) -> impl Iterator<Item = String> {
         let dates: Vec<String> = of_kind.map(|(day, _)| day.to_string()).collect();
         let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
         let kind = loops::day_kind(kind).text(lang);
-        (!dates.is_empty())
-            .then(|| words::CLOCK_SKIPPED.with(lang, &[("kind", kind), ("days", &common::all_of(lang, &dates))]))
+        (!dates.is_empty()).then(|| {
+            words::CLOCK_SKIPPED.with(lang, &[("kind", kind), ("days", &common::all_of(lang, &dates))])
+        })
     })
 }

@@ -46,8 +46,9 @@ impl Form {
     /// Says what is wrong with a field once the person has left it: only with what is there, what is
     /// missing is said when the form is sent.
     pub fn left(self, field: Field) {
-        let problem = self.values.with_untracked(|values| canonical(field.input(), values.get(field)).err());
-        if let Some(problem) = problem {
+        // A control that is removed while it has the focus is left after its form is gone.
+        let check = |values: &Values| canonical(field.input(), values.get(field)).err();
+        if let Some(Some(problem)) = self.values.try_with_untracked(check) {
             self.errors.update(|errors| {
                 errors.retain(|error| error.field != field);
                 errors.push(FieldError { field, problem });

@@ -47,7 +47,7 @@ pub fn OwnStep(
     } else {
         keep_draft(typed, of.clone(), Values::default(), Signal::stored(0)).into()
     };
-    let personal = app.is_personal();
+    let personal = untrack(move || app.is_personal());
 
     let record = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -92,10 +92,10 @@ pub fn OwnStep(
                 .map(|(field, required)| view! { <FieldControl form=typed field=*field required=*required/> })
                 .collect_view()}
             {problem}
-            <SavedMark kept/>
             <div class="actions">
                 <button type="submit" class="button primary" aria-busy=move || busy.get().to_string()>{t(send)}</button>
                 <button type="button" class="button" on:click=move |_| cancel.run(())>{t(common::CANCEL)}</button>
+                <SavedMark kept/>
             </div>
         </form>
     }

@@ -33,7 +33,9 @@ pub fn text(lang: Lang, trouble: &Trouble, personal: bool) -> String {
 fn disagrees(lang: Lang, disagreement: Disagreement) -> String {
     let count = |n: u64| number(usize::try_from(n).unwrap_or(usize::MAX));
     match disagreement {
-        Disagreement::Emptied { remembered } => words::REGISTER_EMPTIED.with(lang, &[("n", &count(remembered))]),
+        Disagreement::Emptied { remembered } => {
+            words::REGISTER_EMPTIED.with(lang, &[("n", &count(remembered))])
+        }
         Disagreement::Shorter { remembered, found } => {
             words::REGISTER_SHORTER.with(lang, &[("expected", &count(remembered)), ("found", &count(found))])
         }
@@ -61,7 +63,7 @@ fn worker(lang: Lang, trouble: &WorkerTrouble) -> String {
         WorkerTrouble::File => words::FILE_UNREADABLE,
         WorkerTrouble::Damaged => words::STORAGE_UNREADABLE,
         WorkerTrouble::Gone => words::WORKER_STOPPED,
-        WorkerTrouble::Cancelled => words::IMPORT_CANCELLED,
+        WorkerTrouble::Cancelled => data::CANCELLED,
         WorkerTrouble::Misunderstood => data::VERSIONS_DIFFER,
     };
     message.text(lang).to_owned()

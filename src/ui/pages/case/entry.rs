@@ -62,7 +62,11 @@ pub fn TimelineEntry(
             (standing, false) => Some(reasons::standing(lang, standing)),
         };
         let flags = flags.iter().map(|flag| reasons::flag(*flag).text(lang).to_owned());
-        refused.into_iter().chain(flags).map(|text| view! { <p class="timeline-body">{text}</p> }).collect_view()
+        refused
+            .into_iter()
+            .chain(flags)
+            .map(|text| view! { <p class="timeline-body">{text}</p> })
+            .collect_view()
     };
     let day = move || day(app.lang.get(), happened);
     let hour = move || match happened {
@@ -111,12 +115,17 @@ fn details(lang: Lang, entry: &Entry, changes: &[Change], currency: &str) -> Vec
     let Some(step) = entry.body.content.step() else { return Vec::new() };
     if let (Step::Amend(amend), false) = (step, changes.is_empty()) {
         let why = (!amend.reason.is_empty()).then(|| (Field::AmendReason, amend.reason.clone()));
-        return changes.iter().map(|change| (change.field, changed(lang, change, currency))).chain(why).collect();
+        return changes
+            .iter()
+            .map(|change| (change.field, changed(lang, change, currency)))
+            .chain(why)
+            .collect();
     }
     if let Step::Receive(receive) = step {
         let channel = receive.fields.get(Field::LodgedChannel);
         let lodged = receive.origin == Origin::Lodged && !channel.is_empty();
-        let channel = lodged.then(|| (Field::LodgedChannel, in_words(lang, Field::LodgedChannel, channel, "")));
+        let channel =
+            lodged.then(|| (Field::LodgedChannel, in_words(lang, Field::LodgedChannel, channel, "")));
         return channel.into_iter().collect();
     }
     let given = form::details(step).into_iter().filter(|(_, text)| !text.is_empty());

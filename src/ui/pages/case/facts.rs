@@ -15,17 +15,21 @@ use crate::i18n::{common, fields};
 use crate::ui::parts::shown::shown as in_words;
 use crate::ui::parts::value;
 
+/// The parts in the order of a reader: what it is about before who is concerned.
+const ORDER: [Part; 6] =
+    [Part::Facts, Part::Request, Part::Purchase, Part::Complainant, Part::Respondent, Part::Proof];
+
 /// All parts of what was recorded, each with a way to correct it.
 #[component]
 pub fn Facts(
     /// The case.
     shown: OnShow,
 ) -> impl IntoView {
-    let part = move |part: &Part| view! { <FactsPart shown part=*part/> };
+    let part = |part: Part| view! { <FactsPart shown part/> };
     view! {
         <section class="card" aria-labelledby="facts">
             <header><h2 id="facts">{t(words::FACTS)}</h2></header>
-            {Part::ALL.iter().map(part).collect_view()}
+            {ORDER.map(part).into_iter().collect_view()}
         </section>
     }
 }
@@ -37,7 +41,6 @@ fn FactsPart(shown: OnShow, part: Part) -> impl IntoView {
         let words = if app.is_personal() { fields::part_personal(part) } else { fields::part(part) };
         words.text(app.lang.get())
     };
-    let edit_label = move || words::AMEND_PART.with(app.lang.get(), &[("part", name())]);
     let can_amend = Memo::new(move |_| {
         let check = |case: &_| guard::check(case, StepKind::Amend, &app.seat(), app.now.get(), &BrowserZone);
         shown.case.with(|case| check(case).is_ok())
@@ -65,8 +68,8 @@ fn FactsPart(shown: OnShow, part: Part) -> impl IntoView {
             <div class="cluster between">
                 <h3>{name}</h3>
                 <Show when=move || can_amend.get()>
-                    <button type="button" class="button quiet small" aria-label=edit_label on:click=move |_| shown.amend(part)>
-                        {t(common::EDIT)}
+                    <button type="button" class="button quiet small" on:click=move |_| shown.amend(part)>
+                        {t(common::EDIT)}<span class="visually-hidden">" "{name}</span>
                     </button>
                 </Show>
             </div>

@@ -28,7 +28,10 @@ pub fn CaseHead(
     };
     let marks = move || shown.case.with(|case| marks(app.lang.get(), case));
     let tags = move || {
-        marks().into_iter().map(|(tone, text)| view! { <span class="tag" data-tone=tone>{text}</span> }).collect_view()
+        marks()
+            .into_iter()
+            .map(|(tone, text)| view! { <span class="tag" data-tone=tone>{text}</span> })
+            .collect_view()
     };
     let title = move || shown.case.with(|case| title(app.lang.get(), case));
     let against = move || {

@@ -58,7 +58,8 @@ pub fn CasePage() -> impl IntoView {
     let params = use_params_map();
     let shown = OnShow::new();
     let found = RwSignal::new(Found::Opening);
-    let reference = Memo::new(move |_| params.with(|params| as_printed(&params.get("reference").unwrap_or_default())));
+    let reference =
+        Memo::new(move |_| params.with(|params| as_printed(&params.get("reference").unwrap_or_default())));
     use_title_text(move |lang| words::CASE_TITLE.with(lang, &[("reference", &reference.get())]));
 
     let load = move |id: CaseId| {
@@ -104,7 +105,8 @@ pub fn CasePage() -> impl IntoView {
     });
 
     let kind = Memo::new(move |_| found.get());
-    move || match kind.get() {
+    move || {
+        match kind.get() {
         Found::Opening => view! { <div class="page"><p class="muted" role="status">{t(words::LOADING)}</p></div> }.into_any(),
         Found::Unknown => view! { <UnknownReference reference=reference.get()/> }.into_any(),
         Found::Trouble(text) => view! {
@@ -112,6 +114,7 @@ pub fn CasePage() -> impl IntoView {
         }
         .into_any(),
         Found::Open(_) => view! { <CaseView shown/> }.into_any(),
+    }
     }
 }
 

@@ -33,7 +33,8 @@ pub fn NextStep(
     };
     let advice = move || {
         let stage = shown.case.with(Case::stage);
-        let words = if app.is_personal() { loops::next_advice_personal(stage) } else { loops::next_advice(stage) };
+        let words =
+            if app.is_personal() { loops::next_advice_personal(stage) } else { loops::next_advice(stage) };
         words.text(app.lang.get())
     };
     let by_when = move || clock.get().map(|clock| by_when(app.lang.get(), &clock, app.now.get()));
@@ -62,12 +63,17 @@ pub fn NextStep(
     let reason = move || {
         refusal().map(|why: Refusal| {
             let lang = app.lang.get();
-            if app.is_personal() { reasons::refusal_personal(lang, &why) } else { reasons::refusal(lang, &why) }
+            if app.is_personal() {
+                reasons::refusal_personal(lang, &why)
+            } else {
+                reasons::refusal(lang, &why)
+            }
         })
     };
     let can_rate = move || {
         let complainant = Seat { role: Role::Complainant, person: String::new() };
-        let check = |case: &Case| guard::check(case, StepKind::Rate, &complainant, app.now.get(), &BrowserZone);
+        let check =
+            |case: &Case| guard::check(case, StepKind::Rate, &complainant, app.now.get(), &BrowserZone);
         app.has_desk() && shown.case.with(|case| check(case).is_ok())
     };
     view! {

@@ -9,8 +9,8 @@ use crate::app::drafts::Of;
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
 use crate::domain::{Moment, Step, StepKind};
-use crate::i18n::pages::case as words;
 use crate::i18n::loops;
+use crate::i18n::pages::case as words;
 use crate::storage::Trouble;
 use crate::ui::parts::value::title_of;
 use crate::ui::parts::{Notice, troubles};
@@ -41,7 +41,8 @@ impl Recorder {
         }
         busy.set(true);
         trouble.set(None);
-        let (id, seat, kind) = (shown.case.with_untracked(|case| case.id), untrack(|| app.seat()), step.kind());
+        let (id, seat, kind) =
+            (shown.case.with_untracked(|case| case.id), untrack(|| app.seat()), step.kind());
         spawn_local(async move {
             let recorded = app.record(id, step, happened, seat).await;
             busy.try_set(false);
@@ -73,10 +74,9 @@ pub fn NotRecorded(
     recorder: Recorder,
 ) -> impl IntoView {
     let app = use_app();
-    let personal = app.is_personal();
     move || {
         recorder.trouble.get().map(|why| {
-            let text = move || troubles::text(app.lang.get(), &why, personal);
+            let text = move || troubles::text(app.lang.get(), &why, app.is_personal());
             view! {
                 <Notice tone=Tone::Error title=title_of(words::NOT_RECORDED)>
                     <p>{text}</p>

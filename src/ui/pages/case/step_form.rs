@@ -30,7 +30,7 @@ pub fn StepForm(
     let of = Of::Step(shown.case.with_untracked(|case| case.id), kind);
     let began = shown.case.with_untracked(|case| {
         let today = BrowserZone.day(app.now.get_untracked());
-        next::defaults(case, kind, today, &app.seat().person, app.is_personal())
+        untrack(|| next::defaults(case, kind, today, &app.seat().person, app.is_personal()))
     });
     let draft = app.draft(&of);
     let restored = RwSignal::new(draft.is_some());

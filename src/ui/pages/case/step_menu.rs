@@ -28,7 +28,8 @@ pub fn StepMenu(
             kinds.map(check).partition::<Vec<_>, _>(|(_, refusal): &(_, Option<Refusal>)| refusal.is_none())
         })
     });
-    let possible = move || steps.get().0.into_iter().map(|(kind, _)| view! { <Possible shown kind/> }).collect_view();
+    let possible =
+        move || steps.get().0.into_iter().map(|(kind, _)| view! { <Possible shown kind/> }).collect_view();
     let impossible = move || {
         let refused = steps.get().1.into_iter().filter_map(|(kind, refusal)| Some((kind, refusal?)));
         refused.map(|(kind, why)| view! { <Impossible kind why/> }).collect_view()

@@ -18,7 +18,9 @@ pub fn Timeline(
 ) -> impl IntoView {
     let count = Memo::new(move |_| shown.case.with(|case| case.entries.len()));
     let entries = move || {
-        shown.case.with(|case| (0..case.entries.len()).rev().filter_map(|place| line(case, place)).collect_view())
+        shown
+            .case
+            .with(|case| (0..case.entries.len()).rev().filter_map(|place| line(case, place)).collect_view())
     };
     view! {
         <section class="card" aria-labelledby="history">

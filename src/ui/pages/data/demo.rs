@@ -36,7 +36,8 @@ pub fn DemoCard() -> impl IntoView {
             match app.load_demo().await {
                 Ok(count) => {
                     let n = number(usize::try_from(count).unwrap_or(usize::MAX));
-                    app.toasts.show(Tone::Ok, words::DEMO_LOADED.with(app.lang.get_untracked(), &[("n", &n)]));
+                    app.toasts
+                        .show(Tone::Ok, words::DEMO_LOADED.with(app.lang.get_untracked(), &[("n", &n)]));
                 }
                 Err(trouble) => failed.set(Some(trouble)),
             }

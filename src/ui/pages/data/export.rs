@@ -15,7 +15,8 @@ pub fn ExportCard() -> impl IntoView {
     let app = use_app();
     let work = Work::new();
     let failed = RwSignal::new(None);
-    let is_empty = Memo::new(move |_| app.head.with(|head| head.as_ref().is_none_or(|head| head.entries == 0)));
+    let is_empty =
+        Memo::new(move |_| app.head.with(|head| head.as_ref().is_none_or(|head| head.entries == 0)));
     let export = move |_| {
         failed.set(None);
         work.run(app.export_json(work.listener()), move |done| match done {

@@ -21,7 +21,8 @@ pub fn SpaceCard() -> impl IntoView {
     let count = |n: u64| number(usize::try_from(n).unwrap_or(usize::MAX));
     let entries = move || app.head.with(|head| count(head.as_ref().map_or(0, |head| head.entries)));
     let parts = move || {
-        let (tail, segments) = app.head.with(|head| head.as_ref().map_or((0, 0), |head| (head.tail, head.segments)));
+        let (tail, segments) =
+            app.head.with(|head| head.as_ref().map_or((0, 0), |head| (head.tail, head.segments)));
         words::ENTRIES_TEXT.with(lang.get(), &[("tail", &count(tail)), ("segments", &count(segments))])
     };
     let unknown = move || words::SPACE_UNKNOWN.text(lang.get()).to_owned();
@@ -30,7 +31,9 @@ pub fn SpaceCard() -> impl IntoView {
         let granted = found.get().granted?;
         Some(words::SPACE_OF.with(lang.get(), &[("granted", &bytes(lang.get(), granted))]))
     };
-    let promise = move || if found.get().persisted { words::PERSISTED_YES } else { words::PERSISTED_NO }.text(lang.get());
+    let promise = move || {
+        if found.get().persisted { words::PERSISTED_YES } else { words::PERSISTED_NO }.text(lang.get())
+    };
     let backup = move || {
         // Saving to a file shows a message: follow it to look again.
         app.toasts.list().track();

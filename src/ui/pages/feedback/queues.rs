@@ -10,7 +10,7 @@ use crate::register::table::{Cells, Column, Place, Table};
 use crate::register::{Query, table};
 
 /// Lines shown of a queue; the rest is in the register.
-const SHOWN: usize = 8;
+const SHOWN: usize = 5;
 
 /// A queue of the view.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

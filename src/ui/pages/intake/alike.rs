@@ -44,7 +44,7 @@ pub fn Alike(
     with_text: bool,
 ) -> impl IntoView {
     let app = use_app();
-    let personal = app.is_personal();
+    let personal = untrack(move || app.is_personal());
     let compared = Memo::new(move |_| {
         form.values.with(|values| {
             if with_text {

@@ -24,7 +24,7 @@ pub fn PartFields(
 ) -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
-    let personal = app.is_personal();
+    let personal = untrack(move || app.is_personal());
     let layout = layout::layout(part, personal);
     let about = move || match part {
         Part::Complainant if !personal => view! { <Repeat form/> }.into_any(),

@@ -27,7 +27,7 @@ pub fn Problems(
         let label = if personal { fields::label_personal(error.field) } else { fields::label(error.field) };
         let part = Part::of(error.field).map(|part| super::steps::title(part.place(), personal).text(lang));
         view! {
-            <li>
+            <li class="cluster">
                 <span class="where">{part}</span>
                 <button type="button" class="button quiet small" on:click=move |_| jump.run(error.field)>{label.text(lang)}</button>
                 <span>{reasons::problem(lang, error.problem)}</span>

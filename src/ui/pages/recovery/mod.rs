@@ -1,9 +1,87 @@
-//! Recovery.
+//! The screen shown instead of the app when the register cannot be opened or believed.
 
+mod restore;
+mod salvage;
+mod start_over;
+mod try_again;
+
+use chrono::DateTime;
 use leptos::prelude::*;
 
-/// Recovery.
+use self::restore::Restore;
+use self::salvage::Salvage;
+use self::start_over::StartOver;
+use self::try_again::TryAgain;
+use crate::app::toasts::Tone;
+use crate::app::{t, use_app, use_lang};
+use crate::browser::intl;
+use crate::i18n::common;
+use crate::i18n::pages::recovery as words;
+use crate::storage::trouble::Disagreement;
+use crate::storage::{Trouble, canary};
+use crate::ui::parts::value::title_of;
+use crate::ui::parts::{Icon, Notice, Shape, troubles, use_title};
+use crate::ui::shell::LanguageSwitch;
+
+/// Whether what is stored is in question, so that it can be exported, restored or thrown away. Where
+/// the way to it is only blocked, none of that helps.
+fn is_in_question(trouble: &Trouble) -> bool {
+    matches!(trouble, Trouble::Unreadable(_) | Trouble::Disagrees(_))
+}
+
+/// Whether the database was found empty: there is nothing to read.
+fn is_emptied(trouble: &Trouble) -> bool {
+    matches!(trouble, Trouble::Disagrees(Disagreement::Emptied { .. }))
+}
+
+/// What happened, what was kept, and the ways out.
 #[component]
-pub fn Recovery(trouble: crate::storage::Trouble) -> impl IntoView {
-    view! { <div class="page"></div> }
+pub fn Recovery(
+    /// What is in the way.
+    trouble: Trouble,
+) -> impl IntoView {
+    let app = use_app();
+    let lang = use_lang();
+    let title = match &trouble {
+        Trouble::Disagrees(_) => words::TITLE_DISAGREES,
+        _ => words::TITLE_TROUBLE,
+    };
+    use_title(title);
+    let in_question = is_in_question(&trouble);
+    let readable = in_question && !is_emptied(&trouble);
+    let backup = move || {
+        let at = canary::remembered().and_then(|canary| DateTime::from_timestamp_millis(canary.last_backup?));
+        match at {
+            Some(at) => {
+                words::LAST_BACKUP.with(lang.get(), &[("date", &intl::instant(lang.get().tag(), at))])
+            }
+            None => words::NO_BACKUP.text(lang.get()).to_owned(),
+        }
+    };
+    let happened = {
+        let trouble = trouble.clone();
+        move || troubles::text(lang.get(), &trouble, app.is_personal())
+    };
+    view! {
+        <main id="main" class="recovery" tabindex="-1">
+            <div class="cluster between">
+                <strong class="cluster"><Icon shape=Shape::Brand/>{t(common::APP)}</strong>
+                <div><LanguageSwitch/></div>
+            </div>
+            <h1>{t(title)}</h1>
+            <Notice tone=Tone::Error title=title_of(words::WHAT_HAPPENED)>
+                <p>{happened}</p>
+            </Notice>
+            {in_question.then(|| view! {
+                <p>{t(words::NOTHING_TOUCHED)}</p>
+                <p class="muted">{backup}</p>
+            })}
+            <h2>{t(words::WAYS)}</h2>
+            <div class="settings-list">
+                <TryAgain trouble/>
+                {readable.then(|| view! { <Salvage/> })}
+                {in_question.then(|| view! { <Restore/><StartOver/> })}
+            </div>
+        </main>
+    }
 }

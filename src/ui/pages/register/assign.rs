@@ -123,7 +123,8 @@ fn StaffNames(typed: Form) -> impl IntoView {
 #[component]
 fn AssignProgress(progress: RwSignal<Option<(usize, usize)>>, stopped: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
-    let (done, total) = (move || progress.get().map_or(0, |at| at.0), move || progress.get().map_or(1, |at| at.1));
+    let (done, total) =
+        (move || progress.get().map_or(0, |at| at.0), move || progress.get().map_or(1, |at| at.1));
     let text = move || {
         let (done, total) = (common::number(done()), common::number(total()));
         words::ASSIGN_PROGRESS.with(app.lang.get(), &[("n", &done), ("total", &total)])

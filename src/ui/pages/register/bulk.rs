@@ -23,7 +23,8 @@ pub fn Bulk(
     let title = Signal::derive(move || {
         words::ASSIGN_TITLE.with(app.lang.get(), &[("n", &common::number(count.get()))])
     });
-    let chosen = move || common::count(app.lang.get(), count.get(), common::SELECTED_ONE, common::SELECTED_MANY);
+    let chosen =
+        move || common::count(app.lang.get(), count.get(), common::SELECTED_ONE, common::SELECTED_MANY);
     view! {
         <Show when=move || count.get() != 0>
             <span class="actions">

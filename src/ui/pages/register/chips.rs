@@ -27,13 +27,13 @@ pub fn Chips(
         let shown = key_words::value(lang, personal, key, &value);
         let parts = [("key", name), ("value", shown.as_str())];
         let (text, label) = (words::CHIP.with(lang, &parts), words::CHIP_REMOVE.with(lang, &parts));
-        let remove = move |_| listing.show(listing.query.with_untracked(|query| query.without_value(key, &value)));
+        let remove =
+            move |_| listing.show(listing.query.with_untracked(|query| query.without_value(key, &value)));
         view! { <li>{text}<button type="button" aria-label=label on:click=remove>"×"</button></li> }
     };
     let clear = move |_| {
-        let mut all = Query::default();
-        all.sort = listing.query.with_untracked(|query| query.sort);
-        listing.show(all);
+        let sort = listing.query.with_untracked(|query| query.value(Key::Sort));
+        listing.show(sort.map_or_else(Query::default, |sort| Query::default().with(Key::Sort, &sort)));
     };
     view! {
         <Show when=move || active.with(|active| !active.is_empty())>

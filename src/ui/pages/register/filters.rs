@@ -84,7 +84,9 @@ fn FiltersBody(listing: Listing) -> impl IntoView {
 fn Order(listing: Listing) -> impl IntoView {
     let app = use_app();
     let usual = ORDERS.first().map_or("", |(value, _)| value);
-    let chosen = Memo::new(move |_| listing.query.with(|query| query.value(Key::Sort)).unwrap_or_else(|| usual.to_owned()));
+    let chosen = Memo::new(move |_| {
+        listing.query.with(|query| query.value(Key::Sort)).unwrap_or_else(|| usual.to_owned())
+    });
     let option = move |(value, label): &(&'static str, crate::i18n::Msg)| {
         let (value, label) = (*value, *label);
         view! { <option value=value selected=move || chosen.get() == value>{t(label)}</option> }

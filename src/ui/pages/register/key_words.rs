@@ -54,7 +54,10 @@ pub fn value(lang: Lang, personal: bool, key: Key, value: &str) -> String {
     let known = match key {
         _ if value.is_empty() => Some(words::NOT_SET.text(lang)),
         Key::Stage => Stage::find(value).map(|stage| stage_tag::name(lang, personal, stage)),
-        Key::Turn => Turn::ALL.iter().find(|turn| turn.id() == value).map(|turn| self::turn(*turn, personal).text(lang)),
+        Key::Turn => Turn::ALL
+            .iter()
+            .find(|turn| turn.id() == value)
+            .map(|turn| self::turn(*turn, personal).text(lang)),
         Key::Due => Due::ALL.iter().find(|due| due.id() == value).map(|due| self::due(*due).text(lang)),
         Key::Mark => Marked::find(value).map(|mark| self::mark(mark).text(lang)),
         Key::Acknowledged => {

@@ -63,7 +63,9 @@ impl Listing {
         let places = Memo::new(move |_| {
             let (version, now) = (app.version.get(), app.now.get());
             let select = |selector: &mut Selector| {
-                app.with_table(|table| query.with(|query| selector.select(table, version, query, now, &BrowserZone).into()))
+                app.with_table(|table| {
+                    query.with(|query| selector.select(table, version, query, now, &BrowserZone).into())
+                })
             };
             selector.try_update_value(select).unwrap_or_default()
         });

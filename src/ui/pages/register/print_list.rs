@@ -23,7 +23,8 @@ const STAY: u32 = 3000;
 
 /// Prints the rows found.
 pub fn print(listing: Listing) {
-    let places = listing.places.with_untracked(|places| places.iter().copied().take(MOST).collect::<Arc<[Place]>>());
+    let places =
+        listing.places.with_untracked(|places| places.iter().copied().take(MOST).collect::<Arc<[Place]>>());
     listing.printed.set(places);
     idle::after(50, move || {
         page::print();
@@ -54,7 +55,9 @@ pub fn PrintList(
     };
     let rows = move || {
         let places = listing.printed.get();
-        app.with_table(|table| places.iter().filter_map(|place| line(app, listing, table, *place)).collect_view())
+        app.with_table(|table| {
+            places.iter().filter_map(|place| line(app, listing, table, *place)).collect_view()
+        })
     };
     view! {
         <Show when=move || listing.printed.with(|printed| !printed.is_empty())>

@@ -38,7 +38,8 @@ fn SavedBody(listing: Listing, open: RwSignal<bool>) -> impl IntoView {
         if named.is_empty() || !in_force.get_untracked() {
             return;
         }
-        let filter = SavedFilter { name: named.clone(), query: listing.query.with_untracked(Query::to_query_string) };
+        let filter =
+            SavedFilter { name: named.clone(), query: listing.query.with_untracked(Query::to_query_string) };
         app.prefer(|preferences| {
             preferences.filters.retain(|known| known.name != filter.name);
             preferences.filters.push(filter);

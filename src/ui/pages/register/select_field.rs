@@ -29,7 +29,8 @@ pub fn SelectField(
     };
     // A value of the address that no option offers is shown all the same.
     let other = move || {
-        let value = chosen.get().filter(|value| options.with(|all| all.iter().all(|(known, _)| known != value)))?;
+        let value =
+            chosen.get().filter(|value| options.with(|all| all.iter().all(|(known, _)| known != value)))?;
         let label = key_words::value(app.lang.get(), app.is_personal(), key, &value);
         Some(view! { <option value=value selected=true>{label}</option> })
     };

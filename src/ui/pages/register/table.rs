@@ -14,6 +14,9 @@ use crate::i18n::pages::register as words;
 /// Rows drawn above and below those in sight.
 const MORE: usize = 6;
 
+/// Id of the frame.
+const FRAME: &str = "register-frame";
+
 /// The rows found, in a frame that scrolls.
 #[component]
 pub fn RegisterTable(
@@ -22,24 +25,28 @@ pub fn RegisterTable(
 ) -> impl IntoView {
     let frame_ref = NodeRef::<html::Div>::new();
     let sight = RwSignal::new(Sight::default());
-    // A row that has the focus stays, however far it is scrolled away.
     let focused = RwSignal::new(None::<usize>);
     let count = Memo::new(move |_| listing.count());
     let range = Memo::new(move |_| sight.get().rows(count.get(), MORE));
     let rows = move || {
         let (first, end) = range.get();
-        let away = focused.get().filter(|index| *index < count.get() && !(first..end).contains(index));
-        (first..end).chain(away)
+        first..end
     };
     let measure = move || {
-        if let Some(frame) = frame_ref.get_untracked() {
+        if let Some(Some(frame)) = frame_ref.try_get_untracked() {
             sight.set(frame::sight(&frame));
         }
     };
     let scrolled = move |_| {
-        if let Some(frame) = frame_ref.get_untracked() {
+        // The last of it may come when the table is gone.
+        if let Some(Some(frame)) = frame_ref.try_get_untracked() {
             let top = frame::scrolled(&frame);
             sight.update(|sight| sight.top = top);
+            // A row that is scrolled away gives its focus to the frame, so that it is not lost with it.
+            let (first, end) = range.get_untracked();
+            if focused.get_untracked().is_some_and(|index| !(first..end).contains(&index)) {
+                page::focus(FRAME);
+            }
         }
     };
     let keys = move |event: leptos::ev::KeyboardEvent| {
@@ -65,7 +72,8 @@ pub fn RegisterTable(
     // Another query begins at its top.
     Effect::new(move |before: Option<crate::register::Query>| {
         let query = listing.query.get();
-        if let (true, Some(frame)) = (before.is_some_and(|before| before != query), frame_ref.get_untracked()) {
+        if let (true, Some(frame)) = (before.is_some_and(|before| before != query), frame_ref.get_untracked())
+        {
             frame::to_top(&frame);
         }
         query
@@ -73,6 +81,7 @@ pub fn RegisterTable(
     let height = move || format!("calc(var(--row-height) * {})", count.get());
     view! {
         <div
+            id=FRAME
             class="table-frame"
             class:no-print=move || listing.printed.with(|printed| !printed.is_empty())
             tabindex="0"

@@ -18,14 +18,16 @@ pub fn TableHead(
     listing: Listing,
 ) -> impl IntoView {
     let app = use_app();
-    let (who, by_who) =
-        if app.is_personal() { (words::C_MERCHANT, By::Respondent) } else { (words::C_WHO, By::Complainant) };
+    let who = move || match app.is_personal() {
+        true => view! { <Heading listing by=By::Respondent label=words::C_MERCHANT class="cell c-who"/> },
+        false => view! { <Heading listing by=By::Complainant label=words::C_WHO class="cell c-who"/> },
+    };
     view! {
         <div class="row-head" role="row" aria-rowindex="1">
             <SelectAll listing/>
             <Heading listing by=By::Reference label=words::C_REFERENCE class="cell c-ref"/>
             <div class="cell c-what" role="columnheader">{t(words::C_WHAT)}</div>
-            <Heading listing by=by_who label=who class="cell c-who"/>
+            {who}
             <Heading listing by=By::Problem label=words::C_PROBLEM class="cell"/>
             <Heading listing by=By::Stage label=words::C_STAGE class="cell c-stage"/>
             <Heading listing by=By::Due label=words::C_DUE class="cell c-due"/>
@@ -69,7 +71,9 @@ fn SelectAll(listing: Listing) -> impl IntoView {
     };
     let change = move |yes: bool| {
         let keys = |places: &std::sync::Arc<[u32]>| -> BTreeSet<CaseKey> {
-            app.with_table(|table| places.iter().filter_map(|place| table.at(*place)).map(|cells| cells.id).collect())
+            app.with_table(|table| {
+                places.iter().filter_map(|place| table.at(*place)).map(|cells| cells.id).collect()
+            })
         };
         listing.chosen.set(if yes { listing.places.with_untracked(keys) } else { BTreeSet::new() });
     };

@@ -25,7 +25,8 @@ pub fn Calendars() -> impl IntoView {
 fn CalendarCard(calendar: &'static Calendar) -> impl IntoView {
     let lang = use_lang();
     let years = calendar.years.iter().rev().map(|year| {
-        let (tone, checked) = if year.checked { ("ok", words::CHECKED) } else { ("warn", words::NOT_CHECKED) };
+        let (tone, checked) =
+            if year.checked { ("ok", words::CHECKED) } else { ("warn", words::NOT_CHECKED) };
         let title = move || words::YEAR_TITLE.with(lang.get(), &[("year", &year.year.to_string())]);
         view! {
             <details class="disclosure">
@@ -56,7 +57,10 @@ fn Days(title: Msg, days: &'static [NaiveDate]) -> impl IntoView {
     let heading = move || title.with(lang.get(), &[("n", &days.len().to_string())]);
     let spans = move || {
         let lang = lang.get();
-        in_a_row(days).into_iter().map(|span| view! { <li class="tag">{in_words(lang, span)}</li> }).collect_view()
+        in_a_row(days)
+            .into_iter()
+            .map(|span| view! { <li class="tag">{in_words(lang, span)}</li> })
+            .collect_view()
     };
     view! {
         <p>{heading}</p>

@@ -26,7 +26,8 @@ pub fn Numbers() -> impl IntoView {
         let mut head = app.head.get()?;
         head.prefix = prefix.get();
         let year = BrowserZone.day(app.now.get_untracked()).year();
-        is_prefix(&head.prefix).then(|| words::PREFIX_NEXT.with(lang.get(), &[("number", &head.issue(year).to_string())]))
+        is_prefix(&head.prefix)
+            .then(|| words::PREFIX_NEXT.with(lang.get(), &[("number", &head.issue(year).to_string())]))
     };
     let typed = move |text: String| {
         prefix.set(text.trim().to_ascii_uppercase());

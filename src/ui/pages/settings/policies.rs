@@ -83,7 +83,7 @@ fn RuleRow(rule: &'static ClockRule) -> impl IntoView {
                 {move || lang.get().of(&rule.name)}
                 {rule.soft.then(|| view! { <br/><span class="muted small">{t(words::SOFT)}</span> })}
             </th>
-            <td class="nowrap">
+            <td>
                 {move || loops::length(lang.get(), rule.length)}
                 {rule.roll_forward.then(|| view! { <br/><span class="muted small">{t(words::ROLLS)}</span> })}
             </td>

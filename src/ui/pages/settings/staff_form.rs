@@ -23,7 +23,8 @@ pub fn StaffForm() -> impl IntoView {
     let add = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let typed = name.get_untracked().trim().to_owned();
-        let is_known = app.preferences.with_untracked(|all| all.staff.iter().any(|staff| staff.name == typed));
+        let is_known =
+            app.preferences.with_untracked(|all| all.staff.iter().any(|staff| staff.name == typed));
         refused.set(match typed.is_empty() {
             true => Some(words::STAFF_NAME_MISSING),
             false => is_known.then_some(words::STAFF_NAME_TWICE),

@@ -23,7 +23,8 @@ pub fn StaffRow(
     let lang = use_lang();
     let name = StoredValue::new(name);
     let role = Memo::new(move |_| {
-        app.preferences.with(|preferences| preferences.staff.get(at).map_or(Role::Handler, |staff| staff.role))
+        app.preferences
+            .with(|preferences| preferences.staff.get(at).map_or(Role::Handler, |staff| staff.role))
     });
     let is_here = Memo::new(move |_| {
         app.preferences.with(|preferences| name.with_value(|name| preferences.person == *name))

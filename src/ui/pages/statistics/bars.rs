@@ -3,6 +3,7 @@
 use chrono::Datelike;
 
 use crate::browser::intl;
+use crate::domain::stage::Stage;
 use crate::facts::List;
 use crate::i18n::common::number;
 use crate::i18n::pages::statistics as words;
@@ -12,7 +13,6 @@ use crate::register::period::both;
 use crate::register::query::{Key, Marked, Range};
 use crate::register::scale::label_every;
 use crate::register::statistics::{Figures, Group, Rate, Satisfaction, Top};
-use crate::domain::stage::Stage;
 use crate::ui::charts::{Bar, total};
 use crate::ui::routes::Page;
 
@@ -34,7 +34,8 @@ fn name(lang: Lang, list: Option<List>, key: &str) -> String {
 /// By the values of a column.
 #[must_use]
 pub fn of_column(lang: Lang, groups: &[Group], key: Key, list: Option<List>, range: Range) -> Vec<Bar> {
-    let bar = |group: &Group| Bar::new(name(lang, list, &group.key), group.count, page(range, key, &group.key));
+    let bar =
+        |group: &Group| Bar::new(name(lang, list, &group.key), group.count, page(range, key, &group.key));
     groups.iter().map(bar).collect()
 }
 
@@ -55,7 +56,7 @@ pub fn of_outcomes(lang: Lang, groups: &[Group], range: Range) -> Vec<Bar> {
 pub fn of_top(lang: Lang, top: &Top, key: Key, range: Range) -> Vec<Bar> {
     let mut bars = of_column(lang, &top.groups, key, None, range);
     if top.others > 0 {
-        bars.push(Bar::new(words::OTHERS.with(lang, &[("n", &number(top.others))]), top.rest, None));
+        bars.push(Bar::rest(words::OTHERS.with(lang, &[("n", &number(top.others))]), top.rest));
     }
     bars
 }
@@ -63,10 +64,10 @@ pub fn of_top(lang: Lang, top: &Top, key: Key, range: Range) -> Vec<Bar> {
 /// The first bars of many, and the others in one.
 #[must_use]
 pub fn shortened(lang: Lang, mut bars: Vec<Bar>, most: usize) -> Vec<Bar> {
-    if bars.len() > most + 1 {
+    if bars.len() > most.saturating_add(1) {
         let rest = bars.split_off(most);
         let label = words::OTHERS.with(lang, &[("n", &number(rest.len()))]);
-        bars.push(Bar::new(label, total(&rest), None));
+        bars.push(Bar::rest(label, total(&rest)));
     }
     bars
 }
@@ -97,7 +98,8 @@ pub fn of_months(lang: Lang, figures: &Figures, range: Range) -> Vec<Bar> {
         let label = intl::month(lang.tag(), first.year(), first.month());
         let mut bar = Bar::new(label, group.count, Some(page));
         if month.is_multiple_of(every) {
-            let year = if at < every || first.month0() == 0 { first.year().to_string() } else { String::new() };
+            let year =
+                if at < every || first.month0() == 0 { first.year().to_string() } else { String::new() };
             bar.tick = if every < 12 {
                 [intl::month_name(lang.tag(), first.month()), year]
             } else {
@@ -127,7 +129,8 @@ pub fn of_ratings(lang: Lang, found: &Satisfaction, range: Range) -> Vec<Bar> {
 #[must_use]
 pub fn summary(lang: Lang, bars: &[Bar]) -> String {
     let whole = total(bars);
-    let Some(most) = bars.iter().max_by_key(|bar| bar.count).filter(|_| whole > 0) else {
+    let Some(most) = bars.iter().filter(|bar| !bar.is_rest && bar.count > 0).max_by_key(|bar| bar.count)
+    else {
         return words::SUMMARY_EMPTY.text(lang).to_owned();
     };
     let percent = Rate { part: most.count, whole }.percent().unwrap_or_default();

@@ -29,9 +29,14 @@ pub fn Charts(
         Memo::new(move |_| figures.with(|figures| make(lang.get(), figures, range.get())))
     };
     let months = made(bars::of_months);
-    let problems = made(|lang, all, range| bars::of_column(lang, &all.problems, Key::Problem, Some(List::Problem), range));
-    let kinds = made(|lang, all, range| bars::of_column(lang, &all.kinds, Key::Kind, Some(List::ProductKind), range));
-    let channels = made(|lang, all, range| bars::of_column(lang, &all.channels, Key::Channel, Some(List::Channel), range));
+    let problems = made(|lang, all, range| {
+        bars::of_column(lang, &all.problems, Key::Problem, Some(List::Problem), range)
+    });
+    let kinds =
+        made(|lang, all, range| bars::of_column(lang, &all.kinds, Key::Kind, Some(List::ProductKind), range));
+    let channels = made(|lang, all, range| {
+        bars::of_column(lang, &all.channels, Key::Channel, Some(List::Channel), range)
+    });
     let respondents = made(|lang, all, range| bars::of_top(lang, &all.respondents, Key::Respondent, range));
     let outcomes = made(|lang, all, range| bars::of_outcomes(lang, &all.outcomes, range));
     let stages = Memo::new(move |_| {
@@ -58,7 +63,7 @@ pub fn Charts(
                 <ColumnBars title=words::BY_PROBLEM bars=problems/>
                 <ColumnBars title=words::BY_KIND bars=kinds/>
                 <ColumnBars title=words::BY_RESPONDENT bars=respondents/>
-                <ColumnBars title=words::BY_STAGE bars=stages/>
+                <ColumnBars title=words::BY_STAGE bars=stages most=usize::MAX/>
                 <ColumnBars title=words::BY_OUTCOME bars=outcomes/>
                 <ColumnBars title=words::BY_CHANNEL bars=channels/>
                 <Ratings title=words::BY_OUTCOME_RATING figures range of=|all| all.outcome/>
@@ -69,10 +74,10 @@ pub fn Charts(
 }
 
 #[component]
-fn ColumnBars(title: Msg, bars: Memo<Vec<Bar>>) -> impl IntoView {
+fn ColumnBars(title: Msg, bars: Memo<Vec<Bar>>, #[prop(default = DRAWN)] most: usize) -> impl IntoView {
     let lang = use_lang();
     let summary = Signal::derive(move || bars.with(|bars| bars::summary(lang.get(), bars)));
-    let drawn = Signal::derive(move || bars::shortened(lang.get(), bars.get(), DRAWN));
+    let drawn = Signal::derive(move || bars::shortened(lang.get(), bars.get(), most));
     let title = Signal::derive(move || title.text(lang.get()).to_owned());
     view! {
         <Chart title summary heading=title bars=bars.into()>

@@ -41,8 +41,12 @@ pub fn Figure(
     let said = Memo::new(move |_| said.run(lang.get()));
     let value = move || match said.get() {
         Said { value: Some(value), unit, .. } => {
-            let unit = unit.map(|unit| view! { " "<small>{unit.text(lang.get())}</small> });
-            view! { <span class="figure-value num">{value}{unit}</span> }.into_any()
+            // Only the number is set large.
+            let (number, after) = value.split_once(' ').unwrap_or((&value, ""));
+            let unit = unit.map_or("", |unit| unit.text(lang.get()));
+            let small = format!("{after} {unit}");
+            view! { <span class="figure-value">{number.to_owned()}" "<small>{small.trim().to_owned()}</small></span> }
+                .into_any()
         }
         Said { value: None, .. } => view! { <span class="figure-value muted">"–"</span> }.into_any(),
     };
@@ -50,7 +54,8 @@ pub fn Figure(
         Said { value: None, .. } => words::NO_DENOMINATOR.text(lang.get()).to_owned(),
         said => said.of,
     };
-    let rest = move || said.get().rest.into_iter().map(|line| view! { <span>{line}<br/></span> }).collect_view();
+    let rest =
+        move || said.get().rest.into_iter().map(|line| view! { <span>{line}<br/></span> }).collect_view();
     view! {
         <div class="figure" role="group" aria-label=t(label)>
             <span class="figure-label">{t(label)}</span>

@@ -22,7 +22,11 @@ pub fn span(lang: Lang, minutes: i32) -> String {
 /// A rate in percent; `None` of nothing.
 #[must_use]
 pub fn percent(lang: Lang, rate: Rate) -> Option<String> {
-    rate.percent().map(|percent| format!("{}%", intl::number(lang.tag(), percent, 1)))
+    // Ten and more to the whole percent: the denominators here are rarely good for more.
+    rate.percent().map(|percent| {
+        let exact = percent < 10.0 && percent.fract() > 0.0;
+        format!("{}%", intl::number(lang.tag(), percent, u32::from(exact)))
+    })
 }
 
 /// "Part of whole", by a message with both.

@@ -85,7 +85,12 @@ pub fn RangePicker(
 }
 
 #[component]
-fn DayField(range: Memo<Range>, is_last: bool, invalid: Memo<bool>, choose: Callback<Period>) -> impl IntoView {
+fn DayField(
+    range: Memo<Range>,
+    is_last: bool,
+    invalid: Memo<bool>,
+    choose: Callback<Period>,
+) -> impl IntoView {
     let (name, label) = if is_last { ("to", words::RANGE_TO) } else { ("from", words::RANGE_FROM) };
     let id = format!("range-{name}");
     let shown = move || {

@@ -66,8 +66,10 @@ fn line(app: App, of: &Of) -> Option<Line> {
             Some(Line { what, reference: String::new(), page: Page::Intake, changed })
         }
         Of::Step(case, kind) => {
-            let reference = app.with_table(|table| table.place(row::key(*case)).map(|at| table.reference(at).to_owned()))?;
-            let what = if app.is_personal() { loops::step_action_personal(*kind) } else { loops::step(*kind) };
+            let reference = app
+                .with_table(|table| table.place(row::key(*case)).map(|at| table.reference(at).to_owned()))?;
+            let what =
+                if app.is_personal() { loops::step_action_personal(*kind) } else { loops::step(*kind) };
             Some(Line { what: what.text(lang), page: step_page(&reference, *kind), reference, changed })
         }
     }

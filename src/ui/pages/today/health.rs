@@ -44,8 +44,11 @@ pub fn Health() -> impl IntoView {
     };
     let promise = move || {
         persisted.get().map(|persisted| {
-            let (tone, text) =
-                if persisted { ("ok", words::KEEPING_PERSISTED) } else { ("neutral", words::KEEPING_FLEETING) };
+            let (tone, text) = if persisted {
+                ("ok", words::KEEPING_PERSISTED)
+            } else {
+                ("neutral", words::KEEPING_FLEETING)
+            };
             view! { <span class="tag" data-tone=tone>{t(text)}</span> }
         })
     };

@@ -40,9 +40,11 @@ pub fn WorkItem(
     move || {
         line.get().map(|Line { reference, what, who, due, stage }| {
             let (lang, personal) = (app.lang.get(), app.is_personal());
-            let advice = if personal { loops::next_advice_personal(stage) } else { loops::next_advice(stage) };
+            let advice =
+                if personal { loops::next_advice_personal(stage) } else { loops::next_advice(stage) };
             let kind = next_step(stage);
-            let action = if personal { loops::step_action_personal(kind) } else { loops::step(kind) }.text(lang);
+            let action =
+                if personal { loops::step_action_personal(kind) } else { loops::step(kind) }.text(lang);
             let label = format!("{action} {reference}");
             let (case, step) = (Page::Case(reference.clone()).href(), step_page(&reference, kind).href());
             view! {
@@ -64,7 +66,8 @@ fn line(app: App, table: &Table, place: Place) -> Option<Line> {
     let (lang, now) = (app.lang.get(), app.now.get());
     let cells = table.at(place)?;
     let due = DueTag::of(cells, lang, now, Bounds::new(now, &BrowserZone));
-    let who = if app.is_personal() { table.name(place, Column::Respondent) } else { table.complainant(place) };
+    let who =
+        if app.is_personal() { table.name(place, Column::Respondent) } else { table.complainant(place) };
     let who = if who.is_empty() { common::ANONYMOUS.text(lang).to_owned() } else { who.to_owned() };
     let reference = table.reference(place).to_owned();
     Some(Line { reference, what: what(lang, table, place), who, due, stage: cells.stage() })

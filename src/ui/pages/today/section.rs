@@ -25,7 +25,9 @@ pub fn WorkSection(
     let of = move |sections: &Vec<Section>| sections.iter().find(|section| section.kind == kind).cloned();
     let section = Memo::new(move |_| sections.with(of));
     let total = move || section.with(|section| section.as_ref().map_or(0, |section| section.total));
-    let places = move || section.with(|section| section.as_ref().map(|section| section.places.clone()).unwrap_or_default());
+    let places = move || {
+        section.with(|section| section.as_ref().map(|section| section.places.clone()).unwrap_or_default())
+    };
     let hidden = move || total() > places().len();
     let name = move || self::name(kind, app.is_personal()).text(app.lang.get());
     let id = format!("work-{}", kind as usize);

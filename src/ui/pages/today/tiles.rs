@@ -32,10 +32,13 @@ pub fn Tiles(
     let open = Stage::ALL.iter().filter(|stage| **stage != Stage::Closed);
     let open = fixed(open.fold(Query::default(), |query, stage| query.with(Key::Stage, stage.id())));
     let waiting = fixed(Query::default().with(Key::Turn, Turn::Complainant.id()));
-    let (turn, turn_hint) = if app.is_personal() {
-        (words::MY_TURN, words::MY_TURN_HINT)
-    } else {
-        (words::WAITING, words::WAITING_HINT)
+    // In a consumer's own register the complainant is whoever reads this.
+    let turn = move || {
+        let (label, hint) = match app.is_personal() {
+            true => (words::MY_TURN, words::MY_TURN_HINT),
+            false => (words::WAITING, words::WAITING_HINT),
+        };
+        view! { <Tile label hint tone="info" count=figure(|f| f.waiting_complainant) query=waiting/> }
     };
     view! {
         <section aria-label=t(words::FIGURES)>
@@ -43,7 +46,7 @@ pub fn Tiles(
                 <Tile label=words::OVERDUE hint=words::OVERDUE_HINT tone="late" count=figure(|f| f.overdue) query=due(Due::Overdue)/>
                 <Tile label=words::DUE_TODAY hint=words::DUE_TODAY_HINT tone="warn" count=figure(|f| f.due_today) query=due(Due::Today)/>
                 <Tile label=words::DUE_SOON hint=words::DUE_SOON_HINT tone="warn" count=figure(|f| f.due_soon) query=due(Due::Soon)/>
-                <Tile label=turn hint=turn_hint tone="info" count=figure(|f| f.waiting_complainant) query=waiting/>
+                {turn}
                 <Tile label=words::OPEN hint=words::OPEN_HINT tone="neutral" count=figure(|f| f.open) query=open/>
                 <Tile label=words::RECEIVED_TODAY hint=words::RECEIVED_HINT tone="neutral" count=figure(|f| f.received_today) query=on_this_day(Key::From, Key::To)/>
                 <Tile label=words::CLOSED_TODAY hint=words::CLOSED_HINT tone="neutral" count=figure(|f| f.closed_today) query=on_this_day(Key::ClosedFrom, Key::ClosedTo)/>

@@ -25,8 +25,10 @@ pub fn Work() -> impl IntoView {
         let (now, handler) = (app.now.get(), handler.get());
         app.with_table(|table| worklist(table, now, &BrowserZone, handler.as_deref(), SHOWN))
     });
-    let kinds = Memo::new(move |_| sections.with(|all| all.iter().map(|section| section.kind).collect::<Vec<_>>()));
-    let nothing = move || if handler.with(Option::is_some) { words::NOTHING_MINE } else { words::NOTHING_TO_DO };
+    let kinds =
+        Memo::new(move |_| sections.with(|all| all.iter().map(|section| section.kind).collect::<Vec<_>>()));
+    let nothing =
+        move || if handler.with(Option::is_some) { words::NOTHING_MINE } else { words::NOTHING_TO_DO };
     view! {
         <div class="cluster between">
             <h2>{t(words::WORK)}</h2>

@@ -58,21 +58,20 @@ pub fn ClockLine(
     let clock = StoredValue::new(clock);
     let state = move || clock.with_value(|clock| clock.state(app.now.get(), &BrowserZone));
     let stopped = clock.with_value(|clock| clock.stopped.is_some());
-    let label = move || {
-        let lang = app.lang.get();
-        let (name, who) = clock.with_value(|clock| (lang.of(&clock.rule.name).to_owned(), clock.who()));
-        let whose = if who == Who::Complainant { words::YOURS } else { words::OURS };
-        if stopped || app.is_personal() { name } else { format!("{name} · {}", whose.text(lang)) }
-    };
+    let label = move || clock.with_value(|clock| app.lang.get().of(&clock.rule.name).to_owned());
     let due = move || {
         let lang = app.lang.get();
         if stopped {
             return loops::clock_state(state()).text(lang).to_owned();
         }
-        clock.with_value(|clock| {
-            let date = words::BY.with(lang, &[("date", &by(clock, lang))]);
-            format!("{date} · {}", distance(lang, clock.due, app.now.get()))
-        })
+        clock.with_value(|clock| distance(lang, clock.due, app.now.get()))
+    };
+    let date = move || {
+        let lang = app.lang.get();
+        let (date, who) =
+            clock.with_value(|clock| (words::BY.with(lang, &[("date", &by(clock, lang))]), clock.who()));
+        let whose = if who == Who::Complainant { words::YOURS } else { words::OURS };
+        if app.is_personal() { date } else { format!("{date} · {}", whose.text(lang)) }
     };
     let fill = move || clock.with_value(|clock| gone(clock, app.now.get())).to_string();
     let lines = move || {
@@ -83,7 +82,15 @@ pub fn ClockLine(
         <div class="clock" data-tone=move || clock.with_value(|clock| tone(clock, state()))>
             <span class="clock-label">{label}</span>
             <span class="clock-due">{due}</span>
-            {(!stopped).then(|| view! { <div class="clock-bar" style:--fill=fill><div class="clock-fill"></div></div> })}
+            {(!stopped)
+                .then(|| {
+                    view! {
+                        <div class="clock-bar" style:--fill=fill>
+                            <div class="clock-fill"></div>
+                        </div>
+                        <p class="muted small">{date}</p>
+                    }
+                })}
             <details class="disclosure small">
                 <summary>{t(words::WHY_DATE)}</summary>
                 <div class="stack tight">{lines}</div>

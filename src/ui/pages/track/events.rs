@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use super::{Shown, read};
 use crate::app::{t, use_app};
+use crate::browser::intl;
+use crate::browser::zone::BrowserZone;
 use crate::domain::entry::Role;
-use crate::domain::{Field, Moment, StepKind, form, visible};
+use crate::domain::{Field, Moment, StepKind, Zone, form, visible};
 use crate::i18n::pages::track as words;
 use crate::i18n::{Lang, fields, loops};
 use crate::ui::parts::moments::{machine, moment};
@@ -90,9 +92,14 @@ fn EventLine(event: Event) -> impl IntoView {
         let lang = app.lang.get();
         said.iter().map(|(field, text)| line(lang, *field, text)).collect_view()
     };
+    let day = move || {
+        let (lang, today) = (app.lang.get(), BrowserZone.day(app.now.get()));
+        when.day(&BrowserZone)
+            .map_or_else(|| moment(lang, when), |day| intl::short_day(lang.tag(), day, today))
+    };
     view! {
         <li class="timeline-item">
-            <time datetime=machine(when)>{move || moment(app.lang.get(), when)}</time>
+            <time datetime=machine(when)>{day}</time>
             <span class="timeline-what">{what}</span>
             <span class="timeline-who">{who}</span>
             <div class="timeline-body stack tight">{body}</div>

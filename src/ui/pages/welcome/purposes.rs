@@ -44,17 +44,19 @@ pub fn Purposes(
     view! {
         <fieldset class="group">
             <legend class="visually-hidden">{t(words::CHOOSE)}</legend>
-            <div class="choices cards">{Purpose::ALL.iter().copied().map(card).collect_view()}</div>
+            <div class="stack tight">{Purpose::ALL.iter().copied().map(card).collect_view()}</div>
         </fieldset>
-        <label class="choice">
-            <input
-                type="checkbox"
-                name="register.with_demo"
-                prop:checked=move || with_demo.get() || always()
-                prop:disabled=always
-                on:change:target=move |event| with_demo.set(event.target().checked())
-            />
-            <span>{t(shell::WITH_DEMO)}</span>
-        </label>
+        <div class="cluster">
+            <label class="choice">
+                <input
+                    type="checkbox"
+                    name="register.with_demo"
+                    prop:checked=move || with_demo.get() || always()
+                    prop:disabled=always
+                    on:change:target=move |event| with_demo.set(event.target().checked())
+                />
+                <span>{t(shell::WITH_DEMO)}</span>
+            </label>
+        </div>
     }
 }

@@ -71,7 +71,9 @@ impl Flow {
         self.file.set_value(Some(file.clone()));
         if file.name().to_lowercase().ends_with(".json") {
             self.show(Stage::Working(words::MERGING));
-            self.work.run(self.app.merge_json(file, self.work.listener()), move |done| self.end(done, Stage::Merged));
+            self.work.run(self.app.merge_json(file, self.work.listener()), move |done| {
+                self.end(done, Stage::Merged)
+            });
             return;
         }
         self.show(Stage::Working(words::LOOKING));

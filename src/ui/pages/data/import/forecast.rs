@@ -7,9 +7,9 @@ use super::targets;
 use crate::app::toasts::Tone;
 use crate::app::{t, use_lang};
 use crate::exchange::csv::{Inspection, Mapping, MappingFault, Target};
+use crate::i18n::Lang;
 use crate::i18n::common::number;
 use crate::i18n::pages::data as words;
-use crate::i18n::Lang;
 use crate::ui::parts::value::title_of;
 use crate::ui::parts::{Notice, troubles};
 

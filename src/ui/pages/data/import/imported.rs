@@ -54,7 +54,8 @@ pub fn ImportedReport(
     let (added, known, rejected) = (report.added, report.known, report.rejected);
     let imported = Query::default().with(Key::Mark, Marked::Imported.id()).to_query_string();
     let nothing_new = added == 0 && rejected == 0;
-    let nothing_new = nothing_new.then(|| view! { <Notice tone=Tone::Info title=title_of(words::NOTHING_NEW)/> });
+    let nothing_new =
+        nothing_new.then(|| view! { <Notice tone=Tone::Info title=title_of(words::NOTHING_NEW)/> });
     let stopped = report.stopped.map(|stop| {
         let text = move || troubles::stopped(lang.get(), stop);
         view! { <Notice tone=Tone::Warn title=title_of(words::STOP_TITLE)><p>{text}</p></Notice> }

@@ -6,9 +6,9 @@ use super::flow::Flow;
 use super::targets::{self, format_name};
 use crate::app::{t, use_lang};
 use crate::exchange::csv::{Column, ColumnMapping, DateFormat, Target};
+use crate::i18n::Lang;
 use crate::i18n::common::number;
 use crate::i18n::pages::data as words;
-use crate::i18n::Lang;
 
 /// Different values shown of a column.
 const SHOWN: usize = 4;
@@ -35,10 +35,13 @@ pub fn MappingRow(
 ) -> impl IntoView {
     let lang = use_lang();
     let header = StoredValue::new(column.header.clone());
-    let samples = column.samples.iter().take(SHOWN).map(|sample| short(sample)).collect::<Vec<_>>().join(" · ");
+    let samples =
+        column.samples.iter().take(SHOWN).map(|sample| short(sample)).collect::<Vec<_>>().join(" · ");
     let dates = column.dates;
     let mapped = Memo::new(move |_| flow.mapping.with(|mapping| mapping.columns.get(at).cloned()));
-    let target = Memo::new(move |_| mapped.with(|mapped| mapped.as_ref().map_or(Target::Ignore, |mapped| mapped.target)));
+    let target = Memo::new(move |_| {
+        mapped.with(|mapped| mapped.as_ref().map_or(Target::Ignore, |mapped| mapped.target))
+    });
     let labelled = move |message: crate::i18n::Msg| {
         move || header.with_value(|header| message.with(lang.get(), &[("column", header)]))
     };
@@ -100,7 +103,7 @@ impl Counted {
         if self.column.yes_no {
             said.push(words::YES_NO.text(lang).to_owned());
         }
-        if self.column.amounts {
+        if self.column.amounts && !self.column.yes_no {
             said.push(words::AMOUNTS.text(lang).to_owned());
         }
         said.join(" · ")
@@ -108,8 +111,14 @@ impl Counted {
 }
 
 #[component]
-fn DateFormatSelect(flow: Flow, at: usize, mapped: Memo<Option<ColumnMapping>>, label: Signal<String>) -> impl IntoView {
-    let format = Memo::new(move |_| mapped.with(|mapped| mapped.as_ref().and_then(|mapped| mapped.date_format)));
+fn DateFormatSelect(
+    flow: Flow,
+    at: usize,
+    mapped: Memo<Option<ColumnMapping>>,
+    label: Signal<String>,
+) -> impl IntoView {
+    let format =
+        Memo::new(move |_| mapped.with(|mapped| mapped.as_ref().and_then(|mapped| mapped.date_format)));
     let option = move |each: DateFormat| {
         let chosen = move || format.get().unwrap_or(DateFormat::YearFirst) == each;
         view! { <option value=each.id() selected=chosen>{t(format_name(each))}</option> }

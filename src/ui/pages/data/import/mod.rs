@@ -21,7 +21,8 @@ use self::mapping_step::MappingStep;
 use self::merged::MergedReport;
 use super::work::WorkProgress;
 use crate::app::toasts::Tone;
-use crate::app::{t, use_app};
+use crate::app::transfer::TransferTrouble;
+use crate::app::{WorkerTrouble, t, use_app};
 use crate::i18n::pages::data as words;
 use crate::ui::parts::value::title_of;
 use crate::ui::parts::{Notice, troubles};
@@ -48,9 +49,11 @@ pub fn ImportCard() -> impl IntoView {
         Stage::Imported(report) => view! { <ImportedReport flow report/>{again()} }.into_any(),
         Stage::Merged(report) => view! { <MergedReport report/>{again()} }.into_any(),
         Stage::Failed(trouble) => {
+            let is_cancelled = trouble == TransferTrouble::Worker(WorkerTrouble::Cancelled);
+            let tone = if is_cancelled { Tone::Info } else { Tone::Error };
             let text = move || troubles::transfer(app.lang.get(), &trouble, app.is_personal());
             view! {
-                <Notice tone=Tone::Error title=title_of(words::NOT_IMPORTED)><p>{text}</p></Notice>
+                <Notice tone title=title_of(words::NOT_IMPORTED)><p>{text}</p></Notice>
                 <DropZone flow/>
             }
             .into_any()

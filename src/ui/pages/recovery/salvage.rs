@@ -1,0 +1,59 @@
+//! Exporting what can be read.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::{t, use_app};
+use crate::i18n::common::number;
+use crate::i18n::pages::recovery as words;
+use crate::storage::Trouble;
+use crate::ui::parts::{Icon, Shape, troubles};
+
+/// Every entry that is still intact, as a file.
+#[component]
+pub fn Salvage() -> impl IntoView {
+    let app = use_app();
+    let is_busy = RwSignal::new(false);
+    let done = RwSignal::new(None::<Result<usize, Trouble>>);
+    let export = move |_| {
+        is_busy.set(true);
+        done.set(None);
+        spawn_local(async move {
+            done.set(Some(app.salvage_to_file().await));
+            is_busy.set(false);
+        });
+    };
+    let outcome = move || {
+        let lang = app.lang.get();
+        done.get().map(|done| match done {
+            Ok(0) => (false, words::SALVAGED_NONE.text(lang).to_owned()),
+            Ok(count) => (true, words::SALVAGED.with(lang, &[("n", &number(count))])),
+            Err(trouble) => (false, troubles::text(lang, &trouble, false)),
+        })
+    };
+    let said = move || {
+        outcome().map(|(ok, text)| {
+            let class = if ok { "" } else { "error" };
+            view! { <p class=class>{text}</p> }
+        })
+    };
+    view! {
+        <div>
+            <div>
+                <strong>{t(words::SALVAGE)}</strong>
+                <p>{t(words::SALVAGE_TEXT)}</p>
+                <div role="status">{said}</div>
+            </div>
+            <button
+                type="button"
+                class="button"
+                aria-busy=move || is_busy.get().then_some("true")
+                disabled=move || is_busy.get()
+                on:click=export
+            >
+                <Icon shape=Shape::Download/>
+                {t(words::SALVAGE)}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,102 @@
+//! What comes next: the step offered first can be taken, forms are filled in with what is known, and
+//! the way through the loop shows what was passed by. What an amendment changed.
+
+mod support;
+
+use redress::domain::changes::changes;
+use redress::domain::next::{Milestone, defaults, likely, way};
+use redress::domain::stage::Stage;
+use redress::domain::{Field, StepKind};
+use support::*;
+
+const DAY: &str = "2026-03-02 10:00";
+
+#[test]
+fn the_likeliest_step_can_be_taken_at_every_stage() {
+    let mut desk = Desk::lodge(DAY);
+    let steps = [
+        assign("Li"),
+        acknowledge(),
+        accept(),
+        investigate(),
+        notify(),
+        ask_again(),
+        decide_again(true),
+        follow_up("fixed"),
+        respond("accept"),
+        close("solved"),
+        reopen(),
+    ];
+    for step in steps {
+        let first = likely(&desk.case)[0];
+        // Whoever decided before does not decide again.
+        let seat = |kind| if kind == StepKind::DecideReconsideration { wang() } else { li() };
+        assert_eq!(desk.check(&seat(first), first), Ok(()), "{first:?} at {:?}", desk.stage());
+        desk.does(&seat(step.kind()), step);
+    }
+    let mut desk = Desk::lodge(DAY);
+    desk.does(&li(), decline());
+    assert_eq!(desk.check(&customer(), likely(&desk.case)[0]), Ok(()));
+    desk.does(&customer(), withdraw());
+    assert_eq!(likely(&desk.case), [StepKind::Close]);
+}
+
+#[test]
+fn forms_begin_with_what_is_known() {
+    let mut desk = Desk::lodge(DAY);
+    let today = "2026-03-02".parse().unwrap();
+    let get = |desk: &Desk, kind, field| defaults(&desk.case, kind, today, "Li", false).get(field).to_owned();
+    assert_eq!(get(&desk, StepKind::Acknowledge, Field::AcknowledgeExpected), "2026-05-01");
+    assert_eq!(get(&desk, StepKind::Notify, Field::NotifyReconsiderUntil), "2026-03-17");
+    assert_eq!(get(&desk, StepKind::Assign, Field::AssignHandler), "Li");
+    assert_eq!(get(&desk, StepKind::Close, Field::CloseOutcome), "");
+    desk.does(&li(), accept()).does(&li(), investigate()).does(&li(), notify());
+    desk.does(&customer(), respond("accept"));
+    assert_eq!(get(&desk, StepKind::Close, Field::CloseOutcome), "solved");
+    assert_eq!(get(&desk, StepKind::Close, Field::CloseConfirmed), "yes");
+    desk.does(&li(), follow_up("not_fixed"));
+    assert_eq!(get(&desk, StepKind::Close, Field::CloseOutcome), "not_solved");
+    let own = defaults(&desk.case, StepKind::Contact, today, "", true);
+    assert_eq!(own.get(Field::ContactWith), "respondent");
+}
+
+#[test]
+fn every_default_is_one_its_field_takes() {
+    let mut desk = Desk::lodge(DAY);
+    let today = "2026-03-02".parse().unwrap();
+    for step in [withdraw(), close("withdrawn")] {
+        for kind in StepKind::ALL {
+            assert!(defaults(&desk.case, *kind, today, "Li", false).checked().is_ok(), "{kind:?}");
+        }
+        desk.does(&li(), step);
+    }
+}
+
+#[test]
+fn the_way_shows_what_was_passed_by() {
+    let mut desk = Desk::lodge(DAY);
+    assert_eq!(way(&desk.case)[0], (Stage::Received, Milestone::Now));
+    desk.does(&li(), settle_at_once());
+    let stages = way(&desk.case);
+    assert_eq!(
+        stages[1..3],
+        [(Stage::Acknowledged, Milestone::Skipped), (Stage::Investigating, Milestone::Skipped)]
+    );
+    assert_eq!(stages[3], (Stage::Answered, Milestone::Now));
+    assert_eq!(stages.last(), Some(&(Stage::Closed, Milestone::Ahead)));
+    desk.does(&customer(), withdraw());
+    let stages: Vec<Stage> = way(&desk.case).into_iter().map(|(stage, _)| stage).collect();
+    assert_eq!(stages, [Stage::Received, Stage::Answered, Stage::Withdrawn, Stage::Closed]);
+}
+
+#[test]
+fn an_amendment_keeps_the_earlier_text() {
+    let mut desk = Desk::lodge(DAY);
+    let before = desk.case.fields.get(Field::RespondentName).to_owned();
+    desk.does(&li(), amend(Field::RespondentName, "B")).does(&li(), amend(Field::RespondentName, "C"));
+    let of = |at: usize| changes(&desk.case, desk.case.entries[at].body.id);
+    assert!(of(0).is_empty());
+    assert_eq!((of(1)[0].from.as_str(), of(1)[0].to.as_str()), (before.as_str(), "B"));
+    assert_eq!((of(2)[0].from.as_str(), of(2)[0].to.as_str()), ("B", "C"));
+    assert_eq!(of(2).len(), 1);
+}
