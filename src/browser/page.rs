@@ -78,22 +78,13 @@ pub fn scroll_to_top() {
 /// Copies a text to the clipboard. `false` when the browser refuses.
 pub async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else { return false };
-    let promise = window.navigator().clipboard().write_text(text);
+    // Pages served over plain HTTP have no clipboard at all.
+    let navigator = window.navigator();
+    if !js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object()) {
+        return false;
+    }
+    let promise = navigator.clipboard().write_text(text);
     wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()
-}
-
-/// Calls `act` whenever the page is being hidden: the last moment a browser promises.
-pub fn on_hide(act: impl Fn() + 'static) {
-    let Some(document) = document() else { return };
-    let watched = document.clone();
-    let listener = Closure::<dyn Fn()>::new(move || {
-        if watched.hidden() {
-            act();
-        }
-    });
-    let _ = document.add_event_listener_with_callback("visibilitychange", listener.as_ref().unchecked_ref());
-    // Lives as long as the page.
-    listener.forget();
 }
 
 /// After a panic nothing in the page answers any more: shows the static panel that says so.

@@ -48,6 +48,9 @@ pub fn trunk(packer: &Packer, command: &str) -> Command {
         .current_dir(root())
         .env("PATH", &packer.path)
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // Views as boxed types: a seventh smaller under brotli here, and half the time to build. The
+        // same flag for every profile, so that none is built twice.
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "--cfg erase_components")
         // trunk wants a boolean here, while others set NO_COLOR=1.
         .env_remove("NO_COLOR");
     trunk

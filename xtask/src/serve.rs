@@ -20,9 +20,6 @@ pub fn run(args: &Args) -> Result {
     trunk.args(["--address", "127.0.0.1", "--port", &port.to_string(), "--public-url", args.base()]);
     if args.release {
         trunk.arg("--release");
-    } else {
-        // Shorter builds for a larger page. The target's own variable: the plain one would rebuild this xtask too.
-        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "--cfg erase_components");
     }
     announce(port, format!("http://127.0.0.1:{port}{}", args.base()));
     shell::run(&mut trunk)

@@ -6,6 +6,7 @@ messages! {
     SCALE_LOW: "1 = 很不满意", "1 = very dissatisfied";
     SCALE_HIGH: "5 = 很满意", "5 = very satisfied";
     BRAND_HOME: "投诉台账：回到今日", "Redress: back to today";
+    NOTICES: "提示", "Notices";
     DEMO_BANNER: "台账里有演示数据，人物和商家都是虚构的。", "This register holds sample data. People and merchants are made up.";
     DEMO_REMOVE: "移除演示数据", "Remove the sample data";
     CLOCK_BEHIND: "本机时间比最近一条记录还早。记录的先后不受影响，但期限会算错，请检查本机的日期和时间。", "This device's clock is behind the latest entry. The order of entries is safe, but due dates will be wrong: check the date and time of this device.";

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::choice::{Checkbox, Chips, Scale, Select};
 use super::form::Form;
 use super::moments::MomentInput;
-use crate::app::{use_app, use_lang};
+use super::voice;
+use crate::app::use_lang;
 use crate::domain::Field;
 use crate::domain::field::Input;
 use crate::i18n::{common, fields, reasons};
@@ -30,15 +31,15 @@ pub fn FieldControl(
     #[prop(optional)]
     required: bool,
 ) -> impl IntoView {
-    let app = use_app();
+    let own = voice::speaks_to_complainant();
     let lang = use_lang();
     let id = control_id(field);
     let label = move || {
-        let message = if app.is_personal() { fields::label_personal(field) } else { fields::label(field) };
+        let message = if own.get() { fields::label_personal(field) } else { fields::label(field) };
         message.text(lang.get())
     };
     let hint = move || {
-        let message = if app.is_personal() { fields::hint_personal(field) } else { fields::hint(field) };
+        let message = if own.get() { fields::hint_personal(field) } else { fields::hint(field) };
         message.map(|message| message.text(lang.get()))
     };
     let problem = move || form.problem(field).map(|problem| reasons::problem(lang.get(), problem));

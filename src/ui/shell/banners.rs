@@ -31,6 +31,7 @@ pub fn Banners() -> impl IntoView {
         real && !persisted.get() && !app.preferences.with(|preferences| preferences.storage_notice_seen)
     };
     view! {
+        <aside class="banners" aria-label=t(words::NOTICES)>
         <Show when=move || app.clock_is_behind()>
             <div class="banner" data-tone="warn" role="status"><p>{t(words::CLOCK_BEHIND)}</p></div>
         </Show>
@@ -54,5 +55,6 @@ pub fn Banners() -> impl IntoView {
                 </div>
             </div>
         </Show>
+        </aside>
     }
 }
