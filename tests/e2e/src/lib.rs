@@ -8,6 +8,7 @@ pub mod checks;
 pub mod driver;
 pub mod find;
 pub mod page;
+pub mod sample;
 pub mod server;
 pub mod settings;
 pub mod stage;

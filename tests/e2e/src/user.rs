@@ -222,6 +222,16 @@ impl User {
         .await
     }
 
+    /// Waits for something that may take a minute: a large import on a slow machine.
+    pub async fn wait_long(&self, css: &str) -> Outcome {
+        for _ in 0..8 {
+            if self.see(css).await.is_ok() {
+                return Ok(());
+            }
+        }
+        self.see(css).await.map(drop)
+    }
+
     /// Whether a message is on the page now.
     pub async fn shows(&self, message: Msg) -> Outcome<bool> {
         Ok(self.words().await?.contains(self.say(message)))

@@ -2,6 +2,7 @@
 
 mod boots;
 mod consumer;
+mod data;
 mod demo;
 mod desk;
 mod storage;
@@ -42,6 +43,11 @@ pub const ALL: &[Scenario] = scenarios![
     consumer::tracking_takes_the_answer,
     consumer::a_draft_survives,
     consumer::bad_input_is_said_beside_the_field,
+    data::twenty_thousand_complaints_come_in_once,
+    data::another_export_fits_and_bad_rows_are_listed,
+    data::bad_files_say_why,
+    data::gb18030_is_read,
+    data::the_register_travels_as_one_file,
     demo::every_view_in_chinese,
     demo::every_view_in_english_on_a_phone,
     demo::every_view_in_english,

@@ -1,0 +1,163 @@
+//! In and out: real files, bad files, the whole register as one file.
+
+use e2e::{
+    Outcome,
+    sample::{cfpb_file, keep, twenty_thousand},
+    stage::{Options, Stage, Viewport},
+    user::{COMPLAINT, User, speaking},
+};
+use redress::i18n::pages::{data, shell};
+use redress::i18n::{Lang, common, trouble};
+use std::path::Path;
+
+const FILE: &str = "input[name='import.file']";
+
+async fn offer(user: &User, file: &Path) -> Outcome {
+    user.visit("settings/data").await?;
+    user.see(".drop-zone").await?;
+    user.upload(FILE, file).await
+}
+
+/// The figure in the report of an import.
+async fn reported(user: &User, label: &str) -> Outcome<u64> {
+    user.until(&format!("the report says {label:?}"), async || {
+        let script = "const [label] = arguments;
+             const f = [...document.querySelectorAll('.figures .figure')]
+               .find((f) => f.querySelector('.figure-label')?.textContent.trim() === label);
+             return f?.querySelector('.figure-value')?.textContent ?? null;";
+        let text = user.js(script, vec![label.into()]).await?;
+        let digits = text.as_str().map(|text| text.chars().filter(char::is_ascii_digit).collect::<String>());
+        Ok(digits.and_then(|digits| digits.parse().ok()))
+    })
+    .await
+}
+
+async fn import(user: &User, file: &Path) -> Outcome {
+    offer(user, file).await?;
+    user.see(".mapping").await?;
+    user.see("section[aria-labelledby='data-import'] .actions .button.primary").await?.click().await
+        .map_err(Into::into)
+}
+
+/// 20,000 complaints come in, are found, survive a killed browser, and come in only once.
+pub async fn twenty_thousand_complaints_come_in_once(stage: &Stage) -> Outcome {
+    let user = User::begin(stage, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
+    let file = twenty_thousand()?;
+    import(&user, &file).await?;
+    let added = reported(&user, user.say(data::ADDED)).await?;
+    if added != 20_000 {
+        return Err(format!("{added} of 20,000 came in").into());
+    }
+    let profile = user.page.profile.clone();
+    user.page.clone().kill().await?;
+    let options = Options { profile: Some(profile), ..speaking(Lang::Zh, Viewport::Desktop) };
+    let page = stage.open(options, "register").await?;
+    let user = User { page, lang: Lang::Zh };
+    user.see(".rows-body .row").await?;
+    user.read("20,000").await?;
+    user.search("mortgage").await?;
+    user.see(".rows-body .row").await?;
+    user.check_barriers("a register of 20,000").await?;
+    import(&user, &file).await?;
+    let added = reported(&user, user.say(data::ADDED)).await?;
+    let known = reported(&user, user.say(data::KNOWN)).await?;
+    if (added, known) != (0, 20_000) {
+        return Err(format!("the second time {added} came in and {known} were known").into());
+    }
+    Ok(())
+}
+
+/// Another layout: dates by month first, words for yes and no, a number of its own; bad rows are listed.
+pub async fn another_export_fits_and_bad_rows_are_listed(stage: &Stage) -> Outcome {
+    for lang in [Lang::Zh, Lang::En] {
+        let user = User::begin(stage, lang, Viewport::Desktop, shell::PURPOSE_DESK).await?;
+        let mut text = std::fs::read_to_string(cfpb_file(50)?)?;
+        text.push_str("13/45/2015,Mortgage,,Fraud,\"Nobody, Inc.\",CA,10001,Web,1/2/2015,Closed,Yes,No,77\r\n");
+        text.push_str("only,three,cells\r\n");
+        offer(&user, &keep("other.csv", text.as_bytes())?).await?;
+        user.see(".mapping").await?;
+        user.check_barriers("the mapping").await?;
+        user.see("section[aria-labelledby='data-import'] .actions .button.primary").await?.click().await?;
+        let added = reported(&user, user.say(data::ADDED)).await?;
+        let rejected = reported(&user, user.say(data::REJECTED)).await?;
+        if (added, rejected) != (50, 2) {
+            return Err(format!("{added} came in, {rejected} were listed").into());
+        }
+        user.see(".error-list li").await?;
+        user.check_barriers("the report of an import").await?;
+    }
+    Ok(())
+}
+
+/// Files that cannot come in: each says why in the reader's language, and nothing changes.
+pub async fn bad_files_say_why(stage: &Stage) -> Outcome {
+    let user = User::begin(stage, Lang::En, Viewport::Phone, shell::PURPOSE_DESK).await?;
+    let png = [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d];
+    let cases: [(&str, &[u8], &str); 5] = [
+        ("empty.csv", b"", user.say(trouble::FILE_EMPTY)),
+        ("picture.csv", &png, "PNG"),
+        ("header.csv", b"Date received,Company\r\n", user.say(trouble::CSV_NO_ROWS)),
+        ("half.json", br#"{"format":"redress-register","version":1,"regis"#, "JSON"),
+        ("other.json", br#"{"hello":"world"}"#, user.say(trouble::JSON_NOT_A_REGISTER)),
+    ];
+    for (name, bytes, expected) in cases {
+        offer(&user, &keep(name, bytes)?).await?;
+        user.see(".notice[data-tone='error']").await?;
+        user.read(expected).await.map_err(|why| format!("{name}: {why}"))?;
+        user.check_barriers(name).await?;
+    }
+    user.go(common::REGISTER_VIEW).await?;
+    user.see("main h1").await?;
+    user.gone(".rows-body .row").await
+}
+
+/// Chinese as Chinese spreadsheets save it is read, and shows as it was written.
+pub async fn gb18030_is_read(stage: &Stage) -> Outcome {
+    let user = User::begin(stage, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
+    // "投诉人,被投诉人,投诉内容" and one row, in GB18030.
+    let text: &[u8] = &[
+        0xcd, 0xb6, 0xcb, 0xdf, 0xc8, 0xcb, b',', 0xb1, 0xbb, 0xcd, 0xb6, 0xcb, 0xdf, 0xc8, 0xcb, b',', 0xcd, 0xb6,
+        0xcb, 0xdf, 0xc4, 0xda, 0xc8, 0xdd, b'\n', 0xd5, 0xc5, 0xd1, 0xf9, b',', 0xca, 0xbe, 0xc0, 0xfd, 0xb5, 0xea,
+        b',', 0xc2, 0xa9, 0xcb, 0xae, b'\n',
+    ];
+    import(&user, &keep("台账.csv", text)?).await?;
+    if reported(&user, user.say(data::ADDED)).await? != 1 {
+        return Err("the row did not come in".into());
+    }
+    user.go(common::REGISTER_VIEW).await?;
+    user.read("示例店").await
+}
+
+/// The whole register goes out as one file and comes back in another browser, without loss; a second
+/// time it adds nothing.
+pub async fn the_register_travels_as_one_file(stage: &Stage) -> Outcome {
+    let user = User::begin(stage, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
+    let taken = user.lodge(COMPLAINT).await?;
+    import(&user, &cfpb_file(300)?).await?;
+    reported(&user, user.say(data::ADDED)).await?;
+    let folder = tempfile::tempdir()?;
+    user.download_to(folder.path()).await?;
+    user.visit("settings/data").await?;
+    user.press(data::EXPORT_ALL).await?;
+    let file = user
+        .until("the file is there", async || {
+            let whole = std::fs::read_dir(folder.path())?.flatten().map(|entry| entry.path());
+            Ok(whole.into_iter().find(|path| path.extension().is_some_and(|end| end == "json")))
+        })
+        .await?;
+
+    let other = User::begin(stage, Lang::En, Viewport::Phone, shell::PURPOSE_DESK).await?;
+    offer(&other, &file).await?;
+    let cases = reported(&other, other.say(data::MERGED_NEW_CASES)).await?;
+    if cases != 301 {
+        return Err(format!("{cases} of 301 complaints came back").into());
+    }
+    other.check_barriers("the report of a merge").await?;
+    other.open_case(&taken.number).await?;
+    other.read("the shop would not come").await?;
+    offer(&other, &file).await?;
+    if reported(&other, other.say(data::MERGED_NEW_CASES)).await? != 0 {
+        return Err("the same file came in twice".into());
+    }
+    Ok(())
+}
