@@ -1,13 +1,18 @@
 //! Drafts: what is being typed, kept at every change so that nothing typed is lost.
 
 use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::state::App;
-use crate::browser::time;
+use crate::browser::{idle, time};
 use crate::domain::Values;
 use crate::storage::drafts::{self, Draft};
 
 pub use crate::storage::drafts::Of;
+
+/// How long typing may go on before the second copy follows, in milliseconds.
+const COPY_AFTER: u32 = 300;
 
 /// What became of what was typed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -39,10 +44,11 @@ impl App {
     #[must_use]
     pub fn keep_draft(self, of: &Of, values: Values, part: usize) -> Kept {
         if values.is_empty() {
-            drafts::forget(of);
+            self.forget_draft(of);
             return Kept::Nothing;
         }
         let now = time::now();
+        self.copy_draft_soon(of);
         match drafts::keep(of, &Draft { values, changed: now.timestamp_millis(), part }) {
             Ok(()) => Kept::At(now),
             Err(_) => Kept::Failed,
@@ -52,5 +58,25 @@ impl App {
     /// Forgets a draft.
     pub fn forget_draft(self, of: &Of) {
         drafts::forget(of);
+        self.copy_draft_soon(of);
+    }
+
+    /// Brings the second copy up to date a moment from now: once for many keystrokes.
+    fn copy_draft_soon(self, of: &Of) {
+        if self.copying.with_value(|copying| copying.contains(of)) {
+            return;
+        }
+        let of = of.clone();
+        self.copying.update_value(|copying| copying.push(of.clone()));
+        idle::after(COPY_AFTER, move || {
+            self.copying.update_value(|copying| copying.retain(|other| *other != of));
+            spawn_local(async move {
+                if let Ok(journal) = self.journal() {
+                    // The first copy is kept; the next change tries again.
+                    let _ = journal.copy_draft(&of).await;
+                }
+            });
+        })
+        .forget();
     }
 }

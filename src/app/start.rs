@@ -44,6 +44,7 @@ impl App {
     async fn take_over(self, journal: Journal, head: Head) -> Result<(), Trouble> {
         let journal = Rc::new(journal);
         let table = journal.table(&BrowserZone).await?;
+        journal.bring_back_drafts(&head).await?;
         self.adopt(&head);
         self.table.set_value(table);
         self.journal.set_value(Some(journal));

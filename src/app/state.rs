@@ -54,6 +54,8 @@ pub struct App {
     pub(super) journal: StoredValue<Option<Rc<Journal>>, LocalStorage>,
     pub(super) clock: StoredValue<HybridClock>,
     pub(super) cache: StoredValue<Option<(Digest, Case)>>,
+    /// Drafts whose second copy is about to follow.
+    pub(super) copying: StoredValue<Vec<super::drafts::Of>>,
     pub(super) channel: StoredValue<Option<Channel>, LocalStorage>,
 }
 
@@ -76,6 +78,7 @@ impl App {
             journal: StoredValue::new_local(None),
             clock: StoredValue::new(HybridClock::default()),
             cache: StoredValue::new(None),
+            copying: StoredValue::new(Vec::new()),
             channel: StoredValue::new_local(None),
         }
     }

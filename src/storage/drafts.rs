@@ -1,8 +1,16 @@
 //! Drafts: what is being typed, kept at every change so that a reload or a killed tab loses nothing.
+//!
+//! localStorage keeps each at once, and is read while a form is being drawn. Browsers write it to disk
+//! seconds later, so a second copy goes into the database, which a killed browser keeps.
 
 use serde::{Deserialize, Serialize};
 
+use super::database::{Change, Store};
+use super::head::Head;
+use super::journal::Journal;
 use super::local::{self, Key, NotKept};
+use super::trouble::Trouble;
+use crate::domain::entry::Entry;
 use crate::domain::{CaseId, StepKind, Values};
 
 /// A draft as kept.
@@ -26,12 +34,31 @@ pub enum Of {
     Step(CaseId, StepKind),
 }
 
+/// The key of a second copy in `meta` starts with this.
+const COPY: &str = "draft/";
+
 impl Of {
-    fn key(&self) -> Key {
-        Key::Draft(match self {
+    fn name(&self) -> String {
+        match self {
             Self::Intake => "intake".to_owned(),
             Self::Step(case, kind) => crate::domain::form::draft_key(*case, *kind),
-        })
+        }
+    }
+
+    fn key(&self) -> Key {
+        Key::Draft(self.name())
+    }
+
+    fn copy_key(&self) -> String {
+        format!("{COPY}{}", self.name())
+    }
+
+    /// What an entry was a draft of before it was recorded.
+    fn of(entry: &Entry) -> Self {
+        match entry.kind() {
+            StepKind::Receive => Self::Intake,
+            kind => Self::Step(entry.body.case, kind),
+        }
     }
 
     fn read(key: &str) -> Option<Self> {
@@ -70,4 +97,45 @@ pub fn forget(of: &Of) {
 #[must_use]
 pub fn all() -> Vec<Of> {
     local::drafts().iter().filter_map(|key| Of::read(key)).collect()
+}
+
+/// The second copies that go with the drafts these entries were.
+pub(super) fn spent(entries: &[Entry]) -> impl Iterator<Item = Change> {
+    entries.iter().map(|entry| Change::Delete(Store::Meta, Of::of(entry).copy_key()))
+}
+
+impl Journal {
+    /// Keeps the second copy of a draft, or drops it where there is none any more.
+    ///
+    /// # Errors
+    /// Full, closed or unreadable; the copy is as it was.
+    pub async fn copy_draft(&self, of: &Of) -> Result<(), Trouble> {
+        let key = of.copy_key();
+        let change = match get(of).and_then(|draft| serde_json::to_vec(&draft).ok()) {
+            Some(bytes) => Change::put(Store::Meta, key.clone(), &bytes),
+            None => Change::Delete(Store::Meta, key.clone()),
+        };
+        self.database.update(&[Store::Meta], (Store::Meta, &key), |_| Ok((vec![change], ()))).await
+    }
+
+    /// Brings drafts back that the second copies have and localStorage lost, and drops the draft of a
+    /// complaint that was lodged while localStorage had not yet heard of it.
+    ///
+    /// # Errors
+    /// Closed or unreadable.
+    pub async fn bring_back_drafts(&self, head: &Head) -> Result<(), Trouble> {
+        if get(&Of::Intake).is_some_and(|draft| draft.changed <= head.lodged) {
+            forget(&Of::Intake);
+        }
+        for key in self.database.keys(Store::Meta, COPY).await? {
+            let Some(of) = key.strip_prefix(COPY).and_then(Of::read) else { continue };
+            let bytes = self.database.get(Store::Meta, &key).await?.unwrap_or_default();
+            let Ok(copy) = serde_json::from_slice::<Draft>(&bytes) else { continue };
+            if get(&of).is_none_or(|draft| draft.changed < copy.changed) {
+                // Blocked or full: the copy stays in the database for the next time.
+                let _ = keep(&of, &copy);
+            }
+        }
+        Ok(())
+    }
 }

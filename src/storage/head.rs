@@ -66,6 +66,9 @@ pub struct Head {
     pub device: String,
     /// Serial last given out.
     pub serial: u32,
+    /// When a complaint was last lodged here, milliseconds since 1970: an older draft is spent.
+    #[serde(default)]
+    pub lodged: i64,
 }
 
 impl Head {
@@ -88,6 +91,7 @@ impl Head {
             prefix: "TS".to_owned(),
             device: clear_code(random, 2),
             serial: 0,
+            lodged: 0,
         }
     }
 

@@ -3,10 +3,10 @@
 
 use super::database::{Change, Database, Store};
 use super::head::Head;
-use super::{canary, rows};
+use super::{canary, drafts, rows};
 use super::trouble::Trouble;
 use crate::domain::entry::Entry;
-use crate::domain::{CaseId, Digest, EntryId};
+use crate::domain::{CaseId, Digest, EntryId, StepKind};
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;
 use crate::register::Row;
@@ -119,8 +119,12 @@ impl Journal {
     ) -> Result<Head, Trouble> {
         self.write(&[Store::Meta, Store::Tail, Store::Rows], |head| {
             let Appendix { entries, row } = make(head)?;
-            let mut changes = Vec::with_capacity(entries.len() + 1);
+            let mut changes = Vec::with_capacity(2 * entries.len() + 1);
+            changes.extend(drafts::spent(&entries));
             for entry in &entries {
+                if entry.kind() == StepKind::Receive {
+                    head.lodged = head.lodged.max(entry.body.recorded.timestamp_millis());
+                }
                 head.count(entry.body.id, entry.digest);
                 head.tail += 1;
                 let key = tail_key(entry.body.case, entry.body.id);

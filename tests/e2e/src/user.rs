@@ -222,6 +222,20 @@ impl User {
         .await
     }
 
+    /// Kills the renderer of this tab and opens the same address in a new one of the same browser.
+    pub async fn crash_tab(&self) -> Outcome {
+        let place = self.place().await?;
+        let old = self.window().await?;
+        let new = self.new_tab().await?;
+        self.switch_to_window(old).await?;
+        // The answer never comes: the renderer that would give it is gone.
+        let crash = self.cdp("Page.crash", json!({}));
+        let _ = tokio::time::timeout(std::time::Duration::from_secs(3), crash).await;
+        self.switch_to_window(new).await?;
+        self.emulate().await?;
+        self.visit(&place).await
+    }
+
     /// Waits for something that may take a minute: a large import on a slow machine.
     pub async fn wait_long(&self, css: &str) -> Outcome {
         for _ in 0..8 {

@@ -5,6 +5,7 @@ use e2e::{
     stage::{Stage, Viewport},
     user::{COMPLAINT, User, speaking},
 };
+use redress::domain::tracking::DEMO_CODE;
 use redress::domain::{Field, StepKind};
 use redress::i18n::pages::shell;
 use redress::i18n::{Lang, common, trouble};
@@ -50,15 +51,12 @@ pub async fn tracking_takes_the_answer(stage: &Stage) -> Outcome {
     ];
     user.step(StepKind::Notify, &result).await?;
 
-    user.visit(&format!("track?number={}#code=000-000-000", taken.number)).await?;
+    user.visit(&format!("track?number={}#code={DEMO_CODE}", taken.number)).await?;
     user.see("form.track-form").await?;
     user.see("form.track-form button[type=submit]").await?.click().await?;
     user.hear(trouble::TRACKING_WRONG).await?;
     user.goto("about:blank").await?;
     user.visit(&format!("track?number={}#code={}", taken.number, taken.code)).await?;
-    if user.find_all(thirtyfour::By::Css(".track-status")).await?.is_empty() {
-        user.see("form.track-form button[type=submit]").await?.click().await?;
-    }
     user.see(".track-status").await?;
     user.read("当天上门维修").await?;
     user.read_no("内部：问过供应商").await?;
@@ -82,6 +80,23 @@ pub async fn a_draft_survives(stage: &Stage) -> Outcome {
     }
     user.forward().await?;
     user.give(Field::RespondentName, "示例电器城").await?;
+    // A killed tab loses nothing at all; a killed browser nothing that it had a moment to write down.
+    user.crash_tab().await?;
+    user.see("[name='respondent.name']").await?;
+    if user.held(Field::RespondentName).await? != "示例电器城" {
+        return Err("the respondent did not survive a killed tab".into());
+    }
+    user.give(Field::RespondentPhone, "10000000002").await?;
+    user.until("the second copy is written", async || {
+        let script = "const open = (n) => new Promise((d) => { const r = indexedDB.open(n); r.onsuccess = () => d(r.result); });
+             const [{ name }] = await indexedDB.databases(); const db = await open(name);
+             const get = db.transaction('meta').objectStore('meta').get('draft/intake');
+             const bytes = await new Promise((d) => { get.onsuccess = () => d(get.result); });
+             db.close();
+             return bytes ? new TextDecoder().decode(bytes).includes('10000000002') : false;";
+        Ok((user.js(script, vec![]).await? == serde_json::json!(true)).then_some(()))
+    })
+    .await?;
     let profile = user.page.profile.clone();
     user.page.clone().kill().await?;
     let options = e2e::stage::Options { profile: Some(profile), ..speaking(Lang::Zh, Viewport::Phone) };
@@ -90,6 +105,9 @@ pub async fn a_draft_survives(stage: &Stage) -> Outcome {
     user.see("[name='respondent.name']").await?;
     if user.held(Field::RespondentName).await? != "示例电器城" {
         return Err("the respondent did not survive a killed browser".into());
+    }
+    if user.held(Field::RespondentPhone).await? != "10000000002" {
+        return Err("the last field did not survive a killed browser".into());
     }
     Ok(())
 }

@@ -95,9 +95,9 @@ pub async fn bad_files_say_why(stage: &Stage) -> Outcome {
     let png = [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d];
     let cases: [(&str, &[u8], &str); 5] = [
         ("empty.csv", b"", user.say(trouble::FILE_EMPTY)),
-        ("picture.csv", &png, "PNG"),
+        ("picture.csv", &png, user.say(data::KIND_PICTURE)),
         ("header.csv", b"Date received,Company\r\n", user.say(trouble::CSV_NO_ROWS)),
-        ("half.json", br#"{"format":"redress-register","version":1,"regis"#, "JSON"),
+        ("half.json", br#"{"format":"redress-register","version":1,"regis"#, "file"),
         ("other.json", br#"{"hello":"world"}"#, user.say(trouble::JSON_NOT_A_REGISTER)),
     ];
     for (name, bytes, expected) in cases {
