@@ -25,7 +25,8 @@ fn zone() -> FixedOffset {
 }
 
 fn at(minute: i64) -> chrono::DateTime<chrono::Utc> {
-    "2026-11-21T00:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap() + chrono::TimeDelta::minutes(minute)
+    "2026-11-21T00:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap()
+        + chrono::TimeDelta::minutes(minute)
 }
 
 fn case_id(n: u128) -> CaseId {
@@ -44,14 +45,18 @@ fn receive(head: &mut Head, origin: Origin) -> Step {
         tracking: None,
         origin,
         policy: "desk@1".to_owned(),
-        fields: Values::default().with(Field::RespondentName, "示例电器城").with(Field::FactsWhat, "洗衣机漏水"),
+        fields: Values::default()
+            .with(Field::RespondentName, "示例电器城")
+            .with(Field::FactsWhat, "洗衣机漏水"),
     })
 }
 
 /// A new, empty register.
 async fn fresh() -> Journal {
     opening::start_over().await.unwrap();
-    let Opened::New(journal) = opening::open(|| {}).await.unwrap() else { panic!("something was left behind") };
+    let Opened::New(journal) = opening::open(|| {}).await.unwrap() else {
+        panic!("something was left behind")
+    };
     let register = RegisterId(Uuid::from_u128(7));
     journal.create(Head::new(register, Purpose::Desk, 0, 5)).await.unwrap();
     journal
@@ -202,10 +207,7 @@ async fn an_altered_and_a_foreign_database_are_noticed() {
     assert_eq!(trouble, Some(Trouble::Disagrees(Disagreement::Different { entries: 1 })));
     remembered.register = RegisterId(Uuid::from_u128(8));
     local::set(&Key::Canary, &remembered).unwrap();
-    assert!(matches!(
-        reopen().await.err(),
-        Some(Trouble::Disagrees(Disagreement::OtherRegister { .. }))
-    ));
+    assert!(matches!(reopen().await.err(), Some(Trouble::Disagrees(Disagreement::OtherRegister { .. }))));
 }
 
 #[wasm_bindgen_test]

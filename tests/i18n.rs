@@ -20,7 +20,8 @@ use redress::facts::{Length, List, Who, calendars, policies};
 use redress::i18n::{Lang, Msg, common, fields, loops, pages, reasons, trouble};
 
 /// Latin words that Chinese readers use as they are, and those inside examples.
-const LATIN: &[&str] = &["CSV", "JSON", "QR", "Redress", "UTF", "GB", "TS", "K", "D", "name", "example", "com"];
+const LATIN: &[&str] =
+    &["CSV", "JSON", "QR", "Redress", "UTF", "GB", "TS", "K", "D", "name", "example", "com"];
 
 fn messages() -> Vec<(String, Msg)> {
     let files = [("common", common::ALL), ("reasons", reasons::ALL), ("trouble", trouble::ALL)].into_iter();

@@ -17,6 +17,6 @@ pub mod demo;
 pub mod recovery;
 pub mod settings;
 
+pub use crate::worker::protocol::{Progress, Trouble as WorkerTrouble};
 pub use state::{App, Phase};
 pub use words::{t, use_app, use_lang};
-pub use crate::worker::protocol::{Progress, Trouble as WorkerTrouble};

@@ -27,7 +27,8 @@ impl App {
         journal.close();
         let salvage = salvage?;
         let remembered = canary::remembered().map(|canary| canary.register);
-        let register = head.map(|head| head.register).or(remembered).unwrap_or_else(super::start::new_register);
+        let register =
+            head.map(|head| head.register).or(remembered).unwrap_or_else(super::start::new_register);
         let count = salvage.entries.len();
         let mut writer = Writer::default();
         let mut text = writer.head(Header { register, exported: time::now(), count: count as u64 });

@@ -15,7 +15,8 @@ impl App {
     #[must_use]
     pub fn seat(self) -> Seat {
         if self.is_personal() {
-            let person = self.preferences.with(|p| p.profile.get(crate::domain::Field::ComplainantName).to_owned());
+            let person =
+                self.preferences.with(|p| p.profile.get(crate::domain::Field::ComplainantName).to_owned());
             return Seat { role: Role::Owner, person };
         }
         self.preferences.with(|preferences| {

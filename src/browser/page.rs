@@ -41,7 +41,8 @@ pub fn focus(id: &str) {
 
 /// Moves the focus to the first control with this `name`, and into view.
 pub fn focus_field(name: &str) {
-    let found = document().and_then(|document| document.query_selector(&format!("[name='{name}']")).ok().flatten());
+    let found =
+        document().and_then(|document| document.query_selector(&format!("[name='{name}']")).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = element.focus();
         element.scroll_into_view();

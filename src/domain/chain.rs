@@ -27,8 +27,8 @@ pub fn verify(entries: &[Entry]) -> BTreeMap<EntryId, Break> {
             None => Some(Break::MissingParent),
             Some(parents) => {
                 let content = content_digest(&entry.body.content.text());
-                let whole = content == entry.content_digest
-                    && digest(&entry.body, content, &parents) == entry.digest;
+                let whole =
+                    content == entry.content_digest && digest(&entry.body, content, &parents) == entry.digest;
                 (!whole).then_some(Break::Altered)
             }
         };

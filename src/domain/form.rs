@@ -168,4 +168,3 @@ pub fn amendment(from: &Values, to: &Values, reason: &str) -> Option<Amend> {
 pub fn draft_key(case: super::CaseId, kind: StepKind) -> String {
     format!("step/{case}/{}", kind.id())
 }
-

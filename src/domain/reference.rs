@@ -92,11 +92,7 @@ impl FromStr for Reference {
             return Err(NotAReference::Form);
         }
         let (body, _) = plain.rsplit_once('-').ok_or(NotAReference::Form)?;
-        if check_character(body).to_string() == check {
-            Ok(Self(plain))
-        } else {
-            Err(NotAReference::Check)
-        }
+        if check_character(body).to_string() == check { Ok(Self(plain)) } else { Err(NotAReference::Check) }
     }
 }
 

@@ -31,7 +31,8 @@ pub fn remembered() -> Option<Canary> {
 /// Remembers the head as it is now. Where localStorage is blocked nothing is remembered: the
 /// database is then trusted as it is.
 pub fn remember(head: &Head) {
-    let last_backup = remembered().filter(|old| old.register == head.register).and_then(|old| old.last_backup);
+    let last_backup =
+        remembered().filter(|old| old.register == head.register).and_then(|old| old.last_backup);
     let canary = Canary { register: head.register, entries: head.entries, digest: head.digest, last_backup };
     let _ = local::set(&Key::Canary, &canary);
 }

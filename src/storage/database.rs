@@ -196,14 +196,15 @@ impl Database {
     ) -> Result<T, Trouble> {
         let (transaction, raw) = self.begin(stores, TransactionMode::ReadWrite)?;
         let current = read(&transaction, store, key).await?;
-        let made = match decide(current).and_then(|(changes, made)| queue(&transaction, &changes).map(|()| made)) {
-            Ok(made) => made,
-            Err(refused) => {
-                // What was queued before the error must not be committed by leaving.
-                let _ = transaction.abort();
-                return Err(refused);
-            }
-        };
+        let made =
+            match decide(current).and_then(|(changes, made)| queue(&transaction, &changes).map(|()| made)) {
+                Ok(made) => made,
+                Err(refused) => {
+                    // What was queued before the error must not be committed by leaving.
+                    let _ = transaction.abort();
+                    return Err(refused);
+                }
+            };
         match transaction.await {
             Ok(idb::TransactionResult::Committed) => Ok(made),
             Ok(idb::TransactionResult::Aborted) => Err(reason(&raw)),

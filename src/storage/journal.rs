@@ -3,8 +3,8 @@
 
 use super::database::{Change, Database, Store};
 use super::head::Head;
-use super::{canary, drafts, rows};
 use super::trouble::Trouble;
+use super::{canary, drafts, rows};
 use crate::domain::entry::Entry;
 use crate::domain::{CaseId, Digest, EntryId, StepKind};
 use crate::exchange::segment;

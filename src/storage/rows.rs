@@ -11,9 +11,9 @@ use crate::domain::entry::Entry;
 use crate::domain::{Case, CaseId, Zone};
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;
+use crate::register::Table;
 use crate::register::block;
 use crate::register::row::{self, Row};
-use crate::register::Table;
 
 /// Single rows beside the blocks above which the blocks are written anew.
 const SINGLES: usize = 2000;

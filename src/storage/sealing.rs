@@ -97,7 +97,8 @@ impl Journal {
         for number in elsewhere.iter().chain(&head.demo_segments).collect::<BTreeSet<_>>() {
             let bytes = self.database.get(Store::Segments, &segment_key(*number)).await?.unwrap_or_default();
             let all = segment::read(&bytes).unwrap_or_default();
-            let (gone, stay): (Vec<_>, Vec<_>) = all.into_iter().partition(|entry| demo.contains(&entry.case));
+            let (gone, stay): (Vec<_>, Vec<_>) =
+                all.into_iter().partition(|entry| demo.contains(&entry.case));
             gone.iter().for_each(&mut count);
             rewritten.push((*number, stay));
         }

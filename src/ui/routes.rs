@@ -73,6 +73,9 @@ pub fn use_go() -> impl Fn(&Page) + Clone + 'static {
 pub fn use_replace() -> impl Fn(&Page) + Clone + 'static {
     let navigate = use_navigate();
     move |page| {
-        navigate(&page.path(), NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
+        navigate(
+            &page.path(),
+            NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() },
+        );
     }
 }

@@ -72,7 +72,9 @@ pub fn FieldControl(
         Input::Choice(list) if list.items().len() <= SIDE_BY_SIDE => {
             Some(view! { <Chips form field list=Some(list) many=false described invalid/> }.into_any())
         }
-        Input::Choices(list) => Some(view! { <Chips form field list=Some(list) many=true described invalid/> }.into_any()),
+        Input::Choices(list) => {
+            Some(view! { <Chips form field list=Some(list) many=true described invalid/> }.into_any())
+        }
         Input::YesNo => Some(view! { <Chips form field list=None many=false described invalid/> }.into_any()),
         Input::Scale => Some(view! { <Scale form field described invalid/> }.into_any()),
         _ => None,

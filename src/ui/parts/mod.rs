@@ -21,8 +21,8 @@ pub mod troubles;
 pub mod value;
 pub mod voice;
 
-pub use copy::CopyButton;
 pub use clock_line::ClockLine;
+pub use copy::CopyButton;
 pub use dialog::Dialog;
 pub use field::FieldControl;
 pub use form::Form;

@@ -20,7 +20,8 @@ pub fn Banners() -> impl IntoView {
         app.with_table(|table| table.cells().iter().any(|cells| cells.marks.has(Marks::DEMO)))
     });
     let persisted = RwSignal::new(true);
-    let has_entries = Memo::new(move |_| app.head.with(|head| head.as_ref().is_some_and(|head| head.entries > 0)));
+    let has_entries =
+        Memo::new(move |_| app.head.with(|head| head.as_ref().is_some_and(|head| head.entries > 0)));
     Effect::new(move |_| {
         if has_entries.get() {
             spawn_local(async move { persisted.set(space::estimate().await.persisted) });

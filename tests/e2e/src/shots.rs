@@ -45,7 +45,8 @@ struct Pictures<'a> {
 
 impl Pictures<'_> {
     fn wants_any(&self) -> bool {
-        let names = VIEWS.iter().map(|(name, _)| *name).chain(["welcome", "receipt", "case", "step", "mapping"]);
+        let names =
+            VIEWS.iter().map(|(name, _)| *name).chain(["welcome", "receipt", "case", "step", "mapping"]);
         names.into_iter().any(|name| self.wants(&format!("{name}-{}-light", self.suffix)))
     }
 

@@ -128,9 +128,6 @@ pub fn HandOver(
             node_ref=dialog
             class="sheet full"
             aria-label=about
-            style:width="100%"
-            style:height="100dvh"
-            style:max-height="none"
             on:close=move |_| back()
         >
             <Show when=move || handed.with(Option::is_some)>

@@ -20,7 +20,7 @@ pub fn FigureTiles(
         Callback::new(move |lang| figures.with(|figures| tell(lang, figures)))
     };
     view! {
-        <div class="figures" style:grid-template-columns="repeat(auto-fit, minmax(min(100%, 10rem), 1fr))">
+        <div class="figures">
             <Figure label=words::RECEIVED said=told(received)/>
             <Figure label=words::CLOSED said=told(closed)/>
             <Figure label=words::ACKNOWLEDGED said=told(|lang, all| acknowledged(lang, all.acknowledged))/>

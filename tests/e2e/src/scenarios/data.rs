@@ -35,7 +35,10 @@ async fn reported(user: &User, label: &str) -> Outcome<u64> {
 async fn import(user: &User, file: &Path) -> Outcome {
     offer(user, file).await?;
     user.see(".mapping").await?;
-    user.see("section[aria-labelledby='data-import'] .actions .button.primary").await?.click().await
+    user.see("section[aria-labelledby='data-import'] .actions .button.primary")
+        .await?
+        .click()
+        .await
         .map_err(Into::into)
 }
 
@@ -72,7 +75,9 @@ pub async fn another_export_fits_and_bad_rows_are_listed(stage: &Stage) -> Outco
     for lang in [Lang::Zh, Lang::En] {
         let user = User::begin(stage, lang, Viewport::Desktop, shell::PURPOSE_DESK).await?;
         let mut text = std::fs::read_to_string(cfpb_file(50)?)?;
-        text.push_str("13/45/2015,Mortgage,,Fraud,\"Nobody, Inc.\",CA,10001,Web,1/2/2015,Closed,Yes,No,77\r\n");
+        text.push_str(
+            "13/45/2015,Mortgage,,Fraud,\"Nobody, Inc.\",CA,10001,Web,1/2/2015,Closed,Yes,No,77\r\n",
+        );
         text.push_str("only,three,cells\r\n");
         offer(&user, &keep("other.csv", text.as_bytes())?).await?;
         user.see(".mapping").await?;
@@ -116,9 +121,9 @@ pub async fn gb18030_is_read(stage: &Stage) -> Outcome {
     let user = User::begin(stage, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
     // "投诉人,被投诉人,投诉内容" and one row, in GB18030.
     let text: &[u8] = &[
-        0xcd, 0xb6, 0xcb, 0xdf, 0xc8, 0xcb, b',', 0xb1, 0xbb, 0xcd, 0xb6, 0xcb, 0xdf, 0xc8, 0xcb, b',', 0xcd, 0xb6,
-        0xcb, 0xdf, 0xc4, 0xda, 0xc8, 0xdd, b'\n', 0xd5, 0xc5, 0xd1, 0xf9, b',', 0xca, 0xbe, 0xc0, 0xfd, 0xb5, 0xea,
-        b',', 0xc2, 0xa9, 0xcb, 0xae, b'\n',
+        0xcd, 0xb6, 0xcb, 0xdf, 0xc8, 0xcb, b',', 0xb1, 0xbb, 0xcd, 0xb6, 0xcb, 0xdf, 0xc8, 0xcb, b',', 0xcd,
+        0xb6, 0xcb, 0xdf, 0xc4, 0xda, 0xc8, 0xdd, b'\n', 0xd5, 0xc5, 0xd1, 0xf9, b',', 0xca, 0xbe, 0xc0,
+        0xfd, 0xb5, 0xea, b',', 0xc2, 0xa9, 0xcb, 0xae, b'\n',
     ];
     import(&user, &keep("台账.csv", text)?).await?;
     if reported(&user, user.say(data::ADDED)).await? != 1 {

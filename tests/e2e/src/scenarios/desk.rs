@@ -76,7 +76,8 @@ async fn life(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome {
     user.step(StepKind::DecideReconsideration, &decision).await?;
     user.at_stage(At::FollowingUp).await?;
     user.step(StepKind::Respond, &[(Field::RespondAnswer, "accept")]).await?;
-    user.step(StepKind::FollowUp, &[(Field::FollowUpResult, "fixed"), (Field::FollowUpMeans, "phone")]).await?;
+    user.step(StepKind::FollowUp, &[(Field::FollowUpResult, "fixed"), (Field::FollowUpMeans, "phone")])
+        .await?;
     user.at_stage(At::Closing).await?;
     user.step(StepKind::Close, &[(Field::CloseOutcome, "solved"), (Field::CloseConfirmed, "yes")]).await?;
     user.at_stage(At::Closed).await?;

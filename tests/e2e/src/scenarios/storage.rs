@@ -104,7 +104,8 @@ pub async fn a_full_disk_keeps_what_was_typed(stage: &Stage) -> Outcome {
     user.js("[...document.querySelectorAll('.wizard-steps button')][3].click()", vec![]).await?;
     user.see("[name='facts.what']").await?;
     // Pasted rather than typed: 7,000 characters.
-    let long: String = (0..7000).map(|n| char::from_u32(0x4e00 + (n * 7919) % 20_000).unwrap_or('一')).collect();
+    let long: String =
+        (0..7000).map(|n| char::from_u32(0x4e00 + (n * 7919) % 20_000).unwrap_or('一')).collect();
     user.js(
         "const [text] = arguments; const e = document.querySelector(\"[name='facts.what']\");
          e.value = text; e.dispatchEvent(new Event('input', { bubbles: true }));",
