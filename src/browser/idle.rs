@@ -6,13 +6,11 @@ pub async fn breathe() {
 }
 
 /// Runs `act` after `milliseconds` unless the returned handle is dropped first.
-#[must_use]
 pub fn after(milliseconds: u32, act: impl FnOnce() + 'static) -> gloo_timers::callback::Timeout {
     gloo_timers::callback::Timeout::new(milliseconds, act)
 }
 
 /// Runs `act` every so many milliseconds until the returned handle is dropped.
-#[must_use]
 pub fn every(milliseconds: u32, act: impl FnMut() + 'static) -> gloo_timers::callback::Interval {
     gloo_timers::callback::Interval::new(milliseconds, act)
 }

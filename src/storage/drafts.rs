@@ -54,7 +54,7 @@ impl Of {
     }
 
     /// What an entry was a draft of before it was recorded.
-    fn of(entry: &Entry) -> Self {
+    fn before(entry: &Entry) -> Self {
         match entry.kind() {
             StepKind::Receive => Self::Intake,
             kind => Self::Step(entry.body.case, kind),
@@ -101,7 +101,7 @@ pub fn all() -> Vec<Of> {
 
 /// The second copies that go with the drafts these entries were.
 pub(super) fn spent(entries: &[Entry]) -> impl Iterator<Item = Change> {
-    entries.iter().map(|entry| Change::Delete(Store::Meta, Of::of(entry).copy_key()))
+    entries.iter().map(|entry| Change::Delete(Store::Meta, Of::before(entry).copy_key()))
 }
 
 impl Journal {

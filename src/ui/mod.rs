@@ -1,5 +1,8 @@
 //! The interface: pages (one folder a view), parts (small pieces), charts, routes, shell.
 
+// A component owns its props: the macro that makes it takes them by value.
+#![allow(clippy::needless_pass_by_value)]
+
 pub mod routes;
 pub mod shell;
 pub mod parts;
