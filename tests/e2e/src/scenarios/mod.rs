@@ -5,6 +5,7 @@ mod consumer;
 mod data;
 mod demo;
 mod desk;
+mod finding;
 mod storage;
 
 use e2e::{Outcome, stage::Stage};
@@ -39,6 +40,10 @@ pub const ALL: &[Scenario] = scenarios![
     desk::a_complaint_goes_round_in_english_on_a_phone,
     desk::closing_is_earned,
     desk::unknown_addresses_help,
+    finding::filters_live_in_the_address,
+    finding::a_bar_opens_its_complaints,
+    finding::the_complainant_rates_after_the_hand_over,
+    finding::lodging_by_keyboard_alone,
     consumer::my_own_complaint,
     consumer::tracking_takes_the_answer,
     consumer::a_draft_survives,

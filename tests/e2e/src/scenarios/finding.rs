@@ -1,0 +1,168 @@
+//! Finding and counting: filters live in the address, figures open their complaints.
+
+use e2e::{
+    Outcome,
+    stage::{Stage, Viewport},
+    user::User,
+};
+use redress::i18n::pages::shell;
+use redress::i18n::{Lang, common};
+use serde_json::json;
+
+async fn with_sample_data(stage: &Stage, lang: Lang) -> Outcome<User> {
+    let user = User::begin(stage, lang, Viewport::Desktop, shell::PURPOSE_DEMO).await?;
+    user.hear(shell::DEMO_BANNER).await?;
+    Ok(user)
+}
+
+/// How many rows the register says it shows.
+async fn counted(user: &User) -> Outcome<u64> {
+    user.until("the register counts", async || {
+        let script = "return document.querySelector('.count-line [role=status]')?.textContent ?? ''";
+        let text = user.js(script, vec![]).await?;
+        let digits = text.as_str().unwrap_or_default().replace(',', "");
+        let first: String = digits
+            .chars()
+            .skip_while(|c| !c.is_ascii_digit())
+            .take_while(char::is_ascii_digit)
+            .collect();
+        Ok(first.parse().ok())
+    })
+    .await
+}
+
+/// A filter in the address is the filter on show, after a reload and by going back as well.
+pub async fn filters_live_in_the_address(stage: &Stage) -> Outcome {
+    let user = with_sample_data(stage, Lang::Zh).await?;
+    user.visit("register").await?;
+    user.see(".rows-body .row").await?;
+    let all = counted(&user).await?;
+    user.visit("register?stage=closed").await?;
+    user.see(".chips li").await?;
+    let closed = counted(&user).await?;
+    if closed == 0 || closed >= all {
+        return Err(format!("{closed} of {all} are closed").into());
+    }
+    user.search("退").await?;
+    user.until("the text is in the address", async || {
+        Ok(user.place().await?.contains("text=").then_some(()))
+    })
+    .await?;
+    let both = counted(&user).await?;
+    user.refresh().await?;
+    user.see(".rows-body .row").await?;
+    if counted(&user).await? != both || both >= closed {
+        return Err("a reload shows something else".into());
+    }
+    user.see(".chips li button").await?.click().await?;
+    user.until("a chip less", async || Ok((counted(&user).await? != both).then_some(()))).await
+}
+
+/// A click on a bar opens the register filtered to what the bar counts; today's tiles stay as they are.
+pub async fn a_bar_opens_its_complaints(stage: &Stage) -> Outcome {
+    let user = with_sample_data(stage, Lang::En).await?;
+    user.visit("statistics").await?;
+    user.see("a.hbar").await?;
+    let script = "const bar = document.querySelector('a.hbar');
+         return [bar.getAttribute('href'), bar.querySelector('.hbar-value').textContent];";
+    let bar = user.js(script, vec![]).await?;
+    let value: u64 = bar[1]
+        .as_str()
+        .unwrap_or_default()
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .collect::<String>()
+        .parse()?;
+    user.see("a.hbar").await?.click().await?;
+    user.see(".rows-body .row").await?;
+    let found = counted(&user).await?;
+    if found != value {
+        return Err(format!("the bar says {value}, the register shows {found}").into());
+    }
+    let tile = "return document.querySelector('.figure-value')?.textContent";
+    user.visit("statistics").await?;
+    user.see(".figure-value").await?;
+    let open = user.js(tile, vec![]).await?;
+    user.visit("statistics?from=2000-01-01&to=2000-12-31").await?;
+    user.see(".figure-value").await?;
+    if user.js(tile, vec![]).await? != open {
+        return Err("a range changed what is open today".into());
+    }
+    let words = user.words().await?;
+    if words.contains("NaN") || words.contains("Infinity") {
+        return Err("an empty range shows a figure that is none".into());
+    }
+    user.check_barriers("statistics of an empty range").await
+}
+
+/// The desk cannot rate; the complainant can, once the screen was handed over.
+pub async fn the_complainant_rates_after_the_hand_over(stage: &Stage) -> Outcome {
+    let user = with_sample_data(stage, Lang::Zh).await?;
+    user.go(common::FEEDBACK_VIEW).await?;
+    let button = "[...document.querySelectorAll('.queue')].at(-2)?.querySelector('button')";
+    user.until("a rating can be asked for", async || {
+        Ok((user.js(&format!("return !!{button}"), vec![]).await? == json!(true)).then_some(()))
+    })
+    .await?;
+    user.js(&format!("{button}.click()"), vec![]).await?;
+    user.see("dialog[open]").await?;
+    user.check_barriers("the hand-over").await
+}
+
+/// A complaint lodged with the keyboard alone.
+pub async fn lodging_by_keyboard_alone(stage: &Stage) -> Outcome {
+    use thirtyfour::Key;
+    let user = User::begin(stage, Lang::En, Viewport::Desktop, shell::PURPOSE_DESK).await?;
+    user.go(common::INTAKE_VIEW).await?;
+    user.see("[name='complainant.name']").await?;
+    let keys = async |text: String| -> Outcome {
+        Ok(user.action_chain().send_keys(text).perform().await?)
+    };
+    let focus = async |name: &str| -> Outcome {
+        for _ in 0..60 {
+            let at = user.js("return document.activeElement?.name ?? ''", vec![]).await?;
+            if at == json!(name) {
+                return Ok(());
+            }
+            user.action_chain().send_keys(Key::Tab + "").perform().await?;
+        }
+        Err(format!("Tab does not reach {name}").into())
+    };
+    focus("complainant.name").await?;
+    keys("Ada Sample".to_owned()).await?;
+    focus("complainant.phone").await?;
+    keys("10000000001".to_owned() + &Key::Enter).await?;
+    focus("respondent.name").await?;
+    keys("Example Store".to_owned() + &Key::Enter).await?;
+    user.see("[name='purchase.product']").await?;
+    focus("purchase.product").await?;
+    keys(Key::Enter + "").await?;
+    user.see("[name='facts.what']").await?;
+    focus("facts.what").await?;
+    keys("It leaks.".to_owned()).await?;
+    for _ in 0..60 {
+        let at = user.js("return document.activeElement?.type ?? ''", vec![]).await?;
+        if at == json!("submit") {
+            break;
+        }
+        keys(Key::Tab + "").await?;
+    }
+    keys(Key::Enter + "").await?;
+    user.see("[name='proof.kinds']").await?;
+    focus("proof.kinds").await?;
+    keys(Key::Enter + "").await?;
+    user.see("[name='request.remedies']").await?;
+    focus("request.remedies").await?;
+    keys(" ".to_owned()).await?;
+    keys(Key::Enter + "").await?;
+    user.see(".review-list").await?;
+    for _ in 0..80 {
+        let at = user.js("return document.activeElement?.matches('.wizard-foot [type=submit]') ?? false", vec![]).await?;
+        if at == json!(true) {
+            break;
+        }
+        keys(Key::Tab + "").await?;
+    }
+    keys(Key::Enter + "").await?;
+    user.see(".receipt-number").await.map(drop)
+}
