@@ -5,9 +5,11 @@ use e2e::{
     stage::{Stage, Viewport},
     user::User,
 };
-use redress::i18n::pages::shell;
+use redress::domain::Field;
+use redress::i18n::pages::{feedback, shell, track};
 use redress::i18n::{Lang, common};
 use serde_json::json;
+use thirtyfour::Key;
 
 async fn with_sample_data(stage: &Stage, lang: Lang) -> Outcome<User> {
     let user = User::begin(stage, lang, Viewport::Desktop, shell::PURPOSE_DEMO).await?;
@@ -45,7 +47,7 @@ pub async fn filters_live_in_the_address(stage: &Stage) -> Outcome {
     }
     user.search("退").await?;
     user.until("the text is in the address", async || {
-        Ok(user.place().await?.contains("text=").then_some(()))
+        Ok(user.place().await?.contains("q=").then_some(()))
     })
     .await?;
     let both = counted(&user).await?;
@@ -79,12 +81,12 @@ pub async fn a_bar_opens_its_complaints(stage: &Stage) -> Outcome {
     if found != value {
         return Err(format!("the bar says {value}, the register shows {found}").into());
     }
-    let tile = "return document.querySelector('.figure-value')?.textContent";
+    let tile = "return document.querySelector('.tile-number')?.textContent";
     user.visit("statistics").await?;
-    user.see(".figure-value").await?;
+    user.see(".tile-number").await?;
     let open = user.js(tile, vec![]).await?;
     user.visit("statistics?from=2000-01-01&to=2000-12-31").await?;
-    user.see(".figure-value").await?;
+    user.see(".tile-number").await?;
     if user.js(tile, vec![]).await? != open {
         return Err("a range changed what is open today".into());
     }
@@ -99,70 +101,67 @@ pub async fn a_bar_opens_its_complaints(stage: &Stage) -> Outcome {
 pub async fn the_complainant_rates_after_the_hand_over(stage: &Stage) -> Outcome {
     let user = with_sample_data(stage, Lang::Zh).await?;
     user.go(common::FEEDBACK_VIEW).await?;
-    let button = "[...document.querySelectorAll('.queue')].at(-2)?.querySelector('button')";
-    user.until("a rating can be asked for", async || {
-        Ok((user.js(&format!("return !!{button}"), vec![]).await? == json!(true)).then_some(()))
-    })
-    .await?;
-    user.js(&format!("{button}.click()"), vec![]).await?;
-    user.see("dialog[open]").await?;
-    user.check_barriers("the hand-over").await
+    user.click(&format!("{}：", user.say(feedback::HAND_OVER))).await?;
+    user.hear(feedback::GIVE_TITLE).await?;
+    user.check_barriers("the hand-over").await?;
+    user.press(feedback::I_AM_COMPLAINANT).await?;
+    user.give(Field::RateOutcome, "2").await?;
+    user.give(Field::RateHandling, "4").await?;
+    user.check_barriers("the rating").await?;
+    user.press(track::SEND_RATE).await?;
+    user.hear(feedback::THANKS_TITLE).await?;
+    user.press(feedback::BACK_AT_DESK).await?;
+    user.gone("dialog[open]").await
 }
 
 /// A complaint lodged with the keyboard alone.
 pub async fn lodging_by_keyboard_alone(stage: &Stage) -> Outcome {
-    use thirtyfour::Key;
     let user = User::begin(stage, Lang::En, Viewport::Desktop, shell::PURPOSE_DESK).await?;
     user.go(common::INTAKE_VIEW).await?;
     user.see("[name='complainant.name']").await?;
-    let keys = async |text: String| -> Outcome {
-        Ok(user.action_chain().send_keys(text).perform().await?)
-    };
-    let focus = async |name: &str| -> Outcome {
-        for _ in 0..60 {
-            let at = user.js("return document.activeElement?.name ?? ''", vec![]).await?;
-            if at == json!(name) {
-                return Ok(());
-            }
-            user.action_chain().send_keys(Key::Tab + "").perform().await?;
+    let typed = [
+        ("[name='complainant.name']", "Ada Sample"),
+        ("[name='complainant.phone']", "10000000001"),
+        (ON, ""),
+        ("[name='respondent.name']", "Example Store"),
+        (ON, ""),
+        ("[name='purchase.product']", "Kettle"),
+        (ON, ""),
+        ("[name='facts.what']", "It leaks."),
+        (ON, ""),
+        ("[name='proof.kinds']", " "),
+        (ON, ""),
+        ("[name='request.remedies']", " "),
+        (ON, ""),
+        (ON, ""),
+    ];
+    for (css, text) in typed {
+        tab_to(&user, css).await?;
+        if css == ON {
+            press(&user, Key::Enter).await?;
+        } else {
+            user.action_chain().send_keys(text).perform().await?;
         }
-        Err(format!("Tab does not reach {name}").into())
-    };
-    focus("complainant.name").await?;
-    keys("Ada Sample".to_owned()).await?;
-    focus("complainant.phone").await?;
-    keys("10000000001".to_owned() + &Key::Enter).await?;
-    focus("respondent.name").await?;
-    keys("Example Store".to_owned() + &Key::Enter).await?;
-    user.see("[name='purchase.product']").await?;
-    focus("purchase.product").await?;
-    keys(Key::Enter + "").await?;
-    user.see("[name='facts.what']").await?;
-    focus("facts.what").await?;
-    keys("It leaks.".to_owned()).await?;
-    for _ in 0..60 {
-        let at = user.js("return document.activeElement?.type ?? ''", vec![]).await?;
-        if at == json!("submit") {
-            break;
-        }
-        keys(Key::Tab + "").await?;
     }
-    keys(Key::Enter + "").await?;
-    user.see("[name='proof.kinds']").await?;
-    focus("proof.kinds").await?;
-    keys(Key::Enter + "").await?;
-    user.see("[name='request.remedies']").await?;
-    focus("request.remedies").await?;
-    keys(" ".to_owned()).await?;
-    keys(Key::Enter + "").await?;
-    user.see(".review-list").await?;
-    for _ in 0..80 {
-        let at = user.js("return document.activeElement?.matches('.wizard-foot [type=submit]') ?? false", vec![]).await?;
-        if at == json!(true) {
-            break;
-        }
-        keys(Key::Tab + "").await?;
-    }
-    keys(Key::Enter + "").await?;
     user.see(".receipt-number").await.map(drop)
+}
+
+/// The button that leads on.
+const ON: &str = ".wizard-foot [type=submit]";
+
+async fn press(user: &User, key: Key) -> Outcome {
+    Ok(user.action_chain().send_keys(key + "").perform().await?)
+}
+
+/// Presses Tab until the focus is where it should be.
+async fn tab_to(user: &User, css: &str) -> Outcome {
+    user.see(css).await?;
+    for _ in 0..90 {
+        let there = user.js("return document.activeElement.matches(arguments[0])", vec![json!(css)]).await?;
+        if there == json!(true) {
+            return Ok(());
+        }
+        press(user, Key::Tab).await?;
+    }
+    Err(format!("Tab does not reach {css}").into())
 }
