@@ -60,6 +60,13 @@ impl Clock {
         open_state(self.due, now, zone)
     }
 
+    /// Whether it is the complainant's time to act, seen from a desk: a window that ends, not a duty
+    /// that can be missed.
+    #[must_use]
+    pub fn is_complainants(&self, case: &Case) -> bool {
+        self.rule.who == Who::Complainant && !case.state.policy.starts_with("personal@")
+    }
+
     /// Who has to act before it runs out.
     #[must_use]
     pub fn who(&self) -> Who {

@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Days, Utc};
 
+use super::row::Marks;
 use super::table::Cells;
 use crate::domain::Zone;
 
@@ -61,7 +62,10 @@ impl Bounds {
     /// How the next clock of a row stands.
     #[must_use]
     pub fn of(&self, cells: &Cells) -> Due {
-        self.at(cells.due)
+        match self.at(cells.due) {
+            Due::Overdue if cells.marks.has(Marks::THEIRS) => Due::None,
+            due => due,
+        }
     }
 
     /// How a clock stands that runs out at `due` (ms, 0 for none).
@@ -112,5 +116,18 @@ mod tests {
     fn zero_is_no_clock() {
         let now = "2026-07-01T00:00:00Z".parse().unwrap();
         assert_eq!(Bounds::new(now, &Berlin).at(0), Due::None);
+    }
+
+    #[test]
+    fn a_window_of_the_complainant_ends_and_is_never_overdue() {
+        use crate::register::{Row, Table};
+        let now = "2026-11-21T08:00:00Z".parse().unwrap();
+        let bounds = Bounds::new(now, &Berlin);
+        let mut table = Table::default();
+        for marks in [Marks::default(), Marks::THEIRS] {
+            table.push(&Row { due: now.timestamp_millis() - 1, marks, ..Row::default() });
+        }
+        let states: Vec<Due> = table.cells().iter().map(|cells| bounds.of(cells)).collect();
+        assert_eq!(states, [Due::Overdue, Due::None]);
     }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
-use crate::domain::clock::{self, ClockState};
+use crate::domain::clock::{self, Clock, ClockState};
 use crate::domain::step::Origin;
 use crate::domain::{Case, CaseId, Field, Moment, StepKind, Zone};
 
@@ -44,6 +44,10 @@ impl Marks {
     pub const RATED: Self = Self(1 << 10);
     /// Can be rated: answered, declined or closed.
     pub const RATEABLE: Self = Self(1 << 11);
+
+    /// The due clock is the complainant's time to act in a desk's register: when it is over, nobody
+    /// is late, but the complainant no longer has to be waited for.
+    pub const THEIRS: Self = Self(1 << 12);
 
     /// Whether all of `other` are set.
     #[must_use]
@@ -216,13 +220,13 @@ impl Row<'static> {
             amount: case.fields.amount(Field::RequestAmount).map_or(-1, |amount| amount.0),
             rating_outcome,
             rating_handling,
-            marks: marks(case, due.is_some_and(|clock| clock.rule.soft)),
+            marks: marks(case, due.as_ref()),
             segments,
         }
     }
 }
 
-fn marks(case: &Case, soft: bool) -> Marks {
+fn marks(case: &Case, due: Option<&Clock>) -> Marks {
     let state = &case.state;
     let refused = case.standings.iter().any(|standing| *standing != crate::domain::case::Standing::Effective);
     let disputed = state.reconsideration_requested.is_some()
@@ -237,7 +241,8 @@ fn marks(case: &Case, soft: bool) -> Marks {
         .when(Marks::ANSWERED, state.notified.is_some())
         .when(Marks::INCOMPLETE, state.closed.as_ref().is_some_and(|closing| !closing.complete))
         .when(Marks::REOPENED, state.reopened > 0)
-        .when(Marks::SOFT, soft)
+        .when(Marks::SOFT, due.is_some_and(|clock| clock.rule.soft))
+        .when(Marks::THEIRS, due.is_some_and(|clock| clock.is_complainants(case)))
         .when(Marks::ANONYMOUS, case.fields.is_yes(Field::ComplainantAnonymous))
         .when(Marks::RESPONDED, state.answer.is_some())
         .when(Marks::RATED, state.rating.is_some())

@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod packages;
+mod pictures;
 mod serve;
 mod shell;
 mod sizes;
@@ -30,7 +31,7 @@ fn main() -> ExitCode {
         "build" => Args::read(&rest).and_then(|args| build::release(args.base(), &build::dist())),
         "test" => Args::read(&rest).and_then(|args| test::run(&args)),
         "bench" => bench::run(),
-        "shots" => build::for_browser().and_then(|dist| test::drive(&dist, "shots", &rest)),
+        "shots" => pictures::run(&rest),
         // The post-build hook of Trunk.toml.
         "dist" => build::finish_dist(),
         _ => Err(USAGE.to_owned()),

@@ -41,6 +41,7 @@ messages! {
     NO_CLOCKS: "没有在计时的期限。", "No clock has started.";
     PAST_CLOCKS: "已经结束的期限（{n}）", "Clocks that have stopped ({n})";
     WHY_THIS_DATE: "为什么是这一天", "Why this date";
+    WINDOW_ENDED: "{date} 截止", "Ended {date}";
     CLOCK_STARTED: "从 {moment} 起算。", "Started on {moment}.";
     CLOCK_LENGTH: "期限为{length}。", "It runs for {length}.";
     CLOCK_SKIPPED: "{kind}不计入：{days}。", "Not counted ({kind}): {days}.";

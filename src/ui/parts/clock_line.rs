@@ -8,6 +8,7 @@ use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
 use crate::domain::calendar::DayKind;
 use crate::domain::clock::{Clock, ClockState};
+use crate::facts::Who;
 use crate::i18n::pages::case as words;
 use crate::i18n::{Lang, common, loops};
 
@@ -43,15 +44,22 @@ pub fn ClockLine(
         let (whole, run) = ((due - start).num_minutes().max(1), (end - start).num_minutes());
         format!("{:.3}", (run as f64 / whole as f64).clamp(0.0, 1.0))
     };
+    let last_day = clock.last_day;
+    // The complainant's window, seen from the desk: when it is over nobody is late.
+    let window = clock.who() == Who::Complainant && !app.is_personal();
+    let is_over = move || window && state.get() == ClockState::Overdue;
     let how = move || {
         let lang = app.lang.get();
         match stopped {
+            None if is_over() => {
+                words::WINDOW_ENDED.with(lang, &[("date", &intl::day(lang.tag(), last_day))])
+            }
             Some(_) => loops::clock_state(state.get()).text(lang).to_owned(),
             None => moments::distance(lang, due, app.now.get()),
         }
     };
     view! {
-        <div class="clock" data-tone=move || tone(state.get(), soft)>
+        <div class="clock" data-tone=move || if is_over() { None } else { tone(state.get(), soft) }>
             <p class="clock-label">{move || app.lang.get().of(&name).to_owned()}</p>
             <p class="clock-due">{how}</p>
             <div class="clock-bar" style:--fill=fill aria-hidden="true"><div class="clock-fill"></div></div>

@@ -94,7 +94,11 @@ impl Pictures<'_> {
             if !self.wants(&name) {
                 continue;
             }
-            let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+            // Without motion, or the picture shows colours half way between two schemes.
+            let media = json!({ "features": [
+                { "name": "prefers-color-scheme", "value": scheme },
+                { "name": "prefers-reduced-motion", "value": "reduce" },
+            ] });
             user.cdp("Emulation.setEmulatedMedia", media).await?;
             println!("{}", user.picture(&name).await?.display());
         }

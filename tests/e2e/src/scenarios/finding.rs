@@ -23,11 +23,8 @@ async fn counted(user: &User) -> Outcome<u64> {
         let script = "return document.querySelector('.count-line [role=status]')?.textContent ?? ''";
         let text = user.js(script, vec![]).await?;
         let digits = text.as_str().unwrap_or_default().replace(',', "");
-        let first: String = digits
-            .chars()
-            .skip_while(|c| !c.is_ascii_digit())
-            .take_while(char::is_ascii_digit)
-            .collect();
+        let first: String =
+            digits.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
         Ok(first.parse().ok())
     })
     .await
@@ -46,10 +43,8 @@ pub async fn filters_live_in_the_address(stage: &Stage) -> Outcome {
         return Err(format!("{closed} of {all} are closed").into());
     }
     user.search("退").await?;
-    user.until("the text is in the address", async || {
-        Ok(user.place().await?.contains("q=").then_some(()))
-    })
-    .await?;
+    user.until("the text is in the address", async || Ok(user.place().await?.contains("q=").then_some(())))
+        .await?;
     let both = counted(&user).await?;
     user.refresh().await?;
     user.see(".rows-body .row").await?;
