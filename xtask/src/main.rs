@@ -7,6 +7,7 @@ mod pictures;
 mod serve;
 mod shell;
 mod sizes;
+mod split;
 mod test;
 mod tools;
 
@@ -23,10 +24,24 @@ cargo xtask bench                                          sizes and speed into 
 cargo xtask shots [FILTER]                                 screenshots of every view into target/shots/";
 
 fn main() -> ExitCode {
-    let mut args = std::env::args().skip(1);
+    let outcome = if split::stands_in() {
+        split::bindgen(&std::env::args_os().skip(1).collect::<Vec<_>>())
+    } else {
+        obey(std::env::args().skip(1))
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("\n{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(mut args: impl Iterator<Item = String>) -> Result {
     let command = args.next().unwrap_or_default();
     let rest: Vec<String> = args.collect();
-    let outcome = match command.as_str() {
+    match command.as_str() {
         "serve" => Args::read(&rest).and_then(|args| serve::run(&args)),
         "build" => Args::read(&rest).and_then(|args| build::release(args.base(), &build::dist())),
         "test" => Args::read(&rest).and_then(|args| test::run(&args)),
@@ -35,13 +50,6 @@ fn main() -> ExitCode {
         // The post-build hook of Trunk.toml.
         "dist" => build::finish_dist(),
         _ => Err(USAGE.to_owned()),
-    };
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(why) => {
-            eprintln!("\n{why}");
-            ExitCode::FAILURE
-        }
     }
 }
 

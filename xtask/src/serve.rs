@@ -16,11 +16,8 @@ pub fn run(args: &Args) -> Result {
         Some(port) => port,
         None => free_port()?,
     };
-    let mut trunk = trunk(&packer, "serve");
+    let mut trunk = trunk(&packer, "serve", args.release)?;
     trunk.args(["--address", "127.0.0.1", "--port", &port.to_string(), "--public-url", args.base()]);
-    if args.release {
-        trunk.arg("--release");
-    }
     announce(port, format!("http://127.0.0.1:{port}{}", args.base()));
     shell::run(&mut trunk)
 }

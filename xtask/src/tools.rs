@@ -16,12 +16,17 @@ use std::{
 const TRUNK: &str = "0.21.14";
 /// Must equal the wasm-bindgen crate in Cargo.toml exactly.
 const WASM_BINDGEN: &str = "0.2.129";
+/// Must understand the wasm_split_helpers that leptos brings.
+const WASM_SPLIT: &str = "0.2.4";
 const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
 
 /// What compiles and packs the page: the wasm32 target, trunk, wasm-bindgen and, if it can be had, wasm-opt.
 pub struct Packer {
     pub trunk: PathBuf,
+    pub wasm_bindgen: PathBuf,
+    pub wasm_split: PathBuf,
+    pub wasm_opt: Option<PathBuf>,
     /// PATH with our tools first, so that trunk finds them and downloads none.
     pub path: OsString,
 }
@@ -29,17 +34,20 @@ pub struct Packer {
 /// Everything the page's build needs.
 pub fn packer() -> Result<Packer> {
     wasm_target()?;
-    let trunk = crate_tool("trunk", "trunk", TRUNK)?;
-    let mut dirs = vec![wasm_bindgen_dir()?];
-    dirs.extend(wasm_opt().and_then(|file| file.parent().map(Path::to_path_buf)));
-    Ok(Packer { trunk, path: path_with(dirs)? })
+    let trunk = crate_tool("trunk", "trunk", TRUNK, &[])?;
+    let wasm_bindgen = wasm_bindgen()?;
+    let features = ["--features", "build-binary"];
+    let wasm_split = crate_tool("wasm-split-cli", "wasm_split_cli_support", WASM_SPLIT, &features)?;
+    let wasm_opt = wasm_opt();
+    let path = path_with(std::iter::once(&wasm_bindgen).chain(&wasm_opt))?;
+    Ok(Packer { trunk, wasm_bindgen, wasm_split, wasm_opt, path })
 }
 
 /// What runs tests inside a browser: the driver, and PATH with wasm-bindgen's test runner.
 pub fn browser_runner() -> Result<(PathBuf, OsString)> {
     wasm_target()?;
     chromium()?;
-    Ok((chromedriver()?, path_with(vec![wasm_bindgen_dir()?])?))
+    Ok((chromedriver()?, path_with([&wasm_bindgen()?])?))
 }
 
 /// The browser to test with. Off Linux the driver finds an installed Chrome by itself.
@@ -96,13 +104,12 @@ fn wasm_target() -> Result {
     run(Command::new(rustup).args(["target", "add", TARGET]))
 }
 
-fn wasm_bindgen_dir() -> Result<PathBuf> {
-    let tool = crate_tool("wasm-bindgen", "wasm-bindgen-cli", WASM_BINDGEN)?;
-    tool.parent().map(Path::to_path_buf).ok_or_else(|| "wasm-bindgen has no folder".to_owned())
+fn wasm_bindgen() -> Result<PathBuf> {
+    crate_tool("wasm-bindgen", "wasm-bindgen-cli", WASM_BINDGEN, &[])
 }
 
 /// A program built from its crate; minutes the first time, nothing afterwards.
-fn crate_tool(name: &str, package: &str, version: &str) -> Result<PathBuf> {
+fn crate_tool(name: &str, package: &str, version: &str, options: &[&str]) -> Result<PathBuf> {
     let home = cache()?.join(format!("{name}-{version}"));
     let tool = home.join("bin").join(format!("{name}{}", env::consts::EXE_SUFFIX));
     if !tool.is_file() {
@@ -112,6 +119,7 @@ fn crate_tool(name: &str, package: &str, version: &str) -> Result<PathBuf> {
         let mut install = cargo(&["install", "--quiet", "--locked", package, "--version", version, "--root"]);
         run(install
             .arg(&home)
+            .args(options)
             .env("CARGO_TARGET_DIR", &scratch)
             .env_remove("RUSTFLAGS")
             .current_dir(&scratch))?;
@@ -158,7 +166,10 @@ fn cache() -> Result<PathBuf> {
     Ok(dir.join("redress").join("tools"))
 }
 
-fn path_with(mut dirs: Vec<PathBuf>) -> Result<OsString> {
+/// PATH with the folders of these programs first.
+fn path_with<'a>(programs: impl IntoIterator<Item = &'a PathBuf>) -> Result<OsString> {
+    let mut dirs: Vec<PathBuf> =
+        programs.into_iter().filter_map(|file| Some(file.parent()?.into())).collect();
     dirs.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
     env::join_paths(dirs).map_err(|why| format!("cannot extend PATH: {why}"))
 }
