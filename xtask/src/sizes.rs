@@ -6,12 +6,16 @@ use std::{fs, path::Path};
 /// What the first view may cost, after brotli at its highest level.
 pub const FIRST_VIEW_BUDGET: usize = 350_000;
 
+/// Pieces of the first views, in the folder of lazy pieces (src/ui/shell/lazy.rs names them).
+const FIRST: [&str; 3] = ["/split_first", "/split_today", "/chunk_"];
+
 /// One file of the built page.
 pub struct File {
     pub name: String,
     pub raw: usize,
     pub brotli: usize,
-    /// index.html names it, so every visit loads it; the rest is loaded when needed.
+    /// index.html names it, or it is code of the first screen or of Today, or code that views share:
+    /// at most this is loaded before something can be done. The rest is loaded when needed.
     pub first_view: bool,
 }
 
@@ -24,7 +28,9 @@ pub fn measure(dist: &Path) -> Result<Vec<File>> {
         .into_iter()
         .filter(|(name, _)| name != "404.html")
         .map(|(name, bytes)| File {
-            first_view: name == "index.html" || index.contains(&name),
+            first_view: name == "index.html"
+                || index.contains(&name)
+                || FIRST.iter().any(|part| name.contains(part)),
             raw: bytes.len(),
             brotli: brotli_size(&bytes),
             name,

@@ -15,6 +15,9 @@ messages! {
     PUT_AWAY: "知道了", "Got it";
     NO_LOCAL_STORAGE: "浏览器不允许保存草稿和偏好：正在填写的内容一旦刷新就会丢失，请填完即登记。", "The browser does not let this page keep drafts and preferences: what you are typing would be lost on a reload. Lodge as soon as you are done.";
     OPENING: "正在打开台账…", "Opening the register…";
+    FETCHING: "正在打开页面…", "Opening the page…";
+    NOT_FETCHED_TITLE: "这个页面没有取到", "This page did not arrive";
+    NOT_FETCHED_TEXT: "可能是断网了，也可能网站刚刚更新。已保存的内容都在。联网后重试；还不行就重新载入。", "You may be offline, or the site has just been updated. Everything saved is safe. Try again once online; if that does not help, reload.";
     SUPERSEDED_TITLE: "另一个标签页打开了新版本", "A newer version is open in another tab";
     SUPERSEDED_TEXT: "已保存的内容都在。请重新载入本页后继续。", "Everything saved is safe. Reload this page to go on.";
     MISSING_TITLE: "没有这个页面", "There is no such page";

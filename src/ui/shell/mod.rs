@@ -3,6 +3,7 @@
 mod banners;
 mod bar;
 mod desk;
+mod lazy;
 mod root;
 
 pub use bar::{LanguageSwitch, ThemeSwitch};

@@ -7,11 +7,11 @@ use leptos_router::path;
 
 use super::banners::Banners;
 use super::bar::AppBar;
+use super::lazy;
 use crate::app::{App, Phase, t};
 use crate::browser::{idle, page};
 use crate::i18n::common;
 use crate::i18n::pages::shell as words;
-use crate::ui::pages;
 use crate::ui::parts::toasts::ToastStack;
 use crate::ui::routes;
 
@@ -25,8 +25,8 @@ pub fn Root() -> impl IntoView {
     let phase = Memo::new(move |_| app.phase.get());
     move || match phase.get() {
         Phase::Opening => view! { <Opening/> }.into_any(),
-        Phase::Welcome => view! { <pages::welcome::Welcome/> }.into_any(),
-        Phase::Trouble(trouble) => view! { <pages::recovery::Recovery trouble/> }.into_any(),
+        Phase::Welcome => lazy::welcome(),
+        Phase::Trouble(_) => lazy::recovery(),
         Phase::Superseded => view! { <Superseded/> }.into_any(),
         Phase::Ready => view! { <Views/> }.into_any(),
     }
@@ -66,16 +66,16 @@ fn Views() -> impl IntoView {
             <Banners/>
             <main id="main" tabindex="-1">
                 <FollowNavigation/>
-                <Routes fallback=|| view! { <pages::missing::Missing/> }>
-                    <Route path=path!("/") view=|| view! { <pages::today::Today/> }.into_any()/>
-                    <Route path=path!("/intake") view=|| view! { <pages::intake::Intake/> }.into_any()/>
-                    <Route path=path!("/register") view=|| view! { <pages::register::Register/> }.into_any()/>
-                    <Route path=path!("/case/:reference") view=|| view! { <pages::case::CasePage/> }.into_any()/>
-                    <Route path=path!("/track") view=|| view! { <pages::track::Track/> }.into_any()/>
-                    <Route path=path!("/feedback") view=|| view! { <pages::feedback::Feedback/> }.into_any()/>
-                    <Route path=path!("/statistics") view=|| view! { <pages::statistics::Statistics/> }.into_any()/>
-                    <Route path=path!("/settings") view=|| view! { <pages::settings::Settings/> }.into_any()/>
-                    <Route path=path!("/settings/data") view=|| view! { <pages::data::Data/> }.into_any()/>
+                <Routes fallback=lazy::missing>
+                    <Route path=path!("/") view=lazy::today/>
+                    <Route path=path!("/intake") view=lazy::intake/>
+                    <Route path=path!("/register") view=lazy::register/>
+                    <Route path=path!("/case/:reference") view=lazy::case/>
+                    <Route path=path!("/track") view=lazy::track/>
+                    <Route path=path!("/feedback") view=lazy::feedback/>
+                    <Route path=path!("/statistics") view=lazy::statistics/>
+                    <Route path=path!("/settings") view=lazy::settings/>
+                    <Route path=path!("/settings/data") view=lazy::data/>
                 </Routes>
             </main>
             <footer class="app-foot"><span>{t(words::FOOT)}</span></footer>

@@ -1,0 +1,111 @@
+//! Views whose code is a file of its own, fetched when one is first shown (xtask/src/split.rs). Without
+//! `--cfg split`, as in `cargo xtask serve`, the code is in the page's module and nothing is fetched.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_split::SplitLoaderError;
+
+use crate::app::{Phase, t, use_app};
+use crate::browser::page;
+use crate::i18n::common;
+use crate::i18n::pages::shell as words;
+use crate::storage::Trouble;
+use crate::ui::pages;
+use crate::ui::parts::use_title;
+
+/// Draws the view. It lies in the file that is fetched.
+type Draw = fn() -> AnyView;
+type Fetching = Pin<Box<dyn Future<Output = Result<Draw, SplitLoaderError>>>>;
+
+/// `name in file: view` makes a function `name` for a route. Views of one file arrive together: few files,
+/// because what two of them share becomes one more.
+macro_rules! lazy_views {
+    ($($name:ident in $file:ident: $view:expr;)*) => {$(
+        #[doc = concat!("The view of src/ui/pages/", stringify!($name), ", when its code is there.")]
+        pub fn $name() -> AnyView {
+            #[cfg(split)]
+            #[leptos::wasm_split::wasm_split($file, wasm_split_path = ::leptos::wasm_split, fallible)]
+            fn $name() -> Result<Draw, SplitLoaderError> {
+                Ok(|| $view.into_any())
+            }
+            #[cfg(not(split))]
+            async fn $name() -> Result<Draw, SplitLoaderError> {
+                Ok(|| $view.into_any())
+            }
+            arriving(|| Box::pin($name()))
+        }
+    )*};
+}
+
+lazy_views! {
+    welcome in first: view! { <pages::welcome::Welcome/> };
+    recovery in first: view! { <pages::recovery::Recovery trouble=trouble()/> };
+    today in today: view! { <pages::today::Today/> };
+    intake in work: view! { <pages::intake::Intake/> };
+    register in work: view! { <pages::register::Register/> };
+    case in work: view! { <pages::case::CasePage/> };
+    track in work: view! { <pages::track::Track/> };
+    feedback in work: view! { <pages::feedback::Feedback/> };
+    missing in work: view! { <pages::missing::Missing/> };
+    statistics in office: view! { <pages::statistics::Statistics/> };
+    settings in office: view! { <pages::settings::Settings/> };
+    data in office: view! { <pages::data::Data/> };
+}
+
+/// What is in the way of opening the register.
+fn trouble() -> Trouble {
+    match use_app().phase.get_untracked() {
+        Phase::Trouble(trouble) => trouble,
+        _ => Trouble::Closed,
+    }
+}
+
+/// The view as soon as its code is there; within the same turn if it already is, so that nothing flickers.
+fn arriving(start: fn() -> Fetching) -> AnyView {
+    let arrived = RwSignal::new(None);
+    fetch(start, arrived);
+    let draw = move || match arrived.get() {
+        None => view! { <p class="late muted" role="status">{t(words::FETCHING)}</p> }.into_any(),
+        Some(Ok(draw)) => untrack(draw),
+        Some(Err(())) => view! { <NotFetched again=move || fetch(start, arrived)/> }.into_any(),
+    };
+    draw.into_any()
+}
+
+fn fetch(start: fn() -> Fetching, arrived: RwSignal<Option<Result<Draw, ()>>>) {
+    let mut fetching = start();
+    match fetching.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(outcome) => arrived.set(Some(outcome.map_err(drop))),
+        Poll::Pending => {
+            arrived.set(None);
+            spawn_local(async move {
+                let outcome = fetching.await.map_err(drop);
+                // None are left to be told when the reader has gone elsewhere meanwhile.
+                let _ = arrived.try_set(Some(outcome));
+            });
+        }
+    }
+}
+
+/// Offline, or the site was updated and the files of this version are gone.
+#[component]
+fn NotFetched(
+    /// Tries once more.
+    again: impl Fn() + 'static,
+) -> impl IntoView {
+    use_title(words::NOT_FETCHED_TITLE);
+    view! {
+        <div class="page-missing" role="alert">
+            <h1>{t(words::NOT_FETCHED_TITLE)}</h1>
+            <p>{t(words::NOT_FETCHED_TEXT)}</p>
+            <div class="actions">
+                <button type="button" class="button primary" on:click=move |_| again()>{t(common::RETRY)}</button>
+                <button type="button" class="button" on:click=|_| page::reload()>{t(common::RELOAD)}</button>
+            </div>
+        </div>
+    }
+}
