@@ -3,6 +3,7 @@
 pub mod preferences;
 pub mod toasts;
 pub mod state;
+mod rare;
 pub mod start;
 pub mod session;
 pub mod cases;

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use uuid::Uuid;
 
+use super::rare;
 use super::state::{App, Phase};
-use crate::browser::zone::BrowserZone;
 use crate::browser::{idle, page, random, time};
 use crate::domain::RegisterId;
 use crate::storage::opening::{self, Opened};
@@ -43,7 +43,7 @@ impl App {
 
     async fn take_over(self, journal: Journal, head: Head) -> Result<(), Trouble> {
         let journal = Rc::new(journal);
-        let table = journal.table(&BrowserZone).await?;
+        let table = rare::table(journal.clone()).await?;
         journal.bring_back_drafts(&head).await?;
         self.adopt(&head);
         self.table.set_value(table);
@@ -105,7 +105,7 @@ impl App {
             spawn_local(async move {
                 let Ok(journal) = self.journal() else { return };
                 // Failing to seal loses nothing: the tail stays, the next step tries again.
-                if let Ok(Some(head)) = journal.seal().await {
+                if let Ok(Some(head)) = rare::seal(journal).await {
                     self.adopt(&head);
                     self.cache.set_value(None);
                     self.reread_rows().await;
@@ -118,7 +118,7 @@ impl App {
     /// Reads the table anew: rows changed other than step by step.
     pub(super) async fn reread_rows(self) {
         let Ok(journal) = self.journal() else { return };
-        if let Ok(table) = journal.table(&BrowserZone).await {
+        if let Ok(table) = rare::table(journal).await {
             self.change_table(|current| *current = table);
         }
     }

@@ -34,11 +34,12 @@ pub(super) fn single(row: &Row<'_>) -> Change {
 }
 
 impl Journal {
-    /// The table: from the rows stored, or from the log where they cannot be read.
+    /// The table from the rows stored. `None` where they are missing, damaged or of another version:
+    /// then [`remake`](Self::remake) makes them from the log.
     ///
     /// # Errors
     /// Closed or unreadable.
-    pub async fn table(&self, zone: &dyn Zone) -> Result<Table, Trouble> {
+    pub async fn rows(&self) -> Result<Option<Table>, Trouble> {
         let mut table = Table::default();
         let mut whole = true;
         for block in self.database.all(Store::Rows, "b/").await? {
@@ -50,12 +51,33 @@ impl Journal {
         // An empty table beside a log that is not: the rows were never written, or were lost.
         let lost = table.is_empty() && head.as_ref().is_some_and(|head| head.entries > 0);
         if !whole || lost {
-            table = self.rebuild(zone).await?;
-            self.write_rows(&table).await?;
-        } else if singles.len() > SINGLES {
+            return Ok(None);
+        }
+        if singles.len() > SINGLES {
             self.write_rows(&table).await?;
         }
+        Ok(Some(table))
+    }
+
+    /// Makes the table anew from the log and stores its rows.
+    ///
+    /// # Errors
+    /// Closed, full or unreadable.
+    pub async fn remake(&self, zone: &dyn Zone) -> Result<Table, Trouble> {
+        let table = self.rebuild(zone).await?;
+        self.write_rows(&table).await?;
         Ok(table)
+    }
+
+    /// The table, from the rows stored or else from the log.
+    ///
+    /// # Errors
+    /// Closed, full or unreadable.
+    pub async fn table(&self, zone: &dyn Zone) -> Result<Table, Trouble> {
+        match self.rows().await? {
+            Some(table) => Ok(table),
+            None => self.remake(zone).await,
+        }
     }
 
     /// The row of a case as stored, if it was changed since its block was written.

@@ -79,7 +79,10 @@ pub fn bindgen(args: &[OsString]) -> Result {
     let mut real = Command::new(told(BINDGEN)?);
     let Some(job) = Job::read(args) else { return quietly(real.args(args)) };
     if !job.has_lazy_views()? {
-        return quietly(real.args(args));
+        quietly(real.args(args))?;
+        let module = job.out_dir.join(format!("{}_bg.wasm", job.name));
+        let whole = io(&module, fs::read(&module))?;
+        return io(&module, fs::write(&module, without_relocations(&whole).unwrap_or(whole)));
     }
     let pieces = PathBuf::from(told(PIECES)?);
     empty(&pieces)?;
@@ -141,6 +144,39 @@ impl<'a> Job<'a> {
     fn has_lazy_views(&self) -> Result<bool> {
         let module = io(self.module, fs::read(self.module))?;
         Ok(module.windows(LAZY_MARK.len()).any(|bytes| bytes == LAZY_MARK))
+    }
+}
+
+/// A module without the sections that only the splitter reads; `None` when it is no module.
+fn without_relocations(module: &[u8]) -> Option<Vec<u8>> {
+    let mut kept = module.get(..8)?.to_vec();
+    let mut at = 8;
+    while at < module.len() {
+        let (size, body) = leb128(module, at + 1)?;
+        let end = body.checked_add(size)?;
+        let is_spare = || {
+            let (length, start) = leb128(module, body)?;
+            let name = module.get(start..start.checked_add(length)?)?;
+            Some(name == b"linking" || name.starts_with(b"reloc."))
+        };
+        if module[at] != 0 || is_spare() != Some(true) {
+            kept.extend(module.get(at..end)?);
+        }
+        at = end;
+    }
+    Some(kept)
+}
+
+/// A number as modules write it, and where it ends.
+fn leb128(bytes: &[u8], mut at: usize) -> Option<(usize, usize)> {
+    let (mut number, mut shift) = (0_usize, 0);
+    loop {
+        let byte = *bytes.get(at)?;
+        number |= usize::from(byte & 127).checked_shl(shift)?;
+        (at, shift) = (at + 1, shift + 7);
+        if byte < 128 {
+            return Some((number, at));
+        }
     }
 }
 
@@ -228,6 +264,18 @@ mod tests {
         assert_eq!((job.name, job.out_dir), ("redress", Path::new("/t/out")));
         assert_eq!(job.module, Path::new("/t/redress.wasm"));
         assert!(Job::read(&["--version".into()]).is_none());
+    }
+
+    #[test]
+    fn relocations_are_dropped_and_nothing_else() {
+        let custom =
+            |name: &str| [&[0, name.len() as u8 + 1, name.len() as u8][..], name.as_bytes()].concat();
+        let code = [10, 2, 1, 0].to_vec();
+        let head = b"\0asm\x01\0\0\0".to_vec();
+        let whole =
+            [head.clone(), code.clone(), custom("linking"), custom("reloc.CODE"), custom("name")].concat();
+        assert_eq!(without_relocations(&whole), Some([head, code, custom("name")].concat()));
+        assert_eq!(without_relocations(b"\0asm"), None);
     }
 
     #[test]
