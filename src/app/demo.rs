@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use super::rare;
 use super::state::App;
 use super::tabs::News;
 use super::transfer::{TransferTrouble, sealed};
@@ -28,6 +29,10 @@ impl App {
     /// # Errors
     /// The second thread or storage fails; the register is as it was.
     pub async fn load_demo(self) -> Result<u64, TransferTrouble> {
+        rare::load_demo(self).await
+    }
+
+    pub(super) async fn make_demo(self) -> Result<u64, TransferTrouble> {
         let journal = self.journal()?;
         let _guard = sealing::exclusive().await;
         let head = journal.head().await?.ok_or(Trouble::Closed)?;

@@ -7,37 +7,41 @@ use std::rc::Rc;
 
 use leptos::wasm_split::SplitLoaderError;
 
+use super::state::App;
+use super::transfer::TransferTrouble;
 use crate::browser::zone::BrowserZone;
 use crate::register::Table;
 use crate::storage::{Head, Journal, Trouble};
 
 /// Work that has been fetched and waits to be done.
-type Work<T> = Pin<Box<dyn Future<Output = Result<T, Trouble>>>>;
+type Work<T, E> = Pin<Box<dyn Future<Output = Result<T, E>>>>;
 
 macro_rules! rare {
-    ($($(#[doc = $doc:literal])* $name:ident -> $made:ty: |$journal:ident| $work:expr;)*) => {$(
+    ($($(#[doc = $doc:literal])* $name:ident in $file:ident ($given:ident: $type:ty) -> $made:ty, $trouble:ty: $work:expr;)*) => {$(
         $(#[doc = $doc])*
-        pub(super) async fn $name(journal: Rc<Journal>) -> Result<$made, Trouble> {
+        pub(super) async fn $name($given: $type) -> Result<$made, $trouble> {
             #[cfg(split)]
-            #[leptos::wasm_split::wasm_split(rare, wasm_split_path = ::leptos::wasm_split, fallible)]
-            fn $name($journal: Rc<Journal>) -> Result<Work<$made>, SplitLoaderError> {
+            #[leptos::wasm_split::wasm_split($file, wasm_split_path = ::leptos::wasm_split, fallible)]
+            fn $name($given: $type) -> Result<Work<$made, $trouble>, SplitLoaderError> {
                 Ok(Box::pin(async move { $work.await }))
             }
             #[cfg(not(split))]
-            async fn $name($journal: Rc<Journal>) -> Result<Work<$made>, SplitLoaderError> {
+            async fn $name($given: $type) -> Result<Work<$made, $trouble>, SplitLoaderError> {
                 Ok(Box::pin(async move { $work.await }))
             }
             // Offline before it was ever needed: nothing was changed, and trying again will do.
-            $name(journal).await.map_err(|_| Trouble::NoAnswer)?.await
+            $name($given).await.map_err(|_| Trouble::NoAnswer)?.await
         }
     )*};
 }
 
 rare! {
     /// Makes the table anew from the log.
-    remake -> Table: |journal| journal.remake(&BrowserZone);
+    remake in rare (journal: Rc<Journal>) -> Table, Trouble: journal.remake(&BrowserZone);
     /// Seals the tail.
-    seal -> Option<Head>: |journal| journal.seal();
+    seal in rare (journal: Rc<Journal>) -> Option<Head>, Trouble: journal.seal();
+    /// Makes and stores sample data; its code travels with the other ways in and out.
+    load_demo in office (app: App) -> u64, TransferTrouble: app.make_demo();
 }
 
 /// The table: from the rows stored, or from the log where they cannot be believed.

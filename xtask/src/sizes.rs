@@ -6,16 +6,19 @@ use std::{fs, path::Path};
 /// What the first view may cost, after brotli at its highest level.
 pub const FIRST_VIEW_BUDGET: usize = 350_000;
 
-/// Pieces of the first views, in the folder of lazy pieces (src/ui/shell/lazy.rs names them).
-const FIRST: [&str; 3] = ["/split_first", "/split_today", "/chunk_"];
+/// The pieces that a first view loads: of the first screen on a first visit, of Today on any other
+/// (src/ui/shell/lazy.rs names them).
+const FIRST: [&str; 2] = ["first", "today"];
+/// The script that ties the pieces together says above each shared one which views need it.
+const LINK: &str = "__wasm_split.js";
 
 /// One file of the built page.
 pub struct File {
     pub name: String,
     pub raw: usize,
     pub brotli: usize,
-    /// index.html names it, or it is code of the first screen or of Today, or code that views share:
-    /// at most this is loaded before something can be done. The rest is loaded when needed.
+    /// index.html names it, or it is code of the first screen or of Today: at most this is loaded before
+    /// something can be done. The rest is loaded when needed.
     pub first_view: bool,
 }
 
@@ -24,13 +27,15 @@ pub fn measure(dist: &Path) -> Result<Vec<File>> {
     let mut files = Vec::new();
     collect(dist, dist, &mut files).map_err(|why| format!("cannot read {}: {why}", dist.display()))?;
     let index = fs::read_to_string(dist.join("index.html")).map_err(|why| format!("no index.html: {why}"))?;
+    let link = files.iter().find(|(name, _)| name.ends_with(LINK));
+    let pieces = link.map(|(_, script)| first_pieces(&String::from_utf8_lossy(script))).unwrap_or_default();
     let mut files: Vec<File> = files
         .into_iter()
         .filter(|(name, _)| name != "404.html")
         .map(|(name, bytes)| File {
             first_view: name == "index.html"
                 || index.contains(&name)
-                || FIRST.iter().any(|part| name.contains(part)),
+                || pieces.iter().any(|piece| name.ends_with(piece)),
             raw: bytes.len(),
             brotli: brotli_size(&bytes),
             name,
@@ -38,6 +43,19 @@ pub fn measure(dist: &Path) -> Result<Vec<File>> {
         .collect();
     files.sort_by_key(|file| std::cmp::Reverse(file.brotli));
     Ok(files)
+}
+
+/// The file names of the pieces that first views load, by the script that ties them together.
+fn first_pieces(script: &str) -> Vec<String> {
+    let mut pieces: Vec<String> = FIRST.iter().map(|view| format!("/split_{view}.wasm")).collect();
+    for block in script.split("/* ").skip(1) {
+        let Some((views, rest)) = block.split_once(" */") else { continue };
+        let needed = views.split(", ").any(|view| FIRST.contains(&view));
+        let file =
+            rest.split_once("URL(\"./").and_then(|(_, rest)| rest.split_once('"')).map(|(file, _)| file);
+        pieces.extend(file.filter(|_| needed).map(|file| format!("/{file}")));
+    }
+    pieces
 }
 
 /// Brotli bytes of the first view.
@@ -106,6 +124,15 @@ mod tests {
     #[test]
     fn thousands_are_grouped() {
         assert_eq!([0, 999, 1000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
+    }
+
+    #[test]
+    fn shared_pieces_count_for_the_views_that_need_them() {
+        let chunk = |views: &str, n: u8| {
+            format!("/* {views} */\nmakeLoad(fetch(new URL(\"./chunk_{n}.wasm\", x)))\n")
+        };
+        let script = chunk("office, work", 1) + &chunk("office, today", 2);
+        assert_eq!(first_pieces(&script), ["/split_first.wasm", "/split_today.wasm", "/chunk_2.wasm"]);
     }
 
     #[test]

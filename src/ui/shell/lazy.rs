@@ -43,7 +43,6 @@ macro_rules! lazy_views {
 
 lazy_views! {
     welcome in first: view! { <pages::welcome::Welcome/> };
-    recovery in first: view! { <pages::recovery::Recovery trouble=trouble()/> };
     today in today: view! { <pages::today::Today/> };
     intake in work: view! { <pages::intake::Intake/> };
     register in work: view! { <pages::register::Register/> };
@@ -54,6 +53,7 @@ lazy_views! {
     statistics in office: view! { <pages::statistics::Statistics/> };
     settings in office: view! { <pages::settings::Settings/> };
     data in office: view! { <pages::data::Data/> };
+    recovery in office: view! { <pages::recovery::Recovery trouble=trouble()/> };
 }
 
 /// What is in the way of opening the register.
