@@ -100,6 +100,9 @@ impl Pictures<'_> {
                 { "name": "prefers-reduced-motion", "value": "reduce" },
             ] });
             user.cdp("Emulation.setEmulatedMedia", media).await?;
+            // The new colours reach the screen some frames after the new scheme.
+            let frames = "for (let n = 0; n < 10; n++) await new Promise(requestAnimationFrame)";
+            user.js(frames, vec![]).await?;
             println!("{}", user.picture(&name).await?.display());
         }
         Ok(())

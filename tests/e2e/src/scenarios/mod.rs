@@ -64,4 +64,7 @@ pub const ALL: &[Scenario] = scenarios![
     storage::an_emptied_local_storage_loses_no_complaint,
     storage::a_full_disk_keeps_what_was_typed,
     storage::a_clock_set_back_is_noticed,
+    storage::the_register_comes_back_from_its_file,
+    storage::starting_over_wants_a_word,
+    storage::blocked_storage_is_said,
 ];

@@ -8,7 +8,7 @@ use e2e::{
 };
 use redress::domain::stage::Stage as At;
 use redress::domain::{Field, StepKind};
-use redress::i18n::pages::shell;
+use redress::i18n::pages::{data, recovery, shell};
 use redress::i18n::{Lang, common, trouble};
 use serde_json::json;
 
@@ -135,5 +135,62 @@ pub async fn a_clock_set_back_is_noticed(stage: &Stage) -> Outcome {
     user.open_case(&taken.number).await?;
     user.hear(shell::CLOCK_BEHIND).await?;
     user.check_barriers("a clock that is behind").await?;
+    Ok(())
+}
+
+/// The register comes back from its file when the browser has emptied the database.
+pub async fn the_register_comes_back_from_its_file(stage: &Stage) -> Outcome {
+    let user = desk(stage).await?;
+    let taken = user.lodge(COMPLAINT).await?;
+    let folder = tempfile::tempdir()?;
+    user.download_to(folder.path()).await?;
+    user.visit("settings/data").await?;
+    user.press(data::EXPORT_ALL).await?;
+    let file = user
+        .until("the file is there", async || {
+            let files = std::fs::read_dir(folder.path())?.flatten().map(|entry| entry.path());
+            Ok(files.into_iter().find(|path| path.extension().is_some_and(|end| end == "json")))
+        })
+        .await?;
+    behind_its_back(&user, DELETE_DATABASES).await?;
+    user.visit("").await?;
+    user.see(".recovery").await?;
+    user.upload("input[name='recovery.file']", &file).await?;
+    user.press(recovery::ENTER).await?;
+    user.see("header.app-bar").await?;
+    user.open_case(&taken.number).await?;
+    user.at_stage(At::Received).await
+}
+
+/// Starting over wants the word typed, and then leads to the first screen.
+pub async fn starting_over_wants_a_word(stage: &Stage) -> Outcome {
+    let user = desk(stage).await?;
+    user.lodge(COMPLAINT).await?;
+    behind_its_back(&user, DELETE_DATABASES).await?;
+    user.visit("").await?;
+    user.see(".recovery").await?;
+    user.press(recovery::START_OVER).await?;
+    let field = user.see("[name='recovery.word']").await?;
+    field.send_keys("x").await?;
+    user.press(recovery::START_OVER_DO).await?;
+    user.hear(recovery::START_OVER_WRONG).await?;
+    field.clear().await?;
+    field.send_keys(user.say(recovery::START_OVER_WORD)).await?;
+    user.press(recovery::START_OVER_DO).await?;
+    user.see(".welcome").await.map(drop)
+}
+
+/// A browser that gives no database says so, in words, instead of a blank page.
+pub async fn blocked_storage_is_said(stage: &Stage) -> Outcome {
+    for lang in [Lang::Zh, Lang::En] {
+        let page = stage.blank(speaking(lang, Viewport::Phone)).await?;
+        let user = User { page, lang };
+        let script = "Object.defineProperty(globalThis, 'indexedDB', { get: () => undefined })";
+        user.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
+        user.visit("").await?;
+        user.see(".recovery").await?;
+        user.hear(trouble::STORAGE_BLOCKED).await?;
+        user.check_barriers("blocked storage").await?;
+    }
     Ok(())
 }
