@@ -8,7 +8,7 @@ use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::trouble::Trouble;
-use crate::browser::idle;
+use crate::browser::{idle, time};
 
 /// The version of the schema.
 pub const SCHEMA: u32 = 1;
@@ -95,14 +95,17 @@ impl Database {
         let answer = Rc::new(Cell::new(None));
         let arrived = answer.clone();
         wasm_bindgen_futures::spawn_local(async move { arrived.set(Some(request.await)) });
+        // From now, not from when the page was opened: "try again" may come minutes later.
+        let began = time::elapsed();
         let database = loop {
             if let Some(opened) = answer.take() {
                 break opened.map_err(|error| trouble(&error))?;
             }
-            if crate::browser::time::elapsed() > f64::from(PATIENCE) && held.get() {
+            let waited = time::elapsed() - began;
+            if waited > f64::from(PATIENCE) && held.get() {
                 return Err(Trouble::HeldByTab);
             }
-            if crate::browser::time::elapsed() > 2.0 * f64::from(PATIENCE) {
+            if waited > 2.0 * f64::from(PATIENCE) {
                 return Err(Trouble::NoAnswer);
             }
             idle::breathe().await;

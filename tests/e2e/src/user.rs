@@ -236,6 +236,18 @@ impl User {
         self.visit(&place).await
     }
 
+    /// Saves the whole register to a file in this folder; comes back with the file.
+    pub async fn save_register(&self, folder: &std::path::Path) -> Outcome<std::path::PathBuf> {
+        self.download_to(folder).await?;
+        self.visit("settings/data").await?;
+        self.press(redress::i18n::pages::data::EXPORT_ALL).await?;
+        self.until("the file is there", async || {
+            let mut files = std::fs::read_dir(folder)?.flatten().map(|entry| entry.path());
+            Ok(files.find(|path| path.extension().is_some_and(|end| end == "json")))
+        })
+        .await
+    }
+
     /// Waits for something that may take a minute: a large import on a slow machine.
     pub async fn wait_long(&self, css: &str) -> Outcome {
         for _ in 0..8 {

@@ -141,15 +141,7 @@ pub async fn the_register_travels_as_one_file(stage: &Stage) -> Outcome {
     import(&user, &cfpb_file(300)?).await?;
     reported(&user, user.say(data::ADDED)).await?;
     let folder = tempfile::tempdir()?;
-    user.download_to(folder.path()).await?;
-    user.visit("settings/data").await?;
-    user.press(data::EXPORT_ALL).await?;
-    let file = user
-        .until("the file is there", async || {
-            let whole = std::fs::read_dir(folder.path())?.flatten().map(|entry| entry.path());
-            Ok(whole.into_iter().find(|path| path.extension().is_some_and(|end| end == "json")))
-        })
-        .await?;
+    let file = user.save_register(folder.path()).await?;
 
     let other = User::begin(stage, Lang::En, Viewport::Phone, shell::PURPOSE_DESK).await?;
     offer(&other, &file).await?;

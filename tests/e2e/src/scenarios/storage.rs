@@ -8,7 +8,7 @@ use e2e::{
 };
 use redress::domain::stage::Stage as At;
 use redress::domain::{Field, StepKind};
-use redress::i18n::pages::{data, recovery, shell};
+use redress::i18n::pages::{recovery, shell};
 use redress::i18n::{Lang, common, trouble};
 use serde_json::json;
 
@@ -143,15 +143,7 @@ pub async fn the_register_comes_back_from_its_file(stage: &Stage) -> Outcome {
     let user = desk(stage).await?;
     let taken = user.lodge(COMPLAINT).await?;
     let folder = tempfile::tempdir()?;
-    user.download_to(folder.path()).await?;
-    user.visit("settings/data").await?;
-    user.press(data::EXPORT_ALL).await?;
-    let file = user
-        .until("the file is there", async || {
-            let files = std::fs::read_dir(folder.path())?.flatten().map(|entry| entry.path());
-            Ok(files.into_iter().find(|path| path.extension().is_some_and(|end| end == "json")))
-        })
-        .await?;
+    let file = user.save_register(folder.path()).await?;
     behind_its_back(&user, DELETE_DATABASES).await?;
     user.visit("").await?;
     user.see(".recovery").await?;
