@@ -76,7 +76,7 @@ fn every_step_could_have_been_taken_when_it_was() {
         for (id, bodies) in demo::cases(&options(now), &zone) {
             let mut case = Case::new(id);
             for body in bodies {
-                let seat = Seat { role: body.by.role, person: body.by.person.clone() };
+                let seat = Seat { role: body.by.role, person: body.by.person.clone(), group: String::new() };
                 let step = body.content.step().unwrap().clone();
                 let verdict = check_step(&case, &step, &seat, body.happened, body.recorded, &zone);
                 assert_eq!(verdict, Ok(()), "{:?} in {:?}", step.kind(), case.stage());

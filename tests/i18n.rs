@@ -10,11 +10,11 @@ use redress::domain::chain::Break;
 use redress::domain::checklist::{Check, Item};
 use redress::domain::clock::ClockState;
 use redress::domain::entry::Role;
-use redress::domain::guard::{DESK, OFFERED, Refusal, roles};
+use redress::domain::guard::{DESK, OFFERED, Refusal, Signer, roles};
 use redress::domain::intake::Part;
 use redress::domain::reference::NotAReference;
 use redress::domain::stage::{Stage, Turn};
-use redress::domain::values::Problem;
+use redress::domain::values::{Problem, RowProblem};
 use redress::domain::{Field, StepKind, form};
 use redress::facts::{Length, List, Who, calendars, policies};
 use redress::i18n::{Lang, Msg, common, fields, loops, pages, reasons, trouble};
@@ -197,14 +197,28 @@ fn the_consumer_acts_at_the_end_of_a_personal_register() {
     let mine = loops::turn_personal(Turn::Complainant);
     let (yes, no): (Vec<Stage>, Vec<Stage>) =
         Stage::ALL.iter().partition(|stage| loops::move_personal(**stage) == mine);
-    assert_eq!(yes, [Stage::Declined, Stage::Answered, Stage::FollowingUp, Stage::Withdrawn, Stage::Closing]);
+    let expected = [
+        Stage::Declined,
+        Stage::Answered,
+        Stage::Disputed,
+        Stage::FollowingUp,
+        Stage::Withdrawn,
+        Stage::Closing,
+    ];
+    assert_eq!(yes, expected);
     assert_eq!(loops::move_personal(no[0]), loops::turn_personal(Turn::Handler));
 }
 
 #[test]
 fn small_sets_are_named() {
     let day_kinds = [DayKind::Working, DayKind::Weekend, DayKind::Holiday, DayKind::MakeUp];
-    let items = [Item::ResultNotified, Item::ComplainantAnswered, Item::FollowedUp, Item::CauseCoded];
+    let items = [
+        Item::ResultNotified,
+        Item::ComplainantAnswered,
+        Item::ObligationsSettled,
+        Item::FollowedUp,
+        Item::CauseCoded,
+    ];
     let mut names: Vec<Msg> = day_kinds.map(loops::day_kind).to_vec();
     names.extend(items.map(loops::checklist_item));
     names.extend(items.map(loops::checklist_item_personal));
@@ -235,8 +249,36 @@ fn refusals() -> Vec<Refusal> {
         Refusal::NeedsReport,
         Refusal::BeforeReceipt,
         Refusal::Future,
+        Refusal::NotSerious,
+        Refusal::NeedsConsent,
+        Refusal::NotIndependent("李样例".to_owned()),
+        Refusal::IndependenceUndeclared,
+        Refusal::RecusalPending,
+        Refusal::RecusalOver(NaiveDate::default()),
+        Refusal::NoMediation,
+        Refusal::NotAgreed,
+        Refusal::DueBeforeAgreement(2),
+        Refusal::TotalDiffers,
+        Refusal::NothingOwed,
+        Refusal::NoSuchObligation,
+        Refusal::Owed,
+        Refusal::NeedsMeasure,
+        Refusal::NeedsReason,
+        Refusal::NeedsNextDate,
+        Refusal::DateBeforeStep(Field::AskUntil),
+        Refusal::AlreadyPaused,
+        Refusal::NothingPaused,
+        Refusal::NoSuchClock,
+        Refusal::NoSuchPolicy,
+        Refusal::SameCase,
+        Refusal::NotRelated,
+        Refusal::MergedAway,
+        Refusal::NothingToSettle,
+        Refusal::HoldUnchanged,
+        Refusal::GroupDecidedBefore("李样例".to_owned()),
         Refusal::NotInThisVersion,
     ];
+    all.extend(Signer::ALL.iter().map(|signer| Refusal::Unsigned(*signer)));
     all.extend(StepKind::ALL.iter().map(|kind| Refusal::AlreadyDone(*kind)));
     all.extend(StepKind::ALL.iter().map(|kind| Refusal::Needs(*kind)));
     all.extend(StepKind::ALL.iter().map(|kind| Refusal::WrongRole(roles(*kind))));
@@ -295,6 +337,11 @@ fn problems_flags_and_references_have_words() {
         Problem::Future,
         Problem::BeforeReceipt,
         Problem::Past,
+        Problem::Time,
+        Problem::NoSuchCase,
+        Problem::Row(2, RowProblem::Party),
+        Problem::Row(2, RowProblem::What),
+        Problem::Row(2, RowProblem::By),
     ];
     for problem in problems {
         assert!(reasons::problem(Lang::Zh, problem).ends_with('。'), "{problem:?}");

@@ -55,6 +55,7 @@ fn steps() -> Vec<Step> {
             explanation: s("e"),
             advice: s("a"),
             turn_to: s("t"),
+            ..step::Decline::default()
         }),
         Step::Contact(step::Contact {
             direction: s("outgoing"),
@@ -80,6 +81,7 @@ fn steps() -> Vec<Step> {
             reconsider_until: day("2026-12-15"),
             first_contact: true,
             timely: Some(true),
+            ..step::Notify::default()
         }),
         Step::Respond(step::Respond { answer: s("reject"), comment: s("no") }),
         Step::RequestReconsideration(step::RequestReconsideration { grounds: s("g") }),
@@ -88,6 +90,7 @@ fn steps() -> Vec<Step> {
             reasons: s("r"),
             remedies: vec![s("replace")],
             amount: Some(Amount(5)),
+            ..step::DecideReconsideration::default()
         }),
         Step::FollowUp(step::FollowUp { result: s("fixed"), means: s("phone"), note: s("n") }),
         Step::Rate(step::Rate {

@@ -40,6 +40,9 @@ pub struct Staff {
     pub name: String,
     /// As what: handler, reviewer or manager.
     pub role: Role,
+    /// The group they belong to; empty where there are none.
+    #[serde(default)]
+    pub group: String,
 }
 
 /// A set of filters under a name.

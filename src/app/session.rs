@@ -17,13 +17,15 @@ impl App {
         if self.is_personal() {
             let person =
                 self.preferences.with(|p| p.profile.get(crate::domain::Field::ComplainantName).to_owned());
-            return Seat { role: Role::Owner, person };
+            return Seat::new(Role::Owner, &person);
         }
         self.preferences.with(|preferences| {
             let staff = preferences.staff.iter().find(|staff| staff.name == preferences.person);
             match staff {
-                Some(Staff { name, role }) => Seat { role: *role, person: name.clone() },
-                None => Seat { role: Role::Handler, person: preferences.person.clone() },
+                Some(Staff { name, role, group }) => {
+                    Seat { role: *role, person: name.clone(), group: group.clone() }
+                }
+                None => Seat::new(Role::Handler, &preferences.person),
             }
         })
     }
@@ -31,7 +33,7 @@ impl App {
     /// The seat of a complainant who has shown the tracking code, or to whom the screen was handed.
     #[must_use]
     pub fn complainant_seat(self, name: &str) -> Seat {
-        Seat { role: Role::Complainant, person: name.to_owned() }
+        Seat::new(Role::Complainant, name)
     }
 
     /// Sets who is at the desk now, and adds them to the staff if they are new.
@@ -39,7 +41,7 @@ impl App {
         let name = name.trim().to_owned();
         self.prefer(|preferences| {
             if !name.is_empty() && !preferences.staff.iter().any(|staff| staff.name == name) {
-                preferences.staff.push(Staff { name: name.clone(), role });
+                preferences.staff.push(Staff { name: name.clone(), role, group: String::new() });
             }
             preferences.person = name;
         })

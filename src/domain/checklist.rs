@@ -9,7 +9,9 @@ pub enum Item {
     ResultNotified,
     /// The complainant answered, or the recorded attempts to reach them ran out.
     ComplainantAnswered,
-    /// The follow-up was made.
+    /// Every obligation is performed, or its breach was referred on.
+    ObligationsSettled,
+    /// The follow-up was made, or waived with a reason.
     FollowedUp,
     /// Cause and responsible department are coded.
     CauseCoded,
@@ -31,20 +33,24 @@ pub const ATTEMPTS: u32 = 3;
 
 /// The checklist of a case, in order.
 #[must_use]
-pub fn checklist(case: &Case) -> [(Item, Check); 4] {
+pub fn checklist(case: &Case) -> [(Item, Check); 5] {
     let state = &case.state;
     let withdrawn = state.withdrawn.is_some();
-    let declined = state.declined.is_some() && state.reconsidered.is_none();
+    let declined = state.declined.is_some() && state.notified.is_none();
+    let taken_up = !withdrawn && !declined;
+    let agreed = state.agreed.is_some();
     let check = |done: bool, needed: bool| match (needed, done) {
         (_, true) => Check::Done,
         (true, false) => Check::Open,
         (false, false) => Check::NotNeeded,
     };
     let ran_out = state.failed_attempts >= ATTEMPTS;
+    let owed = !state.obligations.is_empty();
     [
-        (Item::ResultNotified, check(state.notified.is_some() || declined, !withdrawn)),
-        (Item::ComplainantAnswered, check(state.answer.is_some() || ran_out, !withdrawn && !declined)),
-        (Item::FollowedUp, check(state.followed_up.is_some() || ran_out, !withdrawn && !declined)),
+        (Item::ResultNotified, check(state.notified.is_some() || declined || agreed, !withdrawn)),
+        (Item::ComplainantAnswered, check(state.answer.is_some() || agreed || ran_out, taken_up)),
+        (Item::ObligationsSettled, check(owed && !state.owes(), owed)),
+        (Item::FollowedUp, check(state.followed_up.is_some() || ran_out, taken_up)),
         // Declined, or settled at first contact: nothing was taken up that could be investigated.
         (Item::CauseCoded, check(is_coded(case), !withdrawn && state.accepted.is_some())),
     ]

@@ -3,9 +3,8 @@
 use chrono::{DateTime, Days, Months, NaiveDate, TimeDelta, Utc};
 
 use super::calendar::{self, DayKind};
-use super::case::Case;
+use super::case::{Case, Mark};
 use super::moment::{Moment, Zone};
-use super::step::StepKind;
 use crate::facts::{self, ClockRule, Length, Policy, Who};
 
 /// A clock of a case.
@@ -67,6 +66,18 @@ impl Clock {
         self.rule.who == Who::Complainant && !case.state.policy.starts_with("personal@")
     }
 
+    /// What names it in steps that pause it.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.rule.id
+    }
+
+    /// Whether it runs and can be paused.
+    #[must_use]
+    pub fn can_be_paused(&self) -> bool {
+        self.stopped.is_none() && self.rule.pausable
+    }
+
     /// Who has to act before it runs out.
     #[must_use]
     pub fn who(&self) -> Who {
@@ -94,8 +105,7 @@ pub fn open_state(due: DateTime<Utc>, now: DateTime<Utc>, zone: &dyn Zone) -> Cl
 /// The policy a case runs under; the desk's default when it names one this version lacks.
 #[must_use]
 pub fn policy(case: &Case) -> Option<&'static Policy> {
-    let id = case.state.policy.split('@').next().unwrap_or_default();
-    facts::policy(id).or_else(|| facts::policy("desk"))
+    facts::policy_by_key(&case.state.policy).or_else(|| facts::policy("desk"))
 }
 
 /// All clocks of a case that have started, in the order of the policy.
@@ -125,10 +135,9 @@ pub fn next_due(case: &Case, zone: &dyn Zone) -> Option<Clock> {
 }
 
 fn clock(case: &Case, policy: &Policy, rule: &'static ClockRule, zone: &dyn Zone) -> Option<Clock> {
-    let start = StepKind::find(&rule.start)?;
-    let at = case.marks.iter().rposition(|mark| mark.kind == start && starts(case, mark.entry, rule))?;
-    let stops = |kind: StepKind| rule.stop.iter().any(|stop| stop == kind.id());
-    let stopped = case.marks[at + 1..].iter().find(|mark| stops(mark.kind)).map(|mark| mark.happened);
+    let fires = |mark: &Mark, events: &[String]| events.iter().any(|event| is_event(mark, event));
+    let at = case.marks.iter().rposition(|mark| fires(mark, &rule.start))?;
+    let stopped = case.marks[at + 1..].iter().find(|mark| fires(mark, &rule.stop)).map(|mark| mark.happened);
     let started = case.marks[at].happened;
     let (due, last_day, skipped) = due(policy, rule, started, zone)?;
     let calendar = facts::calendar(&policy.calendar);
@@ -140,13 +149,11 @@ fn clock(case: &Case, policy: &Policy, rule: &'static ClockRule, zone: &dyn Zone
     Some(Clock { rule, started, stopped, due, last_day, skipped, estimated })
 }
 
-/// Whether this occurrence of the start step starts the clock: an answer starts the follow-up only
-/// when it accepts.
-fn starts(case: &Case, entry: super::EntryId, rule: &ClockRule) -> bool {
-    let content = case.entry(entry).and_then(|entry| entry.body.content.step());
-    match content {
-        Some(super::Step::Respond(respond)) if rule.id == "follow_up" => respond.answer != "reject",
-        _ => true,
+/// Whether a step is this event of a policy.
+fn is_event(mark: &Mark, event: &str) -> bool {
+    match event.split_once(':') {
+        Some((kind, code)) => mark.kind.id() == kind && mark.code == code,
+        None => mark.kind.id() == event,
     }
 }
 

@@ -7,6 +7,7 @@ use super::case::Case;
 use super::checklist;
 use super::field::Field;
 use super::stage::Stage;
+use super::state::Performance;
 use super::step::{Step, StepKind};
 use super::values::Values;
 
@@ -32,11 +33,41 @@ pub fn likely(case: &Case) -> Vec<StepKind> {
         Stage::Answered if state.answer.is_some() => vec![K::RequestReconsideration, K::FollowUp, K::Close],
         Stage::Answered => vec![K::Respond, K::RequestReconsideration, K::Contact],
         Stage::Reconsidering => vec![K::DecideReconsideration, K::Contact],
+        Stage::Disputed => vec![K::MediateInformally, K::Convene, K::Refer],
+        Stage::Mediating => mediating(case),
+        Stage::Performing
+            if state.obligations.iter().any(|owed| owed.performance == Performance::Breached) =>
+        {
+            vec![K::Refer, K::Perform]
+        }
+        Stage::Performing => vec![K::Perform, K::Contact],
+        Stage::FollowingUp if state.mediation.ended.is_some() => vec![K::Refer, K::FollowUp, K::Contact],
+        Stage::FollowingUp if may_dispute(case) => vec![K::OpenDispute, K::FollowUp, K::Refer],
         Stage::FollowingUp => vec![K::FollowUp, K::Contact],
         Stage::Closing if to_code => vec![K::Investigate, K::Close],
         Stage::Closing if state.answer.is_none() => vec![K::Respond, K::Close, K::Contact],
         Stage::Withdrawn | Stage::Closing => vec![K::Close],
+        Stage::Merged => vec![K::Relate],
         Stage::Closed => vec![K::Reopen],
+    }
+}
+
+/// A second decision was rejected and no dispute is open.
+fn may_dispute(case: &Case) -> bool {
+    case.state.disputed.is_none() && case.state.answer.as_deref() == Some("reject")
+}
+
+fn mediating(case: &Case) -> Vec<StepKind> {
+    use StepKind as K;
+    let mediation = &case.state.mediation;
+    if mediation.recusal.is_some() {
+        vec![K::Recuse]
+    } else if mediation.has_succeeded() {
+        vec![K::Agree, K::EndMediation]
+    } else if mediation.convened.is_some() {
+        vec![K::HoldSession, K::Recuse, K::EndMediation]
+    } else {
+        vec![K::Convene, K::MediateInformally, K::EndMediation]
     }
 }
 

@@ -114,10 +114,30 @@ steps! {
     Withdraw = "withdraw" Withdraw;
     /// Two cases are linked, merged or taken apart again.
     Relate = "relate" Relate;
+    /// 变更期限规则: another policy's clocks run from now on.
+    MovePolicy = "move_policy" MovePolicy;
+    /// 封存: a legal hold keeps the case from being erased, or is lifted.
+    Hold = "hold" Hold;
+    /// Steps taken at the same time on two devices are looked at and settled.
+    Settle = "settle" Settle;
     /// 意见建议: a suggestion on the process itself.
     Suggest = "suggest" Suggest;
     /// 清除: personal content is erased; a tombstone explains the gap.
     Erase = "erase" Erase;
+}
+
+impl Step {
+    /// The step with the group of who decides in it, where it is a decision.
+    #[must_use]
+    pub fn decided_in(mut self, of: &str) -> Self {
+        match &mut self {
+            Self::Decline(Decline { group, .. })
+            | Self::Notify(Notify { group, .. })
+            | Self::DecideReconsideration(DecideReconsideration { group, .. }) => of.clone_into(group),
+            _ => {}
+        }
+        self
+    }
 }
 
 impl StepKind {

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::field::{Field, Input};
 use super::moment::Moment;
 use super::money::Amount;
+use super::step::{Obligation, Signature};
+use crate::facts::List;
 
 /// Texts by field. Empty texts are absent. Serialised as a map from path to text; paths that this
 /// version does not know (from a newer one) are kept as they are.
@@ -52,12 +54,29 @@ pub enum Problem {
     Scale,
     /// Not yes or no.
     YesNo,
+    /// Not a time of day.
+    Time,
+    /// No case has this number.
+    NoSuchCase,
+    /// In this row, counted from 1, something is missing or wrong.
+    Row(usize, RowProblem),
     /// Lies in the future.
     Future,
     /// Lies before the day the complaint was received.
     BeforeReceipt,
     /// Lies in the past, where a date to come is asked for.
     Past,
+}
+
+/// What can be wrong in a row of obligations.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RowProblem {
+    /// Who owes is not said.
+    Party,
+    /// What is owed is not said.
+    What,
+    /// By when is not said.
+    By,
 }
 
 impl Values {
@@ -181,9 +200,52 @@ pub fn canonical(input: Input, text: &str) -> Result<String, Problem> {
         Input::Flag => Ok(String::new()),
         Input::YesNo if matches!(text, "yes" | "no") => Ok(text.to_owned()),
         Input::YesNo => Err(Problem::YesNo),
+        Input::Time => time(text).ok_or(Problem::Time),
+        Input::Clock | Input::Policy => limited(60),
+        Input::Case => text.parse::<uuid::Uuid>().map(|id| id.to_string()).map_err(|_| Problem::NoSuchCase),
+        Input::Obligation => text.parse::<u32>().map(|n| n.to_string()).map_err(|_| Problem::NotListed),
+        Input::Obligations => obligations(text),
+        Input::Signatures => signatures(text),
         Input::Scale if matches!(text, "1" | "2" | "3" | "4" | "5") => Ok(text.to_owned()),
         Input::Scale => Err(Problem::Scale),
     }
+}
+
+/// A time of day, `HH:MM`.
+fn time(text: &str) -> Option<String> {
+    let at = NaiveTime::parse_from_str(text, "%H:%M").ok()?;
+    Some(at.format("%H:%M").to_string())
+}
+
+/// Obligations as a JSON list, rows without any content left out.
+fn obligations(text: &str) -> Result<String, Problem> {
+    let mut rows: Vec<Obligation> = serde_json::from_str(text).map_err(|_| Problem::NotListed)?;
+    rows.retain(|row| *row != Obligation { party: row.party.clone(), ..Obligation::default() });
+    for (row, number) in rows.iter_mut().zip(1..) {
+        row.what = row.what.trim().to_owned();
+        if List::Side.find(&row.party).is_none() {
+            return Err(Problem::Row(number, RowProblem::Party));
+        } else if row.what.is_empty() {
+            return Err(Problem::Row(number, RowProblem::What));
+        } else if row.by.is_none() {
+            return Err(Problem::Row(number, RowProblem::By));
+        }
+    }
+    Ok(list(&rows))
+}
+
+/// Signatures as a JSON list, those without name and strokes left out.
+fn signatures(text: &str) -> Result<String, Problem> {
+    let mut signed: Vec<Signature> = serde_json::from_str(text).map_err(|_| Problem::NotListed)?;
+    for signature in &mut signed {
+        signature.typed = signature.typed.trim().to_owned();
+    }
+    signed.retain(|signature| !signature.typed.is_empty() || !signature.strokes.is_empty());
+    Ok(list(&signed))
+}
+
+fn list<T: Serialize>(rows: &[T]) -> String {
+    if rows.is_empty() { String::new() } else { serde_json::to_string(rows).unwrap_or_default() }
 }
 
 /// A telephone number: digits and the signs people set between them, at least five digits.

@@ -15,7 +15,7 @@ mod policies;
 
 pub use calendars::{Calendar, Year, calendar, calendars};
 pub use lists::{Item, List};
-pub use policies::{ClockRule, Length, Policy, Who, policies, policy};
+pub use policies::{ClockRule, Length, Policy, Side, Who, policies, policy, policy_by_key, policy_on};
 
 /// A text in both languages of the product.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]

@@ -17,6 +17,10 @@ pub struct Policy {
     pub version: u32,
     /// Name to show.
     pub name: Bilingual,
+    /// Whose register it is for.
+    pub side: Side,
+    /// Offered without being switched on first. Off where a source is not checked.
+    pub on: bool,
     /// Region of the calendar that counts working days.
     pub calendar: String,
     /// First day the policy applies to; `None` for no limit.
@@ -28,6 +32,16 @@ pub struct Policy {
 }
 
 impl Policy {
+    /// The text that cases hold: `id@version`.
+    pub fn key(&self) -> String {
+        format!("{}@{}", self.id, self.version)
+    }
+
+    /// Whether it applies to what was received on this day.
+    pub fn is_valid_on(&self, day: NaiveDate) -> bool {
+        self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day <= to)
+    }
+
     /// The clock with this id.
     pub fn clock(&self, id: &str) -> Option<&ClockRule> {
         self.clocks.iter().find(|rule| rule.id == id)
@@ -42,10 +56,17 @@ pub struct ClockRule {
     pub id: String,
     /// Name to show.
     pub name: Bilingual,
-    /// Name of the step that starts the clock.
-    pub start: String,
-    /// Names of the steps of which the first stops it.
+    /// The [events](#events) of which each starts the clock anew.
+    ///
+    /// # Events
+    /// `accept`: a step, whatever it says. `respond:reject`: a step by the code that says what it came
+    /// to. `field:purchase.date`: the day in a field of the case.
+    pub start: Vec<String>,
+    /// The events of which the first after the start stops it.
     pub stop: Vec<String>,
+    /// Whether it can be paused, by a step of its own or by asking for material.
+    #[serde(default)]
+    pub pausable: bool,
     /// How long it runs.
     pub length: Length,
     /// Who has to act before it ends.
@@ -58,6 +79,16 @@ pub struct ClockRule {
     pub source: Bilingual,
     /// Whether what the source says was read when the rule was written.
     pub checked: bool,
+}
+
+/// Whose register a policy is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// A desk's, which answers.
+    Desk,
+    /// A consumer's own, who waits for answers.
+    Personal,
 }
 
 /// The length of a clock.
@@ -90,6 +121,10 @@ pub enum Who {
     Respondent,
     /// The one who decides the reconsideration 复议人.
     Reviewer,
+    /// The mediator 调解员.
+    Mediator,
+    /// An authority or body outside 有关部门.
+    Authority,
 }
 
 const FILES: &[&str] =
@@ -104,6 +139,19 @@ pub fn policies() -> &'static [Policy] {
 /// The newest version of a policy.
 pub fn policy(id: &str) -> Option<&'static Policy> {
     policies().iter().filter(|policy| policy.id == id).max_by_key(|policy| policy.version)
+}
+
+/// A policy by the text that cases hold, `id@version`; the newest version when this one is unknown.
+pub fn policy_by_key(key: &str) -> Option<&'static Policy> {
+    let (id, version) = key.split_once('@').unwrap_or((key, ""));
+    let exact = |policy: &&Policy| policy.id == id && version.parse() == Ok(policy.version);
+    policies().iter().find(exact).or_else(|| policy(id))
+}
+
+/// The version of a policy that applies to what was received on a day.
+pub fn policy_on(id: &str, day: NaiveDate) -> Option<&'static Policy> {
+    let applies = |policy: &&Policy| policy.id == id && policy.is_valid_on(day);
+    policies().iter().filter(applies).max_by_key(|policy| policy.version)
 }
 
 #[cfg(test)]
@@ -121,6 +169,7 @@ mod tests {
         "respond",
         "request_reconsideration",
         "decide_reconsideration",
+        "perform",
         "follow_up",
         "close",
         "reopen",
@@ -151,9 +200,10 @@ mod tests {
     #[test]
     fn rules_name_known_steps_and_say_where_they_come_from() {
         for rule in policies().iter().flat_map(|policy| &policy.clocks) {
-            assert!(STEPS.contains(&rule.start.as_str()), "{}", rule.start);
-            assert!(!rule.stop.is_empty() && !rule.stop.contains(&rule.start), "{}", rule.id);
-            assert!(rule.stop.iter().all(|step| STEPS.contains(&step.as_str())), "{}", rule.id);
+            let known = |event: &String| STEPS.contains(&event.split(':').next().unwrap_or_default());
+            assert!(!rule.start.is_empty() && rule.start.iter().all(known), "{:?}", rule.start);
+            assert!(!rule.stop.is_empty() && rule.stop.iter().all(known), "{}", rule.id);
+            assert!(rule.stop.iter().all(|event| !rule.start.contains(event)), "{}", rule.id);
             for text in [&rule.name, &rule.source] {
                 assert!(!text.zh.trim().is_empty() && !text.en.trim().is_empty(), "{}", rule.id);
             }

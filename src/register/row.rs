@@ -10,7 +10,7 @@ use crate::domain::step::Origin;
 use crate::domain::{Case, CaseId, Field, Moment, StepKind, Zone};
 
 /// The version of rows: blocks of another version are rebuilt from the log.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 
 /// Characters of the free text that search covers.
 const SEARCHED: usize = 2000;

@@ -22,6 +22,10 @@ pub enum Kind {
     Flagged,
     /// A second decision is to be made.
     Reconsider,
+    /// A dispute is to be mediated.
+    Mediate,
+    /// Something agreed or promised is to be performed.
+    Perform,
     /// The follow-up is to be made.
     FollowUp,
     /// Everything is done, or the complainant has withdrawn: to be closed.
@@ -42,6 +46,8 @@ impl Kind {
         Self::DueSoon,
         Self::Flagged,
         Self::Reconsider,
+        Self::Mediate,
+        Self::Perform,
         Self::FollowUp,
         Self::ToClose,
         Self::New,
@@ -52,8 +58,10 @@ impl Kind {
     /// The section of a case; `None` when it is closed.
     fn of(cells: &Cells, due: Due) -> Option<Self> {
         let stage = match cells.stage() {
-            Stage::Closed => return None,
+            Stage::Closed | Stage::Merged => return None,
             Stage::Reconsidering => Self::Reconsider,
+            Stage::Disputed | Stage::Mediating => Self::Mediate,
+            Stage::Performing => Self::Perform,
             Stage::FollowingUp => Self::FollowUp,
             Stage::Closing | Stage::Withdrawn => Self::ToClose,
             Stage::Received => Self::New,

@@ -25,7 +25,7 @@ pub fn at(local: &str) -> DateTime<Utc> {
 }
 
 pub fn seat(role: Role, person: &str) -> Seat {
-    Seat { role, person: person.to_owned() }
+    Seat { role, person: person.to_owned(), group: String::new() }
 }
 
 /// Li handles complaints.
@@ -131,8 +131,8 @@ impl Desk {
         self.case.stage()
     }
 
-    /// The checklist: result notified, complainant answered, followed up, cause coded.
-    pub fn checks(&self) -> [Check; 4] {
+    /// The checklist: result notified, complainant answered, obligations settled, followed up, cause coded.
+    pub fn checks(&self) -> [Check; 5] {
         checklist::checklist(&self.case).map(|(_, check)| check)
     }
 }
@@ -242,6 +242,97 @@ pub fn reopen() -> Step {
 
 pub fn withdraw() -> Step {
     Step::Withdraw(Withdraw::default())
+}
+
+pub fn assess(severity: u8) -> Step {
+    Step::Assess(Assess { severity, complexity: 2, impact: 1, priority: text("high"), ..Assess::default() })
+}
+
+pub fn ask_material(until: &str) -> Step {
+    Step::AskMaterial(AskMaterial { missing: text("购货凭证"), until: Some(until.parse().unwrap()) })
+}
+
+pub fn pause(clock: &str) -> Step {
+    Step::Pause(Pause { clock: text(clock), reason: text("appraisal"), note: String::new() })
+}
+
+pub fn resume(clock: &str) -> Step {
+    Step::Resume(Resume { clock: text(clock), note: String::new() })
+}
+
+pub fn dispute(severity: u8) -> Step {
+    Step::OpenDispute(OpenDispute { nature: text("remedy"), severity, note: String::new() })
+}
+
+pub fn mediate(outcome: &str) -> Step {
+    Step::MediateInformally(MediateInformally {
+        complainant: text("退款"),
+        respondent: text("换货"),
+        outcome: text(outcome),
+        note: String::new(),
+    })
+}
+
+pub fn convene(mediator: &str) -> Step {
+    Step::Convene(Convene {
+        mediator: text(mediator),
+        complainant_consents: true,
+        respondent_consents: true,
+        independent: true,
+        place: text("调解室"),
+        notice: text("已告知时间、地点和回避权利"),
+        ..Convene::default()
+    })
+}
+
+pub fn refuse_mediator() -> Step {
+    Step::Recuse(Recuse { party: text("complainant"), reason: text("有亲属关系"), granted: None })
+}
+
+pub fn decide_recusal(granted: bool) -> Step {
+    Step::Recuse(Recuse { party: String::new(), reason: text("属实"), granted: Some(granted) })
+}
+
+pub fn session(outcome: &str, next: Option<&str>) -> Step {
+    Step::HoldSession(HoldSession {
+        attendance: vec![text("complainant"), text("respondent")],
+        minutes: text("双方陈述"),
+        outcome: text(outcome),
+        next: next.map(|day| day.parse().unwrap()),
+        ..HoldSession::default()
+    })
+}
+
+/// What one side owes, in whole yuan.
+pub fn owes(party: &str, yuan: i64, by: &str) -> Obligation {
+    let amount = (yuan > 0).then_some(redress::domain::money::Amount(yuan * 100));
+    Obligation { party: text(party), what: text("退款"), amount, by: Some(by.parse().unwrap()) }
+}
+
+pub fn signed(party: &str) -> Signature {
+    Signature { party: text(party), typed: text("签名"), ..Signature::default() }
+}
+
+/// An agreement signed by everybody.
+pub fn agree(obligations: Vec<Obligation>) -> Step {
+    let signatures = ["complainant", "respondent", "mediator"].map(signed).into();
+    Step::Agree(Agree { obligations, signatures, ..Agree::default() })
+}
+
+pub fn end_mediation() -> Step {
+    Step::EndMediation(EndMediation { ground: text("impossible"), turn_to: text("人民法院") })
+}
+
+pub fn perform(obligation: u32, result: &str) -> Step {
+    Step::Perform(Perform { obligation, result: text(result), note: text("催告"), ..Perform::default() })
+}
+
+pub fn refer(body: &str) -> Step {
+    Step::Refer(Refer { body: text(body), sent: text("全部材料"), ..Refer::default() })
+}
+
+pub fn relate(relation: &str, other: CaseId) -> Step {
+    Step::Relate(Relate { other: Some(other), relation: text(relation), reason: text("同一件事") })
 }
 
 pub fn amend(field: Field, to: &str) -> Step {

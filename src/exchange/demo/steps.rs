@@ -111,6 +111,7 @@ impl Story<'_> {
                 explanation: declined.explanation.clone(),
                 advice: declined.advice.clone(),
                 turn_to: declined.turn_to.clone(),
+                group: String::new(),
             }));
         }
     }
@@ -201,6 +202,7 @@ impl Story<'_> {
             reconsider_until: self.answer_until(),
             first_contact,
             timely: None,
+            group: String::new(),
         };
         self.by_handler(Step::Notify(notify));
     }
@@ -275,7 +277,13 @@ impl Story<'_> {
             let reviewer = self.reviewer.clone();
             let remedies = if changed { self.scenario.remedies.clone() } else { Vec::new() };
             let amount = if changed && self.offers_money() { Some(Amount(self.price * 100)) } else { None };
-            let decision = DecideReconsideration { changed, reasons, remedies, amount };
+            let decision = DecideReconsideration {
+                changed,
+                reasons,
+                remedies,
+                amount,
+                ..DecideReconsideration::default()
+            };
             self.record(Role::Reviewer, &reviewer, Step::DecideReconsideration(decision));
         }
     }

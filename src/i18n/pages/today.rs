@@ -39,6 +39,8 @@ messages! {
     S_DUE_SOON: "三天内到期", "Due within three days";
     S_FLAGGED: "有记录需要查看", "Entries to look at";
     S_RECONSIDER: "待复议", "To be reconsidered";
+    S_MEDIATE: "待调解", "To be mediated";
+    S_PERFORM: "待履行", "To be performed";
     S_FOLLOW_UP: "待回访", "To be followed up";
     S_CLOSE: "待办结", "To be closed";
     S_NEW: "新收到，还没有人负责", "New, nobody in charge";

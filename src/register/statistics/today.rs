@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::Zone;
-use crate::domain::stage::{Stage, Turn};
+use crate::domain::stage::Turn;
 use crate::register::due::{Bounds, Due};
 use crate::register::query::Marked;
 use crate::register::row::day_number;
@@ -45,7 +45,7 @@ pub fn today(table: &Table, now: DateTime<Utc>, zone: &dyn Zone) -> Today {
     for cells in table.cells() {
         let stage = cells.stage();
         let count = |counter: &mut usize, yes: bool| *counter += usize::from(yes);
-        count(&mut today.open, stage != Stage::Closed);
+        count(&mut today.open, !stage.is_over());
         count(&mut today.received_today, cells.received == day);
         count(&mut today.closed_today, cells.closed == day);
         count(&mut today.unrated, Marked::Unrated.is_so(cells.marks));
@@ -58,9 +58,9 @@ pub fn today(table: &Table, now: DateTime<Utc>, zone: &dyn Zone) -> Today {
         }
         match stage.turn() {
             Turn::Complainant => today.waiting_complainant += 1,
-            Turn::Handler => today.waiting_handler += 1,
+            Turn::Handler | Turn::Mediator => today.waiting_handler += 1,
             Turn::Reviewer => today.waiting_reviewer += 1,
-            Turn::Nobody => {}
+            Turn::Respondent | Turn::Authority | Turn::Nobody => {}
         }
     }
     today

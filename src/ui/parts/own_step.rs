@@ -54,7 +54,7 @@ pub fn OwnStep(
         if busy.get_untracked() {
             return;
         }
-        let step = match form::step(kind, &typed.values.get_untracked()) {
+        let step = match form::step(kind, form::fields(kind), &typed.values.get_untracked()) {
             Ok(step) => step,
             Err(errors) => return typed.refuse(errors),
         };

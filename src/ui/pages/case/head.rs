@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::on_show::OnShow;
 use super::progress::Progress;
 use crate::app::{t, use_app};
-use crate::domain::case::State;
+use crate::domain::state::State;
 use crate::domain::step::Origin;
 use crate::domain::{Case, Field};
 use crate::facts::List;

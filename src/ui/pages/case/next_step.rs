@@ -71,7 +71,7 @@ pub fn NextStep(
         })
     };
     let can_rate = move || {
-        let complainant = Seat { role: Role::Complainant, person: String::new() };
+        let complainant = Seat::new(Role::Complainant, "");
         let check =
             |case: &Case| guard::check(case, StepKind::Rate, &complainant, app.now.get(), &BrowserZone);
         app.has_desk() && shown.case.with(|case| check(case).is_ok())

@@ -52,12 +52,14 @@ pub fn StepForm(
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let values = typed.values.get_untracked();
-        let mut errors = form::step(kind, &values).err().unwrap_or_default();
+        let asked = shown.case.with_untracked(|case| form::fields_for(case, kind));
+        let made = form::step(kind, &asked, &values);
+        let mut errors = made.as_ref().err().cloned().unwrap_or_default();
         let unexplained = values.get(Field::CloseOpenReason).trim().is_empty();
         if unexplained && open_items.with_untracked(|items| !items.is_empty()) {
             errors.push(FieldError { field: Field::CloseOpenReason, problem: Problem::Required });
         }
-        if let (true, Ok(step)) = (errors.is_empty(), form::step(kind, &values)) {
+        if let (true, Ok(step)) = (errors.is_empty(), made) {
             recorder.record(step, values.moment(Field::StepHappened));
         } else {
             typed.refuse(errors);
@@ -69,6 +71,7 @@ pub fn StepForm(
         restored.set(false);
     };
 
+    let asked = shown.case.with_untracked(|case| form::fields_for(case, kind));
     let control = move |(field, required): &(Field, bool)| {
         let (field, required) = (*field, *required || *field == Field::CloseOpenReason);
         view! { <Show when=move || is_asked(field)><FieldControl form=typed field required/></Show> }
@@ -86,7 +89,7 @@ pub fn StepForm(
                 </Show>
                 <OpenItems items=open_items/>
                 {(kind == StepKind::Assign).then(|| view! { <StaffPick typed/> })}
-                {form::fields(kind).iter().map(control).collect_view()}
+                {asked.iter().map(control).collect_view()}
                 <details class="disclosure">
                     <summary>{t(words::WHEN_HAPPENED)}</summary>
                     <FieldControl form=typed field=Field::StepHappened/>

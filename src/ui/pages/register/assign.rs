@@ -35,11 +35,13 @@ pub fn AssignForm(
         if progress.with_untracked(Option::is_some) {
             return;
         }
-        let assign = match form::step(StepKind::Assign, &typed.values.get_untracked()) {
-            Ok(Step::Assign(assign)) => assign,
-            Ok(_) => return,
-            Err(errors) => return typed.refuse(errors),
-        };
+        let assign =
+            match form::step(StepKind::Assign, form::fields(StepKind::Assign), &typed.values.get_untracked())
+            {
+                Ok(Step::Assign(assign)) => assign,
+                Ok(_) => return,
+                Err(errors) => return typed.refuse(errors),
+            };
         let keys: Vec<CaseKey> = listing.chosen.with_untracked(|chosen| chosen.iter().copied().collect());
         stopped.set(false);
         failures.set(Vec::new());

@@ -56,22 +56,26 @@ fn PolicyCard(policy: &'static Policy) -> impl IntoView {
     }
 }
 
-fn step(lang: Lang, id: &str, personal: bool) -> String {
-    let Some(kind) = StepKind::find(id) else { return id.to_owned() };
-    let name = if personal { loops::step_personal(kind) } else { loops::step(kind) };
-    name.text(lang).to_owned()
+/// Events of a policy by the names of their steps, each once.
+fn steps(lang: Lang, events: &[String], personal: bool) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for event in events {
+        let id = event.split(':').next().unwrap_or_default();
+        let Some(kind) = StepKind::find(id) else { continue };
+        let name = if personal { loops::step_personal(kind) } else { loops::step(kind) };
+        if !names.contains(&name.text(lang)) {
+            names.push(name.text(lang));
+        }
+    }
+    common::any_of(lang, &names)
 }
 
 #[component]
 fn RuleRow(rule: &'static ClockRule) -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
-    let start = move || step(lang.get(), &rule.start, app.is_personal());
-    let stops = move || {
-        let (lang, personal) = (lang.get(), app.is_personal());
-        let names: Vec<String> = rule.stop.iter().map(|id| step(lang, id, personal)).collect();
-        common::any_of(lang, &names.iter().map(String::as_str).collect::<Vec<_>>())
-    };
+    let start = move || steps(lang.get(), &rule.start, app.is_personal());
+    let stops = move || steps(lang.get(), &rule.stop, app.is_personal());
     let who = move || {
         let who = if app.is_personal() { loops::who_personal(rule.who) } else { loops::who(rule.who) };
         who.text(lang.get())

@@ -33,7 +33,7 @@ pub fn StaffForm() -> impl IntoView {
         if refused.get_untracked().is_some() {
             return;
         }
-        let staff = Staff { name: typed, role: role.get_untracked() };
+        let staff = Staff { name: typed, role: role.get_untracked(), group: String::new() };
         if !app.prefer(|preferences| preferences.staff.push(staff)) {
             app.toasts.show(Tone::Warn, words::NOT_KEPT.text(app.lang.get_untracked()));
         }

@@ -97,8 +97,12 @@ const fn next_step(stage: Stage) -> StepKind {
         Stage::Declined => StepKind::Contact,
         Stage::Answered => StepKind::Respond,
         Stage::Reconsidering => StepKind::DecideReconsideration,
+        Stage::Disputed => StepKind::MediateInformally,
+        Stage::Mediating => StepKind::HoldSession,
+        Stage::Performing => StepKind::Perform,
         Stage::FollowingUp => StepKind::FollowUp,
         Stage::Withdrawn | Stage::Closing => StepKind::Close,
+        Stage::Merged => StepKind::Relate,
         Stage::Closed => StepKind::Reopen,
     }
 }
