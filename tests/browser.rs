@@ -78,7 +78,7 @@ async fn lodge(journal: &Journal, clock: &mut HybridClock, case: CaseId) -> Case
             let folded = Case::fold(case, vec![entry.clone()]);
             let row = Row::of(&folded, Vec::new(), &zone());
             made = Some(folded);
-            Ok(Appendix { entries: vec![entry], row })
+            Ok(Appendix { entries: vec![entry], rows: vec![row] })
         })
         .await
         .unwrap();
@@ -90,7 +90,7 @@ async fn note(journal: &Journal, clock: &mut HybridClock, case: &mut Case, segme
     let entry = Entry::seal(body(clock, case.id, Step::Contact(contact)), &case.heads());
     case.push(entry.clone());
     let row = Row::of(case, segments, &zone());
-    journal.append(|_| Ok(Appendix { entries: vec![entry], row })).await.unwrap();
+    journal.append(|_| Ok(Appendix { entries: vec![entry], rows: vec![row] })).await.unwrap();
 }
 
 async fn read(journal: &Journal, table: &Table, case: CaseId) -> Case {

@@ -341,6 +341,7 @@ fn problems_flags_and_references_have_words() {
         Problem::NoSuchCase,
         Problem::Row(2, RowProblem::Party),
         Problem::Row(2, RowProblem::What),
+        Problem::Row(2, RowProblem::Amount),
         Problem::Row(2, RowProblem::By),
     ];
     for problem in problems {

@@ -48,6 +48,15 @@ impl App {
         })
     }
 
+    /// The number of a case, as printed.
+    #[must_use]
+    pub fn reference_of(self, id: CaseId) -> Option<String> {
+        self.with_table(|table| {
+            let place = table.place(row::key(id))?;
+            Some(table.reference(place).to_owned()).filter(|reference| !reference.is_empty())
+        })
+    }
+
     async fn read_case(
         self,
         journal: &Journal,
@@ -75,21 +84,30 @@ impl App {
         let journal = self.journal()?;
         for _ in 0..TRIES {
             let cached = self.cache.with_value(|cache| cache.clone().filter(|(_, case)| case.id == id));
-            let (digest, mut case) = match cached {
+            let (digest, case) = match cached {
                 Some(cached) => cached,
                 None => {
                     let (case, _, digest) = self.read_case(&journal, id).await?;
                     (digest, case)
                 }
             };
-            let now = time::now();
-            let moment = if happened == Moment::Unknown { Moment::At(now) } else { happened };
-            let refused = guard::check_step(&case, &step, &seat, moment, now, &BrowserZone);
-            refused.map_err(|refusal| self.refuse(refusal))?;
-            let entry = self.entry(&case, step.clone().decided_in(&seat.group), moment, now, &seat);
-            case.push(entry.clone());
-            let row = Row::of(&case, self.segments_of(id), &BrowserZone);
-            match self.append(&journal, digest, vec![entry], row).await {
+            let mut taken = vec![(case, step.clone())];
+            if let Some((other, mirrored)) = step.mirrored(id) {
+                let (other, _, digest_now) = self.read_case(&journal, other).await?;
+                if digest_now != digest {
+                    self.cache.set_value(None);
+                    continue;
+                }
+                taken.push((other, mirrored));
+            }
+            let (mut entries, mut rows) = (Vec::new(), Vec::new());
+            for (case, step) in &mut taken {
+                let entry = self.take(case, step.clone(), happened, &seat)?;
+                rows.push(Row::of(case, self.segments_of(case.id), &BrowserZone));
+                entries.push(entry);
+            }
+            let case = taken.swap_remove(0).0;
+            match self.append(&journal, digest, entries, rows).await {
                 Err(Trouble::ChangedInBetween) => self.cache.set_value(None),
                 Err(trouble) => return Err(trouble),
                 Ok(head) => {
@@ -99,6 +117,17 @@ impl App {
             }
         }
         Err(Trouble::ChangedInBetween)
+    }
+
+    /// Takes a step on a case in memory, if its guard holds; comes back with the entry to be written.
+    fn take(self, case: &mut Case, step: Step, happened: Moment, seat: &Seat) -> Result<Entry, Trouble> {
+        let now = time::now();
+        let moment = if happened == Moment::Unknown { Moment::At(now) } else { happened };
+        let refused = guard::check_step(case, &step, seat, moment, now, &BrowserZone);
+        refused.map_err(|refusal| self.refuse(refusal))?;
+        let entry = self.entry(case, step.decided_in(&seat.group), moment, now, seat);
+        case.push(entry.clone());
+        Ok(entry)
     }
 
     fn refuse(self, refusal: Refusal) -> Trouble {
@@ -132,14 +161,16 @@ impl App {
         journal: &Journal,
         digest: crate::domain::Digest,
         entries: Vec<Entry>,
-        row: Row<'static>,
+        rows: Vec<Row<'static>>,
     ) -> Result<Head, Trouble> {
-        let shown = row.clone();
+        let shown = rows.clone();
         let make = |head: &mut Head| {
-            if head.digest == digest { Ok(Appendix { entries, row }) } else { Err(Trouble::ChangedInBetween) }
+            if head.digest == digest { Ok(Appendix { entries, rows }) } else { Err(Trouble::ChangedInBetween) }
         };
         let head = journal.append(make).await?;
-        self.appended(&head, &shown);
+        for row in &shown {
+            self.appended(&head, row);
+        }
         Ok(head)
     }
 

@@ -74,7 +74,7 @@ impl App {
             let entry = Entry::seal(body, &[]);
             let row = Row::of(&Case::fold(case, vec![entry.clone()]), Vec::new(), &BrowserZone);
             made = Some((reference, row.clone()));
-            Ok(Appendix { entries: vec![entry], row })
+            Ok(Appendix { entries: vec![entry], rows: vec![row] })
         };
         let journal = self.journal().map_err(NotLodged::Storage)?;
         let head = journal.append(make).await.map_err(NotLodged::Storage)?;

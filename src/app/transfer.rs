@@ -197,7 +197,7 @@ impl App {
             all.extend(entries.iter().cloned());
             let row = Row::of(&Case::fold(id, all), segments, &BrowserZone);
             let shown = row.clone();
-            let head = journal.append(move |_| Ok(Appendix { entries, row })).await?;
+            let head = journal.append(move |_| Ok(Appendix { entries, rows: vec![row] })).await?;
             self.appended(&head, &shown);
         }
         self.cache.set_value(None);

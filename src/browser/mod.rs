@@ -6,6 +6,7 @@ pub mod zone;
 pub mod random;
 pub mod place;
 pub mod page;
+pub mod pad;
 pub mod files;
 pub mod frame;
 pub mod tabs;

@@ -23,6 +23,7 @@ pub mod stage;
 pub mod checklist;
 pub mod calendar;
 pub mod clock;
+pub mod route;
 pub mod visible;
 pub mod next;
 pub mod changes;

@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 
 pub use contents::*;
 
+use super::ids::CaseId;
+
 macro_rules! steps {
     ($($(#[doc = $doc:literal])* $name:ident = $text:literal $content:ty;)*) => {
         /// A step with its content.
@@ -137,6 +139,22 @@ impl Step {
             _ => {}
         }
         self
+    }
+}
+
+impl Step {
+    /// What a relation to another case is in that case: the two are always recorded together.
+    #[must_use]
+    pub fn mirrored(&self, of: CaseId) -> Option<(CaseId, Step)> {
+        let Self::Relate(Relate { other: Some(other), relation, reason }) = self else { return None };
+        let relation = match relation.as_str() {
+            "merge_into" => "merge_from",
+            "merge_from" => "merge_into",
+            same => same,
+        };
+        let mirrored =
+            Relate { other: Some(of), relation: relation.to_owned(), reason: reason.clone() };
+        Some((*other, Self::Relate(mirrored)))
     }
 }
 

@@ -75,6 +75,8 @@ pub enum RowProblem {
     Party,
     /// What is owed is not said.
     What,
+    /// How much is no amount.
+    Amount,
     /// By when is not said.
     By,
 }
@@ -217,21 +219,48 @@ fn time(text: &str) -> Option<String> {
     Some(at.format("%H:%M").to_string())
 }
 
-/// Obligations as a JSON list, rows without any content left out.
-fn obligations(text: &str) -> Result<String, Problem> {
-    let mut rows: Vec<Obligation> = serde_json::from_str(text).map_err(|_| Problem::NotListed)?;
-    rows.retain(|row| *row != Obligation { party: row.party.clone(), ..Obligation::default() });
-    for (row, number) in rows.iter_mut().zip(1..) {
-        row.what = row.what.trim().to_owned();
-        if List::Side.find(&row.party).is_none() {
-            return Err(Problem::Row(number, RowProblem::Party));
-        } else if row.what.is_empty() {
-            return Err(Problem::Row(number, RowProblem::What));
-        } else if row.by.is_none() {
-            return Err(Problem::Row(number, RowProblem::By));
-        }
+/// A row of obligations as typed.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ObligationRow {
+    /// Coded side that owes.
+    pub party: String,
+    /// What it owes.
+    pub what: String,
+    /// How much; empty when it is not about money.
+    pub amount: String,
+    /// By when.
+    pub by: String,
+}
+
+impl ObligationRow {
+    /// Whether nothing but who owes is filled in.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        [&self.what, &self.amount, &self.by].iter().all(|text| text.trim().is_empty())
     }
-    Ok(list(&rows))
+
+    fn checked(&self) -> Result<Obligation, RowProblem> {
+        List::Side.find(&self.party).ok_or(RowProblem::Party)?;
+        let what = self.what.trim().to_owned();
+        if what.is_empty() {
+            return Err(RowProblem::What);
+        }
+        let amount = match self.amount.trim() {
+            "" => None,
+            text => Some(text.parse().map_err(|_| RowProblem::Amount)?),
+        };
+        let by = self.by.trim().parse().map_err(|_| RowProblem::By)?;
+        Ok(Obligation { party: self.party.clone(), what, amount, by: Some(by) })
+    }
+}
+
+/// Obligations as a JSON list, blank rows left out.
+fn obligations(text: &str) -> Result<String, Problem> {
+    let rows: Vec<ObligationRow> = serde_json::from_str(text).map_err(|_| Problem::NotListed)?;
+    let filled = rows.iter().zip(1..).filter(|(row, _)| !row.is_blank());
+    let checked = filled.map(|(row, n)| row.checked().map_err(|problem| Problem::Row(n, problem)));
+    checked.collect::<Result<Vec<_>, _>>().map(|rows| list(&rows))
 }
 
 /// Signatures as a JSON list, those without name and strokes left out.

@@ -10,10 +10,12 @@ use serde::{Deserialize, Serialize};
 mod calendars;
 #[cfg(any(test, not(target_arch = "wasm32"), feature = "worker"))]
 pub mod demo;
+mod forums;
 mod lists;
 mod policies;
 
 pub use calendars::{Calendar, Year, calendar, calendars};
+pub use forums::{Condition, Forum, Limit, forums};
 pub use lists::{Item, List};
 pub use policies::{ClockRule, Length, Policy, Side, Who, policies, policy, policy_by_key, policy_on};
 

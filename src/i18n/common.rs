@@ -20,6 +20,7 @@ crate::messages! {
     SETTINGS_VIEW: "设置", "Settings";
     TITLE: "{view} · 投诉台账", "{view} · Redress";
     SKIP_TO_CONTENT: "跳到正文", "Skip to content";
+    FOUND: "已找到", "Found";
     NOT_FOUND: "没有这个页面", "There is no such page";
     NOT_FOUND_NEXT: "网址可能写错了，或者页面已经移走。请从主导航重新进入。",
         "The address may be mistyped, or the page has moved. Start again from the navigation.";

@@ -113,6 +113,7 @@ crate::messages! {
     NO_SUCH_CASE: "台账里没有这个编号。请核对。", "The register has no complaint of this number. Check it.";
     ROW_PARTY: "第 {n} 项没有写明由谁履行。", "Item {n} does not say who owes it.";
     ROW_WHAT: "第 {n} 项没有写明做什么。", "Item {n} does not say what is owed.";
+    ROW_AMOUNT: "第 {n} 项的金额不对，最多两位小数。", "The amount of item {n} is no amount: at most two decimals.";
     ROW_BY: "第 {n} 项没有写明期限。", "Item {n} does not say by when.";
     PAST_DATE: "这一天已经过去。请填写今天或者以后的日期。", "This day has passed. Choose today or a later day.";
 
@@ -253,6 +254,7 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
             let msg = match part {
                 RowProblem::Party => ROW_PARTY,
                 RowProblem::What => ROW_WHAT,
+                RowProblem::Amount => ROW_AMOUNT,
                 RowProblem::By => ROW_BY,
             };
             return msg.with(lang, &[("n", &n.to_string())]);

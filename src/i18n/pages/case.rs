@@ -81,6 +81,17 @@ messages! {
     DRAFT_RESTORED: "已恢复上次没有登记完的内容。", "What you were typing last time is back.";
     START_AFRESH: "重新填写", "Start afresh";
     WHEN_HAPPENED: "不是现在发生的？", "Did it not happen just now?";
+    ALL_CLOCKS: "全部可以中止的期限", "All that can be paused";
+    OBLIGATION_NUMBER: "第 {n} 项", "Item {n}";
+    OWED_PARTY: "由谁履行", "Who owes it";
+    OWED_WHAT: "做什么", "What";
+    OWED_AMOUNT: "金额（没有可以不填）", "Amount, if it is about money";
+    OWED_BY: "最晚哪一天", "By when";
+    OWED_SUM: "合计 {sum}", "Together {sum}";
+    ADD_OBLIGATION: "再加一项", "Add an item";
+    SIGN_TYPED: "姓名（打字签名）", "Name, typed as a signature";
+    SIGN_DRAWN: "{who}手写签名的地方", "Where to draw the signature of: {who}";
+    SIGN_AGAIN: "重写", "Draw again";
     STAFF_PICK: "值台人员", "People at the desk";
     OPEN_ITEMS: "还有环节没有完成", "Items of the checklist are open";
     OPEN_ITEMS_TEXT: "可以先去完成；现在就办结的，请写明原因，统计时会单独计数。",

@@ -4,6 +4,7 @@ mod actions;
 mod amend;
 mod amend_form;
 mod clocks;
+mod controls;
 mod entry;
 mod facts;
 mod head;

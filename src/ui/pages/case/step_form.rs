@@ -2,17 +2,20 @@
 
 use leptos::prelude::*;
 
+use super::controls::StepControl;
 use super::on_show::OnShow;
 use super::recorder::{NotRecorded, Recorder};
 use crate::app::drafts::Of;
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
 use crate::browser::zone::BrowserZone;
+use crate::browser::{idle, page};
 use crate::domain::checklist::{self, Check, Item};
 use crate::domain::values::{FieldError, Problem};
 use crate::domain::{Case, Field, StepKind, Zone, form, guard, next};
 use crate::i18n::pages::case as words;
 use crate::i18n::{common, loops, reasons};
+use crate::storage::Trouble;
 use crate::ui::parts::draft::{SavedMark, keep_draft};
 use crate::ui::parts::value::title_of;
 use crate::ui::parts::{FieldControl, Form, Notice};
@@ -27,6 +30,12 @@ pub fn StepForm(
 ) -> impl IntoView {
     let app = use_app();
     let recorder = Recorder::new(shown);
+    // Where a field is to blame the focus goes there; the reason stands above the buttons.
+    Effect::new(move |_| {
+        if let Some(field) = recorder.trouble.with(refused_field) {
+            idle::after(0, move || page::focus_field(field.path())).forget();
+        }
+    });
     let of = Of::Step(shown.case.with_untracked(|case| case.id), kind);
     let began = shown.case.with_untracked(|case| {
         let today = BrowserZone.day(app.now.get_untracked());
@@ -74,7 +83,7 @@ pub fn StepForm(
     let asked = shown.case.with_untracked(|case| form::fields_for(case, kind));
     let control = move |(field, required): &(Field, bool)| {
         let (field, required) = (*field, *required || *field == Field::CloseOpenReason);
-        view! { <Show when=move || is_asked(field)><FieldControl form=typed field required/></Show> }
+        view! { <Show when=move || is_asked(field)><StepControl shown form=typed field required/></Show> }
     };
     view! {
         <form novalidate on:submit=send>
@@ -104,6 +113,14 @@ pub fn StepForm(
                 </button>
             </footer>
         </form>
+    }
+}
+
+/// The field a guard refuses the step for.
+fn refused_field(trouble: &Option<Trouble>) -> Option<Field> {
+    match trouble {
+        Some(Trouble::Refused(refusal)) => refusal.field(),
+        _ => None,
     }
 }
 
