@@ -14,6 +14,7 @@ pub mod notice;
 pub mod own_step;
 pub mod qr;
 pub mod shown;
+pub mod size;
 pub mod stage_tag;
 pub mod title;
 pub mod toasts;
