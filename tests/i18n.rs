@@ -17,14 +17,20 @@ use redress::domain::stage::{Stage, Turn};
 use redress::domain::values::{Problem, RowProblem};
 use redress::domain::{Field, StepKind, form};
 use redress::facts::{Length, List, Who, calendars, policies};
-use redress::i18n::{Lang, Msg, common, fields, loops, pages, reasons, trouble};
+use redress::i18n::{Lang, Msg, choices, common, fields, loops, pages, reasons, trouble};
 
 /// Latin words that Chinese readers use as they are, and those inside examples.
 const LATIN: &[&str] =
     &["CSV", "JSON", "QR", "Redress", "UTF", "GB", "TS", "K", "D", "name", "example", "com"];
 
 fn messages() -> Vec<(String, Msg)> {
-    let files = [("common", common::ALL), ("reasons", reasons::ALL), ("trouble", trouble::ALL)].into_iter();
+    let files = [
+        ("choices", choices::ALL),
+        ("common", common::ALL),
+        ("reasons", reasons::ALL),
+        ("trouble", trouble::ALL),
+    ]
+    .into_iter();
     let tables = [("fields", fields::TABLES), ("loops", loops::TABLES), ("stages", loops::STAGE_TABLES)];
     let tables = tables.into_iter().flat_map(|(file, tables)| tables.iter().map(move |table| (file, *table)));
     let pages = [

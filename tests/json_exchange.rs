@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::{FixedOffset, Utc};
 use proptest::prelude::*;
 use redress::domain::entry::Entry;
-use redress::domain::{CaseId, Digest, EntryId, RegisterId, chain};
+use redress::domain::{CaseId, Digest, EntryId, Purpose, RegisterId, chain};
 use redress::exchange::batch::Filler;
 use redress::exchange::demo::{self, Options};
 use redress::exchange::json::{self, Document, Header, JsonTrouble, Writer};
@@ -46,6 +46,7 @@ fn register(cases: usize) -> Vec<StoredEntry> {
 fn file(entries: &[StoredEntry]) -> String {
     let header = Header {
         register: RegisterId(uuid::Uuid::from_u128(7)),
+        purpose: Some(Purpose::Personal),
         exported: now(),
         count: entries.len() as u64,
     };
@@ -82,6 +83,29 @@ fn every_entry_comes_back_as_it_was() {
     assert_eq!(read(&pretty).entries.len(), entries.len());
     let marked = format!("\u{feff}{text}");
     assert_eq!(read(&marked).entries, entries);
+}
+
+#[test]
+fn what_the_register_is_for_travels_along() {
+    let purpose = |text: &str| read(text).header.purpose;
+    let text = file(&register(2));
+    assert_eq!(purpose(&text), Some(Purpose::Personal));
+    for each in Purpose::ALL {
+        let header = Header { purpose: Some(*each), ..read(&text).header };
+        let mut writer = Writer::default();
+        let written = writer.head(header) + writer.tail();
+        assert_eq!(read(&written).header, header);
+        // As it travels between the threads.
+        assert_eq!(serde_json::from_str::<Header>(&serde_json::to_string(&header).unwrap()).unwrap(), header);
+    }
+    // A file of a first version does not say; one of a newer version may say what is unknown here.
+    let said = r#""purpose":"personal","#;
+    assert!(text.contains(said));
+    for other in ["", r#""purpose":"mediation","#, r#""purpose":{"kind":4},"#, r#""purpose":null,"#] {
+        let text = text.replacen(said, other, 1);
+        assert_eq!(purpose(&text), None, "{other}");
+        assert_eq!(read(&text).entries, register(2));
+    }
 }
 
 #[test]

@@ -154,6 +154,7 @@ fn register() -> String {
     let mut writer = Writer::default();
     let mut text = writer.head(Header {
         register: RegisterId(uuid::Uuid::from_u128(7)),
+        purpose: None,
         exported,
         count: entries.len() as u64,
     });
@@ -184,6 +185,7 @@ fn what_is_written_is_what_the_first_version_wrote() {
 fn what_the_first_version_wrote_is_read() {
     let document = json::read(fixture("register-1.json").as_bytes()).unwrap();
     assert_eq!(document.entries, entries());
+    assert_eq!(document.header.purpose, None);
     let merge = json::merge(document, &HashMap::new());
     assert!(merge.broken.is_empty() && merge.altered.is_empty());
     for ((line, expected), step) in fixture("stored-1.hex").lines().zip(entries()).zip(steps()) {

@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 
+use super::drafts::Of;
 use super::state::App;
 use crate::browser::zone::BrowserZone;
 use crate::browser::{random, space, time};
@@ -13,7 +14,6 @@ use crate::domain::tracking::TrackingCode;
 use crate::domain::values::FieldError;
 use crate::domain::{Case, CaseId, Field, Moment, Step, Values, Zone};
 use crate::register::Row;
-use crate::storage::drafts::{self, Of};
 use crate::storage::journal::Appendix;
 use crate::storage::{Head, Trouble};
 
@@ -79,7 +79,7 @@ impl App {
         let journal = self.journal().map_err(NotLodged::Storage)?;
         let head = journal.append(make).await.map_err(NotLodged::Storage)?;
         let Some((reference, row)) = made else { return Err(NotLodged::Storage(Trouble::Closed)) };
-        drafts::forget(&Of::Intake);
+        self.forget_draft(&Of::Intake);
         self.appended(&head, &row);
         if head.serial == 1 {
             // From the first complaint on there is something to lose: ask the browser to keep it.

@@ -4,14 +4,16 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::rare;
 use super::state::{App, Phase};
 use super::tabs::News;
 use super::transfer::{MergeReport, TransferTrouble};
 use crate::browser::files::{self, File};
-use crate::browser::time;
-use crate::browser::zone::BrowserZone;
+use crate::browser::{random, time};
+use crate::domain::Purpose;
 use crate::exchange::json::{Header, Writer};
-use crate::storage::{Head, Purpose, Trouble, canary, opening};
+use crate::storage::salvage::Survey;
+use crate::storage::{Head, Trouble, canary, opening};
 use crate::worker::client::Client;
 
 impl App {
@@ -26,12 +28,15 @@ impl App {
         let head = journal.head().await.ok().flatten();
         journal.close();
         let salvage = salvage?;
-        let remembered = canary::remembered().map(|canary| canary.register);
-        let register =
-            head.map(|head| head.register).or(remembered).unwrap_or_else(super::start::new_register);
+        let remembered = canary::remembered().map(|canary| (canary.register, canary.purpose));
+        let (register, purpose) = head
+            .map(|head| (head.register, Some(head.purpose)))
+            .or(remembered)
+            .unwrap_or_else(|| (super::start::new_register(), None));
         let count = salvage.entries.len();
         let mut writer = Writer::default();
-        let mut text = writer.head(Header { register, exported: time::now(), count: count as u64 });
+        let header = Header { register, purpose, exported: time::now(), count: count as u64 };
+        let mut text = writer.head(header);
         writer.entries(&salvage.entries, &mut text);
         text.push_str(writer.tail());
         let name = format!("redress-salvaged-{}.json", time::now().format("%Y-%m-%d-%H%M"));
@@ -39,8 +44,27 @@ impl App {
         Ok(count)
     }
 
+    /// What can be read beside what was expected, for the person to keep or not.
+    ///
+    /// # Errors
+    /// The database cannot be read. Nothing is ever changed.
+    pub async fn survey(self) -> Result<Survey, Trouble> {
+        opening::survey().await
+    }
+
+    /// Goes on with what is there, as the person has `accepted` it, and opens it.
+    ///
+    /// # Errors
+    /// It is no longer what was accepted, or nothing can be written. Nothing was changed.
+    pub async fn keep(self, accepted: Survey) -> Result<(), Trouble> {
+        opening::keep(&accepted, random::bits()).await?;
+        self.open().await;
+        self.tell(&News::Register);
+        Ok(())
+    }
+
     /// Brings the register back from a file: united with what is there when that can be read, else
-    /// in a new database.
+    /// in a new database, for the purpose the file names or this browser remembers.
     ///
     /// # Errors
     /// The file cannot be read (the register is as it was), or nothing can be written.
@@ -48,26 +72,23 @@ impl App {
         // The file is read once before anything is touched: a damaged one must not cost what is left.
         let client = Client::new(crate::browser::thread::SCRIPT);
         let read = client.read_json(file.clone(), Vec::new(), Vec::new(), 0, |_| {}).await?;
-        let register = read.found.header.register;
+        let Header { register, purpose, .. } = read.found.header;
         drop(read);
         let mut journal = opening::open_unchecked().await?;
         let same = journal.head().await.ok().flatten().filter(|head| head.register == register);
-        let head = match same {
-            Some(head) => head,
-            None => {
-                journal.close();
-                opening::start_over().await?;
-                journal = opening::open_unchecked().await?;
-                let now = time::now().timestamp_millis();
-                let purpose = Purpose::Desk;
-                journal.create(Head::new(register, purpose, now, crate::browser::random::bits())).await?
-            }
-        };
-        let table = journal.rebuild(&BrowserZone).await?;
-        journal.reconcile(&head).await?;
-        self.table.set_value(table);
+        if same.is_none() {
+            let purpose = purpose.or_else(|| canary::remembered()?.purpose).unwrap_or(Purpose::Desk);
+            journal.close();
+            opening::start_over().await?;
+            journal = opening::open_unchecked().await?;
+            let now = time::now().timestamp_millis();
+            journal.create(Head::new(register, purpose, now, random::bits())).await?;
+        }
+        let head = journal.reconcile().await?;
+        let journal = Rc::new(journal);
+        self.table.set_value(rare::table(journal.clone()).await?);
         self.adopt(&head);
-        self.journal.set_value(Some(Rc::new(journal)));
+        self.journal.set_value(Some(journal));
         let report = self.merge_json(file, |_| {}).future.await?;
         self.tell(&News::Register);
         Ok(report)

@@ -4,10 +4,9 @@ use leptos::prelude::*;
 
 use super::preferences::Staff;
 use super::state::App;
-use crate::domain::Role;
 use crate::domain::entry::Author;
 use crate::domain::guard::Seat;
-use crate::storage::Purpose;
+use crate::domain::{Purpose, Role};
 
 impl App {
     /// The seat of whoever works with the register now: the owner of a personal one, the person at

@@ -9,9 +9,9 @@ use uuid::Uuid;
 use super::rare;
 use super::state::{App, Phase};
 use crate::browser::{idle, page, random, time};
-use crate::domain::RegisterId;
+use crate::domain::{Purpose, RegisterId};
 use crate::storage::opening::{self, Opened};
-use crate::storage::{Head, Journal, Purpose, Trouble};
+use crate::storage::{Head, Journal, Trouble};
 
 impl App {
     /// Opens the register and keeps time from now on.

@@ -10,11 +10,11 @@ use super::toasts::Toasts;
 use crate::browser::tabs::Channel;
 use crate::browser::{page, time};
 use crate::domain::hybrid::HybridClock;
-use crate::domain::{Case, CaseId, Digest};
+use crate::domain::{Case, CaseId, Digest, Purpose};
 use crate::i18n::Lang;
 use crate::register::Table;
 use crate::storage::local::{self, Key};
-use crate::storage::{Head, Journal, Purpose, Trouble};
+use crate::storage::{Head, Journal, Trouble};
 
 /// Where the page is in its life.
 #[derive(Clone, PartialEq, Debug)]

@@ -111,6 +111,8 @@ impl App {
             };
             let known = self.known_cases();
             let imported = client.import(file, form, mapping, options, known, progress).await?;
+            // What the second thread holds is not needed any more, and storing wants room.
+            client.cancel();
             if imported.report.added > 0 {
                 let sealed = sealed(imported.batch, head.next_segment, imported.latest, false);
                 self.store(sealed).await?;
@@ -144,7 +146,12 @@ impl App {
             let journal = self.journal()?;
             let head = journal.head().await?.ok_or(Trouble::Closed)?;
             let (segments, tail) = journal.log().await?;
-            let header = Header { register: head.register, exported: time::now(), count: head.entries };
+            let header = Header {
+                register: head.register,
+                purpose: Some(head.purpose),
+                exported: time::now(),
+                count: head.entries,
+            };
             let pieces = client.write_json(header, segments, tail, progress).await?;
             let name = format!("redress-{}.json", time::now().format("%Y-%m-%d-%H%M"));
             files::download(&name, "application/json", &pieces);

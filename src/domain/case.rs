@@ -88,6 +88,13 @@ impl Case {
         }
     }
 
+    /// What it is called: its reference number; its id while its receipt, which tells the number, is
+    /// lost. A case that came from a damaged file or register is found by it all the same.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.reference.as_ref().map_or_else(|| self.id.to_string(), ToString::to_string)
+    }
+
     /// Folds entries, in whatever order and however often each comes. Entries of other cases are
     /// left aside. Never fails: what does not fit is kept and flagged.
     #[must_use]

@@ -27,11 +27,13 @@ pub mod route;
 pub mod visible;
 pub mod next;
 pub mod changes;
+pub mod purpose;
 
 pub use case::Case;
 pub use entry::{Author, Entry, Role};
 pub use field::Field;
 pub use ids::{CaseId, Digest, EntryId, RegisterId};
 pub use moment::{Moment, Zone};
+pub use purpose::Purpose;
 pub use step::{Step, StepKind};
 pub use values::Values;

@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 
 use super::stored::StoredEntry;
 use crate::domain::entry::Author;
-use crate::domain::{CaseId, Digest, EntryId, Moment, RegisterId};
+use crate::domain::{CaseId, Digest, EntryId, Moment, Purpose, RegisterId};
 
 mod merge;
 mod read;
@@ -26,6 +26,9 @@ pub const VERSION: u32 = 1;
 pub struct Header {
     /// The register.
     pub register: RegisterId,
+    /// What the register is for. Files of the first versions do not say.
+    #[serde(default)]
+    pub purpose: Option<Purpose>,
     /// When the file was written.
     pub exported: DateTime<Utc>,
     /// How many entries it holds.
@@ -63,8 +66,11 @@ impl Writer {
     #[must_use]
     pub fn head(&mut self, header: Header) -> String {
         let exported = header.exported.to_rfc3339_opts(SecondsFormat::Millis, true);
+        // The name of a variant: its serialisation cannot fail.
+        let purpose = header.purpose.and_then(|purpose| serde_json::to_string(&purpose).ok());
+        let purpose = purpose.map_or_else(String::new, |purpose| format!("\"purpose\":{purpose},"));
         format!(
-            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"register\":\"{}\",\"exported\":\"{exported}\",\"count\":{},\"entries\":[",
+            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"register\":\"{}\",{purpose}\"exported\":\"{exported}\",\"count\":{},\"entries\":[",
             header.register, header.count,
         )
     }

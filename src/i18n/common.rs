@@ -76,6 +76,7 @@ crate::messages! {
     OFF: "关", "Off";
     NOT_GIVEN: "未填写", "Not given";
     NOT_ANSWERED: "未回答", "Not answered";
+    POINTS: "{n} 分", "{n} of 5";
     UNKNOWN: "不详", "Unknown";
     NOT_ANSWERABLE: "无法得出", "Not answerable";
     NOT_ANSWERABLE_WHY: "记录里缺少所需的时间或者内容。无法得出不等于零。",

@@ -331,9 +331,8 @@ partial! {
         ContactReached: "没有联系上也要登记，作为已尽力联系的依据。",
             "Record it even if nobody answered: it shows that it was tried.";
         RequestGrounds: "写明哪里不对，有什么新的事实或者证据。", "What is wrong with the result, and any new facts or proof.";
-        RateOutcome: "1 很不满意，5 很满意。只评价结果。", "1 very dissatisfied, 5 very satisfied. The outcome only.";
-        RateHandling: "1 很不满意，5 很满意。只评价办理过程，与结果无关。",
-            "1 very dissatisfied, 5 very satisfied. How it was handled, whatever came of it.";
+        RateOutcome: "只评价结果。", "The outcome only.";
+        RateHandling: "只评价办理过程，与结果无关。", "How it was handled, whatever came of it.";
         CloseOpenReason: "有环节没有完成时必须填写；统计中单独计数。",
             "Needed when items are open. Statistics count such closings apart.";
         ReopenDetails: "写明上次办结以后发生了什么，或者发现了什么。",

@@ -260,6 +260,36 @@ partial! {
         Withdrawn: "轮到我", "My turn";
         Closing: "轮到我", "My turn";
     }
+
+    /// A stage that lies behind, where its name would say that something is still to come.
+    BEHIND: behind(Stage) {
+        Acknowledged: "已告知", "Acknowledged";
+        Investigating: "已受理", "Accepted";
+        Answered: "已反馈", "Result notified";
+        Reconsidering: "已申请复议", "Contested";
+        FollowingUp: "已回访", "Followed up";
+    }
+
+    /// The same in a consumer's own register.
+    BEHIND_PERSONAL: behind_me(Stage) {
+        Received: "已提出", "Sent";
+        Investigating: "商家同意处理", "Taken up";
+        Answered: "商家已答复", "Merchant answered";
+        Reconsidering: "已要求复议", "Contested";
+        FollowingUp: "我已核对", "Checked by me";
+    }
+}
+
+/// The name of a stage that lies behind.
+#[must_use]
+pub fn stage_behind(stage: Stage) -> Msg {
+    behind(stage).unwrap_or_else(|| self::stage(stage))
+}
+
+/// The name of a stage that lies behind, in a consumer's own register.
+#[must_use]
+pub fn stage_behind_personal(stage: Stage) -> Msg {
+    behind_me(stage).unwrap_or_else(|| stage_personal(stage))
 }
 
 /// Every table of this file, for the tests.
@@ -279,6 +309,8 @@ pub const TABLES: &[&[(&str, Msg)]] = &[
     ROLES,
     ROLE_PHRASES,
     WHOS,
+    BEHIND,
+    BEHIND_PERSONAL,
     WHOS_PERSONAL,
     DAY_KINDS,
     MOVES,

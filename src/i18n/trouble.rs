@@ -78,7 +78,6 @@ crate::messages! {
     LAST_BACKUP: "最近一次备份：{date}。", "Last backup: {date}.";
     NO_BACKUP: "还没有备份过。", "No backup has been made yet.";
     RESTORE_FROM_BACKUP: "从备份恢复", "Restore from a backup";
-    KEEP_WHAT_IS_HERE: "保留现有内容，继续使用", "Keep what is here and go on";
     START_NEW_REGISTER: "新建一本台账", "Start a new register";
 
     // Clock.
@@ -100,13 +99,17 @@ crate::messages! {
          as UTF-8, or try another encoding.";
     FILE_ENCODING_GUESSED: "已按 {encoding} 编码读取。如果文字显示为乱码，请换一种编码。",
         "Read as {encoding}. If the text looks garbled, choose another encoding.";
-    FILE_TOO_LARGE: "文件太大（{size}），最大 {most}。台账没有改动。请拆分成几个文件。",
-        "The file is too large ({size}; at most {most}). Nothing was imported. Split it into several files.";
+    FILE_TOO_LARGE: "文件太大（{size}），一次最多 {most}。台账没有改动。请拆分成几个文件（每个都保留表头），逐个导入。",
+        "The file is too large ({size}; at most {most} at once). Nothing was imported. Split it into several files, each with \
+         the column names, and import one after the other.";
     FILE_UNREADABLE: "文件无法读取，可能已被移动、修改或者没有权限。台账没有改动。请重新选择。",
         "The file cannot be read. It may have been moved or changed, or is not permitted. Nothing was imported. Choose it again.";
 
     // Tables.
     CSV_NO_ROWS: "文件只有表头，没有数据。台账没有改动。", "The file has column names but no rows. Nothing was imported.";
+    CSV_TOO_MANY_ROWS: "文件的行数太多，一次最多 {most} 行。台账没有改动。请拆分成几个文件（每个都保留表头），逐个导入。",
+        "The file has too many rows; at most {most} can be imported at once. Nothing was imported. Split it into several \
+         files, each with the column names, and import one after the other.";
     CSV_UNCLOSED_QUOTE: "第 {line} 行开始的引号没有结束，后面的内容无法分列。台账没有改动。请补上引号再导入。",
         "A quote that opens in line {line} is never closed, so the rest cannot be split into columns. Nothing was imported. \
          Close the quote and try again.";

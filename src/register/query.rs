@@ -65,6 +65,10 @@ ids! {
         Mark = "mark",
         /// Acknowledged within 24 hours.
         Acknowledged = "acknowledged",
+        /// Satisfaction with the outcome.
+        OutcomeRating = "outcome_rating",
+        /// Satisfaction with the handling.
+        HandlingRating = "handling_rating",
         /// Month received, `YYYY-MM`: short for its first and last day.
         Month = "month",
         /// First day received.
@@ -119,6 +123,33 @@ impl Marked {
     }
 }
 
+ids! {
+    /// What a case that can be rated was given on one scale.
+    Score {
+        /// 1: very dissatisfied.
+        One = "1",
+        /// 2.
+        Two = "2",
+        /// 3.
+        Three = "3",
+        /// 4.
+        Four = "4",
+        /// 5: very satisfied.
+        Five = "5",
+        /// Not answered.
+        NotAnswered = "none",
+    }
+}
+
+impl Score {
+    /// Whether a case with these marks was given this. 0 is not answered, and so is what is on no scale.
+    #[must_use]
+    pub fn is_so(self, rating: u8, marks: Marks) -> bool {
+        let given = usize::from(rating).checked_sub(1).and_then(|at| Self::ALL.get(at).copied());
+        (marks.has(Marks::RATEABLE) || marks.has(Marks::RATED)) && given.unwrap_or(Self::NotAnswered) == self
+    }
+}
+
 /// Days from and to, both included.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Range {
@@ -165,6 +196,10 @@ pub struct Query {
     pub marks: Vec<Marked>,
     /// Acknowledged within 24 hours.
     pub acknowledged: Option<InTime>,
+    /// Satisfaction with the outcome.
+    pub outcome_rating: Option<Score>,
+    /// Satisfaction with the handling.
+    pub handling_rating: Option<Score>,
     /// Days received.
     pub received: Range,
     /// Days closed.
@@ -264,6 +299,8 @@ impl Query {
         Self::NAMES.iter().zip(&self.names).for_each(|((key, _), name)| put(*key, name.clone()));
         self.marks.iter().for_each(|mark| put(Key::Mark, Some(mark.id().to_owned())));
         put(Key::Acknowledged, self.acknowledged.map(|done| in_time_id(done).to_owned()));
+        put(Key::OutcomeRating, self.outcome_rating.map(|score| score.id().to_owned()));
+        put(Key::HandlingRating, self.handling_rating.map(|score| score.id().to_owned()));
         match self.received.as_month() {
             Some(month) => put(Key::Month, Some(month)),
             None => {
@@ -288,6 +325,8 @@ impl Query {
             Key::Due => self.due = Due::ALL.iter().copied().find(|due| due.id() == value).or(self.due),
             Key::Mark => insert(&mut self.marks, Marked::find(value)),
             Key::Acknowledged => self.acknowledged = in_time(value).or(self.acknowledged),
+            Key::OutcomeRating => self.outcome_rating = Score::find(value).or(self.outcome_rating),
+            Key::HandlingRating => self.handling_rating = Score::find(value).or(self.handling_rating),
             Key::Month => self.received = Range::month(value).unwrap_or(self.received),
             Key::From => self.received.from = day.or(self.received.from),
             Key::To => self.received.to = day.or(self.received.to),

@@ -24,11 +24,15 @@ fn arbitrary() -> impl Strategy<Value = Query> {
         proptest::option::of(select(&[InTime::Yes, InTime::No, InTime::Unclear, InTime::NotDone][..])),
         prop_oneof![range(), month],
         range(),
+        proptest::array::uniform2(proptest::option::of(select(Score::ALL))),
         select(By::ALL),
         any::<bool>(),
     );
     (filters, rest).prop_map(
-        |((text, stages, turn, due, names, marks), (acknowledged, received, closed, by, descending))| Query {
+        |(
+            (text, stages, turn, due, names, marks),
+            (acknowledged, received, closed, ratings, by, descending),
+        )| Query {
             text,
             stages,
             turn,
@@ -36,6 +40,8 @@ fn arbitrary() -> impl Strategy<Value = Query> {
             names,
             marks,
             acknowledged,
+            outcome_rating: ratings[0],
+            handling_rating: ratings[1],
             received,
             closed,
             sort: Sort { by, descending },
@@ -91,6 +97,22 @@ fn what_is_unknown_is_ignored() {
     assert_eq!(query, Query { stages: vec![Stage::Closed], ..Query::default() });
     assert_eq!(Query::parse(""), Query::default());
     assert_eq!(Query::default().to_query_string(), "");
+}
+
+#[test]
+fn a_rating_is_on_the_scale_or_not_answered() {
+    let query = Query::parse("outcome_rating=5&handling_rating=none&handling_rating=6&outcome_rating=");
+    assert_eq!((query.outcome_rating, query.handling_rating), (Some(Score::Five), Some(Score::NotAnswered)));
+    assert_eq!(query.to_query_string(), "outcome_rating=5&handling_rating=none");
+    let (rateable, rated) = (Marks::RATEABLE, Marks::RATED);
+    let fits =
+        |rating, marks| Score::ALL.iter().filter(|score| score.is_so(rating, marks)).collect::<Vec<_>>();
+    assert_eq!(fits(1, rated), [&Score::One]);
+    assert_eq!(fits(5, rated), [&Score::Five]);
+    // As the statistics count: who could not answer is not among those who did not.
+    assert_eq!((fits(0, rateable), fits(0, rated)), (vec![&Score::NotAnswered], vec![&Score::NotAnswered]));
+    assert_eq!((fits(6, rated), fits(9, rated)), (vec![&Score::NotAnswered], vec![&Score::NotAnswered]));
+    assert!(fits(0, Marks::default()).is_empty());
 }
 
 #[test]

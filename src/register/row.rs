@@ -194,7 +194,7 @@ impl Row<'static> {
         let (rating_outcome, rating_handling) = state.rating.unwrap_or_default();
         Self {
             id: key(case.id),
-            reference: case.reference.as_ref().map(ToString::to_string).unwrap_or_default().into(),
+            reference: case.name().into(),
             complainant: text(Field::ComplainantName),
             product: text(Field::PurchaseProduct),
             search: search_text(case).into(),
@@ -306,7 +306,7 @@ fn search_text(case: &Case) -> String {
         Field::FactsProblem,
         Field::RequestDetails,
     ];
-    let mut text = case.reference.as_ref().map(ToString::to_string).unwrap_or_default();
+    let mut text = case.name();
     for field in FIELDS {
         let value = case.fields.get(*field);
         if !value.is_empty() {

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::due::{Bounds, Due};
 use super::names::NameId;
 use super::order::{self, Sort};
-use super::query::{Marked, Query, Range};
+use super::query::{Marked, Query, Range, Score};
 use super::row::{Day, InTime, day_number};
 use super::search;
 use super::table::{Cells, Column, Place, Table};
@@ -127,6 +127,8 @@ struct Filter {
     names: Vec<(Column, Vec<NameId>)>,
     marks: Vec<Marked>,
     acknowledged: Option<InTime>,
+    outcome_rating: Option<Score>,
+    handling_rating: Option<Score>,
     received: Option<(Day, Day)>,
     closed: Option<(Day, Day)>,
 }
@@ -142,6 +144,8 @@ impl Filter {
             names: names.collect(),
             marks: query.marks.clone(),
             acknowledged: query.acknowledged,
+            outcome_rating: query.outcome_rating,
+            handling_rating: query.handling_rating,
             received: days(query.received),
             closed: days(query.closed),
         }
@@ -155,6 +159,8 @@ impl Filter {
             && self.names.iter().all(|(column, ids)| ids.contains(&cells.name(*column)))
             && self.marks.iter().all(|mark| mark.is_so(cells.marks))
             && self.acknowledged.is_none_or(|done| cells.acknowledged == done)
+            && self.outcome_rating.is_none_or(|score| score.is_so(cells.rating_outcome, cells.marks))
+            && self.handling_rating.is_none_or(|score| score.is_so(cells.rating_handling, cells.marks))
             && is_within(cells.received, self.received)
             && is_within(cells.closed, self.closed)
     }
@@ -187,6 +193,7 @@ mod tests {
     use super::super::sample;
     use super::*;
     use crate::register::Row;
+    use crate::register::row::Marks;
     use proptest::prelude::*;
 
     #[test]
@@ -214,6 +221,17 @@ mod tests {
             (count("respondent=nobody"), 0),
             (count("mark=rated&mark=disputed"), plain(&|r| r.marks.has(Marked::RATED_AND_DISPUTED))),
             (count("acknowledged=no"), plain(&|r| r.acknowledged == InTime::No)),
+            (count("outcome_rating=5"), plain(&|r| r.rating_outcome == 5)),
+            (
+                count("handling_rating=1&outcome_rating=2"),
+                plain(&|r| r.rating_handling == 1 && r.rating_outcome == 2),
+            ),
+            (
+                count("handling_rating=none"),
+                plain(&|r| {
+                    r.rating_handling == 0 && (r.marks.has(Marks::RATED) || r.marks.has(Marks::RATEABLE))
+                }),
+            ),
             (count("month=2026-02"), plain(&|r| sample::in_month(r.received, 2026, 2))),
             (count("from=2026-03-01"), plain(&|r| r.received >= sample::day("2026-03-01"))),
             (
@@ -228,7 +246,7 @@ mod tests {
     }
 
     impl Marked {
-        const RATED_AND_DISPUTED: crate::register::row::Marks = crate::register::row::Marks(1 << 10 | 1 << 3);
+        const RATED_AND_DISPUTED: Marks = Marks(1 << 10 | 1 << 3);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::head::Head;
 use super::local::{self, Key};
 use super::trouble::Disagreement;
-use crate::domain::{Digest, RegisterId};
+use crate::domain::{Digest, Purpose, RegisterId};
 
 /// What is remembered.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -20,6 +20,9 @@ pub struct Canary {
     /// When the whole register last left the browser as a file, milliseconds since 1970.
     #[serde(default)]
     pub last_backup: Option<i64>,
+    /// What the register is for, so that one restored from an older file is again what it was.
+    #[serde(default)]
+    pub purpose: Option<Purpose>,
 }
 
 /// What is remembered, if anything is.
@@ -33,19 +36,27 @@ pub fn remembered() -> Option<Canary> {
 pub fn remember(head: &Head) {
     let last_backup =
         remembered().filter(|old| old.register == head.register).and_then(|old| old.last_backup);
-    let canary = Canary { register: head.register, entries: head.entries, digest: head.digest, last_backup };
-    let _ = local::set(&Key::Canary, &canary);
+    note(head, last_backup);
 }
 
 /// Remembers that the register left the browser as a file.
 pub fn remember_backup(head: &Head, now: i64) {
+    note(head, Some(now));
+}
+
+fn note(head: &Head, last_backup: Option<i64>) {
     let canary = Canary {
         register: head.register,
         entries: head.entries,
         digest: head.digest,
-        last_backup: Some(now),
+        last_backup,
+        purpose: Some(head.purpose),
     };
-    let _ = local::set(&Key::Canary, &canary);
+    // An older note does no harm, unless it speaks against what has just been accepted.
+    if local::set(&Key::Canary, &canary).is_err() && disagreement(remembered().as_ref(), Some(head)).is_some()
+    {
+        forget();
+    }
 }
 
 /// Forgets the register.

@@ -63,6 +63,10 @@ impl Change {
     }
 }
 
+/// Changes handed to the browser at once. A large import is thousands of puts of some hundred
+/// kilobytes, for which the page would stand still.
+const AT_ONCE: usize = 32;
+
 /// An open database.
 pub struct Database {
     raw: JsValue,
@@ -199,22 +203,22 @@ impl Database {
     ) -> Result<T, Trouble> {
         let (transaction, raw) = self.begin(stores, TransactionMode::ReadWrite)?;
         let current = read(&transaction, store, key).await?;
-        let made =
-            match decide(current).and_then(|(changes, made)| queue(&transaction, &changes).map(|()| made)) {
-                Ok(made) => made,
-                Err(refused) => {
-                    // What was queued before the error must not be committed by leaving.
-                    let _ = transaction.abort();
-                    return Err(refused);
-                }
-            };
+        let made = match decide(current) {
+            Ok((changes, made)) => queue(&transaction, &raw, &changes).await.map(|()| made),
+            Err(refused) => Err(refused),
+        };
+        let made = match made {
+            Ok(made) => made,
+            Err(refused) => {
+                // What was queued before the error must not be committed by leaving.
+                let _ = transaction.abort();
+                return Err(refused);
+            }
+        };
         match transaction.await {
             Ok(idb::TransactionResult::Committed) => Ok(made),
             Ok(idb::TransactionResult::Aborted) => Err(reason(&raw)),
-            Err(error) => Err(match reason(&raw) {
-                Trouble::Unreadable(_) => trouble(&error),
-                known => known,
-            }),
+            Err(error) => Err(because(&raw, &error)),
         }
     }
 }
@@ -248,12 +252,20 @@ async fn read(transaction: &Transaction, store: Store, key: &str) -> Result<Opti
     Ok(value.map(|value| Uint8Array::new(&value).to_vec()))
 }
 
-fn queue(transaction: &Transaction, changes: &[Change]) -> Result<(), Trouble> {
-    for change in changes {
+/// Queues changes. After every [`AT_ONCE`] puts it waits for the last of them, which leaves the
+/// transaction open and lets the page draw in between.
+async fn queue(transaction: &Transaction, raw: &JsValue, changes: &[Change]) -> Result<(), Trouble> {
+    for (at, change) in changes.iter().enumerate() {
         let (Change::Put(store, ..) | Change::Delete(store, _) | Change::Clear(store)) = change;
         let object_store = transaction.object_store(store.name()).map_err(|error| trouble(&error))?;
         let queued = match change {
-            Change::Put(_, key, bytes) => object_store.put(bytes, Some(&JsValue::from_str(key))).map(drop),
+            Change::Put(_, key, bytes) => match object_store.put(bytes, Some(&JsValue::from_str(key))) {
+                Ok(request) if (at + 1).is_multiple_of(AT_ONCE) => {
+                    request.await.map_err(|error| because(raw, &error))?;
+                    Ok(())
+                }
+                queued => queued.map(drop),
+            },
             Change::Delete(_, key) => object_store.delete(JsValue::from_str(key)).map(drop),
             Change::Clear(_) => object_store.clear().map(drop),
         };
@@ -273,6 +285,14 @@ fn range(prefix: &str) -> Result<Query, Trouble> {
 fn reason(transaction: &JsValue) -> Trouble {
     let error = Reflect::get(transaction, &"error".into()).unwrap_or(JsValue::NULL);
     named(&error)
+}
+
+/// The trouble behind an error of a transaction: what it was aborted for says more than the error.
+fn because(transaction: &JsValue, error: &idb::Error) -> Trouble {
+    match reason(transaction) {
+        Trouble::Unreadable(_) => trouble(error),
+        known => known,
+    }
 }
 
 /// The trouble behind a DOM exception, by its name.

@@ -119,18 +119,22 @@ impl Journal {
     }
 
     /// Brings drafts back that the second copies have and localStorage lost, and drops the draft of a
-    /// complaint that was lodged while localStorage had not yet heard of it.
+    /// complaint that was lodged while localStorage, or a copy already on its way, had not yet heard of it.
     ///
     /// # Errors
     /// Closed or unreadable.
     pub async fn bring_back_drafts(&self, head: &Head) -> Result<(), Trouble> {
-        if get(&Of::Intake).is_some_and(|draft| draft.changed <= head.lodged) {
+        let is_spent = |of: &Of, draft: &Draft| *of == Of::Intake && draft.changed <= head.lodged;
+        if get(&Of::Intake).is_some_and(|draft| is_spent(&Of::Intake, &draft)) {
             forget(&Of::Intake);
         }
         for key in self.database.keys(Store::Meta, COPY).await? {
             let Some(of) = key.strip_prefix(COPY).and_then(Of::read) else { continue };
             let bytes = self.database.get(Store::Meta, &key).await?.unwrap_or_default();
             let Ok(copy) = serde_json::from_slice::<Draft>(&bytes) else { continue };
+            if is_spent(&of, &copy) {
+                continue;
+            }
             if get(&of).is_none_or(|draft| draft.changed < copy.changed) {
                 // Blocked or full: the copy stays in the database for the next time.
                 let _ = keep(&of, &copy);

@@ -3,35 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::reference::{Reference, clear_code};
-use crate::domain::{Digest, EntryId, RegisterId};
+use crate::domain::{Digest, EntryId, Purpose, RegisterId};
 
 /// The version of the head written.
 const VERSION: u8 = 1;
-
-/// What a register is for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Purpose {
-    /// A consumer's own complaints.
-    Personal,
-    /// A store desk's.
-    Desk,
-    /// A look around with sample data.
-    Demo,
-}
-
-impl Purpose {
-    /// All purposes.
-    pub const ALL: &[Purpose] = &[Self::Personal, Self::Desk, Self::Demo];
-
-    /// The policy new cases begin under: `id@version`.
-    #[must_use]
-    pub fn policy(self) -> String {
-        let id = if self == Self::Personal { "personal" } else { "desk" };
-        let version = crate::facts::policy(id).map_or(1, |policy| policy.version);
-        format!("{id}@{version}")
-    }
-}
 
 /// The one record of `meta`. It changes in the same transaction as what it counts.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -112,6 +87,15 @@ impl Head {
     pub fn issue(&mut self, year: i32) -> Reference {
         self.serial += 1;
         Reference::new(&self.prefix, year, &self.device, self.serial)
+    }
+
+    /// Takes another code for the numbers given out from now on: some that were given out under the old
+    /// one may no longer be here.
+    pub fn renew_device(&mut self, random: u64) {
+        let mut codes = (0..6).map(|at| clear_code(random >> (at * 10), 2));
+        if let Some(code) = codes.find(|code| *code != self.device) {
+            self.device = code;
+        }
     }
 
     /// Counts an entry in.

@@ -13,6 +13,6 @@ pub mod sealing;
 pub mod opening;
 pub mod salvage;
 
-pub use head::{Head, Purpose};
+pub use head::Head;
 pub use journal::Journal;
 pub use trouble::Trouble;

@@ -5,6 +5,7 @@ use super::canary;
 use super::database::{Database, Store};
 use super::head::Head;
 use super::journal::Journal;
+use super::salvage::Survey;
 use super::trouble::{Disagreement, Trouble};
 use crate::browser::place;
 
@@ -61,6 +62,28 @@ async fn incomplete(journal: &Journal, head: &Head) -> Result<Option<Disagreemen
 /// The database cannot be opened at all.
 pub async fn open_unchecked() -> Result<Journal, Trouble> {
     Ok(Journal { database: Database::open(&name(), || {}).await? })
+}
+
+/// What can be read beside what was expected. Nothing is changed.
+///
+/// # Errors
+/// The database cannot be opened, or has no head.
+pub async fn survey() -> Result<Survey, Trouble> {
+    let journal = open_unchecked().await?;
+    let survey = journal.survey().await;
+    journal.close();
+    survey
+}
+
+/// Takes what is there for the register from now on: [`open`] finds nothing against it then.
+///
+/// # Errors
+/// It is no longer what was `accepted`, or nothing can be written. Nothing was changed.
+pub async fn keep(accepted: &Survey, random: u64) -> Result<(), Trouble> {
+    let journal = open_unchecked().await?;
+    let kept = journal.keep(accepted, random).await;
+    journal.close();
+    kept.map(drop)
 }
 
 /// Deletes the register and what is remembered of it. Drafts and preferences stay.

@@ -1,8 +1,10 @@
-//! Salvage: every entry that can still be read, whatever the head says.
+//! Salvage: every entry that can still be read, whatever the head says, and making the head say so.
 
-use super::database::Store;
+use super::canary::{self, Canary};
+use super::database::{Change, Store};
 use super::head::Head;
 use super::journal::Journal;
+use super::sealing::exclusive;
 use super::trouble::Trouble;
 use crate::domain::Digest;
 use crate::exchange::segment;
@@ -15,6 +17,47 @@ pub struct Salvage {
     pub entries: Vec<StoredEntry>,
     /// Records that could not be read.
     pub unreadable: usize,
+}
+
+/// What can be read beside what was expected: what a person accepts who keeps it as it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Survey {
+    /// Entries this browser remembers or the head counts, whichever are more.
+    pub expected: u64,
+    /// Entries that can be read.
+    pub found: u64,
+    /// Their combined digest.
+    pub digest: Digest,
+    /// Whether they are exactly those expected.
+    pub is_whole: bool,
+    /// Records that cannot be read.
+    pub unreadable: u64,
+    /// Where another register was used here last: the entries it had.
+    pub other: Option<u64>,
+}
+
+impl Survey {
+    fn of(head: &Head, salvage: &Salvage, canary: Option<&Canary>) -> Self {
+        let (mine, other) = match canary {
+            Some(canary) if canary.register == head.register => (Some(canary), None),
+            Some(canary) => (None, Some(canary.entries)),
+            None => (None, None),
+        };
+        let (expected, known) = match mine {
+            Some(canary) if canary.entries >= head.entries => (canary.entries, canary.digest),
+            _ => (head.entries, head.digest),
+        };
+        let found = salvage.entries.len() as u64;
+        let digest = salvage.entries.iter().fold(Digest::default(), |all, entry| all.combine(entry.digest));
+        Self {
+            expected,
+            found,
+            digest,
+            is_whole: found == expected && digest == known,
+            unreadable: salvage.unreadable as u64,
+            other,
+        }
+    }
 }
 
 impl Journal {
@@ -40,19 +83,56 @@ impl Journal {
         Ok(salvage)
     }
 
-    /// Makes the head say what is really there: counts and digest of the records that can be read.
-    /// Only a restore does this, after the person chose it.
+    /// What would be kept, and what given up. Nothing is changed.
     ///
     /// # Errors
-    /// Full, closed, unreadable.
-    pub async fn reconcile(&self, head: &Head) -> Result<Head, Trouble> {
+    /// There is no head, or the database is closed or unreadable.
+    pub async fn survey(&self) -> Result<Survey, Trouble> {
+        let head = self.head().await?.ok_or(Trouble::Closed)?;
+        Ok(Survey::of(&head, &self.salvage().await?, canary::remembered().as_ref()))
+    }
+
+    /// Takes what is there for the register, in the database and in what this browser remembers.
+    /// Numbers are given out under another code from then on: some that were given out before may be
+    /// among what was lost.
+    ///
+    /// # Errors
+    /// It is no longer what was `accepted`; or full, closed, unreadable. Nothing was changed.
+    pub async fn keep(&self, accepted: &Survey, random: u64) -> Result<Head, Trouble> {
+        let _guard = exclusive().await;
+        let head = self.head().await?.ok_or(Trouble::Closed)?;
         let salvage = self.salvage().await?;
+        if Survey::of(&head, &salvage, canary::remembered().as_ref()) != *accepted {
+            return Err(Trouble::ChangedInBetween);
+        }
+        self.settle(&head, &salvage, |head| head.renew_device(random)).await
+    }
+
+    /// Makes the head say what is really there: counts and digest of the records that can be read.
+    /// Only done after the person chose it. The rows go; they are made anew from the log.
+    ///
+    /// # Errors
+    /// Full, closed, unreadable; nothing was changed.
+    pub async fn reconcile(&self) -> Result<Head, Trouble> {
+        let _guard = exclusive().await;
+        let head = self.head().await?.ok_or(Trouble::Closed)?;
+        let salvage = self.salvage().await?;
+        self.settle(&head, &salvage, |_| {}).await
+    }
+
+    async fn settle(
+        &self,
+        head: &Head,
+        salvage: &Salvage,
+        change: impl FnOnce(&mut Head),
+    ) -> Result<Head, Trouble> {
         let tail = self.database.keys(Store::Tail, "").await?.len() as u64;
         let segments = self.database.keys(Store::Segments, "").await?;
-        let next = segments.iter().filter_map(|key| key.parse::<u32>().ok()).max().map_or(0, |last| last + 1);
-        let known = head.entries;
-        self.write(&[Store::Meta], |now| {
-            if now.entries != known {
+        let numbers: Vec<u32> = segments.iter().filter_map(|key| key.parse().ok()).collect();
+        let next = numbers.iter().max().map_or(0, |last| last + 1);
+        let known = (head.entries, head.digest);
+        self.write(&[Store::Meta, Store::Rows], |now| {
+            if (now.entries, now.digest) != known {
                 return Err(Trouble::ChangedInBetween);
             }
             (now.entries, now.digest) = (0, Digest::default());
@@ -62,7 +142,10 @@ impl Journal {
             now.tail = tail;
             now.segments = segments.len() as u64;
             now.next_segment = now.next_segment.max(next);
-            Ok(Vec::new())
+            now.demo_segments.retain(|number| numbers.contains(number));
+            now.next_block = 0;
+            change(now);
+            Ok(vec![Change::Clear(Store::Rows)])
         })
         .await
     }
@@ -71,7 +154,17 @@ impl Journal {
     #[doc(hidden)]
     pub async fn put_raw(&self, store: &str, key: &str, bytes: &[u8]) {
         let Some(store) = Store::ALL.iter().copied().find(|known| known.name() == store) else { return };
-        let change = super::database::Change::put(store, key, bytes);
+        let change = Change::put(store, key, bytes);
         let _ = self.database.update(&[store], (store, key), |_| Ok((vec![change], ()))).await;
+    }
+
+    /// Removes everything under a prefix from a store by its name, for the same tests.
+    #[doc(hidden)]
+    pub async fn delete_raw(&self, store: &str, prefix: &str) {
+        let Some(store) = Store::ALL.iter().copied().find(|known| known.name() == store) else { return };
+        for key in self.database.keys(store, prefix).await.unwrap_or_default() {
+            let change = Change::Delete(store, key);
+            let _ = self.database.update(&[store], (store, ""), |_| Ok((vec![change], ()))).await;
+        }
     }
 }

@@ -117,6 +117,8 @@ fn imported(
     let known = unpack_cases(known);
     let mut progress = |done| report(done, total);
     let imported = inspect::import(&mut file, form, mapping, options, &known, zone, &decoder, &mut progress)?;
+    // What follows is storing, and cannot be called off.
+    report(total, total);
     let (sum, parts) = pack_batch(imported.batch);
     Ok((Done::Imported { sum, report: imported.report, latest: imported.latest }, parts))
 }
@@ -149,6 +151,7 @@ fn read(
     let cases = unpack_cases(cases);
     let mut filler = Filler::new(first_segment, zone);
     let merged = json::split(merge.fresh, |case| cases.contains(&case.0.as_u128()), &mut filler);
+    report(total, total);
     let (sum, mut parts) = pack_batch(filler.finish());
     parts.push(pack_stored(&merged));
     let found = Found {

@@ -8,13 +8,13 @@ use std::collections::{BTreeMap, HashSet};
 use proptest::prelude::*;
 use redress::domain::{Field, Moment, Step};
 use redress::exchange::csv::encoding::{Text, Utf8};
-use redress::exchange::csv::inspect::Unusable;
+use redress::exchange::csv::inspect::{self, Unusable};
 use redress::exchange::csv::read::{Record, Records};
 use redress::exchange::csv::report::{self, Headings};
 use redress::exchange::csv::{DateFormat, Encoding, Form, Kind, Mapping, NotText, RowProblem, Stop, Target};
 use redress::register::Table;
 use redress::register::table::Column;
-use support::{Trickle, cases, ids, import, look, real, take};
+use support::{Trickle, cases, decoder, ids, import, look, real, take};
 
 const CFPB: &str = "Date received,Product,Sub-product,Issue,Sub-issue,Consumer complaint narrative,Company public response,\
 Company,State,ZIP code,Tags,Consumer consent provided?,Submitted via,Date sent to company,Company response to consumer,\
@@ -197,6 +197,31 @@ fn what_is_no_text_is_refused() {
     assert_eq!(look(b"").map(drop), Err(Unusable::NotText(NotText::Empty)));
     assert_eq!(look(b"\n\n\n").map(drop), Err(Unusable::NoRows));
     assert_eq!(look(b"Name,Complaint\n").map(drop), Err(Unusable::NoRows));
+}
+
+/// A file of three gigabytes that nobody reads.
+struct Vast;
+
+impl std::io::Read for Vast {
+    fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+        panic!("it is refused before it is read")
+    }
+}
+
+impl std::io::Seek for Vast {
+    fn seek(&mut self, _: std::io::SeekFrom) -> std::io::Result<u64> {
+        Ok(3_000_000_000)
+    }
+}
+
+#[test]
+fn what_is_too_much_at_once_is_refused() {
+    let vast = inspect::inspect(&mut Vast, &decoder, &mut |_| {});
+    assert_eq!(vast.map(drop), Err(Unusable::TooLarge(3_000_000_000)));
+    let rows = |rows: u64| format!("a,b\n{}", "1,2\n".repeat(usize::try_from(rows).unwrap()));
+    assert_eq!(look(rows(inspect::MOST_ROWS).as_bytes()).map(|found| found.rows), Ok(inspect::MOST_ROWS));
+    let more = look(rows(inspect::MOST_ROWS + 1).as_bytes());
+    assert_eq!(more.map(drop), Err(Unusable::TooManyRows));
 }
 
 #[test]

@@ -23,8 +23,8 @@ use std::{
     process::Command,
 };
 
-/// What rustc needs: views are declared lazy, and the linker keeps what the splitter reads.
-pub const RUSTFLAGS: &str = "--cfg split -Clink-args=--emit-relocs";
+/// What rustc needs: views are declared lazy, and build.rs has the linker keep what the splitter reads.
+pub const RUSTFLAGS: &str = "--cfg split";
 
 /// How wasm-opt treats a piece; the same as data-wasm-opt and data-wasm-opt-params in index.html.
 const OPTIMISE: [&str; 7] = [
@@ -42,6 +42,20 @@ const STAND_IN: &str = "wasm-bindgen";
 const LAZY_MARK: &[u8] = b"__wasm_split_placeholder__";
 /// The script of wasm-split-cli that ties the pieces to the main part.
 const LINK: &str = "__wasm_split.js";
+
+/// How that script makes code of a file it fetched: only when the host says what the file is.
+const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
+/// What it does here: hosts that do not know .wasm send bytes, which are as good.
+const ANY_HOST: &str = "instantiatePiece(src, imports)";
+const ON_ANY_HOST: &str = r#"async function instantiatePiece(src, imports) {
+    const response = await src;
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    if (response.headers.get("Content-Type") === "application/wasm") {
+        return WebAssembly.instantiateStreaming(response, imports);
+    }
+    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+"#;
 
 // Told to the stand-in and to the hook, which trunk starts, by environment variables.
 const BINDGEN: &str = "REDRESS_WASM_BINDGEN";
@@ -79,10 +93,7 @@ pub fn bindgen(args: &[OsString]) -> Result {
     let mut real = Command::new(told(BINDGEN)?);
     let Some(job) = Job::read(args) else { return quietly(real.args(args)) };
     if !job.has_lazy_views()? {
-        quietly(real.args(args))?;
-        let module = job.out_dir.join(format!("{}_bg.wasm", job.name));
-        let whole = io(&module, fs::read(&module))?;
-        return io(&module, fs::write(&module, without_relocations(&whole).unwrap_or(whole)));
+        return quietly(real.args(args));
     }
     let pieces = PathBuf::from(told(PIECES)?);
     empty(&pieces)?;
@@ -96,6 +107,13 @@ pub fn bindgen(args: &[OsString]) -> Result {
     io(&main, fs::remove_file(&main))?;
 
     optimise(&pieces)?;
+    let link = pieces.join(LINK);
+    rewrite(&link, None, STREAMING, ANY_HOST)?;
+    // It imports the main script, which trunk names by the whole module: it is another one when that is,
+    // even where the pieces are the same.
+    let script = io(&link, fs::read_to_string(&link))?;
+    let script = format!("{script}{ON_ANY_HOST}// Of the module {}\n", hash(&[job.module])?);
+    io(&link, fs::write(&link, script))?;
     // The import only. The object of imports keeps the old name as its key: the module asks for that.
     let (old, new) = (format!("from \"./{LINK}\""), format!("from \"./{}/{LINK}\"", folder(&pieces)?));
     rewrite(&job.out_dir.join(format!("{}.js", job.name)), None, &old, &new)
@@ -147,39 +165,6 @@ impl<'a> Job<'a> {
     }
 }
 
-/// A module without the sections that only the splitter reads; `None` when it is no module.
-fn without_relocations(module: &[u8]) -> Option<Vec<u8>> {
-    let mut kept = module.get(..8)?.to_vec();
-    let mut at = 8;
-    while at < module.len() {
-        let (size, body) = leb128(module, at + 1)?;
-        let end = body.checked_add(size)?;
-        let is_spare = || {
-            let (length, start) = leb128(module, body)?;
-            let name = module.get(start..start.checked_add(length)?)?;
-            Some(name == b"linking" || name.starts_with(b"reloc."))
-        };
-        if module[at] != 0 || is_spare() != Some(true) {
-            kept.extend(module.get(at..end)?);
-        }
-        at = end;
-    }
-    Some(kept)
-}
-
-/// A number as modules write it, and where it ends.
-fn leb128(bytes: &[u8], mut at: usize) -> Option<(usize, usize)> {
-    let (mut number, mut shift) = (0_usize, 0);
-    loop {
-        let byte = *bytes.get(at)?;
-        number |= usize::from(byte & 127).checked_shl(shift)?;
-        (at, shift) = (at + 1, shift + 7);
-        if byte < 128 {
-            return Some((number, at));
-        }
-    }
-}
-
 /// wasm-opt over every piece, in place; it also drops the names of functions.
 fn optimise(pieces: &Path) -> Result {
     let wasm_opt = told(OPTIMISER)?;
@@ -196,12 +181,17 @@ fn optimise(pieces: &Path) -> Result {
 /// Where the page keeps the pieces. Named by what they are: an old page never meets new pieces, nor the
 /// other way round, however long something in between caches them.
 fn folder(pieces: &Path) -> Result<String> {
+    Ok(format!("lazy-{}", hash(&files(pieces)?)?))
+}
+
+/// Names and contents of files as a number.
+fn hash(files: &[impl AsRef<Path>]) -> Result<String> {
     let mut hasher = DefaultHasher::new();
-    for file in files(pieces)? {
+    for file in files.iter().map(AsRef::as_ref) {
         file.file_name().hash(&mut hasher);
-        io(&file, fs::read(&file))?.hash(&mut hasher);
+        io(file, fs::read(file))?.hash(&mut hasher);
     }
-    Ok(format!("lazy-{:016x}", hasher.finish()))
+    Ok(format!("{:016x}", hasher.finish()))
 }
 
 /// The file name of the main script, as public/boot.js reads it.
@@ -264,18 +254,6 @@ mod tests {
         assert_eq!((job.name, job.out_dir), ("redress", Path::new("/t/out")));
         assert_eq!(job.module, Path::new("/t/redress.wasm"));
         assert!(Job::read(&["--version".into()]).is_none());
-    }
-
-    #[test]
-    fn relocations_are_dropped_and_nothing_else() {
-        let custom =
-            |name: &str| [&[0, name.len() as u8 + 1, name.len() as u8][..], name.as_bytes()].concat();
-        let code = [10, 2, 1, 0].to_vec();
-        let head = b"\0asm\x01\0\0\0".to_vec();
-        let whole =
-            [head.clone(), code.clone(), custom("linking"), custom("reloc.CODE"), custom("name")].concat();
-        assert_eq!(without_relocations(&whole), Some([head, code, custom("name")].concat()));
-        assert_eq!(without_relocations(b"\0asm"), None);
     }
 
     #[test]

@@ -14,6 +14,14 @@ use crate::domain::Zone;
 
 /// Rows shown.
 const PREVIEW: usize = 8;
+/// Bytes of the largest file taken. What comes of a file is held in memory as a whole until the one
+/// transaction that stores it: a file of this size wants about two gigabytes for a moment, as much as
+/// a browser on a small machine gives a page.
+pub const LARGEST: u64 = 256_000_000;
+/// Rows of the longest file taken: five times the register this program is made for. Short rows cost
+/// more than their bytes; 1.4 million of them took three gigabytes, and the page stood still for ten
+/// seconds while they were stored.
+pub const MOST_ROWS: u64 = 500_000;
 
 /// How a file is written: enough to read it again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,6 +65,12 @@ pub enum Unusable {
     /// It could not be read.
     #[error("the file could not be read")]
     File,
+    /// It has more than [`LARGEST`] bytes: so many.
+    #[error("the file has {0} bytes, more than can be taken at once")]
+    TooLarge(u64),
+    /// It has more than [`MOST_ROWS`] rows.
+    #[error("the file has more rows than can be taken at once")]
+    TooManyRows,
     /// It has no rows: not even a header with two columns, or nothing below it.
     #[error("the file has no rows")]
     NoRows,
@@ -81,6 +95,10 @@ pub fn inspect<S: Source>(
     decoders: Decoders<'_>,
     progress: &mut dyn FnMut(u64),
 ) -> Result<Inspection, Unusable> {
+    let size = source.seek(SeekFrom::End(0)).map_err(|_| Unusable::File)?;
+    if size > LARGEST {
+        return Err(Unusable::TooLarge(size));
+    }
     let first = look(source)?;
     let encoding = encoding::detect(&first)?;
     let found = look_through(source, encoding, decoders, progress)?;
@@ -141,6 +159,9 @@ fn look_through<S: Source>(
             }
         }
         rows += 1;
+        if rows > MOST_ROWS {
+            return Err(Unusable::TooManyRows);
+        }
         uneven += u64::from(record.len() != width || record.is_torn());
         learning.learn(&record);
         if preview.len() < PREVIEW {

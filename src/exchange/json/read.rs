@@ -60,6 +60,9 @@ pub enum JsonTrouble {
 #[derive(Deserialize)]
 struct Whole<'a> {
     register: RegisterId,
+    /// A purpose of a newer version must not cost the file: it then has none.
+    #[serde(borrow, default)]
+    purpose: Option<&'a RawValue>,
     exported: DateTime<Utc>,
     #[serde(default)]
     count: u64,
@@ -100,11 +103,14 @@ pub fn read(bytes: &[u8]) -> Result<Document, JsonTrouble> {
         return Err(JsonTrouble::Newer(stamp.version));
     }
     let whole: Whole<'_> = serde_json::from_str(text).map_err(|_| JsonTrouble::NotRedress)?;
-    let mut document = Document {
-        header: Header { register: whole.register, exported: whole.exported, count: whole.count },
-        entries: Vec::with_capacity(whole.entries.len()),
-        unreadable: Vec::new(),
+    let header = Header {
+        register: whole.register,
+        purpose: whole.purpose.and_then(|raw| serde_json::from_str(raw.get()).ok()),
+        exported: whole.exported,
+        count: whole.count,
     };
+    let mut document =
+        Document { header, entries: Vec::with_capacity(whole.entries.len()), unreadable: Vec::new() };
     for raw in whole.entries {
         match serde_json::from_str::<Line<'_>>(raw.get()) {
             Ok(line) => document.entries.push(line.entry()),

@@ -67,7 +67,7 @@ messages! {
     APPLY: "套用", "Apply";
     APPLIED: "已套用“{name}”", "“{name}” applied";
     APPLIED_MISSING: "已套用“{name}”；这个文件里没有这些列：{columns}", "“{name}” applied; this file lacks the columns {columns}";
-    DELETE_MAPPING: "删除“{name}”", "Delete “{name}”";
+    DELETE_MAPPING: "移除“{name}”", "Remove “{name}”";
     MAPPING_SAVED: "已保存“{name}”", "“{name}” saved";
     MAPPING_NOT_KEPT: "浏览器不允许保存，关闭页面后需要重新对应", "The browser keeps nothing: match again next time";
 
@@ -117,10 +117,10 @@ messages! {
     MERGED_NEW_CASES: "新的投诉", "New complaints";
     MERGED_ENTRIES: "新的记录", "New entries";
     MERGED_SAME: "已有的记录", "Entries here already";
-    MERGED_ALTERED: "有 {n} 条记录与这里的不一致，已留在外面，这里的保持不变：", "{n} entries differ from those here. They were left out, and those here stay as they are:";
-    MERGED_BROKEN: "有 {n} 条记录导出后被改动过，没有导入：", "{n} entries were altered after the export and were left out:";
-    MERGED_BROKEN_COUNT: "有 {n} 条记录导出后被改动过，没有导入。", "{n} entries were altered after the export and were left out.";
-    MERGED_MISSING: "文件里比原来少了 {n} 条记录。", "The file holds {n} entries fewer than it says.";
+    MERGED_ALTERED: "有 {n} 条记录与这里的不一致，已留在外面，这里的保持不变：", "Entries that differ from those here: {n}. They were left out, and those here stay as they are:";
+    MERGED_BROKEN: "有 {n} 条记录导出后被改动过，没有导入：", "Entries altered after the export and left out: {n}";
+    MERGED_BROKEN_COUNT: "有 {n} 条记录导出后被改动过，没有导入。", "Entries altered after the export and left out: {n}.";
+    MERGED_MISSING: "文件里比原来少了 {n} 条记录。", "Entries missing from the file, by its own count: {n}.";
     MERGED_UNREADABLE: "这些行无法读取：{lines}。", "These lines cannot be read: {lines}.";
     MERGED_UNKNOWN_CASE: "编号不详", "number unknown";
     AND_MORE: "另有 {n} 条", "and {n} more";

@@ -31,6 +31,23 @@ messages! {
     RESTORED: "已恢复：新增 {n} 条记录。", "Restored: {n} entries came in.";
     RESTORE_FAILED: "没有恢复成功", "The register was not restored";
     ENTER: "进入台账", "Open the register";
+    KEEP: "保留现有内容，继续使用", "Keep what is here and go on";
+    KEEP_TEXT: "如果缺少的记录已经找不回来，可以按现在的样子继续使用这本台账。请先看看会放弃什么；在您确认之前，不会改动任何数据。",
+        "If what is missing cannot be brought back, you can go on with the register as it is. See first what you would give up; nothing changes until you confirm.";
+    KEEP_LOOK: "看看会放弃什么", "See what would be given up";
+    KEEP_MEANS: "继续使用意味着", "What going on means";
+    KEEP_OTHER: "上次在这里使用的是另一本台账，有 {n} 条记录，现在已经不在这里。那一本只能从以前保存的文件恢复。",
+        "The register last used here was another one (entries: {n}) and is not here now. Only a file saved earlier can bring that one back.";
+    KEEP_LOST: "应有 {expected} 条记录，现在能读出 {found} 条。其余 {n} 条就此放弃：有的投诉会缺少经过，有的会整件不见，只有以前保存的文件能补回来。",
+        "Entries there should be: {expected}. Entries that can be read: {found}. The difference ({n}) is given up: some complaints may lack steps, others may be missing altogether, and only a file saved earlier can bring them back.";
+    KEEP_CHANGED: "能读出 {found} 条记录，但与上次使用时的不完全相同。以后以现有的为准；原来的内容，只有以前保存的文件能找回。",
+        "Entries that can be read: {found}. They are not quite the ones that were here when last used. From now on these count; only a file saved earlier can bring back what was here before.";
+    KEEP_WHOLE: "这里的 {found} 条记录都能读出，一条不少。", "Entries here: {found}. All can be read, and none is missing.";
+    KEEP_DAMAGED: "有 {n} 份存储记录已经损坏，读不出来，会原样留在这里。",
+        "Damaged stored records that cannot be read: {n}. They stay here as they are.";
+    KEEP_NUMBERS: "以后登记的投诉，编号里的设备代码会换成新的，不会与已经发出的编号重复。",
+        "New complaints get numbers with another device code, so that no number is given out twice.";
+    KEEP_DO: "保留并继续使用", "Keep it and go on";
     START_OVER: "重新开始", "Start over";
     START_OVER_TEXT: "删除这个浏览器里的台账，从空白开始。删除后无法找回，请先导出能读出的内容。草稿和偏好会保留。",
         "Deletes the register in this browser and begins with an empty one. It cannot be brought back: export what can be read first. Drafts and preferences are kept.";

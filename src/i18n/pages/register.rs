@@ -38,6 +38,8 @@ messages! {
     K_CAUSE: "原因", "Cause";
     K_MARK: "标记", "Mark";
     K_ACKNOWLEDGED: "24 小时内告知", "Told within 24 hours";
+    K_OUTCOME_RATING: "对结果的评分", "Rating of the outcome";
+    K_HANDLING_RATING: "对办理过程的评分", "Rating of the handling";
     K_MONTH: "收到月份", "Month received";
     K_FROM: "收到日期从", "Received from";
     K_TO: "收到日期到", "Received to";

@@ -24,12 +24,12 @@ messages! {
 
     // Today.
     TODAY: "截至目前", "As of now";
-    TODAY_NOTE: "这四项按整本台账现在的情况计算，不随上面的日期变化。", "These four are about the whole register as it stands; the dates above do not change them.";
+    TODAY_NOTE: "这四项按整本台账现在的情况计算，不随下面的日期变化。", "These four are about the whole register as it stands; the dates below do not change them.";
     OPEN: "在办", "Open";
     OVERDUE: "逾期", "Overdue";
     RECEIVED_TODAY: "今日收到", "Received today";
     CLOSED_TODAY: "今日办结", "Closed today";
-    OF_ALL: "共 {n} 件投诉", "of {n} complaints in all";
+    OF_ALL: "共 {n} 件投诉", "of {n} in all";
     OVERDUE_HINT: "有期限已过", "A deadline has passed";
 
     // Figures.
@@ -79,9 +79,7 @@ messages! {
     SHARE: "占比", "Share";
     AS_TABLE: "数据表", "As a table";
     NOT_RECORDED: "未记录", "Not recorded";
-    NOT_ANSWERED: "未回答", "Not answered";
     OTHERS: "其余 {n} 项", "{n} others";
-    POINTS: "{n} 分", "{n} of 5";
     SUMMARY: "共 {total} 件，最多的是“{label}”：{n} 件，占 {share}%。", "{total} in all. Most: “{label}” with {n}, that is {share}%.";
     SUMMARY_RATING: "{answered} 件作了回答，{n} 件未回答。", "{answered} answered, {n} did not.";
     SUMMARY_UNDATED: "另有 {n} 件没有收到日期，不在图中。", "A further {n} have no date of receipt and are not in the chart.";

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::field::control_id;
 use super::form::Form;
+use super::voice;
 use crate::app::use_lang;
 use crate::domain::Field;
 use crate::facts::{Item, List};
 use crate::i18n::pages::shell;
-use crate::i18n::{Lang, common};
+use crate::i18n::{Lang, choices, common};
 
 /// One of a long list; items of two levels in groups.
 #[component]
@@ -82,12 +83,15 @@ pub fn Chips(
     invalid: Signal<bool>,
 ) -> impl IntoView {
     let lang = use_lang();
+    let own = voice::speaks_to_complainant();
     let choices = move || {
-        let lang = lang.get();
+        let (lang, own) = (lang.get(), own.get());
+        let label = |list: List, id: &str| match own {
+            true => choices::label_personal(lang, list, id),
+            false => lang.label(list, id),
+        };
         let items: Vec<(String, String)> = match list {
-            Some(list) => {
-                list.items().iter().map(|item| (item.id.clone(), item.label(lang.tag()).to_owned())).collect()
-            }
+            Some(list) => list.items().iter().map(|item| (item.id.clone(), label(list, &item.id))).collect(),
             None => [("yes", common::YES), ("no", common::NO)]
                 .map(|(id, label)| (id.to_owned(), label.text(lang).to_owned()))
                 .into(),
@@ -199,11 +203,16 @@ pub fn Scale(
             </label>
         }
     });
+    let ends = format!("{}-ends", control_id(field));
+    let described_by = {
+        let ends = ends.clone();
+        move || format!("{ends} {}", described.get())
+    };
     view! {
-        <div class="scale" id=control_id(field) aria-describedby=move || described.get() data-invalid=move || invalid.get().then_some("")>
+        <div class="scale" id=control_id(field) aria-describedby=described_by data-invalid=move || invalid.get().then_some("")>
             {numbers.collect_view()}
         </div>
-        <p class="scale-ends small muted">
+        <p class="scale-ends small muted" id=ends>
             <span>{move || shell::SCALE_LOW.text(lang.get())}</span>
             <span>{move || shell::SCALE_HIGH.text(lang.get())}</span>
         </p>

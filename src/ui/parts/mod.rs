@@ -16,6 +16,7 @@ pub mod own_step;
 pub mod qr;
 pub mod shown;
 pub mod signature;
+pub mod size;
 pub mod stage_tag;
 pub mod title;
 pub mod toasts;

@@ -7,7 +7,7 @@ use crate::domain::field::{Field, Input};
 use crate::domain::money::Amount;
 use crate::domain::step::Obligation;
 use crate::facts;
-use crate::i18n::{Lang, common};
+use crate::i18n::{Lang, choices, common};
 
 /// The text of a field in the reader's words: codes as their labels, days and amounts as people
 /// write them. What does not read as what the field takes is shown as it was typed.
@@ -43,5 +43,14 @@ pub fn shown(lang: Lang, field: Field, text: &str, currency: &str) -> String {
             lines.collect::<Vec<_>>().join("\n")
         }
         _ => plain(),
+    }
+}
+
+/// As [`shown`], in the words of the register's purpose.
+#[must_use]
+pub fn shown_to(personal: bool, lang: Lang, field: Field, text: &str, currency: &str) -> String {
+    match field.input() {
+        Input::Choice(list) if personal => choices::label_personal(lang, list, text),
+        _ => shown(lang, field, text, currency),
     }
 }

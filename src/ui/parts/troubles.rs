@@ -1,8 +1,9 @@
 //! Trouble in the reader's words: what happened, what was kept, what to do next.
 
+use super::size::bytes;
 use crate::app::WorkerTrouble;
 use crate::app::transfer::TransferTrouble;
-use crate::exchange::csv::inspect::Unusable;
+use crate::exchange::csv::inspect::{LARGEST, MOST_ROWS, Unusable};
 use crate::exchange::csv::{Kind, NotText, Stop};
 use crate::exchange::json::JsonTrouble;
 use crate::i18n::common::number;
@@ -76,6 +77,14 @@ fn csv(lang: Lang, unusable: Unusable) -> String {
             Some(kind) => words::FILE_NOT_TEXT.with(lang, &[("kind", kind.text(lang))]),
             None => words::FILE_BINARY.text(lang).to_owned(),
         },
+        Unusable::TooLarge(size) => {
+            let (size, most) = (bytes(lang, size as f64), bytes(lang, LARGEST as f64));
+            words::FILE_TOO_LARGE.with(lang, &[("size", &size), ("most", &most)])
+        }
+        Unusable::TooManyRows => {
+            let most = number(usize::try_from(MOST_ROWS).unwrap_or(usize::MAX));
+            words::CSV_TOO_MANY_ROWS.with(lang, &[("most", &most)])
+        }
         Unusable::File => words::FILE_UNREADABLE.text(lang).to_owned(),
         Unusable::NoRows => words::CSV_NO_ROWS.text(lang).to_owned(),
         Unusable::Stopped(stop) => stopped(lang, stop),

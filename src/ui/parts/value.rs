@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::app::use_lang;
 use crate::domain::Field;
-use crate::i18n::{Lang, Msg, fields};
+use crate::i18n::{Lang, Msg, common, fields};
+use crate::register::query::Score;
 
 /// The label of a field, in the words of the register's purpose.
 #[must_use]
@@ -18,6 +19,15 @@ pub fn masked(text: &str) -> String {
     let count = text.chars().count();
     let hidden = count.saturating_sub(2).max(1);
     std::iter::repeat_n('•', hidden).chain(text.chars().skip(hidden)).collect()
+}
+
+/// What was given on a scale of 1 to 5.
+#[must_use]
+pub fn score(lang: Lang, score: Score) -> String {
+    match score {
+        Score::NotAnswered => common::NOT_ANSWERED.text(lang).to_owned(),
+        given => common::POINTS.with(lang, &[("n", given.id())]),
+    }
 }
 
 /// A message as the title of a dialog or notice.

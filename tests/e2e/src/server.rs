@@ -11,6 +11,16 @@ use std::{
     thread,
 };
 
+/// What a host knows about the files it sends.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Host {
+    /// What each of them is.
+    #[default]
+    Knowing,
+    /// Nothing about .wasm: it sends bytes.
+    WithoutWasm,
+}
+
 /// A running server on a free port of this machine. It ends with the process.
 pub struct Site {
     /// Scheme, host and port, without a slash at the end.
@@ -21,9 +31,9 @@ pub struct Site {
 
 impl Site {
     /// Serves the folder's files, as they are now, below the base path.
-    pub fn serve(dist: &Path, base: &str) -> Outcome<Self> {
+    pub fn serve(dist: &Path, base: &str, host: Host) -> Outcome<Self> {
         let mut files = HashMap::new();
-        collect(dist, base, &mut files)?;
+        collect(dist, base, host, &mut files)?;
         if let Some(index) = files.get(&format!("{base}index.html")).cloned() {
             // With and without the last slash: hosts differ.
             files.insert(base.trim_end_matches('/').to_owned(), index.clone());
@@ -53,16 +63,16 @@ struct File {
     bytes: Vec<u8>,
 }
 
-fn collect(dir: &Path, prefix: &str, files: &mut HashMap<String, Arc<File>>) -> Outcome {
+fn collect(dir: &Path, prefix: &str, host: Host, files: &mut HashMap<String, Arc<File>>) -> Outcome {
     for entry in fs::read_dir(dir).map_err(|why| format!("cannot read {}: {why}", dir.display()))? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.is_dir() {
-            collect(&path, &format!("{prefix}{name}/"), files)?;
+            collect(&path, &format!("{prefix}{name}/"), host, files)?;
         } else {
             files.insert(
                 format!("{prefix}{name}"),
-                Arc::new(File { mime: mime(&name), bytes: fs::read(&path)? }),
+                Arc::new(File { mime: mime(&name, host), bytes: fs::read(&path)? }),
             );
         }
     }
@@ -105,12 +115,12 @@ fn answer(
     stream.write_all(&[head.as_bytes(), body].concat())
 }
 
-fn mime(name: &str) -> &'static str {
+fn mime(name: &str, host: Host) -> &'static str {
     match name.rsplit('.').next().unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
-        "wasm" => "application/wasm",
+        "wasm" if host == Host::Knowing => "application/wasm",
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "json" => "application/json",

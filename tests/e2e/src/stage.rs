@@ -4,7 +4,7 @@ use crate::{
     Outcome,
     driver::{Driver, Profile},
     page::Page,
-    server::Site,
+    server::{Host, Site},
     settings::Settings,
 };
 use serde_json::json;
@@ -34,11 +34,22 @@ pub struct Options {
     pub time_zone: &'static str,
     /// Stored data to open again; none means a new, empty browser.
     pub profile: Option<Rc<Profile>>,
+    /// What the host knows about the files it sends.
+    pub host: Host,
+    /// A private window: what it stores is gone with it.
+    pub private: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { viewport: Viewport::Desktop, language: "zh-CN", time_zone: "Asia/Shanghai", profile: None }
+        Self {
+            viewport: Viewport::Desktop,
+            language: "zh-CN",
+            time_zone: "Asia/Shanghai",
+            profile: None,
+            host: Host::default(),
+            private: false,
+        }
     }
 }
 
@@ -57,7 +68,7 @@ impl Stage {
         let settings = Rc::new(Settings::read()?);
         fs::create_dir_all(&settings.screenshots)?;
         Ok(Self {
-            site: Rc::new(Site::serve(&settings.dist, &settings.base)?),
+            site: Rc::new(Site::serve(&settings.dist, &settings.base, Host::default())?),
             driver: Driver::start(&settings)?,
             settings,
             pages: RefCell::default(),
@@ -87,9 +98,13 @@ impl Stage {
             Some(profile) => profile.clone(),
             None => Rc::new(Profile::new()?),
         };
+        let site = match options.host {
+            Host::Knowing => self.site.clone(),
+            host => Rc::new(Site::serve(&self.settings.dist, &self.settings.base, host)?),
+        };
         let capabilities = self.capabilities(&options, &profile)?;
         let driver = WebDriver::new(&self.driver.address, capabilities).await?;
-        let page = Page::new(driver, options, profile, self.site.clone(), self.settings.clone());
+        let page = Page::new(driver, options, profile, site, self.settings.clone());
         self.pages.borrow_mut().push(page.clone());
         page.emulate().await?;
         Ok(page)
@@ -146,6 +161,9 @@ impl Stage {
         }
         capabilities.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
         capabilities.add_arg(&format!("--lang={}", options.language))?;
+        if options.private {
+            capabilities.add_arg("--incognito")?;
+        }
         let prefs =
             json!({ "intl.accept_languages": options.language, "download.prompt_for_download": false });
         capabilities.add_experimental_option("prefs", prefs)?;

@@ -213,11 +213,31 @@ impl User {
 
     /// The stage shown on the open case.
     pub async fn at_stage(&self, stage: redress::domain::stage::Stage) -> Outcome {
-        let wanted = self.say(loops::stage(stage)).to_owned();
+        self.stands(self.say(loops::stage(stage))).await
+    }
+
+    /// As [`at_stage`](Self::at_stage), in a personal register.
+    pub async fn at_stage_of_mine(&self, stage: redress::domain::stage::Stage) -> Outcome {
+        self.stands(self.say(loops::stage_personal(stage))).await
+    }
+
+    async fn stands(&self, wanted: &str) -> Outcome {
         self.until(&format!("the case is at {wanted:?}"), async || {
             let script = "return document.querySelector('.case-meta')?.innerText ?? ''";
             let shown = self.js(script, vec![]).await?;
-            Ok(shown.as_str().is_some_and(|text| text.contains(&wanted)).then_some(()))
+            Ok(shown.as_str().is_some_and(|text| text.contains(wanted)).then_some(()))
+        })
+        .await
+    }
+
+    /// What a figure of the statistics shows.
+    pub async fn figure(&self, label: Msg) -> Outcome<String> {
+        let name = self.say(label);
+        self.until(&format!("there is a figure {name:?}"), async || {
+            let script = "const [name] = arguments;
+                 return [...document.querySelectorAll('.figure')].find((f) => f.ariaLabel === name)
+                   ?.querySelector('.figure-value').textContent.trim();";
+            Ok(self.js(script, vec![json!(name)]).await?.as_str().map(str::to_owned))
         })
         .await
     }

@@ -15,7 +15,7 @@ use crate::domain::{CaseId, Field, Moment, Role, Zone, form};
 use crate::i18n::pages::case as words;
 use crate::i18n::{Lang, common, loops, reasons};
 use crate::ui::parts::moments;
-use crate::ui::parts::shown::shown as in_words;
+use crate::ui::parts::shown::{shown as in_words, shown_to};
 use crate::ui::parts::signature::SignatureView;
 use crate::ui::parts::value;
 use crate::ui::routes::Page;
@@ -48,7 +48,7 @@ pub fn TimelineEntry(
     };
     let details = move || {
         let (lang, personal) = (app.lang.get(), app.is_personal());
-        let lines = details(lang, &entry, &changes, &currency);
+        let lines = details(lang, personal, &entry, &changes, &currency);
         let line = |(field, text): (Field, String)| {
             let wide = matches!(field.input(), Input::Text(_) | Input::Obligations | Input::Signatures);
             let text = match field.input() {
@@ -134,7 +134,13 @@ fn who(lang: Lang, entry: &Entry) -> String {
 }
 
 /// What the entry says, by field.
-fn details(lang: Lang, entry: &Entry, changes: &[Change], currency: &str) -> Vec<(Field, String)> {
+fn details(
+    lang: Lang,
+    personal: bool,
+    entry: &Entry,
+    changes: &[Change],
+    currency: &str,
+) -> Vec<(Field, String)> {
     let Some(step) = entry.body.content.step() else { return Vec::new() };
     if let (Step::Amend(amend), false) = (step, changes.is_empty()) {
         let why = (!amend.reason.is_empty()).then(|| (Field::AmendReason, amend.reason.clone()));
@@ -152,7 +158,7 @@ fn details(lang: Lang, entry: &Entry, changes: &[Change], currency: &str) -> Vec
         return channel.into_iter().collect();
     }
     let given = form::details(step).into_iter().filter(|(_, text)| !text.is_empty());
-    given.map(|(field, text)| (field, in_words(lang, field, &text, currency))).collect()
+    given.map(|(field, text)| (field, shown_to(personal, lang, field, &text, currency))).collect()
 }
 
 /// What became of a field. A masked one does not show what it was or is.

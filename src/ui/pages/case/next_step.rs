@@ -9,6 +9,7 @@ use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
 use crate::domain::clock::{self, Clock};
 use crate::domain::guard::{self, Refusal, Seat};
+use crate::domain::stage::Stage;
 use crate::domain::{Case, Role, StepKind, next};
 use crate::i18n::pages::case as words;
 use crate::i18n::{Lang, common, loops, reasons};
@@ -115,7 +116,9 @@ pub fn StepButton(
 }
 
 fn next_clock(case: &Case) -> Option<Clock> {
-    clock::next_due(case, &BrowserZone).filter(|_| case.is_open())
+    // Once only the closing is left, how long the authorities take complaints is no date to close by.
+    let is_over = matches!(case.stage(), Stage::Closing | Stage::Withdrawn);
+    clock::next_due(case, &BrowserZone).filter(|clock| case.is_open() && !(is_over && clock.rule.id == "bar"))
 }
 
 fn by_when(lang: Lang, clock: &Clock, now: chrono::DateTime<chrono::Utc>) -> String {

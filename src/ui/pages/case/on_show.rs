@@ -66,9 +66,9 @@ impl OnShow {
         idle::after(0, || page::focus(NEXT_STEP)).forget();
     }
 
-    /// The reference number, as printed.
+    /// The reference number, as printed, or what stands for it.
     #[must_use]
     pub fn reference(self) -> String {
-        self.case.with(|case| case.reference.as_ref().map(ToString::to_string).unwrap_or_default())
+        self.case.with(Case::name)
     }
 }

@@ -6,6 +6,7 @@ use super::on_show::OnShow;
 use crate::app::{t, use_app};
 use crate::domain::next::{self, Milestone};
 use crate::domain::stage::Stage;
+use crate::i18n::loops;
 use crate::i18n::pages::case as words;
 use crate::ui::parts::stage_tag;
 
@@ -24,7 +25,11 @@ pub fn Progress(
             Milestone::Ahead => ("todo", None),
             Milestone::Skipped => ("skipped", None),
         };
-        let name = move || stage_tag::name(app.lang.get(), app.is_personal(), stage);
+        let name = move || match (milestone, app.is_personal()) {
+            (Milestone::Done, true) => loops::stage_behind_personal(stage).text(app.lang.get()),
+            (Milestone::Done, false) => loops::stage_behind(stage).text(app.lang.get()),
+            (_, personal) => stage_tag::name(app.lang.get(), personal, stage),
+        };
         let skipped = (milestone == Milestone::Skipped)
             .then(|| view! { <span class="visually-hidden">" "{t(words::STAGE_SKIPPED)}</span> });
         view! { <li data-state=state aria-current=here>{name}{skipped}</li> }

@@ -3,7 +3,6 @@
 mod demo;
 mod export;
 mod import;
-mod size;
 mod space;
 mod work;
 

@@ -4,13 +4,13 @@ use chrono::DateTime;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::size::bytes;
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app, use_lang};
 use crate::browser::{intl, space};
 use crate::i18n::common::{self, number};
 use crate::i18n::pages::data as words;
 use crate::storage::canary;
+use crate::ui::parts::size::bytes;
 
 /// Entries, space, the browser's promise, the last backup.
 #[component]

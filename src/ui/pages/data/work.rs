@@ -5,11 +5,11 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::size::bytes;
 use crate::app::transfer::Running;
 use crate::app::{Progress, t, use_lang};
 use crate::i18n::common;
 use crate::i18n::pages::data as words;
+use crate::ui::parts::size::bytes;
 
 /// Work under way, as handles that copy. It goes on when the view that began it is left.
 #[derive(Clone, Copy)]
@@ -62,11 +62,16 @@ pub fn WorkProgress(
         let Progress { done, total } = progress.get();
         (total > 0).then(|| (done as f64 / total as f64).min(1.0).to_string())
     };
+    // From then on it is one transaction: it is stored, or it is not.
+    let is_storing = Memo::new(move |_| {
+        let Progress { done, total } = progress.get();
+        total > 0 && done >= total
+    });
     let text = move || {
         let (lang, Progress { done, total }) = (lang.get(), progress.get());
         match total {
             0 => String::new(),
-            _ if done >= total => words::STORING.text(lang).to_owned(),
+            _ if is_storing.get() => words::STORING.text(lang).to_owned(),
             _ => {
                 let (done, total) = (bytes(lang, done as f64), bytes(lang, total as f64));
                 words::BYTES_OF.with(lang, &[("done", &done), ("total", &total)])
@@ -82,7 +87,9 @@ pub fn WorkProgress(
         <div class="progress">
             <span><span role="status">{move || label.get()}</span>" "<span class="muted num">{text}</span></span>
             <progress max="1" value=share aria-label=move || label.get()></progress>
-            <button type="button" class="button small" on:click=cancel>{t(common::CANCEL)}</button>
+            <button type="button" class="button small" disabled=move || is_storing.get() on:click=cancel>
+                {t(common::CANCEL)}
+            </button>
         </div>
     }
 }

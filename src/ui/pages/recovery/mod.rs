@@ -1,5 +1,6 @@
 //! The screen shown instead of the app when the register cannot be opened or believed.
 
+mod keep;
 mod restore;
 mod salvage;
 mod start_over;
@@ -8,6 +9,7 @@ mod try_again;
 use chrono::DateTime;
 use leptos::prelude::*;
 
+use self::keep::Keep;
 use self::restore::Restore;
 use self::salvage::Salvage;
 use self::start_over::StartOver;
@@ -34,6 +36,11 @@ fn is_emptied(trouble: &Trouble) -> bool {
     matches!(trouble, Trouble::Disagrees(Disagreement::Emptied { .. }))
 }
 
+/// Whether there is a register to go on with, though not the one this browser remembers.
+fn is_acceptable(trouble: &Trouble) -> bool {
+    matches!(trouble, Trouble::Disagrees(_)) && !is_emptied(trouble)
+}
+
 /// What happened, what was kept, and the ways out.
 #[component]
 pub fn Recovery(
@@ -49,6 +56,7 @@ pub fn Recovery(
     use_title(title);
     let in_question = is_in_question(&trouble);
     let readable = in_question && !is_emptied(&trouble);
+    let acceptable = is_acceptable(&trouble);
     let backup = move || {
         let at = canary::remembered().and_then(|canary| DateTime::from_timestamp_millis(canary.last_backup?));
         match at {
@@ -80,7 +88,9 @@ pub fn Recovery(
             <div class="settings-list">
                 <TryAgain trouble/>
                 {readable.then(|| view! { <Salvage/> })}
-                {in_question.then(|| view! { <Restore/><StartOver/> })}
+                {in_question.then(|| view! { <Restore/> })}
+                {acceptable.then(|| view! { <Keep/> })}
+                {in_question.then(|| view! { <StartOver/> })}
             </div>
         </main>
     }

@@ -12,7 +12,7 @@ use crate::i18n::Lang;
 use crate::i18n::pages::register as words;
 use crate::register::Table;
 use crate::register::due::Due;
-use crate::register::query::{Key, Marked, in_time_id};
+use crate::register::query::{Key, Marked, Score, in_time_id};
 use crate::register::table::Column;
 use crate::ui::parts::{Icon, Shape};
 
@@ -58,6 +58,9 @@ fn FiltersBody(listing: Listing) -> impl IntoView {
     let dues = words_of(Key::Due, Due::ALL.iter().map(|due| due.id()).collect());
     let marks = words_of(Key::Mark, Marked::ALL.iter().map(|mark| mark.id()).collect());
     let in_time = words_of(Key::Acknowledged, IN_TIME.iter().map(|(done, _)| in_time_id(*done)).collect());
+    let scores = Score::ALL.iter().map(|score| score.id());
+    let [of_outcome, of_handling] =
+        [Key::OutcomeRating, Key::HandlingRating].map(|key| words_of(key, scores.clone().collect()));
     view! {
         <div class="filters-body">
             <Order listing/>
@@ -73,6 +76,8 @@ fn FiltersBody(listing: Listing) -> impl IntoView {
             <SelectField listing key=Key::Cause options=coded(List::Cause)/>
             <SelectField listing key=Key::Mark options=marks/>
             <SelectField listing key=Key::Acknowledged options=in_time/>
+            <SelectField listing key=Key::OutcomeRating options=of_outcome/>
+            <SelectField listing key=Key::HandlingRating options=of_handling/>
             <DayField listing key=Key::From/>
             <DayField listing key=Key::To/>
         </div>

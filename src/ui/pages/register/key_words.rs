@@ -5,9 +5,9 @@ use crate::facts::List;
 use crate::i18n::pages::register as words;
 use crate::i18n::{Lang, Msg, loops};
 use crate::register::due::Due;
-use crate::register::query::{Key, Marked, in_time_id};
+use crate::register::query::{Key, Marked, Score, in_time_id};
 use crate::register::row::InTime;
-use crate::ui::parts::stage_tag;
+use crate::ui::parts::{stage_tag, value};
 
 /// The name of a filter.
 #[must_use]
@@ -26,6 +26,8 @@ pub const fn key(key: Key) -> Msg {
         Key::Cause => words::K_CAUSE,
         Key::Mark => words::K_MARK,
         Key::Acknowledged => words::K_ACKNOWLEDGED,
+        Key::OutcomeRating => words::K_OUTCOME_RATING,
+        Key::HandlingRating => words::K_HANDLING_RATING,
         Key::Month => words::K_MONTH,
         Key::From => words::K_FROM,
         Key::To => words::K_TO,
@@ -51,6 +53,9 @@ pub const fn list(key: Key) -> Option<List> {
 /// The value of a filter.
 #[must_use]
 pub fn value(lang: Lang, personal: bool, key: Key, value: &str) -> String {
+    if let (Key::OutcomeRating | Key::HandlingRating, Some(score)) = (key, Score::find(value)) {
+        return value::score(lang, score);
+    }
     let known = match key {
         _ if value.is_empty() => Some(words::NOT_SET.text(lang)),
         Key::Stage => Stage::find(value).map(|stage| stage_tag::name(lang, personal, stage)),

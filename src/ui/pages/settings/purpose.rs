@@ -5,9 +5,9 @@ use leptos::task::spawn_local;
 
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
+use crate::domain::Purpose;
 use crate::i18n::Msg;
 use crate::i18n::pages::{settings as words, shell};
-use crate::storage::Purpose;
 use crate::ui::parts::troubles;
 
 const fn title(purpose: Purpose) -> (Msg, Msg) {

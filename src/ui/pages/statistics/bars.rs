@@ -10,10 +10,11 @@ use crate::i18n::pages::statistics as words;
 use crate::i18n::{Lang, loops};
 use crate::register::Query;
 use crate::register::period::both;
-use crate::register::query::{Key, Marked, Range};
+use crate::register::query::{Key, Range, Score};
 use crate::register::scale::label_every;
 use crate::register::statistics::{Figures, Group, Rate, Satisfaction, Top};
 use crate::ui::charts::{Bar, total};
+use crate::ui::parts::value;
 use crate::ui::routes::Page;
 
 /// The register, filtered to what was received in the range and to one value more.
@@ -113,16 +114,15 @@ pub fn of_months(lang: Lang, figures: &Figures, range: Range) -> Vec<Bar> {
 
 /// By rating from 1 to 5, and who did not answer.
 #[must_use]
-pub fn of_ratings(lang: Lang, found: &Satisfaction, range: Range) -> Vec<Bar> {
+pub fn of_ratings(lang: Lang, found: &Satisfaction, key: Key, range: Range) -> Vec<Bar> {
     if found.answered().whole == 0 {
         return Vec::new();
     }
-    let points = |at: usize| words::POINTS.with(lang, &[("n", &at.to_string())]);
-    let mut bars: Vec<Bar> =
-        found.counts.iter().zip(1..).map(|(count, at)| Bar::new(points(at), *count, None)).collect();
-    let unrated = page(range, Key::Mark, Marked::Unrated.id());
-    bars.push(Bar::new(words::NOT_ANSWERED.text(lang).to_owned(), found.not_answered, unrated));
-    bars
+    let counts = found.counts.iter().chain([&found.not_answered]);
+    let bar = |(score, count): (&Score, &usize)| {
+        Bar::new(value::score(lang, *score), *count, page(range, key, score.id()))
+    };
+    Score::ALL.iter().zip(counts).map(bar).collect()
 }
 
 /// What there is to see, in a sentence.

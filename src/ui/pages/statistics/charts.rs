@@ -66,8 +66,8 @@ pub fn Charts(
                 <ColumnBars title=words::BY_STAGE bars=stages most=usize::MAX/>
                 <ColumnBars title=words::BY_OUTCOME bars=outcomes/>
                 <ColumnBars title=words::BY_CHANNEL bars=channels/>
-                <Ratings title=words::BY_OUTCOME_RATING figures range of=|all| all.outcome/>
-                <Ratings title=words::BY_HANDLING_RATING figures range of=|all| all.handling/>
+                <Ratings title=words::BY_OUTCOME_RATING key=Key::OutcomeRating figures range of=|all| all.outcome/>
+                <Ratings title=words::BY_HANDLING_RATING key=Key::HandlingRating figures range of=|all| all.handling/>
             </div>
         </section>
     }
@@ -89,13 +89,15 @@ fn ColumnBars(title: Msg, bars: Memo<Vec<Bar>>, #[prop(default = DRAWN)] most: u
 #[component]
 fn Ratings(
     title: Msg,
+    key: Key,
     figures: Memo<Figures>,
     range: Memo<Range>,
     of: fn(&Figures) -> Satisfaction,
 ) -> impl IntoView {
     let lang = use_lang();
     let found = Memo::new(move |_| figures.with(of));
-    let bars = Signal::derive(move || found.with(|found| bars::of_ratings(lang.get(), found, range.get())));
+    let bars =
+        Signal::derive(move || found.with(|found| bars::of_ratings(lang.get(), found, key, range.get())));
     let summary = Signal::derive(move || found.with(|found| bars::rating_summary(lang.get(), found)));
     let heading = Signal::derive(move || words::RATING.text(lang.get()).to_owned());
     let title = Signal::derive(move || title.text(lang.get()).to_owned());

@@ -11,7 +11,7 @@ use crate::domain::{Field, Moment, StepKind, Zone, form, visible};
 use crate::i18n::pages::track as words;
 use crate::i18n::{Lang, fields, loops};
 use crate::ui::parts::moments::{machine, moment};
-use crate::ui::parts::shown::shown as in_words;
+use crate::ui::parts::shown::shown_to;
 
 /// A line of the history.
 #[derive(Clone, PartialEq)]
@@ -85,7 +85,7 @@ fn EventLine(event: Event) -> impl IntoView {
         let own = personal() || is_theirs(kind);
         let label = if own { fields::label_personal(field) } else { fields::label(field) };
         view! {
-            <p><span class="muted small">{label.text(lang)}</span><br/>{in_words(lang, field, text, &currency)}</p>
+            <p><span class="muted small">{label.text(lang)}</span><br/>{shown_to(own, lang, field, text, &currency)}</p>
         }
     };
     let body = move || {

@@ -8,9 +8,10 @@ use leptos::task::spawn_local;
 
 use crate::app::toasts::Tone;
 use crate::app::{Phase, t, use_app};
+use crate::domain::Purpose;
 use crate::i18n::pages::{shell, welcome as words};
 use crate::i18n::{common, trouble as troubles_words};
-use crate::storage::{Purpose, Trouble};
+use crate::storage::Trouble;
 use crate::ui::parts::{Icon, Notice, Shape, troubles, use_title};
 use languages::Languages;
 use purposes::Purposes;

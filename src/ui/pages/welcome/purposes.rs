@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::t;
+use crate::domain::Purpose;
 use crate::i18n::Msg;
 use crate::i18n::pages::{shell, welcome as words};
-use crate::storage::Purpose;
 
 fn messages(purpose: Purpose) -> (&'static str, Msg, Msg) {
     match purpose {

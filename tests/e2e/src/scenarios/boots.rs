@@ -2,8 +2,12 @@
 
 use e2e::{
     Outcome,
+    server::Host,
     stage::{Options, Stage, Viewport},
+    user::{User, speaking},
 };
+use redress::i18n::pages::shell;
+use redress::i18n::{Lang, common};
 use serde_json::json;
 
 /// On a desktop and on a phone, without a barrier; the runner checks console and requests.
@@ -53,6 +57,19 @@ pub async fn a_browser_that_cannot_run_it_says_so(stage: &Stage) -> Outcome {
     page.gone("#boot").await?;
     page.check_barriers("the failure panel").await?;
     page.forgive().await
+}
+
+/// A host that does not say what .wasm is: page, lazy views and worker arrive all the same.
+pub async fn a_host_without_wasm_will_do(stage: &Stage) -> Outcome {
+    let options = Options { host: Host::WithoutWasm, ..speaking(Lang::En, Viewport::Desktop) };
+    let user = User { page: stage.open(options, "").await?, lang: Lang::En };
+    // The sample data is made by the worker.
+    user.choose_purpose(shell::PURPOSE_DEMO).await?;
+    user.hear(shell::DEMO_BANNER).await?;
+    user.go(common::REGISTER_VIEW).await?;
+    user.see(".rows-body .row").await?;
+    user.go(common::STATISTICS_VIEW).await?;
+    user.see(".figures").await.map(drop)
 }
 
 /// The panic hook sets one attribute; a modal dialog in both languages follows.

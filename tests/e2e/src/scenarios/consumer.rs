@@ -5,28 +5,125 @@ use e2e::{
     stage::{Stage, Viewport},
     user::{COMPLAINT, User, speaking},
 };
+use redress::domain::field::Input;
+use redress::domain::stage::Stage as At;
 use redress::domain::tracking::DEMO_CODE;
 use redress::domain::{Field, StepKind};
-use redress::i18n::pages::shell;
-use redress::i18n::{Lang, common, trouble};
+use redress::i18n::pages::{shell, statistics};
+use redress::i18n::{Lang, choices, common, loops, trouble};
 
-/// A personal register on a phone: I note the complaint and what the merchant does.
+/// A step, what I note of it, and where the complaint stands then.
+type Noted = (StepKind, &'static [(Field, &'static str)], At);
+
+/// What happens to a complaint of my own.
+const MY_WAY: &[Noted] = &[
+    (
+        StepKind::Acknowledge,
+        &[(Field::AcknowledgeMeans, "phone"), (Field::AcknowledgeNext, "三天内上门查看")],
+        At::Acknowledged,
+    ),
+    (StepKind::Accept, &[], At::Investigating),
+    (
+        StepKind::Contact,
+        &[
+            (Field::ContactDirection, "outgoing"),
+            (Field::ContactWith, "respondent"),
+            (Field::ContactMeans, "phone"),
+            (Field::ContactSummary, "店长说下周一前给答复"),
+        ],
+        At::Investigating,
+    ),
+    (
+        StepKind::Investigate,
+        &[
+            (Field::InvestigateFindings, "排水管接头开裂"),
+            (Field::InvestigateConclusion, "upheld"),
+            (Field::InvestigateCause, "product"),
+            (Field::InvestigateDepartment, "after_sales"),
+        ],
+        At::Deciding,
+    ),
+    (
+        StepKind::Notify,
+        &[
+            (Field::NotifyDecision, "全额退款"),
+            (Field::NotifyReasons, "属于产品缺陷"),
+            (Field::NotifyRemedies, "refund"),
+            (Field::NotifyAmount, "2,599"),
+        ],
+        At::Answered,
+    ),
+    (
+        StepKind::Respond,
+        &[(Field::RespondAnswer, "accept"), (Field::RespondComment, "同意，尽快到账")],
+        At::FollowingUp,
+    ),
+    (
+        StepKind::FollowUp,
+        &[
+            (Field::FollowUpResult, "fixed"),
+            (Field::FollowUpMeans, "phone"),
+            (Field::FollowUpNote, "款已到账"),
+        ],
+        At::Closing,
+    ),
+    (StepKind::Rate, &[(Field::RateOutcome, "5"), (Field::RateHandling, "2")], At::Closing),
+    (StepKind::Close, &[(Field::CloseOutcome, "solved"), (Field::CloseConfirmed, "yes")], At::Closed),
+];
+
+/// A personal register on a phone: I note the complaint, what the merchant does and what I do, up to
+/// its close; it is counted, and still there after a reload.
 pub async fn my_own_complaint(stage: &Stage) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
         let user = User::begin(stage, lang, Viewport::Phone, shell::PURPOSE_PERSONAL).await?;
         let taken = user.lodge(COMPLAINT).await?;
         user.open_case(&taken.number).await?;
+        user.at_stage_of_mine(At::Received).await?;
         user.check_barriers("a case of my own").await?;
-        user.open_step_of_mine(StepKind::Contact).await?;
-        user.give(Field::ContactDirection, "outgoing").await?;
-        user.give(Field::ContactWith, "respondent").await?;
-        user.give(Field::ContactMeans, "phone").await?;
-        user.give(Field::ContactSummary, "店长说下周一前给答复").await?;
-        user.record().await?;
-        user.read("店长说下周一前给答复").await?;
+        for (kind, values, then) in MY_WAY {
+            user.open_step_of_mine(*kind).await?;
+            user.read(user.say(loops::step_help_personal(*kind))).await?;
+            for (field, text) in *values {
+                user.give(*field, text).await?;
+            }
+            user.check_barriers(&format!("my form of {kind:?}")).await?;
+            user.record().await?;
+            user.read(user.say(loops::step_personal(*kind))).await?;
+            user.at_stage_of_mine(*then).await?;
+        }
+        user.check_barriers("my case, closed").await?;
+
+        user.go(common::STATISTICS_VIEW).await?;
+        user.see(".figures").await?;
+        for (figure, value) in [
+            (statistics::RECEIVED, "1"),
+            (statistics::CLOSED, "1"),
+            (statistics::OUTCOME, "100%"),
+            (statistics::HANDLING, "0%"),
+            (statistics::INCOMPLETE, "0%"),
+        ] {
+            let shown = user.figure(figure).await?;
+            if shown != value {
+                return Err(format!("{} is {shown}, not {value}", user.say(figure)).into());
+            }
+        }
+        user.check_barriers("my statistics").await?;
         user.go(common::TODAY_VIEW).await?;
         user.see(".tiles").await?;
         user.check_barriers("my today").await?;
+
+        user.open_case(&taken.number).await?;
+        user.refresh().await?;
+        user.at_stage_of_mine(At::Closed).await?;
+        // The words are the owner's, not the desk's.
+        for words in [choices::PARTY_MERCHANT, loops::stage_behind_personal(At::FollowingUp)] {
+            user.hear(words).await?;
+        }
+        let noted = MY_WAY.iter().flat_map(|(_, values, _)| *values);
+        for (_, words) in noted.filter(|(field, _)| matches!(field.input(), Input::Line(_) | Input::Text(_)))
+        {
+            user.read(words).await?;
+        }
     }
     Ok(())
 }

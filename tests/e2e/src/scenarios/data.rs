@@ -12,14 +12,15 @@ use std::path::Path;
 
 const FILE: &str = "input[name='import.file']";
 
-async fn offer(user: &User, file: &Path) -> Outcome {
+/// Offers a file on the data page.
+pub(super) async fn offer(user: &User, file: &Path) -> Outcome {
     user.visit("settings/data").await?;
     user.see(".drop-zone").await?;
     user.upload(FILE, file).await
 }
 
 /// The figure in the report of an import.
-async fn reported(user: &User, label: &str) -> Outcome<u64> {
+pub(super) async fn reported(user: &User, label: &str) -> Outcome<u64> {
     user.until(&format!("the report says {label:?}"), async || {
         let script = "const [label] = arguments;
              const f = [...document.querySelectorAll('.figures .figure')]
@@ -32,7 +33,8 @@ async fn reported(user: &User, label: &str) -> Outcome<u64> {
     .await
 }
 
-async fn import(user: &User, file: &Path) -> Outcome {
+/// Offers a file and takes it in with the columns as they are matched.
+pub(super) async fn import(user: &User, file: &Path) -> Outcome {
     offer(user, file).await?;
     user.see(".mapping").await?;
     user.see("section[aria-labelledby='data-import'] .actions .button.primary")

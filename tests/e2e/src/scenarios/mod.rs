@@ -7,6 +7,7 @@ mod demo;
 mod desk;
 mod finding;
 mod storage;
+mod trouble;
 
 use e2e::{Outcome, stage::Stage};
 use std::{future::Future, pin::Pin};
@@ -34,6 +35,7 @@ pub const ALL: &[Scenario] = scenarios![
     boots::deep_link_opens,
     boots::addresses_are_put_right,
     boots::a_browser_that_cannot_run_it_says_so,
+    boots::a_host_without_wasm_will_do,
     boots::a_crash_is_shown_above_everything,
     boots::stored_data_survives_a_killed_browser,
     desk::a_complaint_goes_round_in_chinese,
@@ -65,6 +67,20 @@ pub const ALL: &[Scenario] = scenarios![
     storage::a_full_disk_keeps_what_was_typed,
     storage::a_clock_set_back_is_noticed,
     storage::the_register_comes_back_from_its_file,
+    storage::what_remains_is_kept_and_used,
+    storage::what_this_browser_remembers_can_be_overruled,
+    storage::a_personal_register_comes_back_as_one,
+    storage::a_page_open_for_long_still_opens_the_register,
     storage::starting_over_wants_a_word,
     storage::blocked_storage_is_said,
+    trouble::two_hundred_megabytes_come_in,
+    trouble::a_million_rows_are_refused,
+    trouble::a_file_beyond_measure_is_refused_at_once,
+    trouble::an_import_called_off_leaves_nothing,
+    trouble::a_private_window_works_while_it_lasts,
+    trouble::what_can_be_read_is_saved,
+    trouble::damaged_registers_say_why,
+    trouble::a_complaint_without_its_receipt_opens,
+    trouble::an_altered_entry_is_left_out_and_named,
+    trouble::a_matching_is_kept_for_the_next_file,
 ];

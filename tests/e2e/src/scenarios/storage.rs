@@ -3,6 +3,7 @@
 use e2e::{
     Outcome,
     page::Page,
+    sample::keep,
     stage::{Options, Stage, Viewport},
     user::{COMPLAINT, User, speaking},
 };
@@ -17,7 +18,7 @@ async fn desk(stage: &Stage) -> Outcome<User> {
 }
 
 /// The same origin without the app: what happens to storage while it is closed.
-async fn behind_its_back(page: &Page, script: &str) -> Outcome {
+pub(super) async fn behind_its_back(page: &Page, script: &str) -> Outcome {
     page.visit("icon.svg").await?;
     page.js(script, vec![]).await?;
     // The browser asks for a favicon of its own when it shows a bare file.
@@ -152,6 +153,143 @@ pub async fn the_register_comes_back_from_its_file(stage: &Stage) -> Outcome {
     user.see("header.app-bar").await?;
     user.open_case(&taken.number).await?;
     user.at_stage(At::Received).await
+}
+
+const DELETE_A_RECORD: &str = "const [number] = arguments;
+     const [{ name }] = await indexedDB.databases();
+     const done = (r) => new Promise((yes, no) => { r.onsuccess = () => yes(r.result); r.onerror = no; });
+     const db = await done(indexedDB.open(name));
+     const tail = db.transaction('tail', 'readwrite').objectStore('tail');
+     let deleted = 0;
+     for (const key of await done(tail.getAllKeys())) {
+       const text = new TextDecoder().decode(await done(tail.get(key)));
+       if (text.includes(number)) { await done(tail.delete(key)); deleted += 1; }
+     }
+     db.close();
+     return deleted;";
+
+/// Sees what would be given up, accepts it, and is in the register; after a reload too.
+async fn keep_what_is_here(user: &User, told: &str) -> Outcome {
+    user.see(".recovery").await?;
+    user.press(recovery::KEEP_LOOK).await?;
+    user.read(told).await?;
+    user.check_barriers("what would be given up").await?;
+    user.press(recovery::KEEP_DO).await?;
+    user.see("header.app-bar").await?;
+    user.visit("register").await?;
+    user.see("header.app-bar").await?;
+    user.gone(".recovery").await
+}
+
+/// A record that vanished behind the app's back: the person sees what is given up and goes on with
+/// the rest, and numbers that were given out are not given out again.
+pub async fn what_remains_is_kept_and_used(stage: &Stage) -> Outcome {
+    for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
+        let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
+        let stays = user.lodge(COMPLAINT).await?;
+        user.visit("").await?;
+        let goes = user.lodge(COMPLAINT).await?;
+        user.visit("icon.svg").await?;
+        let deleted = user.js(DELETE_A_RECORD, vec![json!(goes.number)]).await?;
+        if deleted != json!(1) {
+            return Err(format!("{deleted} records were deleted").into());
+        }
+        user.forgive().await?;
+        user.visit("").await?;
+        let lost = [("expected", "2"), ("found", "1"), ("n", "1")];
+        keep_what_is_here(&user, &recovery::KEEP_LOST.with(lang, &lost)).await?;
+        user.read(&stays.number).await?;
+        user.read_no(&goes.number).await?;
+        user.open_case(&stays.number).await?;
+        user.at_stage(At::Received).await?;
+        let next = user.lodge(COMPLAINT).await?;
+        if next.number.rsplit('-').nth(2) == goes.number.rsplit('-').nth(2) {
+            return Err(format!("{} is numbered after {}", next.number, goes.number).into());
+        }
+    }
+    Ok(())
+}
+
+/// Other things this browser may remember: that there was more, something else, or another register.
+pub async fn what_this_browser_remembers_can_be_overruled(stage: &Stage) -> Outcome {
+    let user = desk(stage).await?;
+    let taken = user.lodge(COMPLAINT).await?;
+    let lost = [("expected", "12"), ("found", "1"), ("n", "11")];
+    let cases = [
+        ("canary.entries = 12", recovery::KEEP_LOST.with(user.lang, &lost)),
+        ("canary.digest = '00'.repeat(32)", recovery::KEEP_CHANGED.with(user.lang, &[("found", "1")])),
+        (
+            "canary.register = '00000000-0000-0000-0000-000000000001'; canary.entries = 7",
+            recovery::KEEP_OTHER.with(user.lang, &[("n", "7")]),
+        ),
+    ];
+    for (change, told) in cases {
+        let script = format!(
+            "const key = Object.keys(localStorage).find((key) => key.endsWith('canary'));
+             const canary = JSON.parse(localStorage[key]); {change};
+             localStorage[key] = JSON.stringify(canary);"
+        );
+        behind_its_back(&user, &script).await?;
+        user.visit("").await?;
+        keep_what_is_here(&user, &told).await?;
+        user.read(&taken.number).await?;
+    }
+    Ok(())
+}
+
+/// What the register is for, as the settings show it.
+async fn is_for(user: &User, purpose: &str) -> Outcome {
+    user.visit("settings").await?;
+    user.see("[name='register.purpose']").await?;
+    let script = "return document.querySelector(\"[name='register.purpose']:checked\")?.value ?? ''";
+    let chosen = user.js(script, vec![]).await?;
+    if chosen == json!(purpose) { Ok(()) } else { Err(format!("{chosen} instead of {purpose}").into()) }
+}
+
+/// A personal register that comes back is a personal one again: because its file says so, or, where
+/// an older file does not, because this browser remembers. A desk that reads the file stays a desk.
+pub async fn a_personal_register_comes_back_as_one(stage: &Stage) -> Outcome {
+    let user = User::begin(stage, Lang::Zh, Viewport::Phone, shell::PURPOSE_PERSONAL).await?;
+    user.lodge(COMPLAINT).await?;
+    let folder = tempfile::tempdir()?;
+    let new = user.save_register(folder.path()).await?;
+    let text = std::fs::read_to_string(&new)?;
+    let said = r#""purpose":"personal","#;
+    if !text.contains(said) {
+        return Err("the file does not say what the register is for".into());
+    }
+    let old = keep("older.json", text.replacen(said, "", 1).as_bytes())?;
+    let forget = "for (const key of Object.keys(localStorage).filter((key) => key.endsWith('canary'))) {
+         const { purpose, ...canary } = JSON.parse(localStorage[key]);
+         localStorage[key] = JSON.stringify(canary); }";
+    for (file, also) in [(&new, forget), (&old, "")] {
+        behind_its_back(&user, &format!("{DELETE_DATABASES} {also}")).await?;
+        user.visit("").await?;
+        user.see(".recovery").await?;
+        user.upload("input[name='recovery.file']", file).await?;
+        user.press(recovery::ENTER).await?;
+        user.see("header.app-bar").await?;
+        is_for(&user, "personal").await?;
+    }
+
+    let other = desk(stage).await?;
+    other.visit("settings/data").await?;
+    other.upload("input[name='import.file']", &new).await?;
+    other.see(".figures .figure").await?;
+    is_for(&other, "desk").await
+}
+
+/// The wait for the database counts from when it is asked for, however long the page has been open.
+pub async fn a_page_open_for_long_still_opens_the_register(stage: &Stage) -> Outcome {
+    let page = stage.blank(speaking(Lang::Zh, Viewport::Desktop)).await?;
+    let user = User { page, lang: Lang::Zh };
+    let script = "const now = performance.now.bind(performance);
+         performance.now = () => now() + 3600e3;";
+    user.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
+    user.visit("").await?;
+    user.choose_purpose(shell::PURPOSE_DESK).await?;
+    user.refresh().await?;
+    user.see("header.app-bar").await.map(drop)
 }
 
 /// Starting over wants the word typed, and then leads to the first screen.

@@ -1,0 +1,47 @@
+//! Coded choices that a consumer's own register, or the complainant at a kiosk, says otherwise.
+
+use super::{Lang, Msg};
+use crate::facts::List;
+use crate::messages;
+
+messages! {
+    PARTY_ME: "我本人", "Me";
+    PARTY_MERCHANT: "商家", "The merchant";
+    CONFIRMED: "认可", "Yes";
+    NOT_CONFIRMED: "不认可", "No";
+    CONFIRMED_OPEN: "还说不准", "Not sure";
+    FIXED_OPEN: "还看不出来", "Cannot tell yet";
+}
+
+/// The label of a choice, to the consumer in person.
+#[must_use]
+pub fn label_personal(lang: Lang, list: List, id: &str) -> String {
+    own_label(list, id).map_or_else(|| lang.label(list, id), |words| words.text(lang).to_owned())
+}
+
+fn own_label(list: List, id: &str) -> Option<Msg> {
+    Some(match (list, id) {
+        (List::Party, "complainant") => PARTY_ME,
+        (List::Party, "respondent") => PARTY_MERCHANT,
+        (List::Confirmation, "yes") => CONFIRMED,
+        (List::Confirmation, "no") => NOT_CONFIRMED,
+        (List::Confirmation, "no_answer") => CONFIRMED_OPEN,
+        (List::FollowUpResult, "unreachable") => FIXED_OPEN,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_otherwise_is_in_the_list() {
+        let lists = [List::Party, List::Confirmation, List::FollowUpResult];
+        let otherwise = lists
+            .into_iter()
+            .flat_map(|list| list.items().iter().filter(move |item| own_label(list, &item.id).is_some()));
+        assert_eq!(otherwise.count(), ALL.len());
+        assert_eq!(label_personal(Lang::En, List::Party, "third"), Lang::En.label(List::Party, "third"));
+    }
+}

@@ -1,0 +1,438 @@
+//! Trouble with files: too large, called off, cut in half, altered; and windows that keep nothing.
+
+use super::data::{import, offer, reported};
+use super::storage::behind_its_back;
+use e2e::{
+    Outcome,
+    sample::{cfpb_file, keep},
+    stage::{Options, Stage, Viewport},
+    user::{COMPLAINT, User, speaking},
+};
+use redress::domain::stage::Stage as At;
+use redress::domain::{Field, StepKind};
+use redress::i18n::pages::{data, recovery, shell};
+use redress::i18n::{Lang, Msg, common, trouble};
+use serde_json::Value;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// As many bytes as a very large export has.
+const LARGE: usize = 200_000_000;
+
+async fn desk(stage: &Stage, lang: Lang) -> Outcome<User> {
+    User::begin(stage, lang, Viewport::Desktop, shell::PURPOSE_DESK).await
+}
+
+/// A file of more than [`LARGE`] bytes: row after row with a text of this many bytes, no two rows alike.
+fn large_file(folder: &Path, text: usize) -> Outcome<(PathBuf, usize)> {
+    let mut random = 7_u64;
+    // Words that no compression makes short.
+    let pool: String = std::iter::repeat_with(|| {
+        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        char::from(b" abcdefghijklmnopqrstuvwxyz"[(random >> 33) as usize % 27])
+    })
+    .take(1_000_000)
+    .collect();
+    let path = folder.join("large.csv");
+    let mut file = std::io::BufWriter::new(std::fs::File::create(&path)?);
+    writeln!(file, "Date received,Company,Complaint,Complaint ID")?;
+    let (mut rows, mut written) = (0, 0);
+    while written <= LARGE {
+        let from = rows * 7919 % (pool.len() - text);
+        let row = format!(
+            "2025-03-{:02},Shop {},{},N{rows}\n",
+            1 + rows % 28,
+            rows % 900,
+            &pool[from..from + text]
+        );
+        file.write_all(row.as_bytes())?;
+        (rows, written) = (rows + 1, written + row.len());
+    }
+    file.flush()?;
+    Ok((path, rows))
+}
+
+/// From now on the page notes the longest time it stood still.
+async fn watch_stillness(user: &User) -> Outcome {
+    let script = "let last = performance.now(); window.stillness = 0;
+         setInterval(() => { const now = performance.now();
+           window.stillness = Math.max(window.stillness, now - last); last = now; }, 20);";
+    user.js(script, vec![]).await.map(drop)
+}
+
+/// Fails when the page stood still for longer than a person waits before taking it for dead, even on a
+/// machine that has other things to do.
+async fn was_never_still(user: &User) -> Outcome {
+    let still = user.js("return window.stillness", vec![]).await?.as_f64().unwrap_or(f64::MAX);
+    if still > 10_000.0 { Err(format!("the page stood still for {still:.0} ms").into()) } else { Ok(()) }
+}
+
+/// The words of a message up to the first thing put into it.
+fn beginning(user: &User, message: Msg) -> &'static str {
+    user.say(message).split('{').next().unwrap_or_default()
+}
+
+/// Waits until the register lists so many complaints, here and after it was opened again.
+async fn lists(user: &User, count: usize) -> Outcome {
+    for again in [false, true] {
+        if again {
+            user.visit("register").await?
+        } else {
+            user.go(common::REGISTER_VIEW).await?
+        }
+        user.see("main h1").await?;
+        user.until(&format!("{count} complaints are listed"), async || {
+            let script = "return document.querySelectorAll('.rows-body .row').length";
+            let shown = user.js(script, vec![]).await?.as_u64();
+            Ok((shown == Some(count as u64)).then_some(()))
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// 200 MB of long narratives come in with progress, and the page answers all the while.
+pub async fn two_hundred_megabytes_come_in(stage: &Stage) -> Outcome {
+    let user = desk(stage, Lang::Zh).await?;
+    let taken = user.lodge(COMPLAINT).await?;
+    let folder = tempfile::tempdir()?;
+    let (file, rows) = large_file(folder.path(), 3400)?;
+    user.visit("settings/data").await?;
+    user.see(".drop-zone").await?;
+    watch_stillness(&user).await?;
+    user.upload("input[name='import.file']", &file).await?;
+    user.see(".progress progress[value]").await?;
+    user.wait_long(".mapping").await?;
+    user.see("section[aria-labelledby='data-import'] .actions .button.primary").await?.click().await?;
+    user.see(".progress progress[value]").await?;
+    user.wait_long(".figures").await?;
+    was_never_still(&user).await?;
+    let added = reported(&user, user.say(data::ADDED)).await?;
+    if added != rows as u64 {
+        return Err(format!("{added} of {rows} came in").into());
+    }
+    user.open_case(&taken.number).await?;
+    user.at_stage(At::Received).await
+}
+
+/// 200 MB of short rows are more than can be stored at once: said in both languages, nothing changes.
+pub async fn a_million_rows_are_refused(stage: &Stage) -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let (file, _) = large_file(folder.path(), 100)?;
+    for lang in [Lang::Zh, Lang::En] {
+        let user = desk(stage, lang).await?;
+        let taken = user.lodge(COMPLAINT).await?;
+        user.visit("settings/data").await?;
+        user.see(".drop-zone").await?;
+        watch_stillness(&user).await?;
+        user.upload("input[name='import.file']", &file).await?;
+        user.read(beginning(&user, trouble::CSV_TOO_MANY_ROWS)).await?;
+        user.read("500,000").await?;
+        was_never_still(&user).await?;
+        user.check_barriers("a file of too many rows").await?;
+        // Nothing is in the way of the next file.
+        import(&user, &cfpb_file(3)?).await?;
+        reported(&user, user.say(data::ADDED)).await?;
+        lists(&user, 4).await?;
+        user.open_case(&taken.number).await?;
+    }
+    Ok(())
+}
+
+/// A file larger than any that is taken is refused before it is read.
+pub async fn a_file_beyond_measure_is_refused_at_once(stage: &Stage) -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("beyond.csv");
+    std::fs::File::create(&path)?.set_len(3_000_000_000)?;
+    for lang in [Lang::Zh, Lang::En] {
+        let user = desk(stage, lang).await?;
+        offer(&user, &path).await?;
+        let said = user.say(trouble::FILE_TOO_LARGE).replace("{size}", "3.0 GB").replace("{most}", "256 MB");
+        user.read(&said).await?;
+        user.check_barriers("a file that is too large").await?;
+    }
+    Ok(())
+}
+
+/// Cancelled while it is looked through and again in the middle of the import: nothing of it is there,
+/// and the next file comes in.
+pub async fn an_import_called_off_leaves_nothing(stage: &Stage) -> Outcome {
+    let file = cfpb_file(150_000)?;
+    for lang in [Lang::Zh, Lang::En] {
+        let user = desk(stage, lang).await?;
+        offer(&user, &file).await?;
+        user.read(beginning(&user, data::LOOKING)).await?;
+        user.press(common::CANCEL).await?;
+        user.hear(data::CANCELLED).await?;
+        import(&user, &file).await?;
+        user.read(beginning(&user, data::IMPORTING)).await?;
+        // Some of it is read by now.
+        user.until("the import is on its way", async || {
+            let bar = user.see(".progress progress[value]").await?;
+            let share = bar.prop("value").await?.and_then(|value| value.parse::<f64>().ok());
+            Ok(share.filter(|share| *share > 0.0))
+        })
+        .await?;
+        user.press(common::CANCEL).await?;
+        user.hear(data::CANCELLED).await?;
+        user.check_barriers("an import called off").await?;
+        lists(&user, 0).await?;
+        import(&user, &cfpb_file(5)?).await?;
+        let added = reported(&user, user.say(data::ADDED)).await?;
+        if added != 5 {
+            return Err(format!("{added} of 5 came in after the cancelled file").into());
+        }
+        lists(&user, 5).await?;
+    }
+    Ok(std::fs::remove_file(file)?)
+}
+
+/// A private window: a complaint is lodged and found again, the page says that nothing is promised,
+/// and afterwards an ordinary window knows nothing of it.
+pub async fn a_private_window_works_while_it_lasts(stage: &Stage) -> Outcome {
+    let options = Options { private: true, ..speaking(Lang::Zh, Viewport::Desktop) };
+    let page = stage.open(options, "").await?;
+    let user = User { page, lang: Lang::Zh };
+    user.choose_purpose(shell::PURPOSE_DESK).await?;
+    let taken = user.lodge(COMPLAINT).await?;
+    user.hear(shell::NOT_PERSISTED).await?;
+    user.visit("register").await?;
+    user.search("示例电器城").await?;
+    user.read(&taken.number).await?;
+    user.open_case(&taken.number).await?;
+    user.at_stage(At::Received).await?;
+    let told = [(Field::AcknowledgeMeans, "phone"), (Field::AcknowledgeNext, "三天内上门查看")];
+    user.step(StepKind::Acknowledge, &told).await?;
+    user.at_stage(At::Acknowledged).await?;
+    user.visit("settings/data").await?;
+    user.hear(data::PERSISTED_NO).await?;
+    user.check_quiet().await?;
+    let profile = user.page.profile.clone();
+    user.page.clone().close().await;
+    let options = Options { profile: Some(profile), ..speaking(Lang::Zh, Viewport::Desktop) };
+    stage.open(options, "").await?.see(".welcome").await.map(drop)
+}
+
+const DELETE_ONE_RECORD: &str = "const [{ name }] = await indexedDB.databases();
+     await new Promise((done, fail) => {
+       const open = indexedDB.open(name);
+       open.onerror = fail;
+       open.onsuccess = () => {
+         const change = open.result.transaction('tail', 'readwrite');
+         const keys = change.objectStore('tail').getAllKeys();
+         keys.onsuccess = () => change.objectStore('tail').delete(keys.result[0]);
+         change.oncomplete = () => { open.result.close(); done(); };
+       };
+     });";
+
+/// A record is missing: what can still be read goes into a file, and comes in from it elsewhere.
+pub async fn what_can_be_read_is_saved(stage: &Stage) -> Outcome {
+    for lang in [Lang::Zh, Lang::En] {
+        let user = desk(stage, lang).await?;
+        let first = user.lodge(COMPLAINT).await?;
+        user.go(common::REGISTER_VIEW).await?;
+        let taken = [first, user.lodge(COMPLAINT).await?];
+        behind_its_back(&user, DELETE_ONE_RECORD).await?;
+        user.visit("").await?;
+        user.see(".recovery").await?;
+        user.read(beginning(&user, recovery::INCOMPLETE)).await?;
+        let folder = tempfile::tempdir()?;
+        user.download_to(folder.path()).await?;
+        user.press(recovery::SALVAGE).await?;
+        user.read(&user.say(recovery::SALVAGED).replace("{n}", "1")).await?;
+        user.check_barriers("what can be read was saved").await?;
+        let file = user
+            .until("the file is there", async || {
+                let mut files = std::fs::read_dir(folder.path())?.flatten().map(|entry| entry.path());
+                Ok(files.find(|path| path.extension().is_some_and(|end| end == "json")))
+            })
+            .await?;
+        let saved: Value = serde_json::from_slice(&std::fs::read(&file)?)?;
+        let reference = saved.pointer("/entries/0/content/reference").and_then(Value::as_str);
+        let survivor = reference.ok_or("the file names no complaint")?.to_owned();
+        if !taken.iter().any(|taken| taken.number == survivor) {
+            return Err(format!("{survivor} was never given out").into());
+        }
+        let other = desk(stage, lang).await?;
+        offer(&other, &file).await?;
+        if reported(&other, other.say(data::MERGED_NEW_CASES)).await? != 1 {
+            return Err("the complaint that was left did not come in".into());
+        }
+        other.open_case(&survivor).await?;
+        other.read("the shop would not come").await?;
+    }
+    Ok(())
+}
+
+/// Register files that are cut in half or of a newer version: said in both languages, nothing is lost.
+pub async fn damaged_registers_say_why(stage: &Stage) -> Outcome {
+    let user = desk(stage, Lang::Zh).await?;
+    import(&user, &cfpb_file(30)?).await?;
+    reported(&user, user.say(data::ADDED)).await?;
+    let folder = tempfile::tempdir()?;
+    let file = user.save_register(folder.path()).await?;
+    let text = std::fs::read_to_string(file)?;
+    let half = &text[..text.len() / 2];
+    let line = half.lines().count();
+    let newer = text.replacen("\"version\":1", "\"version\":2", 1);
+    for lang in [Lang::Zh, Lang::En] {
+        let user = desk(stage, lang).await?;
+        let taken = user.lodge(COMPLAINT).await?;
+        let cut = user.say(data::JSON_CUT_OFF);
+        // The head has a line of its own, and the last entry is not whole.
+        let cut = cut.replace("{line}", &line.to_string()).replace("{n}", &(line - 2).to_string());
+        let later = user.say(trouble::JSON_NEWER).replace("{version}", "2");
+        for (name, text, said) in [("half.json", half, cut), ("newer.json", &newer, later)] {
+            offer(&user, &keep(name, text.as_bytes())?).await?;
+            user.see(".notice[data-tone='error']").await?;
+            user.read(&said).await.map_err(|why| format!("{name}: {why}"))?;
+            user.check_barriers(name).await?;
+            lists(&user, 1).await?;
+        }
+        user.open_case(&taken.number).await?;
+        user.at_stage(At::Received).await?;
+    }
+    Ok(())
+}
+
+/// An entry altered in a register file is left out and named, the others come in; where the true one is,
+/// it stays.
+pub async fn an_altered_entry_is_left_out_and_named(stage: &Stage) -> Outcome {
+    for lang in [Lang::Zh, Lang::En] {
+        let user = desk(stage, lang).await?;
+        let taken = user.lodge(COMPLAINT).await?;
+        user.open_case(&taken.number).await?;
+        let told = [(Field::AcknowledgeMeans, "phone"), (Field::AcknowledgeNext, "call on Monday")];
+        user.step(StepKind::Acknowledge, &told).await?;
+        user.at_stage(At::Acknowledged).await?;
+        let folder = tempfile::tempdir()?;
+        let text = std::fs::read_to_string(user.save_register(folder.path()).await?)?;
+        let altered = keep("altered.json", text.replacen("call on Monday", "call on Sunday", 1).as_bytes())?;
+
+        offer(&user, &altered).await?;
+        if reported(&user, user.say(data::MERGED_ENTRIES)).await? != 0 {
+            return Err("an altered entry came in beside the true one".into());
+        }
+        user.open_case(&taken.number).await?;
+        user.read("call on Monday").await?;
+        user.read_no("call on Sunday").await?;
+
+        let other = desk(stage, lang).await?;
+        let own = other.lodge(COMPLAINT).await?;
+        offer(&other, &altered).await?;
+        let said = other.say(data::MERGED_BROKEN).replace("{n}", "1");
+        other.read(&said).await?;
+        other.read(&taken.number).await?;
+        other.check_barriers("an altered entry").await?;
+        if reported(&other, other.say(data::MERGED_NEW_CASES)).await? != 1 {
+            return Err("what was not altered did not come in".into());
+        }
+        other.open_case(&taken.number).await?;
+        other.at_stage(At::Received).await?;
+        other.read_no("call on Sunday").await?;
+        other.open_case(&own.number).await?;
+    }
+    Ok(())
+}
+
+/// A complaint whose receipt was altered comes in without it, and is listed and opened by what stands
+/// for its number.
+pub async fn a_complaint_without_its_receipt_opens(stage: &Stage) -> Outcome {
+    for lang in [Lang::Zh, Lang::En] {
+        let user = desk(stage, lang).await?;
+        let taken = user.lodge(COMPLAINT).await?;
+        user.open_case(&taken.number).await?;
+        let told = [(Field::AcknowledgeMeans, "phone"), (Field::AcknowledgeNext, "call on Monday")];
+        user.step(StepKind::Acknowledge, &told).await?;
+        user.at_stage(At::Acknowledged).await?;
+        let folder = tempfile::tempdir()?;
+        let text = std::fs::read_to_string(user.save_register(folder.path()).await?)?;
+        let altered = text.replacen("the shop would not come", "the shop would gladly come", 1);
+
+        let other = desk(stage, lang).await?;
+        offer(&other, &keep("altered.json", altered.as_bytes())?).await?;
+        other.read(&other.say(data::MERGED_BROKEN).replace("{n}", "1")).await?;
+        other.read(&taken.number).await?;
+        other.go(common::REGISTER_VIEW).await?;
+        other.see(".rows-body .row-link").await?.click().await?;
+        other.see(".case-head").await?;
+        other.read("call on Monday").await?;
+        other.read_no("would gladly come").await?;
+        other.check_barriers("a complaint without its receipt").await?;
+        // The address opens it again.
+        let place = other.place().await?;
+        other.visit(&place).await?;
+        other.see(".case-head").await?;
+    }
+    Ok(())
+}
+
+/// What a column is read as.
+async fn read_as(user: &User, column: usize) -> Outcome<String> {
+    let select = user.see(&format!("select[name='mapping.{column}.target']")).await?;
+    Ok(select.prop("value").await?.unwrap_or_default())
+}
+
+/// Columns matched by hand are saved under a name, applied to the next file of the kind, and deleted.
+pub async fn a_matching_is_kept_for_the_next_file(stage: &Stage) -> Outcome {
+    for lang in [Lang::Zh, Lang::En] {
+        let user = desk(stage, lang).await?;
+        let file = keep("odd.csv", b"k1,k2,k3\n03/04/2025,Sample Shop,The kettle leaks\n")?;
+        offer(&user, &file).await?;
+        user.see(".mapping").await?;
+        user.hear(data::FAULT_NOTHING).await?;
+        let of = |message: Msg, column: &str| user.say(message).replace("{column}", column);
+        user.choose(&of(data::TARGET_OF, "k1"), user.say(data::T_RECEIVED)).await?;
+        user.choose(&of(data::FORMAT_OF, "k1"), user.say(data::DAY_FIRST)).await?;
+        for (column, field) in [("k2", Field::RespondentName), ("k3", Field::FactsWhat)] {
+            let name = user.say(redress::i18n::fields::label(field));
+            user.choose(&of(data::TARGET_OF, column), name).await?;
+        }
+        user.read_no(user.say(data::FAULT_NOTHING)).await?;
+        user.press(data::SAVED_MAPPINGS).await?;
+        user.fill(user.say(data::MAPPING_NAME), "Odd office").await?;
+        user.press(data::SAVE_MAPPING).await?;
+        user.read(&user.say(data::MAPPING_SAVED).replace("{name}", "Odd office")).await?;
+
+        offer(&user, &file).await?;
+        user.see(".mapping").await?;
+        user.hear(data::FAULT_NOTHING).await?;
+        user.press(data::SAVED_MAPPINGS).await?;
+        user.check_barriers("saved matchings").await?;
+        user.press(data::APPLY).await?;
+        user.read(&user.say(data::APPLIED).replace("{name}", "Odd office")).await?;
+        user.read_no(user.say(data::FAULT_NOTHING)).await?;
+        let targets = [read_as(&user, 0).await?, read_as(&user, 1).await?, read_as(&user, 2).await?];
+        if targets != ["received", Field::RespondentName.path(), Field::FactsWhat.path()] {
+            return Err(format!("applied, the columns are read as {targets:?}").into());
+        }
+        let format = user.see("select[name='mapping.0.format']").await?.prop("value").await?;
+        user.see("section[aria-labelledby='data-import'] .actions .button.primary").await?.click().await?;
+        if reported(&user, user.say(data::ADDED)).await? != 1 {
+            return Err("the row did not come in".into());
+        }
+        user.go(common::REGISTER_VIEW).await?;
+        user.see(".rows-body .row").await?.click().await?;
+        user.read("The kettle leaks").await?;
+        let received = ["2025年4月3日", "3 Apr"][usize::from(lang == Lang::En)];
+        user.read(received).await.map_err(|why| format!("dates as {format:?}: {why}"))?;
+
+        // A file that lacks a column of it says so.
+        offer(&user, &keep("less.csv", b"k2,k3\nSample Shop,The kettle hums\n")?).await?;
+        user.see(".mapping").await?;
+        user.press(data::SAVED_MAPPINGS).await?;
+        user.press(data::APPLY).await?;
+        let said = user.say(data::APPLIED_MISSING).replace("{name}", "Odd office").replace("{columns}", "k1");
+        user.read(&said).await?;
+        let delete = user.say(data::DELETE_MAPPING).replace("{name}", "Odd office");
+        user.click(&delete).await?;
+        user.gone(".disclosure .queue li").await?;
+        user.visit("settings/data").await?;
+        offer(&user, &file).await?;
+        user.see(".mapping").await?;
+        user.press(data::SAVED_MAPPINGS).await?;
+        user.see("[name='mapping.name']").await?;
+        user.gone(".disclosure .queue li").await?;
+    }
+    Ok(())
+}
