@@ -39,6 +39,7 @@ fn messages() -> Vec<(String, Msg)> {
         ("intake", pages::intake::ALL),
         ("missing", pages::missing::ALL),
         ("register", pages::register::ALL),
+        ("route", pages::route::ALL),
         ("today", pages::today::ALL),
         ("track", pages::track::ALL),
         ("data", pages::data::ALL),

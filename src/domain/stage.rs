@@ -157,6 +157,35 @@ impl Turn {
 }
 
 impl Case {
+    /// Who has to act: as the stage says, unless material is waited for or a body outside has the case.
+    #[must_use]
+    pub fn turn(&self) -> Turn {
+        let stage = self.stage();
+        let with_body = self.state.referrals.last().is_some_and(|referral| !referral.is_decided);
+        if stage.is_over() || stage == Stage::Withdrawn {
+            stage.turn()
+        } else if self.state.material.is_some() {
+            Turn::Complainant
+        } else if with_body && matches!(stage, Stage::Disputed | Stage::FollowingUp | Stage::Performing) {
+            Turn::Authority
+        } else if stage == Stage::Performing {
+            self.who_owes()
+        } else {
+            stage.turn()
+        }
+    }
+
+    /// Whose obligation falls due first.
+    fn who_owes(&self) -> Turn {
+        let due = self.state.obligations.iter().filter(|owed| owed.is_due());
+        let first = due.min_by_key(|owed| owed.obligation.by);
+        match first.map(|owed| owed.obligation.party.as_str()) {
+            Some("complainant") => Turn::Complainant,
+            Some(_) => Turn::Respondent,
+            None => Turn::Handler,
+        }
+    }
+
     /// Where the case stands.
     #[must_use]
     pub fn stage(&self) -> Stage {

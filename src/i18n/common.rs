@@ -82,6 +82,7 @@ crate::messages! {
     NOT_ANSWERABLE_WHY: "记录里缺少所需的时间或者内容。无法得出不等于零。",
         "The record lacks the time or content it would take. Not answerable is not zero.";
     ESTIMATED: "估算", "Estimated";
+    CHECKED: "已核实", "Checked";
     NOT_CHECKED: "未核实", "Not checked";
     REQUIRED: "必填", "Required";
     OPTIONAL: "选填", "Optional";

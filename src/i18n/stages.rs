@@ -8,6 +8,7 @@ use crate::domain::checklist::{Check, Item};
 use crate::domain::clock::ClockState;
 use crate::domain::entry::Role;
 use crate::domain::stage::{Stage, Turn};
+use crate::domain::state::Performance;
 use crate::facts::{Length, Who};
 
 total! {
@@ -191,6 +192,15 @@ total! {
         CauseCoded: "已记下原因和责任部门", "Cause and department noted";
     }
 
+    /// What became of an obligation.
+    PERFORMANCES: performance(Performance) {
+        Open: "待履行", "To be performed";
+        InPart: "部分履行", "Performed in part";
+        Performed: "已履行", "Performed";
+        Breached: "违约", "Breached";
+        ReferredOn: "违约，已转交", "Breached and referred on";
+    }
+
     /// How an item of the checklist stands.
     CHECKS: check(Check) {
         Done: "已完成", "Done";
@@ -306,6 +316,7 @@ pub const TABLES: &[&[(&str, Msg)]] = &[
     ITEMS,
     ITEMS_PERSONAL,
     CHECKS,
+    PERFORMANCES,
     ROLES,
     ROLE_PHRASES,
     WHOS,

@@ -6,8 +6,10 @@ use std::borrow::Cow;
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use crate::domain::clock::{self, Clock, ClockState};
+use crate::domain::stage::Turn;
 use crate::domain::step::Origin;
 use crate::domain::{Case, CaseId, Field, Moment, StepKind, Zone};
+use crate::facts::List;
 
 /// The version of rows: blocks of another version are rebuilt from the log.
 pub const VERSION: u8 = 2;
@@ -137,6 +139,10 @@ pub struct Row<'a> {
     pub currency: Cow<'a, str>,
     /// Place in [`Stage::ALL`](crate::domain::stage::Stage::ALL).
     pub stage: u8,
+    /// Place in [`Turn::ALL`](crate::domain::stage::Turn::ALL): who has to act.
+    pub turn: u8,
+    /// Place in the list of priorities, from 1; 0 when not assessed.
+    pub priority: u8,
     /// Local day received.
     pub received: Day,
     /// Local day closed.
@@ -209,6 +215,8 @@ impl Row<'static> {
             currency: text(Field::PurchaseCurrency),
             stage: crate::domain::stage::Stage::ALL.iter().position(|known| *known == stage).unwrap_or(0)
                 as u8,
+            turn: Turn::ALL.iter().position(|known| *known == case.turn()).unwrap_or(0) as u8,
+            priority: priority(state.priority.as_deref()),
             received: day_number(received.day(zone)),
             closed: day_number(closed.and_then(|closing| closing.when.day(zone))),
             received_at: millis(received.earliest(zone)),
@@ -224,6 +232,12 @@ impl Row<'static> {
             segments,
         }
     }
+}
+
+/// The place of a priority in its list, from 1.
+fn priority(id: Option<&str>) -> u8 {
+    let place = List::Priority.items().iter().position(|item| Some(item.id.as_str()) == id);
+    place.map_or(0, |place| place as u8 + 1)
 }
 
 fn marks(case: &Case, due: Option<&Clock>) -> Marks {

@@ -5,7 +5,7 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Utc};
 use super::row::{self, Day, InTime, Marks, Row};
 use super::table::Table;
 use crate::domain::Zone;
-use crate::domain::stage::Stage;
+use crate::domain::stage::{Stage, Turn};
 
 /// The moment all sample tables are looked at.
 pub(super) fn now() -> DateTime<Utc> {
@@ -74,6 +74,8 @@ pub(super) fn row(n: u32) -> Row<'static> {
         due_clock: "review".into(),
         currency: "CNY".into(),
         stage,
+        turn: Turn::ALL.iter().position(|turn| *turn == Stage::ALL[usize::from(stage)].turn()).unwrap_or(0) as u8,
+        priority: (mix(n ^ 16) % 5) as u8,
         received: row::day_number(Some(zone().day(received_at))),
         closed: if is_closed { row::day_number(Some(zone().day(closed_at))) } else { 0 },
         received_at: received_at.timestamp_millis(),

@@ -92,6 +92,9 @@ messages! {
     SIGN_TYPED: "姓名（打字签名）", "Name, typed as a signature";
     SIGN_DRAWN: "{who}手写签名的地方", "Where to draw the signature of: {who}";
     SIGN_AGAIN: "重写", "Draw again";
+    SETTLEMENT: "约定事项", "What is owed";
+    RECORD_PERFORMANCE: "登记履行情况", "Record performance";
+    PAID_SO_FAR: "已付 {sum}", "{sum} paid so far";
     STAFF_PICK: "值台人员", "People at the desk";
     OPEN_ITEMS: "还有环节没有完成", "Items of the checklist are open";
     OPEN_ITEMS_TEXT: "可以先去完成；现在就办结的，请写明原因，统计时会单独计数。",

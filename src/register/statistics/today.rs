@@ -56,7 +56,7 @@ pub fn today(table: &Table, now: DateTime<Utc>, zone: &dyn Zone) -> Today {
             Due::Soon => today.due_soon += 1,
             Due::Running | Due::None => {}
         }
-        match stage.turn() {
+        match cells.turn() {
             Turn::Complainant => today.waiting_complainant += 1,
             Turn::Handler | Turn::Mediator => today.waiting_handler += 1,
             Turn::Reviewer => today.waiting_reviewer += 1,

@@ -39,7 +39,9 @@ pub fn StepForm(
     let of = Of::Step(shown.case.with_untracked(|case| case.id), kind);
     let began = shown.case.with_untracked(|case| {
         let today = BrowserZone.day(app.now.get_untracked());
-        untrack(|| next::defaults(case, kind, today, &app.seat().person, app.is_personal()))
+        let mut values = untrack(|| next::defaults(case, kind, today, &app.seat().person, app.is_personal()));
+        values.overlay(&shown.given.get_untracked());
+        values
     });
     let draft = app.draft(&of);
     let restored = RwSignal::new(draft.is_some());
