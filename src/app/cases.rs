@@ -86,7 +86,8 @@ impl App {
             let moment = if happened == Moment::Unknown { Moment::At(now) } else { happened };
             let refused = guard::check_step(&case, &step, &seat, moment, now, &BrowserZone);
             refused.map_err(|refusal| self.refuse(refusal))?;
-            let entry = self.entry(&case, step.clone().decided_in(&seat.group), moment, now, &seat);
+            let recorded = case.addressed(step.clone().decided_in(&seat.group));
+            let entry = self.entry(&case, recorded, moment, now, &seat);
             case.push(entry.clone());
             let row = Row::of(&case, self.segments_of(id), &BrowserZone);
             match self.append(&journal, digest, vec![entry], row).await {

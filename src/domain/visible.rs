@@ -28,8 +28,21 @@ pub fn visible(step: &Step) -> Option<&'static [Field]> {
         Step::Respond(_) => &[F::RespondAnswer, F::RespondComment],
         Step::RequestReconsideration(_) => &[F::RequestGrounds],
         Step::DecideReconsideration(_) => {
-            &[F::DecideChanged, F::DecideReasons, F::DecideRemedies, F::DecideAmount]
+            &[F::DecideChanged, F::DecideReasons, F::DecideRemedies, F::DecideAmount, F::DecidePerformBy]
         }
+        // What the complainant is asked for, invited to and told of.
+        Step::AskMaterial(_) => &[F::AskMissing, F::AskUntil],
+        Step::Convene(_) => &[
+            F::ConveneMediator,
+            F::ConveneBody,
+            F::ConveneOn,
+            F::ConveneTime,
+            F::ConvenePlace,
+            F::ConveneRecusalUntil,
+            F::ConveneNotice,
+        ],
+        Step::EndMediation(_) => &[F::EndGround, F::EndTurnTo],
+        Step::Refer(_) => &[F::ReferBody, F::ReferNumber, F::ReferOutcome],
         Step::FollowUp(_) => &[F::FollowUpResult, F::FollowUpMeans],
         Step::Rate(_) => &[F::RateOutcome, F::RateHandling, F::RateReasons, F::RateFair, F::RateComment],
         Step::Close(_) => &[F::CloseOutcome],
