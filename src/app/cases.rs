@@ -125,7 +125,7 @@ impl App {
         let moment = if happened == Moment::Unknown { Moment::At(now) } else { happened };
         let refused = guard::check_step(case, &step, seat, moment, now, &BrowserZone);
         refused.map_err(|refusal| self.refuse(refusal))?;
-        let entry = self.entry(case, step.decided_in(&seat.group), moment, now, seat);
+        let entry = self.entry(case, case.addressed(step.decided_in(&seat.group)), moment, now, seat);
         case.push(entry.clone());
         Ok(entry)
     }

@@ -8,7 +8,7 @@ use super::checklist;
 use super::entry::{Body, Role};
 use super::moment::Moment;
 use super::money::Amount;
-use super::state::{Closing, Convened, Material, Mediation, Owed, Performance, Referral};
+use super::state::{Closing, Convened, Material, Owed, Performance, Referral};
 use super::step::{
     Agree, Close, Contact, Convene, DecideReconsideration, Notify, Obligation, Perform, Receive, Recuse,
     Refer, Relate, Respond, Step,
@@ -42,6 +42,7 @@ impl Case {
             Step::Assign(assign) => {
                 let handler = assign.handler.clone();
                 self.state.first_handler.get_or_insert_with(|| handler.clone());
+                remember(&mut self.state.handlers, &handler);
                 self.state.handler = Some(handler);
             }
             Step::Acknowledge(_) => {
@@ -56,6 +57,7 @@ impl Case {
             Step::Contact(contact) => self.contact(contact),
             Step::Investigate(report) => {
                 self.state.investigated = Some(body.id);
+                remember(&mut self.state.handlers, &body.by.person);
                 self.state.cause = Some((report.cause.clone(), report.department.clone()));
             }
             Step::Notify(notify) => self.notify(notify, body),
@@ -86,9 +88,10 @@ impl Case {
             Step::Resume(resume) => self.resume(&resume.clock),
             Step::OpenDispute(_) => {
                 self.state.disputed = Some(happened);
-                self.state.mediation = Mediation::default();
+                self.state.mediation = self.state.mediation.afresh();
             }
             Step::MediateInformally(mediation) => {
+                self.state.mediation.begun = true;
                 self.state.mediation.informal = Some(mediation.outcome.clone());
                 self.state.mediation.session = None;
             }
@@ -96,6 +99,7 @@ impl Case {
             Step::Recuse(recuse) => self.recuse(recuse),
             Step::HoldSession(session) => {
                 self.state.mediation.session = Some(session.outcome.clone());
+                self.state.mediation.informal = None;
                 if let Some(convened) = &mut self.state.mediation.convened {
                     convened.on = session.next;
                 }
@@ -161,6 +165,7 @@ impl Case {
         let by_handler = matches!(body.by.role, Role::Handler | Role::Reviewer | Role::Manager);
         if by_handler && self.state.handler.is_none() && !body.by.person.is_empty() {
             self.state.handler = Some(body.by.person.clone());
+            remember(&mut self.state.handlers, &body.by.person);
             self.state.first_handler.get_or_insert_with(|| body.by.person.clone());
         }
     }
@@ -171,11 +176,28 @@ impl Case {
         remember(&mut state.decider_groups, group);
     }
 
-    /// Who accepts a remedy that was promised for a day makes it an obligation.
+    /// Who accepts a remedy that was promised for a day makes it an obligation; who rejects a promise
+    /// accepted before lets it go. What was performed under it stays performed.
     fn respond(&mut self, respond: &Respond) {
-        self.state.answer = Some(respond.answer.clone());
-        let promise = self.state.promised.clone().filter(|_| self.state.answer_accepts());
-        self.state.obligations = promise.into_iter().map(Owed::new).collect();
+        let state = &mut self.state;
+        state.answer = Some(respond.answer.clone());
+        // Who answers has been reached.
+        state.failed_attempts = 0;
+        if !state.answer_accepts() {
+            state.obligations.retain(Owed::is_settled);
+        } else if state.obligations.is_empty() {
+            state.obligations = state.promised.clone().into_iter().map(Owed::new).collect();
+        }
+    }
+
+    /// A new result opens the way to a new dispute: one that ended in mediation before says nothing
+    /// about it.
+    fn lay_old_dispute_aside(&mut self) {
+        let state = &mut self.state;
+        if state.mediation.ended.is_some() {
+            state.disputed = None;
+            state.mediation = state.mediation.afresh();
+        }
     }
 
     /// A refusal to take the complaint up that is changed is lifted: the case goes on from there, and
@@ -200,11 +222,13 @@ impl Case {
         if decision.changed {
             state.promised = promise(&decision.reasons, decision.amount, decision.perform_by);
             state.obliged_by = Some(body.id);
+            state.obligations.clear();
         }
         state.answer = None;
         // What was found before this decision says nothing about it.
         state.followed_up = None;
         state.failed_attempts = 0;
+        self.lay_old_dispute_aside();
     }
 
     fn resume(&mut self, clock: &str) {
@@ -218,6 +242,7 @@ impl Case {
     }
 
     fn convene(&mut self, convene: &Convene) {
+        self.state.mediation.begun = true;
         self.state.mediation.convened = Some(Convened {
             mediator: convene.mediator.clone(),
             on: convene.on,
@@ -226,14 +251,15 @@ impl Case {
         self.state.mediation.session = None;
     }
 
-    /// A mediator who has to leave is replaced by convening anew.
+    /// A mediator who has to leave is replaced by convening anew; what their sessions came to is void.
     fn recuse(&mut self, recuse: &Recuse) {
         let mediation = &mut self.state.mediation;
         mediation.recusal = recuse.granted.is_none().then(|| recuse.party.clone());
         if recuse.granted == Some(true)
             && let Some(convened) = mediation.convened.take()
         {
-            mediation.recused.push(convened.mediator);
+            mediation.session = None;
+            remember(&mut mediation.recused, &convened.mediator);
         }
     }
 
@@ -251,29 +277,29 @@ impl Case {
         owed.paid.0 = owed.paid.0.saturating_add(perform.amount.map_or(0, |amount| amount.0));
         owed.performance = match perform.result.as_str() {
             "performed" => Performance::Performed,
-            "in_part" => Performance::InPart,
-            _ => Performance::Breached,
+            "breached" => Performance::Breached,
+            // A part that comes after the breach does not undo it.
+            "in_part" if owed.performance != Performance::Breached => Performance::InPart,
+            _ => owed.performance,
         };
         owed.performed = (owed.performance == Performance::Performed).then_some(happened);
     }
 
     fn refer(&mut self, refer: &Refer, happened: Moment) {
         let state = &mut self.state;
+        let is_decided = !refer.outcome.trim().is_empty();
+        let same = |known: &&mut Referral| known.body == refer.body && !known.is_decided;
+        // The outcome of an earlier referral takes nothing further on.
+        if let Some(known) = state.referrals.iter_mut().find(same).filter(|_| is_decided) {
+            known.is_decided = true;
+            return;
+        }
+        let number = refer.number.clone();
+        state.referrals.push(Referral { body: refer.body.clone(), number, when: happened, is_decided });
         for owed in &mut state.obligations {
             if owed.performance == Performance::Breached {
                 owed.performance = Performance::ReferredOn;
             }
-        }
-        let is_decided = !refer.outcome.trim().is_empty();
-        let same = |known: &&mut Referral| known.body == refer.body && !known.is_decided;
-        match state.referrals.iter_mut().find(same) {
-            Some(known) if is_decided => known.is_decided = true,
-            _ => state.referrals.push(Referral {
-                body: refer.body.clone(),
-                number: refer.number.clone(),
-                when: happened,
-                is_decided,
-            }),
         }
     }
 
@@ -291,16 +317,19 @@ impl Case {
             "merge_from" => {
                 state.merged.insert(other);
             }
-            _ => {
+            "unmerge" => {
                 state.merged.remove(&other);
                 state.merged_into.take_if(|main| *main == other);
             }
+            // A relation of a newer version.
+            _ => {}
         }
     }
 
     fn contact(&mut self, contact: &Contact) {
         if contact.is_from_complainant() {
             self.state.material = None;
+            self.state.failed_attempts = 0;
         }
         if contact.with == "complainant" && contact.direction != "incoming" {
             match contact.reached {
@@ -323,6 +352,7 @@ impl Case {
         state.answer = None;
         state.failed_attempts = 0;
         state.followed_up = None;
+        self.lay_old_dispute_aside();
     }
 
     fn close(&mut self, close: &Close, when: Moment) {
@@ -335,7 +365,9 @@ impl Case {
         });
     }
 
-    /// A case opened again runs from the investigation on; who decided before stays excluded.
+    /// A case opened again runs from the investigation on. What is known of it stays: who decided or
+    /// had to leave as a mediator (and stays excluded), who is responsible, priority, cause, referrals,
+    /// relations and holds.
     fn reopen(&mut self) {
         let state = &mut self.state;
         state.reopened += 1;
@@ -348,6 +380,8 @@ impl Case {
         state.answer = None;
         state.reconsideration_requested = None;
         state.reconsidered = None;
+        state.decision_changed = false;
+        state.offered.clear();
         state.followed_up = None;
         state.rating = None;
         state.failed_attempts = 0;
@@ -358,7 +392,7 @@ impl Case {
         state.obliged_by = None;
         state.agreed = None;
         state.disputed = None;
-        state.mediation = Mediation::default();
+        state.mediation = state.mediation.afresh();
     }
 
     /// The fields as they were when the case was received.

@@ -1,5 +1,7 @@
 //! A case: the fold of its entries.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::{DateTime, Utc};
 
 use super::chain::{self, Break};
@@ -9,7 +11,7 @@ use super::ids::{CaseId, Digest, EntryId};
 use super::moment::Moment;
 use super::reference::Reference;
 use super::state::State;
-use super::step::StepKind;
+use super::step::{Step, StepKind};
 use super::values::Values;
 
 /// How an entry stands in the history of its case.
@@ -172,14 +174,46 @@ impl Case {
     }
 
     /// The entries that people must look at: recorded side by side, or kept without effect, and not
-    /// settled since.
-    pub fn unsettled(&self) -> impl Iterator<Item = EntryId> {
+    /// settled since. Ascending.
+    #[must_use]
+    pub fn unsettled(&self) -> BTreeSet<EntryId> {
+        // While the case is folded, its flags already know of entries still to come.
+        let last = self.entries.last().map(|entry| entry.body.id);
         let concurrent = self.flags.iter().filter(|(_, flag)| *flag == Flag::Concurrent).map(|(id, _)| *id);
         let refused = self.entries.iter().zip(&self.standings);
         let refused = refused.filter(|(_, standing)| matches!(standing, Standing::Refused(_)));
         let refused = refused.map(|(entry, _)| entry.body.id);
-        let settled = self.state.settled;
-        concurrent.chain(refused).filter(move |id| Some(*id) > settled)
+        let open: BTreeSet<EntryId> = concurrent.filter(|id| Some(*id) <= last).chain(refused).collect();
+        if open.is_empty() || self.state.settled.is_none() {
+            return open;
+        }
+        let known = self.known_when_settled();
+        open.into_iter().filter(|id| !known.contains(id)).collect()
+    }
+
+    /// The entries that somebody who settled knew of: those that theirs was written on, directly or
+    /// through others. What another device brings later was not looked at, whatever its id.
+    fn known_when_settled(&self) -> BTreeSet<EntryId> {
+        let by_id: BTreeMap<EntryId, &Entry> =
+            self.entries.iter().map(|entry| (entry.body.id, entry)).collect();
+        let settling = self.marks.iter().filter(|mark| mark.kind == StepKind::Settle);
+        let mut ahead: Vec<EntryId> = settling.map(|mark| mark.entry).collect();
+        let mut known = BTreeSet::new();
+        while let Some(id) = ahead.pop() {
+            let parents = by_id.get(&id).map_or(&[][..], |entry| entry.after.as_slice());
+            ahead.extend(parents.iter().filter(|parent| known.insert(**parent)));
+        }
+        known
+    }
+
+    /// The step as it is recorded in this case: what is performed names the entry it was owed under, so
+    /// that it is never taken for an obligation of a later result.
+    #[must_use]
+    pub fn addressed(&self, mut step: Step) -> Step {
+        if let Step::Perform(perform) = &mut step {
+            perform.of = perform.of.or(self.state.obliged_by);
+        }
+        step
     }
 
     /// What people must see about an entry.

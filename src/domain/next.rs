@@ -45,7 +45,9 @@ pub fn likely(case: &Case) -> Vec<StepKind> {
         Stage::FollowingUp if may_dispute(case) => vec![K::OpenDispute, K::FollowUp, K::Refer],
         Stage::FollowingUp => vec![K::FollowUp, K::Contact],
         Stage::Closing if to_code => vec![K::Investigate, K::Close],
-        Stage::Closing if state.answer.is_none() => vec![K::Respond, K::Close, K::Contact],
+        Stage::Closing if state.notified.is_some() && state.answer.is_none() && state.agreed.is_none() => {
+            vec![K::Respond, K::Close, K::Contact]
+        }
         Stage::Withdrawn | Stage::Closing => vec![K::Close],
         Stage::Merged => vec![K::Relate],
         Stage::Closed => vec![K::Reopen],
@@ -126,14 +128,20 @@ pub fn way(case: &Case) -> Vec<(Stage, Milestone)> {
     if state.reconsideration_requested.is_some() {
         stages.push(Stage::Reconsidering);
     }
-    if !declined {
+    if state.disputed.is_some() {
+        stages.extend([Stage::Disputed, Stage::Mediating]);
+    }
+    if !state.obligations.is_empty() {
+        stages.push(Stage::Performing);
+    }
+    if !declined || state.agreed.is_some() {
         stages.push(Stage::FollowingUp);
     }
     if state.withdrawn.is_some() {
         stages.retain(|stage| was_reached(case, *stage));
         stages.push(Stage::Withdrawn);
     }
-    stages.push(Stage::Closed);
+    stages.push(if now == Stage::Merged { Stage::Merged } else { Stage::Closed });
     let slot = slot(now);
     let at = stages.iter().position(|stage| *stage == slot).unwrap_or(0);
     let milestone = |(place, stage): (usize, Stage)| match place.cmp(&at) {
@@ -163,6 +171,9 @@ fn was_reached(case: &Case, stage: Stage) -> bool {
         Stage::Answered => state.notified.is_some(),
         Stage::Declined => state.declined.is_some(),
         Stage::Reconsidering => state.reconsideration_requested.is_some(),
+        Stage::Disputed => state.disputed.is_some(),
+        Stage::Mediating => state.mediation.begun,
+        Stage::Performing => !state.obligations.is_empty(),
         Stage::FollowingUp => state.followed_up.is_some(),
         Stage::Withdrawn => state.withdrawn.is_some(),
         _ => true,
@@ -175,7 +186,12 @@ fn outcome(case: &Case) -> &'static str {
     if state.withdrawn.is_some() {
         return "withdrawn";
     }
-    if state.notified.is_none() {
+    let breach_is_elsewhere =
+        state.obligations.iter().any(|owed| owed.performance == Performance::ReferredOn);
+    if breach_is_elsewhere || (state.mediation.ended.is_some() && !state.referrals.is_empty()) {
+        return "referred";
+    }
+    if state.notified.is_none() && state.agreed.is_none() {
         return if state.declined.is_some() { "out_of_scope" } else { "" };
     }
     match (state.followed_up.as_deref(), state.answer.as_deref(), conclusion(case)) {

@@ -196,10 +196,10 @@ impl Case {
             Stage::Merged
         } else if state.withdrawn.is_some() {
             Stage::Withdrawn
-        } else if state.reconsideration_pending() {
-            Stage::Reconsidering
         } else if state.agreed.is_some() {
             self.stage_after_settlement()
+        } else if state.reconsideration_pending() {
+            Stage::Reconsidering
         } else if state.disputed.is_some() && state.mediation.ended.is_none() {
             if state.mediation.is_open() { Stage::Mediating } else { Stage::Disputed }
         } else if state.notified.is_some() {
@@ -242,9 +242,11 @@ impl Case {
     }
 
     fn stage_after_settlement(&self) -> Stage {
+        // Attempts to reach the complainant that ran out stand for the follow-up, as in the checklist.
+        let ran_out = self.state.failed_attempts >= checklist::ATTEMPTS;
         if self.state.owes() {
             Stage::Performing
-        } else if self.state.followed_up.is_some() {
+        } else if self.state.followed_up.is_some() || ran_out {
             Stage::Closing
         } else {
             Stage::FollowingUp

@@ -24,6 +24,8 @@ pub struct State {
     pub handler: Option<String>,
     /// Who was the first to be (首问负责).
     pub first_handler: Option<String>,
+    /// Everybody who ever was responsible, or reported the investigation.
+    pub handlers: Vec<String>,
     /// When the complainant was told.
     pub acknowledged: Option<Moment>,
     /// When it was taken up.
@@ -92,7 +94,7 @@ pub struct State {
     pub merged_into: Option<CaseId>,
     /// Why it must not be erased.
     pub hold: Option<String>,
-    /// Steps taken side by side were looked at, up to this entry.
+    /// The entry in which steps taken side by side were last looked at.
     pub settled: Option<EntryId>,
 }
 
@@ -108,13 +110,15 @@ pub struct Material {
 /// What became of a dispute in mediation.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Mediation {
-    /// What the latest informal mediation came to, coded.
+    /// Somebody has mediated in this dispute, or was convened to.
+    pub begun: bool,
+    /// What the latest informal mediation came to, coded; superseded by a session.
     pub informal: Option<String>,
     /// The formal mediation convened.
     pub convened: Option<Convened>,
     /// The party that refuses the mediator, while that is not decided.
     pub recusal: Option<String>,
-    /// Mediators who had to leave.
+    /// Mediators who had to leave, in this dispute or an earlier one of the case.
     pub recused: Vec<String>,
     /// What the latest session came to, coded.
     pub session: Option<String>,
@@ -126,7 +130,13 @@ impl Mediation {
     /// Whether it has begun and neither ended nor come to an agreement.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        (self.informal.is_some() || self.convened.is_some()) && self.ended.is_none()
+        self.begun && self.ended.is_none()
+    }
+
+    /// As before any mediation, but for the mediators who had to leave: they do not come back.
+    #[must_use]
+    pub fn afresh(&self) -> Self {
+        Self { recused: self.recused.clone(), ..Self::default() }
     }
 
     /// Whether the parties have come to terms that can be signed.
@@ -227,6 +237,12 @@ impl State {
     #[must_use]
     pub fn reconsideration_pending(&self) -> bool {
         self.reconsideration_requested.is_some() && self.reconsidered.is_none()
+    }
+
+    /// Whether a dispute is in mediation that has neither ended nor come to an agreement.
+    #[must_use]
+    pub fn is_mediated(&self) -> bool {
+        self.disputed.is_some() && self.agreed.is_none() && self.mediation.is_open()
     }
 
     /// Whether an obligation is neither performed nor referred on.

@@ -269,7 +269,7 @@ fn signatures(text: &str) -> Result<String, Problem> {
     for signature in &mut signed {
         signature.typed = signature.typed.trim().to_owned();
     }
-    signed.retain(|signature| !signature.typed.is_empty() || !signature.strokes.is_empty());
+    signed.retain(|signature| !signature.is_empty());
     Ok(list(&signed))
 }
 

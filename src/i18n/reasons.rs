@@ -39,6 +39,9 @@ crate::messages! {
         "There is no report yet. Report the investigation first, or mark the complaint as settled at first contact.";
     BEFORE_RECEIPT: "发生时间早于收到投诉的时间。请核对日期。", "This lies before the complaint was received. Check the date.";
     FUTURE: "发生时间还没有到。请核对日期。", "This lies in the future. Check the date.";
+    BEFORE_PREVIOUS: "发生时间早于“{step}”。请核对日期。", "This lies before “{step}”. Check the date.";
+    REOPEN_OVER: "重新开启的期限到 {date} 为止，已经过了。有新的事实或者证据、没有履行或者问题再次出现的，请选择这一原因。",
+        "The time to reopen ended on {date}. If there are new facts, or it was not performed or came back, choose that reason.";
     NOT_IN_THIS_VERSION: "这个版本还不能登记这一步，可以先写进“联系记录”。",
         "This version cannot record this step. Note it as a contact for now.";
 
@@ -59,6 +62,8 @@ crate::messages! {
     TOTAL_DIFFERS: "合计与各项金额之和不一致。请核对。", "The total is not the sum of the amounts. Check them.";
     NOTHING_OWED: "没有约定事项。至少要有一项。", "Nothing is owed. There must be at least one obligation.";
     NO_SUCH_OBLIGATION: "没有这一项约定，或者它已经了结。请重新选择。", "There is no such obligation, or it is settled. Choose again.";
+    PAID_DIFFERS: "已付金额与应付金额对不上：付清的，合计不少于应付；没有付清的，合计少于应付。请核对。",
+        "What was paid does not fit what is owed: all of it when performed, less when performed in part or not. Check the amount.";
     OWED: "还有约定事项没有履行。先登记履行情况；违约的，先转交。",
         "Something is still owed. Record its performance first, or refer the breach.";
     NEEDS_MEASURE: "违约的，请写明采取了什么措施。", "For a breach, say what measure is taken.";
@@ -161,6 +166,10 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::NeedsReport => NEEDS_REPORT.text(lang).to_owned(),
         Refusal::BeforeReceipt => BEFORE_RECEIPT.text(lang).to_owned(),
         Refusal::Future => FUTURE.text(lang).to_owned(),
+        Refusal::BeforePrevious(kind) => {
+            BEFORE_PREVIOUS.with(lang, &[("step", loops::step(*kind).text(lang))])
+        }
+        Refusal::ReopenOver(day) => REOPEN_OVER.with(lang, &[("date", &date(lang, *day))]),
         Refusal::NotInThisVersion => NOT_IN_THIS_VERSION.text(lang).to_owned(),
         other => settlement(lang, other),
     }
@@ -191,6 +200,7 @@ fn settlement(lang: Lang, refusal: &Refusal) -> String {
         Refusal::NoMediation => NO_MEDIATION,
         Refusal::NotAgreed => NOT_AGREED,
         Refusal::TotalDiffers => TOTAL_DIFFERS,
+        Refusal::PaidDiffers => PAID_DIFFERS,
         Refusal::NothingOwed => NOTHING_OWED,
         Refusal::NoSuchObligation => NO_SUCH_OBLIGATION,
         Refusal::Owed => OWED,
@@ -223,6 +233,7 @@ pub fn refusal_personal(lang: Lang, why: &Refusal) -> String {
         Refusal::Needs(kind) => NEEDS.with(lang, &[("step", step(*kind))]),
         Refusal::NeedsDecision => NEEDS_DECISION_PERSONAL.text(lang).to_owned(),
         Refusal::WindowOver(day) => WINDOW_OVER_PERSONAL.with(lang, &[("date", &date(lang, *day))]),
+        Refusal::BeforePrevious(kind) => BEFORE_PREVIOUS.with(lang, &[("step", step(*kind))]),
         Refusal::NeedsReport => NEEDS_REPORT_PERSONAL.text(lang).to_owned(),
         other => refusal(lang, other),
     }

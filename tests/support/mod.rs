@@ -2,15 +2,16 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 #![allow(dead_code, reason = "each test file uses its own part of it")]
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeDelta, Utc};
+use redress::domain::case::Standing;
 use redress::domain::checklist::{self, Check};
 use redress::domain::entry::{Body, Content};
 use redress::domain::guard::{self, Refusal, Seat};
 use redress::domain::hybrid::HybridClock;
 use redress::domain::reference::Reference;
-use redress::domain::stage::Stage;
+use redress::domain::stage::{Stage, Turn};
 use redress::domain::step::{self, *};
-use redress::domain::{Author, Case, CaseId, Entry, Field, Moment, Role, Values};
+use redress::domain::{Author, Case, CaseId, Entry, Field, Moment, Role, StepKind, Values};
 use uuid::Uuid;
 
 /// China: eight hours ahead of UTC all year.
@@ -36,6 +37,26 @@ pub fn li() -> Seat {
 /// Wang decides again.
 pub fn wang() -> Seat {
     seat(Role::Reviewer, "Wang")
+}
+
+/// Leads the desk.
+pub fn manager() -> Seat {
+    seat(Role::Manager, "Gao")
+}
+
+/// Mediates, and belongs to neither side.
+pub fn mediator() -> Seat {
+    seat(Role::Mediator, "Zhao")
+}
+
+/// Whoever is complained of.
+pub fn merchant() -> Seat {
+    seat(Role::Respondent, "")
+}
+
+/// Somebody of a group.
+pub fn of_group(seat: Seat, group: &str) -> Seat {
+    Seat { group: group.to_owned(), ..seat }
 }
 
 /// Whoever complained.
@@ -73,6 +94,13 @@ impl Desk {
         desk
     }
 
+    /// Lodges another complaint.
+    pub fn lodge_as(id: CaseId, when: &str) -> Self {
+        let mut desk = Self { case: Case::new(id), now: at(when), device: 0, ids: HybridClock::default() };
+        desk.write(&li(), Moment::At(at(when)), receive("desk@1"));
+        desk
+    }
+
     /// The same case, carried on elsewhere.
     pub fn on_device(&self, device: u64) -> Self {
         Self { device, ..self.clone() }
@@ -94,9 +122,32 @@ impl Desk {
     /// Records a step if its guard holds.
     pub fn tries(&mut self, seat: &Seat, step: Step) -> Result<(), Refusal> {
         let happened = Moment::At(self.now);
+        self.tries_at(seat, happened, step)
+    }
+
+    /// Records a step that happened earlier than it is recorded, if its guard holds.
+    pub fn tries_at(&mut self, seat: &Seat, happened: Moment, step: Step) -> Result<(), Refusal> {
         guard::check_step(&self.case, &step, seat, happened, self.now, &china())?;
-        self.write(seat, happened, step);
+        let recorded = self.case.addressed(step.decided_in(&seat.group));
+        self.write(seat, happened, recorded);
+        assert_eq!(self.case.standings.last(), Some(&Standing::Effective), "written, and not taken in");
         Ok(())
+    }
+
+    /// Takes in what another device has recorded of the same case.
+    pub fn merges(&mut self, other: &Desk) -> &mut Self {
+        let both = self.case.entries.iter().chain(&other.case.entries).cloned().collect();
+        self.case = Case::fold(self.case.id, both);
+        self.now = self.now.max(other.now);
+        for entry in &self.case.entries {
+            self.ids.observe(entry.body.id);
+        }
+        self
+    }
+
+    /// How the latest entry stands.
+    pub fn standing(&self) -> &Standing {
+        self.case.standings.last().unwrap()
     }
 
     /// Records a step whatever its guard says.
@@ -120,7 +171,7 @@ impl Desk {
     }
 
     /// Whether the guard would let a step of this kind pass now.
-    pub fn check(&self, seat: &Seat, kind: redress::domain::StepKind) -> Result<(), Refusal> {
+    pub fn check(&self, seat: &Seat, kind: StepKind) -> Result<(), Refusal> {
         guard::check(&self.case, kind, seat, self.now, &china())
     }
 
@@ -131,9 +182,33 @@ impl Desk {
         self.case.stage()
     }
 
-    /// The checklist: result notified, complainant answered, obligations settled, followed up, cause coded.
-    pub fn checks(&self) -> [Check; 5] {
-        checklist::checklist(&self.case).map(|(_, check)| check)
+    /// The checklist in its order (result notified, complainant answered, obligations settled, followed
+    /// up, cause coded): `+` done, `o` open, `-` does not arise.
+    pub fn checks(&self) -> String {
+        let sign = |check| match check {
+            Check::Done => '+',
+            Check::Open => 'o',
+            Check::NotNeeded => '-',
+        };
+        checklist::checklist(&self.case).iter().map(|(_, check)| sign(*check)).collect()
+    }
+
+    /// Whether the loop was complete when the case was closed.
+    pub fn is_complete(&self) -> bool {
+        self.case.state.closed.as_ref().unwrap().complete
+    }
+
+    /// Records steps one after another, an hour apart, and holds stage, turn and checklist after each
+    /// against what is written beside it.
+    pub fn lives(&mut self, life: Vec<(Seat, Step, Stage, Turn, &str)>) -> &mut Self {
+        for (seat, step, stage, turn, checks) in life {
+            let kind = step.kind();
+            self.now += TimeDelta::hours(1);
+            self.does(&seat, step);
+            let found = (self.stage(), self.stage().turn(), self.checks());
+            assert_eq!(found, (stage, turn, checks.to_owned()), "after {kind:?} by {seat:?}");
+        }
+        self
     }
 }
 
@@ -193,6 +268,17 @@ pub fn notify_until(day: &str) -> Step {
     Step::Notify(Notify { decision: text("不予退款"), reconsider_until, ..Notify::default() })
 }
 
+/// A result that promises an amount for a day.
+pub fn notify_promise(yuan: i64, by: &str) -> Step {
+    let promised = owes("respondent", yuan, by);
+    Step::Notify(Notify {
+        decision: text("退款"),
+        amount: promised.amount,
+        perform_by: promised.by,
+        ..Notify::default()
+    })
+}
+
 pub fn settle_at_once() -> Step {
     Step::Notify(Notify { decision: text("换货"), first_contact: true, ..Notify::default() })
 }
@@ -208,6 +294,23 @@ pub fn ask_again() -> Step {
 pub fn decide_again(changed: bool) -> Step {
     let remedies = if changed { vec![text("replace")] } else { Vec::new() };
     Step::DecideReconsideration(DecideReconsideration { changed, remedies, ..Default::default() })
+}
+
+/// A second decision that promises an amount for a day.
+pub fn decide_promise(yuan: i64, by: &str) -> Step {
+    let promised = owes("respondent", yuan, by);
+    Step::DecideReconsideration(DecideReconsideration {
+        changed: true,
+        reasons: text("退款"),
+        amount: promised.amount,
+        perform_by: promised.by,
+        ..Default::default()
+    })
+}
+
+/// No follow-up, and why.
+pub fn waive(note: &str) -> Step {
+    Step::FollowUp(FollowUp { result: text("waived"), note: text(note), ..FollowUp::default() })
 }
 
 pub fn follow_up(result: &str) -> Step {
@@ -325,6 +428,93 @@ pub fn end_mediation() -> Step {
 
 pub fn perform(obligation: u32, result: &str) -> Step {
     Step::Perform(Perform { obligation, result: text(result), note: text("催告"), ..Perform::default() })
+}
+
+/// What was paid of an obligation, in whole yuan.
+pub fn pay(obligation: u32, result: &str, yuan: i64) -> Step {
+    let amount = Some(redress::domain::money::Amount(yuan * 100));
+    Step::Perform(Perform { obligation, result: text(result), amount, note: text("催告"), of: None })
+}
+
+/// The outcome of a referral.
+pub fn refer_outcome(body: &str) -> Step {
+    Step::Refer(Refer { body: text(body), outcome: text("已立案"), ..Refer::default() })
+}
+
+/// The complainant calls.
+pub fn called_in() -> Step {
+    Step::Contact(Contact {
+        direction: text("incoming"),
+        with: text("complainant"),
+        means: text("phone"),
+        ..Contact::default()
+    })
+}
+
+pub fn move_policy(policy: &str) -> Step {
+    Step::MovePolicy(MovePolicy { policy: text(policy), reason: text("新规则") })
+}
+
+pub fn hold(placed: bool) -> Step {
+    Step::Hold(Hold { placed, reason: text("诉讼中") })
+}
+
+pub fn settle() -> Step {
+    Step::Settle(Settle { note: text("以先登记的为准") })
+}
+
+pub fn suggest() -> Step {
+    Step::Suggest(Suggest { text: text("表格太长") })
+}
+
+/// Some other case.
+pub fn other_case(n: u128) -> CaseId {
+    CaseId(Uuid::from_u128(n))
+}
+
+/// A step of this kind that fits where its kind does.
+pub fn any_of(kind: StepKind) -> Step {
+    use StepKind as K;
+    match kind {
+        K::Receive => receive("desk@1"),
+        K::Amend => amend(Field::RespondentName, "x"),
+        K::Attach => Step::Attach(Attach::default()),
+        K::WithdrawProof => Step::WithdrawProof(WithdrawProof::default()),
+        K::Assign => assign("Sun"),
+        K::Assess => assess(3),
+        K::Acknowledge => acknowledge(),
+        K::AskMaterial => ask_material("2027-01-01"),
+        K::Accept => accept(),
+        K::Decline => decline(),
+        K::Pause => pause(""),
+        K::Resume => resume(""),
+        K::Contact => call(false),
+        K::Investigate => investigate(),
+        K::Notify => settle_at_once(),
+        K::Respond => respond("accept"),
+        K::RequestReconsideration => ask_again(),
+        K::DecideReconsideration => decide_again(true),
+        K::OpenDispute => dispute(5),
+        K::MediateInformally => mediate("agreed"),
+        K::Convene => convene("Zhao"),
+        K::Recuse => refuse_mediator(),
+        K::HoldSession => session("agreed", None),
+        K::Agree => agree(vec![owes("respondent", 100, "2027-01-01")]),
+        K::EndMediation => end_mediation(),
+        K::Perform => perform(0, "performed"),
+        K::Refer => refer("court"),
+        K::FollowUp => follow_up("fixed"),
+        K::Rate => rate(4, 4),
+        K::Close => close_because("x"),
+        K::Reopen => reopen(),
+        K::Withdraw => withdraw(),
+        K::Relate => relate("link", other_case(2)),
+        K::MovePolicy => move_policy("desk@2"),
+        K::Hold => hold(true),
+        K::Settle => settle(),
+        K::Suggest => suggest(),
+        K::Erase | K::Unknown => Step::Erase(Erase::default()),
+    }
 }
 
 pub fn refer(body: &str) -> Step {

@@ -8,7 +8,6 @@ use crate::domain::checklist;
 use crate::domain::field::Field;
 use crate::domain::state::Owed;
 use crate::domain::step::{Agree, Convene, HoldSession, OpenDispute, Perform, Relate, Step};
-use crate::facts;
 
 /// How serious a dispute must be to be opened before a second decision, on the scale from 1 to 5.
 const SERIOUS: u8 = 4;
@@ -48,10 +47,7 @@ pub(super) fn check(case: &Case, step: &Step, day: Option<NaiveDate>) -> Result<
             hold(visit.result != "waived" || !visit.note.trim().is_empty(), || Refusal::NeedsReason)
         }
         Step::Relate(relate) => check_relate(case, relate),
-        Step::MovePolicy(moved) => {
-            let known = facts::policies().iter().any(|policy| policy.key() == moved.policy);
-            hold(known && moved.policy != state.policy, || Refusal::NoSuchPolicy)
-        }
+        Step::MovePolicy(moved) => hold(moved.policy != state.policy, || Refusal::NoSuchPolicy),
         Step::Hold(held) => hold(state.hold.is_some() != held.placed, || Refusal::HoldUnchanged),
         Step::Close(close) => {
             let earned = !close.open_reason.trim().is_empty() || checklist::is_complete(case);
@@ -99,13 +95,11 @@ fn check_agree(case: &Case, agree: &Agree, day: Option<NaiveDate>) -> Result<(),
         let too_early = day.zip(obligation.by).is_some_and(|(day, by)| by < day);
         hold(!too_early, || Refusal::DueBeforeAgreement(number))?;
     }
-    let sum: i64 = agree.obligations.iter().filter_map(|owed| owed.amount).map(|amount| amount.0).sum();
+    let amounts = agree.obligations.iter().filter_map(|owed| owed.amount);
+    let sum = amounts.fold(0i64, |sum, amount| sum.saturating_add(amount.0));
     hold(agree.total.is_none_or(|total| total.0 == sum), || Refusal::TotalDiffers)?;
     let signed = |signer: Signer| {
-        let is_theirs = |signature: &crate::domain::step::Signature| {
-            signature.party == signer.id() && !(signature.typed.is_empty() && signature.strokes.is_empty())
-        };
-        agree.signatures.iter().any(is_theirs)
+        agree.signatures.iter().any(|signature| signature.party == signer.id() && !signature.is_empty())
     };
     let formal = case.state.mediation.convened.is_some();
     let needed = |signer: &Signer| *signer != Signer::Mediator || formal;
@@ -120,7 +114,18 @@ fn check_perform(case: &Case, perform: &Perform) -> Result<(), Refusal> {
     let made_by = perform.of.is_none() || perform.of == case.state.obliged_by;
     hold(made_by && owed.is_some_and(|owed: &Owed| !owed.is_settled()), || Refusal::NoSuchObligation)?;
     let measured = perform.result != "breached" || !perform.note.trim().is_empty();
-    hold(measured, || Refusal::NeedsMeasure)
+    hold(measured, || Refusal::NeedsMeasure)?;
+    // What was paid so far says whether all of it is performed, or a part.
+    let owed_and_paid = owed.and_then(|owed| {
+        let paid = owed.paid.0.saturating_add(perform.amount?.0);
+        Some((owed.obligation.amount?.0, paid))
+    });
+    let adds_up = owed_and_paid.is_none_or(|(owed, paid)| match perform.result.as_str() {
+        "performed" => paid >= owed,
+        "in_part" | "breached" => paid < owed,
+        _ => true,
+    });
+    hold(adds_up, || Refusal::PaidDiffers)
 }
 
 fn check_relate(case: &Case, relate: &Relate) -> Result<(), Refusal> {
@@ -130,9 +135,9 @@ fn check_relate(case: &Case, relate: &Relate) -> Result<(), Refusal> {
     let fits = match relate.relation.as_str() {
         "link" => !state.linked.contains(&other),
         "unlink" => state.linked.contains(&other),
-        "merge_into" => state.merged_into.is_none() && !state.merged.contains(&other),
-        "merge_from" => state.merged_into.is_none() && !state.merged.contains(&other),
-        _ => state.merged_into == Some(other) || state.merged.contains(&other),
+        "merge_into" | "merge_from" => state.merged_into.is_none() && !state.merged.contains(&other),
+        "unmerge" => state.merged_into == Some(other) || state.merged.contains(&other),
+        _ => false,
     };
     hold(fits, || Refusal::NotRelated)
 }

@@ -13,6 +13,7 @@ use super::field::Field;
 use super::intake::is_future;
 use super::moment::{Moment, Zone};
 use super::step::{Step, StepKind};
+use crate::facts;
 
 /// Why a step cannot be taken.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -47,6 +48,10 @@ pub enum Refusal {
     NeedsReport,
     /// The step lies before the receipt.
     BeforeReceipt,
+    /// The step lies before the one it answers to.
+    BeforePrevious(StepKind),
+    /// The time to reopen the case without new facts ended on this day.
+    ReopenOver(NaiveDate),
     /// The step lies in the future.
     Future,
     /// A dispute is opened after a second decision was rejected, or at once when it is serious.
@@ -71,6 +76,8 @@ pub enum Refusal {
     DueBeforeAgreement(usize),
     /// The amounts of the obligations do not add up to the total.
     TotalDiffers,
+    /// What was paid so far and the obligation do not add up to what the step says.
+    PaidDiffers,
     /// Nothing is owed.
     NothingOwed,
     /// The case has no such obligation, or it is settled.
@@ -142,7 +149,7 @@ impl Refusal {
         Some(match self {
             Self::NeedsReport => Field::NotifyFirstContact,
             Self::LoopOpen => Field::CloseOpenReason,
-            Self::BeforeReceipt | Self::Future => Field::StepHappened,
+            Self::BeforeReceipt | Self::BeforePrevious(_) | Self::Future => Field::StepHappened,
             Self::NotSerious => Field::DisputeSeverity,
             Self::NeedsConsent => Field::ConveneComplainantConsents,
             Self::NotIndependent(_) => Field::ConveneMediator,
@@ -152,6 +159,8 @@ impl Refusal {
             Self::TotalDiffers => Field::AgreeTotal,
             Self::NoSuchObligation => Field::PerformObligation,
             Self::NeedsMeasure => Field::PerformNote,
+            Self::PaidDiffers => Field::PerformAmount,
+            Self::ReopenOver(_) => Field::ReopenReason,
             Self::NeedsReason => Field::FollowUpNote,
             Self::NeedsNextDate => Field::SessionNext,
             Self::DateBeforeStep(field) => *field,
@@ -187,8 +196,9 @@ impl Seat {
 pub const DESK: &[Role] = &[Role::Handler, Role::Reviewer, Role::Manager];
 const MANAGER: &[Role] = &[Role::Manager];
 const MEDIATION: &[Role] = &[Role::Handler, Role::Reviewer, Role::Manager, Role::Mediator];
-const PARTIES: &[Role] =
+const ANYONE: &[Role] =
     &[Role::Complainant, Role::Respondent, Role::Handler, Role::Reviewer, Role::Manager, Role::Mediator];
+const PARTIES: &[Role] = &[Role::Complainant, Role::Respondent, Role::Handler, Role::Reviewer, Role::Manager];
 const COMPLAINANT: &[Role] = &[Role::Complainant];
 const BOTH: &[Role] = &[Role::Complainant, Role::Handler, Role::Reviewer, Role::Manager];
 
@@ -234,18 +244,27 @@ pub const OFFERED: &[StepKind] = &[
 #[must_use]
 pub fn roles(kind: StepKind) -> &'static [Role] {
     match kind {
-        StepKind::Receive | StepKind::Amend | StepKind::Contact | StepKind::Reopen => BOTH,
+        StepKind::Contact | StepKind::Suggest => ANYONE,
+        StepKind::Receive | StepKind::Amend | StepKind::Reopen => BOTH,
         // The desk may write down what the complainant answered or asked for by telephone.
         StepKind::Respond | StepKind::RequestReconsideration | StepKind::Withdraw => BOTH,
-        StepKind::OpenDispute | StepKind::Refer | StepKind::Suggest => BOTH,
-        // Either party reports what was done; a party refuses the mediator, the desk notes it and decides.
-        StepKind::Perform | StepKind::Recuse | StepKind::Agree => PARTIES,
+        StepKind::OpenDispute | StepKind::Refer => BOTH,
+        // Either party reports what was done.
+        StepKind::Perform => PARTIES,
+        // A party refuses the mediator, or the mediator steps back; the desk notes it, and decides.
+        StepKind::Recuse | StepKind::Agree => ANYONE,
         // A mediator from outside rarely sits at the desk: who does writes the minutes down.
         StepKind::HoldSession | StepKind::EndMediation => MEDIATION,
         StepKind::Rate => COMPLAINANT,
         StepKind::Hold => MANAGER,
         _ => DESK,
     }
+}
+
+/// Who may record a step as the case stands: a refusal of the mediator is decided by the desk, not by
+/// the parties or by the mediator.
+fn roles_now(case: &Case, kind: StepKind) -> &'static [Role] {
+    if kind == StepKind::Recuse && case.state.mediation.recusal.is_some() { DESK } else { roles(kind) }
 }
 
 /// Whether somebody in this seat may take a step of this kind now.
@@ -259,12 +278,15 @@ pub fn check(
     now: DateTime<Utc>,
     zone: &dyn Zone,
 ) -> Result<(), Refusal> {
-    if !matches!(seat.role, Role::Owner | Role::Import) && !roles(kind).contains(&seat.role) {
-        return Err(Refusal::WrongRole(roles(kind)));
+    if !matches!(seat.role, Role::Owner | Role::Import) && !roles_now(case, kind).contains(&seat.role) {
+        return Err(Refusal::WrongRole(roles_now(case, kind)));
     }
     place::check(case, kind)?;
     if kind == StepKind::DecideReconsideration {
         independence::decider(case, seat.role, &seat.person, &seat.group)?;
+    }
+    if kind == StepKind::Pause {
+        check_clock(case, "", zone)?;
     }
     check_window(case, kind, now, zone)
 }
@@ -285,20 +307,33 @@ pub fn check_step(
     if is_future(happened, now, zone) {
         return Err(Refusal::Future);
     }
-    let received = case.state.received.and_then(|received| received.earliest(zone));
-    if let (Some(received), Some(latest)) = (received, happened.latest(zone))
-        && latest < received
-    {
+    if case.state.received.is_some_and(|received| is_before(happened, received, zone)) {
         return Err(Refusal::BeforeReceipt);
     }
-    if let Step::Pause(pause) = step {
-        check_clock(case, &pause.clock, zone)?;
+    if let Some(before) = place::answers_to(case, step)
+        && is_before(happened, before.happened, zone)
+    {
+        return Err(Refusal::BeforePrevious(before.kind));
+    }
+    match step {
+        Step::Pause(pause) => check_clock(case, &pause.clock, zone)?,
+        Step::MovePolicy(moved) => check_policy(case, &moved.policy)?,
+        Step::Reopen(reopen) => check_reopening(case, &reopen.reason, seat.role, now, zone)?,
+        _ => {}
     }
     content::check(case, step, happened.day(zone))
 }
 
-/// Whether a recorded entry fits the case as it was: as [`check_step`], without what depends on
-/// the moment of writing. Records of other registers are held only to the order of the loop.
+/// Whether one moment certainly lies before another, as exactly as the less exact of the two is known.
+fn is_before(one: Moment, other: Moment, zone: &dyn Zone) -> bool {
+    match (one, other) {
+        (Moment::At(one), Moment::At(other)) => one < other,
+        _ => one.day(zone).zip(other.day(zone)).is_some_and(|(one, other)| one < other),
+    }
+}
+
+/// Whether a recorded entry fits the case as it was: as [`check_step`], without what depends on the
+/// moment and zone of writing, or on the policies that the writing version shipped. Records of other registers are held only to the order of the loop.
 pub(super) fn check_recorded(case: &Case, step: &Step, body: &Body) -> Result<(), Refusal> {
     let kind = step.kind();
     if body.by.role == Role::Import {
@@ -309,8 +344,8 @@ pub(super) fn check_recorded(case: &Case, step: &Step, body: &Body) -> Result<()
             _ => Ok(()),
         };
     }
-    if body.by.role != Role::Owner && !roles(kind).contains(&body.by.role) {
-        return Err(Refusal::WrongRole(roles(kind)));
+    if body.by.role != Role::Owner && !roles_now(case, kind).contains(&body.by.role) {
+        return Err(Refusal::WrongRole(roles_now(case, kind)));
     }
     place::check(case, kind)?;
     if let Step::DecideReconsideration(decision) = step {
@@ -325,6 +360,31 @@ pub(super) fn check_recorded(case: &Case, step: &Step, body: &Body) -> Result<()
 fn check_clock(case: &Case, id: &str, zone: &dyn Zone) -> Result<(), Refusal> {
     let fits = |clock: &clock::Clock| clock.can_be_paused() && (id.is_empty() || clock.id() == id);
     if clock::clocks(case, zone).iter().any(fits) { Ok(()) } else { Err(Refusal::NoSuchClock) }
+}
+
+/// Whether the policy is one that ships, and is for the same side as the present one.
+fn check_policy(case: &Case, key: &str) -> Result<(), Refusal> {
+    let side = clock::policy(case).map(|policy| policy.side);
+    let fits = |policy: &facts::Policy| policy.key() == key && side.is_none_or(|side| policy.side == side);
+    if facts::policies().iter().any(fits) { Ok(()) } else { Err(Refusal::NoSuchPolicy) }
+}
+
+/// A desk's case is opened again within its window, or on what has come up since. Who keeps a register
+/// of their own opens it again whenever they like.
+fn check_reopening(
+    case: &Case,
+    reason: &str,
+    role: Role,
+    now: DateTime<Utc>,
+    zone: &dyn Zone,
+) -> Result<(), Refusal> {
+    let has_come_up = matches!(reason, "new_facts" | "not_performed" | "came_back");
+    match clock::find(case, "reopen", zone) {
+        Some(window) if role != Role::Owner && !has_come_up && zone.day(now) > window.last_day => {
+            Err(Refusal::ReopenOver(window.last_day))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Whether the time for a step has run out.

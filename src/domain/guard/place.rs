@@ -1,8 +1,8 @@
 //! Whether a step has its place in the loop as the case stands.
 
 use super::{OFFERED, Refusal};
-use crate::domain::case::Case;
-use crate::domain::step::StepKind;
+use crate::domain::case::{Case, Mark};
+use crate::domain::step::{Step, StepKind};
 
 /// Whether the step has its place in the loop now.
 pub(super) fn check(case: &Case, kind: StepKind) -> Result<(), Refusal> {
@@ -35,7 +35,10 @@ pub(super) fn check(case: &Case, kind: StepKind) -> Result<(), Refusal> {
         K::Acknowledge => not_yet(state.acknowledged.is_some(), kind),
         K::Accept | K::Decline => {
             not_yet(state.accepted.is_some(), K::Accept)?;
-            not_yet(state.declined.is_some(), K::Decline)
+            not_yet(state.declined.is_some(), K::Decline)?;
+            // Settled at first contact, or by agreement: whether to take it up is no question any more.
+            not_yet(state.notified.is_some(), K::Notify)?;
+            not_yet(state.agreed.is_some(), K::Agree)
         }
         K::Investigate => {
             first(state.accepted.is_some(), K::Accept)?;
@@ -44,7 +47,12 @@ pub(super) fn check(case: &Case, kind: StepKind) -> Result<(), Refusal> {
         }
         K::Notify => {
             not_yet(state.declined.is_some(), K::Decline)?;
-            not_yet(state.notified.is_some(), kind)
+            not_yet(state.notified.is_some(), kind)?;
+            not_yet(state.agreed.is_some(), K::Agree)
+        }
+        // What the parties have agreed on and signed stands in the place of any result.
+        K::Respond | K::RequestReconsideration | K::DecideReconsideration if state.agreed.is_some() => {
+            Err(Refusal::AlreadyDone(K::Agree))
         }
         K::Respond => {
             first(state.notified.is_some(), K::Notify)?;
@@ -112,7 +120,7 @@ fn mediation(case: &Case, kind: StepKind) -> Result<(), Refusal> {
 }
 
 fn check_side_by_side(case: &Case) -> Result<(), Refusal> {
-    if case.unsettled().next().is_some() { Ok(()) } else { Err(Refusal::NothingToSettle) }
+    if case.unsettled().is_empty() { Err(Refusal::NothingToSettle) } else { Ok(()) }
 }
 
 fn check_rating(case: &Case) -> Result<(), Refusal> {
@@ -133,4 +141,22 @@ fn not_yet(done: bool, kind: StepKind) -> Result<(), Refusal> {
 
 fn first(done: bool, kind: StepKind) -> Result<(), Refusal> {
     if done { Ok(()) } else { Err(Refusal::Needs(kind)) }
+}
+
+/// The step that this one answers to, which it cannot lie before.
+pub(super) fn answers_to<'a>(case: &'a Case, step: &Step) -> Option<&'a Mark> {
+    use StepKind as K;
+    let kinds: &[StepKind] = match step.kind() {
+        K::Respond => &[K::Notify, K::DecideReconsideration],
+        K::RequestReconsideration => &[K::Notify, K::Decline],
+        K::DecideReconsideration => &[K::RequestReconsideration],
+        K::FollowUp => &[K::Notify, K::DecideReconsideration, K::Agree],
+        K::MediateInformally | K::Convene | K::Agree | K::EndMediation => &[K::OpenDispute],
+        K::Recuse | K::HoldSession => &[K::Convene],
+        K::Reopen => &[K::Close],
+        // Performed, in part or not: after the promise or agreement it was owed under.
+        K::Perform => return case.marks.iter().rev().find(|mark| Some(mark.entry) == case.state.obliged_by),
+        _ => return None,
+    };
+    case.marks.iter().rev().find(|mark| kinds.contains(&mark.kind))
 }

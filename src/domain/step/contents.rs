@@ -471,6 +471,14 @@ contents! {
     }
 }
 
+impl Signature {
+    /// Whether nothing was typed and nothing drawn.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.typed.trim().is_empty() && self.strokes.iter().all(Vec::is_empty)
+    }
+}
+
 impl Contact {
     /// Whether the complainant got in touch: what was waited for has come in.
     #[must_use]
