@@ -32,7 +32,7 @@ impl Case {
     pub(super) fn apply(&mut self, step: &Step, body: &Body) {
         let happened = body.happened;
         match step {
-            Step::Receive(receive) => self.receive(receive, happened),
+            Step::Receive(receive) => self.receive(receive, body),
             Step::Amend(amend) => {
                 self.fields.overlay(&amend.fields);
                 for field in amend.cleared.iter().filter_map(|path| path.parse::<Field>().ok()) {
@@ -151,10 +151,11 @@ impl Case {
         }
     }
 
-    fn receive(&mut self, receive: &Receive, happened: Moment) {
+    fn receive(&mut self, receive: &Receive, body: &Body) {
         self.reference = Some(receive.reference.clone());
         self.fields = receive.fields.clone();
-        self.state.received = Some(happened);
+        self.state.received = Some(body.happened);
+        self.state.is_own = body.by.role == Role::Owner;
         self.state.origin = receive.origin.clone();
         self.state.tracking = receive.tracking;
         self.state.policy.clone_from(&receive.policy);

@@ -56,8 +56,9 @@ pub fn checklist(case: &Case) -> [(Item, Check); 5] {
         // Who withdraws waits for nothing more.
         (Item::ObligationsSettled, check(owed && !state.owes(), owed && !withdrawn)),
         (Item::FollowedUp, check(state.followed_up.is_some() || ran_out, taken_up)),
-        // Declined, or settled at first contact: nothing was taken up that could be investigated.
-        (Item::CauseCoded, check(is_coded(case), !withdrawn && state.accepted.is_some())),
+        // Declined, or settled at first contact: nothing was taken up that could be investigated. A
+        // complainant cannot know the merchant's causes.
+        (Item::CauseCoded, check(is_coded(case), !withdrawn && state.accepted.is_some() && !state.is_own)),
     ]
 }
 

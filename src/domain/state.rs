@@ -16,6 +16,8 @@ pub struct State {
     pub received: Option<Moment>,
     /// Where the record comes from.
     pub origin: Origin,
+    /// The complainant keeps the record: what others did is written down as far as it became known.
+    pub is_own: bool,
     /// Digest of the tracking code.
     pub tracking: Option<Digest>,
     /// The policy: `id@version`.
