@@ -1,9 +1,11 @@
 //! The head of the register: what it is, how much it holds, and what numbers come next.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::reference::{Reference, clear_code};
 use crate::domain::{Digest, EntryId, RegisterId};
+use crate::facts;
 
 /// The version of the head written.
 const VERSION: u8 = 1;
@@ -24,12 +26,13 @@ impl Purpose {
     /// All purposes.
     pub const ALL: &[Purpose] = &[Self::Personal, Self::Desk, Self::Demo];
 
-    /// The policy new cases begin under: `id@version`.
+    /// The policy a case begins under that was received on this day: `id@version`. The newest version
+    /// where none is valid then.
     #[must_use]
-    pub fn policy(self) -> String {
+    pub fn policy(self, received: NaiveDate) -> String {
         let id = if self == Self::Personal { "personal" } else { "desk" };
-        let version = crate::facts::policy(id).map_or(1, |policy| policy.version);
-        format!("{id}@{version}")
+        let policy = facts::policy_on(id, received).or_else(|| facts::policy(id));
+        policy.map_or_else(|| format!("{id}@1"), facts::Policy::key)
     }
 }
 
