@@ -60,13 +60,13 @@ impl App {
         let tracking = Some(code.digest(case));
         let mut made = None;
         let make = |head: &mut Head| {
-            let year = received.day(&BrowserZone).unwrap_or_else(|| BrowserZone.day(now));
-            let reference = head.issue(chrono::Datelike::year(&year));
+            let day = received.day(&BrowserZone).unwrap_or_else(|| BrowserZone.day(now));
+            let reference = head.issue(chrono::Datelike::year(&day));
             let receive = Receive {
                 reference: reference.clone(),
                 tracking,
                 origin: Origin::Lodged,
-                policy: head.purpose.policy(),
+                policy: head.purpose.policy(day),
                 fields,
             };
             let content = Content::Step(Step::Receive(receive));

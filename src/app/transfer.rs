@@ -15,7 +15,7 @@ use crate::browser::zone::BrowserZone;
 use crate::browser::{idle, random, time};
 use crate::domain::entry::Entry;
 use crate::domain::reference::clear_code;
-use crate::domain::{Case, CaseId};
+use crate::domain::{Case, CaseId, Zone};
 use crate::exchange::batch::Batch;
 use crate::exchange::csv::{Form, Inspection, Mapping, Options, Report};
 use crate::exchange::json::Header;
@@ -98,14 +98,15 @@ impl App {
             let journal = self.journal()?;
             let _guard = sealing::exclusive().await;
             let head = journal.head().await?.ok_or(Trouble::Closed)?;
+            let now = time::now();
             let options = Options {
                 file: file.name(),
                 prefix: head.prefix.clone(),
                 issuer: clear_code(random::bits(), 3),
-                policy: head.purpose.policy(),
+                policy: head.purpose.policy(BrowserZone.day(now)),
                 currency: String::new(),
                 first_segment: head.next_segment,
-                now: time::now().timestamp_millis(),
+                now: now.timestamp_millis(),
                 after: head.latest,
                 seed: random::bits(),
             };

@@ -128,6 +128,7 @@ impl Case {
             Step::DecideReconsideration(decision) if decision.changed && self.state.notified.is_none() => {
                 "taken_up".to_owned()
             }
+            Step::DecideReconsideration(_) if self.state.notified.is_none() => "refusal_upheld".to_owned(),
             Step::DecideReconsideration(decision) => {
                 if decision.changed { "changed" } else { "upheld" }.to_owned()
             }
@@ -143,6 +144,7 @@ impl Case {
             Step::EndMediation(end) => end.ground.clone(),
             Step::Perform(_) if !self.state.owes() => "settled".to_owned(),
             Step::Perform(perform) => perform.result.clone(),
+            Step::Refer(refer) if !refer.outcome.trim().is_empty() => "decided".to_owned(),
             Step::Refer(refer) => refer.body.clone(),
             Step::FollowUp(follow_up) => follow_up.result.clone(),
             Step::Relate(relate) => relate.relation.clone(),

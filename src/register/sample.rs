@@ -74,7 +74,7 @@ pub(super) fn row(n: u32) -> Row<'static> {
         due_clock: "review".into(),
         currency: "CNY".into(),
         stage,
-        turn: Turn::ALL.iter().position(|turn| *turn == Stage::ALL[usize::from(stage)].turn()).unwrap_or(0) as u8,
+        turn: turn(stage, n),
         priority: (mix(n ^ 16) % 5) as u8,
         received: row::day_number(Some(zone().day(received_at))),
         closed: if is_closed { row::day_number(Some(zone().day(closed_at))) } else { 0 },
@@ -97,6 +97,14 @@ pub(super) fn row(n: u32) -> Row<'static> {
             .when(Marks::SOFT, mix(n ^ 15).is_multiple_of(10)),
         segments: vec![n / 1000],
     }
+}
+
+/// Whose turn a stage is; now and then a body outside has the case.
+fn turn(stage: u8, n: u32) -> u8 {
+    let stage = Stage::ALL[usize::from(stage)];
+    let outside = matches!(stage, Stage::Disputed | Stage::FollowingUp) && mix(n ^ 17).is_multiple_of(3);
+    let turn = if outside { Turn::Authority } else { stage.turn() };
+    Turn::ALL.iter().position(|known| *known == turn).unwrap_or(0) as u8
 }
 
 /// Well-spread bits from a number (Murmur's finaliser).

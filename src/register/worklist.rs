@@ -7,7 +7,7 @@ use super::names::NameId;
 use super::row::Marks;
 use super::table::{Cells, Column, Place, Table};
 use crate::domain::Zone;
-use crate::domain::stage::Stage;
+use crate::domain::stage::{Stage, Turn};
 
 /// The sections of the worklist, the most urgent first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -36,6 +36,10 @@ pub enum Kind {
     InHand,
     /// The complainant has the word.
     WaitingComplainant,
+    /// The mediator is to act.
+    WaitingMediator,
+    /// A body outside has the case.
+    WaitingAuthority,
 }
 
 impl Kind {
@@ -53,20 +57,24 @@ impl Kind {
         Self::New,
         Self::InHand,
         Self::WaitingComplainant,
+        Self::WaitingMediator,
+        Self::WaitingAuthority,
     ];
 
     /// The section of a case; `None` when it is closed.
     fn of(cells: &Cells, due: Due) -> Option<Self> {
-        let stage = match cells.stage() {
-            Stage::Closed | Stage::Merged => return None,
-            Stage::Reconsidering => Self::Reconsider,
-            Stage::Disputed | Stage::Mediating => Self::Mediate,
-            Stage::Performing => Self::Perform,
-            Stage::FollowingUp => Self::FollowUp,
-            Stage::Closing | Stage::Withdrawn => Self::ToClose,
-            Stage::Received => Self::New,
-            Stage::UnderReview | Stage::Acknowledged | Stage::Investigating | Stage::Deciding => Self::InHand,
-            Stage::Answered | Stage::Declined => Self::WaitingComplainant,
+        let stage = match (cells.stage(), cells.turn()) {
+            (Stage::Closed | Stage::Merged, _) => return None,
+            (Stage::Reconsidering, _) => Self::Reconsider,
+            (Stage::Closing | Stage::Withdrawn, _) => Self::ToClose,
+            (_, Turn::Authority) => Self::WaitingAuthority,
+            (Stage::Performing, _) => Self::Perform,
+            (_, Turn::Complainant) => Self::WaitingComplainant,
+            (_, Turn::Mediator) => Self::WaitingMediator,
+            (Stage::Disputed | Stage::Mediating, _) => Self::Mediate,
+            (Stage::FollowingUp, _) => Self::FollowUp,
+            (Stage::Received, _) => Self::New,
+            _ => Self::InHand,
         };
         Some(match due {
             Due::Overdue => Self::Overdue,
@@ -139,7 +147,7 @@ mod tests {
         let sections = worklist(&table, now(), &zone(), None, usize::MAX);
         let mut places: Vec<Place> = sections.iter().flat_map(|section| section.places.clone()).collect();
         places.sort_unstable();
-        let open = table.cells().iter().zip(0..).filter(|(cells, _)| cells.stage() != Stage::Closed);
+        let open = table.cells().iter().zip(0..).filter(|(cells, _)| !cells.stage().is_over());
         assert_eq!(places, open.map(|(_, place)| place).collect::<Vec<Place>>());
         assert!(sections.is_sorted_by(|a, b| a.kind < b.kind));
         assert!(sections.iter().all(|section| section.total == section.places.len()));

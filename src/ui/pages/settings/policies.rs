@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use crate::app::{t, use_app, use_lang};
-use crate::domain::StepKind;
+use crate::browser::zone::BrowserZone;
+use crate::domain::{Field, StepKind, Zone};
 use crate::facts::{ClockRule, Policy, policies};
 use crate::i18n::pages::settings as words;
-use crate::i18n::{Lang, common, loops};
+use crate::i18n::{Lang, Msg, common, fields, loops};
 
-/// All policies that ship with the product.
+/// All policies there are.
 #[component]
 pub fn Policies() -> impl IntoView {
     view! {
@@ -24,7 +25,7 @@ pub fn Policies() -> impl IntoView {
 fn PolicyCard(policy: &'static Policy) -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
-    let is_used = Memo::new(move |_| app.purpose().policy() == format!("{}@{}", policy.id, policy.version));
+    let is_used = Memo::new(move |_| app.purpose().policy(BrowserZone.day(app.now.get())) == policy.key());
     let name = move || lang.get().of(&policy.name);
     let version = move || words::POLICY_VERSION.with(lang.get(), &[("n", &policy.version.to_string())]);
     view! {
@@ -56,18 +57,25 @@ fn PolicyCard(policy: &'static Policy) -> impl IntoView {
     }
 }
 
-/// Events of a policy by the names of their steps, each once.
+/// Events of a policy by the names of their steps and fields, each once.
 fn steps(lang: Lang, events: &[String], personal: bool) -> String {
     let mut names: Vec<&str> = Vec::new();
     for event in events {
-        let id = event.split(':').next().unwrap_or_default();
-        let Some(kind) = StepKind::find(id) else { continue };
-        let name = if personal { loops::step_personal(kind) } else { loops::step(kind) };
+        let Some(name) = event_name(event, personal) else { continue };
         if !names.contains(&name.text(lang)) {
             names.push(name.text(lang));
         }
     }
     common::any_of(lang, &names)
+}
+
+fn event_name(event: &str, personal: bool) -> Option<Msg> {
+    if let Some(path) = event.strip_prefix("field:") {
+        let field = path.parse::<Field>().ok()?;
+        return Some(if personal { fields::label_personal(field) } else { fields::label(field) });
+    }
+    let kind = StepKind::find(event.split(':').next().unwrap_or_default())?;
+    Some(if personal { loops::step_personal(kind) } else { loops::step(kind) })
 }
 
 #[component]
