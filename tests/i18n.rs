@@ -17,14 +17,20 @@ use redress::domain::stage::{Stage, Turn};
 use redress::domain::values::{Problem, RowProblem};
 use redress::domain::{Field, StepKind, form};
 use redress::facts::{Length, List, Who, calendars, policies};
-use redress::i18n::{Lang, Msg, common, fields, loops, pages, reasons, trouble};
+use redress::i18n::{Lang, Msg, clocks, common, fields, loops, pages, reasons, trouble};
 
 /// Latin words that Chinese readers use as they are, and those inside examples.
 const LATIN: &[&str] =
     &["CSV", "JSON", "QR", "Redress", "UTF", "GB", "TS", "K", "D", "name", "example", "com"];
 
 fn messages() -> Vec<(String, Msg)> {
-    let files = [("common", common::ALL), ("reasons", reasons::ALL), ("trouble", trouble::ALL)].into_iter();
+    let files = [
+        ("clocks", clocks::ALL),
+        ("common", common::ALL),
+        ("reasons", reasons::ALL),
+        ("trouble", trouble::ALL),
+    ]
+    .into_iter();
     let tables = [("fields", fields::TABLES), ("loops", loops::TABLES), ("stages", loops::STAGE_TABLES)];
     let tables = tables.into_iter().flat_map(|(file, tables)| tables.iter().map(move |table| (file, *table)));
     let pages = [
@@ -223,7 +229,7 @@ fn small_sets_are_named() {
     names.extend(items.map(loops::checklist_item));
     names.extend(items.map(loops::checklist_item_personal));
     names.extend([Check::Done, Check::Open, Check::NotNeeded].map(loops::check));
-    names.extend([ClockState::Overdue, ClockState::Kept, ClockState::Unclear].map(loops::clock_state));
+    names.extend([ClockState::Overdue, ClockState::Paused, ClockState::Breached].map(loops::clock_state));
     names.extend([Role::Owner, Role::Import, Role::Manager].map(loops::role));
     names.extend([Who::Handler, Who::Respondent].map(loops::who));
     names.extend([Who::Handler, Who::Complainant].map(loops::who_personal));

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::facts::{Bilingual, List};
 
+pub mod clocks;
 pub mod common;
 pub mod fields;
 pub mod loops;
