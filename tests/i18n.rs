@@ -17,7 +17,7 @@ use redress::domain::stage::{Stage, Turn};
 use redress::domain::values::{Problem, RowProblem};
 use redress::domain::{Field, StepKind, form};
 use redress::facts::{Length, List, Who, calendars, policies};
-use redress::i18n::{Lang, Msg, choices, common, fields, loops, pages, reasons, trouble};
+use redress::i18n::{Lang, Msg, choices, clocks, common, fields, loops, pages, reasons, trouble};
 
 /// Latin words that Chinese readers use as they are, and those inside examples.
 const LATIN: &[&str] =
@@ -26,6 +26,7 @@ const LATIN: &[&str] =
 fn messages() -> Vec<(String, Msg)> {
     let files = [
         ("choices", choices::ALL),
+        ("clocks", clocks::ALL),
         ("common", common::ALL),
         ("reasons", reasons::ALL),
         ("trouble", trouble::ALL),
@@ -230,7 +231,7 @@ fn small_sets_are_named() {
     names.extend(items.map(loops::checklist_item));
     names.extend(items.map(loops::checklist_item_personal));
     names.extend([Check::Done, Check::Open, Check::NotNeeded].map(loops::check));
-    names.extend([ClockState::Overdue, ClockState::Kept, ClockState::Unclear].map(loops::clock_state));
+    names.extend([ClockState::Overdue, ClockState::Paused, ClockState::Breached].map(loops::clock_state));
     names.extend([Role::Owner, Role::Import, Role::Manager].map(loops::role));
     names.extend([Who::Handler, Who::Respondent].map(loops::who));
     names.extend([Who::Handler, Who::Complainant].map(loops::who_personal));

@@ -165,7 +165,11 @@ impl App {
     ) -> Result<Head, Trouble> {
         let shown = rows.clone();
         let make = |head: &mut Head| {
-            if head.digest == digest { Ok(Appendix { entries, rows }) } else { Err(Trouble::ChangedInBetween) }
+            if head.digest == digest {
+                Ok(Appendix { entries, rows })
+            } else {
+                Err(Trouble::ChangedInBetween)
+            }
         };
         let head = journal.append(make).await?;
         for row in &shown {

@@ -92,7 +92,10 @@ fn is_silent(case: &Case, now: DateTime<Utc>, zone: &dyn Zone) -> bool {
     let theirs = |clock: &clock::Clock| matches!(clock.who(), Who::Respondent | Who::Handler);
     let late = |clock: &clock::Clock| clock.state(now, zone) == ClockState::Overdue;
     let answered = case.state.notified.is_some();
-    !answered && clock::clocks(case, zone).iter().any(|clock| theirs(clock) && late(clock) && clock.id() != "acknowledge")
+    !answered
+        && clock::clocks(case, zone)
+            .iter()
+            .any(|clock| theirs(clock) && late(clock) && clock.id() != "acknowledge")
 }
 
 /// How a ground for not accepting a complaint stands, as far as the record tells.

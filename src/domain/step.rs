@@ -152,8 +152,7 @@ impl Step {
             "merge_from" => "merge_into",
             same => same,
         };
-        let mirrored =
-            Relate { other: Some(of), relation: relation.to_owned(), reason: reason.clone() };
+        let mirrored = Relate { other: Some(of), relation: relation.to_owned(), reason: reason.clone() };
         Some((*other, Self::Relate(mirrored)))
     }
 }

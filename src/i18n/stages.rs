@@ -169,9 +169,11 @@ total! {
         DueToday: "今天到期", "Due today";
         DueSoon: "即将到期", "Due soon";
         Running: "计时中", "Running";
+        Paused: "计时中止", "Paused";
         Kept: "按时完成", "In time";
         Late: "逾期完成", "Late";
         Unclear: "是否按时不详", "Not known if in time";
+        Breached: "未履行", "Not performed";
     }
 
     /// An item of the checklist before closing.

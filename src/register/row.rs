@@ -211,7 +211,7 @@ impl Row<'static> {
             handler: state.handler.clone().unwrap_or_default().into(),
             outcome: closed.map(|closing| closing.outcome.clone()).unwrap_or_default().into(),
             cause: state.cause.as_ref().map(|(cause, _)| cause.clone()).unwrap_or_default().into(),
-            due_clock: due.as_ref().map(|clock| clock.rule.id.clone()).unwrap_or_default().into(),
+            due_clock: due.as_ref().map(|clock| clock.id()).unwrap_or_default().into(),
             currency: text(Field::PurchaseCurrency),
             stage: crate::domain::stage::Stage::ALL.iter().position(|known| *known == stage).unwrap_or(0)
                 as u8,
@@ -255,7 +255,7 @@ fn marks(case: &Case, due: Option<&Clock>) -> Marks {
         .when(Marks::ANSWERED, state.notified.is_some())
         .when(Marks::INCOMPLETE, state.closed.as_ref().is_some_and(|closing| !closing.complete))
         .when(Marks::REOPENED, state.reopened > 0)
-        .when(Marks::SOFT, due.is_some_and(|clock| clock.rule.soft))
+        .when(Marks::SOFT, due.is_some_and(|clock| clock.is_soft()))
         .when(Marks::THEIRS, due.is_some_and(|clock| clock.is_complainants(case)))
         .when(Marks::ANONYMOUS, case.fields.is_yes(Field::ComplainantAnonymous))
         .when(Marks::RESPONDED, state.answer.is_some())

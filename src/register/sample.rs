@@ -103,7 +103,15 @@ pub(super) fn row(n: u32) -> Row<'static> {
 fn turn(stage: u8, n: u32) -> u8 {
     let stage = Stage::ALL[usize::from(stage)];
     let outside = matches!(stage, Stage::Disputed | Stage::FollowingUp) && mix(n ^ 17).is_multiple_of(3);
-    let turn = if outside { Turn::Authority } else { stage.turn() };
+    if outside { place(Turn::Authority) } else { turn_of(stage) }
+}
+
+/// The place of the turn that a stage has by itself.
+pub(super) fn turn_of(stage: Stage) -> u8 {
+    place(stage.turn())
+}
+
+fn place(turn: Turn) -> u8 {
     Turn::ALL.iter().position(|known| *known == turn).unwrap_or(0) as u8
 }
 

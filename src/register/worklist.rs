@@ -157,7 +157,14 @@ mod tests {
     #[test]
     fn the_most_urgent_section_and_what_is_due_first() {
         let at = now().timestamp_millis();
-        let row = |stage: Stage, due, marks| Row { stage: stage as u8, due, marks, ..Row::default() };
+        let turn = sample::turn_of;
+        let row = |stage: Stage, due, marks| Row {
+            stage: stage as u8,
+            turn: turn(stage),
+            due,
+            marks,
+            ..Row::default()
+        };
         let none = Marks::default();
         let table = sample::table([
             row(Stage::Answered, at - 5, Marks::FLAGGED),

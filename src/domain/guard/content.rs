@@ -17,7 +17,9 @@ pub(super) fn check(case: &Case, step: &Step, day: Option<NaiveDate>) -> Result<
     let state = &case.state;
     match step {
         Step::Notify(notify) => {
-            hold(state.investigated.is_some() || notify.first_contact || state.is_own, || Refusal::NeedsReport)?;
+            hold(state.investigated.is_some() || notify.first_contact || state.is_own, || {
+                Refusal::NeedsReport
+            })?;
             in_order(day, notify.perform_by, Field::NotifyPerformBy)?;
             in_order(day, notify.reconsider_until, Field::NotifyReconsiderUntil)
         }

@@ -39,7 +39,7 @@ impl Story<'_> {
     /// The last day to answer: fifteen days on, past a holiday.
     fn answer_until(&self) -> Option<NaiveDate> {
         let last = self.in_days(ANSWER_DAYS)?;
-        facts::calendar("CN").map(|calendar| calendar::roll_forward(calendar, last).0)
+        facts::calendar("CN").and_then(|calendar| calendar::first_working_day(calendar, last))
     }
 
     fn offers_money(&self) -> bool {

@@ -31,6 +31,7 @@ messages! {
     NEXT_BY: "{date} 前完成（{distance}）", "By {date} ({distance})";
     NEXT_LATE: "应在 {date} 前完成（{distance}）", "Was due by {date} ({distance})";
     NEXT_WHY: "{clock}，期限 {length}。依据：{source}", "{clock}: {length}. Source: {source}";
+    NEXT_WHY_NAMED: "{clock}。依据：{source}", "{clock}. Source: {source}";
     OTHER_STEPS: "可以登记的环节", "Steps that can be recorded now";
     NOT_NOW: "现在不能登记的环节（{n}）", "Not possible now ({n})";
     RATE_HERE: "请投诉人评价", "Ask the complainant to rate";
@@ -44,7 +45,8 @@ messages! {
     WINDOW_ENDED: "{date} 截止", "Ended {date}";
     CLOCK_STARTED: "从 {moment} 起算。", "Started on {moment}.";
     CLOCK_LENGTH: "期限为{length}。", "It runs for {length}.";
-    CLOCK_SKIPPED: "{kind}不计入：{days}。", "Not counted ({kind}): {days}.";
+    CLOCK_PAUSED: "从 {moment} 起中止计时（{reason}）。恢复之前，日期还会顺延。",
+        "Paused since {moment} ({reason}). Until it is resumed, the date moves on.";
     CLOCK_LAST_DAY: "最后一天是 {date}。", "The last day in time is {date}.";
     CLOCK_STOPPED: "{moment} 完成。", "Stopped on {moment}.";
     CLOCK_WHO: "由{who}完成。", "To be done by: {who}.";

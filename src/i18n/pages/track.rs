@@ -40,8 +40,7 @@ messages! {
     BY: "{date} 前", "by {date}";
     WHY_DATE: "为什么是这一天", "Why this date";
     RULE: "从{start}起 {length}。", "{length} from {start}.";
-    SKIPPED: "其间不计的日子：{days}。", "Days in between that do not count: {days}.";
-    DAY_WITH: "{date}（{kind}）", "{date} ({kind})";
+    PAUSED: "从 {moment} 起暂停计时（{reason}）。", "Paused since {moment} ({reason}).";
     ESTIMATED: "节假日安排尚未公布，日期是估算的。", "Public holidays of that year are not known yet, so the date is estimated.";
     STOPPED_IN_TIME: "已按时完成", "done in time";
     STOPPED: "已完成", "done";

@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod clock_line;
+pub mod clock_why;
 pub mod copy;
 pub mod dialog;
 pub mod due_tag;

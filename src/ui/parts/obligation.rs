@@ -4,8 +4,8 @@ use super::moments;
 use crate::browser::intl;
 use crate::domain::step::Obligation;
 use crate::domain::{Moment, Role};
-use crate::i18n::{Lang, loops};
 use crate::facts::List;
+use crate::i18n::{Lang, loops};
 
 /// Who owes, what, how much and by when, on one line.
 #[must_use]

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::moments;
 use crate::app::use_app;
-use crate::domain::step::Signature;
 use crate::domain::Moment;
+use crate::domain::step::Signature;
 use crate::facts::List;
 use crate::i18n::loops;
 

@@ -12,7 +12,7 @@ use crate::domain::guard::{self, Refusal, Seat};
 use crate::domain::stage::Stage;
 use crate::domain::{Case, Role, StepKind, next};
 use crate::i18n::pages::case as words;
-use crate::i18n::{Lang, common, loops, reasons};
+use crate::i18n::{Lang, clocks, common, loops, reasons};
 use crate::ui::parts::clock_line;
 use crate::ui::parts::moments;
 use crate::ui::routes::Page;
@@ -29,7 +29,7 @@ pub fn NextStep(
     let app = use_app();
     let clock = Memo::new(move |_| shown.case.with(next_clock));
     let tone = move || {
-        let state = clock.get().map(|clock| (clock.state(app.now.get(), &BrowserZone), clock.rule.soft));
+        let state = clock.get().map(|clock| (clock.state(app.now.get(), &BrowserZone), clock.is_soft()));
         state.and_then(|(state, soft)| clock_line::tone(state, soft))
     };
     let advice = move || {
@@ -128,15 +128,14 @@ fn by_when(lang: Lang, clock: &Clock, now: chrono::DateTime<chrono::Utc>) -> Str
 }
 
 fn why(lang: Lang, clock: &Clock) -> String {
-    let mut text = words::NEXT_WHY.with(
-        lang,
-        &[
-            ("clock", lang.of(&clock.rule.name)),
-            ("length", &loops::length(lang, clock.rule.length)),
-            ("source", lang.of(&clock.rule.source)),
-        ],
-    );
-    let notes = [(clock.estimated, common::ESTIMATED), (!clock.rule.checked, common::NOT_CHECKED)];
+    let (name, source) = (clocks::name(lang, clock), clocks::source(lang, clock));
+    let mut text = match clocks::length(lang, clock) {
+        Some(length) => {
+            words::NEXT_WHY.with(lang, &[("clock", &name), ("length", &length), ("source", source)])
+        }
+        None => words::NEXT_WHY_NAMED.with(lang, &[("clock", &name), ("source", source)]),
+    };
+    let notes = [(clock.estimated, common::ESTIMATED), (!clock.is_checked(), common::NOT_CHECKED)];
     for (_, note) in notes.iter().filter(|(holds, _)| *holds) {
         text.push_str(" · ");
         text.push_str(note.text(lang));

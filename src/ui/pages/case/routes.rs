@@ -39,7 +39,9 @@ fn RouteLine(shown: OnShow, line: Line) -> impl IntoView {
     let when = move || when(app.lang.get(), standing, until);
     let why = move || match standing {
         Standing::First(condition) => Some(words::condition(condition).text(app.lang.get())),
-        Standing::Open if forum.closes.is_some() && until.is_none() => Some(words::NO_DATE.text(app.lang.get())),
+        Standing::Open if forum.closes.is_some() && until.is_none() => {
+            Some(words::NO_DATE.text(app.lang.get()))
+        }
         _ => None,
     };
     let take = move |_| {

@@ -50,12 +50,15 @@ fn OwedLine(shown: OnShow, place: usize, owed: Owed, open: bool) -> impl IntoVie
         let currency = currency.clone();
         move || {
             let lang = app.lang.get();
-            paid.map(|paid| words::PAID_SO_FAR.with(lang, &[("sum", &intl::money(lang.tag(), paid, &currency))]))
+            paid.map(|paid| {
+                words::PAID_SO_FAR.with(lang, &[("sum", &intl::money(lang.tag(), paid, &currency))])
+            })
         }
     };
     let line = move || obligation::line(app.lang.get(), app.is_personal(), &owed.obligation, &currency);
     let record = move |_| {
-        shown.ask_with(StepKind::Perform, Values::default().with(Field::PerformObligation, place.to_string()));
+        shown
+            .ask_with(StepKind::Perform, Values::default().with(Field::PerformObligation, place.to_string()));
     };
     view! {
         <li>

@@ -53,7 +53,8 @@ pub fn StepForm(
         words.text(app.lang.get())
     };
     let open_items = Memo::new(move |_| shown.case.with(|case| open_items(case, kind)));
-    let reported = Memo::new(move |_| shown.case.with(|case| case.state.investigated.is_some() || case.state.is_own));
+    let reported =
+        Memo::new(move |_| shown.case.with(|case| case.state.investigated.is_some() || case.state.is_own));
     let is_asked = move |field: Field| match field {
         Field::CloseOpenReason => open_items.with(|items| !items.is_empty()),
         Field::NotifyFirstContact => !reported.get(),

@@ -46,9 +46,7 @@ pub fn StepControl(
         }),
         Input::Case => labelled(form, field, required, |of| view! { <CasePick of/> }.into_any()),
         Input::Obligations => group(form, field, required, |of| view! { <ObligationRows of/> }.into_any()),
-        Input::Signatures => {
-            group(form, field, required, |of| view! { <Signatures shown of/> }.into_any())
-        }
+        Input::Signatures => group(form, field, required, |of| view! { <Signatures shown of/> }.into_any()),
         _ => view! { <FieldControl form field required/> }.into_any(),
     }
 }

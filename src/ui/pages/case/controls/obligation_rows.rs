@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::app::{t, use_app};
+use crate::browser::intl;
 use crate::domain::money::Amount;
 use crate::domain::values::ObligationRow;
 use crate::facts::List;
-use crate::browser::intl;
 use crate::i18n::pages::case as words;
 use crate::i18n::{Msg, common};
 use crate::ui::parts::field::ControlOf;
@@ -52,7 +52,8 @@ pub fn ObligationRows(
         let row = of_row(place);
         let name = move |part: &str| format!("{}.{place}.{part}", field.path());
         let id = move |part: &str| format!("owed-{place}-{part}");
-        let number = move || words::OBLIGATION_NUMBER.with(app.lang.get(), &[("n", &(place + 1).to_string())]);
+        let number =
+            move || words::OBLIGATION_NUMBER.with(app.lang.get(), &[("n", &(place + 1).to_string())]);
         let party = move |side: &'static crate::facts::Item| {
             let is = move || row().party == side.id;
             view! { <option value=side.id.as_str() selected=is>{side.label(app.lang.get().tag())}</option> }

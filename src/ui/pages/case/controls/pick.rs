@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::use_app;
 use crate::app::App;
+use crate::app::use_app;
 use crate::browser::zone::BrowserZone;
 use crate::domain::{Field, clock};
 use crate::facts;
@@ -56,8 +56,8 @@ pub fn clocks(shown: OnShow, field: Field) -> Signal<Vec<Choice>> {
         let lang = app.lang.get();
         shown.case.with(|case| {
             let fits = |clock: &clock::Clock| match field {
-                Field::ResumeClock => case.state.paused.contains(clock.id()),
-                _ => clock.can_be_paused() && !case.state.paused.contains(clock.id()),
+                Field::ResumeClock => case.state.paused.contains(&*clock.id()),
+                _ => clock.can_be_paused() && !case.state.paused.contains(&*clock.id()),
             };
             let clocks = clock::clocks(case, &BrowserZone).into_iter().filter(fits);
             let choice = |clock: clock::Clock| {

@@ -52,7 +52,10 @@ fn SignHere(shown: OnShow, of: ControlOf, signer: Signer) -> impl IntoView {
         if is_signed {
             all.push(signature);
         }
-        form.set(field, if all.is_empty() { String::new() } else { serde_json::to_string(&all).unwrap_or_default() });
+        form.set(
+            field,
+            if all.is_empty() { String::new() } else { serde_json::to_string(&all).unwrap_or_default() },
+        );
     };
     let role = match signer {
         Signer::Complainant => Role::Complainant,
@@ -64,9 +67,13 @@ fn SignHere(shown: OnShow, of: ControlOf, signer: Signer) -> impl IntoView {
         shown.case.with(|case| match signer {
             Signer::Complainant => case.fields.get(Field::ComplainantName).to_owned(),
             Signer::Respondent => case.fields.get(Field::RespondentName).to_owned(),
-            Signer::Mediator => {
-                case.state.mediation.convened.as_ref().map(|convened| convened.mediator.clone()).unwrap_or_default()
-            }
+            Signer::Mediator => case
+                .state
+                .mediation
+                .convened
+                .as_ref()
+                .map(|convened| convened.mediator.clone())
+                .unwrap_or_default(),
         })
     };
     let input = format!("sign-{}", signer.id());
