@@ -211,7 +211,7 @@ impl Row<'static> {
             handler: state.handler.clone().unwrap_or_default().into(),
             outcome: closed.map(|closing| closing.outcome.clone()).unwrap_or_default().into(),
             cause: state.cause.as_ref().map(|(cause, _)| cause.clone()).unwrap_or_default().into(),
-            due_clock: due.as_ref().map(|clock| clock.id()).unwrap_or_default().into(),
+            due_clock: due.as_ref().map(Clock::id).unwrap_or_default(),
             currency: text(Field::PurchaseCurrency),
             stage: crate::domain::stage::Stage::ALL.iter().position(|known| *known == stage).unwrap_or(0)
                 as u8,

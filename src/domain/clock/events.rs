@@ -83,3 +83,88 @@ fn days<'a>(case: &'a Case, events: &'a [String]) -> impl Iterator<Item = NaiveD
     let fields = events.iter().filter_map(|event| event.strip_prefix("field:")?.parse::<Field>().ok());
     fields.filter(|field| field.input() == Input::Date).filter_map(|field| case.fields.date(field))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::entry::Role;
+    use crate::domain::ids::{CaseId, EntryId};
+    use crate::facts;
+    use chrono::FixedOffset;
+    use uuid::Uuid;
+
+    const ZONE: FixedOffset = FixedOffset::east_opt(0).unwrap();
+
+    fn rule(start: &[&str], stop: &[&str]) -> ClockRule {
+        let events = |events: &[&str]| events.iter().map(|event| (*event).to_owned()).collect();
+        let any = facts::policy("desk").unwrap().clocks[0].clone();
+        ClockRule { start: events(start), stop: events(stop), ..any }
+    }
+
+    fn day(text: &str) -> Moment {
+        text.parse().unwrap()
+    }
+
+    /// A case bought on 10 March in which these steps took effect.
+    fn case(marks: &[(StepKind, &str, &str)]) -> Case {
+        let mut case = Case::new(CaseId(Uuid::nil()));
+        case.fields.set(Field::PurchaseDate, "2026-03-10");
+        let mark = |(kind, code, happened): &(StepKind, &str, &str)| Mark {
+            kind: *kind,
+            code: (*code).to_owned(),
+            entry: EntryId(Uuid::nil()),
+            happened: day(happened),
+            recorded: chrono::DateTime::UNIX_EPOCH,
+            person: String::new(),
+            role: Role::Handler,
+        };
+        case.marks = marks.iter().map(mark).collect();
+        case
+    }
+
+    #[test]
+    fn the_latest_of_several_starts_counts() {
+        let rule = rule(&["accept", "respond:accept", "perform:settled"], &["close", "accept"]);
+        let steps = [
+            (StepKind::Accept, "", "2026-03-12"),
+            (StepKind::Respond, "reject", "2026-03-13"),
+            (StepKind::Perform, "settled", "2026-03-14"),
+            (StepKind::Respond, "reject", "2026-03-15"),
+        ];
+        let case = case(&steps);
+        let found = start(&case, &rule, &ZONE).unwrap();
+        assert_eq!(found, Start::Step(2, day("2026-03-14")));
+        assert_eq!(stop(&case, &rule, found, &ZONE), None, "the stop before the start is none");
+    }
+
+    #[test]
+    fn a_field_starts_a_clock() {
+        let rule = rule(&["field:purchase.date"], &["close"]);
+        let steps = [(StepKind::Close, "", "2026-03-09"), (StepKind::Close, "", "2026-03-11")];
+        let case = case(&steps);
+        let found = start(&case, &rule, &ZONE).unwrap();
+        assert_eq!(found.moment(), day("2026-03-10"));
+        // A step of the day before stops nothing.
+        assert_eq!(stop(&case, &rule, found, &ZONE), Some(day("2026-03-11")));
+    }
+
+    #[test]
+    fn a_field_and_a_step() {
+        let rule = rule(&["field:purchase.date", "receive"], &["field:purchase.date", "close"]);
+        let started = |happened: &str| {
+            let case = case(&[(StepKind::Receive, "", happened), (StepKind::Close, "", "2026-03-20")]);
+            let found = start(&case, &rule, &ZONE).unwrap();
+            (found.moment(), stop(&case, &rule, found, &ZONE).unwrap())
+        };
+        assert_eq!(started("2026-03-12"), (day("2026-03-12"), day("2026-03-20")));
+        // The field is later; as a stop it is not before its own day, and earlier than the closing.
+        assert_eq!(started("2026-03-08"), (day("2026-03-10"), day("2026-03-10")));
+    }
+
+    #[test]
+    fn what_is_no_date_starts_nothing() {
+        for event in ["field:purchase.product", "field:nothing", "field:purchase.received", "field", ""] {
+            assert_eq!(start(&case(&[]), &rule(&[event], &[]), &ZONE), None, "{event}");
+        }
+    }
+}

@@ -174,12 +174,17 @@ impl Clock {
         self.stopped.is_none() && !self.named && self.rule().is_some_and(|rule| rule.pausable)
     }
 
+    /// Whether it is time that the complainant has, and nothing that the complainant owes.
+    #[must_use]
+    pub fn is_window(&self) -> bool {
+        self.who() == Who::Complainant && !matches!(self.basis, Basis::Obligation { .. })
+    }
+
     /// Whether it is the complainant's time to act, seen from a desk: a window that ends, not a duty
     /// that can be missed.
     #[must_use]
     pub fn is_complainants(&self, case: &Case) -> bool {
-        let owed = matches!(self.basis, Basis::Obligation { .. });
-        self.who() == Who::Complainant && !owed && !case.state.policy.starts_with("personal@")
+        self.is_window() && !case.state.policy.starts_with("personal@")
     }
 }
 
@@ -234,8 +239,8 @@ pub fn last_day(case: &Case, id: &str, zone: &dyn Zone) -> Option<NaiveDate> {
 #[must_use]
 pub fn next_due(case: &Case, zone: &dyn Zone) -> Option<Clock> {
     let runs = |clock: &Clock| clock.stopped.is_none() && clock.paused.is_none();
-    let is_window = |clock: &Clock| clock.basis == Basis::Recusal || clock.is_complainants(case);
-    clocks(case, zone).into_iter().filter(runs).min_by_key(|clock| (is_window(clock), clock.due))
+    let waits_for_nobody = |clock: &Clock| clock.basis == Basis::Recusal || clock.is_complainants(case);
+    clocks(case, zone).into_iter().filter(runs).min_by_key(|clock| (waits_for_nobody(clock), clock.due))
 }
 
 /// The calendar that a policy counts by.

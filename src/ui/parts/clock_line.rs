@@ -8,7 +8,6 @@ use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
 use crate::domain::clock::{Clock, ClockState};
-use crate::facts::Who;
 use crate::i18n::pages::case as words;
 use crate::i18n::{Lang, clocks, loops};
 
@@ -37,8 +36,8 @@ pub fn ClockLine(
         move || clocks::name(app.lang.get(), &clock)
     };
     let paused = clock.paused.clone();
-    let is_paused = stopped.is_none() && paused.is_some();
     let (due, started, stopped, soft) = (clock.due, clock.started, clock.stopped, clock.is_soft());
+    let is_paused = stopped.is_none() && paused.is_some();
     let state = {
         let clock = clock.clone();
         Signal::derive(move || clock.state(app.now.get(), &BrowserZone))
@@ -52,7 +51,7 @@ pub fn ClockLine(
     };
     let last_day = clock.last_day;
     // The complainant's window, seen from the desk: when it is over nobody is late.
-    let window = clock.who() == Who::Complainant && !app.is_personal();
+    let window = clock.is_window() && !app.is_personal();
     let is_over = move || window && state.get() == ClockState::Overdue;
     let how = move || {
         let lang = app.lang.get();
