@@ -139,7 +139,7 @@ mod tests {
         let sections = worklist(&table, now(), &zone(), None, usize::MAX);
         let mut places: Vec<Place> = sections.iter().flat_map(|section| section.places.clone()).collect();
         places.sort_unstable();
-        let open = table.cells().iter().zip(0..).filter(|(cells, _)| cells.stage() != Stage::Closed);
+        let open = table.cells().iter().zip(0..).filter(|(cells, _)| !cells.stage().is_over());
         assert_eq!(places, open.map(|(_, place)| place).collect::<Vec<Place>>());
         assert!(sections.is_sorted_by(|a, b| a.kind < b.kind));
         assert!(sections.iter().all(|section| section.total == section.places.len()));
