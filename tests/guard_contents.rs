@@ -46,9 +46,10 @@ fn refused_both_ways(desk: &Desk, step: Step, refusal: Refusal) {
     assert_eq!(desk.clone().tries(&li(), step.clone()), Err(refusal.clone()), "{step:?}");
     let mut past = desk.clone();
     let before = past.case.state.clone();
-    past.write(&li(), day("2026-03-02"), step.clone());
+    let name = format!("{step:?}");
+    past.write(&li(), day("2026-03-02"), step);
     let refused = redress::domain::case::Standing::Refused(refusal);
-    assert_eq!((past.standing(), &past.case.state), (&refused, &before), "{step:?}");
+    assert_eq!((past.standing(), &past.case.state), (&refused, &before), "{name}");
 }
 
 #[test]

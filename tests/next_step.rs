@@ -21,11 +21,22 @@ fn the_likeliest_step_can_be_taken_at_every_stage() {
         investigate(),
         notify(),
         ask_again(),
-        decide_again(true),
-        follow_up("fixed"),
-        respond("accept"),
-        close("solved"),
+        decide_again(false),
+        respond("reject"),
+        dispute(2),
+        mediate("failed"),
+        convene("Zhao"),
+        refuse_mediator(),
+        decide_recusal(false),
+        session("agreed", None),
+        agree(vec![owes("respondent", 100, "2026-06-01")]),
+        perform(0, "breached"),
+        refer("court"),
+        follow_up("not_fixed"),
+        close("referred"),
         reopen(),
+        relate("merge_into", other_case(9)),
+        relate("unmerge", other_case(9)),
     ];
     for step in steps {
         let first = likely(&desk.case)[0];
@@ -87,6 +98,30 @@ fn the_way_shows_what_was_passed_by() {
     desk.does(&customer(), withdraw());
     let stages: Vec<Stage> = way(&desk.case).into_iter().map(|(stage, _)| stage).collect();
     assert_eq!(stages, [Stage::Received, Stage::Answered, Stage::Withdrawn, Stage::Closed]);
+}
+
+#[test]
+fn the_way_leads_through_dispute_and_performance() {
+    let mut desk = Desk::lodge(DAY);
+    let of = |desk: &Desk, wanted: Stage| {
+        way(&desk.case).into_iter().find(|(stage, _)| *stage == wanted).map(|(_, milestone)| milestone)
+    };
+    desk.does(&li(), dispute(5));
+    assert_eq!(of(&desk, Stage::Received), Some(Milestone::Done));
+    assert_eq!(of(&desk, Stage::Disputed), Some(Milestone::Now));
+    assert_eq!(of(&desk, Stage::Mediating), Some(Milestone::Ahead));
+    desk.does(&li(), mediate("agreed"));
+    assert_eq!(of(&desk, Stage::Disputed), Some(Milestone::Done));
+    assert_eq!(of(&desk, Stage::Mediating), Some(Milestone::Now));
+    desk.does(&li(), agree(vec![owes("respondent", 100, "2026-06-01")]));
+    assert_eq!(of(&desk, Stage::Performing), Some(Milestone::Now));
+    assert_eq!(of(&desk, Stage::FollowingUp), Some(Milestone::Ahead));
+    desk.does(&li(), perform(0, "performed"));
+    assert_eq!(of(&desk, Stage::Performing), Some(Milestone::Done));
+    assert_eq!(of(&desk, Stage::FollowingUp), Some(Milestone::Now));
+    desk.does(&li(), relate("merge_into", other_case(9)));
+    assert_eq!(way(&desk.case).last(), Some(&(Stage::Merged, Milestone::Now)));
+    assert_eq!(of(&desk, Stage::Received), Some(Milestone::Done));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::case::Case;
 use super::field::{Field, Input};
 use super::step::{Amend, Step, StepKind};
-use super::values::{FieldError, Problem, Values};
+use super::values::{FieldError, Problem, Values, canonical};
 
 /// The fields of a step's form, in order, and whether each must be filled in. Empty for steps that
 /// have no form of this shape.
@@ -221,7 +221,13 @@ pub fn details(step: &Step) -> Vec<(Field, String)> {
     if let Some((field, value)) = answer {
         object.insert(field.name().to_owned(), value);
     }
-    let text = |field: Field| object.get(field.name()).map(|value| (field, text(value)));
+    let text = |field: Field| {
+        let text = text(object.get(field.name())?);
+        // A list of rows in the order of its fields, as the form has it, not in that of the alphabet.
+        let rows = matches!(field.input(), Input::Obligations | Input::Signatures);
+        let canonical = if rows { canonical(field.input(), &text).ok() } else { None };
+        Some((field, canonical.unwrap_or(text)))
+    };
     fields(step.kind()).iter().filter_map(|(field, _)| text(*field)).collect()
 }
 

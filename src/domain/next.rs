@@ -50,6 +50,7 @@ pub fn likely(case: &Case) -> Vec<StepKind> {
         }
         Stage::Withdrawn | Stage::Closing => vec![K::Close],
         Stage::Merged => vec![K::Relate],
+        Stage::Closed if state.merged_into.is_some() => vec![K::Relate],
         Stage::Closed => vec![K::Reopen],
     }
 }

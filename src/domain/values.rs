@@ -215,7 +215,8 @@ pub fn canonical(input: Input, text: &str) -> Result<String, Problem> {
 
 /// A time of day, `HH:MM`.
 fn time(text: &str) -> Option<String> {
-    let at = NaiveTime::parse_from_str(text, "%H:%M").ok()?;
+    let plain: String = text.chars().map(half_width).collect();
+    let at = NaiveTime::parse_from_str(&plain, "%H:%M").ok()?;
     Some(at.format("%H:%M").to_string())
 }
 
@@ -352,6 +353,7 @@ mod tests {
             (Input::Choices(List::Remedy), " refund  apology refund", "refund apology refund"),
             (Input::Flag, "no", ""),
             (Input::YesNo, "no", "no"),
+            (Input::Time, "9：30", "09:30"),
             (Input::Scale, "5", "5"),
             (Input::Scale, "  ", ""),
         ];

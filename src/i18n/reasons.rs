@@ -114,7 +114,7 @@ crate::messages! {
     YES_OR_NO: "请选择是或者否。", "Choose yes or no.";
     FUTURE_DATE: "这一天还没有到。请核对日期。", "This day has not come yet. Check the date.";
     BEFORE_RECEIPT_DATE: "早于收到投诉的日期。请核对。", "This is before the day the complaint was received. Check the date.";
-    TIME: "请按 24 小时制写明时和分，如 14 时 30 分。", "Write hours and minutes, as in 14:30.";
+    TIME: "请按几点几分填写，如 14：30。", "Write hours and minutes, as in 14:30.";
     NO_SUCH_CASE: "台账里没有这个编号。请核对。", "The register has no complaint of this number. Check it.";
     ROW_PARTY: "第 {n} 项没有写明由谁履行。", "Item {n} does not say who owes it.";
     ROW_WHAT: "第 {n} 项没有写明做什么。", "Item {n} does not say what is owed.";

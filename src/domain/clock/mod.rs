@@ -15,7 +15,7 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
 use super::case::Case;
 use super::moment::{Moment, Zone};
-use crate::facts::{self, Calendar, ClockRule, Policy, Who};
+use crate::facts::{self, Calendar, ClockRule, Policy, Side, Who};
 
 pub use due::{Term, term};
 pub use explain::{Explanation, Kind, Span};
@@ -184,7 +184,7 @@ impl Clock {
     /// that can be missed.
     #[must_use]
     pub fn is_complainants(&self, case: &Case) -> bool {
-        self.is_window() && !case.state.policy.starts_with("personal@")
+        self.is_window() && policy(case).is_none_or(|policy| policy.side == Side::Desk)
     }
 }
 

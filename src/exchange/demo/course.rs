@@ -102,6 +102,7 @@ impl Course {
             Self::FollowedUp => {
                 answer(story);
                 story.respond("accept");
+                story.perform();
                 story.follow_up();
                 story.rate();
             }
@@ -187,6 +188,7 @@ fn give_up(story: &mut Story<'_>) {
 fn settle(story: &mut Story<'_>, said: &str) {
     answer(story);
     story.respond(said);
+    story.perform();
     story.follow_up();
     story.rate();
     let outcome = story.outcome(said);
@@ -195,6 +197,7 @@ fn settle(story: &mut Story<'_>, said: &str) {
 
 fn first_contact(story: &mut Story<'_>, report: bool) {
     story.settle_at_once(report);
+    story.perform();
     story.follow_up();
     story.rate();
     let reason = if report { String::new() } else { story.words().phrases.first_contact.clone() };
@@ -218,6 +221,7 @@ fn reopen(story: &mut Story<'_>, closed: bool) {
         story.investigate_again();
         story.notify_again();
         story.respond("accept");
+        story.perform();
         story.follow_up();
         story.close("solved", "yes", "");
     }
@@ -228,10 +232,13 @@ fn contest_refusal(story: &mut Story<'_>, changed: bool) {
     story.contest_refusal();
     story.decide_on_refusal(changed);
     if changed {
+        // Taken up after all: from here on it is a case like any other.
+        story.investigate();
+        story.notify();
         story.respond("accept");
+        story.perform();
         story.follow_up();
     }
-    // No report was made of what was not taken up, so the cause stays open.
     let phrases = story.words().phrases;
     let reason = if changed { phrases.contest_changed.clone() } else { phrases.contest_upheld.clone() };
     let (outcome, confirmed) = if changed { ("solved", "yes") } else { ("out_of_scope", "no") };

@@ -8,7 +8,7 @@ use crate::domain::entry::Role;
 use crate::domain::money::Amount;
 use crate::domain::step::{
     Accept, Acknowledge, Amend, Assign, Close, Contact, DecideReconsideration, Decline, FollowUp,
-    Investigate, Notify, Rate, Reopen, RequestReconsideration, Respond, Step, Withdraw,
+    Investigate, Notify, Perform, Rate, Reopen, RequestReconsideration, Respond, Step, Withdraw,
 };
 use crate::domain::{Field, Values};
 use crate::facts;
@@ -285,6 +285,14 @@ impl Story<'_> {
                 ..DecideReconsideration::default()
             };
             self.record(Role::Reviewer, &reviewer, Step::DecideReconsideration(decision));
+        }
+    }
+
+    /// 履行: what was promised with the result and accepted.
+    pub(super) fn perform(&mut self) {
+        if self.scenario.conclusion != "not_upheld" && self.later(0, 2) {
+            let result = "performed".to_owned();
+            self.by_handler(Step::Perform(Perform { result, ..Perform::default() }));
         }
     }
 

@@ -46,6 +46,8 @@ messages! {
     S_NEW: "新收到，还没有人负责", "New, nobody in charge";
     S_IN_HAND: "办理中", "In hand";
     S_WAITING: "等投诉人答复", "Waiting for the complainant";
+    S_WAITING_MEDIATOR: "等调解", "Waiting for mediation";
+    S_WAITING_AUTHORITY: "等外部机构", "Waiting for a body outside";
     S_OWN_NEW: "已提出，等商家确认", "Sent, waiting for the merchant";
     S_OWN_IN_HAND: "商家处理中", "With the merchant";
     S_OWN_WAITING: "该我答复", "My reply is due";

@@ -118,7 +118,7 @@ pub fn StepButton(
 fn next_clock(case: &Case) -> Option<Clock> {
     // Once only the closing is left, how long the authorities take complaints is no date to close by.
     let is_over = matches!(case.stage(), Stage::Closing | Stage::Withdrawn);
-    clock::next_due(case, &BrowserZone).filter(|clock| case.is_open() && !(is_over && clock.rule.id == "bar"))
+    clock::next_due(case, &BrowserZone).filter(|clock| case.is_open() && !(is_over && clock.id() == "bar"))
 }
 
 fn by_when(lang: Lang, clock: &Clock, now: chrono::DateTime<chrono::Utc>) -> String {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::item::WorkItem;
 use crate::app::{t, use_app};
-use crate::domain::stage::Stage;
+use crate::domain::stage::{Stage, Turn};
 use crate::i18n::pages::today as words;
 use crate::i18n::{Msg, common};
 use crate::register::query::{Key, Query};
@@ -79,6 +79,8 @@ const fn name(kind: Kind, personal: bool) -> Msg {
         Kind::New => words::S_NEW,
         Kind::InHand if personal => words::S_OWN_IN_HAND,
         Kind::InHand => words::S_IN_HAND,
+        Kind::WaitingMediator => words::S_WAITING_MEDIATOR,
+        Kind::WaitingAuthority => words::S_WAITING_AUTHORITY,
         Kind::WaitingComplainant if personal => words::S_OWN_WAITING,
         Kind::WaitingComplainant => words::S_WAITING,
     }
@@ -99,10 +101,16 @@ fn query(kind: Kind) -> Query {
         Kind::ToClose => &[Stage::Closing, Stage::Withdrawn],
         Kind::New => &[Stage::Received],
         Kind::InHand => &[Stage::UnderReview, Stage::Acknowledged, Stage::Investigating, Stage::Deciding],
-        Kind::WaitingComplainant => &[Stage::Answered, Stage::Declined],
+        Kind::WaitingComplainant => return by_turn(Turn::Complainant),
+        Kind::WaitingMediator => return by_turn(Turn::Mediator),
+        Kind::WaitingAuthority => return by_turn(Turn::Authority),
     };
     let by_stage = |query: Query, stage: &Stage| query.with(Key::Stage, stage.id());
     stages.iter().fold(Query::default(), by_stage).with(Key::Sort, "due")
+}
+
+fn by_turn(turn: Turn) -> Query {
+    Query::default().with(Key::Turn, turn.id()).with(Key::Sort, "due")
 }
 
 fn by_due(due: &str) -> Query {
