@@ -6,6 +6,7 @@ mod data;
 mod demo;
 mod desk;
 mod finding;
+mod lives;
 mod storage;
 mod trouble;
 
@@ -42,6 +43,12 @@ pub const ALL: &[Scenario] = scenarios![
     desk::a_complaint_goes_round_in_english_on_a_phone,
     desk::closing_is_earned,
     desk::unknown_addresses_help,
+    lives::disputed_mediated_and_breached_in_chinese,
+    lives::disputed_mediated_and_breached_in_english,
+    lives::declined_and_contested,
+    lives::material_stops_the_clock,
+    lives::withdrawn_reopened_and_solved,
+    lives::merged_twice,
     finding::filters_live_in_the_address,
     finding::a_bar_opens_its_complaints,
     finding::the_complainant_rates_after_the_hand_over,
