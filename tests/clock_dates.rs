@@ -44,7 +44,7 @@ fn day(text: &str) -> Moment {
 }
 
 fn pause(from: Moment, to: Moment) -> Pause {
-    Pause { clock: String::new(), from, to: Some(to), reason: "appraisal".to_owned() }
+    Pause { clock: String::new(), from, to: Some(to), waits: false, reason: "appraisal".to_owned() }
 }
 
 fn run(length: Length, roll: bool, start: Moment, pauses: &[Pause]) -> Term {

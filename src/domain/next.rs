@@ -22,6 +22,9 @@ const RECONSIDER_WITHIN: u64 = 15;
 pub fn likely(case: &Case) -> Vec<StepKind> {
     use StepKind as K;
     let state = &case.state;
+    if state.material.is_some() && case.is_open() && state.withdrawn.is_none() {
+        return vec![K::Contact, K::Resume, K::AskMaterial];
+    }
     let to_code = state.accepted.is_some() && state.cause.is_none();
     match case.stage() {
         Stage::Received => vec![K::Acknowledge, K::Assign, K::Accept],

@@ -58,7 +58,8 @@ pub struct Clock {
     pub stopped: Option<Moment>,
     /// It stopped because what was owed was not performed.
     pub breached: bool,
-    /// The pause it stands in, if that has no end so far; the dates are then the earliest there can be.
+    /// The pause it stands in: one without an end, and the dates are then the earliest there can be; or
+    /// one that waits for something until a day, and the dates are then the latest.
     pub paused: Option<Pause>,
     /// The notice named the day, in place of the one its rule comes to.
     pub named: bool,
@@ -113,7 +114,7 @@ impl Clock {
                 (Some(earliest), _) if earliest >= self.due => ClockState::Late,
                 _ => ClockState::Unclear,
             },
-            None if self.paused.is_some() => ClockState::Paused,
+            None if self.is_paused(now, zone) => ClockState::Paused,
             None => open_state(self.due, now, zone),
         }
     }
@@ -166,6 +167,12 @@ impl Clock {
             Basis::Rule(rule) => rule.checked,
             _ => true,
         }
+    }
+
+    /// Whether it stands still at `now`.
+    #[must_use]
+    pub fn is_paused(&self, now: DateTime<Utc>, zone: &dyn Zone) -> bool {
+        self.stopped.is_none() && self.paused.as_ref().is_some_and(|pause| pause.is_on(now, zone))
     }
 
     /// Whether it runs and can be paused.
@@ -238,7 +245,8 @@ pub fn last_day(case: &Case, id: &str, zone: &dyn Zone) -> Option<NaiveDate> {
 /// date that does.
 #[must_use]
 pub fn next_due(case: &Case, zone: &dyn Zone) -> Option<Clock> {
-    let runs = |clock: &Clock| clock.stopped.is_none() && clock.paused.is_none();
+    let has_no_end = |pause: &Pause| pause.to.is_none();
+    let runs = |clock: &Clock| clock.stopped.is_none() && !clock.paused.as_ref().is_some_and(has_no_end);
     let waits_for_nobody = |clock: &Clock| clock.basis == Basis::Recusal || clock.is_complainants(case);
     clocks(case, zone).into_iter().filter(runs).min_by_key(|clock| (waits_for_nobody(clock), clock.due))
 }
@@ -265,7 +273,7 @@ fn by_rule(
     let basis = Basis::Rule(rule);
     let mut clock = Clock::new(basis, started, term(rule, calendar(policy)?, started, &held, zone)?);
     let in_time = |pause: &&Pause| pause.from.earliest(zone).is_some_and(|from| from < clock.due);
-    clock.paused = held.iter().filter(|pause| pause.to.is_none()).find(in_time).cloned();
+    clock.paused = held.iter().filter(|pause| pause.waits).find(in_time).cloned();
     let named = start.named_day(case).filter(|day| rule.id == RESPOND && *day != clock.last_day);
     if let Some(term) = named.and_then(|day| due::until(day, started, zone)) {
         clock = Clock { named: true, ..Clock::new(basis, started, term) };

@@ -15,7 +15,7 @@
 //!   is left out.
 //! - While a pause has no end the date is the earliest there can be, and the clock stands as paused.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::case::{Case, Mark};
 use crate::domain::moment::{Moment, Zone};
@@ -31,8 +31,10 @@ pub struct Pause {
     pub clock: String,
     /// When it began.
     pub from: Moment,
-    /// When it ended; `None` while it has no end.
+    /// When it ended, or will end at the latest; `None` while it has no end.
     pub to: Option<Moment>,
+    /// It has not ended so far: what was waited for has not come.
+    pub waits: bool,
     /// Coded reason.
     pub reason: String,
 }
@@ -44,10 +46,16 @@ impl Pause {
         self.clock.is_empty() || self.clock == clock
     }
 
+    /// Whether it holds at `now`: it has not ended, and the day set for its end is not over.
+    #[must_use]
+    pub fn is_on(&self, now: DateTime<Utc>, zone: &dyn Zone) -> bool {
+        self.waits && self.to.and_then(|to| to.latest(zone)).is_none_or(|end| now < end)
+    }
+
     /// The same pause, over by this moment at the latest.
     pub(super) fn until(&self, moment: Moment, zone: &dyn Zone) -> Self {
         let to = self.to.map_or(moment, |to| earlier(to, moment, zone));
-        Self { to: Some(to), ..self.clone() }
+        Self { to: Some(to), waits: false, ..self.clone() }
     }
 }
 
@@ -88,7 +96,7 @@ impl History {
             StepKind::Pause => {
                 if let Some(Step::Pause(pause)) = step() {
                     let (clock, reason) = (pause.clock.clone(), pause.reason.clone());
-                    self.open.push(Pause { clock, from: at, to: None, reason });
+                    self.open.push(Pause { clock, from: at, to: None, waits: true, reason });
                 }
             }
             StepKind::AskMaterial => {
@@ -96,7 +104,8 @@ impl History {
                 self.material_over(at, zone);
                 if let Some(Step::AskMaterial(ask)) = step() {
                     let (clock, reason) = (String::new(), MATERIAL.to_owned());
-                    self.material = Some((Pause { clock, from: at, to: None, reason }, ask.until));
+                    self.material =
+                        Some((Pause { clock, from: at, to: None, waits: true, reason }, ask.until));
                 }
             }
             StepKind::Resume => {

@@ -32,6 +32,9 @@ messages! {
     NEXT_LATE: "应在 {date} 前完成（{distance}）", "Was due by {date} ({distance})";
     NEXT_WHY: "{clock}，期限 {length}。依据：{source}", "{clock}: {length}. Source: {source}";
     NEXT_WHY_NAMED: "{clock}。依据：{source}", "{clock}. Source: {source}";
+    ADVICE_MATERIAL: "等投诉人补齐材料。收到后登记联系记录，期限随即恢复计时。",
+        "Wait for the material. When it comes, record the contact: the clocks go on at once.";
+    ADVICE_MATERIAL_OWN: "把商家要的材料补齐，送出后记一笔联系。", "Send what the merchant asked for, and note the contact.";
     OTHER_STEPS: "可以登记的环节", "Steps that can be recorded now";
     NOT_NOW: "现在不能登记的环节（{n}）", "Not possible now ({n})";
     RATE_HERE: "请投诉人评价", "Ask the complainant to rate";

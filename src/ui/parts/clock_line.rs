@@ -37,7 +37,8 @@ pub fn ClockLine(
     };
     let paused = clock.paused.clone();
     let (due, started, stopped, soft) = (clock.due, clock.started, clock.stopped, clock.is_soft());
-    let is_paused = stopped.is_none() && paused.is_some();
+    let is_paused = clock.is_paused(app.now.get_untracked(), &BrowserZone);
+    let paused = paused.filter(|_| is_paused);
     let state = {
         let clock = clock.clone();
         Signal::derive(move || clock.state(app.now.get(), &BrowserZone))

@@ -162,7 +162,9 @@ impl User {
                    for (const t of ['input', 'change']) one.dispatchEvent(new Event(t, { bubbles: true }));
                    return 'done';
                  }
-                 return root.querySelector(`input[name='${name}'][value='${value}']`);";
+                 const input = root.querySelector(`input[name='${name}'][value='${value}']`);
+                 // A draft may have brought it back already.
+                 return input?.checked ? 'done' : input;";
             let found = self.execute(script, vec![json!(name), json!(value)]).await?;
             match found.json() {
                 Value::Null => Ok(None),

@@ -9,7 +9,7 @@ use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
 use crate::domain::clock::{self, Clock};
 use crate::domain::guard::{self, Refusal, Seat};
-use crate::domain::stage::Stage;
+use crate::domain::stage::{Stage, Turn};
 use crate::domain::{Case, Role, StepKind, next};
 use crate::i18n::pages::case as words;
 use crate::i18n::{Lang, clocks, common, loops, reasons};
@@ -33,7 +33,12 @@ pub fn NextStep(
         state.and_then(|(state, soft)| clock_line::tone(state, soft))
     };
     let advice = move || {
-        let stage = shown.case.with(Case::stage);
+        let (stage, waits) = shown.case.with(|case| (case.stage(), case.turn() == Turn::Complainant));
+        let for_material = waits && shown.case.with(|case| case.state.material.is_some());
+        if for_material {
+            let words = if app.is_personal() { words::ADVICE_MATERIAL_OWN } else { words::ADVICE_MATERIAL };
+            return words.text(app.lang.get());
+        }
         let words =
             if app.is_personal() { loops::next_advice_personal(stage) } else { loops::next_advice(stage) };
         words.text(app.lang.get())

@@ -53,7 +53,7 @@ pub fn ClockLine(
     let clock = StoredValue::new(clock);
     let state = move || clock.with_value(|clock| clock.state(app.now.get(), &BrowserZone));
     let stopped = clock.with_value(|clock| clock.stopped.is_some());
-    let is_paused = clock.with_value(|clock| clock.paused.is_some() && clock.stopped.is_none());
+    let is_paused = clock.with_value(|clock| clock.is_paused(app.now.get_untracked(), &BrowserZone));
     let label = move || clock.with_value(|clock| clocks::name(app.lang.get(), clock));
     let due = move || {
         let lang = app.lang.get();
