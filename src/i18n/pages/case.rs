@@ -95,6 +95,7 @@ messages! {
     OWED_SUM: "合计 {sum}", "Together {sum}";
     ADD_OBLIGATION: "再加一项", "Add an item";
     SIGN_TYPED: "姓名（打字签名）", "Name, typed as a signature";
+    SIGN_HERE: "或者在框里手写签名", "Or drawn in the box";
     SIGN_DRAWN: "{who}手写签名的地方", "Where to draw the signature of: {who}";
     SIGN_AGAIN: "重写", "Draw again";
     SETTLEMENT: "约定事项", "What is owed";

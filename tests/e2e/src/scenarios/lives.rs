@@ -1,6 +1,6 @@
 //! Whole lives of complaints through the interface: every step, every stage, every printed date.
 
-use chrono::{Days, Local, NaiveDate};
+use chrono::{Days, NaiveDate, TimeDelta, Utc};
 use e2e::{
     Outcome,
     stage::{Stage, Viewport},
@@ -271,7 +271,7 @@ async fn answered(user: &User) -> Outcome {
     user.at_stage(At::Answered).await
 }
 
-/// The local day so many days from today, by the calendar of this machine.
+/// The day so many days from today, where the browser of the tests believes to be: China.
 fn in_days(days: u64) -> NaiveDate {
-    Local::now().date_naive() + Days::new(days)
+    (Utc::now() + TimeDelta::hours(8)).date_naive() + Days::new(days)
 }

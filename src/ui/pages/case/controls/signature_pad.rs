@@ -46,7 +46,8 @@ pub fn SignaturePad(
     };
     let is_empty = move || strokes.with(Vec::is_empty);
     view! {
-        <div class="sign-pad">
+        <div class="sign-pad field">
+            <p class="label" aria-hidden="true">{t(words::SIGN_HERE)}</p>
             <svg
                 role="img"
                 aria-label=move || label.get()
