@@ -40,6 +40,7 @@ fn messages() -> Vec<(String, Msg)> {
         ("intake", pages::intake::ALL),
         ("missing", pages::missing::ALL),
         ("own_acts", pages::own_acts::ALL),
+        ("people", pages::people::ALL),
         ("register", pages::register::ALL),
         ("route", pages::route::ALL),
         ("today", pages::today::ALL),
