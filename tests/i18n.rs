@@ -39,6 +39,8 @@ fn messages() -> Vec<(String, Msg)> {
         ("feedback", pages::feedback::ALL),
         ("intake", pages::intake::ALL),
         ("missing", pages::missing::ALL),
+        ("own_acts", pages::own_acts::ALL),
+        ("people", pages::people::ALL),
         ("register", pages::register::ALL),
         ("route", pages::route::ALL),
         ("today", pages::today::ALL),

@@ -27,6 +27,27 @@ pub struct Opened {
     pub unreadable: usize,
 }
 
+/// Entries to be written, with the rows of their cases.
+#[derive(Default)]
+pub(super) struct Taken {
+    pub(super) entries: Vec<Entry>,
+    pub(super) rows: Vec<Row<'static>>,
+}
+
+/// What is appended to a register that still is what `digest` says.
+fn unless_changed(
+    digest: crate::domain::Digest,
+    taken: Taken,
+) -> impl FnOnce(&mut Head) -> Result<Appendix, Trouble> {
+    move |head| {
+        if head.digest == digest {
+            Ok(Appendix { entries: taken.entries, rows: taken.rows })
+        } else {
+            Err(Trouble::ChangedInBetween)
+        }
+    }
+}
+
 impl App {
     /// Opens a case.
     ///
@@ -164,17 +185,46 @@ impl App {
         rows: Vec<Row<'static>>,
     ) -> Result<Head, Trouble> {
         let shown = rows.clone();
-        let make = |head: &mut Head| {
-            if head.digest == digest {
-                Ok(Appendix { entries, rows })
-            } else {
-                Err(Trouble::ChangedInBetween)
-            }
-        };
-        let head = journal.append(make).await?;
+        let head = journal.append(unless_changed(digest, Taken { entries, rows })).await?;
         for row in &shown {
             self.appended(&head, row);
         }
+        Ok(head)
+    }
+
+    /// Folds a case and takes a step on it, if its guard holds: the entry to be written and the row then.
+    pub(super) fn take_on(
+        self,
+        id: CaseId,
+        entries: Vec<Entry>,
+        step: Step,
+        (happened, now): (Moment, DateTime<Utc>),
+        seat: &Seat,
+    ) -> Result<(Entry, Row<'static>), Trouble> {
+        let mut case = Case::fold(id, entries);
+        guard::check_step(&case, &step, seat, happened, now, &BrowserZone)
+            .map_err(|refusal| Trouble::Refused(Box::new(refusal)))?;
+        let entry = self.entry(&case, case.addressed(step.decided_in(&seat.group)), happened, now, seat);
+        case.push(entry.clone());
+        let row = Row::of(&case, self.segments_of(id), &BrowserZone);
+        Ok((entry, row))
+    }
+
+    /// Appends if the register still is what `digest` says. The table has the rows then, but whoever
+    /// follows it is not told yet.
+    pub(super) async fn append_silently(
+        self,
+        journal: &Journal,
+        digest: crate::domain::Digest,
+        taken: Taken,
+    ) -> Result<Head, Trouble> {
+        let shown = taken.rows.clone();
+        let head = journal.append(unless_changed(digest, taken)).await?;
+        self.table.update_value(|table| {
+            for row in &shown {
+                table.put(row);
+            }
+        });
         Ok(head)
     }
 

@@ -7,6 +7,7 @@ mod rare;
 pub mod start;
 pub mod session;
 pub mod cases;
+pub mod many;
 pub mod lodge;
 pub mod drafts;
 pub mod track;

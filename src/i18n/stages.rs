@@ -341,6 +341,12 @@ pub fn move_personal(stage: Stage) -> Msg {
     own_move(stage).unwrap_or_else(|| turn_personal(stage.turn()))
 }
 
+/// Whose turn it is now, in a consumer's own register: as the stage says, unless the case says otherwise.
+#[must_use]
+pub fn move_personal_now(stage: Stage, turn: Turn) -> Msg {
+    if turn == stage.turn() { move_personal(stage) } else { turn_personal(turn) }
+}
+
 /// The length of a clock: `7 个工作日`, `7 working days`.
 #[must_use]
 pub fn length(lang: Lang, length: Length) -> String {

@@ -15,6 +15,7 @@ pub mod statistics;
 pub mod scale;
 pub mod period;
 pub mod worklist;
+pub mod handlers;
 #[cfg(test)]
 mod sample;
 

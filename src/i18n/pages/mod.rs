@@ -3,6 +3,8 @@
 pub mod feedback;
 pub mod intake;
 pub mod missing;
+pub mod own_acts;
+pub mod people;
 pub mod shell;
 pub mod track;
 pub mod welcome;

@@ -90,12 +90,21 @@ impl Words {
         let own = voice::speaks_to_complainant();
         let lang = use_lang();
         let id = control_id(field);
+        let otherwise = voice::relabelled(field);
         let label = Signal::derive(move || {
-            let message = if own.get() { fields::label_personal(field) } else { fields::label(field) };
+            let message = match (otherwise, own.get()) {
+                (Some((label, _)), _) => label,
+                (None, true) => fields::label_personal(field),
+                (None, false) => fields::label(field),
+            };
             message.text(lang.get()).to_owned()
         });
         let hint = move || {
-            let message = if own.get() { fields::hint_personal(field) } else { fields::hint(field) };
+            let message = match (otherwise, own.get()) {
+                (Some((_, hint)), _) => hint,
+                (None, true) => fields::hint_personal(field),
+                (None, false) => fields::hint(field),
+            };
             message.map(|message| message.text(lang.get()))
         };
         let problem = move || form.problem(field).map(|problem| reasons::problem(lang.get(), problem));

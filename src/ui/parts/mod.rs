@@ -10,6 +10,7 @@ pub mod draft;
 pub mod field;
 pub mod form;
 pub mod icon;
+pub mod known;
 pub mod moments;
 pub mod notice;
 pub mod obligation;

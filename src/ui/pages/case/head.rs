@@ -22,8 +22,11 @@ pub fn CaseHead(
     let app = use_app();
     let stage = Signal::derive(move || shown.case.with(Case::stage));
     let turn = move || {
-        let stage = stage.get();
-        let words = if app.is_personal() { loops::move_personal(stage) } else { loops::turn(stage.turn()) };
+        let turn = shown.case.with(Case::turn);
+        let words = match app.is_personal() {
+            true => loops::move_personal_now(stage.get(), turn),
+            false => loops::turn(turn),
+        };
         words.text(app.lang.get())
     };
     let marks = move || shown.case.with(|case| marks(app.lang.get(), case));

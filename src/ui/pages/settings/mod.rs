@@ -3,6 +3,9 @@
 mod about;
 mod appearance;
 mod calendars;
+mod hand_over;
+mod hand_over_form;
+mod hand_over_report;
 mod numbers;
 mod policies;
 mod profile;

@@ -8,6 +8,7 @@ use crate::browser::zone::BrowserZone;
 use crate::domain::Zone;
 use crate::domain::clock::{Clock, ClockState};
 use crate::facts::Who;
+use crate::i18n::pages::own_acts as own;
 use crate::i18n::pages::track as words;
 use crate::i18n::{Lang, clocks, loops};
 use crate::ui::parts::clock_why;
@@ -55,8 +56,14 @@ pub fn ClockLine(
     let stopped = clock.with_value(|clock| clock.stopped.is_some());
     let is_paused = clock.with_value(|clock| clock.is_paused(app.now.get_untracked(), &BrowserZone));
     let label = move || clock.with_value(|clock| clocks::name(app.lang.get(), clock));
+    // Time that the complainant had and that is over: nobody is late.
+    let is_over = move || clock.with_value(Clock::is_window) && state() == ClockState::Overdue;
     let due = move || {
         let lang = app.lang.get();
+        if is_over() {
+            let date = clock.with_value(|clock| intl::day(lang.tag(), clock.last_day));
+            return own::WINDOW_ENDED.with(lang, &[("date", &date)]);
+        }
         if stopped || is_paused {
             return loops::clock_state(state()).text(lang).to_owned();
         }
@@ -66,7 +73,13 @@ pub fn ClockLine(
         let lang = app.lang.get();
         let (date, who) =
             clock.with_value(|clock| (words::BY.with(lang, &[("date", &by(clock, lang))]), clock.who()));
-        let whose = if who == Who::Complainant { words::YOURS } else { words::OURS };
+        let whose = match who {
+            Who::Complainant => words::YOURS,
+            Who::Handler | Who::Reviewer => words::OURS,
+            Who::Respondent => own::BY_MERCHANT,
+            Who::Mediator => own::BY_MEDIATOR,
+            Who::Authority => own::BY_BODY,
+        };
         if app.is_personal() { date } else { format!("{date} · {}", whose.text(lang)) }
     };
     let fill = move || clock.with_value(|clock| gone(clock, app.now.get())).to_string();
@@ -75,7 +88,7 @@ pub fn ClockLine(
         lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
     };
     view! {
-        <div class="clock" data-paused=is_paused.then_some("") data-tone=move || clock.with_value(|clock| tone(clock, state()))>
+        <div class="clock" data-paused=is_paused.then_some("") data-tone=move || if is_over() { None } else { clock.with_value(|clock| tone(clock, state())) }>
             <span class="clock-label">{label}</span>
             <span class="clock-due">{due}</span>
             {(!stopped)
