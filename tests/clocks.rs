@@ -9,7 +9,8 @@ mod support;
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
 use redress::domain::calendar::DayKind;
 use redress::domain::clock::{self, Clock, ClockState};
-use redress::domain::step::{Contact, Convene, MovePolicy, Step};
+use redress::domain::guard::Refusal;
+use redress::domain::step::{Contact, Convene, Step};
 use redress::domain::{Moment, Zone};
 use redress::facts::Who;
 use support::*;
@@ -301,11 +302,17 @@ fn asking_for_material_pauses_until_it_comes() {
 fn other_rules_for_the_same_history() {
     let mut desk = Desk::lodge("2026-03-02 09:00");
     desk.does(&li(), accept());
-    assert!(clock::find(&desk.case, "resolve", &china()).is_some());
-    let moved = MovePolicy { policy: "personal@1".into(), reason: "x".into() };
-    desk.does(&li(), Step::MovePolicy(moved));
-    assert_eq!(clock::find(&desk.case, "resolve", &china()), None);
-    assert!(clock::find(&desk.case, "bar", &china()).is_some());
+    // 2 March + 60 days = 1 May.
+    assert_eq!(find(&desk, "resolve").last_day, date("2026-05-01"));
+    assert!(clock::find(&desk.case, "acknowledge", &china()).is_some());
+    desk.does(&li(), move_policy("cn_market@1"));
+    // 45 working days: 21 in March; 21 in April, where the 6th is off; 6, 7 and 8 May after the holiday.
+    assert_eq!(find(&desk, "resolve").last_day, date("2026-05-08"));
+    assert_eq!(clock::find(&desk.case, "acknowledge", &china()), None);
+    // The rules of the other side are no desk's.
+    for policy in ["personal@1", "cn_consumer@1"] {
+        assert_eq!(desk.tries(&li(), move_policy(policy)), Err(Refusal::NoSuchPolicy));
+    }
 }
 
 #[test]
@@ -368,4 +375,43 @@ fn each_obligation_has_its_clock() {
     let state = |id: &str| find(&desk, id).state(at("2026-05-01 10:00"), &china());
     assert_eq!((state("obligation-0"), state("obligation-1")), (ClockState::Kept, ClockState::Breached));
     assert_eq!(find(&desk, "obligation-1").stopped, Some(Moment::At(at("2026-04-03 10:00"))));
+}
+
+#[test]
+fn the_follow_up_waits_until_nothing_is_owed() {
+    let mut desk = Desk::lodge("2026-03-02 09:00");
+    desk.does(&li(), accept()).does(&li(), investigate()).does(&li(), notify_promise(300, "2026-04-01"));
+    desk.does(&customer(), respond("accept"));
+    assert_eq!(clock::find(&desk.case, "follow_up", &china()), None);
+    desk.at("2026-04-02 10:00").does(&li(), perform(0, "breached"));
+    assert_eq!(clock::find(&desk.case, "follow_up", &china()), None);
+    desk.at("2026-04-03 10:00").does(&li(), refer("hotline"));
+    assert_eq!(find(&desk, "follow_up").last_day, date("2026-04-10"));
+    // Its outcome takes nothing further on.
+    desk.at("2026-04-07 10:00").does(&li(), refer_outcome("hotline"));
+    assert_eq!(find(&desk, "follow_up").last_day, date("2026-04-10"));
+}
+
+#[test]
+fn after_mediation_that_ended_over_a_result_the_follow_up_is_left() {
+    let mut desk = Desk::lodge("2026-03-02 09:00");
+    desk.does(&li(), accept()).does(&li(), investigate()).does(&li(), notify());
+    desk.does(&customer(), respond("reject")).does(&li(), dispute(5)).does(&li(), convene("Zhao"));
+    desk.at("2026-03-20 10:00").does(&li(), session("failed", None)).does(&li(), end_mediation());
+    assert_eq!(find(&desk, "follow_up").last_day, date("2026-03-27"));
+    // Before any result the investigation goes on, and there is nothing to follow up.
+    let mut early = Desk::lodge("2026-03-02 09:00");
+    early.does(&li(), accept()).does(&li(), dispute(5)).does(&li(), mediate("failed"));
+    early.does(&li(), end_mediation());
+    assert_eq!(clock::find(&early.case, "follow_up", &china()), None);
+}
+
+#[test]
+fn an_agreement_ends_what_it_stands_in_the_place_of() {
+    let mut desk = Desk::lodge("2026-03-02 09:00");
+    desk.does(&li(), accept()).does(&li(), investigate()).does(&li(), notify()).does(&customer(), ask_again());
+    desk.does(&li(), dispute(5)).does(&li(), mediate("agreed"));
+    assert_eq!(find(&desk, "reconsider").stopped, None);
+    desk.at("2026-03-04 10:00").does(&li(), agree(vec![owes("respondent", 50, "2026-04-01")]));
+    assert_eq!(find(&desk, "reconsider").stopped, Some(Moment::At(at("2026-03-04 10:00"))));
 }

@@ -101,7 +101,7 @@ const TABLE: &[(StepKind, &str)] = &[
     (StepKind::AskMaterial,            "ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     withdr ok     merged closed"),
     (StepKind::Accept,                 "ok     ok     ok     =acc   =acc   =dec   =acc   =acc   =acc   =acc   =acc   =acc   withdr =acc   merged closed"),
     (StepKind::Decline,                "ok     ok     ok     =acc   =acc   =dec   =acc   =acc   =acc   =acc   =acc   =acc   withdr =acc   merged closed"),
-    (StepKind::Pause,                  "ok     ok     ok     ok     ok     noclk  noclk  noclk  noclk  noclk  noclk  noclk  withdr noclk  merged closed"),
+    (StepKind::Pause,                  "ok     ok     ok     ok     ok     noclk  noclk  noclk  ok     ok     noclk  noclk  withdr noclk  merged closed"),
     (StepKind::Resume,                 "runs   runs   runs   runs   runs   runs   runs   runs   runs   runs   runs   runs   withdr runs   merged closed"),
     (StepKind::Contact,                "ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     merged closed"),
     (StepKind::Investigate,            "<acc   <acc   <acc   ok     ok     <acc   =not   =not   =not   =not   =not   =not   withdr =not   merged closed"),

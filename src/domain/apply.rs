@@ -8,6 +8,7 @@ use super::checklist;
 use super::entry::{Body, Role};
 use super::moment::Moment;
 use super::money::Amount;
+use super::stage::Stage;
 use super::state::{Closing, Convened, Material, Owed, Performance, Referral};
 use super::step::{
     Agree, Close, Contact, Convene, DecideReconsideration, Notify, Obligation, Perform, Receive, Recuse,
@@ -142,7 +143,6 @@ impl Case {
             }
             .to_owned(),
             Step::EndMediation(end) => end.ground.clone(),
-            Step::Perform(_) if !self.state.owes() => "settled".to_owned(),
             Step::Perform(perform) => perform.result.clone(),
             Step::Refer(refer) if !refer.outcome.trim().is_empty() => "decided".to_owned(),
             Step::Refer(refer) => refer.body.clone(),
@@ -150,6 +150,19 @@ impl Case {
             Step::Relate(relate) => relate.relation.clone(),
             Step::Close(close) => close.outcome.clone(),
             _ => String::new(),
+        }
+    }
+
+    /// What a step that has taken effect also did: with it nothing was owed any more, or mediation ended
+    /// over a result that stands. `owed` says whether something was owed before.
+    pub(super) fn also(&self, step: &Step, owed: bool) -> &'static str {
+        let settled = !self.state.owes();
+        match step {
+            Step::Respond(_) if self.state.answer_accepts() && settled => "settled",
+            Step::Perform(_) if settled => "settled",
+            Step::Refer(_) if owed && settled => "settled",
+            Step::EndMediation(_) if self.stage() == Stage::FollowingUp => "after_result",
+            _ => "",
         }
     }
 

@@ -41,6 +41,8 @@ pub struct Mark {
     pub kind: StepKind,
     /// The code that says what it came to, such as the answer of a response; empty where it has none.
     pub code: String,
+    /// A second code, where the step also changed how the case as a whole stands; else empty.
+    pub also: &'static str,
     /// The entry.
     pub entry: EntryId,
     /// When it happened.
@@ -125,11 +127,13 @@ impl Case {
             },
         };
         if let (Standing::Effective, Some(step)) = (&standing, entry.body.content.step()) {
+            let owed = self.state.owes();
             self.apply(step, &entry.body);
-            let code = self.code(step);
+            let (code, also) = (self.code(step), self.also(step, owed));
             self.marks.push(Mark {
                 kind: step.kind(),
                 code,
+                also,
                 entry: entry.body.id,
                 happened: entry.body.happened,
                 recorded: entry.body.recorded,

@@ -47,7 +47,8 @@ pub const STEPS: &[(&str, Codes)] = &[
     ("contact", own(&["from_complainant"])),
     ("investigate", NONE),
     ("notify", NONE),
-    ("respond", of(List::Answer)),
+    // Settled: accepted, and nothing is owed under it.
+    ("respond", Codes { list: Some(List::Answer), own: &["settled"] }),
     ("request_reconsideration", NONE),
     ("decide_reconsideration", own(&["changed", "upheld", "taken_up", "refusal_upheld"])),
     ("open_dispute", NONE),
@@ -56,11 +57,12 @@ pub const STEPS: &[(&str, Codes)] = &[
     ("recuse", own(&["asked", "granted", "refused"])),
     ("hold_session", of(List::MediationOutcome)),
     ("agree", NONE),
-    ("end_mediation", of(List::MediationEnd)),
+    // After a result: what was decided stands, and the follow-up is left.
+    ("end_mediation", Codes { list: Some(List::MediationEnd), own: &["after_result"] }),
     // Settled: the last thing owed was performed.
     ("perform", Codes { list: Some(List::Performance), own: &["settled"] }),
-    // Decided: the outcome of an earlier referral.
-    ("refer", Codes { list: Some(List::ReferralBody), own: &["decided"] }),
+    // Decided: with its outcome. Settled: the last thing owed was referred on.
+    ("refer", Codes { list: Some(List::ReferralBody), own: &["decided", "settled"] }),
     ("follow_up", of(List::FollowUpResult)),
     ("rate", NONE),
     ("close", of(List::Outcome)),

@@ -178,8 +178,9 @@ fn the_owner_of_a_personal_register_records_everything() {
     let me = owner;
     desk.lives(vec![
         (me(), acknowledge(), Acknowledged, Turn::Handler, "oo-o-"),
-        (me(), accept(), Investigating, Turn::Handler, "oo-oo"),
-        (me(), assess(4), Investigating, Turn::Handler, "oo-oo"),
+        // A complainant cannot know the merchant's causes.
+        (me(), accept(), Investigating, Turn::Handler, "oo-o-"),
+        (me(), assess(4), Investigating, Turn::Handler, "oo-o-"),
         (me(), investigate(), Deciding, Turn::Handler, "oo-o+"),
         (me(), notify(), Answered, Turn::Complainant, "+o-o+"),
         (me(), respond("reject"), Answered, Turn::Complainant, "++-o+"),
@@ -203,4 +204,17 @@ fn the_owner_of_a_personal_register_records_everything() {
     assert_eq!(desk.case.state.handler, None, "the owner is no handler");
     desk.at("2027-01-05 10:00").does(&owner(), reopen());
     assert_eq!(desk.stage(), Investigating, "a personal register opens again at any time");
+}
+
+#[test]
+fn in_a_register_of_ones_own_a_result_needs_no_report_and_no_cause() {
+    let mut desk = Desk::lodge_under("personal@1", Moment::At(at(START)), at(START));
+    desk.lives(vec![
+        (owner(), accept(), Investigating, Turn::Handler, "oo-o-"),
+        (owner(), notify(), Answered, Turn::Complainant, "+o-o-"),
+        (owner(), respond("accept"), FollowingUp, Turn::Handler, "++-o-"),
+        (owner(), follow_up("fixed"), Closing, Turn::Handler, "++-+-"),
+        (owner(), close("solved"), Closed, Turn::Nobody, "++-+-"),
+    ]);
+    assert!(desk.is_complete());
 }

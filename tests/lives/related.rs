@@ -84,3 +84,24 @@ fn a_closed_case_can_be_merged_and_is_not_reopened_there() {
     here.does(&li(), relate("unmerge", there.case.id)).does(&li(), reopen());
     assert_eq!(here.stage(), Received);
 }
+
+/// The two sides of a merge, each by its own guard, as they are recorded together.
+fn merges(from: &mut Desk, into: &mut Desk) -> Result<(), Refusal> {
+    let (a, b) = (from.case.id, into.case.id);
+    from.clone().tries(&li(), relate("merge_into", b))?;
+    into.tries(&li(), relate("merge_from", a))?;
+    from.tries(&li(), relate("merge_into", b))
+}
+
+#[test]
+fn cases_are_never_merged_in_a_circle() {
+    let (mut a, mut b) = two();
+    let mut c = Desk::lodge_as(other_case(8), "2026-03-04 10:00");
+    assert_eq!(merges(&mut a, &mut b), Ok(()));
+    assert_eq!(merges(&mut b, &mut a), Err(Refusal::NotRelated), "back again");
+    assert_eq!(merges(&mut b, &mut c), Ok(()));
+    // Whatever goes on elsewhere takes no other case in, so that no chain comes back to its beginning.
+    for old in [&mut a, &mut b] {
+        assert_eq!(merges(&mut c, old), Err(Refusal::NotRelated));
+    }
+}

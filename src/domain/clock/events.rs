@@ -73,7 +73,7 @@ pub(super) fn stop(case: &Case, rule: &ClockRule, start: Start, zone: &dyn Zone)
 /// Whether a step is one of these events: by its kind, or by its kind and what it came to.
 fn fires(mark: &Mark, events: &[String]) -> bool {
     events.iter().any(|event| match event.split_once(':') {
-        Some((kind, code)) => mark.kind.id() == kind && mark.code == code,
+        Some((kind, code)) => mark.kind.id() == kind && (mark.code == code || mark.also == code),
         None => mark.kind.id() == event,
     })
 }
@@ -112,6 +112,7 @@ mod tests {
         let mark = |(kind, code, happened): &(StepKind, &str, &str)| Mark {
             kind: *kind,
             code: (*code).to_owned(),
+            also: "",
             entry: EntryId(Uuid::nil()),
             happened: day(happened),
             recorded: chrono::DateTime::UNIX_EPOCH,
