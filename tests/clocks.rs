@@ -409,7 +409,10 @@ fn after_mediation_that_ended_over_a_result_the_follow_up_is_left() {
 #[test]
 fn an_agreement_ends_what_it_stands_in_the_place_of() {
     let mut desk = Desk::lodge("2026-03-02 09:00");
-    desk.does(&li(), accept()).does(&li(), investigate()).does(&li(), notify()).does(&customer(), ask_again());
+    desk.does(&li(), accept())
+        .does(&li(), investigate())
+        .does(&li(), notify())
+        .does(&customer(), ask_again());
     desk.does(&li(), dispute(5)).does(&li(), mediate("agreed"));
     assert_eq!(find(&desk, "reconsider").stopped, None);
     desk.at("2026-03-04 10:00").does(&li(), agree(vec![owes("respondent", 50, "2026-04-01")]));

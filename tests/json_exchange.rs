@@ -33,7 +33,7 @@ fn register(cases: usize) -> Vec<StoredEntry> {
         first_segment: 0,
     };
     let mut stored = Vec::new();
-    for (_, bodies) in demo::cases(&options, &zone()).into_iter().take(cases) {
+    for bodies in demo::cases(&options, &zone()).into_iter().take(cases).map(|sample| sample.bodies) {
         let mut entries: Vec<Entry> = Vec::new();
         for body in bodies {
             entries.push(Entry::seal(body, &chain::heads(&entries)));

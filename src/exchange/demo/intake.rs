@@ -29,7 +29,8 @@ impl Story<'_> {
         let fields = self.fields(channel);
         self.later(0, 0);
         let receive = Receive {
-            reference: Reference::new(self.desk.prefix, self.day().year(), self.desk.issuer, self.serial),
+            // The number is given once all stories are told.
+            reference: Reference::new(self.desk.prefix, self.day().year(), self.desk.issuer, 1),
             tracking: Some(demo_code().digest(self.case)),
             origin: Origin::Demo,
             policy: "desk@1".to_owned(),
@@ -153,7 +154,7 @@ impl Story<'_> {
 }
 
 /// The pattern with its `#` as the digits of a number.
-fn digits(pattern: &str, number: usize) -> String {
+pub(super) fn digits(pattern: &str, number: usize) -> String {
     let mut left = number;
     let mut digit = || {
         let digit = (left % 10) as u32;

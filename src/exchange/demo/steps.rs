@@ -17,22 +17,22 @@ use crate::facts;
 const ANSWER_DAYS: u64 = 15;
 
 impl Story<'_> {
-    fn by_handler(&mut self, step: Step) {
+    pub(super) fn by_handler(&mut self, step: Step) {
         let handler = self.handler.clone();
         self.record(Role::Handler, &handler, step);
     }
 
-    fn by_complainant(&mut self, step: Step) {
+    pub(super) fn by_complainant(&mut self, step: Step) {
         let name = self.complainant();
         self.record(Role::Complainant, &name, step);
     }
 
     /// What the complainant says by telephone the desk writes down; the rest they do themselves.
-    fn told_by_complainant(&mut self, step: Step) {
+    pub(super) fn told_by_complainant(&mut self, step: Step) {
         if self.random.chance(60) { self.by_handler(step) } else { self.by_complainant(step) }
     }
 
-    fn in_days(&self, days: u64) -> Option<NaiveDate> {
+    pub(super) fn in_days(&self, days: u64) -> Option<NaiveDate> {
         self.day().checked_add_days(Days::new(days))
     }
 
@@ -291,8 +291,8 @@ impl Story<'_> {
     /// 履行: what was promised with the result and accepted.
     pub(super) fn perform(&mut self) {
         if self.scenario.conclusion != "not_upheld" && self.later(0, 2) {
-            let result = "performed".to_owned();
-            self.by_handler(Step::Perform(Perform { result, ..Perform::default() }));
+            let (result, of) = ("performed".to_owned(), self.obliged_by());
+            self.by_handler(Step::Perform(Perform { result, of, ..Perform::default() }));
         }
     }
 
