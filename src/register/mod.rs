@@ -15,6 +15,7 @@ pub mod statistics;
 pub mod scale;
 pub mod period;
 pub mod worklist;
+pub mod alerts;
 #[cfg(test)]
 mod sample;
 

@@ -3,6 +3,7 @@
 mod about;
 mod appearance;
 mod calendars;
+mod notify;
 mod numbers;
 mod policies;
 mod profile;
