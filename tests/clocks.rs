@@ -219,6 +219,29 @@ fn what_runs_out_next() {
 }
 
 #[test]
+fn dates_to_come() {
+    let mut desk = Desk::lodge("2026-03-02 10:00");
+    let ends = |desk: &Desk, now: &str| -> Vec<_> {
+        let clocks = clock::to_come(&desk.case, at(now), &china()).into_iter();
+        clocks.map(|clock| (clock.id(), clock.last_day, clock.ends_with_day(&china()))).collect()
+    };
+    // Received on a Monday: 24 hours later, and seven working days later, Wednesday of the week after.
+    let acknowledge_by = ("acknowledge".into(), date("2026-03-03"), false);
+    let review_by = ("review".into(), date("2026-03-11"), true);
+    assert_eq!(ends(&desk, "2026-03-02 11:00"), [acknowledge_by, review_by.clone()]);
+    // What ran out is not to come, what was done neither.
+    assert_eq!(ends(&desk, "2026-03-03 10:00"), [review_by]);
+    assert_eq!(ends(&desk, "2026-03-12 00:00"), []);
+    desk.does(&li(), acknowledge()).does(&li(), accept());
+    // 2 March + 60 days = 1 May.
+    assert_eq!(ends(&desk, "2026-03-02 11:00"), [("resolve".into(), date("2026-05-01"), true)]);
+    desk.does(&li(), pause("resolve"));
+    assert_eq!(ends(&desk, "2026-03-02 11:00"), [], "nobody knows until when");
+    desk.does(&customer(), withdraw()).does(&li(), close("withdrawn"));
+    assert_eq!(ends(&desk, "2026-03-02 11:00"), [], "the time to reopen is nobody's work");
+}
+
+#[test]
 fn a_pause_by_a_step_of_its_own() {
     let mut desk = Desk::lodge("2026-03-02 09:00");
     desk.does(&li(), acknowledge()).does(&li(), accept());

@@ -8,14 +8,16 @@ use redress::domain::case::Standing;
 use redress::domain::clock::{self, ClockState};
 use redress::domain::entry::Entry;
 use redress::domain::field::Input;
-use redress::domain::guard::{OFFERED, Seat, check_step};
+use redress::domain::guard::{OFFERED, Seat, check, check_step};
 use redress::domain::stage::{Stage, Turn};
 use redress::domain::state::Performance;
 use redress::domain::step::Step;
-use redress::domain::{Case, CaseId, Field, Moment, Role, StepKind, Zone, intake};
+use redress::domain::{Case, CaseId, Field, Moment, Role, StepKind, Zone, chain, intake};
 use redress::exchange::demo::{self, Options, Sample};
 use redress::exchange::segment;
+use redress::register::due::Bounds;
 use redress::register::row::Marks;
+use redress::register::worklist::next_step;
 use redress::register::{Row, Table};
 
 fn zone() -> FixedOffset {
@@ -106,6 +108,26 @@ fn every_step_could_have_been_taken_when_it_was() {
             }
         }
     }
+}
+
+/// The working list knows rows alone: what it offers is, of nearly all cases, a step that can be taken.
+#[test]
+fn the_working_list_offers_what_can_be_done() {
+    let mut seen = (0, 0);
+    for now in nows() {
+        for case in folded(now).iter().filter(|case| !case.stage().is_over()) {
+            let mut table = Table::default();
+            let row = Row::of(case, vec![0], &zone());
+            let place = table.push(&row);
+            let cells = table.at(place).unwrap();
+            let due = Bounds::new(now, &zone()).of(cells);
+            let Some(step) = next_step(cells, &row.due_clock, due) else { continue };
+            let seats = [Role::Handler, Role::Reviewer, Role::Manager, Role::Complainant];
+            let can = |role| check(case, step, &Seat::new(role, "somebody else"), now, &zone()).is_ok();
+            seen = (seen.0 + usize::from(seats.into_iter().any(can)), seen.1 + 1);
+        }
+    }
+    assert!(seen.1 > 100 && seen.0 * 100 >= seen.1 * 98, "{seen:?}");
 }
 
 #[test]

@@ -7,6 +7,9 @@ use redress::domain::changes::changes;
 use redress::domain::next::{Milestone, defaults, likely, way};
 use redress::domain::stage::Stage;
 use redress::domain::{Field, StepKind};
+use redress::register::due::Bounds;
+use redress::register::worklist::next_step;
+use redress::register::{Row, Table};
 use support::*;
 
 const DAY: &str = "2026-03-02 10:00";
@@ -43,6 +46,9 @@ fn the_likeliest_step_can_be_taken_at_every_stage() {
         // Whoever decided before does not decide again.
         let seat = |kind| if kind == StepKind::DecideReconsideration { wang() } else { li() };
         assert_eq!(desk.check(&seat(first), first), Ok(()), "{first:?} at {:?}", desk.stage());
+        if let Some(listed) = listed(&desk) {
+            assert_eq!(desk.check(&seat(listed), listed), Ok(()), "{listed:?} listed at {:?}", desk.stage());
+        }
         desk.does(&seat(step.kind()), step);
     }
     let mut desk = Desk::lodge(DAY);
@@ -50,6 +56,15 @@ fn the_likeliest_step_can_be_taken_at_every_stage() {
     assert_eq!(desk.check(&customer(), likely(&desk.case)[0]), Ok(()));
     desk.does(&customer(), withdraw());
     assert_eq!(likely(&desk.case), [StepKind::Close]);
+}
+
+/// The step that the working list offers, which knows the row alone.
+fn listed(desk: &Desk) -> Option<StepKind> {
+    let row = Row::of(&desk.case, Vec::new(), &china());
+    let mut table = Table::default();
+    let place = table.push(&row);
+    let cells = table.at(place).unwrap();
+    next_step(cells, &row.due_clock, Bounds::new(desk.now, &china()).of(cells))
 }
 
 #[test]

@@ -18,6 +18,8 @@ pub mod transfer;
 pub mod demo;
 pub mod recovery;
 pub mod settings;
+pub mod dates;
+pub mod watch;
 
 pub use crate::worker::protocol::{Progress, Trouble as WorkerTrouble};
 pub use state::{App, Phase};

@@ -22,6 +22,7 @@ impl App {
             page::set_root("lang", self.lang.get().tag());
             page::set_root("data-theme", self.preferences.with(|preferences| preferences.theme.id()));
         });
+        self.keep_watch();
     }
 
     /// Opens the register, or says what is in the way. Called again by "try again".

@@ -54,6 +54,8 @@ pub struct App {
     pub(super) journal: StoredValue<Option<Rc<Journal>>, LocalStorage>,
     pub(super) clock: StoredValue<HybridClock>,
     pub(super) cache: StoredValue<Option<(Digest, Case)>>,
+    /// When the last look for what came up was taken, where the person wants to be told.
+    pub(super) watched: StoredValue<Option<super::watch::Watched>>,
     /// Drafts whose second copy is about to follow.
     pub(super) copying: StoredValue<Vec<super::drafts::Of>>,
     pub(super) channel: StoredValue<Option<Channel>, LocalStorage>,
@@ -78,6 +80,7 @@ impl App {
             journal: StoredValue::new_local(None),
             clock: StoredValue::new(HybridClock::default()),
             cache: StoredValue::new(None),
+            watched: StoredValue::new(None),
             copying: StoredValue::new(Vec::new()),
             channel: StoredValue::new_local(None),
         }

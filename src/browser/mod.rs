@@ -17,3 +17,4 @@ pub mod idle;
 pub mod thread;
 pub mod file_source;
 pub mod decode;
+pub mod notify;

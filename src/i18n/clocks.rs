@@ -3,7 +3,7 @@
 use super::loops;
 use super::{Lang, Msg};
 use crate::domain::clock::{Basis, Clock, Kind, Pause};
-use crate::facts::List;
+use crate::facts::{self, List};
 use crate::messages;
 
 messages! {
@@ -35,6 +35,28 @@ pub fn name(lang: Lang, clock: &Clock) -> String {
         Basis::Session => plain(SESSION),
         Basis::Recusal => plain(RECUSAL),
     }
+}
+
+/// What the clock with this id is called, as far as the id tells: by the policy that such a register's
+/// cases begin under, else by any that has such a rule. The case itself knows its own ([`name`]).
+#[must_use]
+pub fn name_of(lang: Lang, id: &str, policy: &str) -> Option<String> {
+    let named = match id {
+        "" => return None,
+        "material" => MATERIAL,
+        "session" => SESSION,
+        "recusal" => RECUSAL,
+        id => {
+            let at = id.strip_prefix("obligation-").and_then(|at| at.parse::<usize>().ok());
+            if let Some(at) = at {
+                return Some(OBLIGATION.with(lang, &[("n", &(at.saturating_add(1)).to_string())]));
+            }
+            let own = facts::policy_by_key(policy).and_then(|policy| policy.clock(id));
+            let any = || facts::policies().iter().find_map(|policy| policy.clock(id));
+            return own.or_else(any).map(|rule| lang.of(&rule.name).to_owned());
+        }
+    };
+    Some(named.text(lang).to_owned())
 }
 
 /// Where its length or its day comes from.

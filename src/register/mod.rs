@@ -16,6 +16,7 @@ pub mod scale;
 pub mod period;
 pub mod worklist;
 pub mod handlers;
+pub mod alerts;
 #[cfg(test)]
 mod sample;
 

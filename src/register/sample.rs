@@ -99,9 +99,12 @@ pub(super) fn row(n: u32) -> Row<'static> {
     }
 }
 
-/// Whose turn a stage is; now and then a body outside has the case.
+/// Whose turn a stage is; now and then a body outside has the case, or an obligation was breached.
 fn turn(stage: u8, n: u32) -> u8 {
     let stage = Stage::ALL[usize::from(stage)];
+    if stage == Stage::Performing && mix(n ^ 18).is_multiple_of(2) {
+        return place(Turn::Handler);
+    }
     let outside = matches!(stage, Stage::Disputed | Stage::FollowingUp) && mix(n ^ 17).is_multiple_of(3);
     if outside { place(Turn::Authority) } else { turn_of(stage) }
 }

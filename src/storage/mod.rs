@@ -8,6 +8,7 @@ pub mod local;
 pub mod canary;
 pub mod drafts;
 pub mod journal;
+pub mod reading;
 pub mod rows;
 pub mod sealing;
 pub mod opening;

@@ -11,6 +11,8 @@ use crate::browser::place;
 pub enum Page {
     /// What is to be done.
     Today,
+    /// What is to be done, with the handler and the grouping of this query string.
+    Work(String),
     /// A new complaint.
     Intake,
     /// All complaints, with the filters of this query string.
@@ -38,6 +40,7 @@ impl Page {
         };
         match self {
             Self::Today => "/".to_owned(),
+            Self::Work(query) => with("/", query),
             Self::Intake => "/intake".to_owned(),
             Self::Register(query) => with("/register", query),
             Self::Case(reference) => format!("/case/{reference}"),

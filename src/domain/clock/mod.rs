@@ -175,6 +175,12 @@ impl Clock {
         self.stopped.is_none() && self.paused.as_ref().is_some_and(|pause| pause.is_on(now, zone))
     }
 
+    /// Whether it runs to the end of its last day, and not to a time of day.
+    #[must_use]
+    pub fn ends_with_day(&self, zone: &dyn Zone) -> bool {
+        self.due == zone.end(self.last_day)
+    }
+
     /// Whether it runs and can be paused.
     #[must_use]
     pub fn can_be_paused(&self) -> bool {
@@ -249,6 +255,19 @@ pub fn next_due(case: &Case, zone: &dyn Zone) -> Option<Clock> {
     let runs = |clock: &Clock| clock.stopped.is_none() && !clock.paused.as_ref().is_some_and(has_no_end);
     let waits_for_nobody = |clock: &Clock| clock.basis == Basis::Recusal || clock.is_complainants(case);
     clocks(case, zone).into_iter().filter(runs).min_by_key(|clock| (waits_for_nobody(clock), clock.due))
+}
+
+/// The running clocks of a case that run out after `now`, the first to do so first. A case that is over
+/// has none.
+#[must_use]
+pub fn to_come(case: &Case, now: DateTime<Utc>, zone: &dyn Zone) -> Vec<Clock> {
+    if case.stage().is_over() {
+        return Vec::new();
+    }
+    let runs = |clock: &Clock| clock.stopped.is_none() && clock.paused.is_none() && now < clock.due;
+    let mut clocks: Vec<Clock> = clocks(case, zone).into_iter().filter(runs).collect();
+    clocks.sort_by_key(|clock| clock.due);
+    clocks
 }
 
 /// The calendar that a policy counts by.

@@ -6,6 +6,7 @@ mod calendars;
 mod hand_over;
 mod hand_over_form;
 mod hand_over_report;
+mod notify;
 mod numbers;
 mod policies;
 mod profile;
