@@ -12,6 +12,7 @@ use redress::exchange::demo::{self, Options};
 use redress::exchange::json::{self, Document, Header, JsonTrouble, Writer};
 use redress::exchange::segment;
 use redress::exchange::stored::StoredEntry;
+use redress::facts::OwnFacts;
 
 fn zone() -> FixedOffset {
     FixedOffset::east_opt(8 * 3600).unwrap()
@@ -47,11 +48,12 @@ fn file(entries: &[StoredEntry]) -> String {
     let header = Header {
         register: RegisterId(uuid::Uuid::from_u128(7)),
         purpose: Some(Purpose::Personal),
+        own: OwnFacts::default(),
         exported: now(),
         count: entries.len() as u64,
     };
     let mut writer = Writer::default();
-    let mut text = writer.head(header);
+    let mut text = writer.head(&header);
     entries.chunks(7).for_each(|chunk| writer.entries(chunk, &mut text));
     text + writer.tail()
 }
@@ -93,7 +95,7 @@ fn what_the_register_is_for_travels_along() {
     for each in Purpose::ALL {
         let header = Header { purpose: Some(*each), ..read(&text).header };
         let mut writer = Writer::default();
-        let written = writer.head(header) + writer.tail();
+        let written = writer.head(&header) + writer.tail();
         assert_eq!(read(&written).header, header);
         // As it travels between the threads.
         assert_eq!(serde_json::from_str::<Header>(&serde_json::to_string(&header).unwrap()).unwrap(), header);

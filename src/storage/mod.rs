@@ -8,6 +8,7 @@ pub mod local;
 pub mod canary;
 pub mod drafts;
 pub mod journal;
+mod own;
 pub mod rows;
 pub mod sealing;
 pub mod opening;
