@@ -12,7 +12,7 @@ use redress::exchange::demo::{self, Options};
 use redress::exchange::json::{self, Document, Header, JsonTrouble, Writer};
 use redress::exchange::segment;
 use redress::exchange::stored::StoredEntry;
-use redress::facts::OwnFacts;
+use redress::facts::{self, Calendar, OwnFacts, Policy};
 
 fn zone() -> FixedOffset {
     FixedOffset::east_opt(8 * 3600).unwrap()
@@ -85,6 +85,29 @@ fn every_entry_comes_back_as_it_was() {
     assert_eq!(read(&pretty).entries.len(), entries.len());
     let marked = format!("\u{feff}{text}");
     assert_eq!(read(&marked).entries, entries);
+}
+
+#[test]
+fn what_the_register_has_of_its_own_travels_along() {
+    let text = file(&register(2));
+    assert!(!text.contains("\"own\""), "most have nothing");
+    let mut own = OwnFacts { desk: "mine".to_owned(), ..OwnFacts::default() };
+    own.put_policy(Policy { id: "mine".to_owned(), ..facts::policy("desk").unwrap().clone() });
+    own.put_calendar(Calendar { region: "ZZ".to_owned(), ..facts::calendar("XX").unwrap().clone() });
+    let header = Header { own, ..read(&text).header };
+    let mut writer = Writer::default();
+    let mut written = writer.head(&header);
+    writer.entries(&register(2), &mut written);
+    written += writer.tail();
+    assert_eq!(read(&written).header, header);
+    assert_eq!(serde_json::from_str::<Header>(&serde_json::to_string(&header).unwrap()).unwrap(), header);
+    // What does not check costs neither the file nor the rest.
+    let wrong = written.replacen("\"calendar\":\"CN\"", "\"calendar\":\"QQ\"", 1);
+    let document = read(&wrong);
+    assert_eq!((document.header.own.policies.len(), document.header.own.calendars.len()), (0, 1));
+    assert_eq!(document.entries, register(2));
+    let other = text.replacen("\"exported\"", "\"own\":7,\"exported\"", 1);
+    assert_eq!(read(&other).header.own, OwnFacts::default());
 }
 
 #[test]

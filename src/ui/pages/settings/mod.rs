@@ -2,11 +2,10 @@
 
 mod about;
 mod appearance;
-mod calendars;
 mod numbers;
-mod policies;
 mod profile;
 mod purpose;
+mod rules;
 mod staff;
 mod staff_form;
 mod staff_row;
@@ -16,11 +15,10 @@ use leptos::prelude::*;
 
 use self::about::About;
 use self::appearance::Appearance;
-use self::calendars::Calendars;
 use self::numbers::Numbers;
-use self::policies::Policies;
 use self::profile::Profile;
 use self::purpose::PurposeChoice;
+use self::rules::{Calendars, Policies};
 use self::staff::StaffList;
 pub use self::sub_nav::SettingsNav;
 use crate::app::{t, use_app};
