@@ -16,7 +16,8 @@ use redress::domain::reference::NotAReference;
 use redress::domain::stage::{Stage, Turn};
 use redress::domain::values::{Problem, RowProblem};
 use redress::domain::{Field, StepKind, form};
-use redress::facts::{Length, List, Who, calendars, policies};
+use redress::facts::events::STEPS;
+use redress::facts::{Kind, Length, List, Place, Reason, Who, calendars, policies};
 use redress::i18n::{Lang, Msg, choices, clocks, common, fields, loops, pages, reasons, trouble};
 
 /// Latin words that Chinese readers use as they are, and those inside examples.
@@ -47,6 +48,7 @@ fn messages() -> Vec<(String, Msg)> {
         ("track", pages::track::ALL),
         ("data", pages::data::ALL),
         ("recovery", pages::recovery::ALL),
+        ("rules", pages::rules::ALL),
         ("settings", pages::settings::ALL),
         ("statistics", pages::statistics::ALL),
         ("welcome", pages::welcome::ALL),
@@ -423,4 +425,48 @@ fn pairs_differ_in_english_only_where_number_shows() {
         assert_eq!(one.zh, many.zh);
         assert_ne!(one.en, many.en);
     }
+}
+
+#[test]
+fn every_fault_of_a_rule_is_a_sentence() {
+    let day = NaiveDate::from_ymd_opt(2026, 5, 1).unwrap();
+    let name = || "desk@1".to_owned();
+    let mut reasons = vec![
+        Reason::NotJson { line: 2, column: 9 },
+        Reason::NothingThere,
+        Reason::Missing,
+        Reason::UnknownMember,
+        Reason::Empty,
+        Reason::NotACode,
+        Reason::Twice(name()),
+        Reason::NoSuchStep(name()),
+        Reason::NoSuchCode(name()),
+        Reason::NoSuchField(name()),
+        Reason::StopIsStart(name()),
+        Reason::Zero,
+        Reason::Negative,
+        Reason::TooLong(10_958),
+        Reason::NoSuchCalendar(name()),
+        Reason::EndsBeforeStart,
+        Reason::Overlaps(name()),
+        Reason::Taken,
+        Reason::NotAWeekday(9),
+        Reason::NoWorkingDay,
+        Reason::NotInYear(day),
+        Reason::NotAWeekendDay(day),
+        Reason::HolidayAndWorkday(day),
+    ];
+    let kinds = [Kind::Text, Kind::Both, Kind::YesNo, Kind::Whole, Kind::List, Kind::Day, Kind::Length];
+    reasons.extend(kinds.into_iter().chain([Kind::Members, Kind::OneOf(&["a", "b"])]).map(Reason::Expected));
+    for reason in &reasons {
+        let (zh, en) = (pages::rules::reason(Lang::Zh, reason), pages::rules::reason(Lang::En, reason));
+        assert!(zh.ends_with('。') && en.ends_with('.'), "{zh} {en}");
+        assert!(!zh.contains(['{', '}']) && !en.contains(['{', '}', '。']), "{zh} {en}");
+    }
+    for (_, codes) in STEPS {
+        assert!(codes.own.iter().all(|code| pages::rules::event_code(code).is_some()));
+    }
+    let place = Place { of: name(), part: "review".to_owned(), member: "length".to_owned() };
+    assert_eq!(pages::rules::place(Lang::Zh, &place), "desk@1 · review · 时长");
+    assert_eq!(pages::rules::place(Lang::En, &Place::default()), "The whole file");
 }

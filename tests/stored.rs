@@ -19,6 +19,7 @@ use redress::domain::{CaseId, Digest, EntryId, Field, Moment, RegisterId, Role, 
 use redress::exchange::json::{self, Header, Writer};
 use redress::exchange::segment;
 use redress::exchange::stored::{StoredEntry, Unreadable};
+use redress::facts::OwnFacts;
 use redress::register::{Table, block};
 
 fn day(text: &str) -> Option<NaiveDate> {
@@ -154,9 +155,10 @@ fn register() -> String {
     let entries = entries();
     let exported = "2026-11-21T08:00:00Z".parse().unwrap();
     let mut writer = Writer::default();
-    let mut text = writer.head(Header {
+    let mut text = writer.head(&Header {
         register: RegisterId(uuid::Uuid::from_u128(7)),
         purpose: None,
+        own: OwnFacts::default(),
         exported,
         count: entries.len() as u64,
     });

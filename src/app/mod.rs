@@ -20,6 +20,7 @@ pub mod recovery;
 pub mod settings;
 pub mod dates;
 pub mod watch;
+pub mod rules;
 
 pub use crate::worker::protocol::{Progress, Trouble as WorkerTrouble};
 pub use state::{App, Phase};

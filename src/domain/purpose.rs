@@ -31,7 +31,7 @@ impl Purpose {
     /// where none is valid then.
     #[must_use]
     pub fn policy(self, received: NaiveDate) -> String {
-        let id = if self == Self::Personal { "personal" } else { "desk" };
+        let id = facts::begins_under(self.side());
         let policy = facts::policy_on(id, received).or_else(|| facts::policy(id));
         policy.map_or_else(|| format!("{id}@1"), facts::Policy::key)
     }

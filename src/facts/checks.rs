@@ -6,12 +6,19 @@ use chrono::{Datelike, NaiveDate};
 
 use super::events::{NotAnEvent, check_event};
 use super::fault::{Fault, Place, Reason};
-use super::{Bilingual, Calendar, ClockRule, Length, Policy, Year, calendar, policies};
+use super::{Bilingual, Calendar, ClockRule, Length, Policy, Year, calendars, policies};
 
 /// What is wrong with a policy, beside the other policies there are. Nothing, when it can be used.
 pub fn check_policy(policy: &Policy) -> Vec<Fault> {
-    let others: Vec<&Policy> = policies().iter().collect();
-    policy_faults(policy, &others)
+    policy_faults(policy, &Beside { policies: policies().iter().collect(), calendars: calendars() })
+}
+
+/// What a policy is held against.
+pub(super) struct Beside<'a> {
+    /// The other policies; one of the same id and version is the one it replaces.
+    pub policies: Vec<&'a Policy>,
+    /// The calendars it can name.
+    pub calendars: &'a [Calendar],
 }
 
 /// What is wrong with a calendar. Nothing, when it can be used.
@@ -80,8 +87,8 @@ fn year_faults(calendar: &Calendar, year: &Year) -> Vec<Fault> {
     faults
 }
 
-/// What is wrong with a policy beside others. One of the same id and version is the one it replaces.
-pub(super) fn policy_faults(policy: &Policy, others: &[&Policy]) -> Vec<Fault> {
+/// What is wrong with a policy beside what else there is.
+pub(super) fn policy_faults(policy: &Policy, beside: &Beside<'_>) -> Vec<Fault> {
     let key = policy.key();
     let mut faults = Vec::new();
     let mut fault = |member: &str, reason| faults.push(Place::of(&key, member).fault(reason));
@@ -94,13 +101,15 @@ pub(super) fn policy_faults(policy: &Policy, others: &[&Policy]) -> Vec<Fault> {
     for member in empty_texts("name", &policy.name) {
         fault(member, Reason::Empty);
     }
-    if calendar(&policy.calendar).is_none() {
+    if !beside.calendars.iter().any(|calendar| calendar.region == policy.calendar) {
         fault("calendar", Reason::NoSuchCalendar(policy.calendar.clone()));
     }
     if policy.valid_from.zip(policy.valid_to).is_some_and(|(from, to)| from > to) {
         fault("valid_to", Reason::EndsBeforeStart);
     }
-    for other in others.iter().filter(|other| other.id == policy.id && other.version != policy.version) {
+    for other in
+        beside.policies.iter().filter(|other| other.id == policy.id && other.version != policy.version)
+    {
         if overlap(policy, other) {
             fault("valid_from", Reason::Overlaps(other.key()));
         }
@@ -205,7 +214,7 @@ impl Length {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::{OwnFacts, adopt, calendars, policy};
+    use crate::facts::{OwnFacts, adopt, calendar, policy};
 
     fn desk() -> Policy {
         Policy { id: "mine".to_owned(), ..policy("desk").expect("desk").clone() }

@@ -67,6 +67,8 @@ pub enum Reason {
     EndsBeforeStart,
     /// It applies on days on which this other version does.
     Overlaps(String),
+    /// This version is here with other clocks, and cases may run under it: a change takes the next one.
+    Taken,
     /// Weekdays are 1 (Monday) to 7 (Sunday).
     NotAWeekday(i64),
     /// No day of the week is left to work on.

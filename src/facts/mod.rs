@@ -11,6 +11,8 @@ use serde::{Deserialize, Serialize};
 
 mod calendars;
 mod checks;
+mod kept;
+mod editing;
 #[cfg(any(test, not(target_arch = "wasm32"), feature = "worker"))]
 pub mod demo;
 pub mod events;
@@ -23,10 +25,12 @@ mod reading;
 
 pub use calendars::{Calendar, Year, calendar, calendars};
 pub use checks::{check_calendar, check_policy};
+pub use editing::{edited_policy, new_policy, next_version};
 pub use fault::{Fault, Kind, Place, Reason};
 pub use forums::{Condition, Forum, Limit, forums};
+pub use kept::{Kept, United};
 pub use lists::{Item, List};
-pub use own::{OwnFacts, adopt, is_on, offered, own};
+pub use own::{OwnFacts, adopt, begins_under, is_on, offered, own, shipped_calendar};
 pub use policies::{ClockRule, Length, Policy, Side, Who, policies, policy, policy_by_key, policy_on};
 pub use reading::{read_calendars, read_policies};
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Calendar, Policy, Side, calendars, policies};
 
 /// The version of [`OwnFacts`] written.
-const VERSION: u8 = 1;
+pub(super) const VERSION: u8 = 1;
 
 /// What a register has of its own. Stored as JSON; what a newer version adds is passed over.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -28,6 +28,12 @@ pub struct OwnFacts {
     /// Ids of policies switched off.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub off: Vec<String>,
+    /// Id of the policy that new complaints at a desk begin under; empty for the product's choice.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub desk: String,
+    /// The same for a consumer's own.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub personal: String,
 }
 
 impl Default for OwnFacts {
@@ -38,11 +44,39 @@ impl Default for OwnFacts {
             calendars: Vec::new(),
             switched: Vec::new(),
             off: Vec::new(),
+            desk: String::new(),
+            personal: String::new(),
         }
     }
 }
 
 impl OwnFacts {
+    /// Whether there is nothing of its own.
+    pub fn is_nothing(&self) -> bool {
+        *self == Self { version: self.version, ..Self::default() }
+    }
+
+    /// Chooses the policy that new complaints begin under.
+    pub fn begin_under(&mut self, side: Side, id: &str) {
+        let chosen = match side {
+            Side::Desk => &mut self.desk,
+            Side::Personal => &mut self.personal,
+        };
+        id.clone_into(chosen);
+    }
+
+    /// Puts a policy in, over its own of the same version.
+    pub fn put_policy(&mut self, policy: Policy) {
+        self.policies.retain(|known| !same(&policy)(known));
+        self.policies.push(policy);
+    }
+
+    /// Puts a calendar in, over its own of the same region.
+    pub fn put_calendar(&mut self, calendar: Calendar) {
+        self.calendars.retain(|known| known.region != calendar.region);
+        self.calendars.push(calendar);
+    }
+
     /// Switches the policy with this id on or off.
     pub fn switch(&mut self, id: &str, on: bool) {
         self.switched.retain(|known| known != id);
@@ -73,13 +107,26 @@ pub fn adopt(facts: OwnFacts) {
     if facts == *own() {
         return;
     }
-    let shipped = policies::shipped().iter().filter(|shipped| !facts.policies.iter().any(same(shipped)));
-    let policies = facts.policies.iter().chain(shipped).cloned().collect();
-    let shipped = calendars::shipped();
-    let shipped =
-        shipped.iter().filter(|shipped| !facts.calendars.iter().any(|own| own.region == shipped.region));
-    let calendars = facts.calendars.iter().chain(shipped).cloned().collect();
+    let policies = laid_over_policies(&facts).cloned().collect();
+    let calendars = laid_over_calendars(&facts).cloned().collect();
     LAID.set(Some(Box::leak(Box::new(Laid { own: facts, policies, calendars }))));
+}
+
+/// Policies of a register, its own first, then those that ship and do not give way.
+pub(super) fn laid_over_policies(facts: &OwnFacts) -> impl Iterator<Item = &Policy> {
+    let shipped = policies::shipped().iter().filter(|shipped| !facts.policies.iter().any(same(shipped)));
+    facts.policies.iter().chain(shipped)
+}
+
+/// Calendars of a register, its own first, then those that ship and do not give way.
+pub(super) fn laid_over_calendars(facts: &OwnFacts) -> impl Iterator<Item = &Calendar> {
+    let gives_way = |region: &str| facts.calendars.iter().any(|own| own.region == region);
+    facts.calendars.iter().chain(calendars::shipped().iter().filter(move |one| !gives_way(&one.region)))
+}
+
+/// The calendar that ships for a region, whatever the register has of its own.
+pub fn shipped_calendar(region: &str) -> Option<&'static Calendar> {
+    calendars::shipped().iter().find(|calendar| calendar.region == region)
 }
 
 /// Whether a policy is the same version of the same one.
@@ -108,6 +155,16 @@ pub fn is_on(policy: &Policy) -> bool {
     let own = own();
     let switched = |list: &[String]| list.contains(&policy.id);
     !switched(&own.off) && (policy.on || switched(&own.switched))
+}
+
+/// The id of the policy that new complaints begin under: as the register chose, while that is
+/// offered, or else the product's choice.
+pub fn begins_under(side: Side) -> &'static str {
+    let (chosen, usual) = match side {
+        Side::Desk => (own().desk.as_str(), "desk"),
+        Side::Personal => (own().personal.as_str(), "personal"),
+    };
+    if offered(side).iter().any(|policy| policy.id == chosen) { chosen } else { usual }
 }
 
 /// The policies that a register of this side can choose from, every version of each.

@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::checks::{check_calendar, policy_faults};
+use super::checks::{Beside, check_calendar, policy_faults};
 use super::fault::{Fault, Kind, Place, Reason};
-use super::{Calendar, Policy, policies};
+use super::{Calendar, Policy, calendars, policies};
 
 /// A member: its name, what it takes, and whether it must be there.
 type Member = (&'static str, Takes, bool);
@@ -88,8 +88,9 @@ pub fn read_policies(text: &str) -> Result<Vec<Policy>, Vec<Fault>> {
     let keys: Vec<String> = read.iter().map(Policy::key).collect();
     let mut faults = twice(&keys);
     let kept = policies().iter().filter(|policy| !keys.contains(&policy.key()));
-    let others: Vec<&Policy> = read.iter().chain(kept).collect();
-    faults.extend(read.iter().flat_map(|policy| policy_faults(policy, &others)));
+    let beside = Beside { policies: read.iter().chain(kept).collect(), calendars: calendars() };
+    faults.extend(read.iter().flat_map(|policy| policy_faults(policy, &beside)));
+    faults.extend(read.iter().filter(|policy| is_taken(policy)).map(taken));
     if faults.is_empty() { Ok(read) } else { Err(faults) }
 }
 
@@ -115,6 +116,19 @@ pub fn read_calendars(text: &str) -> Result<Vec<Calendar>, Vec<Fault>> {
         }
     }
     Ok(read)
+}
+
+/// Whether cases may run under this version with other clocks: they must keep theirs. Names and
+/// validity can change.
+fn is_taken(policy: &Policy) -> bool {
+    let same = |known: &&Policy| known.id == policy.id && known.version == policy.version;
+    policies().iter().find(same).is_some_and(|known| {
+        (&known.clocks, &known.calendar, known.side) != (&policy.clocks, &policy.calendar, policy.side)
+    })
+}
+
+fn taken(policy: &Policy) -> Fault {
+    Place::of(&policy.key(), "version").fault(Reason::Taken)
 }
 
 /// The names that a file has more than once.

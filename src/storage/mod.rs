@@ -9,6 +9,7 @@ pub mod canary;
 pub mod drafts;
 pub mod journal;
 pub mod reading;
+mod own;
 pub mod rows;
 pub mod sealing;
 pub mod opening;

@@ -18,6 +18,7 @@ use crate::exchange::csv::{Decoder, Encoding, Form, Mapping, Options};
 use crate::exchange::json::{self, Header, Writer};
 use crate::exchange::stored::StoredEntry;
 use crate::exchange::{demo, segment};
+use crate::facts;
 
 /// Bytes of JSON in one piece.
 const PIECE: usize = 4 * 1024 * 1024;
@@ -35,10 +36,11 @@ fn say(id: u32, event: Event, parts: Vec<Vec<u8>>) {
 }
 
 fn answer(message: Message) {
-    let Ok(Request { id, job }) = serde_json::from_str(&message.text) else {
+    let Ok(Request { id, own, job }) = serde_json::from_str(&message.text) else {
         // Without its id the question cannot be answered; the page hears it as the answer to all.
         return say(0, Event::Failed(Trouble::Misunderstood), Vec::new());
     };
+    facts::adopt(own);
     let result = run(job, message.parts, &mut |done, total| {
         say(id, Event::Progress(Progress { done, total }), Vec::new());
     });
@@ -146,7 +148,12 @@ fn read(
     drop(bytes);
     report(total / 2, total);
     let (header, missing, unreadable) = (document.header, document.missing(), document.unreadable.clone());
-    let merge = json::merge(document, &unpack_entries(entries));
+    let known = unpack_entries(entries);
+    // The cases in the file go by its rules, as far as they come in: their rows are made here.
+    let mut own = facts::own().clone();
+    own.unite(&header.own, known.is_empty());
+    facts::adopt(own);
+    let merge = json::merge(document, &known);
     let latest = merge.fresh.iter().map(|entry| entry.id).max();
     let cases = unpack_cases(cases);
     let mut filler = Filler::new(first_segment, zone);
@@ -170,7 +177,7 @@ fn read(
 fn write(header: Header, segments: usize, parts: Parts, report: Report<'_>) -> Outcome {
     let total = parts.0.len() as u64;
     let mut writer = Writer::default();
-    let mut piece = writer.head(header);
+    let mut piece = writer.head(&header);
     let mut pieces = Vec::new();
     for (at, part) in parts.0.enumerate() {
         let Part::Bytes(bytes) = part else { return Err(Trouble::Misunderstood) };

@@ -14,5 +14,6 @@ pub mod register;
 pub mod today;
 pub mod statistics;
 pub mod settings;
+pub mod rules;
 pub mod data;
 pub mod recovery;

@@ -63,7 +63,7 @@ pub fn ReceiptSheet(
             </div>
             <Qr text=address label/>
         </div>
-        <WhatNext/>
+        <WhatNext received/>
         <div class="actions">
             <A href=Page::Case(number).href() attr:class="button">{t(words::OPEN_CASE)}</A>
             <button type="button" class="button" on:click=move |_| restart.run(())>

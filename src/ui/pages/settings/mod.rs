@@ -2,15 +2,14 @@
 
 mod about;
 mod appearance;
-mod calendars;
 mod hand_over;
 mod hand_over_form;
 mod hand_over_report;
 mod notify;
 mod numbers;
-mod policies;
 mod profile;
 mod purpose;
+mod rules;
 mod staff;
 mod staff_form;
 mod staff_row;
@@ -20,11 +19,10 @@ use leptos::prelude::*;
 
 use self::about::About;
 use self::appearance::Appearance;
-use self::calendars::Calendars;
 use self::numbers::Numbers;
-use self::policies::Policies;
 use self::profile::Profile;
 use self::purpose::PurposeChoice;
+use self::rules::{Calendars, Policies};
 use self::staff::StaffList;
 pub use self::sub_nav::SettingsNav;
 use crate::app::{t, use_app};

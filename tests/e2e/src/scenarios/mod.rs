@@ -7,6 +7,7 @@ mod demo;
 mod desk;
 mod finding;
 mod lives;
+mod rules;
 mod storage;
 mod trouble;
 
@@ -67,6 +68,9 @@ pub const ALL: &[Scenario] = scenarios![
     demo::every_view_in_english,
     demo::every_view_in_chinese_on_a_phone,
     demo::sample_data_goes_in_one_act,
+    rules::bad_rules_say_where_and_why,
+    rules::our_own_rules_set_the_dates,
+    rules::an_edit_is_a_new_version,
     storage::a_receipt_survives_a_killed_browser,
     storage::two_tabs_agree,
     storage::an_emptied_database_leads_to_recovery,

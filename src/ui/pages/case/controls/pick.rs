@@ -7,6 +7,7 @@ use crate::app::use_app;
 use crate::browser::zone::BrowserZone;
 use crate::domain::{Field, clock};
 use crate::facts;
+use crate::i18n::pages::settings;
 use crate::i18n::{Msg, common};
 use crate::ui::pages::case::on_show::OnShow;
 use crate::ui::parts::field::ControlOf;
@@ -69,14 +70,19 @@ pub fn clocks(shown: OnShow, field: Field) -> Signal<Vec<Choice>> {
     })
 }
 
-/// The policies of this side, without the one the case runs under.
+/// The policies offered on this side, without the one the case runs under.
 pub fn policies(shown: OnShow) -> Signal<Vec<Choice>> {
     let app: App = use_app();
     Signal::derive(move || {
-        let side = if app.is_personal() { facts::Side::Personal } else { facts::Side::Desk };
+        app.rules.track();
+        let lang = app.lang.get();
         let now = shown.case.with(|case| case.state.policy.clone());
-        let others = facts::policies().iter().filter(|policy| policy.side == side && policy.key() != now);
-        others.map(|policy| (policy.key(), app.lang.get().of(&policy.name).to_owned())).collect()
+        let others = facts::offered(app.purpose().side()).into_iter().filter(|policy| policy.key() != now);
+        let title = |policy: &facts::Policy| {
+            let version = settings::POLICY_VERSION.with(lang, &[("n", &policy.version.to_string())]);
+            format!("{} · {version}", lang.of(&policy.name))
+        };
+        others.map(|policy| (policy.key(), title(policy))).collect()
     })
 }
 
