@@ -16,6 +16,7 @@ pub mod scale;
 pub mod period;
 pub mod worklist;
 pub mod handlers;
+pub mod respondents;
 #[cfg(test)]
 mod sample;
 
