@@ -42,6 +42,7 @@ fn messages() -> Vec<(String, Msg)> {
         ("missing", pages::missing::ALL),
         ("own_acts", pages::own_acts::ALL),
         ("people", pages::people::ALL),
+        ("respondent", pages::respondent::ALL),
         ("register", pages::register::ALL),
         ("route", pages::route::ALL),
         ("today", pages::today::ALL),

@@ -8,6 +8,7 @@ pub mod start;
 pub mod session;
 pub mod cases;
 pub mod many;
+pub mod respondents;
 pub mod lodge;
 pub mod drafts;
 pub mod track;

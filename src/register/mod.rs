@@ -17,6 +17,7 @@ pub mod period;
 pub mod worklist;
 pub mod handlers;
 pub mod alerts;
+pub mod respondents;
 #[cfg(test)]
 mod sample;
 

@@ -5,6 +5,7 @@ pub mod intake;
 pub mod missing;
 pub mod own_acts;
 pub mod people;
+pub mod respondent;
 pub mod shell;
 pub mod track;
 pub mod welcome;

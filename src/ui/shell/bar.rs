@@ -32,7 +32,8 @@ pub fn AppBar() -> impl IntoView {
         let path = href.clone();
         let here = move || {
             let at = location.pathname.get();
-            let case = page == Page::Register(String::new()) && at.contains("/case/");
+            let of_register = at.contains("/case/") || at.contains("/respondent/");
+            let case = page == Page::Register(String::new()) && of_register;
             let below = page != Page::Today && at.starts_with(&path);
             (at == path || below || case).then_some("page")
         };

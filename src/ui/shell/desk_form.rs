@@ -23,15 +23,23 @@ pub fn DeskForm(
     let name = RwSignal::new(seat.person);
     let role = RwSignal::new(seat.role);
     let group = RwSignal::new(seat.group);
+    let chosen_group = RwSignal::new(false);
     let pick = move |typed: String| {
         let known = app.preferences.with_untracked(|preferences| {
             preferences.staff.iter().find(|staff| staff.name == typed).cloned()
         });
-        if let Some(staff) = known {
+        if let Some(staff) = &known {
             role.set(staff.role);
-            group.set(staff.group);
+        }
+        // Somebody new belongs to no group of the person before.
+        if known.is_some() || !chosen_group.get_untracked() {
+            group.set(known.map(|staff| staff.group).unwrap_or_default());
         }
         name.set(typed);
+    };
+    let type_group = move |typed: String| {
+        chosen_group.set(true);
+        group.set(typed);
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -72,7 +80,7 @@ pub fn DeskForm(
                     <label for="desk-group">{t(people::GROUP)}" "<span class="optional">{t(common::OPTIONAL)}</span></label>
                     <input id="desk-group" name="desk.group" list="desk-groups" autocomplete="off" maxlength="80"
                         aria-describedby="desk-group-hint"
-                        prop:value=move || group.get() on:input:target=move |event| group.set(event.target().value())/>
+                        prop:value=move || group.get() on:input:target=move |event| type_group(event.target().value())/>
                     <p class="hint" id="desk-group-hint">{t(people::GROUP_HINT)}</p>
                     <KnownGroups id="desk-groups"/>
                 </div>

@@ -1,6 +1,7 @@
 //! The head of a case: its number, what it is about, where it stands.
 
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 use super::on_show::OnShow;
 use super::progress::Progress;
@@ -12,6 +13,7 @@ use crate::facts::List;
 use crate::i18n::pages::case as words;
 use crate::i18n::{Lang, common, loops};
 use crate::ui::parts::StageTag;
+use crate::ui::routes::Page;
 
 /// Number, stage, whose turn, marks, title, and the way through the loop.
 #[component]
@@ -39,7 +41,10 @@ pub fn CaseHead(
     let title = move || shown.case.with(|case| title(app.lang.get(), case));
     let against = move || {
         let respondent = shown.case.with(|case| case.fields.get(Field::RespondentName).to_owned());
-        (!respondent.is_empty()).then(|| words::AGAINST.with(app.lang.get(), &[("respondent", &respondent)]))
+        (!respondent.is_empty()).then(|| {
+            let text = words::AGAINST.with(app.lang.get(), &[("respondent", &respondent)]);
+            view! { <p class="muted"><A href=Page::Respondent(respondent).href()>{text}</A></p> }
+        })
     };
     view! {
         <header class="case-head">
@@ -51,7 +56,7 @@ pub fn CaseHead(
                 {tags}
             </div>
             <h1>{title}</h1>
-            {move || against().map(|text| view! { <p class="muted">{text}</p> })}
+            {against}
             <Progress shown/>
         </header>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::alike::Alike;
+use super::known::Known;
 use super::layout::{self, Fold};
 use super::repeat::Repeat;
 use crate::app::{t, use_app, use_lang};
@@ -28,7 +29,8 @@ pub fn PartFields(
     let layout = layout::layout(part, personal);
     let about = move || match part {
         Part::Complainant if !personal => view! { <Repeat form/> }.into_any(),
-        Part::Respondent | Part::Purchase => view! { <Alike form with_text=false/> }.into_any(),
+        Part::Respondent => view! { <Known form/><Alike form with_text=false/> }.into_any(),
+        Part::Purchase => view! { <Alike form with_text=false/> }.into_any(),
         _ => ().into_any(),
     };
     let asks = part == Part::Complainant && personal;

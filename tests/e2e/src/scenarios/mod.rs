@@ -8,6 +8,7 @@ mod desk;
 mod finding;
 mod lives;
 mod rules;
+mod people;
 mod storage;
 mod trouble;
 
@@ -50,6 +51,13 @@ pub const ALL: &[Scenario] = scenarios![
     lives::material_stops_the_clock,
     lives::withdrawn_reopened_and_solved,
     lives::merged_twice,
+    people::another_group_decides_again,
+    people::open_cases_are_handed_over,
+    people::a_merchant_has_a_page,
+    people::material_is_sent_through_tracking,
+    people::the_mediator_is_refused_through_tracking,
+    people::a_promise_is_reported_through_tracking,
+    people::a_merged_complaint_names_the_other,
     finding::filters_live_in_the_address,
     finding::a_bar_opens_its_complaints,
     finding::the_complainant_rates_after_the_hand_over,
