@@ -17,6 +17,7 @@ pub mod transfer;
 pub mod demo;
 pub mod recovery;
 pub mod settings;
+pub mod own;
 
 pub use crate::worker::protocol::{Progress, Trouble as WorkerTrouble};
 pub use state::{App, Phase};

@@ -19,24 +19,27 @@ fn line(policy: &Policy, clock: &str, message: Msg, lang: Lang) -> Option<String
 }
 
 /// The lines, for one side of the counter or the other.
-fn lines(personal: bool, lang: Lang) -> Vec<String> {
+fn lines(personal: bool, policy: &str, lang: Lang) -> Vec<String> {
+    let policy = facts::policy_by_key(policy);
     if !personal {
-        let Some(policy) = facts::policy("desk") else { return Vec::new() };
+        let Some(policy) = policy else { return Vec::new() };
         return DESK.iter().filter_map(|(clock, message)| line(policy, clock, *message, lang)).collect();
     }
     let plain = |message: Msg| Some(message.text(lang).to_owned());
-    let answer = facts::policy("personal")
-        .and_then(|policy| line(policy, "answer", words::NEXT_PERSONAL_ANSWER, lang));
+    let answer = policy.and_then(|policy| line(policy, "answer", words::NEXT_PERSONAL_ANSWER, lang));
     let all = [plain(words::NEXT_PERSONAL_CONFIRM), answer, plain(words::NEXT_PERSONAL_PROOF)];
     all.into_iter().flatten().collect()
 }
 
 /// What happens next.
 #[component]
-pub fn WhatNext() -> impl IntoView {
+pub fn WhatNext(
+    /// The policy: `id@version`.
+    policy: String,
+) -> impl IntoView {
     let app = use_app();
     let items = move || {
-        let lines = lines(app.is_personal(), app.lang.get());
+        let lines = lines(app.is_personal(), &policy, app.lang.get());
         lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
     };
     view! {

@@ -3,6 +3,7 @@
 mod about;
 mod appearance;
 mod calendars;
+mod categories;
 mod numbers;
 mod policies;
 mod profile;
@@ -17,6 +18,7 @@ use leptos::prelude::*;
 use self::about::About;
 use self::appearance::Appearance;
 use self::calendars::Calendars;
+use self::categories::Categories;
 use self::numbers::Numbers;
 use self::policies::Policies;
 use self::profile::Profile;
@@ -47,6 +49,7 @@ pub fn Settings() -> impl IntoView {
             <Numbers/>
             <Policies/>
             <Calendars/>
+            <Categories/>
             <About/>
         </div>
     }
