@@ -37,6 +37,7 @@ fn messages() -> Vec<(String, Msg)> {
     let tables = tables.into_iter().flat_map(|(file, tables)| tables.iter().map(move |table| (file, *table)));
     let pages = [
         ("case", pages::case::ALL),
+        ("categories", pages::categories::ALL),
         ("feedback", pages::feedback::ALL),
         ("intake", pages::intake::ALL),
         ("missing", pages::missing::ALL),
@@ -354,6 +355,7 @@ fn problems_flags_and_references_have_words() {
         Problem::BeforeReceipt,
         Problem::Past,
         Problem::Time,
+        Problem::Number,
         Problem::NoSuchCase,
         Problem::Row(2, RowProblem::Party),
         Problem::Row(2, RowProblem::What),

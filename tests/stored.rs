@@ -43,6 +43,8 @@ fn steps() -> Vec<Step> {
             origin,
             policy: s("desk@1"),
             fields: fields.clone(),
+            priority: String::new(),
+            group: String::new(),
         })
     };
     vec![

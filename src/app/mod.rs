@@ -22,6 +22,7 @@ pub mod settings;
 pub mod dates;
 pub mod watch;
 pub mod rules;
+pub mod own;
 
 pub use crate::worker::protocol::{Progress, Trouble as WorkerTrouble};
 pub use state::{App, Phase};

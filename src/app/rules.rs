@@ -27,7 +27,7 @@ impl App {
     }
 
     /// Changes what the register has of its own; the rows follow, and other tabs hear of it.
-    async fn change_rules(self, change: impl FnOnce(&mut OwnFacts)) -> Result<(), Trouble> {
+    pub(super) async fn change_rules(self, change: impl FnOnce(&mut OwnFacts)) -> Result<(), Trouble> {
         let _guard = sealing::exclusive().await;
         self.change_rules_alone(change).await
     }

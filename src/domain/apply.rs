@@ -45,6 +45,9 @@ impl Case {
                 self.state.first_handler.get_or_insert_with(|| handler.clone());
                 remember(&mut self.state.handlers, &handler);
                 self.state.handler = Some(handler);
+                if !assign.group.is_empty() {
+                    self.state.group = Some(assign.group.clone());
+                }
             }
             Step::Acknowledge(_) => {
                 self.state.acknowledged = Some(happened);
@@ -174,6 +177,9 @@ impl Case {
         self.state.origin = receive.origin.clone();
         self.state.tracking = receive.tracking;
         self.state.policy.clone_from(&receive.policy);
+        let given = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+        self.state.priority = given(&receive.priority);
+        self.state.group = given(&receive.group);
     }
 
     /// Whoever tells the complainant first is responsible until somebody is named.

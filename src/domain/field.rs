@@ -7,7 +7,8 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::facts::List;
+use super::answer::Answer;
+use crate::facts::{Item, List};
 
 /// What a field takes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,12 +29,16 @@ pub enum Input {
     Amount,
     /// One of a list.
     Choice(List),
+    /// One of these.
+    Options(&'static [Item]),
     /// Several of a list, separated by blanks.
     Choices(List),
     /// `yes`, or absent.
     Flag,
     /// `yes` or `no`, or absent when not answered.
     YesNo,
+    /// A number, with or without decimals.
+    Number,
     /// A whole number from 1 to 5.
     Scale,
     /// A time of day, `HH:MM`.
@@ -58,24 +63,26 @@ macro_rules! fields {
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         pub enum Field {
             $($(#[doc = $doc])* #[doc = concat!("`", $path, "`")] $name,)*
+            /// The answer to a question of a category; not among [`Field::ALL`].
+            Answer(Answer),
         }
 
         impl Field {
-            /// All fields, in the order in which they are shown.
+            /// All fields that are not data, in the order in which they are shown.
             pub const ALL: &[Field] = &[$(Field::$name),*];
 
             /// The path, such as `complainant.name`.
             #[must_use]
             pub const fn path(self) -> &'static str {
-                match self { $(Field::$name => $path),* }
+                match self { $(Field::$name => $path,)* Field::Answer(answer) => answer.path() }
             }
 
             /// What the field takes.
             #[must_use]
-            pub const fn input(self) -> Input {
+            pub fn input(self) -> Input {
                 #[allow(unused_imports)]
                 use Input::*;
-                match self { $(Field::$name => $input),* }
+                match self { $(Field::$name => $input,)* Field::Answer(answer) => answer.input() }
             }
         }
     };
@@ -435,6 +442,9 @@ pub struct NoSuchField;
 impl FromStr for Field {
     type Err = NoSuchField;
     fn from_str(path: &str) -> Result<Self, NoSuchField> {
+        if let Some(answer) = Answer::read(path) {
+            return Ok(Self::Answer(answer));
+        }
         static SORTED: OnceLock<Vec<(&str, Field)>> = OnceLock::new();
         let sorted = SORTED.get_or_init(|| {
             let mut sorted: Vec<_> = Self::ALL.iter().map(|field| (field.path(), *field)).collect();

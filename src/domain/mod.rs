@@ -9,6 +9,7 @@ pub mod money;
 pub mod reference;
 pub mod tracking;
 pub mod field;
+pub mod answer;
 pub mod values;
 pub mod intake;
 pub mod step;
@@ -29,6 +30,7 @@ pub mod next;
 pub mod changes;
 pub mod purpose;
 
+pub use answer::Answer;
 pub use case::Case;
 pub use entry::{Author, Entry, Role};
 pub use field::Field;

@@ -24,6 +24,8 @@ pub struct State {
     pub policy: String,
     /// Who is responsible.
     pub handler: Option<String>,
+    /// The group that handles it.
+    pub group: Option<String>,
     /// Who was the first to be (首问负责).
     pub first_handler: Option<String>,
     /// Everybody who ever was responsible, or reported the investigation.
@@ -70,7 +72,7 @@ pub struct State {
     pub closed: Option<Closing>,
     /// How often it was opened again.
     pub reopened: u32,
-    /// The coded priority of the latest assessment.
+    /// The coded priority of the latest assessment, else of the category it was received in.
     pub priority: Option<String>,
     /// Material asked for that has not come in.
     pub material: Option<Material>,

@@ -54,6 +54,8 @@ pub enum Problem {
     Scale,
     /// Not yes or no.
     YesNo,
+    /// Not a number.
+    Number,
     /// Not a time of day.
     Time,
     /// No case has this number.
@@ -114,6 +116,11 @@ impl Values {
     /// The fields filled in, in the order of [`Field::ALL`].
     pub fn iter(&self) -> impl Iterator<Item = (Field, &str)> {
         self.known.iter().map(|(field, text)| (*field, text.as_str()))
+    }
+
+    /// The answers given to questions of categories.
+    pub fn answers(&self) -> impl Iterator<Item = Field> {
+        self.known.keys().copied().filter(|field| matches!(field, Field::Answer(_)))
     }
 
     /// The chosen items of a field that takes several.
@@ -192,6 +199,10 @@ pub fn canonical(input: Input, text: &str) -> Result<String, Problem> {
             Some(item) => Ok(item.id.clone()),
             None => Err(Problem::NotListed),
         },
+        Input::Options(items) => match items.iter().find(|item| item.id == text) {
+            Some(item) => Ok(item.id.clone()),
+            None => Err(Problem::NotListed),
+        },
         Input::Choices(list) => {
             let known = text.split_whitespace().all(|id| list.find(id).is_some());
             let mut ids: Vec<&str> = text.split_whitespace().collect();
@@ -202,6 +213,7 @@ pub fn canonical(input: Input, text: &str) -> Result<String, Problem> {
         Input::Flag => Ok(String::new()),
         Input::YesNo if matches!(text, "yes" | "no") => Ok(text.to_owned()),
         Input::YesNo => Err(Problem::YesNo),
+        Input::Number => number(text).ok_or(Problem::Number),
         Input::Time => time(text).ok_or(Problem::Time),
         Input::Clock | Input::Policy => limited(60),
         Input::Case => text.parse::<uuid::Uuid>().map(|id| id.to_string()).map_err(|_| Problem::NoSuchCase),
@@ -211,6 +223,18 @@ pub fn canonical(input: Input, text: &str) -> Result<String, Problem> {
         Input::Scale if matches!(text, "1" | "2" | "3" | "4" | "5") => Ok(text.to_owned()),
         Input::Scale => Err(Problem::Scale),
     }
+}
+
+/// A number of at most nine digits before the point and three behind it.
+fn number(text: &str) -> Option<String> {
+    let plain: String = text.chars().map(half_width).filter(|c| !matches!(c, ',' | ' ')).collect();
+    let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let good = (1..=9).contains(&whole.len()) && part.len() <= 3 && digits(whole) && digits(part);
+    let whole = whole.trim_start_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let part = part.trim_end_matches('0');
+    good.then(|| if part.is_empty() { whole.to_owned() } else { format!("{whole}.{part}") })
 }
 
 /// A time of day, `HH:MM`.
@@ -354,6 +378,10 @@ mod tests {
             (Input::Flag, "no", ""),
             (Input::YesNo, "no", "no"),
             (Input::Time, "9：30", "09:30"),
+            (Input::Number, " ０12.50", "12.5"),
+            (Input::Number, "1,000", "1000"),
+            (Input::Number, "0", "0"),
+            (Input::Options(List::Priority.items()), "high", "high"),
             (Input::Scale, "5", "5"),
             (Input::Scale, "  ", ""),
         ];
@@ -373,6 +401,9 @@ mod tests {
             (Input::Choices(List::Remedy), "refund revenge", Problem::NotListed),
             (Input::YesNo, "maybe", Problem::YesNo),
             (Input::Scale, "6", Problem::Scale),
+            (Input::Number, "two", Problem::Number),
+            (Input::Number, "-1", Problem::Number),
+            (Input::Options(List::Priority.items()), "higher", Problem::NotListed),
         ];
         for (input, text, problem) in bad {
             assert_eq!(canonical(input, text), Err(problem), "{input:?} {text}");

@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 mod calendars;
+mod categories;
 mod checks;
 mod kept;
 mod editing;
@@ -24,6 +25,10 @@ mod policies;
 mod reading;
 
 pub use calendars::{Calendar, Year, calendar, calendars};
+pub use categories::{
+    Ask, Category, CategoryFault, CategoryReason, Question, categories, categories_of, check_categories,
+    check_category, is_category_on, is_code, question, read_categories, shipped_category,
+};
 pub use checks::{check_calendar, check_policy};
 pub use editing::{edited_policy, new_policy, next_version};
 pub use fault::{Fault, Kind, Place, Reason};

@@ -1,11 +1,11 @@
-//! The register's own policies and calendars, edited or imported, laid over those that ship.
+//! The register's own policies, calendars and categories, edited or imported, laid over those that ship.
 
 use std::cell::Cell;
 use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Calendar, Policy, Side, calendars, policies};
+use super::{Calendar, Category, Policy, Side, calendars, categories, policies};
 
 /// The version of [`OwnFacts`] written.
 pub(super) const VERSION: u8 = 1;
@@ -34,6 +34,12 @@ pub struct OwnFacts {
     /// The same for a consumer's own.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub personal: String,
+    /// Categories; one that ships with the same id gives way.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub categories: Vec<Category>,
+    /// Ids of categories switched off.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub categories_off: Vec<String>,
 }
 
 impl Default for OwnFacts {
@@ -46,6 +52,8 @@ impl Default for OwnFacts {
             off: Vec::new(),
             desk: String::new(),
             personal: String::new(),
+            categories: Vec::new(),
+            categories_off: Vec::new(),
         }
     }
 }
@@ -91,6 +99,7 @@ struct Laid {
     own: OwnFacts,
     policies: Vec<Policy>,
     calendars: Vec<Calendar>,
+    categories: Vec<Category>,
 }
 
 thread_local! {
@@ -109,7 +118,10 @@ pub fn adopt(facts: OwnFacts) {
     }
     let policies = laid_over_policies(&facts).cloned().collect();
     let calendars = laid_over_calendars(&facts).cloned().collect();
-    LAID.set(Some(Box::leak(Box::new(Laid { own: facts, policies, calendars }))));
+    let shipped = categories::shipped().iter();
+    let shipped = shipped.filter(|shipped| !facts.categories.iter().any(|own| own.id == shipped.id));
+    let categories = facts.categories.iter().chain(shipped).cloned().collect();
+    LAID.set(Some(Box::leak(Box::new(Laid { own: facts, policies, calendars, categories }))));
 }
 
 /// Policies of a register, its own first, then those that ship and do not give way.
@@ -148,6 +160,11 @@ pub(super) fn laid_policies() -> Option<&'static [Policy]> {
 /// The calendars, the register's own first, if it has facts of its own.
 pub(super) fn laid_calendars() -> Option<&'static [Calendar]> {
     LAID.get().map(|laid| laid.calendars.as_slice())
+}
+
+/// The categories, the register's own first, if it has facts of its own.
+pub(super) fn laid_categories() -> Option<&'static [Category]> {
+    LAID.get().map(|laid| laid.categories.as_slice())
 }
 
 /// Whether a policy is offered: as the register switched it, or else by itself.
@@ -255,7 +272,7 @@ mod tests {
         let facts = with(vec![policy("desk").expect("desk").clone()], Vec::new());
         let text = serde_json::to_string(&facts).expect("json");
         assert_eq!(serde_json::from_str::<OwnFacts>(&text).expect("facts"), facts);
-        let newer = r#"{"version":2,"categories":[{"id":"x"}],"off":["desk"]}"#;
+        let newer = r#"{"version":2,"forums":[{"id":"x"}],"off":["desk"]}"#;
         let read = serde_json::from_str::<OwnFacts>(newer).expect("facts");
         assert_eq!((read.version, read.off), (2, vec!["desk".to_owned()]));
     }

@@ -5,10 +5,11 @@ use super::Msg;
 use super::tables::{partial, total};
 use crate::domain::field::Field;
 use crate::domain::intake::Part;
+use crate::facts::Bilingual;
 
 total! {
-    /// The label of a field.
-    LABELS: label(Field) {
+    /// The label of a field that is not data.
+    LABELS: plain_label(Field; Field::Answer(_)) {
         ComplainantName: "投诉人姓名", "Complainant's name";
         ComplainantPhone: "联系电话", "Phone";
         ComplainantEmail: "电子邮箱", "E-mail";
@@ -412,14 +413,31 @@ pub fn label_personal(field: Field) -> Msg {
     own_label(field).unwrap_or_else(|| label(field))
 }
 
+/// The label of a field. The answer to a question that nobody asks any more is called by its path.
+#[must_use]
+pub fn label(field: Field) -> Msg {
+    let Field::Answer(answer) = field else { return plain_label(field) };
+    answer.question().map_or(Msg { zh: answer.path(), en: answer.path() }, |asked| both(&asked.text))
+}
+
+fn both(text: &'static Bilingual) -> Msg {
+    Msg { zh: &text.zh, en: &text.en }
+}
+
+/// The help of a question.
+fn asked_hint(field: Field) -> Option<Msg> {
+    let Field::Answer(answer) = field else { return None };
+    answer.question()?.hint.as_ref().map(both)
+}
+
 /// Help for a field: its format, why it is asked, who sees it.
 #[must_use]
 pub fn hint(field: Field) -> Option<Msg> {
-    desk_hint(field).or_else(|| common_hint(field))
+    desk_hint(field).or_else(|| common_hint(field)).or_else(|| asked_hint(field))
 }
 
 /// Help for a field in a consumer's own register.
 #[must_use]
 pub fn hint_personal(field: Field) -> Option<Msg> {
-    own_hint(field).or_else(|| common_hint(field))
+    own_hint(field).or_else(|| common_hint(field)).or_else(|| asked_hint(field))
 }

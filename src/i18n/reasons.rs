@@ -115,6 +115,7 @@ crate::messages! {
     FUTURE_DATE: "这一天还没有到。请核对日期。", "This day has not come yet. Check the date.";
     BEFORE_RECEIPT_DATE: "早于收到投诉的日期。请核对。", "This is before the day the complaint was received. Check the date.";
     TIME: "请按几点几分填写，如 14：30。", "Write hours and minutes, as in 14:30.";
+    NUMBER: "请只填数字，如 3 或者 2.5。", "Write a number only, such as 3 or 2.5.";
     NO_SUCH_CASE: "台账里没有这个编号。请核对。", "The register has no complaint of this number. Check it.";
     ROW_PARTY: "第 {n} 项没有写明由谁履行。", "Item {n} does not say who owes it.";
     ROW_WHAT: "第 {n} 项没有写明做什么。", "Item {n} does not say what is owed.";
@@ -260,6 +261,7 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
         Problem::BeforeReceipt => BEFORE_RECEIPT_DATE,
         Problem::Past => PAST_DATE,
         Problem::Time => TIME,
+        Problem::Number => NUMBER,
         Problem::NoSuchCase => NO_SUCH_CASE,
         Problem::Row(n, part) => {
             let msg = match part {

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use crate::domain::clock::{self, Clock, ClockState};
+use crate::domain::field::Input;
 use crate::domain::stage::Turn;
 use crate::domain::step::Origin;
 use crate::domain::{Case, CaseId, Field, Moment, StepKind, Zone};
@@ -333,7 +334,24 @@ fn search_text(case: &Case) -> String {
         text.push('\n');
         text.extend(what.chars().take(SEARCHED));
     }
+    for answer in case.fields.answers() {
+        search_answer(&mut text, answer, case.fields.get(answer));
+    }
     fold_text(&text)
+}
+
+/// An answer as search finds it: a chosen one by its labels in both languages, yes and no not at all.
+fn search_answer(text: &mut String, field: Field, answer: &str) {
+    let labels = match field.input() {
+        Input::YesNo => return,
+        Input::Options(items) => items.iter().find(|item| item.id == answer),
+        _ => None,
+    };
+    text.push('\n');
+    match labels {
+        Some(item) => text.extend([item.zh.as_str(), " ", item.en.as_str()]),
+        None => text.extend(answer.chars().take(SEARCHED)),
+    }
 }
 
 /// The form of a text that search compares: lower case, half width.

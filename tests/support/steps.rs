@@ -19,6 +19,8 @@ pub fn receive(policy: &str) -> Step {
         origin: Origin::Lodged,
         policy: policy.to_owned(),
         fields,
+        priority: String::new(),
+        group: String::new(),
     })
 }
 

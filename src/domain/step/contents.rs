@@ -41,6 +41,12 @@ pub struct Receive {
     pub policy: String,
     /// What was filled in.
     pub fields: Values,
+    /// Coded priority that its category gives it; empty when none does.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub priority: String,
+    /// The group that its category gives it to; empty when none does.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub group: String,
 }
 
 /// Where the record of a complaint comes from.

@@ -185,6 +185,8 @@ fn fill(
             if field == Field::FactsWhat { Ok(()) } else { limited(fields.get(field), most).map(drop) }
         }
         Input::Time
+        | Input::Number
+        | Input::Options(_)
         | Input::Clock
         | Input::Policy
         | Input::Case

@@ -35,6 +35,8 @@ impl Story<'_> {
             origin: Origin::Demo,
             policy: "desk@1".to_owned(),
             fields,
+            priority: String::new(),
+            group: String::new(),
         };
         let before = self.random.between(2, 30);
         let person = self.words.bank.staff.get(if self.random.chance(50) { 0 } else { 8 });

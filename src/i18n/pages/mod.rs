@@ -10,6 +10,7 @@ pub mod shell;
 pub mod track;
 pub mod welcome;
 pub mod case;
+pub mod categories;
 pub mod route;
 pub mod register;
 pub mod today;

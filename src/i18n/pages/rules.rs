@@ -90,6 +90,7 @@ crate::messages! {
     CODE_GRANTED: "同意回避", "granted";
     CODE_REFUSED: "驳回申请", "refused";
     CODE_SETTLED: "全部履行完毕", "all performed";
+    CODE_AFTER_RESULT: "已有处理结果", "over a result that stands";
     CODE_DECIDED: "转交后有了结果", "outcome of a referral";
 
     REGION: "地区", "Region";
@@ -283,6 +284,7 @@ pub fn event_code(code: &str) -> Option<Msg> {
         "refused" => CODE_REFUSED,
         "settled" => CODE_SETTLED,
         "decided" => CODE_DECIDED,
+        "after_result" => CODE_AFTER_RESULT,
         _ => return None,
     })
 }

@@ -51,6 +51,10 @@ pub fn FieldControl(
         Input::Choice(list) if list.items().len() <= SIDE_BY_SIDE => {
             group(form, field, required, |of| chips(of, Some(list), false))
         }
+        Input::Options(items) => group(form, field, required, |of| {
+            let ControlOf { described, invalid, .. } = of;
+            view! { <Chips form field list=None items many=false described invalid/> }.into_any()
+        }),
         Input::Choices(list) => group(form, field, required, |of| chips(of, Some(list), true)),
         Input::YesNo => group(form, field, required, |of| chips(of, None, false)),
         Input::Scale => group(form, field, required, |ControlOf { described, invalid, .. }| {
@@ -207,7 +211,7 @@ fn TextInput(
     let (kind, mode, complete) = match field {
         _ if field.input() == Input::Date => ("date", "none", "off"),
         _ if field.input() == Input::Time => ("time", "none", "off"),
-        _ if field.input() == Input::Amount => ("text", "decimal", "off"),
+        _ if matches!(field.input(), Input::Amount | Input::Number) => ("text", "decimal", "off"),
         Field::ComplainantName => ("text", "text", "name"),
         Field::ComplainantPhone => ("tel", "tel", "tel"),
         Field::ComplainantEmail => ("email", "email", "email"),

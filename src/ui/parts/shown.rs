@@ -16,6 +16,10 @@ pub fn shown(lang: Lang, field: Field, text: &str, currency: &str) -> String {
     let plain = || text.to_owned();
     match field.input() {
         Input::Choice(list) => lang.label(list, text),
+        Input::Options(items) => {
+            let chosen = items.iter().find(|item| item.id == text);
+            chosen.map_or_else(plain, |item| item.label(lang.tag()).to_owned())
+        }
         Input::Choices(list) => {
             let labels: Vec<String> = text.split_whitespace().map(|id| lang.label(list, id)).collect();
             let labels: Vec<&str> = labels.iter().map(String::as_str).collect();

@@ -73,7 +73,12 @@ impl User {
         let name = field.path();
         self.reveal(name).await?;
         match field.input() {
-            Input::Choice(_) | Input::Choices(_) | Input::YesNo | Input::Scale | Input::Flag => {
+            Input::Choice(_)
+            | Input::Options(_)
+            | Input::Choices(_)
+            | Input::YesNo
+            | Input::Scale
+            | Input::Flag => {
                 for value in text.split_whitespace() {
                     self.pick(name, value).await?;
                 }

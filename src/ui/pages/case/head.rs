@@ -10,7 +10,7 @@ use crate::domain::state::State;
 use crate::domain::step::Origin;
 use crate::domain::{Case, Field};
 use crate::facts::List;
-use crate::i18n::pages::case as words;
+use crate::i18n::pages::{case as words, categories as category_words};
 use crate::i18n::{Lang, common, loops};
 use crate::ui::parts::StageTag;
 use crate::ui::routes::Page;
@@ -76,7 +76,7 @@ fn title(lang: Lang, case: &Case) -> String {
 
 /// What is special about the case: tone and words.
 fn marks(lang: Lang, case: &Case) -> Vec<(&'static str, String)> {
-    let State { origin, reopened, closed, .. } = &case.state;
+    let State { origin, reopened, closed, priority, group, .. } = &case.state;
     let mut marks = Vec::new();
     match origin {
         Origin::Demo => marks.push(("demo", common::DEMO.text(lang).to_owned())),
@@ -85,6 +85,14 @@ fn marks(lang: Lang, case: &Case) -> Vec<(&'static str, String)> {
             marks.push(("neutral", text));
         }
         Origin::Lodged => {}
+    }
+    if let Some(priority) = priority.as_deref().filter(|id| matches!(*id, "urgent" | "high")) {
+        let text =
+            category_words::PRIORITY_IS.with(lang, &[("priority", &lang.label(List::Priority, priority))]);
+        marks.push(("warn", text));
+    }
+    if let Some(group) = group {
+        marks.push(("neutral", category_words::GROUP_IS.with(lang, &[("group", group)])));
     }
     if *reopened > 0 {
         let text = common::count(lang, *reopened as usize, common::TIME_REOPENED, common::TIMES_REOPENED);

@@ -45,14 +45,13 @@ fn lines(policy: &Policy, personal: bool, lang: Lang) -> Vec<String> {
 /// What happens next.
 #[component]
 pub fn WhatNext(
-    /// When the complaint was received: the day decides which version applies.
-    received: Moment,
+    /// The policy it goes by: `id@version`.
+    policy: String,
 ) -> impl IntoView {
     let app = use_app();
     let items = move || {
         app.rules.track();
-        let day = received.day(&BrowserZone).unwrap_or_else(|| BrowserZone.day(app.now.get_untracked()));
-        let policy = facts::policy_by_key(&app.purpose().policy(day));
+        let policy = facts::policy_by_key(&policy);
         let lines = policy.map(|policy| lines(policy, app.is_personal(), app.lang.get())).unwrap_or_default();
         lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
     };

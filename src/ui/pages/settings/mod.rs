@@ -6,6 +6,7 @@ mod hand_over;
 mod hand_over_form;
 mod hand_over_report;
 mod notify;
+mod categories;
 mod numbers;
 mod profile;
 mod purpose;
@@ -19,6 +20,7 @@ use leptos::prelude::*;
 
 use self::about::About;
 use self::appearance::Appearance;
+use self::categories::Categories;
 use self::numbers::Numbers;
 use self::profile::Profile;
 use self::purpose::PurposeChoice;
@@ -49,6 +51,7 @@ pub fn Settings() -> impl IntoView {
             <Numbers/>
             <Policies/>
             <Calendars/>
+            <Categories/>
             <About/>
         </div>
     }

@@ -1,6 +1,7 @@
 //! What must work, told as what a user does. Each file holds the scenarios of one subject.
 
 mod boots;
+mod categories;
 mod consumer;
 mod data;
 mod demo;
@@ -66,6 +67,8 @@ pub const ALL: &[Scenario] = scenarios![
     consumer::tracking_takes_the_answer,
     consumer::a_draft_survives,
     consumer::bad_input_is_said_beside_the_field,
+    categories::a_kind_asks_its_own_questions,
+    categories::a_category_of_ones_own,
     data::twenty_thousand_complaints_come_in_once,
     data::another_export_fits_and_bad_rows_are_listed,
     data::bad_files_say_why,
