@@ -145,7 +145,7 @@ impl Client {
             (Done::Read { sum, found }, mut parts) => {
                 let batch = unpack_batch(sum, &mut parts).ok_or(Trouble::Misunderstood)?;
                 let merged = parts.first().and_then(|bytes| unpack_stored(bytes));
-                Ok(ReadRegister { batch, merged: merged.ok_or(Trouble::Misunderstood)?, found })
+                Ok(ReadRegister { batch, merged: merged.ok_or(Trouble::Misunderstood)?, found: *found })
             }
             _ => Err(Trouble::Misunderstood),
         }

@@ -134,7 +134,7 @@ pub enum Done {
         /// What the batch adds up to.
         sum: Sum,
         /// What was found.
-        found: Found,
+        found: Box<Found>,
     },
     /// The register was written. Beside it: the pieces of the file.
     Written,

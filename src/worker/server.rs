@@ -67,7 +67,7 @@ fn run(job: Job, parts: Vec<Part>, report: Report<'_>) -> Outcome {
             let (file, entries, cases) = (parts.file()?, parts.bytes()?, parts.bytes()?);
             read(file, &entries, &cases, first_segment, &zone, report)
         }
-        Job::WriteJson { header, segments } => write(header, segments, parts, report),
+        Job::WriteJson { header, segments } => write(&header, segments, parts, report),
     }
 }
 
@@ -147,7 +147,8 @@ fn read(
     let document = json::read(&bytes)?;
     drop(bytes);
     report(total / 2, total);
-    let (header, missing, unreadable) = (document.header, document.missing(), document.unreadable.clone());
+    let (header, missing, unreadable) =
+        (document.header.clone(), document.missing(), document.unreadable.clone());
     let known = unpack_entries(entries);
     // The cases in the file go by its rules, as far as they come in: their rows are made here.
     let mut own = facts::own().clone();
@@ -171,13 +172,13 @@ fn read(
         merged: merged.len() as u64,
         latest,
     };
-    Ok((Done::Read { sum, found }, parts))
+    Ok((Done::Read { sum, found: Box::new(found) }, parts))
 }
 
-fn write(header: Header, segments: usize, parts: Parts, report: Report<'_>) -> Outcome {
+fn write(header: &Header, segments: usize, parts: Parts, report: Report<'_>) -> Outcome {
     let total = parts.0.len() as u64;
     let mut writer = Writer::default();
-    let mut piece = writer.head(&header);
+    let mut piece = writer.head(header);
     let mut pieces = Vec::new();
     for (at, part) in parts.0.enumerate() {
         let Part::Bytes(bytes) = part else { return Err(Trouble::Misunderstood) };

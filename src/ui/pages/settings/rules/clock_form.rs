@@ -37,9 +37,11 @@ pub fn ClockForm(
         let name = editor.text(if lang == Lang::Zh { &zh } else { &en });
         if name.trim().is_empty() { words::UNNAMED_CLOCK.text(lang).to_owned() } else { name }
     });
+    let is_new = untrack(|| editor.text(&at("name.zh"))).is_empty();
     let part = id.clone();
-    let is_faulty = Memo::new(move |_| editor.is_faulty(&part));
-    let is_new = editor.text(&at("name.zh")).is_empty();
+    // It stays open once it was: what is wrong goes while it is put right.
+    let is_open =
+        Memo::new(move |was: Option<&bool>| was == Some(&true) || is_new || editor.is_faulty(&part));
     let part = id.clone();
     let remove = move |_| {
         editor.remove(&part);
@@ -51,7 +53,7 @@ pub fn ClockForm(
         WHO.iter().map(|(id, who)| ((*id).to_owned(), name(*who).text(lang).to_owned())).collect::<Vec<_>>()
     });
     view! {
-        <details class="disclosure card" open=move || is_new || is_faulty.get()>
+        <details class="disclosure card" open=move || is_open.get()>
             <summary>{move || title.get()}</summary>
             <div class="stack tight">
                 <div class="grid-2">

@@ -21,16 +21,18 @@ pub fn YearForm(
 ) -> impl IntoView {
     let app = use_app();
     let at = |member: &'static str| Spot::in_part(&year, member);
-    let is_new = editor.text(&at("source")).is_empty();
+    let is_new = untrack(|| editor.text(&at("source"))).is_empty();
     let part = year.clone();
-    let is_faulty = Memo::new(move |_| editor.is_faulty(&part));
+    // It stays open once it was: what is wrong goes while it is put right.
+    let is_open =
+        Memo::new(move |was: Option<&bool>| was == Some(&true) || is_new || editor.is_faulty(&part));
     let (removed, named) = (year.clone(), year.clone());
     let remove = move |_| {
         editor.remove(&removed);
         page::focus("rules-years");
     };
     view! {
-        <details class="disclosure card" open=move || is_new || is_faulty.get()>
+        <details class="disclosure card" open=move || is_open.get()>
             <summary>{year.clone()}</summary>
             <div class="stack tight">
                 <DaysControl editor spot=at("holidays") label=words::HOLIDAYS add=words::ADD_HOLIDAYS/>
