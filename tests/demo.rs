@@ -12,7 +12,7 @@ use redress::domain::guard::{OFFERED, Seat, check, check_step};
 use redress::domain::stage::{Stage, Turn};
 use redress::domain::state::Performance;
 use redress::domain::step::Step;
-use redress::domain::{Case, CaseId, Field, Moment, Role, StepKind, Zone, chain, intake};
+use redress::domain::{Case, CaseId, Field, Moment, Role, StepKind, Zone, intake};
 use redress::exchange::demo::{self, Options, Sample};
 use redress::exchange::segment;
 use redress::register::due::Bounds;
