@@ -1,6 +1,7 @@
 //! The same step on many cases: a few cases a transaction, and the table is told once, at the end.
 
 use chrono::{DateTime, Utc};
+use leptos::prelude::UpdateValue;
 
 use super::cases::Taken;
 use super::state::App;
@@ -74,6 +75,10 @@ impl App {
         let journal = self.journal()?;
         for _ in 0..TRIES {
             let head = journal.head().await?.ok_or(Trouble::Closed)?;
+            // Ids follow what other tabs wrote; the page is told of the head once, at the end.
+            if let Some(seen) = head.latest {
+                self.clock.update_value(|clock| clock.observe(seen));
+            }
             let now: DateTime<Utc> = time::now();
             let mut taken = Taken::default();
             let (mut done, mut refused) = (Vec::new(), Vec::new());

@@ -18,6 +18,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::app::t;
+use crate::browser::{idle, page};
 use crate::domain::Case;
 use crate::i18n::pages::track as words;
 use crate::register::row;
@@ -57,6 +58,8 @@ pub fn Track() -> impl IntoView {
         replace.with_value(|replace| replace(&Page::Track(other.clone())));
         number.set(other);
         shown.set(None);
+        // Its number is there; its code is what is missing.
+        idle::after(0, || page::focus_field(lookup::CODE)).forget();
     });
 
     let body = move |id: Option<u128>| {

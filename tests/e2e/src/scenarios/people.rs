@@ -240,8 +240,7 @@ pub async fn a_promise_is_reported_through_tracking(stage: &Stage) -> Outcome {
     user.check_barriers("tracking: what is owed").await?;
     // Its day has not come: nobody is in breach.
     let done = user.say(own_acts::DONE);
-    let late = own_acts::ABOUT_ITEM.with(lang, &[("n", "1"), ("act", user.say(own_acts::NOT_DONE))]);
-    if user.words().await?.contains(&late) {
+    if user.shows(own_acts::NOT_DONE).await? {
         return Err("a breach can be reported before the day".into());
     }
     user.click(&own_acts::ABOUT_ITEM.with(lang, &[("n", "1"), ("act", done)])).await?;
