@@ -1,6 +1,7 @@
 //! The same step on many cases: a few cases a transaction, and the table is told once, at the end.
 
 use chrono::{DateTime, Utc};
+use leptos::prelude::UpdateValue;
 
 use super::cases::Taken;
 use super::state::App;

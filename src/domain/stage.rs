@@ -168,6 +168,9 @@ impl Case {
             Turn::Complainant
         } else if with_body && matches!(stage, Stage::Disputed | Stage::FollowingUp | Stage::Performing) {
             Turn::Authority
+        } else if stage == Stage::Mediating && self.state.mediation.recusal.is_some() {
+            // Whether the mediator stays is for the desk to decide.
+            Turn::Handler
         } else if stage == Stage::Performing {
             self.who_owes()
         } else {

@@ -119,6 +119,12 @@ impl OwnFacts {
                 }
             }
         }
+        for category in &other.categories {
+            if !self.categories.iter().any(|known| known.id == category.id) {
+                self.categories.push(category.clone());
+                united.added.push(category.id.clone());
+            }
+        }
         for policy in &other.policies {
             let key = policy.key();
             match laid_over_policies(&here).find(|known| known.key() == key) {

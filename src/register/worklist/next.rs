@@ -26,6 +26,8 @@ pub fn next_step(cells: &Cells, clock: &str, due: Due) -> Option<StepKind> {
         (Stage::Declined, _) => StepKind::Close,
         (Stage::Reconsidering, _) => StepKind::DecideReconsideration,
         (Stage::Disputed, _) => StepKind::MediateInformally,
+        // A refusal of the mediator waits for the desk's decision.
+        (Stage::Mediating, Turn::Handler) => StepKind::Recuse,
         (Stage::Mediating, _) if matches!(clock, "session" | "recusal") => StepKind::HoldSession,
         // It may be to be convened, or agreed, or ended.
         (Stage::Mediating, _) => return None,
