@@ -124,7 +124,15 @@ fn the_working_list_offers_what_can_be_done() {
             let Some(step) = next_step(cells, &row.due_clock, due) else { continue };
             let seats = [Role::Handler, Role::Reviewer, Role::Manager, Role::Complainant];
             let can = |role| check(case, step, &Seat::new(role, "somebody else"), now, &zone()).is_ok();
-            if !seats.into_iter().any(can) { println!("NO {:?} {:?} {:?} {:?}", case.stage(), step, check(case, step, &Seat::new(Role::Manager, "x"), now, &zone()), due); }
+            if !seats.into_iter().any(can) {
+                println!(
+                    "NO {:?} {:?} {:?} {:?}",
+                    case.stage(),
+                    step,
+                    check(case, step, &Seat::new(Role::Manager, "x"), now, &zone()),
+                    due
+                );
+            }
             seen = (seen.0 + usize::from(seats.into_iter().any(can)), seen.1 + 1);
         }
     }
