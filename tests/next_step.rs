@@ -1,5 +1,6 @@
 //! What comes next: the step offered first can be taken, forms are filled in with what is known, and
 //! the way through the loop shows what was passed by. What an amendment changed.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 mod support;
 

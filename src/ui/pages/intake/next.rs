@@ -3,8 +3,6 @@
 use leptos::prelude::*;
 
 use crate::app::{t, use_app};
-use crate::browser::zone::BrowserZone;
-use crate::domain::{Moment, Zone};
 use crate::facts::{self, ClockRule, Policy};
 use crate::i18n::pages::{intake as words, rules};
 use crate::i18n::{Lang, Msg, loops};

@@ -10,8 +10,11 @@ use crate::facts::{Ask, Bilingual, Question};
 use crate::i18n::Msg;
 use crate::i18n::pages::categories as words;
 
+/// A kind of answer: its name in forms, what makes it, and what it is called.
+type Kind = (&'static str, fn() -> Ask, Msg);
+
 /// What a question can take: its name in forms, what makes it, and what it is called.
-const INPUTS: &[(&str, fn() -> Ask, Msg)] = &[
+const INPUTS: &[Kind] = &[
     ("line", || Ask::Line, words::INPUT_LINE),
     ("text", || Ask::Text, words::INPUT_TEXT),
     ("date", || Ask::Date, words::INPUT_DATE),
