@@ -12,15 +12,16 @@ use crate::ui::parts::{Dialog, Icon, Shape};
 
 /// The person at the desk with role and group, as a button that opens the change of it.
 #[component]
-pub fn DeskSwitch() -> impl IntoView {
+pub fn DeskSwitch(
+    /// Whether the change is open.
+    open: RwSignal<bool>,
+) -> impl IntoView {
     let app = use_app();
-    let open = RwSignal::new(false);
     let name = move || {
         let person = app.preferences.with(|preferences| preferences.person.clone());
         if person.is_empty() { words::NOBODY_AT_DESK.text(app.lang.get()).to_owned() } else { person }
     };
     let rest = move || app.at_desk().map(|staff| rest(app.lang.get(), &staff)).unwrap_or_default();
-    let title = Signal::derive(move || words::WHO_NOW.text(app.lang.get()).to_owned());
     view! {
         <button type="button" class="button quiet small desk-switch" aria-haspopup="dialog" title=rest on:click=move |_| open.set(true)>
             <Icon shape=Shape::Person/>
@@ -28,10 +29,25 @@ pub fn DeskSwitch() -> impl IntoView {
             <span>{name}</span>
             " "<span class="small">{rest}</span>
         </button>
-        <Dialog open title>
-            <QuickChange open/>
-            <DeskForm open/>
-        </Dialog>
+    }
+}
+
+/// The change of person. It stands beside the bar: head and foot of a sheet within a banner would be
+/// landmarks within a landmark.
+#[component]
+pub fn DeskSheet(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let app = use_app();
+    let title = Signal::derive(move || words::WHO_NOW.text(app.lang.get()).to_owned());
+    view! {
+        <section>
+            <Dialog open title>
+                <QuickChange open/>
+                <DeskForm open/>
+            </Dialog>
+        </section>
     }
 }
 

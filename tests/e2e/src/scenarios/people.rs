@@ -1,7 +1,7 @@
 //! The people around a complaint: groups at the desk, hand-over, merchants, and the complainant who
 //! follows it with number and code.
 
-use chrono::{Days, Local, NaiveDate};
+use chrono::{Days, NaiveDate, TimeDelta, Utc};
 use e2e::{
     Outcome,
     stage::{Stage, Viewport},
@@ -59,6 +59,8 @@ pub async fn open_cases_are_handed_over(stage: &Stage) -> Outcome {
             user.open_case(&taken.number).await?;
             user.step(StepKind::Assign, &[(Field::AssignHandler, "李演示")]).await?;
             numbers.push(taken.number);
+            // What was said of it lies over the foot of the next form.
+            user.gone(".toast").await?;
         }
         let close = [
             (Field::CloseOutcome, "not_solved"),
@@ -66,6 +68,7 @@ pub async fn open_cases_are_handed_over(stage: &Stage) -> Outcome {
             (Field::CloseOpenReason, "投诉人改走仲裁"),
         ];
         user.step(StepKind::Close, &close).await?;
+        user.gone(".toast").await?;
 
         user.go(common::SETTINGS_VIEW).await?;
         user.press(people::HAND_OVER_TITLE).await?;
@@ -325,6 +328,7 @@ async fn sit_in_group(user: &User, name: &str, role: Role, group: &str) -> Outco
     user.gone("dialog[open]").await
 }
 
+/// So many days from today, where the browser is: eight hours ahead of Greenwich.
 fn in_days(days: u64) -> NaiveDate {
-    Local::now().date_naive() + Days::new(days)
+    (Utc::now() + TimeDelta::hours(8)).date_naive() + Days::new(days)
 }
