@@ -20,6 +20,7 @@ mod lists;
 mod own;
 mod policies;
 mod reading;
+mod retention;
 
 pub use calendars::{Calendar, Year, calendar, calendars};
 pub use checks::{check_calendar, check_policy};
@@ -29,6 +30,7 @@ pub use lists::{Item, List};
 pub use own::{OwnFacts, adopt, is_on, offered, own};
 pub use policies::{ClockRule, Length, Policy, Side, Who, policies, policy, policy_by_key, policy_on};
 pub use reading::{read_calendars, read_policies};
+pub use retention::{Schedule, schedule, schedule_of, schedules};
 
 /// A text in both languages of the product.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]

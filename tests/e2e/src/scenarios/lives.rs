@@ -32,7 +32,8 @@ async fn disputed(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome {
     user.at_stage(At::Answered).await?;
     user.step(StepKind::Respond, &[(Field::RespondAnswer, "reject")]).await?;
     user.at_stage(At::FollowingUp).await?;
-    user.step(StepKind::OpenDispute, &[(Field::DisputeNature, "remedy"), (Field::DisputeSeverity, "3")]).await?;
+    user.step(StepKind::OpenDispute, &[(Field::DisputeNature, "remedy"), (Field::DisputeSeverity, "3")])
+        .await?;
     user.at_stage(At::Disputed).await?;
     // Nobody can sign before there are terms.
     user.open_step(StepKind::Agree).await?;
@@ -114,7 +115,8 @@ async fn performed(user: &User) -> Outcome {
         (Field::PerformAmount, "1000"),
     ];
     user.step(StepKind::Perform, &first).await?;
-    let part = [(Field::PerformObligation, "1"), (Field::PerformResult, "in_part"), (Field::PerformAmount, "500")];
+    let part =
+        [(Field::PerformObligation, "1"), (Field::PerformResult, "in_part"), (Field::PerformAmount, "500")];
     user.step(StepKind::Perform, &part).await?;
     let breach = [
         (Field::PerformObligation, "1"),
@@ -123,7 +125,11 @@ async fn performed(user: &User) -> Outcome {
     ];
     user.step(StepKind::Perform, &breach).await?;
     user.at_stage(At::Performing).await?;
-    let court = [(Field::ReferBody, "court"), (Field::ReferSent, "协议和催告函"), (Field::ReferNumber, "2026民初0号")];
+    let court = [
+        (Field::ReferBody, "court"),
+        (Field::ReferSent, "协议和催告函"),
+        (Field::ReferNumber, "2026民初0号"),
+    ];
     user.step(StepKind::Refer, &court).await?;
     user.at_stage(At::FollowingUp).await?;
     let waived = [
@@ -196,7 +202,8 @@ pub async fn withdrawn_reopened_and_solved(stage: &Stage) -> Outcome {
     user.at_stage(At::Withdrawn).await?;
     let withdrawn = [(Field::CloseOutcome, "withdrawn"), (Field::CloseConfirmed, "yes")];
     user.step(StepKind::Close, &withdrawn).await?;
-    user.step(StepKind::Reopen, &[(Field::ReopenReason, "came_back"), (Field::ReopenDetails, "again")]).await?;
+    user.step(StepKind::Reopen, &[(Field::ReopenReason, "came_back"), (Field::ReopenDetails, "again")])
+        .await?;
     let result = [
         (Field::NotifyDecision, "repaired on the spot"),
         (Field::NotifyReasons, "covered"),
@@ -207,7 +214,8 @@ pub async fn withdrawn_reopened_and_solved(stage: &Stage) -> Outcome {
     user.at_stage(At::FollowingUp).await?;
     // Seven days after it was settled.
     user.reads_day(in_days(7)).await?;
-    user.step(StepKind::FollowUp, &[(Field::FollowUpResult, "fixed"), (Field::FollowUpMeans, "phone")]).await?;
+    user.step(StepKind::FollowUp, &[(Field::FollowUpResult, "fixed"), (Field::FollowUpMeans, "phone")])
+        .await?;
     user.step(StepKind::Close, &[(Field::CloseOutcome, "solved"), (Field::CloseConfirmed, "yes")]).await?;
     user.at_stage(At::Closed).await
 }
@@ -231,8 +239,11 @@ pub async fn merged_twice(stage: &Stage) -> Outcome {
 }
 
 async fn relate(user: &User, relation: &str, other: &Taken) -> Outcome {
-    let values =
-        [(Field::RelateRelation, relation), (Field::RelateOther, &*other.number), (Field::RelateReason, "同一件事")];
+    let values = [
+        (Field::RelateRelation, relation),
+        (Field::RelateOther, &*other.number),
+        (Field::RelateReason, "同一件事"),
+    ];
     user.step(StepKind::Relate, &values).await
 }
 
