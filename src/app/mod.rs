@@ -15,6 +15,7 @@ pub mod words;
 pub mod health;
 pub mod transfer;
 pub mod demo;
+pub mod disposal;
 pub mod recovery;
 pub mod settings;
 

@@ -10,6 +10,7 @@ pub mod drafts;
 pub mod journal;
 pub mod rows;
 pub mod sealing;
+pub mod erasing;
 pub mod opening;
 pub mod salvage;
 

@@ -27,6 +27,8 @@ pub enum Page {
     Settings,
     /// In and out, storage, sample data.
     Data,
+    /// What need not be kept any longer.
+    Disposal,
 }
 
 impl Page {
@@ -47,6 +49,7 @@ impl Page {
             Self::Statistics(query) => with("/statistics", query),
             Self::Settings => "/settings".to_owned(),
             Self::Data => "/settings/data".to_owned(),
+            Self::Disposal => "/settings/disposal".to_owned(),
         }
     }
 

@@ -13,4 +13,5 @@ pub mod today;
 pub mod statistics;
 pub mod settings;
 pub mod data;
+pub mod disposal;
 pub mod recovery;

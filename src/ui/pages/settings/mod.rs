@@ -3,6 +3,7 @@
 mod about;
 mod appearance;
 mod calendars;
+pub mod disposal;
 mod numbers;
 mod policies;
 mod profile;

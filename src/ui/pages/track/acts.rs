@@ -8,7 +8,7 @@ use crate::app::{t, use_app};
 use crate::browser::zone::BrowserZone;
 use crate::browser::{idle, page};
 use crate::domain::guard::{self, Refusal};
-use crate::domain::{Case, Field, StepKind};
+use crate::domain::{Case, StepKind};
 use crate::i18n::pages::track as words;
 use crate::i18n::{Msg, common};
 use crate::ui::parts::OwnStep;
@@ -58,8 +58,7 @@ pub fn Acts(
     let taking = RwSignal::new(None::<Act>);
 
     let check = move |case: &Case, kind| {
-        let seat = app.complainant_seat(case.fields.get(Field::ComplainantName));
-        guard::check(case, kind, &seat, app.now.get(), &BrowserZone)
+        guard::check(case, kind, &app.complainant_seat(), app.now.get(), &BrowserZone)
     };
     let open = Memo::new(move |_| {
         let allowed = |case: &Case| {
@@ -106,10 +105,8 @@ pub fn Acts(
     };
     let body = move || match taking.get() {
         Some(Act { kind, send, .. }) => {
-            let who = shown.with_untracked(|case| {
-                case.as_ref().map(|case| (case.id, case.fields.get(Field::ComplainantName).to_owned()))
-            });
-            who.map(|(case, name)| view! { <OwnStep case name kind send done cancel/> }).into_any()
+            let case = shown.with_untracked(|case| case.as_ref().map(|case| case.id));
+            case.map(|case| view! { <OwnStep case kind send done cancel/> }).into_any()
         }
         None if open.with(Vec::is_empty) => {
             view! { <p class="muted">{t(words::NO_ACTS)}</p>{over} }.into_any()

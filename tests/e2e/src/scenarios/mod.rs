@@ -7,6 +7,7 @@ mod demo;
 mod desk;
 mod finding;
 mod lives;
+mod retention;
 mod storage;
 mod trouble;
 
@@ -67,6 +68,8 @@ pub const ALL: &[Scenario] = scenarios![
     demo::every_view_in_english,
     demo::every_view_in_chinese_on_a_phone,
     demo::sample_data_goes_in_one_act,
+    retention::closed_complaints_are_disposed_of,
+    retention::what_was_disposed_of_is_gone,
     storage::a_receipt_survives_a_killed_browser,
     storage::two_tabs_agree,
     storage::an_emptied_database_leads_to_recovery,
