@@ -7,6 +7,7 @@ mod demo;
 mod desk;
 mod finding;
 mod storage;
+mod today;
 mod trouble;
 
 use e2e::{Outcome, stage::Stage};
@@ -60,6 +61,11 @@ pub const ALL: &[Scenario] = scenarios![
     demo::every_view_in_english,
     demo::every_view_in_chinese_on_a_phone,
     demo::sample_data_goes_in_one_act,
+    today::the_working_list_is_of_whom_one_chooses,
+    today::dates_go_into_a_calendar,
+    today::my_own_list_speaks_to_me,
+    today::the_browser_tells_what_came_up,
+    today::a_browser_that_tells_nothing_says_so,
     storage::a_receipt_survives_a_killed_browser,
     storage::two_tabs_agree,
     storage::an_emptied_database_leads_to_recovery,
