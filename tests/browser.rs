@@ -8,6 +8,7 @@ use redress::domain::hybrid::HybridClock;
 use redress::domain::step::{Contact, Origin, Receive};
 use redress::domain::{Case, CaseId, Digest, Field, Moment, Purpose, RegisterId, Step, Values};
 use redress::exchange::batch::Filler;
+use redress::facts::{self, Kept, Length, OwnFacts};
 use redress::register::row::key;
 use redress::register::{Row, Table};
 use redress::storage::canary::Canary;
@@ -50,6 +51,8 @@ fn receive(head: &mut Head, origin: Origin) -> Step {
         fields: Values::default()
             .with(Field::RespondentName, "示例电器城")
             .with(Field::FactsWhat, "洗衣机漏水"),
+        priority: String::new(),
+        group: String::new(),
     })
 }
 
@@ -80,7 +83,7 @@ async fn lodge(journal: &Journal, clock: &mut HybridClock, case: CaseId) -> Case
             let folded = Case::fold(case, vec![entry.clone()]);
             let row = Row::of(&folded, Vec::new(), &zone());
             made = Some(folded);
-            Ok(Appendix { entries: vec![entry], row })
+            Ok(Appendix { entries: vec![entry], rows: vec![row] })
         })
         .await
         .unwrap();
@@ -92,7 +95,7 @@ async fn note(journal: &Journal, clock: &mut HybridClock, case: &mut Case, segme
     let entry = Entry::seal(body(clock, case.id, Step::Contact(contact)), &case.heads());
     case.push(entry.clone());
     let row = Row::of(case, segments, &zone());
-    journal.append(|_| Ok(Appendix { entries: vec![entry], row })).await.unwrap();
+    journal.append(|_| Ok(Appendix { entries: vec![entry], rows: vec![row] })).await.unwrap();
 }
 
 async fn read(journal: &Journal, table: &Table, case: CaseId) -> Case {
@@ -416,4 +419,38 @@ fn drafts_are_kept_by_what_they_are_of() {
     assert!(drafts::all().contains(&of));
     drafts::forget(&of);
     assert_eq!(drafts::get(&of), None);
+}
+
+/// The register's own policies and calendars are one record; rows made by other rules are made anew, and
+/// what no longer checks is left out and kept.
+#[wasm_bindgen_test]
+async fn the_registers_own_rules_are_kept_and_rows_follow_them() {
+    facts::adopt(OwnFacts::default());
+    let journal = fresh().await;
+    lodge(&journal, &mut HybridClock::default(), case_id(1)).await;
+    assert_eq!(journal.own().await.unwrap(), Kept::default());
+    let before = journal.table(&zone()).await.unwrap().at(0).unwrap().due;
+
+    let mut slower = facts::policy("desk").unwrap().clone();
+    for rule in &mut slower.clocks {
+        rule.length = Length::Days(90);
+    }
+    let kept = journal.change_own(|own| own.put_policy(slower)).await.unwrap();
+    assert_eq!((kept.facts.policies.len(), kept.faults.len()), (1, 0));
+    journal.close();
+    let (journal, _) = reopen().await.unwrap();
+    assert_eq!(journal.own().await.unwrap().facts, kept.facts);
+    assert!(journal.rows().await.unwrap().is_some(), "this thread still goes by the old rules");
+    facts::adopt(kept.facts);
+    assert!(journal.rows().await.unwrap().is_none());
+    let after = journal.table(&zone()).await.unwrap().at(0).unwrap().due;
+    assert_ne!(after, before, "the due date is another");
+    assert!(journal.rows().await.unwrap().is_some(), "made once");
+
+    let damaged = br#"{"version":1,"policies":[{"id":"of another version"}],"desk":"desk"}"#;
+    journal.put_raw("meta", "own", damaged).await;
+    let kept = journal.change_own(|own| own.switch("cn_market", false)).await.unwrap();
+    assert_eq!((kept.facts.desk.as_str(), kept.faults.len()), ("desk", 1));
+    assert_eq!(journal.own().await.unwrap().faults.len(), 1, "what was left out is still there");
+    facts::adopt(OwnFacts::default());
 }

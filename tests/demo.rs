@@ -6,14 +6,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 use redress::domain::case::Standing;
 use redress::domain::clock::{self, ClockState};
-use redress::domain::entry::{Body, Entry};
+use redress::domain::entry::Entry;
 use redress::domain::field::Input;
-use redress::domain::guard::{OFFERED, Seat, check_step};
-use redress::domain::stage::Stage;
-use redress::domain::{Case, CaseId, Field, Moment, Role, StepKind, Zone, chain, intake};
-use redress::exchange::demo::{self, Options};
+use redress::domain::guard::{OFFERED, Seat, check, check_step};
+use redress::domain::stage::{Stage, Turn};
+use redress::domain::state::Performance;
+use redress::domain::step::Step;
+use redress::domain::{Case, CaseId, Field, Moment, Role, StepKind, Zone, intake};
+use redress::exchange::demo::{self, Options, Sample};
 use redress::exchange::segment;
+use redress::register::due::Bounds;
 use redress::register::row::Marks;
+use redress::register::worklist::next_step;
 use redress::register::{Row, Table};
 
 fn zone() -> FixedOffset {
@@ -39,20 +43,16 @@ fn nows() -> Vec<DateTime<Utc>> {
         .to_vec()
 }
 
-fn fold(id: CaseId, bodies: &[Body]) -> Case {
-    let mut entries: Vec<Entry> = Vec::new();
-    for body in bodies {
-        entries.push(Entry::seal(body.clone(), &chain::heads(&entries)));
-    }
-    Case::fold(id, entries)
+fn fold(sample: &Sample) -> Case {
+    Case::fold(sample.case, sample.clone().entries())
 }
 
 fn folded(now: DateTime<Utc>) -> Vec<Case> {
-    demo::cases(&options(now), &zone()).iter().map(|(id, bodies)| fold(*id, bodies)).collect()
+    demo::cases(&options(now), &zone()).iter().map(fold).collect()
 }
 
 #[test]
-fn every_entry_stands_and_none_is_flagged() {
+fn every_entry_stands_and_none_is_left_to_look_at() {
     for now in nows() {
         let cases = folded(now);
         assert!(cases.len() >= 235, "{}", cases.len());
@@ -63,7 +63,10 @@ fn every_entry_stands_and_none_is_flagged() {
                 "{steps:?} {:?}",
                 case.standings
             );
-            assert_eq!(case.flags, [], "{steps:?}");
+            // What was recorded side by side was looked at.
+            let settled = case.entries.iter().any(|entry| entry.kind() == StepKind::Settle);
+            assert_eq!(case.flags.is_empty(), !settled, "{steps:?}");
+            assert!(case.unsettled().is_empty(), "{steps:?}");
         }
     }
 }
@@ -73,10 +76,12 @@ fn every_entry_stands_and_none_is_flagged() {
 fn every_step_could_have_been_taken_when_it_was() {
     let zone = zone();
     for now in nows() {
-        for (id, bodies) in demo::cases(&options(now), &zone) {
+        for sample in demo::cases(&options(now), &zone) {
+            let (id, is_line) = (sample.case, sample.is_line());
             let mut case = Case::new(id);
-            for body in bodies {
-                let seat = Seat { role: body.by.role, person: body.by.person.clone() };
+            for entry in sample.entries() {
+                let body = &entry.body;
+                let seat = Seat { role: body.by.role, person: body.by.person.clone(), group: String::new() };
                 let step = body.content.step().unwrap().clone();
                 let verdict = check_step(&case, &step, &seat, body.happened, body.recorded, &zone);
                 assert_eq!(verdict, Ok(()), "{:?} in {:?}", step.kind(), case.stage());
@@ -84,20 +89,54 @@ fn every_step_could_have_been_taken_when_it_was() {
                     let draft = &receive.fields;
                     assert_eq!(intake::check(draft, body.recorded, &zone).as_ref(), Ok(draft));
                 }
-                let form = redress::domain::form::fields(step.kind());
+                let form = redress::domain::form::fields_for(&case, step.kind());
                 let values = redress::domain::form::details(&step);
                 for (field, required) in form {
-                    let text = values.iter().find(|(known, _)| known == field).map_or("", |(_, text)| text);
+                    let text = values.iter().find(|(known, _)| *known == field).map_or("", |(_, text)| text);
                     // "No" is stored as nothing.
                     let said = !text.is_empty() || field.input() == Input::YesNo;
                     assert!(!required || said, "{field} of {:?}", step.kind());
                     let canonical = redress::domain::values::canonical(field.input(), text);
                     assert_eq!(canonical.as_deref(), Ok(text), "{field}");
                 }
-                case.push(Entry::seal(body, &case.heads()));
+                if is_line {
+                    case.push(entry);
+                } else {
+                    let entries = case.entries.iter().cloned().chain([entry]).collect();
+                    case = Case::fold(id, entries);
+                }
             }
         }
     }
+}
+
+/// The working list knows rows alone: what it offers is, of nearly all cases, a step that can be taken.
+#[test]
+fn the_working_list_offers_what_can_be_done() {
+    let mut seen = (0, 0);
+    for now in nows() {
+        for case in folded(now).iter().filter(|case| !case.stage().is_over()) {
+            let mut table = Table::default();
+            let row = Row::of(case, vec![0], &zone());
+            let place = table.push(&row);
+            let cells = table.at(place).unwrap();
+            let due = Bounds::new(now, &zone()).of(cells);
+            let Some(step) = next_step(cells, &row.due_clock, due) else { continue };
+            let seats = [Role::Handler, Role::Reviewer, Role::Manager, Role::Complainant];
+            let can = |role| check(case, step, &Seat::new(role, "somebody else"), now, &zone()).is_ok();
+            if !seats.into_iter().any(can) {
+                println!(
+                    "NO {:?} {:?} {:?} {:?}",
+                    case.stage(),
+                    step,
+                    check(case, step, &Seat::new(Role::Manager, "x"), now, &zone()),
+                    due
+                );
+            }
+            seen = (seen.0 + usize::from(seats.into_iter().any(can)), seen.1 + 1);
+        }
+    }
+    assert!(seen.1 > 100 && seen.0 * 100 >= seen.1 * 98, "{seen:?}");
 }
 
 #[test]
@@ -125,7 +164,8 @@ fn there_is_something_of_everything() {
             assert!(marked(mark) >= 4, "{mark:?}: {}", marked(mark));
         }
         assert_eq!(marked(Marks::DEMO), rows.len());
-        assert_eq!(marked(Marks::FLAGGED), 0);
+        let settled = |case: &&Case| case.last(StepKind::Settle).is_some();
+        assert_eq!(marked(Marks::FLAGGED), cases.iter().filter(settled).count());
         assert!(marked(Marks::RATED) < marked(Marks::RATEABLE));
         assert!(rows.iter().any(|row| (1..=2).contains(&row.rating_outcome)));
         assert!(rows.iter().any(|row| row.rating_outcome == 5));
@@ -148,6 +188,142 @@ fn there_is_something_of_everything() {
     }
 }
 
+/// How many of the cases have steps of which this is true.
+fn with(cases: &[Case], is: impl Fn(&Step) -> bool) -> usize {
+    let steps = |case: &&Case| case.entries.iter().filter_map(|entry| entry.body.content.step()).any(&is);
+    cases.iter().filter(steps).count()
+}
+
+#[test]
+fn rare_things_happen_now_and_then_and_most_complaints_are_simple() {
+    for (now, chinese) in nows().into_iter().zip([70, 0, 100, 50]) {
+        let options = Options { chinese, ..options(now) };
+        let cases: Vec<Case> = demo::cases(&options, &zone()).iter().map(fold).collect();
+        let rare = [
+            (
+                "informal, agreed",
+                with(&cases, |step| matches!(step, Step::MediateInformally(m) if m.outcome == "agreed")),
+            ),
+            (
+                "informal, failed",
+                with(&cases, |step| matches!(step, Step::MediateInformally(m) if m.outcome == "failed")),
+            ),
+            ("serious at once", with(&cases, |step| matches!(step, Step::OpenDispute(d) if d.severity >= 4))),
+            (
+                "after a second rejection",
+                with(&cases, |step| matches!(step, Step::OpenDispute(d) if d.severity < 4)),
+            ),
+            (
+                "mediator replaced",
+                with(&cases, |step| matches!(step, Step::Recuse(r) if r.granted == Some(true))),
+            ),
+            (
+                "mediator kept",
+                with(&cases, |step| matches!(step, Step::Recuse(r) if r.granted == Some(false))),
+            ),
+            (
+                "session adjourned",
+                with(&cases, |step| matches!(step, Step::HoldSession(s) if s.outcome == "adjourned")),
+            ),
+            (
+                "two obligations",
+                with(&cases, |step| matches!(step, Step::Agree(a) if a.obligations.len() == 2)),
+            ),
+            (
+                "names typed",
+                with(
+                    &cases,
+                    |step| matches!(step, Step::Agree(a) if a.signatures.iter().all(|s| !s.typed.is_empty())),
+                ),
+            ),
+            (
+                "drawn",
+                with(
+                    &cases,
+                    |step| matches!(step, Step::Agree(a) if a.signatures.iter().all(|s| s.strokes.len() == 3)),
+                ),
+            ),
+            ("in part", with(&cases, |step| matches!(step, Step::Perform(p) if p.result == "in_part"))),
+            ("breached", with(&cases, |step| matches!(step, Step::Perform(p) if p.result == "breached"))),
+            ("ended", with(&cases, |step| matches!(step, Step::EndMediation(_)))),
+            (
+                "hotline",
+                with(
+                    &cases,
+                    |step| matches!(step, Step::Refer(r) if r.body == "hotline" && !r.number.is_empty()),
+                ),
+            ),
+            (
+                "court",
+                with(
+                    &cases,
+                    |step| matches!(step, Step::Refer(r) if r.body == "court" && !r.number.is_empty()),
+                ),
+            ),
+            (
+                "outcome from outside",
+                with(&cases, |step| matches!(step, Step::Refer(r) if !r.outcome.is_empty())),
+            ),
+            ("waived", with(&cases, |step| matches!(step, Step::FollowUp(f) if f.result == "waived"))),
+            ("material", with(&cases, |step| matches!(step, Step::AskMaterial(_)))),
+            ("paused", with(&cases, |step| matches!(step, Step::Pause(_)))),
+            ("resumed", with(&cases, |step| matches!(step, Step::Resume(_)))),
+            ("moved", with(&cases, |step| matches!(step, Step::MovePolicy(_)))),
+            ("held", with(&cases, |step| matches!(step, Step::Hold(_)))),
+            ("suggested", with(&cases, |step| matches!(step, Step::Suggest(_)))),
+            ("settled", with(&cases, |step| matches!(step, Step::Settle(_)))),
+            ("merged away", cases.iter().filter(|case| case.state.merged_into.is_some()).count()),
+            ("linked", cases.iter().filter(|case| !case.state.linked.is_empty()).count()),
+            ("breach referred on", owing(&cases, Performance::ReferredOn)),
+            ("breach not dealt with", owing(&cases, Performance::Breached)),
+            ("performed", owing(&cases, Performance::Performed)),
+        ];
+        for (what, times) in rare {
+            assert!(
+                (2..=cases.len() / 4).contains(&times) || what == "performed",
+                "{what}: {times} at {now}"
+            );
+        }
+        let assessed = with(&cases, |step| matches!(step, Step::Assess(_)));
+        assert!((cases.len() / 5..=cases.len() * 3 / 5).contains(&assessed), "{assessed} assessed");
+        let unusual = |case: &&Case| case.marks.iter().any(|mark| mark.kind == StepKind::OpenDispute);
+        let disputes = cases.iter().filter(unusual).count();
+        assert!(disputes * 5 < cases.len(), "{disputes} disputes");
+        let turns: BTreeSet<Turn> = cases.iter().filter(|case| case.is_open()).map(Case::turn).collect();
+        for turn in Turn::ALL.iter().filter(|turn| **turn != Turn::Nobody) {
+            assert!(turns.contains(turn), "nobody waits for {turn:?} at {now}");
+        }
+    }
+}
+
+fn owing(cases: &[Case], performance: Performance) -> usize {
+    let is = |case: &&Case| case.state.obligations.iter().any(|owed| owed.performance == performance);
+    cases.iter().filter(is).count()
+}
+
+/// Whatever one case says of another, the other says of it.
+#[test]
+fn relations_are_told_on_both_sides() {
+    let cases: BTreeMap<CaseId, Case> = folded(nows()[0]).into_iter().map(|case| (case.id, case)).collect();
+    for case in cases.values() {
+        for other in &case.state.linked {
+            assert!(cases[other].state.linked.contains(&case.id));
+        }
+        for other in &case.state.merged {
+            assert_eq!(cases[other].state.merged_into, Some(case.id));
+        }
+        if let Some(main) = case.state.merged_into {
+            assert!(cases[&main].state.merged.contains(&case.id));
+            assert_eq!(
+                cases[&main].fields.get(Field::ComplainantName),
+                case.fields.get(Field::ComplainantName)
+            );
+            let first = |case: &Case| case.entries[0].body.recorded;
+            assert!(first(&cases[&main]) < first(case), "into the earlier one");
+        }
+    }
+}
+
 #[test]
 fn times_are_past_in_order_and_within_the_hours_of_the_desk() {
     let zone = zone();
@@ -156,7 +332,8 @@ fn times_are_past_in_order_and_within_the_hours_of_the_desk() {
         let cases = demo::cases(&options(now), &zone);
         let mut before = None;
         let mut numbers = BTreeSet::new();
-        for (id, bodies) in &cases {
+        for sample in &cases {
+            let bodies = &sample.bodies;
             let first = &bodies[0];
             assert!(before <= Some(first.recorded), "in the order of receipt");
             before = Some(first.recorded);
@@ -172,9 +349,9 @@ fn times_are_past_in_order_and_within_the_hours_of_the_desk() {
                 let hour = zone.local(happened).format("%H:%M").to_string();
                 assert!(("09:00".."18:30").contains(&hour.as_str()), "{hour}");
             }
-            let case = fold(*id, bodies);
+            let case = fold(sample);
             assert!(numbers.insert(case.reference.clone()), "{:?} twice", case.reference);
-            assert_eq!(case.state.tracking, Some(demo::demo_code().digest(*id)));
+            assert_eq!(case.state.tracking, Some(demo::demo_code().digest(case.id)));
         }
         assert!(months.len() >= 13, "{months:?}");
         let counts: Vec<u32> = months.values().copied().collect();
@@ -195,7 +372,7 @@ fn the_batch_holds_the_same_cases() {
     batch.blocks.iter().for_each(|block| table.read_block(block).unwrap());
     assert_eq!(table.len() as u64, batch.cases);
     assert!((0..table.len()).all(|place| table.segments(place as u32)[0] >= 3));
-    assert!(cases.iter().flat_map(|(_, bodies)| bodies).any(|body| body.by.role == Role::Reviewer));
+    assert!(cases.iter().flat_map(|sample| &sample.bodies).any(|body| body.by.role == Role::Reviewer));
 }
 
 #[test]
@@ -204,8 +381,7 @@ fn other_counts_and_seeds_work_too() {
         let options = Options { count, seed, chinese, ..options(nows()[0]) };
         let cases = demo::cases(&options, &zone());
         assert!(cases.len() + 5 >= count.max(demo::LEAST), "{}", cases.len());
-        for (id, bodies) in &cases {
-            let case = fold(*id, bodies);
+        for case in cases.iter().map(fold) {
             assert!(case.standings.iter().all(|standing| *standing == Standing::Effective));
             assert_ne!(case.fields.get(Field::RespondentName), "");
         }

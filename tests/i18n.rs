@@ -10,14 +10,15 @@ use redress::domain::chain::Break;
 use redress::domain::checklist::{Check, Item};
 use redress::domain::clock::ClockState;
 use redress::domain::entry::Role;
-use redress::domain::guard::{DESK, OFFERED, Refusal, roles};
+use redress::domain::guard::{DESK, OFFERED, Refusal, Signer, roles};
 use redress::domain::intake::Part;
 use redress::domain::reference::NotAReference;
 use redress::domain::stage::{Stage, Turn};
-use redress::domain::values::Problem;
+use redress::domain::values::{Problem, RowProblem};
 use redress::domain::{Field, StepKind, form};
-use redress::facts::{Length, List, Who, calendars, policies};
-use redress::i18n::{Lang, Msg, choices, common, fields, loops, pages, reasons, trouble};
+use redress::facts::events::STEPS;
+use redress::facts::{Kind, Length, List, Place, Reason, Who, calendars, policies};
+use redress::i18n::{Lang, Msg, choices, clocks, common, fields, loops, pages, reasons, trouble};
 
 /// Latin words that Chinese readers use as they are, and those inside examples.
 const LATIN: &[&str] =
@@ -26,6 +27,7 @@ const LATIN: &[&str] =
 fn messages() -> Vec<(String, Msg)> {
     let files = [
         ("choices", choices::ALL),
+        ("clocks", clocks::ALL),
         ("common", common::ALL),
         ("reasons", reasons::ALL),
         ("trouble", trouble::ALL),
@@ -35,14 +37,20 @@ fn messages() -> Vec<(String, Msg)> {
     let tables = tables.into_iter().flat_map(|(file, tables)| tables.iter().map(move |table| (file, *table)));
     let pages = [
         ("case", pages::case::ALL),
+        ("categories", pages::categories::ALL),
         ("feedback", pages::feedback::ALL),
         ("intake", pages::intake::ALL),
         ("missing", pages::missing::ALL),
+        ("own_acts", pages::own_acts::ALL),
+        ("people", pages::people::ALL),
+        ("respondent", pages::respondent::ALL),
         ("register", pages::register::ALL),
+        ("route", pages::route::ALL),
         ("today", pages::today::ALL),
         ("track", pages::track::ALL),
         ("data", pages::data::ALL),
         ("recovery", pages::recovery::ALL),
+        ("rules", pages::rules::ALL),
         ("settings", pages::settings::ALL),
         ("statistics", pages::statistics::ALL),
         ("welcome", pages::welcome::ALL),
@@ -203,19 +211,33 @@ fn the_consumer_acts_at_the_end_of_a_personal_register() {
     let mine = loops::turn_personal(Turn::Complainant);
     let (yes, no): (Vec<Stage>, Vec<Stage>) =
         Stage::ALL.iter().partition(|stage| loops::move_personal(**stage) == mine);
-    assert_eq!(yes, [Stage::Declined, Stage::Answered, Stage::FollowingUp, Stage::Withdrawn, Stage::Closing]);
+    let expected = [
+        Stage::Declined,
+        Stage::Answered,
+        Stage::Disputed,
+        Stage::FollowingUp,
+        Stage::Withdrawn,
+        Stage::Closing,
+    ];
+    assert_eq!(yes, expected);
     assert_eq!(loops::move_personal(no[0]), loops::turn_personal(Turn::Handler));
 }
 
 #[test]
 fn small_sets_are_named() {
     let day_kinds = [DayKind::Working, DayKind::Weekend, DayKind::Holiday, DayKind::MakeUp];
-    let items = [Item::ResultNotified, Item::ComplainantAnswered, Item::FollowedUp, Item::CauseCoded];
+    let items = [
+        Item::ResultNotified,
+        Item::ComplainantAnswered,
+        Item::ObligationsSettled,
+        Item::FollowedUp,
+        Item::CauseCoded,
+    ];
     let mut names: Vec<Msg> = day_kinds.map(loops::day_kind).to_vec();
     names.extend(items.map(loops::checklist_item));
     names.extend(items.map(loops::checklist_item_personal));
     names.extend([Check::Done, Check::Open, Check::NotNeeded].map(loops::check));
-    names.extend([ClockState::Overdue, ClockState::Kept, ClockState::Unclear].map(loops::clock_state));
+    names.extend([ClockState::Overdue, ClockState::Paused, ClockState::Breached].map(loops::clock_state));
     names.extend([Role::Owner, Role::Import, Role::Manager].map(loops::role));
     names.extend([Who::Handler, Who::Respondent].map(loops::who));
     names.extend([Who::Handler, Who::Complainant].map(loops::who_personal));
@@ -240,9 +262,40 @@ fn refusals() -> Vec<Refusal> {
         Refusal::LoopOpen,
         Refusal::NeedsReport,
         Refusal::BeforeReceipt,
+        Refusal::BeforePrevious(StepKind::Notify),
+        Refusal::ReopenOver(NaiveDate::default()),
+        Refusal::PaidDiffers,
         Refusal::Future,
+        Refusal::NotSerious,
+        Refusal::NeedsConsent,
+        Refusal::NotIndependent("李样例".to_owned()),
+        Refusal::IndependenceUndeclared,
+        Refusal::RecusalPending,
+        Refusal::RecusalOver(NaiveDate::default()),
+        Refusal::NoMediation,
+        Refusal::NotAgreed,
+        Refusal::DueBeforeAgreement(2),
+        Refusal::TotalDiffers,
+        Refusal::NothingOwed,
+        Refusal::NoSuchObligation,
+        Refusal::Owed,
+        Refusal::NeedsMeasure,
+        Refusal::NeedsReason,
+        Refusal::NeedsNextDate,
+        Refusal::DateBeforeStep(Field::AskUntil),
+        Refusal::AlreadyPaused,
+        Refusal::NothingPaused,
+        Refusal::NoSuchClock,
+        Refusal::NoSuchPolicy,
+        Refusal::SameCase,
+        Refusal::NotRelated,
+        Refusal::MergedAway,
+        Refusal::NothingToSettle,
+        Refusal::HoldUnchanged,
+        Refusal::GroupDecidedBefore("李样例".to_owned()),
         Refusal::NotInThisVersion,
     ];
+    all.extend(Signer::ALL.iter().map(|signer| Refusal::Unsigned(*signer)));
     all.extend(StepKind::ALL.iter().map(|kind| Refusal::AlreadyDone(*kind)));
     all.extend(StepKind::ALL.iter().map(|kind| Refusal::Needs(*kind)));
     all.extend(StepKind::ALL.iter().map(|kind| Refusal::WrongRole(roles(*kind))));
@@ -301,6 +354,13 @@ fn problems_flags_and_references_have_words() {
         Problem::Future,
         Problem::BeforeReceipt,
         Problem::Past,
+        Problem::Time,
+        Problem::Number,
+        Problem::NoSuchCase,
+        Problem::Row(2, RowProblem::Party),
+        Problem::Row(2, RowProblem::What),
+        Problem::Row(2, RowProblem::Amount),
+        Problem::Row(2, RowProblem::By),
     ];
     for problem in problems {
         assert!(reasons::problem(Lang::Zh, problem).ends_with('。'), "{problem:?}");
@@ -368,4 +428,48 @@ fn pairs_differ_in_english_only_where_number_shows() {
         assert_eq!(one.zh, many.zh);
         assert_ne!(one.en, many.en);
     }
+}
+
+#[test]
+fn every_fault_of_a_rule_is_a_sentence() {
+    let day = NaiveDate::from_ymd_opt(2026, 5, 1).unwrap();
+    let name = || "desk@1".to_owned();
+    let mut reasons = vec![
+        Reason::NotJson { line: 2, column: 9 },
+        Reason::NothingThere,
+        Reason::Missing,
+        Reason::UnknownMember,
+        Reason::Empty,
+        Reason::NotACode,
+        Reason::Twice(name()),
+        Reason::NoSuchStep(name()),
+        Reason::NoSuchCode(name()),
+        Reason::NoSuchField(name()),
+        Reason::StopIsStart(name()),
+        Reason::Zero,
+        Reason::Negative,
+        Reason::TooLong(10_958),
+        Reason::NoSuchCalendar(name()),
+        Reason::EndsBeforeStart,
+        Reason::Overlaps(name()),
+        Reason::Taken,
+        Reason::NotAWeekday(9),
+        Reason::NoWorkingDay,
+        Reason::NotInYear(day),
+        Reason::NotAWeekendDay(day),
+        Reason::HolidayAndWorkday(day),
+    ];
+    let kinds = [Kind::Text, Kind::Both, Kind::YesNo, Kind::Whole, Kind::List, Kind::Day, Kind::Length];
+    reasons.extend(kinds.into_iter().chain([Kind::Members, Kind::OneOf(&["a", "b"])]).map(Reason::Expected));
+    for reason in &reasons {
+        let (zh, en) = (pages::rules::reason(Lang::Zh, reason), pages::rules::reason(Lang::En, reason));
+        assert!(zh.ends_with('。') && en.ends_with('.'), "{zh} {en}");
+        assert!(!zh.contains(['{', '}']) && !en.contains(['{', '}', '。']), "{zh} {en}");
+    }
+    for (_, codes) in STEPS {
+        assert!(codes.own.iter().all(|code| pages::rules::event_code(code).is_some()));
+    }
+    let place = Place { of: name(), part: "review".to_owned(), member: "length".to_owned() };
+    assert_eq!(pages::rules::place(Lang::Zh, &place), "desk@1 · review · 时长");
+    assert_eq!(pages::rules::place(Lang::En, &Place::default()), "The whole file");
 }

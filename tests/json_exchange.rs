@@ -12,6 +12,7 @@ use redress::exchange::demo::{self, Options};
 use redress::exchange::json::{self, Document, Header, JsonTrouble, Writer};
 use redress::exchange::segment;
 use redress::exchange::stored::StoredEntry;
+use redress::facts::{self, Calendar, OwnFacts, Policy};
 
 fn zone() -> FixedOffset {
     FixedOffset::east_opt(8 * 3600).unwrap()
@@ -33,7 +34,7 @@ fn register(cases: usize) -> Vec<StoredEntry> {
         first_segment: 0,
     };
     let mut stored = Vec::new();
-    for (_, bodies) in demo::cases(&options, &zone()).into_iter().take(cases) {
+    for bodies in demo::cases(&options, &zone()).into_iter().take(cases).map(|sample| sample.bodies) {
         let mut entries: Vec<Entry> = Vec::new();
         for body in bodies {
             entries.push(Entry::seal(body, &chain::heads(&entries)));
@@ -47,11 +48,12 @@ fn file(entries: &[StoredEntry]) -> String {
     let header = Header {
         register: RegisterId(uuid::Uuid::from_u128(7)),
         purpose: Some(Purpose::Personal),
+        own: OwnFacts::default(),
         exported: now(),
         count: entries.len() as u64,
     };
     let mut writer = Writer::default();
-    let mut text = writer.head(header);
+    let mut text = writer.head(&header);
     entries.chunks(7).for_each(|chunk| writer.entries(chunk, &mut text));
     text + writer.tail()
 }
@@ -86,6 +88,29 @@ fn every_entry_comes_back_as_it_was() {
 }
 
 #[test]
+fn what_the_register_has_of_its_own_travels_along() {
+    let text = file(&register(2));
+    assert!(!text.contains("\"own\""), "most have nothing");
+    let mut own = OwnFacts { desk: "mine".to_owned(), ..OwnFacts::default() };
+    own.put_policy(Policy { id: "mine".to_owned(), ..facts::policy("desk").unwrap().clone() });
+    own.put_calendar(Calendar { region: "ZZ".to_owned(), ..facts::calendar("XX").unwrap().clone() });
+    let header = Header { own, ..read(&text).header };
+    let mut writer = Writer::default();
+    let mut written = writer.head(&header);
+    writer.entries(&register(2), &mut written);
+    written += writer.tail();
+    assert_eq!(read(&written).header, header);
+    assert_eq!(serde_json::from_str::<Header>(&serde_json::to_string(&header).unwrap()).unwrap(), header);
+    // What does not check costs neither the file nor the rest.
+    let wrong = written.replacen("\"calendar\":\"CN\"", "\"calendar\":\"QQ\"", 1);
+    let document = read(&wrong);
+    assert_eq!((document.header.own.policies.len(), document.header.own.calendars.len()), (0, 1));
+    assert_eq!(document.entries, register(2));
+    let other = text.replacen("\"exported\"", "\"own\":7,\"exported\"", 1);
+    assert_eq!(read(&other).header.own, OwnFacts::default());
+}
+
+#[test]
 fn what_the_register_is_for_travels_along() {
     let purpose = |text: &str| read(text).header.purpose;
     let text = file(&register(2));
@@ -93,7 +118,7 @@ fn what_the_register_is_for_travels_along() {
     for each in Purpose::ALL {
         let header = Header { purpose: Some(*each), ..read(&text).header };
         let mut writer = Writer::default();
-        let written = writer.head(header) + writer.tail();
+        let written = writer.head(&header) + writer.tail();
         assert_eq!(read(&written).header, header);
         // As it travels between the threads.
         assert_eq!(serde_json::from_str::<Header>(&serde_json::to_string(&header).unwrap()).unwrap(), header);

@@ -1,5 +1,6 @@
 //! What comes next: the step offered first can be taken, forms are filled in with what is known, and
 //! the way through the loop shows what was passed by. What an amendment changed.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 mod support;
 
@@ -7,6 +8,9 @@ use redress::domain::changes::changes;
 use redress::domain::next::{Milestone, defaults, likely, way};
 use redress::domain::stage::Stage;
 use redress::domain::{Field, StepKind};
+use redress::register::due::Bounds;
+use redress::register::worklist::next_step;
+use redress::register::{Row, Table};
 use support::*;
 
 const DAY: &str = "2026-03-02 10:00";
@@ -21,17 +25,31 @@ fn the_likeliest_step_can_be_taken_at_every_stage() {
         investigate(),
         notify(),
         ask_again(),
-        decide_again(true),
-        follow_up("fixed"),
-        respond("accept"),
-        close("solved"),
+        decide_again(false),
+        respond("reject"),
+        dispute(2),
+        mediate("failed"),
+        convene("Zhao"),
+        refuse_mediator(),
+        decide_recusal(false),
+        session("agreed", None),
+        agree(vec![owes("respondent", 100, "2026-06-01")]),
+        perform(0, "breached"),
+        refer("court"),
+        follow_up("not_fixed"),
+        close("referred"),
         reopen(),
+        relate("merge_into", other_case(9)),
+        relate("unmerge", other_case(9)),
     ];
     for step in steps {
         let first = likely(&desk.case)[0];
         // Whoever decided before does not decide again.
         let seat = |kind| if kind == StepKind::DecideReconsideration { wang() } else { li() };
         assert_eq!(desk.check(&seat(first), first), Ok(()), "{first:?} at {:?}", desk.stage());
+        if let Some(listed) = listed(&desk) {
+            assert_eq!(desk.check(&seat(listed), listed), Ok(()), "{listed:?} listed at {:?}", desk.stage());
+        }
         desk.does(&seat(step.kind()), step);
     }
     let mut desk = Desk::lodge(DAY);
@@ -39,6 +57,15 @@ fn the_likeliest_step_can_be_taken_at_every_stage() {
     assert_eq!(desk.check(&customer(), likely(&desk.case)[0]), Ok(()));
     desk.does(&customer(), withdraw());
     assert_eq!(likely(&desk.case), [StepKind::Close]);
+}
+
+/// The step that the working list offers, which knows the row alone.
+fn listed(desk: &Desk) -> Option<StepKind> {
+    let row = Row::of(&desk.case, Vec::new(), &china());
+    let mut table = Table::default();
+    let place = table.push(&row);
+    let cells = table.at(place).unwrap();
+    next_step(cells, &row.due_clock, Bounds::new(desk.now, &china()).of(cells))
 }
 
 #[test]
@@ -87,6 +114,30 @@ fn the_way_shows_what_was_passed_by() {
     desk.does(&customer(), withdraw());
     let stages: Vec<Stage> = way(&desk.case).into_iter().map(|(stage, _)| stage).collect();
     assert_eq!(stages, [Stage::Received, Stage::Answered, Stage::Withdrawn, Stage::Closed]);
+}
+
+#[test]
+fn the_way_leads_through_dispute_and_performance() {
+    let mut desk = Desk::lodge(DAY);
+    let of = |desk: &Desk, wanted: Stage| {
+        way(&desk.case).into_iter().find(|(stage, _)| *stage == wanted).map(|(_, milestone)| milestone)
+    };
+    desk.does(&li(), dispute(5));
+    assert_eq!(of(&desk, Stage::Received), Some(Milestone::Done));
+    assert_eq!(of(&desk, Stage::Disputed), Some(Milestone::Now));
+    assert_eq!(of(&desk, Stage::Mediating), Some(Milestone::Ahead));
+    desk.does(&li(), mediate("agreed"));
+    assert_eq!(of(&desk, Stage::Disputed), Some(Milestone::Done));
+    assert_eq!(of(&desk, Stage::Mediating), Some(Milestone::Now));
+    desk.does(&li(), agree(vec![owes("respondent", 100, "2026-06-01")]));
+    assert_eq!(of(&desk, Stage::Performing), Some(Milestone::Now));
+    assert_eq!(of(&desk, Stage::FollowingUp), Some(Milestone::Ahead));
+    desk.does(&li(), perform(0, "performed"));
+    assert_eq!(of(&desk, Stage::Performing), Some(Milestone::Done));
+    assert_eq!(of(&desk, Stage::FollowingUp), Some(Milestone::Now));
+    desk.does(&li(), relate("merge_into", other_case(9)));
+    assert_eq!(way(&desk.case).last(), Some(&(Stage::Merged, Milestone::Now)));
+    assert_eq!(of(&desk, Stage::Received), Some(Milestone::Done));
 }
 
 #[test]

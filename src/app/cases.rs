@@ -27,6 +27,27 @@ pub struct Opened {
     pub unreadable: usize,
 }
 
+/// Entries to be written, with the rows of their cases.
+#[derive(Default)]
+pub(super) struct Taken {
+    pub(super) entries: Vec<Entry>,
+    pub(super) rows: Vec<Row<'static>>,
+}
+
+/// What is appended to a register that still is what `digest` says.
+fn unless_changed(
+    digest: crate::domain::Digest,
+    taken: Taken,
+) -> impl FnOnce(&mut Head) -> Result<Appendix, Trouble> {
+    move |head| {
+        if head.digest == digest {
+            Ok(Appendix { entries: taken.entries, rows: taken.rows })
+        } else {
+            Err(Trouble::ChangedInBetween)
+        }
+    }
+}
+
 impl App {
     /// Opens a case.
     ///
@@ -45,6 +66,15 @@ impl App {
         self.with_table(|table| {
             let place = table.place_of_reference(reference)?;
             table.at(place).map(|cells| row::case_id(cells.id))
+        })
+    }
+
+    /// The number of a case, as printed.
+    #[must_use]
+    pub fn reference_of(self, id: CaseId) -> Option<String> {
+        self.with_table(|table| {
+            let place = table.place(row::key(id))?;
+            Some(table.reference(place).to_owned()).filter(|reference| !reference.is_empty())
         })
     }
 
@@ -75,21 +105,30 @@ impl App {
         let journal = self.journal()?;
         for _ in 0..TRIES {
             let cached = self.cache.with_value(|cache| cache.clone().filter(|(_, case)| case.id == id));
-            let (digest, mut case) = match cached {
+            let (digest, case) = match cached {
                 Some(cached) => cached,
                 None => {
                     let (case, _, digest) = self.read_case(&journal, id).await?;
                     (digest, case)
                 }
             };
-            let now = time::now();
-            let moment = if happened == Moment::Unknown { Moment::At(now) } else { happened };
-            let refused = guard::check_step(&case, &step, &seat, moment, now, &BrowserZone);
-            refused.map_err(|refusal| self.refuse(refusal))?;
-            let entry = self.entry(&case, step.clone(), moment, now, &seat);
-            case.push(entry.clone());
-            let row = Row::of(&case, self.segments_of(id), &BrowserZone);
-            match self.append(&journal, digest, vec![entry], row).await {
+            let mut taken = vec![(case, step.clone())];
+            if let Some((other, mirrored)) = step.mirrored(id) {
+                let (other, _, digest_now) = self.read_case(&journal, other).await?;
+                if digest_now != digest {
+                    self.cache.set_value(None);
+                    continue;
+                }
+                taken.push((other, mirrored));
+            }
+            let (mut entries, mut rows) = (Vec::new(), Vec::new());
+            for (case, step) in &mut taken {
+                let entry = self.take(case, step.clone(), happened, &seat)?;
+                rows.push(Row::of(case, self.segments_of(case.id), &BrowserZone));
+                entries.push(entry);
+            }
+            let case = taken.swap_remove(0).0;
+            match self.append(&journal, digest, entries, rows).await {
                 Err(Trouble::ChangedInBetween) => self.cache.set_value(None),
                 Err(trouble) => return Err(trouble),
                 Ok(head) => {
@@ -99,6 +138,17 @@ impl App {
             }
         }
         Err(Trouble::ChangedInBetween)
+    }
+
+    /// Takes a step on a case in memory, if its guard holds; comes back with the entry to be written.
+    fn take(self, case: &mut Case, step: Step, happened: Moment, seat: &Seat) -> Result<Entry, Trouble> {
+        let now = time::now();
+        let moment = if happened == Moment::Unknown { Moment::At(now) } else { happened };
+        let refused = guard::check_step(case, &step, seat, moment, now, &BrowserZone);
+        refused.map_err(|refusal| self.refuse(refusal))?;
+        let entry = self.entry(case, case.addressed(step.decided_in(&seat.group)), moment, now, seat);
+        case.push(entry.clone());
+        Ok(entry)
     }
 
     fn refuse(self, refusal: Refusal) -> Trouble {
@@ -132,14 +182,49 @@ impl App {
         journal: &Journal,
         digest: crate::domain::Digest,
         entries: Vec<Entry>,
-        row: Row<'static>,
+        rows: Vec<Row<'static>>,
     ) -> Result<Head, Trouble> {
-        let shown = row.clone();
-        let make = |head: &mut Head| {
-            if head.digest == digest { Ok(Appendix { entries, row }) } else { Err(Trouble::ChangedInBetween) }
-        };
-        let head = journal.append(make).await?;
-        self.appended(&head, &shown);
+        let shown = rows.clone();
+        let head = journal.append(unless_changed(digest, Taken { entries, rows })).await?;
+        for row in &shown {
+            self.appended(&head, row);
+        }
+        Ok(head)
+    }
+
+    /// Folds a case and takes a step on it, if its guard holds: the entry to be written and the row then.
+    pub(super) fn take_on(
+        self,
+        id: CaseId,
+        entries: Vec<Entry>,
+        step: Step,
+        (happened, now): (Moment, DateTime<Utc>),
+        seat: &Seat,
+    ) -> Result<(Entry, Row<'static>), Trouble> {
+        let mut case = Case::fold(id, entries);
+        guard::check_step(&case, &step, seat, happened, now, &BrowserZone)
+            .map_err(|refusal| Trouble::Refused(Box::new(refusal)))?;
+        let entry = self.entry(&case, case.addressed(step.decided_in(&seat.group)), happened, now, seat);
+        case.push(entry.clone());
+        let row = Row::of(&case, self.segments_of(id), &BrowserZone);
+        Ok((entry, row))
+    }
+
+    /// Appends if the register still is what `digest` says. The table has the rows then, but whoever
+    /// follows it is not told yet.
+    pub(super) async fn append_silently(
+        self,
+        journal: &Journal,
+        digest: crate::domain::Digest,
+        taken: Taken,
+    ) -> Result<Head, Trouble> {
+        let shown = taken.rows.clone();
+        let head = journal.append(unless_changed(digest, taken)).await?;
+        self.table.update_value(|table| {
+            for row in &shown {
+                table.put(row);
+            }
+        });
         Ok(head)
     }
 

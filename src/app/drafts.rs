@@ -6,10 +6,17 @@ use leptos::task::spawn_local;
 
 use super::state::App;
 use crate::browser::{idle, time};
-use crate::domain::Values;
+use crate::domain::{CaseId, StepKind, Values};
 use crate::storage::drafts::{self, Draft};
 
 pub use crate::storage::drafts::Of;
+
+/// What the complainant fills in for a step of their own: kept apart from the desk's draft of the same
+/// step, so that neither side reads what the other has not sent. It lies under a case that cannot be.
+#[must_use]
+pub fn own(case: CaseId, kind: StepKind) -> Of {
+    Of::Step(CaseId(uuid::Uuid::from_u128(!case.0.as_u128())), kind)
+}
 
 /// How long typing may go on before the second copy follows, in milliseconds.
 const COPY_AFTER: u32 = 300;

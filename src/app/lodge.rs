@@ -6,6 +6,7 @@ use super::drafts::Of;
 use super::state::App;
 use crate::browser::zone::BrowserZone;
 use crate::browser::{random, space, time};
+use crate::domain::answer::{self, Handling};
 use crate::domain::entry::{Body, Content, Entry};
 use crate::domain::intake;
 use crate::domain::reference::Reference;
@@ -28,6 +29,8 @@ pub struct Receipt {
     pub code: TrackingCode,
     /// When the complaint was received.
     pub received: Moment,
+    /// The policy whose clocks run: `id@version`.
+    pub policy: String,
 }
 
 /// Why a draft was not lodged. It is kept as it was.
@@ -59,22 +62,27 @@ impl App {
         let author = self.author(&self.seat());
         let tracking = Some(code.digest(case));
         let mut made = None;
+        let mut begun_under = String::new();
         let make = |head: &mut Head| {
-            let year = received.day(&BrowserZone).unwrap_or_else(|| BrowserZone.day(now));
-            let reference = head.issue(chrono::Datelike::year(&year));
+            let day = received.day(&BrowserZone).unwrap_or_else(|| BrowserZone.day(now));
+            let reference = head.issue(chrono::Datelike::year(&day));
+            let Handling { policy, priority, group } = answer::handling(head.purpose, &fields, day);
+            begun_under.clone_from(&policy);
             let receive = Receive {
                 reference: reference.clone(),
                 tracking,
                 origin: Origin::Lodged,
-                policy: head.purpose.policy(),
+                policy,
                 fields,
+                priority,
+                group,
             };
             let content = Content::Step(Step::Receive(receive));
             let body = Body { id, case, recorded: now, happened: received, by: author, content };
             let entry = Entry::seal(body, &[]);
             let row = Row::of(&Case::fold(case, vec![entry.clone()]), Vec::new(), &BrowserZone);
             made = Some((reference, row.clone()));
-            Ok(Appendix { entries: vec![entry], row })
+            Ok(Appendix { entries: vec![entry], rows: vec![row] })
         };
         let journal = self.journal().map_err(NotLodged::Storage)?;
         let head = journal.append(make).await.map_err(NotLodged::Storage)?;
@@ -87,6 +95,6 @@ impl App {
                 space::persist().await;
             });
         }
-        Ok(Receipt { case, reference, code, received })
+        Ok(Receipt { case, reference, code, received, policy: begun_under })
     }
 }

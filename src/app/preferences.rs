@@ -40,6 +40,9 @@ pub struct Staff {
     pub name: String,
     /// As what: handler, reviewer or manager.
     pub role: Role,
+    /// The group they belong to; empty where there are none.
+    #[serde(default)]
+    pub group: String,
 }
 
 /// A set of filters under a name.
@@ -69,6 +72,8 @@ pub struct Preferences {
     pub mappings: Vec<serde_json::Value>,
     /// The complainant of a personal register, filled in at every intake.
     pub profile: Values,
+    /// Notifications while the page is open, when something falls due.
+    pub notify: bool,
     /// The notice that the browser does not promise to keep the data was put away.
     pub storage_notice_seen: bool,
 }

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use leptos::wasm_split::SplitLoaderError;
 
+use super::dates::Wanted;
 use super::state::App;
 use super::transfer::TransferTrouble;
 use crate::browser::zone::BrowserZone;
@@ -40,6 +41,10 @@ rare! {
     remake in rare (journal: Rc<Journal>) -> Table, Trouble: journal.remake(&BrowserZone);
     /// Seals the tail.
     seal in rare (journal: Rc<Journal>) -> Option<Head>, Trouble: journal.seal();
+    /// Looks for what came up, and tells.
+    look in rare (app: App) -> (), Trouble: app.look();
+    /// Makes the calendar file of the dates to come.
+    dates in rare (wanted: Wanted) -> Option<usize>, Trouble: wanted.make();
     /// Makes and stores sample data; its code travels with the other ways in and out.
     load_demo in office (app: App) -> u64, TransferTrouble: app.make_demo();
 }

@@ -26,6 +26,7 @@ impl App {
         let journal = opening::open_unchecked().await?;
         let salvage = journal.salvage().await;
         let head = journal.head().await.ok().flatten();
+        let own = journal.own().await.map(|kept| kept.facts).unwrap_or_default();
         journal.close();
         let salvage = salvage?;
         let remembered = canary::remembered().map(|canary| (canary.register, canary.purpose));
@@ -35,8 +36,8 @@ impl App {
             .unwrap_or_else(|| (super::start::new_register(), None));
         let count = salvage.entries.len();
         let mut writer = Writer::default();
-        let header = Header { register, purpose, exported: time::now(), count: count as u64 };
-        let mut text = writer.head(header);
+        let header = Header { register, purpose, own, exported: time::now(), count: count as u64 };
+        let mut text = writer.head(&header);
         writer.entries(&salvage.entries, &mut text);
         text.push_str(writer.tail());
         let name = format!("redress-salvaged-{}.json", time::now().format("%Y-%m-%d-%H%M"));
@@ -86,6 +87,7 @@ impl App {
         }
         let head = journal.reconcile().await?;
         let journal = Rc::new(journal);
+        self.read_rules(&journal).await?;
         self.table.set_value(rare::table(journal.clone()).await?);
         self.adopt(&head);
         self.journal.set_value(Some(journal));

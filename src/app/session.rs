@@ -16,13 +16,15 @@ impl App {
         if self.is_personal() {
             let person =
                 self.preferences.with(|p| p.profile.get(crate::domain::Field::ComplainantName).to_owned());
-            return Seat { role: Role::Owner, person };
+            return Seat::new(Role::Owner, &person);
         }
         self.preferences.with(|preferences| {
             let staff = preferences.staff.iter().find(|staff| staff.name == preferences.person);
             match staff {
-                Some(Staff { name, role }) => Seat { role: *role, person: name.clone() },
-                None => Seat { role: Role::Handler, person: preferences.person.clone() },
+                Some(Staff { name, role, group }) => {
+                    Seat { role: *role, person: name.clone(), group: group.clone() }
+                }
+                None => Seat::new(Role::Handler, &preferences.person),
             }
         })
     }
@@ -30,18 +32,41 @@ impl App {
     /// The seat of a complainant who has shown the tracking code, or to whom the screen was handed.
     #[must_use]
     pub fn complainant_seat(self, name: &str) -> Seat {
-        Seat { role: Role::Complainant, person: name.to_owned() }
+        Seat::new(Role::Complainant, name)
     }
 
-    /// Sets who is at the desk now, and adds them to the staff if they are new.
-    pub fn sit_down(self, name: &str, role: Role) -> bool {
-        let name = name.trim().to_owned();
+    /// Sets who is at the desk now: adds them to the staff if they are new, else takes over role and
+    /// group. Nobody is there when no name is given.
+    pub fn sit_down(self, mut staff: Staff) -> bool {
+        for text in [&mut staff.name, &mut staff.group] {
+            *text = text.trim().to_owned();
+        }
         self.prefer(|preferences| {
-            if !name.is_empty() && !preferences.staff.iter().any(|staff| staff.name == name) {
-                preferences.staff.push(Staff { name: name.clone(), role });
+            preferences.person.clone_from(&staff.name);
+            match preferences.staff.iter_mut().find(|known| known.name == staff.name) {
+                Some(known) => *known = staff,
+                None if staff.name.is_empty() => {}
+                None => preferences.staff.push(staff),
             }
-            preferences.person = name;
         })
+    }
+
+    /// Who is at the desk now, if they are named and known.
+    #[must_use]
+    pub fn at_desk(self) -> Option<Staff> {
+        self.preferences.with(|preferences| {
+            preferences.staff.iter().find(|staff| staff.name == preferences.person).cloned()
+        })
+    }
+
+    /// The groups that people at the desk belong to, each once.
+    #[must_use]
+    pub fn groups(self) -> Vec<String> {
+        let groups: std::collections::BTreeSet<String> = self.preferences.with(|preferences| {
+            let named = preferences.staff.iter().filter(|staff| !staff.group.is_empty());
+            named.map(|staff| staff.group.clone()).collect()
+        });
+        groups.into_iter().collect()
     }
 
     pub(super) fn author(self, seat: &Seat) -> Author {

@@ -10,6 +10,7 @@ use super::rare;
 use super::state::{App, Phase};
 use crate::browser::{idle, page, random, time};
 use crate::domain::{Purpose, RegisterId};
+use crate::facts::Kept;
 use crate::storage::opening::{self, Opened};
 use crate::storage::{Head, Journal, Trouble};
 
@@ -22,6 +23,7 @@ impl App {
             page::set_root("lang", self.lang.get().tag());
             page::set_root("data-theme", self.preferences.with(|preferences| preferences.theme.id()));
         });
+        self.keep_watch();
     }
 
     /// Opens the register, or says what is in the way. Called again by "try again".
@@ -30,6 +32,7 @@ impl App {
         let phase = match opening::open(move || self.phase.set(Phase::Superseded)).await {
             Ok(Opened::New(journal)) => {
                 self.journal.set_value(Some(Rc::new(journal)));
+                self.adopt_rules(Kept::default());
                 Phase::Welcome
             }
             Ok(Opened::Ready(journal, head)) => match self.take_over(journal, head).await {
@@ -43,6 +46,7 @@ impl App {
 
     async fn take_over(self, journal: Journal, head: Head) -> Result<(), Trouble> {
         let journal = Rc::new(journal);
+        self.read_rules(&journal).await?;
         let table = rare::table(journal.clone()).await?;
         journal.bring_back_drafts(&head).await?;
         self.adopt(&head);

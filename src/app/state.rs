@@ -11,6 +11,7 @@ use crate::browser::tabs::Channel;
 use crate::browser::{page, time};
 use crate::domain::hybrid::HybridClock;
 use crate::domain::{Case, CaseId, Digest, Purpose};
+use crate::facts::Fault;
 use crate::i18n::Lang;
 use crate::register::Table;
 use crate::storage::local::{self, Key};
@@ -48,12 +49,18 @@ pub struct App {
     pub version: RwSignal<u64>,
     /// The case another tab changed last, and how many such changes there were.
     pub elsewhere: RwSignal<(u64, Option<CaseId>)>,
+    /// Counts every change of the policies and calendars. Read it to be told, then ask the facts.
+    pub rules: RwSignal<u64>,
+    /// What is wrong with those of the register's own that were left out.
+    pub rules_left_out: RwSignal<Vec<Fault>>,
     /// Short messages.
     pub toasts: Toasts,
     pub(super) table: StoredValue<Table>,
     pub(super) journal: StoredValue<Option<Rc<Journal>>, LocalStorage>,
     pub(super) clock: StoredValue<HybridClock>,
     pub(super) cache: StoredValue<Option<(Digest, Case)>>,
+    /// When the last look for what came up was taken, where the person wants to be told.
+    pub(super) watched: StoredValue<Option<super::watch::Watched>>,
     /// Drafts whose second copy is about to follow.
     pub(super) copying: StoredValue<Vec<super::drafts::Of>>,
     pub(super) channel: StoredValue<Option<Channel>, LocalStorage>,
@@ -73,11 +80,14 @@ impl App {
             now: RwSignal::new(time::now()),
             version: RwSignal::new(0),
             elsewhere: RwSignal::new((0, None)),
+            rules: RwSignal::new(0),
+            rules_left_out: RwSignal::new(Vec::new()),
             toasts: Toasts::new(),
             table: StoredValue::new(Table::default()),
             journal: StoredValue::new_local(None),
             clock: StoredValue::new(HybridClock::default()),
             cache: StoredValue::new(None),
+            watched: StoredValue::new(None),
             copying: StoredValue::new(Vec::new()),
             channel: StoredValue::new_local(None),
         }

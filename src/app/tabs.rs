@@ -15,6 +15,8 @@ use crate::register::row;
 pub(super) enum News {
     /// Entries of this case were appended.
     Case(CaseId),
+    /// The register's own policies or calendars changed, and with them rows.
+    Rules,
     /// Many rows changed.
     Rows,
     /// The register was replaced or removed.
@@ -62,6 +64,11 @@ impl App {
             News::Rows => {
                 self.cache.set_value(None);
                 self.reread_rows().await;
+            }
+            News::Rules => {
+                if self.read_rules(&journal).await.is_ok() {
+                    self.reread_rows().await;
+                }
             }
             News::Register => self.open().await,
         }

@@ -15,12 +15,13 @@ use crate::browser::zone::BrowserZone;
 use crate::browser::{idle, random, time};
 use crate::domain::entry::Entry;
 use crate::domain::reference::clear_code;
-use crate::domain::{Case, CaseId};
+use crate::domain::{Case, CaseId, Zone};
 use crate::exchange::batch::Batch;
 use crate::exchange::csv::{Form, Inspection, Mapping, Options, Report};
 use crate::exchange::json::Header;
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;
+use crate::facts::United;
 use crate::register::Row;
 use crate::storage::journal::{Appendix, Sealed};
 use crate::storage::{Trouble, canary, sealing};
@@ -57,6 +58,8 @@ pub struct MergeReport {
     pub cases: u64,
     /// Entries that are new here.
     pub entries: u64,
+    /// Policies and calendars that came with it, and those that stay as they are here.
+    pub rules: United,
 }
 
 /// Work under way, and how to call it off.
@@ -98,14 +101,15 @@ impl App {
             let journal = self.journal()?;
             let _guard = sealing::exclusive().await;
             let head = journal.head().await?.ok_or(Trouble::Closed)?;
+            let now = time::now();
             let options = Options {
                 file: file.name(),
                 prefix: head.prefix.clone(),
                 issuer: clear_code(random::bits(), 3),
-                policy: head.purpose.policy(),
+                policy: head.purpose.policy(BrowserZone.day(now)),
                 currency: String::new(),
                 first_segment: head.next_segment,
-                now: time::now().timestamp_millis(),
+                now: now.timestamp_millis(),
                 after: head.latest,
                 seed: random::bits(),
             };
@@ -149,6 +153,7 @@ impl App {
             let header = Header {
                 register: head.register,
                 purpose: Some(head.purpose),
+                own: journal.own().await?.facts,
                 exported: time::now(),
                 count: head.entries,
             };
@@ -169,7 +174,7 @@ impl App {
     ) -> Running<Outcome<MergeReport>> {
         self.run(move |client| async move {
             let journal = self.journal()?;
-            let (read, merged) = {
+            let (read, merged, rules) = {
                 let _guard = sealing::exclusive().await;
                 let head = journal.head().await?.ok_or(Trouble::Closed)?;
                 let entries = self.known_entries().await?;
@@ -179,15 +184,16 @@ impl App {
                 let merged = std::mem::take(&mut read.merged);
                 let batch = std::mem::take(&mut read.batch);
                 let sum = (batch.cases, batch.entries);
+                let rules = self.unite_rules(&read.found.header.own, head.entries == 0).await?;
                 if batch.entries > 0 {
                     self.store(sealed(batch, first, read.found.latest, false)).await?;
                 }
-                ((read.found, sum), merged)
+                ((read.found, sum), merged, rules)
             };
             let (found, (cases, entries)) = read;
             let entries = entries + merged.len() as u64;
             self.unite(merged).await?;
-            Ok(MergeReport { found, cases, entries })
+            Ok(MergeReport { found, cases, entries, rules })
         })
     }
 
@@ -204,7 +210,7 @@ impl App {
             all.extend(entries.iter().cloned());
             let row = Row::of(&Case::fold(id, all), segments, &BrowserZone);
             let shown = row.clone();
-            let head = journal.append(move |_| Ok(Appendix { entries, row })).await?;
+            let head = journal.append(move |_| Ok(Appendix { entries, rows: vec![row] })).await?;
             self.appended(&head, &shown);
         }
         self.cache.set_value(None);

@@ -1,6 +1,6 @@
 //! Working days.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 use crate::facts::Calendar;
 
@@ -38,43 +38,8 @@ pub fn kind(calendar: &Calendar, day: NaiveDate) -> DayKind {
     }
 }
 
-/// Whether the calendar has the holidays of the year of this day; without them a count of working
-/// days is an estimate.
+/// The first working day from `day` on. A calendar without one within a year has none.
 #[must_use]
-pub fn is_known(calendar: &Calendar, day: NaiveDate) -> bool {
-    calendar.years.iter().any(|year| year.year == day.year())
-}
-
-/// The day that is so many working days after `start` (not counted itself), and the days skipped.
-#[must_use]
-pub fn add_working_days(
-    calendar: &Calendar,
-    start: NaiveDate,
-    count: u32,
-) -> (NaiveDate, Vec<(NaiveDate, DayKind)>) {
-    let mut day = start;
-    let mut skipped = Vec::new();
-    let mut left = count;
-    while left > 0 {
-        let Some(next) = day.checked_add_days(Days::new(1)) else { break };
-        day = next;
-        match kind(calendar, day) {
-            kind if kind.is_working() => left -= 1,
-            kind => skipped.push((day, kind)),
-        }
-    }
-    (day, skipped)
-}
-
-/// The first working day from `day` on, and the days skipped.
-#[must_use]
-pub fn roll_forward(calendar: &Calendar, day: NaiveDate) -> (NaiveDate, Vec<(NaiveDate, DayKind)>) {
-    let mut skipped = Vec::new();
-    let mut at = day;
-    while !kind(calendar, at).is_working() {
-        skipped.push((at, kind(calendar, at)));
-        let Some(next) = at.checked_add_days(Days::new(1)) else { break };
-        at = next;
-    }
-    (at, skipped)
+pub fn first_working_day(calendar: &Calendar, day: NaiveDate) -> Option<NaiveDate> {
+    day.iter_days().take(366).find(|day| kind(calendar, *day).is_working())
 }

@@ -1,6 +1,8 @@
 //! A case: the fold of its entries.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
 
 use super::chain::{self, Break};
 use super::entry::{Entry, Role};
@@ -8,7 +10,8 @@ use super::guard::{self, Refusal};
 use super::ids::{CaseId, Digest, EntryId};
 use super::moment::Moment;
 use super::reference::Reference;
-use super::step::{Origin, StepKind};
+use super::state::State;
+use super::step::{Step, StepKind};
 use super::values::Values;
 
 /// How an entry stands in the history of its case.
@@ -36,6 +39,10 @@ pub enum Flag {
 pub struct Mark {
     /// The step.
     pub kind: StepKind,
+    /// The code that says what it came to, such as the answer of a response; empty where it has none.
+    pub code: String,
+    /// A second code, where the step also changed how the case as a whole stands; else empty.
+    pub also: &'static str,
     /// The entry.
     pub entry: EntryId,
     /// When it happened.
@@ -46,88 +53,6 @@ pub struct Mark {
     pub person: String,
     /// As what.
     pub role: Role,
-}
-
-/// What follows from the effective steps.
-#[derive(Clone, PartialEq, Debug, Default)]
-pub struct State {
-    /// When it was received; unknown before.
-    pub received: Option<Moment>,
-    /// Where the record comes from.
-    pub origin: Origin,
-    /// Digest of the tracking code.
-    pub tracking: Option<Digest>,
-    /// The policy: `id@version`.
-    pub policy: String,
-    /// Who is responsible.
-    pub handler: Option<String>,
-    /// Who was the first to be (首问负责).
-    pub first_handler: Option<String>,
-    /// When the complainant was told.
-    pub acknowledged: Option<Moment>,
-    /// When it was taken up.
-    pub accepted: Option<Moment>,
-    /// When, and on which coded ground, it was not.
-    pub declined: Option<(Moment, String)>,
-    /// The report, by the entry that made it.
-    pub investigated: Option<EntryId>,
-    /// Coded cause and responsible department.
-    pub cause: Option<(String, String)>,
-    /// When the result was notified.
-    pub notified: Option<Moment>,
-    /// Until when reconsideration can be asked for, as the last notice says.
-    pub reconsider_until: Option<NaiveDate>,
-    /// Coded remedies last offered.
-    pub offered: Vec<String>,
-    /// The complainant's coded answer to the latest result.
-    pub answer: Option<String>,
-    /// When reconsideration was asked for.
-    pub reconsideration_requested: Option<Moment>,
-    /// When it was decided.
-    pub reconsidered: Option<Moment>,
-    /// Whether that changed the decision.
-    pub decision_changed: bool,
-    /// Everybody who has decided in this case.
-    pub deciders: Vec<String>,
-    /// Attempts to reach the complainant that failed since the last result.
-    pub failed_attempts: u32,
-    /// What the latest follow-up found, coded.
-    pub followed_up: Option<String>,
-    /// The latest rating: outcome, handling; 0 where not answered.
-    pub rating: Option<(u8, u8)>,
-    /// When the complainant withdrew.
-    pub withdrawn: Option<Moment>,
-    /// The closing.
-    pub closed: Option<Closing>,
-    /// How often it was opened again.
-    pub reopened: u32,
-}
-
-/// How and when a case was closed.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Closing {
-    /// When.
-    pub when: Moment,
-    /// Coded outcome.
-    pub outcome: String,
-    /// Coded confirmation by the complainant.
-    pub confirmed: String,
-    /// Whether the loop was complete.
-    pub complete: bool,
-}
-
-impl State {
-    /// Whether reconsideration was asked for and is not decided.
-    #[must_use]
-    pub fn reconsideration_pending(&self) -> bool {
-        self.reconsideration_requested.is_some() && self.reconsidered.is_none()
-    }
-
-    /// Whether the complainant accepts the latest result, wholly or in part.
-    #[must_use]
-    pub fn answer_accepts(&self) -> bool {
-        matches!(self.answer.as_deref(), Some("accept" | "accept_in_part"))
-    }
 }
 
 /// A complaint, folded from its entries.
@@ -202,9 +127,13 @@ impl Case {
             },
         };
         if let (Standing::Effective, Some(step)) = (&standing, entry.body.content.step()) {
+            let owed = self.state.owes();
             self.apply(step, &entry.body);
+            let (code, also) = (self.code(step), self.also(step, owed));
             self.marks.push(Mark {
                 kind: step.kind(),
+                code,
+                also,
                 entry: entry.body.id,
                 happened: entry.body.happened,
                 recorded: entry.body.recorded,
@@ -233,7 +162,7 @@ impl Case {
     /// Whether steps can still be taken without reopening.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        self.state.received.is_some() && self.state.closed.is_none()
+        self.state.received.is_some() && self.state.closed.is_none() && self.state.merged_into.is_none()
     }
 
     /// The latest effective step of this kind.
@@ -246,6 +175,49 @@ impl Case {
     #[must_use]
     pub fn entry(&self, id: EntryId) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.body.id == id)
+    }
+
+    /// The entries that people must look at: recorded side by side, or kept without effect, and not
+    /// settled since. Ascending.
+    #[must_use]
+    pub fn unsettled(&self) -> BTreeSet<EntryId> {
+        // While the case is folded, its flags already know of entries still to come.
+        let last = self.entries.last().map(|entry| entry.body.id);
+        let concurrent = self.flags.iter().filter(|(_, flag)| *flag == Flag::Concurrent).map(|(id, _)| *id);
+        let refused = self.entries.iter().zip(&self.standings);
+        let refused = refused.filter(|(_, standing)| matches!(standing, Standing::Refused(_)));
+        let refused = refused.map(|(entry, _)| entry.body.id);
+        let open: BTreeSet<EntryId> = concurrent.filter(|id| Some(*id) <= last).chain(refused).collect();
+        if open.is_empty() || self.state.settled.is_none() {
+            return open;
+        }
+        let known = self.known_when_settled();
+        open.into_iter().filter(|id| !known.contains(id)).collect()
+    }
+
+    /// The entries that somebody who settled knew of: those that theirs was written on, directly or
+    /// through others. What another device brings later was not looked at, whatever its id.
+    fn known_when_settled(&self) -> BTreeSet<EntryId> {
+        let by_id: BTreeMap<EntryId, &Entry> =
+            self.entries.iter().map(|entry| (entry.body.id, entry)).collect();
+        let settling = self.marks.iter().filter(|mark| mark.kind == StepKind::Settle);
+        let mut ahead: Vec<EntryId> = settling.map(|mark| mark.entry).collect();
+        let mut known = BTreeSet::new();
+        while let Some(id) = ahead.pop() {
+            let parents = by_id.get(&id).map_or(&[][..], |entry| entry.after.as_slice());
+            ahead.extend(parents.iter().filter(|parent| known.insert(**parent)));
+        }
+        known
+    }
+
+    /// The step as it is recorded in this case: what is performed names the entry it was owed under, so
+    /// that it is never taken for an obligation of a later result.
+    #[must_use]
+    pub fn addressed(&self, mut step: Step) -> Step {
+        if let Step::Perform(perform) = &mut step {
+            perform.of = perform.of.or(self.state.obliged_by);
+        }
+        step
     }
 
     /// What people must see about an entry.

@@ -1,5 +1,7 @@
 //! What amendments changed: the earlier text beside the new one, read off the history.
 
+use std::collections::BTreeSet;
+
 use super::case::{Case, Standing};
 use super::field::Field;
 use super::ids::EntryId;
@@ -49,5 +51,6 @@ fn compare(from: &Values, to: &Values) -> Vec<Change> {
         from: from.get(*field).to_owned(),
         to: to.get(*field).to_owned(),
     };
-    Field::ALL.iter().filter(differs).map(change).collect()
+    let answers: BTreeSet<Field> = from.answers().chain(to.answers()).collect();
+    Field::ALL.iter().chain(&answers).filter(differs).map(change).collect()
 }

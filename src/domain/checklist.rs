@@ -5,11 +5,14 @@ use super::case::Case;
 /// An item of the checklist.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 pub enum Item {
-    /// The result was notified, or the complaint declined with its ground.
+    /// The result was notified, or the complaint declined with its ground, and neither
+    /// reconsideration nor mediation is under way.
     ResultNotified,
     /// The complainant answered, or the recorded attempts to reach them ran out.
     ComplainantAnswered,
-    /// The follow-up was made.
+    /// Every obligation is performed, or its breach was referred on.
+    ObligationsSettled,
+    /// The follow-up was made, or waived with a reason.
     FollowedUp,
     /// Cause and responsible department are coded.
     CauseCoded,
@@ -31,22 +34,31 @@ pub const ATTEMPTS: u32 = 3;
 
 /// The checklist of a case, in order.
 #[must_use]
-pub fn checklist(case: &Case) -> [(Item, Check); 4] {
+pub fn checklist(case: &Case) -> [(Item, Check); 5] {
     let state = &case.state;
     let withdrawn = state.withdrawn.is_some();
-    let declined = state.declined.is_some() && state.reconsidered.is_none();
+    let agreed = state.agreed.is_some();
+    let declined = state.declined.is_some() && state.notified.is_none() && !agreed;
+    let taken_up = !withdrawn && !declined;
+    // What is looked at again, or mediated, is not the last word.
+    let contested = !agreed && (state.reconsideration_pending() || state.is_mediated());
+    let told = state.notified.is_some() || declined || agreed;
     let check = |done: bool, needed: bool| match (needed, done) {
         (_, true) => Check::Done,
         (true, false) => Check::Open,
         (false, false) => Check::NotNeeded,
     };
     let ran_out = state.failed_attempts >= ATTEMPTS;
+    let owed = !state.obligations.is_empty();
     [
-        (Item::ResultNotified, check(state.notified.is_some() || declined, !withdrawn)),
-        (Item::ComplainantAnswered, check(state.answer.is_some() || ran_out, !withdrawn && !declined)),
-        (Item::FollowedUp, check(state.followed_up.is_some() || ran_out, !withdrawn && !declined)),
-        // Declined, or settled at first contact: nothing was taken up that could be investigated.
-        (Item::CauseCoded, check(is_coded(case), !withdrawn && state.accepted.is_some())),
+        (Item::ResultNotified, check(told && !contested, !withdrawn)),
+        (Item::ComplainantAnswered, check(state.answer.is_some() || agreed || ran_out, taken_up)),
+        // Who withdraws waits for nothing more.
+        (Item::ObligationsSettled, check(owed && !state.owes(), owed && !withdrawn)),
+        (Item::FollowedUp, check(state.followed_up.is_some() || ran_out, taken_up)),
+        // Declined, or settled at first contact: nothing was taken up that could be investigated. A
+        // complainant cannot know the merchant's causes.
+        (Item::CauseCoded, check(is_coded(case), !withdrawn && state.accepted.is_some() && !state.is_own)),
     ]
 }
 

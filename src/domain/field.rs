@@ -7,7 +7,8 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::facts::List;
+use super::answer::Answer;
+use crate::facts::{Item, List};
 
 /// What a field takes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,14 +29,32 @@ pub enum Input {
     Amount,
     /// One of a list.
     Choice(List),
+    /// One of these.
+    Options(&'static [Item]),
     /// Several of a list, separated by blanks.
     Choices(List),
     /// `yes`, or absent.
     Flag,
     /// `yes` or `no`, or absent when not answered.
     YesNo,
+    /// A number, with or without decimals.
+    Number,
     /// A whole number from 1 to 5.
     Scale,
+    /// A time of day, `HH:MM`.
+    Time,
+    /// A clock of the case, by the id of its rule.
+    Clock,
+    /// A policy, `id@version`.
+    Policy,
+    /// Another case, by its id.
+    Case,
+    /// An obligation of the case, by its place from 0.
+    Obligation,
+    /// Who owes what by when: a JSON list of [`Obligation`](super::step::Obligation).
+    Obligations,
+    /// Who signed: a JSON list of [`Signature`](super::step::Signature).
+    Signatures,
 }
 
 macro_rules! fields {
@@ -44,24 +63,26 @@ macro_rules! fields {
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         pub enum Field {
             $($(#[doc = $doc])* #[doc = concat!("`", $path, "`")] $name,)*
+            /// The answer to a question of a category; not among [`Field::ALL`].
+            Answer(Answer),
         }
 
         impl Field {
-            /// All fields, in the order in which they are shown.
+            /// All fields that are not data, in the order in which they are shown.
             pub const ALL: &[Field] = &[$(Field::$name),*];
 
             /// The path, such as `complainant.name`.
             #[must_use]
             pub const fn path(self) -> &'static str {
-                match self { $(Field::$name => $path),* }
+                match self { $(Field::$name => $path,)* Field::Answer(answer) => answer.path() }
             }
 
             /// What the field takes.
             #[must_use]
-            pub const fn input(self) -> Input {
+            pub fn input(self) -> Input {
                 #[allow(unused_imports)]
                 use Input::*;
-                match self { $(Field::$name => $input),* }
+                match self { $(Field::$name => $input,)* Field::Answer(answer) => answer.input() }
             }
         }
     };
@@ -120,6 +141,8 @@ fields! {
     PurchaseOrder = "purchase.order", Line(80);
     /// Day of purchase.
     PurchaseDate = "purchase.date", Date;
+    /// Day the goods were received; periods to return them run from it.
+    PurchaseReceived = "purchase.received", Date;
     /// Place or platform of purchase.
     PurchasePlace = "purchase.place", Line(160);
     /// Price paid.
@@ -229,6 +252,8 @@ fields! {
     DecideRemedies = "decide_reconsideration.remedies", Choices(List::Remedy);
     /// Amount now offered.
     DecideAmount = "decide_reconsideration.amount", Amount;
+    /// When the remedy will be performed.
+    DecidePerformBy = "decide_reconsideration.perform_by", Date;
     /// What the follow-up found.
     FollowUpResult = "follow_up.result", Choice(List::FollowUpResult);
     /// By what means.
@@ -261,6 +286,130 @@ fields! {
     WithdrawReason = "withdraw.reason", Choice(List::WithdrawReason);
     /// In the complainant's words.
     WithdrawNote = "withdraw.note", Text(2000);
+    /// How bad it is.
+    AssessSeverity = "assess.severity", Scale;
+    /// Whether somebody may be hurt.
+    AssessSafety = "assess.safety", YesNo;
+    /// How hard it is to handle.
+    AssessComplexity = "assess.complexity", Scale;
+    /// How many it touches.
+    AssessImpact = "assess.impact", Scale;
+    /// What must be done at once.
+    AssessImmediate = "assess.immediate", Text(1000);
+    /// The priority that follows.
+    AssessPriority = "assess.priority", Choice(List::Priority);
+    /// What is missing.
+    AskMissing = "ask_material.missing", Text(2000);
+    /// Until when.
+    AskUntil = "ask_material.until", Date;
+    /// Which clock; all when empty.
+    PauseClock = "pause.clock", Clock;
+    /// Coded reason.
+    PauseReason = "pause.reason", Choice(List::PauseReason);
+    /// In words.
+    PauseNote = "pause.note", Text(1000);
+    /// Which clock; all when empty.
+    ResumeClock = "resume.clock", Clock;
+    /// In words.
+    ResumeNote = "resume.note", Text(1000);
+    /// What the dispute is about.
+    DisputeNature = "open_dispute.nature", Choice(List::DisputeNature);
+    /// How serious it is.
+    DisputeSeverity = "open_dispute.severity", Scale;
+    /// In words.
+    DisputeNote = "open_dispute.note", Text(2000);
+    /// What the complainant proposes.
+    InformalComplainant = "mediate_informally.complainant", Text(2000);
+    /// What the respondent proposes.
+    InformalRespondent = "mediate_informally.respondent", Text(2000);
+    /// What it came to.
+    InformalOutcome = "mediate_informally.outcome", Choice(List::MediationOutcome);
+    /// What was said and done.
+    InformalNote = "mediate_informally.note", Text(4000);
+    /// The complainant consents to mediation.
+    ConveneComplainantConsents = "convene.complainant_consents", Flag;
+    /// The respondent consents to mediation.
+    ConveneRespondentConsents = "convene.respondent_consents", Flag;
+    /// Who mediates.
+    ConveneMediator = "convene.mediator", Line(80);
+    /// For which body.
+    ConveneBody = "convene.body", Line(120);
+    /// The mediator has no ties to either party.
+    ConveneIndependent = "convene.independent", Flag;
+    /// Day of the session.
+    ConveneOn = "convene.on", Date;
+    /// Time of the session.
+    ConveneTime = "convene.time", Time;
+    /// Place of the session.
+    ConvenePlace = "convene.place", Line(160);
+    /// Until when the mediator can be refused.
+    ConveneRecusalUntil = "convene.recusal_until", Date;
+    /// What the parties were told.
+    ConveneNotice = "convene.notice", Text(2000);
+    /// The party that refuses the mediator.
+    RecuseParty = "recuse.party", Choice(List::Side);
+    /// Whether the refusal is granted.
+    RecuseGranted = "recuse.granted", YesNo;
+    /// Why.
+    RecuseReason = "recuse.reason", Text(2000);
+    /// Who was there.
+    SessionAttendance = "hold_session.attendance", Choices(List::Attendance);
+    /// What the complainant stated.
+    SessionComplainant = "hold_session.complainant", Text(4000);
+    /// What the respondent stated.
+    SessionRespondent = "hold_session.respondent", Text(4000);
+    /// Minutes.
+    SessionMinutes = "hold_session.minutes", Text(8000);
+    /// What it came to.
+    SessionOutcome = "hold_session.outcome", Choice(List::MediationOutcome);
+    /// Day of the next session.
+    SessionNext = "hold_session.next", Date;
+    /// Who owes what by when.
+    AgreeObligations = "agree.obligations", Obligations;
+    /// Sum of all amounts.
+    AgreeTotal = "agree.total", Amount;
+    /// Other terms.
+    AgreeTerms = "agree.terms", Text(4000);
+    /// Who signed.
+    AgreeSignatures = "agree.signatures", Signatures;
+    /// Coded ground to end the mediation.
+    EndGround = "end_mediation.ground", Choice(List::MediationEnd);
+    /// Where to turn next.
+    EndTurnTo = "end_mediation.turn_to", Line(200);
+    /// Which obligation.
+    PerformObligation = "perform.obligation", Obligation;
+    /// What became of it.
+    PerformResult = "perform.result", Choice(List::Performance);
+    /// How much was paid.
+    PerformAmount = "perform.amount", Amount;
+    /// In words; for a breach, the measure taken.
+    PerformNote = "perform.note", Text(2000);
+    /// Coded body.
+    ReferBody = "refer.body", Choice(List::ReferralBody);
+    /// The number it gave.
+    ReferNumber = "refer.number", Line(80);
+    /// What was sent.
+    ReferSent = "refer.sent", Text(2000);
+    /// Its outcome, once known.
+    ReferOutcome = "refer.outcome", Text(2000);
+    /// How the two cases belong together.
+    RelateRelation = "relate.relation", Choice(List::RelationKind);
+    /// The other case.
+    RelateOther = "relate.other", Case;
+    /// Why.
+    RelateReason = "relate.reason", Text(1000);
+    /// The policy whose clocks run from now on.
+    MovePolicyPolicy = "move_policy.policy", Policy;
+    /// Why.
+    MovePolicyReason = "move_policy.reason", Text(1000);
+    /// The hold is placed, or lifted.
+    HoldPlaced = "hold.placed", YesNo;
+    /// Why.
+    HoldReason = "hold.reason", Text(1000);
+    /// What holds from now on.
+    SettleNote = "settle.note", Text(2000);
+    /// What is suggested.
+    SuggestText = "suggest.text", Text(4000);
     /// When the step happened; now, when left empty.
     StepHappened = "step.happened", Moment;
 }
@@ -293,6 +442,9 @@ pub struct NoSuchField;
 impl FromStr for Field {
     type Err = NoSuchField;
     fn from_str(path: &str) -> Result<Self, NoSuchField> {
+        if let Some(answer) = Answer::read(path) {
+            return Ok(Self::Answer(answer));
+        }
         static SORTED: OnceLock<Vec<(&str, Field)>> = OnceLock::new();
         let sorted = SORTED.get_or_init(|| {
             let mut sorted: Vec<_> = Self::ALL.iter().map(|field| (field.path(), *field)).collect();

@@ -3,9 +3,10 @@
 
 use serde_json::{Map, Value};
 
+use super::case::Case;
 use super::field::{Field, Input};
 use super::step::{Amend, Step, StepKind};
-use super::values::{FieldError, Problem, Values};
+use super::values::{FieldError, Problem, Values, canonical};
 
 /// The fields of a step's form, in order, and whether each must be filled in. Empty for steps that
 /// have no form of this shape.
@@ -55,7 +56,70 @@ pub fn fields(kind: StepKind) -> &'static [(Field, bool)] {
             (F::DecideReasons, true),
             (F::DecideRemedies, false),
             (F::DecideAmount, false),
+            (F::DecidePerformBy, false),
         ],
+        StepKind::Assess => &[
+            (F::AssessSeverity, true),
+            (F::AssessSafety, true),
+            (F::AssessComplexity, true),
+            (F::AssessImpact, true),
+            (F::AssessPriority, true),
+            (F::AssessImmediate, false),
+        ],
+        StepKind::AskMaterial => &[(F::AskMissing, true), (F::AskUntil, true)],
+        StepKind::Pause => &[(F::PauseClock, false), (F::PauseReason, true), (F::PauseNote, false)],
+        StepKind::Resume => &[(F::ResumeClock, false), (F::ResumeNote, false)],
+        StepKind::OpenDispute => {
+            &[(F::DisputeNature, true), (F::DisputeSeverity, true), (F::DisputeNote, false)]
+        }
+        StepKind::MediateInformally => &[
+            (F::InformalComplainant, true),
+            (F::InformalRespondent, true),
+            (F::InformalOutcome, true),
+            (F::InformalNote, false),
+        ],
+        StepKind::Convene => &[
+            (F::ConveneComplainantConsents, true),
+            (F::ConveneRespondentConsents, true),
+            (F::ConveneMediator, true),
+            (F::ConveneBody, false),
+            (F::ConveneIndependent, true),
+            (F::ConveneOn, true),
+            (F::ConveneTime, false),
+            (F::ConvenePlace, true),
+            (F::ConveneRecusalUntil, true),
+            (F::ConveneNotice, true),
+        ],
+        StepKind::Recuse => &[(F::RecuseParty, true), (F::RecuseGranted, true), (F::RecuseReason, true)],
+        StepKind::HoldSession => &[
+            (F::SessionAttendance, true),
+            (F::SessionComplainant, true),
+            (F::SessionRespondent, true),
+            (F::SessionMinutes, true),
+            (F::SessionOutcome, true),
+            (F::SessionNext, false),
+        ],
+        StepKind::Agree => &[
+            (F::AgreeObligations, true),
+            (F::AgreeTotal, false),
+            (F::AgreeTerms, false),
+            (F::AgreeSignatures, true),
+        ],
+        StepKind::EndMediation => &[(F::EndGround, true), (F::EndTurnTo, true)],
+        StepKind::Perform => &[
+            (F::PerformObligation, true),
+            (F::PerformResult, true),
+            (F::PerformAmount, false),
+            (F::PerformNote, false),
+        ],
+        StepKind::Refer => {
+            &[(F::ReferBody, true), (F::ReferSent, true), (F::ReferNumber, false), (F::ReferOutcome, false)]
+        }
+        StepKind::Relate => &[(F::RelateRelation, true), (F::RelateOther, true), (F::RelateReason, true)],
+        StepKind::MovePolicy => &[(F::MovePolicyPolicy, true), (F::MovePolicyReason, true)],
+        StepKind::Hold => &[(F::HoldPlaced, true), (F::HoldReason, true)],
+        StepKind::Settle => &[(F::SettleNote, true)],
+        StepKind::Suggest => &[(F::SuggestText, true)],
         StepKind::FollowUp => {
             &[(F::FollowUpResult, true), (F::FollowUpMeans, true), (F::FollowUpNote, false)]
         }
@@ -78,27 +142,41 @@ pub fn fields(kind: StepKind) -> &'static [(Field, bool)] {
     }
 }
 
-/// The step that a filled-in form describes.
+/// The fields that a step's form asks for in this case: those of [`fields`], less what does not arise
+/// as the case stands.
+#[must_use]
+pub fn fields_for(case: &Case, kind: StepKind) -> Vec<(Field, bool)> {
+    let pending = case.state.mediation.recusal.is_some();
+    let arises = |field: Field| match field {
+        Field::RecuseParty => !pending,
+        Field::RecuseGranted => pending,
+        Field::ResumeClock => !case.state.paused.is_empty(),
+        _ => true,
+    };
+    fields(kind).iter().copied().filter(|(field, _)| arises(*field)).collect()
+}
+
+/// The step that a filled-in form describes, which asked for these fields.
 ///
 /// # Errors
 /// What is wrong with each field; a kind without a form of this shape answers with no error at all
 /// and no step, which callers meet only by asking for a step that is not offered.
-pub fn step(kind: StepKind, values: &Values) -> Result<Step, Vec<FieldError>> {
+pub fn step(kind: StepKind, asked: &[(Field, bool)], values: &Values) -> Result<Step, Vec<FieldError>> {
     let mut errors: Vec<FieldError> = values.checked().err().unwrap_or_default();
-    for (field, required) in fields(kind) {
+    for (field, required) in asked {
         if *required && values.get(*field).trim().is_empty() {
             errors.push(FieldError { field: *field, problem: Problem::Required });
         }
     }
     if !errors.is_empty() {
-        let place = |field: Field| fields(kind).iter().position(|(known, _)| *known == field);
+        let place = |field: Field| asked.iter().position(|(known, _)| *known == field);
         errors.sort_by_key(|error| place(error.field));
         return Err(errors);
     }
     let values = values.checked()?;
     let mut object = Map::new();
     object.insert("step".to_owned(), kind.id().into());
-    for (field, _) in fields(kind) {
+    for (field, _) in asked {
         if let Some(value) = json(field.input(), values.get(*field)) {
             object.insert(field.name().to_owned(), value);
         }
@@ -115,6 +193,8 @@ fn json(input: Input, text: &str) -> Option<Value> {
         Input::Flag | Input::YesNo => Value::Bool(text == "yes"),
         Input::Scale => text.parse::<u8>().ok()?.into(),
         Input::Choices(_) => text.split_whitespace().collect(),
+        Input::Obligation => text.parse::<u32>().ok()?.into(),
+        Input::Obligations | Input::Signatures => serde_json::from_str(text).ok()?,
         _ => text.into(),
     })
 }
@@ -130,11 +210,24 @@ pub fn details(step: &Step) -> Vec<(Field, String)> {
         return changed.chain(emptied).chain(why).collect();
     }
     let Ok(Value::Object(mut object)) = serde_json::to_value(step) else { return Vec::new() };
-    if let Step::DecideReconsideration(decision) = step {
-        // Stored steps leave out what is false; here "no" is an answer: the decision was upheld.
-        object.insert(Field::DecideChanged.name().to_owned(), decision.changed.into());
+    // Stored steps leave out what is false or zero; where that is an answer, it is put back.
+    let answer = match step {
+        Step::DecideReconsideration(decision) => Some((Field::DecideChanged, decision.changed.into())),
+        Step::Assess(assess) => Some((Field::AssessSafety, assess.safety.into())),
+        Step::Hold(hold) => Some((Field::HoldPlaced, hold.placed.into())),
+        Step::Perform(perform) => Some((Field::PerformObligation, perform.obligation.into())),
+        _ => None,
+    };
+    if let Some((field, value)) = answer {
+        object.insert(field.name().to_owned(), value);
     }
-    let text = |field: Field| object.get(field.name()).map(|value| (field, text(value)));
+    let text = |field: Field| {
+        let text = text(object.get(field.name())?);
+        // A list of rows in the order of its fields, as the form has it, not in that of the alphabet.
+        let rows = matches!(field.input(), Input::Obligations | Input::Signatures);
+        let canonical = if rows { canonical(field.input(), &text).ok() } else { None };
+        Some((field, canonical.unwrap_or(text)))
+    };
     fields(step.kind()).iter().filter_map(|(field, _)| text(*field)).collect()
 }
 
@@ -142,6 +235,7 @@ fn text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Bool(yes) => if *yes { "yes" } else { "no" }.to_owned(),
+        Value::Array(items) if items.iter().any(Value::is_object) => value.to_string(),
         Value::Array(items) => items.iter().map(text).collect::<Vec<_>>().join(" "),
         other => other.to_string(),
     }

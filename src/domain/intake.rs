@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::answer;
 use super::field::Field;
 use super::moment::{Moment, Zone};
 use super::values::{FieldError, Problem, Values};
@@ -33,6 +34,19 @@ impl Part {
         Field::ALL.iter().copied().filter(move |field| Self::of(*field) == Some(self))
     }
 
+    /// The fields of this part for a complaint with these values: also the questions of its categories,
+    /// and the answers to questions that are no longer asked.
+    #[must_use]
+    pub fn fields_in(self, values: &Values) -> Vec<Field> {
+        let mut fields: Vec<Field> = self.fields().collect();
+        if self == Self::Facts {
+            fields.extend(answer::asked(values));
+            let unasked: Vec<Field> = values.answers().filter(|answer| !fields.contains(answer)).collect();
+            fields.extend(unasked);
+        }
+        fields
+    }
+
     /// The part a field belongs to; `None` for the fields of steps.
     #[must_use]
     pub fn of(field: Field) -> Option<Self> {
@@ -40,7 +54,7 @@ impl Part {
             "complainant" | "representative" | "lodged" => Some(Self::Complainant),
             "respondent" => Some(Self::Respondent),
             "purchase" => Some(Self::Purchase),
-            "facts" => Some(Self::Facts),
+            "facts" | "question" => Some(Self::Facts),
             "proof" => Some(Self::Proof),
             "request" => Some(Self::Request),
             _ => None,
@@ -57,6 +71,9 @@ impl Part {
 /// Whether a field must be filled in for a complaint to be received.
 #[must_use]
 pub fn is_required(field: Field) -> bool {
+    if let Field::Answer(answer) = field {
+        return answer.question().is_some_and(|question| question.required);
+    }
     matches!(field, Field::RespondentName | Field::FactsWhat | Field::RequestRemedies)
 }
 
@@ -68,7 +85,8 @@ pub fn check(draft: &Values, now: DateTime<Utc>, zone: &dyn Zone) -> Result<Valu
     let mut errors = draft.checked().err().unwrap_or_default();
     let mut fault = |field, problem| errors.push(FieldError { field, problem });
     let blank = |field| draft.get(field).trim().is_empty();
-    for field in Field::ALL.iter().copied().filter(|field| is_required(*field)) {
+    let asked = answer::asked(draft);
+    for field in Field::ALL.iter().copied().chain(asked).filter(|field| is_required(*field)) {
         if blank(field) {
             fault(field, Problem::Required);
         }
@@ -166,6 +184,23 @@ mod tests {
             .with(Field::ComplainantName, "")
             .with(Field::ComplainantPhone, "");
         assert_eq!(problems(&draft), []);
+    }
+
+    #[test]
+    fn what_a_category_requires_must_be_answered() {
+        let food = draft().with(Field::FactsProblem, "safety_food");
+        let sample: Field = "question.food_safety.sample".parse().unwrap();
+        let people: Field = "question.food_safety.eaten_by".parse().unwrap();
+        assert_eq!(problems(&food), [(sample, Problem::Required)]);
+        let answered = food.with(sample, "fridge").with(people, " ０3 ");
+        let checked = check(&answered, now(), &zone()).unwrap();
+        assert_eq!((checked.get(sample), checked.get(people)), ("fridge", "3"));
+        let wrong = answered.clone().with(sample, "cellar").with(people, "all");
+        assert_eq!(problems(&wrong), [(people, Problem::Number), (sample, Problem::NotListed)]);
+        assert_eq!(Part::of(sample), Some(Part::Facts));
+        assert!(
+            Part::Facts.fields_in(&answered).ends_with(&["question.food_safety.symptoms".parse().unwrap()])
+        );
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::case::Case;
 use super::checklist;
 use super::field::Field;
 use super::stage::Stage;
+use super::state::Performance;
 use super::step::{Step, StepKind};
 use super::values::Values;
 
@@ -21,6 +22,9 @@ const RECONSIDER_WITHIN: u64 = 15;
 pub fn likely(case: &Case) -> Vec<StepKind> {
     use StepKind as K;
     let state = &case.state;
+    if state.material.is_some() && case.is_open() && state.withdrawn.is_none() {
+        return vec![K::Contact, K::Resume, K::AskMaterial];
+    }
     let to_code = state.accepted.is_some() && state.cause.is_none();
     match case.stage() {
         Stage::Received => vec![K::Acknowledge, K::Assign, K::Accept],
@@ -32,11 +36,44 @@ pub fn likely(case: &Case) -> Vec<StepKind> {
         Stage::Answered if state.answer.is_some() => vec![K::RequestReconsideration, K::FollowUp, K::Close],
         Stage::Answered => vec![K::Respond, K::RequestReconsideration, K::Contact],
         Stage::Reconsidering => vec![K::DecideReconsideration, K::Contact],
+        Stage::Disputed => vec![K::MediateInformally, K::Convene, K::Refer],
+        Stage::Mediating => mediating(case),
+        Stage::Performing
+            if state.obligations.iter().any(|owed| owed.performance == Performance::Breached) =>
+        {
+            vec![K::Refer, K::Perform]
+        }
+        Stage::Performing => vec![K::Perform, K::Contact],
+        Stage::FollowingUp if state.mediation.ended.is_some() => vec![K::Refer, K::FollowUp, K::Contact],
+        Stage::FollowingUp if may_dispute(case) => vec![K::OpenDispute, K::FollowUp, K::Refer],
         Stage::FollowingUp => vec![K::FollowUp, K::Contact],
         Stage::Closing if to_code => vec![K::Investigate, K::Close],
-        Stage::Closing if state.answer.is_none() => vec![K::Respond, K::Close, K::Contact],
+        Stage::Closing if state.notified.is_some() && state.answer.is_none() && state.agreed.is_none() => {
+            vec![K::Respond, K::Close, K::Contact]
+        }
         Stage::Withdrawn | Stage::Closing => vec![K::Close],
+        Stage::Merged => vec![K::Relate],
+        Stage::Closed if state.merged_into.is_some() => vec![K::Relate],
         Stage::Closed => vec![K::Reopen],
+    }
+}
+
+/// A second decision was rejected and no dispute is open.
+fn may_dispute(case: &Case) -> bool {
+    case.state.disputed.is_none() && case.state.answer.as_deref() == Some("reject")
+}
+
+fn mediating(case: &Case) -> Vec<StepKind> {
+    use StepKind as K;
+    let mediation = &case.state.mediation;
+    if mediation.recusal.is_some() {
+        vec![K::Recuse]
+    } else if mediation.has_succeeded() {
+        vec![K::Agree, K::EndMediation]
+    } else if mediation.convened.is_some() {
+        vec![K::HoldSession, K::Recuse, K::EndMediation]
+    } else {
+        vec![K::Convene, K::MediateInformally, K::EndMediation]
     }
 }
 
@@ -95,14 +132,20 @@ pub fn way(case: &Case) -> Vec<(Stage, Milestone)> {
     if state.reconsideration_requested.is_some() {
         stages.push(Stage::Reconsidering);
     }
-    if !declined {
+    if state.disputed.is_some() {
+        stages.extend([Stage::Disputed, Stage::Mediating]);
+    }
+    if !state.obligations.is_empty() {
+        stages.push(Stage::Performing);
+    }
+    if !declined || state.agreed.is_some() {
         stages.push(Stage::FollowingUp);
     }
     if state.withdrawn.is_some() {
         stages.retain(|stage| was_reached(case, *stage));
         stages.push(Stage::Withdrawn);
     }
-    stages.push(Stage::Closed);
+    stages.push(if now == Stage::Merged { Stage::Merged } else { Stage::Closed });
     let slot = slot(now);
     let at = stages.iter().position(|stage| *stage == slot).unwrap_or(0);
     let milestone = |(place, stage): (usize, Stage)| match place.cmp(&at) {
@@ -132,6 +175,9 @@ fn was_reached(case: &Case, stage: Stage) -> bool {
         Stage::Answered => state.notified.is_some(),
         Stage::Declined => state.declined.is_some(),
         Stage::Reconsidering => state.reconsideration_requested.is_some(),
+        Stage::Disputed => state.disputed.is_some(),
+        Stage::Mediating => state.mediation.begun,
+        Stage::Performing => !state.obligations.is_empty(),
         Stage::FollowingUp => state.followed_up.is_some(),
         Stage::Withdrawn => state.withdrawn.is_some(),
         _ => true,
@@ -144,7 +190,12 @@ fn outcome(case: &Case) -> &'static str {
     if state.withdrawn.is_some() {
         return "withdrawn";
     }
-    if state.notified.is_none() {
+    let breach_is_elsewhere =
+        state.obligations.iter().any(|owed| owed.performance == Performance::ReferredOn);
+    if breach_is_elsewhere || (state.mediation.ended.is_some() && !state.referrals.is_empty()) {
+        return "referred";
+    }
+    if state.notified.is_none() && state.agreed.is_none() {
         return if state.declined.is_some() { "out_of_scope" } else { "" };
     }
     match (state.followed_up.as_deref(), state.answer.as_deref(), conclusion(case)) {

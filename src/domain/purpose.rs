@@ -1,6 +1,9 @@
 //! What a register is for.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+use crate::facts::{self, Side};
 
 /// What a register is for. The head, the canary and the register's file each remember it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
@@ -18,11 +21,18 @@ impl Purpose {
     /// All purposes.
     pub const ALL: &[Purpose] = &[Self::Personal, Self::Desk, Self::Demo];
 
-    /// The policy new cases begin under: `id@version`.
+    /// The side of a dispute this is for.
     #[must_use]
-    pub fn policy(self) -> String {
-        let id = if self == Self::Personal { "personal" } else { "desk" };
-        let version = crate::facts::policy(id).map_or(1, |policy| policy.version);
-        format!("{id}@{version}")
+    pub const fn side(self) -> Side {
+        if matches!(self, Self::Personal) { Side::Personal } else { Side::Desk }
+    }
+
+    /// The policy a case begins under that was received on this day: `id@version`. The newest version
+    /// where none is valid then.
+    #[must_use]
+    pub fn policy(self, received: NaiveDate) -> String {
+        let id = facts::begins_under(self.side());
+        let policy = facts::policy_on(id, received).or_else(|| facts::policy(id));
+        policy.map_or_else(|| format!("{id}@1"), facts::Policy::key)
     }
 }

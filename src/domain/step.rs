@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 
 pub use contents::*;
 
+use super::ids::CaseId;
+
 macro_rules! steps {
     ($($(#[doc = $doc:literal])* $name:ident = $text:literal $content:ty;)*) => {
         /// A step with its content.
@@ -114,10 +116,45 @@ steps! {
     Withdraw = "withdraw" Withdraw;
     /// Two cases are linked, merged or taken apart again.
     Relate = "relate" Relate;
+    /// 变更期限规则: another policy's clocks run from now on.
+    MovePolicy = "move_policy" MovePolicy;
+    /// 封存: a legal hold keeps the case from being erased, or is lifted.
+    Hold = "hold" Hold;
+    /// Steps taken at the same time on two devices are looked at and settled.
+    Settle = "settle" Settle;
     /// 意见建议: a suggestion on the process itself.
     Suggest = "suggest" Suggest;
     /// 清除: personal content is erased; a tombstone explains the gap.
     Erase = "erase" Erase;
+}
+
+impl Step {
+    /// The step with the group of who decides in it, where it is a decision.
+    #[must_use]
+    pub fn decided_in(mut self, of: &str) -> Self {
+        match &mut self {
+            Self::Decline(Decline { group, .. })
+            | Self::Notify(Notify { group, .. })
+            | Self::DecideReconsideration(DecideReconsideration { group, .. }) => of.clone_into(group),
+            _ => {}
+        }
+        self
+    }
+}
+
+impl Step {
+    /// What a relation to another case is in that case: the two are always recorded together.
+    #[must_use]
+    pub fn mirrored(&self, of: CaseId) -> Option<(CaseId, Step)> {
+        let Self::Relate(Relate { other: Some(other), relation, reason }) = self else { return None };
+        let relation = match relation.as_str() {
+            "merge_into" => "merge_from",
+            "merge_from" => "merge_into",
+            same => same,
+        };
+        let mirrored = Relate { other: Some(of), relation: relation.to_owned(), reason: reason.clone() };
+        Some((*other, Self::Relate(mirrored)))
+    }
 }
 
 impl StepKind {

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::field::{Field, Input};
 use super::moment::Moment;
 use super::money::Amount;
+use super::step::{Obligation, Signature};
+use crate::facts::List;
 
 /// Texts by field. Empty texts are absent. Serialised as a map from path to text; paths that this
 /// version does not know (from a newer one) are kept as they are.
@@ -52,12 +54,33 @@ pub enum Problem {
     Scale,
     /// Not yes or no.
     YesNo,
+    /// Not a number.
+    Number,
+    /// Not a time of day.
+    Time,
+    /// No case has this number.
+    NoSuchCase,
+    /// In this row, counted from 1, something is missing or wrong.
+    Row(usize, RowProblem),
     /// Lies in the future.
     Future,
     /// Lies before the day the complaint was received.
     BeforeReceipt,
     /// Lies in the past, where a date to come is asked for.
     Past,
+}
+
+/// What can be wrong in a row of obligations.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RowProblem {
+    /// Who owes is not said.
+    Party,
+    /// What is owed is not said.
+    What,
+    /// How much is no amount.
+    Amount,
+    /// By when is not said.
+    By,
 }
 
 impl Values {
@@ -93,6 +116,11 @@ impl Values {
     /// The fields filled in, in the order of [`Field::ALL`].
     pub fn iter(&self) -> impl Iterator<Item = (Field, &str)> {
         self.known.iter().map(|(field, text)| (*field, text.as_str()))
+    }
+
+    /// The answers given to questions of categories.
+    pub fn answers(&self) -> impl Iterator<Item = Field> {
+        self.known.keys().copied().filter(|field| matches!(field, Field::Answer(_)))
     }
 
     /// The chosen items of a field that takes several.
@@ -171,6 +199,10 @@ pub fn canonical(input: Input, text: &str) -> Result<String, Problem> {
             Some(item) => Ok(item.id.clone()),
             None => Err(Problem::NotListed),
         },
+        Input::Options(items) => match items.iter().find(|item| item.id == text) {
+            Some(item) => Ok(item.id.clone()),
+            None => Err(Problem::NotListed),
+        },
         Input::Choices(list) => {
             let known = text.split_whitespace().all(|id| list.find(id).is_some());
             let mut ids: Vec<&str> = text.split_whitespace().collect();
@@ -181,9 +213,93 @@ pub fn canonical(input: Input, text: &str) -> Result<String, Problem> {
         Input::Flag => Ok(String::new()),
         Input::YesNo if matches!(text, "yes" | "no") => Ok(text.to_owned()),
         Input::YesNo => Err(Problem::YesNo),
+        Input::Number => number(text).ok_or(Problem::Number),
+        Input::Time => time(text).ok_or(Problem::Time),
+        Input::Clock | Input::Policy => limited(60),
+        Input::Case => text.parse::<uuid::Uuid>().map(|id| id.to_string()).map_err(|_| Problem::NoSuchCase),
+        Input::Obligation => text.parse::<u32>().map(|n| n.to_string()).map_err(|_| Problem::NotListed),
+        Input::Obligations => obligations(text),
+        Input::Signatures => signatures(text),
         Input::Scale if matches!(text, "1" | "2" | "3" | "4" | "5") => Ok(text.to_owned()),
         Input::Scale => Err(Problem::Scale),
     }
+}
+
+/// A number of at most nine digits before the point and three behind it.
+fn number(text: &str) -> Option<String> {
+    let plain: String = text.chars().map(half_width).filter(|c| !matches!(c, ',' | ' ')).collect();
+    let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let good = (1..=9).contains(&whole.len()) && part.len() <= 3 && digits(whole) && digits(part);
+    let whole = whole.trim_start_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let part = part.trim_end_matches('0');
+    good.then(|| if part.is_empty() { whole.to_owned() } else { format!("{whole}.{part}") })
+}
+
+/// A time of day, `HH:MM`.
+fn time(text: &str) -> Option<String> {
+    let plain: String = text.chars().map(half_width).collect();
+    let at = NaiveTime::parse_from_str(&plain, "%H:%M").ok()?;
+    Some(at.format("%H:%M").to_string())
+}
+
+/// A row of obligations as typed.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ObligationRow {
+    /// Coded side that owes.
+    pub party: String,
+    /// What it owes.
+    pub what: String,
+    /// How much; empty when it is not about money.
+    pub amount: String,
+    /// By when.
+    pub by: String,
+}
+
+impl ObligationRow {
+    /// Whether nothing but who owes is filled in.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        [&self.what, &self.amount, &self.by].iter().all(|text| text.trim().is_empty())
+    }
+
+    fn checked(&self) -> Result<Obligation, RowProblem> {
+        List::Side.find(&self.party).ok_or(RowProblem::Party)?;
+        let what = self.what.trim().to_owned();
+        if what.is_empty() {
+            return Err(RowProblem::What);
+        }
+        let amount = match self.amount.trim() {
+            "" => None,
+            text => Some(text.parse().map_err(|_| RowProblem::Amount)?),
+        };
+        let by = self.by.trim().parse().map_err(|_| RowProblem::By)?;
+        Ok(Obligation { party: self.party.clone(), what, amount, by: Some(by) })
+    }
+}
+
+/// Obligations as a JSON list, blank rows left out.
+fn obligations(text: &str) -> Result<String, Problem> {
+    let rows: Vec<ObligationRow> = serde_json::from_str(text).map_err(|_| Problem::NotListed)?;
+    let filled = rows.iter().zip(1..).filter(|(row, _)| !row.is_blank());
+    let checked = filled.map(|(row, n)| row.checked().map_err(|problem| Problem::Row(n, problem)));
+    checked.collect::<Result<Vec<_>, _>>().map(|rows| list(&rows))
+}
+
+/// Signatures as a JSON list, those without name and strokes left out.
+fn signatures(text: &str) -> Result<String, Problem> {
+    let mut signed: Vec<Signature> = serde_json::from_str(text).map_err(|_| Problem::NotListed)?;
+    for signature in &mut signed {
+        signature.typed = signature.typed.trim().to_owned();
+    }
+    signed.retain(|signature| !signature.is_empty());
+    Ok(list(&signed))
+}
+
+fn list<T: Serialize>(rows: &[T]) -> String {
+    if rows.is_empty() { String::new() } else { serde_json::to_string(rows).unwrap_or_default() }
 }
 
 /// A telephone number: digits and the signs people set between them, at least five digits.
@@ -261,6 +377,11 @@ mod tests {
             (Input::Choices(List::Remedy), " refund  apology refund", "refund apology refund"),
             (Input::Flag, "no", ""),
             (Input::YesNo, "no", "no"),
+            (Input::Time, "9：30", "09:30"),
+            (Input::Number, " ０12.50", "12.5"),
+            (Input::Number, "1,000", "1000"),
+            (Input::Number, "0", "0"),
+            (Input::Options(List::Priority.items()), "high", "high"),
             (Input::Scale, "5", "5"),
             (Input::Scale, "  ", ""),
         ];
@@ -280,6 +401,9 @@ mod tests {
             (Input::Choices(List::Remedy), "refund revenge", Problem::NotListed),
             (Input::YesNo, "maybe", Problem::YesNo),
             (Input::Scale, "6", Problem::Scale),
+            (Input::Number, "two", Problem::Number),
+            (Input::Number, "-1", Problem::Number),
+            (Input::Options(List::Priority.items()), "higher", Problem::NotListed),
         ];
         for (input, text, problem) in bad {
             assert_eq!(canonical(input, text), Err(problem), "{input:?} {text}");

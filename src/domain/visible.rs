@@ -28,8 +28,36 @@ pub fn visible(step: &Step) -> Option<&'static [Field]> {
         Step::Respond(_) => &[F::RespondAnswer, F::RespondComment],
         Step::RequestReconsideration(_) => &[F::RequestGrounds],
         Step::DecideReconsideration(_) => {
-            &[F::DecideChanged, F::DecideReasons, F::DecideRemedies, F::DecideAmount]
+            &[F::DecideChanged, F::DecideReasons, F::DecideRemedies, F::DecideAmount, F::DecidePerformBy]
         }
+        Step::AskMaterial(_) => &[F::AskMissing, F::AskUntil],
+        Step::Pause(_) => &[F::PauseReason],
+        Step::Resume(_) | Step::Relate(_) => &[],
+        Step::OpenDispute(_) => &[F::DisputeNature],
+        // What each side proposed or stated was said before both.
+        Step::MediateInformally(_) => &[F::InformalComplainant, F::InformalRespondent, F::InformalOutcome],
+        Step::Convene(_) => &[
+            F::ConveneMediator,
+            F::ConveneBody,
+            F::ConveneOn,
+            F::ConveneTime,
+            F::ConvenePlace,
+            F::ConveneRecusalUntil,
+            F::ConveneNotice,
+        ],
+        Step::Recuse(_) => &[F::RecuseParty, F::RecuseGranted, F::RecuseReason],
+        Step::HoldSession(_) => &[
+            F::SessionAttendance,
+            F::SessionComplainant,
+            F::SessionRespondent,
+            F::SessionOutcome,
+            F::SessionNext,
+        ],
+        Step::Agree(_) => &[F::AgreeObligations, F::AgreeTotal, F::AgreeTerms, F::AgreeSignatures],
+        Step::EndMediation(_) => &[F::EndGround, F::EndTurnTo],
+        Step::Perform(_) => &[F::PerformObligation, F::PerformResult, F::PerformAmount],
+        Step::Refer(_) => &[F::ReferBody, F::ReferNumber, F::ReferOutcome],
+        Step::Suggest(_) => &[F::SuggestText],
         Step::FollowUp(_) => &[F::FollowUpResult, F::FollowUpMeans],
         Step::Rate(_) => &[F::RateOutcome, F::RateHandling, F::RateReasons, F::RateFair, F::RateComment],
         Step::Close(_) => &[F::CloseOutcome],

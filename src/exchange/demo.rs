@@ -7,13 +7,19 @@ use serde::{Deserialize, Serialize};
 use super::batch::{Batch, Filler};
 pub use super::demo_code::demo_code;
 use super::random::Random;
-use crate::domain::entry::Body;
-use crate::domain::{CaseId, Zone};
+use super::stored::StoredEntry;
+use crate::domain::Zone;
+pub use sample::Sample;
 
+mod aside;
 mod course;
+mod dispute;
 mod intake;
+mod mediation;
+mod pair;
 mod phrases;
 mod plan;
+mod sample;
 mod steps;
 mod story;
 
@@ -39,9 +45,6 @@ pub struct Options {
     pub first_segment: u32,
 }
 
-/// A sample case: its id and entries.
-pub type Sample = (CaseId, Vec<Body>);
-
 /// The sample cases, in the order in which they were received.
 #[must_use]
 pub fn cases(options: &Options, zone: &dyn Zone) -> Vec<Sample> {
@@ -51,9 +54,10 @@ pub fn cases(options: &Options, zone: &dyn Zone) -> Vec<Sample> {
     let plans = plan::plans(options.count.max(LEAST), options.chinese, desk.today(), &mut random);
     let mut begun: Vec<_> = plans.into_iter().filter_map(|plan| plan.place(&desk)).collect();
     begun.sort_by_key(|placed| (placed.start, placed.seed));
-    let told = begun.into_iter().zip(1..).map(|(placed, serial)| placed.tell(&desk, serial));
-    let mut told: Vec<Sample> = told.filter(|(_, bodies)| !bodies.is_empty()).collect();
-    told.sort_by_key(|(_, bodies)| bodies.first().map(|body| body.recorded));
+    let told = begun.into_iter().flat_map(|placed| placed.tell(&desk));
+    let mut told: Vec<Sample> = told.filter(|sample| !sample.bodies.is_empty()).collect();
+    told.sort_by_key(|sample| sample.bodies.first().map(|body| body.recorded));
+    told.iter_mut().zip(1..).for_each(|(sample, serial)| sample.number(&desk, serial));
     told
 }
 
@@ -61,8 +65,13 @@ pub fn cases(options: &Options, zone: &dyn Zone) -> Vec<Sample> {
 #[must_use]
 pub fn generate(options: &Options, zone: &dyn Zone) -> Batch {
     let mut filler = Filler::new(options.first_segment, zone);
-    for (id, bodies) in cases(options, zone) {
-        filler.add(id, bodies);
+    for sample in cases(options, zone) {
+        if sample.is_line() {
+            filler.add(sample.case, sample.bodies);
+        } else {
+            let case = sample.case;
+            filler.add_entries(case, sample.entries().iter().map(StoredEntry::of).collect());
+        }
     }
     filler.finish()
 }

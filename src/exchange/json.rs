@@ -9,6 +9,7 @@ use serde_json::value::RawValue;
 use super::stored::StoredEntry;
 use crate::domain::entry::Author;
 use crate::domain::{CaseId, Digest, EntryId, Moment, Purpose, RegisterId};
+use crate::facts::OwnFacts;
 
 mod merge;
 mod read;
@@ -22,13 +23,16 @@ pub const FORMAT: &str = "redress-register";
 pub const VERSION: u32 = 1;
 
 /// What stands before the entries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Header {
     /// The register.
     pub register: RegisterId,
     /// What the register is for. Files of the first versions do not say.
     #[serde(default)]
     pub purpose: Option<Purpose>,
+    /// What the register has of its own: policies, calendars, choices. Most have nothing.
+    #[serde(default, skip_serializing_if = "OwnFacts::is_nothing")]
+    pub own: OwnFacts,
     /// When the file was written.
     pub exported: DateTime<Utc>,
     /// How many entries it holds.
@@ -64,13 +68,15 @@ pub struct Writer {
 impl Writer {
     /// What comes first.
     #[must_use]
-    pub fn head(&mut self, header: Header) -> String {
+    pub fn head(&mut self, header: &Header) -> String {
         let exported = header.exported.to_rfc3339_opts(SecondsFormat::Millis, true);
         // The name of a variant: its serialisation cannot fail.
         let purpose = header.purpose.and_then(|purpose| serde_json::to_string(&purpose).ok());
         let purpose = purpose.map_or_else(String::new, |purpose| format!("\"purpose\":{purpose},"));
+        let own = (!header.own.is_nothing()).then(|| serde_json::to_string(&header.own).ok()).flatten();
+        let own = own.map_or_else(String::new, |own| format!("\"own\":{own},"));
         format!(
-            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"register\":\"{}\",{purpose}\"exported\":\"{exported}\",\"count\":{},\"entries\":[",
+            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"register\":\"{}\",{purpose}{own}\"exported\":\"{exported}\",\"count\":{},\"entries\":[",
             header.register, header.count,
         )
     }

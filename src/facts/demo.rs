@@ -28,6 +28,152 @@ pub struct DemoBank {
     pub scenarios: Vec<Scenario>,
     /// Lines for contacts on the way.
     pub contacts: Vec<ContactNote>,
+    /// Mediators, who belong to neither side.
+    pub mediators: Vec<Mediator>,
+    /// What is said and done in disputes.
+    pub disputes: DisputeWords,
+    /// What is said beside the way from complaint to answer.
+    pub asides: AsideWords,
+}
+
+/// An invented mediator.
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mediator {
+    /// Name.
+    pub name: String,
+    /// The body they mediate for.
+    pub body: String,
+}
+
+/// What is said and done in disputes.
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DisputeWords {
+    /// Why there is a dispute after the second decision was rejected.
+    pub rejected: Vec<String>,
+    /// Why there is one at once.
+    pub serious: Vec<String>,
+    /// Informal mediation.
+    pub talks: Talks,
+    /// Formal mediation.
+    pub sessions: Talks,
+    /// Where sessions are held.
+    pub place: String,
+    /// What the parties are told beforehand.
+    pub notice: String,
+    /// Why a party refuses the mediator.
+    pub refused: String,
+    /// Why the mediator has to leave.
+    pub refusal_granted: String,
+    /// Why the mediator stays.
+    pub refusal_denied: String,
+    /// What the respondent owes.
+    pub owes_money: String,
+    /// What the complainant owes.
+    pub owes_papers: String,
+    /// Other terms of the agreement.
+    pub terms: String,
+    /// The complainant has performed.
+    pub papers_given: String,
+    /// The respondent has performed.
+    pub paid: String,
+    /// The respondent has performed in part.
+    pub paid_in_part: String,
+    /// The measure taken when nothing was paid.
+    pub breach: String,
+    /// Ways in which mediation ends without agreement.
+    pub endings: Vec<Ending>,
+    /// Bodies outside to which cases go.
+    pub referrals: Vec<ReferralWords>,
+    /// What the follow-up heard after an agreement.
+    pub followed_up_agreed: String,
+    /// What it heard where a body outside has the case.
+    pub followed_up_outside: String,
+    /// Reasons to waive the follow-up.
+    pub waived: Vec<String>,
+}
+
+/// What is said in mediation, by what it comes to.
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Talks {
+    /// The parties agree.
+    pub agreed: Talk,
+    /// They go on another day.
+    pub adjourned: Talk,
+    /// They do not agree.
+    pub failed: Talk,
+}
+
+/// What both sides say, and what becomes of it.
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Talk {
+    /// The complainant's side.
+    pub complainant: String,
+    /// The respondent's side.
+    pub respondent: String,
+    /// Minutes.
+    pub note: String,
+}
+
+/// A way in which mediation ends without agreement.
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ending {
+    /// An id of that list.
+    pub ground: String,
+    /// Where to turn next.
+    pub turn_to: String,
+}
+
+/// A body outside and how it deals with a case.
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReferralWords {
+    /// An id of that list.
+    pub body: String,
+    /// What was sent.
+    pub sent: String,
+    /// The number it gives; each `#` stands for a digit.
+    pub number: String,
+    /// What comes of it.
+    pub outcome: String,
+}
+
+/// What is said beside the way from complaint to answer.
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AsideWords {
+    /// What must be done at once where somebody may be hurt.
+    pub immediate: String,
+    /// Material that is missing.
+    pub missing: Vec<String>,
+    /// It came in.
+    pub came_in: String,
+    /// Why a clock is paused.
+    pub pause: String,
+    /// Why it goes on.
+    pub resume: String,
+    /// Another policy, `id@version`.
+    pub policy: String,
+    /// Why its clocks run from now on.
+    pub moved: String,
+    /// Why the case must be kept.
+    pub hold: String,
+    /// Why no longer.
+    pub lifted: String,
+    /// Suggestions on the process.
+    pub suggestions: Vec<String>,
+    /// Why two cases belong together.
+    pub linked: String,
+    /// Why two cases are one.
+    pub merged: String,
+    /// Contacts that two people note at the same time.
+    pub beside: (String, String),
+    /// What holds of them.
+    pub settled: String,
 }
 
 /// An invented merchant.
@@ -151,6 +297,8 @@ mod tests {
             assert!(bank.staff.len() >= 8, "{lang}");
             assert!(bank.scenarios.len() >= 36, "{lang}");
             assert!(bank.contacts.len() >= 8 && bank.addresses.len() >= 8, "{lang}");
+            assert!(bank.mediators.len() >= 3 && bank.asides.missing.len() >= 2, "{lang}");
+            assert!(bank.disputes.endings.len() >= 3 && bank.disputes.referrals.len() >= 3, "{lang}");
             assert!(List::Currency.find(&bank.currency).is_some());
             assert!(bank.phone.contains('#') && bank.email.contains('#'));
         }
@@ -161,7 +309,8 @@ mod tests {
         for (_, bank) in banks() {
             let mut seen = HashSet::new();
             let names = bank.people.iter().chain(bank.merchants.iter().map(|m| &m.name));
-            for name in names.chain(bank.staff.iter().map(|s| &s.name)) {
+            let desk = bank.staff.iter().map(|s| &s.name).chain(bank.mediators.iter().map(|m| &m.name));
+            for name in names.chain(desk) {
                 assert!(seen.insert(name), "{name}");
             }
             let stories: HashSet<_> = bank.scenarios.iter().map(|s| &s.what).collect();
@@ -188,6 +337,15 @@ mod tests {
                 assert!(List::ContactMeans.find(&note.means).is_some(), "{}", note.means);
                 assert!(List::Direction.find(&note.direction).is_some(), "{}", note.direction);
             }
+            for ending in &bank.disputes.endings {
+                assert!(List::MediationEnd.find(&ending.ground).is_some(), "{}", ending.ground);
+            }
+            for referral in &bank.disputes.referrals {
+                assert!(List::ReferralBody.find(&referral.body).is_some(), "{}", referral.body);
+                assert!(referral.number.contains('#'));
+            }
+            let policy = crate::facts::policy_by_key(&bank.asides.policy).expect("policy");
+            assert_eq!(policy.side, crate::facts::Side::Desk);
         }
     }
 

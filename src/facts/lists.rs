@@ -107,6 +107,26 @@ lists! {
     Answer = "answer",
     /// With whom somebody spoke 联系对象.
     Party = "party",
+    /// How soon a case wants attention 优先级.
+    Priority = "priority",
+    /// Why a clock is paused 中止计时原因.
+    PauseReason = "pause_reason",
+    /// What a dispute is about 纠纷性质.
+    DisputeNature = "dispute_nature",
+    /// What a mediation came to 调解结果.
+    MediationOutcome = "mediation_outcome",
+    /// Ground to end mediation without agreement 终止调解情形.
+    MediationEnd = "mediation_end",
+    /// What became of an obligation 履行情况.
+    Performance = "performance",
+    /// The body a case is referred to 转交机构.
+    ReferralBody = "referral_body",
+    /// How two cases belong together 案件关系.
+    RelationKind = "relation_kind",
+    /// A side of the dispute 当事人.
+    Side = "side",
+    /// Who was at a session 到场情况.
+    Attendance = "attendance",
 }
 
 static PARSED: [OnceLock<Vec<Item>>; List::ALL.len()] = [const { OnceLock::new() }; List::ALL.len()];
@@ -212,11 +232,12 @@ mod tests {
 
     #[test]
     fn what_is_law_carries_its_source() {
-        for list in [List::Right, List::DeclineGround, List::Currency] {
+        for list in [List::Right, List::DeclineGround, List::MediationEnd, List::Currency] {
             assert!(list.items().iter().all(|item| item.source.is_some()), "{}", list.id());
         }
         assert_eq!(List::Right.items().len(), 9);
         assert_eq!(List::DeclineGround.items().len(), 7);
+        assert_eq!(List::MediationEnd.items().len(), 8);
         assert_eq!(List::Channel.items().len(), 10);
     }
 }

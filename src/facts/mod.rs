@@ -2,20 +2,42 @@
 //!
 //! The lowest layer: nothing here knows another module of the crate. Each file is embedded in the
 //! binary and parsed once, when first asked for. A file that does not parse reads as empty, so that
-//! nothing can panic in a browser; a test proves that every file parses.
+//! nothing can panic in a browser; a test proves that every file parses. A register's own policies and
+//! calendars are read and checked by [`read_policies`] and [`read_calendars`] and laid over these by
+//! [`adopt`].
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 mod calendars;
+mod categories;
+mod checks;
+mod kept;
+mod editing;
 #[cfg(any(test, not(target_arch = "wasm32"), feature = "worker"))]
 pub mod demo;
+pub mod events;
+mod fault;
+mod forums;
 mod lists;
+mod own;
 mod policies;
+mod reading;
 
 pub use calendars::{Calendar, Year, calendar, calendars};
+pub use categories::{
+    Ask, Category, CategoryFault, CategoryReason, Question, categories, categories_of, check_categories,
+    check_category, is_category_on, is_code, question, read_categories, shipped_category,
+};
+pub use checks::{check_calendar, check_policy};
+pub use editing::{edited_policy, new_policy, next_version};
+pub use fault::{Fault, Kind, Place, Reason};
+pub use forums::{Condition, Forum, Limit, forums};
+pub use kept::{Kept, United};
 pub use lists::{Item, List};
-pub use policies::{ClockRule, Length, Policy, Who, policies, policy};
+pub use own::{OwnFacts, adopt, begins_under, is_on, offered, own, shipped_calendar};
+pub use policies::{ClockRule, Length, Policy, Side, Who, policies, policy, policy_by_key, policy_on};
+pub use reading::{read_calendars, read_policies};
 
 /// A text in both languages of the product.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]

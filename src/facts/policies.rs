@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, parse};
+use super::{Bilingual, own, parse};
 
 /// A versioned set of clock rules. A case keeps the version it began under.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -17,6 +17,10 @@ pub struct Policy {
     pub version: u32,
     /// Name to show.
     pub name: Bilingual,
+    /// Whose register it is for.
+    pub side: Side,
+    /// Offered without being switched on first. Off where a source is not checked.
+    pub on: bool,
     /// Region of the calendar that counts working days.
     pub calendar: String,
     /// First day the policy applies to; `None` for no limit.
@@ -28,6 +32,16 @@ pub struct Policy {
 }
 
 impl Policy {
+    /// The text that cases hold: `id@version`.
+    pub fn key(&self) -> String {
+        format!("{}@{}", self.id, self.version)
+    }
+
+    /// Whether it applies to what was received on this day.
+    pub fn is_valid_on(&self, day: NaiveDate) -> bool {
+        self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day <= to)
+    }
+
     /// The clock with this id.
     pub fn clock(&self, id: &str) -> Option<&ClockRule> {
         self.clocks.iter().find(|rule| rule.id == id)
@@ -42,10 +56,17 @@ pub struct ClockRule {
     pub id: String,
     /// Name to show.
     pub name: Bilingual,
-    /// Name of the step that starts the clock.
-    pub start: String,
-    /// Names of the steps of which the first stops it.
+    /// The [events](#events) of which each starts the clock anew.
+    ///
+    /// # Events
+    /// `accept`: a step, whatever it says. `respond:reject`: a step by the code that says what it came
+    /// to. `field:purchase.date`: the day in a field of the case.
+    pub start: Vec<String>,
+    /// The events of which the first after the start stops it.
     pub stop: Vec<String>,
+    /// Whether it can be paused, by a step of its own or by asking for material.
+    #[serde(default)]
+    pub pausable: bool,
     /// How long it runs.
     pub length: Length,
     /// Who has to act before it ends.
@@ -58,6 +79,16 @@ pub struct ClockRule {
     pub source: Bilingual,
     /// Whether what the source says was read when the rule was written.
     pub checked: bool,
+}
+
+/// Whose register a policy is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// A desk's, which answers.
+    Desk,
+    /// A consumer's own, who waits for answers.
+    Personal,
 }
 
 /// The length of a clock.
@@ -90,15 +121,49 @@ pub enum Who {
     Respondent,
     /// The one who decides the reconsideration 复议人.
     Reviewer,
+    /// The mediator 调解员.
+    Mediator,
+    /// An authority or body outside 有关部门.
+    Authority,
 }
 
-const FILES: &[&str] =
-    &[include_str!("data/policies/desk.json"), include_str!("data/policies/personal.json")];
+const FILES: &[&str] = &[
+    include_str!("data/policies/desk.json"),
+    include_str!("data/policies/personal.json"),
+    include_str!("data/policies/cn_market_1.json"),
+    include_str!("data/policies/cn_market_2.json"),
+    include_str!("data/policies/cn_consumer.json"),
+    include_str!("data/policies/eu_trader.json"),
+    include_str!("data/policies/eu_consumer.json"),
+    include_str!("data/policies/eu_unchecked.json"),
+    include_str!("data/policies/uk_disp.json"),
+    include_str!("data/policies/uk_disp_payment.json"),
+    include_str!("data/policies/uk_consumer.json"),
+    include_str!("data/policies/uk_financial.json"),
+    include_str!("data/policies/uk_unchecked.json"),
+    include_str!("data/policies/us_cfpb.json"),
+    include_str!("data/policies/us_cfpb_consumer.json"),
+    include_str!("data/policies/us_bbb.json"),
+    include_str!("data/policies/us_bbb_consumer.json"),
+    include_str!("data/policies/au_rg271.json"),
+    include_str!("data/policies/au_financial.json"),
+    include_str!("data/policies/in_ecommerce.json"),
+    include_str!("data/policies/in_cpgrams.json"),
+    include_str!("data/policies/in_consumer.json"),
+    include_str!("data/policies/in_unchecked.json"),
+    include_str!("data/policies/br_consumidor.json"),
+    include_str!("data/policies/br_consumer.json"),
+];
 
 /// Every policy that ships with the product.
-pub fn policies() -> &'static [Policy] {
+pub(super) fn shipped() -> &'static [Policy] {
     static PARSED: OnceLock<Vec<Policy>> = OnceLock::new();
     PARSED.get_or_init(|| FILES.iter().filter_map(|json| parse(json)).collect())
+}
+
+/// Every policy there is: the register's own, and those that ship with the product.
+pub fn policies() -> &'static [Policy] {
+    own::laid_policies().unwrap_or_else(shipped)
 }
 
 /// The newest version of a policy.
@@ -106,58 +171,62 @@ pub fn policy(id: &str) -> Option<&'static Policy> {
     policies().iter().filter(|policy| policy.id == id).max_by_key(|policy| policy.version)
 }
 
+/// A policy by the text that cases hold, `id@version`; the newest version when this one is unknown.
+pub fn policy_by_key(key: &str) -> Option<&'static Policy> {
+    let (id, version) = key.split_once('@').unwrap_or((key, ""));
+    let exact = |policy: &&Policy| policy.id == id && version.parse() == Ok(policy.version);
+    policies().iter().find(exact).or_else(|| policy(id))
+}
+
+/// The version of a policy that applies to what was received on a day.
+pub fn policy_on(id: &str, day: NaiveDate) -> Option<&'static Policy> {
+    let applies = |policy: &&Policy| policy.id == id && policy.is_valid_on(day);
+    policies().iter().filter(applies).max_by_key(|policy| policy.version)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::calendar;
     use std::collections::HashSet;
-
-    const STEPS: &[&str] = &[
-        "receive",
-        "acknowledge",
-        "accept",
-        "decline",
-        "notify",
-        "respond",
-        "request_reconsideration",
-        "decide_reconsideration",
-        "follow_up",
-        "close",
-        "reopen",
-        "withdraw",
-    ];
 
     #[test]
     fn every_file_parses() {
-        assert_eq!(policies().len(), FILES.len());
-        for policy in policies() {
-            assert!(!policy.clocks.is_empty() && !policy.name.zh.is_empty() && !policy.name.en.is_empty());
-            assert!(calendar(&policy.calendar).is_some(), "{}", policy.id);
-            assert!(policy.valid_from.zip(policy.valid_to).is_none_or(|(from, to)| from <= to));
-        }
+        assert_eq!(shipped().len(), FILES.len());
         assert!(policy("desk").is_some() && policy("personal").is_some() && policy("nothing").is_none());
     }
 
     #[test]
     fn ids_and_versions_are_unique() {
         let mut seen = HashSet::new();
-        for policy in policies() {
-            assert!(seen.insert((&policy.id, policy.version)));
-            let clocks: HashSet<_> = policy.clocks.iter().map(|rule| &rule.id).collect();
-            assert_eq!(clocks.len(), policy.clocks.len(), "{}", policy.id);
+        assert!(shipped().iter().all(|policy| seen.insert(policy.key())));
+    }
+
+    #[test]
+    fn what_is_on_by_itself_was_checked() {
+        for policy in shipped() {
+            let duties = policy.clocks.iter().filter(|rule| !rule.soft);
+            assert!(!policy.on || duties.clone().all(|rule| rule.checked), "{}", policy.key());
+            assert!(policy.on || policy.clocks.iter().all(|rule| !rule.checked), "{}", policy.key());
         }
     }
 
     #[test]
-    fn rules_name_known_steps_and_say_where_they_come_from() {
-        for rule in policies().iter().flat_map(|policy| &policy.clocks) {
-            assert!(STEPS.contains(&rule.start.as_str()), "{}", rule.start);
-            assert!(!rule.stop.is_empty() && !rule.stop.contains(&rule.start), "{}", rule.id);
-            assert!(rule.stop.iter().all(|step| STEPS.contains(&step.as_str())), "{}", rule.id);
-            for text in [&rule.name, &rule.source] {
-                assert!(!text.zh.trim().is_empty() && !text.en.trim().is_empty(), "{}", rule.id);
-            }
+    fn nobody_acts_who_is_not_in_the_register() {
+        for policy in shipped() {
+            let absent = if policy.side == Side::Desk { Who::Respondent } else { Who::Handler };
+            assert!(policy.clocks.iter().all(|rule| rule.who != absent), "{}", policy.key());
         }
+    }
+
+    #[test]
+    fn the_day_of_receipt_chooses_the_version() {
+        let on = |day: &str| policy_on("cn_market", day.parse().expect("day")).map(|policy| policy.version);
+        assert_eq!(on("2019-12-31"), None);
+        assert_eq!((on("2020-01-01"), on("2026-04-14"), on("2026-04-15")), (Some(1), Some(1), Some(2)));
+        let length =
+            |key: &str| policy_by_key(key).and_then(|policy| policy.clock("resolve")).map(|rule| rule.length);
+        assert_eq!(length("cn_market@1"), Some(Length::WorkingDays(45)));
+        assert_eq!(length("cn_market@2"), Some(Length::Days(60)));
     }
 
     #[test]

@@ -20,6 +20,7 @@ crate::messages! {
     SETTINGS_VIEW: "设置", "Settings";
     TITLE: "{view} · 投诉台账", "{view} · Redress";
     SKIP_TO_CONTENT: "跳到正文", "Skip to content";
+    FOUND: "已找到", "Found";
     NOT_FOUND: "没有这个页面", "There is no such page";
     NOT_FOUND_NEXT: "网址可能写错了，或者页面已经移走。请从主导航重新进入。",
         "The address may be mistyped, or the page has moved. Start again from the navigation.";
@@ -81,6 +82,7 @@ crate::messages! {
     NOT_ANSWERABLE_WHY: "记录里缺少所需的时间或者内容。无法得出不等于零。",
         "The record lacks the time or content it would take. Not answerable is not zero.";
     ESTIMATED: "估算", "Estimated";
+    CHECKED: "已核实", "Checked";
     NOT_CHECKED: "未核实", "Not checked";
     REQUIRED: "必填", "Required";
     OPTIONAL: "选填", "Optional";

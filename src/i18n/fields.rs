@@ -5,10 +5,11 @@ use super::Msg;
 use super::tables::{partial, total};
 use crate::domain::field::Field;
 use crate::domain::intake::Part;
+use crate::facts::Bilingual;
 
 total! {
-    /// The label of a field.
-    LABELS: label(Field) {
+    /// The label of a field that is not data.
+    LABELS: plain_label(Field; Field::Answer(_)) {
         ComplainantName: "投诉人姓名", "Complainant's name";
         ComplainantPhone: "联系电话", "Phone";
         ComplainantEmail: "电子邮箱", "E-mail";
@@ -35,6 +36,7 @@ total! {
         PurchaseModel: "品牌型号", "Brand and model";
         PurchaseOrder: "订单号或者合同号", "Order or contract number";
         PurchaseDate: "购买日期", "Date of purchase";
+        PurchaseReceived: "收到商品的日期", "Day the goods were received";
         PurchasePlace: "购买地点或者平台", "Place or platform of purchase";
         PurchasePrice: "实付金额", "Price paid";
         PurchaseCurrency: "币种", "Currency";
@@ -105,6 +107,69 @@ total! {
         ReopenDetails: "有什么新情况", "What is new";
         WithdrawReason: "撤诉原因", "Reason for withdrawing";
         WithdrawNote: "撤诉说明", "In the complainant's words";
+        DecidePerformBy: "改后何时兑现", "Remedy done by";
+        AssessSeverity: "严重程度", "Severity";
+        AssessSafety: "是否涉及人身安全", "Could somebody be hurt?";
+        AssessComplexity: "办理难度", "Complexity";
+        AssessImpact: "影响范围", "Impact";
+        AssessImmediate: "需要立即采取的措施", "What must be done at once";
+        AssessPriority: "优先级", "Priority";
+        AskMissing: "需要补正的材料", "What is missing";
+        AskUntil: "补正期限", "Until when";
+        PauseClock: "中止哪一项期限", "Which clock";
+        PauseReason: "中止原因", "Reason for pausing";
+        PauseNote: "情况说明", "In words";
+        ResumeClock: "恢复哪一项期限", "Which clock goes on";
+        ResumeNote: "恢复原因", "Why it goes on";
+        DisputeNature: "争议焦点", "What the dispute is about";
+        DisputeSeverity: "争议的严重程度", "How serious the dispute is";
+        DisputeNote: "争议情况", "The dispute in words";
+        InformalComplainant: "投诉人的方案", "What the complainant proposes";
+        InformalRespondent: "被投诉人的方案", "What the respondent proposes";
+        InformalOutcome: "初步调解结果", "What it came to";
+        InformalNote: "协商经过", "What was said and done";
+        ConveneComplainantConsents: "投诉人同意调解", "The complainant consents to mediation";
+        ConveneRespondentConsents: "被投诉人同意调解", "The respondent consents to mediation";
+        ConveneMediator: "调解员", "Mediator";
+        ConveneBody: "调解员所在机构", "The mediator's body";
+        ConveneIndependent: "调解员声明与双方均无利害关系", "The mediator declares to have no ties to either party";
+        ConveneOn: "调解日期", "Day of the session";
+        ConveneTime: "调解时间", "Time of the session";
+        ConvenePlace: "调解地点", "Place of the session";
+        ConveneRecusalUntil: "申请回避的截止日期", "Last day to refuse the mediator";
+        ConveneNotice: "告知双方的事项", "What the parties were told";
+        RecuseParty: "提出回避的一方", "Who refuses the mediator";
+        RecuseGranted: "是否同意回避", "Is the refusal granted?";
+        RecuseReason: "回避理由", "Reason for the recusal";
+        SessionAttendance: "到场人员", "Who was there";
+        SessionComplainant: "投诉人陈述", "What the complainant stated";
+        SessionRespondent: "被投诉人陈述", "What the respondent stated";
+        SessionMinutes: "调解笔录", "Minutes";
+        SessionOutcome: "本次调解结果", "What the session came to";
+        SessionNext: "下次调解日期", "Day of the next session";
+        AgreeObligations: "约定事项", "Who owes what by when";
+        AgreeTotal: "金额合计", "Total of all amounts";
+        AgreeTerms: "其他约定", "Other terms";
+        AgreeSignatures: "签名", "Signatures";
+        EndGround: "终止调解的情形", "Ground to end mediation";
+        EndTurnTo: "可以转向的途径", "Where to turn next";
+        PerformObligation: "哪一项约定", "Which obligation";
+        PerformResult: "履行结果", "What became of it";
+        PerformAmount: "本次支付金额", "Amount paid this time";
+        PerformNote: "履行说明", "Remark on performance";
+        ReferBody: "转交机构", "Body";
+        ReferNumber: "对方受理编号", "The number it gave";
+        ReferSent: "转交的材料", "What was sent";
+        ReferOutcome: "对方的处理结果", "Its outcome";
+        RelateRelation: "两件案件的关系", "How the two belong together";
+        RelateOther: "另一件投诉的编号", "Number of the other complaint";
+        RelateReason: "关联理由", "Why they belong together";
+        MovePolicyPolicy: "改用的期限规则", "The rules to go by from now on";
+        MovePolicyReason: "变更理由", "Why the rules change";
+        HoldPlaced: "是否封存", "Place a legal hold?";
+        HoldReason: "封存或者解除的理由", "Why it is placed or lifted";
+        SettleNote: "核对结论", "What holds from now on";
+        SuggestText: "意见建议的内容", "The suggestion";
         StepHappened: "发生时间", "When it happened";
     }
 
@@ -208,6 +273,19 @@ partial! {
         CloseNote: "备注", "Remark";
         WithdrawReason: "我为什么撤诉", "Why I withdraw";
         WithdrawNote: "说明", "In my words";
+        DecidePerformBy: "商家承诺的兑现日期", "Promised by";
+        AssessSafety: "会不会伤到人", "Could somebody be hurt?";
+        AskMissing: "商家要我补的材料", "What the merchant wants";
+        AskUntil: "最晚哪天补齐", "To be sent by";
+        InformalComplainant: "我的方案", "What I propose";
+        InformalRespondent: "商家的方案", "What the merchant proposes";
+        ConveneComplainantConsents: "我同意调解", "I consent to mediation";
+        ConveneRespondentConsents: "商家同意调解", "The merchant consents to mediation";
+        ConveneNotice: "通知上写明的事项", "What the notice says";
+        SessionComplainant: "我的陈述", "What I stated";
+        SessionRespondent: "商家的陈述", "What the merchant stated";
+        ReferBody: "转向哪里", "Where I take it";
+        ReferSent: "我提交的材料", "What I sent";
     }
 
     /// Help that fits both sides of the counter.
@@ -260,6 +338,28 @@ partial! {
             "Needed when items are open. Statistics count such closings apart.";
         ReopenDetails: "写明上次办结以后发生了什么，或者发现了什么。",
             "What has happened, or come to light, since it was closed.";
+        PurchaseReceived: "退货期限通常从签收之日起算。", "Periods to return goods usually run from this day.";
+        AssessSeverity: "1 轻微，5 非常严重。", "1 minor, 5 very serious.";
+        AssessComplexity: "1 简单，5 非常复杂。", "1 simple, 5 very hard.";
+        AssessImpact: "1 只涉及一人，5 涉及很多人。", "1 one person, 5 a great many.";
+        AskUntil: "补齐之前暂不计时，最多到这一天。", "The clocks pause until it comes in, and no longer than this day.";
+        PauseClock: "不选就是全部可以中止的期限。", "All that can be paused, when none is chosen.";
+        ResumeClock: "不选就是全部。", "All of them, when none is chosen.";
+        DisputeSeverity: "1 轻微，5 非常严重。复议之前只有 4 以上才按纠纷处理。",
+            "1 minor, 5 very serious. Before reconsideration only 4 and above make it a dispute.";
+        ConveneMediator: "不能是任何一方当事人，也不能是办理过本案的人。",
+            "Neither a party nor anybody who has handled this case.";
+        ConveneNotice: "时间、地点、需带的材料、申请回避的权利。",
+            "Time, place, what to bring, and the right to refuse the mediator.";
+        SessionNext: "改期继续的必须填写。", "Needed when the session is adjourned.";
+        AgreeObligations: "每一项写明谁、做什么、多少金额、最晚哪一天。",
+            "For each: who, what, how much, and the last day.";
+        AgreeTotal: "填写后会与各项金额核对。", "Checked against the amounts above.";
+        PerformNote: "违约的必须写明采取的措施。", "For a breach, the measure taken.";
+        ReferNumber: "以后凭它查询进度。", "Needed to ask about progress.";
+        RelateOther: "照回执填写，形如 TS2026-K3-0012-D。", "As on the receipt, like TS2026-K3-0012-D.";
+        SettleNote: "写明两条记录以哪一条为准、为什么。", "Which of the entries holds, and why.";
+        SuggestText: "针对办理流程，不针对某一件投诉。", "About the process, not about one complaint.";
         StepHappened: "不填就是现在。只知道日期的，写日期即可。", "Now, when left empty. A date alone is enough.";
     }
 
@@ -313,14 +413,31 @@ pub fn label_personal(field: Field) -> Msg {
     own_label(field).unwrap_or_else(|| label(field))
 }
 
+/// The label of a field. The answer to a question that nobody asks any more is called by its path.
+#[must_use]
+pub fn label(field: Field) -> Msg {
+    let Field::Answer(answer) = field else { return plain_label(field) };
+    answer.question().map_or(Msg { zh: answer.path(), en: answer.path() }, |asked| both(&asked.text))
+}
+
+fn both(text: &'static Bilingual) -> Msg {
+    Msg { zh: &text.zh, en: &text.en }
+}
+
+/// The help of a question.
+fn asked_hint(field: Field) -> Option<Msg> {
+    let Field::Answer(answer) = field else { return None };
+    answer.question()?.hint.as_ref().map(both)
+}
+
 /// Help for a field: its format, why it is asked, who sees it.
 #[must_use]
 pub fn hint(field: Field) -> Option<Msg> {
-    desk_hint(field).or_else(|| common_hint(field))
+    desk_hint(field).or_else(|| common_hint(field)).or_else(|| asked_hint(field))
 }
 
 /// Help for a field in a consumer's own register.
 #[must_use]
 pub fn hint_personal(field: Field) -> Option<Msg> {
-    own_hint(field).or_else(|| common_hint(field))
+    own_hint(field).or_else(|| common_hint(field)).or_else(|| asked_hint(field))
 }

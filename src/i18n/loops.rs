@@ -7,8 +7,9 @@ use crate::domain::step::StepKind;
 
 pub use super::stages::{
     check, checklist_item, checklist_item_personal, clock_state, day_kind, length, move_personal,
-    next_advice, next_advice_personal, role, role_phrase, stage, stage_behind, stage_behind_personal,
-    stage_personal, stage_plain, turn, turn_personal, turn_plain, who, who_personal,
+    move_personal_now, next_advice, next_advice_personal, performance, role, role_phrase, stage,
+    stage_behind, stage_behind_personal, stage_personal, stage_plain, turn, turn_personal, turn_plain, who,
+    who_personal,
 };
 
 total! {
@@ -47,6 +48,9 @@ total! {
         Reopen: "重新开启", "Reopen";
         Withdraw: "撤诉", "Withdraw";
         Relate: "关联案件", "Link cases";
+        MovePolicy: "变更期限规则", "Change the rules";
+        Hold: "封存", "Legal hold";
+        Settle: "核对并行记录", "Settle parallel entries";
         Suggest: "意见建议", "Suggest";
         Erase: "清除", "Erase";
         Unknown: "新版本的环节", "Step of a newer version";
@@ -87,6 +91,9 @@ total! {
         Reopen: "案件重新开启", "Case was reopened";
         Withdraw: "投诉人撤诉", "Complainant withdrew";
         Relate: "已关联其他案件", "Case was linked to another";
+        MovePolicy: "已变更适用的期限规则", "Rules for the clocks were changed";
+        Hold: "已封存，或者已解除封存", "Legal hold was placed or lifted";
+        Settle: "已核对同时登记的记录", "Parallel entries were settled";
         Suggest: "有人提出意见建议", "Suggestion was made";
         Erase: "已按规定清除个人内容", "Personal content was erased";
         Unknown: "由新版本登记，此处只保留、不生效", "Recorded by a newer version: kept, without effect here";
@@ -127,6 +134,9 @@ total! {
         Reopen: "我重新开启了这件投诉", "I reopened the complaint";
         Withdraw: "我撤回了投诉", "I withdrew the complaint";
         Relate: "我关联了另一件投诉", "I linked it to another";
+        MovePolicy: "我换了适用的期限规则", "I changed the rules for the clocks";
+        Hold: "我标记了要保留，或者取消了标记", "I marked it to be kept, or took the mark away";
+        Settle: "我核对了同时登记的记录", "I settled parallel entries";
         Suggest: "我提出了意见建议", "I made a suggestion";
         Erase: "个人内容已清除", "Personal content was erased";
         Unknown: "由新版本登记，此处只保留、不生效", "Recorded by a newer version: kept, without effect here";
@@ -182,6 +192,12 @@ total! {
         Withdraw: "投诉人不再要求处理，写明原因。", "The complainant no longer asks for anything; a reason is noted.";
         Relate: "把重复的或者有关联的投诉连在一起，各自的经过仍可查看。",
             "Ties together complaints that repeat or concern each other; both histories stay readable.";
+        MovePolicy: "本案改按另一套期限规则计算，写明理由；已经过去的时间按新规则重新计算。",
+            "From now on the clocks of this case go by other rules, with a reason; time already run is counted anew.";
+        Hold: "涉及诉讼、仲裁或者调查的，封存后不得清除，直到解除。",
+            "Court, arbitration or an inquiry: the case must not be erased until the hold is lifted.";
+        Settle: "两台设备或者两个标签页同时登记的，核对以后写明以哪一条为准。",
+            "Two devices or tabs recorded at the same time: compare, and say which entry holds.";
         Suggest: "对投诉处理流程本身的意见，不针对某一件。", "About the process itself, not about one case.";
         Erase: "保存期满后清除个人内容，须第二人确认，留下清除记录。",
             "After the retention period, with a second person's confirmation; a note of it remains.";
@@ -205,6 +221,15 @@ partial! {
         Respond: "答复处理结果", "Reply to the result";
         RequestReconsideration: "要求复议", "Ask for reconsideration";
         DecideReconsideration: "商家答复了复议", "Merchant decided again";
+        Assess: "判断轻重缓急", "Assess how serious it is";
+        OpenDispute: "记为纠纷", "Call it a dispute";
+        MediateInformally: "协商调解", "Informal mediation";
+        Convene: "安排正式调解", "Formal mediation is set";
+        HoldSession: "参加调解会议", "Mediation session";
+        Agree: "达成调解协议", "We agree";
+        EndMediation: "调解没有成功", "Mediation failed";
+        Perform: "商家履行情况", "What the merchant did";
+        Hold: "标记保留", "Mark to be kept";
         Refer: "转向其他途径", "Take it elsewhere";
         FollowUp: "核对是否真正解决", "Check that it is fixed";
         Rate: "评价", "Rate it";

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::facts::{Bilingual, List};
 
 pub mod choices;
+pub mod clocks;
 pub mod common;
 pub mod fields;
 pub mod loops;

@@ -6,10 +6,10 @@ use super::{Lang, Msg};
 use crate::domain::case::{Flag, Standing};
 use crate::domain::chain::Break;
 use crate::domain::entry::Role;
-use crate::domain::guard::Refusal;
+use crate::domain::guard::{Refusal, Signer};
 use crate::domain::reference::NotAReference;
 use crate::domain::step::StepKind;
-use crate::domain::values::Problem;
+use crate::domain::values::{Problem, RowProblem};
 
 crate::messages! {
     // Refusals.
@@ -39,8 +39,48 @@ crate::messages! {
         "There is no report yet. Report the investigation first, or mark the complaint as settled at first contact.";
     BEFORE_RECEIPT: "发生时间早于收到投诉的时间。请核对日期。", "This lies before the complaint was received. Check the date.";
     FUTURE: "发生时间还没有到。请核对日期。", "This lies in the future. Check the date.";
+    BEFORE_PREVIOUS: "发生时间早于“{step}”。请核对日期。", "This lies before “{step}”. Check the date.";
+    REOPEN_OVER: "重新开启的期限到 {date} 为止，已经过了。有新的事实或者证据、没有履行或者问题再次出现的，请选择这一原因。",
+        "The time to reopen ended on {date}. If there are new facts, or it was not performed or came back, choose that reason.";
     NOT_IN_THIS_VERSION: "这个版本还不能登记这一步，可以先写进“联系记录”。",
         "This version cannot record this step. Note it as a contact for now.";
+
+    NOT_SERIOUS: "复议后投诉人仍不接受，或者严重程度在 4 以上，才按纠纷处理。",
+        "A dispute is opened when a second decision was rejected, or at once when it is serious: 4 or above.";
+    NEEDS_CONSENT: "正式调解要双方都同意。请先征得双方同意。", "Formal mediation needs the consent of both parties. Ask both first.";
+    NOT_INDEPENDENT: "{person}是当事人、办理过本案，或者已经回避，不能担任调解员。请换一位。",
+        "{person} is a party, has handled this case or had to leave, and cannot mediate. Choose somebody else.";
+    INDEPENDENCE_UNDECLARED: "调解员须声明与双方均无利害关系。", "The mediator must declare to have no ties to either party.";
+    RECUSAL_PENDING: "有一方申请调解员回避，还没有决定。先作出决定。", "A party has refused the mediator. Decide on that first.";
+    RECUSAL_OVER: "申请回避的期限到 {date} 为止，已经过了。", "The time to refuse the mediator ended on {date}.";
+    NO_MEDIATION: "没有正在进行的调解，也没有待决定的回避申请。", "No mediation is under way, and no recusal waits for a decision.";
+    NOT_AGREED: "调解还没有谈成，不能签协议。先登记谈成的会议或者初步调解。",
+        "The parties have not come to terms. Record the session or informal mediation that succeeded first.";
+    UNSIGNED: "{signer}还没有签名。协议须由双方签名，正式调解的还须调解员签名。",
+        "The signature of {signer} is missing. Both parties sign, and so does the mediator of a formal mediation.";
+    DUE_BEFORE_AGREEMENT: "第 {n} 项的期限早于签协议的日期。请核对。", "Obligation {n} is due before the agreement was made. Check its date.";
+    TOTAL_DIFFERS: "合计与各项金额之和不一致。请核对。", "The total is not the sum of the amounts. Check them.";
+    NOTHING_OWED: "没有约定事项。至少要有一项。", "Nothing is owed. There must be at least one obligation.";
+    NO_SUCH_OBLIGATION: "没有这一项约定，或者它已经了结。请重新选择。", "There is no such obligation, or it is settled. Choose again.";
+    PAID_DIFFERS: "已付金额与应付金额对不上：付清的，合计不少于应付；没有付清的，合计少于应付。请核对。",
+        "What was paid does not fit what is owed: all of it when performed, less when performed in part or not. Check the amount.";
+    OWED: "还有约定事项没有履行。先登记履行情况；违约的，先转交。",
+        "Something is still owed. Record its performance first, or refer the breach.";
+    NEEDS_MEASURE: "违约的，请写明采取了什么措施。", "For a breach, say what measure is taken.";
+    NEEDS_REASON: "免予回访的，请写明理由。", "Waiving the follow-up needs a reason.";
+    NEEDS_NEXT_DATE: "改期继续的，请写明下次日期。", "An adjourned session needs its next date.";
+    DATE_BEFORE_STEP: "“{field}”早于这一步发生的日期。请核对。", "“{field}” lies before this step. Check the date.";
+    ALREADY_PAUSED: "这项期限已经中止。", "This clock is paused already.";
+    NOTHING_PAUSED: "没有中止的期限，也没有在等的材料。", "No clock is paused, and no material is waited for.";
+    NO_SUCH_CLOCK: "现在没有可以中止的期限在计时。", "No clock is running that could be paused.";
+    NO_SUCH_POLICY: "没有这套规则，或者本案已在适用。请重新选择。", "There are no such rules, or the case goes by them already. Choose again.";
+    SAME_CASE: "这就是本案的编号。请填写另一件投诉的编号。", "This is the number of this case. Give the number of the other one.";
+    NOT_RELATED: "这两件案件现在不能这样关联。请核对编号和关系。", "The two cases cannot be related in this way now. Check number and relation.";
+    MERGED_AWAY: "本案已并入另一件，请在那一件里继续登记。", "This case was merged into another. Go on there.";
+    NOTHING_TO_SETTLE: "没有需要核对的并行记录。", "There are no parallel entries to settle.";
+    HOLD_UNCHANGED: "封存状态没有变化。请重新选择。", "This changes nothing: choose the other.";
+    GROUP_DECIDED_BEFORE: "“{group}”组的人员参与过原决定，复议须由其他组的人员作出。",
+        "Somebody of the group “{group}” has decided in this case. The reconsideration goes to another group.";
 
     // The same in a consumer's own register.
     ALREADY_DONE_PERSONAL: "“{step}”已经记过，现在不能再记这一步。有补充的，请用“记下一次联系”。",
@@ -74,6 +114,13 @@ crate::messages! {
     YES_OR_NO: "请选择是或者否。", "Choose yes or no.";
     FUTURE_DATE: "这一天还没有到。请核对日期。", "This day has not come yet. Check the date.";
     BEFORE_RECEIPT_DATE: "早于收到投诉的日期。请核对。", "This is before the day the complaint was received. Check the date.";
+    TIME: "请按几点几分填写，如 14：30。", "Write hours and minutes, as in 14:30.";
+    NUMBER: "请只填数字，如 3 或者 2.5。", "Write a number only, such as 3 or 2.5.";
+    NO_SUCH_CASE: "台账里没有这个编号。请核对。", "The register has no complaint of this number. Check it.";
+    ROW_PARTY: "第 {n} 项没有写明由谁履行。", "Item {n} does not say who owes it.";
+    ROW_WHAT: "第 {n} 项没有写明做什么。", "Item {n} does not say what is owed.";
+    ROW_AMOUNT: "第 {n} 项的金额不对，最多两位小数。", "The amount of item {n} is no amount: at most two decimals.";
+    ROW_BY: "第 {n} 项没有写明期限。", "Item {n} does not say by when.";
     PAST_DATE: "这一天已经过去。请填写今天或者以后的日期。", "This day has passed. Choose today or a later day.";
 
     // Entries that need attention.
@@ -120,8 +167,59 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::NeedsReport => NEEDS_REPORT.text(lang).to_owned(),
         Refusal::BeforeReceipt => BEFORE_RECEIPT.text(lang).to_owned(),
         Refusal::Future => FUTURE.text(lang).to_owned(),
+        Refusal::BeforePrevious(kind) => {
+            BEFORE_PREVIOUS.with(lang, &[("step", loops::step(*kind).text(lang))])
+        }
+        Refusal::ReopenOver(day) => REOPEN_OVER.with(lang, &[("date", &date(lang, *day))]),
         Refusal::NotInThisVersion => NOT_IN_THIS_VERSION.text(lang).to_owned(),
+        other => settlement(lang, other),
     }
+}
+
+/// Why a step of dispute, mediation, performance or upkeep cannot be taken.
+fn settlement(lang: Lang, refusal: &Refusal) -> String {
+    let msg = match refusal {
+        Refusal::NotIndependent(person) => return NOT_INDEPENDENT.with(lang, &[("person", person)]),
+        Refusal::GroupDecidedBefore(group) => return GROUP_DECIDED_BEFORE.with(lang, &[("group", group)]),
+        Refusal::RecusalOver(day) => return RECUSAL_OVER.with(lang, &[("date", &date(lang, *day))]),
+        Refusal::DateBeforeStep(field) => {
+            return DATE_BEFORE_STEP.with(lang, &[("field", super::fields::label(*field).text(lang))]);
+        }
+        Refusal::DueBeforeAgreement(n) => return DUE_BEFORE_AGREEMENT.with(lang, &[("n", &n.to_string())]),
+        Refusal::Unsigned(signer) => {
+            let role = match signer {
+                Signer::Complainant => Role::Complainant,
+                Signer::Respondent => Role::Respondent,
+                Signer::Mediator => Role::Mediator,
+            };
+            return UNSIGNED.with(lang, &[("signer", loops::role_phrase(role).text(lang))]);
+        }
+        Refusal::NotSerious => NOT_SERIOUS,
+        Refusal::NeedsConsent => NEEDS_CONSENT,
+        Refusal::IndependenceUndeclared => INDEPENDENCE_UNDECLARED,
+        Refusal::RecusalPending => RECUSAL_PENDING,
+        Refusal::NoMediation => NO_MEDIATION,
+        Refusal::NotAgreed => NOT_AGREED,
+        Refusal::TotalDiffers => TOTAL_DIFFERS,
+        Refusal::PaidDiffers => PAID_DIFFERS,
+        Refusal::NothingOwed => NOTHING_OWED,
+        Refusal::NoSuchObligation => NO_SUCH_OBLIGATION,
+        Refusal::Owed => OWED,
+        Refusal::NeedsMeasure => NEEDS_MEASURE,
+        Refusal::NeedsReason => NEEDS_REASON,
+        Refusal::NeedsNextDate => NEEDS_NEXT_DATE,
+        Refusal::AlreadyPaused => ALREADY_PAUSED,
+        Refusal::NothingPaused => NOTHING_PAUSED,
+        Refusal::NoSuchClock => NO_SUCH_CLOCK,
+        Refusal::NoSuchPolicy => NO_SUCH_POLICY,
+        Refusal::SameCase => SAME_CASE,
+        Refusal::NotRelated => NOT_RELATED,
+        Refusal::MergedAway => MERGED_AWAY,
+        Refusal::NothingToSettle => NOTHING_TO_SETTLE,
+        Refusal::HoldUnchanged => HOLD_UNCHANGED,
+        _ => NOT_IN_THIS_VERSION,
+    };
+    msg.text(lang).to_owned()
 }
 
 /// Why a step cannot be taken, in a consumer's own register.
@@ -136,6 +234,7 @@ pub fn refusal_personal(lang: Lang, why: &Refusal) -> String {
         Refusal::Needs(kind) => NEEDS.with(lang, &[("step", step(*kind))]),
         Refusal::NeedsDecision => NEEDS_DECISION_PERSONAL.text(lang).to_owned(),
         Refusal::WindowOver(day) => WINDOW_OVER_PERSONAL.with(lang, &[("date", &date(lang, *day))]),
+        Refusal::BeforePrevious(kind) => BEFORE_PREVIOUS.with(lang, &[("step", step(*kind))]),
         Refusal::NeedsReport => NEEDS_REPORT_PERSONAL.text(lang).to_owned(),
         other => refusal(lang, other),
     }
@@ -161,6 +260,18 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
         Problem::Future => FUTURE_DATE,
         Problem::BeforeReceipt => BEFORE_RECEIPT_DATE,
         Problem::Past => PAST_DATE,
+        Problem::Time => TIME,
+        Problem::Number => NUMBER,
+        Problem::NoSuchCase => NO_SUCH_CASE,
+        Problem::Row(n, part) => {
+            let msg = match part {
+                RowProblem::Party => ROW_PARTY,
+                RowProblem::What => ROW_WHAT,
+                RowProblem::Amount => ROW_AMOUNT,
+                RowProblem::By => ROW_BY,
+            };
+            return msg.with(lang, &[("n", &n.to_string())]);
+        }
     };
     msg.text(lang).to_owned()
 }

@@ -8,6 +8,7 @@ use crate::domain::checklist::{Check, Item};
 use crate::domain::clock::ClockState;
 use crate::domain::entry::Role;
 use crate::domain::stage::{Stage, Turn};
+use crate::domain::state::Performance;
 use crate::facts::{Length, Who};
 
 total! {
@@ -21,9 +22,13 @@ total! {
         Declined: "不予受理", "Declined";
         Answered: "已反馈，待答复", "Result notified";
         Reconsidering: "复议中", "Reconsidering";
+        Disputed: "纠纷待调解", "In dispute";
+        Mediating: "调解中", "In mediation";
+        Performing: "待履行", "To be performed";
         FollowingUp: "待回访", "Follow-up due";
         Withdrawn: "已撤诉", "Withdrawn";
         Closing: "待办结", "Ready to close";
+        Merged: "已并入其他案件", "Merged";
         Closed: "已办结", "Closed";
     }
 
@@ -39,10 +44,14 @@ total! {
         Answered: "结果已经告知您，请答复是否接受。", "You have our result. Please tell us whether you accept it.";
         Reconsidering: "您申请了复议，正由没有参与原决定的人重新审查。",
             "You asked for reconsideration. Somebody who did not decide before is looking at it again.";
+        Disputed: "双方还有争议，我们会安排调解。", "There is a dispute between the two sides. We will arrange mediation.";
+        Mediating: "正在调解。会议时间、地点和调解员见下。", "Mediation is under way. Date, place and mediator are below.";
+        Performing: "已有约定，正等待履行。各项和期限见下。", "There are terms, and they are to be performed. Each of them and its date is below.";
         FollowingUp: "处理结果已定，我们会回访您，核实是否真正解决。",
             "The result stands. We will ask you whether it is really fixed.";
         Withdrawn: "您已撤诉，我们将办理结束手续。", "You withdrew the complaint. We will close it.";
         Closing: "各环节已经完成，即将办结。", "Everything is done. We will close the complaint soon.";
+        Merged: "这件投诉已并入您的另一件投诉，请查看那一件。", "This complaint was joined to another of yours. Please look there.";
         Closed: "投诉已经办结。有新情况可以申请重新开启。", "The complaint is closed. If something new comes up, it can be reopened.";
     }
 
@@ -56,9 +65,13 @@ total! {
         Declined: "商家拒绝处理", "Declined by the merchant";
         Answered: "待我答复", "My reply is due";
         Reconsidering: "待商家复议", "Merchant is reconsidering";
+        Disputed: "与商家有纠纷", "In dispute";
+        Mediating: "调解中", "In mediation";
+        Performing: "待商家兑现", "Merchant to perform";
         FollowingUp: "待我核对", "To be checked by me";
         Withdrawn: "我已撤回", "Withdrawn by me";
         Closing: "可以结束", "Ready to close";
+        Merged: "已并入另一件", "Merged";
         Closed: "已结束", "Closed";
     }
 
@@ -76,9 +89,16 @@ total! {
         Answered: "联系投诉人答复；每次联系都要登记，没有联系上也要记。",
             "Ask the complainant for an answer. Record every attempt, even when nobody answers.";
         Reconsidering: "由没有参与原决定的人复议并说明理由。", "Somebody who did not decide before decides again, with reasons.";
+        Disputed: "听取双方的方案，先行协商；需要时经双方同意组织正式调解。",
+            "Hear what both sides propose; with the consent of both, convene formal mediation.";
+        Mediating: "按约定的时间召开调解会议；谈成的签协议，谈不成的写明情形。",
+            "Hold the session on its day. Terms are put into an agreement; no agreement is ended with its ground.";
+        Performing: "盯住每一项的期限，做到的登记履行，没做到的写明措施并转交。",
+            "Watch each date. Record what was done; for a breach, name the measure and refer it on.";
         FollowingUp: "回访投诉人，核实补救措施是否落实。", "Ask the complainant whether the remedy was carried out.";
         Withdrawn: "核对撤诉原因，办结。", "Check why it was withdrawn, and close.";
         Closing: "核对环节清单，请投诉人确认，办结。", "Go through the checklist, ask the complainant to confirm, and close.";
+        Merged: "在合并后的案件里继续办理。", "Go on in the case it was merged into.";
         Closed: "没有待办事项。有新情况可以重新开启。", "Nothing is left to do. It can be reopened if something new comes up.";
     }
 
@@ -97,9 +117,15 @@ total! {
             "Decide whether you accept, and reply in time. If not, ask for reconsideration and say why.";
         Reconsidering: "等商家复议。逾期没有答复的，可以转向其他途径。",
             "Wait for the second decision. If the date passes, you can take it elsewhere.";
+        Disputed: "写清争议在哪里、您能接受什么，请消费者协会或者其他机构调解。",
+            "Put down what is disputed and what you could accept, and ask a consumer association or another body to mediate.";
+        Mediating: "准备好证据和您能接受的方案，按时参加调解。", "Bring your proof and what you could accept, and be there in time.";
+        Performing: "到了日期就核对：做到的记下，没做到的催一次，再转向其他途径。",
+            "On the day, check. Note what was done; if it was not, ask once more and then take it elsewhere.";
         FollowingUp: "核对承诺的事情是否做到，款项是否到账。", "Check that what was promised has been done and any money has arrived.";
         Withdrawn: "记下结果，结束这件投诉。", "Note how it ended, and close the complaint.";
         Closing: "记下结果，结束这件投诉。凭证继续保存一段时间。", "Note how it ended, and close. Keep the proof for a while.";
+        Merged: "在合并后的那件投诉里继续。", "Go on in the complaint it was merged into.";
         Closed: "没有要做的事。商家没有兑现或者问题再次出现时，可以重新开启。",
             "Nothing to do. Reopen it if the merchant breaks its word or the problem comes back.";
     }
@@ -109,6 +135,9 @@ total! {
         Handler: "待经办人办理", "Handler to act";
         Complainant: "待投诉人答复", "Waiting for the complainant";
         Reviewer: "待复议人员决定", "Reviewer to decide";
+        Mediator: "待调解员主持", "Mediator to act";
+        Respondent: "待被投诉人履行", "Waiting for the respondent";
+        Authority: "待外部机构处理", "Waiting for a body outside";
         Nobody: "无待办", "Nothing to do";
     }
 
@@ -117,6 +146,9 @@ total! {
         Handler: "等商家", "Waiting for the merchant";
         Complainant: "轮到我", "My turn";
         Reviewer: "等商家复议", "Merchant to reconsider";
+        Mediator: "等调解", "Waiting for mediation";
+        Respondent: "等商家兑现", "Merchant to perform";
+        Authority: "等外部机构", "Waiting for a body outside";
         Nobody: "无待办", "Nothing to do";
     }
 
@@ -125,6 +157,9 @@ total! {
         Handler: "现在由我们办理，您不必做什么。", "It is our turn. You need do nothing now.";
         Complainant: "现在等您答复。", "It is your turn.";
         Reviewer: "现在由复议人员办理，您不必做什么。", "It is with the reviewer. You need do nothing now.";
+        Mediator: "现在由调解员主持，请按时参加。", "It is with the mediator. Please be there in time.";
+        Respondent: "现在等对方履行，您不必做什么。", "The other side is to perform. You need do nothing now.";
+        Authority: "已转交其他机构处理，等候结果。", "It is with a body outside. We are waiting for its outcome.";
         Nobody: "已经办结，没有待办的事。", "It is closed. Nothing is left to do.";
     }
 
@@ -134,15 +169,18 @@ total! {
         DueToday: "今天到期", "Due today";
         DueSoon: "即将到期", "Due soon";
         Running: "计时中", "Running";
+        Paused: "计时中止", "Paused";
         Kept: "按时完成", "In time";
         Late: "逾期完成", "Late";
         Unclear: "是否按时不详", "Not known if in time";
+        Breached: "未履行", "Not performed";
     }
 
     /// An item of the checklist before closing.
     ITEMS: checklist_item(Item) {
         ResultNotified: "已反馈结果，或者已告知不予受理", "Result notified, or refusal explained";
         ComplainantAnswered: "投诉人已答复，或者多次联系未果", "Complainant answered, or attempts ran out";
+        ObligationsSettled: "约定事项均已履行，违约的已转交", "Every obligation performed, or its breach referred on";
         FollowedUp: "已回访，或者多次联系未果", "Follow-up made, or attempts ran out";
         CauseCoded: "已确定原因和责任部门", "Cause and responsible department coded";
     }
@@ -151,8 +189,18 @@ total! {
     ITEMS_PERSONAL: checklist_item_personal(Item) {
         ResultNotified: "商家已给出结果", "The merchant gave its result";
         ComplainantAnswered: "我已答复商家", "I replied to the result";
+        ObligationsSettled: "承诺的都已兑现，没兑现的已转向其他途径", "Every promise kept, or its breach taken elsewhere";
         FollowedUp: "我已核对是否真正解决", "I checked whether it is fixed";
         CauseCoded: "已记下原因和责任部门", "Cause and department noted";
+    }
+
+    /// What became of an obligation.
+    PERFORMANCES: performance(Performance) {
+        Open: "待履行", "To be performed";
+        InPart: "部分履行", "Performed in part";
+        Performed: "已履行", "Performed";
+        Breached: "违约", "Breached";
+        ReferredOn: "违约，已转交", "Breached and referred on";
     }
 
     /// How an item of the checklist stands.
@@ -192,6 +240,8 @@ total! {
         Complainant: "投诉人", "Complainant";
         Respondent: "被投诉人", "Respondent";
         Reviewer: "复议人员", "Reviewer";
+        Mediator: "调解员", "Mediator";
+        Authority: "外部机构", "A body outside";
     }
 
     /// Who has to act, in a consumer's own register.
@@ -200,6 +250,8 @@ total! {
         Complainant: "我", "Me";
         Respondent: "商家", "The merchant";
         Reviewer: "商家", "The merchant";
+        Mediator: "调解员", "The mediator";
+        Authority: "外部机构", "A body outside";
     }
 
     /// What kind of day it is.
@@ -215,6 +267,7 @@ partial! {
     /// Whose turn a stage is where a consumer's own register says it otherwise: what the desk would
     /// do at the end, the consumer does.
     MOVES: own_move(Stage) {
+        Disputed: "轮到我", "My turn";
         FollowingUp: "轮到我", "My turn";
         Withdrawn: "轮到我", "My turn";
         Closing: "轮到我", "My turn";
@@ -226,6 +279,9 @@ partial! {
         Investigating: "已受理", "Accepted";
         Answered: "已反馈", "Result notified";
         Reconsidering: "已申请复议", "Contested";
+        Disputed: "已成纠纷", "Disputed";
+        Mediating: "已调解", "Mediated";
+        Performing: "已履行", "Performed";
         FollowingUp: "已回访", "Followed up";
     }
 
@@ -235,6 +291,9 @@ partial! {
         Investigating: "商家同意处理", "Taken up";
         Answered: "商家已答复", "Merchant answered";
         Reconsidering: "已要求复议", "Contested";
+        Disputed: "成了纠纷", "Disputed";
+        Mediating: "调解过", "Mediated";
+        Performing: "兑现过", "Performed";
         FollowingUp: "我已核对", "Checked by me";
     }
 }
@@ -265,6 +324,7 @@ pub const TABLES: &[&[(&str, Msg)]] = &[
     ITEMS,
     ITEMS_PERSONAL,
     CHECKS,
+    PERFORMANCES,
     ROLES,
     ROLE_PHRASES,
     WHOS,
@@ -279,6 +339,12 @@ pub const TABLES: &[&[(&str, Msg)]] = &[
 #[must_use]
 pub fn move_personal(stage: Stage) -> Msg {
     own_move(stage).unwrap_or_else(|| turn_personal(stage.turn()))
+}
+
+/// Whose turn it is now, in a consumer's own register: as the stage says, unless the case says otherwise.
+#[must_use]
+pub fn move_personal_now(stage: Stage, turn: Turn) -> Msg {
+    if turn == stage.turn() { move_personal(stage) } else { turn_personal(turn) }
 }
 
 /// The length of a clock: `7 个工作日`, `7 working days`.

@@ -3,14 +3,18 @@
 /// Declares total functions from an enum to messages: `TABLE: function(Enum) { Variant: "中文",
 /// "English"; … }`. `TABLE` lists the messages for the tests.
 macro_rules! total {
-    ($($(#[doc = $doc:literal])* $table:ident: $function:ident($type:ident) {
+    ($($(#[doc = $doc:literal])* $table:ident: $function:ident($type:ident $(; $data:pat)?) {
         $($variant:ident: $zh:literal, $en:literal;)*
     })*) => {
         $(
             $(#[doc = $doc])*
             #[must_use]
             pub const fn $function(of: $type) -> $crate::i18n::Msg {
-                match of { $($type::$variant => $crate::i18n::Msg { zh: $zh, en: $en },)* }
+                match of {
+                    $($type::$variant => $crate::i18n::Msg { zh: $zh, en: $en },)*
+                    // Variants that are data have their words there.
+                    $($data => $crate::i18n::Msg { zh: "", en: "" },)?
+                }
             }
 
             const $table: &[(&str, $crate::i18n::Msg)] =

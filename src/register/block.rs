@@ -21,8 +21,8 @@ pub(super) struct Packed<'a> {
     pub texts: [&'a str; 4],
     /// Places of respondent, kind, problem, channel, handler, outcome, cause, due clock, currency.
     pub names: [u16; NAMES],
-    /// Stage, acknowledged in time, the two ratings.
-    pub bytes: [u8; 4],
+    /// Stage, acknowledged in time, the two ratings, turn, priority.
+    pub bytes: [u8; 6],
     /// Day received, day closed, minutes to acknowledge, minutes to close.
     pub days: [i32; 4],
     /// Received, updated, due, amount.
@@ -62,7 +62,14 @@ pub fn write(rows: &[Row<'_>]) -> Vec<u8> {
         id: row.id,
         texts: [&row.reference, &row.complainant, &row.product, &row.search],
         names: row.names().map(|name| places.get(name).copied().unwrap_or(0)),
-        bytes: [row.stage, row.acknowledged as u8, row.rating_outcome, row.rating_handling],
+        bytes: [
+            row.stage,
+            row.acknowledged as u8,
+            row.rating_outcome,
+            row.rating_handling,
+            row.turn,
+            row.priority,
+        ],
         days: [row.received, row.closed, row.to_acknowledge, row.to_close],
         longs: [row.received_at, row.updated, row.due, row.amount],
         marks: row.marks.0,
@@ -122,7 +129,7 @@ pub fn rows(bytes: &[u8]) -> Result<Vec<Row<'static>>, Unreadable> {
         let [reference, complainant, product, search] = row.texts.map(str::to_owned);
         let [respondent, kind, problem, channel, handler, outcome, cause, due_clock, currency] =
             row.names.map(&name);
-        let [stage, acknowledged, rating_outcome, rating_handling] = row.bytes;
+        let [stage, acknowledged, rating_outcome, rating_handling, turn, priority] = row.bytes;
         let [received, closed, to_acknowledge, to_close] = row.days;
         let [received_at, updated, due, amount] = row.longs;
         Row {
@@ -141,6 +148,8 @@ pub fn rows(bytes: &[u8]) -> Result<Vec<Row<'static>>, Unreadable> {
             due_clock: due_clock.into(),
             currency: currency.into(),
             stage,
+            turn,
+            priority,
             received,
             closed,
             received_at,

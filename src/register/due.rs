@@ -59,6 +59,18 @@ impl Bounds {
         }
     }
 
+    /// Whether a clock that runs out at `due` (ms, 0 for none) still runs.
+    #[must_use]
+    pub const fn is_before(&self, due: i64) -> bool {
+        self.now < due
+    }
+
+    /// The first instant after today, milliseconds since 1970.
+    #[must_use]
+    pub const fn day_ends(&self) -> i64 {
+        self.today
+    }
+
     /// How the next clock of a row stands.
     #[must_use]
     pub fn of(&self, cells: &Cells) -> Due {

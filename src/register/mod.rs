@@ -15,6 +15,9 @@ pub mod statistics;
 pub mod scale;
 pub mod period;
 pub mod worklist;
+pub mod handlers;
+pub mod alerts;
+pub mod respondents;
 #[cfg(test)]
 mod sample;
 

@@ -6,11 +6,14 @@ use std::borrow::Cow;
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use crate::domain::clock::{self, Clock, ClockState};
+use crate::domain::field::Input;
+use crate::domain::stage::Turn;
 use crate::domain::step::Origin;
 use crate::domain::{Case, CaseId, Field, Moment, StepKind, Zone};
+use crate::facts::List;
 
 /// The version of rows: blocks of another version are rebuilt from the log.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 
 /// Characters of the free text that search covers.
 const SEARCHED: usize = 2000;
@@ -137,6 +140,10 @@ pub struct Row<'a> {
     pub currency: Cow<'a, str>,
     /// Place in [`Stage::ALL`](crate::domain::stage::Stage::ALL).
     pub stage: u8,
+    /// Place in [`Turn::ALL`](crate::domain::stage::Turn::ALL): who has to act.
+    pub turn: u8,
+    /// Place in the list of priorities, from 1; 0 when not assessed.
+    pub priority: u8,
     /// Local day received.
     pub received: Day,
     /// Local day closed.
@@ -205,10 +212,12 @@ impl Row<'static> {
             handler: state.handler.clone().unwrap_or_default().into(),
             outcome: closed.map(|closing| closing.outcome.clone()).unwrap_or_default().into(),
             cause: state.cause.as_ref().map(|(cause, _)| cause.clone()).unwrap_or_default().into(),
-            due_clock: due.as_ref().map(|clock| clock.rule.id.clone()).unwrap_or_default().into(),
+            due_clock: due.as_ref().map(Clock::id).unwrap_or_default(),
             currency: text(Field::PurchaseCurrency),
             stage: crate::domain::stage::Stage::ALL.iter().position(|known| *known == stage).unwrap_or(0)
                 as u8,
+            turn: Turn::ALL.iter().position(|known| *known == case.turn()).unwrap_or(0) as u8,
+            priority: priority(state.priority.as_deref()),
             received: day_number(received.day(zone)),
             closed: day_number(closed.and_then(|closing| closing.when.day(zone))),
             received_at: millis(received.earliest(zone)),
@@ -226,6 +235,12 @@ impl Row<'static> {
     }
 }
 
+/// The place of a priority in its list, from 1.
+fn priority(id: Option<&str>) -> u8 {
+    let place = List::Priority.items().iter().position(|item| Some(item.id.as_str()) == id);
+    place.map_or(0, |place| place as u8 + 1)
+}
+
 fn marks(case: &Case, due: Option<&Clock>) -> Marks {
     let state = &case.state;
     let refused = case.standings.iter().any(|standing| *standing != crate::domain::case::Standing::Effective);
@@ -241,7 +256,7 @@ fn marks(case: &Case, due: Option<&Clock>) -> Marks {
         .when(Marks::ANSWERED, state.notified.is_some())
         .when(Marks::INCOMPLETE, state.closed.as_ref().is_some_and(|closing| !closing.complete))
         .when(Marks::REOPENED, state.reopened > 0)
-        .when(Marks::SOFT, due.is_some_and(|clock| clock.rule.soft))
+        .when(Marks::SOFT, due.is_some_and(|clock| clock.is_soft()))
         .when(Marks::THEIRS, due.is_some_and(|clock| clock.is_complainants(case)))
         .when(Marks::ANONYMOUS, case.fields.is_yes(Field::ComplainantAnonymous))
         .when(Marks::RESPONDED, state.answer.is_some())
@@ -319,7 +334,24 @@ fn search_text(case: &Case) -> String {
         text.push('\n');
         text.extend(what.chars().take(SEARCHED));
     }
+    for answer in case.fields.answers() {
+        search_answer(&mut text, answer, case.fields.get(answer));
+    }
     fold_text(&text)
+}
+
+/// An answer as search finds it: a chosen one by its labels in both languages, yes and no not at all.
+fn search_answer(text: &mut String, field: Field, answer: &str) {
+    let labels = match field.input() {
+        Input::YesNo => return,
+        Input::Options(items) => items.iter().find(|item| item.id == answer),
+        _ => None,
+    };
+    text.push('\n');
+    match labels {
+        Some(item) => text.extend([item.zh.as_str(), " ", item.en.as_str()]),
+        None => text.extend(answer.chars().take(SEARCHED)),
+    }
 }
 
 /// The form of a text that search compares: lower case, half width.

@@ -5,7 +5,7 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Utc};
 use super::row::{self, Day, InTime, Marks, Row};
 use super::table::Table;
 use crate::domain::Zone;
-use crate::domain::stage::Stage;
+use crate::domain::stage::{Stage, Turn};
 
 /// The moment all sample tables are looked at.
 pub(super) fn now() -> DateTime<Utc> {
@@ -74,6 +74,8 @@ pub(super) fn row(n: u32) -> Row<'static> {
         due_clock: "review".into(),
         currency: "CNY".into(),
         stage,
+        turn: turn(stage, n),
+        priority: (mix(n ^ 16) % 5) as u8,
         received: row::day_number(Some(zone().day(received_at))),
         closed: if is_closed { row::day_number(Some(zone().day(closed_at))) } else { 0 },
         received_at: received_at.timestamp_millis(),
@@ -95,6 +97,25 @@ pub(super) fn row(n: u32) -> Row<'static> {
             .when(Marks::SOFT, mix(n ^ 15).is_multiple_of(10)),
         segments: vec![n / 1000],
     }
+}
+
+/// Whose turn a stage is; now and then a body outside has the case, or an obligation was breached.
+fn turn(stage: u8, n: u32) -> u8 {
+    let stage = Stage::ALL[usize::from(stage)];
+    if stage == Stage::Performing && mix(n ^ 18).is_multiple_of(2) {
+        return place(Turn::Handler);
+    }
+    let outside = matches!(stage, Stage::Disputed | Stage::FollowingUp) && mix(n ^ 17).is_multiple_of(3);
+    if outside { place(Turn::Authority) } else { turn_of(stage) }
+}
+
+/// The place of the turn that a stage has by itself.
+pub(super) fn turn_of(stage: Stage) -> u8 {
+    place(stage.turn())
+}
+
+fn place(turn: Turn) -> u8 {
+    Turn::ALL.iter().position(|known| *known == turn).unwrap_or(0) as u8
 }
 
 /// Well-spread bits from a number (Murmur's finaliser).

@@ -154,7 +154,7 @@ impl Filter {
     fn keeps(&self, cells: &Cells) -> bool {
         let stage = cells.stage();
         (self.stages.is_empty() || self.stages.contains(&stage))
-            && self.turn.is_none_or(|turn| stage.turn() == turn)
+            && self.turn.is_none_or(|turn| cells.turn() == turn)
             && self.due.is_none_or(|(due, bounds)| bounds.of(cells) == due)
             && self.names.iter().all(|(column, ids)| ids.contains(&cells.name(*column)))
             && self.marks.iter().all(|mark| mark.is_so(cells.marks))
@@ -211,7 +211,7 @@ mod tests {
                 count("stage=closed&stage=answered"),
                 plain(&|r| [Stage::Closed, Stage::Answered].contains(&stage(r))),
             ),
-            (count("turn=complainant"), plain(&|r| stage(r).turn() == Turn::Complainant)),
+            (count("turn=complainant"), plain(&|r| Turn::ALL[usize::from(r.turn)] == Turn::Complainant)),
             (count("due=overdue"), plain(&|r| r.due != 0 && r.due <= now.timestamp_millis())),
             (count("due=none"), plain(&|r| r.due == 0)),
             (count("channel=phone"), plain(&|r| r.channel == "phone")),

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::block::{self, NAMES, Packed, Unreadable};
 use super::names::{NameId, Names};
 use super::row::{CaseKey, Day, InTime, Marks, Row};
-use crate::domain::stage::Stage;
+use crate::domain::stage::{Stage, Turn};
 
 /// Place of a row in the table.
 pub type Place = u32;
@@ -59,6 +59,9 @@ pub struct Cells {
     /// What is true of it.
     pub marks: Marks,
     stage: u8,
+    turn: u8,
+    /// Place in the list of priorities, from 1; 0 when not assessed.
+    pub priority: u8,
     /// Acknowledged within 24 hours.
     pub acknowledged: InTime,
     /// Satisfaction with the outcome.
@@ -72,6 +75,12 @@ impl Cells {
     #[must_use]
     pub fn stage(&self) -> Stage {
         Stage::ALL.get(usize::from(self.stage)).copied().unwrap_or(Stage::Received)
+    }
+
+    /// Who has to act.
+    #[must_use]
+    pub fn turn(&self) -> Turn {
+        Turn::ALL.get(usize::from(self.turn)).copied().unwrap_or(Turn::Nobody)
     }
 
     /// The number of the name in a column.
@@ -265,6 +274,8 @@ impl Table {
             to_close: row.to_close,
             marks: row.marks,
             stage: row.stage,
+            turn: row.turn,
+            priority: row.priority,
             acknowledged: row.acknowledged,
             rating_outcome: row.rating_outcome,
             rating_handling: row.rating_handling,
@@ -333,6 +344,8 @@ impl Table {
             amount: cells.amount,
             rating_outcome: cells.rating_outcome,
             rating_handling: cells.rating_handling,
+            turn: cells.turn,
+            priority: cells.priority,
             marks: cells.marks,
             segments: self.segments(place).to_vec(),
         })
@@ -340,7 +353,7 @@ impl Table {
 }
 
 fn cells(packed: &Packed<'_>, names: [NameId; NAMES]) -> Cells {
-    let [stage, acknowledged, rating_outcome, rating_handling] = packed.bytes;
+    let [stage, acknowledged, rating_outcome, rating_handling, turn, priority] = packed.bytes;
     let [received, closed, to_acknowledge, to_close] = packed.days;
     let [received_at, updated, due, amount] = packed.longs;
     Cells {
@@ -356,6 +369,8 @@ fn cells(packed: &Packed<'_>, names: [NameId; NAMES]) -> Cells {
         to_close,
         marks: Marks(packed.marks),
         stage,
+        turn,
+        priority,
         acknowledged: InTime::from_byte(acknowledged),
         rating_outcome,
         rating_handling,

@@ -1,13 +1,28 @@
-//! What is to be done: the open cases, each once, in its most urgent section.
+//! What is to be done: the open cases, each once, in its most urgent section or with its handler.
+//!
+//! Within a section the urgent come first, then those of high priority, then all others (not assessed
+//! counts as normal), then the low ones; among those what is due first, then what was received first.
+//! By handler, the section a case would else be in goes before all that.
+//!
+//! It is one pass over the columns, and says how long it holds: until the next clock runs out or the
+//! day ends. Until then a later moment makes no difference to it.
+
+mod next;
+mod query;
+
+use std::cmp::Reverse;
 
 use chrono::{DateTime, Utc};
 
+pub use self::next::next_step;
+pub use self::query::{Whose, WorkQuery};
 use super::due::{Bounds, Due};
 use super::names::NameId;
-use super::row::Marks;
+use super::row::{Marks, day_number};
+use super::statistics::Today;
 use super::table::{Cells, Column, Place, Table};
 use crate::domain::Zone;
-use crate::domain::stage::Stage;
+use crate::domain::stage::{Stage, Turn};
 
 /// The sections of the worklist, the most urgent first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -22,6 +37,10 @@ pub enum Kind {
     Flagged,
     /// A second decision is to be made.
     Reconsider,
+    /// A dispute is to be mediated.
+    Mediate,
+    /// Something agreed or promised was not performed: somebody has to see to it.
+    Perform,
     /// The follow-up is to be made.
     FollowUp,
     /// Everything is done, or the complainant has withdrawn: to be closed.
@@ -30,8 +49,14 @@ pub enum Kind {
     New,
     /// The handler works on it.
     InHand,
-    /// The complainant has the word.
+    /// The complainant has the word, or owes something.
     WaitingComplainant,
+    /// The respondent owes something.
+    WaitingRespondent,
+    /// The mediator is to act.
+    WaitingMediator,
+    /// A body outside has the case.
+    WaitingAuthority,
 }
 
 impl Kind {
@@ -42,23 +67,33 @@ impl Kind {
         Self::DueSoon,
         Self::Flagged,
         Self::Reconsider,
+        Self::Mediate,
+        Self::Perform,
         Self::FollowUp,
         Self::ToClose,
         Self::New,
         Self::InHand,
         Self::WaitingComplainant,
+        Self::WaitingRespondent,
+        Self::WaitingMediator,
+        Self::WaitingAuthority,
     ];
 
     /// The section of a case; `None` when it is closed.
     fn of(cells: &Cells, due: Due) -> Option<Self> {
-        let stage = match cells.stage() {
-            Stage::Closed => return None,
-            Stage::Reconsidering => Self::Reconsider,
-            Stage::FollowingUp => Self::FollowUp,
-            Stage::Closing | Stage::Withdrawn => Self::ToClose,
-            Stage::Received => Self::New,
-            Stage::UnderReview | Stage::Acknowledged | Stage::Investigating | Stage::Deciding => Self::InHand,
-            Stage::Answered | Stage::Declined => Self::WaitingComplainant,
+        let stage = match (cells.stage(), cells.turn()) {
+            (Stage::Closed | Stage::Merged, _) => return None,
+            (Stage::Reconsidering, _) => Self::Reconsider,
+            (Stage::Closing | Stage::Withdrawn, _) => Self::ToClose,
+            (_, Turn::Authority) => Self::WaitingAuthority,
+            (_, Turn::Complainant) => Self::WaitingComplainant,
+            (_, Turn::Respondent) => Self::WaitingRespondent,
+            (_, Turn::Mediator) => Self::WaitingMediator,
+            (Stage::Performing, _) => Self::Perform,
+            (Stage::Disputed | Stage::Mediating, _) => Self::Mediate,
+            (Stage::FollowingUp, _) => Self::FollowUp,
+            (Stage::Received, _) => Self::New,
+            _ => Self::InHand,
         };
         Some(match due {
             Due::Overdue => Self::Overdue,
@@ -70,105 +105,182 @@ impl Kind {
     }
 }
 
+/// Whose cases a section holds, or of what kind.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Of {
+    /// Cases of a kind.
+    Kind(Kind),
+    /// Cases of a handler; the empty name is nobody's.
+    Handler(Box<str>),
+}
+
 /// A section.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Section {
     /// Which one.
-    pub kind: Kind,
+    pub of: Of,
     /// How many cases are in it.
     pub total: usize,
-    /// The first of them: what is due first, then what was received first.
+    /// How many of them are overdue.
+    pub overdue: usize,
+    /// How many of them are due today.
+    pub due_today: usize,
+    /// The first of them.
     pub places: Vec<Place>,
 }
 
-/// The sections that are not empty, each with at most `limit` cases; those of one handler, or of
-/// everybody. The empty name is "nobody".
-#[must_use]
-pub fn worklist(
-    table: &Table,
-    now: DateTime<Utc>,
-    zone: &dyn Zone,
-    handler: Option<&str>,
-    limit: usize,
-) -> Vec<Section> {
-    let bounds = Bounds::new(now, zone);
-    let mut sections: Vec<Vec<Entry>> = vec![Vec::new(); Kind::ALL.len()];
-    let wanted: Option<Option<NameId>> = handler.map(|name| table.names.find(name));
-    for (cells, place) in table.cells().iter().zip(0..) {
-        let is_theirs = wanted.is_none_or(|wanted| wanted == Some(cells.name(Column::Handler)));
-        if let (true, Some(kind)) = (is_theirs, Kind::of(cells, bounds.of(cells))) {
-            // No clock comes after every clock.
-            let due = if cells.due == 0 { i64::MAX } else { cells.due };
-            sections[kind as usize].push((due, cells.received_at, place));
-        }
-    }
-    let filled = Kind::ALL.iter().zip(sections).filter(|(_, entries)| !entries.is_empty());
-    filled.map(|(kind, entries)| section(*kind, entries, limit)).collect()
+/// What is asked of the table.
+#[derive(Clone, Copy)]
+pub struct Ask<'a> {
+    /// Now.
+    pub now: DateTime<Utc>,
+    /// Where.
+    pub zone: &'a dyn Zone,
+    /// The handler whose cases are wanted; the empty name is nobody, none is everybody.
+    pub handler: Option<&'a str>,
+    /// Sections by handler, not by kind.
+    pub by_handler: bool,
+    /// Cases wanted of a section.
+    pub limit: usize,
 }
 
-/// When due, when received, and where.
-type Entry = (i64, i64, Place);
+/// The working list.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Worklist {
+    /// How the cases of the handler stand, the closed ones too.
+    pub figures: Today,
+    /// The sections that are not empty.
+    pub sections: Vec<Section>,
+    /// Handlers whose sections are left out, because nobody reads so many.
+    pub left_out: usize,
+    /// Everybody who has open cases, whoever was asked for, and how many; the empty name is nobody. The
+    /// most cases first.
+    pub handlers: Vec<(Box<str>, usize)>,
+    /// From when on it may be another: milliseconds since 1970.
+    pub until: i64,
+}
 
-fn section(kind: Kind, mut entries: Vec<Entry>, limit: usize) -> Section {
+/// Handlers to choose from at most.
+const HANDLERS: usize = 300;
+
+/// Sections by handler at most.
+const SECTIONS: usize = 50;
+
+/// The working list of a handler or of everybody.
+#[must_use]
+pub fn worklist(table: &Table, ask: Ask<'_>) -> Worklist {
+    let bounds = Bounds::new(ask.now, ask.zone);
+    let day = day_number(Some(ask.zone.day(ask.now)));
+    let wanted: Option<Option<NameId>> = ask.handler.map(|name| table.names.find(name));
+    let mut open_of = vec![0_u32; table.names.len()];
+    let mut gathered = Gathered::new(table, ask.by_handler);
+    let (mut figures, mut until) = (Today::default(), bounds.day_ends());
+    for (cells, place) in table.cells().iter().zip(0..) {
+        if bounds.is_before(cells.due) {
+            until = until.min(cells.due);
+        }
+        let (due, handler) = (bounds.of(cells), cells.name(Column::Handler));
+        let kind = Kind::of(cells, due);
+        if let (Some(count), Some(_)) = (open_of.get_mut(handler as usize), kind) {
+            *count += 1;
+        }
+        if wanted.is_some_and(|wanted| wanted != Some(handler)) {
+            continue;
+        }
+        figures.count(cells, due, day);
+        if let Some(kind) = kind {
+            gathered.put(kind, handler, cells, place);
+        }
+    }
+    let mut sections = gathered.sections(table, ask.limit);
+    let left_out = sections.len().saturating_sub(SECTIONS);
+    sections.truncate(SECTIONS);
+    Worklist { figures, sections, left_out, handlers: handlers(table, &open_of), until }
+}
+
+fn handlers(table: &Table, open_of: &[u32]) -> Vec<(Box<str>, usize)> {
+    let has_open = open_of.iter().zip(0..).filter(|(open, _)| **open > 0);
+    let mut all: Vec<(Reverse<u32>, NameId)> = has_open.map(|(open, name)| (Reverse(*open), name)).collect();
+    all.sort_unstable();
+    all.truncate(HANDLERS);
+    all.into_iter().map(|(Reverse(open), name)| (table.names.get(name).into(), open as usize)).collect()
+}
+
+/// What a case is ordered by: section, priority, when due, when received, and where it is.
+type Entry = (Kind, u8, i64, i64, Place);
+
+/// The cases of each section so far.
+struct Gathered {
+    by_handler: bool,
+    /// Where the section of a handler is, by the number of the name; counted from 1.
+    section_of: Vec<u32>,
+    /// By kind in their order; by handler as they come, with the number of the name.
+    sections: Vec<(NameId, Vec<Entry>)>,
+}
+
+impl Gathered {
+    fn new(table: &Table, by_handler: bool) -> Self {
+        if by_handler {
+            return Self { by_handler, section_of: vec![0; table.names.len()], sections: Vec::new() };
+        }
+        Self { by_handler, section_of: Vec::new(), sections: vec![(0, Vec::new()); Kind::ALL.len()] }
+    }
+
+    fn put(&mut self, kind: Kind, handler: NameId, cells: &Cells, place: Place) {
+        // No clock comes after every clock.
+        let due = if cells.due == 0 { i64::MAX } else { cells.due };
+        let entry = (kind, rank(cells.priority), due, cells.received_at, place);
+        let at = if self.by_handler { self.section_of(handler) } else { kind as usize };
+        if let Some((_, entries)) = self.sections.get_mut(at) {
+            entries.push(entry);
+        }
+    }
+
+    fn section_of(&mut self, handler: NameId) -> usize {
+        let next = self.sections.len();
+        let Some(at) = self.section_of.get_mut(handler as usize) else { return next };
+        if *at == 0 {
+            self.sections.push((handler, Vec::new()));
+            *at = self.sections.len() as u32;
+        }
+        *at as usize - 1
+    }
+
+    fn sections(self, table: &Table, limit: usize) -> Vec<Section> {
+        if !self.by_handler {
+            let filled = Kind::ALL.iter().zip(self.sections).filter(|(_, (_, entries))| !entries.is_empty());
+            return filled.map(|(kind, (_, entries))| section(Of::Kind(*kind), entries, limit)).collect();
+        }
+        let named = self.sections.into_iter();
+        let mut sections: Vec<Section> = named
+            .map(|(name, entries)| section(Of::Handler(table.names.get(name).into()), entries, limit))
+            .collect();
+        // What nobody has in hand is to be given to somebody first; then whoever is most behind.
+        sections.sort_by_cached_key(|Section { of, total, overdue, due_today, .. }| {
+            let name = if let Of::Handler(name) = of { name.clone() } else { Box::default() };
+            (!name.is_empty(), Reverse((*overdue, *due_today, *total)), name)
+        });
+        sections
+    }
+}
+
+/// The place of a priority in the order of work. Not assessed counts as normal, the third of the list.
+const fn rank(priority: u8) -> u8 {
+    if priority == 0 { 3 } else { priority }
+}
+
+fn section(of: Of, mut entries: Vec<Entry>, limit: usize) -> Section {
     let total = entries.len();
+    let count = |kind: Kind| entries.iter().filter(|entry| entry.0 == kind).count();
+    let (overdue, due_today) = (count(Kind::Overdue), count(Kind::DueToday));
     if limit < total {
         entries.select_nth_unstable(limit);
         entries.truncate(limit);
     }
     entries.sort_unstable();
-    Section { kind, total, places: entries.into_iter().map(|(_, _, place)| place).collect() }
+    let places = entries.into_iter().map(|(.., place)| place).collect();
+    Section { of, total, overdue, due_today, places }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::sample::{self, now, zone};
-    use super::*;
-    use crate::register::Row;
-
-    #[test]
-    fn every_open_case_is_there_once() {
-        let table = sample::many(1000);
-        let sections = worklist(&table, now(), &zone(), None, usize::MAX);
-        let mut places: Vec<Place> = sections.iter().flat_map(|section| section.places.clone()).collect();
-        places.sort_unstable();
-        let open = table.cells().iter().zip(0..).filter(|(cells, _)| cells.stage() != Stage::Closed);
-        assert_eq!(places, open.map(|(_, place)| place).collect::<Vec<Place>>());
-        assert!(sections.is_sorted_by(|a, b| a.kind < b.kind));
-        assert!(sections.iter().all(|section| section.total == section.places.len()));
-        assert_eq!(sections.len(), Kind::ALL.len(), "the sample fills every section");
-    }
-
-    #[test]
-    fn the_most_urgent_section_and_what_is_due_first() {
-        let at = now().timestamp_millis();
-        let row = |stage: Stage, due, marks| Row { stage: stage as u8, due, marks, ..Row::default() };
-        let none = Marks::default();
-        let table = sample::table([
-            row(Stage::Answered, at - 5, Marks::FLAGGED),
-            row(Stage::Received, at - 9, none),
-            row(Stage::FollowingUp, 0, none),
-            row(Stage::FollowingUp, at + 999_999_999, none),
-            row(Stage::Declined, 0, Marks::FLAGGED),
-            row(Stage::Closed, 0, Marks::FLAGGED),
-        ]);
-        let found = worklist(&table, now(), &zone(), None, 9);
-        let found: Vec<_> = found.into_iter().map(|section| (section.kind, section.places)).collect();
-        let expected = [(Kind::Overdue, vec![1, 0]), (Kind::Flagged, vec![4]), (Kind::FollowUp, vec![3, 2])];
-        assert_eq!(found, expected);
-    }
-
-    #[test]
-    fn of_one_handler_and_only_so_many() {
-        let table = sample::many(1000);
-        let all = worklist(&table, now(), &zone(), None, usize::MAX);
-        let some = worklist(&table, now(), &zone(), None, 3);
-        for (all, some) in all.iter().zip(&some) {
-            assert_eq!((some.kind, some.total), (all.kind, all.total));
-            assert_eq!(some.places, all.places[..all.total.min(3)]);
-        }
-        let theirs = ["李", "王", ""].map(|name| worklist(&table, now(), &zone(), Some(name), 1));
-        let total = |sections: &[Section]| sections.iter().map(|section| section.total).sum::<usize>();
-        assert_eq!(theirs.iter().map(|sections| total(sections)).sum::<usize>(), total(&all));
-        assert!(worklist(&table, now(), &zone(), Some("nobody known"), 1).is_empty());
-    }
-}
+mod tests;

@@ -27,12 +27,12 @@ pub struct History {
     pub unreadable: usize,
 }
 
-/// Entries to append and the row of their case after them.
+/// Entries to append and the rows of their cases after them.
 pub struct Appendix {
-    /// New entries, all of one case.
+    /// New entries, of one case or of two that are related.
     pub entries: Vec<Entry>,
-    /// The row after them.
-    pub row: Row<'static>,
+    /// The row of each case after them.
+    pub rows: Vec<Row<'static>>,
 }
 
 /// A batch as it came from the worker.
@@ -108,7 +108,7 @@ impl Journal {
         .await
     }
 
-    /// Appends what `make` makes of the head: entries of one case and its row, in one transaction
+    /// Appends what `make` makes of the head: entries and the rows of their cases, in one transaction
     /// with the new head. `make` runs inside the transaction and must not wait.
     ///
     /// # Errors
@@ -118,8 +118,8 @@ impl Journal {
         make: impl FnOnce(&mut Head) -> Result<Appendix, Trouble>,
     ) -> Result<Head, Trouble> {
         self.write(&[Store::Meta, Store::Tail, Store::Rows], |head| {
-            let Appendix { entries, row } = make(head)?;
-            let mut changes = Vec::with_capacity(2 * entries.len() + 1);
+            let Appendix { entries, rows: shown } = make(head)?;
+            let mut changes = Vec::with_capacity(2 * entries.len() + shown.len());
             changes.extend(drafts::spent(&entries));
             for entry in &entries {
                 if entry.kind() == StepKind::Receive {
@@ -130,7 +130,7 @@ impl Journal {
                 let key = tail_key(entry.body.case, entry.body.id);
                 changes.push(Change::put(Store::Tail, key, &StoredEntry::of(entry).to_bytes()));
             }
-            changes.push(rows::single(&row));
+            changes.extend(shown.iter().map(rows::single));
             Ok(changes)
         })
         .await

@@ -8,6 +8,8 @@ pub mod local;
 pub mod canary;
 pub mod drafts;
 pub mod journal;
+pub mod reading;
+mod own;
 pub mod rows;
 pub mod sealing;
 pub mod opening;

@@ -34,8 +34,8 @@ pub(super) fn single(row: &Row<'_>) -> Change {
 }
 
 impl Journal {
-    /// The table from the rows stored. `None` where they are missing, damaged or of another version:
-    /// then [`remake`](Self::remake) makes them from the log.
+    /// The table from the rows stored. `None` where they are missing, damaged, of another version or
+    /// made by other rules: then [`remake`](Self::remake) makes them from the log.
     ///
     /// # Errors
     /// Closed or unreadable.
@@ -50,7 +50,7 @@ impl Journal {
         let head = self.head().await?;
         // An empty table beside a log that is not: the rows were never written, or were lost.
         let lost = table.is_empty() && head.as_ref().is_some_and(|head| head.entries > 0);
-        if !whole || lost {
+        if !whole || lost || !self.rows_go_by_our_rules().await? {
             return Ok(None);
         }
         if singles.len() > SINGLES {
@@ -150,6 +150,7 @@ impl Journal {
                     head.next_block += 1;
                 }
                 changes.push(Change::put(Store::Meta, super::journal::HEAD, &head.write()));
+                changes.push(Self::stamped());
                 Ok((changes, ()))
             })
             .await

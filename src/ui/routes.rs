@@ -11,12 +11,16 @@ use crate::browser::place;
 pub enum Page {
     /// What is to be done.
     Today,
+    /// What is to be done, with the handler and the grouping of this query string.
+    Work(String),
     /// A new complaint.
     Intake,
     /// All complaints, with the filters of this query string.
     Register(String),
     /// One complaint, by its reference number.
     Case(String),
+    /// One respondent, by name.
+    Respondent(String),
     /// The complainant's view, with a number already filled in or none.
     Track(String),
     /// Answers, ratings, follow-ups.
@@ -38,9 +42,11 @@ impl Page {
         };
         match self {
             Self::Today => "/".to_owned(),
+            Self::Work(query) => with("/", query),
             Self::Intake => "/intake".to_owned(),
             Self::Register(query) => with("/register", query),
             Self::Case(reference) => format!("/case/{reference}"),
+            Self::Respondent(name) => format!("/respondent/{}", segment(name)),
             Self::Track(reference) if reference.is_empty() => "/track".to_owned(),
             Self::Track(reference) => format!("/track?number={reference}"),
             Self::Feedback => "/feedback".to_owned(),
@@ -55,6 +61,18 @@ impl Page {
     pub fn href(&self) -> String {
         format!("{}{}", base(), self.path())
     }
+}
+
+/// A text as one segment of a path: everything but letters, digits and a few signs as `%XX`.
+fn segment(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 3);
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'~' => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
 }
 
 /// The base for the router: the base path without its last slash.

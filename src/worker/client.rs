@@ -16,6 +16,7 @@ use crate::exchange::batch::Batch;
 use crate::exchange::csv::{Form, Inspection, Mapping, Options, Report};
 use crate::exchange::json::Header;
 use crate::exchange::stored::StoredEntry;
+use crate::facts;
 
 /// A result with the runs of bytes that came beside it.
 type Outcome = Result<(Done, Vec<Vec<u8>>), Trouble>;
@@ -144,7 +145,7 @@ impl Client {
             (Done::Read { sum, found }, mut parts) => {
                 let batch = unpack_batch(sum, &mut parts).ok_or(Trouble::Misunderstood)?;
                 let merged = parts.first().and_then(|bytes| unpack_stored(bytes));
-                Ok(ReadRegister { batch, merged: merged.ok_or(Trouble::Misunderstood)?, found })
+                Ok(ReadRegister { batch, merged: merged.ok_or(Trouble::Misunderstood)?, found: *found })
             }
             _ => Err(Trouble::Misunderstood),
         }
@@ -173,7 +174,8 @@ impl Client {
         let state = &self.state;
         let id = state.last.get().wrapping_add(1).max(1);
         state.last.set(id);
-        let text = serde_json::to_string(&Request { id, job }).map_err(|_| Trouble::Misunderstood)?;
+        let text = serde_json::to_string(&Request { id, own: facts::own().clone(), job })
+            .map_err(|_| Trouble::Misunderstood)?;
         self.start()?;
         let waiting = Waiting { progress: Box::new(progress), outcome: None, waker: None };
         state.waiting.borrow_mut().insert(id, waiting);

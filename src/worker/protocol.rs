@@ -11,12 +11,16 @@ use crate::exchange::csv::inspect::Unusable;
 use crate::exchange::csv::{Form, Inspection, Mapping, Options, Report};
 use crate::exchange::json::{Header, JsonTrouble, Named};
 use crate::exchange::stored::StoredEntry;
+use crate::facts::OwnFacts;
 
 /// A question.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Request {
     /// Comes back with every answer.
     pub id: u32,
+    /// The register's own policies and calendars: the thread goes by them from now on.
+    #[serde(default)]
+    pub own: OwnFacts,
     /// What to do.
     pub job: Job,
 }
@@ -130,7 +134,7 @@ pub enum Done {
         /// What the batch adds up to.
         sum: Sum,
         /// What was found.
-        found: Found,
+        found: Box<Found>,
     },
     /// The register was written. Beside it: the pieces of the file.
     Written,

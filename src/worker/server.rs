@@ -18,6 +18,7 @@ use crate::exchange::csv::{Decoder, Encoding, Form, Mapping, Options};
 use crate::exchange::json::{self, Header, Writer};
 use crate::exchange::stored::StoredEntry;
 use crate::exchange::{demo, segment};
+use crate::facts;
 
 /// Bytes of JSON in one piece.
 const PIECE: usize = 4 * 1024 * 1024;
@@ -35,10 +36,11 @@ fn say(id: u32, event: Event, parts: Vec<Vec<u8>>) {
 }
 
 fn answer(message: Message) {
-    let Ok(Request { id, job }) = serde_json::from_str(&message.text) else {
+    let Ok(Request { id, own, job }) = serde_json::from_str(&message.text) else {
         // Without its id the question cannot be answered; the page hears it as the answer to all.
         return say(0, Event::Failed(Trouble::Misunderstood), Vec::new());
     };
+    facts::adopt(own);
     let result = run(job, message.parts, &mut |done, total| {
         say(id, Event::Progress(Progress { done, total }), Vec::new());
     });
@@ -65,7 +67,7 @@ fn run(job: Job, parts: Vec<Part>, report: Report<'_>) -> Outcome {
             let (file, entries, cases) = (parts.file()?, parts.bytes()?, parts.bytes()?);
             read(file, &entries, &cases, first_segment, &zone, report)
         }
-        Job::WriteJson { header, segments } => write(header, segments, parts, report),
+        Job::WriteJson { header, segments } => write(&header, segments, parts, report),
     }
 }
 
@@ -145,8 +147,14 @@ fn read(
     let document = json::read(&bytes)?;
     drop(bytes);
     report(total / 2, total);
-    let (header, missing, unreadable) = (document.header, document.missing(), document.unreadable.clone());
-    let merge = json::merge(document, &unpack_entries(entries));
+    let (header, missing, unreadable) =
+        (document.header.clone(), document.missing(), document.unreadable.clone());
+    let known = unpack_entries(entries);
+    // The cases in the file go by its rules, as far as they come in: their rows are made here.
+    let mut own = facts::own().clone();
+    own.unite(&header.own, known.is_empty());
+    facts::adopt(own);
+    let merge = json::merge(document, &known);
     let latest = merge.fresh.iter().map(|entry| entry.id).max();
     let cases = unpack_cases(cases);
     let mut filler = Filler::new(first_segment, zone);
@@ -164,10 +172,10 @@ fn read(
         merged: merged.len() as u64,
         latest,
     };
-    Ok((Done::Read { sum, found }, parts))
+    Ok((Done::Read { sum, found: Box::new(found) }, parts))
 }
 
-fn write(header: Header, segments: usize, parts: Parts, report: Report<'_>) -> Outcome {
+fn write(header: &Header, segments: usize, parts: Parts, report: Report<'_>) -> Outcome {
     let total = parts.0.len() as u64;
     let mut writer = Writer::default();
     let mut piece = writer.head(header);

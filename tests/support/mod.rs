@@ -2,16 +2,20 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 #![allow(dead_code, reason = "each test file uses its own part of it")]
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
+mod steps;
+
+use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeDelta, Utc};
+use redress::domain::case::Standing;
 use redress::domain::checklist::{self, Check};
 use redress::domain::entry::{Body, Content};
 use redress::domain::guard::{self, Refusal, Seat};
 use redress::domain::hybrid::HybridClock;
-use redress::domain::reference::Reference;
-use redress::domain::stage::Stage;
-use redress::domain::step::{self, *};
-use redress::domain::{Author, Case, CaseId, Entry, Field, Moment, Role, Values};
+use redress::domain::stage::{Stage, Turn};
+use redress::domain::step::Step;
+use redress::domain::{Author, Case, CaseId, Entry, Moment, Role, StepKind};
 use uuid::Uuid;
+
+pub use steps::*;
 
 /// China: eight hours ahead of UTC all year.
 pub fn china() -> FixedOffset {
@@ -25,7 +29,7 @@ pub fn at(local: &str) -> DateTime<Utc> {
 }
 
 pub fn seat(role: Role, person: &str) -> Seat {
-    Seat { role, person: person.to_owned() }
+    Seat { role, person: person.to_owned(), group: String::new() }
 }
 
 /// Li handles complaints.
@@ -36,6 +40,26 @@ pub fn li() -> Seat {
 /// Wang decides again.
 pub fn wang() -> Seat {
     seat(Role::Reviewer, "Wang")
+}
+
+/// Leads the desk.
+pub fn manager() -> Seat {
+    seat(Role::Manager, "Gao")
+}
+
+/// Mediates, and belongs to neither side.
+pub fn mediator() -> Seat {
+    seat(Role::Mediator, "Zhao")
+}
+
+/// Whoever is complained of.
+pub fn merchant() -> Seat {
+    seat(Role::Respondent, "")
+}
+
+/// Somebody of a group.
+pub fn of_group(seat: Seat, group: &str) -> Seat {
+    Seat { group: group.to_owned(), ..seat }
 }
 
 /// Whoever complained.
@@ -73,6 +97,13 @@ impl Desk {
         desk
     }
 
+    /// Lodges another complaint.
+    pub fn lodge_as(id: CaseId, when: &str) -> Self {
+        let mut desk = Self { case: Case::new(id), now: at(when), device: 0, ids: HybridClock::default() };
+        desk.write(&li(), Moment::At(at(when)), receive("desk@1"));
+        desk
+    }
+
     /// The same case, carried on elsewhere.
     pub fn on_device(&self, device: u64) -> Self {
         Self { device, ..self.clone() }
@@ -94,9 +125,32 @@ impl Desk {
     /// Records a step if its guard holds.
     pub fn tries(&mut self, seat: &Seat, step: Step) -> Result<(), Refusal> {
         let happened = Moment::At(self.now);
+        self.tries_at(seat, happened, step)
+    }
+
+    /// Records a step that happened earlier than it is recorded, if its guard holds.
+    pub fn tries_at(&mut self, seat: &Seat, happened: Moment, step: Step) -> Result<(), Refusal> {
         guard::check_step(&self.case, &step, seat, happened, self.now, &china())?;
-        self.write(seat, happened, step);
+        let recorded = self.case.addressed(step.decided_in(&seat.group));
+        self.write(seat, happened, recorded);
+        assert_eq!(self.case.standings.last(), Some(&Standing::Effective), "written, and not taken in");
         Ok(())
+    }
+
+    /// Takes in what another device has recorded of the same case.
+    pub fn merges(&mut self, other: &Desk) -> &mut Self {
+        let both = self.case.entries.iter().chain(&other.case.entries).cloned().collect();
+        self.case = Case::fold(self.case.id, both);
+        self.now = self.now.max(other.now);
+        for entry in &self.case.entries {
+            self.ids.observe(entry.body.id);
+        }
+        self
+    }
+
+    /// How the latest entry stands.
+    pub fn standing(&self) -> &Standing {
+        self.case.standings.last().unwrap()
     }
 
     /// Records a step whatever its guard says.
@@ -120,7 +174,7 @@ impl Desk {
     }
 
     /// Whether the guard would let a step of this kind pass now.
-    pub fn check(&self, seat: &Seat, kind: redress::domain::StepKind) -> Result<(), Refusal> {
+    pub fn check(&self, seat: &Seat, kind: StepKind) -> Result<(), Refusal> {
         guard::check(&self.case, kind, seat, self.now, &china())
     }
 
@@ -131,119 +185,32 @@ impl Desk {
         self.case.stage()
     }
 
-    /// The checklist: result notified, complainant answered, followed up, cause coded.
-    pub fn checks(&self) -> [Check; 4] {
-        checklist::checklist(&self.case).map(|(_, check)| check)
+    /// The checklist in its order (result notified, complainant answered, obligations settled, followed
+    /// up, cause coded): `+` done, `o` open, `-` does not arise.
+    pub fn checks(&self) -> String {
+        let sign = |check| match check {
+            Check::Done => '+',
+            Check::Open => 'o',
+            Check::NotNeeded => '-',
+        };
+        checklist::checklist(&self.case).iter().map(|(_, check)| sign(*check)).collect()
     }
-}
 
-/// A complaint with the fields an intake asks for.
-pub fn receive(policy: &str) -> Step {
-    let fields = Values::default()
-        .with(Field::ComplainantName, "样例")
-        .with(Field::ComplainantPhone, "100-0000-0001")
-        .with(Field::RespondentName, "示例电器城")
-        .with(Field::FactsWhat, "洗衣机漏水")
-        .with(Field::RequestRemedies, "refund");
-    Step::Receive(Receive {
-        reference: Reference::new("TS", 2026, "K3", 12),
-        tracking: None,
-        origin: Origin::Lodged,
-        policy: policy.to_owned(),
-        fields,
-    })
-}
+    /// Whether the loop was complete when the case was closed.
+    pub fn is_complete(&self) -> bool {
+        self.case.state.closed.as_ref().unwrap().complete
+    }
 
-fn text(text: &str) -> String {
-    text.to_owned()
-}
-
-pub fn assign(handler: &str) -> Step {
-    Step::Assign(Assign { handler: text(handler), ..Assign::default() })
-}
-
-pub fn acknowledge() -> Step {
-    Step::Acknowledge(step::Acknowledge { means: text("phone"), next: text("调查"), expected: None })
-}
-
-pub fn accept() -> Step {
-    Step::Accept(Accept::default())
-}
-
-pub fn decline() -> Step {
-    Step::Decline(Decline { ground: text("not_consumer_dispute"), ..Decline::default() })
-}
-
-pub fn investigate() -> Step {
-    Step::Investigate(Investigate {
-        findings: text("密封圈老化"),
-        conclusion: text("upheld"),
-        cause: text("product"),
-        department: text("service"),
-        ..Investigate::default()
-    })
-}
-
-pub fn notify() -> Step {
-    Step::Notify(Notify { decision: text("退款"), remedies: vec![text("refund")], ..Notify::default() })
-}
-
-pub fn notify_until(day: &str) -> Step {
-    let reconsider_until = Some(day.parse().unwrap());
-    Step::Notify(Notify { decision: text("不予退款"), reconsider_until, ..Notify::default() })
-}
-
-pub fn settle_at_once() -> Step {
-    Step::Notify(Notify { decision: text("换货"), first_contact: true, ..Notify::default() })
-}
-
-pub fn respond(answer: &str) -> Step {
-    Step::Respond(Respond { answer: text(answer), comment: String::new() })
-}
-
-pub fn ask_again() -> Step {
-    Step::RequestReconsideration(RequestReconsideration { grounds: text("调查有遗漏") })
-}
-
-pub fn decide_again(changed: bool) -> Step {
-    let remedies = if changed { vec![text("replace")] } else { Vec::new() };
-    Step::DecideReconsideration(DecideReconsideration { changed, remedies, ..Default::default() })
-}
-
-pub fn follow_up(result: &str) -> Step {
-    Step::FollowUp(FollowUp { result: text(result), ..FollowUp::default() })
-}
-
-pub fn call(reached: bool) -> Step {
-    Step::Contact(Contact {
-        direction: text("outgoing"),
-        with: text("complainant"),
-        means: text("phone"),
-        reached: Some(reached),
-        ..Contact::default()
-    })
-}
-
-pub fn rate(outcome: u8, handling: u8) -> Step {
-    Step::Rate(Rate { outcome, handling, ..Rate::default() })
-}
-
-pub fn close(outcome: &str) -> Step {
-    Step::Close(Close { outcome: text(outcome), confirmed: text("yes"), ..Close::default() })
-}
-
-pub fn close_because(reason: &str) -> Step {
-    Step::Close(Close { outcome: text("lapsed"), open_reason: text(reason), ..Close::default() })
-}
-
-pub fn reopen() -> Step {
-    Step::Reopen(Reopen { reason: text("came_back"), details: text("又漏水了") })
-}
-
-pub fn withdraw() -> Step {
-    Step::Withdraw(Withdraw::default())
-}
-
-pub fn amend(field: Field, to: &str) -> Step {
-    Step::Amend(Amend { fields: Values::default().with(field, to), ..Amend::default() })
+    /// Records steps one after another, an hour apart, and holds stage, turn and checklist after each
+    /// against what is written beside it.
+    pub fn lives(&mut self, life: Vec<(Seat, Step, Stage, Turn, &str)>) -> &mut Self {
+        for (seat, step, stage, turn, checks) in life {
+            let kind = step.kind();
+            self.now += TimeDelta::hours(1);
+            self.does(&seat, step);
+            let found = (self.stage(), self.stage().turn(), self.checks());
+            assert_eq!(found, (stage, turn, checks.to_owned()), "after {kind:?} by {seat:?}");
+        }
+        self
+    }
 }

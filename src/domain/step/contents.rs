@@ -1,6 +1,6 @@
 //! What each step records. Part of the stored form, see [`super`].
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{CaseId, Digest, EntryId};
@@ -41,6 +41,12 @@ pub struct Receive {
     pub policy: String,
     /// What was filled in.
     pub fields: Values,
+    /// Coded priority that its category gives it; empty when none does.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub priority: String,
+    /// The group that its category gives it to; empty when none does.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub group: String,
 }
 
 /// Where the record of a complaint comes from.
@@ -156,6 +162,8 @@ contents! {
         advice: String,
         /// Where to turn.
         turn_to: String,
+        /// Group of who decides.
+        group: String,
     }
     /// A clock paused.
     Pause {
@@ -219,6 +227,8 @@ contents! {
         first_contact: bool,
         /// Whether it was in time, as another register says.
         timely: Option<bool>,
+        /// Group of who decides.
+        group: String,
     }
     /// The complainant's answer.
     Respond {
@@ -242,6 +252,10 @@ contents! {
         remedies: Vec<String>,
         /// Amount now offered.
         amount: Option<Amount>,
+        /// When the remedy will be performed.
+        perform_by: Option<NaiveDate>,
+        /// Group of who decides.
+        group: String,
     }
     /// A dispute.
     OpenDispute {
@@ -249,6 +263,8 @@ contents! {
         nature: String,
         /// How serious, from 1 to 5.
         severity: u8,
+        /// In words.
+        note: String,
     }
     /// Informal mediation.
     MediateInformally {
@@ -258,6 +274,8 @@ contents! {
         respondent: String,
         /// Coded outcome.
         outcome: String,
+        /// What was said and done.
+        note: String,
     }
     /// Formal mediation convened.
     Convene {
@@ -275,6 +293,12 @@ contents! {
         place: String,
         /// Until when the mediator can be refused.
         recusal_until: Option<NaiveDate>,
+        /// Time of day of the session, `HH:MM`.
+        time: String,
+        /// What the parties were told: time, place, materials, their rights.
+        notice: String,
+        /// The mediator has declared to have no ties to either party.
+        independent: bool,
     }
     /// A mediator refused, or the refusal decided.
     Recuse {
@@ -295,6 +319,10 @@ contents! {
         outcome: String,
         /// Day of the next session.
         next: Option<NaiveDate>,
+        /// What the complainant stated.
+        complainant: String,
+        /// What the respondent stated.
+        respondent: String,
     }
     /// An agreement.
     Agree {
@@ -302,6 +330,10 @@ contents! {
         obligations: Vec<Obligation>,
         /// Who signed.
         signatures: Vec<Signature>,
+        /// Sum of all amounts.
+        total: Option<Amount>,
+        /// Other terms.
+        terms: String,
     }
     /// What one party owes.
     Obligation {
@@ -322,6 +354,8 @@ contents! {
         typed: String,
         /// Strokes drawn.
         strokes: Vec<Vec<(i32, i32)>>,
+        /// When.
+        at: Option<DateTime<Utc>>,
     }
     /// Mediation ended without agreement.
     EndMediation {
@@ -340,6 +374,8 @@ contents! {
         amount: Option<Amount>,
         /// In words; for a breach, the measure taken.
         note: String,
+        /// The entry that made the obligation.
+        of: Option<EntryId>,
     }
     /// A referral.
     Refer {
@@ -408,6 +444,25 @@ contents! {
         /// Why.
         reason: String,
     }
+    /// The policy whose clocks run is changed.
+    MovePolicy {
+        /// The new one: `id@version`.
+        policy: String,
+        /// Why.
+        reason: String,
+    }
+    /// A legal hold placed or lifted.
+    Hold {
+        /// Placed, or lifted.
+        placed: bool,
+        /// Why.
+        reason: String,
+    }
+    /// Steps taken at the same time on two devices, looked at and settled.
+    Settle {
+        /// What holds from now on.
+        note: String,
+    }
     /// A suggestion.
     Suggest {
         /// What is suggested.
@@ -419,5 +474,21 @@ contents! {
         schedule: String,
         /// The second person.
         confirmed_by: String,
+    }
+}
+
+impl Signature {
+    /// Whether nothing was typed and nothing drawn.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.typed.trim().is_empty() && self.strokes.iter().all(Vec::is_empty)
+    }
+}
+
+impl Contact {
+    /// Whether the complainant got in touch: what was waited for has come in.
+    #[must_use]
+    pub fn is_from_complainant(&self) -> bool {
+        self.direction == "incoming" && self.with == "complainant"
     }
 }

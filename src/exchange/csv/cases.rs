@@ -184,6 +184,15 @@ fn fill(
             // The narrative is measured once it is whole.
             if field == Field::FactsWhat { Ok(()) } else { limited(fields.get(field), most).map(drop) }
         }
+        Input::Time
+        | Input::Number
+        | Input::Options(_)
+        | Input::Clock
+        | Input::Policy
+        | Input::Case
+        | Input::Obligation
+        | Input::Obligations
+        | Input::Signatures => Ok(()),
         Input::Date => {
             let format = column.date_format.unwrap_or(DateFormat::YearFirst);
             let utc = chrono::FixedOffset::east_opt(0).ok_or(RowProblem::Date)?;

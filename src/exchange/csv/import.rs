@@ -203,6 +203,8 @@ impl<'a> Import<'a> {
             origin: Origin::Imported { file: self.options.file.clone(), line },
             policy: self.options.policy.clone(),
             fields: row.fields,
+            priority: String::new(),
+            group: String::new(),
         };
         let first = (row.received, Step::Receive(receive));
         let steps = std::iter::once(first).chain(row.steps);

@@ -1,5 +1,8 @@
 //! How stories go: which steps follow one another.
 
+use super::aside::Aside;
+use super::dispute::Dispute;
+use super::pair::Pair;
 use super::story::Story;
 
 /// A way through the loop.
@@ -27,8 +30,10 @@ pub(super) enum Course {
     Reconsidering,
     /// A refusal is contested.
     Contesting,
-    /// The complainant accepts; the follow-up is due.
+    /// The complainant accepts; what was promised is due.
     Accepted,
+    /// It was performed; the follow-up is due.
+    Performed,
     /// Decided again; the follow-up is due.
     DecidedAgain { changed: bool },
     /// Withdrawn, to be closed.
@@ -55,6 +60,12 @@ pub(super) enum Course {
     Lapsed,
     /// The follow-up cannot be made.
     MovedAway,
+    /// Something happens beside the way to an answer.
+    Aside(Aside),
+    /// A dispute, and what becomes of it.
+    Disputed(Dispute),
+    /// Two cases.
+    Pair(Pair),
 }
 
 impl Course {
@@ -62,14 +73,34 @@ impl Course {
     pub(super) fn reconsidered(self) -> Option<bool> {
         match self {
             Self::Reconsidered { changed } | Self::DecidedAgain { changed } => Some(changed),
+            Self::Disputed(dispute) if !dispute.is_serious() => Some(false),
             _ => None,
         }
     }
 
-    /// Tells the story. Each step knows whether its time has come; later ones follow only then.
-    pub(super) fn tell(self, story: &mut Story<'_>) {
+    /// Whether the complainant must have given a name: to sign, or to be known as the same.
+    pub(super) fn needs_a_name(self) -> bool {
+        matches!(self, Self::Disputed(_) | Self::Pair(_))
+    }
+
+    /// Whether it is about something that may hurt people.
+    pub(super) fn is_serious(self) -> bool {
+        matches!(self, Self::Disputed(dispute) if dispute.is_serious())
+    }
+
+    /// How many cases it makes.
+    pub(super) fn cases(self) -> usize {
+        if matches!(self, Self::Pair(_)) { 2 } else { 1 }
+    }
+
+    /// Tells the story, and that of a second case if there is one. Each step knows whether its time has
+    /// come; later ones follow only then.
+    pub(super) fn tell<'a>(self, story: &mut Story<'a>) -> Option<Story<'a>> {
         story.receive(matches!(self, Self::FirstContact { .. }));
         match self {
+            Self::Aside(aside) => aside.tell(story),
+            Self::Disputed(dispute) => dispute.tell(story),
+            Self::Pair(pair) => return Some(pair.tell(story)),
             Self::Received => {}
             Self::Assigned => story.assign(),
             Self::Acknowledged => begin(story),
@@ -94,6 +125,11 @@ impl Course {
                 answer(story);
                 story.respond("accept");
             }
+            Self::Performed => {
+                answer(story);
+                story.respond("accept");
+                story.perform();
+            }
             Self::DecidedAgain { changed } => {
                 contest(story);
                 story.decide_again(changed);
@@ -102,6 +138,7 @@ impl Course {
             Self::FollowedUp => {
                 answer(story);
                 story.respond("accept");
+                story.perform();
                 story.follow_up();
                 story.rate();
             }
@@ -143,15 +180,17 @@ impl Course {
                 story.close("solved", "yes", &reason);
             }
         }
+        None
     }
 }
 
-fn begin(story: &mut Story<'_>) {
+pub(super) fn begin(story: &mut Story<'_>) {
     story.assign();
+    story.assess(40);
     story.acknowledge();
 }
 
-fn take_up(story: &mut Story<'_>) {
+pub(super) fn take_up(story: &mut Story<'_>) {
     begin(story);
     story.accept();
 }
@@ -162,7 +201,7 @@ fn look_into(story: &mut Story<'_>) {
     story.investigate();
 }
 
-fn answer(story: &mut Story<'_>) {
+pub(super) fn answer(story: &mut Story<'_>) {
     look_into(story);
     story.notify();
 }
@@ -172,7 +211,7 @@ fn refuse(story: &mut Story<'_>) {
     story.decline();
 }
 
-fn contest(story: &mut Story<'_>) {
+pub(super) fn contest(story: &mut Story<'_>) {
     answer(story);
     story.respond("reject");
     story.request_reconsideration();
@@ -184,9 +223,18 @@ fn give_up(story: &mut Story<'_>) {
     story.withdraw();
 }
 
-fn settle(story: &mut Story<'_>, said: &str) {
-    answer(story);
+pub(super) fn settle(story: &mut Story<'_>, said: &str) {
+    take_up(story);
+    finish(story, said);
+}
+
+/// What was taken up goes the usual way to its end.
+pub(super) fn finish(story: &mut Story<'_>, said: &str) {
+    story.contact();
+    story.investigate();
+    story.notify();
     story.respond(said);
+    story.perform();
     story.follow_up();
     story.rate();
     let outcome = story.outcome(said);
@@ -195,6 +243,7 @@ fn settle(story: &mut Story<'_>, said: &str) {
 
 fn first_contact(story: &mut Story<'_>, report: bool) {
     story.settle_at_once(report);
+    story.perform();
     story.follow_up();
     story.rate();
     let reason = if report { String::new() } else { story.words().phrases.first_contact.clone() };
@@ -218,6 +267,7 @@ fn reopen(story: &mut Story<'_>, closed: bool) {
         story.investigate_again();
         story.notify_again();
         story.respond("accept");
+        story.perform();
         story.follow_up();
         story.close("solved", "yes", "");
     }
@@ -228,10 +278,13 @@ fn contest_refusal(story: &mut Story<'_>, changed: bool) {
     story.contest_refusal();
     story.decide_on_refusal(changed);
     if changed {
+        // Taken up after all: from here on it is a case like any other.
+        story.investigate();
+        story.notify();
         story.respond("accept");
+        story.perform();
         story.follow_up();
     }
-    // No report was made of what was not taken up, so the cause stays open.
     let phrases = story.words().phrases;
     let reason = if changed { phrases.contest_changed.clone() } else { phrases.contest_upheld.clone() };
     let (outcome, confirmed) = if changed { ("solved", "yes") } else { ("out_of_scope", "no") };

@@ -7,8 +7,8 @@ use super::story::Story;
 use crate::domain::entry::Role;
 use crate::domain::reference::Reference;
 use crate::domain::step::{Origin, Receive};
-use crate::domain::{Field, Step, Values};
-use crate::facts::List;
+use crate::domain::{Field, Step, Values, answer};
+use crate::facts::{Ask, List};
 
 const CHANNELS: &[(&str, u64)] = &[
     ("counter", 30),
@@ -29,11 +29,14 @@ impl Story<'_> {
         let fields = self.fields(channel);
         self.later(0, 0);
         let receive = Receive {
-            reference: Reference::new(self.desk.prefix, self.day().year(), self.desk.issuer, self.serial),
+            // The number is given once all stories are told.
+            reference: Reference::new(self.desk.prefix, self.day().year(), self.desk.issuer, 1),
             tracking: Some(demo_code().digest(self.case)),
             origin: Origin::Demo,
             policy: "desk@1".to_owned(),
             fields,
+            priority: String::new(),
+            group: String::new(),
         };
         let before = self.random.between(2, 30);
         let person = self.words.bank.staff.get(if self.random.chance(50) { 0 } else { 8 });
@@ -88,7 +91,25 @@ impl Story<'_> {
             fields.set(Field::ProofKinds, &kind.id);
         }
         fields.set(Field::LodgedChannel, channel);
+        self.answer_what_must_be(&mut fields);
         fields
+    }
+
+    /// Answers to the questions of the category that have to be answered.
+    fn answer_what_must_be(&self, fields: &mut Values) {
+        for field in answer::asked(fields) {
+            let Field::Answer(answer) = field else { continue };
+            let Some(question) = answer.question().filter(|question| question.required) else { continue };
+            let text = match &question.input {
+                Ask::Choice(choices) => choices.first().map(|choice| choice.id.clone()).unwrap_or_default(),
+                Ask::Amount => format!("{}.00", self.price),
+                Ask::YesNo => "yes".to_owned(),
+                Ask::Date => self.day().to_string(),
+                Ask::Number => "1".to_owned(),
+                Ask::Line | Ask::Text => fields.get(Field::PurchaseProduct).to_owned(),
+            };
+            fields.set(field, text);
+        }
     }
 
     fn fill_people(&mut self, fields: &mut Values) {
@@ -153,7 +174,7 @@ impl Story<'_> {
 }
 
 /// The pattern with its `#` as the digits of a number.
-fn digits(pattern: &str, number: usize) -> String {
+pub(super) fn digits(pattern: &str, number: usize) -> String {
     let mut left = number;
     let mut digit = || {
         let digit = (left % 10) as u32;

@@ -2,9 +2,13 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::Sample;
+use super::aside::Aside;
 use super::course::Course;
+use super::dispute::Dispute;
+use super::mediation::{COURT, HOTLINE};
+use super::pair::Pair;
 use super::phrases::words;
+use super::sample::Sample;
 use super::story::{Desk, Story};
 use crate::exchange::random::Random;
 
@@ -50,7 +54,6 @@ const OPEN: &[(Course, i64)] = &[
     (Course::Assigned, 5),
     (Course::Acknowledged, 0),
     (Course::Acknowledged, 2),
-    (Course::Acknowledged, 3),
     (Course::Acknowledged, 6),
     (Course::Acknowledged, 17),
     (Course::Investigating, 1),
@@ -62,11 +65,9 @@ const OPEN: &[(Course, i64)] = &[
     (Course::Investigating, 66),
     (Course::Amended, 2),
     (Course::Deciding, 1),
-    (Course::Deciding, 3),
     (Course::Deciding, 8),
     (Course::Deciding, 64),
     (Course::Declined, 3),
-    (Course::Declined, 9),
     (Course::Declined, 19),
     (Course::Answered, 1),
     (Course::Answered, 4),
@@ -74,67 +75,155 @@ const OPEN: &[(Course, i64)] = &[
     (Course::Answered, 12),
     (Course::Answered, 21),
     (Course::Rejected, 2),
-    (Course::Rejected, 5),
     (Course::Reconsidering, 1),
     (Course::Reconsidering, 6),
-    (Course::Reconsidering, 12),
     (Course::Reconsidering, 15),
     (Course::Reconsidering, 15),
     (Course::Reconsidering, 18),
     (Course::Contesting, 3),
-    (Course::Contesting, 16),
     (Course::Accepted, 1),
     (Course::Accepted, 4),
-    (Course::Accepted, 7),
-    (Course::Accepted, 7),
     (Course::Accepted, 10),
+    (Course::Performed, 1),
+    (Course::Performed, 7),
+    (Course::Performed, 7),
+    (Course::Performed, 9),
     (Course::DecidedAgain { changed: true }, 2),
     (Course::DecidedAgain { changed: false }, 4),
     (Course::Withdrawn, 1),
     (Course::Withdrawn, 2),
     (Course::FollowedUp, 0),
-    (Course::FollowedUp, 1),
     (Course::FollowedUp, 3),
     (Course::Unreachable { closed: false }, 1),
     (Course::Reopened { closed: false }, 2),
     (Course::Reopened { closed: false }, 6),
 ];
 
-/// Closed stories and their shares.
-const CLOSED: &[(Course, usize)] = &[
-    (Course::Settled { answer: "accept" }, 44),
-    (Course::Settled { answer: "accept_in_part" }, 12),
-    (Course::FirstContact { report: true }, 12),
-    (Course::FirstContact { report: false }, 3),
-    (Course::Reconsidered { changed: true }, 8),
-    (Course::Reconsidered { changed: false }, 11),
-    (Course::Refused, 10),
-    (Course::Contested { changed: true }, 2),
-    (Course::Contested { changed: false }, 3),
-    (Course::GivenUp, 9),
-    (Course::Unreachable { closed: true }, 5),
-    (Course::Lapsed, 6),
-    (Course::MovedAway, 3),
-    (Course::Reopened { closed: true }, 5),
+/// Open stories that a desk has few of, each told once. Sessions are held a week or so after they are
+/// set, and agreements performed within ten days.
+const RARE: &[(Course, i64)] = &[
+    (Course::Aside(Aside::MaterialAsked), 2),
+    (Course::Aside(Aside::MaterialAsked), 10),
+    (Course::Aside(Aside::MaterialAsked), 14),
+    (Course::Aside(Aside::MaterialCame), 1),
+    (Course::Aside(Aside::Paused), 3),
+    (Course::Aside(Aside::Paused), 12),
+    (Course::Aside(Aside::Moved), 6),
+    (Course::Aside(Aside::Moved), 15),
+    (Course::Aside(Aside::Beside { settled: false }), 1),
+    (Course::Aside(Aside::Beside { settled: false }), 5),
+    (Course::Pair(Pair::Merged { closed: false }), 1),
+    (Course::Pair(Pair::Merged { closed: false }), 4),
+    (Course::Pair(Pair::Linked { closed: false }), 3),
+    (Course::Disputed(Dispute::Opened), 1),
+    (Course::Disputed(Dispute::Opened), 4),
+    (Course::Disputed(Dispute::Serious), 0),
+    (Course::Disputed(Dispute::Serious), 2),
+    (Course::Disputed(Dispute::Talking), 2),
+    (Course::Disputed(Dispute::Convened), 2),
+    (Course::Disputed(Dispute::Convened), 5),
+    (Course::Disputed(Dispute::Refused), 1),
+    (Course::Disputed(Dispute::Refused), 2),
+    (Course::Disputed(Dispute::Replaced), 3),
+    (Course::Disputed(Dispute::Adjourned), 4),
+    (Course::Disputed(Dispute::Adjourned), 8),
+    (Course::Disputed(Dispute::AboutToSign), 0),
+    (Course::Disputed(Dispute::Signed { drawn: false }), 2),
+    (Course::Disputed(Dispute::Signed { drawn: true }), 5),
+    (Course::Disputed(Dispute::HandedIn), 3),
+    (Course::Disputed(Dispute::PaidInPart), 1),
+    (Course::Disputed(Dispute::PaidInPart), 6),
+    (Course::Disputed(Dispute::Breached), 1),
+    (Course::Disputed(Dispute::Breached), 3),
+    (Course::Disputed(Dispute::ReferredOn), 3),
+    (Course::Disputed(Dispute::Paid), 2),
+    (Course::Disputed(Dispute::Ended), 1),
+    (Course::Disputed(Dispute::Outside { to: HOTLINE }), 2),
+    (Course::Disputed(Dispute::Outside { to: COURT }), 6),
 ];
 
-/// So many stories, a quarter of them still open.
+/// Closed stories and their shares.
+const CLOSED: &[(Course, usize)] = &[
+    (Course::Settled { answer: "accept" }, 24),
+    (Course::Settled { answer: "accept_in_part" }, 7),
+    (Course::FirstContact { report: true }, 8),
+    (Course::FirstContact { report: false }, 2),
+    (Course::Reconsidered { changed: true }, 4),
+    (Course::Reconsidered { changed: false }, 5),
+    (Course::Refused, 6),
+    (Course::Contested { changed: true }, 2),
+    (Course::Contested { changed: false }, 2),
+    (Course::GivenUp, 5),
+    (Course::Unreachable { closed: true }, 3),
+    (Course::Lapsed, 4),
+    (Course::MovedAway, 2),
+    (Course::Reopened { closed: true }, 3),
+];
+
+/// Closed stories that a desk has few of.
+const RARE_CLOSED: &[Course] = &[
+    Course::Aside(Aside::MaterialSettled),
+    Course::Disputed(Dispute::Talked),
+    Course::Disputed(Dispute::Mediated { drawn: false, second: false }),
+    Course::Aside(Aside::Tested),
+    Course::Disputed(Dispute::SettledOutside { by: HOTLINE }),
+    Course::Aside(Aside::Suggested),
+    Course::Disputed(Dispute::Mediated { drawn: true, second: true }),
+    Course::Aside(Aside::Waived),
+    Course::Pair(Pair::Merged { closed: true }),
+    Course::Disputed(Dispute::Enforced),
+    Course::Aside(Aside::Held { lifted: false }),
+    Course::Disputed(Dispute::SettledOutside { by: COURT }),
+    Course::Aside(Aside::MaterialSettled),
+    Course::Disputed(Dispute::SeriousMediated),
+    Course::Pair(Pair::Linked { closed: true }),
+    Course::Aside(Aside::MovedSettled),
+    Course::Disputed(Dispute::Talked),
+    Course::Aside(Aside::Suggested),
+    Course::Disputed(Dispute::Mediated { drawn: true, second: false }),
+    Course::Aside(Aside::Tested),
+    Course::Aside(Aside::Waived),
+    Course::Disputed(Dispute::Enforced),
+    Course::Aside(Aside::Held { lifted: true }),
+    Course::Disputed(Dispute::Mediated { drawn: false, second: true }),
+    Course::Aside(Aside::Beside { settled: true }),
+    Course::Disputed(Dispute::SeriousMediated),
+    Course::Aside(Aside::Held { lifted: false }),
+    Course::Aside(Aside::Suggested),
+];
+
+/// Of so many closed stories one is rare, once each of them was told.
+const SELDOM: usize = 12;
+/// How many days ago a closed story began at least: a rare one takes long, and is told to its end.
+const SHORT: i64 = 12;
+const LONG: i64 = 130;
+
+/// Stories that make so many cases, a quarter of them still open.
 pub(super) fn plans(count: usize, chinese: u8, today: NaiveDate, random: &mut Random) -> Vec<Plan> {
-    let open = OPEN.len().max(count / 4);
+    let common = OPEN.len().max((count / 4).saturating_sub(RARE.len()));
+    let open = (0..common).map(|at| OPEN[at % OPEN.len()]).chain(RARE.iter().copied());
+    let mut courses: Vec<(Course, When)> = open.map(|(course, ago)| (course, When::Ended(ago))).collect();
+    let rare = RARE_CLOSED.iter().map(|course| (*course, When::Begun(begun(today, LONG, random))));
+    courses.extend(rare);
+    let mut cases: usize = courses.iter().map(|(course, _)| course.cases()).sum();
     let shares: usize = CLOSED.iter().map(|(_, share)| share).sum();
-    let mut plans = Vec::with_capacity(count);
-    for at in 0..count {
-        let (course, when) = if at < open {
-            let (course, ago) = OPEN[at % OPEN.len()];
-            (course, When::Ended(ago))
+    let mut at = 0;
+    while cases < count {
+        let (course, least) = if at >= shares && at % SELDOM == 0 {
+            (RARE_CLOSED[at / SELDOM % RARE_CLOSED.len()], LONG)
         } else {
             // The shares in turn rather than by chance, so that the smallest has its due.
-            (share((at - open) * 37 % shares), When::Begun(begun(today, random)))
+            (share(at * 37 % shares), SHORT)
         };
-        let seed = random.bits();
-        plans.push(Plan { course, seed, chinese: random.chance(u64::from(chinese)), when });
+        courses.push((course, When::Begun(begun(today, least, random))));
+        cases += course.cases();
+        at += 1;
     }
-    plans
+    let plan = |(course, when)| {
+        let seed = random.bits();
+        Plan { course, seed, chinese: random.chance(u64::from(chinese)), when }
+    };
+    courses.into_iter().map(plan).collect()
 }
 
 fn share(mut at: usize) -> Course {
@@ -147,11 +236,11 @@ fn share(mut at: usize) -> Course {
     Course::GivenUp
 }
 
-/// How many days ago a closed story began: a little more of them the later, more around the sales of
+/// How many days ago a closed story began, at least `least`: a little more of them the later, more around the sales of
 /// November and the holidays of January and February, fewer on Sundays.
-fn begun(today: NaiveDate, random: &mut Random) -> i64 {
+fn begun(today: NaiveDate, least: i64, random: &mut Random) -> i64 {
     loop {
-        let ago = random.between(12, SPAN);
+        let ago = random.between(least, SPAN);
         let Some(day) = today.checked_sub_days(Days::new(ago as u64)) else { continue };
         let month: i64 = match day.month() {
             11 => 100,
@@ -180,8 +269,9 @@ impl Plan {
                 let ago = if desk.is_open() { ago } else { ago.max(1) };
                 let early = today.checked_sub_days(Days::new(200 + ago as u64))?;
                 let mut story = Story::new(desk, words(self.chinese)?, self.course, self.seed, early);
-                self.course.tell(&mut story);
-                let length = (story.day() - early).num_days();
+                let other = self.course.tell(&mut story);
+                let last = other.map_or(story.day(), |other| other.day().max(story.day()));
+                let length = (last - early).num_days();
                 today.checked_sub_days(Days::new((ago + length) as u64))?
             }
         };
@@ -191,13 +281,10 @@ impl Plan {
 
 impl Placed {
     /// Tells the story, as far as it has come by now.
-    pub(super) fn tell(self, desk: &Desk<'_>, serial: u32) -> Sample {
-        let Some(words) = words(self.chinese) else {
-            return (crate::domain::CaseId(uuid::Uuid::nil()), Vec::new());
-        };
+    pub(super) fn tell(self, desk: &Desk<'_>) -> Vec<Sample> {
+        let Some(words) = words(self.chinese) else { return Vec::new() };
         let mut story = Story::new(desk, words, self.course, self.seed, self.start);
-        story.serial = serial;
-        self.course.tell(&mut story);
-        story.finish()
+        let other = self.course.tell(&mut story);
+        std::iter::once(story).chain(other).map(Story::finish).collect()
     }
 }

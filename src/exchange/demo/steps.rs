@@ -8,7 +8,7 @@ use crate::domain::entry::Role;
 use crate::domain::money::Amount;
 use crate::domain::step::{
     Accept, Acknowledge, Amend, Assign, Close, Contact, DecideReconsideration, Decline, FollowUp,
-    Investigate, Notify, Rate, Reopen, RequestReconsideration, Respond, Step, Withdraw,
+    Investigate, Notify, Perform, Rate, Reopen, RequestReconsideration, Respond, Step, Withdraw,
 };
 use crate::domain::{Field, Values};
 use crate::facts;
@@ -17,29 +17,29 @@ use crate::facts;
 const ANSWER_DAYS: u64 = 15;
 
 impl Story<'_> {
-    fn by_handler(&mut self, step: Step) {
+    pub(super) fn by_handler(&mut self, step: Step) {
         let handler = self.handler.clone();
         self.record(Role::Handler, &handler, step);
     }
 
-    fn by_complainant(&mut self, step: Step) {
+    pub(super) fn by_complainant(&mut self, step: Step) {
         let name = self.complainant();
         self.record(Role::Complainant, &name, step);
     }
 
     /// What the complainant says by telephone the desk writes down; the rest they do themselves.
-    fn told_by_complainant(&mut self, step: Step) {
+    pub(super) fn told_by_complainant(&mut self, step: Step) {
         if self.random.chance(60) { self.by_handler(step) } else { self.by_complainant(step) }
     }
 
-    fn in_days(&self, days: u64) -> Option<NaiveDate> {
+    pub(super) fn in_days(&self, days: u64) -> Option<NaiveDate> {
         self.day().checked_add_days(Days::new(days))
     }
 
     /// The last day to answer: fifteen days on, past a holiday.
     fn answer_until(&self) -> Option<NaiveDate> {
         let last = self.in_days(ANSWER_DAYS)?;
-        facts::calendar("CN").map(|calendar| calendar::roll_forward(calendar, last).0)
+        facts::calendar("CN").and_then(|calendar| calendar::first_working_day(calendar, last))
     }
 
     fn offers_money(&self) -> bool {
@@ -111,6 +111,7 @@ impl Story<'_> {
                 explanation: declined.explanation.clone(),
                 advice: declined.advice.clone(),
                 turn_to: declined.turn_to.clone(),
+                group: String::new(),
             }));
         }
     }
@@ -201,6 +202,7 @@ impl Story<'_> {
             reconsider_until: self.answer_until(),
             first_contact,
             timely: None,
+            group: String::new(),
         };
         self.by_handler(Step::Notify(notify));
     }
@@ -275,8 +277,22 @@ impl Story<'_> {
             let reviewer = self.reviewer.clone();
             let remedies = if changed { self.scenario.remedies.clone() } else { Vec::new() };
             let amount = if changed && self.offers_money() { Some(Amount(self.price * 100)) } else { None };
-            let decision = DecideReconsideration { changed, reasons, remedies, amount };
+            let decision = DecideReconsideration {
+                changed,
+                reasons,
+                remedies,
+                amount,
+                ..DecideReconsideration::default()
+            };
             self.record(Role::Reviewer, &reviewer, Step::DecideReconsideration(decision));
+        }
+    }
+
+    /// 履行: what was promised with the result and accepted.
+    pub(super) fn perform(&mut self) {
+        if self.scenario.conclusion != "not_upheld" && self.later(0, 2) {
+            let (result, of) = ("performed".to_owned(), self.obliged_by());
+            self.by_handler(Step::Perform(Perform { result, of, ..Perform::default() }));
         }
     }
 

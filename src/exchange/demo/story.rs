@@ -3,18 +3,22 @@
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
 use uuid::Uuid;
 
-use super::Sample;
 use super::course::Course;
 use super::phrases::Words;
+use super::sample::Sample;
 use crate::domain::entry::{Author, Body, Content, Role};
 use crate::domain::hybrid::HybridClock;
-use crate::domain::{CaseId, Moment, Step, Zone};
+use crate::domain::step::Obligation;
+use crate::domain::{CaseId, EntryId, Moment, Step, Zone};
 use crate::exchange::random::Random;
 use crate::facts::demo::{Merchant, Scenario};
 
 /// The minute of the day at which the desk opens, and closes. It is a shop's: open every day.
 const OPENS: u32 = 9 * 60;
 const CLOSES: u32 = 18 * 60;
+
+/// The device that some steps are recorded on beside the desk's own.
+const OTHER_DEVICE: &str = "D2";
 
 /// The desk whose complaints these are.
 #[derive(Clone, Copy)]
@@ -56,8 +60,13 @@ pub(super) struct Story<'a> {
     pub(super) reviewer: String,
     pub(super) anonymous: bool,
     pub(super) price: i64,
-    pub(super) serial: u32,
     pub(super) case: CaseId,
+    /// Place of the mediator among the bank's.
+    pub(super) mediator: usize,
+    /// Day of the next mediation session.
+    pub(super) session_on: Option<NaiveDate>,
+    /// What the parties owe under their agreement.
+    pub(super) agreed: Vec<Obligation>,
     day: NaiveDate,
     minute: u32,
     waiting: i64,
@@ -65,6 +74,7 @@ pub(super) struct Story<'a> {
     over: bool,
     clock: HybridClock,
     bodies: Vec<Body>,
+    beside: Vec<EntryId>,
 }
 
 impl<'a> Story<'a> {
@@ -77,6 +87,7 @@ impl<'a> Story<'a> {
         let bank = words.bank;
         let fits = |scenario: &&'static Scenario| {
             course.reconsidered().is_none_or(|changed| scenario.reconsider_changed == changed)
+                && (!course.is_serious() || scenario.right == "safety")
         };
         let scenarios: Vec<&'static Scenario> = bank.scenarios.iter().filter(fits).collect();
         let scenario = scenarios[random.below(scenarios.len())];
@@ -95,9 +106,11 @@ impl<'a> Story<'a> {
             person: random.below(bank.people.len()),
             handler,
             reviewer,
-            anonymous: random.chance(7),
+            anonymous: random.chance(7) && !course.needs_a_name(),
             price: random.between(i64::from(scenario.price.0), i64::from(scenario.price.1)),
-            serial: 1,
+            mediator: random.below(bank.mediators.len()),
+            session_on: None,
+            agreed: Vec::new(),
             case: CaseId(Uuid::from_u128(case.into_uuid().as_u128())),
             day,
             minute: OPENS,
@@ -105,8 +118,24 @@ impl<'a> Story<'a> {
             over: false,
             clock: HybridClock::default(),
             bodies: Vec::new(),
+            beside: Vec::new(),
             random,
         }
+    }
+
+    /// A second story about the same purchase, or about somebody else's of the same kind, that begins on
+    /// the day this one has come to.
+    pub(super) fn double(&mut self, of_another: bool) -> Self {
+        let mut other = Self::new(self.desk, self.words, Course::Received, self.random.bits(), self.day);
+        other.scenario = self.scenario;
+        other.merchant = self.merchant;
+        other.price = self.price;
+        other.handler.clone_from(&self.handler);
+        let people = self.words.bank.people.len().max(1);
+        other.person = if of_another { (self.person + 11) % people } else { self.person };
+        other.anonymous = false;
+        other.over = self.over;
+        other
     }
 
     /// The words it is told in.
@@ -161,7 +190,8 @@ impl<'a> Story<'a> {
         self.day.and_time(NaiveTime::MIN) + TimeDelta::minutes(i64::from(self.minute))
     }
 
-    fn instant(&self) -> DateTime<Utc> {
+    /// The instant it has come to.
+    pub(super) fn instant(&self) -> DateTime<Utc> {
         self.desk.zone.instant(self.local())
     }
 
@@ -179,12 +209,52 @@ impl<'a> Story<'a> {
         let random = self.random.bits();
         let id = self.clock.next(u64::try_from(recorded.timestamp_millis()).unwrap_or(0), random);
         let by = Author { person: person.to_owned(), role, device: self.desk.issuer.to_owned() };
+        // Nothing happens before the desk opens.
+        let minutes = minutes.min(i64::from(self.minute.saturating_sub(OPENS)));
         let happened = Moment::At(recorded - TimeDelta::minutes(minutes));
         self.bodies.push(Body { id, case: self.case, recorded, happened, by, content: Content::Step(step) });
     }
 
+    /// Records a step on another device, which does not know of the step before.
+    pub(super) fn record_beside(&mut self, role: Role, person: &str, step: Step) {
+        let before = self.bodies.len();
+        self.record(role, person, step);
+        if let Some(body) = self.bodies.get_mut(before) {
+            OTHER_DEVICE.clone_into(&mut body.by.device);
+            self.beside.push(body.id);
+        }
+    }
+
+    /// The entry that what is owed was promised or agreed in.
+    pub(super) fn obliged_by(&self) -> Option<EntryId> {
+        let obliges = |step: &Step| match step {
+            Step::Notify(_) | Step::Agree(_) => true,
+            Step::DecideReconsideration(decision) => decision.changed,
+            _ => false,
+        };
+        self.bodies.iter().rev().find(|body| body.content.step().is_some_and(obliges)).map(|body| body.id)
+    }
+
+    /// Nothing happens until a day.
+    pub(super) fn wait_until(&mut self, day: NaiveDate) {
+        self.waiting = (day - self.day).num_days().max(0);
+    }
+
+    /// Goes on where another story has come to, if that is later.
+    pub(super) fn catch_up(&mut self, other: &Self) {
+        if (other.day, other.minute) > (self.day, self.minute) {
+            (self.day, self.minute) = (other.day, other.minute);
+        }
+        self.over |= other.over;
+    }
+
+    /// Whether what comes next lies ahead of now.
+    pub(super) fn is_over(&self) -> bool {
+        self.over
+    }
+
     /// The story as far as it has come.
     pub(super) fn finish(self) -> Sample {
-        (self.case, self.bodies)
+        Sample { case: self.case, bodies: self.bodies, beside: self.beside }
     }
 }

@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 use super::{FORMAT, Header, Line, VERSION};
 use crate::domain::RegisterId;
 use crate::exchange::stored::StoredEntry;
+use crate::facts::Kept;
 
 /// A file that was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +64,9 @@ struct Whole<'a> {
     /// A purpose of a newer version must not cost the file: it then has none.
     #[serde(borrow, default)]
     purpose: Option<&'a RawValue>,
+    /// What no longer checks, or a newer version wrote, must not cost the file either.
+    #[serde(borrow, default)]
+    own: Option<&'a RawValue>,
     exported: DateTime<Utc>,
     #[serde(default)]
     count: u64,
@@ -106,6 +110,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, JsonTrouble> {
     let header = Header {
         register: whole.register,
         purpose: whole.purpose.and_then(|raw| serde_json::from_str(raw.get()).ok()),
+        own: whole.own.map(|raw| Kept::read(raw.get().as_bytes()).facts).unwrap_or_default(),
         exported: whole.exported,
         count: whole.count,
     };

@@ -31,6 +31,10 @@ messages! {
     NEXT_BY: "{date} 前完成（{distance}）", "By {date} ({distance})";
     NEXT_LATE: "应在 {date} 前完成（{distance}）", "Was due by {date} ({distance})";
     NEXT_WHY: "{clock}，期限 {length}。依据：{source}", "{clock}: {length}. Source: {source}";
+    NEXT_WHY_NAMED: "{clock}。依据：{source}", "{clock}. Source: {source}";
+    ADVICE_MATERIAL: "等投诉人补齐材料。收到后登记联系记录，期限随即恢复计时。",
+        "Wait for the material. When it comes, record the contact: the clocks go on at once.";
+    ADVICE_MATERIAL_OWN: "把商家要的材料补齐，送出后记一笔联系。", "Send what the merchant asked for, and note the contact.";
     OTHER_STEPS: "可以登记的环节", "Steps that can be recorded now";
     NOT_NOW: "现在不能登记的环节（{n}）", "Not possible now ({n})";
     RATE_HERE: "请投诉人评价", "Ask the complainant to rate";
@@ -44,7 +48,8 @@ messages! {
     WINDOW_ENDED: "{date} 截止", "Ended {date}";
     CLOCK_STARTED: "从 {moment} 起算。", "Started on {moment}.";
     CLOCK_LENGTH: "期限为{length}。", "It runs for {length}.";
-    CLOCK_SKIPPED: "{kind}不计入：{days}。", "Not counted ({kind}): {days}.";
+    CLOCK_PAUSED: "从 {moment} 起中止计时（{reason}）。恢复之前，日期还会顺延。",
+        "Paused since {moment} ({reason}). Until it is resumed, the date moves on.";
     CLOCK_LAST_DAY: "最后一天是 {date}。", "The last day in time is {date}.";
     CLOCK_STOPPED: "{moment} 完成。", "Stopped on {moment}.";
     CLOCK_WHO: "由{who}完成。", "To be done by: {who}.";
@@ -81,6 +86,21 @@ messages! {
     DRAFT_RESTORED: "已恢复上次没有登记完的内容。", "What you were typing last time is back.";
     START_AFRESH: "重新填写", "Start afresh";
     WHEN_HAPPENED: "不是现在发生的？", "Did it not happen just now?";
+    ALL_CLOCKS: "全部可以中止的期限", "All that can be paused";
+    OBLIGATION_NUMBER: "第 {n} 项", "Item {n}";
+    OWED_PARTY: "由谁履行", "Who owes it";
+    OWED_WHAT: "做什么", "What";
+    OWED_AMOUNT: "金额（没有可以不填）", "Amount, if it is about money";
+    OWED_BY: "最晚哪一天", "By when";
+    OWED_SUM: "合计 {sum}", "Together {sum}";
+    ADD_OBLIGATION: "再加一项", "Add an item";
+    SIGN_TYPED: "姓名（打字签名）", "Name, typed as a signature";
+    SIGN_HERE: "或者在框里手写签名", "Or drawn in the box";
+    SIGN_DRAWN: "{who}手写签名的地方", "Where to draw the signature of: {who}";
+    SIGN_AGAIN: "重写", "Draw again";
+    SETTLEMENT: "约定事项", "What is owed";
+    RECORD_PERFORMANCE: "登记履行情况", "Record performance";
+    PAID_SO_FAR: "已付 {sum}", "{sum} paid so far";
     STAFF_PICK: "值台人员", "People at the desk";
     OPEN_ITEMS: "还有环节没有完成", "Items of the checklist are open";
     OPEN_ITEMS_TEXT: "可以先去完成；现在就办结的，请写明原因，统计时会单独计数。",

@@ -3,7 +3,9 @@
 use crate::messages;
 
 messages! {
-    TITLE_OVERDUE: "（{n}）今日", "({n}) Today";
+    TITLE_OVERDUE: "（逾期 {n}）今日", "({n} late) Today";
+    TITLE_DUE: "（今天 {m}）今日", "({m} due) Today";
+    TITLE_BOTH: "（逾期 {n}，今天 {m}）今日", "({n} late, {m} due) Today";
     LEDE: "先看逾期的，再看今天到期的。", "What is late comes first, then what is due today.";
     NEW_COMPLAINT: "登记新投诉", "New complaint";
     FIGURES: "今日概况", "How things stand";
@@ -26,12 +28,18 @@ messages! {
     CLOSED_HINT: "按办结日期统计", "By day of closing";
 
     WORK: "待办", "To do";
-    MINE: "只看我经办的", "Only mine";
+    MINE: "我经办的（{name}）", "Mine ({name})";
     ALL_CASES: "全部", "Everybody’s";
-    WHOSE: "看谁的待办", "Whose work";
+    NOBODYS: "无人经办的（{n}）", "Nobody’s ({n})";
+    HANDLER_CASES: "{name}（{n}）", "{name} ({n})";
+    WHOSE: "经办人", "Handler";
+    BY_HANDLER: "按经办人分组", "Group by handler";
+    NO_HANDLER: "还没有经办人", "No handler yet";
+    LEFT_OUT: "另有 {n} 位经办人没有列出，可以在上面选择经办人查看。", "{n} more handlers are not listed; choose one above to see theirs.";
+    SECTION_COUNTS: "逾期 {n}，今天到期 {m}", "{n} overdue, {m} due today";
     SHOW_ALL: "查看全部 {n} 件", "Show all {n}";
     NOTHING_TO_DO: "没有待办的投诉。", "Nothing is waiting to be done.";
-    NOTHING_MINE: "没有由您经办的待办投诉。", "None of the open complaints is yours.";
+    NOTHING_THEIRS: "所选经办人没有待办的投诉。", "The handler chosen has nothing to do.";
     NO_WORK: "待办都处理完了", "All caught up";
 
     S_OVERDUE: "已逾期", "Overdue";
@@ -39,14 +47,62 @@ messages! {
     S_DUE_SOON: "三天内到期", "Due within three days";
     S_FLAGGED: "有记录需要查看", "Entries to look at";
     S_RECONSIDER: "待复议", "To be reconsidered";
+    S_MEDIATE: "待调解", "To be mediated";
+    S_PERFORM: "约定没有履行，待处理", "Not performed, to be seen to";
     S_FOLLOW_UP: "待回访", "To be followed up";
     S_CLOSE: "待办结", "To be closed";
     S_NEW: "新收到，还没有人负责", "New, nobody in charge";
     S_IN_HAND: "办理中", "In hand";
-    S_WAITING: "等投诉人答复", "Waiting for the complainant";
+    S_WAITING: "等投诉人", "Waiting for the complainant";
+    S_WAITING_RESPONDENT: "等被投诉人履行", "Waiting for the respondent to perform";
+    S_WAITING_MEDIATOR: "等调解", "Waiting for mediation";
+    S_WAITING_AUTHORITY: "等外部机构", "Waiting for a body outside";
     S_OWN_NEW: "已提出，等商家确认", "Sent, waiting for the merchant";
     S_OWN_IN_HAND: "商家处理中", "With the merchant";
-    S_OWN_WAITING: "该我答复", "My reply is due";
+    S_OWN_WAITING: "轮到我", "My turn";
+    S_OWN_WAITING_RESPONDENT: "等商家兑现", "Waiting for the merchant to perform";
+    S_OWN_PERFORM: "商家没有兑现", "Not performed by the merchant";
+    S_OWN_RECONSIDER: "等商家复议", "Merchant to reconsider";
+    S_OWN_MEDIATE: "要找人调解", "To be mediated";
+
+    ITEM_BY: "{clock}：{date}前", "{clock}: by {date}";
+    ITEM_LATE: "{clock}：应于{date}前", "{clock}: was due by {date}";
+    ITEM_ON: "{clock}：{date}", "{clock}: {date}";
+    ITEM_NO_CLOCK: "没有期限在走", "No clock runs";
+    ITEM_HANDLER: "经办人：{name}", "Handler: {name}";
+    ITEM_OPEN: "查看下一步", "See what comes next";
+
+    DATES_BUTTON: "导出日历文件", "Calendar file of dates to come";
+    DATES_HINT: "把上面这些投诉今后的各个日期存成日历文件，可以导入手机或者电脑的日历。文件里有投诉编号、商品、商家名称和期限，没有投诉人的姓名和联系方式。",
+        "Saves all dates to come of the complaints above for the calendar on your phone or computer. The file has numbers, products, merchants and dates; no complainant’s name or contact details.";
+    DATES_WORKING: "正在读取各件投诉的日期", "Reading the dates of each complaint";
+    DATES_OF: "{n} / {m} 件", "{n} of {m}";
+    DATES_DONE_ONE: "日历文件已保存，共 {n} 个日期。", "The calendar file is saved, with {n} date.";
+    DATES_DONE: "日历文件已保存，共 {n} 个日期。", "The calendar file is saved, with {n} dates.";
+    DATES_NONE: "这些投诉今后没有日期，没有生成文件。", "These complaints have no dates to come, so there is no file.";
+    DATES_STOPPED: "已取消，没有生成文件。", "Called off; there is no file.";
+    DATES_NAME: "投诉期限", "Complaint dates";
+    DATE_WHO: "由谁办：{who}", "Who has to act: {who}";
+    DATE_AGAINST: "商家：{name}", "Merchant: {name}";
+
+    TELL: "到期提醒", "Reminders";
+    TELL_HINT: "网页开着的时候，有投诉逾期或者到了当天期限，由浏览器弹出提醒。提醒里只有件数，没有投诉内容。",
+        "While this page is open, the browser says when complaints become overdue or due today. Only counts are shown, nothing of any complaint.";
+    TELL_SWITCH: "网页开着时提醒我", "Notify me while this page is open";
+    TELL_REFUSED: "浏览器不允许本网页弹出提醒。请在浏览器的网站设置里允许通知，再打开这个开关。",
+        "The browser does not let this page notify you. Allow notifications in its settings for this site, then switch this on again.";
+    TELL_NOT_ANSWERED: "还没有允许通知。打开这个开关，并在浏览器询问时选择允许。",
+        "Notifications are not allowed yet. Switch this on, and allow them when the browser asks.";
+    TELL_IMPOSSIBLE: "这个浏览器不能由网页弹出提醒。今日页面和网页标题上仍会显示件数。",
+        "This browser cannot show notifications of a page. Today and the page’s title still show the counts.";
+    TELL_ON_TITLE: "到期提醒已打开", "Reminders are on";
+    TELL_ON_TEXT: "有投诉逾期或者当天到期，会这样提醒。", "You will be told like this when complaints become overdue or due today.";
+    TELL_OVERDUE_ONE: "{n} 件投诉刚刚逾期", "{n} complaint has become overdue";
+    TELL_OVERDUE: "{n} 件投诉刚刚逾期", "{n} complaints have become overdue";
+    TELL_TODAY_ONE: "{n} 件投诉今天到期", "{n} complaint is due today";
+    TELL_TODAY: "{n} 件投诉今天到期", "{n} complaints are due today";
+    TELL_BOTH: "{overdue}，{today}", "{overdue}, {today}";
+    TELL_TEXT: "点击查看今日待办。", "Click to see what is to be done.";
     S_OWN_FOLLOW_UP: "该我核对", "To be checked by me";
     S_OWN_CLOSE: "可以结束", "Ready to close";
 

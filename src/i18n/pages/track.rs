@@ -1,7 +1,7 @@
 //! Words of the complainant's own view.
 
 use super::super::Msg;
-use crate::domain::StepKind;
+use crate::domain::Step;
 use crate::messages;
 
 messages! {
@@ -40,8 +40,7 @@ messages! {
     BY: "{date} 前", "by {date}";
     WHY_DATE: "为什么是这一天", "Why this date";
     RULE: "从{start}起 {length}。", "{length} from {start}.";
-    SKIPPED: "其间不计的日子：{days}。", "Days in between that do not count: {days}.";
-    DAY_WITH: "{date}（{kind}）", "{date} ({kind})";
+    PAUSED: "从 {moment} 起暂停计时（{reason}）。", "Paused since {moment} ({reason}).";
     ESTIMATED: "节假日安排尚未公布，日期是估算的。", "Public holidays of that year are not known yet, so the date is estimated.";
     STOPPED_IN_TIME: "已按时完成", "done in time";
     STOPPED: "已完成", "done";
@@ -90,28 +89,60 @@ messages! {
     EVENT_CLOSE: "投诉已经办结", "The complaint was closed";
     EVENT_REOPEN: "投诉重新开启", "The complaint was reopened";
     EVENT_WITHDRAW: "您撤回了投诉", "You withdrew the complaint";
+    EVENT_ASK: "我们请您补充材料", "We asked you for material";
+    EVENT_PAUSE: "办理期限中止计时", "The clock was stopped";
+    EVENT_RESUME: "办理期限恢复计时", "The clock goes on";
+    EVENT_IN_TOUCH: "您联系了我们", "You got in touch";
+    EVENT_DISPUTE: "转入纠纷处理", "It is now handled as a dispute";
+    EVENT_INFORMAL: "听取双方方案，进行初步调解", "Both sides were heard in informal mediation";
+    EVENT_CONVENE: "安排了正式调解", "Formal mediation was arranged";
+    EVENT_RECUSE: "有人申请调解员回避", "The mediator was objected to";
+    EVENT_RECUSED: "对回避申请作出了决定", "The objection to the mediator was decided";
+    EVENT_SESSION: "召开了调解会议", "A mediation session was held";
+    EVENT_AGREE: "双方达成调解协议", "Both sides came to an agreement";
+    EVENT_END: "调解终止，没有达成协议", "Mediation ended without an agreement";
+    EVENT_PERFORM: "登记了约定事项的履行情况", "It was noted what became of the agreement";
+    EVENT_REFER: "转交其他机构", "It was passed on to a body outside";
+    EVENT_RELATE: "与另一件投诉关联", "It was tied to another complaint";
+    EVENT_SUGGEST: "提出了意见建议", "A suggestion was made";
     EVENT_OTHER: "有新的进展", "There was a further step";
 }
 
 /// What a step was, told to the complainant.
 #[must_use]
-pub const fn event(kind: StepKind) -> Msg {
-    match kind {
-        StepKind::Receive => EVENT_RECEIVE,
-        StepKind::Amend => EVENT_AMEND,
-        StepKind::Acknowledge => EVENT_ACKNOWLEDGE,
-        StepKind::Accept => EVENT_ACCEPT,
-        StepKind::Decline => EVENT_DECLINE,
-        StepKind::Contact => EVENT_CONTACT,
-        StepKind::Notify => EVENT_NOTIFY,
-        StepKind::Respond => EVENT_RESPOND,
-        StepKind::RequestReconsideration => EVENT_RECONSIDER,
-        StepKind::DecideReconsideration => EVENT_DECIDE,
-        StepKind::FollowUp => EVENT_FOLLOW_UP,
-        StepKind::Rate => EVENT_RATE,
-        StepKind::Close => EVENT_CLOSE,
-        StepKind::Reopen => EVENT_REOPEN,
-        StepKind::Withdraw => EVENT_WITHDRAW,
+pub fn event(step: &Step) -> Msg {
+    match step {
+        Step::Receive(_) => EVENT_RECEIVE,
+        Step::Amend(_) => EVENT_AMEND,
+        Step::Acknowledge(_) => EVENT_ACKNOWLEDGE,
+        Step::AskMaterial(_) => EVENT_ASK,
+        Step::Accept(_) => EVENT_ACCEPT,
+        Step::Decline(_) => EVENT_DECLINE,
+        Step::Pause(_) => EVENT_PAUSE,
+        Step::Resume(_) => EVENT_RESUME,
+        Step::Contact(contact) if contact.is_from_complainant() => EVENT_IN_TOUCH,
+        Step::Contact(_) => EVENT_CONTACT,
+        Step::Notify(_) => EVENT_NOTIFY,
+        Step::Respond(_) => EVENT_RESPOND,
+        Step::RequestReconsideration(_) => EVENT_RECONSIDER,
+        Step::DecideReconsideration(_) => EVENT_DECIDE,
+        Step::OpenDispute(_) => EVENT_DISPUTE,
+        Step::MediateInformally(_) => EVENT_INFORMAL,
+        Step::Convene(_) => EVENT_CONVENE,
+        Step::Recuse(recuse) if recuse.granted.is_some() => EVENT_RECUSED,
+        Step::Recuse(_) => EVENT_RECUSE,
+        Step::HoldSession(_) => EVENT_SESSION,
+        Step::Agree(_) => EVENT_AGREE,
+        Step::EndMediation(_) => EVENT_END,
+        Step::Perform(_) => EVENT_PERFORM,
+        Step::Refer(_) => EVENT_REFER,
+        Step::Relate(_) => EVENT_RELATE,
+        Step::FollowUp(_) => EVENT_FOLLOW_UP,
+        Step::Rate(_) => EVENT_RATE,
+        Step::Close(_) => EVENT_CLOSE,
+        Step::Reopen(_) => EVENT_REOPEN,
+        Step::Withdraw(_) => EVENT_WITHDRAW,
+        Step::Suggest(_) => EVENT_SUGGEST,
         _ => EVENT_OTHER,
     }
 }

@@ -112,7 +112,8 @@ fn times_and_shares() {
 fn how_today_stands() {
     let today_at = now().timestamp_millis();
     let hour = 3_600_000;
-    let row = |stage: Stage, due| Row { stage: stage as u8, due, ..Row::default() };
+    let row =
+        |stage: Stage, due| Row { stage: stage as u8, turn: sample::turn_of(stage), due, ..Row::default() };
     // 2026-06-15 16:00 in China: the day ends in eight hours.
     let table = sample::table([
         row(Stage::Received, today_at),

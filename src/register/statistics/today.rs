@@ -3,11 +3,11 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::Zone;
-use crate::domain::stage::{Stage, Turn};
+use crate::domain::stage::Turn;
 use crate::register::due::{Bounds, Due};
 use crate::register::query::Marked;
-use crate::register::row::day_number;
-use crate::register::table::Table;
+use crate::register::row::{Day, day_number};
+use crate::register::table::{Cells, Table};
 
 /// How the register stands at a moment.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -39,29 +39,34 @@ pub struct Today {
 /// How the register stands at `now`.
 #[must_use]
 pub fn today(table: &Table, now: DateTime<Utc>, zone: &dyn Zone) -> Today {
-    let bounds = Bounds::new(now, zone);
-    let day = day_number(Some(zone.day(now)));
+    let (bounds, day) = (Bounds::new(now, zone), day_number(Some(zone.day(now))));
     let mut today = Today::default();
     for cells in table.cells() {
-        let stage = cells.stage();
-        let count = |counter: &mut usize, yes: bool| *counter += usize::from(yes);
-        count(&mut today.open, stage != Stage::Closed);
-        count(&mut today.received_today, cells.received == day);
-        count(&mut today.closed_today, cells.closed == day);
-        count(&mut today.unrated, Marked::Unrated.is_so(cells.marks));
-        count(&mut today.flagged, Marked::Flagged.is_so(cells.marks));
-        match bounds.of(cells) {
-            Due::Overdue => today.overdue += 1,
-            Due::Today => today.due_today += 1,
-            Due::Soon => today.due_soon += 1,
-            Due::Running | Due::None => {}
-        }
-        match stage.turn() {
-            Turn::Complainant => today.waiting_complainant += 1,
-            Turn::Handler => today.waiting_handler += 1,
-            Turn::Reviewer => today.waiting_reviewer += 1,
-            Turn::Nobody => {}
-        }
+        today.count(cells, bounds.of(cells), day);
     }
     today
+}
+
+impl Today {
+    /// Counts one more case, whose next clock stands so, on this day.
+    pub fn count(&mut self, cells: &Cells, due: Due, day: Day) {
+        let count = |counter: &mut usize, yes: bool| *counter += usize::from(yes);
+        count(&mut self.open, !cells.stage().is_over());
+        count(&mut self.received_today, cells.received == day);
+        count(&mut self.closed_today, cells.closed == day);
+        count(&mut self.unrated, Marked::Unrated.is_so(cells.marks));
+        count(&mut self.flagged, Marked::Flagged.is_so(cells.marks));
+        match due {
+            Due::Overdue => self.overdue += 1,
+            Due::Today => self.due_today += 1,
+            Due::Soon => self.due_soon += 1,
+            Due::Running | Due::None => {}
+        }
+        match cells.turn() {
+            Turn::Complainant => self.waiting_complainant += 1,
+            Turn::Handler | Turn::Mediator => self.waiting_handler += 1,
+            Turn::Reviewer => self.waiting_reviewer += 1,
+            Turn::Respondent | Turn::Authority | Turn::Nobody => {}
+        }
+    }
 }

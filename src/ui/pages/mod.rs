@@ -7,6 +7,7 @@ pub mod intake;
 pub mod missing;
 pub mod recovery;
 pub mod register;
+pub mod respondent;
 pub mod settings;
 pub mod statistics;
 pub mod today;

@@ -75,6 +75,9 @@ pub fn Chips(
     field: Field,
     /// What to choose from; yes and no when absent.
     list: Option<List>,
+    /// What to choose from where it is no list of the register.
+    #[prop(optional)]
+    items: &'static [Item],
     /// Whether several can be chosen.
     many: bool,
     /// Ids of hint and error.
@@ -92,6 +95,9 @@ pub fn Chips(
         };
         let items: Vec<(String, String)> = match list {
             Some(list) => list.items().iter().map(|item| (item.id.clone(), label(list, &item.id))).collect(),
+            None if !items.is_empty() => {
+                items.iter().map(|item| (item.id.clone(), item.label(lang.tag()).to_owned())).collect()
+            }
             None => [("yes", common::YES), ("no", common::NO)]
                 .map(|(id, label)| (id.to_owned(), label.text(lang).to_owned()))
                 .into(),

@@ -9,6 +9,7 @@ use super::voice;
 use crate::app::use_lang;
 use crate::domain::Field;
 use crate::domain::field::Input;
+use crate::facts::List;
 use crate::i18n::{common, fields, reasons};
 
 /// The id of a field's control, for labels and descriptions.
@@ -19,6 +20,21 @@ pub fn control_id(field: Field) -> String {
 
 /// Choices up to this many are shown side by side, more in a list to open.
 const SIDE_BY_SIDE: usize = 6;
+
+/// What a control of a field is told: its id, the ids of hint and error, whether it is refused.
+#[derive(Clone)]
+pub struct ControlOf {
+    /// The form it belongs to.
+    pub form: Form,
+    /// The field.
+    pub field: Field,
+    /// Id of the control.
+    pub id: String,
+    /// Ids of hint and error.
+    pub described: Signal<String>,
+    /// Whether what it holds is refused.
+    pub invalid: Signal<bool>,
+}
 
 /// A control with its label, hint and error. The control's `name` is the field's path.
 #[component]
@@ -31,80 +47,136 @@ pub fn FieldControl(
     #[prop(optional)]
     required: bool,
 ) -> impl IntoView {
-    let own = voice::speaks_to_complainant();
-    let lang = use_lang();
-    let id = control_id(field);
-    let label = move || {
-        let message = if own.get() { fields::label_personal(field) } else { fields::label(field) };
-        message.text(lang.get())
-    };
-    let hint = move || {
-        let message = if own.get() { fields::hint_personal(field) } else { fields::hint(field) };
-        message.map(|message| message.text(lang.get()))
-    };
-    let problem = move || form.problem(field).map(|problem| reasons::problem(lang.get(), problem));
-    let mark = move || (!required).then(|| common::OPTIONAL.text(lang.get()));
-    let below = {
-        let id = id.clone();
-        move || {
-            let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
-            view! {
-                {move || hint().map(|hint| view! { <p class="hint" id=hint_id.clone()>{hint}</p> })}
-                {move || problem().map(|text| view! { <p class="error" id=error_id.clone()>{text}</p> })}
-            }
-        }
-    };
-    let described = {
-        let id = id.clone();
-        Signal::derive(move || {
-            let mut ids = Vec::new();
-            if problem().is_some() {
-                ids.push(format!("{id}-error"));
-            }
-            if hint().is_some() {
-                ids.push(format!("{id}-hint"));
-            }
-            ids.join(" ")
-        })
-    };
-    let invalid = Signal::derive(move || form.problem(field).is_some());
-    let group = match field.input() {
+    match field.input() {
         Input::Choice(list) if list.items().len() <= SIDE_BY_SIDE => {
-            Some(view! { <Chips form field list=Some(list) many=false described invalid/> }.into_any())
+            group(form, field, required, |of| chips(of, Some(list), false))
         }
-        Input::Choices(list) => {
-            Some(view! { <Chips form field list=Some(list) many=true described invalid/> }.into_any())
-        }
-        Input::YesNo => Some(view! { <Chips form field list=None many=false described invalid/> }.into_any()),
-        Input::Scale => Some(view! { <Scale form field described invalid/> }.into_any()),
-        _ => None,
-    };
-    if let Some(choices) = group {
-        return view! {
-            <fieldset class="group" data-invalid=move || invalid.get().then_some("")>
-                <legend>{label}" "<span class="optional">{mark}</span></legend>
-                {choices}
-                {below()}
-            </fieldset>
+        Input::Options(items) => group(form, field, required, |of| {
+            let ControlOf { described, invalid, .. } = of;
+            view! { <Chips form field list=None items many=false described invalid/> }.into_any()
+        }),
+        Input::Choices(list) => group(form, field, required, |of| chips(of, Some(list), true)),
+        Input::YesNo => group(form, field, required, |of| chips(of, None, false)),
+        Input::Scale => group(form, field, required, |ControlOf { described, invalid, .. }| {
+            view! { <Scale form field described invalid/> }.into_any()
+        }),
+        Input::Flag => tick(form, field),
+        Input::Choice(list) => labelled(form, field, required, |of| {
+            let ControlOf { id, described, invalid, .. } = of;
+            view! { <Select form field list id described invalid/> }.into_any()
+        }),
+        Input::Moment => labelled(form, field, required, |of| {
+            let ControlOf { id, described, invalid, .. } = of;
+            view! { <MomentInput form field id described invalid/> }.into_any()
+        }),
+        _ => labelled(form, field, required, |of| {
+            let ControlOf { id, described, invalid, .. } = of;
+            view! { <TextInput form field id described invalid required/> }.into_any()
+        }),
+    }
+}
+
+fn chips(of: ControlOf, list: Option<List>, many: bool) -> AnyView {
+    let ControlOf { form, field, described, invalid, .. } = of;
+    view! { <Chips form field list many described invalid/> }.into_any()
+}
+
+/// The words around a control.
+struct Words {
+    label: Signal<String>,
+    mark: Signal<Option<&'static str>>,
+    below: AnyView,
+    of: ControlOf,
+}
+
+impl Words {
+    fn new(form: Form, field: Field, required: bool) -> Self {
+        let own = voice::speaks_to_complainant();
+        let lang = use_lang();
+        let id = control_id(field);
+        let otherwise = voice::relabelled(field);
+        let label = Signal::derive(move || {
+            let message = match (otherwise, own.get()) {
+                (Some((label, _)), _) => label,
+                (None, true) => fields::label_personal(field),
+                (None, false) => fields::label(field),
+            };
+            message.text(lang.get()).to_owned()
+        });
+        let hint = move || {
+            let message = match (otherwise, own.get()) {
+                (Some((_, hint)), _) => hint,
+                (None, true) => fields::hint_personal(field),
+                (None, false) => fields::hint(field),
+            };
+            message.map(|message| message.text(lang.get()))
+        };
+        let problem = move || form.problem(field).map(|problem| reasons::problem(lang.get(), problem));
+        let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+        let described = {
+            let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
+            Signal::derive(move || {
+                let error = problem().map(|_| error_id.as_str());
+                error.into_iter().chain(hint().map(|_| hint_id.as_str())).collect::<Vec<_>>().join(" ")
+            })
+        };
+        let below = view! {
+            {move || hint().map(|hint| view! { <p class="hint" id=hint_id.clone()>{hint}</p> })}
+            {move || problem().map(|text| view! { <p class="error" id=error_id.clone()>{text}</p> })}
         }
         .into_any();
+        let invalid = Signal::derive(move || form.problem(field).is_some());
+        Self {
+            label,
+            mark: Signal::derive(move || (!required).then(|| common::OPTIONAL.text(lang.get()))),
+            below,
+            of: ControlOf { form, field, id, described, invalid },
+        }
     }
-    if field.input() == Input::Flag {
-        return view! { <div class="field inline"><Checkbox form field label=Signal::derive(move || label().to_owned()) described/>{below()}</div> }.into_any();
-    }
-    let control = match field.input() {
-        Input::Choice(list) => view! { <Select form field list id=id.clone() described invalid/> }.into_any(),
-        Input::Moment => view! { <MomentInput form field id=id.clone() described invalid/> }.into_any(),
-        _ => view! { <TextInput form field id=id.clone() described invalid required/> }.into_any(),
-    };
+}
+
+/// A control with its label above it.
+pub fn labelled(
+    form: Form,
+    field: Field,
+    required: bool,
+    control: impl FnOnce(ControlOf) -> AnyView,
+) -> AnyView {
+    let Words { label, mark, below, of } = Words::new(form, field, required);
+    let (id, invalid) = (of.id.clone(), of.invalid);
     view! {
         <div class="field" data-invalid=move || invalid.get().then_some("")>
             <label for=id>{label}" "<span class="optional">{mark}</span></label>
-            {control}
-            {below()}
+            {control(of)}
+            {below}
         </div>
     }
     .into_any()
+}
+
+/// Several controls under one legend.
+pub fn group(
+    form: Form,
+    field: Field,
+    required: bool,
+    control: impl FnOnce(ControlOf) -> AnyView,
+) -> AnyView {
+    let Words { label, mark, below, of } = Words::new(form, field, required);
+    let invalid = of.invalid;
+    view! {
+        <fieldset class="group" data-invalid=move || invalid.get().then_some("")>
+            <legend>{label}" "<span class="optional">{mark}</span></legend>
+            {control(of)}
+            {below}
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn tick(form: Form, field: Field) -> AnyView {
+    let Words { label, below, of, .. } = Words::new(form, field, true);
+    let described = of.described;
+    view! { <div class="field inline"><Checkbox form field label described/>{below}</div> }.into_any()
 }
 
 /// A line, a text, a date, a number: whatever is typed.
@@ -138,7 +210,8 @@ fn TextInput(
     }
     let (kind, mode, complete) = match field {
         _ if field.input() == Input::Date => ("date", "none", "off"),
-        _ if field.input() == Input::Amount => ("text", "decimal", "off"),
+        _ if field.input() == Input::Time => ("time", "none", "off"),
+        _ if matches!(field.input(), Input::Amount | Input::Number) => ("text", "decimal", "off"),
         Field::ComplainantName => ("text", "text", "name"),
         Field::ComplainantPhone => ("tel", "tel", "tel"),
         Field::ComplainantEmail => ("email", "email", "email"),
@@ -151,7 +224,7 @@ fn TextInput(
             id=id
             name=field.path()
             type=kind
-            inputmode=(kind != "date").then_some(mode)
+            inputmode=(mode != "none").then_some(mode)
             autocomplete=complete
             prop:value=text
             on:input:target=move |event| form.set(field, event.target().value())

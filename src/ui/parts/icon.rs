@@ -35,6 +35,8 @@ shapes! {
     Settings = "M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4";
     /// A cross: close.
     Cross = "M6 6l12 12M18 6L6 18";
+    /// A plus: add.
+    Plus = "M12 5v14M5 12h14";
     /// A tick.
     Tick = "M5 12.500l4.500 4.500L19 7.500";
     /// A magnifier.

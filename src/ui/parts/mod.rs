@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod clock_line;
+pub mod clock_why;
 pub mod copy;
 pub mod dialog;
 pub mod due_tag;
@@ -9,11 +10,14 @@ pub mod draft;
 pub mod field;
 pub mod form;
 pub mod icon;
+pub mod known;
 pub mod moments;
 pub mod notice;
+pub mod obligation;
 pub mod own_step;
 pub mod qr;
 pub mod shown;
+pub mod signature;
 pub mod size;
 pub mod stage_tag;
 pub mod title;

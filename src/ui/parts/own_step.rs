@@ -8,10 +8,11 @@ use super::field::FieldControl;
 use super::form::Form;
 use super::notice::Notice;
 use super::{troubles, voice};
-use crate::app::drafts::{Kept, Of};
+use crate::app::drafts::{self, Kept};
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
-use crate::domain::{Case, CaseId, Moment, StepKind, Values, form};
+use crate::domain::{Case, CaseId, Field, Moment, StepKind, Values, form};
+use crate::i18n::pages::feedback;
 use crate::i18n::{Msg, common, trouble as words};
 use crate::storage::Trouble;
 
@@ -26,6 +27,12 @@ pub fn OwnStep(
     kind: StepKind,
     /// What the button that records it says.
     send: Msg,
+    /// The fields asked for, and whether each must be filled in; all of the step's when absent.
+    #[prop(optional_no_strip)]
+    asked: Option<Vec<(Field, bool)>>,
+    /// What the step says besides, which is not asked.
+    #[prop(optional)]
+    given: Values,
     /// The device belongs to somebody else: nothing is kept that the next person could read.
     #[prop(optional)]
     handed_over: bool,
@@ -36,25 +43,30 @@ pub fn OwnStep(
 ) -> impl IntoView {
     voice::speak_to_complainant();
     let app = use_app();
-    let of = Of::Step(case, kind);
-    let began = app.draft(&of).filter(|_| !handed_over).map(|draft| draft.values).unwrap_or_default();
-    let typed = Form::new(began);
+    let asked = asked.unwrap_or_else(|| form::fields(kind).to_vec());
+    let of = drafts::own(case, kind);
+    // A draft of the same step about something else, such as another obligation, is not this one.
+    let fits = |values: &Values| given.iter().all(|(field, text)| values.get(field) == text);
+    let draft = app.draft(&of).filter(|draft| !handed_over && fits(&draft.values));
+    let typed = Form::new(draft.map_or_else(|| given.clone(), |draft| draft.values));
     let trouble = RwSignal::new(None::<Trouble>);
     let busy = RwSignal::new(false);
 
     let kept: Signal<Kept> = if handed_over {
         Signal::stored(Kept::Nothing)
     } else {
-        keep_draft(typed, of.clone(), Values::default(), Signal::stored(0)).into()
+        keep_draft(typed, of.clone(), given.clone(), Signal::stored(0)).into()
     };
     let personal = untrack(move || app.is_personal());
+    let silent = given.iter().map(|(field, _)| (field, true));
+    let fields: Vec<(Field, bool)> = silent.chain(asked.iter().copied()).collect();
 
     let record = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if busy.get_untracked() {
             return;
         }
-        let step = match form::step(kind, &typed.values.get_untracked()) {
+        let step = match form::step(kind, &fields, &typed.values.get_untracked()) {
             Ok(step) => step,
             Err(errors) => return typed.refuse(errors),
         };
@@ -63,20 +75,24 @@ pub fn OwnStep(
         let (of, seat) = (of.clone(), app.complainant_seat(&name));
         spawn_local(async move {
             let result = app.record(case, step, Moment::Unknown, seat).await;
-            busy.set(false);
+            busy.try_set(false);
             match result {
                 Ok(case) => {
                     app.forget_draft(&of);
                     done.try_run(case);
                 }
-                Err(why) => trouble.set(Some(why)),
+                Err(why) => {
+                    trouble.try_set(Some(why));
+                }
             }
         });
     };
 
     let problem = move || {
         trouble.get().map(|why| {
-            let title = Signal::derive(move || words::STORAGE_TROUBLE.text(app.lang.get()).to_owned());
+            let refused = matches!(why, Trouble::Refused(_));
+            let title = if refused { feedback::CANNOT } else { words::STORAGE_TROUBLE };
+            let title = Signal::derive(move || title.text(app.lang.get()).to_owned());
             view! {
                 <Notice tone=Tone::Error title>
                     <p>{move || troubles::text(app.lang.get(), &why, personal)}</p>
@@ -85,12 +101,10 @@ pub fn OwnStep(
             }
         })
     };
+    let control = |(field, required)| view! { <FieldControl form=typed field required/> };
     view! {
         <form class="stack" novalidate on:submit=record>
-            {form::fields(kind)
-                .iter()
-                .map(|(field, required)| view! { <FieldControl form=typed field=*field required=*required/> })
-                .collect_view()}
+            {asked.into_iter().map(control).collect_view()}
             {problem}
             <div class="actions">
                 <button type="submit" class="button primary" aria-busy=move || busy.get().to_string()>{t(send)}</button>

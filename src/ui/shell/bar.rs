@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::hooks::use_location;
 
-use super::desk::DeskSwitch;
+use super::desk::{DeskSheet, DeskSwitch};
 use crate::app::preferences::Theme;
 use crate::app::{t, use_app};
 use crate::i18n::pages::shell as words;
@@ -27,12 +27,14 @@ const VIEWS: &[(Page, Shape, Msg)] = &[
 pub fn AppBar() -> impl IntoView {
     let app = use_app();
     let location = use_location();
+    let change = RwSignal::new(false);
     let link = move |(page, shape, label): (Page, Shape, Msg)| {
         let href = page.href();
         let path = href.clone();
         let here = move || {
             let at = location.pathname.get();
-            let case = page == Page::Register(String::new()) && at.contains("/case/");
+            let of_register = at.contains("/case/") || at.contains("/respondent/");
+            let case = page == Page::Register(String::new()) && of_register;
             let below = page != Page::Today && at.starts_with(&path);
             (at == path || below || case).then_some("page")
         };
@@ -53,11 +55,12 @@ pub fn AppBar() -> impl IntoView {
                 {VIEWS.iter().cloned().map(link).collect_view()}
             </nav>
             <div class="app-tools">
-                <Show when=move || app.has_desk()><DeskSwitch/></Show>
+                <Show when=move || app.has_desk()><DeskSwitch open=change/></Show>
                 <LanguageSwitch/>
                 <ThemeSwitch/>
             </div>
         </header>
+        <DeskSheet open=change/>
     }
 }
 

@@ -2,99 +2,88 @@
 
 use leptos::prelude::*;
 
-use crate::app::{t, use_app, use_lang};
-use crate::domain::Role;
-use crate::domain::guard::DESK;
+use super::desk_form::DeskForm;
+use crate::app::preferences::Staff;
+use crate::app::{t, use_app};
+use crate::i18n::pages::people;
 use crate::i18n::pages::shell as words;
-use crate::i18n::{common, loops};
+use crate::i18n::{Lang, loops};
 use crate::ui::parts::{Dialog, Icon, Shape};
 
-/// The name at the desk, as a button that opens the change of it.
+/// The person at the desk with role and group, as a button that opens the change of it.
 #[component]
-pub fn DeskSwitch() -> impl IntoView {
+pub fn DeskSwitch(
+    /// Whether the change is open.
+    open: RwSignal<bool>,
+) -> impl IntoView {
     let app = use_app();
-    let open = RwSignal::new(false);
     let name = move || {
         let person = app.preferences.with(|preferences| preferences.person.clone());
         if person.is_empty() { words::NOBODY_AT_DESK.text(app.lang.get()).to_owned() } else { person }
     };
-    let title = Signal::derive(move || words::WHO_NOW.text(app.lang.get()).to_owned());
+    let rest = move || app.at_desk().map(|staff| rest(app.lang.get(), &staff)).unwrap_or_default();
     view! {
-        <button type="button" class="button quiet small" on:click=move |_| open.set(true)>
+        <button type="button" class="button quiet small desk-switch" aria-haspopup="dialog" title=rest on:click=move |_| open.set(true)>
             <Icon shape=Shape::Person/>
             <span class="visually-hidden">{t(words::AT_DESK)}": "</span>
             <span>{name}</span>
+            " "<span class="small">{rest}</span>
         </button>
-        <Dialog open title>
-            <DeskForm open/>
-        </Dialog>
     }
 }
 
+/// The change of person. It stands beside the bar: head and foot of a sheet within a banner would be
+/// landmarks within a landmark.
 #[component]
-fn DeskForm(open: RwSignal<bool>) -> impl IntoView {
+pub fn DeskSheet(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+) -> impl IntoView {
     let app = use_app();
-    let lang = use_lang();
-    let name = RwSignal::new(app.preferences.with_untracked(|preferences| preferences.person.clone()));
-    let role = RwSignal::new(app.seat().role);
-    let known = move || app.preferences.with(|preferences| preferences.staff.clone());
-    let pick = move |typed: String| {
-        if let Some(staff) = known().into_iter().find(|staff| staff.name == typed) {
-            role.set(staff.role);
-        }
-        name.set(typed);
-    };
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let (name, role) = (name.get_untracked(), role.get_untracked());
-        app.prefer(|preferences| {
-            if let Some(staff) = preferences.staff.iter_mut().find(|staff| staff.name == name.trim()) {
-                staff.role = role;
-            }
-        });
-        app.sit_down(&name, role);
-        open.set(false);
-    };
-    let choose_role = move |id: String| {
-        if let Some(chosen) = DESK.iter().copied().find(|known| role_id(*known) == id) {
-            role.set(chosen);
+    let title = Signal::derive(move || words::WHO_NOW.text(app.lang.get()).to_owned());
+    view! {
+        <section>
+            <Dialog open title>
+                <QuickChange open/>
+                <DeskForm open/>
+            </Dialog>
+        </section>
+    }
+}
+
+/// Role and group of somebody.
+fn rest(lang: Lang, staff: &Staff) -> String {
+    let role = loops::role(staff.role).text(lang);
+    if staff.group.is_empty() { role.to_owned() } else { format!("{role} · {}", staff.group) }
+}
+
+/// Everybody who is known, each a button that gives them the desk at once.
+#[component]
+fn QuickChange(open: RwSignal<bool>) -> impl IntoView {
+    let app = use_app();
+    let staff = move || app.preferences.with(|preferences| preferences.staff.clone());
+    let button = move |staff: Staff| {
+        let person = staff.name.clone();
+        let here = move || app.preferences.with(|preferences| preferences.person == person).to_string();
+        let (name, rest) = (staff.name.clone(), rest(app.lang.get(), &staff));
+        let sit = move |_| {
+            app.sit_down(staff.clone());
+            open.set(false);
+        };
+        view! {
+            <li>
+                <button type="button" class="button" aria-pressed=here on:click=sit>
+                    {name}" "<span class="small muted">{rest}</span>
+                </button>
+            </li>
         }
     };
     view! {
-        <form on:submit=submit>
-            <div class="sheet-body stack">
-                <p class="muted">{t(words::WHO_NOW_TEXT)}</p>
-                <div class="field">
-                    <label for="desk-person">{t(words::NEW_PERSON)}</label>
-                    <input id="desk-person" name="desk.person" list="desk-staff" autocomplete="off" maxlength="80"
-                        prop:value=move || name.get() on:input:target=move |event| pick(event.target().value())/>
-                    <datalist id="desk-staff">
-                        {move || known().into_iter().map(|staff| view! { <option value=staff.name></option> }).collect_view()}
-                    </datalist>
-                </div>
-                <div class="field">
-                    <label for="desk-role">{t(words::ROLE)}</label>
-                    <select id="desk-role" name="desk.role" on:change:target=move |event| choose_role(event.target().value())>
-                        {DESK.iter().copied().map(|each| view! {
-                            <option value=role_id(each) selected=move || role.get() == each>
-                                {move || loops::role(each).text(lang.get())}
-                            </option>
-                        }).collect_view()}
-                    </select>
-                </div>
+        <Show when=move || !staff().is_empty()>
+            <div class="sheet-body stack tight">
+                <h3 id="desk-quick">{t(people::QUICK)}</h3>
+                <ul class="cluster" aria-labelledby="desk-quick">{move || staff().into_iter().map(button).collect_view()}</ul>
             </div>
-            <footer>
-                <button type="button" class="button" on:click=move |_| open.set(false)>{t(common::CANCEL)}</button>
-                <button type="submit" class="button primary">{t(words::SIT_DOWN)}</button>
-            </footer>
-        </form>
-    }
-}
-
-fn role_id(role: Role) -> &'static str {
-    match role {
-        Role::Manager => "manager",
-        Role::Reviewer => "reviewer",
-        _ => "handler",
+        </Show>
     }
 }

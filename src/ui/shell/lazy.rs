@@ -50,6 +50,7 @@ lazy_views! {
     track in work: view! { <pages::track::Track/> };
     feedback in work: view! { <pages::feedback::Feedback/> };
     missing in work: view! { <pages::missing::Missing/> };
+    respondent in office: view! { <pages::respondent::Respondent/> };
     statistics in office: view! { <pages::statistics::Statistics/> };
     settings in office: view! { <pages::settings::Settings/> };
     data in office: view! { <pages::data::Data/> };

@@ -71,6 +71,7 @@ fn Views() -> impl IntoView {
                     <Route path=path!("/intake") view=lazy::intake/>
                     <Route path=path!("/register") view=lazy::register/>
                     <Route path=path!("/case/:reference") view=lazy::case/>
+                    <Route path=path!("/respondent/:name") view=lazy::respondent/>
                     <Route path=path!("/track") view=lazy::track/>
                     <Route path=path!("/feedback") view=lazy::feedback/>
                     <Route path=path!("/statistics") view=lazy::statistics/>

@@ -73,13 +73,19 @@ impl User {
         let name = field.path();
         self.reveal(name).await?;
         match field.input() {
-            Input::Choice(_) | Input::Choices(_) | Input::YesNo | Input::Scale | Input::Flag => {
+            Input::Choice(_)
+            | Input::Options(_)
+            | Input::Choices(_)
+            | Input::YesNo
+            | Input::Scale
+            | Input::Flag => {
                 for value in text.split_whitespace() {
                     self.pick(name, value).await?;
                 }
                 Ok(())
             }
-            Input::Date => self.set_value(name, text).await,
+            Input::Clock | Input::Policy | Input::Obligation => self.pick(name, text).await,
+            Input::Date | Input::Time => self.set_value(name, text).await,
             Input::Moment => self.set_value(name, text).await,
             _ => {
                 let control = self.see(&format!("[name='{name}']")).await?;
@@ -87,6 +93,52 @@ impl User {
                 Ok(control.send_keys(text).await?)
             }
         }
+    }
+
+    /// Fills in a row of an agreement: what the respondent owes, how much, by when.
+    pub async fn owe(&self, row: usize, what: &str, amount: &str, by: &str) -> Outcome {
+        let name = |part: &str| format!("{}.{row}.{part}", Field::AgreeObligations.path());
+        self.set_value(&name("what"), what).await?;
+        self.set_value(&name("amount"), amount).await?;
+        self.set_value(&name("by"), by).await
+    }
+
+    /// Signs an agreement by typing a name.
+    pub async fn sign(&self, party: &str, name: &str) -> Outcome {
+        self.set_value(&format!("{}.{party}", Field::AgreeSignatures.path()), name).await
+    }
+
+    /// Draws on the pad of this place in the form.
+    pub async fn draw(&self, place: usize) -> Outcome {
+        let pads = self.find_all(By::Css("dialog[open] .sign-pad svg")).await?;
+        let pad = pads.get(place).ok_or("there is no such pad")?;
+        pad.scroll_into_view().await?;
+        self.action_chain()
+            .move_to_element_center(pad)
+            .click_and_hold()
+            .move_by_offset(30, -10)
+            .move_by_offset(30, 15)
+            .release()
+            .perform()
+            .await?;
+        self.until("the pad shows a stroke", async || {
+            let script = "return arguments[0].querySelector('path').getAttribute('d').includes('L')";
+            Ok((self.js(script, vec![pad.to_json()?]).await? == Value::Bool(true)).then_some(()))
+        })
+        .await
+    }
+
+    /// Waits until a day is printed on the page, also where it explains itself behind a fold.
+    pub async fn reads_day(&self, day: chrono::NaiveDate) -> Outcome {
+        let script = "const [tag, day] = arguments;
+             for (const d of document.querySelectorAll('main details')) d.open = true;
+             const text = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+             return document.querySelector('main').innerText.includes(text);";
+        self.until(&format!("{day} is printed"), async || {
+            let found = self.js(script, vec![json!(self.lang.tag()), json!(day.to_string())]).await?;
+            Ok((found == Value::Bool(true)).then_some(()))
+        })
+        .await
     }
 
     /// Opens whatever folds the control away.
@@ -115,7 +167,9 @@ impl User {
                    for (const t of ['input', 'change']) one.dispatchEvent(new Event(t, { bubbles: true }));
                    return 'done';
                  }
-                 return root.querySelector(`input[name='${name}'][value='${value}']`);";
+                 const input = root.querySelector(`input[name='${name}'][value='${value}']`);
+                 // A draft may have brought it back already.
+                 return input?.checked ? 'done' : input;";
             let found = self.execute(script, vec![json!(name), json!(value)]).await?;
             match found.json() {
                 Value::Null => Ok(None),

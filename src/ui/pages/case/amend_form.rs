@@ -45,6 +45,10 @@ pub fn AmendForm(
             },
         }
     };
+    let asked = {
+        let before = shown.case.with_untracked(|case| case.fields.clone());
+        Memo::new(move |_| fields(part, &typed.values.with(|typed| whole(part, &before, typed))))
+    };
     let control = move |field: Field| {
         let required = intake::is_required(field);
         view! { <FieldControl form=typed field required/> }
@@ -53,7 +57,7 @@ pub fn AmendForm(
         <form novalidate on:submit=send>
             <div class="sheet-body">
                 <p class="muted">{t(words::AMEND_HELP)}</p>
-                {fields(part).map(control).collect_view()}
+                <For each=move || asked.get() key=|field| *field children=control/>
                 <FieldControl form=typed field=Field::AmendReason required=true/>
                 <Show when=move || unchanged.get()><p class="error" role="alert">{t(words::NOTHING_CHANGED)}</p></Show>
                 <NotRecorded recorder/>
@@ -69,14 +73,27 @@ pub fn AmendForm(
     }
 }
 
-/// The fields of a part that can be corrected. When the complaint was received is told by the entry
+/// The fields of a part that can be corrected, as the complaint is. When the complaint was received is told by the entry
 /// that received it.
-fn fields(part: Part) -> impl Iterator<Item = Field> {
-    part.fields().filter(|field| *field != Field::LodgedReceived)
+fn fields(part: Part, values: &Values) -> Vec<Field> {
+    part.fields_in(values).into_iter().filter(|field| *field != Field::LodgedReceived).collect()
 }
 
 fn only(part: Part, values: &Values) -> Values {
-    fields(part).fold(Values::default(), |kept, field| kept.with(field, values.get(field)))
+    let fields = fields(part, values).into_iter();
+    fields.fold(Values::default(), |kept, field| kept.with(field, values.get(field)))
+}
+
+/// All fields of the case with those of the part as typed.
+fn whole(part: Part, before: &Values, typed: &Values) -> Values {
+    let mut after = before.clone();
+    for field in fields(part, before) {
+        after.set(field, typed.get(field));
+    }
+    for answer in typed.answers() {
+        after.set(answer, typed.get(answer));
+    }
+    after
 }
 
 /// All fields of the case with those of the part as typed, or what is wrong with them. What is wrong
@@ -87,12 +104,15 @@ fn corrected(
     typed: &Values,
     now: chrono::DateTime<chrono::Utc>,
 ) -> Result<Values, Vec<FieldError>> {
-    let mut after = before.clone();
-    for field in fields(part) {
-        after.set(field, typed.get(field));
-    }
+    let mut after = whole(part, before, typed);
     let mut errors = intake::check(&after, now, &BrowserZone).err().unwrap_or_default();
-    errors.retain(|error| Part::of(error.field) == Some(part));
+    // A question that came after the complaint need not be answered for another field to be corrected.
+    let never_asked = |error: &FieldError| {
+        error.problem == Problem::Required
+            && matches!(error.field, Field::Answer(_))
+            && before.get(error.field).is_empty()
+    };
+    errors.retain(|error| Part::of(error.field) == Some(part) && !never_asked(error));
     if typed.get(Field::AmendReason).trim().is_empty() {
         errors.push(FieldError { field: Field::AmendReason, problem: Problem::Required });
     }
@@ -100,7 +120,7 @@ fn corrected(
         return Err(errors);
     }
     let part_only = only(part, &after).checked()?;
-    for field in fields(part) {
+    for field in fields(part, &after) {
         after.set(field, part_only.get(field));
     }
     Ok(after)

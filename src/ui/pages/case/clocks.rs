@@ -19,6 +19,7 @@ pub fn Clocks(
 ) -> impl IntoView {
     let app = use_app();
     let clocks = Memo::new(move |_| {
+        app.rules.track();
         let clocks = shown.case.with(|case| clock::clocks(case, &BrowserZone));
         clocks.into_iter().partition::<Vec<_>, _>(|clock| clock.stopped.is_none())
     });

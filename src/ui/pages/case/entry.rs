@@ -1,21 +1,24 @@
 //! One entry of the history.
 
 use leptos::prelude::*;
+use leptos_router::components::A;
 
-use crate::app::use_app;
+use crate::app::{App, use_app};
 use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
 use crate::domain::case::{Flag, Standing};
 use crate::domain::changes::Change;
 use crate::domain::entry::Entry;
 use crate::domain::field::Input;
-use crate::domain::step::{Origin, Step};
-use crate::domain::{Field, Moment, Role, Zone, form};
+use crate::domain::step::{Origin, Signature, Step};
+use crate::domain::{CaseId, Field, Moment, Role, Zone, form};
 use crate::i18n::pages::case as words;
 use crate::i18n::{Lang, common, loops, reasons};
 use crate::ui::parts::moments;
 use crate::ui::parts::shown::{shown as in_words, shown_to};
+use crate::ui::parts::signature::SignatureView;
 use crate::ui::parts::value;
+use crate::ui::routes::Page;
 
 /// An entry: when, what, by whom, what it says, and what is wrong with it.
 #[component]
@@ -47,7 +50,12 @@ pub fn TimelineEntry(
         let (lang, personal) = (app.lang.get(), app.is_personal());
         let lines = details(lang, personal, &entry, &changes, &currency);
         let line = |(field, text): (Field, String)| {
-            let wide = matches!(field.input(), Input::Text(_));
+            let wide = matches!(field.input(), Input::Text(_) | Input::Obligations | Input::Signatures);
+            let text = match field.input() {
+                Input::Signatures => signatures(&text),
+                Input::Case => other_case(app, text),
+                _ => text.into_any(),
+            };
             view! { <div class:full=wide><dt>{value::label(lang, personal, field)}</dt><dd>{text}</dd></div> }
         };
         (!lines.is_empty()).then(|| {
@@ -81,6 +89,21 @@ pub fn TimelineEntry(
             {details}
             {concerns}
         </li>
+    }
+}
+
+/// Signatures as they were given.
+fn signatures(text: &str) -> AnyView {
+    let all: Vec<Signature> = serde_json::from_str(text).unwrap_or_default();
+    all.into_iter().map(|signature| view! { <SignatureView signature/> }).collect_view().into_any()
+}
+
+/// A link to another case, by its number.
+fn other_case(app: App, id: String) -> AnyView {
+    let reference = id.parse().ok().and_then(|id| app.reference_of(CaseId(id)));
+    match reference {
+        Some(reference) => view! { <A href=Page::Case(reference.clone()).href()>{reference}</A> }.into_any(),
+        None => id.into_any(),
     }
 }
 

@@ -47,7 +47,8 @@ fn FactsPart(shown: OnShow, part: Part) -> impl IntoView {
     });
     let given = Memo::new(move |_| {
         shown.case.with(|case| {
-            let given = part.fields().filter(|field| !case.fields.get(*field).is_empty());
+            let given = part.fields_in(&case.fields).into_iter();
+            let given = given.filter(|field| !case.fields.get(*field).is_empty());
             given.map(|field| (field, case.fields.get(field).to_owned())).collect::<Vec<_>>()
         })
     });

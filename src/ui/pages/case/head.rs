@@ -1,17 +1,19 @@
 //! The head of a case: its number, what it is about, where it stands.
 
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 use super::on_show::OnShow;
 use super::progress::Progress;
 use crate::app::{t, use_app};
-use crate::domain::case::State;
+use crate::domain::state::State;
 use crate::domain::step::Origin;
 use crate::domain::{Case, Field};
 use crate::facts::List;
-use crate::i18n::pages::case as words;
+use crate::i18n::pages::{case as words, categories as category_words};
 use crate::i18n::{Lang, common, loops};
 use crate::ui::parts::StageTag;
+use crate::ui::routes::Page;
 
 /// Number, stage, whose turn, marks, title, and the way through the loop.
 #[component]
@@ -22,8 +24,11 @@ pub fn CaseHead(
     let app = use_app();
     let stage = Signal::derive(move || shown.case.with(Case::stage));
     let turn = move || {
-        let stage = stage.get();
-        let words = if app.is_personal() { loops::move_personal(stage) } else { loops::turn(stage.turn()) };
+        let turn = shown.case.with(Case::turn);
+        let words = match app.is_personal() {
+            true => loops::move_personal_now(stage.get(), turn),
+            false => loops::turn(turn),
+        };
         words.text(app.lang.get())
     };
     let marks = move || shown.case.with(|case| marks(app.lang.get(), case));
@@ -36,7 +41,10 @@ pub fn CaseHead(
     let title = move || shown.case.with(|case| title(app.lang.get(), case));
     let against = move || {
         let respondent = shown.case.with(|case| case.fields.get(Field::RespondentName).to_owned());
-        (!respondent.is_empty()).then(|| words::AGAINST.with(app.lang.get(), &[("respondent", &respondent)]))
+        (!respondent.is_empty()).then(|| {
+            let text = words::AGAINST.with(app.lang.get(), &[("respondent", &respondent)]);
+            view! { <p class="muted"><A href=Page::Respondent(respondent).href()>{text}</A></p> }
+        })
     };
     view! {
         <header class="case-head">
@@ -48,7 +56,7 @@ pub fn CaseHead(
                 {tags}
             </div>
             <h1>{title}</h1>
-            {move || against().map(|text| view! { <p class="muted">{text}</p> })}
+            {against}
             <Progress shown/>
         </header>
     }
@@ -68,7 +76,7 @@ fn title(lang: Lang, case: &Case) -> String {
 
 /// What is special about the case: tone and words.
 fn marks(lang: Lang, case: &Case) -> Vec<(&'static str, String)> {
-    let State { origin, reopened, closed, .. } = &case.state;
+    let State { origin, reopened, closed, priority, group, .. } = &case.state;
     let mut marks = Vec::new();
     match origin {
         Origin::Demo => marks.push(("demo", common::DEMO.text(lang).to_owned())),
@@ -77,6 +85,14 @@ fn marks(lang: Lang, case: &Case) -> Vec<(&'static str, String)> {
             marks.push(("neutral", text));
         }
         Origin::Lodged => {}
+    }
+    if let Some(priority) = priority.as_deref().filter(|id| matches!(*id, "urgent" | "high")) {
+        let text =
+            category_words::PRIORITY_IS.with(lang, &[("priority", &lang.label(List::Priority, priority))]);
+        marks.push(("warn", text));
+    }
+    if let Some(group) = group {
+        marks.push(("neutral", category_words::GROUP_IS.with(lang, &[("group", group)])));
     }
     if *reopened > 0 {
         let text = common::count(lang, *reopened as usize, common::TIME_REOPENED, common::TIMES_REOPENED);

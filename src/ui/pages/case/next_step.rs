@@ -9,10 +9,10 @@ use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
 use crate::domain::clock::{self, Clock};
 use crate::domain::guard::{self, Refusal, Seat};
-use crate::domain::stage::Stage;
+use crate::domain::stage::{Stage, Turn};
 use crate::domain::{Case, Role, StepKind, next};
 use crate::i18n::pages::case as words;
-use crate::i18n::{Lang, common, loops, reasons};
+use crate::i18n::{Lang, clocks, common, loops, reasons};
 use crate::ui::parts::clock_line;
 use crate::ui::parts::moments;
 use crate::ui::routes::Page;
@@ -29,11 +29,16 @@ pub fn NextStep(
     let app = use_app();
     let clock = Memo::new(move |_| shown.case.with(next_clock));
     let tone = move || {
-        let state = clock.get().map(|clock| (clock.state(app.now.get(), &BrowserZone), clock.rule.soft));
+        let state = clock.get().map(|clock| (clock.state(app.now.get(), &BrowserZone), clock.is_soft()));
         state.and_then(|(state, soft)| clock_line::tone(state, soft))
     };
     let advice = move || {
-        let stage = shown.case.with(Case::stage);
+        let (stage, waits) = shown.case.with(|case| (case.stage(), case.turn() == Turn::Complainant));
+        let for_material = waits && shown.case.with(|case| case.state.material.is_some());
+        if for_material {
+            let words = if app.is_personal() { words::ADVICE_MATERIAL_OWN } else { words::ADVICE_MATERIAL };
+            return words.text(app.lang.get());
+        }
         let words =
             if app.is_personal() { loops::next_advice_personal(stage) } else { loops::next_advice(stage) };
         words.text(app.lang.get())
@@ -72,7 +77,7 @@ pub fn NextStep(
         })
     };
     let can_rate = move || {
-        let complainant = Seat { role: Role::Complainant, person: String::new() };
+        let complainant = Seat::new(Role::Complainant, "");
         let check =
             |case: &Case| guard::check(case, StepKind::Rate, &complainant, app.now.get(), &BrowserZone);
         app.has_desk() && shown.case.with(|case| check(case).is_ok())
@@ -118,7 +123,7 @@ pub fn StepButton(
 fn next_clock(case: &Case) -> Option<Clock> {
     // Once only the closing is left, how long the authorities take complaints is no date to close by.
     let is_over = matches!(case.stage(), Stage::Closing | Stage::Withdrawn);
-    clock::next_due(case, &BrowserZone).filter(|clock| case.is_open() && !(is_over && clock.rule.id == "bar"))
+    clock::next_due(case, &BrowserZone).filter(|clock| case.is_open() && !(is_over && clock.id() == "bar"))
 }
 
 fn by_when(lang: Lang, clock: &Clock, now: chrono::DateTime<chrono::Utc>) -> String {
@@ -128,15 +133,14 @@ fn by_when(lang: Lang, clock: &Clock, now: chrono::DateTime<chrono::Utc>) -> Str
 }
 
 fn why(lang: Lang, clock: &Clock) -> String {
-    let mut text = words::NEXT_WHY.with(
-        lang,
-        &[
-            ("clock", lang.of(&clock.rule.name)),
-            ("length", &loops::length(lang, clock.rule.length)),
-            ("source", lang.of(&clock.rule.source)),
-        ],
-    );
-    let notes = [(clock.estimated, common::ESTIMATED), (!clock.rule.checked, common::NOT_CHECKED)];
+    let (name, source) = (clocks::name(lang, clock), clocks::source(lang, clock));
+    let mut text = match clocks::length(lang, clock) {
+        Some(length) => {
+            words::NEXT_WHY.with(lang, &[("clock", &name), ("length", &length), ("source", source)])
+        }
+        None => words::NEXT_WHY_NAMED.with(lang, &[("clock", &name), ("source", source)]),
+    };
+    let notes = [(clock.estimated, common::ESTIMATED), (!clock.is_checked(), common::NOT_CHECKED)];
     for (_, note) in notes.iter().filter(|(holds, _)| *holds) {
         text.push_str(" · ");
         text.push_str(note.text(lang));

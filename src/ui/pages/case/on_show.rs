@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::browser::{idle, page};
 use crate::domain::intake::Part;
-use crate::domain::{Case, CaseId, StepKind};
+use crate::domain::{Case, CaseId, StepKind, Values};
 
 /// Id of the heading of the next step: the focus goes there once something was recorded.
 pub const NEXT_STEP: &str = "next-step";
@@ -23,6 +23,8 @@ pub struct OnShow {
     pub step_open: RwSignal<bool>,
     /// The step whose form is open, or was last.
     pub step: RwSignal<StepKind>,
+    /// What its form is filled in with beforehand.
+    pub given: RwSignal<Values>,
     /// Whether the form of an amendment is open.
     pub amend_open: RwSignal<bool>,
     /// The part that is amended, or was last.
@@ -39,6 +41,7 @@ impl OnShow {
             changed: RwSignal::new(false),
             step_open: RwSignal::new(false),
             step: RwSignal::new(StepKind::Contact),
+            given: RwSignal::new(Values::default()),
             amend_open: RwSignal::new(false),
             part: RwSignal::new(Part::Facts),
         }
@@ -46,6 +49,12 @@ impl OnShow {
 
     /// Opens the form of a step.
     pub fn ask(self, step: StepKind) {
+        self.ask_with(step, Values::default());
+    }
+
+    /// Opens the form of a step, filled in with what is known from where it was asked for.
+    pub fn ask_with(self, step: StepKind, given: Values) {
+        self.given.set(given);
         self.step.set(step);
         self.step_open.set(true);
     }

@@ -2,17 +2,20 @@
 
 use leptos::prelude::*;
 
+use super::controls::StepControl;
 use super::on_show::OnShow;
 use super::recorder::{NotRecorded, Recorder};
 use crate::app::drafts::Of;
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
 use crate::browser::zone::BrowserZone;
+use crate::browser::{idle, page};
 use crate::domain::checklist::{self, Check, Item};
 use crate::domain::values::{FieldError, Problem};
 use crate::domain::{Case, Field, StepKind, Zone, form, guard, next};
 use crate::i18n::pages::case as words;
 use crate::i18n::{common, loops, reasons};
+use crate::storage::Trouble;
 use crate::ui::parts::draft::{SavedMark, keep_draft};
 use crate::ui::parts::value::title_of;
 use crate::ui::parts::{FieldControl, Form, Notice};
@@ -27,10 +30,18 @@ pub fn StepForm(
 ) -> impl IntoView {
     let app = use_app();
     let recorder = Recorder::new(shown);
+    // Where a field is to blame the focus goes there; the reason stands above the buttons.
+    Effect::new(move |_| {
+        if let Some(field) = recorder.trouble.with(refused_field) {
+            idle::after(0, move || page::focus_field(field.path())).forget();
+        }
+    });
     let of = Of::Step(shown.case.with_untracked(|case| case.id), kind);
     let began = shown.case.with_untracked(|case| {
         let today = BrowserZone.day(app.now.get_untracked());
-        untrack(|| next::defaults(case, kind, today, &app.seat().person, app.is_personal()))
+        let mut values = untrack(|| next::defaults(case, kind, today, &app.seat().person, app.is_personal()));
+        values.overlay(&shown.given.get_untracked());
+        values
     });
     let draft = app.draft(&of);
     let restored = RwSignal::new(draft.is_some());
@@ -42,7 +53,8 @@ pub fn StepForm(
         words.text(app.lang.get())
     };
     let open_items = Memo::new(move |_| shown.case.with(|case| open_items(case, kind)));
-    let reported = Memo::new(move |_| shown.case.with(|case| case.state.investigated.is_some()));
+    let reported =
+        Memo::new(move |_| shown.case.with(|case| case.state.investigated.is_some() || case.state.is_own));
     let is_asked = move |field: Field| match field {
         Field::CloseOpenReason => open_items.with(|items| !items.is_empty()),
         Field::NotifyFirstContact => !reported.get(),
@@ -52,12 +64,14 @@ pub fn StepForm(
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let values = typed.values.get_untracked();
-        let mut errors = form::step(kind, &values).err().unwrap_or_default();
+        let asked = shown.case.with_untracked(|case| form::fields_for(case, kind));
+        let made = form::step(kind, &asked, &values);
+        let mut errors = made.as_ref().err().cloned().unwrap_or_default();
         let unexplained = values.get(Field::CloseOpenReason).trim().is_empty();
         if unexplained && open_items.with_untracked(|items| !items.is_empty()) {
             errors.push(FieldError { field: Field::CloseOpenReason, problem: Problem::Required });
         }
-        if let (true, Ok(step)) = (errors.is_empty(), form::step(kind, &values)) {
+        if let (true, Ok(step)) = (errors.is_empty(), made) {
             recorder.record(step, values.moment(Field::StepHappened));
         } else {
             typed.refuse(errors);
@@ -69,9 +83,10 @@ pub fn StepForm(
         restored.set(false);
     };
 
+    let asked = shown.case.with_untracked(|case| form::fields_for(case, kind));
     let control = move |(field, required): &(Field, bool)| {
         let (field, required) = (*field, *required || *field == Field::CloseOpenReason);
-        view! { <Show when=move || is_asked(field)><FieldControl form=typed field required/></Show> }
+        view! { <Show when=move || is_asked(field)><StepControl shown form=typed field required/></Show> }
     };
     view! {
         <form novalidate on:submit=send>
@@ -86,7 +101,7 @@ pub fn StepForm(
                 </Show>
                 <OpenItems items=open_items/>
                 {(kind == StepKind::Assign).then(|| view! { <StaffPick typed/> })}
-                {form::fields(kind).iter().map(control).collect_view()}
+                {asked.iter().map(control).collect_view()}
                 <details class="disclosure">
                     <summary>{t(words::WHEN_HAPPENED)}</summary>
                     <FieldControl form=typed field=Field::StepHappened/>
@@ -101,6 +116,14 @@ pub fn StepForm(
                 </button>
             </footer>
         </form>
+    }
+}
+
+/// The field a guard refuses the step for.
+fn refused_field(trouble: &Option<Trouble>) -> Option<Field> {
+    match trouble {
+        Some(Trouble::Refused(refusal)) => refusal.field(),
+        _ => None,
     }
 }
 

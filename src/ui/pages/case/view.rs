@@ -11,6 +11,9 @@ use super::head::CaseHead;
 use super::next_step::NextStep;
 use super::notices::Notices;
 use super::on_show::OnShow;
+use super::precheck::Precheck;
+use super::routes::Routes;
+use super::settlement::Settlement;
 use super::step_dialog::StepDialog;
 use super::step_menu::StepMenu;
 use super::timeline::Timeline;
@@ -54,11 +57,13 @@ pub fn CaseView(
             <div class="split">
                 <div class="stack">
                     <NextStep shown/>
+                    <Settlement shown/>
                     <Facts shown/>
                     <Timeline shown/>
                 </div>
                 <div class="stack">
                     <Clocks shown/>
+                    <Show when=move || app.is_personal()><Routes shown/><Precheck shown/></Show>
                     <LoopChecklist shown/>
                     <StepMenu shown/>
                     <Actions shown/>

@@ -1,7 +1,7 @@
 //! How the fields of a part are laid out: what most need in sight, the rest one click away.
 
 use crate::domain::intake::Part;
-use crate::domain::{Field, Values};
+use crate::domain::{Field, Values, answer};
 use crate::i18n::Msg;
 use crate::i18n::pages::intake as words;
 
@@ -89,13 +89,15 @@ pub fn layout(part: Part, personal: bool) -> Layout {
     Layout { plain, folds }
 }
 
-/// What is lodged of what was typed: without the name of somebody who then chose to give none.
+/// What is lodged of what was typed: without the name of somebody who then chose to give none, and
+/// without answers to the questions of a kind that was then chosen otherwise.
 pub fn said(mut values: Values) -> Values {
     if values.is_yes(Field::ComplainantAnonymous) {
         for field in Field::ALL.iter().copied().filter(|field| hidden_when_anonymous(*field)) {
             values.set(field, "");
         }
     }
+    answer::drop_unasked(&mut values);
     values
 }
 

@@ -3,6 +3,7 @@
 mod alike;
 mod discard;
 mod foot;
+mod known;
 mod layout;
 mod next;
 mod part;

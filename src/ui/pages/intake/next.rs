@@ -1,42 +1,56 @@
-//! What happens after lodging, by the clocks that now run.
+//! What happens after lodging, by the clocks of the policy that the complaint began under.
 
 use leptos::prelude::*;
 
 use crate::app::{t, use_app};
-use crate::facts::{self, Policy};
-use crate::i18n::pages::intake as words;
+use crate::facts::{self, ClockRule, Policy};
+use crate::i18n::pages::{intake as words, rules};
 use crate::i18n::{Lang, Msg, loops};
 
-/// What a clock says about the time to come.
-const DESK: &[(&str, Msg)] = &[
-    ("acknowledge", words::NEXT_ACKNOWLEDGE),
-    ("review", words::NEXT_REVIEW),
-    ("resolve", words::NEXT_RESOLVE),
+/// What a clock that everybody has says about the time to come.
+const KNOWN: &[(&str, &str, Msg)] = &[
+    ("acknowledge", "receive", words::NEXT_ACKNOWLEDGE),
+    ("review", "receive", words::NEXT_REVIEW),
+    ("resolve", "accept", words::NEXT_RESOLVE),
 ];
 
-fn line(policy: &Policy, clock: &str, message: Msg, lang: Lang) -> Option<String> {
-    policy.clock(clock).map(|rule| message.with(lang, &[("length", &loops::length(lang, rule.length))]))
+/// What a clock says: in a sentence of its own, or by its name when it runs from the receipt on.
+fn line(rule: &ClockRule, lang: Lang) -> Option<String> {
+    let length = loops::length(lang, rule.length);
+    let starts = |with: &str| rule.start.iter().any(|event| event == with);
+    match KNOWN.iter().find(|(id, with, _)| *id == rule.id && starts(with)) {
+        Some((.., message)) => Some(message.with(lang, &[("length", &length)])),
+        None if starts("receive") => {
+            Some(rules::NEXT_CLOCK.with(lang, &[("name", lang.of(&rule.name)), ("length", &length)]))
+        }
+        None => None,
+    }
 }
 
 /// The lines, for one side of the counter or the other.
-fn lines(personal: bool, lang: Lang) -> Vec<String> {
+fn lines(policy: &Policy, personal: bool, lang: Lang) -> Vec<String> {
     if !personal {
-        let Some(policy) = facts::policy("desk") else { return Vec::new() };
-        return DESK.iter().filter_map(|(clock, message)| line(policy, clock, *message, lang)).collect();
+        return policy.clocks.iter().filter_map(|rule| line(rule, lang)).collect();
     }
     let plain = |message: Msg| Some(message.text(lang).to_owned());
-    let answer = facts::policy("personal")
-        .and_then(|policy| line(policy, "answer", words::NEXT_PERSONAL_ANSWER, lang));
+    let answer = policy
+        .clock("answer")
+        .map(|rule| words::NEXT_PERSONAL_ANSWER.with(lang, &[("length", &loops::length(lang, rule.length))]));
     let all = [plain(words::NEXT_PERSONAL_CONFIRM), answer, plain(words::NEXT_PERSONAL_PROOF)];
     all.into_iter().flatten().collect()
 }
 
 /// What happens next.
 #[component]
-pub fn WhatNext() -> impl IntoView {
+pub fn WhatNext(
+    /// The policy it goes by: `id@version`.
+    policy: String,
+) -> impl IntoView {
     let app = use_app();
     let items = move || {
-        let lines = lines(app.is_personal(), app.lang.get());
+        app.rules.track();
+        let policy = facts::policy_by_key(&policy);
+        let lines = policy.map(|policy| lines(policy, app.is_personal(), app.lang.get())).unwrap_or_default();
         lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
     };
     view! {

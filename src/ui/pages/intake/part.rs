@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::alike::Alike;
+use super::known::Known;
 use super::layout::{self, Fold};
 use super::repeat::Repeat;
 use crate::app::{t, use_app, use_lang};
 use crate::domain::intake::{self, Part};
-use crate::domain::{Field, Values};
+use crate::domain::{Field, Values, answer};
 use crate::i18n::fields;
-use crate::i18n::pages::intake as words;
+use crate::i18n::pages::{categories as category_words, intake as words};
 use crate::ui::parts::{FieldControl, Form};
 
 /// The fields of a part, and what is known about what is typed there.
@@ -28,7 +29,8 @@ pub fn PartFields(
     let layout = layout::layout(part, personal);
     let about = move || match part {
         Part::Complainant if !personal => view! { <Repeat form/> }.into_any(),
-        Part::Respondent | Part::Purchase => view! { <Alike form with_text=false/> }.into_any(),
+        Part::Respondent => view! { <Known form/><Alike form with_text=false/> }.into_any(),
+        Part::Purchase => view! { <Alike form with_text=false/> }.into_any(),
         _ => ().into_any(),
     };
     let asks = part == Part::Complainant && personal;
@@ -36,6 +38,7 @@ pub fn PartFields(
         <p class="lede">{move || fields::part_lede(part).text(lang.get())}</p>
         {layout.plain.iter().map(|field| view! { <Relevant form field=*field/> }).collect_view()}
         {about()}
+        {(part == Part::Facts).then(|| view! { <Questions form/> })}
         {asks.then(|| view! {
             <div class="field inline">
                 <label class="choice">
@@ -52,6 +55,25 @@ pub fn PartFields(
             </div>
         })}
         {layout.folds.into_iter().map(|fold| view! { <Folded form fold/> }).collect_view()}
+    }
+}
+
+/// What the categories of the complaint ask besides.
+#[component]
+fn Questions(form: Form) -> impl IntoView {
+    let asked = Memo::new(move |_| form.values.with(answer::asked));
+    let control = move |field: Field| {
+        let required = intake::is_required(field);
+        view! { <FieldControl form field required/> }
+    };
+    view! {
+        <Show when=move || asked.with(|asked| !asked.is_empty())>
+            <div class="stack" role="group" aria-labelledby="intake-questions">
+                <h3 id="intake-questions">{t(category_words::ASKED)}</h3>
+                <p class="muted">{t(category_words::ASKED_WHY)}</p>
+                <For each=move || asked.get() key=|field| *field children=control/>
+            </div>
+        </Show>
     }
 }
 

@@ -24,7 +24,7 @@ pub fn ReceiptSheet(
     restart: Callback<()>,
 ) -> impl IntoView {
     let app = use_app();
-    let Receipt { reference, code, received, .. } = lodged;
+    let Receipt { reference, code, received, policy, .. } = lodged;
     let (number, code) = (reference.to_string(), code.to_string());
     // The code stands in the fragment, which no server ever sees.
     let address = format!("{}{}#code={code}", page::origin(), Page::Track(number.clone()).href());
@@ -63,7 +63,7 @@ pub fn ReceiptSheet(
             </div>
             <Qr text=address label/>
         </div>
-        <WhatNext/>
+        <WhatNext policy/>
         <div class="actions">
             <A href=Page::Case(number).href() attr:class="button">{t(words::OPEN_CASE)}</A>
             <button type="button" class="button" on:click=move |_| restart.run(())>

@@ -53,7 +53,8 @@ fn ReviewPart(said: Memo<Values>, part: Part, jump: Callback<Field>, open: RwSig
     };
     let filled = Memo::new(move |_| {
         said.with(|values| {
-            part.fields().filter(|field| !values.get(*field).trim().is_empty()).collect::<Vec<_>>()
+            let fields = part.fields_in(values).into_iter();
+            fields.filter(|field| !values.get(*field).trim().is_empty()).collect::<Vec<_>>()
         })
     });
     let body = move || {

@@ -1,16 +1,17 @@
-//! Assigning a handler to many cases: one step each, with progress and a reason for each that fails.
+//! Assigning a handler to many cases: a step each, with progress and a reason for each that fails.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::listing::Listing;
+use crate::app::many::Many;
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
-use crate::domain::step::Assign;
-use crate::domain::{Field, Moment, Step, StepKind, form};
+use crate::domain::{CaseId, Field, Step, StepKind, form};
 use crate::i18n::common;
 use crate::i18n::pages::register as words;
-use crate::register::row::{CaseKey, case_id};
+use crate::register::row::{case_id, key};
+use crate::storage::Trouble;
 use crate::ui::parts::{FieldControl, Form, Notice, troubles};
 
 /// A case that was not assigned, and why.
@@ -35,32 +36,38 @@ pub fn AssignForm(
         if progress.with_untracked(Option::is_some) {
             return;
         }
-        let assign = match form::step(StepKind::Assign, &typed.values.get_untracked()) {
-            Ok(Step::Assign(assign)) => assign,
-            Ok(_) => return,
-            Err(errors) => return typed.refuse(errors),
-        };
-        let keys: Vec<CaseKey> = listing.chosen.with_untracked(|chosen| chosen.iter().copied().collect());
+        let assign =
+            match form::step(StepKind::Assign, form::fields(StepKind::Assign), &typed.values.get_untracked())
+            {
+                Ok(Step::Assign(assign)) => assign,
+                Ok(_) => return,
+                Err(errors) => return typed.refuse(errors),
+            };
+        let cases: Vec<CaseId> =
+            listing.chosen.with_untracked(|chosen| chosen.iter().map(|key| case_id(*key)).collect());
+        let step = Step::Assign(assign);
+        let seat = untrack(|| app.seat());
         stopped.set(false);
         failures.set(Vec::new());
+        progress.set(Some((0, cases.len())));
         spawn_local(async move {
-            let total = keys.len();
-            let (mut done, mut failed) = (0, Vec::new());
-            for (at, key) in keys.into_iter().enumerate() {
-                progress.try_set(Some((at, total)));
-                // Closed or left: what is done is done, the rest stays selected.
-                if stopped.try_get_untracked() != Some(false) {
-                    break;
-                }
-                match assign_one(app, key, assign.clone()).await {
-                    Ok(()) => {
-                        done += 1;
-                        let _ = listing.chosen.try_update(|chosen| chosen.remove(&key));
-                    }
-                    Err(failure) => failed.push(failure),
-                }
-            }
-            let text = words::ASSIGN_DONE.with(app.lang.get_untracked(), &[("n", &common::number(done))]);
+            let total = cases.len();
+            // Closed or left: what is done is done, the rest stays selected.
+            let go_on = |seen| {
+                progress.try_set(Some((seen, total)));
+                stopped.try_get_untracked() == Some(false)
+            };
+            let Many { done, refused, stopped: trouble } = app.record_many(&cases, &step, &seat, go_on).await;
+            let _ = listing.chosen.try_update(|chosen| {
+                done.iter().for_each(|case| {
+                    chosen.remove(&key(*case));
+                });
+            });
+            let lang = app.lang.get_untracked();
+            let text = words::ASSIGN_DONE.with(lang, &[("n", &common::number(done.len()))]);
+            let mut failed: Vec<Failure> =
+                refused.iter().map(|(case, why)| failure(app, *case, why)).collect();
+            failed.extend(trouble.map(|why| (String::new(), said(app, &why))));
             app.toasts.show(if failed.is_empty() { Tone::Ok } else { Tone::Warn }, text);
             progress.try_set(None);
             if failed.is_empty() {
@@ -93,14 +100,12 @@ pub fn AssignForm(
     }
 }
 
-async fn assign_one(app: App, key: CaseKey, assign: Assign) -> Result<(), Failure> {
-    let seat = untrack(|| app.seat());
-    let recorded = app.record(case_id(key), Step::Assign(assign), Moment::Unknown, seat).await;
-    recorded.map(|_| ()).map_err(|why| {
-        let reference = app.with_table(|table| table.place(key).map(|at| table.reference(at).to_owned()));
-        let personal = untrack(|| app.is_personal());
-        (reference.unwrap_or_default(), troubles::text(app.lang.get_untracked(), &why, personal))
-    })
+fn failure(app: App, case: CaseId, why: &Trouble) -> Failure {
+    (app.reference_of(case).unwrap_or_default(), said(app, why))
+}
+
+fn said(app: App, why: &Trouble) -> String {
+    troubles::text(app.lang.get_untracked(), why, untrack(|| app.is_personal()))
 }
 
 /// The people known at the desk, to be picked instead of typed.

@@ -1,13 +1,14 @@
-//! Language and theme.
+//! Language, theme, and being told.
 
 use leptos::prelude::*;
 
+use super::notify::NotifySwitch;
 use crate::app::t;
 use crate::i18n::common;
 use crate::i18n::pages::settings as words;
 use crate::ui::shell::{LanguageSwitch, ThemeSwitch};
 
-/// Language and theme, as in the bar, with room for words.
+/// Language and theme, as in the bar, with room for words; and whether to be told of what falls due.
 #[component]
 pub fn Appearance() -> impl IntoView {
     view! {
@@ -28,6 +29,7 @@ pub fn Appearance() -> impl IntoView {
                     </div>
                     <ThemeSwitch/>
                 </div>
+                <NotifySwitch/>
             </div>
         </section>
     }

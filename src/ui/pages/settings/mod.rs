@@ -2,11 +2,15 @@
 
 mod about;
 mod appearance;
-mod calendars;
+mod hand_over;
+mod hand_over_form;
+mod hand_over_report;
+mod notify;
+mod categories;
 mod numbers;
-mod policies;
 mod profile;
 mod purpose;
+mod rules;
 mod staff;
 mod staff_form;
 mod staff_row;
@@ -16,11 +20,11 @@ use leptos::prelude::*;
 
 use self::about::About;
 use self::appearance::Appearance;
-use self::calendars::Calendars;
+use self::categories::Categories;
 use self::numbers::Numbers;
-use self::policies::Policies;
 use self::profile::Profile;
 use self::purpose::PurposeChoice;
+use self::rules::{Calendars, Policies};
 use self::staff::StaffList;
 pub use self::sub_nav::SettingsNav;
 use crate::app::{t, use_app};
@@ -47,6 +51,7 @@ pub fn Settings() -> impl IntoView {
             <Numbers/>
             <Policies/>
             <Calendars/>
+            <Categories/>
             <About/>
         </div>
     }

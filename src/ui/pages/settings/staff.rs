@@ -2,12 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::hand_over::HandOver;
 use super::staff_form::StaffForm;
 use super::staff_row::StaffRow;
 use crate::app::{t, use_app};
 use crate::domain::Role;
 use crate::domain::guard::DESK;
 use crate::i18n::pages::settings as words;
+use crate::register::handlers;
+use crate::ui::parts::known::KnownGroups;
 
 /// The name of a role in forms.
 pub const fn role_id(role: Role) -> &'static str {
@@ -23,11 +26,21 @@ pub fn role_of(id: &str) -> Option<Role> {
     DESK.iter().copied().find(|role| role_id(*role) == id)
 }
 
-/// Everybody with their role, and a form for one more.
+/// Everybody with their role, group and open cases, a form for one more, and the hand-over.
 #[component]
 pub fn StaffList() -> impl IntoView {
     let app = use_app();
     let staff = Memo::new(move |_| app.preferences.with(|preferences| preferences.staff.clone()));
+    let open = Memo::new(move |_| {
+        app.version.track();
+        app.with_table(handlers::open_by_handler)
+    });
+    let open_of = move |name: String| {
+        Signal::derive(move || {
+            open.with(|all| all.iter().find(|(known, _)| *known == name).map_or(0, |(_, count)| *count))
+        })
+    };
+    let hand_over = RwSignal::new(None::<String>);
     let rows = move || staff.get().into_iter().enumerate().collect::<Vec<_>>();
     view! {
         <section class="stack tight" aria-labelledby="settings-staff">
@@ -38,10 +51,12 @@ pub fn StaffList() -> impl IntoView {
                     <div><p>{t(words::STAFF_NONE)}</p></div>
                 </Show>
                 <For each=rows key=|(at, staff)| (*at, staff.name.clone()) let((at, each))>
-                    <StaffRow at name=each.name/>
+                    <StaffRow at open=open_of(each.name.clone()) name=each.name hand_over/>
                 </For>
                 <StaffForm/>
             </div>
+            <KnownGroups id="staff-groups"/>
+            <HandOver from=hand_over open/>
         </section>
     }
 }

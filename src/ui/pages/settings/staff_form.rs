@@ -9,16 +9,18 @@ use crate::app::{t, use_app, use_lang};
 use crate::browser::page;
 use crate::domain::Role;
 use crate::domain::guard::DESK;
+use crate::i18n::pages::people;
 use crate::i18n::pages::settings as words;
 use crate::i18n::{Msg, loops};
 
-/// A name and a role to add to the list.
+/// A name, a role and a group to add to the list.
 #[component]
 pub fn StaffForm() -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
     let name = RwSignal::new(String::new());
     let role = RwSignal::new(Role::Handler);
+    let group = RwSignal::new(String::new());
     let refused = RwSignal::new(None::<Msg>);
     let add = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -33,7 +35,8 @@ pub fn StaffForm() -> impl IntoView {
         if refused.get_untracked().is_some() {
             return;
         }
-        let staff = Staff { name: typed, role: role.get_untracked() };
+        let group = group.get_untracked().trim().to_owned();
+        let staff = Staff { name: typed, role: role.get_untracked(), group };
         if !app.prefer(|preferences| preferences.staff.push(staff)) {
             app.toasts.show(Tone::Warn, words::NOT_KEPT.text(app.lang.get_untracked()));
         }
@@ -73,6 +76,20 @@ pub fn StaffForm() -> impl IntoView {
                 >
                     {DESK.iter().copied().map(option).collect_view()}
                 </select>
+            </div>
+            <div class="field">
+                <label for="staff-group">{t(people::GROUP)}</label>
+                <input
+                    id="staff-group"
+                    name="staff.group"
+                    list="staff-groups"
+                    autocomplete="off"
+                    maxlength="80"
+                    prop:value=move || group.get()
+                    aria-describedby="staff-group-hint"
+                    on:input:target=move |event| group.set(event.target().value())
+                />
+                <p class="hint" id="staff-group-hint">{t(people::GROUP_HINT)}</p>
             </div>
             <button type="submit" class="button">{t(words::STAFF_ADD)}</button>
         </form>

@@ -3,21 +3,27 @@
 use leptos::prelude::*;
 
 use super::staff::{role_id, role_of};
+use crate::app::preferences::Staff;
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app, use_lang};
 use crate::browser::page;
 use crate::domain::Role;
 use crate::domain::guard::DESK;
+use crate::i18n::pages::people;
 use crate::i18n::pages::settings as words;
 use crate::i18n::{common, loops};
 
-/// A name, its role, whether this person is at the desk, and the way out of the list.
+/// A name, its role and group, whether this person is at the desk, and the way out of the list.
 #[component]
 pub fn StaffRow(
     /// The place in the list.
     at: usize,
     /// The name.
     name: String,
+    /// How many open cases are theirs.
+    open: Signal<usize>,
+    /// Whose cases are to be handed over.
+    hand_over: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
@@ -25,6 +31,11 @@ pub fn StaffRow(
     let role = Memo::new(move |_| {
         app.preferences
             .with(|preferences| preferences.staff.get(at).map_or(Role::Handler, |staff| staff.role))
+    });
+    let group = Memo::new(move |_| {
+        app.preferences.with(|preferences| {
+            preferences.staff.get(at).map(|staff| staff.group.clone()).unwrap_or_default()
+        })
     });
     let is_here = Memo::new(move |_| {
         app.preferences.with(|preferences| name.with_value(|name| preferences.person == *name))
@@ -40,9 +51,19 @@ pub fn StaffRow(
             }
         });
     };
-    let take_desk = move |_| {
-        app.sit_down(&name.get_value(), role.get_untracked());
+    let change_group = move |typed: String| {
+        app.prefer(|preferences| {
+            if let Some(staff) = preferences.staff.get_mut(at) {
+                staff.group = typed.trim().to_owned();
+            }
+        });
     };
+    let take_desk = move |_| {
+        let (name, role, group) = (name.get_value(), role.get_untracked(), group.get_untracked());
+        app.sit_down(Staff { name, role, group });
+    };
+    let open_cases = move || people::OPEN_CASES.with(lang.get(), &[("n", &common::number(open.get()))]);
+    let give = move |_| hand_over.set(Some(name.get_value()));
     let remove = move |_| {
         let lang = app.lang.get_untracked();
         let name = name.get_value();
@@ -63,7 +84,10 @@ pub fn StaffRow(
     };
     view! {
         <div>
-            <strong>{name.get_value()}</strong>
+            <div>
+                <strong>{name.get_value()}</strong>
+                <p>{open_cases}</p>
+            </div>
             <select
                 class="control"
                 name=format!("staff.{at}.role")
@@ -72,6 +96,17 @@ pub fn StaffRow(
             >
                 {DESK.iter().copied().map(option).collect_view()}
             </select>
+            <input
+                class="control"
+                name=format!("staff.{at}.group")
+                list="staff-groups"
+                autocomplete="off"
+                maxlength="80"
+                placeholder=t(people::GROUP)
+                aria-label=named(people::GROUP_OF)
+                prop:value=move || group.get()
+                on:change:target=move |event| change_group(event.target().value())
+            />
             <Show
                 when=move || is_here.get()
                 fallback=move || view! {
@@ -81,6 +116,11 @@ pub fn StaffRow(
                 }
             >
                 <span class="tag" data-tone="ok">{t(words::STAFF_AT_DESK)}</span>
+            </Show>
+            <Show when=move || { open.get() > 0 }>
+                <button type="button" class="button small" aria-label=named(people::HAND_OVER_OF) on:click=give>
+                    {t(people::HAND_OVER)}
+                </button>
             </Show>
             <button type="button" class="button small quiet danger" aria-label=named(words::STAFF_REMOVE) on:click=remove>
                 {t(common::REMOVE)}

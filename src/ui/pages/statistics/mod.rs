@@ -13,7 +13,7 @@ use leptos_router::components::A;
 use leptos_router::hooks::use_location;
 
 use self::charts::Charts;
-use self::figures::FigureTiles;
+pub use self::figures::FigureTiles;
 use self::range::RangePicker;
 use self::today::TodayTiles;
 use crate::app::{t, use_app, use_lang};

@@ -1,17 +1,21 @@
 //! A case of the working list.
 
+use chrono::{DateTime, TimeDelta, Utc};
 use leptos::prelude::*;
 
 use crate::app::{App, use_app};
+use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
-use crate::domain::StepKind;
-use crate::domain::stage::Stage;
+use crate::domain::stage::{Stage, Turn};
+use crate::domain::{StepKind, Zone};
 use crate::facts::List;
 use crate::i18n::pages::case as case_words;
-use crate::i18n::{Lang, common, loops};
+use crate::i18n::pages::today as words;
+use crate::i18n::{Lang, clocks, common, loops};
 use crate::register::Table;
-use crate::register::due::Bounds;
+use crate::register::due::{Bounds, Due};
 use crate::register::table::{Column, Place};
+use crate::register::worklist::next_step;
 use crate::ui::pages::case::step_page;
 use crate::ui::parts::due_tag::DueTag;
 use crate::ui::routes::Page;
@@ -22,15 +26,29 @@ struct Line {
     reference: String,
     what: String,
     who: String,
+    handler: String,
+    priority: Option<Priority>,
     due: DueTag,
+    why: String,
     stage: Stage,
+    step: Option<StepKind>,
 }
 
-/// Number, what and who, when it is due, what to do, and the button that does it.
+/// A priority worth a tag: what is normal has none.
+#[derive(Clone, PartialEq)]
+struct Priority {
+    tone: &'static str,
+    text: String,
+}
+
+/// Number, what and who; what to do, by which clock and when, and whose turn it is; and the button that
+/// does it.
 #[component]
 pub fn WorkItem(
     /// Its place in the table.
     place: Place,
+    /// Whether to say who handles it.
+    with_handler: bool,
 ) -> impl IntoView {
     let app = use_app();
     let line = Memo::new(move |_| {
@@ -38,24 +56,33 @@ pub fn WorkItem(
         app.with_table(|table| line(app, table, place))
     });
     move || {
-        line.get().map(|Line { reference, what, who, due, stage }| {
+        line.get().map(|Line { reference, what, who, handler, priority, due, why, stage, step }| {
             let (lang, personal) = (app.lang.get(), app.is_personal());
             let advice =
                 if personal { loops::next_advice_personal(stage) } else { loops::next_advice(stage) };
-            let kind = next_step(stage);
-            let action =
-                if personal { loops::step_action_personal(kind) } else { loops::step(kind) }.text(lang);
+            let action = match step {
+                Some(kind) if personal => loops::step_action_personal(kind),
+                Some(kind) => loops::step(kind),
+                None => words::ITEM_OPEN,
+            };
+            let action = action.text(lang);
             let label = format!("{action} {reference}");
-            let (case, step) = (Page::Case(reference.clone()).href(), step_page(&reference, kind).href());
+            let page = Page::Case(reference.clone());
+            let step = step.map_or_else(|| page.clone(), |kind| step_page(&reference, kind));
+            let handler = (with_handler && !handler.is_empty())
+                .then(|| format!(" · {}", words::ITEM_HANDLER.with(lang, &[("name", &handler)])));
+            let priority = priority
+                .map(|Priority { tone, text }| view! { " "<span class="tag" data-tone=tone>{text}</span> });
             view! {
                 <li class="work-item" data-tone=due.row_tone>
-                    <span class="ref">{reference}</span>
+                    <span class="ref">{reference}{priority}</span>
                     <span class="work-what">
-                        <a href=case>{what}</a>
+                        <a href=page.href()>{what}</a>
                         <span class="muted">{who}" · "{advice.text(lang)}</span>
+                        <span class="muted">{why}{handler}</span>
                     </span>
                     <span class="tag" data-tone=due.tone>{due.text}</span>
-                    <a class="button small" href=step aria-label=label>{action}</a>
+                    <a class="button small" href=step.href() aria-label=label>{action}</a>
                 </li>
             }
         })
@@ -63,14 +90,63 @@ pub fn WorkItem(
 }
 
 fn line(app: App, table: &Table, place: Place) -> Option<Line> {
-    let (lang, now) = (app.lang.get(), app.now.get());
+    let (lang, now, personal) = (app.lang.get(), app.now.get(), app.is_personal());
     let cells = table.at(place)?;
-    let due = DueTag::of(cells, lang, now, Bounds::new(now, &BrowserZone));
-    let who =
-        if app.is_personal() { table.name(place, Column::Respondent) } else { table.complainant(place) };
+    let bounds = Bounds::new(now, &BrowserZone);
+    let state = bounds.of(cells);
+    let clock = table.name(place, Column::DueClock);
+    let who = if personal { table.name(place, Column::Respondent) } else { table.complainant(place) };
     let who = if who.is_empty() { common::ANONYMOUS.text(lang).to_owned() } else { who.to_owned() };
-    let reference = table.reference(place).to_owned();
-    Some(Line { reference, what: what(lang, table, place), who, due, stage: cells.stage() })
+    let policy = app.purpose().policy(BrowserZone.day(now));
+    let due = DateTime::from_timestamp_millis(cells.due).filter(|_| state != Due::None);
+    let runs = due.and_then(|due| by_when(lang, clock, &policy, due, now));
+    Some(Line {
+        reference: table.reference(place).to_owned(),
+        what: what(lang, table, place),
+        who,
+        // In a consumer's own register the merchant's people are no help in telling cases apart.
+        handler: if personal { String::new() } else { table.name(place, Column::Handler).to_owned() },
+        priority: priority(lang, cells.priority),
+        due: DueTag::of(cells, lang, now, bounds),
+        why: why(lang, personal, runs, cells.turn()),
+        stage: cells.stage(),
+        step: next_step(cells, clock, state),
+    })
+}
+
+/// The clock that brought it here and its date, and whose turn it is.
+fn why(lang: Lang, personal: bool, clock: Option<String>, turn: Turn) -> String {
+    let turn = if personal { loops::turn_personal(turn) } else { loops::turn(turn) }.text(lang);
+    let clock = clock.unwrap_or_else(|| words::ITEM_NO_CLOCK.text(lang).to_owned());
+    format!("{clock} · {turn}")
+}
+
+/// "Review: by Fri 9 Oct". A session is on its day, everything else by the end of it.
+fn by_when(lang: Lang, id: &str, policy: &str, due: DateTime<Utc>, now: DateTime<Utc>) -> Option<String> {
+    let clock = clocks::name_of(lang, id, policy)?;
+    let last = BrowserZone.day(due - TimeDelta::milliseconds(1));
+    let date = if BrowserZone.end(last) == due {
+        intl::short_day(lang.tag(), last, BrowserZone.day(now))
+    } else {
+        intl::instant(lang.tag(), due)
+    };
+    let words = match id {
+        "session" => words::ITEM_ON,
+        _ if due <= now => words::ITEM_LATE,
+        _ => words::ITEM_BY,
+    };
+    Some(words.with(lang, &[("clock", &clock), ("date", &date)]))
+}
+
+fn priority(lang: Lang, place: u8) -> Option<Priority> {
+    let item = List::Priority.items().get(usize::from(place).checked_sub(1)?)?;
+    let tone = match item.id.as_str() {
+        "urgent" => "late",
+        "high" => "warn",
+        "low" => "neutral",
+        _ => return None,
+    };
+    Some(Priority { tone, text: item.label(lang.tag()).to_owned() })
 }
 
 /// What a row is about: the product, else the problem, else against whom.
@@ -84,21 +160,5 @@ fn what(lang: Lang, table: &Table, place: Place) -> String {
         ("", problem, _) => lang.label(List::Problem, problem),
         (product, "", _) => product.to_owned(),
         (product, problem, _) => format!("{product} · {}", lang.label(List::Problem, problem)),
-    }
-}
-
-/// The step a stage asks for, as far as the table tells.
-const fn next_step(stage: Stage) -> StepKind {
-    match stage {
-        Stage::Received | Stage::UnderReview => StepKind::Acknowledge,
-        Stage::Acknowledged => StepKind::Accept,
-        Stage::Investigating => StepKind::Investigate,
-        Stage::Deciding => StepKind::Notify,
-        Stage::Declined => StepKind::Contact,
-        Stage::Answered => StepKind::Respond,
-        Stage::Reconsidering => StepKind::DecideReconsideration,
-        Stage::FollowingUp => StepKind::FollowUp,
-        Stage::Withdrawn | Stage::Closing => StepKind::Close,
-        Stage::Closed => StepKind::Reopen,
     }
 }

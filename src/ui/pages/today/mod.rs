@@ -1,11 +1,14 @@
 //! Today: what is overdue, what is due, what waits on whom, and what was left half done.
 
+mod calendar;
 mod drafts;
 mod empty;
 mod health;
 mod item;
+mod list;
 mod section;
 mod tiles;
+mod whose;
 mod work;
 
 use leptos::prelude::*;
@@ -14,13 +17,13 @@ use leptos_router::components::A;
 use self::drafts::Drafts;
 use self::empty::EmptyRegister;
 use self::health::Health;
+use self::list::WorkingList;
 use self::tiles::Tiles;
 use self::work::Work;
 use crate::app::{t, use_app};
-use crate::browser::zone::BrowserZone;
-use crate::i18n::common;
 use crate::i18n::pages::today as words;
-use crate::register::statistics::{Today as Figures, today};
+use crate::i18n::{Lang, common};
+use crate::register::statistics::Today as Figures;
 use crate::ui::parts::title::use_title_text;
 use crate::ui::parts::{Icon, Shape};
 use crate::ui::routes::Page;
@@ -29,19 +32,12 @@ use crate::ui::routes::Page;
 #[component]
 pub fn Today() -> impl IntoView {
     let app = use_app();
-    let figures = Memo::new(move |_| {
-        app.version.track();
-        let now = app.now.get();
-        app.with_table(|table| today(table, now, &BrowserZone))
-    });
+    let work = WorkingList::new();
     let is_empty = Memo::new(move |_| {
         app.version.track();
         app.with_table(crate::register::Table::is_empty)
     });
-    use_title_text(move |lang| match figures.with(|figures: &Figures| figures.overdue) {
-        0 => common::TODAY_VIEW.text(lang).to_owned(),
-        overdue => words::TITLE_OVERDUE.with(lang, &[("n", &common::number(overdue))]),
-    });
+    use_title_text(move |lang| work.figures.with(|figures| title(lang, figures)));
     view! {
         <div class="page">
             <header class="page-head">
@@ -55,10 +51,22 @@ pub fn Today() -> impl IntoView {
             </header>
             <Drafts/>
             <Show when=move || !is_empty.get() fallback=|| view! { <EmptyRegister/> }>
-                <Tiles figures/>
-                <Work/>
+                <Tiles figures=work.figures handler=work.handler/>
+                <Work work/>
             </Show>
             <Health/>
         </div>
     }
+}
+
+/// The title with what presses: tabs show little more than its beginning.
+fn title(lang: Lang, figures: &Figures) -> String {
+    let words = match (figures.overdue, figures.due_today) {
+        (0, 0) => common::TODAY_VIEW,
+        (_, 0) => words::TITLE_OVERDUE,
+        (0, _) => words::TITLE_DUE,
+        _ => words::TITLE_BOTH,
+    };
+    let (n, m) = (common::number(figures.overdue), common::number(figures.due_today));
+    words.with(lang, &[("n", &n), ("m", &m)])
 }

@@ -3,38 +3,50 @@
 use leptos::prelude::*;
 
 use super::item::WorkItem;
-use crate::app::{t, use_app};
-use crate::domain::stage::Stage;
+use super::list::WorkingList;
+use crate::app::use_app;
+use crate::domain::stage::{Stage, Turn};
 use crate::i18n::pages::today as words;
-use crate::i18n::{Msg, common};
+use crate::i18n::{Lang, Msg, common};
 use crate::register::query::{Key, Query};
-use crate::register::worklist::{Kind, Section};
+use crate::register::worklist::{Kind, Of, Section};
 use crate::ui::routes::Page;
 
 /// The cases of a section, and the way to all of them.
 #[component]
 pub fn WorkSection(
-    /// All sections.
-    sections: Memo<Vec<Section>>,
-    /// The one shown.
-    kind: Kind,
-    /// Whose cases are listed.
-    handler: Memo<Option<String>>,
+    /// The working list.
+    work: WorkingList,
+    /// The section shown.
+    of: Of,
 ) -> impl IntoView {
     let app = use_app();
-    let of = move |sections: &Vec<Section>| sections.iter().find(|section| section.kind == kind).cloned();
-    let section = Memo::new(move |_| sections.with(of));
-    let total = move || section.with(|section| section.as_ref().map_or(0, |section| section.total));
+    let of = StoredValue::new(of);
+    let section = Memo::new(move |_| {
+        let is_this = |section: &&Section| of.with_value(|of| section.of == *of);
+        work.list.with(|list| list.sections.iter().find(is_this).cloned())
+    });
+    let count = move |count: fn(&Section) -> usize| section.with(|section| section.as_ref().map_or(0, count));
+    let total = move || count(|section| section.total);
     let places = move || {
         section.with(|section| section.as_ref().map(|section| section.places.clone()).unwrap_or_default())
     };
     let hidden = move || total() > places().len();
-    let name = move || self::name(kind, app.is_personal()).text(app.lang.get());
-    let id = format!("work-{}", kind as usize);
+    let name = move || of.with_value(|of| self::name(of, app.lang.get(), app.is_personal()));
+    let id = of.with_value(id);
     let labelled = id.clone();
+    // Among cases of one kind all are as urgent; a handler has some that are more so.
+    let by_handler = of.with_value(|of| matches!(of, Of::Handler(_)));
+    let counts = move || {
+        let (n, m) = (count(|section| section.overdue), count(|section| section.due_today));
+        let parts = [("n", common::number(n)), ("m", common::number(m))];
+        by_handler.then(|| {
+            words::SECTION_COUNTS.with(app.lang.get(), &parts.each_ref().map(|(key, n)| (*key, n.as_str())))
+        })
+    };
     let all = move || {
-        let query = query(kind);
-        handler.with(|handler| match handler {
+        let query = of.with_value(query);
+        work.handler.with(|handler| match handler {
             Some(handler) => query.with(Key::Handler, handler),
             None => query,
         })
@@ -43,18 +55,19 @@ pub fn WorkSection(
         <section class="card flush" aria-labelledby=labelled>
             <header>
                 <h3 id=id>{name}</h3>
+                <span class="small muted push">{counts}</span>
                 <span class="count">{move || common::number(total())}</span>
             </header>
             <ul class="work-list">
                 <For each=places key=|place| *place let:place>
-                    <WorkItem place/>
+                    <WorkItem place with_handler=!by_handler/>
                 </For>
             </ul>
             <Show when=hidden>
                 <div class="cluster end">
                     <a class="button quiet small" href=move || Page::Register(all().to_query_string()).href()>
                         {move || words::SHOW_ALL.with(app.lang.get(), &[("n", &common::number(total()))])}
-                        <span class="visually-hidden">" "{t(self::name(kind, false))}</span>
+                        <span class="visually-hidden">" "{name}</span>
                     </a>
                 </div>
             </Show>
@@ -62,13 +75,37 @@ pub fn WorkSection(
     }
 }
 
-const fn name(kind: Kind, personal: bool) -> Msg {
+/// The id of a section's heading: a name may have any characters, an id no spaces.
+fn id(of: &Of) -> String {
+    match of {
+        Of::Kind(kind) => format!("work-{}", *kind as usize),
+        Of::Handler(name) => {
+            let name: String = form_urlencoded::byte_serialize(name.as_bytes()).collect();
+            format!("work-of-{name}")
+        }
+    }
+}
+
+fn name(of: &Of, lang: Lang, personal: bool) -> String {
+    match of {
+        Of::Kind(kind) => kind_name(*kind, personal).text(lang).to_owned(),
+        Of::Handler(name) if name.is_empty() => words::NO_HANDLER.text(lang).to_owned(),
+        Of::Handler(name) => name.to_string(),
+    }
+}
+
+const fn kind_name(kind: Kind, personal: bool) -> Msg {
     match kind {
         Kind::Overdue => words::S_OVERDUE,
         Kind::DueToday => words::S_DUE_TODAY,
         Kind::DueSoon => words::S_DUE_SOON,
         Kind::Flagged => words::S_FLAGGED,
+        Kind::Reconsider if personal => words::S_OWN_RECONSIDER,
         Kind::Reconsider => words::S_RECONSIDER,
+        Kind::Mediate if personal => words::S_OWN_MEDIATE,
+        Kind::Mediate => words::S_MEDIATE,
+        Kind::Perform if personal => words::S_OWN_PERFORM,
+        Kind::Perform => words::S_PERFORM,
         Kind::FollowUp if personal => words::S_OWN_FOLLOW_UP,
         Kind::FollowUp => words::S_FOLLOW_UP,
         Kind::ToClose if personal => words::S_OWN_CLOSE,
@@ -77,28 +114,55 @@ const fn name(kind: Kind, personal: bool) -> Msg {
         Kind::New => words::S_NEW,
         Kind::InHand if personal => words::S_OWN_IN_HAND,
         Kind::InHand => words::S_IN_HAND,
+        Kind::WaitingMediator => words::S_WAITING_MEDIATOR,
+        Kind::WaitingAuthority => words::S_WAITING_AUTHORITY,
         Kind::WaitingComplainant if personal => words::S_OWN_WAITING,
         Kind::WaitingComplainant => words::S_WAITING,
+        Kind::WaitingRespondent if personal => words::S_OWN_WAITING_RESPONDENT,
+        Kind::WaitingRespondent => words::S_WAITING_RESPONDENT,
     }
 }
 
 /// The register filtered to a section. Sections by stage leave out what is more urgent; the register
 /// shows it as well, by its due date.
-fn query(kind: Kind) -> Query {
+fn query(of: &Of) -> Query {
+    let by_stages = |stages: &mut dyn Iterator<Item = &Stage>| {
+        let query = stages.fold(Query::default(), |query, stage| query.with(Key::Stage, stage.id()));
+        query.with(Key::Sort, "due")
+    };
+    let kind = match of {
+        Of::Kind(kind) => *kind,
+        Of::Handler(name) => {
+            let open = by_stages(&mut Stage::ALL.iter().filter(|stage| !stage.is_over()));
+            return open.with(Key::Handler, name);
+        }
+    };
     let stages: &[Stage] = match kind {
         Kind::Overdue => return by_due("overdue"),
         Kind::DueToday => return by_due("today"),
         Kind::DueSoon => return by_due("soon"),
         Kind::Flagged => return Query::default().with(Key::Mark, "flagged"),
         Kind::Reconsider => &[Stage::Reconsidering],
+        Kind::Mediate => &[Stage::Disputed, Stage::Mediating],
+        Kind::Perform => return owed_by(Turn::Handler),
+        Kind::WaitingRespondent => return owed_by(Turn::Respondent),
         Kind::FollowUp => &[Stage::FollowingUp],
         Kind::ToClose => &[Stage::Closing, Stage::Withdrawn],
         Kind::New => &[Stage::Received],
         Kind::InHand => &[Stage::UnderReview, Stage::Acknowledged, Stage::Investigating, Stage::Deciding],
-        Kind::WaitingComplainant => &[Stage::Answered, Stage::Declined],
+        Kind::WaitingComplainant => return by_turn(Turn::Complainant),
+        Kind::WaitingMediator => return by_turn(Turn::Mediator),
+        Kind::WaitingAuthority => return by_turn(Turn::Authority),
     };
-    let by_stage = |query: Query, stage: &Stage| query.with(Key::Stage, stage.id());
-    stages.iter().fold(Query::default(), by_stage).with(Key::Sort, "due")
+    by_stages(&mut stages.iter())
+}
+
+fn owed_by(turn: Turn) -> Query {
+    by_turn(turn).with(Key::Stage, Stage::Performing.id())
+}
+
+fn by_turn(turn: Turn) -> Query {
+    Query::default().with(Key::Turn, turn.id()).with(Key::Sort, "due")
 }
 
 fn by_due(due: &str) -> Query {

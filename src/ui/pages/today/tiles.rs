@@ -18,15 +18,23 @@ use crate::ui::routes::Page;
 pub fn Tiles(
     /// How the register stands.
     figures: Memo<Today>,
+    /// Whose cases they count.
+    handler: Memo<Option<String>>,
 ) -> impl IntoView {
     let app = use_app();
     let figure = move |of: fn(&Today) -> usize| Signal::derive(move || figures.with(of));
-    let fixed = |query: Query| Signal::stored(query.to_query_string());
-    let due = |due: Due| fixed(Query::default().with(Key::Due, due.id()).with(Key::Sort, "due"));
+    let theirs = move |query: Query| {
+        handler.with(|handler| match handler {
+            Some(handler) => query.with(Key::Handler, handler).to_query_string(),
+            None => query.to_query_string(),
+        })
+    };
+    let fixed = move |query: Query| Signal::derive(move || theirs(query.clone()));
+    let due = move |due: Due| fixed(Query::default().with(Key::Due, due.id()).with(Key::Sort, "due"));
     let on_this_day = move |from: Key, to: Key| {
         Signal::derive(move || {
             let day = BrowserZone.day(app.now.get()).to_string();
-            Query::default().with(from, &day).with(to, &day).to_query_string()
+            theirs(Query::default().with(from, &day).with(to, &day))
         })
     };
     let open = Stage::ALL.iter().filter(|stage| **stage != Stage::Closed);

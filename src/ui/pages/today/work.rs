@@ -1,50 +1,39 @@
-//! The working list: every open case once, in its most urgent section.
+//! The working list: every open case once, in its most urgent section or with its handler.
 
 use leptos::prelude::*;
 
+use super::calendar::CalendarFile;
+use super::list::WorkingList;
 use super::section::WorkSection;
+use super::whose::WhoseWork;
 use crate::app::{t, use_app};
-use crate::browser::zone::BrowserZone;
+use crate::i18n::common;
 use crate::i18n::pages::today as words;
-use crate::register::worklist::worklist;
+use crate::register::worklist::Of;
 use crate::ui::parts::{Icon, Shape};
 
-/// Cases shown of a section; the rest is in the register.
-const SHOWN: usize = 8;
-
-/// The sections that are not empty. At a desk with a name, one's own or everybody's.
+/// The sections that are not empty. At a desk, of whom one chooses.
 #[component]
-pub fn Work() -> impl IntoView {
+pub fn Work(
+    /// The working list.
+    work: WorkingList,
+) -> impl IntoView {
     let app = use_app();
-    let mine = RwSignal::new(false);
-    let person = move || app.preferences.with(|preferences| preferences.person.clone());
-    let is_named = move || app.has_desk() && !person().is_empty();
-    let handler = Memo::new(move |_| (mine.get() && is_named()).then(person));
     let sections = Memo::new(move |_| {
-        app.version.track();
-        let (now, handler) = (app.now.get(), handler.get());
-        app.with_table(|table| worklist(table, now, &BrowserZone, handler.as_deref(), SHOWN))
+        work.list.with(|list| list.sections.iter().map(|section| section.of.clone()).collect::<Vec<Of>>())
     });
-    let kinds =
-        Memo::new(move |_| sections.with(|all| all.iter().map(|section| section.kind).collect::<Vec<_>>()));
-    let nothing =
-        move || if handler.with(Option::is_some) { words::NOTHING_MINE } else { words::NOTHING_TO_DO };
+    let left_out = Memo::new(move |_| work.list.with(|list| list.left_out));
+    let nothing = move || match work.handler.with(Option::is_some) {
+        true => words::NOTHING_THEIRS,
+        false => words::NOTHING_TO_DO,
+    };
     view! {
         <div class="cluster between">
             <h2>{t(words::WORK)}</h2>
-            <Show when=is_named>
-                <div class="segmented" role="group" aria-label=t(words::WHOSE)>
-                    <button type="button" aria-pressed=move || (!mine.get()).to_string() on:click=move |_| mine.set(false)>
-                        {t(words::ALL_CASES)}
-                    </button>
-                    <button type="button" aria-pressed=move || mine.get().to_string() on:click=move |_| mine.set(true)>
-                        {t(words::MINE)}
-                    </button>
-                </div>
-            </Show>
+            <Show when=move || app.has_desk()><WhoseWork work/></Show>
         </div>
         <Show
-            when=move || kinds.with(|kinds| !kinds.is_empty())
+            when=move || sections.with(|sections| !sections.is_empty())
             fallback=move || view! {
                 <div class="card empty">
                     <Icon shape=Shape::Tick/>
@@ -53,9 +42,15 @@ pub fn Work() -> impl IntoView {
                 </div>
             }
         >
-            <For each=move || kinds.get() key=|kind| *kind let:kind>
-                <WorkSection sections kind handler/>
+            <For each=move || sections.get() key=|of| of.clone() let:of>
+                <WorkSection work of/>
             </For>
+            <Show when=move || left_out.get() != 0>
+                <p class="muted">
+                    {move || words::LEFT_OUT.with(app.lang.get(), &[("n", &common::number(left_out.get()))])}
+                </p>
+            </Show>
+            <CalendarFile handler=work.handler/>
         </Show>
     }
 }

@@ -2,125 +2,153 @@
 
 use leptos::prelude::*;
 
+use super::act::{ALSO, Act, EXPLAINED, MAIN, why_not};
+use super::own_form::OwnForm;
 use super::{Shown, read};
-use crate::app::toasts::Tone;
-use crate::app::{t, use_app};
-use crate::browser::zone::BrowserZone;
+use crate::app::{App, t, use_app};
 use crate::browser::{idle, page};
-use crate::domain::guard::{self, Refusal};
-use crate::domain::{Case, Field, StepKind};
+use crate::domain::guard::Refusal;
+use crate::domain::{Case, Field};
+use crate::i18n::Msg;
+use crate::i18n::pages::own_acts as own;
 use crate::i18n::pages::track as words;
-use crate::i18n::{Msg, common};
-use crate::ui::parts::OwnStep;
 
 /// The id of the heading, where the focus goes when a form opens or closes.
 const HEADING: &str = "track-acts";
 
-/// A step that is open to complainants.
-#[derive(Clone, Copy, PartialEq)]
-struct Act {
-    kind: StepKind,
-    name: Msg,
-    text: Msg,
-    send: Msg,
+/// The act whose form is open, wherever its button is.
+#[derive(Clone, Copy)]
+pub struct Taking(RwSignal<Option<Act>>);
+
+impl Taking {
+    /// None is.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(RwSignal::new(None))
+    }
+
+    /// Opens the form of an act and leads there.
+    pub fn take(self, act: Act) {
+        self.0.set(Some(act));
+        idle::after(0, || page::focus(HEADING)).forget();
+    }
+
+    /// Closes the form and leads back to the list.
+    pub fn leave(self) {
+        self.0.set(None);
+        idle::after(0, || page::focus(HEADING)).forget();
+    }
+
+    /// The act whose form is open.
+    #[must_use]
+    pub fn act(self) -> Option<Act> {
+        self.0.get()
+    }
 }
 
-const ACTS: &[Act] = &[
-    Act {
-        kind: StepKind::Respond,
-        name: words::RESPOND,
-        text: words::RESPOND_TEXT,
-        send: words::SEND_RESPOND,
-    },
-    Act {
-        kind: StepKind::RequestReconsideration,
-        name: words::RECONSIDER,
-        text: words::RECONSIDER_TEXT,
-        send: words::SEND_RECONSIDER,
-    },
-    Act { kind: StepKind::Rate, name: words::RATE, text: words::RATE_TEXT, send: words::SEND_RATE },
-    Act { kind: StepKind::Reopen, name: words::REOPEN, text: words::REOPEN_TEXT, send: words::SEND_REOPEN },
-    Act {
-        kind: StepKind::Withdraw,
-        name: words::WITHDRAW,
-        text: words::WITHDRAW_TEXT,
-        send: words::SEND_WITHDRAW,
-    },
-];
+/// Whether the complainant of this case can do it now.
+pub fn check(app: App, case: &Case, act: Act) -> Result<(), Refusal> {
+    let seat = app.complainant_seat(case.fields.get(Field::ComplainantName));
+    act.check(case, &seat, app.now.get())
+}
 
 /// What can be done, and the form of what is being done.
 #[component]
 pub fn Acts(
     /// The case.
     shown: Shown,
+    /// The act whose form is open.
+    taking: Taking,
 ) -> impl IntoView {
     let app = use_app();
-    let taking = RwSignal::new(None::<Act>);
-
-    let check = move |case: &Case, kind| {
-        let seat = app.complainant_seat(case.fields.get(Field::ComplainantName));
-        guard::check(case, kind, &seat, app.now.get(), &BrowserZone)
-    };
-    let open = Memo::new(move |_| {
-        let allowed = |case: &Case| {
-            ACTS.iter().copied().filter(|act| check(case, act.kind).is_ok()).collect::<Vec<_>>()
-        };
-        read(shown, allowed)
-    });
-    let window = move || {
-        read(shown, |case| match check(case, StepKind::RequestReconsideration) {
-            Err(Refusal::WindowOver(day)) => Some(day),
-            _ => None,
+    let allowed = move |acts: &'static [Act]| {
+        Memo::new(move |_| {
+            let can = |case: &Case| {
+                acts.iter().copied().filter(|act| check(app, case, *act).is_ok()).collect::<Vec<_>>()
+            };
+            read(shown, can)
         })
     };
+    let (main, also) = (allowed(MAIN), allowed(ALSO));
 
-    let leave = move || {
-        taking.set(None);
-        idle::after(0, || page::focus(HEADING)).forget();
-    };
-    let take = move |act| {
-        taking.set(Some(act));
-        idle::after(0, || page::focus(HEADING)).forget();
-    };
-    let done = Callback::new(move |case: Case| {
-        shown.set(Some(case));
-        leave();
-        app.toasts.show(Tone::Ok, words::RECORDED.text(app.lang.get_untracked()));
-    });
-    let cancel = Callback::new(move |()| leave());
-
-    let heading = move || taking.get().map_or(words::ACTS, |act| act.name).text(app.lang.get());
-    let item = move |act: Act| {
-        view! {
-            <li>
-                <p>{t(act.text)}</p>
-                <button type="button" class="button" on:click=move |_| take(act)>{t(act.name)}</button>
-            </li>
+    let heading = move || taking.act().map_or(words::ACTS, Act::name).text(app.lang.get());
+    let body = move || match taking.act() {
+        Some(act) => view! { <OwnForm shown act taking/> }.into_any(),
+        None => view! {
+            <Show
+                when=move || main.with(|acts| !acts.is_empty())
+                fallback=move || view! { <p class="muted">{t(words::NO_ACTS)}</p> }
+            >
+                <ActList shown acts=main taking/>
+            </Show>
+            <WhyNot shown/>
+            <Show when=move || also.with(|acts| !acts.is_empty())>
+                <h3>{t(own::ALSO)}</h3>
+                <ActList shown acts=also taking/>
+            </Show>
         }
-    };
-    let over = move || {
-        window().map(|day| {
-            let date = common::date(app.lang.get(), day);
-            view! { <p class="muted">{words::WINDOW_OVER.with(app.lang.get(), &[("date", &date)])}</p> }
-        })
-    };
-    let body = move || match taking.get() {
-        Some(Act { kind, send, .. }) => {
-            let who = shown.with_untracked(|case| {
-                case.as_ref().map(|case| (case.id, case.fields.get(Field::ComplainantName).to_owned()))
-            });
-            who.map(|(case, name)| view! { <OwnStep case name kind send done cancel/> }).into_any()
-        }
-        None if open.with(Vec::is_empty) => {
-            view! { <p class="muted">{t(words::NO_ACTS)}</p>{over} }.into_any()
-        }
-        None => view! { <ul class="queue">{open.get().into_iter().map(item).collect_view()}</ul>{over} }
-            .into_any(),
+        .into_any(),
     };
     view! {
         <section class="card">
             <header><h2 id=HEADING tabindex="-1">{heading}</h2></header>
             {body}
         </section>
+    }
+}
+
+/// Acts with what they mean, each with its button.
+#[component]
+fn ActList(shown: Shown, acts: Memo<Vec<Act>>, taking: Taking) -> impl IntoView {
+    let app = use_app();
+    let item = move |act: Act| {
+        let lines = move || {
+            let lines = read(shown, |case| act.text(app.lang.get(), case));
+            lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
+        };
+        view! {
+            <li>
+                <div>{lines}</div>
+                <button type="button" class="button" on:click=move |_| taking.take(act)>{t(act.name())}</button>
+            </li>
+        }
+    };
+    view! { <ul class="queue">{move || acts.get().into_iter().map(item).collect_view()}</ul> }
+}
+
+/// What cannot be done now, and why: that a time is over at once, the rest on request.
+#[component]
+fn WhyNot(shown: Shown) -> impl IntoView {
+    let app = use_app();
+    let refused = Memo::new(move |_| {
+        let lang = app.lang.get();
+        let refused = |case: &Case| {
+            let refused = EXPLAINED.iter().filter_map(|act| Some((*act, check(app, case, *act).err()?)));
+            let line = |(act, why): (Act, Refusal)| (act.name(), why_not(lang, act, &why));
+            refused.map(line).collect::<Vec<(Msg, String)>>()
+        };
+        read(shown, refused)
+    });
+    let over = move || {
+        let over = |case: &Case| match check(app, case, Act::Reconsider) {
+            Err(Refusal::WindowOver(day)) => Some(day),
+            _ => None,
+        };
+        read(shown, over).map(|day| {
+            let date = crate::i18n::common::date(app.lang.get(), day);
+            view! { <p class="muted">{words::WINDOW_OVER.with(app.lang.get(), &[("date", &date)])}</p> }
+        })
+    };
+    let line = move |(name, why): (Msg, String)| {
+        view! { <li><strong>{name.text(app.lang.get())}</strong>" "<span class="muted">{why}</span></li> }
+    };
+    view! {
+        {over}
+        <Show when=move || refused.with(|refused| !refused.is_empty())>
+            <details class="disclosure small">
+                <summary>{t(own::WHY_NOT)}</summary>
+                <ul class="stack tight">{move || refused.get().into_iter().map(line).collect_view()}</ul>
+            </details>
+        </Show>
     }
 }

@@ -8,8 +8,10 @@ use crate::browser::zone::BrowserZone;
 use crate::domain::Zone;
 use crate::domain::clock::{Clock, ClockState};
 use crate::facts::Who;
+use crate::i18n::pages::own_acts as own;
 use crate::i18n::pages::track as words;
-use crate::i18n::{Lang, common, loops};
+use crate::i18n::{Lang, clocks, loops};
+use crate::ui::parts::clock_why;
 use crate::ui::parts::moments::{distance, moment};
 
 /// How much of the time is gone, from 0 to 1.
@@ -21,31 +23,25 @@ fn gone(clock: &Clock, now: chrono::DateTime<chrono::Utc>) -> f64 {
 
 fn tone(clock: &Clock, state: ClockState) -> Option<&'static str> {
     match state {
-        ClockState::Overdue if clock.rule.soft => Some("warn"),
-        ClockState::Overdue => Some("late"),
+        ClockState::Overdue if clock.is_soft() => Some("warn"),
+        ClockState::Overdue | ClockState::Breached => Some("late"),
         ClockState::DueToday | ClockState::DueSoon => Some("warn"),
         ClockState::Kept => Some("ok"),
         _ => None,
     }
 }
 
-/// Why it is this date: length and start, days not counted, the source.
+/// Why it is this date: length and start, what did not count, the source.
 fn explanation(clock: &Clock, lang: Lang) -> Vec<String> {
-    let rule = words::RULE.with(
-        lang,
-        &[("start", &moment(lang, clock.started)), ("length", &loops::length(lang, clock.rule.length))],
-    );
-    let day = |(day, kind): &(chrono::NaiveDate, crate::domain::calendar::DayKind)| {
-        let kind = loops::day_kind(*kind).text(lang);
-        words::DAY_WITH.with(lang, &[("date", &intl::day(lang.tag(), *day)), ("kind", kind)])
-    };
-    let days: Vec<String> = clock.skipped.iter().map(day).collect();
-    let days: Vec<&str> = days.iter().map(String::as_str).collect();
-    let skipped =
-        (!days.is_empty()).then(|| words::SKIPPED.with(lang, &[("days", &common::all_of(lang, &days))]));
+    let start = moment(lang, clock.started);
+    let rule = clocks::length(lang, clock)
+        .map(|length| words::RULE.with(lang, &[("start", &start), ("length", &length)]));
+    let skipped = clock_why::not_counted(lang, clock);
+    let paused = clock_why::pause(clock, lang)
+        .map(|(since, reason)| words::PAUSED.with(lang, &[("moment", &since), ("reason", &reason)]));
     let estimated = clock.estimated.then(|| words::ESTIMATED.text(lang).to_owned());
-    let source = Some(lang.of(&clock.rule.source).to_owned());
-    [Some(rule), skipped, estimated, source].into_iter().flatten().collect()
+    let source = clocks::source(lang, clock).to_owned();
+    rule.into_iter().chain(skipped).chain(paused).chain(estimated).chain([source]).collect()
 }
 
 /// One date of a case.
@@ -58,10 +54,17 @@ pub fn ClockLine(
     let clock = StoredValue::new(clock);
     let state = move || clock.with_value(|clock| clock.state(app.now.get(), &BrowserZone));
     let stopped = clock.with_value(|clock| clock.stopped.is_some());
-    let label = move || clock.with_value(|clock| app.lang.get().of(&clock.rule.name).to_owned());
+    let is_paused = clock.with_value(|clock| clock.is_paused(app.now.get_untracked(), &BrowserZone));
+    let label = move || clock.with_value(|clock| clocks::name(app.lang.get(), clock));
+    // Time that the complainant had and that is over: nobody is late.
+    let is_over = move || clock.with_value(Clock::is_window) && state() == ClockState::Overdue;
     let due = move || {
         let lang = app.lang.get();
-        if stopped {
+        if is_over() {
+            let date = clock.with_value(|clock| intl::day(lang.tag(), clock.last_day));
+            return own::WINDOW_ENDED.with(lang, &[("date", &date)]);
+        }
+        if stopped || is_paused {
             return loops::clock_state(state()).text(lang).to_owned();
         }
         clock.with_value(|clock| distance(lang, clock.due, app.now.get()))
@@ -70,7 +73,13 @@ pub fn ClockLine(
         let lang = app.lang.get();
         let (date, who) =
             clock.with_value(|clock| (words::BY.with(lang, &[("date", &by(clock, lang))]), clock.who()));
-        let whose = if who == Who::Complainant { words::YOURS } else { words::OURS };
+        let whose = match who {
+            Who::Complainant => words::YOURS,
+            Who::Handler | Who::Reviewer => words::OURS,
+            Who::Respondent => own::BY_MERCHANT,
+            Who::Mediator => own::BY_MEDIATOR,
+            Who::Authority => own::BY_BODY,
+        };
         if app.is_personal() { date } else { format!("{date} · {}", whose.text(lang)) }
     };
     let fill = move || clock.with_value(|clock| gone(clock, app.now.get())).to_string();
@@ -79,7 +88,7 @@ pub fn ClockLine(
         lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
     };
     view! {
-        <div class="clock" data-tone=move || clock.with_value(|clock| tone(clock, state()))>
+        <div class="clock" data-paused=is_paused.then_some("") data-tone=move || if is_over() { None } else { clock.with_value(|clock| tone(clock, state())) }>
             <span class="clock-label">{label}</span>
             <span class="clock-due">{due}</span>
             {(!stopped)

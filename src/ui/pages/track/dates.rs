@@ -4,28 +4,43 @@ use leptos::prelude::*;
 
 use super::clock_line::ClockLine;
 use super::{Shown, read};
-use crate::app::t;
+use crate::app::{t, use_app};
 use crate::browser::zone::BrowserZone;
 use crate::domain::clock::{Clock, clocks};
+use crate::i18n::common;
+use crate::i18n::pages::own_acts as own;
 use crate::i18n::pages::track as words;
 
-/// The clocks of a case: those that run first.
+/// The clocks of a case: those that run, the first to end before; those that have stopped on request.
 #[component]
 pub fn Dates(
     /// The case.
     shown: Shown,
 ) -> impl IntoView {
-    let all = move || {
+    let app = use_app();
+    let all = Memo::new(move |_| {
         let mut all: Vec<Clock> = read(shown, |case| clocks(case, &BrowserZone));
-        all.sort_by_key(|clock| (clock.stopped.is_some(), clock.due));
-        all
-    };
-    let none = move || all().iter().all(|clock| clock.stopped.is_some());
+        // Once it is closed, only the time to have it reopened runs on.
+        let over = read(shown, |case| case.state.closed.is_some());
+        all.retain(|clock| clock.stopped.is_some() || !over || clock.id() == "reopen");
+        all.sort_by_key(|clock| clock.due);
+        let (past, running): (Vec<Clock>, Vec<Clock>) =
+            all.into_iter().partition(|clock| clock.stopped.is_some());
+        (running, past)
+    });
+    let lines = |all: Vec<Clock>| all.into_iter().map(|clock| view! { <ClockLine clock/> }).collect_view();
+    let count = move || common::number(all.with(|(_, past)| past.len()));
     view! {
         <section class="card">
             <header><h2>{t(words::DATES)}</h2></header>
-            <Show when=none><p class="muted">{t(words::NO_DATES)}</p></Show>
-            {move || all().into_iter().map(|clock| view! { <ClockLine clock/> }).collect_view()}
+            <Show when=move || all.with(|(running, _)| running.is_empty())><p class="muted">{t(words::NO_DATES)}</p></Show>
+            {move || lines(all.get().0)}
+            <Show when=move || all.with(|(_, past)| !past.is_empty())>
+                <details class="disclosure">
+                    <summary>{move || own::PAST_DATES.with(app.lang.get(), &[("n", &count())])}</summary>
+                    {move || lines(all.get().1)}
+                </details>
+            </Show>
         </section>
     }
 }

@@ -7,17 +7,21 @@ use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
 use crate::domain::entry::Role;
+use crate::domain::field::Input;
+use crate::domain::step::{Signature, Step};
 use crate::domain::{Field, Moment, StepKind, Zone, form, visible};
 use crate::i18n::pages::track as words;
-use crate::i18n::{Lang, fields, loops};
+use crate::i18n::{Lang, Msg, fields, loops};
 use crate::ui::parts::moments::{machine, moment};
 use crate::ui::parts::shown::shown_to;
+use crate::ui::parts::signature::SignatureView;
 
 /// A line of the history.
 #[derive(Clone, PartialEq)]
 struct Event {
     when: Moment,
     kind: StepKind,
+    what: Msg,
     theirs: bool,
     said: Vec<(Field, String)>,
     currency: String,
@@ -35,6 +39,15 @@ fn is_theirs(kind: StepKind) -> bool {
     )
 }
 
+/// Whether somebody other than the complainant suggested it: that stays among the desk.
+fn is_inside(entry: &crate::domain::Entry, step: &Step) -> bool {
+    matches!(step, Step::Suggest(_)) && !is_own(entry.body.by.role)
+}
+
+const fn is_own(role: Role) -> bool {
+    matches!(role, Role::Complainant | Role::Owner)
+}
+
 fn events(case: &crate::domain::Case) -> Vec<Event> {
     let event = |(entry, step, fields): (&crate::domain::Entry, &crate::domain::Step, &[Field])| {
         let mut said = form::details(step);
@@ -42,12 +55,13 @@ fn events(case: &crate::domain::Case) -> Vec<Event> {
         Event {
             when: entry.body.happened,
             kind: step.kind(),
-            theirs: is_theirs(step.kind()) || matches!(entry.body.by.role, Role::Complainant | Role::Owner),
+            what: words::event(step),
+            theirs: is_theirs(step.kind()) || is_own(entry.body.by.role),
             said,
             currency: case.fields.get(Field::PurchaseCurrency).to_owned(),
         }
     };
-    visible::history(case).map(event).collect()
+    visible::history(case).filter(|(entry, step, _)| !is_inside(entry, step)).map(event).collect()
 }
 
 /// The history, the latest first.
@@ -75,18 +89,26 @@ pub fn Events(
 #[component]
 fn EventLine(event: Event) -> impl IntoView {
     let app = use_app();
-    let Event { when, kind, theirs, said, currency } = event;
+    let Event { when, kind, what, theirs, said, currency } = event;
     let personal = move || app.is_personal();
-    let what =
-        move || if personal() { loops::step_personal(kind) } else { words::event(kind) }.text(app.lang.get());
+    let what = move || if personal() { loops::step_personal(kind) } else { what }.text(app.lang.get());
     let who =
         move || (!personal()).then(|| if theirs { words::BY_YOU } else { words::BY_US }.text(app.lang.get()));
     let line = move |lang: Lang, field: Field, text: &str| {
         let own = personal() || is_theirs(kind);
         let label = if own { fields::label_personal(field) } else { fields::label(field) };
+        if field.input() == Input::Signatures {
+            let all: Vec<Signature> = serde_json::from_str(text).unwrap_or_default();
+            return all
+                .into_iter()
+                .map(|signature| view! { <SignatureView signature/> })
+                .collect_view()
+                .into_any();
+        }
         view! {
             <p><span class="muted small">{label.text(lang)}</span><br/>{shown_to(own, lang, field, text, &currency)}</p>
         }
+        .into_any()
     };
     let body = move || {
         let lang = app.lang.get();

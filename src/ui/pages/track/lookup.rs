@@ -19,7 +19,7 @@ use crate::ui::routes::{Page, use_replace};
 
 /// The names of the two controls.
 const NUMBER: &str = "track.number";
-const CODE: &str = "track.code";
+pub(super) const CODE: &str = "track.code";
 
 /// The form of number and code.
 #[component]

@@ -1,11 +1,16 @@
 //! The complainant's own view: number and code in; where it stands, what was said, what to do out.
 
+mod act;
 mod acts;
 mod clock_line;
 mod dates;
 mod demo_hint;
 mod events;
 mod lookup;
+mod mediation;
+mod merged;
+mod owed;
+mod own_form;
 mod path;
 mod status;
 
@@ -13,6 +18,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::app::t;
+use crate::browser::{idle, page};
 use crate::domain::Case;
 use crate::i18n::pages::track as words;
 use crate::register::row;
@@ -48,9 +54,17 @@ pub fn Track() -> impl IntoView {
         replace.with_value(|replace| replace(&Page::Track(String::new())));
     });
 
+    let elsewhere = Callback::new(move |other: String| {
+        replace.with_value(|replace| replace(&Page::Track(other.clone())));
+        number.set(other);
+        shown.set(None);
+        // Its number is there; its code is what is missing.
+        idle::after(0, || page::focus_field(lookup::CODE)).forget();
+    });
+
     let body = move |id: Option<u128>| {
         if id.is_some() {
-            return view! { <Status shown hide/> }.into_any();
+            return view! { <Status shown hide elsewhere/> }.into_any();
         }
         view! {
             <Show when=move || hidden.get()><p class="muted" role="status">{t(words::HIDDEN)}</p></Show>

@@ -3,17 +3,22 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::acts::Acts;
+use super::acts::{Acts, Taking};
 use super::dates::Dates;
 use super::events::Events;
+use super::mediation::MediationCard;
+use super::merged::Merged;
+use super::owed::OwedList;
 use super::path::Path;
 use super::{Shown, read};
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
 use crate::browser::{idle, page};
-use crate::domain::Field;
-use crate::i18n::loops;
+use crate::domain::stage::{Stage, Turn};
+use crate::domain::{Case, Field};
+use crate::i18n::pages::own_acts as own;
 use crate::i18n::pages::track as words;
+use crate::i18n::{Msg, loops};
 use crate::ui::parts::{Icon, Shape};
 
 /// The id of the heading, where the focus goes.
@@ -26,12 +31,14 @@ pub fn Status(
     shown: Shown,
     /// Hides it again.
     hide: Callback<()>,
+    /// Looks another number up.
+    elsewhere: Callback<String>,
 ) -> impl IntoView {
     let app = use_app();
     let reference = move || read(shown, |case| case.reference.as_ref().map(ToString::to_string));
-    let stage = Memo::new(move |_| shown.with(|case| case.as_ref().map(crate::domain::Case::stage)));
-    let plain = move || stage.get().map(|stage| loops::stage_plain(stage).text(app.lang.get()));
-    let turn = move || stage.get().map(|stage| loops::turn_plain(stage.turn()).text(app.lang.get()));
+    let taking = Taking::new();
+    let plain = move || read(shown, |case| Some(loops::stage_plain(case.stage()).text(app.lang.get())));
+    let turn = move || read(shown, |case| Some(whose_turn(case).text(app.lang.get())));
     let about = move || {
         let (what, whom) = read(shown, |case| {
             let text = |field| case.fields.get(field).to_owned();
@@ -78,8 +85,20 @@ pub fn Status(
             <p class="muted">{about}</p>
             <Path shown/>
         </section>
-        <Acts shown/>
+        <Merged shown elsewhere/>
+        <Acts shown taking/>
+        <OwedList shown taking/>
+        <MediationCard shown/>
         <Dates shown/>
         <Events shown/>
+    }
+}
+
+/// Whose turn it is, to the complainant.
+fn whose_turn(case: &Case) -> Msg {
+    match case.turn() {
+        Turn::Complainant if case.state.material.is_some() => own::TURN_MATERIAL,
+        Turn::Complainant if case.stage() == Stage::Performing => own::TURN_OWE,
+        turn => loops::turn_plain(turn),
     }
 }

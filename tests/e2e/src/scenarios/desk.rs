@@ -74,8 +74,9 @@ async fn life(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome {
     user.sit_down("王试", "reviewer").await?;
     let decision = [(Field::DecideChanged, "yes"), (Field::DecideReasons, "两次漏水，同意退货退款")];
     user.step(StepKind::DecideReconsideration, &decision).await?;
-    user.at_stage(At::FollowingUp).await?;
+    user.at_stage(At::Answered).await?;
     user.step(StepKind::Respond, &[(Field::RespondAnswer, "accept")]).await?;
+    user.at_stage(At::FollowingUp).await?;
     user.step(StepKind::FollowUp, &[(Field::FollowUpResult, "fixed"), (Field::FollowUpMeans, "phone")])
         .await?;
     user.at_stage(At::Closing).await?;

@@ -1,11 +1,15 @@
 //! What must work, told as what a user does. Each file holds the scenarios of one subject.
 
 mod boots;
+mod categories;
 mod consumer;
 mod data;
 mod demo;
 mod desk;
 mod finding;
+mod lives;
+mod rules;
+mod people;
 mod storage;
 mod trouble;
 
@@ -42,6 +46,19 @@ pub const ALL: &[Scenario] = scenarios![
     desk::a_complaint_goes_round_in_english_on_a_phone,
     desk::closing_is_earned,
     desk::unknown_addresses_help,
+    lives::disputed_mediated_and_breached_in_chinese,
+    lives::disputed_mediated_and_breached_in_english,
+    lives::declined_and_contested,
+    lives::material_stops_the_clock,
+    lives::withdrawn_reopened_and_solved,
+    lives::merged_twice,
+    people::another_group_decides_again,
+    people::open_cases_are_handed_over,
+    people::a_merchant_has_a_page,
+    people::material_is_sent_through_tracking,
+    people::the_mediator_is_refused_through_tracking,
+    people::a_promise_is_reported_through_tracking,
+    people::a_merged_complaint_names_the_other,
     finding::filters_live_in_the_address,
     finding::a_bar_opens_its_complaints,
     finding::the_complainant_rates_after_the_hand_over,
@@ -50,6 +67,8 @@ pub const ALL: &[Scenario] = scenarios![
     consumer::tracking_takes_the_answer,
     consumer::a_draft_survives,
     consumer::bad_input_is_said_beside_the_field,
+    categories::a_kind_asks_its_own_questions,
+    categories::a_category_of_ones_own,
     data::twenty_thousand_complaints_come_in_once,
     data::another_export_fits_and_bad_rows_are_listed,
     data::bad_files_say_why,
@@ -60,6 +79,9 @@ pub const ALL: &[Scenario] = scenarios![
     demo::every_view_in_english,
     demo::every_view_in_chinese_on_a_phone,
     demo::sample_data_goes_in_one_act,
+    rules::bad_rules_say_where_and_why,
+    rules::our_own_rules_set_the_dates,
+    rules::an_edit_is_a_new_version,
     storage::a_receipt_survives_a_killed_browser,
     storage::two_tabs_agree,
     storage::an_emptied_database_leads_to_recovery,

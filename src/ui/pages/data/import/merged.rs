@@ -7,8 +7,8 @@ use crate::app::toasts::Tone;
 use crate::app::transfer::MergeReport;
 use crate::app::{t, use_lang};
 use crate::exchange::json::Named;
-use crate::i18n::pages::data as words;
-use crate::i18n::{Lang, Msg};
+use crate::i18n::pages::{data as words, rules};
+use crate::i18n::{Lang, Msg, common};
 use crate::ui::parts::Notice;
 use crate::ui::parts::value::title_of;
 
@@ -23,8 +23,12 @@ pub fn MergedReport(
 ) -> impl IntoView {
     let lang = use_lang();
     let found = report.found;
-    let nothing_new = (report.entries == 0 && found.altered.is_empty() && found.broken.is_empty())
-        .then(|| view! { <Notice tone=Tone::Info title=title_of(words::NOTHING_NEW)/> });
+    let rules_in = report.rules;
+    let nothing_new = (report.entries == 0
+        && rules_in.added.is_empty()
+        && found.altered.is_empty()
+        && found.broken.is_empty())
+    .then(|| view! { <Notice tone=Tone::Info title=title_of(words::NOTHING_NEW)/> });
     let missing = (found.missing > 0).then(|| {
         let n = count(found.missing);
         view! { <p class="error">{move || words::MERGED_MISSING.with(lang.get(), &[("n", &n)])}</p> }
@@ -45,11 +49,25 @@ pub fn MergedReport(
             <Counted label=words::MERGED_ENTRIES n=report.entries tone="ok"/>
             <Counted label=words::MERGED_SAME n=found.same/>
         </div>
+        <Rules message=rules::MERGED_RULES names=rules_in.added/>
+        <Rules message=rules::KEPT_RULES names=rules_in.kept/>
         {missing}
         {unreadable}
         <LeftOut message=words::MERGED_ALTERED entries=found.altered/>
         <LeftOut message=words::MERGED_BROKEN entries=found.broken/>
     }
+}
+
+/// Policies and calendars by their keys.
+#[component]
+fn Rules(message: Msg, names: Vec<String>) -> impl IntoView {
+    let lang = use_lang();
+    let is_there = !names.is_empty();
+    let line = move || {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        message.with(lang.get(), &[("names", &common::all_of(lang.get(), &names))])
+    };
+    is_there.then(|| view! { <p class="muted">{line}</p> })
 }
 
 #[component]

@@ -9,7 +9,7 @@ use crate::i18n::{Lang, Msg, fields};
 
 /// The name of a target.
 #[must_use]
-pub const fn name(target: Target) -> Msg {
+pub fn name(target: Target) -> Msg {
     match target {
         Target::Ignore => words::T_IGNORE,
         Target::Received => words::T_RECEIVED,

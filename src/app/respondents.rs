@@ -1,0 +1,58 @@
+//! What the cases of a respondent say that no row has: what is owed, how to reach them.
+
+use super::state::App;
+use crate::domain::state::Owed;
+use crate::domain::{CaseId, Field, Values};
+use crate::register::{respondents, row};
+
+/// The fields that tell how a respondent can be reached.
+pub const CONTACT: &[Field] = &[Field::RespondentContact, Field::RespondentPhone, Field::RespondentAddress];
+
+/// What is owed in a case.
+#[derive(Clone, PartialEq, Debug)]
+pub struct OwedIn {
+    /// Its number.
+    pub reference: String,
+    /// Its currency.
+    pub currency: String,
+    /// What the respondent still owes.
+    pub owed: Vec<Owed>,
+}
+
+impl App {
+    /// Reads what respondents still owe in these cases. Comes back with how many could not be read.
+    pub async fn owed_in(self, cases: &[CaseId]) -> (Vec<OwedIn>, usize) {
+        let (mut all, mut unread) = (Vec::new(), 0);
+        for id in cases {
+            match self.open_case(*id).await {
+                Ok(opened) => {
+                    let case = opened.case;
+                    let theirs = |owed: &&Owed| !owed.is_settled() && owed.obligation.party != "complainant";
+                    let owed = case.state.obligations.iter().filter(theirs).cloned().collect();
+                    let currency = case.fields.get(Field::PurchaseCurrency).to_owned();
+                    all.push(OwedIn { reference: case.name(), currency, owed });
+                }
+                Err(_) => unread += 1,
+            }
+        }
+        (all, unread)
+    }
+
+    /// The case in which a respondent of this name was complained of last.
+    #[must_use]
+    pub fn latest_of(self, respondent: &str) -> Option<CaseId> {
+        self.with_table(|table| {
+            let place = respondents::places_of(table, respondent).first().copied()?;
+            table.at(place).map(|cells| row::case_id(cells.id))
+        })
+    }
+
+    /// How a respondent was recorded in the latest complaint: number of the case, and its fields about
+    /// the respondent. Nothing when it cannot be read.
+    pub async fn respondent_as_recorded(self, respondent: &str) -> Option<(String, Values)> {
+        let case = self.open_case(self.latest_of(respondent)?).await.ok()?.case;
+        let theirs = case.fields.iter().filter(|(field, _)| field.group() == "respondent");
+        let values = theirs.fold(Values::default(), |values, (field, text)| values.with(field, text));
+        Some((case.name(), values))
+    }
+}

@@ -1,0 +1,96 @@
+//! The register's own policies and calendars: read at opening, changed here, told to other tabs.
+
+use leptos::prelude::*;
+
+use super::state::App;
+use super::tabs::News;
+use super::toasts::Tone;
+use crate::facts::{self, Calendar, Kept, OwnFacts, Policy, Side, United};
+use crate::i18n::pages::rules as words;
+use crate::storage::{Journal, Trouble, sealing};
+
+impl App {
+    /// Reads what the register has of its own and goes by it. What no longer checks is left out and said.
+    pub(super) async fn read_rules(self, journal: &Journal) -> Result<(), Trouble> {
+        let kept = journal.own().await?;
+        if !kept.faults.is_empty() && self.rules_left_out.with_untracked(Vec::is_empty) {
+            self.toasts.show(Tone::Warn, words::LEFT_OUT_TOAST.text(self.lang.get_untracked()));
+        }
+        self.adopt_rules(kept);
+        Ok(())
+    }
+
+    pub(super) fn adopt_rules(self, kept: Kept) {
+        facts::adopt(kept.facts);
+        self.rules_left_out.set(kept.faults);
+        self.rules.update(|count| *count += 1);
+    }
+
+    /// Changes what the register has of its own; the rows follow, and other tabs hear of it.
+    pub(super) async fn change_rules(self, change: impl FnOnce(&mut OwnFacts)) -> Result<(), Trouble> {
+        let _guard = sealing::exclusive().await;
+        self.change_rules_alone(change).await
+    }
+
+    /// As [`change_rules`](Self::change_rules), for whoever holds the lock of sealing.
+    async fn change_rules_alone(self, change: impl FnOnce(&mut OwnFacts)) -> Result<(), Trouble> {
+        let before = facts::own();
+        let kept = self.journal()?.change_own(change).await?;
+        self.adopt_rules(kept);
+        let after = facts::own();
+        if (&before.policies, &before.calendars) != (&after.policies, &after.calendars) {
+            self.reread_rows().await;
+        }
+        self.tell(&News::Rules);
+        Ok(())
+    }
+
+    /// Takes over what a register that is read has of its own. The caller holds the lock of sealing.
+    pub(super) async fn unite_rules(self, theirs: &OwnFacts, empty: bool) -> Result<United, Trouble> {
+        let mut united = OwnFacts::clone(facts::own()).unite(theirs, empty);
+        if !theirs.is_nothing() && (empty || !united.added.is_empty()) {
+            self.change_rules_alone(|own| united = own.unite(theirs, empty)).await?;
+        }
+        Ok(united)
+    }
+
+    /// Switches a policy on or off.
+    ///
+    /// # Errors
+    /// Nothing can be written.
+    pub async fn switch_policy(self, id: &str, on: bool) -> Result<(), Trouble> {
+        self.change_rules(|own| own.switch(id, on)).await
+    }
+
+    /// Chooses the policy that new complaints begin under.
+    ///
+    /// # Errors
+    /// Nothing can be written.
+    pub async fn begin_under(self, side: Side, id: &str) -> Result<(), Trouble> {
+        self.change_rules(|own| own.begin_under(side, id)).await
+    }
+
+    /// Puts policies in that were checked.
+    ///
+    /// # Errors
+    /// Nothing can be written.
+    pub async fn put_policies(self, policies: Vec<Policy>) -> Result<(), Trouble> {
+        self.change_rules(|own| policies.into_iter().for_each(|policy| own.put_policy(policy))).await
+    }
+
+    /// Puts calendars in that were checked.
+    ///
+    /// # Errors
+    /// Nothing can be written.
+    pub async fn put_calendars(self, calendars: Vec<Calendar>) -> Result<(), Trouble> {
+        self.change_rules(|own| calendars.into_iter().for_each(|calendar| own.put_calendar(calendar))).await
+    }
+
+    /// Goes back to the calendar that ships for a region.
+    ///
+    /// # Errors
+    /// Nothing can be written.
+    pub async fn restore_calendar(self, region: &str) -> Result<(), Trouble> {
+        self.change_rules(|own| own.calendars.retain(|calendar| calendar.region != region)).await
+    }
+}

@@ -1,0 +1,411 @@
+//! Guards: which steps can be taken now and, for each that cannot, why.
+
+mod content;
+mod independence;
+mod place;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::case::Case;
+use super::clock;
+use super::entry::{Body, Role};
+use super::field::Field;
+use super::intake::is_future;
+use super::moment::{Moment, Zone};
+use super::step::{Step, StepKind};
+use crate::facts;
+
+/// Why a step cannot be taken.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Refusal {
+    /// Nothing was received yet.
+    NotReceived,
+    /// It was received before.
+    AlreadyReceived,
+    /// The case is closed; it can be reopened.
+    Closed,
+    /// The case is not closed.
+    NotClosed,
+    /// The complainant has withdrawn; what is left is to close.
+    Withdrawn,
+    /// The step was taken before and stands.
+    AlreadyDone(StepKind),
+    /// Another step comes first.
+    Needs(StepKind),
+    /// A result or a refusal comes first.
+    NeedsDecision,
+    /// Only these roles may record it.
+    WrongRole(&'static [Role]),
+    /// Whoever decided before does not decide again.
+    DecidedBefore(String),
+    /// Whoever decides again must be named.
+    DeciderUnnamed,
+    /// The time for it ended on this day.
+    WindowOver(NaiveDate),
+    /// Items of the loop are open and no reason is given.
+    LoopOpen,
+    /// A result without a report must be marked as settled at first contact.
+    NeedsReport,
+    /// The step lies before the receipt.
+    BeforeReceipt,
+    /// The step lies before the one it answers to.
+    BeforePrevious(StepKind),
+    /// The time to reopen the case without new facts ended on this day.
+    ReopenOver(NaiveDate),
+    /// The step lies in the future.
+    Future,
+    /// A dispute is opened after a second decision was rejected, or at once when it is serious.
+    NotSerious,
+    /// Both parties must consent to mediation.
+    NeedsConsent,
+    /// This mediator is a party, has handled the case, or had to leave.
+    NotIndependent(String),
+    /// The mediator has not declared to be independent.
+    IndependenceUndeclared,
+    /// A refusal of the mediator is not decided yet.
+    RecusalPending,
+    /// The time to refuse the mediator ended on this day.
+    RecusalOver(NaiveDate),
+    /// Mediation has not begun.
+    NoMediation,
+    /// The parties have not come to terms.
+    NotAgreed,
+    /// This party has not signed.
+    Unsigned(Signer),
+    /// This obligation, counted from 1, is due before the agreement.
+    DueBeforeAgreement(usize),
+    /// The amounts of the obligations do not add up to the total.
+    TotalDiffers,
+    /// What was paid so far and the obligation do not add up to what the step says.
+    PaidDiffers,
+    /// Nothing is owed.
+    NothingOwed,
+    /// The case has no such obligation, or it is settled.
+    NoSuchObligation,
+    /// An obligation is neither performed nor referred on.
+    Owed,
+    /// A breach names the measure taken.
+    NeedsMeasure,
+    /// Waiving the follow-up needs a reason.
+    NeedsReason,
+    /// A session that is adjourned names the next date.
+    NeedsNextDate,
+    /// This date lies before the step.
+    DateBeforeStep(Field),
+    /// This clock, or every clock, is paused already.
+    AlreadyPaused,
+    /// No clock is paused and no material is waited for.
+    NothingPaused,
+    /// No such clock runs, or it cannot be paused.
+    NoSuchClock,
+    /// There is no such policy.
+    NoSuchPolicy,
+    /// A case cannot belong to itself.
+    SameCase,
+    /// The two cases do not stand in this relation, or already do.
+    NotRelated,
+    /// The case was merged into another: its history goes on there.
+    MergedAway,
+    /// Nothing was recorded side by side that is not settled.
+    NothingToSettle,
+    /// A legal hold is placed already, or none is.
+    HoldUnchanged,
+    /// The group of who decided before does not decide again.
+    GroupDecidedBefore(String),
+    /// The step is not part of this version.
+    NotInThisVersion,
+}
+
+/// Who has to sign an agreement.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub enum Signer {
+    /// The complainant.
+    Complainant,
+    /// The respondent.
+    Respondent,
+    /// The mediator of a formal mediation.
+    Mediator,
+}
+
+impl Signer {
+    /// All, in the order in which they sign.
+    pub const ALL: &[Signer] = &[Self::Complainant, Self::Respondent, Self::Mediator];
+
+    /// The party of a [`Signature`](super::step::Signature).
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Complainant => "complainant",
+            Self::Respondent => "respondent",
+            Self::Mediator => "mediator",
+        }
+    }
+}
+
+impl Refusal {
+    /// The field of the form it stands beside, where one is to blame.
+    #[must_use]
+    pub const fn field(&self) -> Option<Field> {
+        Some(match self {
+            Self::NeedsReport => Field::NotifyFirstContact,
+            Self::LoopOpen => Field::CloseOpenReason,
+            Self::BeforeReceipt | Self::BeforePrevious(_) | Self::Future => Field::StepHappened,
+            Self::NotSerious => Field::DisputeSeverity,
+            Self::NeedsConsent => Field::ConveneComplainantConsents,
+            Self::NotIndependent(_) => Field::ConveneMediator,
+            Self::IndependenceUndeclared => Field::ConveneIndependent,
+            Self::Unsigned(_) => Field::AgreeSignatures,
+            Self::DueBeforeAgreement(_) => Field::AgreeObligations,
+            Self::TotalDiffers => Field::AgreeTotal,
+            Self::NoSuchObligation => Field::PerformObligation,
+            Self::NeedsMeasure => Field::PerformNote,
+            Self::PaidDiffers => Field::PerformAmount,
+            Self::ReopenOver(_) => Field::ReopenReason,
+            Self::NeedsReason => Field::FollowUpNote,
+            Self::NeedsNextDate => Field::SessionNext,
+            Self::DateBeforeStep(field) => *field,
+            Self::NoSuchClock => Field::PauseClock,
+            Self::NoSuchPolicy => Field::MovePolicyPolicy,
+            Self::SameCase | Self::NotRelated => Field::RelateOther,
+            Self::HoldUnchanged => Field::HoldPlaced,
+            _ => return None,
+        })
+    }
+}
+
+/// Who sits in front of the screen.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Seat {
+    /// As what.
+    pub role: Role,
+    /// The person's name.
+    pub person: String,
+    /// The group they belong to; empty where there are none.
+    pub group: String,
+}
+
+impl Seat {
+    /// A seat of somebody who belongs to no group.
+    #[must_use]
+    pub fn new(role: Role, person: &str) -> Self {
+        Self { role, person: person.to_owned(), group: String::new() }
+    }
+}
+
+/// Roles at the desk.
+pub const DESK: &[Role] = &[Role::Handler, Role::Reviewer, Role::Manager];
+const MANAGER: &[Role] = &[Role::Manager];
+const MEDIATION: &[Role] = &[Role::Handler, Role::Reviewer, Role::Manager, Role::Mediator];
+const ANYONE: &[Role] =
+    &[Role::Complainant, Role::Respondent, Role::Handler, Role::Reviewer, Role::Manager, Role::Mediator];
+const PARTIES: &[Role] = &[Role::Complainant, Role::Respondent, Role::Handler, Role::Reviewer, Role::Manager];
+const COMPLAINANT: &[Role] = &[Role::Complainant];
+const BOTH: &[Role] = &[Role::Complainant, Role::Handler, Role::Reviewer, Role::Manager];
+
+/// The steps this version lets people record, in the order of the loop.
+pub const OFFERED: &[StepKind] = &[
+    StepKind::Assign,
+    StepKind::Assess,
+    StepKind::Acknowledge,
+    StepKind::AskMaterial,
+    StepKind::Accept,
+    StepKind::Decline,
+    StepKind::Pause,
+    StepKind::Resume,
+    StepKind::Contact,
+    StepKind::Investigate,
+    StepKind::Notify,
+    StepKind::Respond,
+    StepKind::RequestReconsideration,
+    StepKind::DecideReconsideration,
+    StepKind::OpenDispute,
+    StepKind::MediateInformally,
+    StepKind::Convene,
+    StepKind::Recuse,
+    StepKind::HoldSession,
+    StepKind::Agree,
+    StepKind::EndMediation,
+    StepKind::Perform,
+    StepKind::Refer,
+    StepKind::FollowUp,
+    StepKind::Rate,
+    StepKind::Close,
+    StepKind::Amend,
+    StepKind::Withdraw,
+    StepKind::Reopen,
+    StepKind::Relate,
+    StepKind::MovePolicy,
+    StepKind::Hold,
+    StepKind::Settle,
+    StepKind::Suggest,
+];
+
+/// Who may record a step in a desk's register. In a personal register the owner records all of it.
+#[must_use]
+pub fn roles(kind: StepKind) -> &'static [Role] {
+    match kind {
+        StepKind::Contact | StepKind::Suggest => ANYONE,
+        StepKind::Receive | StepKind::Amend | StepKind::Reopen => BOTH,
+        // The desk may write down what the complainant answered or asked for by telephone.
+        StepKind::Respond | StepKind::RequestReconsideration | StepKind::Withdraw => BOTH,
+        StepKind::OpenDispute | StepKind::Refer => BOTH,
+        // Either party reports what was done.
+        StepKind::Perform => PARTIES,
+        // A party refuses the mediator, or the mediator steps back; the desk notes it, and decides.
+        StepKind::Recuse | StepKind::Agree => ANYONE,
+        // A mediator from outside rarely sits at the desk: who does writes the minutes down.
+        StepKind::HoldSession | StepKind::EndMediation => MEDIATION,
+        StepKind::Rate => COMPLAINANT,
+        StepKind::Hold => MANAGER,
+        _ => DESK,
+    }
+}
+
+/// Who may record a step as the case stands: a refusal of the mediator is decided by the desk, not by
+/// the parties or by the mediator.
+fn roles_now(case: &Case, kind: StepKind) -> &'static [Role] {
+    if kind == StepKind::Recuse && case.state.mediation.recusal.is_some() { DESK } else { roles(kind) }
+}
+
+/// Whether somebody in this seat may take a step of this kind now.
+///
+/// # Errors
+/// The first reason why not.
+pub fn check(
+    case: &Case,
+    kind: StepKind,
+    seat: &Seat,
+    now: DateTime<Utc>,
+    zone: &dyn Zone,
+) -> Result<(), Refusal> {
+    if !matches!(seat.role, Role::Owner | Role::Import) && !roles_now(case, kind).contains(&seat.role) {
+        return Err(Refusal::WrongRole(roles_now(case, kind)));
+    }
+    place::check(case, kind)?;
+    if kind == StepKind::DecideReconsideration {
+        independence::decider(case, seat.role, &seat.person, &seat.group)?;
+    }
+    if kind == StepKind::Pause {
+        check_clock(case, "", zone)?;
+    }
+    check_window(case, kind, now, zone)
+}
+
+/// Whether a step with its content fits the case as it is, for writing it now.
+///
+/// # Errors
+/// The first reason why not.
+pub fn check_step(
+    case: &Case,
+    step: &Step,
+    seat: &Seat,
+    happened: Moment,
+    now: DateTime<Utc>,
+    zone: &dyn Zone,
+) -> Result<(), Refusal> {
+    check(case, step.kind(), seat, now, zone)?;
+    if is_future(happened, now, zone) {
+        return Err(Refusal::Future);
+    }
+    if case.state.received.is_some_and(|received| is_before(happened, received, zone)) {
+        return Err(Refusal::BeforeReceipt);
+    }
+    if let Some(before) = place::answers_to(case, step)
+        && is_before(happened, before.happened, zone)
+    {
+        return Err(Refusal::BeforePrevious(before.kind));
+    }
+    match step {
+        Step::Pause(pause) => check_clock(case, &pause.clock, zone)?,
+        Step::MovePolicy(moved) => check_policy(case, &moved.policy)?,
+        Step::Reopen(reopen) => check_reopening(case, &reopen.reason, seat.role, now, zone)?,
+        _ => {}
+    }
+    content::check(case, step, happened.day(zone))
+}
+
+/// Whether one moment certainly lies before another, as exactly as the less exact of the two is known.
+fn is_before(one: Moment, other: Moment, zone: &dyn Zone) -> bool {
+    match (one, other) {
+        (Moment::At(one), Moment::At(other)) => one < other,
+        _ => one.day(zone).zip(other.day(zone)).is_some_and(|(one, other)| one < other),
+    }
+}
+
+/// Whether a recorded entry fits the case as it was: as [`check_step`], without what depends on the
+/// moment and zone of writing, or on the policies that the writing version shipped. Records of other registers are held only to the order of the loop.
+pub(super) fn check_recorded(case: &Case, step: &Step, body: &Body) -> Result<(), Refusal> {
+    let kind = step.kind();
+    if body.by.role == Role::Import {
+        return match kind {
+            StepKind::Receive if case.state.received.is_some() => Err(Refusal::AlreadyReceived),
+            StepKind::Receive => Ok(()),
+            _ if case.state.received.is_none() => Err(Refusal::NotReceived),
+            _ => Ok(()),
+        };
+    }
+    if body.by.role != Role::Owner && !roles_now(case, kind).contains(&body.by.role) {
+        return Err(Refusal::WrongRole(roles_now(case, kind)));
+    }
+    place::check(case, kind)?;
+    if let Step::DecideReconsideration(decision) = step {
+        independence::decider(case, body.by.role, &body.by.person, &decision.group)?;
+    }
+    // The zone in which it was written is not on record: a day is compared only where one was stated.
+    let day = if let Moment::Day(day) = body.happened { Some(day) } else { None };
+    content::check(case, step, day)
+}
+
+/// Whether a clock that can be paused runs; any, when none is named.
+fn check_clock(case: &Case, id: &str, zone: &dyn Zone) -> Result<(), Refusal> {
+    let fits = |clock: &clock::Clock| clock.can_be_paused() && (id.is_empty() || clock.id() == id);
+    if clock::clocks(case, zone).iter().any(fits) { Ok(()) } else { Err(Refusal::NoSuchClock) }
+}
+
+/// Whether the policy is one that ships, and is for the same side as the present one.
+fn check_policy(case: &Case, key: &str) -> Result<(), Refusal> {
+    let side = clock::policy(case).map(|policy| policy.side);
+    let fits = |policy: &facts::Policy| policy.key() == key && side.is_none_or(|side| policy.side == side);
+    if facts::policies().iter().any(fits) { Ok(()) } else { Err(Refusal::NoSuchPolicy) }
+}
+
+/// A desk's case is opened again within its window, or on what has come up since. Who keeps a register
+/// of their own opens it again whenever they like.
+fn check_reopening(
+    case: &Case,
+    reason: &str,
+    role: Role,
+    now: DateTime<Utc>,
+    zone: &dyn Zone,
+) -> Result<(), Refusal> {
+    let has_come_up = matches!(reason, "new_facts" | "not_performed" | "came_back");
+    match clock::find(case, "reopen", zone) {
+        Some(window) if role != Role::Owner && !has_come_up && zone.day(now) > window.last_day => {
+            Err(Refusal::ReopenOver(window.last_day))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether the time for a step has run out.
+fn check_window(case: &Case, kind: StepKind, now: DateTime<Utc>, zone: &dyn Zone) -> Result<(), Refusal> {
+    let state = &case.state;
+    let last = match kind {
+        StepKind::RequestReconsideration if state.notified.is_some() => {
+            state.reconsider_until.or_else(|| clock::last_day(case, "respond", zone))
+        }
+        StepKind::RequestReconsideration => clock::last_day(case, "contest", zone),
+        StepKind::Recuse if state.mediation.recusal.is_none() => {
+            let until = state.mediation.convened.as_ref().and_then(|convened| convened.recusal_until);
+            return match until {
+                Some(day) if zone.day(now) > day => Err(Refusal::RecusalOver(day)),
+                _ => Ok(()),
+            };
+        }
+        _ => None,
+    };
+    match last {
+        Some(day) if zone.day(now) > day => Err(Refusal::WindowOver(day)),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,78 @@
+//! The forums a consumer can turn to: what has to come first, until when, and why.
+
+use std::sync::OnceLock;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Bilingual, Length, parse};
+
+/// A place to take a complaint to.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Forum {
+    /// Stable code; that of the body in [`List::ReferralBody`](super::List::ReferralBody) where it is one.
+    pub id: String,
+    /// Name to show.
+    pub name: Bilingual,
+    /// How to go about it.
+    pub how: Bilingual,
+    /// What has to come first; all of it.
+    pub first: Vec<Condition>,
+    /// When it closes, if it does.
+    pub closes: Option<Limit>,
+    /// Where this is laid down.
+    pub source: Bilingual,
+    /// Whether the source was read.
+    pub checked: bool,
+}
+
+/// What has to come before a forum.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Condition {
+    /// The merchant was asked: the complaint was put to it.
+    MerchantAsked,
+    /// The merchant has refused, or let its time pass without an answer, or the answer was rejected.
+    MerchantRefusedOrSilent,
+    /// It was bought on a platform, and the platform is noted.
+    PlatformKnown,
+    /// There is an arbitration agreement; only the consumer can tell.
+    ArbitrationAgreed,
+}
+
+/// When a forum closes.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Limit {
+    /// Paths of the date fields of which the first that is filled in starts it.
+    pub from: Vec<String>,
+    /// How long it is open from then on.
+    pub length: Length,
+    /// Where this is laid down.
+    pub source: Bilingual,
+    /// Whether the source was read.
+    pub checked: bool,
+}
+
+/// The forums of a region, in the order in which they are usually tried.
+pub fn forums() -> &'static [Forum] {
+    static PARSED: OnceLock<Vec<Forum>> = OnceLock::new();
+    PARSED.get_or_init(|| parse(include_str!("data/forums/cn.json")).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::List;
+
+    #[test]
+    fn the_file_parses_and_names_known_bodies() {
+        assert_eq!(forums().len(), 6);
+        for forum in forums() {
+            assert!(forum.id == "merchant" || List::ReferralBody.find(&forum.id).is_some(), "{}", forum.id);
+            for text in [&forum.name, &forum.how, &forum.source] {
+                assert!(!text.zh.trim().is_empty() && text.en.is_ascii() && !text.en.trim().is_empty());
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Clocks in words: names, sources, and what did not count.
+
+use super::loops;
+use super::{Lang, Msg};
+use crate::domain::clock::{Basis, Clock, Kind, Pause};
+use crate::facts::{self, List};
+use crate::messages;
+
+messages! {
+    OBLIGATION: "约定事项 {n}", "Obligation {n}";
+    MATERIAL: "补正材料", "Material asked for";
+    SESSION: "调解会议", "Mediation session";
+    RECUSAL: "申请回避", "Refusing the mediator";
+    BY_OBLIGATION: "调解协议或者处理结果写明的日期。", "The day named in the agreement or with the result.";
+    BY_MATERIAL: "补正通知写明的日期。", "The day named when the material was asked for.";
+    BY_SESSION: "调解通知或者上次会议写明的日期。", "The day named when mediation was convened, or at the last session.";
+    BY_RECUSAL: "调解通知写明的日期。", "The day named when mediation was convened.";
+    BY_NOTICE: "结果通知写明的日期，以通知为准。", "The day named in the notice of the result; it goes before the rule.";
+    ROLLED: "最后一天遇{kind}，顺延", "{kind} on the last day, which moved on";
+    PAUSED: "中止计时（{reason}）", "Paused ({reason})";
+    NOT_COUNTED: "{kind}不计入：{days}。", "Not counted ({kind}): {days}.";
+    RANGE: "{from}至{to}", "{from} to {to}";
+    COUNTED_DAY: "共计入 1 天。", "One day counts.";
+    COUNTED_DAYS: "共计入 {n} 天。", "{n} days count.";
+}
+
+/// What a clock is called.
+#[must_use]
+pub fn name(lang: Lang, clock: &Clock) -> String {
+    let plain = |msg: Msg| msg.text(lang).to_owned();
+    match clock.basis {
+        Basis::Rule(rule) => lang.of(&rule.name).to_owned(),
+        Basis::Obligation { at, .. } => OBLIGATION.with(lang, &[("n", &(at + 1).to_string())]),
+        Basis::Material => plain(MATERIAL),
+        Basis::Session => plain(SESSION),
+        Basis::Recusal => plain(RECUSAL),
+    }
+}
+
+/// What the clock with this id is called, as far as the id tells: by the policy that such a register's
+/// cases begin under, else by any that has such a rule. The case itself knows its own ([`name`]).
+#[must_use]
+pub fn name_of(lang: Lang, id: &str, policy: &str) -> Option<String> {
+    let named = match id {
+        "" => return None,
+        "material" => MATERIAL,
+        "session" => SESSION,
+        "recusal" => RECUSAL,
+        id => {
+            let at = id.strip_prefix("obligation-").and_then(|at| at.parse::<usize>().ok());
+            if let Some(at) = at {
+                return Some(OBLIGATION.with(lang, &[("n", &(at.saturating_add(1)).to_string())]));
+            }
+            let own = facts::policy_by_key(policy).and_then(|policy| policy.clock(id));
+            let any = || facts::policies().iter().find_map(|policy| policy.clock(id));
+            return own.or_else(any).map(|rule| lang.of(&rule.name).to_owned());
+        }
+    };
+    Some(named.text(lang).to_owned())
+}
+
+/// Where its length or its day comes from.
+#[must_use]
+pub fn source(lang: Lang, clock: &Clock) -> &str {
+    match clock.basis {
+        Basis::Rule(_) if clock.named => BY_NOTICE.text(lang),
+        Basis::Rule(rule) => lang.of(&rule.source),
+        Basis::Obligation { .. } => BY_OBLIGATION.text(lang),
+        Basis::Material => BY_MATERIAL.text(lang),
+        Basis::Session => BY_SESSION.text(lang),
+        Basis::Recusal => BY_RECUSAL.text(lang),
+    }
+}
+
+/// How long it runs by its rule; none where people named the day.
+#[must_use]
+pub fn length(lang: Lang, clock: &Clock) -> Option<String> {
+    clock.rule().filter(|_| !clock.named).map(|rule| loops::length(lang, rule.length))
+}
+
+/// Why a stretch of time does not count; none where it does.
+#[must_use]
+pub fn not_counted(lang: Lang, kind: &Kind) -> Option<String> {
+    let off = |kind| loops::day_kind(kind).text(lang);
+    Some(match kind {
+        Kind::Counted => return None,
+        Kind::Off(kind) => off(*kind).to_owned(),
+        Kind::Rolled(kind) => ROLLED.with(lang, &[("kind", off(*kind))]),
+        Kind::Paused(code) => PAUSED.with(lang, &[("reason", &lang.label(List::PauseReason, code))]),
+    })
+}
+
+/// Why a clock is paused.
+#[must_use]
+pub fn reason(lang: Lang, pause: &Pause) -> String {
+    lang.label(List::PauseReason, &pause.reason)
+}

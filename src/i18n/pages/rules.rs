@@ -1,0 +1,303 @@
+//! Words of the rules: policies and calendars, how they are edited, and what can be wrong with them.
+
+use crate::facts::{Fault, Kind, Place, Reason};
+use crate::i18n::{Lang, Msg, common};
+
+crate::messages! {
+    BEGIN_UNDER: "新投诉适用的期限规则", "Rules for new complaints";
+    BEGIN_UNDER_TEXT: "只影响以后登记的投诉。具体适用哪一版，由收到投诉的日期决定。",
+        "Only complaints lodged from now on change. The day of receipt decides which version applies.";
+    BEGIN_SAVED: "新投诉今后适用：{name}", "New complaints now begin under: {name}";
+
+    OFFERED: "已启用的期限规则", "Rules in use";
+    OTHERS: "其他期限规则（{n}）", "Other rules ({n})";
+    OTHERS_TEXT: "来源未经核实的规则默认不启用。启用前请自行核对依据。",
+        "Rules whose source was not checked are off by themselves. Check the source before you switch one on.";
+    VALID_BETWEEN: "{from}至{to}收到的投诉适用", "For complaints received from {from} to {to}";
+    VALID_FROM: "{from}起收到的投诉适用", "For complaints received from {from} on";
+    VALID_TO: "{to}及以前收到的投诉适用", "For complaints received up to {to}";
+    OWN: "自定", "Of our own";
+    UNCHECKED_POLICY: "有未核实的期限", "Not all checked";
+    SWITCH_ON: "启用", "Switch on";
+    SWITCH_ON_OF: "启用{name}", "Switch on {name}";
+    SWITCH_OFF: "停用", "Switch off";
+    SWITCH_OFF_OF: "停用{name}", "Switch off {name}";
+    SWITCHED_ON: "已启用：{name}", "Switched on: {name}";
+    SWITCHED_OFF: "已停用：{name}。已适用该规则的投诉不变", "Switched off: {name}. Complaints that run under it keep it";
+    NEXT_VERSION: "修改为新版", "Edit as a new version";
+    NEXT_VERSION_OF: "修改为新版：{name}", "Edit as a new version: {name}";
+    COPY_AS_NEW: "复制为新规则", "Copy as new rules";
+    COPY_AS_NEW_OF: "复制为新规则：{name}", "Copy as new rules: {name}";
+    TO_FILE: "导出为文件", "Save to a file";
+    TO_FILE_OF: "导出为文件：{name}", "Save to a file: {name}";
+
+    IMPORT_POLICY: "导入期限规则文件", "Import a file of rules";
+    IMPORT_CALENDAR: "导入工作日历文件", "Import a calendar file";
+    IMPORT_TEXT: "把 JSON 文件拖到这里，或者点按选择。文件须全部正确才会导入。",
+        "Drop a JSON file here, or press to choose one. It comes in only if all of it is right.";
+    IMPORTED: "已导入：{names}", "Imported: {names}";
+    REFUSED: "文件未导入，有 {n} 处不符合要求", "The file was not imported. Places that are wrong: {n}";
+    FILE_UNREADABLE: "文件无法读取。", "The file could not be read.";
+
+    LEFT_OUT_TOAST: "部分自定的规则或者日历不再符合要求，已暂不使用，详见设置", "Some rules or calendars of your own no longer check and are not used; see the settings";
+    LEFT_OUT: "以下自定内容不再符合要求，已暂不使用；原文仍保留", "These of your own no longer check and are not used; they are kept as they are";
+
+    EDIT_TITLE: "修改期限规则：{name}", "Edit the rules: {name}";
+    EDIT_TEXT: "保存为第 {n} 版。已登记的投诉仍适用原来的版本。", "This is saved as version {n}. Complaints on record keep the version they began under.";
+    NEW_TEXT: "保存为独立的新规则，原规则不变。", "This is saved as rules of their own; the original stays as it is.";
+    SAVE_VERSION: "保存规则", "Save the rules";
+    SAVED: "规则已保存：{name}", "Rules saved: {name}";
+    NAME_ZH: "名称（中文）", "Name in Chinese";
+    NAME_EN: "名称（英文）", "Name in English";
+    CALENDAR: "适用的工作日历", "Calendar of working days";
+    FROM: "自何日起适用", "Applies from";
+    FROM_HINT: "按收到投诉的日期。新版起用的前一日，旧版自动截止。", "By the day of receipt. The version before ends the day before this one begins.";
+    UNTIL: "至何日止适用", "Applies until";
+    CLOCKS: "各项期限", "Clocks";
+    ADD_CLOCK: "增加一项期限", "Add a clock";
+    REMOVE_CLOCK: "删除此项期限", "Remove this clock";
+    REMOVE_CLOCK_OF: "删除此项期限：{name}", "Remove this clock: {name}";
+    NEW_CLOCK: "新的期限", "New clock";
+    UNNAMED_CLOCK: "未命名的期限", "Clock without a name";
+    START: "起算于", "Starts with";
+    STOP: "终止于", "Ends with";
+    ADD_EVENT: "增加事由", "Add an event";
+    REMOVE_EVENT: "移除“{name}”", "Remove “{name}”";
+    NO_EVENT: "尚未选择事由", "No event chosen yet";
+    LENGTH: "时长", "Length";
+    UNIT: "单位", "Unit";
+    WHO: "由谁行动", "Who has to act";
+    SOFT: "仅作提醒，超过不计逾期", "A reminder: passing it is no breach";
+    ROLLS: "最后一日遇休息日的，顺延至下一个工作日", "A last day that is a day off moves to the next working day";
+    PAUSABLE: "可以中止计时", "Can be paused";
+    SOURCE_ZH: "依据（中文）", "Source in Chinese";
+    SOURCE_EN: "依据（英文）", "Source in English";
+    CHECKED: "依据的原文已经核对", "The source was read and compared";
+    HOURS: "小时", "hours";
+    DAYS: "日", "days";
+    WORKING_DAYS: "工作日", "working days";
+    WEEKS: "周", "weeks";
+    MONTHS: "个月", "months";
+    YEARS: "年", "years";
+    EVENT_OF: "{step}：{code}", "{step}: {code}";
+    DAYS_OF_CASE: "投诉中的日期", "Days in the complaint";
+    CODE_FROM_COMPLAINANT: "投诉人来联系", "the complainant made it";
+    CODE_CHANGED: "改变原处理结果", "changed";
+    CODE_UPHELD: "维持原处理结果", "upheld";
+    CODE_TAKEN_UP: "改为予以受理", "taken up after all";
+    CODE_REFUSAL_UPHELD: "维持不予受理", "decline upheld";
+    CODE_ASKED: "提出申请", "asked for";
+    CODE_GRANTED: "同意回避", "granted";
+    CODE_REFUSED: "驳回申请", "refused";
+    CODE_SETTLED: "全部履行完毕", "all performed";
+    CODE_AFTER_RESULT: "已有处理结果", "over a result that stands";
+    CODE_DECIDED: "转交后有了结果", "outcome of a referral";
+
+    REGION: "地区", "Region";
+    EDIT_CALENDAR: "修改日历", "Edit the calendar";
+    EDIT_CALENDAR_TITLE: "修改工作日历：{name}", "Edit the calendar: {name}";
+    EDIT_CALENDAR_TEXT: "保存后，所有按此日历计算的期限随即重新计算。", "Once saved, every clock that goes by this calendar is worked out anew.";
+    CALENDAR_SAVED: "工作日历已保存：{name}", "Calendar saved: {name}";
+    RESTORE_CALENDAR: "恢复为自带的日历", "Go back to the calendar that ships";
+    CALENDAR_RESTORED: "已恢复自带的日历：{name}", "Back to the calendar that ships: {name}";
+    WEEKEND: "每周休息日", "Weekly days off";
+    MONDAY: "星期一", "Monday";
+    TUESDAY: "星期二", "Tuesday";
+    WEDNESDAY: "星期三", "Wednesday";
+    THURSDAY: "星期四", "Thursday";
+    FRIDAY: "星期五", "Friday";
+    SATURDAY: "星期六", "Saturday";
+    SUNDAY: "星期日", "Sunday";
+    YEAR: "年份", "Year";
+    ADD_YEAR: "增加年份", "Add the year";
+    YEAR_WRONG: "请填写一九〇〇至二二〇〇之间、尚未列出的年份。", "Enter a year from 1900 to 2200 that is not listed yet.";
+    REMOVE_YEAR: "删除 {year} 年", "Remove {year}";
+    HOLIDAYS: "放假日", "Days off";
+    WORKDAYS: "调休上班日", "Weekend days worked";
+    FIRST_DAY: "首日", "First day";
+    LAST_DAY: "末日（可不填）", "Last day (if more than one)";
+    ADD_HOLIDAYS: "加为放假日", "Add as days off";
+    ADD_WORKDAYS: "加为上班日", "Add as days worked";
+    DAY_MISSING: "请填写首日；末日不得早于首日，最多相隔一年。", "Enter a first day; the last may not be before it, nor a year away.";
+    REMOVE_DAY: "移除 {day}", "Remove {day}";
+    NO_DAYS: "尚无", "None yet";
+    YEAR_SOURCE: "依据的通知", "Notice it follows";
+    YEAR_CHECKED: "已与通知原文核对", "Compared with the notice";
+
+    MERGED_RULES: "随文件带来的规则和日历：{names}", "Rules and calendars that came with the file: {names}";
+    KEPT_RULES: "这里已有、内容不同，保持不变：{names}", "Here already with another content, and kept as they are: {names}";
+    NEXT_CLOCK: "{name}：{length}。", "{name}: {length}.";
+
+    WHOLE_FILE: "整个文件", "The whole file";
+    CODE: "代码", "Code";
+    VERSION: "版本", "Version";
+    SIDE: "使用方", "Side";
+    SWITCHED: "是否默认启用", "On by itself";
+
+    WRONG_JSON: "从第 {line} 行第 {column} 列起不是有效的 JSON。", "Not JSON from line {line}, column {column} on.";
+    WRONG_NOTHING: "文件里没有可用的规则或者日历。", "There are no rules or calendars in it.";
+    WRONG_MISSING: "缺少这一项。", "It is missing.";
+    WRONG_UNKNOWN: "没有这一项。", "There is no such member.";
+    WRONG_EMPTY: "不能为空。", "It may not be empty.";
+    WRONG_CODE: "代码只能用拉丁字母、数字、下划线和连字符；地区代码为两个大写字母。", "A code has letters, digits, underscores and hyphens only; a region is two capital letters.";
+    WRONG_TWICE: "{what} 重复出现。", "{what} is there twice.";
+    WRONG_STEP: "没有“{what}”这个环节。", "There is no step “{what}”.";
+    WRONG_STEP_CODE: "这个环节没有“{what}”这种结果。", "The step cannot come to “{what}”.";
+    WRONG_FIELD: "没有“{what}”这个日期项。", "There is no day “{what}” in a complaint.";
+    WRONG_STOP: "“{what}”不能既是起算事由又是终止事由。", "“{what}” starts the clock and cannot stop it too.";
+    WRONG_ZERO: "必须大于零。", "It must be more than nought.";
+    WRONG_NEGATIVE: "不能是负数。", "It cannot be negative.";
+    WRONG_LONG: "不能超过 {most}。", "It cannot be more than {most}.";
+    WRONG_CALENDAR: "没有地区为“{what}”的工作日历。", "There is no calendar of the region “{what}”.";
+    WRONG_END: "截止日期早于起始日期。", "It ends before it begins.";
+    WRONG_OVERLAP: "适用日期与 {what} 重叠。请填写自何日起适用。", "Its days overlap with those of {what}. Say from which day it applies.";
+    WRONG_TAKEN: "这一版已经存在，可能有投诉正在适用。请改用下一个版本号。", "This version is here with other clocks, and complaints may run under it. Give it the next number.";
+    WRONG_WEEKDAY: "{what} 不是星期。一至七分别表示星期一至星期日。", "{what} is no weekday. They are 1 for Monday to 7 for Sunday.";
+    WRONG_WEEKEND: "一周必须至少有一个工作日。", "At least one day of the week must be worked.";
+    WRONG_YEAR: "{what} 不在这一年。", "{what} lies in another year.";
+    WRONG_WORKDAY: "{what} 本来就不是每周休息日，不能作为调休上班日。", "{what} is no weekly day off and cannot be worked instead.";
+    WRONG_BOTH: "{what} 不能既放假又上班。", "{what} cannot be both off and worked.";
+    KIND_TEXT: "应为文字。", "It should be a text.";
+    KIND_BOTH: "应为中英文两种文字。", "It should be a text in Chinese and one in English.";
+    KIND_YES_NO: "应为是或者否。", "It should be true or false.";
+    KIND_WHOLE: "应为整数。", "It should be a whole number.";
+    KIND_LIST: "应为列表。", "It should be a list.";
+    KIND_DAY: "应为年、月、日齐全的日期。", "It should be a day such as 2026-04-15.";
+    KIND_LENGTH: "应为一个单位加一个整数。", "It should be one unit with a whole number.";
+    KIND_MEMBERS: "应为由各项组成的对象。", "It should be an object with members.";
+    KIND_ONE_OF: "只能是以下之一：{what}。", "It should be one of these: {what}.";
+}
+
+/// The name of a member in words; `None` where it is none of those known.
+fn member(name: &str) -> Option<Msg> {
+    Some(match name {
+        "id" => CODE,
+        "version" => VERSION,
+        "name.zh" => NAME_ZH,
+        "name.en" => NAME_EN,
+        "side" => SIDE,
+        "on" => SWITCHED,
+        "calendar" => CALENDAR,
+        "valid_from" => FROM,
+        "valid_to" => UNTIL,
+        "clocks" => CLOCKS,
+        "start" => START,
+        "stop" => STOP,
+        "length" => LENGTH,
+        "who" => WHO,
+        "soft" => SOFT,
+        "roll_forward" => ROLLS,
+        "pausable" => PAUSABLE,
+        "source.zh" => SOURCE_ZH,
+        "source.en" => SOURCE_EN,
+        "source" => YEAR_SOURCE,
+        "checked" => CHECKED,
+        "region" => REGION,
+        "weekend" => WEEKEND,
+        "year" | "years" => YEAR,
+        "holidays" => HOLIDAYS,
+        "workdays" => WORKDAYS,
+        _ => return None,
+    })
+}
+
+/// Where a fault is: policy or calendar, clock or year, member.
+#[must_use]
+pub fn place(lang: Lang, place: &Place) -> String {
+    let name = member(&place.member).map_or(place.member.as_str(), |name| name.text(lang));
+    let parts = [place.of.as_str(), place.part.as_str(), name];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() { WHOLE_FILE.text(lang).to_owned() } else { parts.join(" · ") }
+}
+
+/// What is wrong, as a sentence.
+#[must_use]
+pub fn reason(lang: Lang, reason: &Reason) -> String {
+    let what = |message: Msg, what: &str| message.with(lang, &[("what", what)]);
+    let message = match reason {
+        Reason::NotJson { line, column } => {
+            let (line, column) = (line.to_string(), column.to_string());
+            return WRONG_JSON.with(lang, &[("line", &line), ("column", &column)]);
+        }
+        Reason::TooLong(most) => {
+            let most = common::number(usize::try_from(*most).unwrap_or(usize::MAX));
+            return WRONG_LONG.with(lang, &[("most", &most)]);
+        }
+        Reason::Expected(kind) => return expected(lang, *kind),
+        Reason::Twice(name) => return what(WRONG_TWICE, name),
+        Reason::NoSuchStep(event) => return what(WRONG_STEP, event),
+        Reason::NoSuchCode(event) => return what(WRONG_STEP_CODE, event),
+        Reason::NoSuchField(event) => return what(WRONG_FIELD, event),
+        Reason::StopIsStart(event) => return what(WRONG_STOP, event),
+        Reason::NoSuchCalendar(region) => return what(WRONG_CALENDAR, region),
+        Reason::Overlaps(key) => return what(WRONG_OVERLAP, key),
+        Reason::NotAWeekday(day) => return what(WRONG_WEEKDAY, &day.to_string()),
+        Reason::NotInYear(day) => return what(WRONG_YEAR, &common::date(lang, *day)),
+        Reason::NotAWeekendDay(day) => return what(WRONG_WORKDAY, &common::date(lang, *day)),
+        Reason::HolidayAndWorkday(day) => return what(WRONG_BOTH, &common::date(lang, *day)),
+        Reason::NothingThere => WRONG_NOTHING,
+        Reason::Missing => WRONG_MISSING,
+        Reason::UnknownMember => WRONG_UNKNOWN,
+        Reason::Empty => WRONG_EMPTY,
+        Reason::NotACode => WRONG_CODE,
+        Reason::Zero => WRONG_ZERO,
+        Reason::Negative => WRONG_NEGATIVE,
+        Reason::EndsBeforeStart => WRONG_END,
+        Reason::Taken => WRONG_TAKEN,
+        Reason::NoWorkingDay => WRONG_WEEKEND,
+    };
+    message.text(lang).to_owned()
+}
+
+fn expected(lang: Lang, kind: Kind) -> String {
+    let message = match kind {
+        Kind::OneOf(ids) => return KIND_ONE_OF.with(lang, &[("what", &common::any_of(lang, ids))]),
+        Kind::Text => KIND_TEXT,
+        Kind::Both => KIND_BOTH,
+        Kind::YesNo => KIND_YES_NO,
+        Kind::Whole => KIND_WHOLE,
+        Kind::List => KIND_LIST,
+        Kind::Day => KIND_DAY,
+        Kind::Length => KIND_LENGTH,
+        Kind::Members => KIND_MEMBERS,
+    };
+    message.text(lang).to_owned()
+}
+
+/// A fault as one line: where, and what.
+#[must_use]
+pub fn fault(lang: Lang, fault: &Fault) -> String {
+    format!("{} · {}", place(lang, &fault.place), reason(lang, &fault.reason))
+}
+
+/// A code behind the colon of an event that is in no list.
+#[must_use]
+pub fn event_code(code: &str) -> Option<Msg> {
+    Some(match code {
+        "from_complainant" => CODE_FROM_COMPLAINANT,
+        "changed" => CODE_CHANGED,
+        "upheld" => CODE_UPHELD,
+        "taken_up" => CODE_TAKEN_UP,
+        "refusal_upheld" => CODE_REFUSAL_UPHELD,
+        "asked" => CODE_ASKED,
+        "granted" => CODE_GRANTED,
+        "refused" => CODE_REFUSED,
+        "settled" => CODE_SETTLED,
+        "decided" => CODE_DECIDED,
+        "after_result" => CODE_AFTER_RESULT,
+        _ => return None,
+    })
+}
+
+/// The units of lengths, as they are written in files.
+pub const UNITS: &[(&str, Msg)] = &[
+    ("hours", HOURS),
+    ("days", DAYS),
+    ("working_days", WORKING_DAYS),
+    ("weeks", WEEKS),
+    ("months", MONTHS),
+    ("years", YEARS),
+];
+
+/// The days of the week, Monday first.
+pub const WEEKDAYS: &[Msg] = &[MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY];

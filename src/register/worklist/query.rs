@@ -1,0 +1,103 @@
+//! Whose working list is shown and how, as kept in the address.
+
+/// Whose cases.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub enum Whose {
+    /// Everybody's.
+    #[default]
+    Everybody,
+    /// Those of whoever is at the desk.
+    Mine,
+    /// Those of a handler; the empty name is nobody's.
+    Handler(String),
+}
+
+/// What the Today view is asked for.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct WorkQuery {
+    /// Whose cases.
+    pub whose: Whose,
+    /// One section for each handler.
+    pub by_handler: bool,
+}
+
+/// Whose cases: those of a handler, by the key the register uses.
+const HANDLER: &str = "handler";
+/// Whose cases: one's own.
+const MINE: &str = "mine";
+/// How they are grouped.
+const GROUP: &str = "group";
+
+impl WorkQuery {
+    /// Reads a query string without its `?`. Total: what it does not know it ignores.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        let mut query = Self::default();
+        for (key, value) in form_urlencoded::parse(text.as_bytes()) {
+            match &*key {
+                HANDLER => query.whose = Whose::Handler(value.into_owned()),
+                MINE => query.whose = Whose::Mine,
+                GROUP => query.by_handler = value == HANDLER,
+                _ => {}
+            }
+        }
+        query
+    }
+
+    /// The query string without its `?`; empty for everybody's, by kind.
+    #[must_use]
+    pub fn to_query_string(&self) -> String {
+        let mut text = form_urlencoded::Serializer::new(String::new());
+        match &self.whose {
+            Whose::Everybody => &mut text,
+            Whose::Mine => text.append_pair(MINE, "yes"),
+            Whose::Handler(name) => text.append_pair(HANDLER, name),
+        };
+        if self.by_handler {
+            text.append_pair(GROUP, HANDLER);
+        }
+        text.finish()
+    }
+
+    /// The handler whose cases are wanted, with this person at the desk; none is everybody. Where nobody
+    /// said who they are, nothing is theirs alone.
+    #[must_use]
+    pub fn handler(&self, person: &str) -> Option<String> {
+        match &self.whose {
+            Whose::Everybody => None,
+            Whose::Mine => Some(person.to_owned()).filter(|person| !person.is_empty()),
+            Whose::Handler(name) => Some(name.clone()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(name in ".*", which in 0usize..3, by_handler: bool) {
+            let whose = [Whose::Everybody, Whose::Mine, Whose::Handler(name)];
+            let query = WorkQuery { whose: whose[which].clone(), by_handler };
+            prop_assert_eq!(WorkQuery::parse(&query.to_query_string()), query);
+        }
+
+        #[test]
+        fn any_address_will_do(text in ".*") {
+            let _ = WorkQuery::parse(&text);
+        }
+    }
+
+    #[test]
+    fn whose_it_is() {
+        let of = |text: &str, person: &str| WorkQuery::parse(text).handler(person);
+        assert_eq!(of("", "李"), None);
+        assert_eq!(of("mine=yes", "李"), Some("李".to_owned()));
+        assert_eq!(of("mine=yes", ""), None);
+        assert_eq!(of("handler=", "李"), Some(String::new()));
+        assert_eq!(of("handler=%E7%8E%8B&group=handler&x=1", "李"), Some("王".to_owned()));
+        assert_eq!(WorkQuery::default().to_query_string(), "");
+    }
+}

@@ -1,0 +1,169 @@
+use super::super::sample::{self, now, zone};
+use super::*;
+use crate::domain::moment::tests::Berlin;
+use crate::facts::List;
+use crate::register::Row;
+use crate::register::statistics::today;
+use proptest::prelude::*;
+
+fn ask<'a>(handler: Option<&'a str>, by_handler: bool, limit: usize) -> Ask<'a> {
+    // Made once, for tests alone.
+    let zone: &'static dyn Zone = Box::leak(Box::new(zone()));
+    Ask { now: now(), zone, handler, by_handler, limit }
+}
+
+fn all(table: &Table) -> Worklist {
+    worklist(table, ask(None, false, usize::MAX))
+}
+
+fn places(list: &Worklist) -> Vec<Place> {
+    list.sections.iter().flat_map(|section| section.places.clone()).collect()
+}
+
+fn total(list: &Worklist) -> usize {
+    list.sections.iter().map(|section| section.total).sum()
+}
+
+#[test]
+fn every_open_case_is_there_once() {
+    let table = sample::many(1000);
+    let open = table.cells().iter().zip(0..).filter(|(cells, _)| !cells.stage().is_over());
+    let open: Vec<Place> = open.map(|(_, place)| place).collect();
+    for by_handler in [false, true] {
+        let list = worklist(&table, ask(None, by_handler, usize::MAX));
+        let mut found = places(&list);
+        found.sort_unstable();
+        assert_eq!(found, open);
+        assert!(list.sections.iter().all(|section| section.total == section.places.len()));
+    }
+    let kinds: Vec<Of> = all(&table).sections.into_iter().map(|section| section.of).collect();
+    let expected: Vec<Of> = Kind::ALL.iter().map(|kind| Of::Kind(*kind)).collect();
+    assert_eq!(kinds, expected, "the sample fills every section");
+}
+
+#[test]
+fn the_most_urgent_section_and_what_is_due_first() {
+    let at = now().timestamp_millis();
+    let turn = sample::turn_of;
+    let row = |stage: Stage, due, marks| Row {
+        stage: stage as u8,
+        turn: turn(stage),
+        due,
+        marks,
+        ..Row::default()
+    };
+    let none = Marks::default();
+    let table = sample::table([
+        row(Stage::Answered, at - 5, Marks::FLAGGED),
+        row(Stage::Received, at - 9, none),
+        row(Stage::FollowingUp, 0, none),
+        row(Stage::FollowingUp, at + 999_999_999, none),
+        row(Stage::Declined, 0, Marks::FLAGGED),
+        row(Stage::Closed, 0, Marks::FLAGGED),
+        row(Stage::Performing, 0, none),
+    ]);
+    let found = all(&table).sections.into_iter().map(|section| (section.of, section.places));
+    let expected = [
+        (Kind::Overdue, vec![1, 0]),
+        (Kind::Flagged, vec![4]),
+        (Kind::FollowUp, vec![3, 2]),
+        (Kind::WaitingRespondent, vec![6]),
+    ];
+    assert_eq!(found.collect::<Vec<_>>(), expected.map(|(kind, places)| (Of::Kind(kind), places)));
+}
+
+#[test]
+fn priority_goes_before_the_date_and_none_is_normal() {
+    let at = now().timestamp_millis();
+    let row = |priority, due, received_at| Row { priority, due, received_at, ..Row::default() };
+    let table = sample::table([
+        row(4, at - 900, 1),
+        row(0, at - 500, 3),
+        row(3, at - 500, 2),
+        row(2, at - 1, 1),
+        row(1, at - 1, 1),
+        row(0, at - 800, 1),
+    ]);
+    assert_eq!(places(&all(&table)), [4, 3, 5, 2, 1, 0]);
+    let normal = List::Priority.items().iter().position(|item| item.id == "normal").map(|at| at as u8 + 1);
+    assert_eq!(normal, Some(rank(0)));
+}
+
+#[test]
+fn of_one_handler_and_only_so_many() {
+    let table = sample::many(1000);
+    let list = all(&table);
+    let some = worklist(&table, ask(None, false, 3));
+    for (all, some) in list.sections.iter().zip(&some.sections) {
+        assert_eq!((&some.of, some.total, some.overdue), (&all.of, all.total, all.overdue));
+        assert_eq!(some.places, all.places[..all.total.min(3)]);
+    }
+    let theirs = ["李", "王", ""].map(|name| worklist(&table, ask(Some(name), false, 1)));
+    assert_eq!(theirs.iter().map(total).sum::<usize>(), total(&list));
+    assert_eq!(theirs.iter().map(|list| list.figures.open).sum::<usize>(), list.figures.open);
+    assert!(theirs.iter().all(|their| their.handlers == list.handlers && their.until == list.until));
+    let unknown = worklist(&table, ask(Some("nobody known"), false, 1));
+    assert!(unknown.sections.is_empty() && unknown.figures == Today::default());
+}
+
+#[test]
+fn by_handler_what_nobody_has_comes_first() {
+    let table = sample::many(1000);
+    let list = worklist(&table, ask(None, true, usize::MAX));
+    let names: Vec<&Of> = list.sections.iter().map(|section| &section.of).collect();
+    assert_eq!((names.len(), names[0]), (3, &Of::Handler("".into())));
+    assert!(list.sections[1].overdue >= list.sections[2].overdue);
+    let summed = |count: fn(&Section) -> usize| list.sections.iter().map(count).sum::<usize>();
+    assert_eq!(summed(|section| section.overdue), list.figures.overdue - closed_but_late(&table));
+    for section in &list.sections {
+        let Of::Handler(name) = &section.of else { panic!("by handler") };
+        assert!(section.places.iter().all(|place| table.name(*place, Column::Handler) == &**name));
+        let known = list.handlers.iter().find(|(known, _)| known == name);
+        assert_eq!(known.map(|(_, open)| *open), Some(section.total));
+    }
+}
+
+#[test]
+fn of_many_handlers_some_are_left_out() {
+    let handlers = (0..SECTIONS + 2).map(|n| format!("H{n}"));
+    let table = sample::table(handlers.map(|handler| Row { handler: handler.into(), ..Row::default() }));
+    let list = worklist(&table, ask(None, true, 8));
+    assert_eq!((list.sections.len(), list.left_out, list.handlers.len()), (SECTIONS, 2, SECTIONS + 2));
+    assert_eq!(all(&table).left_out, 0);
+}
+
+/// The sample gives merged cases a clock, which no list shows.
+fn closed_but_late(table: &Table) -> usize {
+    let bounds = Bounds::new(now(), &zone());
+    let late = |cells: &&Cells| cells.stage().is_over() && bounds.of(cells) == Due::Overdue;
+    table.cells().iter().filter(late).count()
+}
+
+#[test]
+fn the_figures_are_those_of_the_statistics() {
+    let table = sample::many(1000);
+    assert_eq!(all(&table).figures, today(&table, now(), &zone()));
+}
+
+proptest! {
+    #[test]
+    fn it_holds_until_it_says(
+        distances in prop::collection::vec((-300_000_000i64..300_000_000, any::<bool>()), 0..12),
+        later in 0i64..400_000_000,
+    ) {
+        let start = now().timestamp_millis();
+        let table = sample::table(distances.iter().map(|(distance, theirs)| Row {
+            due: start + distance,
+            marks: Marks::default().when(Marks::THEIRS, *theirs),
+            ..Row::default()
+        }));
+        let at = |ms: i64| {
+            let now = DateTime::from_timestamp_millis(ms).unwrap();
+            worklist(&table, Ask { now, zone: &Berlin, handler: None, by_handler: false, limit: 99 })
+        };
+        let list = at(start);
+        prop_assert!(start < list.until);
+        let then = at((start + later).min(list.until - 1));
+        prop_assert_eq!(then, list);
+    }
+}

@@ -1,0 +1,60 @@
+//! The register's own policies and calendars: one record of `meta`.
+
+use super::database::{Change, Store};
+use super::journal::Journal;
+use super::trouble::Trouble;
+use crate::domain::Digest;
+use crate::facts::{self, Kept, OwnFacts};
+
+/// The key of the record.
+const OWN: &str = "own";
+/// The key of the stamp: the rules by which the rows stored were made.
+const STAMP: &str = "rows";
+
+/// What tells the rules of this thread from others: due dates in rows were made by them. Nothing where
+/// the register has none of its own.
+fn stamp() -> Vec<u8> {
+    let own = facts::own();
+    if own.policies.is_empty() && own.calendars.is_empty() {
+        return Vec::new();
+    }
+    let text = serde_json::to_vec(&(&own.policies, &own.calendars)).unwrap_or_default();
+    Digest::of(&[&text]).0.to_vec()
+}
+
+impl Journal {
+    /// What the register has of its own, as far as it still checks.
+    ///
+    /// # Errors
+    /// Closed or unreadable.
+    pub async fn own(&self) -> Result<Kept, Trouble> {
+        let bytes = self.database.get(Store::Meta, OWN).await?;
+        Ok(bytes.map_or_else(Kept::default, |bytes| Kept::read(&bytes)))
+    }
+
+    /// Changes what the register has of its own, as it is in the database now, in one transaction. What
+    /// comes back is for [`facts::adopt`]; rows made by other rules are then made anew.
+    ///
+    /// # Errors
+    /// Closed, full or unreadable; nothing was changed.
+    pub async fn change_own(&self, change: impl FnOnce(&mut OwnFacts)) -> Result<Kept, Trouble> {
+        self.database
+            .update(&[Store::Meta], (Store::Meta, OWN), |current| {
+                let mut kept = current.map_or_else(Kept::default, |bytes| Kept::read(&bytes));
+                change(&mut kept.facts);
+                Ok((vec![Change::put(Store::Meta, OWN, &kept.write())], kept))
+            })
+            .await
+    }
+
+    /// Whether the rows stored were made by the rules of this thread.
+    pub(super) async fn rows_go_by_our_rules(&self) -> Result<bool, Trouble> {
+        let stored = self.database.get(Store::Meta, STAMP).await?;
+        Ok(stored.unwrap_or_default() == stamp())
+    }
+
+    /// The note that they were.
+    pub(super) fn stamped() -> Change {
+        Change::put(Store::Meta, STAMP, &stamp())
+    }
+}

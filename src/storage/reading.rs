@@ -1,0 +1,60 @@
+//! Reading many cases one after the other: the tail once, each segment once as long as the cases come
+//! in the order of their segments.
+
+use std::collections::HashMap;
+
+use super::database::Store;
+use super::journal::{Journal, segment_key};
+use super::trouble::Trouble;
+use crate::domain::CaseId;
+use crate::domain::entry::Entry;
+use crate::exchange::segment;
+use crate::exchange::stored::StoredEntry;
+
+/// The tail as it was, and the segment read last.
+pub struct Reader {
+    tail: HashMap<CaseId, Vec<Entry>>,
+    segment: Option<(u32, HashMap<CaseId, Vec<StoredEntry>>)>,
+}
+
+impl Journal {
+    /// Begins to read many cases.
+    ///
+    /// # Errors
+    /// Closed or unreadable.
+    pub async fn reader(&self) -> Result<Reader, Trouble> {
+        let mut tail: HashMap<CaseId, Vec<Entry>> = HashMap::new();
+        let bytes = self.database.all(Store::Tail, "").await?;
+        for stored in bytes.iter().filter_map(|bytes| StoredEntry::from_bytes(bytes).ok()) {
+            tail.entry(stored.case).or_default().push(stored.entry());
+        }
+        Ok(Reader { tail, segment: None })
+    }
+
+    /// The entries of a case that can be read. What was appended since the reader began is not among them.
+    ///
+    /// # Errors
+    /// Closed or unreadable.
+    pub async fn entries(
+        &self,
+        reader: &mut Reader,
+        case: CaseId,
+        segments: &[u32],
+    ) -> Result<Vec<Entry>, Trouble> {
+        let mut entries = reader.tail.get(&case).cloned().unwrap_or_default();
+        for number in segments {
+            if reader.segment.as_ref().is_none_or(|(known, _)| known != number) {
+                let bytes = self.database.get(Store::Segments, &segment_key(*number)).await?;
+                let stored = bytes.and_then(|bytes| segment::read(&bytes).ok()).unwrap_or_default();
+                let mut by_case: HashMap<CaseId, Vec<StoredEntry>> = HashMap::new();
+                for entry in stored {
+                    by_case.entry(entry.case).or_default().push(entry);
+                }
+                reader.segment = Some((*number, by_case));
+            }
+            let mine = reader.segment.as_ref().and_then(|(_, by_case)| by_case.get(&case));
+            entries.extend(mine.into_iter().flatten().cloned().map(StoredEntry::entry));
+        }
+        Ok(entries)
+    }
+}

@@ -1,0 +1,52 @@
+//! Controls of a step form that need the case: its clocks, its obligations, other cases.
+
+mod case_pick;
+mod obligation_rows;
+mod pick;
+mod signature_pad;
+mod signatures;
+
+use leptos::prelude::*;
+
+use self::case_pick::CasePick;
+use self::obligation_rows::ObligationRows;
+use self::pick::{Pick, clocks, obligations, policies};
+use self::signatures::Signatures;
+use super::on_show::OnShow;
+use crate::domain::Field;
+use crate::domain::field::Input;
+use crate::i18n::pages::case as words;
+use crate::ui::parts::field::{group, labelled};
+use crate::ui::parts::{FieldControl, Form};
+
+/// The control of a field in the form of a step on this case.
+#[component]
+pub fn StepControl(
+    /// The case.
+    shown: OnShow,
+    /// The form.
+    form: Form,
+    /// The field.
+    field: Field,
+    /// Whether it must be filled in.
+    required: bool,
+) -> impl IntoView {
+    match field.input() {
+        Input::Clock => labelled(form, field, required, |of| {
+            let options = clocks(shown, field);
+            view! { <Pick of options none=words::ALL_CLOCKS/> }.into_any()
+        }),
+        Input::Policy => labelled(form, field, required, |of| {
+            let options = policies(shown);
+            view! { <Pick of options/> }.into_any()
+        }),
+        Input::Obligation => labelled(form, field, required, |of| {
+            let options = obligations(shown);
+            view! { <Pick of options/> }.into_any()
+        }),
+        Input::Case => labelled(form, field, required, |of| view! { <CasePick of/> }.into_any()),
+        Input::Obligations => group(form, field, required, |of| view! { <ObligationRows of/> }.into_any()),
+        Input::Signatures => group(form, field, required, |of| view! { <Signatures shown of/> }.into_any()),
+        _ => view! { <FieldControl form field required/> }.into_any(),
+    }
+}

@@ -1,0 +1,145 @@
+//! Who owes what by when: a row for each obligation, and their sum.
+
+use leptos::prelude::*;
+
+use crate::app::{t, use_app};
+use crate::browser::intl;
+use crate::domain::money::Amount;
+use crate::domain::values::ObligationRow;
+use crate::facts::List;
+use crate::i18n::pages::case as words;
+use crate::i18n::{Msg, common};
+use crate::ui::parts::field::ControlOf;
+use crate::ui::parts::{Icon, Shape};
+
+/// Rows to fill in. What is typed is kept in the form as a JSON list.
+#[component]
+pub fn ObligationRows(
+    /// The control.
+    of: ControlOf,
+) -> impl IntoView {
+    let app = use_app();
+    let ControlOf { form, field, id, described, .. } = of;
+    let read = move || {
+        let rows: Vec<ObligationRow> = serde_json::from_str(&form.text(field)).unwrap_or_default();
+        if rows.is_empty() { vec![blank()] } else { rows }
+    };
+    let count = Memo::new(move |_| read().len());
+    let write = move |rows: &[ObligationRow]| {
+        form.set(field, serde_json::to_string(rows).unwrap_or_default());
+    };
+    let change = move |place: usize, change: &dyn Fn(&mut ObligationRow)| {
+        let mut rows = untrack(read);
+        if let Some(row) = rows.get_mut(place) {
+            change(row);
+        }
+        write(&rows);
+    };
+    let add = move |_| {
+        let mut rows = untrack(read);
+        rows.push(blank());
+        write(&rows);
+    };
+    let remove = move |place: usize| {
+        let mut rows = untrack(read);
+        if place < rows.len() {
+            rows.remove(place);
+        }
+        write(&rows);
+    };
+    let of_row = move |place: usize| move || read().get(place).cloned().unwrap_or_default();
+    let row = move |place: usize| {
+        let row = of_row(place);
+        let name = move |part: &str| format!("{}.{place}.{part}", field.path());
+        let id = move |part: &str| format!("owed-{place}-{part}");
+        let number =
+            move || words::OBLIGATION_NUMBER.with(app.lang.get(), &[("n", &(place + 1).to_string())]);
+        let party = move |side: &'static crate::facts::Item| {
+            let is = move || row().party == side.id;
+            view! { <option value=side.id.as_str() selected=is>{side.label(app.lang.get().tag())}</option> }
+        };
+        view! {
+            <fieldset class="owed-row">
+                <legend>{number}</legend>
+                <div class="field">
+                    <label for=id("party")>{t(words::OWED_PARTY)}</label>
+                    <select
+                        id=id("party")
+                        name=name("party")
+                        on:change:target=move |event| change(place, &|row| row.party = event.target().value())
+                    >
+                        {move || List::Side.items().iter().map(party).collect_view()}
+                    </select>
+                </div>
+                <Cell label=words::OWED_WHAT id=id("what") name=name("what") kind="text"
+                    text=Signal::derive(move || row().what)
+                    set=Callback::new(move |text: String| change(place, &|row| row.what.clone_from(&text)))/>
+                <Cell label=words::OWED_AMOUNT id=id("amount") name=name("amount") kind="decimal"
+                    text=Signal::derive(move || row().amount)
+                    set=Callback::new(move |text: String| change(place, &|row| row.amount.clone_from(&text)))/>
+                <Cell label=words::OWED_BY id=id("by") name=name("by") kind="date"
+                    text=Signal::derive(move || row().by)
+                    set=Callback::new(move |text: String| change(place, &|row| row.by.clone_from(&text)))/>
+                <Show when=move || { count.get() > 1 }>
+                    <button type="button" class="button quiet small" on:click=move |_| remove(place)>
+                        <Icon shape=Shape::Cross/>
+                        {t(common::REMOVE)}
+                        <span class="visually-hidden">{number}</span>
+                    </button>
+                </Show>
+            </fieldset>
+        }
+    };
+    let sum = move || {
+        let amounts = read().into_iter().filter_map(|row| row.amount.parse::<Amount>().ok());
+        let sum: i64 = amounts.map(|amount| amount.0).sum();
+        (sum > 0).then(|| {
+            let money = intl::money(app.lang.get().tag(), sum, "");
+            words::OWED_SUM.with(app.lang.get(), &[("sum", &money)])
+        })
+    };
+    view! {
+        <div class="stack" id=id aria-describedby=move || described.get()>
+            {move || (0..count.get()).map(row).collect_view()}
+            <div class="cluster between">
+                <button type="button" class="button small" name=field.path() on:click=add>
+                    <Icon shape=Shape::Plus/>
+                    {t(words::ADD_OBLIGATION)}
+                </button>
+                <p class="small muted" role="status">{sum}</p>
+            </div>
+        </div>
+    }
+}
+
+/// Most obligations are the respondent's.
+fn blank() -> ObligationRow {
+    ObligationRow { party: "respondent".to_owned(), ..ObligationRow::default() }
+}
+
+/// A labelled input of a row.
+#[component]
+fn Cell(
+    label: Msg,
+    id: String,
+    name: String,
+    kind: &'static str,
+    text: Signal<String>,
+    set: Callback<String>,
+) -> impl IntoView {
+    let (kind, mode) = if kind == "decimal" { ("text", Some("decimal")) } else { (kind, None) };
+    view! {
+        <div class="field">
+            <label for=id.clone()>{t(label)}</label>
+            <input
+                id=id
+                name=name
+                type=kind
+                inputmode=mode
+                autocomplete="off"
+                prop:value=move || text.get()
+                on:input:target=move |event| set.run(event.target().value())
+            />
+        </div>
+    }
+}

@@ -1,0 +1,105 @@
+//! One of what the case has: a clock, a policy, an obligation.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::app::use_app;
+use crate::browser::zone::BrowserZone;
+use crate::domain::{Field, clock};
+use crate::facts;
+use crate::i18n::pages::settings;
+use crate::i18n::{Msg, common};
+use crate::ui::pages::case::on_show::OnShow;
+use crate::ui::parts::field::ControlOf;
+use crate::ui::parts::obligation;
+
+/// A choice by its value, and how it reads.
+type Choice = (String, String);
+
+/// A list to open.
+#[component]
+pub fn Pick(
+    /// The control.
+    of: ControlOf,
+    /// What to choose from.
+    options: Signal<Vec<Choice>>,
+    /// What no choice means.
+    #[prop(default = common::CHOOSE)]
+    none: Msg,
+) -> impl IntoView {
+    let app = use_app();
+    let ControlOf { form, field, id, described, invalid } = of;
+    let option = move |(value, label): Choice| {
+        let chosen = {
+            let value = value.clone();
+            move || form.text(field) == value
+        };
+        view! { <option value=value.clone() selected=chosen>{label}</option> }
+    };
+    view! {
+        <select
+            id=id
+            name=field.path()
+            on:change:target=move |event| form.set(field, event.target().value())
+            aria-describedby=move || described.get()
+            aria-invalid=move || invalid.get().then_some("true")
+        >
+            <option value="" selected=move || form.text(field).is_empty()>{move || none.text(app.lang.get())}</option>
+            {move || options.get().into_iter().map(option).collect_view()}
+        </select>
+    }
+}
+
+/// The clocks that can be paused, or that are.
+pub fn clocks(shown: OnShow, field: Field) -> Signal<Vec<Choice>> {
+    let app = use_app();
+    Signal::derive(move || {
+        let lang = app.lang.get();
+        shown.case.with(|case| {
+            let fits = |clock: &clock::Clock| match field {
+                Field::ResumeClock => case.state.paused.contains(&*clock.id()),
+                _ => clock.can_be_paused() && !case.state.paused.contains(&*clock.id()),
+            };
+            let clocks = clock::clocks(case, &BrowserZone).into_iter().filter(fits);
+            let choice = |clock: clock::Clock| {
+                let name = clock.rule().map_or_else(String::new, |rule| lang.of(&rule.name).to_owned());
+                (clock.id().to_string(), name)
+            };
+            clocks.map(choice).collect()
+        })
+    })
+}
+
+/// The policies offered on this side, without the one the case runs under.
+pub fn policies(shown: OnShow) -> Signal<Vec<Choice>> {
+    let app: App = use_app();
+    Signal::derive(move || {
+        app.rules.track();
+        let lang = app.lang.get();
+        let now = shown.case.with(|case| case.state.policy.clone());
+        let others = facts::offered(app.purpose().side()).into_iter().filter(|policy| policy.key() != now);
+        let title = |policy: &facts::Policy| {
+            let version = settings::POLICY_VERSION.with(lang, &[("n", &policy.version.to_string())]);
+            format!("{} · {version}", lang.of(&policy.name))
+        };
+        others.map(|policy| (policy.key(), title(policy))).collect()
+    })
+}
+
+/// The obligations that are not settled.
+pub fn obligations(shown: OnShow) -> Signal<Vec<Choice>> {
+    let app = use_app();
+    Signal::derive(move || {
+        let (lang, personal) = (app.lang.get(), app.is_personal());
+        shown.case.with(|case| {
+            let currency = case.fields.get(Field::PurchaseCurrency);
+            let open = case.state.obligations.iter().enumerate().filter(|(_, owed)| !owed.is_settled());
+            let choice = |(place, owed): (usize, &crate::domain::state::Owed)| {
+                let number = place + 1;
+                let line = obligation::line(lang, personal, &owed.obligation, currency);
+                (place.to_string(), format!("{number}. {line}"))
+            };
+            open.map(choice).collect()
+        })
+    })
+}

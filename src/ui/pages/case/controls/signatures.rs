@@ -1,0 +1,105 @@
+//! Who signs an agreement: for each a place to draw or to type.
+
+use leptos::prelude::*;
+
+use super::signature_pad::SignaturePad;
+use crate::app::{t, use_app};
+use crate::browser::time;
+use crate::domain::guard::Signer;
+use crate::domain::step::Signature;
+use crate::domain::{Field, Role};
+use crate::i18n::loops;
+use crate::i18n::pages::case as words;
+use crate::ui::pages::case::on_show::OnShow;
+use crate::ui::parts::field::ControlOf;
+
+/// A place for each who has to sign. What was signed is kept in the form as a JSON list.
+#[component]
+pub fn Signatures(
+    /// The case.
+    shown: OnShow,
+    /// The control.
+    of: ControlOf,
+) -> impl IntoView {
+    let ControlOf { id, described, .. } = of.clone();
+    let formal = Memo::new(move |_| shown.case.with(|case| case.state.mediation.convened.is_some()));
+    let signers = move || {
+        let needed = move |signer: &&Signer| **signer != Signer::Mediator || formal.get();
+        let of = of.clone();
+        let place = move |signer: &Signer| view! { <SignHere shown of=of.clone() signer=*signer/> };
+        Signer::ALL.iter().filter(needed).map(place).collect_view()
+    };
+    view! { <div class="stack" id=id aria-describedby=move || described.get()>{signers}</div> }
+}
+
+/// The place of one signer.
+#[component]
+fn SignHere(shown: OnShow, of: ControlOf, signer: Signer) -> impl IntoView {
+    let app = use_app();
+    let ControlOf { form, field, .. } = of;
+    let read = move || -> Vec<Signature> { serde_json::from_str(&form.text(field)).unwrap_or_default() };
+    let theirs = Memo::new(move |_| {
+        read().into_iter().find(|signature| signature.party == signer.id()).unwrap_or_default()
+    });
+    let sign = move |change: &dyn Fn(&mut Signature)| {
+        let mut all = untrack(read);
+        let mut signature = theirs.get_untracked();
+        all.retain(|known| known.party != signer.id());
+        change(&mut signature);
+        signer.id().clone_into(&mut signature.party);
+        let is_signed = !signature.typed.trim().is_empty() || !signature.strokes.is_empty();
+        signature.at = is_signed.then(time::now);
+        if is_signed {
+            all.push(signature);
+        }
+        form.set(
+            field,
+            if all.is_empty() { String::new() } else { serde_json::to_string(&all).unwrap_or_default() },
+        );
+    };
+    let role = match signer {
+        Signer::Complainant => Role::Complainant,
+        Signer::Respondent => Role::Respondent,
+        Signer::Mediator => Role::Mediator,
+    };
+    // The name that belongs here, to be taken over instead of typed.
+    let known = move || {
+        shown.case.with(|case| match signer {
+            Signer::Complainant => case.fields.get(Field::ComplainantName).to_owned(),
+            Signer::Respondent => case.fields.get(Field::RespondentName).to_owned(),
+            Signer::Mediator => case
+                .state
+                .mediation
+                .convened
+                .as_ref()
+                .map(|convened| convened.mediator.clone())
+                .unwrap_or_default(),
+        })
+    };
+    let input = format!("sign-{}", signer.id());
+    let strokes = Signal::derive(move || theirs.get().strokes);
+    view! {
+        <fieldset class="sign-here">
+            <legend>{t(loops::role(role))}</legend>
+            <div class="field">
+                <label for=input.clone()>{t(words::SIGN_TYPED)}</label>
+                <input
+                    id=input
+                    name=format!("{}.{}", field.path(), signer.id())
+                    autocomplete="off"
+                    placeholder=known
+                    prop:value=move || theirs.get().typed
+                    on:input:target=move |event| {
+                        let text = event.target().value();
+                        sign(&|signature| signature.typed.clone_from(&text));
+                    }
+                />
+            </div>
+            <SignaturePad
+                label=Signal::derive(move || words::SIGN_DRAWN.with(app.lang.get(), &[("who", loops::role(role).text(app.lang.get()))]))
+                strokes
+                change=Callback::new(move |strokes: Vec<Vec<(i32, i32)>>| sign(&|signature| signature.strokes.clone_from(&strokes)))
+            />
+        </fieldset>
+    }
+}

@@ -1,0 +1,67 @@
+//! The seven grounds of non-acceptance over a case, and what is missing to rule them out.
+
+use leptos::prelude::*;
+
+use super::on_show::OnShow;
+use crate::app::{t, use_app};
+use crate::browser::zone::BrowserZone;
+use crate::domain::Zone;
+use crate::domain::route::{self, Ground};
+use crate::facts::List;
+use crate::i18n::pages::route as words;
+use crate::i18n::{Lang, common, fields};
+
+/// The check before a complaint to the authority.
+#[component]
+pub fn Precheck(
+    /// The case.
+    shown: OnShow,
+) -> impl IntoView {
+    let app = use_app();
+    let grounds = Memo::new(move |_| {
+        let today = BrowserZone.day(app.now.get());
+        shown.case.with(|case| route::precheck(case, today))
+    });
+    let open = move || {
+        let concerns = |(_, ground): &&(&str, Ground)| matches!(ground, Ground::Missing(_) | Ground::Holds);
+        grounds.with(|grounds| grounds.iter().filter(concerns).count())
+    };
+    let summary = move || {
+        let lang = app.lang.get();
+        match open() {
+            0 => words::ALL_CLEAR.text(lang).to_owned(),
+            n => words::COUNT.with(lang, &[("n", &common::number(n))]),
+        }
+    };
+    let line = move |(id, ground): (&'static str, Ground)| {
+        let (tone, tag) = match &ground {
+            Ground::Clear => ("ok", words::CLEAR),
+            Ground::Holds => ("late", words::HOLDS),
+            Ground::Missing(_) => ("warn", words::MISSING),
+            Ground::Judge => ("neutral", words::JUDGE),
+        };
+        let lacks = move || lacks(app.lang.get(), &ground);
+        view! {
+            <li>
+                <p>{move || app.lang.get().label(List::DeclineGround, id)}" "<span class="tag" data-tone=tone>{t(tag)}</span></p>
+                {move || lacks().map(|text| view! { <p class="small">{text}</p> })}
+            </li>
+        }
+    };
+    view! {
+        <section class="card" aria-labelledby="precheck">
+            <header><h2 id="precheck">{t(words::CHECK_TITLE)}</h2></header>
+            <details class="disclosure">
+                <summary>{summary}</summary>
+                <p class="muted small">{t(words::CHECK_LEDE)}</p>
+                <ol class="routes">{move || grounds.get().into_iter().map(line).collect_view()}</ol>
+            </details>
+        </section>
+    }
+}
+
+fn lacks(lang: Lang, ground: &Ground) -> Option<String> {
+    let Ground::Missing(missing) = ground else { return None };
+    let names: Vec<&str> = missing.iter().map(|field| fields::label_personal(*field).text(lang)).collect();
+    Some(words::LACKS.with(lang, &[("fields", &common::all_of(lang, &names))]))
+}

@@ -1,0 +1,101 @@
+//! Where a consumer can take a complaint: which forum is open, what comes first, until when.
+
+use leptos::prelude::*;
+
+use super::on_show::OnShow;
+use crate::app::{t, use_app};
+use crate::browser::intl;
+use crate::browser::zone::BrowserZone;
+use crate::domain::route::{self, Line, Standing};
+use crate::domain::{Field, Moment, StepKind, Values};
+use crate::i18n::pages::route as words;
+use crate::i18n::{Lang, Msg, common};
+use crate::ui::parts::moments;
+
+/// The forums, in the order in which they are usually tried.
+#[component]
+pub fn Routes(
+    /// The case.
+    shown: OnShow,
+) -> impl IntoView {
+    let app = use_app();
+    let lines = Memo::new(move |_| shown.case.with(|case| route::routes(case, app.now.get(), &BrowserZone)));
+    view! {
+        <section class="card" aria-labelledby="routes">
+            <header><h2 id="routes">{t(words::TITLE)}</h2></header>
+            <p class="muted small">{t(words::LEDE)}</p>
+            <ol class="routes">
+                {move || lines.get().into_iter().map(|line| view! { <RouteLine shown line/> }).collect_view()}
+            </ol>
+        </section>
+    }
+}
+
+#[component]
+fn RouteLine(shown: OnShow, line: Line) -> impl IntoView {
+    let app = use_app();
+    let Line { forum, standing, until } = line;
+    let (tone, tag) = tag(standing);
+    let when = move || when(app.lang.get(), standing, until);
+    let why = move || match standing {
+        Standing::First(condition) => Some(words::condition(condition).text(app.lang.get())),
+        Standing::Open if forum.closes.is_some() && until.is_none() => {
+            Some(words::NO_DATE.text(app.lang.get()))
+        }
+        _ => None,
+    };
+    let take = move |_| {
+        shown.ask_with(StepKind::Refer, Values::default().with(Field::ReferBody, forum.id.clone()));
+    };
+    let can_take = standing == Standing::Open && forum.id != "merchant";
+    let limit = forum.closes.as_ref();
+    view! {
+        <li>
+            <p class="cluster">
+                <strong>{move || app.lang.get().of(&forum.name).to_owned()}</strong>
+                <span class="tag" data-tone=tone>{t(tag)}</span>
+                <span class="small">{when}</span>
+            </p>
+            {move || why().map(|text| view! { <p class="small">{text}</p> })}
+            <details class="disclosure small">
+                <summary>{t(words::HOW)}</summary>
+                <p>{move || app.lang.get().of(&forum.how).to_owned()}</p>
+                <p class="muted">{move || source(app.lang.get(), &forum.source, forum.checked)}</p>
+                {limit.map(|limit| view! {
+                    <p class="muted">{move || source(app.lang.get(), &limit.source, limit.checked)}</p>
+                })}
+            </details>
+            {can_take.then(|| view! {
+                <button type="button" class="button small" on:click=take>
+                    {t(words::TAKE)}
+                    <span class="visually-hidden">{move || app.lang.get().of(&forum.name).to_owned()}</span>
+                </button>
+            })}
+        </li>
+    }
+}
+
+const fn tag(standing: Standing) -> (&'static str, Msg) {
+    match standing {
+        Standing::Open => ("ok", words::OPEN),
+        Standing::Taken(_) => ("info", words::TAKEN),
+        Standing::First(_) => ("neutral", words::FIRST),
+        Standing::Over(_) => ("late", words::OVER),
+    }
+}
+
+fn when(lang: Lang, standing: Standing, until: Option<chrono::NaiveDate>) -> Option<String> {
+    let day = |day| intl::day(lang.tag(), day);
+    match (standing, until) {
+        (Standing::Over(last), _) => Some(words::ENDED.with(lang, &[("date", &day(last))])),
+        (Standing::Taken(Moment::Unknown), _) => None,
+        (Standing::Taken(at), _) => Some(words::SINCE.with(lang, &[("date", &moments::moment(lang, at))])),
+        (_, Some(last)) => Some(words::UNTIL.with(lang, &[("date", &day(last))])),
+        _ => None,
+    }
+}
+
+fn source(lang: Lang, source: &crate::facts::Bilingual, checked: bool) -> String {
+    let note = if checked { common::CHECKED } else { common::NOT_CHECKED };
+    format!("{} ({})", lang.of(source), note.text(lang))
+}

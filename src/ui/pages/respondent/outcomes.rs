@@ -1,0 +1,44 @@
+//! How its closed complaints ended.
+
+use leptos::prelude::*;
+
+use super::Theirs;
+use crate::app::{t, use_app};
+use crate::facts::List;
+use crate::i18n::common::number;
+use crate::i18n::pages::respondent as words;
+use crate::register::statistics::Group;
+
+/// Each outcome with how many, of the closed ones.
+#[component]
+pub fn Outcomes(
+    /// The respondent.
+    theirs: Theirs,
+) -> impl IntoView {
+    let app = use_app();
+    let outcomes = move || theirs.figures.with(|all| (all.outcomes.clone(), all.closed));
+    let rows = move || {
+        let (groups, closed) = outcomes();
+        let row = |Group { key, count }: Group| {
+            let lang = app.lang.get();
+            let name = match key.as_str() {
+                "" => words::NOT_RECORDED.text(lang).to_owned(),
+                code => lang.label(List::Outcome, code),
+            };
+            let of = words::OUTCOMES_OF.with(lang, &[("n", &number(count)), ("closed", &number(closed))]);
+            view! { <div><dt>{name}</dt><dd>{of}</dd></div> }
+        };
+        groups.into_iter().filter(|group| group.count > 0).map(row).collect_view()
+    };
+    view! {
+        <section class="card" aria-labelledby="respondent-outcomes">
+            <header><h2 id="respondent-outcomes">{t(words::OUTCOMES)}</h2></header>
+            <Show
+                when=move || { theirs.figures.with(|all| all.closed) > 0 }
+                fallback=move || view! { <p class="muted">{t(words::NO_OUTCOMES)}</p> }
+            >
+                <dl class="facts">{rows}</dl>
+            </Show>
+        </section>
+    }
+}

@@ -1,0 +1,79 @@
+//! The answers to choose from, in the editor.
+
+use leptos::prelude::*;
+
+use super::controls::{LineBox, numbered};
+use super::editing::{Editing, fresh};
+use crate::app::t;
+use crate::facts::{Ask, Item, Question};
+use crate::i18n::pages::categories as words;
+
+/// The answers of a question, to be changed.
+fn answers(question: &mut Question) -> Option<&mut Vec<Item>> {
+    if let Ask::Choice(items) = &mut question.input { Some(items) } else { None }
+}
+
+/// The answers of a question, and one more.
+#[component]
+pub fn Choices(
+    /// The editor.
+    editing: Editing,
+    /// The place of the question.
+    at: usize,
+) -> impl IntoView {
+    let ids = Memo::new(move |_| {
+        editing.question(at, |question| match &question.input {
+            Ask::Choice(items) => items.iter().map(|item| item.id.clone()).enumerate().collect(),
+            _ => Vec::new(),
+        })
+    });
+    let add = move |_| {
+        let (zh, en) = (String::new(), String::new());
+        let item = Item { id: fresh("a"), zh, en, parent: None, source: None, checked: None };
+        editing.change_question(at, |question| {
+            if let Some(items) = answers(question) {
+                items.push(item);
+            }
+        });
+    };
+    view! {
+        <For each=move || ids.get() key=Clone::clone children=move |(n, _)| view! { <Choice editing at n/> }/>
+        <button type="button" class="button small" on:click=add>{t(words::ADD_CHOICE)}</button>
+    }
+}
+
+#[component]
+fn Choice(editing: Editing, at: usize, n: usize) -> impl IntoView {
+    let text = move |of: fn(&Item) -> &String| {
+        Signal::derive(move || {
+            editing.question(at, |question| match &question.input {
+                Ask::Choice(items) => items.get(n).map(|item| of(item).clone()).unwrap_or_default(),
+                _ => String::new(),
+            })
+        })
+    };
+    let change = move |of: fn(&mut Item) -> &mut String| {
+        Callback::new(move |text: String| {
+            editing.change_question(at, |question| {
+                if let Some(item) = answers(question).and_then(|items| items.get_mut(n)) {
+                    *of(item) = text;
+                }
+            });
+        })
+    };
+    let remove = move |_| {
+        editing.change_question(at, |question| {
+            if let Some(items) = answers(question).filter(|items| n < items.len()) {
+                items.remove(n);
+            }
+        });
+    };
+    let name = |language: &str| format!("category.{at}.choice.{n}.{language}");
+    view! {
+        <div class="cluster">
+            <LineBox label=numbered(words::CHOICE_ZH, n + 1) name=name("zh") text=text(|item| &item.zh) change=change(|item| &mut item.zh)/>
+            <LineBox label=numbered(words::CHOICE_EN, n + 1) name=name("en") text=text(|item| &item.en) change=change(|item| &mut item.en)/>
+            <button type="button" class="button small quiet danger" on:click=remove>{numbered(words::REMOVE_CHOICE, n + 1)}</button>
+        </div>
+    }
+}

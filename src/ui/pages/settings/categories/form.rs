@@ -1,0 +1,89 @@
+//! The form of a category.
+
+use leptos::prelude::*;
+
+use super::controls::{LineBox, PickBox, items, said};
+use super::editing::Editing;
+use super::faults::Faults;
+use super::questions::Questions;
+use crate::app::{t, use_app, use_lang};
+use crate::facts::{Bilingual, Category, List, offered};
+use crate::i18n::common;
+use crate::i18n::pages::categories as words;
+
+/// A member of a category that is an id or a word, or absent.
+type Member = fn(&mut Category) -> &mut Option<String>;
+
+/// What a category is for, how it is handled, what it asks.
+#[component]
+pub fn CategoryForm(
+    /// The editor.
+    editing: Editing,
+) -> impl IntoView {
+    let app = use_app();
+    let lang = use_lang();
+    let category = editing.category;
+    let read = move |member: Member| {
+        Signal::derive(move || {
+            category.with(|category| member(&mut category.clone()).clone().unwrap_or_default())
+        })
+    };
+    let write = move |member: Member| {
+        Callback::new(move |text: String| {
+            category.update(|category| *member(category) = Some(text).filter(|text| !text.is_empty()));
+        })
+    };
+    let name = move |of: fn(&Bilingual) -> &String| {
+        Signal::derive(move || {
+            category.with(|category| category.name.as_ref().map(|name| of(name).clone()).unwrap_or_default())
+        })
+    };
+    let rename = move |of: fn(&mut Bilingual) -> &mut String| {
+        Callback::new(move |text: String| {
+            category.update(|category| *of(category.name.get_or_insert_default()) = text);
+        })
+    };
+    let list = move |list: List, none| Signal::derive(move || items(lang.get(), list, none));
+    let policies = Signal::derive(move || {
+        let lang = lang.get();
+        let mut all = vec![(String::new(), words::AS_USUAL.text(lang).to_owned())];
+        for policy in offered(app.purpose().side()) {
+            if !all.iter().any(|(id, _)| *id == policy.id) {
+                all.push((policy.id.clone(), lang.of(&policy.name).to_owned()));
+            }
+        }
+        all
+    });
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        editing.save(app);
+    };
+    let kind: Member = |category| &mut category.kind;
+    let problem: Member = |category| &mut category.problem;
+    let priority: Member = |category| &mut category.priority;
+    let group: Member = |category| &mut category.group;
+    let policy: Member = |category| &mut category.policy;
+    let pick = move |label, name: &str, member, options| {
+        let name = format!("category.{name}");
+        view! { <PickBox label name chosen=read(member) options change=write(member)/> }
+    };
+    view! {
+        <form novalidate on:submit=save>
+            <div class="sheet-body">
+                {pick(words::KIND, "kind", kind, list(List::ProductKind, words::ANY))}
+                {pick(words::PROBLEM, "problem", problem, list(List::Problem, words::ANY))}
+                <LineBox label=said(words::NAME_ZH) name="category.name.zh".to_owned() text=name(|name| &name.zh) change=rename(|name| &mut name.zh)/>
+                <LineBox label=said(words::NAME_EN) name="category.name.en".to_owned() text=name(|name| &name.en) change=rename(|name| &mut name.en)/>
+                {pick(words::PRIORITY, "priority", priority, list(List::Priority, words::AS_USUAL))}
+                <LineBox label=said(words::GROUP) name="category.group".to_owned() text=read(group) change=write(group)/>
+                {pick(words::POLICY, "policy", policy, policies)}
+                <Questions editing/>
+                <Faults faults=editing.faults/>
+            </div>
+            <footer>
+                <button type="button" class="button" on:click=move |_| editing.open.set(false)>{t(common::CANCEL)}</button>
+                <button type="submit" class="button primary">{t(common::SAVE)}</button>
+            </footer>
+        </form>
+    }
+}

@@ -1,0 +1,123 @@
+//! One question in the editor.
+
+use leptos::prelude::*;
+
+use super::choices::Choices;
+use super::controls::{LineBox, PickBox, numbered, said};
+use super::editing::Editing;
+use crate::app::{t, use_lang};
+use crate::facts::{Ask, Bilingual, Question};
+use crate::i18n::Msg;
+use crate::i18n::pages::categories as words;
+
+/// A kind of answer: its name in forms, what makes it, and what it is called.
+type Kind = (&'static str, fn() -> Ask, Msg);
+
+/// What a question can take: its name in forms, what makes it, and what it is called.
+const INPUTS: &[Kind] = &[
+    ("line", || Ask::Line, words::INPUT_LINE),
+    ("text", || Ask::Text, words::INPUT_TEXT),
+    ("date", || Ask::Date, words::INPUT_DATE),
+    ("amount", || Ask::Amount, words::INPUT_AMOUNT),
+    ("number", || Ask::Number, words::INPUT_NUMBER),
+    ("yes_no", || Ask::YesNo, words::INPUT_YES_NO),
+    ("choice", || Ask::Choice(Vec::new()), words::INPUT_CHOICE),
+];
+
+/// The place of what a question takes in [`INPUTS`].
+const fn place(input: &Ask) -> usize {
+    match input {
+        Ask::Line => 0,
+        Ask::Text => 1,
+        Ask::Date => 2,
+        Ask::Amount => 3,
+        Ask::Number => 4,
+        Ask::YesNo => 5,
+        Ask::Choice(_) => 6,
+    }
+}
+
+/// What a kind of answer is called.
+pub fn input_name(input: &Ask) -> Msg {
+    INPUTS.get(place(input)).map_or(words::INPUT_LINE, |(_, _, name)| *name)
+}
+
+fn hint(question: &mut Question) -> &mut Bilingual {
+    question.hint.get_or_insert_default()
+}
+
+/// A part of a question that is a text.
+type Part = fn(&mut Question) -> &mut String;
+
+/// The texts of a question: name of the control, label, where it is.
+const TEXTS: &[(&str, Msg, Part)] = &[
+    ("text.zh", words::TEXT_ZH, |question| &mut question.text.zh),
+    ("text.en", words::TEXT_EN, |question| &mut question.text.en),
+    ("hint.zh", words::HINT_ZH, |question| &mut hint(question).zh),
+    ("hint.en", words::HINT_EN, |question| &mut hint(question).en),
+];
+
+/// The texts of a question, what it takes, and whether it must be answered.
+#[component]
+pub fn QuestionForm(
+    /// The editor.
+    editing: Editing,
+    /// Its place.
+    at: usize,
+) -> impl IntoView {
+    let lang = use_lang();
+    let text = move |(name, label, part): &(&str, Msg, Part)| {
+        let part = *part;
+        let name = format!("category.{at}.{name}");
+        let text =
+            Signal::derive(move || editing.question(at, |question| part(&mut question.clone()).clone()));
+        let change = Callback::new(move |text: String| {
+            editing.change_question(at, |question| *part(question) = text);
+        });
+        view! { <LineBox label=said(*label) name text change/> }
+    };
+    let chosen = Signal::derive(move || {
+        let place = editing.question(at, |question| place(&question.input));
+        INPUTS.get(place).map(|(id, ..)| (*id).to_owned()).unwrap_or_default()
+    });
+    let options = Signal::derive(move || {
+        let lang = lang.get();
+        INPUTS.iter().map(|(id, _, name)| ((*id).to_owned(), name.text(lang).to_owned())).collect()
+    });
+    let choose = Callback::new(move |id: String| {
+        let input = INPUTS.iter().find(|(known, ..)| *known == id).map(|(_, make, _)| make());
+        editing.change_question(at, |question| question.input = input.unwrap_or_default());
+    });
+    let is_choice =
+        Memo::new(move |_| editing.question(at, |question| matches!(question.input, Ask::Choice(_))));
+    let remove = move |_| {
+        editing.category.update(|category| {
+            if at < category.questions.len() {
+                category.questions.remove(at);
+            }
+        });
+    };
+    view! {
+        <fieldset class="group card">
+            <legend>{numbered(words::QUESTION, at + 1)}</legend>
+            {TEXTS.iter().map(text).collect_view()}
+            <PickBox label=words::INPUT name=format!("category.{at}.input") chosen options change=choose/>
+            <Show when=move || is_choice.get()><Choices editing at/></Show>
+            <label class="choice">
+                <input
+                    type="checkbox"
+                    name=format!("category.{at}.required")
+                    prop:checked=move || editing.question(at, |question| question.required)
+                    on:change:target=move |event| {
+                        let required = event.target().checked();
+                        editing.change_question(at, |question| question.required = required);
+                    }
+                />
+                <span>{t(words::MUST)}</span>
+            </label>
+            <button type="button" class="button small quiet danger" on:click=remove>
+                {numbered(words::REMOVE_QUESTION, at + 1)}
+            </button>
+        </fieldset>
+    }
+}

@@ -1,0 +1,51 @@
+//! Handing open cases over, from one person to another (交接).
+
+use leptos::prelude::*;
+
+use super::hand_over_form::HandOverForm;
+use crate::app::t;
+use crate::i18n::pages::people as words;
+use crate::ui::parts::Dialog;
+use crate::ui::parts::value::title_of;
+
+/// The hand-over of everybody who has open cases, also of those who are listed no more.
+#[component]
+pub fn HandOver(
+    /// Whose cases are to be handed over, while that is asked: empty when it is still to be chosen.
+    from: RwSignal<Option<String>>,
+    /// The open cases of each handler.
+    open: Memo<Vec<(String, usize)>>,
+) -> impl IntoView {
+    let shown = RwSignal::new(false);
+    // The sheet opens for whoever was chosen, and forgets them once it is closed.
+    Effect::new(move |_| {
+        if from.with(Option::is_some) {
+            shown.set(true);
+        }
+    });
+    Effect::new(move |before: Option<bool>| {
+        let now = shown.get();
+        if before == Some(true) && !now {
+            from.set(None);
+        }
+        now
+    });
+    view! {
+        <div class="settings-list">
+            <div>
+                <p>{t(words::HAND_OVER_TEXT)}</p>
+                <Show
+                    when=move || open.with(|open| !open.is_empty())
+                    fallback=move || view! { <p>{t(words::NOBODY_HAS)}</p> }
+                >
+                    <button type="button" class="button" on:click=move |_| from.set(Some(String::new()))>
+                        {t(words::HAND_OVER_TITLE)}
+                    </button>
+                </Show>
+            </div>
+        </div>
+        <Dialog open=shown title=title_of(words::HAND_OVER_TITLE)>
+            <HandOverForm from open shown/>
+        </Dialog>
+    }
+}

@@ -1,0 +1,213 @@
+//! From whom, to whom, with what note; and how far it is.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::hand_over_report::{HandOverReport, Report};
+use crate::app::{App, t, use_app, use_lang};
+use crate::browser::page;
+use crate::domain::step::Assign;
+use crate::domain::{CaseId, Step};
+use crate::i18n::pages::people as words;
+use crate::i18n::{Msg, common};
+use crate::register::{handlers, row};
+use crate::ui::parts::known::KnownPeople;
+
+/// What is being typed.
+#[derive(Clone, Copy)]
+struct Typed {
+    from: RwSignal<String>,
+    to: RwSignal<String>,
+    note: RwSignal<String>,
+    refused: RwSignal<Option<Msg>>,
+}
+
+impl Typed {
+    /// Who takes the cases over; nobody when that is refused, which is said beside the field.
+    fn taker(self) -> Option<String> {
+        let (from, to) = (self.from.get_untracked(), self.to.get_untracked().trim().to_owned());
+        self.refused.set(match to.as_str() {
+            "" => Some(words::TO_MISSING),
+            to => (to == from).then_some(words::TO_SAME),
+        });
+        if self.refused.with_untracked(Option::is_some) {
+            page::focus("hand-over-to");
+            return None;
+        }
+        Some(to)
+    }
+}
+
+/// The form of the hand-over, its progress and its report.
+#[component]
+pub fn HandOverForm(
+    /// Whose cases, as asked for; empty when it is still to be chosen.
+    from: RwSignal<Option<String>>,
+    /// The open cases of each handler.
+    open: Memo<Vec<(String, usize)>>,
+    /// Whether the sheet is open.
+    shown: RwSignal<bool>,
+) -> impl IntoView {
+    let app = use_app();
+    let asked = from.get_untracked().filter(|name| !name.is_empty());
+    let first = open.with_untracked(|open| open.first().map(|(name, _)| name.clone()));
+    let typed = Typed {
+        from: RwSignal::new(asked.or(first).unwrap_or_default()),
+        to: RwSignal::new(String::new()),
+        note: RwSignal::new(String::new()),
+        refused: RwSignal::new(None),
+    };
+    let progress = RwSignal::new(None::<(usize, usize)>);
+    let stopped = RwSignal::new(false);
+    let report = RwSignal::new(None::<Report>);
+    let count = Memo::new(move |_| {
+        typed.from.with(|from| {
+            open.with(|open| open.iter().find(|(name, _)| name == from).map_or(0, |(_, count)| *count))
+        })
+    });
+
+    let send = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if progress.with_untracked(Option::is_some) || count.get_untracked() == 0 {
+            return;
+        }
+        let Some(to) = typed.taker() else { return };
+        let cases = cases_of(app, &typed.from.get_untracked());
+        let step = Step::Assign(Assign {
+            group: group_of(app, &to),
+            handler: to.clone(),
+            note: typed.note.get_untracked().trim().to_owned(),
+        });
+        let seat = untrack(|| app.seat());
+        stopped.set(false);
+        report.set(None);
+        progress.set(Some((0, cases.len())));
+        spawn_local(async move {
+            let total = cases.len();
+            // Closed or left: what is done is done, and the rest stays where it is.
+            let go_on = |seen| {
+                progress.try_set(Some((seen, total)));
+                stopped.try_get_untracked() == Some(false)
+            };
+            let many = app.record_many(&cases, &step, &seat, go_on).await;
+            progress.try_set(None);
+            report.try_set(Some(Report { to, total, many }));
+        });
+    };
+    let preview = move || {
+        let lang = app.lang.get();
+        match count.get() {
+            0 => typed.from.with(|from| words::PREVIEW_NONE.with(lang, &[("name", from)])),
+            count => words::PREVIEW.with(lang, &[("n", &common::number(count))]),
+        }
+    };
+    let go = move || words::GO.with(app.lang.get(), &[("n", &common::number(count.get()))]);
+    view! {
+        <form novalidate on:submit=send>
+            <div class="sheet-body stack">
+                <p class="muted">{t(words::HAND_OVER_TEXT)}</p>
+                <From typed open/>
+                <To typed/>
+                <div class="field">
+                    <label for="hand-over-note">{t(words::NOTE)}" "<span class="optional">{t(common::OPTIONAL)}</span></label>
+                    <textarea id="hand-over-note" name="hand_over.note" rows="3" maxlength="2000" aria-describedby="hand-over-note-hint"
+                        prop:value=move || typed.note.get() on:input:target=move |event| typed.note.set(event.target().value())></textarea>
+                    <p class="hint" id="hand-over-note-hint">{t(words::NOTE_HINT)}</p>
+                </div>
+                <p role="status"><strong>{preview}</strong></p>
+                <HandOverProgress progress stopped/>
+                <HandOverReport report/>
+            </div>
+            <footer>
+                <button type="button" class="button" on:click=move |_| {
+                    stopped.set(true);
+                    shown.set(false);
+                }>{t(common::CLOSE)}</button>
+                <button type="submit" class="button primary" disabled=move || count.get() == 0
+                    aria-busy=move || progress.with(Option::is_some).to_string()>{go}</button>
+            </footer>
+        </form>
+    }
+}
+
+/// Everybody with open cases, each with how many.
+#[component]
+fn From(typed: Typed, open: Memo<Vec<(String, usize)>>) -> impl IntoView {
+    let app = use_app();
+    // Who has handed everything over stays chosen.
+    let all = move || {
+        let mut all = open.get();
+        let chosen = typed.from.get_untracked();
+        if !chosen.is_empty() && !all.iter().any(|(name, _)| *name == chosen) {
+            all.push((chosen, 0));
+        }
+        all
+    };
+    let option = move |(name, count): (String, usize)| {
+        let label =
+            words::FROM_CHOICE.with(app.lang.get(), &[("name", &name), ("n", &common::number(count))]);
+        let chosen = typed.from.with_untracked(|from| *from == name);
+        view! { <option value=name selected=chosen>{label}</option> }
+    };
+    view! {
+        <div class="field">
+            <label for="hand-over-from">{t(words::FROM)}</label>
+            <select id="hand-over-from" name="hand_over.from" on:change:target=move |event| typed.from.set(event.target().value())>
+                {move || all().into_iter().map(option).collect_view()}
+            </select>
+        </div>
+    }
+}
+
+/// Who takes them over: somebody of the staff, or anybody else.
+#[component]
+fn To(typed: Typed) -> impl IntoView {
+    let lang = use_lang();
+    let change = move |text: String| {
+        typed.to.set(text);
+        typed.refused.set(None);
+    };
+    view! {
+        <div class="field" data-invalid=move || typed.refused.get().map(|_| "")>
+            <label for="hand-over-to">{t(words::TO)}</label>
+            <input id="hand-over-to" name="hand_over.to" list="hand-over-people" autocomplete="off" maxlength="80"
+                prop:value=move || typed.to.get() on:input:target=move |event| change(event.target().value())
+                aria-invalid=move || typed.refused.get().map(|_| "true") aria-describedby="hand-over-to-error"/>
+            <p class="error" id="hand-over-to-error">{move || typed.refused.get().map(|message| message.text(lang.get()))}</p>
+            <KnownPeople id="hand-over-people"/>
+        </div>
+    }
+}
+
+/// How far it is, and a way to stop.
+#[component]
+fn HandOverProgress(progress: RwSignal<Option<(usize, usize)>>, stopped: RwSignal<bool>) -> impl IntoView {
+    let app = use_app();
+    let done = move || progress.get().map_or(0, |at| at.0);
+    let total = move || progress.get().map_or(1, |at| at.1);
+    let text = move || {
+        let (done, total) = (common::number(done()), common::number(total()));
+        words::PROGRESS.with(app.lang.get(), &[("n", &done), ("total", &total)])
+    };
+    view! {
+        <Show when=move || progress.with(Option::is_some)>
+            <div class="progress">
+                <span>{text}</span>
+                <progress max=total prop:value=move || done().to_string() aria-label=t(words::HAND_OVER)></progress>
+                <button type="button" class="button small" on:click=move |_| stopped.set(true)>{t(words::STOP)}</button>
+            </div>
+        </Show>
+    }
+}
+
+fn cases_of(app: App, handler: &str) -> Vec<CaseId> {
+    app.with_table(|table| handlers::open_of(table, handler)).into_iter().map(row::case_id).collect()
+}
+
+/// The group of somebody of the staff; none of anybody else.
+fn group_of(app: App, name: &str) -> String {
+    app.preferences.with_untracked(|preferences| {
+        let known = preferences.staff.iter().find(|staff| staff.name == name);
+        known.map(|staff| staff.group.clone()).unwrap_or_default()
+    })
+}

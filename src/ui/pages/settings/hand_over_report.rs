@@ -1,0 +1,83 @@
+//! What a hand-over came to.
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use crate::app::many::Many;
+use crate::app::toasts::Tone;
+use crate::app::{App, use_app};
+use crate::domain::CaseId;
+use crate::i18n::common;
+use crate::i18n::pages::people as words;
+use crate::register::Query;
+use crate::register::query::Key;
+use crate::storage::Trouble;
+use crate::ui::parts::value::title_of;
+use crate::ui::parts::{Notice, troubles};
+use crate::ui::routes::Page;
+
+/// Reasons named one by one at most.
+const NAMED: usize = 20;
+
+/// What a hand-over came to.
+#[derive(Clone, PartialEq)]
+pub struct Report {
+    /// Who took the cases over.
+    pub to: String,
+    /// How many were to be handed over.
+    pub total: usize,
+    /// What became of them.
+    pub many: Many,
+}
+
+/// How many were handed over, which were not and why, and how many are left.
+#[component]
+pub fn HandOverReport(
+    /// The report, once there is one.
+    report: RwSignal<Option<Report>>,
+) -> impl IntoView {
+    let app = use_app();
+    move || report.get().map(|report| view! { <Shown app report/> })
+}
+
+#[component]
+fn Shown(app: App, report: Report) -> impl IntoView {
+    let Report { to, total, many } = report;
+    let Many { done, refused, stopped } = many;
+    let left = total.saturating_sub(done.len() + refused.len());
+    let tone = if refused.is_empty() && left == 0 { Tone::Ok } else { Tone::Warn };
+    let (moved, not) = (done.len(), refused.len());
+    let count =
+        move |message: crate::i18n::Msg, n: usize| message.with(app.lang.get(), &[("n", &common::number(n))]);
+    let name = to.clone();
+    let moved =
+        move || words::REPORT_DONE.with(app.lang.get(), &[("n", &common::number(moved)), ("name", &name)]);
+    let see = {
+        let to = to.clone();
+        move || words::SEE_THEM.with(app.lang.get(), &[("name", &to)])
+    };
+    let href = Page::Register(Query::default().with(Key::Handler, &to).to_query_string()).href();
+    let lines: Vec<(CaseId, Trouble)> = refused.into_iter().take(NAMED).collect();
+    let more = not.saturating_sub(lines.len());
+    let line = move |(case, why): (CaseId, Trouble)| {
+        let reference = app.reference_of(case).unwrap_or_else(|| case.to_string());
+        let why = move || troubles::text(app.lang.get(), &why, false);
+        view! { <li><span class="where ref">{reference}</span><span>{why}</span></li> }
+    };
+    let stopped = stopped.map(|why| {
+        view! { <p>{move || troubles::text(app.lang.get(), &why, false)}</p> }
+    });
+    view! {
+        <Notice tone title=title_of(words::REPORT)>
+            <p>{moved}</p>
+            {(not > 0).then(|| view! {
+                <p>{move || count(words::REPORT_REFUSED, not)}</p>
+                <ul class="error-list">{lines.into_iter().map(line).collect_view()}</ul>
+                {(more > 0).then(|| view! { <p>{move || count(words::REPORT_MORE, more)}</p> })}
+            })}
+            {stopped}
+            {(left > 0).then(|| view! { <p>{move || count(words::REPORT_LEFT, left)}</p> })}
+            <p><A href=href>{see}</A></p>
+        </Notice>
+    }
+}

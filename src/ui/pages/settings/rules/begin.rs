@@ -1,0 +1,55 @@
+//! Which rules new complaints begin under.
+
+use leptos::prelude::*;
+
+use super::saving::{named, say};
+use crate::app::{t, use_app};
+use crate::facts::{self, offered};
+use crate::i18n::pages::rules as words;
+
+/// A choice among the policies offered, by their id: the day of receipt says which version.
+#[component]
+pub fn BeginUnder() -> impl IntoView {
+    let app = use_app();
+    let choose = move |id: String| {
+        let lang = app.lang.get_untracked();
+        let name = facts::policy(&id).map(|policy| lang.of(&policy.name)).unwrap_or_default();
+        let side = app.purpose().side();
+        say(
+            app,
+            async move { app.begin_under(side, &id).await },
+            named(lang, words::BEGIN_SAVED, name),
+            || {},
+        );
+    };
+    let options = move || {
+        app.rules.track();
+        let side = app.purpose().side();
+        let mut ids: Vec<&str> = Vec::new();
+        for policy in offered(side) {
+            if !ids.contains(&policy.id.as_str()) {
+                ids.push(&policy.id);
+            }
+        }
+        let now = facts::begins_under(side);
+        let option = |id: &'static str| {
+            let name = move || facts::policy(id).map(|policy| app.lang.get().of(&policy.name).to_owned());
+            view! { <option value=id selected=id == now>{name}</option> }
+        };
+        ids.into_iter().map(option).collect_view()
+    };
+    view! {
+        <div class="field">
+            <label for="rules-begin">{t(words::BEGIN_UNDER)}</label>
+            <select
+                id="rules-begin"
+                name="rules.begin"
+                aria-describedby="rules-begin-hint"
+                on:change:target=move |event| choose(event.target().value())
+            >
+                {options}
+            </select>
+            <p class="hint" id="rules-begin-hint">{t(words::BEGIN_UNDER_TEXT)}</p>
+        </div>
+    }
+}

@@ -1,0 +1,208 @@
+//! What is being edited, as it would stand in a file: so what is typed is checked as a file is, and each
+//! fault finds its control.
+
+use leptos::prelude::*;
+use serde_json::Value;
+
+use crate::browser::{idle, page};
+use crate::facts::Fault;
+use crate::i18n::Lang;
+use crate::i18n::pages::rules as words;
+
+/// One member: of the whole, or of the clock or year `part`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Spot {
+    /// The clock or year; empty for the whole.
+    pub part: String,
+    /// The member, such as `name.zh`.
+    pub member: &'static str,
+}
+
+impl Spot {
+    /// A member of the whole.
+    pub const fn of(member: &'static str) -> Self {
+        Self { part: String::new(), member }
+    }
+
+    /// A member of a clock or year.
+    pub fn in_part(part: &str, member: &'static str) -> Self {
+        Self { part: part.to_owned(), member }
+    }
+
+    /// The `name` of its control.
+    pub fn name(&self) -> String {
+        name(&self.part, self.member)
+    }
+
+    /// The id of its control.
+    pub fn id(&self) -> String {
+        self.name().replace('.', "-")
+    }
+}
+
+fn name(part: &str, member: &str) -> String {
+    let dot = if part.is_empty() { "" } else { "." };
+    format!("rule.{part}{dot}{member}")
+}
+
+/// The draft and what is wrong with it, as handles that copy.
+#[derive(Clone, Copy)]
+pub struct Editor {
+    /// The draft.
+    pub draft: RwSignal<Value>,
+    /// What is wrong with it.
+    pub faults: RwSignal<Vec<Fault>>,
+}
+
+impl Editor {
+    /// An empty form.
+    pub fn new() -> Self {
+        Self { draft: RwSignal::new(Value::Null), faults: RwSignal::new(Vec::new()) }
+    }
+
+    /// Begins with a draft.
+    pub fn begin(self, draft: Value) {
+        self.faults.set(Vec::new());
+        self.draft.set(draft);
+    }
+
+    /// The ids of the parts, in their order.
+    pub fn parts(self) -> Vec<String> {
+        self.draft.with(|draft| match parts(draft) {
+            Some((list, by)) => list.iter().map(|part| text(&part[by])).collect(),
+            None => Vec::new(),
+        })
+    }
+
+    /// A member as text: numbers as digits, nothing as nothing.
+    pub fn text(self, spot: &Spot) -> String {
+        self.draft.with(|draft| find(draft, spot).map(text).unwrap_or_default())
+    }
+
+    /// A member that is a list, as texts.
+    pub fn texts(self, spot: &Spot) -> Vec<String> {
+        self.draft.with(|draft| {
+            let list = find(draft, spot).and_then(Value::as_array);
+            list.into_iter().flatten().map(text).collect()
+        })
+    }
+
+    /// Whether a member is true.
+    pub fn is_yes(self, spot: &Spot) -> bool {
+        self.draft.with(|draft| find(draft, spot).and_then(Value::as_bool).unwrap_or_default())
+    }
+
+    /// The unit and the number of a length.
+    pub fn length(self, spot: &Spot) -> (String, String) {
+        self.draft.with(|draft| {
+            let entry = find(draft, spot).and_then(Value::as_object).and_then(|length| length.iter().next());
+            entry.map(|(unit, count)| (unit.clone(), text(count))).unwrap_or_default()
+        })
+    }
+
+    /// Sets a member and takes back what was said against it.
+    pub fn set(self, spot: &Spot, value: Value) {
+        self.draft.update(|draft| {
+            if let Some(member) = find_mut(draft, spot) {
+                *member = value;
+            }
+        });
+        if self.faults.with_untracked(|faults| faults.iter().any(|fault| is_at(fault, spot))) {
+            self.faults.update(|faults| faults.retain(|fault| !is_at(fault, spot)));
+        }
+    }
+
+    /// Sets a list of texts or of numbers.
+    pub fn set_texts(self, spot: &Spot, texts: Vec<String>) {
+        self.set(spot, texts.into());
+    }
+
+    /// What is wrong with a member, in words.
+    pub fn fault(self, lang: Lang, spot: &Spot) -> Option<String> {
+        self.faults.with(|faults| {
+            let found = faults.iter().filter(|fault| is_at(fault, spot));
+            let texts: Vec<String> = found.map(|fault| words::reason(lang, &fault.reason)).collect();
+            (!texts.is_empty()).then(|| texts.join(" "))
+        })
+    }
+
+    /// Whether anything is wrong with a part.
+    pub fn is_faulty(self, part: &str) -> bool {
+        self.faults.with(|faults| faults.iter().any(|fault| fault.place.part == part))
+    }
+
+    /// Adds a part.
+    pub fn add(self, part: Value) {
+        self.draft.update(|draft| {
+            if let Some(list) = list_mut(draft) {
+                list.push(part);
+            }
+        });
+    }
+
+    /// Removes a part.
+    pub fn remove(self, part: &str) {
+        self.draft.update(|draft| {
+            let by = by(draft);
+            if let Some(list) = list_mut(draft) {
+                list.retain(|one| text(&one[by]) != part);
+            }
+        });
+    }
+
+    /// Shows what is wrong and moves the focus to the first of it.
+    pub fn refuse(self, faults: Vec<Fault>) {
+        let first = faults.first().map(|fault| name(&fault.place.part, &fault.place.member));
+        self.faults.set(faults);
+        if let Some(first) = first {
+            idle::after(0, move || page::focus_field(&first)).forget();
+        }
+    }
+}
+
+fn is_at(fault: &Fault, spot: &Spot) -> bool {
+    fault.place.part == spot.part && fault.place.member == spot.member
+}
+
+/// What names a part: a clock has an id, a year is one.
+fn by(draft: &Value) -> &'static str {
+    if draft.get("clocks").is_some() { "id" } else { "year" }
+}
+
+fn parts(draft: &Value) -> Option<(&Vec<Value>, &'static str)> {
+    let list = draft.get("clocks").or_else(|| draft.get("years"))?.as_array()?;
+    Some((list, by(draft)))
+}
+
+fn list_mut(draft: &mut Value) -> Option<&mut Vec<Value>> {
+    let name = if draft.get("clocks").is_some() { "clocks" } else { "years" };
+    draft.get_mut(name)?.as_array_mut()
+}
+
+fn text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Null => String::new(),
+        other => other.to_string(),
+    }
+}
+
+fn pointer(member: &str) -> String {
+    format!("/{}", member.replace('.', "/"))
+}
+
+fn find<'a>(draft: &'a Value, spot: &Spot) -> Option<&'a Value> {
+    if spot.part.is_empty() {
+        return draft.pointer(&pointer(spot.member));
+    }
+    let (list, by) = parts(draft)?;
+    list.iter().find(|part| text(&part[by]) == spot.part)?.pointer(&pointer(spot.member))
+}
+
+fn find_mut<'a>(draft: &'a mut Value, spot: &Spot) -> Option<&'a mut Value> {
+    if spot.part.is_empty() {
+        return draft.pointer_mut(&pointer(spot.member));
+    }
+    let by = by(draft);
+    list_mut(draft)?.iter_mut().find(|part| text(&part[by]) == spot.part)?.pointer_mut(&pointer(spot.member))
+}

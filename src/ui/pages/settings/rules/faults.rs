@@ -1,0 +1,26 @@
+//! Everything that is wrong, with its place.
+
+use leptos::prelude::*;
+
+use crate::app::use_lang;
+use crate::facts::Fault;
+use crate::i18n::pages::rules as words;
+
+/// One line for each fault.
+#[component]
+pub fn FaultList(
+    /// The faults.
+    faults: Vec<Fault>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let line = move |fault: Fault| {
+        let place = fault.place;
+        view! {
+            <li>
+                <span class="where">{move || words::place(lang.get(), &place)}</span>
+                <span>{move || words::reason(lang.get(), &fault.reason)}</span>
+            </li>
+        }
+    };
+    view! { <ul class="error-list">{faults.into_iter().map(line).collect_view()}</ul> }
+}

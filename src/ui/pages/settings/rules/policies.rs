@@ -1,0 +1,39 @@
+//! The deadlines: those in use, those that can be switched on, and a way in for a file.
+
+use leptos::prelude::*;
+
+use super::begin::BeginUnder;
+use super::card::PolicyCard;
+use super::intake::{Of, RuleFile};
+use super::left_out::LeftOut;
+use super::others::OtherPolicies;
+use super::policy_form::{Editing, PolicyDialog};
+use crate::app::{t, use_app};
+use crate::facts::offered;
+use crate::i18n::pages::{rules, settings as words};
+
+/// The policies of this side.
+#[component]
+pub fn Policies() -> impl IntoView {
+    let app = use_app();
+    let editing = Editing::new();
+    let cards = move || {
+        app.rules.track();
+        let mut offered = offered(app.purpose().side());
+        offered.sort_by_key(|policy| (policy.id.as_str(), std::cmp::Reverse(policy.version)));
+        offered.into_iter().map(|policy| view! { <PolicyCard policy editing/> }).collect_view()
+    };
+    view! {
+        <section class="stack tight" aria-labelledby="settings-policies">
+            <h2 id="settings-policies" tabindex="-1">{t(words::POLICIES)}</h2>
+            <p class="muted">{t(words::POLICIES_TEXT)}</p>
+            <LeftOut/>
+            <BeginUnder/>
+            <h3>{t(rules::OFFERED)}</h3>
+            {cards}
+            <OtherPolicies/>
+            <RuleFile of=Of::Policies/>
+            <PolicyDialog editing/>
+        </section>
+    }
+}

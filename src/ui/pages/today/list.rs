@@ -1,0 +1,75 @@
+//! What the Today view shows, as handles that copy. The address says whose work and how it is grouped.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use crate::app::use_app;
+use crate::browser::zone::BrowserZone;
+use crate::register::statistics::Today as Figures;
+use crate::register::worklist::{Ask, WorkQuery, Worklist, worklist};
+use crate::ui::routes::{Page, use_replace};
+
+/// Cases shown of a section; the rest is in the register.
+const SHOWN: usize = 8;
+
+/// The working list of the address.
+#[derive(Clone, Copy)]
+pub struct WorkingList {
+    /// What is asked for.
+    pub query: Memo<WorkQuery>,
+    /// The handler whose cases are listed; the empty name is nobody, none is everybody.
+    pub handler: Memo<Option<String>>,
+    /// The list.
+    pub list: Memo<Worklist>,
+    /// The figures of these cases.
+    pub figures: Memo<Figures>,
+    go: StoredValue<Go, LocalStorage>,
+}
+
+/// Changes the address.
+type Go = Box<dyn Fn(&Page)>;
+
+impl WorkingList {
+    /// The working list of the address. Call it while the page is being made.
+    #[must_use]
+    pub fn new() -> Self {
+        let app = use_app();
+        let search = use_location().search;
+        let go: Go = Box::new(use_replace());
+        // In a consumer's own register there is no handler to choose.
+        let query = Memo::new(move |_| match app.is_personal() {
+            true => WorkQuery::default(),
+            false => WorkQuery::parse(search.get().trim_start_matches('?')),
+        });
+        let handler = Memo::new(move |_| {
+            let person = app.preferences.with(|preferences| preferences.person.clone());
+            query.with(|query| query.handler(&person))
+        });
+        let by_handler = Memo::new(move |_| query.with(|query| query.by_handler));
+        // The minute hand alone changes nothing until a clock runs out or the day ends.
+        let until = StoredValue::new(i64::MIN);
+        let made = Memo::new(move |made: Option<&i64>| {
+            let now = app.now.get().timestamp_millis();
+            made.copied().filter(|made| *made <= now && now < until.get_value()).unwrap_or(now)
+        });
+        let list = Memo::new(move |_| {
+            app.version.track();
+            made.track();
+            let (now, by_handler) = (app.now.get_untracked(), by_handler.get());
+            let handler = handler.get();
+            let handler = handler.as_deref();
+            let ask = Ask { now, zone: &BrowserZone, handler, by_handler, limit: SHOWN };
+            let list = app.with_table(|table| worklist(table, ask));
+            until.set_value(list.until);
+            list
+        });
+        let figures = Memo::new(move |_| list.with(|list| list.figures));
+        Self { query, handler, list, figures, go: StoredValue::new_local(go) }
+    }
+
+    /// Shows another.
+    pub fn show(self, query: &WorkQuery) {
+        let page = Page::Work(query.to_query_string());
+        self.go.with_value(|go| go(&page));
+    }
+}

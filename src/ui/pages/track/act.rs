@@ -1,0 +1,282 @@
+//! The steps that are open to complainants: what each is called, asks for, and why it cannot be taken.
+
+use chrono::{DateTime, Utc};
+
+use crate::browser::zone::BrowserZone;
+use crate::domain::guard::{self, Refusal, Seat};
+use crate::domain::state::{Owed, Performance};
+use crate::domain::{Case, Field, Step, StepKind, Values, Zone, form};
+use crate::i18n::pages::own_acts as own;
+use crate::i18n::pages::track as words;
+use crate::i18n::{Lang, Msg, common};
+
+/// What became of something that is owed, as the complainant reports it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Said {
+    /// All of it was done.
+    Done,
+    /// Part of it.
+    InPart,
+    /// Nothing, and its day has passed.
+    NotDone,
+}
+
+/// A step that is open to complainants.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Act {
+    /// Send what was asked for.
+    Send,
+    /// Accept the result, in part, or not.
+    Respond,
+    /// Contest the result or the refusal.
+    Reconsider,
+    /// Object to the mediator.
+    Refuse,
+    /// Say what became of the obligation at this place.
+    Report(u32, Said),
+    /// Rate outcome and handling.
+    Rate,
+    /// Have the case opened again.
+    Reopen,
+    /// Say how complaints could be handled better.
+    Suggest,
+    /// Withdraw.
+    Withdraw,
+}
+
+/// What a case waits for or is about, the most urgent first.
+pub const MAIN: &[Act] = &[Act::Send, Act::Respond, Act::Reconsider, Act::Refuse, Act::Rate, Act::Reopen];
+
+/// What can be done besides.
+pub const ALSO: &[Act] = &[Act::Suggest, Act::Withdraw];
+
+/// What people ask why they cannot do it.
+pub const EXPLAINED: &[Act] = &[Act::Respond, Act::Reconsider, Act::Rate, Act::Reopen, Act::Withdraw];
+
+impl Act {
+    /// The step that is recorded.
+    #[must_use]
+    pub const fn kind(self) -> StepKind {
+        match self {
+            Self::Send => StepKind::Contact,
+            Self::Respond => StepKind::Respond,
+            Self::Reconsider => StepKind::RequestReconsideration,
+            Self::Refuse => StepKind::Recuse,
+            Self::Report(..) => StepKind::Perform,
+            Self::Rate => StepKind::Rate,
+            Self::Reopen => StepKind::Reopen,
+            Self::Suggest => StepKind::Suggest,
+            Self::Withdraw => StepKind::Withdraw,
+        }
+    }
+
+    /// Whether the complainant can do it now.
+    ///
+    /// # Errors
+    /// The reason why not.
+    pub fn check(self, case: &Case, seat: &Seat, now: DateTime<Utc>) -> Result<(), Refusal> {
+        guard::check(case, self.kind(), seat, now, &BrowserZone)?;
+        let state = &case.state;
+        let fits = match self {
+            Self::Send => state.material.is_some() && state.withdrawn.is_none(),
+            Self::Report(place, said) => {
+                state.obligations.get(place as usize).is_some_and(|owed| can_be(owed, said, now))
+            }
+            _ => true,
+        };
+        if fits { Ok(()) } else { Err(Refusal::NotInThisVersion) }
+    }
+
+    /// What the button says.
+    #[must_use]
+    pub const fn name(self) -> Msg {
+        match self {
+            Self::Send => own::SEND,
+            Self::Respond => words::RESPOND,
+            Self::Reconsider => words::RECONSIDER,
+            Self::Refuse => own::REFUSE,
+            Self::Report(_, Said::Done) => own::DONE,
+            Self::Report(_, Said::InPart) => own::IN_PART,
+            Self::Report(_, Said::NotDone) => own::NOT_DONE,
+            Self::Rate => words::RATE,
+            Self::Reopen => words::REOPEN,
+            Self::Suggest => own::SUGGEST,
+            Self::Withdraw => words::WITHDRAW,
+        }
+    }
+
+    /// What the button that records it says.
+    #[must_use]
+    pub const fn send(self) -> Msg {
+        match self {
+            Self::Send => own::SEND_SENT,
+            Self::Respond => words::SEND_RESPOND,
+            Self::Reconsider => words::SEND_RECONSIDER,
+            Self::Refuse => own::SEND_REFUSE,
+            Self::Report(..) => own::SEND_REPORT,
+            Self::Rate => words::SEND_RATE,
+            Self::Reopen => words::SEND_REOPEN,
+            Self::Suggest => own::SEND_SUGGEST,
+            Self::Withdraw => words::SEND_WITHDRAW,
+        }
+    }
+
+    /// What it means in this case, a line each.
+    #[must_use]
+    pub fn text(self, lang: Lang, case: &Case) -> Vec<String> {
+        let plain = |message: Msg| vec![message.text(lang).to_owned()];
+        match self {
+            Self::Send => asked(lang, case),
+            Self::Respond => plain(words::RESPOND_TEXT),
+            Self::Reconsider => plain(words::RECONSIDER_TEXT),
+            Self::Refuse => vec![refuse(lang, case)],
+            Self::Report(..) => Vec::new(),
+            Self::Rate => plain(words::RATE_TEXT),
+            Self::Reopen => plain(words::REOPEN_TEXT),
+            Self::Suggest => plain(own::SUGGEST_TEXT),
+            Self::Withdraw => plain(words::WITHDRAW_TEXT),
+        }
+    }
+
+    /// The fields its form asks for, and whether each must be filled in.
+    #[must_use]
+    pub fn asked(self, case: &Case) -> Vec<(Field, bool)> {
+        match self {
+            Self::Send => vec![(Field::ContactSummary, true), (Field::ContactMeans, true)],
+            Self::Refuse => vec![(Field::RecuseReason, true)],
+            Self::Report(place, said) => {
+                let owed = case.state.obligations.get(place as usize);
+                let money = owed.is_some_and(|owed| owed.obligation.amount.is_some());
+                let amount = (money && said == Said::InPart).then_some((Field::PerformAmount, true));
+                amount.into_iter().chain([(Field::PerformNote, said != Said::Done)]).collect()
+            }
+            _ => form::fields(self.kind()).to_vec(),
+        }
+    }
+
+    /// What its step says besides.
+    #[must_use]
+    pub fn given(self, case: &Case) -> Values {
+        let values = Values::default();
+        match self {
+            Self::Send => values
+                .with(Field::ContactDirection, "incoming")
+                .with(Field::ContactWith, "complainant")
+                .with(Field::ContactVisible, "yes"),
+            Self::Refuse => values.with(Field::RecuseParty, "complainant"),
+            Self::Report(place, said) => {
+                let result = match said {
+                    Said::Done => "performed",
+                    Said::InPart => "in_part",
+                    Said::NotDone => "breached",
+                };
+                let rest = case.state.obligations.get(place as usize).and_then(left);
+                values
+                    .with(Field::PerformObligation, place.to_string())
+                    .with(Field::PerformResult, result)
+                    .with(Field::PerformAmount, rest.filter(|_| said == Said::Done).unwrap_or_default())
+            }
+            _ => values,
+        }
+    }
+
+    /// What its form calls the fields, label and help, where the usual words do not fit.
+    #[must_use]
+    pub const fn relabel(self) -> fn(Field) -> Option<(Msg, Option<Msg>)> {
+        match self {
+            Self::Send => |field| match field {
+                Field::ContactSummary => Some((own::SENT_WHAT, Some(own::SENT_WHAT_HINT))),
+                Field::ContactMeans => Some((own::SENT_HOW, None)),
+                _ => None,
+            },
+            Self::Refuse => |field| {
+                (field == Field::RecuseReason).then_some((own::REFUSE_WHY, Some(own::REFUSE_WHY_HINT)))
+            },
+            Self::Suggest => |field| (field == Field::SuggestText).then_some((own::SUGGESTION, None)),
+            Self::Report(_, Said::Done) => {
+                |field| (field == Field::PerformNote).then_some((own::REMARK, None))
+            }
+            Self::Report(_, Said::InPart) => |field| match field {
+                Field::PerformAmount => Some((own::PAID, None)),
+                Field::PerformNote => Some((own::PART_NOTE, None)),
+                _ => None,
+            },
+            Self::Report(_, Said::NotDone) => {
+                |field| (field == Field::PerformNote).then_some((own::NOT_NOTE, None))
+            }
+            _ => |_| None,
+        }
+    }
+}
+
+/// Whether this can be said of what is owed: nobody is in breach before the day has passed, and what was
+/// breached can still be made good.
+fn can_be(owed: &Owed, said: Said, now: DateTime<Utc>) -> bool {
+    let late = owed.obligation.by.is_some_and(|by| BrowserZone.day(now) > by);
+    match said {
+        Said::Done => !owed.is_settled(),
+        Said::InPart => owed.is_due(),
+        Said::NotDone => owed.is_due() && late && owed.obligation.party != "complainant",
+    }
+}
+
+/// The amount still to be paid, as it is typed; none where it is not about money.
+fn left(owed: &Owed) -> Option<String> {
+    let amount = owed.obligation.amount?;
+    Some(crate::domain::money::Amount(amount.0.saturating_sub(owed.paid.0).max(0)).to_string())
+}
+
+/// What was asked for, and until when.
+fn asked(lang: Lang, case: &Case) -> Vec<String> {
+    let entry = case.last(StepKind::AskMaterial).and_then(|mark| case.entry(mark.entry));
+    let Some(Step::AskMaterial(ask)) = entry.and_then(|entry| entry.body.content.step()) else {
+        return Vec::new();
+    };
+    let missing = own::ASKED.with(lang, &[("missing", &ask.missing)]);
+    let until = ask.until.map(|day| own::ASKED_UNTIL.with(lang, &[("date", &common::date(lang, day))]));
+    std::iter::once(missing).chain(until).collect()
+}
+
+/// The right to object to the mediator, and until when.
+fn refuse(lang: Lang, case: &Case) -> String {
+    let convened = case.state.mediation.convened.as_ref();
+    let mediator = convened.map_or("", |convened| convened.mediator.as_str());
+    match convened.and_then(|convened| convened.recusal_until) {
+        Some(day) => {
+            own::REFUSE_UNTIL.with(lang, &[("mediator", mediator), ("date", &common::date(lang, day))])
+        }
+        None => own::REFUSE_TEXT.with(lang, &[("mediator", mediator)]),
+    }
+}
+
+/// Why the complainant cannot do it now, to them.
+#[must_use]
+pub fn why_not(lang: Lang, act: Act, refusal: &Refusal) -> String {
+    let message = match refusal {
+        Refusal::WindowOver(day) | Refusal::ReopenOver(day) | Refusal::RecusalOver(day) => {
+            return own::OVER.with(lang, &[("date", &common::date(lang, *day))]);
+        }
+        Refusal::NeedsDecision | Refusal::Needs(StepKind::Notify) => own::NO_RESULT,
+        Refusal::AlreadyDone(StepKind::Agree) => own::AGREED,
+        Refusal::AlreadyDone(StepKind::RequestReconsideration) if act == Act::Respond => own::AGAIN_PENDING,
+        Refusal::AlreadyDone(StepKind::Respond) if act == Act::Reconsider => own::ACCEPTED,
+        Refusal::AlreadyDone(_) => own::ALREADY,
+        Refusal::Closed => own::IS_CLOSED,
+        Refusal::NotClosed => own::NOT_CLOSED,
+        Refusal::Withdrawn => own::IS_WITHDRAWN,
+        Refusal::MergedAway => own::GONE_ON,
+        _ => own::NOT_YET,
+    };
+    message.text(lang).to_owned()
+}
+
+/// How what became of an obligation is meant.
+#[must_use]
+pub const fn tone(performance: Performance) -> &'static str {
+    match performance {
+        Performance::Performed => "ok",
+        Performance::InPart => "warn",
+        Performance::Breached | Performance::ReferredOn => "late",
+        Performance::Open => "neutral",
+    }
+}

@@ -1,0 +1,45 @@
+//! A complaint that goes on under another number.
+
+use leptos::prelude::*;
+
+use super::{Shown, read};
+use crate::app::toasts::Tone;
+use crate::app::{t, use_app};
+use crate::i18n::pages::own_acts as own;
+use crate::ui::parts::Notice;
+
+/// Says where a complaint that was joined to another goes on, and leads there.
+#[component]
+pub fn Merged(
+    /// The case.
+    shown: Shown,
+    /// Looks another number up; its own code is asked for.
+    elsewhere: Callback<String>,
+) -> impl IntoView {
+    let app = use_app();
+    let into = Memo::new(move |_| read(shown, |case| case.state.merged_into));
+    let number = Memo::new(move |_| {
+        app.version.track();
+        into.get().and_then(|id| app.reference_of(id))
+    });
+    let title = Signal::derive(move || match number.get() {
+        Some(number) => own::MERGED.with(app.lang.get(), &[("number", &number)]),
+        None => own::MERGED_SOMEWHERE.text(app.lang.get()).to_owned(),
+    });
+    let go = move |number: String| {
+        let label = {
+            let number = number.clone();
+            move || own::MERGED_GO.with(app.lang.get(), &[("number", &number)])
+        };
+        let go = move |_| elsewhere.run(number.clone());
+        view! { <div class="actions"><button type="button" class="button" on:click=go>{label}</button></div> }
+    };
+    view! {
+        <Show when=move || into.get().is_some()>
+            <Notice tone=Tone::Info title>
+                <p>{t(own::MERGED_TEXT)}</p>
+                {move || number.get().map(go)}
+            </Notice>
+        </Show>
+    }
+}

@@ -1,0 +1,93 @@
+//! What was agreed or promised, in plain words, and a way to say whether it was done.
+
+use leptos::prelude::*;
+
+use super::act::{Act, Said, tone};
+use super::acts::{Taking, check};
+use super::{Shown, read};
+use crate::app::{t, use_app};
+use crate::browser::intl;
+use crate::domain::Field;
+use crate::domain::state::Owed;
+use crate::i18n::pages::own_acts as own;
+use crate::i18n::{Lang, choices, loops};
+
+/// The obligations of the case, if there are any.
+#[component]
+pub fn OwedList(
+    /// The case.
+    shown: Shown,
+    /// The act whose form is open.
+    taking: Taking,
+) -> impl IntoView {
+    let owed = Memo::new(move |_| read(shown, |case| case.state.obligations.clone()));
+    let lines = move || {
+        let line = move |(place, owed): (usize, Owed)| {
+            let place = u32::try_from(place).unwrap_or(u32::MAX);
+            view! { <OwedLine shown taking place owed/> }
+        };
+        owed.get().into_iter().enumerate().map(line).collect_view()
+    };
+    view! {
+        <Show when=move || owed.with(|owed| !owed.is_empty())>
+            <section class="card" aria-labelledby="track-owed">
+                <header><h2 id="track-owed">{t(own::OWED)}</h2></header>
+                <Show when=move || read(shown, |case| case.is_open() && case.state.owes())>
+                    <p class="muted">{t(own::OWED_TEXT)}</p>
+                </Show>
+                <ol class="routes">{lines}</ol>
+            </section>
+        </Show>
+    }
+}
+
+#[component]
+fn OwedLine(shown: Shown, taking: Taking, place: u32, owed: Owed) -> impl IntoView {
+    let app = use_app();
+    let performance = owed.performance;
+    let currency = read(shown, |case| case.fields.get(Field::PurchaseCurrency).to_owned());
+    let paid = (owed.paid.0 > 0 && !owed.is_settled()).then_some(owed.paid.0);
+    let paid = {
+        let currency = currency.clone();
+        move || {
+            let lang = app.lang.get();
+            paid.map(|paid| {
+                own::PAID_SO_FAR.with(lang, &[("sum", &intl::money(lang.tag(), paid, &currency))])
+            })
+        }
+    };
+    let text = move || line(app.lang.get(), &owed, &currency);
+    let can = Memo::new(move |_| {
+        let all = [Said::Done, Said::InPart, Said::NotDone].map(|said| Act::Report(place, said));
+        read(shown, |case| all.into_iter().filter(|act| check(app, case, *act).is_ok()).collect::<Vec<_>>())
+    });
+    let button = move |act: Act| {
+        let name = move || {
+            let lang = app.lang.get();
+            let number = (place + 1).to_string();
+            own::ABOUT_ITEM.with(lang, &[("n", &number), ("act", act.name().text(lang))])
+        };
+        view! {
+            <button type="button" class="button small" aria-label=name on:click=move |_| taking.take(act)>
+                {t(act.name())}
+            </button>
+        }
+    };
+    view! {
+        <li>
+            <p>{text}" "<span class="tag" data-tone=tone(performance)>{t(loops::performance(performance))}</span></p>
+            {move || paid().map(|text| view! { <p class="small muted">{text}</p> })}
+            <div class="actions">{move || can.get().into_iter().map(button).collect_view()}</div>
+        </li>
+    }
+}
+
+/// Who owes what, how much and by when, to the complainant.
+fn line(lang: Lang, owed: &Owed, currency: &str) -> String {
+    let obligation = &owed.obligation;
+    let party = if obligation.party == "complainant" { own::YOU } else { choices::PARTY_MERCHANT };
+    let amount = obligation.amount.map(|amount| intl::money(lang.tag(), amount.0, currency));
+    let by = obligation.by.map(|day| own::OWED_BY.with(lang, &[("date", &intl::day(lang.tag(), day))]));
+    let parts = [Some(party.text(lang).to_owned()), Some(obligation.what.clone()), amount, by];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}

@@ -1,0 +1,50 @@
+//! The form of what the complainant does.
+
+use leptos::prelude::*;
+
+use super::Shown;
+use super::act::Act;
+use super::acts::Taking;
+use crate::app::toasts::Tone;
+use crate::app::use_app;
+use crate::domain::{Case, Field};
+use crate::i18n::pages::track as words;
+use crate::ui::parts::{OwnStep, voice};
+
+/// The form of an act, under what it is about.
+#[component]
+pub fn OwnForm(
+    /// The case.
+    shown: Shown,
+    /// What is done.
+    act: Act,
+    /// The act whose form is open.
+    taking: Taking,
+) -> impl IntoView {
+    let app = use_app();
+    voice::relabel(act.relabel());
+    let done = Callback::new(move |case: Case| {
+        shown.set(Some(case));
+        taking.leave();
+        app.toasts.show(Tone::Ok, words::RECORDED.text(app.lang.get_untracked()));
+    });
+    let cancel = Callback::new(move |()| taking.leave());
+    // The form stays as it was opened while the case below it moves on.
+    let of = shown.with_untracked(|case| {
+        case.as_ref().map(|case| {
+            let name = case.fields.get(Field::ComplainantName).to_owned();
+            (case.id, name, act.asked(case), act.given(case))
+        })
+    });
+    let about = move || {
+        let lines = super::read(shown, |case| act.text(app.lang.get(), case));
+        lines.into_iter().map(|line| view! { <p class="muted">{line}</p> }).collect_view()
+    };
+    of.map(|(case, name, asked, given)| {
+        let (kind, send) = (act.kind(), act.send());
+        view! {
+            {about}
+            <OwnStep case name kind send asked=Some(asked) given done cancel/>
+        }
+    })
+}

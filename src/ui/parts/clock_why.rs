@@ -1,0 +1,86 @@
+//! What lies between the start and the end of a clock, drawn and in words.
+
+use leptos::prelude::*;
+
+use super::moments;
+use crate::browser::intl;
+use crate::domain::clock::{Clock, Explanation, Kind};
+use crate::i18n::{Lang, clocks, common};
+
+/// The stretches of a clock as a bar: what counts, and what does not.
+#[component]
+pub fn ClockSpans(
+    /// The clock.
+    clock: Clock,
+) -> impl IntoView {
+    let part = |(much, kind): (i64, &Kind)| {
+        let kind = match kind {
+            Kind::Counted => "counted",
+            Kind::Off(_) => "off",
+            Kind::Rolled(_) => "rolled",
+            Kind::Paused(_) => "paused",
+        };
+        view! { <span data-kind=kind style:flex-grow=much.to_string()></span> }
+    };
+    let parts = clock.explanation.parts();
+    // One stretch has nothing to show beside another.
+    (parts.len() > 1).then(|| {
+        let parts = parts.into_iter().map(part).collect_view();
+        view! { <div class="clock-spans" aria-hidden="true">{parts}</div> }
+    })
+}
+
+/// What did not count, each reason in a line, in the order in which they came.
+#[must_use]
+pub fn not_counted(lang: Lang, clock: &Clock) -> Vec<String> {
+    let mut lines: Vec<(String, Vec<String>)> = Vec::new();
+    for (kind, when) in stretches(lang, &clock.explanation) {
+        match lines.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, stretches)) => stretches.push(when),
+            None => lines.push((kind, vec![when])),
+        }
+    }
+    let line = |(kind, when): (String, Vec<String>)| {
+        let when: Vec<&str> = when.iter().map(String::as_str).collect();
+        clocks::NOT_COUNTED.with(lang, &[("kind", &kind), ("days", &common::all_of(lang, &when))])
+    };
+    lines.into_iter().map(line).collect()
+}
+
+/// How many days count, where something else lies between them.
+#[must_use]
+pub fn counted(lang: Lang, clock: &Clock) -> Option<String> {
+    let days = clock.explanation.counted();
+    let tells = matches!(clock.explanation, Explanation::Days(_)) && clock.explanation.parts().len() > 1;
+    tells.then(|| match days {
+        1 => clocks::COUNTED_DAY.text(lang).to_owned(),
+        _ => clocks::COUNTED_DAYS.with(lang, &[("n", &days.to_string())]),
+    })
+}
+
+/// Why a clock stands still, while it does.
+#[must_use]
+pub fn pause(clock: &Clock, lang: Lang) -> Option<(String, String)> {
+    let pause = clock.paused.as_ref()?;
+    Some((moments::moment(lang, pause.from), clocks::reason(lang, pause)))
+}
+
+/// The stretches that do not count: why, and when.
+fn stretches(lang: Lang, explanation: &Explanation) -> Vec<(String, String)> {
+    let range = |from: String, to: String| {
+        if from == to { from } else { clocks::RANGE.with(lang, &[("from", &from), ("to", &to)]) }
+    };
+    let day = |day| intl::day(lang.tag(), day);
+    let instant = |at| intl::instant(lang.tag(), at);
+    let why = |kind| clocks::not_counted(lang, kind);
+    match explanation {
+        Explanation::Days(days) => days
+            .iter()
+            .filter_map(|span| Some((why(&span.kind)?, range(day(span.from), day(span.to)))))
+            .collect(),
+        Explanation::Hours(hours) => hours
+            .iter()
+            .filter_map(|span| Some((why(&span.kind)?, range(instant(span.from), instant(span.to)))))
+            .collect(),
+    }
+}

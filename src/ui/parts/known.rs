@@ -1,0 +1,29 @@
+//! Names to choose from while one types: people and groups of the desk.
+
+use leptos::prelude::*;
+
+use crate::app::use_app;
+
+/// The groups known, for an input that names this id as its list.
+#[component]
+pub fn KnownGroups(
+    /// The id of the list.
+    id: &'static str,
+) -> impl IntoView {
+    let app = use_app();
+    let option = |name: String| view! { <option value=name></option> };
+    view! { <datalist id=id>{move || app.groups().into_iter().map(option).collect_view()}</datalist> }
+}
+
+/// The people known, for an input that names this id as its list.
+#[component]
+pub fn KnownPeople(
+    /// The id of the list.
+    id: &'static str,
+) -> impl IntoView {
+    let app = use_app();
+    let people = move || app.preferences.with(|preferences| preferences.staff.clone());
+    let options =
+        move || people().into_iter().map(|staff| view! { <option value=staff.name></option> }).collect_view();
+    view! { <datalist id=id>{options}</datalist> }
+}

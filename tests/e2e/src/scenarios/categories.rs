@@ -1,0 +1,114 @@
+//! Questions that depend on the category: asked at intake, kept, shown and found.
+
+use e2e::{
+    Outcome,
+    stage::{Stage, Viewport},
+    user::{COMPLAINT, User},
+};
+use redress::domain::Field;
+use redress::i18n::pages::{categories, shell};
+use redress::i18n::{Lang, common, fields, reasons};
+
+/// The answer of a path.
+fn answer(path: &str) -> Outcome<Field> {
+    path.parse().map_err(|_| format!("{path} is no answer").into())
+}
+
+/// Choosing a kind shows its questions; what was answered survives a reload, a required one left out is
+/// said beside it, and the answer is on the case and found by search.
+pub async fn a_kind_asks_its_own_questions(stage: &Stage) -> Outcome {
+    for (lang, viewport) in [(Lang::Zh, Viewport::Phone), (Lang::En, Viewport::Desktop)] {
+        let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
+        let (waybill, content) = (answer("question.courier.waybill")?, answer("question.courier.content")?);
+        let insured = answer("question.courier.insured")?;
+        user.go(common::INTAKE_VIEW).await?;
+        user.see(".wizard").await?;
+        let kind = [(Field::PurchaseKind, "transport_courier")];
+        let values: Vec<(Field, &str)> = COMPLAINT.iter().chain(&kind).copied().collect();
+        user.fill_intake(&values).await?;
+
+        // The one that must be answered is missing: the review names it and leads to it.
+        let missing = user.say(fields::label(waybill));
+        user.read(missing).await?;
+        user.click(missing).await?;
+        user.hear(categories::ASKED).await?;
+        user.read(&reasons::problem(lang, redress::domain::values::Problem::Required)).await?;
+        user.check_barriers("an intake with questions of its own").await?;
+
+        user.give(content, "样板牌水杯").await?;
+        user.give(insured, "yes").await?;
+        user.give(waybill, "YD-20261121").await?;
+        user.refresh().await?;
+        user.see(&format!("[name='{}']", waybill.path())).await?;
+        if user.held(waybill).await? != "YD-20261121" {
+            return Err("the answer did not survive a reload".into());
+        }
+        for _ in 0..3 {
+            user.forward().await?;
+        }
+        user.read("YD-20261121").await?;
+        user.forward().await?;
+        let number = user.see(".receipt-number").await?.text().await?.trim().to_owned();
+
+        user.open_case(&number).await?;
+        user.hear(fields::label(waybill)).await?;
+        user.read("YD-20261121").await?;
+        user.read("样板牌水杯").await?;
+        user.check_barriers("a case with answers").await?;
+
+        user.visit("register").await?;
+        user.search("yd-20261121").await?;
+        user.read(&number).await?;
+    }
+    Ok(())
+}
+
+/// A category of one's own: made in the settings, asked at intake, its priority and group on the case.
+pub async fn a_category_of_ones_own(stage: &Stage) -> Outcome {
+    let user = User::begin(stage, Lang::En, Viewport::Desktop, shell::PURPOSE_DESK).await?;
+    user.visit("settings").await?;
+    user.press(categories::ADD).await?;
+    user.see("dialog[open] form").await?;
+    // With nothing filled in it says why it cannot be.
+    user.press(common::SAVE).await?;
+    user.hear(categories::FAULTS).await?;
+    let script = "const e = document.querySelector(\"dialog[open] [name='category.problem']\");
+         e.value = 'delivery_late'; e.dispatchEvent(new Event('change', { bubbles: true }));
+         const p = document.querySelector(\"dialog[open] [name='category.priority']\");
+         p.value = 'urgent'; p.dispatchEvent(new Event('change', { bubbles: true }));";
+    user.js(script, vec![]).await?;
+    user.fill(user.say(categories::NAME_ZH), "迟到").await?;
+    user.fill(user.say(categories::NAME_EN), "Late ones").await?;
+    user.fill(user.say(categories::GROUP), "Late desk").await?;
+    user.press(categories::ADD_QUESTION).await?;
+    user.fill(user.say(categories::TEXT_ZH), "迟了几天？").await?;
+    user.fill(user.say(categories::TEXT_EN), "How many days late?").await?;
+    user.check_barriers("the editor of categories").await?;
+    user.press(common::SAVE).await?;
+    user.gone("dialog[open]").await?;
+    user.read("Late ones").await?;
+
+    let problem = [(Field::FactsProblem, "delivery_late")];
+    let values: Vec<(Field, &str)> = COMPLAINT.iter().chain(&problem).copied().collect();
+    user.go(common::INTAKE_VIEW).await?;
+    user.see(".wizard").await?;
+    for _ in 0..3 {
+        user.forward().await?;
+    }
+    user.give(Field::FactsProblem, "delivery_late").await?;
+    user.read("How many days late?").await?;
+    for _ in 0..3 {
+        user.press(common::PREVIOUS).await?;
+    }
+    user.fill_intake(&values).await?;
+    user.forward().await?;
+    let number = user.see(".receipt-number").await?.text().await?.trim().to_owned();
+    // The page is not loaded anew: what is the register's own lasts at least as long as it.
+    user.go(common::REGISTER_VIEW).await?;
+    user.read(&number).await?;
+    user.see(".row-link").await?.click().await?;
+    user.see(".case-head").await?;
+    user.read(&categories::GROUP_IS.with(Lang::En, &[("group", "Late desk")])).await?;
+    user.read(&categories::PRIORITY_IS.with(Lang::En, &[("priority", "Urgent")])).await?;
+    Ok(())
+}

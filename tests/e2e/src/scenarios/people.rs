@@ -1,0 +1,334 @@
+//! The people around a complaint: groups at the desk, hand-over, merchants, and the complainant who
+//! follows it with number and code.
+
+use chrono::{Days, NaiveDate, TimeDelta, Utc};
+use e2e::{
+    Outcome,
+    stage::{Stage, Viewport},
+    user::{COMPLAINT, Taken, User},
+};
+use redress::domain::stage::Stage as At;
+use redress::domain::{Field, Role, StepKind};
+use redress::i18n::pages::{case, own_acts, people, respondent, shell, track};
+use redress::i18n::{Lang, common, loops, reasons};
+use serde_json::json;
+
+/// A reviewer of the group that decided is refused by name of the group; one of another group decides.
+pub async fn another_group_decides_again(stage: &Stage) -> Outcome {
+    for lang in [Lang::Zh, Lang::En] {
+        let user = User::begin(stage, lang, Viewport::Desktop, shell::PURPOSE_DESK).await?;
+        sit_in_group(&user, "李演示", Role::Handler, "甲组").await?;
+        user.check_barriers("somebody of a group at the desk").await?;
+        let taken = user.lodge(COMPLAINT).await?;
+        user.open_case(&taken.number).await?;
+        user.step(StepKind::Notify, RESULT).await?;
+        user.step(StepKind::Respond, &[(Field::RespondAnswer, "reject")]).await?;
+        user.step(StepKind::RequestReconsideration, &[(Field::RequestGrounds, "漏水两次了")]).await?;
+
+        sit_in_group(&user, "王试", Role::Reviewer, "甲组").await?;
+        user.open_step(StepKind::DecideReconsideration).await?;
+        let refusal = redress::domain::guard::Refusal::GroupDecidedBefore("甲组".to_owned());
+        user.read(&reasons::refusal(lang, &refusal)).await?;
+        user.press(common::CANCEL).await?;
+        user.gone("dialog[open]").await?;
+
+        sit_in_group(&user, "周样", Role::Reviewer, "乙组").await?;
+        let decision = [(Field::DecideChanged, "yes"), (Field::DecideReasons, "同意退货退款")];
+        user.step(StepKind::DecideReconsideration, &decision).await?;
+        user.at_stage(At::Answered).await?;
+
+        // One press gives the desk back to somebody who is known, with role and group.
+        user.see(".app-tools button").await?.click().await?;
+        user.see("#desk-person").await?;
+        user.check_barriers("the change of person").await?;
+        user.click("李演示").await?;
+        user.gone("dialog[open]").await?;
+        user.read("甲组").await?;
+    }
+    Ok(())
+}
+
+/// All open cases of one person move to another, the closed one stays; the report says how many.
+pub async fn open_cases_are_handed_over(stage: &Stage) -> Outcome {
+    for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
+        let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
+        user.sit_down("李演示", "handler").await?;
+        let mut numbers = Vec::new();
+        for _ in 0..3 {
+            let taken = user.lodge(COMPLAINT).await?;
+            user.open_case(&taken.number).await?;
+            user.step(StepKind::Assign, &[(Field::AssignHandler, "李演示")]).await?;
+            numbers.push(taken.number);
+            // What was said of it lies over the foot of the next form.
+            user.gone(".toast").await?;
+        }
+        let close = [
+            (Field::CloseOutcome, "not_solved"),
+            (Field::CloseConfirmed, "no_answer"),
+            (Field::CloseOpenReason, "投诉人改走仲裁"),
+        ];
+        user.step(StepKind::Close, &close).await?;
+        user.gone(".toast").await?;
+
+        user.go(common::SETTINGS_VIEW).await?;
+        user.press(people::HAND_OVER_TITLE).await?;
+        user.read(&people::PREVIEW.with(lang, &[("n", "2")])).await?;
+        user.check_barriers("the hand-over of cases").await?;
+        let go = people::GO.with(lang, &[("n", "2")]);
+        // Nobody named yet: said beside the field, and nothing is recorded.
+        user.click(&go).await?;
+        user.hear(people::TO_MISSING).await?;
+        user.fill(user.say(people::TO), "王试").await?;
+        user.fill(user.say(people::NOTE), "李演示休假").await?;
+        user.click(&go).await?;
+        user.read(&people::REPORT_DONE.with(lang, &[("n", "2"), ("name", "王试")])).await?;
+        user.read(&people::PREVIEW_NONE.with(lang, &[("name", "李演示")])).await?;
+        user.check_barriers("the report of the hand-over").await?;
+
+        for number in &numbers[..2] {
+            user.open_case(number).await?;
+            user.read("李演示休假").await?;
+            user.read("王试").await?;
+        }
+        user.open_case(&numbers[2]).await?;
+        user.at_stage(At::Closed).await?;
+        user.read_no("王试").await?;
+        // It is on record, not only on the screen.
+        user.refresh().await?;
+        user.visit("register?handler=王试").await?;
+        user.see(".rows-body .row").await?;
+        let rows = "return document.querySelectorAll('.rows-body .row').length";
+        user.until("two rows are listed", async || {
+            Ok((user.js(rows, vec![]).await? == json!(2)).then_some(()))
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// A merchant's page says how many complaints there are and what is owed; its contact details are
+/// offered when it is complained of again.
+pub async fn a_merchant_has_a_page(stage: &Stage) -> Outcome {
+    for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
+        let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
+        user.sit_down("李演示", "handler").await?;
+        let with_phone = [COMPLAINT, &[(Field::RespondentPhone, "10000000002")]].concat();
+        let taken = user.lodge(&with_phone).await?;
+        user.open_case(&taken.number).await?;
+        promise(&user).await?;
+        user.step(StepKind::Respond, &[(Field::RespondAnswer, "accept")]).await?;
+        user.at_stage(At::Performing).await?;
+
+        user.click(&case::AGAINST.with(lang, &[("respondent", "示例电器城")])).await?;
+        user.read(&respondent::HOW_MANY.with(lang, &[("total", "1"), ("open", "1"), ("closed", "0")]))
+            .await?;
+        user.read(&respondent::OWES_OF.with(lang, &[("n", "1"), ("read", "1")])).await?;
+        user.read("2,599.00").await?;
+        user.read("10000000002").await?;
+        user.reads_day(in_days(5)).await?;
+        user.check_barriers("a merchant").await?;
+        user.refresh().await?;
+        user.read(&respondent::OWES_OF.with(lang, &[("n", "1"), ("read", "1")])).await?;
+        user.visit("respondent/nobody%20of%20this%20name").await?;
+        user.hear(respondent::NONE_TITLE).await?;
+        user.check_barriers("a merchant who is unknown").await?;
+
+        user.go(common::INTAKE_VIEW).await?;
+        user.give(Field::ComplainantName, "王小例").await?;
+        user.give(Field::ComplainantPhone, "10000000003").await?;
+        user.forward().await?;
+        user.give(Field::RespondentName, "示例电器城").await?;
+        user.press(respondent::USE_DETAILS).await?;
+        user.until("the telephone is filled in", async || {
+            Ok((user.held(Field::RespondentPhone).await? == "10000000002").then_some(()))
+        })
+        .await?;
+        user.check_barriers("a merchant who is known").await?;
+    }
+    Ok(())
+}
+
+/// Asked for material, the complainant says with number and code what is on its way; the desk sees it
+/// and the clock goes on.
+pub async fn material_is_sent_through_tracking(stage: &Stage) -> Outcome {
+    for (lang, viewport) in [(Lang::Zh, Viewport::Phone), (Lang::En, Viewport::Desktop)] {
+        let (user, taken) = lodged(stage, lang, viewport).await?;
+        user.step(StepKind::Accept, &[]).await?;
+        let ask = [(Field::AskMissing, "购货发票"), (Field::AskUntil, &*in_days(20).to_string())];
+        user.step(StepKind::AskMaterial, &ask).await?;
+        follow(&user, &taken).await?;
+        user.hear(own_acts::TURN_MATERIAL).await?;
+        user.read(&own_acts::ASKED.with(lang, &[("missing", "购货发票")])).await?;
+        user.check_barriers("tracking: material asked for").await?;
+        user.press(own_acts::SEND).await?;
+        user.hear(own_acts::SENT_WHAT).await?;
+        user.check_barriers("tracking: what is sent").await?;
+        user.give(Field::ContactSummary, "发票复印件一份").await?;
+        user.give(Field::ContactMeans, "letter").await?;
+        user.press(own_acts::SEND_SENT).await?;
+        user.hear(track::EVENT_IN_TOUCH).await?;
+        user.read_no(user.say(own_acts::TURN_MATERIAL)).await?;
+
+        user.open_case(&taken.number).await?;
+        user.read("发票复印件一份").await?;
+        // Sixty days from today, none of them paused: asked and sent on one day.
+        user.reads_day(in_days(60)).await?;
+    }
+    Ok(())
+}
+
+/// The complainant reads who mediates, where and when, and objects in time; the desk decides.
+pub async fn the_mediator_is_refused_through_tracking(stage: &Stage) -> Outcome {
+    for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
+        let (user, taken) = lodged(stage, lang, viewport).await?;
+        let dispute = [(Field::DisputeNature, "remedy"), (Field::DisputeSeverity, "5")];
+        user.step(StepKind::OpenDispute, &dispute).await?;
+        let (on, until) = (in_days(6).to_string(), in_days(3).to_string());
+        let convene = [
+            (Field::ConveneComplainantConsents, "yes"),
+            (Field::ConveneRespondentConsents, "yes"),
+            (Field::ConveneMediator, "孙调解"),
+            (Field::ConveneIndependent, "yes"),
+            (Field::ConveneOn, &*on),
+            (Field::ConveneTime, "14:30"),
+            (Field::ConvenePlace, "二楼调解室"),
+            (Field::ConveneRecusalUntil, &*until),
+            (Field::ConveneNotice, "请带发票，可以申请调解员回避"),
+        ];
+        user.step(StepKind::Convene, &convene).await?;
+
+        follow(&user, &taken).await?;
+        user.hear(own_acts::MEDIATION).await?;
+        user.read("孙调解").await?;
+        user.read("二楼调解室").await?;
+        user.reads_day(in_days(6)).await?;
+        user.reads_day(in_days(3)).await?;
+        user.check_barriers("tracking: mediation").await?;
+        user.press(own_acts::REFUSE).await?;
+        // Whose objection it is goes without saying here.
+        user.gone("[name='recuse.party']").await?;
+        user.give(Field::RecuseReason, "调解员是店长的亲戚").await?;
+        user.check_barriers("tracking: objecting to the mediator").await?;
+        user.press(own_acts::SEND_REFUSE).await?;
+        user.hear(own_acts::REFUSED_BY_YOU).await?;
+
+        user.open_case(&taken.number).await?;
+        user.read("调解员是店长的亲戚").await?;
+        user.step(StepKind::Recuse, &[(Field::RecuseGranted, "yes"), (Field::RecuseReason, "属实")]).await?;
+        user.at_stage(At::Mediating).await?;
+        follow(&user, &taken).await?;
+        user.hear(track::EVENT_RECUSED).await?;
+        user.read_no(user.say(own_acts::REFUSED_BY_YOU)).await?;
+    }
+    Ok(())
+}
+
+/// The complainant accepts a promise, says that it was kept, and makes a suggestion; nothing internal shows.
+pub async fn a_promise_is_reported_through_tracking(stage: &Stage) -> Outcome {
+    let lang = Lang::Zh;
+    let (user, taken) = lodged(stage, lang, Viewport::Phone).await?;
+    let internal = [
+        (Field::ContactDirection, "outgoing"),
+        (Field::ContactWith, "respondent"),
+        (Field::ContactMeans, "phone"),
+        (Field::ContactSummary, "内部：店长同意"),
+    ];
+    user.step(StepKind::Contact, &internal).await?;
+    promise(&user).await?;
+    follow(&user, &taken).await?;
+    user.press(track::RESPOND).await?;
+    user.give(Field::RespondAnswer, "accept").await?;
+    user.press(track::SEND_RESPOND).await?;
+    user.hear(own_acts::OWED).await?;
+    user.check_barriers("tracking: what is owed").await?;
+    // Its day has not come: nobody is in breach.
+    let done = user.say(own_acts::DONE);
+    if user.shows(own_acts::NOT_DONE).await? {
+        return Err("a breach can be reported before the day".into());
+    }
+    user.click(&own_acts::ABOUT_ITEM.with(lang, &[("n", "1"), ("act", done)])).await?;
+    user.give(Field::PerformNote, "款已到账").await?;
+    user.press(own_acts::SEND_REPORT).await?;
+    user.hear(track::EVENT_PERFORM).await?;
+    user.press(own_acts::SUGGEST).await?;
+    user.give(Field::SuggestText, "希望能在网上传发票").await?;
+    user.press(own_acts::SEND_SUGGEST).await?;
+    user.hear(track::EVENT_SUGGEST).await?;
+    user.press(own_acts::WHY_NOT).await?;
+    user.hear(own_acts::ALREADY).await?;
+    user.read_no("内部：店长同意").await?;
+    user.check_barriers("tracking: what was done").await?;
+    user.open_case(&taken.number).await?;
+    user.at_stage(At::FollowingUp).await?;
+    user.read("款已到账").await
+}
+
+/// A complaint that was joined to another says so and leads to the form for the other's code.
+pub async fn a_merged_complaint_names_the_other(stage: &Stage) -> Outcome {
+    let (user, first) = lodged(stage, Lang::Zh, Viewport::Desktop).await?;
+    let second = user.lodge(COMPLAINT).await?;
+    user.open_case(&second.number).await?;
+    let into = [
+        (Field::RelateRelation, "merge_into"),
+        (Field::RelateOther, &*first.number),
+        (Field::RelateReason, "同一件事"),
+    ];
+    user.step(StepKind::Relate, &into).await?;
+    follow(&user, &second).await?;
+    user.read(&own_acts::MERGED.with(user.lang, &[("number", &first.number)])).await?;
+    user.check_barriers("tracking: a merged complaint").await?;
+    user.click(&own_acts::MERGED_GO.with(user.lang, &[("number", &first.number)])).await?;
+    user.see("form.track-form").await?;
+    let held = user.js("return document.querySelector('[name=\"track.number\"]').value", vec![]).await?;
+    if held != json!(first.number) {
+        return Err(format!("the form holds {held}, not {}", first.number).into());
+    }
+    Ok(())
+}
+
+/// A result settled at first contact.
+const RESULT: &[(Field, &str)] = &[
+    (Field::NotifyDecision, "当天上门维修"),
+    (Field::NotifyReasons, "首次联系即解决"),
+    (Field::NotifyFirstContact, "yes"),
+];
+
+/// The same, with an amount promised for a day.
+async fn promise(user: &User) -> Outcome {
+    let by = in_days(5).to_string();
+    let money =
+        [(Field::NotifyRemedies, "refund"), (Field::NotifyAmount, "2,599"), (Field::NotifyPerformBy, &*by)];
+    user.step(StepKind::Notify, &[RESULT, &money].concat()).await
+}
+
+/// A complaint on a desk's register, with Li at the desk, and its page open.
+async fn lodged(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome<(User, Taken)> {
+    let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
+    user.sit_down("李演示", "handler").await?;
+    let taken = user.lodge(COMPLAINT).await?;
+    user.open_case(&taken.number).await?;
+    Ok((user, taken))
+}
+
+/// Opens the complainant's own view with number and code.
+async fn follow(user: &User, taken: &Taken) -> Outcome {
+    user.visit(&format!("track?number={}#code={}", taken.number, taken.code)).await?;
+    user.see(".track-status").await.map(drop)
+}
+
+/// Takes the desk under a name, in a role and a group.
+async fn sit_in_group(user: &User, name: &str, role: Role, group: &str) -> Outcome {
+    user.see(".app-tools button").await?.click().await?;
+    let field = user.see("#desk-person").await?;
+    field.clear().await?;
+    field.send_keys(name).await?;
+    user.choose(user.say(shell::ROLE), user.say(loops::role(role))).await?;
+    user.fill(user.say(people::GROUP), group).await?;
+    user.press(shell::SIT_DOWN).await?;
+    user.gone("dialog[open]").await
+}
+
+/// So many days from today, where the browser is: eight hours ahead of Greenwich.
+fn in_days(days: u64) -> NaiveDate {
+    (Utc::now() + TimeDelta::hours(8)).date_naive() + Days::new(days)
+}

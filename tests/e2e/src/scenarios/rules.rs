@@ -1,0 +1,168 @@
+//! Policies and calendars as data: bad files say where and why, good ones set the dates, edits are new
+//! versions.
+
+use e2e::{
+    Outcome,
+    sample::keep,
+    stage::{Stage, Viewport},
+    user::{COMPLAINT, User},
+};
+use redress::domain::Field;
+use redress::facts::{Place, Reason};
+use redress::i18n::pages::{case, rules, shell};
+use redress::i18n::{Lang, common};
+use serde_json::{Value, json};
+
+const POLICY_FILE: &str = "input[name='policy.file']";
+
+/// A policy with one clock: five working days from receipt.
+fn policy() -> Value {
+    json!({
+        "id": "five_days", "version": 1, "name": { "zh": "五日审查", "en": "Five-day review" },
+        "side": "desk", "on": true, "calendar": "CN", "valid_from": null, "valid_to": null,
+        "clocks": [{
+            "id": "review", "name": { "zh": "审查", "en": "Review it" },
+            "start": ["receive"], "stop": ["accept", "decline", "close"], "pausable": true,
+            "length": { "working_days": 5 }, "who": "handler", "soft": false, "roll_forward": false,
+            "source": { "zh": "本店规定", "en": "House rule" }, "checked": true
+        }]
+    })
+}
+
+/// Offers a policy file in the settings.
+async fn offer(user: &User, policy: &Value) -> Outcome {
+    user.visit("settings").await?;
+    user.see("#settings-policies").await?;
+    user.upload(POLICY_FILE, &keep("policy.json", policy.to_string().as_bytes())?).await
+}
+
+/// Waits until this fault is listed with its place.
+async fn refused(user: &User, of: &str, part: &str, member: &str, reason: &Reason) -> Outcome {
+    let place = Place { of: of.to_owned(), part: part.to_owned(), member: member.to_owned() };
+    let lines = [rules::place(user.lang, &place), rules::reason(user.lang, reason)];
+    user.until(&format!("{lines:?} is listed"), async || {
+        let script = "return [...document.querySelectorAll('.error-list li')].map((li) => li.innerText)";
+        let listed = user.js(script, vec![]).await?;
+        let listed = listed.as_array().cloned().unwrap_or_default();
+        let is_it =
+            |text: &Value| text.as_str().is_some_and(|text| lines.iter().all(|line| text.contains(line)));
+        Ok(listed.iter().any(is_it).then_some(()))
+    })
+    .await
+}
+
+/// A file with an unknown step, a negative length, an overlapping validity: each is listed with its place
+/// and the reason, and nothing comes in.
+pub async fn bad_rules_say_where_and_why(stage: &Stage) -> Outcome {
+    for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
+        let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
+        let mut bad = policy();
+        bad["clocks"][0]["length"] = json!({ "days": -3 });
+        offer(&user, &bad).await?;
+        refused(&user, "five_days@1", "review", "length", &Reason::Negative).await?;
+        user.check_barriers("a file of rules that was refused").await?;
+
+        let mut bad = policy();
+        (bad["id"], bad["version"]) = (json!("desk"), json!(2));
+        bad["clocks"][0]["stop"] = json!(["acept"]);
+        offer(&user, &bad).await?;
+        refused(&user, "desk@2", "review", "stop", &Reason::NoSuchStep("acept".to_owned())).await?;
+        refused(&user, "desk@2", "", "valid_from", &Reason::Overlaps("desk@1".to_owned())).await?;
+
+        offer(&user, &json!("no policy")).await?;
+        refused(&user, "", "", "", &Reason::NothingThere).await?;
+        user.visit("settings").await?;
+        user.see("#settings-policies").await?;
+        let words = user.words().await?;
+        if words.contains("五日审查") || words.contains("Five-day review") {
+            return Err("a refused file came in".into());
+        }
+    }
+    Ok(())
+}
+
+/// The last day that the one clock of the open case shows.
+async fn last_day(user: &User, expected: &str) -> Outcome {
+    user.see("section[aria-labelledby='clocks'] .clock").await?;
+    user.press(case::WHY_THIS_DATE).await?;
+    user.read(expected).await
+}
+
+/// A file comes in, a complaint begins under it, and its date is the one counted by hand; one more
+/// holiday in the calendar moves it by a day, and so it stays after a reload.
+pub async fn our_own_rules_set_the_dates(stage: &Stage) -> Outcome {
+    for (lang, name, before, after) in [
+        (Lang::Zh, "五日审查", "2025年5月8日", "2025年5月9日"),
+        (Lang::En, "Five-day review", "8 May 2025", "9 May 2025"),
+    ] {
+        let user = User::begin(stage, lang, Viewport::Desktop, shell::PURPOSE_DESK).await?;
+        offer(&user, &policy()).await?;
+        user.read(&rules::IMPORTED.with(lang, &[("names", name)])).await?;
+        user.choose(user.say(rules::BEGIN_UNDER), name).await?;
+        user.read(&rules::BEGIN_SAVED.with(lang, &[("name", name)])).await?;
+        user.check_barriers("the settings with rules of our own").await?;
+
+        // Received on Monday, 28 April 2025: 29, 30; 1 to 5 May are off; 6, 7, 8 May.
+        let received = (Field::LodgedReceived, "2025-04-28T10:00");
+        let complaint: Vec<(Field, &str)> = COMPLAINT.iter().copied().chain([received]).collect();
+        let taken = user.lodge(&complaint).await?;
+        user.open_case(&taken.number).await?;
+        last_day(&user, before).await?;
+
+        user.visit("settings").await?;
+        user.press(rules::EDIT_CALENDAR).await?;
+        user.see("dialog[open] form").await?;
+        user.check_barriers("the form of a calendar").await?;
+        user.click("2025").await?;
+        user.fill(user.say(rules::FIRST_DAY), "2025-05-07").await?;
+        user.press(rules::ADD_HOLIDAYS).await?;
+        user.press(common::SAVE).await?;
+        user.gone("dialog[open]").await?;
+        user.open_case(&taken.number).await?;
+        last_day(&user, after).await?;
+        user.refresh().await?;
+        last_day(&user, after).await?;
+    }
+    Ok(())
+}
+
+/// What is edited is saved as the next version from a day on; what is wrong is said beside its field.
+pub async fn an_edit_is_a_new_version(stage: &Stage) -> Outcome {
+    for (lang, viewport) in [(Lang::Zh, Viewport::Phone), (Lang::En, Viewport::Desktop)] {
+        let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
+        let name = if lang == Lang::Zh { "五日审查" } else { "Five-day review" };
+        offer(&user, &policy()).await?;
+        user.read(&rules::IMPORTED.with(lang, &[("names", name)])).await?;
+        user.click(name).await?;
+        let title = |version: &str| {
+            let version = redress::i18n::pages::settings::POLICY_VERSION.with(lang, &[("n", version)]);
+            format!("{name} · {version}")
+        };
+        user.click(&rules::NEXT_VERSION_OF.with(lang, &[("name", &title("1"))])).await?;
+        user.see("dialog[open] form").await?;
+        user.check_barriers("the form of a policy").await?;
+        user.see("dialog[open] details.card > summary").await?.click().await?;
+        user.fill(user.say(rules::LENGTH), "-3").await?;
+        user.press(rules::SAVE_VERSION).await?;
+        user.see("dialog[open] .field[data-invalid] .error").await?;
+        user.read(&rules::reason(lang, &Reason::Negative)).await?;
+        user.fill(user.say(rules::LENGTH), "3").await?;
+        user.press(rules::SAVE_VERSION).await?;
+        user.read(&rules::reason(lang, &Reason::Overlaps("five_days@1".to_owned()))).await?;
+        user.fill(user.say(rules::FROM), "2025-01-01").await?;
+        user.press(rules::SAVE_VERSION).await?;
+        user.gone("dialog[open]").await?;
+        user.read(&redress::i18n::pages::settings::POLICY_VERSION.with(lang, &[("n", "2")])).await?;
+        user.check_barriers("two versions").await?;
+        user.choose(user.say(rules::BEGIN_UNDER), name).await?;
+        user.read(&rules::BEGIN_SAVED.with(lang, &[("name", name)])).await?;
+
+        // 29 and 30 April, and after the holidays 6 May.
+        let received = (Field::LodgedReceived, "2025-04-28T10:00");
+        let complaint: Vec<(Field, &str)> = COMPLAINT.iter().copied().chain([received]).collect();
+        let taken = user.lodge(&complaint).await?;
+        user.open_case(&taken.number).await?;
+        last_day(&user, if lang == Lang::Zh { "2025年5月6日" } else { "6 May 2025" }).await?;
+    }
+    Ok(())
+}
