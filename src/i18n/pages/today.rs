@@ -35,7 +35,7 @@ messages! {
     WHOSE: "经办人", "Handler";
     BY_HANDLER: "按经办人分组", "Group by handler";
     NO_HANDLER: "还没有经办人", "No handler yet";
-    LEFT_OUT: "另有 {n} 位经办人没有列出，可以在上面选择经办人查看。", "{n} more handlers are not listed; choose one above to see theirs.";
+    LEFT_OUT: "另有 {n} 位经办人没有列出，可以在上面选择经办人查看。", "Handlers not listed here: {n}. Choose one above to see theirs.";
     SECTION_COUNTS: "逾期 {n}，今天到期 {m}", "{n} overdue, {m} due today";
     SHOW_ALL: "查看全部 {n} 件", "Show all {n}";
     NOTHING_TO_DO: "没有待办的投诉。", "Nothing is waiting to be done.";

@@ -11,6 +11,7 @@ mod lives;
 mod rules;
 mod people;
 mod storage;
+mod today;
 mod trouble;
 
 use e2e::{Outcome, stage::Stage};
@@ -82,6 +83,11 @@ pub const ALL: &[Scenario] = scenarios![
     rules::bad_rules_say_where_and_why,
     rules::our_own_rules_set_the_dates,
     rules::an_edit_is_a_new_version,
+    today::the_working_list_is_of_whom_one_chooses,
+    today::dates_go_into_a_calendar,
+    today::my_own_list_speaks_to_me,
+    today::the_browser_tells_what_came_up,
+    today::a_browser_that_tells_nothing_says_so,
     storage::a_receipt_survives_a_killed_browser,
     storage::two_tabs_agree,
     storage::an_emptied_database_leads_to_recovery,

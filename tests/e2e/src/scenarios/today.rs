@@ -1,0 +1,233 @@
+//! Today: the working list, whose it is, its dates in a calendar, and being told.
+
+use std::time::Duration;
+
+use e2e::{
+    Outcome,
+    stage::{Stage, Viewport},
+    user::{COMPLAINT, User, speaking},
+};
+use redress::domain::{Field, StepKind};
+use redress::i18n::pages::{shell, today};
+use redress::i18n::{Lang, Msg, common, loops};
+use serde_json::{Value, json};
+
+/// Every load of a page begins at the moment kept under `e2e-now`, a Monday morning in China at first,
+/// and can be put ahead; the minute hand moves three times a second. Notifications are only noted down.
+const STAGED: &str = "
+    let kept = (key, usual) => { try { return localStorage.getItem(key) ?? usual; } catch { return usual; } };
+    const Real = Date, began = Real.now(), first = Real.parse(kept('e2e-now', '2026-03-02T02:00:00Z'));
+    globalThis.ahead = 0;
+    const now = () => first + Real.now() - began + globalThis.ahead;
+    globalThis.Date = class extends Real {
+      constructor(...a) { a.length ? super(...a) : super(now()); }
+      static now() { return now(); } };
+    const every = setInterval;
+    globalThis.setInterval = (act, ms, ...rest) => every(act, ms === 30000 ? 300 : ms, ...rest);
+    globalThis.told = [];
+    globalThis.Notification = class {
+      static get permission() { return kept('e2e-notify', 'granted'); }
+      static requestPermission() { return Promise.resolve(this.permission); }
+      constructor(title, options) { globalThis.told.push([title, options.body, options.tag]); }
+      close() {} };";
+
+async fn staged(stage: &Stage, purpose: Msg) -> Outcome<User> {
+    let page = stage.blank(speaking(Lang::Zh, Viewport::Desktop)).await?;
+    page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": STAGED })).await?;
+    page.visit("").await?;
+    let user = User { page, lang: Lang::Zh };
+    user.choose_purpose(purpose).await?;
+    Ok(user)
+}
+
+/// Goes on at another moment.
+async fn later(user: &User, moment: &str) -> Outcome {
+    user.js("localStorage.setItem('e2e-now', arguments[0])", vec![json!(moment)]).await?;
+    user.visit("").await
+}
+
+async fn titled(user: &User, text: &str) -> Outcome {
+    user.until(&format!("the title has {text:?}"), async || {
+        Ok(user.title().await?.contains(text).then_some(()))
+    })
+    .await
+}
+
+/// The number of each section of the list by its heading.
+async fn sections(user: &User) -> Outcome<Vec<(String, u64)>> {
+    let script = "return [...document.querySelectorAll('main section.card:has(.work-list)')].map((s) =>
+        [s.querySelector('h3').innerText.trim(), Number(s.querySelector('.count').innerText.replace(/\\D/g, ''))]);";
+    Ok(serde_json::from_value(user.js(script, vec![]).await?)?)
+}
+
+async fn total(user: &User) -> Outcome<u64> {
+    Ok(sections(user).await?.iter().map(|(_, count)| count).sum())
+}
+
+/// With sample data: sections with what to do, why and by when; the handler chosen and the grouping are
+/// in the address and survive a reload.
+pub async fn the_working_list_is_of_whom_one_chooses(stage: &Stage) -> Outcome {
+    let user = User::begin(stage, Lang::En, Viewport::Desktop, shell::PURPOSE_DEMO).await?;
+    user.hear(shell::DEMO_BANNER).await?;
+    user.visit("").await?;
+    user.see(".work-item").await?;
+    user.hear(today::S_OVERDUE).await?;
+    titled(&user, "late").await?;
+    user.check_barriers("today, everybody's").await?;
+    let all = total(&user).await?;
+    let script = "return [...document.querySelectorAll('.work-item')].filter((item) =>
+        item.querySelectorAll('.work-what > .muted').length !== 2
+        || !item.querySelector('a.button[href*=\"/case/\"]')).length";
+    if user.js(script, vec![]).await? != json!(0) {
+        return Err("an item does not say what to do, or why".into());
+    }
+
+    let script = "return [...document.querySelector('#work-whose').options]
+        .filter((o) => o.value.length > 1 && o.value.startsWith('=')).map((o) => o.text)[0] ?? null";
+    let handler = user.js(script, vec![]).await?;
+    let handler = handler.as_str().ok_or("no handler is offered")?.to_owned();
+    user.choose(user.say(today::WHOSE), &handler).await?;
+    user.until("the handler is in the address", async || {
+        Ok(user.place().await?.contains("handler=").then_some(()))
+    })
+    .await?;
+    let theirs = user
+        .until("the list is another", async || Ok(Some(total(&user).await?).filter(|count| *count < all)))
+        .await?;
+    if !handler.ends_with(&format!("({theirs})")) {
+        return Err(format!("{handler} has {theirs} listed").into());
+    }
+    user.refresh().await?;
+    user.see(".work-item").await?;
+    if total(&user).await? != theirs {
+        return Err("a reload shows something else".into());
+    }
+    user.check_barriers("today, of one handler").await?;
+
+    user.choose(user.say(today::WHOSE), user.say(today::ALL_CASES)).await?;
+    user.press(today::BY_HANDLER).await?;
+    user.at("?group=handler").await?;
+    user.see("h3[id^='work-of-']").await?;
+    let groups = sections(&user).await?;
+    let name = handler.rsplit_once(" (").map_or(handler.as_str(), |(name, _)| name);
+    if groups.iter().map(|(_, count)| count).sum::<u64>() != all
+        || !groups.contains(&(name.to_owned(), theirs))
+    {
+        return Err(format!("{groups:?} are not {all} in all with {theirs} of {name}").into());
+    }
+    user.check_barriers("today, by handler").await
+}
+
+/// A complaint lodged on Monday 2 March 2026 at ten in China: to be acknowledged by Tuesday at ten, that
+/// is two in UTC, and reviewed by the seventh working day, Wednesday 11 March. Both are in the file.
+pub async fn dates_go_into_a_calendar(stage: &Stage) -> Outcome {
+    let user = staged(stage, shell::PURPOSE_DESK).await?;
+    let taken = user.lodge(COMPLAINT).await?;
+    user.visit("").await?;
+    user.hear(today::S_DUE_SOON).await?;
+    user.read(&taken.number).await?;
+    let folder = tempfile::tempdir()?;
+    user.download_to(folder.path()).await?;
+    user.press(today::DATES_BUTTON).await?;
+    let file = user
+        .until("the calendar file is there", async || {
+            let mut files = std::fs::read_dir(folder.path())?.flatten().map(|entry| entry.path());
+            Ok(files.find(|path| path.extension().is_some_and(|end| end == "ics")))
+        })
+        .await?;
+    user.read("共 2 个日期").await?;
+    if file.file_name().is_none_or(|name| name != "redress-dates-2026-03-02.ics") {
+        return Err(format!("the file is {}", file.display()).into());
+    }
+    let text = std::fs::read_to_string(&file)?.replace("\r\n ", "");
+    for line in ["DTSTART:20260303T02", "DTSTART;VALUE=DATE:20260311\r\n", &taken.number, "样板牌洗衣机"]
+    {
+        if !text.contains(line) {
+            return Err(format!("the file lacks {line:?}: {text}").into());
+        }
+    }
+    for private in ["张小样", "10000000001"] {
+        if text.contains(private) {
+            return Err(format!("the file tells {private:?}").into());
+        }
+    }
+
+    // Nine days on it is all too late: counted in the title, and the item's button opens the form.
+    later(&user, "2026-03-12T00:30:00Z").await?;
+    user.hear(today::S_OVERDUE).await?;
+    titled(&user, "逾期 1").await?;
+    user.press(today::DATES_BUTTON).await?;
+    user.hear(today::DATES_NONE).await?;
+    user.check_barriers("today, overdue").await?;
+    user.see(".work-item a.button").await?.click().await?;
+    user.see("dialog[open] form").await?;
+    user.read(user.say(loops::step(StepKind::Acknowledge))).await
+}
+
+/// A consumer's own register speaks to its owner, and asks for no handler.
+pub async fn my_own_list_speaks_to_me(stage: &Stage) -> Outcome {
+    let user = User::begin(stage, Lang::En, Viewport::Phone, shell::PURPOSE_PERSONAL).await?;
+    let mine: Vec<(Field, &str)> = COMPLAINT
+        .iter()
+        .filter(|(field, _)| !matches!(field, Field::ComplainantName | Field::ComplainantPhone))
+        .copied()
+        .collect();
+    user.lodge(&mine).await?;
+    user.visit("?group=handler").await?;
+    let item = user.see(".work-item").await?.text().await?;
+    if !item.contains("示例电器城") {
+        return Err(format!("the item does not say against whom: {item:?}").into());
+    }
+    user.gone("#work-whose").await?;
+    user.gone("h3[id^='work-of-']").await?;
+    user.check_barriers("my own list").await
+}
+
+/// Switched on, shown to work, and told once when time has brought something up: counts, nothing else.
+pub async fn the_browser_tells_what_came_up(stage: &Stage) -> Outcome {
+    let user = staged(stage, shell::PURPOSE_DESK).await?;
+    user.lodge(COMPLAINT).await?;
+    user.visit("settings").await?;
+    user.see("#settings-notify").await?.click().await?;
+    let told = async || user.js("return globalThis.told", vec![]).await;
+    let first = user.until("it is shown to work", async || told_so_far(told().await?, 1)).await?;
+    if first[0] != user.say(today::TELL_ON_TITLE) {
+        return Err(format!("told {first:?}").into());
+    }
+    user.check_barriers("settings, told").await?;
+    user.go(common::TODAY_VIEW).await?;
+    user.see(".work-item").await?;
+    // The first look only remembers.
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    user.js("globalThis.ahead = 25 * 3600e3", vec![]).await?;
+    let second = user.until("it tells", async || told_so_far(told().await?, 2)).await?;
+    if !second[0].contains("1 件投诉刚刚逾期") || second.iter().any(|text| text.contains("张小样"))
+    {
+        return Err(format!("told {second:?}").into());
+    }
+    titled(&user, "逾期 1").await?;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    if told().await?.as_array().is_none_or(|all| all.len() != 2) {
+        return Err("it told twice".into());
+    }
+    Ok(())
+}
+
+/// The last of so many notifications.
+fn told_so_far(told: Value, count: usize) -> Outcome<Option<Vec<String>>> {
+    let told: Vec<Vec<String>> = serde_json::from_value(told)?;
+    Ok(told.into_iter().nth(count - 1))
+}
+
+/// Refused: said beside the switch, which stays off.
+pub async fn a_browser_that_tells_nothing_says_so(stage: &Stage) -> Outcome {
+    let user = staged(stage, shell::PURPOSE_DESK).await?;
+    user.js("localStorage.setItem('e2e-notify', 'denied')", vec![]).await?;
+    user.visit("settings").await?;
+    user.see("#settings-notify").await?.click().await?;
+    user.hear(today::TELL_REFUSED).await?;
+    if user.js("return document.querySelector('#settings-notify').checked", vec![]).await? != json!(false) {
+        return Err("the switch is on".into());
+    }
+    user.check_barriers("settings, refused").await
+}
