@@ -7,7 +7,7 @@ use e2e::{
     stage::{Stage, Viewport},
     user::{COMPLAINT, User, speaking},
 };
-use redress::domain::{Field, StepKind};
+use redress::domain::StepKind;
 use redress::i18n::pages::{shell, today};
 use redress::i18n::{Lang, Msg, common, loops};
 use serde_json::{Value, json};
@@ -167,12 +167,7 @@ pub async fn dates_go_into_a_calendar(stage: &Stage) -> Outcome {
 /// A consumer's own register speaks to its owner, and asks for no handler.
 pub async fn my_own_list_speaks_to_me(stage: &Stage) -> Outcome {
     let user = User::begin(stage, Lang::En, Viewport::Phone, shell::PURPOSE_PERSONAL).await?;
-    let mine: Vec<(Field, &str)> = COMPLAINT
-        .iter()
-        .filter(|(field, _)| !matches!(field, Field::ComplainantName | Field::ComplainantPhone))
-        .copied()
-        .collect();
-    user.lodge(&mine).await?;
+    user.lodge(COMPLAINT).await?;
     user.visit("?group=handler").await?;
     let item = user.see(".work-item").await?.text().await?;
     if !item.contains("示例电器城") {
