@@ -1,5 +1,6 @@
 //! Every address of the app. Links and navigation are made here and nowhere else: the router does
-//! not rebase `<A href="/x">` under a sub-path, and does rebase `navigate("/x")`.
+//! not rebase `<A href="/x">` under a sub-path, and rebases `navigate("/?x")` to `/base?x`, which is
+//! another folder: it gets whole addresses and is told to leave them alone.
 
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -84,16 +85,15 @@ pub fn base() -> String {
 /// A way to go to pages from code. Call it while a component is being made.
 pub fn use_go() -> impl Fn(&Page) + Clone + 'static {
     let navigate = use_navigate();
-    move |page| navigate(&page.path(), NavigateOptions::default())
+    move |page| navigate(&page.href(), NavigateOptions { resolve: false, ..NavigateOptions::default() })
 }
 
 /// A way to change the address without a step in the browser's history: for filters as one types.
 pub fn use_replace() -> impl Fn(&Page) + Clone + 'static {
     let navigate = use_navigate();
     move |page| {
-        navigate(
-            &page.path(),
-            NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() },
-        );
+        let options =
+            NavigateOptions { resolve: false, replace: true, scroll: false, ..NavigateOptions::default() };
+        navigate(&page.href(), options);
     }
 }

@@ -54,7 +54,8 @@ impl WorkingList {
         });
         let list = Memo::new(move |_| {
             app.version.track();
-            made.track();
+            // Read, not only followed: a memo that nobody reads follows nothing itself.
+            made.get();
             let (now, by_handler) = (app.now.get_untracked(), by_handler.get());
             let handler = handler.get();
             let handler = handler.as_deref();

@@ -105,6 +105,7 @@ pub async fn the_working_list_is_of_whom_one_chooses(stage: &Stage) -> Outcome {
     user.check_barriers("today, of one handler").await?;
 
     user.choose(user.say(today::WHOSE), user.say(today::ALL_CASES)).await?;
+    user.at("").await?;
     user.press(today::BY_HANDLER).await?;
     user.at("?group=handler").await?;
     user.see("h3[id^='work-of-']").await?;
