@@ -71,6 +71,9 @@ fn expected(short: &str) -> Result<(), Refusal> {
         "runs" => Refusal::NothingPaused,
         "nomed" => Refusal::NoMediation,
         "noagr" => Refusal::NotAgreed,
+        "unfin" => Refusal::StillOpen,
+        // Closed, or merged, on the second of March 2026.
+        "kept" => Refusal::KeptUntil("2029-03-02".parse().unwrap()),
         "alone" => Refusal::NothingToSettle,
         "<acc" => Refusal::Needs(K::Accept),
         "<not" => Refusal::Needs(K::Notify),
@@ -129,6 +132,7 @@ const TABLE: &[(StepKind, &str)] = &[
     (StepKind::Hold,                   "ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok"),
     (StepKind::Settle,                 "alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone"),
     (StepKind::Suggest,                "ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok"),
+    (StepKind::Erase,                  "unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  kept   kept"),
 ];
 
 #[test]
@@ -175,7 +179,7 @@ fn who_may_record_what_at_a_desk() {
     for kind in OFFERED {
         let allowed = match kind {
             K::Rate => &[Complainant],
-            K::Hold => &[Manager],
+            K::Hold | K::Erase => &[Manager],
             K::Contact | K::Suggest | K::Recuse | K::Agree => anyone,
             K::Perform => parties,
             K::HoldSession | K::EndMediation => mediation,
@@ -308,9 +312,10 @@ fn records_of_other_registers_are_held_only_to_the_receipt() {
 fn what_was_refused_changes_nothing() {
     for (place, desk) in one_case_a_stage().into_iter().enumerate() {
         for (kind, row) in TABLE {
-            // Whether a clock runs is asked in writing only: it depends on zone and policy.
+            // Whether a clock runs, or retention is over, is asked in writing only: it depends on day,
+            // zone and facts.
             let short = row.split_whitespace().nth(place).unwrap();
-            if short == "ok" || *kind == StepKind::Pause {
+            if matches!(short, "ok" | "kept") || *kind == StepKind::Pause {
                 continue;
             }
             let mut after = desk.clone();

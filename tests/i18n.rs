@@ -293,6 +293,14 @@ fn refusals() -> Vec<Refusal> {
         Refusal::NothingToSettle,
         Refusal::HoldUnchanged,
         Refusal::GroupDecidedBefore("李样例".to_owned()),
+        Refusal::Erased,
+        Refusal::StillOpen,
+        Refusal::OnHold,
+        Refusal::KeptUntil(NaiveDate::default()),
+        Refusal::DisposerUnnamed,
+        Refusal::SecondPersonMissing,
+        Refusal::SamePerson("李样例".to_owned()),
+        Refusal::SummaryMissing,
         Refusal::NotInThisVersion,
     ];
     all.extend(Signer::ALL.iter().map(|signer| Refusal::Unsigned(*signer)));

@@ -120,7 +120,8 @@ impl Case {
             Step::Hold(hold) => self.state.hold = hold.placed.then(|| hold.reason.clone()),
             Step::Settle(_) => self.state.settled = Some(body.id),
             // Kept and shown; what they do is done to files, lists and contents outside the fold.
-            Step::Attach(_) | Step::WithdrawProof(_) | Step::Suggest(_) | Step::Erase(_) => {}
+            Step::Erase(erase) => self.bury(erase, body),
+            Step::Attach(_) | Step::WithdrawProof(_) | Step::Suggest(_) => {}
         }
     }
 

@@ -23,6 +23,16 @@ pub enum Standing {
     Refused(Refusal),
     /// It was recorded by a newer version: kept and shown, without effect.
     Unknown,
+    /// Its content was erased; what followed from it stands in the tombstone.
+    Erased,
+}
+
+impl Standing {
+    /// Whether people must look at the entry: it was meant to take effect and did not.
+    #[must_use]
+    pub const fn is_amiss(&self) -> bool {
+        matches!(self, Self::Refused(_) | Self::Unknown)
+    }
 }
 
 /// Something about an entry that people must see.
@@ -105,14 +115,16 @@ impl Case {
     pub fn fold(id: CaseId, mut entries: Vec<Entry>) -> Self {
         entries.retain(|entry| entry.body.case == id);
         // Equal ids with different digests are two versions of one entry: both are kept, and
-        // `verify` names at least one of them.
-        entries.sort_by_key(|entry| (entry.body.id, entry.digest));
+        // `verify` names at least one of them. Of the same entry with and without its content, the one
+        // that has it is kept; whether the case was erased is for the entry to say that erased it.
+        entries.sort_by_key(|entry| (entry.body.id, entry.digest, entry.is_emptied()));
         entries.dedup_by(|a, b| a.body.id == b.body.id && a.digest == b.digest);
         let mut case = Self::new(id);
         case.flag(&entries);
         for entry in entries {
             case.push(entry);
         }
+        case.flag_gaps();
         case
     }
 
@@ -120,6 +132,7 @@ impl Case {
     /// has just written on the heads of the case.
     pub fn push(&mut self, entry: Entry) {
         let standing = match entry.body.content.step() {
+            None if entry.is_emptied() => Standing::Erased,
             None => Standing::Unknown,
             Some(step) => match guard::check_recorded(self, step, &entry.body) {
                 Ok(()) => Standing::Effective,
@@ -151,6 +164,25 @@ impl Case {
         let broken = chain::verify(entries).into_iter().map(|(id, kind)| (id, Flag::Broken(kind)));
         self.flags = concurrent.chain(broken).collect();
         self.flags.sort_unstable();
+    }
+
+    /// Contents that are gone although nobody erased them on record were removed by other means.
+    fn flag_gaps(&mut self) {
+        let until = self.state.erased.as_ref().map(|tombstone| tombstone.entry);
+        let gone = self.entries.iter().filter(|entry| entry.is_emptied()).map(|entry| entry.body.id);
+        let gaps = gone.filter(|id| until.is_none_or(|until| *id > until));
+        let flags: Vec<_> = gaps.map(|id| (id, Flag::Broken(Break::Altered))).collect();
+        if !flags.is_empty() {
+            self.flags.extend(flags);
+            self.flags.sort_unstable();
+            self.flags.dedup();
+        }
+    }
+
+    /// Whether the contents of entries before the next one are gone, wholly or in part: what the case
+    /// was can no longer be told from them.
+    pub(super) fn has_gaps(&self) -> bool {
+        self.standings.contains(&Standing::Erased)
     }
 
     /// The entries the next one is written on.
@@ -187,7 +219,11 @@ impl Case {
         let refused = self.entries.iter().zip(&self.standings);
         let refused = refused.filter(|(_, standing)| matches!(standing, Standing::Refused(_)));
         let refused = refused.map(|(entry, _)| entry.body.id);
-        let open: BTreeSet<EntryId> = concurrent.filter(|id| Some(*id) <= last).chain(refused).collect();
+        let mut open: BTreeSet<EntryId> = concurrent.filter(|id| Some(*id) <= last).chain(refused).collect();
+        if let Some(tombstone) = &self.state.erased {
+            // What was recorded side by side and then erased can no longer be compared.
+            open.retain(|id| *id > tombstone.entry);
+        }
         if open.is_empty() || self.state.settled.is_none() {
             return open;
         }

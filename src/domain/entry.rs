@@ -47,16 +47,20 @@ pub enum Content {
     Step(Step),
     /// A step of a newer version, as its text.
     Unknown(String),
+    /// Erased: only its digest is kept.
+    Erased,
 }
 
 impl Content {
-    /// The canonical text: what is stored and what the content's digest is taken over.
+    /// The canonical text: what is stored and what the content's digest is taken over. Nothing, once
+    /// it is erased.
     #[must_use]
     pub fn text(&self) -> String {
         match self {
             // A step is made of texts, numbers and lists: its serialisation cannot fail.
             Self::Step(step) => serde_json::to_string(step).unwrap_or_default(),
             Self::Unknown(text) => text.clone(),
+            Self::Erased => String::new(),
         }
     }
 
@@ -71,7 +75,7 @@ impl Content {
     pub fn kind(&self) -> StepKind {
         match self {
             Self::Step(step) => step.kind(),
-            Self::Unknown(_) => StepKind::Unknown,
+            Self::Unknown(_) | Self::Erased => StepKind::Unknown,
         }
     }
 
@@ -80,7 +84,7 @@ impl Content {
     pub fn step(&self) -> Option<&Step> {
         match self {
             Self::Step(step) => Some(step),
-            Self::Unknown(_) => None,
+            Self::Unknown(_) | Self::Erased => None,
         }
     }
 }
@@ -116,6 +120,19 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// The entry without its content: id, time, author and digests stay as they are.
+    #[must_use]
+    pub fn emptied(mut self) -> Self {
+        self.body.content = Content::Erased;
+        self
+    }
+
+    /// Whether its content was erased.
+    #[must_use]
+    pub fn is_emptied(&self) -> bool {
+        self.body.content == Content::Erased
+    }
+
     /// Takes the digests. `parents` are the entries it is written on, with their digests.
     #[must_use]
     pub fn seal(body: Body, parents: &[(EntryId, Digest)]) -> Self {

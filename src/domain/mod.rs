@@ -16,6 +16,7 @@ pub mod step;
 pub mod form;
 pub mod entry;
 pub mod chain;
+pub mod retention;
 pub mod state;
 pub mod case;
 pub mod apply;

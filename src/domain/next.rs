@@ -26,6 +26,9 @@ pub fn likely(case: &Case) -> Vec<StepKind> {
         return vec![K::Contact, K::Resume, K::AskMaterial];
     }
     let to_code = state.accepted.is_some() && state.cause.is_none();
+    if state.erased.is_some() {
+        return Vec::new();
+    }
     match case.stage() {
         Stage::Received => vec![K::Acknowledge, K::Assign, K::Accept],
         Stage::UnderReview => vec![K::Acknowledge, K::Accept, K::Decline],

@@ -98,8 +98,25 @@ pub struct State {
     pub merged_into: Option<CaseId>,
     /// Why it must not be erased.
     pub hold: Option<String>,
+    /// What is left once its contents were erased.
+    pub erased: Option<Tombstone>,
     /// The entry in which steps taken side by side were last looked at.
     pub settled: Option<EntryId>,
+}
+
+/// What explains the gap where the contents of a case were.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Tombstone {
+    /// The entry that erased them.
+    pub entry: EntryId,
+    /// When.
+    pub when: Moment,
+    /// By whom.
+    pub by: String,
+    /// The second person; empty in a register of one's own.
+    pub confirmed_by: String,
+    /// The schedule that allowed it.
+    pub schedule: String,
 }
 
 /// Material asked for.

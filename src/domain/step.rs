@@ -4,10 +4,12 @@
 //! example. A field may be added if it has a default; nothing is renamed or removed.
 
 mod contents;
+mod erasure;
 
 use serde::{Deserialize, Serialize};
 
 pub use contents::*;
+pub use erasure::Erase;
 
 use super::ids::CaseId;
 

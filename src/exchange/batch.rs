@@ -1,6 +1,8 @@
 //! Batches: many new cases at once, sealed into segments and blocks, ready to be stored in one
 //! transaction. Imports and the demo come in as batches.
 
+use std::collections::HashSet;
+
 use super::segment;
 use super::stored::StoredEntry;
 use crate::domain::entry::{Body, Entry};
@@ -56,7 +58,7 @@ impl<'a> Filler<'a> {
 
     /// Adds a case whose entries are ready and [verified](super::json::merge), as they come from
     /// another register.
-    pub fn add_entries(&mut self, id: CaseId, entries: Vec<StoredEntry>) {
+    pub fn add_entries(&mut self, id: CaseId, mut entries: Vec<StoredEntry>) {
         for entry in &entries {
             self.batch.digest = self.batch.digest.combine(entry.digest);
         }
@@ -69,6 +71,13 @@ impl<'a> Filler<'a> {
         } else {
             Case::fold(id, entries.iter().cloned().map(StoredEntry::entry).collect())
         };
+        if case.state.erased.is_some() {
+            // A device that had not heard of the erasure still had the contents: they stay out.
+            let gone: HashSet<_> =
+                case.entries.iter().filter(|entry| entry.is_emptied()).map(|entry| entry.body.id).collect();
+            let empty = |entry: StoredEntry| if gone.contains(&entry.id) { entry.emptied() } else { entry };
+            entries = entries.into_iter().map(empty).collect();
+        }
         self.pending.extend(entries);
         self.add_case(&case);
     }
@@ -108,8 +117,9 @@ impl<'a> Filler<'a> {
     }
 }
 
-/// Whether each entry was written on the one before.
+/// Whether each entry was written on the one before, and none was erased.
 fn is_line(entries: &[StoredEntry]) -> bool {
     let begun = entries.first().is_some_and(|first| first.after.is_empty());
-    begun && entries.windows(2).all(|pair| pair[1].after == [pair[0].id] && pair[0].id < pair[1].id)
+    let whole = entries.iter().all(|entry| !entry.is_emptied());
+    begun && whole && entries.windows(2).all(|pair| pair[1].after == [pair[0].id] && pair[0].id < pair[1].id)
 }

@@ -108,7 +108,7 @@ fn line(entry: &StoredEntry) -> String {
         happened: entry.happened,
         by: entry.by.clone(),
         content,
-        content_text: content.is_none().then(|| entry.content.clone()),
+        content_text: (content.is_none() && !entry.is_emptied()).then(|| entry.content.clone()),
         content_digest: entry.content_digest,
         digest: entry.digest,
     };

@@ -63,7 +63,7 @@ impl StoredEntry {
             happened: entry.body.happened,
             by: entry.body.by.clone(),
             content,
-            content_digest: None,
+            content_digest: entry.is_emptied().then_some(entry.content_digest),
             digest: entry.digest,
         }
     }
@@ -72,6 +72,7 @@ impl StoredEntry {
     /// whether they fit.
     #[must_use]
     pub fn entry(self) -> Entry {
+        let content = if self.is_emptied() { Content::Erased } else { Content::read(&self.content) };
         let content_digest = self.content_digest.unwrap_or_else(|| content_digest(&self.content));
         Entry {
             body: Body {
@@ -80,12 +81,25 @@ impl StoredEntry {
                 recorded: DateTime::<Utc>::from_timestamp_millis(self.recorded).unwrap_or_default(),
                 happened: self.happened,
                 by: self.by,
-                content: Content::read(&self.content),
+                content,
             },
             after: self.after,
             content_digest,
             digest: self.digest,
         }
+    }
+
+    /// Whether its content was erased.
+    #[must_use]
+    pub fn is_emptied(&self) -> bool {
+        self.content.is_empty() && self.content_digest.is_some()
+    }
+
+    /// The entry without its content, which its digest outlives.
+    #[must_use]
+    pub fn emptied(self) -> Self {
+        let digest = self.content_digest.unwrap_or_else(|| content_digest(&self.content));
+        Self { content: String::new(), content_digest: Some(digest), ..self }
     }
 
     /// One entry as the bytes of a journal record.

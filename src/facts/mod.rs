@@ -23,6 +23,7 @@ mod lists;
 mod own;
 mod policies;
 mod reading;
+mod retention;
 
 pub use calendars::{Calendar, Year, calendar, calendars};
 pub use categories::{
@@ -38,6 +39,7 @@ pub use lists::{Item, List};
 pub use own::{OwnFacts, adopt, begins_under, is_on, offered, own, shipped_calendar};
 pub use policies::{ClockRule, Length, Policy, Side, Who, policies, policy, policy_by_key, policy_on};
 pub use reading::{read_calendars, read_policies};
+pub use retention::{Schedule, schedule, schedule_of, schedules};
 
 /// A text in both languages of the product.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]

@@ -82,6 +82,15 @@ crate::messages! {
     GROUP_DECIDED_BEFORE: "“{group}”组的人员参与过原决定，复议须由其他组的人员作出。",
         "Somebody of the group “{group}” has decided in this case. The reconsideration goes to another group.";
 
+    ERASED: "这件投诉已过保存期，内容已经清除，不能再登记。", "The contents of this complaint were erased. Nothing can be recorded on it any more.";
+    STILL_OPEN: "案件还没有办结，不能清除。", "The case is not closed, so it cannot be disposed of.";
+    ON_HOLD: "案件已封存。解除封存以后才能清除。", "The case is under a legal hold. It can be disposed of once that is lifted.";
+    KEPT_UNTIL: "保存期到 {date} 为止，还没有满。", "It has to be kept until the end of {date}.";
+    DISPOSER_UNNAMED: "清除必须写明由谁登记。请先选择值台人员。", "Whoever disposes of it must be named. Choose who is at the desk first.";
+    SECOND_PERSON_MISSING: "清除须由第二人确认。请写明确认人。", "A second person has to confirm. Name them.";
+    SAME_PERSON: "{person}是登记清除的人，不能同时作确认人。请换一位。", "{person} records the disposal and cannot confirm it as well. Somebody else has to.";
+    SUMMARY_MISSING: "清除记录没有写明是哪一件投诉。", "The disposal does not say which complaint it was.";
+
     // The same in a consumer's own register.
     ALREADY_DONE_PERSONAL: "“{step}”已经记过，现在不能再记这一步。有补充的，请用“记下一次联系”。",
         "“{step}” is on record, so this can no longer be recorded. To add something, note a contact.";
@@ -132,6 +141,7 @@ crate::messages! {
         "An entry before this one is missing. Bring it back from a backup or the other device.";
     EFFECTIVE: "有效。", "In effect.";
     REFUSED: "已保留在办理经过里，但没有生效。原因：{reason}", "Kept in the history, without effect. Why: {reason}";
+    EMPTIED: "内容已清除。", "Content erased.";
     NEWER: "由新版本的程序登记，已保留，在这里不生效。更新后即可查看。",
         "Recorded by a newer version: kept, without effect here. Update to read it.";
 
@@ -217,6 +227,22 @@ fn settlement(lang: Lang, refusal: &Refusal) -> String {
         Refusal::MergedAway => MERGED_AWAY,
         Refusal::NothingToSettle => NOTHING_TO_SETTLE,
         Refusal::HoldUnchanged => HOLD_UNCHANGED,
+        other => return disposal(lang, other),
+    };
+    msg.text(lang).to_owned()
+}
+
+/// Why a case is not disposed of.
+fn disposal(lang: Lang, refusal: &Refusal) -> String {
+    let msg = match refusal {
+        Refusal::KeptUntil(day) => return KEPT_UNTIL.with(lang, &[("date", &date(lang, *day))]),
+        Refusal::SamePerson(person) => return SAME_PERSON.with(lang, &[("person", person)]),
+        Refusal::Erased => ERASED,
+        Refusal::StillOpen => STILL_OPEN,
+        Refusal::OnHold => ON_HOLD,
+        Refusal::DisposerUnnamed => DISPOSER_UNNAMED,
+        Refusal::SecondPersonMissing => SECOND_PERSON_MISSING,
+        Refusal::SummaryMissing => SUMMARY_MISSING,
         _ => NOT_IN_THIS_VERSION,
     };
     msg.text(lang).to_owned()
@@ -293,6 +319,7 @@ pub fn standing(lang: Lang, standing: &Standing) -> String {
         Standing::Effective => EFFECTIVE.text(lang).to_owned(),
         Standing::Refused(why) => REFUSED.with(lang, &[("reason", &refusal(lang, why))]),
         Standing::Unknown => NEWER.text(lang).to_owned(),
+        Standing::Erased => EMPTIED.text(lang).to_owned(),
     }
 }
 

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
+use crate::domain::case::Standing;
 use crate::domain::clock::{self, Clock, ClockState};
 use crate::domain::field::Input;
 use crate::domain::stage::Turn;
@@ -13,7 +14,7 @@ use crate::domain::{Case, CaseId, Field, Moment, StepKind, Zone};
 use crate::facts::List;
 
 /// The version of rows: blocks of another version are rebuilt from the log.
-pub const VERSION: u8 = 2;
+pub const VERSION: u8 = 3;
 
 /// Characters of the free text that search covers.
 const SEARCHED: usize = 2000;
@@ -51,6 +52,10 @@ impl Marks {
     /// The due clock is the complainant's time to act in a desk's register: when it is over, nobody
     /// is late, but the complainant no longer has to be waited for.
     pub const THEIRS: Self = Self(1 << 12);
+    /// A legal hold keeps it from being disposed of.
+    pub const HELD: Self = Self(1 << 13);
+    /// Its contents were erased.
+    pub const ERASED: Self = Self(1 << 14);
 
     /// Whether all of `other` are set.
     #[must_use]
@@ -243,7 +248,7 @@ fn priority(id: Option<&str>) -> u8 {
 
 fn marks(case: &Case, due: Option<&Clock>) -> Marks {
     let state = &case.state;
-    let refused = case.standings.iter().any(|standing| *standing != crate::domain::case::Standing::Effective);
+    let refused = case.standings.iter().any(Standing::is_amiss);
     let disputed = state.reconsideration_requested.is_some()
         || case.marks.iter().any(|mark| mark.kind == StepKind::RequestReconsideration)
         || state.answer.as_deref() == Some("reject");
@@ -261,7 +266,9 @@ fn marks(case: &Case, due: Option<&Clock>) -> Marks {
         .when(Marks::ANONYMOUS, case.fields.is_yes(Field::ComplainantAnonymous))
         .when(Marks::RESPONDED, state.answer.is_some())
         .when(Marks::RATED, state.rating.is_some())
-        .when(Marks::RATEABLE, rateable)
+        .when(Marks::RATEABLE, rateable && state.erased.is_none())
+        .when(Marks::HELD, state.hold.is_some())
+        .when(Marks::ERASED, state.erased.is_some())
 }
 
 /// Acknowledged within 24 hours of receipt. Days alone answer only when they are the same day, or

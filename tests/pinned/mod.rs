@@ -35,4 +35,6 @@ pub const LATER: &[&str] = &[
     r#"{"step":"notify","decision":"d","reasons":"r","reconsider_until":"2026-12-15","group":"甲组"}"#,
     r#"{"step":"decide_reconsideration","changed":true,"reasons":"r","remedies":["refund"],"amount":"5.00","perform_by":"2026-12-31","group":"乙组"}"#,
     r#"{"step":"decide_reconsideration","reasons":"r"}"#,
+    r#"{"step":"erase","schedule":"ordinary","confirmed_by":"王样例","reference":"TS2026-K3-0012-D","tracking":"0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a","received":"2023-03-02","closed":"2023-04-01","outcome":"solved","complete":true,"merged_into":"00000000-0000-0000-0000-000000abcdef","kind":"appliance","problem":"quality","channel":"phone","sample":true}"#,
+    r#"{"step":"erase","schedule":"ordinary","confirmed_by":"王样例"}"#,
 ];

@@ -12,7 +12,8 @@ use super::entry::{Body, Role};
 use super::field::Field;
 use super::intake::is_future;
 use super::moment::{Moment, Zone};
-use super::step::{Step, StepKind};
+use super::retention;
+use super::step::{Erase, Step, StepKind};
 use crate::facts;
 
 /// Why a step cannot be taken.
@@ -112,6 +113,22 @@ pub enum Refusal {
     HoldUnchanged,
     /// The group of who decided before does not decide again.
     GroupDecidedBefore(String),
+    /// The contents of the case were erased: nothing can be recorded on it any more.
+    Erased,
+    /// A case that is neither closed nor merged is not disposed of.
+    StillOpen,
+    /// A legal hold keeps it from being disposed of.
+    OnHold,
+    /// It is kept until the end of this day.
+    KeptUntil(NaiveDate),
+    /// Whoever disposes of it must be named.
+    DisposerUnnamed,
+    /// A second person has to confirm.
+    SecondPersonMissing,
+    /// Whoever disposes of it cannot be the second person as well.
+    SamePerson(String),
+    /// An erasure that does not say which case it left.
+    SummaryMissing,
     /// The step is not part of this version.
     NotInThisVersion,
 }
@@ -238,6 +255,7 @@ pub const OFFERED: &[StepKind] = &[
     StepKind::Hold,
     StepKind::Settle,
     StepKind::Suggest,
+    StepKind::Erase,
 ];
 
 /// Who may record a step in a desk's register. In a personal register the owner records all of it.
@@ -256,7 +274,7 @@ pub fn roles(kind: StepKind) -> &'static [Role] {
         // A mediator from outside rarely sits at the desk: who does writes the minutes down.
         StepKind::HoldSession | StepKind::EndMediation => MEDIATION,
         StepKind::Rate => COMPLAINANT,
-        StepKind::Hold => MANAGER,
+        StepKind::Hold | StepKind::Erase => MANAGER,
         _ => DESK,
     }
 }
@@ -287,6 +305,9 @@ pub fn check(
     }
     if kind == StepKind::Pause {
         check_clock(case, "", zone)?;
+    }
+    if kind == StepKind::Erase {
+        retention::check(case, now, zone)?;
     }
     check_window(case, kind, now, zone)
 }
@@ -319,6 +340,7 @@ pub fn check_step(
         Step::Pause(pause) => check_clock(case, &pause.clock, zone)?,
         Step::MovePolicy(moved) => check_policy(case, &moved.policy)?,
         Step::Reopen(reopen) => check_reopening(case, &reopen.reason, seat.role, now, zone)?,
+        Step::Erase(erase) => check_erasure(case, erase, seat.role, &seat.person)?,
         _ => {}
     }
     content::check(case, step, happened.day(zone))
@@ -336,16 +358,24 @@ fn is_before(one: Moment, other: Moment, zone: &dyn Zone) -> bool {
 /// moment and zone of writing, or on the policies that the writing version shipped. Records of other registers are held only to the order of the loop.
 pub(super) fn check_recorded(case: &Case, step: &Step, body: &Body) -> Result<(), Refusal> {
     let kind = step.kind();
-    if body.by.role == Role::Import {
+    if body.by.role == Role::Import && kind != StepKind::Erase {
         return match kind {
             StepKind::Receive if case.state.received.is_some() => Err(Refusal::AlreadyReceived),
             StepKind::Receive => Ok(()),
             _ if case.state.received.is_none() => Err(Refusal::NotReceived),
+            _ if case.state.erased.is_some() => Err(Refusal::Erased),
             _ => Ok(()),
         };
     }
     if body.by.role != Role::Owner && !roles_now(case, kind).contains(&body.by.role) {
         return Err(Refusal::WrongRole(roles_now(case, kind)));
+    }
+    if let Step::Erase(erase) = step {
+        // Where contents are gone, what the case was when it was erased can no longer be told.
+        if !case.has_gaps() || case.state.erased.is_some() {
+            place::check(case, kind)?;
+        }
+        return check_erasure(case, erase, body.by.role, &body.by.person);
     }
     place::check(case, kind)?;
     if let Step::DecideReconsideration(decision) = step {
@@ -354,6 +384,12 @@ pub(super) fn check_recorded(case: &Case, step: &Step, body: &Body) -> Result<()
     // The zone in which it was written is not on record: a day is compared only where one was stated.
     let day = if let Moment::Day(day) = body.happened { Some(day) } else { None };
     content::check(case, step, day)
+}
+
+/// Whether an erasure is one by two people, and says which case it left.
+fn check_erasure(case: &Case, erase: &Erase, role: Role, person: &str) -> Result<(), Refusal> {
+    retention::check_people(role, person, &erase.confirmed_by)?;
+    retention::check_summary(case, erase)
 }
 
 /// Whether a clock that can be paused runs; any, when none is named.

@@ -2,6 +2,7 @@
 
 use super::{OFFERED, Refusal};
 use crate::domain::case::{Case, Mark};
+use crate::domain::retention;
 use crate::domain::step::{Step, StepKind};
 
 /// Whether the step has its place in the loop now.
@@ -14,8 +15,14 @@ pub(super) fn check(case: &Case, kind: StepKind) -> Result<(), Refusal> {
     if state.received.is_none() {
         return Err(Refusal::NotReceived);
     }
+    if state.erased.is_some() {
+        return Err(Refusal::Erased);
+    }
     if !OFFERED.contains(&kind) {
         return Err(Refusal::NotInThisVersion);
+    }
+    if kind == K::Erase {
+        return retention::check_place(case);
     }
     // A case that was merged away keeps its history; what is new is recorded where it went.
     if state.merged_into.is_some() && !matches!(kind, K::Relate | K::Suggest | K::Hold | K::Settle) {

@@ -22,7 +22,7 @@ macro_rules! contents {
 }
 
 /// Absent and default are the same, so that a stored step holds only what was said.
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
@@ -467,13 +467,6 @@ contents! {
     Suggest {
         /// What is suggested.
         text: String,
-    }
-    /// An erasure.
-    Erase {
-        /// The schedule that allows it.
-        schedule: String,
-        /// The second person.
-        confirmed_by: String,
     }
 }
 

@@ -83,7 +83,7 @@ fn verifies(entry: &StoredEntry, digest_of: impl Fn(&EntryId) -> Option<Digest>)
         entry.after.iter().map(|id| digest_of(id).map(|digest| (*id, digest))).collect();
     let Some(parents) = parents else { return true };
     let content = match entry.content_digest {
-        Some(digest) if entry.content.is_empty() => digest,
+        Some(digest) if entry.is_emptied() => digest,
         _ => content_digest(&entry.content),
     };
     let body = Body {

@@ -6,6 +6,7 @@ use leptos_router::components::A;
 use super::on_show::OnShow;
 use super::progress::Progress;
 use crate::app::{t, use_app};
+use crate::domain::case::Standing;
 use crate::domain::state::State;
 use crate::domain::step::Origin;
 use crate::domain::{Case, Field};
@@ -101,7 +102,7 @@ fn marks(lang: Lang, case: &Case) -> Vec<(&'static str, String)> {
     if closed.as_ref().is_some_and(|closing| !closing.complete) {
         marks.push(("warn", words::INCOMPLETE.text(lang).to_owned()));
     }
-    let refused = case.standings.iter().any(|standing| *standing != crate::domain::case::Standing::Effective);
+    let refused = case.standings.iter().any(Standing::is_amiss);
     if refused || !case.flags.is_empty() {
         marks.push(("warn", words::FLAGGED.text(lang).to_owned()));
     }
