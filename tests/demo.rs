@@ -149,7 +149,9 @@ fn there_is_something_of_everything() {
         assert!(missing.is_empty(), "{missing:?} at {now}");
         let kinds: BTreeSet<StepKind> =
             cases.iter().flat_map(|case| &case.entries).map(Entry::kind).collect();
-        assert!(OFFERED.iter().all(|kind| kinds.contains(kind)), "{kinds:?}");
+        // Nothing may be erased within three years, and the sample data goes back fourteen months.
+        let told = |kind: &StepKind| *kind == StepKind::Erase || kinds.contains(kind);
+        assert!(OFFERED.iter().all(told), "{kinds:?}");
         let open = cases.iter().filter(|case| case.is_open());
         assert!(open.clone().count() >= 30);
         let state = |case: &Case| clock::next_due(case, &zone).map(|clock| clock.state(now, &zone));

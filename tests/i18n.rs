@@ -49,6 +49,7 @@ fn messages() -> Vec<(String, Msg)> {
         ("today", pages::today::ALL),
         ("track", pages::track::ALL),
         ("data", pages::data::ALL),
+        ("disposal", pages::disposal::ALL),
         ("recovery", pages::recovery::ALL),
         ("rules", pages::rules::ALL),
         ("settings", pages::settings::ALL),

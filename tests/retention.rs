@@ -272,8 +272,9 @@ fn file(entries: &[StoredEntry]) -> String {
         purpose: None,
         exported: at("2026-03-03 10:00"),
         count: entries.len() as u64,
+        own: redress::facts::OwnFacts::default(),
     };
-    let mut text = writer.head(header);
+    let mut text = writer.head(&header);
     writer.entries(entries, &mut text);
     text.push_str(writer.tail());
     text

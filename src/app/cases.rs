@@ -16,7 +16,7 @@ use crate::storage::journal::Appendix;
 use crate::storage::{Head, Journal, Trouble};
 
 /// How often a step is tried again when another tab appends in between.
-const TRIES: usize = 5;
+pub(super) const TRIES: usize = 5;
 
 /// A case as opened.
 #[derive(Clone, PartialEq, Debug)]
@@ -78,7 +78,7 @@ impl App {
         })
     }
 
-    async fn read_case(
+    pub(super) async fn read_case(
         self,
         journal: &Journal,
         id: CaseId,
@@ -141,7 +141,13 @@ impl App {
     }
 
     /// Takes a step on a case in memory, if its guard holds; comes back with the entry to be written.
-    fn take(self, case: &mut Case, step: Step, happened: Moment, seat: &Seat) -> Result<Entry, Trouble> {
+    pub(super) fn take(
+        self,
+        case: &mut Case,
+        step: Step,
+        happened: Moment,
+        seat: &Seat,
+    ) -> Result<Entry, Trouble> {
         let now = time::now();
         let moment = if happened == Moment::Unknown { Moment::At(now) } else { happened };
         let refused = guard::check_step(case, &step, seat, moment, now, &BrowserZone);

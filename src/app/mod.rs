@@ -17,6 +17,7 @@ pub mod words;
 pub mod health;
 pub mod transfer;
 pub mod demo;
+pub mod disposal;
 pub mod recovery;
 pub mod settings;
 pub mod dates;

@@ -30,9 +30,11 @@ impl App {
     }
 
     /// The seat of a complainant who has shown the tracking code, or to whom the screen was handed.
+    /// It has no name: who recorded an entry outlives its content, and the complainant is named in the
+    /// complaint, which can be erased.
     #[must_use]
-    pub fn complainant_seat(self, name: &str) -> Seat {
-        Seat::new(Role::Complainant, name)
+    pub fn complainant_seat(self) -> Seat {
+        Seat::new(Role::Complainant, "")
     }
 
     /// Sets who is at the desk now: adds them to the staff if they are new, else takes over role and

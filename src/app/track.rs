@@ -1,9 +1,9 @@
 //! The complainant's own way to a case: its number and the code only the complainant holds.
 
 use super::state::App;
-use crate::domain::Case;
 use crate::domain::reference::Reference;
 use crate::domain::tracking::TrackingCode;
+use crate::domain::{Case, Moment};
 use crate::storage::Trouble;
 
 /// Why a case was not shown.
@@ -11,6 +11,8 @@ use crate::storage::Trouble;
 pub enum NotTracked {
     /// There is no such number, or the code is not its code: which of the two is not said.
     Wrong,
+    /// Its time was over, and it was erased at this moment.
+    Erased(Moment),
     /// It could not be read.
     Storage(Trouble),
 }
@@ -23,6 +25,10 @@ impl App {
     pub async fn track(self, reference: &Reference, code: &TrackingCode) -> Result<Case, NotTracked> {
         let id = self.find_reference(reference.as_str()).ok_or(NotTracked::Wrong)?;
         let case = self.open_case(id).await.map_err(NotTracked::Storage)?.case;
-        if case.state.tracking == Some(code.digest(id)) { Ok(case) } else { Err(NotTracked::Wrong) }
+        match &case.state.erased {
+            _ if case.state.tracking != Some(code.digest(id)) => Err(NotTracked::Wrong),
+            Some(tombstone) => Err(NotTracked::Erased(tombstone.when)),
+            None => Ok(case),
+        }
     }
 }

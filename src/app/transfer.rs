@@ -1,7 +1,7 @@
 //! In and out: CSV files of other registers, the whole register as JSON. The heavy part runs in the
 //! second thread; what it makes is stored in one transaction.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -23,6 +23,7 @@ use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;
 use crate::facts::United;
 use crate::register::Row;
+use crate::storage::erasing::Erasure;
 use crate::storage::journal::{Appendix, Sealed};
 use crate::storage::{Trouble, canary, sealing};
 use crate::worker::client::Client;
@@ -205,12 +206,20 @@ impl App {
         }
         let journal = self.journal()?;
         for (id, entries) in cases {
+            let before = journal.head().await?.ok_or(Trouble::Closed)?;
             let segments = self.segments_of(id);
             let mut all = journal.history(id, &segments).await?.entries;
             all.extend(entries.iter().cloned());
-            let row = Row::of(&Case::fold(id, all), segments, &BrowserZone);
+            let case = Case::fold(id, all);
+            let row = Row::of(&case, segments, &BrowserZone);
             let shown = row.clone();
-            let head = journal.append(move |_| Ok(Appendix { entries, rows: vec![row] })).await?;
+            let head = if case.state.erased.is_some() {
+                // Erased here or there: what came stays without its contents, and so does what was here.
+                let fresh: BTreeSet<_> = entries.iter().map(|entry| entry.body.id).collect();
+                journal.erase(before.digest, &[Erasure::of(&case, &fresh, row)]).await?
+            } else {
+                journal.append(move |_| Ok(Appendix { entries, rows: vec![row] })).await?
+            };
             self.appended(&head, &shown);
         }
         self.cache.set_value(None);

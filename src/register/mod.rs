@@ -4,6 +4,7 @@ pub mod row;
 pub mod names;
 pub mod block;
 pub mod table;
+pub mod disposal;
 pub mod due;
 pub mod query;
 pub mod search;

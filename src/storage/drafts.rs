@@ -93,6 +93,13 @@ pub fn forget(of: &Of) {
     local::remove(&of.key());
 }
 
+/// Forgets all drafts of steps on a case.
+pub(super) fn forget_case(case: CaseId) {
+    for of in all().iter().filter(|of| matches!(of, Of::Step(of, _) if *of == case)) {
+        forget(of);
+    }
+}
+
 /// All drafts kept.
 #[must_use]
 pub fn all() -> Vec<Of> {
@@ -116,6 +123,12 @@ impl Journal {
             None => Change::Delete(Store::Meta, key.clone()),
         };
         self.database.update(&[Store::Meta], (Store::Meta, &key), |_| Ok((vec![change], ()))).await
+    }
+
+    /// Drops the second copies of all drafts of steps on a case.
+    pub(super) async fn spent_drafts(&self, case: CaseId) -> Result<Vec<Change>, Trouble> {
+        let keys = self.database.keys(Store::Meta, &format!("{COPY}step/{case}/")).await?;
+        Ok(keys.into_iter().map(|key| Change::Delete(Store::Meta, key)).collect())
     }
 
     /// Brings drafts back that the second copies have and localStorage lost, and drops the draft of a

@@ -12,6 +12,7 @@ pub mod reading;
 mod own;
 pub mod rows;
 pub mod sealing;
+pub mod erasing;
 pub mod opening;
 pub mod salvage;
 

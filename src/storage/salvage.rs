@@ -158,6 +158,15 @@ impl Journal {
         let _ = self.database.update(&[store], (store, key), |_| Ok((vec![change], ()))).await;
     }
 
+    /// Everything in a store by its name, for tests that look for what must not be there.
+    #[doc(hidden)]
+    pub async fn all_raw(&self, store: &str) -> Vec<Vec<u8>> {
+        let Some(store) = Store::ALL.iter().copied().find(|known| known.name() == store) else {
+            return Vec::new();
+        };
+        self.database.all(store, "").await.unwrap_or_default()
+    }
+
     /// Removes everything under a prefix from a store by its name, for the same tests.
     #[doc(hidden)]
     pub async fn delete_raw(&self, store: &str, prefix: &str) {

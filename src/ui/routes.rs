@@ -32,6 +32,8 @@ pub enum Page {
     Settings,
     /// In and out, storage, sample data.
     Data,
+    /// What need not be kept any longer.
+    Disposal,
 }
 
 impl Page {
@@ -54,6 +56,7 @@ impl Page {
             Self::Statistics(query) => with("/statistics", query),
             Self::Settings => "/settings".to_owned(),
             Self::Data => "/settings/data".to_owned(),
+            Self::Disposal => "/settings/disposal".to_owned(),
         }
     }
 

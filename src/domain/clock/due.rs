@@ -10,7 +10,7 @@ use chrono::{DateTime, Datelike, Days, Months, NaiveDate, TimeDelta, Utc};
 
 use super::explain::{Course, Explanation, Kind, Span};
 use super::pause::{Hold, Pause, holds};
-use crate::domain::calendar::{self, DayKind};
+use crate::domain::calendar;
 use crate::domain::moment::{Moment, Zone};
 use crate::facts::{Calendar, ClockRule, Length};
 
@@ -49,14 +49,13 @@ pub fn term(
     let mut course = Course::from(start.succ_opt()?);
     let (nominal, last_day) = match rule.length {
         Length::WorkingDays(count) => {
-            let last = working_days(calendar, start, count, &held, Kind::Off, &mut course)?;
+            let last = working_days(calendar, start, count, &held, &mut course)?;
             (last, last)
         }
         length => {
             let (nominal, later) = calendar_days(start, length, &held, &mut course)?;
             let rolls = rule.roll_forward && nominal > start;
-            let rolled = rolls.then(|| working_days(calendar, nominal, 1, later, Kind::Rolled, &mut course));
-            (nominal, rolled.unwrap_or(Some(nominal))?)
+            (nominal, if rolls { rolled(calendar, nominal, later, &mut course)? } else { nominal })
         }
     };
     course.up_to(last_day, Kind::Counted);
@@ -162,14 +161,38 @@ fn calendar_days<'a>(
     Some((last, held))
 }
 
+/// The first working day from the last of a count of days on. A pause that begins on a day it moves
+/// over gives that day back, as one that begins on the last day does. Lays what lies before it.
+fn rolled(
+    calendar: &Calendar,
+    mut last: NaiveDate,
+    mut held: &[Hold<NaiveDate>],
+    course: &mut Course,
+) -> Option<NaiveDate> {
+    for _ in 0..LONGEST {
+        let kind = calendar::kind(calendar, last);
+        if let [hold, later @ ..] = held
+            && hold.after <= last
+        {
+            course.up_to(hold.to.pred_opt()?, Kind::Paused(hold.reason.clone()));
+            (last, held) = (hold.to, later);
+        } else if kind.is_working() {
+            return Some(last);
+        } else {
+            course.up_to(last, Kind::Rolled(kind));
+            last = last.succ_opt()?;
+        }
+    }
+    None
+}
+
 /// The last of so many working days from the first day not laid on; `last` if there are none. Lays
-/// them, and the days off in between as `off` says.
+/// them, and the days off in between.
 fn working_days(
     calendar: &Calendar,
     mut last: NaiveDate,
     mut left: u32,
     mut held: &[Hold<NaiveDate>],
-    off: impl Fn(DayKind) -> Kind,
     course: &mut Course,
 ) -> Option<NaiveDate> {
     for _ in 0..LONGEST {
@@ -186,11 +209,16 @@ fn working_days(
         let kind = calendar::kind(calendar, day);
         match hold {
             Some(hold) if hold.after < day => course.up_to(hold.to, Kind::Paused(hold.reason.clone())),
-            _ if !kind.is_working() => course.up_to(day, off(kind)),
-            // It begins on the last day, and gives it back.
-            Some(hold) if left == 1 => {
-                course.up_to(hold.to.pred_opt()?, Kind::Paused(hold.reason.clone()));
-                held = held.get(1..).unwrap_or_default();
+            _ if !kind.is_working() => course.up_to(day, Kind::Off(kind)),
+            // It begins on the last day, and gives it back; so does one that begins as it ends.
+            Some(_) if left == 1 => {
+                let mut back = day;
+                while let [hold, later @ ..] = held
+                    && hold.after <= back
+                {
+                    course.up_to(hold.to.pred_opt()?, Kind::Paused(hold.reason.clone()));
+                    (back, held) = (hold.to, later);
+                }
             }
             _ => {
                 course.up_to(day, Kind::Counted);

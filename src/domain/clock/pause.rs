@@ -9,8 +9,9 @@
 //! - *Calendar days, weeks, months, years*: the days after the day on which a pause began, up to and
 //!   including the day on which it ended, do not count: the end moves by as many calendar days.
 //! - *Working days*: those same days are not among the working days counted.
-//! - A pause that begins on the last day gives that day back: the day on which it ends takes its
-//!   place. One that begins later, or after the clock stopped, changes nothing.
+//! - A pause that begins on the last day, or on a day off from which the last day moves on, gives
+//!   that day back: the day on which it ends takes its place. One that begins later, or after the
+//!   clock stopped, changes nothing.
 //! - Time that lies in several pauses counts once. A pause of which a beginning or end is not known
 //!   is left out.
 //! - While a pause has no end the date is the earliest there can be, and the clock stands as paused.
@@ -165,7 +166,7 @@ pub(super) fn holds<T: Ord + Copy>(
         Some(Hold { after, to, reason: pause.reason.clone() })
     };
     let mut holds: Vec<Hold<T>> = pauses.iter().filter_map(hold).collect();
-    holds.sort_by_key(|hold| hold.after);
+    holds.sort_by(|a, b| (a.after, a.to, &a.reason).cmp(&(b.after, b.to, &b.reason)));
     let mut free = start;
     holds.retain_mut(|hold| {
         hold.after = hold.after.max(free);

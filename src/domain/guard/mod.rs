@@ -386,6 +386,14 @@ pub(super) fn check_recorded(case: &Case, step: &Step, body: &Body) -> Result<()
     content::check(case, step, day)
 }
 
+/// Whether this person may confirm what somebody in this seat disposes of.
+///
+/// # Errors
+/// One of the two is not named, or they are the same.
+pub fn second_person(seat: &Seat, confirmed_by: &str) -> Result<(), Refusal> {
+    retention::check_people(seat.role, &seat.person, confirmed_by)
+}
+
 /// Whether an erasure is one by two people, and says which case it left.
 fn check_erasure(case: &Case, erase: &Erase, role: Role, person: &str) -> Result<(), Refusal> {
     retention::check_people(role, person, &erase.confirmed_by)?;

@@ -3,6 +3,13 @@
 use crate::messages;
 
 messages! {
+    CONTENT_ERASED: "内容已清除", "Content erased";
+    TOMBSTONE: "这件投诉的内容已经清除", "The contents of this complaint were erased";
+    TOMBSTONE_TEXT: "保存期已满，按“{schedule}”的保存规则于 {date} 清除。登记人：{by}。确认人：{confirmed}。编号、日期、分类和办理结果仍保留，用于统计；每条记录的校验值没有变化。",
+        "Its time was over. It was disposed of on {date} under the schedule “{schedule}”, recorded by {by} and confirmed by {confirmed}. Number, dates, codes and outcome remain for the figures, and the digest of every entry is what it was.";
+    TOMBSTONE_TEXT_PERSONAL: "保存期已满，已于 {date} 清除。编号、日期、分类和结果仍保留；每条记录的校验值没有变化。",
+        "Its time was over and it was disposed of on {date}. Number, dates, codes and outcome remain, and the digest of every entry is what it was.";
+
     CASE_TITLE: "案件 {reference}", "Case {reference}";
     LOADING: "正在打开案件…", "Opening the case…";
     CANNOT_OPEN: "没能打开这件投诉", "The case could not be opened";

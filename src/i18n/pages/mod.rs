@@ -18,4 +18,5 @@ pub mod statistics;
 pub mod settings;
 pub mod rules;
 pub mod data;
+pub mod disposal;
 pub mod recovery;

@@ -5,6 +5,9 @@ use crate::domain::Step;
 use crate::messages;
 
 messages! {
+    NO_LONGER_KEPT: "这件投诉已不再保存", "This complaint is no longer kept";
+    NO_LONGER_KEPT_TEXT: "保存期已满，内容已于 {date} 清除。", "Its time was over, and its contents were erased on {date}.";
+
     TITLE: "查看投诉进展", "Follow a complaint";
     LEDE: "输入回执上的投诉编号和查询码。", "Enter the reference number and the tracking code on the receipt.";
     NUMBER: "投诉编号", "Reference number";

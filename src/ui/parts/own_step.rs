@@ -21,8 +21,6 @@ use crate::storage::Trouble;
 pub fn OwnStep(
     /// The case.
     case: CaseId,
-    /// The complainant's name, empty when none was given.
-    name: String,
     /// The step.
     kind: StepKind,
     /// What the button that records it says.
@@ -72,7 +70,7 @@ pub fn OwnStep(
         };
         busy.set(true);
         trouble.set(None);
-        let (of, seat) = (of.clone(), app.complainant_seat(&name));
+        let (of, seat) = (of.clone(), app.complainant_seat());
         spawn_local(async move {
             let result = app.record(case, step, Moment::Unknown, seat).await;
             busy.try_set(false);

@@ -54,6 +54,7 @@ lazy_views! {
     statistics in office: view! { <pages::statistics::Statistics/> };
     settings in office: view! { <pages::settings::Settings/> };
     data in office: view! { <pages::data::Data/> };
+    disposal in office: view! { <pages::settings::disposal::Disposal/> };
     recovery in office: view! { <pages::recovery::Recovery trouble=trouble()/> };
 }
 

@@ -77,6 +77,7 @@ fn Views() -> impl IntoView {
                     <Route path=path!("/statistics") view=lazy::statistics/>
                     <Route path=path!("/settings") view=lazy::settings/>
                     <Route path=path!("/settings/data") view=lazy::data/>
+                    <Route path=path!("/settings/disposal") view=lazy::disposal/>
                 </Routes>
             </main>
             <footer class="app-foot"><span>{t(words::FOOT)}</span></footer>

@@ -37,8 +37,12 @@ pub fn TimelineEntry(
     let app = use_app();
     let kind = entry.kind();
     let happened = entry.body.happened;
-    let flagged = standing != Standing::Effective || !flags.is_empty();
+    let flagged = standing.is_amiss() || !flags.is_empty();
+    let is_emptied = entry.is_emptied();
     let what = move || {
+        if is_emptied {
+            return words::CONTENT_ERASED.text(app.lang.get());
+        }
         let words = if app.is_personal() { loops::step_personal(kind) } else { loops::step_done(kind) };
         words.text(app.lang.get())
     };
@@ -65,7 +69,7 @@ pub fn TimelineEntry(
     let concerns = move || {
         let lang = app.lang.get();
         let refused = match (&standing, app.is_personal()) {
-            (Standing::Effective, _) => None,
+            (Standing::Effective | Standing::Erased, _) => None,
             (standing, true) => Some(reasons::standing_personal(lang, standing)),
             (standing, false) => Some(reasons::standing(lang, standing)),
         };
@@ -120,7 +124,7 @@ fn who(lang: Lang, entry: &Entry) -> String {
     let by = &entry.body.by;
     let role = loops::role(by.role).text(lang);
     let mut text = match (by.role, by.person.as_str()) {
-        (Role::Import, _) => role.to_owned(),
+        (Role::Import, _) | (Role::Complainant, "") => role.to_owned(),
         (_, "") => common::RECORDED_BY.with(lang, &[("person", common::UNNAMED.text(lang)), ("role", role)]),
         (_, person) => common::RECORDED_BY.with(lang, &[("person", person), ("role", role)]),
     };

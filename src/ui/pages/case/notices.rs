@@ -7,11 +7,42 @@ use super::on_show::OnShow;
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
 use crate::domain::case::Flag;
+use crate::facts::schedule;
 use crate::i18n::common;
 use crate::i18n::pages::case as words;
 use crate::ui::parts::Notice;
+use crate::ui::parts::moments::moment;
 use crate::ui::parts::value::title_of;
 use crate::ui::routes::Page;
+
+/// Why there is nothing left: the tombstone.
+#[component]
+fn Gone(shown: OnShow) -> impl IntoView {
+    let app = use_app();
+    let tombstone = Memo::new(move |_| shown.case.with(|case| case.state.erased.clone()));
+    let text = move || {
+        let lang = app.lang.get();
+        tombstone.get().map(|tombstone| {
+            let date = moment(lang, tombstone.when);
+            if app.is_personal() {
+                return words::TOMBSTONE_TEXT_PERSONAL.with(lang, &[("date", &date)]);
+            }
+            let name =
+                |name: String| if name.is_empty() { common::UNNAMED.text(lang).to_owned() } else { name };
+            let (by, confirmed) = (name(tombstone.by), name(tombstone.confirmed_by));
+            let rule = schedule(&tombstone.schedule);
+            let rule = rule.map_or(tombstone.schedule, |rule| lang.of(&rule.name).to_owned());
+            let values =
+                [("date", date.as_str()), ("by", &by), ("confirmed", &confirmed), ("schedule", &rule)];
+            words::TOMBSTONE_TEXT.with(lang, &values)
+        })
+    };
+    view! {
+        <Show when=move || tombstone.with(Option::is_some)>
+            <Notice tone=Tone::Info title=title_of(words::TOMBSTONE)><p>{text}</p></Notice>
+        </Show>
+    }
+}
 
 /// Notices: changed in another tab, unreadable records, a broken chain, no receipt.
 #[component]
@@ -36,6 +67,7 @@ pub fn Notices(
         }
     };
     view! {
+        <Gone shown/>
         <Show when=move || shown.changed.get()>
             <Notice tone=Tone::Info title=title_of(words::CHANGED_ELSEWHERE)>
                 <p>{t(words::CHANGED_ELSEWHERE_TEXT)}</p>

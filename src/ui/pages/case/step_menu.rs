@@ -13,7 +13,7 @@ use crate::i18n::pages::case as words;
 use crate::i18n::{common, loops, reasons};
 use crate::ui::routes::Page;
 
-/// The steps of the loop as they can be taken from here. Corrections stand beside what they correct.
+/// The steps of the loop as they can be taken from here.
 #[component]
 pub fn StepMenu(
     /// The case.
@@ -23,7 +23,7 @@ pub fn StepMenu(
     let steps = Memo::new(move |_| {
         let (seat, now) = (app.seat(), app.now.get());
         shown.case.with(|case| {
-            let kinds = OFFERED.iter().copied().filter(|kind| *kind != StepKind::Amend);
+            let kinds = OFFERED.iter().copied().filter(|kind| !has_own_place(*kind));
             let check = |kind| (kind, guard::check(case, kind, &seat, now, &BrowserZone).err());
             kinds.map(check).partition::<Vec<_>, _>(|(_, refusal): &(_, Option<Refusal>)| refusal.is_none())
         })
@@ -45,6 +45,11 @@ pub fn StepMenu(
             </details>
         </section>
     }
+}
+
+/// Corrections stand beside what they correct; cases are disposed of together.
+fn has_own_place(kind: StepKind) -> bool {
+    matches!(kind, StepKind::Amend | StepKind::Erase)
 }
 
 #[component]

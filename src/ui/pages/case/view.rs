@@ -35,7 +35,7 @@ pub fn CaseView(
     let replace = use_replace();
     let asked = Memo::new(move |_| {
         let step = location.query.with(|query| query.get("step"))?;
-        StepKind::find(&step).filter(|kind| OFFERED.contains(kind))
+        StepKind::find(&step).filter(|kind| OFFERED.contains(kind) && *kind != StepKind::Erase)
     });
     // The address is the outside world: it opens a form, and forgets it once the form is closed.
     Effect::new(move |_| match asked.get() {

@@ -8,7 +8,7 @@ use super::handed::Handed;
 use crate::app::{t, use_app};
 use crate::browser::page;
 use crate::browser::zone::BrowserZone;
-use crate::domain::{Case, Field, StepKind, guard};
+use crate::domain::{Case, StepKind, guard};
 use crate::i18n::pages::{feedback as words, track};
 use crate::i18n::{common, reasons};
 use crate::ui::parts::{OwnStep, troubles};
@@ -18,10 +18,10 @@ use crate::ui::parts::{OwnStep, troubles};
 enum Progress {
     /// The device is to be handed over.
     Give,
-    /// The complainant fills in the form, under this name.
-    Form(StepKind, String),
+    /// The complainant fills in the form.
+    Form(StepKind),
     /// Recorded; whether a rating can follow.
-    Thanks(Option<String>),
+    Thanks(bool),
     /// It cannot be done, and why.
     Cannot(String),
 }
@@ -46,9 +46,7 @@ pub fn HandOver(
     };
 
     let may = move |case: &Case, kind| {
-        let name = case.fields.get(Field::ComplainantName).to_owned();
-        guard::check(case, kind, &app.complainant_seat(&name), app.now.get_untracked(), &BrowserZone)
-            .map(|()| name)
+        guard::check(case, kind, &app.complainant_seat(), app.now.get_untracked(), &BrowserZone)
     };
     let begin = move |_| {
         let Some(Handed { case, kind, .. }) = handed.get_untracked() else { return };
@@ -57,7 +55,7 @@ pub fn HandOver(
             let next = match app.open_case(case).await {
                 Err(trouble) => Progress::Cannot(troubles::text(lang, &trouble, false)),
                 Ok(opened) => match may(&opened.case, kind) {
-                    Ok(name) => Progress::Form(kind, name),
+                    Ok(()) => Progress::Form(kind),
                     Err(refusal) => Progress::Cannot(reasons::refusal(lang, &refusal)),
                 },
             };
@@ -65,7 +63,7 @@ pub fn HandOver(
         });
     };
     let done =
-        Callback::new(move |case: Case| progress.set(Progress::Thanks(may(&case, StepKind::Rate).ok())));
+        Callback::new(move |case: Case| progress.set(Progress::Thanks(may(&case, StepKind::Rate).is_ok())));
     let cancel = Callback::new(move |()| back());
 
     // The element's own state belongs to the outside world.
@@ -93,19 +91,19 @@ pub fn HandOver(
             </div>
         }
         .into_any(),
-        Progress::Form(kind, name) => {
+        Progress::Form(kind) => {
             let send = if kind == StepKind::Rate { track::SEND_RATE } else { track::SEND_RESPOND };
             let heading = if kind == StepKind::Rate { track::RATE } else { track::RESPOND };
             let case = handed.with_untracked(|handed| handed.as_ref().map(|handed| handed.case));
             view! {
                 <h2>{t(heading)}</h2>
-                {case.map(|case| view! { <OwnStep case name kind send handed_over=true done cancel/> })}
+                {case.map(|case| view! { <OwnStep case kind send handed_over=true done cancel/> })}
             }
             .into_any()
         }
-        Progress::Thanks(rater) => {
-            let rate = rater.map(|name| {
-                let go = move |_| progress.set(Progress::Form(StepKind::Rate, name.clone()));
+        Progress::Thanks(may_rate) => {
+            let rate = may_rate.then(|| {
+                let go = move |_| progress.set(Progress::Form(StepKind::Rate));
                 view! { <button type="button" class="button primary" on:click=go>{t(words::RATE_TOO)}</button> }
             });
             view! {

@@ -7,6 +7,7 @@ mod hand_over_form;
 mod hand_over_report;
 mod notify;
 mod categories;
+pub mod disposal;
 mod numbers;
 mod profile;
 mod purpose;

@@ -7,8 +7,8 @@ use super::own_form::OwnForm;
 use super::{Shown, read};
 use crate::app::{App, t, use_app};
 use crate::browser::{idle, page};
+use crate::domain::Case;
 use crate::domain::guard::Refusal;
-use crate::domain::{Case, Field};
 use crate::i18n::Msg;
 use crate::i18n::pages::own_acts as own;
 use crate::i18n::pages::track as words;
@@ -48,7 +48,7 @@ impl Taking {
 
 /// Whether the complainant of this case can do it now.
 pub fn check(app: App, case: &Case, act: Act) -> Result<(), Refusal> {
-    let seat = app.complainant_seat(case.fields.get(Field::ComplainantName));
+    let seat = app.complainant_seat();
     act.check(case, &seat, app.now.get())
 }
 

@@ -10,10 +10,12 @@ use crate::app::toasts::Tone;
 use crate::app::track::NotTracked;
 use crate::app::{t, use_app};
 use crate::browser::page;
+use crate::domain::Moment;
 use crate::domain::reference::Reference;
 use crate::domain::tracking::TrackingCode;
 use crate::i18n::pages::track as words;
 use crate::i18n::{Msg, reasons, trouble as trouble_words};
+use crate::ui::parts::moments::moment;
 use crate::ui::parts::{Notice, troubles};
 use crate::ui::routes::{Page, use_replace};
 
@@ -152,9 +154,22 @@ fn NotTrackedNotice(why: NotTracked) -> impl IntoView {
     let app = use_app();
     let (title, text) = match why {
         NotTracked::Wrong => (trouble_words::TRACKING_WRONG, None),
+        NotTracked::Erased(when) => return view! { <NoLongerKept when/> }.into_any(),
         NotTracked::Storage(trouble) => (words::NOT_READ, Some(trouble)),
     };
     let title = Signal::derive(move || title.text(app.lang.get()).to_owned());
     let text = move || text.as_ref().map(|trouble| troubles::text(app.lang.get(), trouble, false));
-    view! { <Notice tone=Tone::Error title><p>{text}</p></Notice> }
+    view! { <Notice tone=Tone::Error title><p>{text}</p></Notice> }.into_any()
+}
+
+/// Its time was over.
+#[component]
+fn NoLongerKept(when: Moment) -> impl IntoView {
+    let app = use_app();
+    let title = Signal::derive(move || words::NO_LONGER_KEPT.text(app.lang.get()).to_owned());
+    let text = move || {
+        let lang = app.lang.get();
+        words::NO_LONGER_KEPT_TEXT.with(lang, &[("date", &moment(lang, when))])
+    };
+    view! { <Notice tone=Tone::Info title><p>{text}</p></Notice> }
 }

@@ -7,7 +7,7 @@ use super::act::Act;
 use super::acts::Taking;
 use crate::app::toasts::Tone;
 use crate::app::use_app;
-use crate::domain::{Case, Field};
+use crate::domain::Case;
 use crate::i18n::pages::track as words;
 use crate::ui::parts::{OwnStep, voice};
 
@@ -30,21 +30,17 @@ pub fn OwnForm(
     });
     let cancel = Callback::new(move |()| taking.leave());
     // The form stays as it was opened while the case below it moves on.
-    let of = shown.with_untracked(|case| {
-        case.as_ref().map(|case| {
-            let name = case.fields.get(Field::ComplainantName).to_owned();
-            (case.id, name, act.asked(case), act.given(case))
-        })
-    });
+    let of =
+        shown.with_untracked(|case| case.as_ref().map(|case| (case.id, act.asked(case), act.given(case))));
     let about = move || {
         let lines = super::read(shown, |case| act.text(app.lang.get(), case));
         lines.into_iter().map(|line| view! { <p class="muted">{line}</p> }).collect_view()
     };
-    of.map(|(case, name, asked, given)| {
+    of.map(|(case, asked, given)| {
         let (kind, send) = (act.kind(), act.send());
         view! {
             {about}
-            <OwnStep case name kind send asked=Some(asked) given done cancel/>
+            <OwnStep case kind send asked=Some(asked) given done cancel/>
         }
     })
 }

@@ -10,6 +10,7 @@ mod finding;
 mod lives;
 mod rules;
 mod people;
+mod retention;
 mod storage;
 mod today;
 mod trouble;
@@ -88,6 +89,8 @@ pub const ALL: &[Scenario] = scenarios![
     today::my_own_list_speaks_to_me,
     today::the_browser_tells_what_came_up,
     today::a_browser_that_tells_nothing_says_so,
+    retention::closed_complaints_are_disposed_of,
+    retention::what_was_disposed_of_is_gone,
     storage::a_receipt_survives_a_killed_browser,
     storage::two_tabs_agree,
     storage::an_emptied_database_leads_to_recovery,

@@ -1,0 +1,60 @@
+//! Words of the disposal of what need not be kept any longer.
+
+use crate::messages;
+
+messages! {
+    SECTION: "保存与清除", "Retention";
+    TITLE: "保存期满的清除", "Retention and disposal";
+    LEDE: "办结的投诉按结果保存一定年限。期满后清除内容，只留编号、日期、分类和办理结果，另留一份清除证明。",
+        "Closed complaints are kept for some years, by their outcome. After that their contents are erased: number, dates, codes and outcome remain, and a certificate says what was done.";
+
+    SCHEDULES: "保存年限", "Retention schedules";
+    SCHEDULE: "保存规则", "Schedule";
+    APPLIES: "适用的办理结果", "Outcomes";
+    OTHERS: "其他所有结果", "All other outcomes";
+    LENGTH: "自办结起", "From the closing";
+    MERGED: "并入另一件", "Merged into another";
+
+    DUE: "保存期已满", "Time is over";
+    NONE_DUE: "没有保存期已满的投诉。", "No complaint has reached the end of its time.";
+    CHOOSE_ALL: "全选", "Choose all";
+    CHOOSE_ONE: "选择 {number}", "Choose {number}";
+    CHOSEN: "已选 {n} 件", "{n} chosen";
+    CHOOSE: "选择", "Choose";
+    NUMBER: "编号", "Number";
+    OUTCOME: "办理结果", "Outcome";
+    CLOSED_ON: "办结日期", "Closed on";
+    UNTIL: "保存至", "Kept until";
+    KEPT: "另有 {n} 件已办结的投诉还在保存期内。", "Another {n} closed complaints have to be kept for longer.";
+
+    HELD: "已封存，不能清除", "Under a legal hold";
+    HELD_TEXT: "保存期已满，但仍在封存。解除封存以后才会列入清除。", "Their time is over, but a hold keeps them. They are listed for disposal once it is lifted.";
+    HOLD_REASON: "封存原因", "Reason of the hold";
+
+    CONFIRM: "确认清除", "Confirm the disposal";
+    CANNOT_UNDO: "清除后不能恢复。以前保存成的文件里仍有这些内容，请按同样的规定处理。",
+        "This cannot be undone. Files saved earlier still hold the contents: deal with them under the same rules.";
+    SECOND: "确认人", "Second person";
+    SECOND_TEXT: "由另一位工作人员当面确认。登记人和确认人都写进清除证明。",
+        "Somebody else has to confirm, in person. Both names stand in the certificate.";
+    COUNT: "清除件数", "How many";
+    COUNT_TEXT: "请填写所选的件数：{n}。", "Type how many are chosen: {n}.";
+    COUNT_WRONG: "件数不符。请核对所选的投诉。", "This is not how many are chosen. Check them.";
+    DISPOSE: "清除所选投诉", "Dispose of those chosen";
+    STOP: "停下", "Stop";
+    WORKING: "正在清除：{done}/{n}", "Disposing: {done} of {n}";
+
+    CERTIFICATE: "清除证明", "Disposal certificate";
+    CERTIFICATE_TEXT: "下列投诉保存期已满，内容已经清除。各件的最后一条记录写明清除的时间、规则和人员，校验值可与台账核对。",
+        "The time of these complaints was over, and their contents were erased. The last entry of each says when, under which schedule and by whom; its digest can be compared with the register.";
+    DISPOSED_ON: "清除时间", "Disposed on";
+    BY: "登记人", "Recorded by";
+    CONFIRMED_BY: "确认人", "Confirmed by";
+    TOTAL: "件数", "Complaints";
+    DIGEST: "最后一条记录的校验值", "Digest of the last entry";
+    SAVE: "保存为文件", "Save to a file";
+    PRINT: "打印", "Print";
+    FILE_NAME: "清除证明", "disposal-certificate";
+    LEFT: "有 {n} 件没有清除", "{n} were not disposed of";
+    DONE: "已清除 {n} 件", "{n} disposed of";
+}

@@ -1,0 +1,80 @@
+//! What need not be kept any longer, read off the rows. A row may be older than the case: the guard
+//! looks at the case itself before anything is erased.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::row::{self, Marks};
+use super::table::{Cells, Column, Place, Table};
+use crate::domain::stage::Stage;
+use crate::domain::{CaseId, Zone, retention};
+use crate::facts::{Schedule, schedule_of};
+
+/// A closed case.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Line {
+    /// The case.
+    pub case: CaseId,
+    /// Its number.
+    pub reference: String,
+    /// Coded outcome; empty when it was merged into another.
+    pub outcome: String,
+    /// Local day on which it was closed.
+    pub closed: NaiveDate,
+    /// How long it is kept.
+    pub schedule: &'static Schedule,
+    /// The last day on which it is kept.
+    pub until: NaiveDate,
+}
+
+/// All closed cases that were not erased.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Listing {
+    /// Their time is over, the longest over first.
+    pub due: Vec<Line>,
+    /// Their time is over, and a legal hold keeps them.
+    pub held: Vec<Line>,
+    /// How many have to be kept for longer.
+    pub kept: usize,
+}
+
+/// Looks through the table.
+#[must_use]
+pub fn listing(table: &Table, now: DateTime<Utc>, zone: &dyn Zone) -> Listing {
+    let today = zone.day(now);
+    let mut listing = Listing::default();
+    for (place, cells) in table.cells().iter().enumerate() {
+        let Some(line) = line(table, place as Place, cells, zone) else { continue };
+        if line.until >= today {
+            listing.kept += 1;
+        } else if cells.marks.has(Marks::HELD) {
+            listing.held.push(line);
+        } else {
+            listing.due.push(line);
+        }
+    }
+    for lines in [&mut listing.due, &mut listing.held] {
+        lines.sort_by(|a, b| (a.until, &a.reference).cmp(&(b.until, &b.reference)));
+    }
+    listing
+}
+
+fn line(table: &Table, place: Place, cells: &Cells, zone: &dyn Zone) -> Option<Line> {
+    let stage = cells.stage();
+    if cells.marks.has(Marks::ERASED) || !stage.is_over() {
+        return None;
+    }
+    // When a case was merged, or closed on a day that nobody knows, is for the case to say; the latest
+    // record of it is never earlier.
+    let latest = || DateTime::from_timestamp_millis(cells.updated).map(|at| zone.day(at));
+    let closed = row::date(cells.closed).or_else(latest)?;
+    let outcome = if stage == Stage::Merged { "" } else { table.name(place, Column::Outcome) };
+    let schedule = schedule_of(if stage == Stage::Merged { retention::MERGED } else { outcome })?;
+    Some(Line {
+        case: row::case_id(cells.id),
+        reference: table.reference(place).to_owned(),
+        outcome: outcome.to_owned(),
+        closed,
+        schedule,
+        until: retention::keep_until(schedule, closed),
+    })
+}

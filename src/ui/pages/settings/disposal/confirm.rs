@@ -1,0 +1,155 @@
+//! The confirmation: a second person, and the number typed.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::Disposing;
+use crate::app::toasts::Tone;
+use crate::app::{App, t, use_app, use_lang};
+use crate::browser::{idle, page};
+use crate::domain::guard::{self, Refusal};
+use crate::domain::{CaseId, Role, StepKind};
+use crate::i18n::common::number;
+use crate::i18n::pages::disposal as words;
+use crate::i18n::reasons;
+use crate::register::row;
+use crate::ui::parts::Notice;
+use crate::ui::parts::value::title_of;
+
+/// Where the focus goes once something was disposed of.
+pub const CERTIFICATE: &str = "disposal-certificate";
+
+/// The form that disposes of what is chosen; the reason why not, for whoever may not.
+#[component]
+pub fn Confirm(
+    /// What is chosen.
+    disposing: Disposing,
+) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let is_listed = Memo::new(move |_| disposing.listing.with(|listing| !listing.due.is_empty()));
+    let may = Memo::new(move |_| may(app));
+    let why_not = move || {
+        let refusal = Refusal::WrongRole(guard::roles(StepKind::Erase));
+        view! { <Notice tone=Tone::Info title=title_of(words::CONFIRM)><p>{move || reasons::refusal(lang.get(), &refusal)}</p></Notice> }
+    };
+    view! {
+        <Show when=move || is_listed.get()>
+            <Show when=move || may.get() fallback=why_not>
+                <ConfirmForm disposing/>
+            </Show>
+        </Show>
+    }
+}
+
+/// Who may dispose of cases: who leads the desk, or keeps a register of their own.
+fn may(app: App) -> bool {
+    let role = app.seat().role;
+    role == Role::Owner || guard::roles(StepKind::Erase).contains(&role)
+}
+
+#[component]
+fn ConfirmForm(disposing: Disposing) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let second = RwSignal::new(String::new());
+    let typed = RwSignal::new(String::new());
+    let refused = RwSignal::new(None::<Refusal>);
+    let is_wrong = RwSignal::new(false);
+    let progress = RwSignal::new(None::<(usize, usize)>);
+    let stopped = RwSignal::new(false);
+    let count = Memo::new(move |_| disposing.chosen.with(std::collections::BTreeSet::len));
+    let personal = Memo::new(move |_| app.is_personal());
+
+    let send = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if progress.with_untracked(Option::is_some) {
+            return;
+        }
+        let name = second.get_untracked();
+        let people = untrack(|| guard::second_person(&app.seat(), &name));
+        let total = count.get_untracked();
+        is_wrong.set(total == 0 || typed.with_untracked(|typed| typed.trim() != total.to_string()));
+        refused.set(people.err());
+        if refused.with_untracked(Option::is_some) {
+            return page::focus("disposal-second");
+        }
+        if is_wrong.get_untracked() {
+            return page::focus("disposal-count");
+        }
+        let cases: Vec<CaseId> =
+            disposing.chosen.with_untracked(|chosen| chosen.iter().map(|key| row::case_id(*key)).collect());
+        stopped.set(false);
+        spawn_local(async move {
+            let went_on = |done| {
+                let _ = progress.try_set(Some((done, total)));
+                stopped.try_get_untracked() == Some(false)
+            };
+            let certificate = app.dispose(cases, &name, went_on).await;
+            let (tone, n) = (certificate.left.is_empty(), number(certificate.disposed.len()));
+            let text = words::DONE.with(app.lang.get_untracked(), &[("n", &n)]);
+            app.toasts.show(if tone { Tone::Ok } else { Tone::Warn }, text);
+            let _ = progress.try_set(None);
+            let _ = typed.try_set(String::new());
+            let _ = disposing.certificate.try_set(Some(certificate));
+            idle::after(0, || page::focus(CERTIFICATE)).forget();
+        });
+    };
+    let staff = move || app.preferences.with(|preferences| preferences.staff.clone());
+    let names =
+        move || staff().into_iter().map(|staff| view! { <option value=staff.name></option> }).collect_view();
+    let second_error = move || refused.get().map(|why| reasons::refusal(lang.get(), &why));
+    let count_text = move || words::COUNT_TEXT.with(lang.get(), &[("n", &count.get().to_string())]);
+    let working = move || {
+        progress.get().map(|(done, total)| {
+            let numbers = [("done", number(done)), ("n", number(total))];
+            let values: Vec<_> = numbers.iter().map(|(name, text)| (*name, text.as_str())).collect();
+            words::WORKING.with(lang.get(), &values)
+        })
+    };
+    let busy = move || progress.with(Option::is_some).to_string();
+    view! {
+        <form class="card stack tight" aria-labelledby="disposal-confirm" novalidate on:submit=send>
+            <h2 id="disposal-confirm">{t(words::CONFIRM)}</h2>
+            <p>{t(words::CANNOT_UNDO)}</p>
+            <Show when=move || !personal.get()>
+                <div class="field short" data-invalid=move || refused.get().map(|_| "")>
+                    <label for="disposal-second">{t(words::SECOND)}</label>
+                    <input
+                        id="disposal-second"
+                        name="disposal.second"
+                        list="disposal-staff"
+                        autocomplete="off"
+                        prop:value=move || second.get()
+                        aria-invalid=move || refused.get().map(|_| "true")
+                        aria-describedby="disposal-second-hint disposal-second-error"
+                        on:input:target=move |event| second.set(event.target().value())
+                    />
+                    <datalist id="disposal-staff">{names}</datalist>
+                    <p class="hint" id="disposal-second-hint">{t(words::SECOND_TEXT)}</p>
+                    <p class="error" id="disposal-second-error">{second_error}</p>
+                </div>
+            </Show>
+            <div class="field short" data-invalid=move || is_wrong.get().then_some("")>
+                <label for="disposal-count">{t(words::COUNT)}</label>
+                <input
+                    id="disposal-count"
+                    name="disposal.count"
+                    inputmode="numeric"
+                    autocomplete="off"
+                    prop:value=move || typed.get()
+                    aria-invalid=move || is_wrong.get().then_some("true")
+                    aria-describedby="disposal-count-hint disposal-count-error"
+                    on:input:target=move |event| typed.set(event.target().value())
+                />
+                <p class="hint" id="disposal-count-hint">{count_text}</p>
+                <p class="error" id="disposal-count-error">{move || is_wrong.get().then(|| words::COUNT_WRONG.text(lang.get()))}</p>
+            </div>
+            <div class="actions">
+                <button type="submit" class="button danger primary" aria-busy=busy>{t(words::DISPOSE)}</button>
+                <Show when=move || progress.with(Option::is_some)>
+                    <button type="button" class="button" on:click=move |_| stopped.set(true)>{t(words::STOP)}</button>
+                </Show>
+                <span class="muted" role="status">{working}</span>
+            </div>
+        </form>
+    }
+}

@@ -1,0 +1,94 @@
+//! Erasure: contents go from every store.
+
+use crate::{body, case_id, fresh, lodge, note, read, reopen, zone};
+use redress::domain::Digest;
+use redress::domain::Field;
+use redress::domain::Step;
+use redress::domain::Values;
+use redress::domain::entry::Entry;
+use redress::domain::entry::Role;
+use redress::domain::hybrid::HybridClock;
+use redress::domain::step::Amend;
+use redress::domain::step::Close;
+use redress::register::Row;
+use redress::storage::Journal;
+use redress::storage::Trouble;
+use redress::storage::drafts;
+use redress::storage::erasing::Erasure;
+use redress::storage::journal::Appendix;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// Every value of the database as text, segments unpacked.
+async fn everything(journal: &Journal) -> String {
+    let (segments, tail) = journal.log().await.unwrap();
+    let mut bytes: Vec<u8> = tail.concat();
+    for segment in segments {
+        for entry in redress::exchange::segment::read(&segment).unwrap() {
+            bytes.extend(entry.to_bytes());
+        }
+    }
+    for store in ["rows", "meta"] {
+        bytes.extend(journal.all_raw(store).await.concat());
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// Contents in tail, segment, rows and draft go with the entry that says so; the chain still verifies.
+#[wasm_bindgen_test]
+async fn what_was_erased_is_nowhere_in_the_database() {
+    const MARKER: &str = "小众标记词";
+    let journal = fresh().await;
+    let mut clock = HybridClock::default();
+    let mut case = lodge(&journal, &mut clock, case_id(1)).await;
+    let other = lodge(&journal, &mut clock, case_id(2)).await;
+    for _ in 0..1000 {
+        note(&journal, &mut clock, &mut case, Vec::new(), MARKER).await;
+    }
+    journal.seal().await.unwrap().expect("1,002 entries are more than a segment");
+    let amend =
+        Amend { fields: Values::default().with(Field::ComplainantName, MARKER), ..Default::default() };
+    let close = Close { outcome: "solved".to_owned(), open_reason: MARKER.to_owned(), ..Default::default() };
+    for step in [Step::Amend(amend), Step::Close(close)] {
+        let entry = Entry::seal(body(&mut clock, case.id, step), &case.heads());
+        case.push(entry.clone());
+        let row = Row::of(&case, vec![0], &zone());
+        journal.append(|_| Ok(Appendix { entries: vec![entry], rows: vec![row] })).await.unwrap();
+    }
+    journal.remake(&zone()).await.unwrap();
+    let of = drafts::Of::Step(case.id, redress::domain::StepKind::Contact);
+    let draft =
+        drafts::Draft { values: Values::default().with(Field::ContactSummary, MARKER), ..Default::default() };
+    drafts::keep(&of, &draft).unwrap();
+    journal.copy_draft(&of).await.unwrap();
+    assert!(everything(&journal).await.contains(MARKER));
+
+    let digests: Vec<Digest> = case.entries.iter().map(|entry| entry.digest).collect();
+    let step = redress::domain::retention::erasure(&case, "王试", &zone());
+    let mut by_manager = body(&mut clock, case.id, step);
+    by_manager.by.role = Role::Manager;
+    let entry = Entry::seal(by_manager, &case.heads());
+    case.push(entry.clone());
+    assert!(case.state.erased.is_some());
+    let row = Row::of(&case, vec![0], &zone());
+    let erasure = [Erasure::of(&case, &[entry.body.id].into(), row)];
+    let before = journal.head().await.unwrap().unwrap();
+    assert_eq!(journal.erase(Digest::default(), &erasure).await, Err(Trouble::ChangedInBetween));
+    assert!(everything(&journal).await.contains(MARKER));
+    let after = journal.erase(before.digest, &erasure).await.unwrap();
+    assert_eq!((after.entries, after.digest), (before.entries + 1, before.digest.combine(entry.digest)));
+    assert!(!everything(&journal).await.contains(MARKER));
+    assert_eq!(drafts::get(&of), None);
+
+    journal.close();
+    let (journal, _) = reopen().await.unwrap();
+    let table = journal.table(&zone()).await.unwrap();
+    let back = read(&journal, &table, case.id).await;
+    assert_eq!(back, case);
+    assert!(back.flags.is_empty());
+    assert_eq!(
+        back.entries.iter().map(|entry| entry.digest).take(digests.len()).collect::<Vec<_>>(),
+        digests
+    );
+    assert_eq!(read(&journal, &table, other.id).await, other);
+    assert!(journal.survey().await.unwrap().is_whole);
+}

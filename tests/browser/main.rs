@@ -1,0 +1,145 @@
+//! Storage against a real IndexedDB and localStorage. Run by `cargo xtask test --only browser`.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod drafts;
+mod erasing;
+mod journal;
+mod recovery;
+mod rules;
+
+use chrono::FixedOffset;
+use redress::domain::Case;
+use redress::domain::CaseId;
+use redress::domain::Field;
+use redress::domain::Moment;
+use redress::domain::Purpose;
+use redress::domain::RegisterId;
+use redress::domain::Step;
+use redress::domain::Values;
+use redress::domain::entry::Author;
+use redress::domain::entry::Body;
+use redress::domain::entry::Content;
+use redress::domain::entry::Entry;
+use redress::domain::entry::Role;
+use redress::domain::hybrid::HybridClock;
+use redress::domain::step::Contact;
+use redress::domain::step::Origin;
+use redress::domain::step::Receive;
+use redress::exchange::batch::Filler;
+use redress::register::Row;
+use redress::register::Table;
+use redress::register::row::key;
+use redress::storage::Head;
+use redress::storage::Journal;
+use redress::storage::Trouble;
+use redress::storage::journal::Appendix;
+use redress::storage::journal::Sealed;
+use redress::storage::opening;
+use redress::storage::opening::Opened;
+use uuid::Uuid;
+use wasm_bindgen_test::wasm_bindgen_test_configure;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn zone() -> FixedOffset {
+    FixedOffset::east_opt(8 * 3600).unwrap()
+}
+
+fn at(minute: i64) -> chrono::DateTime<chrono::Utc> {
+    "2026-11-21T00:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap()
+        + chrono::TimeDelta::minutes(minute)
+}
+
+fn case_id(n: u128) -> CaseId {
+    CaseId(Uuid::from_u128(n))
+}
+
+fn body(clock: &mut HybridClock, case: CaseId, step: Step) -> Body {
+    let id = clock.next(at(0).timestamp_millis().unsigned_abs(), case.0.as_u64_pair().1);
+    let by = Author { person: "张小样".to_owned(), role: Role::Handler, device: "K3".to_owned() };
+    Body { id, case, recorded: at(0), happened: Moment::At(at(0)), by, content: Content::Step(step) }
+}
+
+fn receive(head: &mut Head, origin: Origin) -> Step {
+    Step::Receive(Receive {
+        reference: head.issue(2026),
+        tracking: None,
+        origin,
+        policy: "desk@1".to_owned(),
+        fields: Values::default()
+            .with(Field::RespondentName, "示例电器城")
+            .with(Field::FactsWhat, "洗衣机漏水"),
+        priority: String::new(),
+        group: String::new(),
+    })
+}
+
+/// A new, empty register.
+async fn fresh() -> Journal {
+    opening::start_over().await.unwrap();
+    let Opened::New(journal) = opening::open(|| {}).await.unwrap() else {
+        panic!("something was left behind")
+    };
+    let register = RegisterId(Uuid::from_u128(7));
+    journal.create(Head::new(register, Purpose::Desk, 0, 5)).await.unwrap();
+    journal
+}
+
+async fn reopen() -> Result<(Journal, Head), Trouble> {
+    match opening::open(|| {}).await? {
+        Opened::Ready(journal, head) => Ok((journal, head)),
+        Opened::New(_) => panic!("a register that was there is taken for a first visit"),
+    }
+}
+
+async fn lodge(journal: &Journal, clock: &mut HybridClock, case: CaseId) -> Case {
+    let mut made = None;
+    journal
+        .append(|head| {
+            let step = receive(head, Origin::Lodged);
+            let entry = Entry::seal(body(clock, case, step), &[]);
+            let folded = Case::fold(case, vec![entry.clone()]);
+            let row = Row::of(&folded, Vec::new(), &zone());
+            made = Some(folded);
+            Ok(Appendix { entries: vec![entry], rows: vec![row] })
+        })
+        .await
+        .unwrap();
+    made.unwrap()
+}
+
+async fn note(journal: &Journal, clock: &mut HybridClock, case: &mut Case, segments: Vec<u32>, text: &str) {
+    let contact = Contact { summary: text.to_owned(), ..Contact::default() };
+    let entry = Entry::seal(body(clock, case.id, Step::Contact(contact)), &case.heads());
+    case.push(entry.clone());
+    let row = Row::of(case, segments, &zone());
+    journal.append(|_| Ok(Appendix { entries: vec![entry], rows: vec![row] })).await.unwrap();
+}
+
+async fn read(journal: &Journal, table: &Table, case: CaseId) -> Case {
+    let place = table.place(key(case)).expect("the row is there");
+    let history = journal.history(case, table.segments(place)).await.unwrap();
+    assert_eq!(history.unreadable, 0);
+    Case::fold(case, history.entries)
+}
+
+/// Sample data of 1,500 complaints, in two segments from number 0 on.
+async fn sample(journal: &Journal, clock: &mut HybridClock) -> Sealed {
+    let mut head = journal.head().await.unwrap().unwrap();
+    let zone = zone();
+    let mut filler = Filler::new(0, &zone);
+    for n in 10..1510 {
+        filler.add(case_id(n), vec![body(clock, case_id(n), receive(&mut head, Origin::Demo))]);
+    }
+    let batch = filler.finish();
+    Sealed {
+        segments: batch.segments,
+        blocks: batch.blocks,
+        entries: batch.entries,
+        digest: batch.digest,
+        latest: None,
+        first_segment: 0,
+        demo: true,
+    }
+}

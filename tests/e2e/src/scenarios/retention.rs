@@ -1,0 +1,133 @@
+//! Retention: closed complaints are disposed of once their time is over, by two people, on record.
+
+use e2e::{
+    Outcome,
+    stage::{Stage, Viewport},
+    user::{COMPLAINT, User},
+};
+use redress::domain::stage::Stage as At;
+use redress::domain::{Field, StepKind};
+use redress::i18n::pages::{case, disposal, shell};
+use redress::i18n::{Lang, reasons};
+use serde_json::json;
+
+/// Four years later, for every page opened from now on.
+const LATER: &str = "const Real = Date, on = 4 * 366 * 864e5;
+     globalThis.Date = class extends Real {
+       constructor(...a) { a.length ? super(...a) : super(Real.now() + on); }
+       static now() { return Real.now() + on; } };";
+
+/// Whether a text is anywhere in the database, as UTF-8.
+const HOLDS: &str = "const [text] = arguments;
+     const [{ name }] = await indexedDB.databases();
+     const done = (r) => new Promise((yes, no) => { r.onsuccess = () => yes(r.result); r.onerror = no; });
+     const db = await done(indexedDB.open(name));
+     let found = false;
+     for (const store of db.objectStoreNames)
+       for (const bytes of await done(db.transaction(store).objectStore(store).getAll()))
+         found ||= new TextDecoder().decode(bytes).includes(text);
+     db.close();
+     return found;";
+
+async fn closed(user: &User) -> Outcome<String> {
+    let taken = user.lodge(COMPLAINT).await?;
+    user.open_case(&taken.number).await?;
+    let close = [
+        (Field::CloseOutcome, "solved"),
+        (Field::CloseConfirmed, "yes"),
+        (Field::CloseOpenReason, "当场解决"),
+    ];
+    user.step(StepKind::Close, &close).await?;
+    user.at_stage(At::Closed).await?;
+    Ok(taken.number)
+}
+
+async fn holds(user: &User, text: &str) -> Outcome<bool> {
+    Ok(user.js(HOLDS, vec![json!(text)]).await? == json!(true))
+}
+
+/// Types into a control by its name.
+async fn type_in(user: &User, name: &str, text: &str) -> Outcome {
+    let control = user.see(&format!("[name='{name}']")).await?;
+    control.clear().await?;
+    control.send_keys(text).await?;
+    Ok(())
+}
+
+/// Closed; not listed before its time; on hold not to be disposed of; then disposed of by two people,
+/// with a certificate, a tombstone, and nothing left in the database.
+pub async fn closed_complaints_are_disposed_of(stage: &Stage) -> Outcome {
+    for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
+        let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
+        user.sit_down("高演示", "manager").await?;
+        let goes = closed(&user).await?;
+        user.visit("").await?;
+        let stays = closed(&user).await?;
+        user.step(StepKind::Hold, &[(Field::HoldPlaced, "yes"), (Field::HoldReason, "仲裁中")]).await?;
+
+        user.visit("settings/disposal").await?;
+        user.hear(disposal::NONE_DUE).await?;
+        user.check_barriers("nothing to dispose of").await?;
+
+        user.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LATER })).await?;
+        user.visit("settings/disposal").await?;
+        user.see(&format!("[name='disposal.case'][value='{goes}']")).await?;
+        user.gone(&format!("[name='disposal.case'][value='{stays}']")).await?;
+        user.read("仲裁中").await?;
+        user.check_barriers("what is to be disposed of").await?;
+        user.see(&format!("[name='disposal.case'][value='{goes}']")).await?.click().await?;
+
+        // One person is not enough, and the number has to be right.
+        type_in(&user, "disposal.second", "高演示").await?;
+        type_in(&user, "disposal.count", "2").await?;
+        user.press(disposal::DISPOSE).await?;
+        user.read(&reasons::SAME_PERSON.with(lang, &[("person", "高演示")])).await?;
+        type_in(&user, "disposal.second", "王试").await?;
+        user.press(disposal::DISPOSE).await?;
+        user.hear(disposal::COUNT_WRONG).await?;
+        type_in(&user, "disposal.count", "1").await?;
+        user.press(disposal::DISPOSE).await?;
+        user.see("#disposal-certificate").await?;
+        user.read(&goes).await?;
+        user.read("王试").await?;
+        user.check_barriers("the certificate").await?;
+
+        user.open_case(&goes).await?;
+        user.hear(case::TOMBSTONE).await?;
+        user.hear(case::CONTENT_ERASED).await?;
+        user.check_barriers("an erased case").await?;
+        user.refresh().await?;
+        user.at_stage(At::Closed).await?;
+        user.open_case(&stays).await?;
+        user.at_stage(At::Closed).await?;
+        if !holds(&user, &stays).await? {
+            return Err("what is on hold was erased".into());
+        }
+    }
+    Ok(())
+}
+
+/// After the only complaint was disposed of, what it said is nowhere in the database.
+pub async fn what_was_disposed_of_is_gone(stage: &Stage) -> Outcome {
+    let user = User::begin(stage, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
+    user.sit_down("高演示", "manager").await?;
+    let number = closed(&user).await?;
+    let said = COMPLAINT.iter().find(|(field, _)| *field == Field::FactsWhat).map_or("", |(_, text)| text);
+    if !holds(&user, said).await? {
+        return Err("the test looks for something that never was there".into());
+    }
+    user.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LATER })).await?;
+    user.visit("settings/disposal").await?;
+    user.see("[name='disposal.all']").await?.click().await?;
+    type_in(&user, "disposal.second", "王试").await?;
+    type_in(&user, "disposal.count", "1").await?;
+    user.press(disposal::DISPOSE).await?;
+    user.see("#disposal-certificate").await?;
+    if holds(&user, said).await? {
+        return Err("it is still in the database".into());
+    }
+    if !holds(&user, &number).await? {
+        return Err("its number is gone as well".into());
+    }
+    Ok(())
+}
