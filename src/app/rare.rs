@@ -12,6 +12,7 @@ use super::state::App;
 use super::transfer::TransferTrouble;
 use crate::browser::zone::BrowserZone;
 use crate::register::Table;
+use crate::storage::rows::Rows;
 use crate::storage::{Head, Journal, Trouble};
 
 /// Work that has been fetched and waits to be done.
@@ -39,8 +40,12 @@ macro_rules! rare {
 rare! {
     /// Makes the table anew from the log.
     remake in rare (journal: Rc<Journal>) -> Table, Trouble: journal.remake(&BrowserZone);
+    /// Writes the rows of the table as blocks.
+    gather in rare (given: (Rc<Journal>, Table)) -> Table, Trouble: given.0.gather(given.1);
     /// Seals the tail.
     seal in rare (journal: Rc<Journal>) -> Option<Head>, Trouble: journal.seal();
+    /// Reads the register's own rules from their record, and goes by them.
+    adopt_rules in rare (given: (App, Vec<u8>)) -> (), Trouble: given.0.adopt_record(given.1);
     /// Looks for what came up, and tells.
     look in rare (app: App) -> (), Trouble: app.look();
     /// Makes the calendar file of the dates to come.
@@ -52,7 +57,8 @@ rare! {
 /// The table: from the rows stored, or from the log where they cannot be believed.
 pub(super) async fn table(journal: Rc<Journal>) -> Result<Table, Trouble> {
     match journal.rows().await? {
-        Some(table) => Ok(table),
+        Some(Rows { table, scattered: false }) => Ok(table),
+        Some(rows) => gather((journal, rows.table)).await,
         None => remake(journal).await,
     }
 }

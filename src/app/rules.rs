@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::rare;
 use super::state::App;
 use super::tabs::News;
 use super::toasts::Tone;
@@ -12,7 +13,25 @@ use crate::storage::{Journal, Trouble, sealing};
 impl App {
     /// Reads what the register has of its own and goes by it. What no longer checks is left out and said.
     pub(super) async fn read_rules(self, journal: &Journal) -> Result<(), Trouble> {
-        let kept = journal.own().await?;
+        match journal.own_record().await? {
+            Some(record) => rare::adopt_rules((self, record)).await,
+            None => {
+                self.forget_rules();
+                Ok(())
+            }
+        }
+    }
+
+    /// Goes by the rules that ship.
+    pub(super) fn forget_rules(self) {
+        facts::forget_own();
+        self.rules_left_out.set(Vec::new());
+        self.rules.update(|count| *count += 1);
+    }
+
+    /// Goes by the record that the register keeps of its own rules.
+    pub(super) async fn adopt_record(self, record: Vec<u8>) -> Result<(), Trouble> {
+        let kept = Kept::read(&record);
         if !kept.faults.is_empty() && self.rules_left_out.with_untracked(Vec::is_empty) {
             self.toasts.show(Tone::Warn, words::LEFT_OUT_TOAST.text(self.lang.get_untracked()));
         }
@@ -20,7 +39,7 @@ impl App {
         Ok(())
     }
 
-    pub(super) fn adopt_rules(self, kept: Kept) {
+    fn adopt_rules(self, kept: Kept) {
         facts::adopt(kept.facts);
         self.rules_left_out.set(kept.faults);
         self.rules.update(|count| *count += 1);

@@ -10,7 +10,6 @@ use super::rare;
 use super::state::{App, Phase};
 use crate::browser::{idle, page, random, time};
 use crate::domain::{Purpose, RegisterId};
-use crate::facts::Kept;
 use crate::storage::opening::{self, Opened};
 use crate::storage::{Head, Journal, Trouble};
 
@@ -32,7 +31,7 @@ impl App {
         let phase = match opening::open(move || self.phase.set(Phase::Superseded)).await {
             Ok(Opened::New(journal)) => {
                 self.journal.set_value(Some(Rc::new(journal)));
-                self.adopt_rules(Kept::default());
+                self.forget_rules();
                 Phase::Welcome
             }
             Ok(Opened::Ready(journal, head)) => match self.take_over(journal, head).await {

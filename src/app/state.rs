@@ -53,6 +53,8 @@ pub struct App {
     pub rules: RwSignal<u64>,
     /// What is wrong with those of the register's own that were left out.
     pub rules_left_out: RwSignal<Vec<Fault>>,
+    /// Whether the change of who is at the desk is open.
+    pub changing_desk: RwSignal<bool>,
     /// Short messages.
     pub toasts: Toasts,
     pub(super) table: StoredValue<Table>,
@@ -82,6 +84,7 @@ impl App {
             elsewhere: RwSignal::new((0, None)),
             rules: RwSignal::new(0),
             rules_left_out: RwSignal::new(Vec::new()),
+            changing_desk: RwSignal::new(false),
             toasts: Toasts::new(),
             table: StoredValue::new(Table::default()),
             journal: StoredValue::new_local(None),

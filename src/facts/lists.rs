@@ -51,7 +51,7 @@ macro_rules! lists {
             }
 
             /// The embedded file.
-            fn json(self) -> &'static str {
+            const fn json(self) -> &'static str {
                 match self { $(List::$name => include_str!(concat!("data/lists/", $id, ".json")),)+ }
             }
         }
@@ -142,6 +142,13 @@ impl List {
         PARSED
             .get(self as usize)
             .map_or(&[], |cell| cell.get_or_init(|| parse(self.json()).unwrap_or_default()))
+    }
+
+    /// The same for a list that is known when the product is compiled, without bringing in the files of
+    /// all others: `List::items_of::<{ List::Priority as usize }>()`.
+    pub fn items_of<const LIST: usize>() -> &'static [Item] {
+        let json = const { List::ALL[LIST].json() };
+        PARSED.get(LIST).map_or(&[], |cell| cell.get_or_init(|| parse(json).unwrap_or_default()))
     }
 
     /// The item with this id.

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 mod calendars;
 mod categories;
 mod checks;
+mod clock_names;
 mod kept;
 mod editing;
 #[cfg(any(test, not(target_arch = "wasm32"), feature = "worker"))]
@@ -31,12 +32,15 @@ pub use categories::{
     check_category, is_category_on, is_code, question, read_categories, shipped_category,
 };
 pub use checks::{check_calendar, check_policy};
+pub use clock_names::clock_name;
 pub use editing::{edited_policy, new_policy, next_version};
 pub use fault::{Fault, Kind, Place, Reason};
 pub use forums::{Condition, Forum, Limit, forums};
 pub use kept::{Kept, United};
 pub use lists::{Item, List};
-pub use own::{OwnFacts, adopt, begins_under, is_on, offered, own, shipped_calendar};
+pub use own::{
+    OwnFacts, adopt, begins_under, chosen, forget_own, is_on, offered, own, own_rules, shipped_calendar,
+};
 pub use policies::{ClockRule, Length, Policy, Side, Who, policies, policy, policy_by_key, policy_on};
 pub use reading::{read_calendars, read_policies};
 pub use retention::{Schedule, schedule, schedule_of, schedules};

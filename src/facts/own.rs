@@ -97,6 +97,7 @@ impl OwnFacts {
 /// The register's own over those that ship, as one list each.
 struct Laid {
     own: OwnFacts,
+    rules: Vec<u8>,
     policies: Vec<Policy>,
     calendars: Vec<Calendar>,
     categories: Vec<Category>,
@@ -121,7 +122,23 @@ pub fn adopt(facts: OwnFacts) {
     let shipped = categories::shipped().iter();
     let shipped = shipped.filter(|shipped| !facts.categories.iter().any(|own| own.id == shipped.id));
     let categories = facts.categories.iter().chain(shipped).cloned().collect();
-    LAID.set(Some(Box::leak(Box::new(Laid { own: facts, policies, calendars, categories }))));
+    let rules = if facts.policies.is_empty() && facts.calendars.is_empty() {
+        Vec::new()
+    } else {
+        serde_json::to_vec(&(&facts.policies, &facts.calendars)).unwrap_or_default()
+    };
+    LAID.set(Some(Box::leak(Box::new(Laid { own: facts, rules, policies, calendars, categories }))));
+}
+
+/// From now on this thread's facts are those that ship. As adopting nothing, without the code that lays
+/// one over the other.
+pub fn forget_own() {
+    LAID.set(None);
+}
+
+/// What tells the register's own policies and calendars from any others; empty where it has none.
+pub fn own_rules() -> &'static [u8] {
+    LAID.get().map_or(&[], |laid| &laid.rules)
 }
 
 /// Policies of a register, its own first, then those that ship and do not give way.
@@ -177,11 +194,24 @@ pub fn is_on(policy: &Policy) -> bool {
 /// The id of the policy that new complaints begin under: as the register chose, while that is
 /// offered, or else the product's choice.
 pub fn begins_under(side: Side) -> &'static str {
-    let (chosen, usual) = match side {
-        Side::Desk => (own().desk.as_str(), "desk"),
-        Side::Personal => (own().personal.as_str(), "personal"),
+    let chosen = chosen(side);
+    if offered(side).iter().any(|policy| policy.id == chosen) { chosen } else { usual(side) }
+}
+
+/// The id of the policy that the register chose, offered or not; the product's choice where it chose none.
+pub fn chosen(side: Side) -> &'static str {
+    let chosen = match side {
+        Side::Desk => &own().desk,
+        Side::Personal => &own().personal,
     };
-    if offered(side).iter().any(|policy| policy.id == chosen) { chosen } else { usual }
+    if chosen.is_empty() { usual(side) } else { chosen }
+}
+
+const fn usual(side: Side) -> &'static str {
+    match side {
+        Side::Desk => "desk",
+        Side::Personal => "personal",
+    }
 }
 
 /// The policies that a register of this side can choose from, every version of each.

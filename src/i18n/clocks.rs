@@ -38,7 +38,7 @@ pub fn name(lang: Lang, clock: &Clock) -> String {
 }
 
 /// What the clock with this id is called, as far as the id tells: by the policy that such a register's
-/// cases begin under, else by any that has such a rule. The case itself knows its own ([`name`]).
+/// cases begin under, by id, else by any that has such a rule. The case itself knows its own ([`name`]).
 #[must_use]
 pub fn name_of(lang: Lang, id: &str, policy: &str) -> Option<String> {
     let named = match id {
@@ -51,9 +51,7 @@ pub fn name_of(lang: Lang, id: &str, policy: &str) -> Option<String> {
             if let Some(at) = at {
                 return Some(OBLIGATION.with(lang, &[("n", &(at.saturating_add(1)).to_string())]));
             }
-            let own = facts::policy_by_key(policy).and_then(|policy| policy.clock(id));
-            let any = || facts::policies().iter().find_map(|policy| policy.clock(id));
-            return own.or_else(any).map(|rule| lang.of(&rule.name).to_owned());
+            return facts::clock_name(lang.tag(), policy, id).map(str::to_owned);
         }
     };
     Some(named.text(lang).to_owned())

@@ -2,6 +2,7 @@
 //! was kept, and what to do next.
 
 crate::messages! {
+    REFUSED: "这一步现在不能办。", "This cannot be done now.";
     // Headings.
     SOMETHING_WRONG: "出了问题", "Something went wrong";
     STORAGE_TROUBLE: "保存遇到问题", "Trouble with saving";

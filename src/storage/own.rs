@@ -3,7 +3,6 @@
 use super::database::{Change, Store};
 use super::journal::Journal;
 use super::trouble::Trouble;
-use crate::domain::Digest;
 use crate::facts::{self, Kept, OwnFacts};
 
 /// The key of the record.
@@ -14,12 +13,7 @@ const STAMP: &str = "rows";
 /// What tells the rules of this thread from others: due dates in rows were made by them. Nothing where
 /// the register has none of its own.
 fn stamp() -> Vec<u8> {
-    let own = facts::own();
-    if own.policies.is_empty() && own.calendars.is_empty() {
-        return Vec::new();
-    }
-    let text = serde_json::to_vec(&(&own.policies, &own.calendars)).unwrap_or_default();
-    Digest::of(&[&text]).0.to_vec()
+    facts::own_rules().to_vec()
 }
 
 impl Journal {
@@ -28,8 +22,15 @@ impl Journal {
     /// # Errors
     /// Closed or unreadable.
     pub async fn own(&self) -> Result<Kept, Trouble> {
-        let bytes = self.database.get(Store::Meta, OWN).await?;
-        Ok(bytes.map_or_else(Kept::default, |bytes| Kept::read(&bytes)))
+        Ok(self.own_record().await?.map_or_else(Kept::default, |bytes| Kept::read(&bytes)))
+    }
+
+    /// The record of it, for [`Kept::read`]; `None` where there is none, as in most registers.
+    ///
+    /// # Errors
+    /// Closed or unreadable.
+    pub async fn own_record(&self) -> Result<Option<Vec<u8>>, Trouble> {
+        self.database.get(Store::Meta, OWN).await
     }
 
     /// Changes what the register has of its own, as it is in the database now, in one transaction. What

@@ -33,13 +33,22 @@ pub(super) fn single(row: &Row<'_>) -> Change {
     Change::put(Store::Rows, single_key(row::case_id(row.id)), &block::write(std::slice::from_ref(row)))
 }
 
+/// The rows stored.
+#[derive(Debug)]
+pub struct Rows {
+    /// The table they make.
+    pub table: Table,
+    /// So many single rows lie beside the blocks that they are to be [gathered](Journal::gather).
+    pub scattered: bool,
+}
+
 impl Journal {
     /// The table from the rows stored. `None` where they are missing, damaged, of another version or
     /// made by other rules: then [`remake`](Self::remake) makes them from the log.
     ///
     /// # Errors
     /// Closed or unreadable.
-    pub async fn rows(&self) -> Result<Option<Table>, Trouble> {
+    pub async fn rows(&self) -> Result<Option<Rows>, Trouble> {
         let mut table = Table::default();
         let mut whole = true;
         for block in self.database.all(Store::Rows, "b/").await? {
@@ -53,10 +62,16 @@ impl Journal {
         if !whole || lost || !self.rows_go_by_our_rules().await? {
             return Ok(None);
         }
-        if singles.len() > SINGLES {
-            self.write_rows(&table).await?;
-        }
-        Ok(Some(table))
+        Ok(Some(Rows { table, scattered: singles.len() > SINGLES }))
+    }
+
+    /// Writes the rows of the whole table as blocks; the single ones go.
+    ///
+    /// # Errors
+    /// Closed, full or unreadable.
+    pub async fn gather(&self, table: Table) -> Result<Table, Trouble> {
+        self.write_rows(&table).await?;
+        Ok(table)
     }
 
     /// Makes the table anew from the log and stores its rows.
@@ -64,9 +79,7 @@ impl Journal {
     /// # Errors
     /// Closed, full or unreadable.
     pub async fn remake(&self, zone: &dyn Zone) -> Result<Table, Trouble> {
-        let table = self.rebuild(zone).await?;
-        self.write_rows(&table).await?;
-        Ok(table)
+        self.gather(self.rebuild(zone).await?).await
     }
 
     /// The table, from the rows stored or else from the log.
@@ -75,7 +88,8 @@ impl Journal {
     /// Closed, full or unreadable.
     pub async fn table(&self, zone: &dyn Zone) -> Result<Table, Trouble> {
         match self.rows().await? {
-            Some(table) => Ok(table),
+            Some(Rows { table, scattered: false }) => Ok(table),
+            Some(rows) => self.gather(rows.table).await,
             None => self.remake(zone).await,
         }
     }

@@ -12,12 +12,22 @@ use crate::i18n::{Lang, Msg, reasons, trouble as words};
 use crate::storage::Trouble;
 use crate::storage::trouble::Disagreement;
 
-/// Trouble with storage.
+/// Trouble with a step: a guard's reason, or trouble with storage.
 #[must_use]
 pub fn text(lang: Lang, trouble: &Trouble, personal: bool) -> String {
+    match trouble {
+        Trouble::Refused(refusal) if personal => reasons::refusal_personal(lang, refusal),
+        Trouble::Refused(refusal) => reasons::refusal(lang, refusal),
+        trouble => of_storage(lang, trouble),
+    }
+}
+
+/// Trouble with storage alone, where there is no step that a guard could refuse. The first view says
+/// this much without bringing in the reasons of all guards.
+#[must_use]
+pub fn of_storage(lang: Lang, trouble: &Trouble) -> String {
     let message = match trouble {
-        Trouble::Refused(refusal) if personal => return reasons::refusal_personal(lang, refusal),
-        Trouble::Refused(refusal) => return reasons::refusal(lang, refusal),
+        Trouble::Refused(_) => words::REFUSED,
         Trouble::Disagrees(disagreement) => return disagrees(lang, *disagreement),
         Trouble::Blocked => words::STORAGE_BLOCKED,
         Trouble::Full => words::STORAGE_FULL,

@@ -27,7 +27,6 @@ const VIEWS: &[(Page, Shape, Msg)] = &[
 pub fn AppBar() -> impl IntoView {
     let app = use_app();
     let location = use_location();
-    let change = RwSignal::new(false);
     let link = move |(page, shape, label): (Page, Shape, Msg)| {
         let href = page.href();
         let path = href.clone();
@@ -55,12 +54,12 @@ pub fn AppBar() -> impl IntoView {
                 {VIEWS.iter().cloned().map(link).collect_view()}
             </nav>
             <div class="app-tools">
-                <Show when=move || app.has_desk()><DeskSwitch open=change/></Show>
+                <Show when=move || app.has_desk()><DeskSwitch/></Show>
                 <LanguageSwitch/>
                 <ThemeSwitch/>
             </div>
         </header>
-        <DeskSheet open=change/>
+        <DeskSheet/>
     }
 }
 

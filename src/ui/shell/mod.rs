@@ -3,6 +3,7 @@
 mod banners;
 mod bar;
 mod desk;
+mod desk_change;
 mod desk_form;
 mod lazy;
 mod root;

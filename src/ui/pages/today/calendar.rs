@@ -37,7 +37,7 @@ pub fn CalendarFile(
                     let text = common::count(lang, count, words::DATES_DONE_ONE, words::DATES_DONE);
                     app.toasts.show(Tone::Ok, text);
                 }
-                Err(why) => app.toasts.show(Tone::Error, troubles::text(lang, &why, app.is_personal())),
+                Err(why) => app.toasts.show(Tone::Error, troubles::of_storage(lang, &why)),
             }
         });
     };

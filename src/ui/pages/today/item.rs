@@ -8,7 +8,7 @@ use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
 use crate::domain::stage::{Stage, Turn};
 use crate::domain::{StepKind, Zone};
-use crate::facts::List;
+use crate::facts::{self, List};
 use crate::i18n::pages::case as case_words;
 use crate::i18n::pages::today as words;
 use crate::i18n::{Lang, clocks, common, loops};
@@ -97,9 +97,9 @@ fn line(app: App, table: &Table, place: Place) -> Option<Line> {
     let clock = table.name(place, Column::DueClock);
     let who = if personal { table.name(place, Column::Respondent) } else { table.complainant(place) };
     let who = if who.is_empty() { common::ANONYMOUS.text(lang).to_owned() } else { who.to_owned() };
-    let policy = app.purpose().policy(BrowserZone.day(now));
+    let policy = facts::chosen(app.purpose().side());
     let due = DateTime::from_timestamp_millis(cells.due).filter(|_| state != Due::None);
-    let runs = due.and_then(|due| by_when(lang, clock, &policy, due, now));
+    let runs = due.and_then(|due| by_when(lang, clock, policy, due, now));
     Some(Line {
         reference: table.reference(place).to_owned(),
         what: what(lang, table, place),
@@ -139,7 +139,7 @@ fn by_when(lang: Lang, id: &str, policy: &str, due: DateTime<Utc>, now: DateTime
 }
 
 fn priority(lang: Lang, place: u8) -> Option<Priority> {
-    let item = List::Priority.items().get(usize::from(place).checked_sub(1)?)?;
+    let item = List::items_of::<{ List::Priority as usize }>().get(usize::from(place).checked_sub(1)?)?;
     let tone = match item.id.as_str() {
         "urgent" => "late",
         "high" => "warn",
@@ -157,8 +157,14 @@ fn what(lang: Lang, table: &Table, place: Place) -> String {
     match (product, problem, respondent) {
         ("", "", "") => case_words::UNTITLED.text(lang).to_owned(),
         ("", "", respondent) => respondent.to_owned(),
-        ("", problem, _) => lang.label(List::Problem, problem),
+        ("", code, _) => problem_name(lang, code),
         (product, "", _) => product.to_owned(),
-        (product, problem, _) => format!("{product} · {}", lang.label(List::Problem, problem)),
+        (product, code, _) => format!("{product} · {}", problem_name(lang, code)),
     }
+}
+
+/// A problem in words; a code the list lacks stands for itself.
+fn problem_name(lang: Lang, code: &str) -> String {
+    let mut problems = List::items_of::<{ List::Problem as usize }>().iter();
+    problems.find(|item| item.id == code).map_or(code, |item| item.label(lang.tag())).to_owned()
 }

@@ -104,7 +104,7 @@ fn HitchNotice(hitch: Hitch) -> impl IntoView {
     match hitch {
         Hitch::Storage(why) => view! {
             <Notice tone=Tone::Error title>
-                <p>{move || troubles::text(app.lang.get(), &why, false)}</p>
+                <p>{move || troubles::of_storage(app.lang.get(), &why)}</p>
                 <p>{t(troubles_words::NOTHING_CHANGED)}</p>
             </Notice>
         }

@@ -13,7 +13,7 @@ use crate::i18n::{common, loops};
 pub fn Schedules() -> impl IntoView {
     let name = t(words::SCHEDULES);
     view! {
-        <section class="stack tight" aria-labelledby="disposal-schedules">
+        <section class="stack tight">
             <h2 id="disposal-schedules">{name}</h2>
             <div class="table-scroll" tabindex="0" role="region" aria-labelledby="disposal-schedules">
                 <table class="plain">

@@ -1,0 +1,50 @@
+//! The change of who is at the desk: what its sheet holds.
+
+use leptos::prelude::*;
+
+use super::desk::rest;
+use super::desk_form::DeskForm;
+use crate::app::preferences::Staff;
+use crate::app::{t, use_app};
+use crate::i18n::pages::people;
+
+/// Everybody known at one press, or somebody by name.
+#[component]
+pub fn DeskChange() -> impl IntoView {
+    let open = use_app().changing_desk;
+    view! {
+        <QuickChange open/>
+        <DeskForm open/>
+    }
+}
+
+/// Everybody who is known, each a button that gives them the desk at once.
+#[component]
+fn QuickChange(open: RwSignal<bool>) -> impl IntoView {
+    let app = use_app();
+    let staff = move || app.preferences.with(|preferences| preferences.staff.clone());
+    let button = move |staff: Staff| {
+        let person = staff.name.clone();
+        let here = move || app.preferences.with(|preferences| preferences.person == person).to_string();
+        let (name, rest) = (staff.name.clone(), rest(app.lang.get(), &staff));
+        let sit = move |_| {
+            app.sit_down(staff.clone());
+            open.set(false);
+        };
+        view! {
+            <li>
+                <button type="button" class="button" aria-pressed=here on:click=sit>
+                    {name}" "<span class="small muted">{rest}</span>
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <Show when=move || !staff().is_empty()>
+            <div class="sheet-body stack tight">
+                <h3 id="desk-quick">{t(people::QUICK)}</h3>
+                <ul class="cluster" aria-labelledby="desk-quick">{move || staff().into_iter().map(button).collect_view()}</ul>
+            </div>
+        </Show>
+    }
+}
