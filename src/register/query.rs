@@ -3,7 +3,7 @@
 //! A query is a list of key-and-value pairs: written in one order, read in any. Keys and values
 //! that this version does not know are ignored, so that no link can fail.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 
 use super::due::Due;
 use super::order::{By, Sort};
@@ -166,7 +166,7 @@ impl Range {
         if text.len() != 7 {
             return None;
         }
-        let first: NaiveDate = format!("{text}-01").parse().ok()?;
+        let first = day(&format!("{text}-01"))?;
         let last = first.checked_add_months(Months::new(1))?.pred_opt()?;
         Some(Self { from: Some(first), to: Some(last) })
     }
@@ -174,9 +174,18 @@ impl Range {
     /// The month, `YYYY-MM`, when the range is exactly one.
     #[must_use]
     pub fn as_month(self) -> Option<String> {
-        let text = self.from?.format("%Y-%m").to_string();
+        let from = self.from?;
+        let text = format!("{:04}-{:02}", from.year(), from.month());
         (Self::month(&text) == Some(self)).then_some(text)
     }
+}
+
+/// A day as addresses have it, `YYYY-MM-DD`. Chrono reads much more than that, and the first view would
+/// have to carry it.
+fn day(text: &str) -> Option<NaiveDate> {
+    let mut parts = text.splitn(3, '-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
 /// What the register view shows. The default is everything, the latest received first.
@@ -315,7 +324,7 @@ impl Query {
     }
 
     fn set(&mut self, key: Key, value: &str) {
-        let day = value.parse::<NaiveDate>().ok();
+        let day = day(value);
         match key {
             Key::Text => value.clone_into(&mut self.text),
             Key::Stage => insert(&mut self.stages, Stage::find(value)),
@@ -350,9 +359,11 @@ impl Query {
 }
 
 fn insert<T: Ord>(set: &mut Vec<T>, value: Option<T>) {
-    set.extend(value);
-    set.sort_unstable();
-    set.dedup();
+    if let Some(value) = value
+        && let Err(at) = set.binary_search(&value)
+    {
+        set.insert(at, value);
+    }
 }
 
 /// The name of "acknowledged in time" in URLs.

@@ -7,7 +7,7 @@ use crate::app::preferences::Staff;
 use crate::app::{t, use_app};
 use crate::i18n::pages::shell as words;
 use crate::i18n::{Lang, loops};
-use crate::ui::parts::{Dialog, Icon, Shape};
+use crate::ui::parts::{Icon, Shape};
 
 /// The person at the desk with role and group, as a button that opens the change of it.
 #[component]
@@ -28,17 +28,13 @@ pub fn DeskSwitch() -> impl IntoView {
     }
 }
 
-/// The change of person. It stands beside the bar: head and foot of a sheet within a banner would be
-/// landmarks within a landmark.
+/// The change of person, fetched when it is first opened. It stands beside the bar: head and foot of a
+/// sheet within a banner would be landmarks within a landmark.
 #[component]
 pub fn DeskSheet() -> impl IntoView {
     let app = use_app();
-    let title = Signal::derive(move || words::WHO_NOW.text(app.lang.get()).to_owned());
-    view! {
-        <section>
-            <Dialog open=app.changing_desk title>{lazy::desk()}</Dialog>
-        </section>
-    }
+    let wanted = Memo::new(move |before| app.changing_desk.get() || before == Some(&true));
+    view! { <section><Show when=move || wanted.get()>{lazy::desk()}</Show></section> }
 }
 
 /// Role and group of somebody.

@@ -1,4 +1,4 @@
-//! The change of who is at the desk: what its sheet holds.
+//! The change of who is at the desk.
 
 use leptos::prelude::*;
 
@@ -7,14 +7,20 @@ use super::desk_form::DeskForm;
 use crate::app::preferences::Staff;
 use crate::app::{t, use_app};
 use crate::i18n::pages::people;
+use crate::i18n::pages::shell as words;
+use crate::ui::parts::Dialog;
 
-/// Everybody known at one press, or somebody by name.
+/// A sheet with everybody known at one press, and somebody by name.
 #[component]
 pub fn DeskChange() -> impl IntoView {
-    let open = use_app().changing_desk;
+    let app = use_app();
+    let open = app.changing_desk;
+    let title = Signal::derive(move || words::WHO_NOW.text(app.lang.get()).to_owned());
     view! {
-        <QuickChange open/>
-        <DeskForm open/>
+        <Dialog open title>
+            <QuickChange open/>
+            <DeskForm open/>
+        </Dialog>
     }
 }
 

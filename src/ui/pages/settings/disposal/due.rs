@@ -37,7 +37,7 @@ pub fn DueList(
     let count =
         move || words::CHOSEN.with(app.lang.get(), &[("n", &number(disposing.chosen.with(BTreeSet::len)))]);
     view! {
-        <section class="stack tight" aria-labelledby="disposal-due">
+        <section class="stack tight">
             <h2 id="disposal-due">{t(words::DUE)}" "<span class="count">{move || lines.with(Vec::len)}</span></h2>
             <Show
                 when=move || lines.with(|lines| !lines.is_empty())

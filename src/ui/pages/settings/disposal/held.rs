@@ -21,7 +21,7 @@ pub fn HeldList(
     let lines = Memo::new(move |_| disposing.listing.with(|listing| listing.held.clone()));
     view! {
         <Show when=move || lines.with(|lines| !lines.is_empty())>
-            <section class="stack tight" aria-labelledby="disposal-held">
+            <section class="stack tight">
                 <h2 id="disposal-held">{t(words::HELD)}" "<span class="count">{move || lines.with(Vec::len)}</span></h2>
                 <p class="muted">{t(words::HELD_TEXT)}</p>
                 <div class="table-scroll" tabindex="0" role="region" aria-labelledby="disposal-held">
