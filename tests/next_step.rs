@@ -69,6 +69,21 @@ fn listed(desk: &Desk) -> Option<StepKind> {
 }
 
 #[test]
+fn a_row_says_how_long_the_first_answer_took() {
+    let to_answer = |desk: &Desk| Row::of(&desk.case, Vec::new(), &china()).to_answer;
+    let mut desk = Desk::lodge(DAY);
+    assert_eq!(to_answer(&desk), -1);
+    let begun = desk.now;
+    desk.at("2026-03-04 09:30").does(&li(), accept()).does(&li(), investigate()).does(&li(), notify());
+    let took = (desk.now - begun).num_minutes();
+    desk.at("2026-03-05 10:00").does(&customer(), respond("reject"));
+    assert!(took > 1000 && i64::from(to_answer(&desk)) == took, "{took} {}", to_answer(&desk));
+    let mut declined = Desk::lodge(DAY);
+    declined.at("2026-03-02 18:45").does(&li(), decline());
+    assert_eq!(i64::from(to_answer(&declined)), (declined.now - begun).num_minutes());
+}
+
+#[test]
 fn forms_begin_with_what_is_known() {
     let mut desk = Desk::lodge(DAY);
     let today = "2026-03-02".parse().unwrap();

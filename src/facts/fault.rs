@@ -41,6 +41,8 @@ pub enum Reason {
     UnknownMember,
     /// The member is of another kind.
     Expected(Kind),
+    /// There is a calendar of this region already.
+    RegionTaken(String),
     /// There is nothing in it.
     Empty,
     /// Not a code: letters, digits, `_` and `-` only; two capital letters for a region.

@@ -1,11 +1,12 @@
 //! A register's own facts as they were kept: in its database, or in the file of another register.
 
-use serde_json::{Value, json};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
 
 use super::checks::{Beside, check_calendar, policy_faults};
 use super::fault::{Fault, Kind, Place, Reason};
 use super::own::{VERSION, laid_over_calendars, laid_over_policies};
-use super::{Calendar, OwnFacts, Policy};
+use super::{Calendar, Category, CategoryFault, CategoryReason, OwnFacts, Policy, check_category};
 
 /// What was kept, as far as it can be used, and what was left out of it.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -15,7 +16,7 @@ pub struct Kept {
     /// Why the rest was left out.
     pub faults: Vec<Fault>,
     /// What was left out, word for word: writing keeps it, a newer version may know it.
-    left: Value,
+    left: Map<String, Value>,
 }
 
 /// What came of taking over what another register has of its own.
@@ -31,58 +32,55 @@ impl Kept {
     /// Reads what was kept. What no longer checks is left out, each for itself. That two versions apply
     /// on one day is no reason: cases name their version, and new ones take the newest.
     pub fn read(bytes: &[u8]) -> Self {
-        let Ok(Value::Object(mut record)) = serde_json::from_slice::<Value>(bytes) else {
+        let Ok(Value::Object(record)) = serde_json::from_slice::<Value>(bytes) else {
             let fault = Place::default().fault(Reason::NothingThere);
             return Self { faults: vec![fault], ..Self::default() };
         };
-        let mut list = |name: &str| match record.remove(name) {
-            Some(Value::Array(values)) => values,
-            _ => Vec::new(),
+        let mut reader = Reader { record, left: Map::new(), faults: Vec::new() };
+        reader.record.remove("version");
+        let mut facts = OwnFacts {
+            version: VERSION,
+            switched: reader.member("switched"),
+            off: reader.member("off"),
+            desk: reader.member("desk"),
+            personal: reader.member("personal"),
+            categories_off: reader.member("categories_off"),
+            ..OwnFacts::default()
         };
-        let (policies, calendars) = (list("policies"), list("calendars"));
-        let mut facts: OwnFacts = serde_json::from_value(Value::Object(record)).unwrap_or_default();
-        facts.version = VERSION;
-        let (mut faults, mut left) = (Vec::new(), (Vec::new(), Vec::new()));
-        for (value, number) in calendars.into_iter().zip(1..) {
-            match serde_json::from_value::<Calendar>(value.clone()) {
-                Ok(calendar) if check_calendar(&calendar).is_empty() => facts.put_calendar(calendar),
-                read => {
-                    left.1.push(value);
-                    faults.extend(why(read.as_ref().map(check_calendar), number));
-                }
-            }
+        for calendar in reader.list("calendars", check_calendar) {
+            facts.put_calendar(calendar);
         }
+        let calendars: Vec<Calendar> = laid_over_calendars(&facts).cloned().collect();
         let known = facts.clone();
-        let calendars: Vec<Calendar> = laid_over_calendars(&known).cloned().collect();
         let beside = Beside { policies: laid_over_policies(&known).collect(), calendars: &calendars };
-        let check = |policy: &Policy| {
+        for policy in reader.list("policies", |policy| {
             let mut faults = policy_faults(policy, &beside);
             faults.retain(|fault| !matches!(fault.reason, Reason::Overlaps(_)));
             faults
-        };
-        for (value, number) in policies.into_iter().zip(1..) {
-            match serde_json::from_value::<Policy>(value.clone()) {
-                Ok(policy) if check(&policy).is_empty() => facts.put_policy(policy),
-                read => {
-                    left.0.push(value);
-                    faults.extend(why(read.as_ref().map(check), number));
-                }
-            }
+        }) {
+            facts.put_policy(policy);
         }
-        let left = json!({ "policies": left.0, "calendars": left.1 });
+        // Which policies there are is not settled while they are read.
+        let is_fault = |fault: &CategoryFault| !matches!(fault.reason, CategoryReason::NoSuchPolicy(_));
+        facts.categories = reader.list("categories", |category: &Category| {
+            let wrong = check_category(category).iter().any(is_fault);
+            let fault = Place::of(&category.id, "").fault(Reason::Expected(Kind::Members));
+            if wrong { vec![fault] } else { Vec::new() }
+        });
+        let Reader { record, mut left, faults } = reader;
+        left.extend(record);
         Self { facts, faults, left }
     }
 
     /// What is to be kept, with what was left out of it at reading.
     pub fn write(&self) -> Vec<u8> {
         let mut value = serde_json::to_value(&self.facts).unwrap_or_default();
-        for name in ["policies", "calendars"] {
-            let Some(Value::Array(left)) = self.left.get(name).filter(|left| **left != json!([])) else {
-                continue;
-            };
-            match value.get_mut(name) {
-                Some(Value::Array(list)) => list.extend(left.iter().cloned()),
-                _ => value[name] = json!(left),
+        for (name, left) in &self.left {
+            match (value.get_mut(name), left) {
+                (Some(Value::Array(list)), Value::Array(left)) => list.extend(left.iter().cloned()),
+                (None, left) => value[name] = left.clone(),
+                // Chosen anew since.
+                (Some(_), _) => {}
             }
         }
         // Texts, numbers and days: their serialisation cannot fail.
@@ -90,9 +88,56 @@ impl Kept {
     }
 }
 
-fn why<E>(checked: Result<Vec<Fault>, E>, number: usize) -> Vec<Fault> {
-    checked
-        .unwrap_or_else(|_| vec![Place::of(&format!("#{number}"), "").fault(Reason::Expected(Kind::Members))])
+/// Reads a record member by member: one that cannot be read takes no other with it.
+struct Reader {
+    /// Members not read so far.
+    record: Map<String, Value>,
+    /// Members, or items of lists, that are left out.
+    left: Map<String, Value>,
+    faults: Vec<Fault>,
+}
+
+impl Reader {
+    /// A member; the default where there is none, or it cannot be read.
+    fn member<T: DeserializeOwned + Default>(&mut self, name: &str) -> T {
+        let Some(value) = self.record.remove(name) else { return T::default() };
+        serde_json::from_value(value.clone()).unwrap_or_else(|_| {
+            self.faults.push(Place::of(name, "").fault(Reason::Expected(Kind::Members)));
+            self.left.insert(name.to_owned(), value);
+            T::default()
+        })
+    }
+
+    /// The items of a list that can be read and that `check` finds no fault with.
+    fn list<T: DeserializeOwned>(&mut self, name: &str, check: impl Fn(&T) -> Vec<Fault>) -> Vec<T> {
+        let values = match self.record.remove(name) {
+            Some(Value::Array(values)) => values,
+            _ => Vec::new(),
+        };
+        let (mut read, mut left) = (Vec::new(), Vec::new());
+        for (value, number) in values.into_iter().zip(1..) {
+            let faults = match serde_json::from_value::<T>(value.clone()) {
+                Ok(item) => {
+                    let faults = check(&item);
+                    if faults.is_empty() {
+                        read.push(item);
+                    }
+                    faults
+                }
+                Err(_) => {
+                    vec![Place::of(&format!("#{number}"), "").fault(Reason::Expected(Kind::Members))]
+                }
+            };
+            if !faults.is_empty() {
+                left.push(value);
+                self.faults.extend(faults);
+            }
+        }
+        if !left.is_empty() {
+            self.left.insert(name.to_owned(), Value::Array(left));
+        }
+        read
+    }
 }
 
 impl OwnFacts {
@@ -144,6 +189,7 @@ impl OwnFacts {
 mod tests {
     use super::*;
     use crate::facts::{Length, calendar, policy};
+    use serde_json::json;
 
     fn mine(version: u32) -> Policy {
         Policy { id: "mine".to_owned(), version, ..policy("desk").expect("desk").clone() }
@@ -184,6 +230,30 @@ mod tests {
         let again = Kept::read(&read.write());
         assert_eq!(again.faults.len(), 3, "nothing is lost by writing");
         assert_eq!(Kept::read(b"junk").faults.len(), 1);
+    }
+
+    #[test]
+    fn a_category_of_a_newer_version_takes_nothing_else_with_it() {
+        let own = crate::facts::shipped_category("courier").expect("courier").clone();
+        let mut value = serde_json::to_value(OwnFacts {
+            policies: vec![mine(1)],
+            categories: vec![own.clone()],
+            desk: "mine".to_owned(),
+            off: vec!["eu_trader".to_owned()],
+            ..OwnFacts::default()
+        })
+        .expect("json");
+        let newer = json!({ "id": "later", "questions": [{ "ask": { "by_voice": 7 } }] });
+        value["categories"].as_array_mut().expect("list").push(newer.clone());
+        value["switched"] = json!({ "by": "day" });
+        value["of_a_newer_version"] = json!([1, 2]);
+        let read = Kept::read(value.to_string().as_bytes());
+        assert_eq!((&read.facts.desk, &read.facts.off), (&"mine".to_owned(), &vec!["eu_trader".to_owned()]));
+        assert_eq!((read.facts.policies.len(), read.facts.categories.clone()), (1, vec![own]));
+        assert_eq!(read.faults.len(), 2);
+        let again: Value = serde_json::from_slice(&read.write()).expect("json");
+        assert_eq!(again["categories"][1], newer);
+        assert_eq!((&again["switched"], &again["of_a_newer_version"]), (&value["switched"], &json!([1, 2])));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::row::{CaseKey, InTime, Marks, Row, VERSION};
 /// Rows in a full block.
 pub const ROWS: usize = 1000;
 /// Columns whose texts are names.
-pub(super) const NAMES: usize = 9;
+pub(super) const NAMES: usize = 10;
 
 /// A row as written.
 #[derive(Serialize, Deserialize)]
@@ -19,12 +19,12 @@ pub(super) struct Packed<'a> {
     /// Reference, complainant, product, search text.
     #[serde(borrow)]
     pub texts: [&'a str; 4],
-    /// Places of respondent, kind, problem, channel, handler, outcome, cause, due clock, currency.
+    /// Places of respondent, kind, problem, channel, handler, group, outcome, cause, due clock, currency.
     pub names: [u16; NAMES],
     /// Stage, acknowledged in time, the two ratings, turn, priority.
     pub bytes: [u8; 6],
-    /// Day received, day closed, minutes to acknowledge, minutes to close.
-    pub days: [i32; 4],
+    /// Day received, day closed, minutes to acknowledge, to answer, to close.
+    pub days: [i32; 5],
     /// Received, updated, due, amount.
     pub longs: [i64; 4],
     pub marks: u16,
@@ -70,7 +70,7 @@ pub fn write(rows: &[Row<'_>]) -> Vec<u8> {
             row.turn,
             row.priority,
         ],
-        days: [row.received, row.closed, row.to_acknowledge, row.to_close],
+        days: [row.received, row.closed, row.to_acknowledge, row.to_answer, row.to_close],
         longs: [row.received_at, row.updated, row.due, row.amount],
         marks: row.marks.0,
         segments: row.segments.clone(),
@@ -108,6 +108,7 @@ impl Row<'_> {
             &self.problem,
             &self.channel,
             &self.handler,
+            &self.group,
             &self.outcome,
             &self.cause,
             &self.due_clock,
@@ -127,10 +128,10 @@ pub fn rows(bytes: &[u8]) -> Result<Vec<Row<'static>>, Unreadable> {
     let name = |at: u16| names.get(usize::from(at)).copied().unwrap_or_default().to_owned();
     let unpack = |row: Packed<'_>| -> Row<'static> {
         let [reference, complainant, product, search] = row.texts.map(str::to_owned);
-        let [respondent, kind, problem, channel, handler, outcome, cause, due_clock, currency] =
+        let [respondent, kind, problem, channel, handler, group, outcome, cause, due_clock, currency] =
             row.names.map(&name);
         let [stage, acknowledged, rating_outcome, rating_handling, turn, priority] = row.bytes;
-        let [received, closed, to_acknowledge, to_close] = row.days;
+        let [received, closed, to_acknowledge, to_answer, to_close] = row.days;
         let [received_at, updated, due, amount] = row.longs;
         Row {
             id: row.id,
@@ -143,6 +144,7 @@ pub fn rows(bytes: &[u8]) -> Result<Vec<Row<'static>>, Unreadable> {
             problem: problem.into(),
             channel: channel.into(),
             handler: handler.into(),
+            group: group.into(),
             outcome: outcome.into(),
             cause: cause.into(),
             due_clock: due_clock.into(),
@@ -156,6 +158,7 @@ pub fn rows(bytes: &[u8]) -> Result<Vec<Row<'static>>, Unreadable> {
             updated,
             due,
             to_acknowledge,
+            to_answer,
             to_close,
             acknowledged: InTime::from_byte(acknowledged),
             amount,

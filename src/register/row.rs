@@ -14,7 +14,7 @@ use crate::domain::{Case, CaseId, Field, Moment, StepKind, Zone};
 use crate::facts::List;
 
 /// The version of rows: blocks of another version are rebuilt from the log.
-pub const VERSION: u8 = 3;
+pub const VERSION: u8 = 4;
 
 /// Characters of the free text that search covers.
 const SEARCHED: usize = 2000;
@@ -135,6 +135,8 @@ pub struct Row<'a> {
     pub channel: Cow<'a, str>,
     /// Responsible handler.
     pub handler: Cow<'a, str>,
+    /// The group that is to handle it.
+    pub group: Cow<'a, str>,
     /// Coded outcome; empty while open.
     pub outcome: Cow<'a, str>,
     /// Coded cause.
@@ -161,6 +163,9 @@ pub struct Row<'a> {
     pub due: i64,
     /// Minutes from receipt to acknowledgement; -1 when not answerable.
     pub to_acknowledge: i32,
+    /// Minutes from receipt to the first result, or to the notice that it is not accepted; -1 when not
+    /// answerable.
+    pub to_answer: i32,
     /// Minutes from receipt to closing; -1 when not answerable.
     pub to_close: i32,
     /// Acknowledged within 24 hours.
@@ -204,6 +209,9 @@ impl Row<'static> {
         let due = clock::next_due(case, zone).filter(|_| case.is_open());
         let millis = |at: Option<chrono::DateTime<chrono::Utc>>| at.map_or(0, |at| at.timestamp_millis());
         let (rating_outcome, rating_handling) = state.rating.unwrap_or_default();
+        let mut answers =
+            case.marks.iter().filter(|m| matches!(m.kind, StepKind::Notify | StepKind::Decline));
+        let answered = answers.next().map(|mark| mark.happened);
         Self {
             id: key(case.id),
             reference: case.name().into(),
@@ -215,6 +223,7 @@ impl Row<'static> {
             problem: text(Field::FactsProblem),
             channel: text(Field::LodgedChannel),
             handler: state.handler.clone().unwrap_or_default().into(),
+            group: state.group.clone().unwrap_or_default().into(),
             outcome: closed.map(|closing| closing.outcome.clone()).unwrap_or_default().into(),
             cause: state.cause.as_ref().map(|(cause, _)| cause.clone()).unwrap_or_default().into(),
             due_clock: due.as_ref().map(Clock::id).unwrap_or_default(),
@@ -229,6 +238,7 @@ impl Row<'static> {
             updated: millis(case.entries.iter().map(|entry| entry.body.recorded).max()),
             due: millis(due.as_ref().map(|clock| clock.due)),
             to_acknowledge: minutes(received, state.acknowledged, zone),
+            to_answer: minutes(received, answered, zone),
             to_close: minutes(received, closed.map(|closing| closing.when), zone),
             acknowledged: acknowledged(case, zone),
             amount: case.fields.amount(Field::RequestAmount).map_or(-1, |amount| amount.0),

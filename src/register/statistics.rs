@@ -121,6 +121,8 @@ pub struct Figures {
     pub causes: Vec<Group>,
     /// Receipt to acknowledgement.
     pub to_acknowledge: Times,
+    /// Receipt to the first result, or to the notice that it is not accepted.
+    pub to_answer: Times,
     /// Receipt to closing.
     pub to_close: Times,
     /// Acknowledged within 24 hours.
@@ -145,7 +147,7 @@ pub fn figures(table: &Table, places: &[Place], top: usize, now: DateTime<Utc>, 
     let [mut channels, mut kinds, mut problems, mut respondents] = [(); 4].map(|()| tally());
     let [mut handlers, mut outcomes, mut causes] = [(); 3].map(|()| tally());
     let mut stages = [0; Stage::ALL.len()];
-    let (mut to_acknowledge, mut to_close) = (Gathered::default(), Gathered::default());
+    let [mut to_acknowledge, mut to_answer, mut to_close] = [(); 3].map(|()| Gathered::default());
     for cells in places.iter().filter_map(|place| table.at(*place)) {
         let (stage, due) = (cells.stage(), bounds.of(cells));
         let closed = stage == Stage::Closed;
@@ -179,6 +181,7 @@ pub fn figures(table: &Table, places: &[Place], top: usize, now: DateTime<Utc>, 
         }
         figures.acknowledged.count(cells, due);
         to_acknowledge.add(cells.acknowledged != InTime::NotDone, cells.to_acknowledge);
+        to_answer.add(marked(Marks::ANSWERED) || cells.to_answer >= 0, cells.to_answer);
         to_close.add(closed, cells.to_close);
     }
     figures.open = figures.total - figures.closed;
@@ -197,6 +200,7 @@ pub fn figures(table: &Table, places: &[Place], top: usize, now: DateTime<Utc>, 
     figures.outcomes = outcomes.groups();
     figures.causes = causes.groups();
     figures.to_acknowledge = to_acknowledge.finish();
+    figures.to_answer = to_answer.finish();
     figures.to_close = to_close.finish();
     figures
 }

@@ -24,6 +24,8 @@ pub enum Column {
     Channel,
     /// Handler.
     Handler,
+    /// Group that is to handle it.
+    Group,
     /// Outcome.
     Outcome,
     /// Cause.
@@ -54,6 +56,8 @@ pub struct Cells {
     pub closed: Day,
     /// Minutes to acknowledgement; -1 when not answerable.
     pub to_acknowledge: i32,
+    /// Minutes to the first result; -1 when not answerable.
+    pub to_answer: i32,
     /// Minutes to closing; -1 when not answerable.
     pub to_close: i32,
     /// What is true of it.
@@ -271,6 +275,7 @@ impl Table {
             received: row.received,
             closed: row.closed,
             to_acknowledge: row.to_acknowledge,
+            to_answer: row.to_answer,
             to_close: row.to_close,
             marks: row.marks,
             stage: row.stage,
@@ -328,6 +333,7 @@ impl Table {
             problem: name(Column::Problem),
             channel: name(Column::Channel),
             handler: name(Column::Handler),
+            group: name(Column::Group),
             outcome: name(Column::Outcome),
             cause: name(Column::Cause),
             due_clock: name(Column::DueClock),
@@ -339,6 +345,7 @@ impl Table {
             updated: cells.updated,
             due: cells.due,
             to_acknowledge: cells.to_acknowledge,
+            to_answer: cells.to_answer,
             to_close: cells.to_close,
             acknowledged: cells.acknowledged,
             amount: cells.amount,
@@ -354,7 +361,7 @@ impl Table {
 
 fn cells(packed: &Packed<'_>, names: [NameId; NAMES]) -> Cells {
     let [stage, acknowledged, rating_outcome, rating_handling, turn, priority] = packed.bytes;
-    let [received, closed, to_acknowledge, to_close] = packed.days;
+    let [received, closed, to_acknowledge, to_answer, to_close] = packed.days;
     let [received_at, updated, due, amount] = packed.longs;
     Cells {
         id: packed.id,
@@ -366,6 +373,7 @@ fn cells(packed: &Packed<'_>, names: [NameId; NAMES]) -> Cells {
         received,
         closed,
         to_acknowledge,
+        to_answer,
         to_close,
         marks: Marks(packed.marks),
         stage,

@@ -94,6 +94,8 @@ crate::messages! {
     CODE_DECIDED: "转交后有了结果", "outcome of a referral";
 
     REGION: "地区", "Region";
+    NEW_CALENDAR: "新建地区日历", "Calendar of another region";
+    REGION_HINT: "国家或者地区的两位大写字母代码。", "The code of the country or region: two capital letters, such as SG or JP.";
     EDIT_CALENDAR: "修改日历", "Edit the calendar";
     EDIT_CALENDAR_TITLE: "修改工作日历：{name}", "Edit the calendar: {name}";
     EDIT_CALENDAR_TEXT: "保存后，所有按此日历计算的期限随即重新计算。", "Once saved, every clock that goes by this calendar is worked out anew.";
@@ -140,6 +142,7 @@ crate::messages! {
     WRONG_UNKNOWN: "没有这一项。", "There is no such member.";
     WRONG_EMPTY: "不能为空。", "It may not be empty.";
     WRONG_CODE: "代码只能用拉丁字母、数字、下划线和连字符；地区代码为两个大写字母。", "A code has letters, digits, underscores and hyphens only; a region is two capital letters.";
+    WRONG_REGION_TAKEN: "已有 {what} 的日历，请直接修改那一份。", "There is a calendar of {what} already: edit that one.";
     WRONG_TWICE: "{what} 重复出现。", "{what} is there twice.";
     WRONG_STEP: "没有“{what}”这个环节。", "There is no step “{what}”.";
     WRONG_STEP_CODE: "这个环节没有“{what}”这种结果。", "The step cannot come to “{what}”.";
@@ -224,6 +227,7 @@ pub fn reason(lang: Lang, reason: &Reason) -> String {
             return WRONG_LONG.with(lang, &[("most", &most)]);
         }
         Reason::Expected(kind) => return expected(lang, *kind),
+        Reason::RegionTaken(name) => return what(WRONG_REGION_TAKEN, name),
         Reason::Twice(name) => return what(WRONG_TWICE, name),
         Reason::NoSuchStep(event) => return what(WRONG_STEP, event),
         Reason::NoSuchCode(event) => return what(WRONG_STEP_CODE, event),

@@ -40,6 +40,7 @@ messages! {
     STILL_OPEN: "在办 {n} 件", "Still open: {n}";
     ACKNOWLEDGED: "24 小时内告知受理", "Acknowledged within 24 hours";
     TO_ACKNOWLEDGE: "从收到到告知受理", "Receipt to acknowledgement";
+    TO_ANSWER: "从收到到首次答复", "Receipt to first answer";
     TO_CLOSE: "从收到到办结", "Receipt to closing";
     MEDIAN: "中位数", "median";
     P90: "九成在 {span} 以内", "Nine in ten within {span}";

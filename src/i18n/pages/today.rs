@@ -69,6 +69,7 @@ messages! {
     ITEM_LATE: "{clock}：应于{date}前", "{clock}: was due by {date}";
     ITEM_ON: "{clock}：{date}", "{clock}: {date}";
     ITEM_NO_CLOCK: "没有期限在走", "No clock runs";
+    ITEM_GROUP: "办理组：{name}", "Group: {name}";
     ITEM_HANDLER: "经办人：{name}", "Handler: {name}";
     ITEM_OPEN: "查看下一步", "See what comes next";
 

@@ -54,6 +54,11 @@ fn Superseded() -> impl IntoView {
     }
 }
 
+/// A view of a route. All are of one type, or the router's code would be there once for each.
+const fn of(draw: fn() -> AnyView) -> fn() -> AnyView {
+    draw
+}
+
 #[component]
 fn Views() -> impl IntoView {
     view! {
@@ -67,17 +72,17 @@ fn Views() -> impl IntoView {
             <main id="main" tabindex="-1">
                 <FollowNavigation/>
                 <Routes fallback=lazy::missing>
-                    <Route path=path!("/") view=lazy::today/>
-                    <Route path=path!("/intake") view=lazy::intake/>
-                    <Route path=path!("/register") view=lazy::register/>
-                    <Route path=path!("/case/:reference") view=lazy::case/>
-                    <Route path=path!("/respondent/:name") view=lazy::respondent/>
-                    <Route path=path!("/track") view=lazy::track/>
-                    <Route path=path!("/feedback") view=lazy::feedback/>
-                    <Route path=path!("/statistics") view=lazy::statistics/>
-                    <Route path=path!("/settings") view=lazy::settings/>
-                    <Route path=path!("/settings/data") view=lazy::data/>
-                    <Route path=path!("/settings/disposal") view=lazy::disposal/>
+                    <Route path=path!("/") view=of(lazy::today)/>
+                    <Route path=path!("/intake") view=of(lazy::intake)/>
+                    <Route path=path!("/register") view=of(lazy::register)/>
+                    <Route path=path!("/case/:reference") view=of(lazy::case)/>
+                    <Route path=path!("/respondent/:name") view=of(lazy::respondent)/>
+                    <Route path=path!("/track") view=of(lazy::track)/>
+                    <Route path=path!("/feedback") view=of(lazy::feedback)/>
+                    <Route path=path!("/statistics") view=of(lazy::statistics)/>
+                    <Route path=path!("/settings") view=of(lazy::settings)/>
+                    <Route path=path!("/settings/data") view=of(lazy::data)/>
+                    <Route path=path!("/settings/disposal") view=of(lazy::disposal)/>
                 </Routes>
             </main>
             <footer class="app-foot"><span>{t(words::FOOT)}</span></footer>

@@ -25,6 +25,7 @@ pub fn FigureTiles(
             <Figure label=words::CLOSED said=told(closed)/>
             <Figure label=words::ACKNOWLEDGED said=told(|lang, all| acknowledged(lang, all.acknowledged))/>
             <Figure label=words::TO_ACKNOWLEDGE said=told(|lang, all| times(lang, all.to_acknowledge))/>
+            <Figure label=words::TO_ANSWER said=told(|lang, all| times(lang, all.to_answer))/>
             <Figure label=words::TO_CLOSE said=told(|lang, all| times(lang, all.to_close))/>
             <Figure label=words::OUTCOME said=told(|lang, all| satisfaction(lang, all.outcome))/>
             <Figure label=words::HANDLING said=told(|lang, all| satisfaction(lang, all.handling))/>

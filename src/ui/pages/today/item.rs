@@ -27,6 +27,7 @@ struct Line {
     what: String,
     who: String,
     handler: String,
+    group: String,
     priority: Option<Priority>,
     due: DueTag,
     why: String,
@@ -56,7 +57,7 @@ pub fn WorkItem(
         app.with_table(|table| line(app, table, place))
     });
     move || {
-        line.get().map(|Line { reference, what, who, handler, priority, due, why, stage, step }| {
+        line.get().map(|Line { reference, what, who, handler, group, priority, due, why, stage, step }| {
             let (lang, personal) = (app.lang.get(), app.is_personal());
             let advice =
                 if personal { loops::next_advice_personal(stage) } else { loops::next_advice(stage) };
@@ -69,8 +70,13 @@ pub fn WorkItem(
             let label = format!("{action} {reference}");
             let page = Page::Case(reference.clone());
             let step = step.map_or_else(|| page.clone(), |kind| step_page(&reference, kind));
-            let handler = (with_handler && !handler.is_empty())
-                .then(|| format!(" · {}", words::ITEM_HANDLER.with(lang, &[("name", &handler)])));
+            // Whose it is, or else who is to take it up.
+            let whose = match (handler.as_str(), group.as_str()) {
+                ("", "") => None,
+                ("", group) => Some(words::ITEM_GROUP.with(lang, &[("name", group)])),
+                (handler, _) => with_handler.then(|| words::ITEM_HANDLER.with(lang, &[("name", handler)])),
+            };
+            let whose = whose.map(|whose| format!(" · {whose}"));
             let priority = priority
                 .map(|Priority { tone, text }| view! { " "<span class="tag" data-tone=tone>{text}</span> });
             view! {
@@ -79,7 +85,7 @@ pub fn WorkItem(
                     <span class="work-what">
                         <a href=page.href()>{what}</a>
                         <span class="muted">{who}" · "{advice.text(lang)}</span>
-                        <span class="muted">{why}{handler}</span>
+                        <span class="muted">{why}{whose}</span>
                     </span>
                     <span class="tag" data-tone=due.tone>{due.text}</span>
                     <a class="button small" href=step.href() aria-label=label>{action}</a>
@@ -106,6 +112,7 @@ fn line(app: App, table: &Table, place: Place) -> Option<Line> {
         who,
         // In a consumer's own register the merchant's people are no help in telling cases apart.
         handler: if personal { String::new() } else { table.name(place, Column::Handler).to_owned() },
+        group: table.name(place, Column::Group).to_owned(),
         priority: priority(lang, cells.priority),
         due: DueTag::of(cells, lang, now, bounds),
         why: why(lang, personal, runs, cells.turn()),

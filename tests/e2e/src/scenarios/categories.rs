@@ -6,7 +6,7 @@ use e2e::{
     user::{COMPLAINT, User},
 };
 use redress::domain::Field;
-use redress::i18n::pages::{categories, shell};
+use redress::i18n::pages::{categories, shell, today};
 use redress::i18n::{Lang, common, fields, reasons};
 
 /// The answer of a path.
@@ -110,5 +110,7 @@ pub async fn a_category_of_ones_own(stage: &Stage) -> Outcome {
     user.see(".case-head").await?;
     user.read(&categories::GROUP_IS.with(Lang::En, &[("group", "Late desk")])).await?;
     user.read(&categories::PRIORITY_IS.with(Lang::En, &[("priority", "Urgent")])).await?;
-    Ok(())
+    // Nobody has it in hand yet: the working list says who is to.
+    user.go(common::TODAY_VIEW).await?;
+    user.read(&today::ITEM_GROUP.with(Lang::En, &[("name", "Late desk")])).await
 }

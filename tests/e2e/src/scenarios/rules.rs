@@ -122,8 +122,28 @@ pub async fn our_own_rules_set_the_dates(stage: &Stage) -> Outcome {
         last_day(&user, after).await?;
         user.refresh().await?;
         last_day(&user, after).await?;
+        another_region(&user).await?;
     }
     Ok(())
+}
+
+/// A region that has a calendar is refused beside its field; one that has none is there once saved.
+async fn another_region(user: &User) -> Outcome {
+    user.visit("settings").await?;
+    user.press(rules::NEW_CALENDAR).await?;
+    user.see("dialog[open] form").await?;
+    user.check_barriers("the form of a new calendar").await?;
+    user.fill(user.say(rules::REGION), "CN").await?;
+    user.fill(user.say(rules::NAME_ZH), "新加坡").await?;
+    user.fill(user.say(rules::NAME_EN), "Singapore").await?;
+    user.press(common::SAVE).await?;
+    user.read(&rules::reason(user.lang, &Reason::RegionTaken("CN".to_owned()))).await?;
+    user.fill(user.say(rules::REGION), "SG").await?;
+    user.press(common::SAVE).await?;
+    user.gone("dialog[open]").await?;
+    let name = if user.lang == Lang::Zh { "新加坡" } else { "Singapore" };
+    user.read(&rules::CALENDAR_SAVED.with(user.lang, &[("name", name)])).await?;
+    user.see("[name='rules.region'] option[value='SG']:checked").await.map(drop)
 }
 
 /// What is edited is saved as the next version from a day on; what is wrong is said beside its field.

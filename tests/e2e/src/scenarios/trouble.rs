@@ -6,7 +6,7 @@ use e2e::{
     Outcome,
     sample::{cfpb_file, keep},
     stage::{Options, Stage, Viewport},
-    user::{COMPLAINT, User, speaking},
+    user::{COMPLAINT, Taken, User, speaking},
 };
 use redress::domain::stage::Stage as At;
 use redress::domain::{Field, StepKind};
@@ -295,18 +295,24 @@ pub async fn damaged_registers_say_why(stage: &Stage) -> Outcome {
     Ok(())
 }
 
+/// A complaint lodged and acknowledged, and its register as the text of a file.
+async fn acknowledged(user: &User) -> Outcome<(Taken, String)> {
+    let taken = user.lodge(COMPLAINT).await?;
+    user.open_case(&taken.number).await?;
+    let told = [(Field::AcknowledgeMeans, "phone"), (Field::AcknowledgeNext, "call on Monday")];
+    user.step(StepKind::Acknowledge, &told).await?;
+    user.at_stage(At::Acknowledged).await?;
+    let folder = tempfile::tempdir()?;
+    let text = std::fs::read_to_string(user.save_register(folder.path()).await?)?;
+    Ok((taken, text))
+}
+
 /// An entry altered in a register file is left out and named, the others come in; where the true one is,
 /// it stays.
 pub async fn an_altered_entry_is_left_out_and_named(stage: &Stage) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
         let user = desk(stage, lang).await?;
-        let taken = user.lodge(COMPLAINT).await?;
-        user.open_case(&taken.number).await?;
-        let told = [(Field::AcknowledgeMeans, "phone"), (Field::AcknowledgeNext, "call on Monday")];
-        user.step(StepKind::Acknowledge, &told).await?;
-        user.at_stage(At::Acknowledged).await?;
-        let folder = tempfile::tempdir()?;
-        let text = std::fs::read_to_string(user.save_register(folder.path()).await?)?;
+        let (taken, text) = acknowledged(&user).await?;
         let altered = keep("altered.json", text.replacen("call on Monday", "call on Sunday", 1).as_bytes())?;
 
         offer(&user, &altered).await?;
@@ -340,13 +346,7 @@ pub async fn an_altered_entry_is_left_out_and_named(stage: &Stage) -> Outcome {
 pub async fn a_complaint_without_its_receipt_opens(stage: &Stage) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
         let user = desk(stage, lang).await?;
-        let taken = user.lodge(COMPLAINT).await?;
-        user.open_case(&taken.number).await?;
-        let told = [(Field::AcknowledgeMeans, "phone"), (Field::AcknowledgeNext, "call on Monday")];
-        user.step(StepKind::Acknowledge, &told).await?;
-        user.at_stage(At::Acknowledged).await?;
-        let folder = tempfile::tempdir()?;
-        let text = std::fs::read_to_string(user.save_register(folder.path()).await?)?;
+        let (taken, text) = acknowledged(&user).await?;
         let altered = text.replacen("the shop would not come", "the shop would gladly come", 1);
 
         let other = desk(stage, lang).await?;

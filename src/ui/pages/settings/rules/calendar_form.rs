@@ -7,10 +7,11 @@ use super::controls::LineControl;
 use super::editor::{Editor, Spot};
 use super::faults::FaultList;
 use super::saving::{named, say};
+use super::weekend::Weekend;
 use super::year_form::YearForm;
 use crate::app::{t, use_app};
 use crate::browser::page;
-use crate::facts::{Calendar, read_calendars};
+use crate::facts::{Calendar, Fault, Place, Reason, calendar, read_calendars};
 use crate::i18n::common;
 use crate::i18n::pages::rules as words;
 use crate::ui::parts::Dialog;
@@ -19,19 +20,43 @@ use crate::ui::parts::Dialog;
 #[derive(Clone, Copy)]
 pub struct EditingCalendar {
     open: RwSignal<bool>,
+    /// Whether it is one of a region that has none so far.
+    is_new: RwSignal<bool>,
+    /// The region shown: a new one is, once it is saved.
+    region: RwSignal<String>,
     editor: Editor,
 }
 
 impl EditingCalendar {
     /// Nothing is edited.
-    pub fn new() -> Self {
-        Self { open: RwSignal::new(false), editor: Editor::new() }
+    pub fn new(region: RwSignal<String>) -> Self {
+        Self { open: RwSignal::new(false), is_new: RwSignal::new(false), region, editor: Editor::new() }
     }
 
     /// Edits a calendar.
     pub fn begin(self, calendar: &Calendar) {
+        self.is_new.set(false);
         self.editor.begin(serde_json::to_value(calendar).unwrap_or_default());
         self.open.set(true);
+    }
+
+    /// Begins the calendar of a region that has none: Saturday and Sunday off, no year known.
+    pub fn begin_new(self) {
+        self.is_new.set(true);
+        let empty = json!({ "region": "", "name": { "zh": "", "en": "" }, "weekend": [6, 7], "years": [] });
+        self.editor.begin(empty);
+        self.open.set(true);
+    }
+
+    /// What is wrong with a new one that takes the region of another.
+    fn taken(self, calendars: &[Calendar]) -> Vec<Fault> {
+        let first = calendars.first().filter(|_| self.is_new.get_untracked());
+        let taken = first.filter(|one| calendar(&one.region).is_some());
+        let fault = |one: &Calendar| Fault {
+            place: Place { of: one.region.clone(), member: "region".to_owned(), ..Place::default() },
+            reason: Reason::RegionTaken(one.region.clone()),
+        };
+        taken.map(fault).into_iter().collect()
     }
 }
 
@@ -43,8 +68,9 @@ pub fn CalendarDialog(
 ) -> impl IntoView {
     let app = use_app();
     let name = Spot::of("name.zh");
-    let title = Signal::derive(move || {
-        named(app.lang.get(), words::EDIT_CALENDAR_TITLE, &editing.editor.text(&name))
+    let title = Signal::derive(move || match editing.is_new.get() {
+        true => words::NEW_CALENDAR.text(app.lang.get()).to_owned(),
+        false => named(app.lang.get(), words::EDIT_CALENDAR_TITLE, &editing.editor.text(&name)),
     });
     view! { <Dialog open=editing.open title wide=true><CalendarForm editing/></Dialog> }
 }
@@ -52,19 +78,25 @@ pub fn CalendarDialog(
 #[component]
 fn CalendarForm(editing: EditingCalendar) -> impl IntoView {
     let app = use_app();
-    let EditingCalendar { open, editor } = editing;
+    let EditingCalendar { open, is_new, region, editor } = editing;
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         match read_calendars(&editor.draft.with_untracked(ToString::to_string)) {
             Err(faults) => editor.refuse(faults),
+            Ok(calendars) if !editing.taken(&calendars).is_empty() => {
+                editor.refuse(editing.taken(&calendars))
+            }
             Ok(calendars) => {
                 let lang = app.lang.get_untracked();
-                let name = calendars.first().map(|one| lang.of(&one.name).to_owned()).unwrap_or_default();
+                let first = calendars.first();
+                let name = first.map(|one| lang.of(&one.name).to_owned()).unwrap_or_default();
+                let saved = first.map(|one| one.region.clone()).unwrap_or_default();
                 say(
                     app,
                     app.put_calendars(calendars),
                     named(lang, words::CALENDAR_SAVED, &name),
                     move || {
+                        region.set(saved);
                         open.set(false);
                         page::focus("settings-calendars");
                     },
@@ -86,6 +118,9 @@ fn CalendarForm(editing: EditingCalendar) -> impl IntoView {
             <div class="sheet-body">
                 <p class="muted">{t(words::EDIT_CALENDAR_TEXT)}</p>
                 {faults}
+                {is_new.get_untracked().then(|| view! {
+                    <LineControl editor spot=Spot::of("region") label=words::REGION hint=words::REGION_HINT/>
+                })}
                 <div class="grid-2">
                     <LineControl editor spot=Spot::of("name.zh") label=words::NAME_ZH/>
                     <LineControl editor spot=Spot::of("name.en") label=words::NAME_EN/>
@@ -102,41 +137,6 @@ fn CalendarForm(editing: EditingCalendar) -> impl IntoView {
                 <button type="submit" class="button primary">{t(common::SAVE)}</button>
             </footer>
         </form>
-    }
-}
-
-#[component]
-fn Weekend(editor: Editor) -> impl IntoView {
-    let app = use_app();
-    let spot = StoredValue::new(Spot::of("weekend"));
-    let error = move || spot.with_value(|spot| editor.fault(app.lang.get(), spot));
-    let off = Memo::new(move |_| spot.with_value(|spot| editor.texts(spot)));
-    let day = |(number, name): (u8, &'static crate::i18n::Msg)| {
-        let is_off = move || off.with(|off| off.contains(&number.to_string()));
-        let change = move |on: bool| {
-            let mut days: Vec<u8> =
-                off.with_untracked(|off| off.iter().filter_map(|day| day.parse().ok()).collect());
-            days.retain(|day| *day != number);
-            if on {
-                days.push(number);
-            }
-            days.sort_unstable();
-            spot.with_value(|spot| editor.set(spot, json!(days)));
-        };
-        view! {
-            <label class="choice">
-                <input type="checkbox" name="rule.weekend" value=number.to_string() prop:checked=is_off
-                    on:change:target=move |event| change(event.target().checked())/>
-                <span>{t(*name)}</span>
-            </label>
-        }
-    };
-    view! {
-        <fieldset class="group" data-invalid=move || error().map(|_| "")>
-            <legend>{t(words::WEEKEND)}</legend>
-            <div class="choices">{(1..).zip(words::WEEKDAYS).map(day).collect_view()}</div>
-            <p class="error">{error}</p>
-        </fieldset>
     }
 }
 

@@ -16,7 +16,7 @@ pub fn Calendars() -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
     let region = RwSignal::new("CN".to_owned());
-    let editing = EditingCalendar::new();
+    let editing = EditingCalendar::new(region);
     let options = move || {
         app.rules.track();
         let option = |each: &'static Calendar| {
@@ -41,6 +41,9 @@ pub fn Calendars() -> impl IntoView {
                 </select>
             </div>
             {card}
+            <div class="actions">
+                <button type="button" class="button" on:click=move |_| editing.begin_new()>{t(rules::NEW_CALENDAR)}</button>
+            </div>
             <RuleFile of=Of::Calendars/>
             <CalendarDialog editing/>
         </section>

@@ -18,6 +18,7 @@ mod policies;
 mod policy_form;
 mod saving;
 mod table;
+mod weekend;
 mod year_form;
 
 pub use self::calendars::Calendars;
