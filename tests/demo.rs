@@ -166,8 +166,9 @@ fn there_is_something_of_everything() {
             assert!(marked(mark) >= 4, "{mark:?}: {}", marked(mark));
         }
         assert_eq!(marked(Marks::DEMO), rows.len());
-        let settled = |case: &&Case| case.last(StepKind::Settle).is_some();
-        assert_eq!(marked(Marks::FLAGGED), cases.iter().filter(settled).count());
+        // What was recorded side by side is there, and was looked at.
+        assert!(cases.iter().any(|case| case.last(StepKind::Settle).is_some()));
+        assert_eq!(marked(Marks::FLAGGED), 0);
         assert!(marked(Marks::RATED) < marked(Marks::RATEABLE));
         assert!(rows.iter().any(|row| (1..=2).contains(&row.rating_outcome)));
         assert!(rows.iter().any(|row| row.rating_outcome == 5));

@@ -127,10 +127,7 @@ fn formal_mediation_needs_consent_independence_and_dates_in_order() {
         Refusal::DateBeforeStep(Field::ConveneRecusalUntil),
     );
     let (on, recusal_until) = (date("2026-03-10"), date("2026-03-11"));
-    refuses(
-        Convene { on, recusal_until, ..good.clone() },
-        Refusal::DateBeforeStep(Field::ConveneRecusalUntil),
-    );
+    refuses(Convene { on, recusal_until, ..good.clone() }, Refusal::RecusalAfterSession);
     desk.does(&li(), Step::Convene(Convene { on, recusal_until: on, ..good }));
 }
 
@@ -146,8 +143,40 @@ fn the_mediator_is_refused_in_time_once_and_by_a_decision_of_the_desk() {
     assert_eq!(desk.clone().at("2026-03-06 00:00").tries(&customer(), refuse_mediator()), over);
     desk.does(&customer(), refuse_mediator());
     refused_both_ways(&desk, refuse_mediator(), Refusal::RecusalPending);
-    // The decision may come later.
-    desk.at("2026-03-09 10:00").does(&li(), decide_recusal(false));
+    // The decision may come later, and not from the one it is about.
+    desk.at("2026-03-09 10:00");
+    let own = desk.clone().tries(&seat(redress::domain::Role::Handler, "zhao "), decide_recusal(false));
+    assert_eq!(own, Err(Refusal::OwnRecusal("zhao".to_owned())));
+    desk.does(&li(), decide_recusal(false));
+}
+
+#[test]
+fn no_session_is_held_while_the_mediator_can_be_refused() {
+    let mut desk = Desk::lodge(START);
+    let Step::Convene(convened) = convene("Zhao") else { panic!() };
+    let recusal_until = date("2026-03-05");
+    desk.does(&li(), dispute(5)).does(&li(), Step::Convene(Convene { recusal_until, ..convened }));
+    let open = Refusal::RecusalOpen("2026-03-05".parse().unwrap());
+    assert_eq!(desk.at("2026-03-04 23:59").clone().tries(&li(), session("agreed", None)), Err(open));
+    desk.at("2026-03-05 09:00").does(&li(), session("agreed", None));
+}
+
+#[test]
+fn what_follows_does_not_lie_before_what_it_answers_to() {
+    let before = |desk: &Desk, step: Step, kind: StepKind| {
+        let tried = desk.clone().tries_at(&li(), Moment::Day("2026-03-03".parse().unwrap()), step);
+        assert_eq!(tried, Err(Refusal::BeforePrevious(kind)));
+    };
+    let mut desk = Desk::lodge(START);
+    desk.at("2026-03-04 10:00").does(&li(), accept());
+    before(&desk, settle_at_once(), StepKind::Accept);
+    desk.does(&li(), pause(""));
+    before(&desk, resume(""), StepKind::Pause);
+    desk.does(&li(), resume("")).does(&li(), investigate());
+    before(&desk, notify(), StepKind::Investigate);
+    desk.does(&li(), notify());
+    before(&desk, close_because("x"), StepKind::Notify);
+    desk.does(&li(), close_because("x"));
 }
 
 #[test]

@@ -258,19 +258,46 @@ fn the_time_for_reconsideration_ends() {
     );
     // Without a day in the notice: 15 days from 2 March, a Tuesday.
     let mut unnamed = answered(notify());
-    assert_eq!(unnamed.at("2026-03-17 23:59").check(&li(), StepKind::RequestReconsideration), Ok(()));
+    assert_eq!(unnamed.at("2026-03-17 23:59").check(&customer(), StepKind::RequestReconsideration), Ok(()));
     assert_eq!(
-        unnamed.at("2026-03-18 00:00").check(&li(), StepKind::RequestReconsideration),
+        unnamed.at("2026-03-18 00:00").check(&customer(), StepKind::RequestReconsideration),
         over("2026-03-17")
     );
     // A decline can be contested as long.
     let mut declined = Desk::lodge("2026-03-02 10:00");
     declined.does(&li(), decline());
-    assert_eq!(declined.at("2026-03-17 23:59").check(&li(), StepKind::RequestReconsideration), Ok(()));
+    assert_eq!(declined.at("2026-03-17 23:59").check(&customer(), StepKind::RequestReconsideration), Ok(()));
     assert_eq!(
-        declined.at("2026-03-18 00:00").check(&li(), StepKind::RequestReconsideration),
+        declined.at("2026-03-18 00:00").check(&customer(), StepKind::RequestReconsideration),
         over("2026-03-17")
     );
+}
+
+#[test]
+fn a_letter_that_came_in_time_may_be_written_down_later() {
+    let mut desk = Desk::lodge("2026-03-02 10:00");
+    desk.does(&li(), accept()).does(&li(), investigate()).does(&li(), notify_until("2026-03-10"));
+    desk.at("2026-03-11 09:00");
+    // The desk can open the form; the day on which it came in decides.
+    assert_eq!(desk.check(&li(), StepKind::RequestReconsideration), Ok(()));
+    let came = |at_day: &str| desk.clone().tries_at(&li(), Moment::At(at(at_day)), ask_again());
+    assert_eq!(came("2026-03-10 16:00"), Ok(()));
+    assert_eq!(came("2026-03-11 08:00"), Err(Refusal::WindowOver("2026-03-10".parse().unwrap())));
+    assert_eq!(
+        desk.clone().tries_at(&li(), Moment::Unknown, ask_again()),
+        Err(Refusal::WindowOver("2026-03-10".parse().unwrap()))
+    );
+}
+
+#[test]
+fn whoever_decides_first_is_named() {
+    let nobody = seat(Role::Handler, "");
+    let mut desk = Desk::lodge("2026-03-02 10:00");
+    assert_eq!(desk.clone().tries(&nobody, decline()), Err(Refusal::DeciderUnnamed));
+    desk.does(&nobody, accept()).does(&nobody, investigate());
+    assert_eq!(desk.clone().tries(&nobody, notify()), Err(Refusal::DeciderUnnamed));
+    assert_eq!(desk.clone().tries(&seat(Role::Owner, ""), notify()), Ok(()), "a register of one's own");
+    desk.does(&li(), notify());
 }
 
 #[test]

@@ -297,7 +297,10 @@ impl Case {
 
     fn perform(&mut self, perform: &Perform, happened: Moment) {
         let Some(owed) = self.state.obligations.get_mut(perform.obligation as usize) else { return };
-        owed.paid.0 = owed.paid.0.saturating_add(perform.amount.map_or(0, |amount| amount.0));
+        // Performed without an amount is all that was left.
+        let rest = owed.obligation.amount.map_or(0, |amount| amount.0.saturating_sub(owed.paid.0));
+        let unsaid = if perform.result == "performed" { rest.max(0) } else { 0 };
+        owed.paid.0 = owed.paid.0.saturating_add(perform.amount.map_or(unsaid, |amount| amount.0));
         owed.performance = match perform.result.as_str() {
             "performed" => Performance::Performed,
             "breached" => Performance::Breached,

@@ -209,6 +209,17 @@ impl Case {
         self.entries.iter().find(|entry| entry.body.id == id)
     }
 
+    /// Whether people must look at it: entries side by side or without effect that nobody settled, an
+    /// unknown step, a broken chain, or no receipt.
+    #[must_use]
+    pub fn is_flagged(&self) -> bool {
+        let is_broken = |(_, flag): &(EntryId, Flag)| *flag != Flag::Concurrent;
+        !self.unsettled().is_empty()
+            || self.flags.iter().any(is_broken)
+            || self.standings.contains(&Standing::Unknown)
+            || self.state.received.is_none()
+    }
+
     /// The entries that people must look at: recorded side by side, or kept without effect, and not
     /// settled since. Ascending.
     #[must_use]

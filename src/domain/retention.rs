@@ -10,7 +10,7 @@ use super::guard::Refusal;
 use super::moment::{Moment, Zone};
 use super::state::{Closing, State, Tombstone};
 use super::step::{Erase, Origin, Step, StepKind};
-use super::values::{Values, half_width};
+use super::values::{Values, is_same_name};
 use crate::facts::{self, Length, Schedule};
 
 /// The outcome that a case merged into another counts as, which has none of its own.
@@ -97,17 +97,13 @@ pub(super) fn check_place(case: &Case) -> Result<(), Refusal> {
 
 /// Whether two people stand behind an erasure. Who keeps a register of their own needs no second.
 pub(super) fn check_people(role: Role, person: &str, confirmed_by: &str) -> Result<(), Refusal> {
-    let plain = |name: &str| -> String {
-        name.chars().map(half_width).filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
-    };
-    let (first, second) = (plain(person), plain(confirmed_by));
     if role == Role::Owner {
         Ok(())
-    } else if first.is_empty() {
+    } else if person.trim().is_empty() {
         Err(Refusal::DisposerUnnamed)
-    } else if second.is_empty() {
+    } else if confirmed_by.trim().is_empty() {
         Err(Refusal::SecondPersonMissing)
-    } else if first == second {
+    } else if is_same_name(person, confirmed_by) {
         Err(Refusal::SamePerson(person.trim().to_owned()))
     } else {
         Ok(())

@@ -33,10 +33,22 @@ pub struct Line {
     pub until: Option<NaiveDate>,
 }
 
-/// The forums as they stand at `now`, in the order in which they are usually tried.
+/// The forums as they stand at `now`, in the order in which they are usually tried; none where those of
+/// the region are not on file.
 #[must_use]
 pub fn routes(case: &Case, now: DateTime<Utc>, zone: &dyn Zone) -> Vec<Line> {
-    facts::forums().iter().map(|forum| line(case, forum, now, zone)).collect()
+    facts::forums(region(case)).iter().map(|forum| line(case, forum, now, zone)).collect()
+}
+
+/// The region whose law the case's policy is of.
+fn region(case: &Case) -> &'static str {
+    clock::policy(case).map_or("", |policy| &policy.calendar)
+}
+
+/// Whether the seven grounds are those of the region: they are those of China's market regulator.
+#[must_use]
+pub fn has_precheck(case: &Case) -> bool {
+    region(case) == "CN"
 }
 
 fn line(case: &Case, forum: &'static Forum, now: DateTime<Utc>, zone: &dyn Zone) -> Line {

@@ -333,6 +333,18 @@ pub fn half_width(c: char) -> char {
     }
 }
 
+/// Whether two names are the same but for blanks, full-width letters and case; nobody's is no name.
+#[must_use]
+pub fn is_same_name(one: &str, other: &str) -> bool {
+    let mut plain = plain(one).peekable();
+    plain.peek().is_some() && plain.eq(self::plain(other))
+}
+
+/// The letters of a name by which it is compared.
+fn plain(name: &str) -> impl Iterator<Item = char> {
+    name.chars().map(half_width).filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase)
+}
+
 impl From<BTreeMap<String, String>> for Values {
     fn from(map: BTreeMap<String, String>) -> Self {
         let mut values = Self::default();

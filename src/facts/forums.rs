@@ -54,10 +54,11 @@ pub struct Limit {
     pub checked: bool,
 }
 
-/// The forums of a region, in the order in which they are usually tried.
-pub fn forums() -> &'static [Forum] {
+/// The forums of a region, in the order in which they are usually tried; none where they are not on file.
+pub fn forums(region: &str) -> &'static [Forum] {
     static PARSED: OnceLock<Vec<Forum>> = OnceLock::new();
-    PARSED.get_or_init(|| parse(include_str!("data/forums/cn.json")).unwrap_or_default())
+    let china = || parse(include_str!("data/forums/cn.json")).unwrap_or_default();
+    if region == "CN" { PARSED.get_or_init(china) } else { &[] }
 }
 
 #[cfg(test)]
@@ -67,8 +68,9 @@ mod tests {
 
     #[test]
     fn the_file_parses_and_names_known_bodies() {
-        assert_eq!(forums().len(), 6);
-        for forum in forums() {
+        assert_eq!(forums("CN").len(), 6);
+        assert!(forums("GB").is_empty());
+        for forum in forums("CN") {
             assert!(forum.id == "merchant" || List::ReferralBody.find(&forum.id).is_some(), "{}", forum.id);
             for text in [&forum.name, &forum.how, &forum.source] {
                 assert!(!text.zh.trim().is_empty() && text.en.is_ascii() && !text.en.trim().is_empty());

@@ -29,10 +29,10 @@ crate::messages! {
         "Only the complainant can rate. Hand the screen over to them.";
     DECIDED_BEFORE: "{person}参与过原决定，不能作出复议决定。请换一位人员。",
         "{person} has already decided in this case and cannot decide the reconsideration. Somebody else has to.";
-    DECIDER_UNNAMED: "复议决定必须写明由谁作出。请先选择值台人员。",
-        "The person who decides the reconsideration must be named. Choose who is at the desk first.";
-    WINDOW_OVER: "期限到 {date} 为止，已经过了。有新的事实或者证据的，请登记“联系记录”，由经办人处理。",
-        "The time for this ended on {date}. If there are new facts or proof, record a contact so that the handler can look at them.";
+    DECIDER_UNNAMED: "作出决定的人必须写明。请先选择值台人员。",
+        "Whoever decides must be named. Choose who is at the desk first.";
+    WINDOW_OVER: "期限到 {date} 为止，已经过了。在此之前收到的，请填写收到的时间；有新的事实或者证据的，请登记“联系记录”，由经办人处理。",
+        "The time for this ended on {date}. If it came in before, give the time it came in. If there are new facts or proof, record a contact so that the handler can look at them.";
     LOOP_OPEN: "还有环节没有完成。先完成清单上的各项，或者写明现在就办结的原因。",
         "Some items of the checklist are open. Complete them, or give the reason for closing now.";
     NEEDS_REPORT: "还没有调查报告。先写调查报告；简单投诉当场解决的，请勾选“首次接待即办结”。",
@@ -52,7 +52,10 @@ crate::messages! {
         "{person} is a party, has handled this case or had to leave, and cannot mediate. Choose somebody else.";
     INDEPENDENCE_UNDECLARED: "调解员须声明与双方均无利害关系。", "The mediator must declare to have no ties to either party.";
     RECUSAL_PENDING: "有一方申请调解员回避，还没有决定。先作出决定。", "A party has refused the mediator. Decide on that first.";
-    RECUSAL_OVER: "申请回避的期限到 {date} 为止，已经过了。", "The time to refuse the mediator ended on {date}.";
+    RECUSAL_OVER: "申请回避的期限到 {date} 为止，已经过了。在此之前收到的，请填写收到的时间。", "The time to refuse the mediator ended on {date}. If it came in before, give the time it came in.";
+    RECUSAL_OPEN: "{date} 以前当事人还可以申请回避，在那之前不能开会。", "The parties may still refuse the mediator until {date}. No session can be held before then.";
+    RECUSAL_AFTER_SESSION: "申请回避的截止日期不能晚于会议日期。", "The last day to refuse the mediator cannot lie after the session.";
+    OWN_RECUSAL: "{person}是被申请回避的调解员，不能由本人决定。请换一位值台人员。", "{person} is the mediator who was refused, and cannot decide on it. Somebody else at the desk has to.";
     NO_MEDIATION: "没有正在进行的调解，也没有待决定的回避申请。", "No mediation is under way, and no recusal waits for a decision.";
     NOT_AGREED: "调解还没有谈成，不能签协议。先登记谈成的会议或者初步调解。",
         "The parties have not come to terms. Record the session or informal mediation that succeeded first.";
@@ -191,6 +194,9 @@ fn settlement(lang: Lang, refusal: &Refusal) -> String {
     let msg = match refusal {
         Refusal::NotIndependent(person) => return NOT_INDEPENDENT.with(lang, &[("person", person)]),
         Refusal::GroupDecidedBefore(group) => return GROUP_DECIDED_BEFORE.with(lang, &[("group", group)]),
+        Refusal::RecusalOpen(day) => return RECUSAL_OPEN.with(lang, &[("date", &date(lang, *day))]),
+        Refusal::RecusalAfterSession => RECUSAL_AFTER_SESSION,
+        Refusal::OwnRecusal(person) => return OWN_RECUSAL.with(lang, &[("person", person)]),
         Refusal::RecusalOver(day) => return RECUSAL_OVER.with(lang, &[("date", &date(lang, *day))]),
         Refusal::DateBeforeStep(field) => {
             return DATE_BEFORE_STEP.with(lang, &[("field", super::fields::label(*field).text(lang))]);

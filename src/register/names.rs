@@ -43,6 +43,11 @@ impl Names {
         self.texts.get(id as usize).map_or("", |text| text)
     }
 
+    /// All names, by number.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.texts.iter().map(|text| &**text)
+    }
+
     /// How many names there are; numbers are below it.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -1,14 +1,21 @@
 //! Respondents as records that complaints share: those of one name.
 
+use super::names::NameId;
 use super::table::{Column, Place, Table};
 use crate::domain::stage::Stage;
+use crate::domain::values::is_same_name;
 
-/// The complaints about a respondent of exactly this name, the latest received first.
+/// The complaints about a respondent of this name, the latest received first. Blanks, full-width letters
+/// and case make no other merchant.
 #[must_use]
 pub fn places_of(table: &Table, name: &str) -> Vec<Place> {
-    let Some(id) = table.names.find(name).filter(|_| !name.is_empty()) else { return Vec::new() };
+    let same: Vec<bool> = table.names.iter().map(|known| is_same_name(name, known)).collect();
+    if !same.contains(&true) {
+        return Vec::new();
+    }
+    let is_theirs = |name: NameId| same.get(name as usize).is_some_and(|same| *same);
     let cells = table.cells().iter().zip(0..);
-    let theirs = cells.filter(|(cells, _)| cells.name(Column::Respondent) == id);
+    let theirs = cells.filter(|(cells, _)| is_theirs(cells.name(Column::Respondent)));
     let mut places: Vec<(i64, Place)> = theirs.map(|(cells, place)| (cells.received_at, place)).collect();
     places.sort_unstable_by(|a, b| b.cmp(a));
     places.into_iter().map(|(_, place)| place).collect()
@@ -47,6 +54,10 @@ mod tests {
             let performing = performing(&table, &places);
             assert!(performing.iter().all(|place| table.at(*place).unwrap().stage() == Stage::Performing));
         }
+        let all = |name: &str| places_of(&table, name);
+        let name = table.name(0, Column::Respondent).to_owned();
+        let spaced = format!(" {}　", name.chars().map(|c| format!("{c} ")).collect::<String>());
+        assert!(!all(&name).is_empty() && all(&name) == all(&spaced));
         assert!(places_of(&table, "").is_empty() && places_of(&table, "nobody").is_empty());
     }
 }

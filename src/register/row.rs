@@ -5,7 +5,6 @@ use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
-use crate::domain::case::Standing;
 use crate::domain::clock::{self, Clock, ClockState};
 use crate::domain::field::Input;
 use crate::domain::stage::Turn;
@@ -258,7 +257,6 @@ fn priority(id: Option<&str>) -> u8 {
 
 fn marks(case: &Case, due: Option<&Clock>) -> Marks {
     let state = &case.state;
-    let refused = case.standings.iter().any(Standing::is_amiss);
     let disputed = state.reconsideration_requested.is_some()
         || case.marks.iter().any(|mark| mark.kind == StepKind::RequestReconsideration)
         || state.answer.as_deref() == Some("reject");
@@ -266,7 +264,7 @@ fn marks(case: &Case, due: Option<&Clock>) -> Marks {
     Marks::default()
         .when(Marks::DEMO, state.origin == Origin::Demo)
         .when(Marks::IMPORTED, matches!(state.origin, Origin::Imported { .. }))
-        .when(Marks::FLAGGED, refused || !case.flags.is_empty() || state.received.is_none())
+        .when(Marks::FLAGGED, case.is_flagged())
         .when(Marks::DISPUTED, disputed)
         .when(Marks::ANSWERED, state.notified.is_some())
         .when(Marks::INCOMPLETE, state.closed.as_ref().is_some_and(|closing| !closing.complete))

@@ -42,7 +42,7 @@ pub(super) fn check(case: &Case, step: &Step, day: Option<NaiveDate>) -> Result<
             hold(!pending || decides, || Refusal::RecusalPending)?;
             hold(pending || !decides, || Refusal::NoMediation)
         }
-        Step::HoldSession(session) => hold_session(session, day),
+        Step::HoldSession(session) => hold_session(case, session, day),
         Step::Agree(agree) => check_agree(case, agree, day),
         Step::Perform(perform) => check_perform(case, perform),
         Step::FollowUp(visit) => {
@@ -83,10 +83,19 @@ fn check_convene(case: &Case, convene: &Convene, day: Option<NaiveDate>) -> Resu
     in_order(day, convene.on, Field::ConveneOn)?;
     in_order(day, convene.recusal_until, Field::ConveneRecusalUntil)?;
     // Who may refuse the mediator must be able to do so before the session.
-    in_order(convene.recusal_until, convene.on, Field::ConveneRecusalUntil)
+    match (convene.recusal_until, convene.on) {
+        (Some(until), Some(on)) if on < until => Err(Refusal::RecusalAfterSession),
+        _ => Ok(()),
+    }
 }
 
-fn hold_session(session: &HoldSession, day: Option<NaiveDate>) -> Result<(), Refusal> {
+fn hold_session(case: &Case, session: &HoldSession, day: Option<NaiveDate>) -> Result<(), Refusal> {
+    let until = case.state.mediation.convened.as_ref().and_then(|convened| convened.recusal_until);
+    if let (Some(day), Some(until)) = (day, until)
+        && day < until
+    {
+        return Err(Refusal::RecusalOpen(until));
+    }
     hold(session.outcome != "adjourned" || session.next.is_some(), || Refusal::NeedsNextDate)?;
     in_order(day, session.next, Field::SessionNext)
 }

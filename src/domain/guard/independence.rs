@@ -4,7 +4,7 @@ use super::Refusal;
 use crate::domain::case::Case;
 use crate::domain::entry::Role;
 use crate::domain::field::Field;
-use crate::domain::values::half_width;
+use crate::domain::values::is_same_name;
 
 /// Reconsideration is decided by somebody who has not decided in this case and, where there are
 /// groups, belongs to another one (ISO 10002, objectivity). In a personal register the decision was
@@ -15,10 +15,27 @@ pub(super) fn decider(case: &Case, role: Role, person: &str, group: &str) -> Res
         Ok(())
     } else if person.is_empty() {
         Err(Refusal::DeciderUnnamed)
-    } else if state.deciders.iter().any(|decider| is_same(decider, person)) {
+    } else if state.deciders.iter().any(|decider| is_same_name(decider, person)) {
         Err(Refusal::DecidedBefore(person.to_owned()))
-    } else if state.decider_groups.iter().any(|decider| is_same(decider, group)) {
+    } else if state.decider_groups.iter().any(|decider| is_same_name(decider, group)) {
         Err(Refusal::GroupDecidedBefore(group.to_owned()))
+    } else {
+        Ok(())
+    }
+}
+
+/// Whoever decides first is named, or nobody could tell later that they decide again.
+pub(super) fn first_decider(role: Role, person: &str) -> Result<(), Refusal> {
+    let is_named = role == Role::Owner || role == Role::Import || !person.trim().is_empty();
+    if is_named { Ok(()) } else { Err(Refusal::DeciderUnnamed) }
+}
+
+/// On a refusal of the mediator decides anybody but the mediator.
+pub(super) fn recusal(case: &Case, person: &str) -> Result<(), Refusal> {
+    let mediation = &case.state.mediation;
+    let mediator = mediation.convened.as_ref().map_or("", |convened| convened.mediator.as_str());
+    if mediation.recusal.is_some() && is_same_name(mediator, person) {
+        Err(Refusal::OwnRecusal(person.trim().to_owned()))
     } else {
         Ok(())
     }
@@ -30,20 +47,11 @@ pub(super) fn mediator(case: &Case, name: &str) -> Result<(), Refusal> {
     const PARTIES: [Field; 4] =
         [Field::ComplainantName, Field::RepresentativeName, Field::RespondentName, Field::RespondentContact];
     let state = &case.state;
-    let is_party = PARTIES.iter().any(|field| is_same(case.fields.get(*field), name));
+    let is_party = PARTIES.iter().any(|field| is_same_name(case.fields.get(*field), name));
     let mut involved = state.handlers.iter().chain(&state.deciders).chain(&state.mediation.recused);
-    if is_party || involved.any(|other| is_same(other, name)) {
+    if is_party || involved.any(|other| is_same_name(other, name)) {
         Err(Refusal::NotIndependent(name.trim().to_owned()))
     } else {
         Ok(())
     }
-}
-
-/// Whether two names are the same but for blanks, full-width letters and case; nobody's is no name.
-fn is_same(one: &str, other: &str) -> bool {
-    let plain = |name: &str| -> String {
-        name.chars().map(half_width).filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
-    };
-    let one = plain(one);
-    !one.is_empty() && one == plain(other)
 }

@@ -39,7 +39,7 @@ pub enum Refusal {
     WrongRole(&'static [Role]),
     /// Whoever decided before does not decide again.
     DecidedBefore(String),
-    /// Whoever decides again must be named.
+    /// Whoever decides must be named.
     DeciderUnnamed,
     /// The time for it ended on this day.
     WindowOver(NaiveDate),
@@ -67,6 +67,12 @@ pub enum Refusal {
     RecusalPending,
     /// The time to refuse the mediator ended on this day.
     RecusalOver(NaiveDate),
+    /// The time to refuse the mediator still runs, up to this day.
+    RecusalOpen(NaiveDate),
+    /// The last day to refuse the mediator lies after the session.
+    RecusalAfterSession,
+    /// The mediator who was refused does not decide on it.
+    OwnRecusal(String),
     /// Mediation has not begun.
     NoMediation,
     /// The parties have not come to terms.
@@ -167,6 +173,8 @@ impl Refusal {
             Self::NeedsReport => Field::NotifyFirstContact,
             Self::LoopOpen => Field::CloseOpenReason,
             Self::BeforeReceipt | Self::BeforePrevious(_) | Self::Future => Field::StepHappened,
+            Self::WindowOver(_) | Self::RecusalOver(_) | Self::RecusalOpen(_) => Field::StepHappened,
+            Self::RecusalAfterSession => Field::ConveneRecusalUntil,
             Self::NotSerious => Field::DisputeSeverity,
             Self::NeedsConsent => Field::ConveneComplainantConsents,
             Self::NotIndependent(_) => Field::ConveneMediator,
@@ -303,13 +311,17 @@ pub fn check(
     if kind == StepKind::DecideReconsideration {
         independence::decider(case, seat.role, &seat.person, &seat.group)?;
     }
+    if matches!(kind, StepKind::Notify | StepKind::Decline) {
+        independence::first_decider(seat.role, &seat.person)?;
+    }
     if kind == StepKind::Pause {
         check_clock(case, "", zone)?;
     }
     if kind == StepKind::Erase {
         retention::check(case, now, zone)?;
     }
-    check_window(case, kind, now, zone)
+    // What a desk or an owner writes down may have come in while there was time: its own day decides.
+    if seat.role == Role::Complainant { check_window(case, kind, zone.day(now), zone) } else { Ok(()) }
 }
 
 /// Whether a step with its content fits the case as it is, for writing it now.
@@ -336,10 +348,13 @@ pub fn check_step(
     {
         return Err(Refusal::BeforePrevious(before.kind));
     }
+    let day = happened.day(zone).unwrap_or_else(|| zone.day(now));
+    check_window(case, step.kind(), day, zone)?;
     match step {
+        Step::Recuse(_) => independence::recusal(case, &seat.person)?,
         Step::Pause(pause) => check_clock(case, &pause.clock, zone)?,
         Step::MovePolicy(moved) => check_policy(case, &moved.policy)?,
-        Step::Reopen(reopen) => check_reopening(case, &reopen.reason, seat.role, now, zone)?,
+        Step::Reopen(reopen) => check_reopening(case, &reopen.reason, seat.role, day, zone)?,
         Step::Erase(erase) => check_erasure(case, erase, seat.role, &seat.person)?,
         _ => {}
     }
@@ -419,20 +434,20 @@ fn check_reopening(
     case: &Case,
     reason: &str,
     role: Role,
-    now: DateTime<Utc>,
+    day: NaiveDate,
     zone: &dyn Zone,
 ) -> Result<(), Refusal> {
     let has_come_up = matches!(reason, "new_facts" | "not_performed" | "came_back");
     match clock::find(case, "reopen", zone) {
-        Some(window) if role != Role::Owner && !has_come_up && zone.day(now) > window.last_day => {
+        Some(window) if role != Role::Owner && !has_come_up && day > window.last_day => {
             Err(Refusal::ReopenOver(window.last_day))
         }
         _ => Ok(()),
     }
 }
 
-/// Whether the time for a step has run out.
-fn check_window(case: &Case, kind: StepKind, now: DateTime<Utc>, zone: &dyn Zone) -> Result<(), Refusal> {
+/// Whether the time for a step had run out on this day.
+fn check_window(case: &Case, kind: StepKind, day: NaiveDate, zone: &dyn Zone) -> Result<(), Refusal> {
     let state = &case.state;
     let last = match kind {
         StepKind::RequestReconsideration if state.notified.is_some() => {
@@ -442,14 +457,14 @@ fn check_window(case: &Case, kind: StepKind, now: DateTime<Utc>, zone: &dyn Zone
         StepKind::Recuse if state.mediation.recusal.is_none() => {
             let until = state.mediation.convened.as_ref().and_then(|convened| convened.recusal_until);
             return match until {
-                Some(day) if zone.day(now) > day => Err(Refusal::RecusalOver(day)),
+                Some(last) if day > last => Err(Refusal::RecusalOver(last)),
                 _ => Ok(()),
             };
         }
         _ => None,
     };
     match last {
-        Some(day) if zone.day(now) > day => Err(Refusal::WindowOver(day)),
+        Some(last) if day > last => Err(Refusal::WindowOver(last)),
         _ => Ok(()),
     }
 }

@@ -157,8 +157,12 @@ pub(super) fn answers_to<'a>(case: &'a Case, step: &Step) -> Option<&'a Mark> {
         K::Respond => &[K::Notify, K::DecideReconsideration],
         K::RequestReconsideration => &[K::Notify, K::Decline],
         K::DecideReconsideration => &[K::RequestReconsideration],
+        K::Notify => &[K::Accept, K::Investigate],
         K::FollowUp => &[K::Notify, K::DecideReconsideration, K::Agree],
-        K::MediateInformally | K::Convene | K::Agree | K::EndMediation => &[K::OpenDispute],
+        K::Resume => &[K::Pause, K::AskMaterial],
+        K::MediateInformally | K::Convene => &[K::OpenDispute],
+        K::Agree | K::EndMediation => &[K::OpenDispute, K::MediateInformally, K::HoldSession],
+        K::Close => &[K::Notify, K::Decline, K::DecideReconsideration, K::Agree, K::FollowUp],
         K::Recuse | K::HoldSession => &[K::Convene],
         K::Reopen => &[K::Close],
         // Performed, in part or not: after the promise or agreement it was owed under.

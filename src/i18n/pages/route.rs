@@ -5,6 +5,8 @@ use crate::i18n::Msg;
 use crate::messages;
 
 messages! {
+    NOT_ON_FILE: "这个地区的投诉途径还没有收录。本案适用的规则写明了依据，可以从那里查起。",
+        "The bodies of this region are not on file. The rules this complaint runs under name their sources: begin there.";
     TITLE: "还可以走哪些途径", "Where it can be taken";
     LEDE: "按通常的先后列出，不是法律意见。", "In the order in which they are usually tried. This is not legal advice.";
     OPEN: "现在可以", "Open now";

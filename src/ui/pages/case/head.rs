@@ -102,8 +102,7 @@ fn marks(lang: Lang, case: &Case) -> Vec<(&'static str, String)> {
     if closed.as_ref().is_some_and(|closing| !closing.complete) {
         marks.push(("warn", words::INCOMPLETE.text(lang).to_owned()));
     }
-    let refused = case.standings.iter().any(Standing::is_amiss);
-    if refused || !case.flags.is_empty() {
+    if case.is_flagged() {
         marks.push(("warn", words::FLAGGED.text(lang).to_owned()));
     }
     if case.fields.is_yes(Field::ComplainantAnonymous) {

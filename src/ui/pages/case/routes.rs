@@ -23,10 +23,15 @@ pub fn Routes(
     view! {
         <section class="card" aria-labelledby="routes">
             <header><h2 id="routes">{t(words::TITLE)}</h2></header>
-            <p class="muted small">{t(words::LEDE)}</p>
-            <ol class="routes">
-                {move || lines.get().into_iter().map(|line| view! { <RouteLine shown line/> }).collect_view()}
-            </ol>
+            <Show
+                when=move || lines.with(|lines| !lines.is_empty())
+                fallback=|| view! { <p class="muted">{t(words::NOT_ON_FILE)}</p> }
+            >
+                <p class="muted small">{t(words::LEDE)}</p>
+                <ol class="routes">
+                    {move || lines.get().into_iter().map(|line| view! { <RouteLine shown line/> }).collect_view()}
+                </ol>
+            </Show>
         </section>
     }
 }

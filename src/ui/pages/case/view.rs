@@ -22,6 +22,7 @@ use crate::app::{App, use_app};
 use crate::domain::StepKind;
 use crate::domain::guard::OFFERED;
 use crate::domain::intake::Part;
+use crate::domain::route::has_precheck;
 use crate::ui::routes::{Page, use_replace};
 
 /// A case that is open. `?step=` in the address opens the form of that step.
@@ -63,7 +64,7 @@ pub fn CaseView(
                 </div>
                 <div class="stack">
                     <Clocks shown/>
-                    <Show when=move || app.is_personal()><Routes shown/><Precheck shown/></Show>
+                    <Show when=move || app.is_personal()><Routes shown/><Show when=move || shown.case.with(has_precheck)><Precheck shown/></Show></Show>
                     <LoopChecklist shown/>
                     <StepMenu shown/>
                     <Actions shown/>
