@@ -1,6 +1,6 @@
 //! Disposal of what need not be kept any longer.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use super::cases::TRIES;
 use super::state::App;
 use crate::browser::zone::BrowserZone;
 use crate::browser::{files, time};
-use crate::domain::{CaseId, Digest, Moment, retention};
+use crate::domain::{Case, CaseId, Digest, Moment, retention};
 use crate::facts::{Schedule, schedule};
 use crate::register::Row;
 use crate::register::disposal::{self, Listing};
@@ -49,6 +49,21 @@ pub struct Certificate {
     pub left: Vec<(String, Trouble)>,
 }
 
+impl Disposed {
+    /// What an erased case left of itself.
+    fn of(case: &Case, digest: Digest) -> Self {
+        let closing = case.state.closed.as_ref();
+        let tombstone = case.state.erased.as_ref();
+        Self {
+            reference: case.name(),
+            closed: closing.map_or(Moment::Unknown, |closing| closing.when),
+            outcome: closing.map(|closing| closing.outcome.clone()).unwrap_or_default(),
+            schedule: tombstone.and_then(|tombstone| schedule(&tombstone.schedule)),
+            digest,
+        }
+    }
+}
+
 impl App {
     /// Closed cases whose time is over, and those on hold. Follow [`App::version`].
     #[must_use]
@@ -57,9 +72,37 @@ impl App {
         self.with_table(|table| disposal::listing(table, now, &BrowserZone))
     }
 
-    /// Why a case is on hold, as far as it can be read.
-    pub async fn hold_reason(self, case: CaseId) -> Option<String> {
-        self.open_case(case).await.ok()?.case.state.hold
+    /// Why a case is on hold; empty where no reason was given.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub async fn hold_reason(self, case: CaseId) -> Result<String, Trouble> {
+        Ok(self.open_case(case).await?.case.state.hold.unwrap_or_default())
+    }
+
+    /// The certificates of all disposals so far, from what the erased cases left of themselves; the latest
+    /// first.
+    ///
+    /// # Errors
+    /// A case cannot be read.
+    pub async fn earlier_disposals(self) -> Result<Vec<Certificate>, Trouble> {
+        let mut acts: BTreeMap<(DateTime<Utc>, String, String), Vec<Disposed>> = BTreeMap::new();
+        for id in self.with_table(disposal::erased) {
+            let case = self.open_case(id).await?.case;
+            let Some(tombstone) = &case.state.erased else { continue };
+            let at = tombstone.when.earliest(&BrowserZone).unwrap_or_default();
+            let digest = case.entry(tombstone.entry).map(|entry| entry.digest).unwrap_or_default();
+            let act = (at, tombstone.by.clone(), tombstone.confirmed_by.clone());
+            acts.entry(act).or_default().push(Disposed::of(&case, digest));
+        }
+        let certificate = |((at, by, confirmed_by), disposed)| Certificate {
+            at,
+            by,
+            confirmed_by,
+            disposed,
+            left: Vec::new(),
+        };
+        Ok(acts.into_iter().rev().map(certificate).collect())
     }
 
     /// Erases the contents of cases, some at a time. `went_on` hears how many were dealt with; when it
@@ -128,15 +171,7 @@ impl App {
                     continue;
                 }
             };
-            let closing = case.state.closed.as_ref();
-            let tombstone = case.state.erased.as_ref();
-            disposed.push(Disposed {
-                reference: case.name(),
-                closed: closing.map_or(Moment::Unknown, |closing| closing.when),
-                outcome: closing.map(|closing| closing.outcome.clone()).unwrap_or_default(),
-                schedule: tombstone.and_then(|tombstone| schedule(&tombstone.schedule)),
-                digest: entry.digest,
-            });
+            disposed.push(Disposed::of(&case, entry.digest));
             let row = Row::of(&case, self.segments_of(*id), &BrowserZone);
             erasures.push(Erasure::of(&case, &BTreeSet::from([entry.body.id]), row));
         }

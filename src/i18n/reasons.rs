@@ -53,7 +53,7 @@ crate::messages! {
     INDEPENDENCE_UNDECLARED: "调解员须声明与双方均无利害关系。", "The mediator must declare to have no ties to either party.";
     RECUSAL_PENDING: "有一方申请调解员回避，还没有决定。先作出决定。", "A party has refused the mediator. Decide on that first.";
     RECUSAL_OVER: "申请回避的期限到 {date} 为止，已经过了。在此之前收到的，请填写收到的时间。", "The time to refuse the mediator ended on {date}. If it came in before, give the time it came in.";
-    RECUSAL_OPEN: "{date} 以前当事人还可以申请回避，在那之前不能开会。", "The parties may still refuse the mediator until {date}. No session can be held before then.";
+    RECUSAL_OPEN: "{date} 以前当事人还可以申请回避，在那之前开会须双方到场。", "The parties may still refuse the mediator until {date}. Before then a session needs both of them.";
     RECUSAL_AFTER_SESSION: "申请回避的截止日期不能晚于会议日期。", "The last day to refuse the mediator cannot lie after the session.";
     OWN_RECUSAL: "{person}是被申请回避的调解员，不能由本人决定。请换一位值台人员。", "{person} is the mediator who was refused, and cannot decide on it. Somebody else at the desk has to.";
     NO_MEDIATION: "没有正在进行的调解，也没有待决定的回避申请。", "No mediation is under way, and no recusal waits for a decision.";

@@ -35,6 +35,15 @@ pub struct Listing {
     pub held: Vec<Line>,
     /// How many have to be kept for longer.
     pub kept: usize,
+    /// How many were erased.
+    pub erased: usize,
+}
+
+/// The cases that were erased.
+#[must_use]
+pub fn erased(table: &Table) -> Vec<CaseId> {
+    let erased = table.cells().iter().filter(|cells| cells.marks.has(Marks::ERASED));
+    erased.map(|cells| row::case_id(cells.id)).collect()
 }
 
 /// Looks through the table.
@@ -43,6 +52,7 @@ pub fn listing(table: &Table, now: DateTime<Utc>, zone: &dyn Zone) -> Listing {
     let today = zone.day(now);
     let mut listing = Listing::default();
     for (place, cells) in table.cells().iter().enumerate() {
+        listing.erased += usize::from(cells.marks.has(Marks::ERASED));
         let Some(line) = line(table, place as Place, cells, zone) else { continue };
         if line.until >= today {
             listing.kept += 1;

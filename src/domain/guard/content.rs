@@ -91,8 +91,11 @@ fn check_convene(case: &Case, convene: &Convene, day: Option<NaiveDate>) -> Resu
 
 fn hold_session(case: &Case, session: &HoldSession, day: Option<NaiveDate>) -> Result<(), Refusal> {
     let until = case.state.mediation.convened.as_ref().and_then(|convened| convened.recusal_until);
+    // Whoever comes before that without objecting accepts the mediator.
+    let attended = |party: &str| session.attendance.iter().any(|who| who.starts_with(party));
     if let (Some(day), Some(until)) = (day, until)
         && day < until
+        && !(attended("complainant") && attended("respondent"))
     {
         return Err(Refusal::RecusalOpen(until));
     }

@@ -56,5 +56,9 @@ messages! {
     PRINT: "打印", "Print";
     FILE_NAME: "清除证明", "disposal-certificate";
     LEFT: "有 {n} 件没有清除", "{n} were not disposed of";
+    EARLIER: "已经清除的", "Disposed of so far";
+    EARLIER_TEXT: "清除证明随时可以根据各件留下的记录重新出具。", "Each certificate can be made again from what the complaints left of themselves.";
+    EARLIER_SHOW: "列出历次清除", "List the disposals";
+    EARLIER_ONE: "{when}，{by}，{n} 件", "{when}, {by}, {n} disposed of";
     DONE: "已清除 {n} 件", "{n} disposed of";
 }

@@ -6,7 +6,6 @@ use leptos_router::components::A;
 use super::on_show::OnShow;
 use super::progress::Progress;
 use crate::app::{t, use_app};
-use crate::domain::case::Standing;
 use crate::domain::state::State;
 use crate::domain::step::Origin;
 use crate::domain::{Case, Field};

@@ -11,7 +11,7 @@ use crate::domain::clock::{self, Clock};
 use crate::domain::guard::{self, Refusal, Seat};
 use crate::domain::stage::{Stage, Turn};
 use crate::domain::{Case, Role, StepKind, next};
-use crate::i18n::pages::case as words;
+use crate::i18n::pages::{case as words, shell};
 use crate::i18n::{Lang, clocks, common, loops, reasons};
 use crate::ui::parts::clock_line;
 use crate::ui::parts::moments;
@@ -60,11 +60,15 @@ pub fn NextStep(
             .map(|(place, (kind, _))| view! { <StepButton shown kind primary=place == 0/> })
             .collect_view()
     };
-    // Only when nothing likely can be done is the reason worth the room.
+    // Whoever decides is named: that is one press away.
+    let unnamed =
+        move || steps.with(|steps| steps.iter().any(|(_, why)| *why == Some(Refusal::DeciderUnnamed)));
+    // Only when nothing likely can be done is any other reason worth the room.
     let refusal = move || {
         let steps = steps.get();
         let stuck = steps.iter().all(|(_, refusal)| refusal.is_some());
-        steps.into_iter().find_map(|(_, refusal)| refusal).filter(|_| stuck)
+        let first = || steps.into_iter().find_map(|(_, refusal)| refusal).filter(|_| stuck);
+        if unnamed() { Some(Refusal::DeciderUnnamed) } else { first() }
     };
     let reason = move || {
         refusal().map(|why: Refusal| {
@@ -91,6 +95,9 @@ pub fn NextStep(
             {move || reason().map(|text| view! { <p class="muted">{text}</p> })}
             <div class="actions">
                 {buttons}
+                <Show when=unnamed>
+                    <button type="button" class="button" on:click=move |_| app.changing_desk.set(true)>{t(shell::WHO_NOW)}</button>
+                </Show>
                 <Show when=can_rate>
                     <A href=Page::Feedback.href() attr:class="button">{t(words::RATE_HERE)}</A>
                 </Show>

@@ -92,6 +92,16 @@ pub async fn closed_complaints_are_disposed_of(stage: &Stage) -> Outcome {
         user.read("王试").await?;
         user.check_barriers("the certificate").await?;
 
+        // The certificate can be made again after the page was left.
+        user.visit("settings/disposal").await?;
+        user.gone("#disposal-certificate").await?;
+        user.press(disposal::EARLIER_SHOW).await?;
+        user.see("#disposal-earlier button").await?.click().await?;
+        user.see("#disposal-certificate").await?;
+        user.read(&goes).await?;
+        user.read("王试").await?;
+        user.check_barriers("an earlier disposal").await?;
+
         user.open_case(&goes).await?;
         user.hear(case::TOMBSTONE).await?;
         user.hear(case::CONTENT_ERASED).await?;

@@ -10,6 +10,7 @@ use crate::i18n::common::date;
 use crate::i18n::pages::disposal as words;
 use crate::register::disposal::Line;
 use crate::register::row;
+use crate::ui::parts::troubles;
 use crate::ui::routes::Page;
 
 /// The cases on hold; nothing where there are none.
@@ -50,18 +51,19 @@ pub fn HeldList(
 fn HeldRow(line: Line) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     let Line { case, reference, outcome: code, closed, .. } = line;
-    let reason = RwSignal::new(String::new());
+    let reason = RwSignal::new(Ok(String::new()));
     spawn_local(async move {
         // The reason stands in the case, not in its row.
-        let why = app.hold_reason(case).await.unwrap_or_default();
+        let why = app.hold_reason(case).await;
         let _ = reason.try_set(why);
     });
+    let reason = move || reason.get().unwrap_or_else(|why| troubles::of_storage(lang.get(), &why));
     view! {
         <tr>
             <th scope="row" class="ref"><A href=Page::Case(reference.clone()).href()>{reference.clone()}</A></th>
             <td>{move || outcome(lang.get(), &code)}</td>
             <td>{move || date(lang.get(), closed)}</td>
-            <td>{move || reason.get()}</td>
+            <td>{reason}</td>
         </tr>
     }
 }

@@ -3,6 +3,7 @@
 mod certificate;
 mod confirm;
 mod due;
+mod earlier;
 mod held;
 mod schedules;
 
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 use self::certificate::CertificateView;
 use self::confirm::Confirm;
 use self::due::DueList;
+use self::earlier::Earlier;
 use self::held::HeldList;
 use self::schedules::Schedules;
 use super::SettingsNav;
@@ -63,6 +65,7 @@ pub fn Disposal() -> impl IntoView {
                 <Confirm disposing/>
                 <Show when=move || { kept.get() > 0 }><p class="muted">{kept_text}</p></Show>
                 <HeldList disposing/>
+                <Earlier disposing/>
                 <Schedules/>
             </div>
         </div>
