@@ -5,21 +5,21 @@ use crate::messages;
 messages! {
     LEDE: "这家商家的全部投诉：办到哪里、还欠什么、答复得怎么样。", "All complaints about this merchant: how they stand, what is owed, how it answers.";
     NONE_TITLE: "台账里没有投诉这家商家的记录", "No complaint about this merchant is on record";
-    NONE_TEXT: "名称要与登记时完全一致。可以到台账里搜索。", "The name has to be exactly as recorded. Search the register instead.";
+    NONE_TEXT: "名称要与登记时一致，空格、全角半角和大小写不计。可以到台账里搜索。", "The name has to be as recorded; blanks and capitals make no difference. Search the register instead.";
     TO_REGISTER: "打开台账", "Open the register";
     SEE_PAGE: "查看{name}的全部投诉", "All complaints about {name}";
 
-    HOW_MANY: "投诉 {total} 件：在办 {open} 件，已办结 {closed} 件。", "{total} complaints: {open} open, {closed} closed.";
-    LATE: "在办的 {open} 件中，有 {n} 件的期限已过。", "Of the {open} open ones, {n} are past a deadline.";
-    LATE_SOFT: "其中 {n} 件只是惯例或者提醒。", "For {n} of these it is only a courtesy or reminder.";
+    HOW_MANY: "投诉 {total} 件：在办 {open} 件，已办结 {closed} 件。", "Complaints: {total}; open {open}, closed {closed}.";
+    LATE: "在办的 {open} 件中，有 {n} 件的期限已过。", "Past a deadline: {n} of {open} open.";
+    LATE_SOFT: "其中 {n} 件只是惯例或者提醒。", "For {n} of these only a courtesy or reminder.";
     SEE_LATE: "查看逾期的", "See those past a deadline";
 
     OWES: "还欠什么", "What it owes";
-    OWES_OF: "{n} 件投诉已有约定、正待履行，以下按 {read} 件统计。", "{n} complaints have terms to be performed; this is from {read} of them.";
+    OWES_OF: "{n} 件投诉已有约定、正待履行，以下按 {read} 件统计。", "Complaints with terms to be performed: {n}; read for this: {read}.";
     OWES_NOTHING: "没有正待履行的约定。", "Nothing is waiting to be performed.";
     OWES_NONE_LEFT: "商家在这些投诉里没有待履行的事项。", "In these complaints nothing is left for the merchant to perform.";
     OWES_SUM: "待付合计 {sum}", "{sum} to be paid in all";
-    OWES_COUNT: "共 {n} 项，其中逾期或者违约 {late} 项。", "{n} items, {late} of them overdue or breached.";
+    OWES_COUNT: "共 {n} 项，其中逾期或者违约 {late} 项。", "Items: {n}; overdue or breached: {late}.";
     OWES_MORE: "只统计了最先到期的 {read} 件，共 {n} 件。", "Only the {read} due first were read, of {n}.";
     OWES_UNREAD: "有 {n} 件读不出来，没有计入。", "{n} could not be read and are not counted.";
     BY: "最晚 {date}", "by {date}";
@@ -27,7 +27,6 @@ messages! {
     READING: "正在读取…", "Reading…";
 
     ANSWERS: "答复得怎么样", "How it answers";
-    ANSWERS_NOTE: "从收到到给出结果的时长不在台账的列里，这里没有。", "How long it took from receipt to the result is not a column of the register, so it is not shown here.";
     OUTCOMES: "办结结果", "Outcomes";
     OUTCOMES_OF: "{n} / {closed} 件已办结的投诉", "{n} of {closed} closed";
     NO_OUTCOMES: "还没有办结的投诉。", "None is closed yet.";

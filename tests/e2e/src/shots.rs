@@ -21,6 +21,7 @@ const VIEWS: &[(&str, &str)] = &[
     ("statistics", "statistics"),
     ("settings", "settings"),
     ("data", "settings/data"),
+    ("disposal", "settings/disposal"),
     ("missing", "no/such/page"),
 ];
 
@@ -38,6 +39,17 @@ pub async fn run(stage: &Stage, filters: &[String]) -> Outcome {
     Ok(())
 }
 
+/// Stages of which the case first to fall due is shown.
+const STAGES: &[&str] = &["investigating", "reconsidering", "mediating", "performing", "closed"];
+
+/// Steps whose forms are shown, each with a stage at which it can be taken.
+const STEPS: &[(&str, &str)] = &[
+    ("notify", "investigating"),
+    ("convene", "disputed"),
+    ("hold_session", "mediating"),
+    ("perform", "performing"),
+];
+
 struct Pictures<'a> {
     filters: &'a [String],
     suffix: String,
@@ -45,9 +57,12 @@ struct Pictures<'a> {
 
 impl Pictures<'_> {
     fn wants_any(&self) -> bool {
-        let names =
-            VIEWS.iter().map(|(name, _)| *name).chain(["welcome", "receipt", "case", "step", "mapping"]);
-        names.into_iter().any(|name| self.wants(&format!("{name}-{}-light", self.suffix)))
+        let views = VIEWS.iter().map(|(name, _)| (*name).to_owned());
+        let others = ["welcome", "receipt", "case", "step", "mapping", "respondent"].map(str::to_owned);
+        let stages = STAGES.iter().map(|stage| format!("case-{stage}"));
+        let steps = STEPS.iter().map(|(step, _)| format!("step-{step}"));
+        let mut names = views.chain(others).chain(stages).chain(steps);
+        names.any(|name| self.wants(&format!("{name}-{}-light", self.suffix)))
     }
 
     fn wants(&self, name: &str) -> bool {
@@ -69,13 +84,13 @@ impl Pictures<'_> {
         user.go(common::REGISTER_VIEW).await?;
         user.search(if lang == Lang::Zh { "退" } else { "refund" }).await?;
         let link = user.see(".rows-body .row:nth-of-type(3) a.row-link").await?;
-        let address = link.attr("href").await?.unwrap_or_default();
-        let number = address.rsplit_once("/case/").map_or("", |(_, number)| number).to_owned();
+        let number = number_of(&link.attr("href").await?.unwrap_or_default());
         user.open_case(&number).await?;
         self.both(&user, "case").await?;
         user.visit(&format!("case/{number}?step=contact")).await?;
         user.see("dialog[open] form").await?;
         self.both(&user, "step").await?;
+        self.cases(&user).await?;
         user.visit("").await?;
         user.see(".tiles").await?;
         user.lodge(COMPLAINT).await?;
@@ -85,6 +100,29 @@ impl Pictures<'_> {
         user.upload("input[name='import.file']", &cfpb_file(200)?).await?;
         user.see(".mapping").await?;
         self.both(&user, "mapping").await
+    }
+
+    /// Cases of each stage, forms of steps, and a respondent.
+    async fn cases(&self, user: &User) -> Outcome {
+        for stage in STAGES {
+            let number = first(user, stage).await?;
+            user.open_case(&number).await?;
+            self.both(user, &format!("case-{stage}")).await?;
+        }
+        for (step, stage) in STEPS {
+            let number = first(user, stage).await?;
+            user.visit(&format!("case/{number}?step={step}")).await?;
+            user.see("dialog[open] form").await?;
+            self.both(user, &format!("step-{step}")).await?;
+        }
+        let number = first(user, "performing").await?;
+        user.open_case(&number).await?;
+        let link = user.see("a[href*='/respondent/']").await?;
+        let address = link.attr("href").await?.unwrap_or_default();
+        let path = address.split_once("/respondent/").map_or("", |(_, name)| name).to_owned();
+        user.visit(&format!("respondent/{path}")).await?;
+        user.see("main h1").await?;
+        self.both(user, "respondent").await
     }
 
     /// A picture in light and one in dark; the whole page, however long it is.
@@ -107,4 +145,16 @@ impl Pictures<'_> {
         }
         Ok(())
     }
+}
+
+/// The number of the case of a stage that falls due first.
+async fn first(user: &User, stage: &str) -> Outcome<String> {
+    user.visit(&format!("register?stage={stage}&sort=due")).await?;
+    let link = user.see(".rows-body .row a.row-link").await?;
+    Ok(number_of(&link.attr("href").await?.unwrap_or_default()))
+}
+
+/// The number in the address of a case.
+fn number_of(address: &str) -> String {
+    address.rsplit_once("/case/").map_or("", |(_, number)| number).to_owned()
 }

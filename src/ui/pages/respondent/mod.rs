@@ -68,7 +68,6 @@ pub fn Respondent() -> impl IntoView {
                 <section class="stack" aria-labelledby="respondent-answers">
                     <h2 id="respondent-answers">{t(words::ANSWERS)}</h2>
                     <FigureTiles figures/>
-                    <p class="muted small">{t(words::ANSWERS_NOTE)}</p>
                 </section>
                 <div class="grid-2">
                     <Outcomes theirs/>

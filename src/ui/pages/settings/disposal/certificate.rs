@@ -80,7 +80,7 @@ fn Paper(app: App, certificate: Certificate) -> impl IntoView {
                 <div><dt>{t(words::TOTAL)}</dt><dd>{count}</dd></div>
             </dl>
             <div class="table-scroll" tabindex="0" role="region" aria-labelledby=CERTIFICATE>
-                <table class="plain">
+                <table class="plain wide">
                     <thead>
                         <tr>
                             <th scope="col">{t(words::NUMBER)}</th>

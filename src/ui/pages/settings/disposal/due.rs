@@ -53,7 +53,7 @@ pub fn DueList(
                     <span>{t(words::CHOOSE_ALL)}</span>
                 </label>
                 <div class="table-scroll" tabindex="0" role="region" aria-labelledby="disposal-due">
-                    <table class="plain">
+                    <table class="plain wide">
                         <thead>
                             <tr>
                                 <th scope="col">{t(words::CHOOSE)}</th>

@@ -26,7 +26,7 @@ pub fn HeldList(
                 <h2 id="disposal-held">{t(words::HELD)}" "<span class="count">{move || lines.with(Vec::len)}</span></h2>
                 <p class="muted">{t(words::HELD_TEXT)}</p>
                 <div class="table-scroll" tabindex="0" role="region" aria-labelledby="disposal-held">
-                    <table class="plain">
+                    <table class="plain wide">
                         <thead>
                             <tr>
                                 <th scope="col">{t(words::NUMBER)}</th>

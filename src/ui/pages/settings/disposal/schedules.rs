@@ -16,7 +16,7 @@ pub fn Schedules() -> impl IntoView {
         <section class="stack tight">
             <h2 id="disposal-schedules">{name}</h2>
             <div class="table-scroll" tabindex="0" role="region" aria-labelledby="disposal-schedules">
-                <table class="plain">
+                <table class="plain wide">
                     <thead>
                         <tr>
                             <th scope="col">{t(words::SCHEDULE)}</th>
