@@ -7,6 +7,7 @@ use leptos_router::hooks::use_location;
 use super::desk::{DeskSheet, DeskSwitch};
 use crate::app::preferences::Theme;
 use crate::app::{t, use_app};
+use crate::browser::page;
 use crate::i18n::pages::shell as words;
 use crate::i18n::{Lang, Msg, common};
 use crate::ui::parts::{Icon, Shape};
@@ -27,18 +28,25 @@ const VIEWS: &[(Page, Shape, Msg)] = &[
 pub fn AppBar() -> impl IntoView {
     let app = use_app();
     let location = use_location();
-    let link = move |(page, shape, label): (Page, Shape, Msg)| {
-        let href = page.href();
+    let link = move |(to, shape, label): (Page, Shape, Msg)| {
+        let href = to.href();
         let path = href.clone();
-        let here = move || {
+        let here = Memo::new(move |_| {
             let at = location.pathname.get();
             let of_register = at.contains("/case/") || at.contains("/respondent/");
-            let case = page == Page::Register(String::new()) && of_register;
-            let below = page != Page::Today && at.starts_with(&path);
+            let case = to == Page::Register(String::new()) && of_register;
+            let below = to != Page::Today && at.starts_with(&path);
             (at == path || below || case).then_some("page")
+        });
+        // To the top again where it leads nowhere else.
+        let press = move |_| {
+            if here.get_untracked().is_some() {
+                page::focus("main");
+                page::scroll_to_top();
+            }
         };
         view! {
-            <a href=href aria-current=here>
+            <a href=href aria-current=move || here.get() on:click=press>
                 <Icon shape/>
                 <span>{t(label)}</span>
             </a>
