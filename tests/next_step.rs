@@ -65,7 +65,7 @@ fn listed(desk: &Desk) -> Option<StepKind> {
     let mut table = Table::default();
     let place = table.push(&row);
     let cells = table.at(place).unwrap();
-    next_step(cells, &row.due_clock, Bounds::new(desk.now, &china()).of(cells))
+    next_step(cells, &row.due_clock, Bounds::new(desk.now, &china()).turn(cells))
 }
 
 #[test]
