@@ -11,7 +11,7 @@ use redress::domain::calendar::DayKind;
 use redress::domain::clock::{self, Clock, ClockState};
 use redress::domain::guard::Refusal;
 use redress::domain::step::{Contact, Convene, Step};
-use redress::domain::{Moment, Zone};
+use redress::domain::{Field, Moment, Zone};
 use redress::facts::Who;
 use support::*;
 
@@ -83,9 +83,12 @@ fn sixty_days_over_month_ends() {
 
 #[test]
 fn years_end_with_the_month() {
-    // Three years from 29 February 2024: 2027 has none, so 28 February.
-    let desk = Desk::lodge_under("personal@1", day("2024-02-29"), at("2024-03-01 10:00"));
-    assert_eq!(find(&desk, "bar").last_day, date("2027-02-28"));
+    // It happened on 29 February 2024, and the complaint is made later. Three years: 2027 has no such
+    // day, so 28 February.
+    let mut own = Desk::lodge_under("personal@1", day("2024-03-20"), at("2024-03-20 10:00"));
+    assert_eq!(clock::find(&own.case, "bar", &china()), None, "nobody has said when it happened");
+    own.does(&owner(), amend(Field::FactsDate, "2024-02-29"));
+    assert_eq!(find(&own, "bar").last_day, date("2027-02-28"));
 }
 
 #[test]

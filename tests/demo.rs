@@ -120,8 +120,8 @@ fn the_working_list_offers_what_can_be_done() {
             let row = Row::of(case, vec![0], &zone());
             let place = table.push(&row);
             let cells = table.at(place).unwrap();
-            let due = Bounds::new(now, &zone()).of(cells);
-            let Some(step) = next_step(cells, &row.due_clock, due) else { continue };
+            let turn = Bounds::new(now, &zone()).turn(cells);
+            let Some(step) = next_step(cells, &row.due_clock, turn) else { continue };
             let seats = [Role::Handler, Role::Reviewer, Role::Manager, Role::Complainant];
             let can = |role| check(case, step, &Seat::new(role, "somebody else"), now, &zone()).is_ok();
             if !seats.into_iter().any(can) {
@@ -130,7 +130,7 @@ fn the_working_list_offers_what_can_be_done() {
                     case.stage(),
                     step,
                     check(case, step, &Seat::new(Role::Manager, "x"), now, &zone()),
-                    due
+                    turn
                 );
             }
             seen = (seen.0 + usize::from(seats.into_iter().any(can)), seen.1 + 1);

@@ -7,9 +7,9 @@ mod support;
 use redress::domain::changes::changes;
 use redress::domain::next::{Milestone, defaults, likely, way};
 use redress::domain::stage::Stage;
-use redress::domain::{Field, StepKind};
+use redress::domain::{Field, Moment, StepKind};
 use redress::register::due::Bounds;
-use redress::register::worklist::next_step;
+use redress::register::worklist::{Ask, Kind, Of, next_step, worklist};
 use redress::register::{Row, Table};
 use support::*;
 
@@ -65,7 +65,7 @@ fn listed(desk: &Desk) -> Option<StepKind> {
     let mut table = Table::default();
     let place = table.push(&row);
     let cells = table.at(place).unwrap();
-    next_step(cells, &row.due_clock, Bounds::new(desk.now, &china()).of(cells))
+    next_step(cells, &row.due_clock, Bounds::new(desk.now, &china()).turn(cells))
 }
 
 #[test]
@@ -77,6 +77,7 @@ fn a_row_says_how_long_the_first_answer_took() {
     desk.at("2026-03-04 09:30").does(&li(), accept()).does(&li(), investigate()).does(&li(), notify());
     let took = (desk.now - begun).num_minutes();
     desk.at("2026-03-05 10:00").does(&customer(), respond("reject"));
+    assert_eq!(Row::of(&desk.case, Vec::new(), &china()).policy, "desk", "by whose name its clocks go");
     assert!(took > 1000 && i64::from(to_answer(&desk)) == took, "{took} {}", to_answer(&desk));
     let mut declined = Desk::lodge(DAY);
     declined.at("2026-03-02 18:45").does(&li(), decline());
@@ -87,7 +88,9 @@ fn a_row_says_how_long_the_first_answer_took() {
 fn forms_begin_with_what_is_known() {
     let mut desk = Desk::lodge(DAY);
     let today = "2026-03-02".parse().unwrap();
-    let get = |desk: &Desk, kind, field| defaults(&desk.case, kind, today, "Li", false).get(field).to_owned();
+    let get = |desk: &Desk, kind, field| {
+        defaults(&desk.case, kind, today, &china(), "Li", false).get(field).to_owned()
+    };
     assert_eq!(get(&desk, StepKind::Acknowledge, Field::AcknowledgeExpected), "2026-05-01");
     assert_eq!(get(&desk, StepKind::Notify, Field::NotifyReconsiderUntil), "2026-03-17");
     assert_eq!(get(&desk, StepKind::Assign, Field::AssignHandler), "Li");
@@ -98,8 +101,77 @@ fn forms_begin_with_what_is_known() {
     assert_eq!(get(&desk, StepKind::Close, Field::CloseConfirmed), "yes");
     desk.does(&li(), follow_up("not_fixed"));
     assert_eq!(get(&desk, StepKind::Close, Field::CloseOutcome), "not_solved");
-    let own = defaults(&desk.case, StepKind::Contact, today, "", true);
+    let own = defaults(&desk.case, StepKind::Contact, today, &china(), "", true);
     assert_eq!(own.get(Field::ContactWith), "respondent");
+}
+
+#[test]
+fn promised_dates_come_from_the_policy_of_the_case() {
+    let day = "2026-03-02";
+    let get = |desk: &Desk, kind, field, today: &str| {
+        let values = defaults(&desk.case, kind, today.parse().unwrap(), &china(), "Li", false);
+        values.get(field).to_owned()
+    };
+    let expected = |desk: &Desk, today| get(desk, StepKind::Acknowledge, Field::AcknowledgeExpected, today);
+    let received = Moment::Day(day.parse().unwrap());
+    // Eight weeks from receipt, 2 March + 56 = 27 April, whenever it is promised; nothing once it is over.
+    let disp = Desk::lodge_under("uk_disp@1", received, at(DAY));
+    assert_eq!(expected(&disp, "2026-03-02"), "2026-04-27");
+    assert_eq!(expected(&disp, "2026-03-20"), "2026-04-27");
+    assert_eq!(expected(&disp, "2026-04-28"), "");
+    // Nothing runs before it is taken up: 60 days from today; then from that day.
+    let mut market = Desk::lodge_under("cn_market@2", received, at(DAY));
+    assert_eq!(expected(&market, "2026-03-04"), "2026-05-03");
+    market.does(&li(), accept());
+    assert_eq!(expected(&market, "2026-03-04"), "2026-05-01");
+    // 45 working days from 2 March: see the clocks.
+    let mut before = Desk::lodge_under("cn_market@1", received, at(DAY));
+    before.does(&li(), accept());
+    assert_eq!(expected(&before, "2026-03-04"), "2026-05-08");
+    // 3 February + 15 = 18 February, off until the 23rd: the rule moves it to the 24th.
+    let until = |desk: &Desk, today| get(desk, StepKind::Notify, Field::NotifyReconsiderUntil, today);
+    assert_eq!(until(&market, "2026-02-03"), "2026-02-24");
+    // By a calendar with nothing but weekends: 7 + 15 = Sunday 22 March, so Monday.
+    assert_eq!(until(&disp, "2026-03-07"), "2026-03-23");
+}
+
+#[test]
+fn what_the_complainant_left_alone_comes_back_to_the_desk() {
+    let mut desk = Desk::lodge(DAY);
+    desk.does(&li(), accept()).does(&li(), investigate()).does(&li(), notify());
+    assert_eq!(listed(&desk), Some(StepKind::Respond));
+    desk.does(&customer(), respond("reject"));
+    assert_eq!(listed(&desk), Some(StepKind::RequestReconsideration));
+    assert_eq!(kind(&desk), Kind::WaitingComplainant);
+    // 2 March + 15 = 17 March.
+    desk.at("2026-03-17 12:00");
+    assert_eq!(kind(&desk), Kind::DueToday);
+    desk.at("2026-03-18 00:00");
+    assert_eq!((kind(&desk), listed(&desk)), (Kind::FollowUp, Some(StepKind::FollowUp)));
+    assert_eq!(desk.check(&li(), StepKind::FollowUp), Ok(()));
+    // Never answered.
+    let mut silent = Desk::lodge(DAY);
+    silent.does(&li(), settle_at_once()).at("2026-03-18 00:00");
+    assert_eq!((kind(&silent), listed(&silent)), (Kind::FollowUp, Some(StepKind::FollowUp)));
+    assert_eq!(silent.check(&li(), StepKind::FollowUp), Ok(()));
+    let mut declined = Desk::lodge(DAY);
+    declined.does(&li(), decline());
+    assert_eq!(kind(&declined), Kind::WaitingComplainant);
+    assert_eq!(listed(&declined), Some(StepKind::RequestReconsideration));
+    declined.at("2026-03-18 00:00");
+    assert_eq!((kind(&declined), listed(&declined)), (Kind::ToClose, Some(StepKind::Close)));
+}
+
+/// The section of the working list that a case is in.
+fn kind(desk: &Desk) -> Kind {
+    let mut table = Table::default();
+    table.push(&Row::of(&desk.case, Vec::new(), &china()));
+    let ask = Ask { now: desk.now, zone: &china(), handler: None, by_handler: false, limit: 1 };
+    let list = worklist(&table, ask);
+    match list.sections.first().map(|section| section.of.clone()) {
+        Some(Of::Kind(kind)) => kind,
+        other => unreachable!("{other:?}"),
+    }
 }
 
 #[test]
@@ -108,7 +180,7 @@ fn every_default_is_one_its_field_takes() {
     let today = "2026-03-02".parse().unwrap();
     for step in [withdraw(), close("withdrawn")] {
         for kind in StepKind::ALL {
-            assert!(defaults(&desk.case, *kind, today, "Li", false).checked().is_ok(), "{kind:?}");
+            assert!(defaults(&desk.case, *kind, today, &china(), "Li", false).checked().is_ok(), "{kind:?}");
         }
         desk.does(&li(), step);
     }

@@ -157,12 +157,14 @@ impl Case {
         }
     }
 
-    /// What a step that has taken effect also did: with it nothing was owed any more, or mediation ended
-    /// over a result that stands. `owed` says whether something was owed before.
+    /// What a step that has taken effect also did: with it nothing was owed any more, the second decision
+    /// was rejected and nothing is left to ask for, or mediation ended over a result that stands. `owed`
+    /// says whether something was owed before.
     pub(super) fn also(&self, step: &Step, owed: bool) -> &'static str {
         let settled = !self.state.owes();
         match step {
             Step::Respond(_) if self.state.answer_accepts() && settled => "settled",
+            Step::Respond(_) if self.stage() == Stage::FollowingUp => "final",
             Step::Perform(_) if settled => "settled",
             Step::Refer(_) if owed && settled => "settled",
             Step::EndMediation(_) if self.stage() == Stage::FollowingUp => "after_result",

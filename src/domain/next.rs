@@ -4,17 +4,23 @@
 use chrono::{Days, NaiveDate};
 
 use super::case::Case;
-use super::checklist;
 use super::field::Field;
+use super::moment::Zone;
 use super::stage::Stage;
 use super::state::Performance;
 use super::step::{Step, StepKind};
 use super::values::Values;
+use super::{checklist, clock};
 
-/// Days until an answer is promised when nothing else is said.
+/// Days until an answer is promised when the policy of the case says nothing.
 const ANSWER_WITHIN: u64 = 60;
-/// Days in which reconsideration can be asked for when nothing else is said.
+/// Days in which reconsideration can be asked for when the policy of the case says nothing.
 const RECONSIDER_WITHIN: u64 = 15;
+
+/// The clocks that end with the result, the one that runs later in a case before.
+const TO_RESULT: &[&str] = &["resolve_again", "resolve", "final", "respond_company", "answer"];
+/// Those of them that a case comes to first.
+const FIRST_RESULT: &[&str] = &["resolve", "final", "respond_company", "answer"];
 
 /// The steps most likely to be taken next, the likeliest first. Whether each is allowed is for
 /// [`guard::check`](super::guard::check) to say.
@@ -80,25 +86,57 @@ fn mediating(case: &Case) -> Vec<StepKind> {
     }
 }
 
+/// The day by which an answer can be promised today: the last of the clock that ends with the result;
+/// where none runs yet, of its rule counted from today. None when that day is over.
+fn answer_by(case: &Case, today: NaiveDate, zone: &dyn Zone) -> Option<NaiveDate> {
+    let running = |id: &&str| clock::find(case, id, zone).filter(|clock| clock.stopped.is_none());
+    let day = match TO_RESULT.iter().find_map(running) {
+        Some(clock) => Some(clock.last_day),
+        None => by_rule(case, FIRST_RESULT, today, zone),
+    };
+    day.or_else(|| today.checked_add_days(Days::new(ANSWER_WITHIN))).filter(|day| today <= *day)
+}
+
+/// The last day on which reconsideration of a result told today can be asked for.
+fn reconsider_until(case: &Case, today: NaiveDate, zone: &dyn Zone) -> Option<NaiveDate> {
+    by_rule(case, &["respond"], today, zone).or_else(|| today.checked_add_days(Days::new(RECONSIDER_WITHIN)))
+}
+
+/// The last day of the first of these rules that the policy of the case has, counted from today.
+fn by_rule(case: &Case, ids: &[&str], today: NaiveDate, zone: &dyn Zone) -> Option<NaiveDate> {
+    let policy = clock::policy(case)?;
+    let rule = ids.iter().find_map(|id| policy.clock(id))?;
+    clock::last_day_from(case, rule, today, zone)
+}
+
 /// What the form of a step is filled in with before anybody types. `person` sits at the desk, or is
 /// empty; `personal` when the complainant keeps the register.
 #[must_use]
-pub fn defaults(case: &Case, kind: StepKind, today: NaiveDate, person: &str, personal: bool) -> Values {
+pub fn defaults(
+    case: &Case,
+    kind: StepKind,
+    today: NaiveDate,
+    zone: &dyn Zone,
+    person: &str,
+    personal: bool,
+) -> Values {
     let means = case.fields.get(Field::ComplainantMeans);
-    let after =
-        |days: u64| today.checked_add_days(Days::new(days)).map(|day| day.to_string()).unwrap_or_default();
+    let text = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let values = Values::default();
     match kind {
         StepKind::Assign if !personal => values.with(Field::AssignHandler, person),
         StepKind::Acknowledge if personal => values,
         StepKind::Acknowledge => {
-            values.with(Field::AcknowledgeMeans, means).with(Field::AcknowledgeExpected, after(ANSWER_WITHIN))
+            let expected = text(answer_by(case, today, zone));
+            values.with(Field::AcknowledgeMeans, means).with(Field::AcknowledgeExpected, expected)
         }
         StepKind::Contact => {
             let party = if personal { "respondent" } else { "complainant" };
             values.with(Field::ContactDirection, "outgoing").with(Field::ContactWith, party)
         }
-        StepKind::Notify => values.with(Field::NotifyReconsiderUntil, after(RECONSIDER_WITHIN)),
+        StepKind::Notify => {
+            values.with(Field::NotifyReconsiderUntil, text(reconsider_until(case, today, zone)))
+        }
         StepKind::FollowUp if !personal => values.with(Field::FollowUpMeans, means),
         StepKind::Close => {
             values.with(Field::CloseOutcome, outcome(case)).with(Field::CloseConfirmed, confirmed(case))

@@ -1,7 +1,10 @@
 //! The stage of a case and whose turn it is: derived, never stored.
 
+use chrono::{DateTime, Utc};
+
 use super::case::Case;
-use super::checklist;
+use super::moment::Zone;
+use super::{checklist, clock};
 
 /// Where a case stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -176,6 +179,13 @@ impl Case {
         } else {
             stage.turn()
         }
+    }
+
+    /// Who has to act at `now`: when the time is over in which a desk waits for the complainant, the desk.
+    #[must_use]
+    pub fn turn_at(&self, now: DateTime<Utc>, zone: &dyn Zone) -> Turn {
+        let is_over = clock::waits_until(self, zone).is_some_and(|until| until <= now);
+        if is_over { Turn::Handler } else { self.turn() }
     }
 
     /// Whose obligation falls due first.

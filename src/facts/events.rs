@@ -47,8 +47,8 @@ pub const STEPS: &[(&str, Codes)] = &[
     ("contact", own(&["from_complainant"])),
     ("investigate", NONE),
     ("notify", NONE),
-    // Settled: accepted, and nothing is owed under it.
-    ("respond", Codes { list: Some(List::Answer), own: &["settled"] }),
+    // Settled: accepted, and nothing is owed under it. Final: a second decision was rejected.
+    ("respond", Codes { list: Some(List::Answer), own: &["settled", "final"] }),
     ("request_reconsideration", NONE),
     ("decide_reconsideration", own(&["changed", "upheld", "taken_up", "refusal_upheld"])),
     ("open_dispute", NONE),

@@ -219,6 +219,38 @@ mod tests {
     }
 
     #[test]
+    fn every_step_of_the_loop_has_its_time() {
+        let desk = ["resolve_again", "respond", "contest", "reconsider", "mediation", "follow_up", "reopen"];
+        let own = ["respond", "reconsider", "mediation", "follow_up", "reopen"];
+        for policy in shipped().iter().filter(|policy| policy.on) {
+            let wanted = if policy.side == Side::Desk { &desk[..] } else { &own[..] };
+            for id in wanted {
+                assert!(policy.clock(id).is_some(), "{} lacks {id}", policy.key());
+            }
+            for rule in &policy.clocks {
+                let has = |events: &[String], event: &str| events.iter().any(|known| known == event);
+                // Whoever waits for a result waits no longer when both sides have agreed.
+                let of_result = has(&rule.start, "receive") || has(&rule.start, "accept");
+                let ends = has(&rule.stop, "agree") || !has(&rule.stop, "notify");
+                assert!(!of_result || ends, "{} {}", policy.key(), rule.id);
+            }
+        }
+    }
+
+    #[test]
+    fn a_rejection_leaves_the_time_to_contest_it() {
+        let defaults = [("desk", Side::Desk), ("personal", Side::Personal)];
+        for (id, side) in defaults {
+            let default = policy(id).and_then(|policy| policy.clock("respond")).expect("respond");
+            for policy in shipped().iter().filter(|policy| policy.on && policy.side == side) {
+                let rule = policy.clock("respond").expect("respond");
+                assert_eq!((&rule.start, &rule.stop), (&default.start, &default.stop), "{}", policy.key());
+                assert!(!rule.stop.iter().any(|event| event == "respond"), "{}", policy.key());
+            }
+        }
+    }
+
+    #[test]
     fn the_day_of_receipt_chooses_the_version() {
         let on = |day: &str| policy_on("cn_market", day.parse().expect("day")).map(|policy| policy.version);
         assert_eq!(on("2019-12-31"), None);

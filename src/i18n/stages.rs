@@ -86,8 +86,8 @@ total! {
         Deciding: "把决定、理由、补救措施和复议期限告诉投诉人。",
             "Tell the complainant the decision, its reasons, the remedies and the time for reconsideration.";
         Declined: "等待投诉人申请复议；复议期限过后可以办结。", "The complainant can contest this. When the time is over, close the case.";
-        Answered: "联系投诉人答复；每次联系都要登记，没有联系上也要记。",
-            "Ask the complainant for an answer. Record every attempt, even when nobody answers.";
+        Answered: "等投诉人答复或者申请复议；期限过后联系投诉人，没有联系上也要登记。",
+            "Wait for the answer or a request for reconsideration. When the time is over, get in touch, and record every attempt.";
         Reconsidering: "由没有参与原决定的人复议并说明理由。", "Somebody who did not decide before decides again, with reasons.";
         Disputed: "听取双方的方案，先行协商；需要时经双方同意组织正式调解。",
             "Hear what both sides propose; with the consent of both, convene formal mediation.";

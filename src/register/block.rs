@@ -10,7 +10,7 @@ use super::row::{CaseKey, InTime, Marks, Row, VERSION};
 /// Rows in a full block.
 pub const ROWS: usize = 1000;
 /// Columns whose texts are names.
-pub(super) const NAMES: usize = 10;
+pub(super) const NAMES: usize = 11;
 
 /// A row as written.
 #[derive(Serialize, Deserialize)]
@@ -19,14 +19,15 @@ pub(super) struct Packed<'a> {
     /// Reference, complainant, product, search text.
     #[serde(borrow)]
     pub texts: [&'a str; 4],
-    /// Places of respondent, kind, problem, channel, handler, group, outcome, cause, due clock, currency.
+    /// Places of respondent, kind, problem, channel, handler, group, outcome, cause, due clock, policy,
+    /// currency.
     pub names: [u16; NAMES],
     /// Stage, acknowledged in time, the two ratings, turn, priority.
     pub bytes: [u8; 6],
     /// Day received, day closed, minutes to acknowledge, to answer, to close.
     pub days: [i32; 5],
-    /// Received, updated, due, amount.
-    pub longs: [i64; 4],
+    /// Received, updated, due, waits until, amount.
+    pub longs: [i64; 5],
     pub marks: u16,
     pub segments: Vec<u32>,
 }
@@ -71,7 +72,7 @@ pub fn write(rows: &[Row<'_>]) -> Vec<u8> {
             row.priority,
         ],
         days: [row.received, row.closed, row.to_acknowledge, row.to_answer, row.to_close],
-        longs: [row.received_at, row.updated, row.due, row.amount],
+        longs: [row.received_at, row.updated, row.due, row.waits_until, row.amount],
         marks: row.marks.0,
         segments: row.segments.clone(),
     });
@@ -112,6 +113,7 @@ impl Row<'_> {
             &self.outcome,
             &self.cause,
             &self.due_clock,
+            &self.policy,
             &self.currency,
         ]
     }
@@ -128,11 +130,11 @@ pub fn rows(bytes: &[u8]) -> Result<Vec<Row<'static>>, Unreadable> {
     let name = |at: u16| names.get(usize::from(at)).copied().unwrap_or_default().to_owned();
     let unpack = |row: Packed<'_>| -> Row<'static> {
         let [reference, complainant, product, search] = row.texts.map(str::to_owned);
-        let [respondent, kind, problem, channel, handler, group, outcome, cause, due_clock, currency] =
+        let [respondent, kind, problem, channel, handler, group, outcome, cause, due_clock, policy, currency] =
             row.names.map(&name);
         let [stage, acknowledged, rating_outcome, rating_handling, turn, priority] = row.bytes;
         let [received, closed, to_acknowledge, to_answer, to_close] = row.days;
-        let [received_at, updated, due, amount] = row.longs;
+        let [received_at, updated, due, waits_until, amount] = row.longs;
         Row {
             id: row.id,
             reference: reference.into(),
@@ -148,6 +150,7 @@ pub fn rows(bytes: &[u8]) -> Result<Vec<Row<'static>>, Unreadable> {
             outcome: outcome.into(),
             cause: cause.into(),
             due_clock: due_clock.into(),
+            policy: policy.into(),
             currency: currency.into(),
             stage,
             turn,
@@ -157,6 +160,7 @@ pub fn rows(bytes: &[u8]) -> Result<Vec<Row<'static>>, Unreadable> {
             received_at,
             updated,
             due,
+            waits_until,
             to_acknowledge,
             to_answer,
             to_close,

@@ -6,6 +6,7 @@ use chrono::{DateTime, Days, Utc};
 use super::row::Marks;
 use super::table::Cells;
 use crate::domain::Zone;
+use crate::domain::stage::Turn;
 
 /// How the next clock of a case stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -78,6 +79,13 @@ impl Bounds {
             Due::Overdue if cells.marks.has(Marks::THEIRS) => Due::None,
             due => due,
         }
+    }
+
+    /// Who has to act by now: the desk, when the time is over in which it waits for the complainant.
+    #[must_use]
+    pub fn turn(&self, cells: &Cells) -> Turn {
+        let is_over = cells.waits_until != 0 && cells.waits_until <= self.now;
+        if is_over { Turn::Handler } else { cells.turn() }
     }
 
     /// How a clock stands that runs out at `due` (ms, 0 for none).

@@ -99,6 +99,8 @@ ids! {
         Incomplete = "incomplete",
         /// Opened again.
         Reopened = "reopened",
+        /// A result was notified; the complainant has not answered it.
+        Unanswered = "unanswered",
         /// Rated.
         Rated = "rated",
         /// Could be rated and is not.
@@ -117,6 +119,7 @@ impl Marked {
             Self::Disputed => marks.has(Marks::DISPUTED),
             Self::Incomplete => marks.has(Marks::INCOMPLETE),
             Self::Reopened => marks.has(Marks::REOPENED),
+            Self::Unanswered => marks.has(Marks::ANSWERED) && !marks.has(Marks::RESPONDED),
             Self::Rated => marks.has(Marks::RATED),
             Self::Unrated => marks.has(Marks::RATEABLE) && !marks.has(Marks::RATED),
         }

@@ -142,6 +142,8 @@ pub struct Row<'a> {
     pub cause: Cow<'a, str>,
     /// The clock that runs out next.
     pub due_clock: Cow<'a, str>,
+    /// The policy whose clocks it runs by, without its version.
+    pub policy: Cow<'a, str>,
     /// Currency of the amount.
     pub currency: Cow<'a, str>,
     /// Place in [`Stage::ALL`](crate::domain::stage::Stage::ALL).
@@ -160,6 +162,9 @@ pub struct Row<'a> {
     pub updated: i64,
     /// The first instant too late for the next clock, milliseconds since 1970; 0 when none runs.
     pub due: i64,
+    /// The first instant at which a desk no longer waits for the complainant, milliseconds since 1970; 0
+    /// when nothing ends the waiting.
+    pub waits_until: i64,
     /// Minutes from receipt to acknowledgement; -1 when not answerable.
     pub to_acknowledge: i32,
     /// Minutes from receipt to the first result, or to the notice that it is not accepted; -1 when not
@@ -226,6 +231,7 @@ impl Row<'static> {
             outcome: closed.map(|closing| closing.outcome.clone()).unwrap_or_default().into(),
             cause: state.cause.as_ref().map(|(cause, _)| cause.clone()).unwrap_or_default().into(),
             due_clock: due.as_ref().map(Clock::id).unwrap_or_default(),
+            policy: clock::policy(case).map(|policy| policy.id.as_str()).unwrap_or_default().into(),
             currency: text(Field::PurchaseCurrency),
             stage: crate::domain::stage::Stage::ALL.iter().position(|known| *known == stage).unwrap_or(0)
                 as u8,
@@ -236,6 +242,7 @@ impl Row<'static> {
             received_at: millis(received.earliest(zone)),
             updated: millis(case.entries.iter().map(|entry| entry.body.recorded).max()),
             due: millis(due.as_ref().map(|clock| clock.due)),
+            waits_until: millis(clock::waits_until(case, zone)),
             to_acknowledge: minutes(received, state.acknowledged, zone),
             to_answer: minutes(received, answered, zone),
             to_close: minutes(received, closed.map(|closing| closing.when), zone),

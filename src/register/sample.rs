@@ -73,6 +73,7 @@ pub(super) fn row(n: u32) -> Row<'static> {
         outcome: if is_closed { pick(&["solved", "partly", "not_solved"], 6) } else { "" }.into(),
         cause: pick(&["", "training"], 7).into(),
         due_clock: "review".into(),
+        policy: pick(&["desk", "cn_market"], 20).into(),
         currency: "CNY".into(),
         stage,
         turn: turn(stage, n),
@@ -82,6 +83,11 @@ pub(super) fn row(n: u32) -> Row<'static> {
         received_at: received_at.timestamp_millis(),
         updated: received_at.timestamp_millis() + i64::from(mix(n ^ 8)),
         due: if is_closed { 0 } else { now().timestamp_millis() + i64::from(mix(n ^ 4)) / 8 - 150_000_000 },
+        waits_until: if turn(stage, n) == place(Turn::Complainant) {
+            now().timestamp_millis() + i64::from(mix(n ^ 21)) / 8 - 300_000_000
+        } else {
+            0
+        },
         to_acknowledge: if n.is_multiple_of(7) { -1 } else { minutes / 20 },
         to_answer: if n.is_multiple_of(13) { -1 } else { minutes / 3 },
         to_close: if is_closed && !n.is_multiple_of(11) { minutes } else { -1 },

@@ -83,7 +83,8 @@ enum Kept {
 impl Asked {
     fn kept(&self, query: &Query, bounds: Bounds) -> Kept {
         let filters = |query: &Query| Query { text: String::new(), sort: Sort::default(), ..query.clone() };
-        if filters(&self.query) != filters(query) || (query.due.is_some() && self.bounds != bounds) {
+        let by_time = query.due.is_some() || query.turn.is_some();
+        if filters(&self.query) != filters(query) || (by_time && self.bounds != bounds) {
             Kept::Nothing
         } else if self.query.text == query.text {
             Kept::All
@@ -122,7 +123,7 @@ fn matching(table: &Table, query: &Query, bounds: Bounds, within: Option<&[Place
 /// A query in the terms of the columns: numbers to compare, no texts.
 struct Filter {
     stages: Vec<Stage>,
-    turn: Option<Turn>,
+    turn: Option<(Turn, Bounds)>,
     due: Option<(Due, Bounds)>,
     names: Vec<(Column, Vec<NameId>)>,
     marks: Vec<Marked>,
@@ -139,7 +140,7 @@ impl Filter {
         let names = columns.filter_map(|column| Some((column, ids(table, column, query.name(column)?))));
         Self {
             stages: query.stages.clone(),
-            turn: query.turn,
+            turn: query.turn.map(|turn| (turn, bounds)),
             due: query.due.map(|due| (due, bounds)),
             names: names.collect(),
             marks: query.marks.clone(),
@@ -154,7 +155,7 @@ impl Filter {
     fn keeps(&self, cells: &Cells) -> bool {
         let stage = cells.stage();
         (self.stages.is_empty() || self.stages.contains(&stage))
-            && self.turn.is_none_or(|turn| cells.turn() == turn)
+            && self.turn.is_none_or(|(turn, bounds)| bounds.turn(cells) == turn)
             && self.due.is_none_or(|(due, bounds)| bounds.of(cells) == due)
             && self.names.iter().all(|(column, ids)| ids.contains(&cells.name(*column)))
             && self.marks.iter().all(|mark| mark.is_so(cells.marks))
@@ -211,7 +212,13 @@ mod tests {
                 count("stage=closed&stage=answered"),
                 plain(&|r| [Stage::Closed, Stage::Answered].contains(&stage(r))),
             ),
-            (count("turn=complainant"), plain(&|r| Turn::ALL[usize::from(r.turn)] == Turn::Complainant)),
+            (
+                count("turn=complainant"),
+                plain(&|r| {
+                    let is_over = r.waits_until != 0 && r.waits_until <= now.timestamp_millis();
+                    Turn::ALL[usize::from(r.turn)] == Turn::Complainant && !is_over
+                }),
+            ),
             (count("due=overdue"), plain(&|r| r.due != 0 && r.due <= now.timestamp_millis())),
             (count("due=none"), plain(&|r| r.due == 0)),
             (count("channel=phone"), plain(&|r| r.channel == "phone")),

@@ -32,6 +32,8 @@ pub enum Column {
     Cause,
     /// Clock that runs out next.
     DueClock,
+    /// Policy.
+    Policy,
     /// Currency.
     Currency,
 }
@@ -47,6 +49,8 @@ pub struct Cells {
     pub updated: i64,
     /// First instant too late, ms; 0 when no clock runs.
     pub due: i64,
+    /// First instant at which the complainant is no longer waited for, ms; 0 when nothing ends it.
+    pub waits_until: i64,
     /// Amount in dispute, hundredths; -1 when not given.
     pub amount: i64,
     names: [NameId; NAMES],
@@ -81,7 +85,7 @@ impl Cells {
         Stage::ALL.get(usize::from(self.stage)).copied().unwrap_or(Stage::Received)
     }
 
-    /// Who has to act.
+    /// Who has to act, as long as the complainant is waited for: see [`Bounds::turn`](super::due::Bounds::turn).
     #[must_use]
     pub fn turn(&self) -> Turn {
         Turn::ALL.get(usize::from(self.turn)).copied().unwrap_or(Turn::Nobody)
@@ -270,6 +274,7 @@ impl Table {
             received_at: row.received_at,
             updated: row.updated,
             due: row.due,
+            waits_until: row.waits_until,
             amount: row.amount,
             names,
             received: row.received,
@@ -337,6 +342,7 @@ impl Table {
             outcome: name(Column::Outcome),
             cause: name(Column::Cause),
             due_clock: name(Column::DueClock),
+            policy: name(Column::Policy),
             currency: name(Column::Currency),
             stage: cells.stage,
             received: cells.received,
@@ -344,6 +350,7 @@ impl Table {
             received_at: cells.received_at,
             updated: cells.updated,
             due: cells.due,
+            waits_until: cells.waits_until,
             to_acknowledge: cells.to_acknowledge,
             to_answer: cells.to_answer,
             to_close: cells.to_close,
@@ -362,12 +369,13 @@ impl Table {
 fn cells(packed: &Packed<'_>, names: [NameId; NAMES]) -> Cells {
     let [stage, acknowledged, rating_outcome, rating_handling, turn, priority] = packed.bytes;
     let [received, closed, to_acknowledge, to_answer, to_close] = packed.days;
-    let [received_at, updated, due, amount] = packed.longs;
+    let [received_at, updated, due, waits_until, amount] = packed.longs;
     Cells {
         id: packed.id,
         received_at,
         updated,
         due,
+        waits_until,
         amount,
         names,
         received,

@@ -41,9 +41,10 @@ pub enum Kind {
     Mediate,
     /// Something agreed or promised was not performed: somebody has to see to it.
     Perform,
-    /// The follow-up is to be made.
+    /// The follow-up is to be made; or the complainant's time is over, and what became of it is asked.
     FollowUp,
-    /// Everything is done, or the complainant has withdrawn: to be closed.
+    /// Everything is done, nobody contested the decline in time, or the complainant has withdrawn: to be
+    /// closed.
     ToClose,
     /// Nobody has taken charge.
     New,
@@ -80,8 +81,9 @@ impl Kind {
     ];
 
     /// The section of a case; `None` when it is closed.
-    fn of(cells: &Cells, due: Due) -> Option<Self> {
-        let stage = match (cells.stage(), cells.turn()) {
+    fn of(cells: &Cells, bounds: Bounds) -> Option<Self> {
+        let due = bounds.of(cells);
+        let stage = match (cells.stage(), bounds.turn(cells)) {
             (Stage::Closed | Stage::Merged, _) => return None,
             (Stage::Reconsidering, _) => Self::Reconsider,
             (Stage::Closing | Stage::Withdrawn, _) => Self::ToClose,
@@ -91,7 +93,9 @@ impl Kind {
             (_, Turn::Mediator) => Self::WaitingMediator,
             (Stage::Performing, _) => Self::Perform,
             (Stage::Disputed | Stage::Mediating, _) => Self::Mediate,
-            (Stage::FollowingUp, _) => Self::FollowUp,
+            // The complainant is no longer waited for.
+            (Stage::FollowingUp | Stage::Answered, _) => Self::FollowUp,
+            (Stage::Declined, _) => Self::ToClose,
             (Stage::Received, _) => Self::New,
             _ => Self::InHand,
         };
@@ -176,18 +180,17 @@ pub fn worklist(table: &Table, ask: Ask<'_>) -> Worklist {
     let mut gathered = Gathered::new(table, ask.by_handler);
     let (mut figures, mut until) = (Today::default(), bounds.day_ends());
     for (cells, place) in table.cells().iter().zip(0..) {
-        if bounds.is_before(cells.due) {
-            until = until.min(cells.due);
+        for changes in [cells.due, cells.waits_until].into_iter().filter(|at| bounds.is_before(*at)) {
+            until = until.min(changes);
         }
-        let (due, handler) = (bounds.of(cells), cells.name(Column::Handler));
-        let kind = Kind::of(cells, due);
+        let (kind, handler) = (Kind::of(cells, bounds), cells.name(Column::Handler));
         if let (Some(count), Some(_)) = (open_of.get_mut(handler as usize), kind) {
             *count += 1;
         }
         if wanted.is_some_and(|wanted| wanted != Some(handler)) {
             continue;
         }
-        figures.count(cells, due, day);
+        figures.count(cells, bounds, day);
         if let Some(kind) = kind {
             gathered.put(kind, handler, cells, place);
         }

@@ -15,14 +15,19 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
 use super::case::Case;
 use super::moment::{Moment, Zone};
+use super::stage::{Stage, Turn};
+use super::step::StepKind;
 use crate::facts::{self, Calendar, ClockRule, Policy, Side, Who};
 
 pub use due::{Term, term};
 pub use explain::{Explanation, Kind, Span};
 pub use pause::{MATERIAL, Pause, pauses};
 
-/// The rule that ends where a notice names the day.
+/// The rule that ends where a notice names the day: the complainant's time to answer the result.
 const RESPOND: &str = "respond";
+
+/// The complainant's time to contest that a complaint was declined.
+const CONTEST: &str = "contest";
 
 /// The calendar that has the weekend only, for a policy whose calendar this version lacks.
 const WEEKEND_ONLY: &str = "XX";
@@ -268,6 +273,33 @@ pub fn to_come(case: &Case, now: DateTime<Utc>, zone: &dyn Zone) -> Vec<Clock> {
     let mut clocks: Vec<Clock> = clocks(case, zone).into_iter().filter(runs).collect();
     clocks.sort_by_key(|clock| clock.due);
     clocks
+}
+
+/// Until when a desk waits for the complainant, who has the word: the end of the time to answer the
+/// result, or to contest it or the decline. Where no rule sets one, who has rejected or was declined is
+/// not waited for. `None` where something else is waited for, or there is no end.
+#[must_use]
+pub fn waits_until(case: &Case, zone: &dyn Zone) -> Option<DateTime<Utc>> {
+    let (id, last) = match case.stage() {
+        Stage::Answered => (RESPOND, StepKind::Respond),
+        Stage::Declined => (CONTEST, StepKind::Decline),
+        _ => return None,
+    };
+    let at_desk = policy(case).is_none_or(|policy| policy.side == Side::Desk);
+    if !at_desk || case.turn() != Turn::Complainant || case.state.material.is_some() {
+        return None;
+    }
+    match find(case, id, zone) {
+        Some(clock) => clock.stopped.map_or(Some(clock.due), |stopped| stopped.latest(zone)),
+        None => case.marks.iter().rfind(|mark| mark.kind == last)?.happened.latest(zone),
+    }
+}
+
+/// The last day in time of a rule of the case's policy, were its clock to start on this day.
+#[must_use]
+pub fn last_day_from(case: &Case, rule: &ClockRule, start: NaiveDate, zone: &dyn Zone) -> Option<NaiveDate> {
+    let calendar = calendar(policy(case)?)?;
+    term(rule, calendar, Moment::Day(start), &[], zone).map(|term| term.last_day)
 }
 
 /// The calendar that a policy counts by.

@@ -6,6 +6,12 @@ messages! {
     TURN_MATERIAL: "现在等您补充材料，见下。", "It is your turn: please send the material below.";
     TURN_OWE: "现在等您履行约定，各项见下。", "It is your turn to do what was agreed; see below.";
 
+    PLAIN_REJECTED: "您没有接受这个结果，可以申请复议，最晚到{date}。", "You rejected the result. You can ask for reconsideration until {date}.";
+    PLAIN_REJECTED_OVER: "您没有接受这个结果，申请复议的期限已过，我们会与您联系。", "You rejected the result, and the time to ask for reconsideration is over. We will be in touch.";
+    PLAIN_REJECTED_OPEN: "您没有接受这个结果，可以申请复议。", "You rejected the result. You can ask for reconsideration.";
+    PLAIN_DECLINED_OVER: "这件投诉未予受理，申请复议的期限已过。理由和可以转向的途径见下。",
+        "We have not taken the complaint up, and the time to ask for reconsideration is over. Below are the reasons and where to turn.";
+
     ALSO: "您还可以", "You can also";
     WHY_NOT: "现在不能做的，为什么", "What you cannot do now, and why";
 

@@ -57,6 +57,7 @@ messages! {
     M_DISPUTED: "有争议", "Disputed";
     M_INCOMPLETE: "未走完环节即办结", "Closed with items open";
     M_REOPENED: "重新开启过", "Reopened";
+    M_UNANSWERED: "已反馈，投诉人没有答复", "Result not answered";
     M_RATED: "已评价", "Rated";
     M_UNRATED: "可以评价，尚未评价", "Could be rated, is not";
     A_YES: "是", "Yes";

@@ -91,6 +91,7 @@ crate::messages! {
     CODE_REFUSED: "驳回申请", "refused";
     CODE_SETTLED: "全部履行完毕", "all performed";
     CODE_AFTER_RESULT: "已有处理结果", "over a result that stands";
+    CODE_FINAL: "对复议决定不接受", "a second decision rejected";
     CODE_DECIDED: "转交后有了结果", "outcome of a referral";
 
     REGION: "地区", "Region";
@@ -287,6 +288,7 @@ pub fn event_code(code: &str) -> Option<Msg> {
         "granted" => CODE_GRANTED,
         "refused" => CODE_REFUSED,
         "settled" => CODE_SETTLED,
+        "final" => CODE_FINAL,
         "decided" => CODE_DECIDED,
         "after_result" => CODE_AFTER_RESULT,
         _ => return None,

@@ -42,27 +42,27 @@ pub fn today(table: &Table, now: DateTime<Utc>, zone: &dyn Zone) -> Today {
     let (bounds, day) = (Bounds::new(now, zone), day_number(Some(zone.day(now))));
     let mut today = Today::default();
     for cells in table.cells() {
-        today.count(cells, bounds.of(cells), day);
+        today.count(cells, bounds, day);
     }
     today
 }
 
 impl Today {
-    /// Counts one more case, whose next clock stands so, on this day.
-    pub fn count(&mut self, cells: &Cells, due: Due, day: Day) {
+    /// Counts one more case at the moment of these bounds, on this day.
+    pub fn count(&mut self, cells: &Cells, bounds: Bounds, day: Day) {
         let count = |counter: &mut usize, yes: bool| *counter += usize::from(yes);
         count(&mut self.open, !cells.stage().is_over());
         count(&mut self.received_today, cells.received == day);
         count(&mut self.closed_today, cells.closed == day);
         count(&mut self.unrated, Marked::Unrated.is_so(cells.marks));
         count(&mut self.flagged, Marked::Flagged.is_so(cells.marks));
-        match due {
+        match bounds.of(cells) {
             Due::Overdue => self.overdue += 1,
             Due::Today => self.due_today += 1,
             Due::Soon => self.due_soon += 1,
             Due::Running | Due::None => {}
         }
-        match cells.turn() {
+        match bounds.turn(cells) {
             Turn::Complainant => self.waiting_complainant += 1,
             Turn::Handler | Turn::Mediator => self.waiting_handler += 1,
             Turn::Reviewer => self.waiting_reviewer += 1,

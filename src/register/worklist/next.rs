@@ -2,28 +2,28 @@
 
 use crate::domain::StepKind;
 use crate::domain::stage::{Stage, Turn};
-use crate::register::due::Due;
 use crate::register::row::Marks;
 use crate::register::table::Cells;
 
 /// The step that a case most likely asks for, as far as its row tells: where it stands, whose turn it
-/// is, which clock runs out next and how that stands. The case itself knows more
-/// ([`next::likely`](crate::domain::next::likely)); none where only the case can tell.
+/// is by now ([`Bounds::turn`](crate::register::due::Bounds::turn)) and which clock runs out next. The
+/// case itself knows more ([`next::likely`](crate::domain::next::likely)); none where only the case can
+/// tell.
 #[must_use]
-pub fn next_step(cells: &Cells, clock: &str, due: Due) -> Option<StepKind> {
+pub fn next_step(cells: &Cells, clock: &str, turn: Turn) -> Option<StepKind> {
     let is_answered = cells.marks.has(Marks::RESPONDED);
-    let may_contest = !cells.marks.has(Marks::THEIRS) || due != Due::None;
-    Some(match (cells.stage(), cells.turn()) {
+    Some(match (cells.stage(), turn) {
         (Stage::Merged, _) => StepKind::Relate,
         (Stage::Closed, _) => StepKind::Reopen,
         (Stage::Withdrawn | Stage::Closing, _) => StepKind::Close,
         // What the body outside came to is recorded where the case was handed to it.
         (_, Turn::Authority) => StepKind::Refer,
-        // Rejected, and not contested so far: what became of it is asked all the same.
-        (Stage::Answered, _) if is_answered => StepKind::FollowUp,
+        // Rejected and not contested, or not answered, in time: what became of it is asked all the same.
+        (Stage::Answered, Turn::Handler) => StepKind::FollowUp,
+        (Stage::Answered, _) if is_answered => StepKind::RequestReconsideration,
         (Stage::Answered, _) => StepKind::Respond,
-        (Stage::Declined, _) if may_contest => StepKind::RequestReconsideration,
-        (Stage::Declined, _) => StepKind::Close,
+        (Stage::Declined, Turn::Handler) => StepKind::Close,
+        (Stage::Declined, _) => StepKind::RequestReconsideration,
         (Stage::Reconsidering, _) => StepKind::DecideReconsideration,
         (Stage::Disputed, _) => StepKind::MediateInformally,
         // A refusal of the mediator waits for the desk's decision.
@@ -52,15 +52,15 @@ mod tests {
 
     #[test]
     fn every_item_leads_to_a_step_that_can_be_recorded() {
-        let marks = [Marks::default(), Marks::RESPONDED, Marks::THEIRS];
+        let marks = [Marks::default(), Marks::RESPONDED];
         let each = |count: usize| (0..count as u8).collect::<Vec<u8>>();
         for stage in each(Stage::ALL.len()) {
-            for turn in each(Turn::ALL.len()) {
+            for turn in Turn::ALL {
                 for marks in marks {
-                    let table = sample::table([Row { stage, turn, marks, ..Row::default() }]);
+                    let table = sample::table([Row { stage, marks, ..Row::default() }]);
                     for clock in ["", "review", "session", "material", "obligation-0"] {
-                        let step = next_step(&table.cells()[0], clock, Due::None);
-                        assert!(step.is_none_or(|step| OFFERED.contains(&step)), "{stage} {turn} {clock}");
+                        let step = next_step(&table.cells()[0], clock, *turn);
+                        assert!(step.is_none_or(|step| OFFERED.contains(&step)), "{stage} {turn:?} {clock}");
                     }
                 }
             }

@@ -73,6 +73,31 @@ fn the_most_urgent_section_and_what_is_due_first() {
 }
 
 #[test]
+fn whom_nobody_waits_for_any_more_the_desk_sees_to() {
+    let at = now().timestamp_millis();
+    let row = |stage: Stage, waits_until| Row {
+        stage: stage as u8,
+        turn: sample::turn_of(stage),
+        waits_until,
+        ..Row::default()
+    };
+    let table = sample::table([
+        row(Stage::Answered, at + 1),
+        row(Stage::Answered, at),
+        row(Stage::Declined, at + 1),
+        row(Stage::Declined, at),
+        row(Stage::Answered, 0),
+    ]);
+    let list = all(&table);
+    let found = list.sections.into_iter().map(|section| (section.of, section.places));
+    let expected =
+        [(Kind::FollowUp, vec![1]), (Kind::ToClose, vec![3]), (Kind::WaitingComplainant, vec![0, 2, 4])];
+    assert_eq!(found.collect::<Vec<_>>(), expected.map(|(kind, places)| (Of::Kind(kind), places)));
+    assert_eq!((list.figures.waiting_complainant, list.figures.waiting_handler), (3, 2));
+    assert_eq!(list.until, at + 1, "until the next of them is over");
+}
+
+#[test]
 fn priority_goes_before_the_date_and_none_is_normal() {
     let at = now().timestamp_millis();
     let row = |priority, due, received_at| Row { priority, due, received_at, ..Row::default() };
@@ -154,6 +179,9 @@ proptest! {
         let start = now().timestamp_millis();
         let table = sample::table(distances.iter().map(|(distance, theirs)| Row {
             due: start + distance,
+            waits_until: if *theirs { start + distance / 2 } else { 0 },
+            stage: Stage::ALL.iter().position(|stage| *stage == Stage::Answered).unwrap() as u8,
+            turn: sample::turn_of(Stage::Answered),
             marks: Marks::default().when(Marks::THEIRS, *theirs),
             ..Row::default()
         }));

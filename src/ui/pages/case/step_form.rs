@@ -39,7 +39,8 @@ pub fn StepForm(
     let of = Of::Step(shown.case.with_untracked(|case| case.id), kind);
     let began = shown.case.with_untracked(|case| {
         let today = BrowserZone.day(app.now.get_untracked());
-        let mut values = untrack(|| next::defaults(case, kind, today, &app.seat().person, app.is_personal()));
+        let (person, personal) = untrack(|| (app.seat().person, app.is_personal()));
+        let mut values = next::defaults(case, kind, today, &BrowserZone, &person, personal);
         values.overlay(&shown.given.get_untracked());
         values
     });

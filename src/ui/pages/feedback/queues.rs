@@ -63,7 +63,7 @@ impl Queue {
         let stage = |stage: Stage| Query::default().with(Key::Stage, stage.id());
         let mark = |mark: Marked| Query::default().with(Key::Mark, mark.id());
         let query = match self {
-            Self::Answers => stage(Stage::Answered),
+            Self::Answers => stage(Stage::Answered).with(Key::Mark, Marked::Unanswered.id()),
             Self::Reconsiderations => stage(Stage::Reconsidering),
             Self::FollowUps => stage(Stage::FollowingUp),
             Self::Unrated => mark(Marked::Unrated),
@@ -74,7 +74,7 @@ impl Queue {
 
     fn holds(self, cells: &Cells) -> bool {
         match self {
-            Self::Answers => cells.stage() == Stage::Answered,
+            Self::Answers => cells.stage() == Stage::Answered && Marked::Unanswered.is_so(cells.marks),
             Self::Reconsiderations => cells.stage() == Stage::Reconsidering,
             Self::FollowUps => cells.stage() == Stage::FollowingUp,
             Self::Unrated => Marked::Unrated.is_so(cells.marks),

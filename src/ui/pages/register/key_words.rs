@@ -105,6 +105,7 @@ pub const fn mark(mark: Marked) -> Msg {
         Marked::Disputed => words::M_DISPUTED,
         Marked::Incomplete => words::M_INCOMPLETE,
         Marked::Reopened => words::M_REOPENED,
+        Marked::Unanswered => words::M_UNANSWERED,
         Marked::Rated => words::M_RATED,
         Marked::Unrated => words::M_UNRATED,
     }

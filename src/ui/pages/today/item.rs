@@ -8,7 +8,7 @@ use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
 use crate::domain::stage::{Stage, Turn};
 use crate::domain::{StepKind, Zone};
-use crate::facts::{self, List};
+use crate::facts::List;
 use crate::i18n::pages::case as case_words;
 use crate::i18n::pages::today as words;
 use crate::i18n::{Lang, clocks, common, loops};
@@ -99,11 +99,11 @@ fn line(app: App, table: &Table, place: Place) -> Option<Line> {
     let (lang, now, personal) = (app.lang.get(), app.now.get(), app.is_personal());
     let cells = table.at(place)?;
     let bounds = Bounds::new(now, &BrowserZone);
-    let state = bounds.of(cells);
+    let (state, turn) = (bounds.of(cells), bounds.turn(cells));
     let clock = table.name(place, Column::DueClock);
     let who = if personal { table.name(place, Column::Respondent) } else { table.complainant(place) };
     let who = if who.is_empty() { common::ANONYMOUS.text(lang).to_owned() } else { who.to_owned() };
-    let policy = facts::chosen(app.purpose().side());
+    let policy = table.name(place, Column::Policy);
     let due = DateTime::from_timestamp_millis(cells.due).filter(|_| state != Due::None);
     let runs = due.and_then(|due| by_when(lang, clock, policy, due, now));
     Some(Line {
@@ -115,9 +115,9 @@ fn line(app: App, table: &Table, place: Place) -> Option<Line> {
         group: table.name(place, Column::Group).to_owned(),
         priority: priority(lang, cells.priority),
         due: DueTag::of(cells, lang, now, bounds),
-        why: why(lang, personal, runs, cells.turn()),
+        why: why(lang, personal, runs, turn),
         stage: cells.stage(),
-        step: next_step(cells, clock, state),
+        step: next_step(cells, clock, turn),
     })
 }
 

@@ -1,5 +1,6 @@
 //! Where a complaint stands, in plain words.
 
+use chrono::{DateTime, TimeDelta, Utc};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -13,12 +14,13 @@ use super::path::Path;
 use super::{Shown, read};
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
-use crate::browser::{idle, page};
+use crate::browser::zone::BrowserZone;
+use crate::browser::{idle, intl, page};
 use crate::domain::stage::{Stage, Turn};
-use crate::domain::{Case, Field};
+use crate::domain::{Case, Field, Zone, clock};
 use crate::i18n::pages::own_acts as own;
 use crate::i18n::pages::track as words;
-use crate::i18n::{Msg, loops};
+use crate::i18n::{Lang, Msg, loops};
 use crate::ui::parts::{Icon, Shape};
 
 /// The id of the heading, where the focus goes.
@@ -37,8 +39,8 @@ pub fn Status(
     let app = use_app();
     let reference = move || read(shown, |case| case.reference.as_ref().map(ToString::to_string));
     let taking = Taking::new();
-    let plain = move || read(shown, |case| Some(loops::stage_plain(case.stage()).text(app.lang.get())));
-    let turn = move || read(shown, |case| Some(whose_turn(case).text(app.lang.get())));
+    let plain = move || read(shown, |case| Some(where_it_stands(case, app.lang.get(), app.now.get())));
+    let turn = move || read(shown, |case| Some(whose_turn(case, app.now.get()).text(app.lang.get())));
     let about = move || {
         let (what, whom) = read(shown, |case| {
             let text = |field| case.fields.get(field).to_owned();
@@ -94,9 +96,30 @@ pub fn Status(
     }
 }
 
+/// Where a complaint stands, to the complainant. One whose result was rejected waits for nothing but the
+/// request to reconsider it, for as long as that can be made.
+fn where_it_stands(case: &Case, lang: Lang, now: DateTime<Utc>) -> String {
+    let until = clock::waits_until(case, &BrowserZone);
+    let is_over = until.is_some_and(|until| until <= now);
+    let rejected = case.state.answer.is_some();
+    let plain = match case.stage() {
+        Stage::Answered if rejected && is_over => own::PLAIN_REJECTED_OVER,
+        Stage::Answered if rejected => {
+            let last = until.map(|until| BrowserZone.day(until - TimeDelta::milliseconds(1)));
+            return last.map_or_else(
+                || own::PLAIN_REJECTED_OPEN.text(lang).to_owned(),
+                |last| own::PLAIN_REJECTED.with(lang, &[("date", &intl::day(lang.tag(), last))]),
+            );
+        }
+        Stage::Declined if is_over => own::PLAIN_DECLINED_OVER,
+        stage => loops::stage_plain(stage),
+    };
+    plain.text(lang).to_owned()
+}
+
 /// Whose turn it is, to the complainant.
-fn whose_turn(case: &Case) -> Msg {
-    match case.turn() {
+fn whose_turn(case: &Case, now: DateTime<Utc>) -> Msg {
+    match case.turn_at(now, &BrowserZone) {
         Turn::Complainant if case.state.material.is_some() => own::TURN_MATERIAL,
         Turn::Complainant if case.stage() == Stage::Performing => own::TURN_OWE,
         turn => loops::turn_plain(turn),

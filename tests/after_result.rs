@@ -1,0 +1,85 @@
+//! After the result: the time to answer it and to ask for reconsideration, and the follow-up that waits
+//! for what was promised. Dates counted by hand.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
+
+mod support;
+
+use chrono::NaiveDate;
+use redress::domain::Moment;
+use redress::domain::clock::{self, Clock};
+use redress::domain::stage::Turn;
+use support::*;
+
+fn find(desk: &Desk, id: &str) -> Clock {
+    clock::find(&desk.case, id, &china()).unwrap_or_else(|| panic!("no clock {id}"))
+}
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn day(text: &str) -> Moment {
+    Moment::Day(date(text))
+}
+
+#[test]
+fn after_a_changed_decision_the_follow_up_waits_for_the_remedy() {
+    let mut desk = Desk::lodge("2026-03-02 09:00");
+    desk.does(&li(), accept()).does(&li(), investigate()).does(&li(), notify());
+    desk.does(&customer(), respond("reject")).does(&customer(), ask_again());
+    desk.at("2026-03-10 10:00").does(&wang(), decide_promise(300, "2026-04-01"));
+    // The decision starts the time to answer it, 10 + 15 = 25 March, and no follow-up: what it promises
+    // is due on 1 April only.
+    assert_eq!(find(&desk, "respond").last_day, date("2026-03-25"));
+    assert_eq!(clock::find(&desk.case, "follow_up", &china()), None);
+    desk.at("2026-03-12 10:00").does(&customer(), respond("accept"));
+    assert_eq!(clock::find(&desk.case, "follow_up", &china()), None);
+    desk.at("2026-04-01 10:00").does(&li(), perform(0, "performed"));
+    assert_eq!(find(&desk, "follow_up").last_day, date("2026-04-08"));
+    // Where nothing is owed, the follow-up counts from the answer.
+    for changed in [true, false] {
+        let mut desk = Desk::lodge("2026-03-02 09:00");
+        desk.does(&li(), accept()).does(&li(), investigate()).does(&li(), notify());
+        desk.does(&customer(), respond("reject")).does(&customer(), ask_again());
+        desk.at("2026-03-10 10:00").does(&wang(), decide_again(changed));
+        assert_eq!(find(&desk, "respond").last_day, date("2026-03-25"));
+        desk.at("2026-03-12 10:00").does(&customer(), respond(if changed { "accept" } else { "reject" }));
+        assert_eq!(find(&desk, "follow_up").last_day, date("2026-03-19"));
+        assert!(find(&desk, "respond").stopped.is_some(), "nothing is left to ask for");
+    }
+}
+
+#[test]
+fn who_rejects_has_time_to_ask_for_reconsideration() {
+    let rejected = || {
+        let mut desk = Desk::lodge("2026-03-02 09:00");
+        desk.does(&li(), accept()).does(&li(), investigate()).does(&li(), notify_until("2026-03-25"));
+        desk.at("2026-03-04 10:00").does(&customer(), respond("reject"));
+        desk
+    };
+    let mut desk = rejected();
+    let window = find(&desk, "respond");
+    assert_eq!((window.stopped, window.last_day), (None, date("2026-03-25")));
+    let turn = |desk: &Desk, now: &str| desk.case.turn_at(at(now), &china());
+    assert_eq!(turn(&desk, "2026-03-25 23:59"), Turn::Complainant);
+    assert_eq!(turn(&desk, "2026-03-26 00:00"), Turn::Handler);
+    desk.at("2026-03-05 10:00").does(&customer(), ask_again());
+    assert_eq!(find(&desk, "respond").stopped, Some(Moment::At(at("2026-03-05 10:00"))));
+    for step in [dispute(5), withdraw()] {
+        let mut desk = rejected();
+        desk.does(&customer(), step);
+        assert!(find(&desk, "respond").stopped.is_some());
+    }
+    let mut accepted = Desk::lodge("2026-03-02 09:00");
+    accepted.does(&li(), settle_at_once()).does(&customer(), respond("accept_in_part"));
+    assert!(find(&accepted, "respond").stopped.is_some());
+    // Declined on the 2nd: 2 + 15 = 17 March.
+    let mut declined = Desk::lodge("2026-03-02 09:00");
+    declined.does(&li(), decline());
+    assert_eq!(turn(&declined, "2026-03-17 23:59"), Turn::Complainant);
+    assert_eq!(turn(&declined, "2026-03-18 00:00"), Turn::Handler);
+    // In a register of one's own nobody else takes over.
+    let mut own = Desk::lodge_under("personal@1", day("2026-03-02"), at("2026-03-02 10:00"));
+    own.does(&owner(), notify()).does(&owner(), respond("reject"));
+    assert_eq!(turn(&own, "2026-06-01 10:00"), Turn::Complainant);
+}
