@@ -14,6 +14,7 @@ use super::on_show::OnShow;
 use super::precheck::Precheck;
 use super::routes::Routes;
 use super::settlement::Settlement;
+use super::standing::StandingCard;
 use super::step_dialog::StepDialog;
 use super::step_menu::StepMenu;
 use super::timeline::Timeline;
@@ -63,6 +64,7 @@ pub fn CaseView(
                 </div>
                 <div class="stack">
                     <Clocks shown/>
+                    <StandingCard shown/>
                     <Show when=move || app.is_personal()><Routes shown/><Precheck shown/></Show>
                     <LoopChecklist shown/>
                     <StepMenu shown/>
