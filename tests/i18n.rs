@@ -18,7 +18,7 @@ use redress::domain::values::{Problem, RowProblem};
 use redress::domain::{Field, StepKind, form};
 use redress::facts::events::STEPS;
 use redress::facts::{Kind, Length, List, Place, Reason, Who, calendars, policies};
-use redress::i18n::{Lang, Msg, choices, clocks, common, fields, loops, pages, reasons, trouble};
+use redress::i18n::{Lang, Msg, choices, clocks, common, fields, loops, pages, reasons, said, trouble};
 
 /// Latin words that Chinese readers use as they are, and those inside examples.
 const LATIN: &[&str] =
@@ -30,6 +30,7 @@ fn messages() -> Vec<(String, Msg)> {
         ("clocks", clocks::ALL),
         ("common", common::ALL),
         ("reasons", reasons::ALL),
+        ("said", said::ALL),
         ("trouble", trouble::ALL),
     ]
     .into_iter();
@@ -344,6 +345,17 @@ fn refusals_name_what_they_are_about() {
     assert!(en(&Refusal::DecidedBefore("Ann".to_owned())).starts_with("Ann "));
     let rate = Refusal::WrongRole(roles(StepKind::Rate));
     assert!(zh(&rate).contains("投诉人本人"));
+}
+
+#[test]
+fn a_consumers_own_register_speaks_to_the_consumer() {
+    // The owner may record every step, so nothing there is refused for the role.
+    for refusal in refusals().iter().filter(|refusal| !matches!(refusal, Refusal::WrongRole(_))) {
+        let (zh, en) =
+            (reasons::refusal_personal(Lang::Zh, refusal), reasons::refusal_personal(Lang::En, refusal));
+        assert!(!zh.contains("投诉人"), "{zh}");
+        assert!(!en.contains("complainant"), "{en}");
+    }
 }
 
 #[test]
