@@ -1,10 +1,12 @@
 //! What messages say, and that each is said somewhere.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use std::collections::BTreeSet;
 
 use redress::domain::{Step, StepKind, step};
 use redress::facts::List;
 use redress::i18n::{Lang, Msg, loops, pages, said};
+use walkdir::WalkDir;
 
 #[test]
 fn a_line_of_the_history_says_which_of_two_it_was() {
@@ -50,4 +52,71 @@ fn no_line_of_the_history_leaves_it_open_what_happened() {
     let (asked, decided) = (said::action_personal(StepKind::Recuse, false), loops::step(StepKind::Recuse));
     assert_ne!(asked, decided);
     assert_ne!(asked, said::action_personal(StepKind::Recuse, true));
+}
+
+/// The messages that a source declares: `NAME: "…"` at the start of a line.
+fn declared(code: &str) -> Vec<&str> {
+    let name = |line: &'_ str| -> Option<usize> {
+        let end = line.find(": \"")?;
+        let is_name = line[..end].chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_');
+        is_name.then_some(end)
+    };
+    let lines = code.split_once("messages! {").map_or("", |(_, rest)| rest).lines().map(str::trim_start);
+    lines.filter_map(|line| name(line).map(|end| &line[..end])).collect()
+}
+
+/// What a source names: constants by the module they are taken from, `own` for those it names without.
+fn named(own: &str, code: &str) -> BTreeSet<(String, String)> {
+    let words: Vec<&str> = code
+        .split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | ':'))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let last = |path: &str| path.rsplit("::").next().unwrap_or(path).to_owned();
+    let aliases: Vec<(&str, String)> =
+        words.windows(3).filter(|three| three[1] == "as").map(|three| (three[2], last(three[0]))).collect();
+    let mut named = BTreeSet::new();
+    for word in words {
+        match word.rsplit_once("::") {
+            None => {
+                named.insert((own.to_owned(), word.to_owned()));
+            }
+            Some((path, name)) => {
+                let module = last(path);
+                for (_, of) in aliases.iter().filter(|(alias, _)| *alias == module) {
+                    named.insert((of.clone(), name.to_owned()));
+                }
+                named.insert((module, name.to_owned()));
+            }
+        }
+    }
+    named
+}
+
+#[test]
+fn every_message_is_said_somewhere() {
+    let mut messages = Vec::new();
+    let mut said = BTreeSet::new();
+    for file in WalkDir::new("src").into_iter().map(Result::unwrap) {
+        let path = file.path();
+        if path.extension().is_none_or(|ending| ending != "rs") {
+            continue;
+        }
+        let source = std::fs::read_to_string(path).unwrap();
+        // What only a test says is said to nobody.
+        let code = source.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+        let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let code = lines.collect::<Vec<_>>().join("\n");
+        let module = path.file_stem().unwrap().to_string_lossy().into_owned();
+        if path.starts_with("src/i18n") {
+            messages.extend(declared(&code).into_iter().map(|name| (module.clone(), name.to_owned())));
+        }
+        said.extend(named(&module, &code));
+    }
+    assert!(messages.len() > 1000, "{}", messages.len());
+    let unsaid: Vec<String> = messages
+        .iter()
+        .filter(|message| !said.contains(*message))
+        .map(|(module, name)| format!("{module}::{name}"))
+        .collect();
+    assert!(unsaid.is_empty(), "{} messages that nothing says: {unsaid:#?}", unsaid.len());
 }

@@ -86,7 +86,6 @@ messages! {
     AMEND_HELP: "原来的内容会留在办理经过里，不会丢失。", "What was there before stays in the history.";
     NOTHING_CHANGED: "没有改动，不需要登记。", "Nothing was changed, so there is nothing to record.";
 
-    HISTORY: "办理经过", "History";
     RECORDED_ON: "{moment} 补记", "Recorded on {moment}";
     CHANGED: "由“{from}”改为“{to}”", "“{from}” became “{to}”";
     FILLED_IN: "补填“{to}”", "Filled in: “{to}”";

@@ -26,7 +26,6 @@ messages! {
     HERE_ONLY: "只能查到在这台设备上登记的投诉。", "Only complaints recorded on this device can be found.";
     NOT_READ: "暂时无法读取", "It cannot be read just now";
 
-    STANDING: "现在的情况", "Where it stands";
     ABOUT: "{what}，投诉 {whom}", "{what}, about {whom}";
     ABOUT_WHOM: "投诉 {whom}", "About {whom}";
     PATH: "办理进度", "Progress";
@@ -45,8 +44,6 @@ messages! {
     RULE: "从{start}起 {length}。", "{length} from {start}.";
     PAUSED: "从 {moment} 起暂停计时（{reason}）。", "Paused since {moment} ({reason}).";
     ESTIMATED: "节假日安排尚未公布，日期是估算的。", "Public holidays of that year are not known yet, so the date is estimated.";
-    STOPPED_IN_TIME: "已按时完成", "done in time";
-    STOPPED: "已完成", "done";
     HISTORY: "办理经过", "What has happened";
     BY_YOU: "您", "You";
     BY_US: "我们", "Us";
