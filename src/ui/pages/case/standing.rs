@@ -109,5 +109,5 @@ fn cases_list(app: App, cases: Vec<CaseId>) -> AnyView {
         };
         view! { <li>{name}</li> }
     };
-    view! { <ul class="plain">{cases.into_iter().map(item).collect_view()}</ul> }.into_any()
+    view! { <ul class="stack tight">{cases.into_iter().map(item).collect_view()}</ul> }.into_any()
 }
