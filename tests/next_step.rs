@@ -5,7 +5,8 @@
 mod support;
 
 use redress::domain::changes::changes;
-use redress::domain::next::{Milestone, defaults, likely, way};
+use redress::domain::next::{Milestone, defaults, likely, may_dispute, way};
+use redress::domain::route;
 use redress::domain::stage::Stage;
 use redress::domain::{Field, Moment, StepKind};
 use redress::register::due::Bounds;
@@ -237,4 +238,42 @@ fn an_amendment_keeps_the_earlier_text() {
     assert_eq!((of(1)[0].from.as_str(), of(1)[0].to.as_str()), (before.as_str(), "B"));
     assert_eq!((of(2)[0].from.as_str(), of(2)[0].to.as_str()), ("B", "C"));
     assert_eq!(of(2).len(), 1);
+}
+
+#[test]
+fn who_rejects_the_second_decision_has_a_way_on() {
+    let open = |desk: &Desk| -> Vec<&str> {
+        let lines = route::open_elsewhere(&desk.case, desk.now, &china());
+        lines.into_iter().map(|line| line.forum.id.as_str()).collect()
+    };
+    let mut desk = Desk::lodge(DAY);
+    for step in [accept(), investigate(), notify()] {
+        desk.does(&li(), step);
+    }
+    desk.does(&customer(), ask_again());
+    assert!(!route::is_elsewhere(&desk.case), "it is being looked at again");
+    desk.does(&wang(), decide_again(false));
+    assert!(route::is_elsewhere(&desk.case) && !may_dispute(&desk.case), "not answered yet");
+    assert_eq!(open(&desk), ["association", "hotline", "court"]);
+    desk.does(&customer(), respond("reject"));
+    assert!(route::is_elsewhere(&desk.case) && may_dispute(&desk.case));
+    assert_eq!(desk.clone().tries(&customer(), dispute(1)), Ok(()));
+    desk.does(&customer(), dispute(1)).does(&li(), mediate("adjourned"));
+    assert!(!may_dispute(&desk.case) && !route::is_elsewhere(&desk.case), "the parties talk");
+    desk.does(&li(), end_mediation());
+    assert!(route::is_elsewhere(&desk.case));
+    desk.does(&customer(), withdraw());
+    assert!(!route::is_elsewhere(&desk.case));
+}
+
+#[test]
+fn who_accepts_the_second_decision_is_sent_nowhere() {
+    let mut desk = Desk::lodge(DAY);
+    for step in [accept(), investigate(), notify()] {
+        desk.does(&li(), step);
+    }
+    desk.does(&customer(), ask_again())
+        .does(&wang(), decide_again(false))
+        .does(&customer(), respond("accept"));
+    assert!(!route::is_elsewhere(&desk.case) && !may_dispute(&desk.case));
 }

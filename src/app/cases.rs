@@ -152,7 +152,8 @@ impl App {
         let moment = if happened == Moment::Unknown { Moment::At(now) } else { happened };
         let refused = guard::check_step(case, &step, seat, moment, now, &BrowserZone);
         refused.map_err(|refusal| self.refuse(refusal))?;
-        let entry = self.entry(case, case.addressed(step.decided_in(&seat.group)), moment, now, seat);
+        let step = self.with_group(step).decided_in(&seat.group);
+        let entry = self.entry(case, case.addressed(step), moment, now, seat);
         case.push(entry.clone());
         Ok(entry)
     }
@@ -210,7 +211,8 @@ impl App {
         let mut case = Case::fold(id, entries);
         guard::check_step(&case, &step, seat, happened, now, &BrowserZone)
             .map_err(|refusal| Trouble::Refused(Box::new(refusal)))?;
-        let entry = self.entry(&case, case.addressed(step.decided_in(&seat.group)), happened, now, seat);
+        let step = self.with_group(step).decided_in(&seat.group);
+        let entry = self.entry(&case, case.addressed(step), happened, now, seat);
         case.push(entry.clone());
         let row = Row::of(&case, self.segments_of(id), &BrowserZone);
         Ok((entry, row))

@@ -6,7 +6,7 @@ use super::preferences::Staff;
 use super::state::App;
 use crate::domain::entry::Author;
 use crate::domain::guard::Seat;
-use crate::domain::{Purpose, Role};
+use crate::domain::{Purpose, Role, Step};
 
 impl App {
     /// The seat of whoever works with the register now: the owner of a personal one, the person at
@@ -69,6 +69,17 @@ impl App {
             named.map(|staff| staff.group.clone()).collect()
         });
         groups.into_iter().collect()
+    }
+
+    /// The step with the group of the handler it names, where they belong to the staff: a case does not
+    /// stay with the group of the handler before.
+    pub(super) fn with_group(self, step: Step) -> Step {
+        step.assigned_in(|handler| {
+            self.preferences.with_untracked(|preferences| {
+                let known = preferences.staff.iter().find(|staff| staff.name == handler);
+                known.map(|staff| staff.group.clone()).unwrap_or_default()
+            })
+        })
     }
 
     pub(super) fn author(self, seat: &Seat) -> Author {

@@ -156,6 +156,23 @@ pub fn fields_for(case: &Case, kind: StepKind) -> Vec<(Field, bool)> {
     fields(kind).iter().copied().filter(|(field, _)| arises(*field)).collect()
 }
 
+/// What those who sign an agreement sign.
+const TERMS: [Field; 3] = [Field::AgreeObligations, Field::AgreeTotal, Field::AgreeTerms];
+
+/// Takes back what was signed when the terms are no longer those that the signers had before them;
+/// whether anything was taken back. How a term is written is no change of it.
+pub fn void_signatures(before: &Values, after: &mut Values) -> bool {
+    let says = |values: &Values, field: Field| {
+        canonical(field.input(), values.get(field)).unwrap_or_else(|_| values.get(field).to_owned())
+    };
+    let is_signed = !after.get(Field::AgreeSignatures).is_empty();
+    let voids = is_signed && TERMS.iter().any(|field| says(before, *field) != says(after, *field));
+    if voids {
+        after.set(Field::AgreeSignatures, "");
+    }
+    voids
+}
+
 /// The step that a filled-in form describes, which asked for these fields.
 ///
 /// # Errors

@@ -67,9 +67,11 @@ pub fn likely(case: &Case) -> Vec<StepKind> {
     }
 }
 
-/// A second decision was rejected and no dispute is open.
-fn may_dispute(case: &Case) -> bool {
-    case.state.disputed.is_none() && case.state.answer.as_deref() == Some("reject")
+/// Whether the complainant has rejected the second decision, and no dispute is open.
+#[must_use]
+pub fn may_dispute(case: &Case) -> bool {
+    let state = &case.state;
+    state.disputed.is_none() && state.reconsidered.is_some() && state.answer.as_deref() == Some("reject")
 }
 
 fn mediating(case: &Case) -> Vec<StepKind> {

@@ -9,6 +9,9 @@ use super::field::Field;
 use super::moment::{Moment, Zone};
 use crate::facts::{self, Condition, Forum, Length, Limit, Who};
 
+/// The calendar of the country whose forums are known.
+const REGION: &str = "CN";
+
 /// How a forum stands for a complaint.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Standing {
@@ -91,7 +94,7 @@ pub fn holds(case: &Case, condition: Condition, now: DateTime<Utc>, zone: &dyn Z
         Condition::MerchantAsked => state.received.is_some(),
         Condition::MerchantRefusedOrSilent => {
             let refused = state.declined.is_some() || state.answer.as_deref() == Some("reject");
-            refused || state.disputed.is_some() || is_silent(case, now, zone)
+            refused || is_upheld(case) || state.disputed.is_some() || is_silent(case, now, zone)
         }
         Condition::PlatformKnown => !case.fields.get(Field::RespondentPlatform).is_empty(),
         // Nothing on record tells; the consumer has to know.
@@ -108,6 +111,31 @@ fn is_silent(case: &Case, now: DateTime<Utc>, zone: &dyn Zone) -> bool {
         && clock::clocks(case, zone)
             .iter()
             .any(|clock| theirs(clock) && late(clock) && clock.id() != "acknowledge")
+}
+
+/// Whether a second decision left things as they were.
+fn is_upheld(case: &Case) -> bool {
+    case.state.reconsidered.is_some() && !case.state.decision_changed
+}
+
+/// Whether what can be asked for here was asked for, and did not settle the matter: the time to say where
+/// else a complainant can turn. While the parties talk it is too early.
+#[must_use]
+pub fn is_elsewhere(case: &Case) -> bool {
+    let state = &case.state;
+    let rejected = state.reconsidered.is_some() && state.answer.as_deref() == Some("reject");
+    let has_failed = is_upheld(case) || rejected || state.mediation.ended.is_some();
+    let is_over = state.withdrawn.is_some() || state.merged_into.is_some() || state.erased.is_some();
+    has_failed && !is_over && !state.answer_accepts() && state.agreed.is_none() && !case.state.is_mediated()
+}
+
+/// The forums outside that can be turned to at `now`. Those known are of one country: none where the
+/// case goes by the calendar of another.
+#[must_use]
+pub fn open_elsewhere(case: &Case, now: DateTime<Utc>, zone: &dyn Zone) -> Vec<Line> {
+    let is_here = clock::policy(case).is_some_and(|policy| policy.calendar == REGION);
+    let is_open = |line: &Line| line.standing == Standing::Open && line.forum.id != "merchant";
+    if is_here { routes(case, now, zone).into_iter().filter(is_open).collect() } else { Vec::new() }
 }
 
 /// How a ground for not accepting a complaint stands, as far as the record tells.

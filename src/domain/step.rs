@@ -131,6 +131,17 @@ steps! {
 }
 
 impl Step {
+    /// The step with the group of the new handler in it, where it is an assignment that names none.
+    #[must_use]
+    pub fn assigned_in(mut self, group_of: impl FnOnce(&str) -> String) -> Self {
+        if let Self::Assign(Assign { handler, group, .. }) = &mut self
+            && group.is_empty()
+        {
+            *group = group_of(handler.trim());
+        }
+        self
+    }
+
     /// The step with the group of who decides in it, where it is a decision.
     #[must_use]
     pub fn decided_in(mut self, of: &str) -> Self {
@@ -170,6 +181,22 @@ impl StepKind {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_case_goes_to_the_group_of_its_new_handler() {
+        let group_of = |name: &str| if name == "Li" { "Two".to_owned() } else { String::new() };
+        let assigned = |handler: &str, group: &str| {
+            let step = Assign { handler: handler.to_owned(), group: group.to_owned(), ..Assign::default() };
+            match Step::Assign(step).assigned_in(group_of) {
+                Step::Assign(assign) => assign.group,
+                _ => String::new(),
+            }
+        };
+        assert_eq!(assigned("Li", ""), "Two");
+        assert_eq!(assigned(" Li ", ""), "Two");
+        assert_eq!(assigned("Li", "Three"), "Three");
+        assert_eq!(assigned("Wang", ""), "");
+    }
 
     #[test]
     fn names_are_those_of_the_stored_form() {

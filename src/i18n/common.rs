@@ -7,130 +7,61 @@ use super::{Lang, Msg};
 crate::messages! {
     // The product and its views.
     APP: "投诉台账", "Redress";
-    APP_LEDE: "投诉有登记，办理有期限，结果有回音。",
-        "Every complaint on record, every step on time, every result answered for.";
     NAV: "主导航", "Main navigation";
     TODAY_VIEW: "今日", "Today";
     INTAKE_VIEW: "登记", "New complaint";
     REGISTER_VIEW: "台账", "Register";
-    CASE_VIEW: "案件", "Case";
     TRACK_VIEW: "跟踪", "Track";
     FEEDBACK_VIEW: "反馈", "Feedback";
     STATISTICS_VIEW: "统计", "Statistics";
     SETTINGS_VIEW: "设置", "Settings";
-    TITLE: "{view} · 投诉台账", "{view} · Redress";
     SKIP_TO_CONTENT: "跳到正文", "Skip to content";
     FOUND: "已找到", "Found";
-    NOT_FOUND: "没有这个页面", "There is no such page";
-    NOT_FOUND_NEXT: "网址可能写错了，或者页面已经移走。请从主导航重新进入。",
-        "The address may be mistyped, or the page has moved. Start again from the navigation.";
 
     // Buttons.
     SAVE: "保存", "Save";
-    SAVING: "正在保存…", "Saving…";
-    SAVED: "已保存", "Saved";
-    SAVED_AT: "{time} 已保存", "Saved at {time}";
-    NOT_SAVED: "尚未保存", "Not saved yet";
-    DRAFT_KEPT: "草稿已保存", "Draft kept";
-    RECORD: "登记", "Record";
-    CONFIRM: "确认", "Confirm";
     CANCEL: "取消", "Cancel";
     CLOSE: "关闭", "Close";
-    BACK: "返回", "Back";
     PREVIOUS: "上一步", "Previous";
     NEXT: "下一步", "Next";
-    CONTINUE: "继续", "Continue";
     EDIT: "修改", "Edit";
-    ADD: "添加", "Add";
     REMOVE: "移除", "Remove";
-    DISCARD: "丢弃", "Discard";
-    UNDO: "撤销", "Undo";
-    RESET: "重置", "Reset";
     RETRY: "重试", "Try again";
-    OPEN: "打开", "Open";
-    VIEW: "查看", "View";
     SHOW: "显示", "Show";
     HIDE: "隐藏", "Hide";
-    PRINT: "打印", "Print";
-    COPY: "复制", "Copy";
     COPIED: "已复制", "Copied";
     COPY_FAILED: "没能复制。请选中文字后自行复制。", "Could not copy. Select the text and copy it yourself.";
-    DOWNLOAD: "下载", "Download";
-    EXPORT: "导出", "Export";
     IMPORT: "导入", "Import";
-    CHOOSE_FILE: "选择文件", "Choose a file";
     SEARCH: "搜索", "Search";
-    FILTER: "筛选", "Filter";
-    SORT: "排序", "Sort";
-    CLEAR: "清除", "Clear";
-    CLEAR_ALL: "全部清除", "Clear all";
     RELOAD: "重新载入", "Reload";
-    HELP: "帮助", "Help";
-    DETAILS: "详情", "Details";
-    WHY: "为什么？", "Why?";
 
     // Answers and states.
     YES: "是", "Yes";
     NO: "否", "No";
-    ON: "开", "On";
-    OFF: "关", "Off";
-    NOT_GIVEN: "未填写", "Not given";
     NOT_ANSWERED: "未回答", "Not answered";
     POINTS: "{n} 分", "{n} of 5";
     UNKNOWN: "不详", "Unknown";
-    NOT_ANSWERABLE: "无法得出", "Not answerable";
-    NOT_ANSWERABLE_WHY: "记录里缺少所需的时间或者内容。无法得出不等于零。",
-        "The record lacks the time or content it would take. Not answerable is not zero.";
     ESTIMATED: "估算", "Estimated";
     CHECKED: "已核实", "Checked";
     NOT_CHECKED: "未核实", "Not checked";
-    REQUIRED: "必填", "Required";
     OPTIONAL: "选填", "Optional";
     CHOOSE: "请选择", "Choose";
-    OTHER: "其他", "Other";
-    ALL_OF_THEM: "全部", "All";
-    NONE: "无", "None";
-    MORE: "更多", "More";
-    FEWER: "收起", "Fewer";
     AND: "和", "and";
     OR: "或者", "or";
-    LOADING: "正在载入…", "Loading…";
     WORKING: "正在处理…", "Working…";
-    CANCELLED: "已取消", "Cancelled";
     DONE: "完成", "Done";
-    NOTHING_FOUND: "没有找到符合条件的记录。", "Nothing matches.";
-    NOTHING_FOUND_NEXT: "换一个词，或者清除部分筛选条件。", "Try another word, or clear some of the filters.";
     DEMO: "演示数据", "Sample data";
-    DEMO_NOTE: "这里都是演示数据，可以随意操作，随时可以重置。",
-        "All of this is sample data. Try anything; it can be reset at any time.";
-    IMPORTED: "导入", "Imported";
     IMPORTED_FROM: "从 {file} 第 {line} 行导入", "Imported from {file}, line {line}";
     ANONYMOUS: "匿名", "Anonymous";
     CONFIDENTIAL: "保密", "Confidential";
-    MASKED: "已遮盖", "Masked";
     UNNAMED: "未署名", "Unnamed";
-    SUMMARY_OF_ERRORS: "还有内容需要处理", "Some things need attention";
 
     // People, numbers and things of the register.
-    COMPLAINANT: "投诉人", "Complainant";
-    RESPONDENT: "被投诉人", "Respondent";
-    MERCHANT: "商家", "Merchant";
     HANDLER: "经办人", "Handler";
     FIRST_HANDLER: "首问负责人", "First handler";
-    AT_THE_DESK: "当前值台人员", "At the desk";
-    WHO_IS_AT_THE_DESK: "现在由谁值台？", "Who is at the desk?";
-    CHANGE_PERSON: "换人值台", "Change person";
     REFERENCE: "投诉编号", "Reference number";
-    TRACKING_CODE: "查询码", "Tracking code";
-    RECEIVED: "收到时间", "Received";
-    UPDATED: "最近更新", "Last updated";
-    STAGE: "办理阶段", "Stage";
-    DUE: "期限", "Due";
-    NEXT_STEP: "下一步", "Next step";
     HISTORY: "办理经过", "History";
-    PROOF: "证据", "Proof";
     RECORDED_BY: "{person}（{role}）登记", "Recorded by {person} ({role})";
-    RECORDED_LATER: "{date} 补记", "Recorded on {date}";
 
     // Language, theme.
     LANGUAGE: "语言", "Language";
@@ -140,16 +71,8 @@ crate::messages! {
     THEME_SYSTEM: "跟随系统", "Same as the system";
 
     // Time.
-    FROM: "从", "From";
-    TO: "到", "To";
-    TODAY: "今天", "Today";
-    YESTERDAY: "昨天", "Yesterday";
-    TOMORROW: "明天", "Tomorrow";
-    NOW: "现在", "Now";
     JUST_NOW: "刚刚", "Just now";
-    NO_DATE: "没有日期", "No date";
     NO_DEADLINE: "没有期限", "No deadline";
-    DUE_ON: "{date} 前", "By {date}";
     DUE_TODAY: "今天到期", "Due today";
     DUE_TOMORROW: "明天到期", "Due tomorrow";
     DUE_WITHIN_HOUR: "不到 1 小时", "Less than an hour left";
@@ -184,29 +107,12 @@ crate::messages! {
     YEARS: "{n} 年", "{n} years";
 
     // Counts.
-    COMPLAINT_COUNT: "{n} 件投诉", "{n} complaint";
-    COMPLAINTS_COUNT: "{n} 件投诉", "{n} complaints";
-    ENTRY_COUNT: "{n} 条记录", "{n} entry";
-    ENTRIES_COUNT: "{n} 条记录", "{n} entries";
-    DRAFT_COUNT: "{n} 份草稿", "{n} draft";
-    DRAFTS_COUNT: "{n} 份草稿", "{n} drafts";
-    FILE_COUNT: "{n} 个文件", "{n} file";
-    FILES_COUNT: "{n} 个文件", "{n} files";
-    LINE_COUNT: "{n} 行", "{n} line";
-    LINES_COUNT: "{n} 行", "{n} lines";
     PROBLEM_COUNT: "有 {n} 处需要处理", "{n} thing needs attention";
     PROBLEMS_COUNT: "有 {n} 处需要处理", "{n} things need attention";
     SELECTED_ONE: "已选 {n} 件", "{n} selected";
     SELECTED_MANY: "已选 {n} 件", "{n} selected";
-    CHARACTER_LEFT: "还可以写 {n} 个字", "{n} character left";
-    CHARACTERS_LEFT: "还可以写 {n} 个字", "{n} characters left";
-    CHARACTER_OVER: "超出 {n} 个字", "{n} character too many";
-    CHARACTERS_OVER: "超出 {n} 个字", "{n} characters too many";
     TIME_REOPENED: "重新开启过 {n} 次", "Reopened {n} time";
     TIMES_REOPENED: "重新开启过 {n} 次", "Reopened {n} times";
-    OF_TOTAL: "{n}，共 {total}", "{n} of {total}";
-    STEP_OF: "第 {n} 步，共 {total} 步", "Step {n} of {total}";
-    PERCENT_DONE: "已完成 {n}%", "{n}% done";
 }
 
 /// A number with its thousands set off.

@@ -79,20 +79,20 @@ total! {
         OpenDispute: "已识别为纠纷", "Dispute was opened";
         MediateInformally: "已进行初步调解", "Informal mediation was held";
         Convene: "已组织正式调解", "Mediation was convened";
-        Recuse: "有人申请调解员回避，或者已作出决定", "Recusal was asked for or decided";
+        Recuse: "调解员回避", "Recusal of the mediator";
         HoldSession: "已召开调解会议", "Mediation session was held";
         Agree: "双方达成调解协议", "Parties agreed";
         EndMediation: "调解终止", "Mediation ended without agreement";
         Perform: "已登记履行情况", "Performance was recorded";
-        Refer: "已转交其他部门", "Case was referred outside";
+        Refer: "已转交外部机构", "Case was referred outside";
         FollowUp: "已回访", "Follow-up was made";
         Rate: "投诉人已评价满意度", "Complainant rated the handling";
         Close: "已办结", "Case was closed";
         Reopen: "案件重新开启", "Case was reopened";
         Withdraw: "投诉人撤诉", "Complainant withdrew";
-        Relate: "已关联其他案件", "Case was linked to another";
+        Relate: "与另一件投诉的关系有变化", "Relation to another case was changed";
         MovePolicy: "已变更适用的期限规则", "Rules for the clocks were changed";
-        Hold: "已封存，或者已解除封存", "Legal hold was placed or lifted";
+        Hold: "封存状态有变化", "Legal hold was changed";
         Settle: "已核对同时登记的记录", "Parallel entries were settled";
         Suggest: "有人提出意见建议", "Suggestion was made";
         Erase: "已按规定清除个人内容", "Personal content was erased";
@@ -119,10 +119,10 @@ total! {
         Respond: "我答复了商家", "I replied to the result";
         RequestReconsideration: "我要求商家复议", "I asked for reconsideration";
         DecideReconsideration: "商家答复了复议", "The merchant decided again";
-        OpenDispute: "双方成了纠纷", "It became a dispute";
+        OpenDispute: "双方产生纠纷", "It became a dispute";
         MediateInformally: "进行了初步调解", "There was informal mediation";
         Convene: "安排了正式调解", "Mediation was convened";
-        Recuse: "申请调解员回避，或者有了决定", "Recusal was asked for or decided";
+        Recuse: "调解员回避", "Recusal of the mediator";
         HoldSession: "参加了调解会议", "A mediation session was held";
         Agree: "与商家达成调解协议", "The merchant and I agreed";
         EndMediation: "调解没有达成协议", "Mediation ended without agreement";
@@ -133,9 +133,9 @@ total! {
         Close: "我结束了这件投诉", "I closed the complaint";
         Reopen: "我重新开启了这件投诉", "I reopened the complaint";
         Withdraw: "我撤回了投诉", "I withdrew the complaint";
-        Relate: "我关联了另一件投诉", "I linked it to another";
+        Relate: "与另一件投诉的关系有变化", "Its relation to another was changed";
         MovePolicy: "我换了适用的期限规则", "I changed the rules for the clocks";
-        Hold: "我标记了要保留，或者取消了标记", "I marked it to be kept, or took the mark away";
+        Hold: "保留标记有变化", "The mark to keep it was changed";
         Settle: "我核对了同时登记的记录", "I settled parallel entries";
         Suggest: "我提出了意见建议", "I made a suggestion";
         Erase: "个人内容已清除", "Personal content was erased";
@@ -225,6 +225,7 @@ partial! {
         OpenDispute: "记为纠纷", "Call it a dispute";
         MediateInformally: "协商调解", "Informal mediation";
         Convene: "安排正式调解", "Formal mediation is set";
+        Recuse: "申请调解员回避", "Object to the mediator";
         HoldSession: "参加调解会议", "Mediation session";
         Agree: "达成调解协议", "We agree";
         EndMediation: "调解没有成功", "Mediation failed";
@@ -253,6 +254,8 @@ partial! {
         RequestReconsideration: "不同意结果的，写明理由，请商家换人再看一次。",
             "If you disagree, say why and ask that somebody else looks again.";
         DecideReconsideration: "记下商家复议后的答复。", "Note what the merchant says after looking again.";
+        Recuse: "认为调解员不宜主持的，可以申请换人。商家提出的，还有对申请的决定，也记在这里。",
+            "If you object to the mediator, ask for another. Note it here too if the merchant objects, and what was decided.";
         FollowUp: "过几天核对：款到了没有，问题有没有再出现。", "After some days: has the money come, has the problem stayed away?";
         Rate: "结果和过程分开评价，供自己日后参考。", "Outcome and handling apart, for your own record.";
         Close: "事情了结，或者决定到此为止。", "It is settled, or you leave it at that.";

@@ -11,6 +11,7 @@ pub mod common;
 pub mod fields;
 pub mod loops;
 pub mod reasons;
+pub mod said;
 mod stages;
 mod tables;
 pub mod trouble;

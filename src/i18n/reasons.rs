@@ -106,6 +106,25 @@ crate::messages! {
         "The time for this ended on {date}. You can still turn to the platform, the consumer association or 12315.";
     NEEDS_REPORT_PERSONAL: "先记下商家说明的情况；当场就解决了的，请勾选“当场就解决了”。",
         "Note what the merchant found first, or mark the complaint as settled on the spot.";
+    NOT_CLOSED_PERSONAL: "这件投诉还没有结束，不需要重新开启。", "The complaint is not closed, so there is nothing to reopen.";
+    NOT_SERIOUS_PERSONAL: "商家复议后您仍不接受，或者严重程度在 4 以上，才记为纠纷。",
+        "It becomes a dispute when you have rejected a second decision, or at once when it is serious: 4 or above.";
+    NEEDS_CONSENT_PERSONAL: "正式调解要您和商家都同意。请先问清商家的意思。",
+        "Formal mediation needs your consent and the merchant's. Ask the merchant first.";
+    UNSIGNED_PERSONAL: "您还没有签名。协议须由双方签名，正式调解的还须调解员签名。",
+        "Your signature is missing. Both parties sign, and so does the mediator of a formal mediation.";
+    UNSIGNED_MERCHANT: "商家还没有签名。协议须由双方签名，正式调解的还须调解员签名。",
+        "The merchant's signature is missing. Both parties sign, and so does the mediator of a formal mediation.";
+    OWED_PERSONAL: "还有约定的事没有兑现。先记下履行情况；没有兑现的，先记下转向了哪里。",
+        "Something is still owed. Note what was done first, or where you took the breach.";
+    NEEDS_MEASURE_PERSONAL: "没有兑现的，请写明您打算怎么办。", "For a breach, say what you do about it.";
+    MERGED_AWAY_PERSONAL: "这一件已并入另一件，请在那一件里继续记。", "This complaint was merged into another. Go on there.";
+    HOLD_UNCHANGED_PERSONAL: "保留标记没有变化。请重新选择。", "The mark is that already: choose the other.";
+    STILL_OPEN_PERSONAL: "这件投诉还没有结束，不能清除。", "The complaint is not closed, so it cannot be disposed of.";
+    ON_HOLD_PERSONAL: "这件投诉标记了要保留。取消标记以后才能清除。",
+        "You marked this complaint to be kept. It can be disposed of once the mark is taken away.";
+    NOT_IN_THIS_VERSION_PERSONAL: "这个版本还不能记这一步，可以先写进“记下一次联系”。",
+        "This version cannot record this step. Note it as a contact for now.";
 
     // Problems of fields.
     REQUIRED: "请填写这一项。", "Fill this in.";
@@ -267,9 +286,33 @@ pub fn refusal_personal(lang: Lang, why: &Refusal) -> String {
         Refusal::NeedsDecision => NEEDS_DECISION_PERSONAL.text(lang).to_owned(),
         Refusal::WindowOver(day) => WINDOW_OVER_PERSONAL.with(lang, &[("date", &date(lang, *day))]),
         Refusal::BeforePrevious(kind) => BEFORE_PREVIOUS.with(lang, &[("step", step(*kind))]),
-        Refusal::NeedsReport => NEEDS_REPORT_PERSONAL.text(lang).to_owned(),
-        other => refusal(lang, other),
+        Refusal::DateBeforeStep(field) => {
+            DATE_BEFORE_STEP.with(lang, &[("field", super::fields::label_personal(*field).text(lang))])
+        }
+        other => {
+            own_message(other).map_or_else(|| refusal(lang, other), |message| message.text(lang).to_owned())
+        }
     }
+}
+
+/// The reasons that a consumer's own register words otherwise, where they name nothing.
+const fn own_message(why: &Refusal) -> Option<Msg> {
+    Some(match why {
+        Refusal::NeedsReport => NEEDS_REPORT_PERSONAL,
+        Refusal::NotClosed => NOT_CLOSED_PERSONAL,
+        Refusal::NotSerious => NOT_SERIOUS_PERSONAL,
+        Refusal::NeedsConsent => NEEDS_CONSENT_PERSONAL,
+        Refusal::Unsigned(Signer::Complainant) => UNSIGNED_PERSONAL,
+        Refusal::Unsigned(Signer::Respondent) => UNSIGNED_MERCHANT,
+        Refusal::Owed => OWED_PERSONAL,
+        Refusal::NeedsMeasure => NEEDS_MEASURE_PERSONAL,
+        Refusal::MergedAway => MERGED_AWAY_PERSONAL,
+        Refusal::HoldUnchanged => HOLD_UNCHANGED_PERSONAL,
+        Refusal::StillOpen => STILL_OPEN_PERSONAL,
+        Refusal::OnHold => ON_HOLD_PERSONAL,
+        Refusal::NotInThisVersion => NOT_IN_THIS_VERSION_PERSONAL,
+        _ => return None,
+    })
 }
 
 /// What is wrong with a field.

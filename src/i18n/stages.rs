@@ -279,7 +279,7 @@ partial! {
         Investigating: "已受理", "Accepted";
         Answered: "已反馈", "Result notified";
         Reconsidering: "已申请复议", "Contested";
-        Disputed: "已成纠纷", "Disputed";
+        Disputed: "发生过纠纷", "Disputed";
         Mediating: "已调解", "Mediated";
         Performing: "已履行", "Performed";
         FollowingUp: "已回访", "Followed up";
@@ -291,7 +291,7 @@ partial! {
         Investigating: "商家同意处理", "Taken up";
         Answered: "商家已答复", "Merchant answered";
         Reconsidering: "已要求复议", "Contested";
-        Disputed: "成了纠纷", "Disputed";
+        Disputed: "发生过纠纷", "Disputed";
         Mediating: "调解过", "Mediated";
         Performing: "兑现过", "Performed";
         FollowingUp: "我已核对", "Checked by me";

@@ -66,6 +66,17 @@ messages! {
         "The calendar lacks the holidays of this year, so the date is an estimate.";
     CLOCK_NOT_CHECKED: "这条依据还没有核实原文。", "This source has not been checked against its original.";
 
+    STANDING: "案件情况", "How the case stands";
+    HANDLER_PERSONAL: "商家经办人", "Contact at the merchant";
+    GROUP: "办理组", "Group";
+    POLICY: "适用期限", "Deadlines by";
+    HELD: "封存", "Legal hold";
+    KEPT: "标记保留", "To be kept";
+    HELD_SINCE: "{reason}（{date} 起）", "{reason} (since {date})";
+    LINKED: "关联的投诉", "Linked complaints";
+    MERGED: "并入这一件的", "Merged into this one";
+    MERGED_INTO: "已并入", "Merged into";
+
     LOOP: "办结前的清单", "Before closing";
     FACTS: "登记内容", "What was recorded";
     NOTHING_GIVEN: "没有填写。", "Nothing was given.";
@@ -75,7 +86,6 @@ messages! {
     AMEND_HELP: "原来的内容会留在办理经过里，不会丢失。", "What was there before stays in the history.";
     NOTHING_CHANGED: "没有改动，不需要登记。", "Nothing was changed, so there is nothing to record.";
 
-    HISTORY: "办理经过", "History";
     RECORDED_ON: "{moment} 补记", "Recorded on {moment}";
     CHANGED: "由“{from}”改为“{to}”", "“{from}” became “{to}”";
     FILLED_IN: "补填“{to}”", "Filled in: “{to}”";
@@ -105,6 +115,8 @@ messages! {
     SIGN_HERE: "或者在框里手写签名", "Or drawn in the box";
     SIGN_DRAWN: "{who}手写签名的地方", "Where to draw the signature of: {who}";
     SIGN_AGAIN: "重写", "Draw again";
+    SIGN_VOIDED: "约定事项有改动，原来的签名已经清除，请各方重新签名。",
+        "The terms were changed, so the signatures were taken back. Everybody has to sign again.";
     SETTLEMENT: "约定事项", "What is owed";
     RECORD_PERFORMANCE: "登记履行情况", "Record performance";
     PAID_SO_FAR: "已付 {sum}", "{sum} paid so far";

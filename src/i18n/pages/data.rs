@@ -3,7 +3,6 @@
 use crate::messages;
 
 messages! {
-    TITLE: "数据", "Data";
     LEDE: "导入、导出和存储。文件只在这台设备上读取，不会上传。", "In, out and storage. Files are read on this device; nothing is sent anywhere.";
 
     // Choosing a file.

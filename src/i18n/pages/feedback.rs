@@ -26,7 +26,6 @@ messages! {
     RATING_FULL: "对处理结果 {outcome} 分，对办理过程 {handling} 分，满分 5 分", "Outcome {outcome} of 5, handling {handling} of 5";
     NO_SCORE: "未答", "none";
     ALL_IN_REGISTER: "在台账中查看全部 {n} 件", "See all {n} in the register";
-    FIRST_OF: "先列 {n} 件", "The first {n}";
     QUEUES: "各类待办的数量", "How many of each";
     HAND_OVER: "请投诉人评价", "Hand over to rate";
     HAND_OVER_ANSWER: "请投诉人答复", "Hand over to answer";

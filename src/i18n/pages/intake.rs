@@ -6,7 +6,6 @@ messages! {
     TITLE: "登记投诉", "New complaint";
     TITLE_PERSONAL: "记下一件投诉", "Note a complaint of mine";
     STEPS: "登记的各个部分", "Parts of the form";
-    PART_OF: "第 {n} 部分，共 {total} 部分", "Part {n} of {total}";
     PART_DONE: "已填好", "filled in";
     CHECK: "核对并登记", "Check and lodge";
     CHECK_LEDE: "看一遍填写的内容。点“修改”可以回到那一部分。", "Look through it once more. “Edit” takes you back to that part.";

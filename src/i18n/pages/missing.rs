@@ -9,7 +9,6 @@ messages! {
     SEARCH_TITLE: "在台账里找", "Search the register";
     SEARCH_LABEL: "编号、姓名、商家、商品，或者投诉里的一句话", "Number, name, merchant, product, or words of a complaint";
     GO_ON: "或者从这里继续", "Or go on from here";
-    CASE_TITLE: "找不到这件投诉", "This complaint cannot be found";
     MISTYPED: "编号 {number} 可能写错了", "The number {number} seems to be mistyped";
     NOT_HERE: "这台设备上没有编号 {number}", "The number {number} is not on this device";
     NOT_A_NUMBER: "{number} 不是投诉编号", "{number} is not a reference number";

@@ -26,6 +26,21 @@ messages! {
         "Name each item. The material itself goes by mail, to the counter, or in the way you choose.";
     SENT_HOW: "用什么方式送来", "How you are sending it";
 
+    // Still not accepted.
+    TURN_DISPUTE: "您不接受复议后的结果。可以要求按纠纷处理，也可以走其他途径，见下。",
+        "You did not accept the second decision. You can have it handled as a dispute, or turn elsewhere; see below.";
+    DISPUTE: "要求按纠纷处理", "Have it handled as a dispute";
+    DISPUTE_TEXT: "复议以后您仍不接受的，可以这样要求：我们会听取双方的方案，先行协商；需要时经双方同意组织调解。",
+        "If you still do not accept the result, ask for this: both sides say what they propose, and mediation can be arranged with the consent of both.";
+    SEND_DISPUTE: "提交", "Send the request";
+    DISPUTE_WHAT: "主要争的是什么", "What it is mainly about";
+    DISPUTE_HOW_BAD: "对您的影响有多大", "How much it affects you";
+    DISPUTE_HOW_BAD_HINT: "1 很小，5 非常大。", "1 very little, 5 very much.";
+    DISPUTE_NOTE: "您希望怎样解决", "How you would like it settled";
+    ELSEWHERE: "还可以走哪些途径", "Where else you can turn";
+    ELSEWHERE_TEXT: "对结果仍不满意的，现在可以走这些途径。按通常的先后列出，不是法律意见。",
+        "If you are still not satisfied, these are open to you now, in the order in which they are usually tried. This is not legal advice.";
+
     // Mediation.
     MEDIATION: "调解安排", "Mediation";
     REFUSE: "申请调解员回避", "Refuse the mediator";

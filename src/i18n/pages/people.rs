@@ -10,7 +10,6 @@ messages! {
     OPEN_CASES: "未办结 {n} 件", "Open cases: {n}";
     QUICK: "选一个人，立即换人", "Choose a person to change at once";
     SOMEBODY: "换成其他人，或者更正身份和组别", "Somebody else, or a change of role or group";
-    NOW: "正在值台", "at the desk now";
 
     HAND_OVER: "交接", "Hand over";
     HAND_OVER_TITLE: "交接未办结的投诉", "Hand over open cases";

@@ -55,5 +55,4 @@ messages! {
     START_OVER_TYPE: "请输入“{word}”以确认", "Type “{word}” to confirm";
     START_OVER_WRONG: "与要求的文字不一致。", "This is not what was asked for.";
     START_OVER_DO: "删除并重新开始", "Delete and start over";
-    FAILED: "没有成功", "That did not work";
 }

@@ -7,7 +7,6 @@ messages! {
     NONE_TITLE: "台账里没有投诉这家商家的记录", "No complaint about this merchant is on record";
     NONE_TEXT: "名称要与登记时一致，空格、全角半角和大小写不计。可以到台账里搜索。", "The name has to be as recorded; blanks and capitals make no difference. Search the register instead.";
     TO_REGISTER: "打开台账", "Open the register";
-    SEE_PAGE: "查看{name}的全部投诉", "All complaints about {name}";
 
     HOW_MANY: "投诉 {total} 件：在办 {open} 件，已办结 {closed} 件。", "Complaints: {total}; open {open}, closed {closed}.";
     LATE: "在办的 {open} 件中，有 {n} 件的期限已过。", "Past a deadline: {n} of {open} open.";

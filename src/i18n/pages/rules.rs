@@ -57,13 +57,11 @@ crate::messages! {
     ADD_CLOCK: "增加一项期限", "Add a clock";
     REMOVE_CLOCK: "删除此项期限", "Remove this clock";
     REMOVE_CLOCK_OF: "删除此项期限：{name}", "Remove this clock: {name}";
-    NEW_CLOCK: "新的期限", "New clock";
     UNNAMED_CLOCK: "未命名的期限", "Clock without a name";
     START: "起算于", "Starts with";
     STOP: "终止于", "Ends with";
     ADD_EVENT: "增加事由", "Add an event";
     REMOVE_EVENT: "移除“{name}”", "Remove “{name}”";
-    NO_EVENT: "尚未选择事由", "No event chosen yet";
     LENGTH: "时长", "Length";
     UNIT: "单位", "Unit";
     WHO: "由谁行动", "Who has to act";

@@ -78,5 +78,4 @@ messages! {
     ADVICE: "期限和建议供参考，不是法律意见。", "Deadlines and advice are for guidance and are not legal advice.";
 
     DATA: "数据与存储", "Data and storage";
-    DATA_TEXT: "导入和导出、演示数据、占用的空间。", "Import and export, sample data, space used.";
 }

@@ -20,8 +20,6 @@ messages! {
     NOT_FETCHED_TEXT: "可能是断网了，也可能网站刚刚更新。已保存的内容都在。联网后重试；还不行就重新载入。", "You may be offline, or the site has just been updated. Everything saved is safe. Try again once online; if that does not help, reload.";
     SUPERSEDED_TITLE: "另一个标签页打开了新版本", "A newer version is open in another tab";
     SUPERSEDED_TEXT: "已保存的内容都在。请重新载入本页后继续。", "Everything saved is safe. Reload this page to go on.";
-    MISSING_TITLE: "没有这个页面", "There is no such page";
-    MISSING_TEXT: "地址 {path} 不在这个台账里。可以从下面继续：", "The address {path} is not part of this register. Go on from here:";
     FOOT: "数据只保存在这台设备的浏览器里，不会上传。", "The data stays in this browser on this device. Nothing is sent anywhere.";
     WELCOME_TITLE: "这本台账给谁用？", "Who is this register for?";
     WELCOME_LEDE: "选一项开始，以后可以在设置里更改。所有内容只保存在这个浏览器里，不用注册，不会上传。", "Choose one to begin; it can be changed later in the settings. Everything stays in this browser: no account, nothing is sent anywhere.";

@@ -6,7 +6,6 @@ messages! {
     TITLE_OVERDUE: "（逾期 {n}）今日", "({n} late) Today";
     TITLE_DUE: "（今天 {m}）今日", "({m} due) Today";
     TITLE_BOTH: "（逾期 {n}，今天 {m}）今日", "({n} late, {m} due) Today";
-    LEDE: "先看逾期的，再看今天到期的。", "What is late comes first, then what is due today.";
     NEW_COMPLAINT: "登记新投诉", "New complaint";
     FIGURES: "今日概况", "How things stand";
 
@@ -86,7 +85,6 @@ messages! {
     DATE_WHO: "由谁办：{who}", "Who has to act: {who}";
     DATE_AGAINST: "商家：{name}", "Merchant: {name}";
 
-    TELL: "到期提醒", "Reminders";
     TELL_HINT: "网页开着的时候，有投诉逾期或者到了当天期限，由浏览器弹出提醒。提醒里只有件数，没有投诉内容。",
         "While this page is open, the browser says when complaints become overdue or due today. Only counts are shown, nothing of any complaint.";
     TELL_SWITCH: "网页开着时提醒我", "Notify me while this page is open";

@@ -26,7 +26,6 @@ messages! {
     HERE_ONLY: "只能查到在这台设备上登记的投诉。", "Only complaints recorded on this device can be found.";
     NOT_READ: "暂时无法读取", "It cannot be read just now";
 
-    STANDING: "现在的情况", "Where it stands";
     ABOUT: "{what}，投诉 {whom}", "{what}, about {whom}";
     ABOUT_WHOM: "投诉 {whom}", "About {whom}";
     PATH: "办理进度", "Progress";
@@ -45,8 +44,6 @@ messages! {
     RULE: "从{start}起 {length}。", "{length} from {start}.";
     PAUSED: "从 {moment} 起暂停计时（{reason}）。", "Paused since {moment} ({reason}).";
     ESTIMATED: "节假日安排尚未公布，日期是估算的。", "Public holidays of that year are not known yet, so the date is estimated.";
-    STOPPED_IN_TIME: "已按时完成", "done in time";
-    STOPPED: "已完成", "done";
     HISTORY: "办理经过", "What has happened";
     BY_YOU: "您", "You";
     BY_US: "我们", "Us";
@@ -100,13 +97,18 @@ messages! {
     EVENT_INFORMAL: "听取双方方案，进行初步调解", "Both sides were heard in informal mediation";
     EVENT_CONVENE: "安排了正式调解", "Formal mediation was arranged";
     EVENT_RECUSE: "有人申请调解员回避", "The mediator was objected to";
-    EVENT_RECUSED: "对回避申请作出了决定", "The objection to the mediator was decided";
+    EVENT_RECUSED: "回避申请已获同意，将另行安排调解员", "The objection was upheld: there will be another mediator";
+    EVENT_NOT_RECUSED: "回避申请没有被同意，调解员不变", "The objection was turned down: the mediator stays";
     EVENT_SESSION: "召开了调解会议", "A mediation session was held";
     EVENT_AGREE: "双方达成调解协议", "Both sides came to an agreement";
     EVENT_END: "调解终止，没有达成协议", "Mediation ended without an agreement";
     EVENT_PERFORM: "登记了约定事项的履行情况", "It was noted what became of the agreement";
     EVENT_REFER: "转交其他机构", "It was passed on to a body outside";
-    EVENT_RELATE: "与另一件投诉关联", "It was tied to another complaint";
+    EVENT_LINK: "与另一件投诉关联", "It was tied to another complaint";
+    EVENT_UNLINK: "与另一件投诉解除关联", "It is no longer tied to another complaint";
+    EVENT_MERGE_INTO: "并入了另一件投诉", "It was joined to another complaint";
+    EVENT_MERGE_FROM: "另一件投诉并入了这一件", "Another complaint was joined to this one";
+    EVENT_UNMERGE: "撤销了与另一件投诉的合并", "It was separated from another complaint again";
     EVENT_SUGGEST: "提出了意见建议", "A suggestion was made";
     EVENT_OTHER: "有新的进展", "There was a further step";
 }
@@ -132,14 +134,24 @@ pub fn event(step: &Step) -> Msg {
         Step::OpenDispute(_) => EVENT_DISPUTE,
         Step::MediateInformally(_) => EVENT_INFORMAL,
         Step::Convene(_) => EVENT_CONVENE,
-        Step::Recuse(recuse) if recuse.granted.is_some() => EVENT_RECUSED,
-        Step::Recuse(_) => EVENT_RECUSE,
+        Step::Recuse(recuse) => match recuse.granted {
+            None => EVENT_RECUSE,
+            Some(true) => EVENT_RECUSED,
+            Some(false) => EVENT_NOT_RECUSED,
+        },
         Step::HoldSession(_) => EVENT_SESSION,
         Step::Agree(_) => EVENT_AGREE,
         Step::EndMediation(_) => EVENT_END,
         Step::Perform(_) => EVENT_PERFORM,
         Step::Refer(_) => EVENT_REFER,
-        Step::Relate(_) => EVENT_RELATE,
+        Step::Relate(relate) => match relate.relation.as_str() {
+            "link" => EVENT_LINK,
+            "unlink" => EVENT_UNLINK,
+            "merge_into" => EVENT_MERGE_INTO,
+            "merge_from" => EVENT_MERGE_FROM,
+            "unmerge" => EVENT_UNMERGE,
+            _ => EVENT_OTHER,
+        },
         Step::FollowUp(_) => EVENT_FOLLOW_UP,
         Step::Rate(_) => EVENT_RATE,
         Step::Close(_) => EVENT_CLOSE,

@@ -5,9 +5,8 @@
 use leptos::prelude::*;
 
 use crate::browser::{idle, page};
-use crate::domain::Field;
-use crate::domain::Values;
 use crate::domain::values::{FieldError, Problem, canonical};
+use crate::domain::{Field, Values, form};
 
 /// The state of a form, as handles that copy.
 #[derive(Clone, Copy)]
@@ -16,13 +15,19 @@ pub struct Form {
     pub values: RwSignal<Values>,
     /// What is wrong, by field.
     pub errors: RwSignal<Vec<FieldError>>,
+    /// Signatures were taken back, because what was signed has changed since.
+    pub voided: RwSignal<bool>,
 }
 
 impl Form {
     /// A form that starts with these values.
     #[must_use]
     pub fn new(values: Values) -> Self {
-        Self { values: RwSignal::new(values), errors: RwSignal::new(Vec::new()) }
+        Self {
+            values: RwSignal::new(values),
+            errors: RwSignal::new(Vec::new()),
+            voided: RwSignal::new(false),
+        }
     }
 
     /// The text of a field, followed.
@@ -31,13 +36,24 @@ impl Form {
         self.values.with(|values| values.get(field).to_owned())
     }
 
-    /// Sets a field as typed and takes back what was said against it.
+    /// Sets a field as typed and takes back what was said against it, and what was signed when it was
+    /// something else.
     pub fn set(self, field: Field, text: impl Into<String>) {
         let text = text.into();
         if self.values.with_untracked(|values| values.get(field) == text) {
             return;
         }
-        self.values.update(|values| values.set(field, text));
+        let is_signed = |values: &Values| !values.get(Field::AgreeSignatures).is_empty();
+        let before = self.values.with_untracked(|values| is_signed(values).then(|| values.clone()));
+        self.values.update(|values| {
+            values.set(field, text);
+            if before.is_some_and(|before| form::void_signatures(&before, values)) {
+                self.voided.set(true);
+            }
+        });
+        if field == Field::AgreeSignatures {
+            self.voided.set(false);
+        }
         if self.errors.with_untracked(|errors| errors.iter().any(|error| error.field == field)) {
             self.errors.update(|errors| errors.retain(|error| error.field != field));
         }

@@ -336,11 +336,6 @@ impl User {
     pub async fn shows(&self, message: Msg) -> Outcome<bool> {
         Ok(self.words().await?.contains(self.say(message)))
     }
-
-    /// Waits for the toast that says a step was recorded.
-    pub async fn saved(&self) -> Outcome {
-        self.hear(common::SAVED).await
-    }
 }
 
 /// What the complainant takes away.

@@ -13,7 +13,7 @@ use crate::domain::field::Input;
 use crate::domain::step::{Origin, Signature, Step};
 use crate::domain::{CaseId, Field, Moment, Role, Zone, form};
 use crate::i18n::pages::case as words;
-use crate::i18n::{Lang, common, loops, reasons};
+use crate::i18n::{Lang, common, loops, reasons, said};
 use crate::ui::parts::moments;
 use crate::ui::parts::shown::{shown as in_words, shown_to};
 use crate::ui::parts::signature::SignatureView;
@@ -39,12 +39,13 @@ pub fn TimelineEntry(
     let happened = entry.body.happened;
     let flagged = standing.is_amiss() || !flags.is_empty();
     let is_emptied = entry.is_emptied();
+    let step = entry.body.content.step();
+    let (done, own) = (said::done(kind, step), said::done_personal(kind, step));
     let what = move || {
         if is_emptied {
             return words::CONTENT_ERASED.text(app.lang.get());
         }
-        let words = if app.is_personal() { loops::step_personal(kind) } else { loops::step_done(kind) };
-        words.text(app.lang.get())
+        if app.is_personal() { own } else { done }.text(app.lang.get())
     };
     let who = {
         let entry = entry.clone();

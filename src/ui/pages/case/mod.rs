@@ -17,6 +17,7 @@ mod progress;
 mod recorder;
 mod routes;
 mod settlement;
+mod standing;
 mod step_dialog;
 mod step_form;
 mod step_menu;

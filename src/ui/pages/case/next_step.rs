@@ -118,10 +118,7 @@ pub fn StepButton(
     primary: bool,
 ) -> impl IntoView {
     let app = use_app();
-    let label = move || {
-        let words = if app.is_personal() { loops::step_action_personal(kind) } else { loops::step(kind) };
-        words.text(app.lang.get())
-    };
+    let label = move || shown.action(kind, app.is_personal()).text(app.lang.get());
     view! {
         <button type="button" class="button" class:primary=primary on:click=move |_| shown.ask(kind)>{label}</button>
     }

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use crate::browser::{idle, page};
 use crate::domain::intake::Part;
 use crate::domain::{Case, CaseId, StepKind, Values};
+use crate::i18n::{Msg, loops, said};
 
 /// Id of the heading of the next step: the focus goes there once something was recorded.
 pub const NEXT_STEP: &str = "next-step";
@@ -73,6 +74,13 @@ impl OnShow {
         self.amend_open.try_set(false);
         // After the dialog has given the focus back: where it was may be gone.
         idle::after(0, || page::focus(NEXT_STEP)).forget();
+    }
+
+    /// What a step is called on its button as the case stands; `personal` in a consumer's own register.
+    #[must_use]
+    pub fn action(self, kind: StepKind, personal: bool) -> Msg {
+        let pending = self.case.with(|case| case.state.mediation.recusal.is_some());
+        if personal { said::action_personal(kind, pending) } else { loops::step(kind) }
     }
 
     /// The reference number, as printed, or what stands for it.

@@ -8,9 +8,9 @@ use super::on_show::OnShow;
 use crate::app::drafts::Of;
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
-use crate::domain::{Moment, Step, StepKind};
-use crate::i18n::loops;
+use crate::domain::{Moment, Step};
 use crate::i18n::pages::case as words;
+use crate::i18n::{loops, said};
 use crate::storage::Trouble;
 use crate::ui::parts::value::title_of;
 use crate::ui::parts::{Notice, troubles};
@@ -43,14 +43,16 @@ impl Recorder {
         trouble.set(None);
         let (id, seat, kind) =
             (shown.case.with_untracked(|case| case.id), untrack(|| app.seat()), step.kind());
+        let own = said::done_personal(kind, Some(&step));
         spawn_local(async move {
             let recorded = app.record(id, step, happened, seat).await;
             busy.try_set(false);
             match recorded {
                 Ok(case) => {
                     app.forget_draft(&Of::Step(id, kind));
-                    let personal = untrack(|| app.is_personal());
-                    app.toasts.show(Tone::Ok, recorded_words(app, personal, kind));
+                    let step = if untrack(|| app.is_personal()) { own } else { loops::step(kind) };
+                    let lang = app.lang.get_untracked();
+                    app.toasts.show(Tone::Ok, words::RECORDED.with(lang, &[("step", step.text(lang))]));
                     shown.recorded(case);
                 }
                 Err(why) => {
@@ -59,12 +61,6 @@ impl Recorder {
             }
         });
     }
-}
-
-fn recorded_words(app: App, personal: bool, kind: StepKind) -> String {
-    let lang = app.lang.get_untracked();
-    let step = if personal { loops::step_personal(kind) } else { loops::step(kind) };
-    words::RECORDED.with(lang, &[("step", step.text(lang))])
 }
 
 /// Why a step was not recorded, beside its form.

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::on_show::OnShow;
 use super::step_form::StepForm;
 use crate::app::use_app;
-use crate::i18n::loops;
 use crate::ui::parts::Dialog;
 
 /// The sheet of the step that was asked for.
@@ -17,8 +16,7 @@ pub fn StepDialog(
     let app = use_app();
     let title = Signal::derive(move || {
         let kind = shown.step.get();
-        let words = if app.is_personal() { loops::step_action_personal(kind) } else { loops::step(kind) };
-        words.text(app.lang.get()).to_owned()
+        shown.action(kind, app.is_personal()).text(app.lang.get()).to_owned()
     });
     view! {
         <Dialog open=shown.step_open title>

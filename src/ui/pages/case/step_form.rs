@@ -80,6 +80,7 @@ pub fn StepForm(
     };
     let afresh = move |_| {
         typed.errors.set(Vec::new());
+        typed.voided.set(false);
         typed.values.set(began.clone());
         restored.set(false);
     };

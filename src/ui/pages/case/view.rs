@@ -14,6 +14,7 @@ use super::on_show::OnShow;
 use super::precheck::Precheck;
 use super::routes::Routes;
 use super::settlement::Settlement;
+use super::standing::StandingCard;
 use super::step_dialog::StepDialog;
 use super::step_menu::StepMenu;
 use super::timeline::Timeline;
@@ -64,7 +65,11 @@ pub fn CaseView(
                 </div>
                 <div class="stack">
                     <Clocks shown/>
-                    <Show when=move || app.is_personal()><Routes shown/><Show when=move || shown.case.with(has_precheck)><Precheck shown/></Show></Show>
+                    <StandingCard shown/>
+                    <Show when=move || app.is_personal()>
+                        <Routes shown/>
+                        <Show when=move || shown.case.with(has_precheck)><Precheck shown/></Show>
+                    </Show>
                     <LoopChecklist shown/>
                     <StepMenu shown/>
                     <Actions shown/>

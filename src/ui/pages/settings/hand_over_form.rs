@@ -74,9 +74,9 @@ pub fn HandOverForm(
         let Some(to) = typed.taker() else { return };
         let cases = cases_of(app, &typed.from.get_untracked());
         let step = Step::Assign(Assign {
-            group: group_of(app, &to),
             handler: to.clone(),
             note: typed.note.get_untracked().trim().to_owned(),
+            ..Assign::default()
         });
         let seat = untrack(|| app.seat());
         stopped.set(false);
@@ -202,12 +202,4 @@ fn HandOverProgress(progress: RwSignal<Option<(usize, usize)>>, stopped: RwSigna
 
 fn cases_of(app: App, handler: &str) -> Vec<CaseId> {
     app.with_table(|table| handlers::open_of(table, handler)).into_iter().map(row::case_id).collect()
-}
-
-/// The group of somebody of the staff; none of anybody else.
-fn group_of(app: App, name: &str) -> String {
-    app.preferences.with_untracked(|preferences| {
-        let known = preferences.staff.iter().find(|staff| staff.name == name);
-        known.map(|staff| staff.group.clone()).unwrap_or_default()
-    })
 }

@@ -11,7 +11,7 @@ use crate::domain::{StepKind, Zone};
 use crate::facts::List;
 use crate::i18n::pages::case as case_words;
 use crate::i18n::pages::today as words;
-use crate::i18n::{Lang, clocks, common, loops};
+use crate::i18n::{Lang, clocks, common, loops, said};
 use crate::register::Table;
 use crate::register::due::{Bounds, Due};
 use crate::register::table::{Column, Place};
@@ -62,7 +62,8 @@ pub fn WorkItem(
             let advice =
                 if personal { loops::next_advice_personal(stage) } else { loops::next_advice(stage) };
             let action = match step {
-                Some(kind) if personal => loops::step_action_personal(kind),
+                // A refusal of the mediator is in the working list only while it waits for its decision.
+                Some(kind) if personal => said::action_personal(kind, true),
                 Some(kind) => loops::step(kind),
                 None => words::ITEM_OPEN,
             };

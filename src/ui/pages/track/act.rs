@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::browser::zone::BrowserZone;
 use crate::domain::guard::{self, Refusal, Seat};
 use crate::domain::state::{Owed, Performance};
-use crate::domain::{Case, Field, Step, StepKind, Values, Zone, form};
+use crate::domain::{Case, Field, Step, StepKind, Values, Zone, form, next};
 use crate::i18n::pages::own_acts as own;
 use crate::i18n::pages::track as words;
 use crate::i18n::{Lang, Msg, common};
@@ -30,6 +30,8 @@ pub enum Act {
     Respond,
     /// Contest the result or the refusal.
     Reconsider,
+    /// Have it handled as a dispute.
+    Dispute,
     /// Object to the mediator.
     Refuse,
     /// Say what became of the obligation at this place.
@@ -45,7 +47,8 @@ pub enum Act {
 }
 
 /// What a case waits for or is about, the most urgent first.
-pub const MAIN: &[Act] = &[Act::Send, Act::Respond, Act::Reconsider, Act::Refuse, Act::Rate, Act::Reopen];
+pub const MAIN: &[Act] =
+    &[Act::Send, Act::Respond, Act::Reconsider, Act::Dispute, Act::Refuse, Act::Rate, Act::Reopen];
 
 /// What can be done besides.
 pub const ALSO: &[Act] = &[Act::Suggest, Act::Withdraw];
@@ -61,6 +64,7 @@ impl Act {
             Self::Send => StepKind::Contact,
             Self::Respond => StepKind::Respond,
             Self::Reconsider => StepKind::RequestReconsideration,
+            Self::Dispute => StepKind::OpenDispute,
             Self::Refuse => StepKind::Recuse,
             Self::Report(..) => StepKind::Perform,
             Self::Rate => StepKind::Rate,
@@ -79,6 +83,9 @@ impl Act {
         let state = &case.state;
         let fits = match self {
             Self::Send => state.material.is_some() && state.withdrawn.is_none(),
+            // What is serious from the start is for the desk to see; this is for who has rejected the
+            // second decision.
+            Self::Dispute => next::may_dispute(case),
             Self::Report(place, said) => {
                 state.obligations.get(place as usize).is_some_and(|owed| can_be(owed, said, now))
             }
@@ -94,6 +101,7 @@ impl Act {
             Self::Send => own::SEND,
             Self::Respond => words::RESPOND,
             Self::Reconsider => words::RECONSIDER,
+            Self::Dispute => own::DISPUTE,
             Self::Refuse => own::REFUSE,
             Self::Report(_, Said::Done) => own::DONE,
             Self::Report(_, Said::InPart) => own::IN_PART,
@@ -112,6 +120,7 @@ impl Act {
             Self::Send => own::SEND_SENT,
             Self::Respond => words::SEND_RESPOND,
             Self::Reconsider => words::SEND_RECONSIDER,
+            Self::Dispute => own::SEND_DISPUTE,
             Self::Refuse => own::SEND_REFUSE,
             Self::Report(..) => own::SEND_REPORT,
             Self::Rate => words::SEND_RATE,
@@ -129,6 +138,7 @@ impl Act {
             Self::Send => asked(lang, case),
             Self::Respond => plain(words::RESPOND_TEXT),
             Self::Reconsider => plain(words::RECONSIDER_TEXT),
+            Self::Dispute => plain(own::DISPUTE_TEXT),
             Self::Refuse => vec![refuse(lang, case)],
             Self::Report(..) => Vec::new(),
             Self::Rate => plain(words::RATE_TEXT),
@@ -191,6 +201,12 @@ impl Act {
             },
             Self::Refuse => |field| {
                 (field == Field::RecuseReason).then_some((own::REFUSE_WHY, Some(own::REFUSE_WHY_HINT)))
+            },
+            Self::Dispute => |field| match field {
+                Field::DisputeNature => Some((own::DISPUTE_WHAT, None)),
+                Field::DisputeSeverity => Some((own::DISPUTE_HOW_BAD, Some(own::DISPUTE_HOW_BAD_HINT))),
+                Field::DisputeNote => Some((own::DISPUTE_NOTE, None)),
+                _ => None,
             },
             Self::Suggest => |field| (field == Field::SuggestText).then_some((own::SUGGESTION, None)),
             Self::Report(_, Said::Done) => {

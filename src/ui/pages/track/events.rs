@@ -11,7 +11,7 @@ use crate::domain::field::Input;
 use crate::domain::step::{Signature, Step};
 use crate::domain::{Field, Moment, StepKind, Zone, form, visible};
 use crate::i18n::pages::track as words;
-use crate::i18n::{Lang, Msg, fields, loops};
+use crate::i18n::{Lang, Msg, fields, said};
 use crate::ui::parts::moments::{machine, moment};
 use crate::ui::parts::shown::shown_to;
 use crate::ui::parts::signature::SignatureView;
@@ -22,6 +22,7 @@ struct Event {
     when: Moment,
     kind: StepKind,
     what: Msg,
+    own: Msg,
     theirs: bool,
     said: Vec<(Field, String)>,
     currency: String,
@@ -56,6 +57,7 @@ fn events(case: &crate::domain::Case) -> Vec<Event> {
             when: entry.body.happened,
             kind: step.kind(),
             what: words::event(step),
+            own: said::done_personal(step.kind(), Some(step)),
             theirs: is_theirs(step.kind()) || is_own(entry.body.by.role),
             said,
             currency: case.fields.get(Field::PurchaseCurrency).to_owned(),
@@ -89,9 +91,9 @@ pub fn Events(
 #[component]
 fn EventLine(event: Event) -> impl IntoView {
     let app = use_app();
-    let Event { when, kind, what, theirs, said, currency } = event;
+    let Event { when, kind, what, own, theirs, said, currency } = event;
     let personal = move || app.is_personal();
-    let what = move || if personal() { loops::step_personal(kind) } else { what }.text(app.lang.get());
+    let what = move || if personal() { own } else { what }.text(app.lang.get());
     let who =
         move || (!personal()).then(|| if theirs { words::BY_YOU } else { words::BY_US }.text(app.lang.get()));
     let line = move |lang: Lang, field: Field, text: &str| {

@@ -5,6 +5,7 @@ mod acts;
 mod clock_line;
 mod dates;
 mod demo_hint;
+mod elsewhere;
 mod events;
 mod lookup;
 mod mediation;

@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 
 use super::acts::{Acts, Taking};
 use super::dates::Dates;
+use super::elsewhere::Elsewhere;
 use super::events::Events;
 use super::mediation::MediationCard;
 use super::merged::Merged;
@@ -17,7 +18,7 @@ use crate::app::{t, use_app};
 use crate::browser::zone::BrowserZone;
 use crate::browser::{idle, intl, page};
 use crate::domain::stage::{Stage, Turn};
-use crate::domain::{Case, Field, Zone, clock};
+use crate::domain::{Case, Field, Zone, clock, next};
 use crate::i18n::pages::own_acts as own;
 use crate::i18n::pages::track as words;
 use crate::i18n::{Lang, Msg, loops};
@@ -89,6 +90,7 @@ pub fn Status(
         </section>
         <Merged shown elsewhere/>
         <Acts shown taking/>
+        <Elsewhere shown/>
         <OwedList shown taking/>
         <MediationCard shown/>
         <Dates shown/>
@@ -122,6 +124,12 @@ fn whose_turn(case: &Case, now: DateTime<Utc>) -> Msg {
     match case.turn_at(now, &BrowserZone) {
         Turn::Complainant if case.state.material.is_some() => own::TURN_MATERIAL,
         Turn::Complainant if case.stage() == Stage::Performing => own::TURN_OWE,
+        Turn::Handler if is_settled(case) && next::may_dispute(case) => own::TURN_DISPUTE,
         turn => loops::turn_plain(turn),
     }
+}
+
+/// Whether nothing more is decided here unless somebody asks for it.
+fn is_settled(case: &Case) -> bool {
+    matches!(case.stage(), Stage::FollowingUp | Stage::Closing)
 }

@@ -21,7 +21,7 @@ pub fn Signatures(
     /// The control.
     of: ControlOf,
 ) -> impl IntoView {
-    let ControlOf { id, described, .. } = of.clone();
+    let ControlOf { form, id, described, .. } = of.clone();
     let formal = Memo::new(move |_| shown.case.with(|case| case.state.mediation.convened.is_some()));
     let signers = move || {
         let needed = move |signer: &&Signer| **signer != Signer::Mediator || formal.get();
@@ -29,7 +29,16 @@ pub fn Signatures(
         let place = move |signer: &Signer| view! { <SignHere shown of=of.clone() signer=*signer/> };
         Signer::ALL.iter().filter(needed).map(place).collect_view()
     };
-    view! { <div class="stack" id=id aria-describedby=move || described.get()>{signers}</div> }
+    // Spoken as it comes: who changes the terms is further up.
+    let voided = move || {
+        form.voided.get().then(|| view! { <p class="notice" data-tone="warn">{t(words::SIGN_VOIDED)}</p> })
+    };
+    view! {
+        <div class="stack" id=id aria-describedby=move || described.get()>
+            <div role="status">{voided}</div>
+            {signers}
+        </div>
+    }
 }
 
 /// The place of one signer.

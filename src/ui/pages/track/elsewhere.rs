@@ -1,0 +1,51 @@
+//! Where the complainant can turn once what could be asked for here did not settle the matter.
+
+use leptos::prelude::*;
+
+use super::{Shown, read};
+use crate::app::{t, use_app};
+use crate::browser::zone::BrowserZone;
+use crate::domain::route::{self, Line};
+use crate::i18n::common;
+use crate::i18n::pages::own_acts as own;
+use crate::i18n::pages::route as words;
+
+/// The forums that are open now, each with its last day and how to go about it.
+#[component]
+pub fn Elsewhere(
+    /// The case.
+    shown: Shown,
+) -> impl IntoView {
+    let app = use_app();
+    let lines = Memo::new(move |_| {
+        let now = app.now.get();
+        read(shown, |case| match route::is_elsewhere(case) {
+            true => route::open_elsewhere(case, now, &BrowserZone),
+            false => Vec::new(),
+        })
+    });
+    let line = move |Line { forum, until, .. }: Line| {
+        let until = move || {
+            let lang = app.lang.get();
+            until.map(|day| {
+                let text = words::UNTIL.with(lang, &[("date", &common::date(lang, day))]);
+                view! { <span class="small">{text}</span> }
+            })
+        };
+        view! {
+            <li>
+                <p class="cluster"><strong>{move || app.lang.get().of(&forum.name)}</strong>{until}</p>
+                <p class="small">{move || app.lang.get().of(&forum.how)}</p>
+            </li>
+        }
+    };
+    view! {
+        <Show when=move || lines.with(|lines| !lines.is_empty())>
+            <section class="card" aria-labelledby="track-elsewhere">
+                <header><h2 id="track-elsewhere">{t(own::ELSEWHERE)}</h2></header>
+                <p class="muted small">{t(own::ELSEWHERE_TEXT)}</p>
+                <ol class="routes">{move || lines.get().into_iter().map(line).collect_view()}</ol>
+            </section>
+        </Show>
+    }
+}
