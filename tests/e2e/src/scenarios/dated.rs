@@ -14,7 +14,7 @@ use redress::domain::stage::Stage as At;
 use redress::domain::{Field, StepKind};
 use redress::i18n::clocks::{MATERIAL, OBLIGATION};
 use redress::i18n::pages::shell;
-use redress::i18n::{Lang, loops};
+use redress::i18n::Lang;
 
 const DESK: &str = "desk@1";
 
@@ -287,8 +287,7 @@ pub async fn material_comes_in(stage: &Stage) -> Outcome {
         user.due(DESK, "resolve", "2025-06-05").await?;
         // What was decided before stands where it stood.
         user.due(DESK, "review", "2025-04-07").await?;
-        let words = loops::clock_state(redress::domain::clock::ClockState::Paused);
-        user.read_no(user.say(words)).await?;
+        user.gone(".clock[data-paused]").await?;
     }
     Ok(())
 }
