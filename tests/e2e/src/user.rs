@@ -5,6 +5,7 @@ use crate::{
     page::Page,
     stage::{Options, Stage, Viewport},
 };
+use chrono::{NaiveDateTime, TimeDelta, Utc};
 use redress::domain::field::Input;
 use redress::domain::{Field, StepKind};
 use redress::i18n::pages::shell;
@@ -42,6 +43,30 @@ impl User {
         let user = Self { page, lang };
         user.choose_purpose(purpose).await?;
         Ok(user)
+    }
+
+    /// As [`begin`](Self::begin), in the desk's register, with the device's clock set as in [`set_clock`](Self::set_clock).
+    pub async fn begin_on(stage: &Stage, lang: Lang, viewport: Viewport, when: &str) -> Outcome<Self> {
+        let user = Self { page: stage.blank(speaking(lang, viewport)).await?, lang };
+        user.set_clock(when).await?;
+        user.visit("").await?;
+        user.choose_purpose(shell::PURPOSE_DESK).await?;
+        Ok(user)
+    }
+
+    /// From the next page on the device's clock goes on from this minute in China, such as `2025-03-02T10:00`.
+    pub async fn set_clock(&self, when: &str) -> Outcome {
+        let then = NaiveDateTime::parse_from_str(when, "%Y-%m-%dT%H:%M")? - TimeDelta::hours(8);
+        let ahead = (then.and_utc() - Utc::now()).num_milliseconds();
+        let script = format!(
+            "(() => {{
+               const Real = globalThis.RealDate ??= Date;
+               globalThis.Date = class extends Real {{
+                 constructor(...a) {{ a.length ? super(...a) : super(Real.now() + {ahead}); }}
+                 static now() {{ return Real.now() + {ahead}; }} }};
+             }})()"
+        );
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await.map(drop)
     }
 
     /// Chooses on the first screen.

@@ -12,11 +12,13 @@ use e2e::{
 };
 use redress::domain::stage::Stage as At;
 use redress::domain::{Field, StepKind};
-use redress::i18n::clocks::{MATERIAL, OBLIGATION};
-use redress::i18n::pages::shell;
 use redress::i18n::Lang;
+use redress::i18n::clocks::{MATERIAL, OBLIGATION};
 
 const DESK: &str = "desk@1";
+
+/// What the device's clock says: the desk writes down later what happened.
+const WRITTEN_DOWN: &str = "2026-10-12T09:00";
 
 const BOTH: [(Lang, Viewport); 2] = [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)];
 
@@ -83,7 +85,7 @@ pub async fn reconsidered_and_changed(stage: &Stage) -> Outcome {
         user.step_on("2025-09-10T09:00", StepKind::Accept, ACCEPT).await?;
         // 20 days left of September, 31 of October, 9 of November: a Sunday, and it stays.
         user.due(DESK, "resolve", "2025-11-09").await?;
-        user.step_on("2025-09-15T09:00", StepKind::Investigate, REPORT).await?;
+        user.step_checked("2025-09-15T09:00", StepKind::Investigate, REPORT).await?;
         user.at_stage(At::Deciding).await?;
         let result = [
             (Field::NotifyDecision, "免费更换接头"),
@@ -266,7 +268,8 @@ pub async fn material_comes_in(stage: &Stage) -> Outcome {
         let (user, _) = received(stage, lang, viewport, "2025-03-26T10:00").await?;
         // 27, 28, 31; 1, 2, 3; 4 to 6 April are off; 7.
         user.due(DESK, "review", "2025-04-07").await?;
-        user.step_checked("2025-03-27T09:00", StepKind::Accept, &[(Field::AcceptNote, "按质量问题受理")]).await?;
+        user.step_checked("2025-03-27T09:00", StepKind::Accept, &[(Field::AcceptNote, "按质量问题受理")])
+            .await?;
         // 4 days left of March, 30 of April, 26 of May.
         user.due(DESK, "resolve", "2025-05-26").await?;
         let ask = [(Field::AskMissing, "购货发票"), (Field::AskUntil, "2025-04-21")];
@@ -308,12 +311,12 @@ async fn relate(user: &User, when: &str, relation: &str, other: &Taken) -> Outco
         (Field::RelateOther, &*other.number),
         (Field::RelateReason, "同一件事"),
     ];
-    user.step_on(when, StepKind::Relate, &values).await
+    user.step_checked(when, StepKind::Relate, &values).await
 }
 
 /// A complaint that came in then on a desk's register, with Li at the desk, and its page open.
 async fn received(stage: &Stage, lang: Lang, viewport: Viewport, when: &str) -> Outcome<(User, Taken)> {
-    let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
+    let user = User::begin_on(stage, lang, viewport, WRITTEN_DOWN).await?;
     user.sit_down("李演示", "handler").await?;
     let taken = user.lodge_received(when).await?;
     user.at_stage(At::Received).await?;

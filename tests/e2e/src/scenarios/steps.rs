@@ -16,10 +16,14 @@ use redress::domain::stage::Stage as At;
 use redress::domain::{Field, StepKind};
 use redress::facts::{List, policy_by_key};
 use redress::i18n::clocks::{RECUSAL, SESSION};
-use redress::i18n::pages::{case, shell};
+use redress::i18n::pages::case;
 use redress::i18n::{Lang, common, fields, loops, reasons};
 
 const DESK: &str = "desk@1";
+
+/// What the device's clock says: the desk writes down later what happened.
+const WRITTEN_DOWN: &str = "2026-10-12T09:00";
+
 /// The interim measures of the market regulator, in force when these complaints came in.
 const MARKET: &str = "cn_market@1";
 
@@ -49,6 +53,7 @@ pub async fn clocks_are_paused_and_moved(stage: &Stage) -> Outcome {
             [(Field::PauseClock, "review"), (Field::PauseReason, "complainant"), (Field::PauseNote, "出差")];
         user.step_checked("2025-12-24T09:00", StepKind::Pause, &pause).await?;
         user.hear(loops::clock_state(ClockState::Paused)).await?;
+        user.see(".clock[data-paused]").await?;
         // While it has no end the date is the earliest there can be.
         user.due(DESK, "review", "2025-12-31").await?;
         let resume = [(Field::ResumeClock, "review"), (Field::ResumeNote, "回来了")];
@@ -223,7 +228,8 @@ pub async fn what_two_devices_recorded_is_settled(stage: &Stage) -> Outcome {
         let folder = tempfile::tempdir()?;
         let file = user.save_register(folder.path()).await?;
 
-        let other = User::begin(stage, lang, Viewport::Desktop, shell::PURPOSE_DESK).await?;
+        // An hour later at the second device, and two hours later at the first.
+        let other = User::begin_on(stage, lang, Viewport::Desktop, "2026-10-12T10:00").await?;
         other.sit_down("孙例", "handler").await?;
         data::offer(&other, &file).await?;
         arrived(&other).await?;
@@ -234,6 +240,7 @@ pub async fn what_two_devices_recorded_is_settled(stage: &Stage) -> Outcome {
         let folder = tempfile::tempdir()?;
         let file = other.save_register(folder.path()).await?;
 
+        user.set_clock("2026-10-12T11:00").await?;
         user.open_case(&taken.number).await?;
         user.step_on("2025-12-23T09:00", StepKind::Accept, &[(Field::AcceptNote, "第一台设备受理")]).await?;
         // 8 days left of December, 31 of January, 21 of February.
@@ -273,7 +280,7 @@ async fn arrived(user: &User) -> Outcome {
 
 /// A complaint that came in then on a desk's register, with Li at the desk, and its page open.
 async fn received(stage: &Stage, lang: Lang, viewport: Viewport, when: &str) -> Outcome<(User, Taken)> {
-    let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
+    let user = User::begin_on(stage, lang, viewport, WRITTEN_DOWN).await?;
     user.sit_down("李演示", "handler").await?;
     let taken = user.lodge_received(when).await?;
     user.at_stage(At::Received).await?;
