@@ -5,6 +5,7 @@ use crate::{
     page::Page,
     stage::{Options, Stage, Viewport},
 };
+use chrono::{NaiveDateTime, TimeDelta, Utc};
 use redress::domain::field::Input;
 use redress::domain::{Field, StepKind};
 use redress::i18n::pages::shell;
@@ -42,6 +43,30 @@ impl User {
         let user = Self { page, lang };
         user.choose_purpose(purpose).await?;
         Ok(user)
+    }
+
+    /// As [`begin`](Self::begin), in the desk's register, with the device's clock set as in [`set_clock`](Self::set_clock).
+    pub async fn begin_on(stage: &Stage, lang: Lang, viewport: Viewport, when: &str) -> Outcome<Self> {
+        let user = Self { page: stage.blank(speaking(lang, viewport)).await?, lang };
+        user.set_clock(when).await?;
+        user.visit("").await?;
+        user.choose_purpose(shell::PURPOSE_DESK).await?;
+        Ok(user)
+    }
+
+    /// From the next page on the device's clock goes on from this minute in China, such as `2025-03-02T10:00`.
+    pub async fn set_clock(&self, when: &str) -> Outcome {
+        let then = NaiveDateTime::parse_from_str(when, "%Y-%m-%dT%H:%M")? - TimeDelta::hours(8);
+        let ahead = (then.and_utc() - Utc::now()).num_milliseconds();
+        let script = format!(
+            "(() => {{
+               const Real = globalThis.RealDate ??= Date;
+               globalThis.Date = class extends Real {{
+                 constructor(...a) {{ a.length ? super(...a) : super(Real.now() + {ahead}); }}
+                 static now() {{ return Real.now() + {ahead}; }} }};
+             }})()"
+        );
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await.map(drop)
     }
 
     /// Chooses on the first screen.
@@ -139,6 +164,62 @@ impl User {
             Ok((found == Value::Bool(true)).then_some(()))
         })
         .await
+    }
+
+    /// Waits until the clock by this rule of a policy says that this is its last day in time.
+    pub async fn due(&self, policy: &str, rule: &str, day: &str) -> Outcome {
+        let policy = redress::facts::policy_by_key(policy).ok_or("there is no such policy")?;
+        let found = policy.clocks.iter().find(|clock| clock.id == rule);
+        self.due_named(self.lang.of(&found.ok_or("there is no such clock")?.name), day).await
+    }
+
+    /// As [`due`](Self::due), of the clock with this name on the page.
+    pub async fn due_named(&self, name: &str, day: &str) -> Outcome {
+        let script = "const [tag, name, line, day] = arguments;
+             const card = document.querySelector(\"section[aria-labelledby='clocks']\");
+             for (const d of card.querySelectorAll('details')) d.open = true;
+             const text = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+             const clocks = [...card.querySelectorAll('.clock')]
+               .filter((c) => c.querySelector('.clock-label').innerText.trim() === name);
+             const lines = clocks.flatMap((c) => [...c.querySelectorAll('li')].map((li) => li.innerText.trim()));
+             return lines.includes(line.replace('{date}', text)) ? '' : JSON.stringify(lines);";
+        let line = self.say(redress::i18n::pages::case::CLOCK_LAST_DAY);
+        let args = || vec![json!(self.lang.tag()), json!(name), json!(line), json!(day)];
+        let printed = self
+            .until(&format!("{name:?} is due on {day}"), async || {
+                Ok((self.js(script, args()).await?.as_str() == Some("")).then_some(()))
+            })
+            .await;
+        match printed {
+            Ok(()) => Ok(()),
+            Err(why) => {
+                let lines = self.js(script, args()).await?;
+                Err(format!("{why}; the clock says {}", lines.as_str().unwrap_or_default()).into())
+            }
+        }
+    }
+
+    /// Takes a step that happened then, a minute of the past such as `2025-03-02T10:00`.
+    pub async fn step_on(&self, when: &str, kind: StepKind, values: &[(Field, &str)]) -> Outcome {
+        let dated = [values, &[(Field::StepHappened, when)]].concat();
+        self.step(kind, &dated).await
+    }
+
+    /// As [`step_on`](Self::step_on), and nothing bars the way into the filled-in form.
+    pub async fn step_checked(&self, when: &str, kind: StepKind, values: &[(Field, &str)]) -> Outcome {
+        self.open_step(kind).await?;
+        for (field, text) in values.iter().chain(&[(Field::StepHappened, when)]) {
+            self.give(*field, text).await?;
+        }
+        self.check_barriers(&format!("the form of {kind:?}")).await?;
+        self.record().await
+    }
+
+    /// Lodges a complaint that came in then, and opens its page.
+    pub async fn lodge_received(&self, when: &str) -> Outcome<Taken> {
+        let taken = self.lodge(&[COMPLAINT, &[(Field::LodgedReceived, when)]].concat()).await?;
+        self.open_case(&taken.number).await?;
+        Ok(taken)
     }
 
     /// Opens whatever folds the control away.

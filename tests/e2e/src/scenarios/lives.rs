@@ -6,10 +6,15 @@ use e2e::{
     stage::{Stage, Viewport},
     user::{COMPLAINT, Taken, User},
 };
+use redress::domain::clock::ClockState;
+use redress::domain::guard::Refusal;
 use redress::domain::stage::Stage as At;
 use redress::domain::{Field, StepKind};
+use redress::i18n::clocks::{OBLIGATION, RECUSAL, SESSION};
 use redress::i18n::pages::shell;
-use redress::i18n::{Lang, common};
+use redress::i18n::{Lang, common, reasons};
+
+const DESK: &str = "desk@1";
 
 /// Rejected, reconsidered, disputed, mediated with a second mediator, agreed, breached, taken to court.
 pub async fn disputed_mediated_and_breached_in_chinese(stage: &Stage) -> Outcome {
@@ -21,20 +26,37 @@ pub async fn disputed_mediated_and_breached_in_english(stage: &Stage) -> Outcome
     disputed(stage, Lang::En, Viewport::Phone).await
 }
 
+/// Lived through in autumn 2025: the device's clock goes from day to day, and every date that is printed
+/// was counted by hand by the calendar of that year.
 async fn disputed(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome {
-    let (user, _) = lodged(stage, lang, viewport).await?;
+    // Monday, 15 September 2025.
+    let (user, _) = lodged_on(stage, lang, viewport, "2025-09-15T10:00").await?;
+    user.due(DESK, "acknowledge", "2025-09-16").await?;
+    // 16, 17, 18, 19; 22, 23, 24.
+    user.due(DESK, "review", "2025-09-24").await?;
     answered(&user).await?;
+    // 15 days left of September, 31 of October, 14 of November.
+    user.due(DESK, "resolve", "2025-11-14").await?;
+    // 15 September and 15 days: a Tuesday.
+    user.due(DESK, "respond", "2025-09-30").await?;
+    user.set_clock("2025-09-17T09:00").await?;
     user.step(StepKind::Respond, &[(Field::RespondAnswer, "reject")]).await?;
     user.step(StepKind::RequestReconsideration, &[(Field::RequestGrounds, "漏水两次")]).await?;
+    // 13 days left of September and 2 of October: a holiday, and it stays.
+    user.due(DESK, "reconsider", "2025-10-02").await?;
+    user.set_clock("2025-09-18T09:00").await?;
     user.sit_down("王试", "reviewer").await?;
     let upheld = [(Field::DecideChanged, "no"), (Field::DecideReasons, "维持原决定")];
     user.step(StepKind::DecideReconsideration, &upheld).await?;
     user.at_stage(At::Answered).await?;
     user.step(StepKind::Respond, &[(Field::RespondAnswer, "reject")]).await?;
     user.at_stage(At::FollowingUp).await?;
+    user.set_clock("2025-09-19T09:00").await?;
     user.step(StepKind::OpenDispute, &[(Field::DisputeNature, "remedy"), (Field::DisputeSeverity, "3")])
         .await?;
     user.at_stage(At::Disputed).await?;
+    // 11 days left of September, 31 of October, 18 of November.
+    user.due(DESK, "mediation", "2025-11-18").await?;
     // Nobody can sign before there are terms.
     user.open_step(StepKind::Agree).await?;
     user.see("dialog[open] .notice").await?;
@@ -49,18 +71,26 @@ async fn disputed(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome {
     user.at_stage(At::Mediating).await?;
     mediated(&user).await?;
     performed(&user).await?;
+    user.set_clock("2025-10-11T09:00").await?;
     let close = [(Field::CloseOutcome, "referred"), (Field::CloseConfirmed, "no")];
     user.step(StepKind::Close, &close).await?;
     user.at_stage(At::Closed).await?;
+    // 20 days left of October and 10 of November: a Monday.
+    user.due(DESK, "reopen", "2025-11-10").await?;
     user.refresh().await?;
     user.at_stage(At::Closed).await?;
+    user.due(DESK, "mediation", "2025-11-18").await?;
     user.check_barriers("a case with everything in it").await
 }
 
 /// Consent, a mediator who is refused and has to leave, another one, a session, an agreement.
 async fn mediated(user: &User) -> Outcome {
-    convene(user, "孙调解").await?;
+    user.set_clock("2025-09-22T09:00").await?;
+    convene(user, "孙调解", "2025-09-28", "2025-09-25").await?;
     user.record().await?;
+    // The days that the notice names.
+    user.due_named(user.say(SESSION), "2025-09-28").await?;
+    user.due_named(user.say(RECUSAL), "2025-09-25").await?;
     let refused = [(Field::RecuseParty, "complainant"), (Field::RecuseReason, "与商家有往来")];
     user.step(StepKind::Recuse, &refused).await?;
     // No session while that is not decided.
@@ -68,18 +98,24 @@ async fn mediated(user: &User) -> Outcome {
     user.see("dialog[open] .notice").await?;
     user.press(common::CANCEL).await?;
     user.gone("dialog[open]").await?;
-    user.step(StepKind::Recuse, &[(Field::RecuseGranted, "yes"), (Field::RecuseReason, "属实")]).await?;
+    user.open_step(StepKind::Recuse).await?;
+    user.give(Field::RecuseGranted, "yes").await?;
+    user.give(Field::RecuseReason, "属实").await?;
+    user.check_barriers("the decision on a mediator who was refused").await?;
+    user.record().await?;
     // Who had to leave, and who handled the case, cannot mediate.
     for unfit in ["孙调解", "李演示"] {
-        convene(user, unfit).await?;
+        convene(user, unfit, "2025-09-29", "2025-09-26").await?;
         user.see("dialog[open] button[type=submit]").await?.click().await?;
         user.see("dialog[open] .notice").await?;
         user.read(unfit).await?;
         user.press(common::CANCEL).await?;
         user.gone("dialog[open]").await?;
     }
-    convene(user, "周调解").await?;
+    convene(user, "周调解", "2025-09-29", "2025-09-26").await?;
     user.record().await?;
+    user.due_named(user.say(SESSION), "2025-09-29").await?;
+    user.due_named(user.say(RECUSAL), "2025-09-26").await?;
     let session = [
         (Field::SessionAttendance, "complainant respondent"),
         (Field::SessionComplainant, "要求退款"),
@@ -87,11 +123,12 @@ async fn mediated(user: &User) -> Outcome {
         (Field::SessionMinutes, "双方谈妥"),
         (Field::SessionOutcome, "agreed"),
     ];
+    user.set_clock("2025-09-24T09:00").await?;
     user.step(StepKind::HoldSession, &session).await?;
     user.open_step(StepKind::Agree).await?;
-    user.owe(0, "退还第一笔货款", "1000", &in_days(5).to_string()).await?;
+    user.owe(0, "退还第一笔货款", "1000", "2025-09-29").await?;
     user.press(redress::i18n::pages::case::ADD_OBLIGATION).await?;
-    user.owe(1, "退还余款", "1599", &in_days(10).to_string()).await?;
+    user.owe(1, "退还余款", "1599", "2025-10-04").await?;
     user.give(Field::AgreeTotal, "2500").await?;
     user.sign("complainant", "张小样").await?;
     user.draw(1).await?;
@@ -103,8 +140,15 @@ async fn mediated(user: &User) -> Outcome {
     user.give(Field::AgreeTotal, "2599").await?;
     user.record().await?;
     user.at_stage(At::Performing).await?;
-    user.reads_day(in_days(5)).await?;
+    // The days agreed on; the second is a holiday, and stays.
+    user.due_named(&owed(user, "1"), "2025-09-29").await?;
+    user.due_named(&owed(user, "2"), "2025-10-04").await?;
     user.see(".signature svg path").await.map(drop)
+}
+
+/// What the clock of an obligation is called.
+fn owed(user: &User, number: &str) -> String {
+    OBLIGATION.with(user.lang, &[("n", number)])
 }
 
 /// One part paid, the other breached and taken to court.
@@ -114,22 +158,28 @@ async fn performed(user: &User) -> Outcome {
         (Field::PerformResult, "performed"),
         (Field::PerformAmount, "1000"),
     ];
+    user.set_clock("2025-09-29T09:00").await?;
     user.step(StepKind::Perform, &first).await?;
     let part =
         [(Field::PerformObligation, "1"), (Field::PerformResult, "in_part"), (Field::PerformAmount, "500")];
+    user.set_clock("2025-10-04T09:00").await?;
     user.step(StepKind::Perform, &part).await?;
     let breach = [
         (Field::PerformObligation, "1"),
         (Field::PerformResult, "breached"),
         (Field::PerformNote, "已书面催告"),
     ];
+    user.set_clock("2025-10-09T09:00").await?;
     user.step(StepKind::Perform, &breach).await?;
     user.at_stage(At::Performing).await?;
+    user.hear(redress::i18n::loops::clock_state(ClockState::Breached)).await?;
+    user.due_named(&owed(user, "2"), "2025-10-04").await?;
     let court = [
         (Field::ReferBody, "court"),
         (Field::ReferSent, "协议和催告函"),
-        (Field::ReferNumber, "2026民初0号"),
+        (Field::ReferNumber, "2025民初0号"),
     ];
+    user.set_clock("2025-10-10T09:00").await?;
     user.step(StepKind::Refer, &court).await?;
     user.at_stage(At::FollowingUp).await?;
     let waived = [
@@ -141,38 +191,77 @@ async fn performed(user: &User) -> Outcome {
     user.at_stage(At::Closing).await
 }
 
-async fn convene(user: &User, mediator: &str) -> Outcome {
+async fn convene(user: &User, mediator: &str, on: &str, recusal_until: &str) -> Outcome {
     user.open_step(StepKind::Convene).await?;
     user.give(Field::ConveneComplainantConsents, "yes").await?;
     user.give(Field::ConveneRespondentConsents, "yes").await?;
     user.give(Field::ConveneMediator, mediator).await?;
     user.give(Field::ConveneIndependent, "yes").await?;
-    user.give(Field::ConveneOn, &in_days(6).to_string()).await?;
+    user.give(Field::ConveneOn, on).await?;
     user.give(Field::ConveneTime, "14:30").await?;
     user.give(Field::ConvenePlace, "二楼调解室").await?;
-    user.give(Field::ConveneRecusalUntil, &in_days(3).to_string()).await?;
+    user.give(Field::ConveneRecusalUntil, recusal_until).await?;
     user.give(Field::ConveneNotice, "请带发票，可以申请调解员回避").await
 }
 
-/// Declined with its ground, contested; upheld in one case, taken up after all in another.
+/// Declined with its ground and contested on the last day: upheld in one case, taken up after all in
+/// another; a day later it is too late.
 pub async fn declined_and_contested(stage: &Stage) -> Outcome {
-    for (lang, changed, end) in [(Lang::Zh, "no", At::Closing), (Lang::En, "yes", At::Investigating)] {
-        let (user, _) = lodged(stage, lang, Viewport::Desktop).await?;
-        let decline = [
-            (Field::DeclineGround, "not_consumer_dispute"),
-            (Field::DeclineExplanation, "没有购买凭证"),
-            (Field::DeclineAdvice, "补齐凭证后再来"),
-            (Field::DeclineTurnTo, "12315"),
-        ];
-        user.step(StepKind::Decline, &decline).await?;
-        user.at_stage(At::Declined).await?;
-        user.step(StepKind::RequestReconsideration, &[(Field::RequestGrounds, "找到了发票")]).await?;
-        user.sit_down("王试", "reviewer").await?;
-        let decision = [(Field::DecideChanged, changed), (Field::DecideReasons, "已核对")];
-        user.step(StepKind::DecideReconsideration, &decision).await?;
-        user.at_stage(end).await?;
+    for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
+        let user = declined(stage, lang, viewport).await?;
+        user.set_clock("2025-10-10T09:00").await?;
+        user.open_step(StepKind::RequestReconsideration).await?;
+        let over = Refusal::WindowOver(NaiveDate::from_ymd_opt(2025, 10, 9).ok_or("no such day")?);
+        user.read(&reasons::refusal(lang, &over)).await?;
+        for (changed, end) in [("no", At::Closing), ("yes", At::Investigating)] {
+            let user = declined(stage, lang, viewport).await?;
+            user.set_clock("2025-10-09T09:00").await?;
+            user.step(StepKind::RequestReconsideration, &[(Field::RequestGrounds, "找到了发票")]).await?;
+            user.at_stage(At::Reconsidering).await?;
+            // 9 October and 15 days.
+            user.due(DESK, "reconsider", "2025-10-24").await?;
+            user.set_clock("2025-10-10T09:00").await?;
+            user.sit_down("王试", "reviewer").await?;
+            let decision = [(Field::DecideChanged, changed), (Field::DecideReasons, "已核对")];
+            user.step(StepKind::DecideReconsideration, &decision).await?;
+            user.at_stage(end).await?;
+            if changed == "yes" {
+                // It is taken up on 10 October: 21 days left of it, 30 of November, 9 of December.
+                user.due(DESK, "resolve", "2025-12-09").await?;
+            } else {
+                let close = [(Field::CloseOutcome, "out_of_scope"), (Field::CloseConfirmed, "no")];
+                user.step(StepKind::Close, &close).await?;
+                user.at_stage(At::Closed).await?;
+                // 21 days left of October and 9 of November: a Sunday, so Monday the 10th.
+                user.due(DESK, "reopen", "2025-11-10").await?;
+            }
+        }
     }
     Ok(())
+}
+
+/// Received on Tuesday, 16 September 2025, and declined on Monday the 22nd.
+async fn declined(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome<User> {
+    let (user, _) = lodged_on(stage, lang, viewport, "2025-09-16T10:00").await?;
+    // 17, 18, 19; 22, 23, 24, 25.
+    user.due(DESK, "review", "2025-09-25").await?;
+    user.set_clock("2025-09-22T09:00").await?;
+    let decline = [
+        (Field::DeclineGround, "not_consumer_dispute"),
+        (Field::DeclineExplanation, "没有购买凭证"),
+        (Field::DeclineAdvice, "补齐凭证后再来"),
+        (Field::DeclineTurnTo, "12315"),
+    ];
+    user.open_step(StepKind::Decline).await?;
+    for (field, text) in decline {
+        user.give(field, text).await?;
+    }
+    user.check_barriers("the form of a refusal").await?;
+    user.record().await?;
+    user.at_stage(At::Declined).await?;
+    // 8 days left of September and 7 of October: a holiday, as is the 8th, so Thursday the 9th.
+    user.due(DESK, "contest", "2025-10-09").await?;
+    Ok(user)
 }
 
 /// Material is asked for: the clocks stand still until it has come in.
@@ -245,6 +334,15 @@ async fn relate(user: &User, relation: &str, other: &Taken) -> Outcome {
         (Field::RelateReason, "同一件事"),
     ];
     user.step(StepKind::Relate, &values).await
+}
+
+/// A complaint lodged when the device's clock says so, with Li at the desk, and its page open.
+async fn lodged_on(stage: &Stage, lang: Lang, viewport: Viewport, when: &str) -> Outcome<(User, Taken)> {
+    let user = User::begin_on(stage, lang, viewport, when).await?;
+    user.sit_down("李演示", "handler").await?;
+    let taken = user.lodge(COMPLAINT).await?;
+    user.open_case(&taken.number).await?;
+    Ok((user, taken))
 }
 
 /// A complaint on a desk's register, with Li at the desk, and its page open.

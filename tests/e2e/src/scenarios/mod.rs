@@ -4,6 +4,7 @@ mod boots;
 mod categories;
 mod consumer;
 mod data;
+mod dated;
 mod demo;
 mod desk;
 mod finding;
@@ -11,6 +12,7 @@ mod lives;
 mod rules;
 mod people;
 mod retention;
+mod steps;
 mod storage;
 mod today;
 mod trouble;
@@ -54,6 +56,16 @@ pub const ALL: &[Scenario] = scenarios![
     lives::material_stops_the_clock,
     lives::withdrawn_reopened_and_solved,
     lives::merged_twice,
+    dated::solved_at_first_contact,
+    dated::reconsidered_and_changed,
+    dated::lapsed,
+    dated::withdrawn_and_reopened,
+    dated::merged_twice,
+    dated::material_comes_in,
+    steps::clocks_are_paused_and_moved,
+    steps::what_was_recorded_is_corrected,
+    steps::mediation_ends_without_agreement,
+    steps::what_two_devices_recorded_is_settled,
     people::another_group_decides_again,
     people::open_cases_are_handed_over,
     people::a_merchant_has_a_page,
