@@ -269,6 +269,7 @@ pub async fn what_two_devices_recorded_is_settled(stage: &Stage) -> Outcome {
         user.press(common::CANCEL).await?;
         user.gone("dialog[open]").await?;
         user.due(DESK, "resolve", "2026-02-22").await?;
+        user.read_no(user.say(case::FLAGGED)).await?;
     }
     Ok(())
 }
