@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::settings::KeptMapping;
 use crate::domain::{Role, Values};
 use crate::i18n::Lang;
 
@@ -69,7 +70,7 @@ pub struct Preferences {
     /// Saved filters of the register.
     pub filters: Vec<SavedFilter>,
     /// Saved mappings of imports, as the importer writes them.
-    pub mappings: Vec<serde_json::Value>,
+    pub mappings: Vec<KeptMapping>,
     /// The complainant of a personal register, filled in at every intake.
     pub profile: Values,
     /// Notifications while the page is open, when something falls due.

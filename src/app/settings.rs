@@ -1,6 +1,8 @@
 //! What the register keeps about itself, and how this browser likes to read the files of others.
 
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use serde_json::value::{RawValue, to_raw_value};
 
 use super::state::App;
 use crate::domain::reference::is_prefix;
@@ -25,25 +27,43 @@ impl App {
     /// The mappings saved, those of a newer version left out.
     #[must_use]
     pub fn saved_mappings(self) -> Vec<Mapping> {
-        let read = |value: &serde_json::Value| serde_json::from_value(value.clone()).ok();
+        let read = |kept: &KeptMapping| serde_json::from_str(kept.0.get()).ok();
         self.preferences.with(|preferences| preferences.mappings.iter().filter_map(read).collect())
     }
 
     /// Saves a mapping under its name, over one of the same name. `false` when the browser keeps nothing.
     pub fn save_mapping(self, mapping: &Mapping) -> bool {
-        let Ok(value) = serde_json::to_value(mapping) else { return false };
+        let Ok(value) = to_raw_value(mapping).map(KeptMapping) else { return false };
         self.prefer(|preferences| {
-            preferences.mappings.retain(|kept| !is_named(kept, &mapping.name));
+            preferences.mappings.retain(|kept| !kept.is_named(&mapping.name));
             preferences.mappings.push(value);
         })
     }
 
     /// Deletes the mapping of a name.
     pub fn delete_mapping(self, name: &str) {
-        self.prefer(|preferences| preferences.mappings.retain(|kept| !is_named(kept, name)));
+        self.prefer(|preferences| preferences.mappings.retain(|kept| !kept.is_named(name)));
     }
 }
 
-fn is_named(mapping: &serde_json::Value, name: &str) -> bool {
-    mapping.get("name").and_then(serde_json::Value::as_str) == Some(name)
+/// A mapping as it was saved, read when an import asks for it: one of a newer version is kept as it is,
+/// and the first view need not understand any.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct KeptMapping(Box<RawValue>);
+
+impl PartialEq for KeptMapping {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.get() == other.0.get()
+    }
+}
+
+impl KeptMapping {
+    fn is_named(&self, name: &str) -> bool {
+        #[derive(Deserialize)]
+        struct Named {
+            name: String,
+        }
+        serde_json::from_str::<Named>(self.0.get()).is_ok_and(|named| named.name == name)
+    }
 }
