@@ -36,6 +36,7 @@ messages! {
 
     NEXT: "下一步", "Next step";
     NEXT_BY: "{date} 前完成（{distance}）", "By {date} ({distance})";
+    NEXT_ENDED: "期限到 {date} 为止，已经过了", "The time for this ended on {date}";
     NEXT_LATE: "应在 {date} 前完成（{distance}）", "Was due by {date} ({distance})";
     NEXT_WHY: "{clock}，期限 {length}。依据：{source}", "{clock}: {length}. Source: {source}";
     NEXT_WHY_NAMED: "{clock}。依据：{source}", "{clock}. Source: {source}";

@@ -28,8 +28,16 @@ pub fn NextStep(
 ) -> impl IntoView {
     let app = use_app();
     let clock = Memo::new(move |_| shown.case.with(next_clock));
+    // Where the complainant's time is over nobody is late: they need no longer be waited for.
+    let ended = Memo::new(move |_| {
+        let theirs = |clock: &Clock| shown.case.with(|case| clock.is_complainants(case));
+        clock.with(|clock| clock.as_ref().is_some_and(|clock| clock.due <= app.now.get() && theirs(clock)))
+    });
     let tone = move || {
-        let state = clock.get().map(|clock| (clock.state(app.now.get(), &BrowserZone), clock.is_soft()));
+        let state = clock
+            .get()
+            .filter(|_| !ended.get())
+            .map(|clock| (clock.state(app.now.get(), &BrowserZone), clock.is_soft()));
         state.and_then(|(state, soft)| clock_line::tone(state, soft))
     };
     let advice = move || {
@@ -43,13 +51,22 @@ pub fn NextStep(
             if app.is_personal() { loops::next_advice_personal(stage) } else { loops::next_advice(stage) };
         words.text(app.lang.get())
     };
-    let by_when = move || clock.get().map(|clock| by_when(app.lang.get(), &clock, app.now.get()));
+    let by_when =
+        move || clock.get().map(|clock| by_when(app.lang.get(), &clock, app.now.get(), ended.get()));
     let why = move || clock.get().map(|clock| why(app.lang.get(), &clock));
     let steps = Memo::new(move |_| {
         let (seat, now) = (app.seat(), app.now.get());
         shown.case.with(|case| {
             let check = |kind: StepKind| (kind, guard::check(case, kind, &seat, now, &BrowserZone).err());
-            next::likely(case).into_iter().map(check).collect::<Vec<_>>()
+            // What the complainant is too late for can still be written down, if it came in before.
+            let complainant = Seat::new(Role::Complainant, "");
+            let is_late = |kind: &StepKind| {
+                let refusal = guard::check(case, *kind, &complainant, now, &BrowserZone).err();
+                matches!(refusal, Some(Refusal::WindowOver(_) | Refusal::RecusalOver(_)))
+            };
+            let mut likely = next::likely(case);
+            likely.sort_by_key(is_late);
+            likely.into_iter().map(check).collect::<Vec<_>>()
         })
     });
     let buttons = move || {
@@ -130,8 +147,12 @@ fn next_clock(case: &Case) -> Option<Clock> {
     clock::next_due(case, &BrowserZone).filter(|clock| case.is_open() && !(is_over && clock.id() == "bar"))
 }
 
-fn by_when(lang: Lang, clock: &Clock, now: chrono::DateTime<chrono::Utc>) -> String {
-    let words = if clock.due <= now { words::NEXT_LATE } else { words::NEXT_BY };
+fn by_when(lang: Lang, clock: &Clock, now: chrono::DateTime<chrono::Utc>, ended: bool) -> String {
+    let words = match clock.due <= now {
+        true if ended => words::NEXT_ENDED,
+        true => words::NEXT_LATE,
+        false => words::NEXT_BY,
+    };
     let date = intl::short_day(lang.tag(), clock.last_day, crate::domain::Zone::day(&BrowserZone, now));
     words.with(lang, &[("date", &date), ("distance", &moments::distance(lang, clock.due, now))])
 }

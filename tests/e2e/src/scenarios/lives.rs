@@ -130,20 +130,29 @@ async fn mediated(user: &User) -> Outcome {
     user.press(redress::i18n::pages::case::ADD_OBLIGATION).await?;
     user.owe(1, "退还余款", "1599", "2025-10-04").await?;
     user.give(Field::AgreeTotal, "2500").await?;
-    user.sign("complainant", "张小样").await?;
-    user.draw(1).await?;
-    user.sign("mediator", "周调解").await?;
+    signed(user).await?;
     user.check_barriers("an agreement").await?;
     // The amounts do not add up: refused, and everything typed stays.
     user.see("dialog[open] button[type=submit]").await?.click().await?;
     user.see("dialog[open] .notice").await?;
+    // Nobody has signed what it says then.
     user.give(Field::AgreeTotal, "2599").await?;
+    user.read(user.say(redress::i18n::pages::case::SIGN_VOIDED)).await?;
+    user.check_barriers("an agreement to be signed again").await?;
+    signed(user).await?;
     user.record().await?;
     user.at_stage(At::Performing).await?;
     // The days agreed on; the second is a holiday, and stays.
     user.due_named(&owed(user, "1"), "2025-09-29").await?;
     user.due_named(&owed(user, "2"), "2025-10-04").await?;
     user.see(".signature svg path").await.map(drop)
+}
+
+/// The three sign: two by name, the respondent by hand.
+async fn signed(user: &User) -> Outcome {
+    user.sign("complainant", "张小样").await?;
+    user.draw(1).await?;
+    user.sign("mediator", "周调解").await
 }
 
 /// What the clock of an obligation is called.
@@ -210,9 +219,15 @@ pub async fn declined_and_contested(stage: &Stage) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
         let user = declined(stage, lang, viewport).await?;
         user.set_clock("2025-10-10T09:00").await?;
+        // What comes in now is too late; what came in before is not.
         user.open_step(StepKind::RequestReconsideration).await?;
+        user.give(Field::RequestGrounds, "找到了发票").await?;
+        user.see("dialog[open] button[type=submit]").await?.click().await?;
         let over = Refusal::WindowOver(NaiveDate::from_ymd_opt(2025, 10, 9).ok_or("no such day")?);
         user.read(&reasons::refusal(lang, &over)).await?;
+        user.give(Field::StepHappened, "2025-10-09T16:00").await?;
+        user.record().await?;
+        user.at_stage(At::Reconsidering).await?;
         for (changed, end) in [("no", At::Closing), ("yes", At::Investigating)] {
             let user = declined(stage, lang, viewport).await?;
             user.set_clock("2025-10-09T09:00").await?;
