@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::database::{Change, Store};
 use super::head::Head;
-use super::journal::Journal;
+use super::journal::{HEAD, Journal, head_of};
 use super::local::{self, Key, NotKept};
 use super::trouble::Trouble;
 use crate::domain::entry::Entry;
@@ -106,23 +106,36 @@ pub fn all() -> Vec<Of> {
     local::drafts().iter().filter_map(|key| Of::read(key)).collect()
 }
 
+/// Whether a draft that was changed then is the complaint lodged last; both in milliseconds since 1970.
+fn is_spent(of: &Of, changed: i64, lodged: i64) -> bool {
+    *of == Of::Intake && changed <= lodged
+}
+
 /// The second copies that go with the drafts these entries were.
 pub(super) fn spent(entries: &[Entry]) -> impl Iterator<Item = Change> {
     entries.iter().map(|entry| Change::Delete(Store::Meta, Of::before(entry).copy_key()))
 }
 
 impl Journal {
-    /// Keeps the second copy of a draft, or drops it where there is none any more.
+    /// Keeps the second copy of a draft, or drops it where there is none any more, or where it was lodged
+    /// while the copy was on its way.
     ///
     /// # Errors
     /// Full, closed or unreadable; the copy is as it was.
     pub async fn copy_draft(&self, of: &Of) -> Result<(), Trouble> {
         let key = of.copy_key();
-        let change = match get(of).and_then(|draft| serde_json::to_vec(&draft).ok()) {
-            Some(bytes) => Change::put(Store::Meta, key.clone(), &bytes),
-            None => Change::Delete(Store::Meta, key.clone()),
-        };
-        self.database.update(&[Store::Meta], (Store::Meta, &key), |_| Ok((vec![change], ()))).await
+        let draft = get(of).and_then(|draft| Some((draft.changed, serde_json::to_vec(&draft).ok()?)));
+        self.database
+            .update(&[Store::Meta], (Store::Meta, HEAD), |head| {
+                let lodged = head_of(head).map_or(0, |head| head.lodged);
+                let live = draft.filter(|(changed, _)| !is_spent(of, *changed, lodged));
+                let change = match live {
+                    Some((_, bytes)) => Change::put(Store::Meta, key, &bytes),
+                    None => Change::Delete(Store::Meta, key),
+                };
+                Ok((vec![change], ()))
+            })
+            .await
     }
 
     /// Drops the second copies of all drafts of steps on a case.
@@ -137,15 +150,17 @@ impl Journal {
     /// # Errors
     /// Closed or unreadable.
     pub async fn bring_back_drafts(&self, head: &Head) -> Result<(), Trouble> {
-        let is_spent = |of: &Of, draft: &Draft| *of == Of::Intake && draft.changed <= head.lodged;
-        if get(&Of::Intake).is_some_and(|draft| is_spent(&Of::Intake, &draft)) {
+        if get(&Of::Intake).is_some_and(|draft| is_spent(&Of::Intake, draft.changed, head.lodged)) {
             forget(&Of::Intake);
         }
+        let mut spent = Vec::new();
         for key in self.database.keys(Store::Meta, COPY).await? {
             let Some(of) = key.strip_prefix(COPY).and_then(Of::read) else { continue };
             let bytes = self.database.get(Store::Meta, &key).await?.unwrap_or_default();
             let Ok(copy) = serde_json::from_slice::<Draft>(&bytes) else { continue };
-            if is_spent(&of, &copy) {
+            if is_spent(&of, copy.changed, head.lodged) {
+                // What was lodged and may be erased one day is in no second place.
+                spent.push(Change::Delete(Store::Meta, key));
                 continue;
             }
             if get(&of).is_none_or(|draft| draft.changed < copy.changed) {
@@ -153,6 +168,9 @@ impl Journal {
                 let _ = keep(&of, &copy);
             }
         }
-        Ok(())
+        if spent.is_empty() {
+            return Ok(());
+        }
+        self.database.update(&[Store::Meta], (Store::Meta, HEAD), |_| Ok((spent, ()))).await
     }
 }

@@ -22,6 +22,9 @@ async fn the_draft_of_a_lodged_complaint_stays_away() {
     for (changed, comes_back) in [(head.lodged, false), (head.lodged + 1, true)] {
         drafts::keep(&of, &draft(changed)).unwrap();
         journal.copy_draft(&of).await.unwrap();
+        // What was lodged is in no second place, from where erasing it would not take it.
+        let meta = String::from_utf8_lossy(&journal.all_raw("meta").await.concat()).into_owned();
+        assert_eq!(meta.contains("示例电器城"), comes_back);
         drafts::forget(&of);
         journal.bring_back_drafts(&head).await.unwrap();
         assert_eq!(drafts::get(&of), comes_back.then(|| draft(changed)));

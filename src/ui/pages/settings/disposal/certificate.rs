@@ -67,7 +67,7 @@ fn Paper(app: App, certificate: Certificate) -> impl IntoView {
         app.save_text(&format!("{}-{day}.txt", words::FILE_NAME.text(lang)), &text);
     };
     view! {
-        <section class="card stack tight" aria-labelledby=CERTIFICATE>
+        <section class="card stack tight">
             <h2 id=CERTIFICATE tabindex="-1">{t(words::CERTIFICATE)}</h2>
             <p>{t(words::CERTIFICATE_TEXT)}</p>
             <dl class="facts">
