@@ -144,7 +144,7 @@ fn written_past_the_guard_it_erases_nothing() {
     assert_eq!(written(&seat(Role::Import, ""), erase(&before, "Wang")), Standing::Refused(role));
     let alone = Standing::Refused(Refusal::SecondPersonMissing);
     assert_eq!(written(&manager(), erase(&before, "")), alone);
-    let other = Step::Erase(Erase { confirmed_by: "Wang".to_owned(), ..Erase::default() });
+    let other = Step::Erase(Box::new(Erase { confirmed_by: "Wang".to_owned(), ..Erase::default() }));
     assert_eq!(written(&manager(), other), Standing::Refused(Refusal::SummaryMissing));
 }
 

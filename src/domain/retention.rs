@@ -123,7 +123,7 @@ pub fn erasure(case: &Case, confirmed_by: &str, zone: &dyn Zone) -> Step {
     let state = &case.state;
     let text = |field: Field| case.fields.get(field).to_owned();
     let closing = state.closed.as_ref();
-    Step::Erase(Erase {
+    Step::Erase(Box::new(Erase {
         schedule: schedule(case).map(|schedule| schedule.id.clone()).unwrap_or_default(),
         confirmed_by: confirmed_by.trim().to_owned(),
         reference: case.reference.clone(),
@@ -137,7 +137,7 @@ pub fn erasure(case: &Case, confirmed_by: &str, zone: &dyn Zone) -> Step {
         problem: text(Field::FactsProblem),
         channel: text(Field::LodgedChannel),
         sample: state.origin == Origin::Demo,
-    })
+    }))
 }
 
 impl Case {

@@ -127,7 +127,7 @@ steps! {
     /// 意见建议: a suggestion on the process itself.
     Suggest = "suggest" Suggest;
     /// 清除: personal content is erased; a tombstone explains the gap.
-    Erase = "erase" Erase;
+    Erase = "erase" Box<Erase>;
 }
 
 impl Step {

@@ -308,7 +308,7 @@ pub fn any_of(kind: StepKind) -> Step {
         K::Hold => hold(true),
         K::Settle => settle(),
         K::Suggest => suggest(),
-        K::Erase | K::Unknown => Step::Erase(Erase::default()),
+        K::Erase | K::Unknown => Step::Erase(Box::default()),
     }
 }
 
