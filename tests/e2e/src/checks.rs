@@ -58,9 +58,13 @@ impl Page {
             self.execute(fs::read_to_string(&self.settings.axe_js)?, vec![]).await?;
         }
         self.set_script_timeout(Duration::from_secs(120)).await?;
+        // What is still on its way in is half transparent: it is looked at once it has arrived.
         let script = "const done = arguments[0];
+            const ends = (a) => a.effect.getComputedTiming().endTime !== Infinity;
+            const moving = document.getAnimations().filter(ends).map((a) => a.finished);
             const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-            axe.run(document, { runOnly: tags, resultTypes: ['violations'], preload: false }).then(
+            const run = () => axe.run(document, { runOnly: tags, resultTypes: ['violations'], preload: false });
+            Promise.allSettled(moving).then(run).then(
               (found) => done(found.violations.map((v) => `${v.id} (${v.impact}): ${v.help}\\n` +
                 v.nodes.map((n) => `    ${n.target.join(' ')}  ${n.html.slice(0, 160)}\\n      ` +
                   [...n.any, ...n.all, ...n.none].map((c) => c.message).join('; ')).join('\\n'))),

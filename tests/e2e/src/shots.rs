@@ -125,7 +125,7 @@ impl Pictures<'_> {
         self.both(user, "respondent").await
     }
 
-    /// A picture in light and one in dark; the whole page, however long it is.
+    /// A picture in light and one in dark, of what the window shows.
     async fn both(&self, user: &User, name: &str) -> Outcome {
         for scheme in ["light", "dark"] {
             let name = format!("{name}-{}-{scheme}", self.suffix);
