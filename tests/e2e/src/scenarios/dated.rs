@@ -15,7 +15,8 @@ use redress::domain::{Field, StepKind};
 use redress::i18n::Lang;
 use redress::i18n::clocks::{MATERIAL, OBLIGATION};
 
-const DESK: &str = "desk@1";
+/// The policy that these complaints begin under.
+pub(super) const DESK: &str = "desk@1";
 
 /// What the device's clock says: the desk writes down later what happened.
 const WRITTEN_DOWN: &str = "2026-10-12T09:00";
@@ -315,7 +316,12 @@ async fn relate(user: &User, when: &str, relation: &str, other: &Taken) -> Outco
 }
 
 /// A complaint that came in then on a desk's register, with Li at the desk, and its page open.
-async fn received(stage: &Stage, lang: Lang, viewport: Viewport, when: &str) -> Outcome<(User, Taken)> {
+pub(super) async fn received(
+    stage: &Stage,
+    lang: Lang,
+    viewport: Viewport,
+    when: &str,
+) -> Outcome<(User, Taken)> {
     let user = User::begin_on(stage, lang, viewport, WRITTEN_DOWN).await?;
     user.sit_down("李演示", "handler").await?;
     let taken = user.lodge_received(when).await?;

@@ -3,10 +3,11 @@
 //! the Chinese calendars of 2025 and 2026.
 
 use super::data;
+use super::dated::{DESK, received};
 use e2e::{
     Outcome,
     stage::{Stage, Viewport},
-    user::{Taken, User},
+    user::User,
 };
 use redress::domain::case::{Flag, Standing};
 use redress::domain::clock::ClockState;
@@ -18,11 +19,6 @@ use redress::facts::{List, policy_by_key};
 use redress::i18n::clocks::{RECUSAL, SESSION};
 use redress::i18n::pages::case;
 use redress::i18n::{Lang, common, fields, loops, reasons};
-
-const DESK: &str = "desk@1";
-
-/// What the device's clock says: the desk writes down later what happened.
-const WRITTEN_DOWN: &str = "2026-10-12T09:00";
 
 /// The interim measures of the market regulator, in force when these complaints came in.
 const MARKET: &str = "cn_market@1";
@@ -277,13 +273,4 @@ pub async fn what_two_devices_recorded_is_settled(stage: &Stage) -> Outcome {
 /// Waits for the report of a merge.
 async fn arrived(user: &User) -> Outcome {
     data::reported(user, user.say(redress::i18n::pages::data::MERGED_NEW_CASES)).await.map(drop)
-}
-
-/// A complaint that came in then on a desk's register, with Li at the desk, and its page open.
-async fn received(stage: &Stage, lang: Lang, viewport: Viewport, when: &str) -> Outcome<(User, Taken)> {
-    let user = User::begin_on(stage, lang, viewport, WRITTEN_DOWN).await?;
-    user.sit_down("李演示", "handler").await?;
-    let taken = user.lodge_received(when).await?;
-    user.at_stage(At::Received).await?;
-    Ok((user, taken))
 }
