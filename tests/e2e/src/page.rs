@@ -114,6 +114,13 @@ impl Page {
         Ok(self.js("return document.body.innerText", vec![]).await?.as_str().unwrap_or_default().to_owned())
     }
 
+    /// What a page that is stuck is asked for: an open dialog, else what is below the bar.
+    async fn told(&self) -> Outcome<String> {
+        let script = "const of = (css) => document.querySelector(css);
+             return (of('dialog[open]') ?? of('main') ?? document.body).innerText";
+        Ok(self.js(script, vec![]).await?.as_str().unwrap_or_default().to_owned())
+    }
+
     /// Waits until the page shows this text.
     pub async fn read(&self, text: &str) -> Outcome {
         self.until(&format!("{text:?} shows"), async || Ok(self.words().await?.contains(text).then_some(())))
@@ -204,6 +211,22 @@ impl Page {
         self.cdp("Browser.setDownloadBehavior", params).await.map(drop)
     }
 
+    /// Waits until a file with this ending lies in the folder downloads go to, whole. While it is being
+    /// written the browser keeps an empty file of its name beside it.
+    pub async fn downloaded(&self, folder: &Path, ending: &str) -> Outcome<PathBuf> {
+        self.until(&format!("a file ending in {ending:?} is there"), async || {
+            let files: Vec<PathBuf> =
+                std::fs::read_dir(folder)?.flatten().map(|entry| entry.path()).collect();
+            let ends = |file: &&PathBuf, end| file.extension().is_some_and(|extension| extension == end);
+            if files.iter().any(|file| ends(&file, "crdownload")) {
+                return Ok(None);
+            }
+            let file = files.iter().find(|file| ends(file, ending));
+            Ok(file.filter(|file| file.metadata().is_ok_and(|about| about.len() > 0)).cloned())
+        })
+        .await
+    }
+
     /// Runs a script body in the page; its `return` is the answer.
     pub async fn js(&self, script: &str, args: Vec<Value>) -> Outcome<Value> {
         Ok(self.execute(script, args).await?.json().clone())
@@ -228,7 +251,7 @@ impl Page {
                 Err(why) => format!(" ({})", why.to_string().lines().next().unwrap_or_default()),
             };
             if began.elapsed() > PATIENCE {
-                let words: String = self.words().await.unwrap_or_default().chars().take(300).collect();
+                let words: String = self.told().await.unwrap_or_default().chars().take(1500).collect();
                 let wait = PATIENCE.as_secs();
                 return Err(
                     format!("waited {wait} s until {what}{trouble}; the page shows: {words:?}").into()

@@ -396,11 +396,7 @@ impl User {
         self.download_to(folder).await?;
         self.visit("settings/data").await?;
         self.press(redress::i18n::pages::data::EXPORT_ALL).await?;
-        self.until("the file is there", async || {
-            let mut files = std::fs::read_dir(folder)?.flatten().map(|entry| entry.path());
-            Ok(files.find(|path| path.extension().is_some_and(|end| end == "json")))
-        })
-        .await
+        self.downloaded(folder, "json").await
     }
 
     /// Waits for something that may take a minute: a large import on a slow machine.

@@ -130,12 +130,7 @@ pub async fn dates_go_into_a_calendar(stage: &Stage) -> Outcome {
     let folder = tempfile::tempdir()?;
     user.download_to(folder.path()).await?;
     user.press(today::DATES_BUTTON).await?;
-    let file = user
-        .until("the calendar file is there", async || {
-            let mut files = std::fs::read_dir(folder.path())?.flatten().map(|entry| entry.path());
-            Ok(files.find(|path| path.extension().is_some_and(|end| end == "ics")))
-        })
-        .await?;
+    let file = user.downloaded(folder.path(), "ics").await?;
     user.read("共 2 个日期").await?;
     if file.file_name().is_none_or(|name| name != "redress-dates-2026-03-02.ics") {
         return Err(format!("the file is {}", file.display()).into());

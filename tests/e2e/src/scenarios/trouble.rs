@@ -241,12 +241,7 @@ pub async fn what_can_be_read_is_saved(stage: &Stage) -> Outcome {
         user.press(recovery::SALVAGE).await?;
         user.read(&user.say(recovery::SALVAGED).replace("{n}", "1")).await?;
         user.check_barriers("what can be read was saved").await?;
-        let file = user
-            .until("the file is there", async || {
-                let mut files = std::fs::read_dir(folder.path())?.flatten().map(|entry| entry.path());
-                Ok(files.find(|path| path.extension().is_some_and(|end| end == "json")))
-            })
-            .await?;
+        let file = user.downloaded(folder.path(), "json").await?;
         let saved: Value = serde_json::from_slice(&std::fs::read(&file)?)?;
         let reference = saved.pointer("/entries/0/content/reference").and_then(Value::as_str);
         let survivor = reference.ok_or("the file names no complaint")?.to_owned();
