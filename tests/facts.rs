@@ -8,7 +8,9 @@ use redress::facts::events::{DAYS, STEPS};
 
 #[test]
 fn the_events_are_the_steps_of_the_loop() {
-    let steps: Vec<&str> = StepKind::ALL.iter().map(|kind| kind.id()).collect();
+    // No clock hangs on who looked at a case.
+    let steps = StepKind::ALL.iter().filter(|kind| **kind != StepKind::Consult);
+    let steps: Vec<&str> = steps.map(|kind| kind.id()).collect();
     let events: Vec<&str> = STEPS.iter().map(|(step, _)| *step).collect();
     assert_eq!(events, steps);
 }

@@ -1,10 +1,10 @@
 //! A case: the fold of its entries.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
-use super::chain::{self, Break};
+use super::chain::{self, Break, Chain};
 use super::entry::{Entry, Role};
 use super::guard::{self, Refusal};
 use super::ids::{CaseId, Digest, EntryId};
@@ -245,16 +245,9 @@ impl Case {
     /// The entries that somebody who settled knew of: those that theirs was written on, directly or
     /// through others. What another device brings later was not looked at, whatever its id.
     fn known_when_settled(&self) -> BTreeSet<EntryId> {
-        let by_id: BTreeMap<EntryId, &Entry> =
-            self.entries.iter().map(|entry| (entry.body.id, entry)).collect();
         let settling = self.marks.iter().filter(|mark| mark.kind == StepKind::Settle);
-        let mut ahead: Vec<EntryId> = settling.map(|mark| mark.entry).collect();
-        let mut known = BTreeSet::new();
-        while let Some(id) = ahead.pop() {
-            let parents = by_id.get(&id).map_or(&[][..], |entry| entry.after.as_slice());
-            ahead.extend(parents.iter().filter(|parent| known.insert(**parent)));
-        }
-        known
+        let settling: Vec<EntryId> = settling.map(|mark| mark.entry).collect();
+        Chain::of(&self.entries).known_to(&settling)
     }
 
     /// The step as it is recorded in this case: what is performed names the entry it was owed under, so

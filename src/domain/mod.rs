@@ -19,6 +19,7 @@ pub mod chain;
 pub mod retention;
 pub mod state;
 pub mod case;
+pub mod consult;
 pub mod apply;
 pub mod guard;
 pub mod stage;

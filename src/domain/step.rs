@@ -128,6 +128,8 @@ steps! {
     Suggest = "suggest" Suggest;
     /// 清除: personal content is erased; a tombstone explains the gap.
     Erase = "erase" Box<Erase>;
+    /// 查阅: somebody at the desk opened the case. The register notes it by itself, where it is to.
+    Consult = "consult" Consult;
 }
 
 impl Step {

@@ -53,6 +53,7 @@ total! {
         Settle: "核对并行记录", "Settle parallel entries";
         Suggest: "意见建议", "Suggest";
         Erase: "清除", "Erase";
+        Consult: "查阅", "Open the case";
         Unknown: "新版本的环节", "Step of a newer version";
     }
 
@@ -96,6 +97,7 @@ total! {
         Settle: "已核对同时登记的记录", "Parallel entries were settled";
         Suggest: "有人提出意见建议", "Suggestion was made";
         Erase: "已按规定清除个人内容", "Personal content was erased";
+        Consult: "打开查阅", "Case was opened";
         Unknown: "由新版本登记，此处只保留、不生效", "Recorded by a newer version: kept, without effect here";
     }
 
@@ -139,6 +141,7 @@ total! {
         Settle: "我核对了同时登记的记录", "I settled parallel entries";
         Suggest: "我提出了意见建议", "I made a suggestion";
         Erase: "个人内容已清除", "Personal content was erased";
+        Consult: "打开查阅", "The case was opened";
         Unknown: "由新版本登记，此处只保留、不生效", "Recorded by a newer version: kept, without effect here";
     }
 
@@ -201,6 +204,8 @@ total! {
         Suggest: "对投诉处理流程本身的意见，不针对某一件。", "About the process itself, not about one case.";
         Erase: "保存期满后清除个人内容，须第二人确认，留下清除记录。",
             "After the retention period, with a second person's confirmation; a note of it remains.";
+        Consult: "谁在什么时候打开过这件投诉，由台账自动记下，不影响办理。",
+            "Who opened the case and when. The register notes it by itself; it changes nothing.";
         Unknown: "由新版本的程序登记。更新后即可查看。", "Recorded by a newer version. Update to read it.";
     }
 }

@@ -240,7 +240,10 @@ impl Row<'static> {
             received: day_number(received.day(zone)),
             closed: day_number(closed.and_then(|closing| closing.when.day(zone))),
             received_at: millis(received.earliest(zone)),
-            updated: millis(case.entries.iter().map(|entry| entry.body.recorded).max()),
+            updated: millis(
+                // Looking at a case is no news of it.
+                case.entries.iter().filter(|e| !e.is_consultation()).map(|e| e.body.recorded).max(),
+            ),
             due: millis(due.as_ref().map(|clock| clock.due)),
             waits_until: millis(clock::waits_until(case, zone)),
             to_acknowledge: minutes(received, state.acknowledged, zone),

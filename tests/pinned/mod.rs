@@ -29,6 +29,7 @@ pub const LATER: &[&str] = &[
     r#"{"step":"hold","placed":true,"reason":"r"}"#,
     r#"{"step":"hold","reason":"r"}"#,
     r#"{"step":"settle","note":"n"}"#,
+    r#"{"step":"consult"}"#,
     r#"{"step":"suggest","text":"t"}"#,
     r#"{"step":"follow_up","result":"waived","means":"phone","note":"n"}"#,
     r#"{"step":"decline","ground":"not_in_remit","explanation":"e","advice":"a","turn_to":"t","group":"甲组"}"#,

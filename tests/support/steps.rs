@@ -262,6 +262,10 @@ pub fn suggest() -> Step {
     Step::Suggest(Suggest { text: text("表格太长") })
 }
 
+pub fn consult() -> Step {
+    Step::Consult(Consult::default())
+}
+
 /// Some other case.
 pub fn other_case(n: u128) -> CaseId {
     CaseId(Uuid::from_u128(n))
@@ -308,6 +312,7 @@ pub fn any_of(kind: StepKind) -> Step {
         K::Hold => hold(true),
         K::Settle => settle(),
         K::Suggest => suggest(),
+        K::Consult => consult(),
         K::Erase | K::Unknown => Step::Erase(Box::default()),
     }
 }

@@ -227,7 +227,8 @@ const PARTIES: &[Role] = &[Role::Complainant, Role::Respondent, Role::Handler, R
 const COMPLAINANT: &[Role] = &[Role::Complainant];
 const BOTH: &[Role] = &[Role::Complainant, Role::Handler, Role::Reviewer, Role::Manager];
 
-/// The steps this version lets people record, in the order of the loop.
+/// The steps this version lets people record, in the order of the loop. [`StepKind::Consult`] is not
+/// theirs: the register notes it.
 pub const OFFERED: &[StepKind] = &[
     StepKind::Assign,
     StepKind::Assess,
@@ -337,6 +338,10 @@ pub fn check_step(
     zone: &dyn Zone,
 ) -> Result<(), Refusal> {
     check(case, step.kind(), seat, now, zone)?;
+    if step.kind() == StepKind::Consult {
+        // Noted as it happens, also by a device whose clock is behind that of another.
+        return Ok(());
+    }
     if is_future(happened, now, zone) {
         return Err(Refusal::Future);
     }

@@ -9,6 +9,10 @@ use crate::domain::step::{Step, StepKind};
 pub(super) fn check(case: &Case, kind: StepKind) -> Result<(), Refusal> {
     use StepKind as K;
     let state = &case.state;
+    // Who opened the case did so, whatever was left of it.
+    if kind == K::Consult {
+        return Ok(());
+    }
     if kind == K::Receive {
         return if state.received.is_some() { Err(Refusal::AlreadyReceived) } else { Ok(()) };
     }

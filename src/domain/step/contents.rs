@@ -468,6 +468,8 @@ contents! {
         /// What is suggested.
         text: String,
     }
+    /// An opening of the case: who and when stand in the entry.
+    Consult {}
 }
 
 impl Signature {
