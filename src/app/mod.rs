@@ -7,6 +7,7 @@ mod rare;
 pub mod start;
 pub mod session;
 pub mod cases;
+pub mod consult;
 pub mod many;
 pub mod respondents;
 pub mod lodge;

@@ -44,6 +44,9 @@ pub struct Head {
     /// When a complaint was last lodged here, milliseconds since 1970: an older draft is spent.
     #[serde(default)]
     pub lodged: i64,
+    /// Whether it is noted in the history of a case who opens it.
+    #[serde(default)]
+    pub notes_openings: bool,
 }
 
 impl Head {
@@ -67,6 +70,7 @@ impl Head {
             device: clear_code(random, 2),
             serial: 0,
             lodged: 0,
+            notes_openings: false,
         }
     }
 

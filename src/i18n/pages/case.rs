@@ -13,6 +13,9 @@ messages! {
     CASE_TITLE: "案件 {reference}", "Case {reference}";
     LOADING: "正在打开案件…", "Opening the case…";
     CANNOT_OPEN: "没能打开这件投诉", "The case could not be opened";
+    NOT_NOTED: "这次查阅没能记入办理经过：{why}", "That you opened this case could not be noted in its history: {why}";
+    OPENED_BY: "{person}（{role}）", "{person} ({role})";
+    OPENINGS: "查阅记录 {n} 条", "Opened: {n}";
     CHANGED_ELSEWHERE: "这件投诉在另一个标签页里有了新记录", "This case was changed in another tab";
     CHANGED_ELSEWHERE_TEXT: "页面已经更新。正在填写的内容都还在，登记前请看一眼新的经过。",
         "The page is up to date. What you are typing is still here; look at the new entries before you record it.";

@@ -35,6 +35,10 @@ messages! {
     STAFF_NAME_TWICE: "已经有这个姓名。同名的请加以区分。", "This name is listed already. Tell people of one name apart.";
     STAFF_REMOVE: "移除{name}", "Remove {name}";
     STAFF_REMOVED: "已移除{name}。以前的记录不变", "{name} removed. Earlier entries stay as they are";
+    OPENINGS: "记下谁查阅过投诉", "Note who opens a case";
+    OPENINGS_TEXT: "打开一件投诉时，自动在它的办理经过里记下是谁、什么时候打开的，同一人一小时内只记一次。投诉人查询进度时看不到这些记录。",
+        "Whenever somebody opens a case, its history notes who and when, once an hour for each person. The complainant does not see these notes.";
+    OPENINGS_WHO: "只有负责人值台时才能更改。", "Only a manager at the desk can change this.";
     STAFF_AT_DESK: "正在值台", "At the desk";
     STAFF_TAKE_DESK: "由此人值台", "Take the desk";
     STAFF_TAKE_DESK_OF: "由此人值台：{name}", "Take the desk: {name}";

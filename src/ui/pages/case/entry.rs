@@ -124,10 +124,12 @@ fn day(lang: Lang, happened: Moment) -> String {
 fn who(lang: Lang, entry: &Entry) -> String {
     let by = &entry.body.by;
     let role = loops::role(by.role).text(lang);
+    // Who opened the case did not write it down: the register did.
+    let line = if entry.is_consultation() { words::OPENED_BY } else { common::RECORDED_BY };
     let mut text = match (by.role, by.person.as_str()) {
         (Role::Import, _) | (Role::Complainant, "") => role.to_owned(),
-        (_, "") => common::RECORDED_BY.with(lang, &[("person", common::UNNAMED.text(lang)), ("role", role)]),
-        (_, person) => common::RECORDED_BY.with(lang, &[("person", person), ("role", role)]),
+        (_, "") => line.with(lang, &[("person", common::UNNAMED.text(lang)), ("role", role)]),
+        (_, person) => line.with(lang, &[("person", person), ("role", role)]),
     };
     let recorded = BrowserZone.day(entry.body.recorded);
     if entry.body.happened.day(&BrowserZone).is_some_and(|day| day != recorded) {

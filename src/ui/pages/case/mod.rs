@@ -33,8 +33,9 @@ use self::view::CaseView;
 use super::missing::UnknownReference;
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
+use crate::domain::guard::Seat;
 use crate::domain::reference::Reference;
-use crate::domain::{CaseId, StepKind};
+use crate::domain::{Case, CaseId, StepKind};
 use crate::i18n::pages::case as words;
 use crate::ui::parts::title::use_title_text;
 use crate::ui::parts::value::title_of;
@@ -67,18 +68,28 @@ pub fn CasePage() -> impl IntoView {
         Memo::new(move |_| params.with(|params| as_printed(&params.get("reference").unwrap_or_default())));
     use_title_text(move |lang| words::CASE_TITLE.with(lang, &[("reference", &reference.get())]));
 
-    let load = move |id: CaseId| {
+    let load = move |id: CaseId, news: bool| {
         spawn_local(async move {
-            let opened = app.open_case(id).await;
+            let opened = app.consult_case(id).await;
             let wanted = reference.try_get_untracked().and_then(|reference| app.find_reference(&reference));
             if wanted != Some(id) {
                 return;
             }
             match opened {
-                Ok(opened) => {
+                Ok((opened, not_noted)) => {
+                    // Somebody else who only looked at it is no news.
+                    let acts = shown.case.try_with_untracked(Case::acts);
+                    if news && acts.is_some_and(|acts| acts != opened.case.acts()) {
+                        shown.changed.try_set(true);
+                    }
                     shown.case.try_set(opened.case);
                     shown.unreadable.try_set(opened.unreadable);
                     found.try_set(Found::Open(id));
+                    if let Some(trouble) = not_noted {
+                        let lang = app.lang.get_untracked();
+                        let why = troubles::text(lang, &trouble, false);
+                        app.toasts.show(Tone::Error, words::NOT_NOTED.with(lang, &[("why", &why)]));
+                    }
                 }
                 Err(trouble) => {
                     let text = troubles::text(app.lang.get_untracked(), &trouble, false);
@@ -94,7 +105,7 @@ pub fn CasePage() -> impl IntoView {
                 found.set(Found::Opening);
                 shown.changed.set(false);
             }
-            load(id);
+            load(id, false);
         }
         None => found.set(Found::Unknown),
     });
@@ -103,10 +114,21 @@ pub fn CasePage() -> impl IntoView {
         let (count, case) = app.elsewhere.get();
         let news = before.is_some_and(|before| before != count);
         if let (true, Some(id)) = (news, case.filter(|id| found.get_untracked() == Found::Open(*id))) {
-            shown.changed.set(true);
-            load(id);
+            load(id, true);
         }
         count
+    });
+    // Whoever sits down before an open case opens it, where that is noted.
+    let reader = Memo::new(move |_| app.notes_openings().then(|| app.seat()));
+    Effect::new(move |before: Option<Option<Seat>>| {
+        let reader = reader.get();
+        if let (Some(before), Found::Open(id)) = (before, found.get_untracked())
+            && reader.is_some()
+            && before != reader
+        {
+            load(id, true);
+        }
+        reader
     });
 
     let kind = Memo::new(move |_| found.get());

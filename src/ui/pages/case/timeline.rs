@@ -4,30 +4,44 @@ use leptos::prelude::*;
 
 use super::entry::TimelineEntry;
 use super::on_show::OnShow;
-use crate::app::t;
+use crate::app::{t, use_app};
 use crate::domain::Case;
 use crate::domain::case::Flag;
 use crate::domain::changes::changes;
 use crate::i18n::common;
+use crate::i18n::pages::case as words;
 
-/// All entries, effective or not.
+/// All entries, effective or not; those that only note who opened the case stand apart.
 #[component]
 pub fn Timeline(
     /// The case.
     shown: OnShow,
 ) -> impl IntoView {
-    let count = Memo::new(move |_| shown.case.with(|case| case.entries.len()));
-    let entries = move || {
-        shown
-            .case
-            .with(|case| (0..case.entries.len()).rev().filter_map(|place| line(case, place)).collect_view())
-    };
+    let app = use_app();
+    let openings = Memo::new(move |_| shown.case.with(|case| case.entries.len() - case.acts()));
+    let count = Memo::new(move |_| shown.case.with(Case::acts));
+    let opened = move || words::OPENINGS.with(app.lang.get(), &[("n", &common::number(openings.get()))]);
     view! {
         <section class="card" aria-labelledby="history">
             <header><h2 id="history">{t(common::HISTORY)}</h2><span class="count">{count}</span></header>
-            <ol class="timeline">{entries}</ol>
+            <ol class="timeline">{move || lines(shown, false)}</ol>
+            <Show when=move || { openings.get() > 0 }>
+                <details class="disclosure">
+                    <summary>{opened}</summary>
+                    <ol class="timeline">{move || lines(shown, true)}</ol>
+                </details>
+            </Show>
         </section>
     }
+}
+
+/// The notes of openings, or everything else.
+fn lines(shown: OnShow, openings: bool) -> impl IntoView {
+    shown.case.with(|case| {
+        let entries = case.entries.iter().enumerate().rev();
+        let entries = entries.filter(|(_, entry)| entry.is_consultation() == openings);
+        entries.filter_map(|(place, _)| line(case, place)).collect_view()
+    })
 }
 
 fn line(case: &Case, place: usize) -> Option<impl IntoView + use<>> {

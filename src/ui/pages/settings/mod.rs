@@ -9,6 +9,7 @@ mod notify;
 mod categories;
 pub mod disposal;
 mod numbers;
+mod openings;
 mod profile;
 mod purpose;
 mod rules;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::hand_over::HandOver;
+use super::openings::OpeningsSwitch;
 use super::staff_form::StaffForm;
 use super::staff_row::StaffRow;
 use crate::app::{t, use_app};
@@ -54,6 +55,7 @@ pub fn StaffList() -> impl IntoView {
                     <StaffRow at open=open_of(each.name.clone()) name=each.name hand_over/>
                 </For>
                 <StaffForm/>
+                <OpeningsSwitch/>
             </div>
             <KnownGroups id="staff-groups"/>
             <HandOver from=hand_over open/>

@@ -68,6 +68,7 @@ pub const ALL: &[Scenario] = scenarios![
     steps::what_two_devices_recorded_is_settled,
     people::another_group_decides_again,
     people::open_cases_are_handed_over,
+    people::who_opens_a_case_is_noted,
     people::a_merchant_has_a_page,
     people::material_is_sent_through_tracking,
     people::the_mediator_is_refused_through_tracking,

@@ -9,7 +9,7 @@ use e2e::{
 };
 use redress::domain::stage::Stage as At;
 use redress::domain::{Field, Role, StepKind};
-use redress::i18n::pages::{case, own_acts, people, respondent, shell, track};
+use redress::i18n::pages::{case, own_acts, people, respondent, settings, shell, track};
 use redress::i18n::{Lang, common, loops, reasons};
 use serde_json::json;
 
@@ -92,7 +92,6 @@ pub async fn open_cases_are_handed_over(stage: &Stage) -> Outcome {
         }
         user.open_case(&numbers[2]).await?;
         user.at_stage(At::Closed).await?;
-        user.read_no("王试").await?;
         // It is on record, not only on the screen.
         user.refresh().await?;
         user.visit("register?handler=王试").await?;
@@ -287,6 +286,57 @@ pub async fn a_merged_complaint_names_the_other(stage: &Stage) -> Outcome {
 }
 
 /// A result settled at first contact.
+/// A manager has it noted who opens a case: each person once, also when the desk changes hands before an
+/// open case; other tabs take it for no news, steps go on, and the complainant sees nothing of it.
+pub async fn who_opens_a_case_is_noted(stage: &Stage) -> Outcome {
+    for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
+        let (user, taken) = lodged(stage, lang, viewport).await?;
+        let noted = async |n: &str| user.read(&case::OPENINGS.with(lang, &[("n", n)])).await;
+        let on_record = user.say(loops::step_done(StepKind::Consult));
+        user.go(common::SETTINGS_VIEW).await?;
+        user.hear(settings::OPENINGS_WHO).await?;
+        if user.see("#settings-openings").await?.is_enabled().await? {
+            return Err("a handler can change who is watched".into());
+        }
+        user.sit_down("高试", "manager").await?;
+        user.press(settings::OPENINGS).await?;
+        user.see("#settings-openings:checked").await?;
+        user.check_barriers("the switch of openings").await?;
+
+        user.open_case(&taken.number).await?;
+        noted("1").await?;
+        user.click(&case::OPENINGS.with(lang, &[("n", "1")])).await?;
+        user.read(on_record).await?;
+        user.check_barriers("who opened a case").await?;
+        user.refresh().await?;
+        noted("1").await?;
+        user.sit_down("李演示", "handler").await?;
+        noted("2").await?;
+
+        // Another tab notes nothing more. What Wang opens there is no news here; what Wang does there is.
+        let first = user.window().await?;
+        user.tab(&user.place().await?).await?;
+        noted("2").await?;
+        user.sit_down("王试", "reviewer").await?;
+        noted("3").await?;
+        user.switch_to_window(first.clone()).await?;
+        noted("3").await?;
+        user.read_no(user.say(case::CHANGED_ELSEWHERE)).await?;
+        let second = user.windows().await?.into_iter().find(|window| *window != first);
+        user.switch_to_window(second.ok_or("the other tab is gone")?).await?;
+        let told = [(Field::AcknowledgeMeans, "phone"), (Field::AcknowledgeNext, "三天内上门查看")];
+        user.step(StepKind::Acknowledge, &told).await?;
+        user.at_stage(At::Acknowledged).await?;
+        user.switch_to_window(first).await?;
+        user.hear(case::CHANGED_ELSEWHERE).await?;
+
+        follow(&user, &taken).await?;
+        user.hear(track::HISTORY).await?;
+        user.read_no(on_record).await?;
+    }
+    Ok(())
+}
+
 const RESULT: &[(Field, &str)] = &[
     (Field::NotifyDecision, "当天上门维修"),
     (Field::NotifyReasons, "首次联系即解决"),

@@ -1,0 +1,52 @@
+//! Whether it is noted who opens a case.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::toasts::Tone;
+use crate::app::{t, use_app};
+use crate::domain::Role;
+use crate::i18n::pages::settings as words;
+use crate::ui::parts::troubles;
+
+/// The switch, for whoever leads the desk.
+#[component]
+pub fn OpeningsSwitch() -> impl IntoView {
+    let app = use_app();
+    let is_on = Memo::new(move |_| app.notes_openings());
+    let is_manager = Memo::new(move |_| app.seat().role == Role::Manager);
+    let change = move |on: bool| {
+        spawn_local(async move {
+            if let Err(trouble) = app.note_openings(on).await {
+                let lang = app.lang.get_untracked();
+                app.toasts.show(Tone::Error, troubles::text(lang, &trouble, false));
+            }
+        });
+    };
+    view! {
+        <div>
+            <div>
+                <label for="settings-openings"><strong>{t(words::OPENINGS)}</strong></label>
+                <p id="settings-openings-hint">{t(words::OPENINGS_TEXT)}</p>
+                <Show when=move || !is_manager.get()>
+                    <p id="settings-openings-who"><strong>{t(words::OPENINGS_WHO)}</strong></p>
+                </Show>
+            </div>
+            <input
+                id="settings-openings"
+                name="settings.openings"
+                type="checkbox"
+                aria-describedby="settings-openings-hint settings-openings-who"
+                disabled=move || !is_manager.get()
+                prop:checked=move || is_on.get()
+                on:change:target=move |event| {
+                    let input = event.target();
+                    let on = input.checked();
+                    // It is on once it is stored.
+                    input.set_checked(is_on.get_untracked());
+                    change(on);
+                }
+            />
+        </div>
+    }
+}
