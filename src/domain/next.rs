@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use super::case::Case;
 use super::field::Field;
 use super::moment::Zone;
-use super::stage::Stage;
+use super::stage::{Stage, Turn};
 use super::state::Performance;
 use super::step::{Step, StepKind};
 use super::values::Values;
@@ -36,12 +36,21 @@ pub fn likely(case: &Case) -> Vec<StepKind> {
         return Vec::new();
     }
     match case.stage() {
+        Stage::Closed | Stage::Merged | Stage::Withdrawn | Stage::Closing => {}
+        // What the body came to, or what the merchant did meanwhile.
+        _ if state.is_own && case.turn() == Turn::Authority => return vec![K::Refer, K::Notify, K::Contact],
+        _ => {}
+    }
+    match case.stage() {
         Stage::Received => vec![K::Acknowledge, K::Assign, K::Accept],
         Stage::UnderReview => vec![K::Acknowledge, K::Accept, K::Decline],
         Stage::Acknowledged => vec![K::Accept, K::Decline, K::Contact],
         Stage::Investigating => vec![K::Investigate, K::Contact, K::Notify],
         Stage::Deciding => vec![K::Notify, K::Contact],
         Stage::Declined => vec![K::RequestReconsideration, K::Close],
+        Stage::Answered if state.answer.is_some() && state.is_own => {
+            vec![K::RequestReconsideration, K::Refer, K::FollowUp]
+        }
         Stage::Answered if state.answer.is_some() => vec![K::RequestReconsideration, K::FollowUp, K::Close],
         Stage::Answered => vec![K::Respond, K::RequestReconsideration, K::Contact],
         Stage::Reconsidering => vec![K::DecideReconsideration, K::Contact],

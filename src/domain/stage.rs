@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
-use super::case::Case;
+use super::case::{Case, Mark};
 use super::moment::Zone;
+use super::step::StepKind;
 use super::{checklist, clock};
 
 /// Where a case stands.
@@ -169,7 +170,7 @@ impl Case {
             stage.turn()
         } else if self.state.material.is_some() {
             Turn::Complainant
-        } else if with_body && matches!(stage, Stage::Disputed | Stage::FollowingUp | Stage::Performing) {
+        } else if with_body && self.leaves_it_to_bodies(stage) {
             Turn::Authority
         } else if stage == Stage::Mediating && self.state.mediation.recusal.is_some() {
             // Whether the mediator stays is for the desk to decide.
@@ -186,6 +187,25 @@ impl Case {
     pub fn turn_at(&self, now: DateTime<Utc>, zone: &dyn Zone) -> Turn {
         let is_over = clock::waits_until(self, zone).is_some_and(|until| until <= now);
         if is_over { Turn::Handler } else { self.turn() }
+    }
+
+    /// Whether a body outside that has the case is waited for. A desk goes on until a dispute or a remedy is
+    /// left; a consumer turns to a body because the merchant does not answer, or not as it should.
+    fn leaves_it_to_bodies(&self, stage: Stage) -> bool {
+        match stage {
+            Stage::Disputed | Stage::FollowingUp | Stage::Performing => true,
+            Stage::Reconsidering | Stage::Mediating | Stage::Closing => false,
+            // An offer that came in meanwhile waits for an answer.
+            Stage::Answered => self.state.is_own && (self.state.answer.is_some() || self.turned_away()),
+            _ => self.state.is_own,
+        }
+    }
+
+    /// Whether the latest result was followed by a referral.
+    fn turned_away(&self) -> bool {
+        let result = |mark: &Mark| matches!(mark.kind, StepKind::Notify | StepKind::DecideReconsideration);
+        let mut since = self.marks.iter().rev().take_while(|mark| !result(mark));
+        since.any(|mark| mark.kind == StepKind::Refer)
     }
 
     /// Whose obligation falls due first.

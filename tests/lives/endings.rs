@@ -4,7 +4,7 @@
 use redress::domain::guard::Refusal;
 use redress::domain::stage::Stage::*;
 use redress::domain::stage::Turn;
-use redress::domain::{Field, Moment, StepKind};
+use redress::domain::{Field, Moment, StepKind, clock, next};
 
 use crate::support::*;
 
@@ -204,6 +204,39 @@ fn the_owner_of_a_personal_register_records_everything() {
     assert_eq!(desk.case.state.handler, None, "the owner is no handler");
     desk.at("2027-01-05 10:00").does(&owner(), reopen());
     assert_eq!(desk.stage(), Investigating, "a personal register opens again at any time");
+}
+
+/// The merchant is silent: fifteen days from 2 March end with 17 March, and the consumer turns to the
+/// hotline. From then on nothing of the merchant's is late any more, and the hotline is waited for.
+#[test]
+fn who_gets_no_answer_turns_elsewhere_and_waits_for_that() {
+    let mut desk = Desk::lodge_under("personal@1", Moment::At(at(START)), at(START));
+    let due = |desk: &Desk| clock::next_due(&desk.case, &china()).map(|clock| (clock.id(), clock.last_day));
+    let day = |day: &str| day.parse().unwrap();
+    desk.does(&owner(), acknowledge());
+    assert_eq!(due(&desk), Some(("answer".into(), day("2026-03-17"))));
+    desk.at("2026-03-18 09:00").does(&owner(), refer("hotline"));
+    let waits = |desk: &Desk| (desk.stage(), desk.case.turn(), next::likely(&desk.case)[0]);
+    assert_eq!(waits(&desk), (Acknowledged, Turn::Authority, StepKind::Refer));
+    assert_eq!(due(&desk), None);
+
+    // The merchant offers something after all: that wants an answer, until 4 April, which is a holiday in
+    // China and so moves to the first working day after, Tuesday the 7th.
+    desk.at("2026-03-20 09:00").does(&owner(), notify());
+    assert_eq!(waits(&desk), (Answered, Turn::Complainant, StepKind::Respond));
+    assert_eq!(due(&desk), Some(("respond".into(), day("2026-04-07"))));
+    desk.at("2026-03-21 09:00").does(&owner(), respond("reject"));
+    assert_eq!(waits(&desk), (Answered, Turn::Authority, StepKind::Refer));
+    desk.at("2026-04-10 09:00").does(&owner(), refer_outcome("hotline"));
+    assert_eq!(waits(&desk), (Answered, Turn::Complainant, StepKind::RequestReconsideration));
+
+    // Who turns elsewhere instead of answering waits there as well; a desk that refers a case goes on.
+    let mut other = Desk::lodge_under("personal@1", Moment::At(at(START)), at(START));
+    other.does(&owner(), notify()).does(&owner(), refer("association"));
+    assert_eq!((other.case.turn(), due(&other)), (Turn::Authority, None));
+    let mut at_desk = answered();
+    at_desk.does(&customer(), refer("hotline"));
+    assert_eq!(at_desk.case.turn(), Turn::Complainant);
 }
 
 #[test]

@@ -46,6 +46,9 @@ messages! {
     ADVICE_MATERIAL: "等投诉人补齐材料。收到后登记联系记录，期限随即恢复计时。",
         "Wait for the material. When it comes, record the contact: the clocks go on at once.";
     ADVICE_MATERIAL_OWN: "把商家要的材料补齐，送出后记一笔联系。", "Send what the merchant asked for, and note the contact.";
+    ADVICE_BODY: "等外部机构的处理结果，收到后登记在转交里。", "Wait for the body outside, and record its outcome where it was referred.";
+    ADVICE_BODY_OWN: "等受理机构的结果，有消息就记下来。商家这时候答复了，也照样记。",
+        "Wait for the body you turned to, and note what it says. If the merchant answers meanwhile, note that too.";
     OTHER_STEPS: "可以登记的环节", "Steps that can be recorded now";
     NOT_NOW: "现在不能登记的环节（{n}）", "Not possible now ({n})";
     RATE_HERE: "请投诉人评价", "Ask the complainant to rate";

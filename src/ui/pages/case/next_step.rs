@@ -41,15 +41,14 @@ pub fn NextStep(
         state.and_then(|(state, soft)| clock_line::tone(state, soft))
     };
     let advice = move || {
-        let (stage, waits) = shown.case.with(|case| (case.stage(), case.turn() == Turn::Complainant));
-        let for_material = waits && shown.case.with(|case| case.state.material.is_some());
-        if for_material {
-            let words = if app.is_personal() { words::ADVICE_MATERIAL_OWN } else { words::ADVICE_MATERIAL };
-            return words.text(app.lang.get());
-        }
-        let words =
-            if app.is_personal() { loops::next_advice_personal(stage) } else { loops::next_advice(stage) };
-        words.text(app.lang.get())
+        let (stage, turn, material) =
+            shown.case.with(|case| (case.stage(), case.turn(), case.state.material.is_some()));
+        let (desk, own) = match turn {
+            Turn::Complainant if material => (words::ADVICE_MATERIAL, words::ADVICE_MATERIAL_OWN),
+            Turn::Authority => (words::ADVICE_BODY, words::ADVICE_BODY_OWN),
+            _ => (loops::next_advice(stage), loops::next_advice_personal(stage)),
+        };
+        if app.is_personal() { own } else { desk }.text(app.lang.get())
     };
     let by_when =
         move || clock.get().map(|clock| by_when(app.lang.get(), &clock, app.now.get(), ended.get()));

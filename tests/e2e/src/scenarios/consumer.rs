@@ -9,8 +9,9 @@ use redress::domain::field::Input;
 use redress::domain::stage::Stage as At;
 use redress::domain::tracking::DEMO_CODE;
 use redress::domain::{Field, StepKind};
-use redress::i18n::pages::{shell, statistics};
+use redress::i18n::pages::{case, shell, statistics};
 use redress::i18n::{Lang, choices, common, loops, trouble};
+use redress::register::worklist::Kind;
 
 /// A step, what I note of it, and where the complaint stands then.
 type Noted = (StepKind, &'static [(Field, &'static str)], At);
@@ -123,6 +124,50 @@ pub async fn my_own_complaint(stage: &Stage) -> Outcome {
         for (_, words) in noted.filter(|(field, _)| matches!(field.input(), Input::Line(_) | Input::Text(_)))
         {
             user.read(words).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The merchant does not answer: its time is over, the consumer turns to the hotline, and from then on the
+/// hotline is waited for. What the merchant offers meanwhile wants an answer all the same.
+pub async fn who_gets_no_answer_turns_elsewhere(stage: &Stage) -> Outcome {
+    let section = |kind: Kind| format!("#work-{}", kind as usize);
+    for (lang, viewport) in [(Lang::Zh, Viewport::Phone), (Lang::En, Viewport::Desktop)] {
+        let user = User { page: stage.blank(speaking(lang, viewport)).await?, lang };
+        user.set_clock("2026-03-18T09:00").await?;
+        user.visit("").await?;
+        user.choose_purpose(shell::PURPOSE_PERSONAL).await?;
+        // Monday, 2 March, and 15 days.
+        let taken = user.lodge_received("2026-03-02T10:00").await?;
+        user.due("personal@1", "answer", "2026-03-17").await?;
+        user.go(common::TODAY_VIEW).await?;
+        user.see(&section(Kind::Overdue)).await?;
+        user.open_case(&taken.number).await?;
+        let steps: [(StepKind, &[(Field, &str)]); 3] = [
+            (StepKind::Refer, &[(Field::ReferBody, "hotline"), (Field::ReferSent, "订单和聊天记录")]),
+            (StepKind::Notify, &[(Field::NotifyDecision, "换一台"), (Field::NotifyReasons, "在保修期内")]),
+            (StepKind::Respond, &[(Field::RespondAnswer, "reject"), (Field::RespondComment, "我要退货")]),
+        ];
+        for (kind, values) in steps {
+            user.open_step_of_mine(kind).await?;
+            for (field, text) in values {
+                user.give(*field, text).await?;
+            }
+            user.check_barriers(&format!("my form of {kind:?}")).await?;
+            user.record().await?;
+            if kind == StepKind::Notify {
+                // 18 March and 15 days: Thursday, 2 April.
+                user.due("personal@1", "respond", "2026-04-02").await?;
+                user.hear(loops::next_advice_personal(At::Answered)).await?;
+                continue;
+            }
+            user.hear(case::ADVICE_BODY_OWN).await?;
+            user.go(common::TODAY_VIEW).await?;
+            user.see(&section(Kind::WaitingAuthority)).await?;
+            user.read(&taken.number).await?;
+            user.gone(&section(Kind::Overdue)).await?;
+            user.open_case(&taken.number).await?;
         }
     }
     Ok(())

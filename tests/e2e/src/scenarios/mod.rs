@@ -79,6 +79,7 @@ pub const ALL: &[Scenario] = scenarios![
     finding::the_complainant_rates_after_the_hand_over,
     finding::lodging_by_keyboard_alone,
     consumer::my_own_complaint,
+    consumer::who_gets_no_answer_turns_elsewhere,
     consumer::tracking_takes_the_answer,
     consumer::a_draft_survives,
     consumer::bad_input_is_said_beside_the_field,
