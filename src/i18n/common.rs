@@ -50,6 +50,8 @@ crate::messages! {
     OR: "或者", "or";
     WORKING: "正在处理…", "Working…";
     DONE: "完成", "Done";
+    ROUND_PROGRESS: "已处理 {n} 件，共 {total} 件", "{n} of {total} done";
+    ROUND_STOP: "停止", "Stop";
     DEMO: "演示数据", "Sample data";
     IMPORTED_FROM: "从 {file} 第 {line} 行导入", "Imported from {file}, line {line}";
     ANONYMOUS: "匿名", "Anonymous";

@@ -28,8 +28,6 @@ messages! {
     PREVIEW: "将交接 {n} 件未办结的投诉。", "{n} open cases will be handed over.";
     PREVIEW_NONE: "{name}名下没有未办结的投诉。", "{name} has no open cases.";
     GO: "交接 {n} 件", "Hand over {n}";
-    PROGRESS: "已处理 {n} 件，共 {total} 件", "{n} of {total} done";
-    STOP: "停止", "Stop";
 
     REPORT: "交接结果", "What was handed over";
     REPORT_DONE: "已交给{name}：{n} 件。", "Handed over to {name}: {n}.";

@@ -94,12 +94,10 @@ messages! {
 
     ASSIGN: "分派经办人", "Assign a handler";
     ASSIGN_TITLE: "给 {n} 件投诉分派经办人", "Assign a handler to the {n} selected";
-    ASSIGN_PROGRESS: "已处理 {n} 件，共 {total} 件", "{n} of {total} done";
     ASSIGN_DONE: "已分派 {n} 件", "Assigned: {n}";
     ASSIGN_FAILED: "有 {n} 件没有分派", "Not assigned: {n}";
     ASSIGN_FAILED_TEXT: "其余都已登记。没有分派的仍然选中，原因如下：",
         "The others are recorded. These are still selected, for these reasons:";
-    STOP: "停止", "Stop";
     CLEAR_SELECTION: "取消选择", "Clear selection";
 
     PRINT_SHOWN: "打印列表", "Print the list";

@@ -12,7 +12,7 @@ use crate::i18n::common;
 use crate::i18n::pages::register as words;
 use crate::register::row::{case_id, key};
 use crate::storage::Trouble;
-use crate::ui::parts::{FieldControl, Form, Notice, troubles};
+use crate::ui::parts::{FieldControl, Form, Notice, Round, RoundProgress, troubles};
 
 /// A case that was not assigned, and why.
 type Failure = (String, String);
@@ -27,13 +27,12 @@ pub fn AssignForm(
 ) -> impl IntoView {
     let app = use_app();
     let typed = Form::new(crate::domain::Values::default());
-    let progress = RwSignal::new(None::<(usize, usize)>);
+    let round = Round::default();
     let failures = RwSignal::new(Vec::<Failure>::new());
-    let stopped = RwSignal::new(false);
 
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        if progress.with_untracked(Option::is_some) {
+        if untrack(|| round.is_on()) {
             return;
         }
         let assign =
@@ -47,16 +46,10 @@ pub fn AssignForm(
             listing.chosen.with_untracked(|chosen| chosen.iter().map(|key| case_id(*key)).collect());
         let step = Step::Assign(assign);
         let seat = untrack(|| app.seat());
-        stopped.set(false);
         failures.set(Vec::new());
-        progress.set(Some((0, cases.len())));
+        let go_on = round.begin(cases.len());
         spawn_local(async move {
-            let total = cases.len();
             // Closed or left: what is done is done, the rest stays selected.
-            let go_on = |seen| {
-                progress.try_set(Some((seen, total)));
-                stopped.try_get_untracked() == Some(false)
-            };
             let Many { done, refused, stopped: trouble } = app.record_many(&cases, &step, &seat, go_on).await;
             let _ = listing.chosen.try_update(|chosen| {
                 done.iter().for_each(|case| {
@@ -69,7 +62,7 @@ pub fn AssignForm(
                 refused.iter().map(|(case, why)| failure(app, *case, why)).collect();
             failed.extend(trouble.map(|why| (String::new(), said(app, &why))));
             app.toasts.show(if failed.is_empty() { Tone::Ok } else { Tone::Warn }, text);
-            progress.try_set(None);
+            round.end();
             if failed.is_empty() {
                 open.try_set(false);
             }
@@ -84,15 +77,15 @@ pub fn AssignForm(
                     .map(|(field, required)| view! { <FieldControl form=typed field=*field required=*required/> })
                     .collect_view()}
                 <StaffNames typed/>
-                <AssignProgress progress stopped/>
+                <RoundProgress round label=words::ASSIGN/>
                 <NotAssigned failures/>
             </div>
             <footer>
                 <button type="button" class="button" on:click=move |_| {
-                    stopped.set(true);
+                    round.stop();
                     open.set(false);
                 }>{t(common::CANCEL)}</button>
-                <button type="submit" class="button primary" aria-busy=move || progress.with(Option::is_some).to_string()>
+                <button type="submit" class="button primary" aria-busy=move || round.is_on().to_string()>
                     {t(words::ASSIGN)}
                 </button>
             </footer>
@@ -122,27 +115,6 @@ fn StaffNames(typed: Form) -> impl IntoView {
         }
     };
     view! { <div class="cluster">{move || staff().into_iter().map(|staff| button(staff.name)).collect_view()}</div> }
-}
-
-/// How far it is, and a way to stop.
-#[component]
-fn AssignProgress(progress: RwSignal<Option<(usize, usize)>>, stopped: RwSignal<bool>) -> impl IntoView {
-    let app = use_app();
-    let (done, total) =
-        (move || progress.get().map_or(0, |at| at.0), move || progress.get().map_or(1, |at| at.1));
-    let text = move || {
-        let (done, total) = (common::number(done()), common::number(total()));
-        words::ASSIGN_PROGRESS.with(app.lang.get(), &[("n", &done), ("total", &total)])
-    };
-    view! {
-        <Show when=move || progress.with(Option::is_some)>
-            <div class="progress">
-                <span>{text}</span>
-                <progress max=total prop:value=move || done().to_string() aria-label=t(words::ASSIGN)></progress>
-                <button type="button" class="button small" on:click=move |_| stopped.set(true)>{t(words::STOP)}</button>
-            </div>
-        </Show>
-    }
 }
 
 /// What could not be done, and why.

@@ -12,6 +12,7 @@ use crate::i18n::pages::people as words;
 use crate::i18n::{Msg, common};
 use crate::register::{handlers, row};
 use crate::ui::parts::known::KnownPeople;
+use crate::ui::parts::{Round, RoundProgress};
 
 /// What is being typed.
 #[derive(Clone, Copy)]
@@ -57,8 +58,7 @@ pub fn HandOverForm(
         note: RwSignal::new(String::new()),
         refused: RwSignal::new(None),
     };
-    let progress = RwSignal::new(None::<(usize, usize)>);
-    let stopped = RwSignal::new(false);
+    let round = Round::default();
     let report = RwSignal::new(None::<Report>);
     let count = Memo::new(move |_| {
         typed.from.with(|from| {
@@ -68,7 +68,7 @@ pub fn HandOverForm(
 
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        if progress.with_untracked(Option::is_some) || count.get_untracked() == 0 {
+        if untrack(|| round.is_on()) || count.get_untracked() == 0 {
             return;
         }
         let Some(to) = typed.taker() else { return };
@@ -79,18 +79,13 @@ pub fn HandOverForm(
             ..Assign::default()
         });
         let seat = untrack(|| app.seat());
-        stopped.set(false);
         report.set(None);
-        progress.set(Some((0, cases.len())));
+        let total = cases.len();
+        let go_on = round.begin(total);
         spawn_local(async move {
-            let total = cases.len();
             // Closed or left: what is done is done, and the rest stays where it is.
-            let go_on = |seen| {
-                progress.try_set(Some((seen, total)));
-                stopped.try_get_untracked() == Some(false)
-            };
             let many = app.record_many(&cases, &step, &seat, go_on).await;
-            progress.try_set(None);
+            round.end();
             report.try_set(Some(Report { to, total, many }));
         });
     };
@@ -115,16 +110,16 @@ pub fn HandOverForm(
                     <p class="hint" id="hand-over-note-hint">{t(words::NOTE_HINT)}</p>
                 </div>
                 <p role="status"><strong>{preview}</strong></p>
-                <HandOverProgress progress stopped/>
+                <RoundProgress round label=words::HAND_OVER/>
                 <HandOverReport report/>
             </div>
             <footer>
                 <button type="button" class="button" on:click=move |_| {
-                    stopped.set(true);
+                    round.stop();
                     shown.set(false);
                 }>{t(common::CLOSE)}</button>
                 <button type="submit" class="button primary" disabled=move || count.get() == 0
-                    aria-busy=move || progress.with(Option::is_some).to_string()>{go}</button>
+                    aria-busy=move || round.is_on().to_string()>{go}</button>
             </footer>
         </form>
     }
@@ -176,27 +171,6 @@ fn To(typed: Typed) -> impl IntoView {
             <p class="error" id="hand-over-to-error">{move || typed.refused.get().map(|message| message.text(lang.get()))}</p>
             <KnownPeople id="hand-over-people"/>
         </div>
-    }
-}
-
-/// How far it is, and a way to stop.
-#[component]
-fn HandOverProgress(progress: RwSignal<Option<(usize, usize)>>, stopped: RwSignal<bool>) -> impl IntoView {
-    let app = use_app();
-    let done = move || progress.get().map_or(0, |at| at.0);
-    let total = move || progress.get().map_or(1, |at| at.1);
-    let text = move || {
-        let (done, total) = (common::number(done()), common::number(total()));
-        words::PROGRESS.with(app.lang.get(), &[("n", &done), ("total", &total)])
-    };
-    view! {
-        <Show when=move || progress.with(Option::is_some)>
-            <div class="progress">
-                <span>{text}</span>
-                <progress max=total prop:value=move || done().to_string() aria-label=t(words::HAND_OVER)></progress>
-                <button type="button" class="button small" on:click=move |_| stopped.set(true)>{t(words::STOP)}</button>
-            </div>
-        </Show>
     }
 }
 

@@ -13,8 +13,8 @@ use crate::i18n::common::number;
 use crate::i18n::pages::disposal as words;
 use crate::i18n::reasons;
 use crate::register::row;
-use crate::ui::parts::Notice;
 use crate::ui::parts::value::title_of;
+use crate::ui::parts::{Notice, Round};
 
 /// Where the focus goes once something was disposed of.
 pub const CERTIFICATE: &str = "disposal-certificate";
@@ -54,14 +54,13 @@ fn ConfirmForm(disposing: Disposing) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let refused = RwSignal::new(None::<Refusal>);
     let is_wrong = RwSignal::new(false);
-    let progress = RwSignal::new(None::<(usize, usize)>);
-    let stopped = RwSignal::new(false);
+    let round = Round::default();
     let count = Memo::new(move |_| disposing.chosen.with(std::collections::BTreeSet::len));
     let personal = Memo::new(move |_| app.is_personal());
 
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        if progress.with_untracked(Option::is_some) {
+        if untrack(|| round.is_on()) {
             return;
         }
         let name = second.get_untracked();
@@ -77,17 +76,13 @@ fn ConfirmForm(disposing: Disposing) -> impl IntoView {
         }
         let cases: Vec<CaseId> =
             disposing.chosen.with_untracked(|chosen| chosen.iter().map(|key| row::case_id(*key)).collect());
-        stopped.set(false);
+        let went_on = round.begin(total);
         spawn_local(async move {
-            let went_on = |done| {
-                let _ = progress.try_set(Some((done, total)));
-                stopped.try_get_untracked() == Some(false)
-            };
             let certificate = app.dispose(cases, &name, went_on).await;
             let (tone, n) = (certificate.left.is_empty(), number(certificate.disposed.len()));
             let text = words::DONE.with(app.lang.get_untracked(), &[("n", &n)]);
             app.toasts.show(if tone { Tone::Ok } else { Tone::Warn }, text);
-            let _ = progress.try_set(None);
+            round.end();
             let _ = typed.try_set(String::new());
             let _ = disposing.certificate.try_set(Some(certificate));
             idle::after(0, || page::focus(CERTIFICATE)).forget();
@@ -99,13 +94,12 @@ fn ConfirmForm(disposing: Disposing) -> impl IntoView {
     let second_error = move || refused.get().map(|why| reasons::refusal(lang.get(), &why));
     let count_text = move || words::COUNT_TEXT.with(lang.get(), &[("n", &count.get().to_string())]);
     let working = move || {
-        progress.get().map(|(done, total)| {
+        round.at().map(|(done, total)| {
             let numbers = [("done", number(done)), ("n", number(total))];
             let values: Vec<_> = numbers.iter().map(|(name, text)| (*name, text.as_str())).collect();
             words::WORKING.with(lang.get(), &values)
         })
     };
-    let busy = move || progress.with(Option::is_some).to_string();
     view! {
         <form class="card stack tight" aria-labelledby="disposal-confirm" novalidate on:submit=send>
             <h2 id="disposal-confirm">{t(words::CONFIRM)}</h2>
@@ -144,9 +138,9 @@ fn ConfirmForm(disposing: Disposing) -> impl IntoView {
                 <p class="error" id="disposal-count-error">{move || is_wrong.get().then(|| words::COUNT_WRONG.text(lang.get()))}</p>
             </div>
             <div class="actions">
-                <button type="submit" class="button danger primary" aria-busy=busy>{t(words::DISPOSE)}</button>
-                <Show when=move || progress.with(Option::is_some)>
-                    <button type="button" class="button" on:click=move |_| stopped.set(true)>{t(words::STOP)}</button>
+                <button type="submit" class="button danger primary" aria-busy=move || round.is_on().to_string()>{t(words::DISPOSE)}</button>
+                <Show when=move || round.is_on()>
+                    <button type="button" class="button" on:click=move |_| round.stop()>{t(words::STOP)}</button>
                 </Show>
                 <span class="muted" role="status">{working}</span>
             </div>
