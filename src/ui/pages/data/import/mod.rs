@@ -1,6 +1,5 @@
 //! Import: choose a file, match its columns, see what came of it.
 
-mod drop_zone;
 mod flow;
 mod forecast;
 mod imported;
@@ -14,7 +13,6 @@ mod targets;
 
 use leptos::prelude::*;
 
-use self::drop_zone::DropZone;
 use self::flow::{Flow, Stage};
 use self::imported::ImportedReport;
 use self::mapping_step::MappingStep;
@@ -25,7 +23,10 @@ use crate::app::transfer::TransferTrouble;
 use crate::app::{WorkerTrouble, t, use_app};
 use crate::i18n::pages::data as words;
 use crate::ui::parts::value::title_of;
-use crate::ui::parts::{Notice, troubles};
+use crate::ui::parts::{DropZone, Notice, troubles};
+
+/// What there is to choose from: tables and registers.
+const KINDS: &str = ".csv,.tsv,.txt,.json,text/csv,text/tab-separated-values,text/plain,application/json";
 
 /// The way of a file into the register.
 #[component]
@@ -39,8 +40,14 @@ pub fn ImportCard() -> impl IntoView {
             </div>
         }
     };
+    let choose = move || {
+        view! {
+            <p class="muted">{t(words::IN_TEXT)}</p>
+            <DropZone name="import.file" accept=KINDS title=words::DROP hint=words::DROP_KINDS take=move |file| flow.take(file)/>
+        }
+    };
     let body = move || match flow.stage.get() {
-        Stage::Choose => view! { <DropZone flow/> }.into_any(),
+        Stage::Choose => choose().into_any(),
         Stage::Working(message) => {
             let label = Signal::derive(move || message.with(app.lang.get(), &[("file", &flow.file_name())]));
             view! { <WorkProgress work=flow.work label/> }.into_any()
@@ -54,7 +61,7 @@ pub fn ImportCard() -> impl IntoView {
             let text = move || troubles::transfer(app.lang.get(), &trouble, app.is_personal());
             view! {
                 <Notice tone title=title_of(words::NOT_IMPORTED)><p>{text}</p></Notice>
-                <DropZone flow/>
+                {choose()}
             }
             .into_any()
         }

@@ -12,7 +12,7 @@ use crate::browser::{idle, page};
 use crate::facts::{Calendar, Fault, Policy, read_calendars, read_policies};
 use crate::i18n::common;
 use crate::i18n::pages::rules as words;
-use crate::ui::parts::{Icon, Notice, Shape};
+use crate::ui::parts::{DropZone, Notice};
 
 /// Bytes a file of rules may have; those that ship are a hundredth of it.
 const LARGEST: usize = 2 * 1024 * 1024;
@@ -64,7 +64,6 @@ pub fn RuleFile(
     let app = use_app();
     let faults = RwSignal::new(Vec::<Fault>::new());
     let unreadable = RwSignal::new(false);
-    let is_over = RwSignal::new(false);
     let title = if of == Of::Policies { words::IMPORT_POLICY } else { words::IMPORT_CALENDAR };
     let report = format!("{}-faults", of.id());
     let shown = report.clone();
@@ -81,14 +80,6 @@ pub fn RuleFile(
             }
         });
     };
-    let dropped = take.clone();
-    let drop = move |event: leptos::ev::DragEvent| {
-        event.prevent_default();
-        is_over.set(false);
-        if let Some(file) = files::dropped(&event) {
-            dropped(file);
-        }
-    };
     let refused = move || {
         let found = faults.get();
         let n = common::number(found.len());
@@ -98,33 +89,7 @@ pub fn RuleFile(
         })
     };
     view! {
-        <label
-            class="drop-zone"
-            data-over=move || is_over.get().then_some("")
-            on:dragover=move |event| {
-                event.prevent_default();
-                is_over.set(true);
-            }
-            on:dragleave=move |_| is_over.set(false)
-            on:drop=drop
-        >
-            <Icon shape=Shape::Upload/>
-            <strong>{t(title)}</strong>
-            <span class="hint">{t(words::IMPORT_TEXT)}</span>
-            <input
-                type="file"
-                name=format!("{}.file", of.id())
-                accept=".json,application/json"
-                on:change:target=move |event| {
-                    let input = event.target();
-                    if let Some(file) = files::chosen(&input) {
-                        take(file);
-                    }
-                    // The same file again, once it was put right, must be heard of.
-                    input.set_value("");
-                }
-            />
-        </label>
+        <DropZone name=format!("{}.file", of.id()) accept=".json,application/json" title hint=words::IMPORT_TEXT take/>
         <div id=shown tabindex="-1">
             {refused}
             <Show when=move || unreadable.get()><p class="error" role="alert">{t(words::FILE_UNREADABLE)}</p></Show>

@@ -2,28 +2,36 @@
 
 use leptos::prelude::*;
 
-use super::flow::Flow;
+use super::{Icon, Shape};
 use crate::app::t;
-use crate::browser::files;
-use crate::i18n::pages::data as words;
-use crate::ui::parts::{Icon, Shape};
+use crate::browser::files::{self, File};
+use crate::i18n::Msg;
 
-/// Takes one file.
+/// Takes one file at a time.
 #[component]
 pub fn DropZone(
-    /// The import it begins.
-    flow: Flow,
+    /// The name of the input.
+    #[prop(into)]
+    name: String,
+    /// The endings and media types to choose from; what is dropped can be anything.
+    accept: &'static str,
+    /// What to drop here.
+    title: Msg,
+    /// Of what kind it is to be.
+    hint: Msg,
+    /// What is done with the file.
+    #[prop(into)]
+    take: Callback<File>,
 ) -> impl IntoView {
     let is_over = RwSignal::new(false);
     let drop = move |event: leptos::ev::DragEvent| {
         event.prevent_default();
         is_over.set(false);
         if let Some(file) = files::dropped(&event) {
-            flow.take(file);
+            take.run(file);
         }
     };
     view! {
-        <p class="muted">{t(words::IN_TEXT)}</p>
         <label
             class="drop-zone"
             data-over=move || is_over.get().then_some("")
@@ -35,16 +43,19 @@ pub fn DropZone(
             on:drop=drop
         >
             <Icon shape=Shape::Upload/>
-            <strong>{t(words::DROP)}</strong>
-            <span class="hint">{t(words::DROP_KINDS)}</span>
+            <strong>{t(title)}</strong>
+            <span class="hint">{t(hint)}</span>
             <input
                 type="file"
-                name="import.file"
-                accept=".csv,.tsv,.txt,.json,text/csv,text/tab-separated-values,text/plain,application/json"
+                name=name
+                accept=accept
                 on:change:target=move |event| {
-                    if let Some(file) = files::chosen(&event.target()) {
-                        flow.take(file);
+                    let input = event.target();
+                    if let Some(file) = files::chosen(&input) {
+                        take.run(file);
                     }
+                    // The same file again, once it was put right, must be heard of.
+                    input.set_value("");
                 }
             />
         </label>
