@@ -9,8 +9,8 @@ use crate::app::{t, use_app};
 use crate::i18n::common;
 use crate::i18n::pages::register as words;
 use crate::register::Query;
-use crate::ui::parts::Dialog;
 use crate::ui::parts::value::title_of;
+use crate::ui::parts::{Dialog, LineInput};
 
 /// A button that opens the saved filters.
 #[component]
@@ -77,11 +77,8 @@ fn SavedBody(listing: Listing, open: RwSignal<bool>) -> impl IntoView {
                     when=move || in_force.get()
                     fallback=move || view! { <p class="muted small">{t(words::SAVED_NOTHING)}</p> }
                 >
-                    <div class="field">
-                        <label for="filter-name">{t(words::SAVED_NAME)}</label>
-                        <input id="filter-name" name="filter.name" maxlength="40" required autocomplete="off"
-                            prop:value=move || name.get() on:input:target=move |event| name.set(event.target().value())/>
-                    </div>
+                    <LineInput id="filter-name" name="filter.name" longest=40 required=true
+                        label=t(words::SAVED_NAME) text=name change=move |text| name.set(text)/>
                 </Show>
             </div>
             <footer>

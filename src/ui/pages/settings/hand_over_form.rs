@@ -12,7 +12,7 @@ use crate::i18n::pages::people as words;
 use crate::i18n::{Msg, common};
 use crate::register::{handlers, row};
 use crate::ui::parts::known::KnownPeople;
-use crate::ui::parts::{Round, RoundProgress};
+use crate::ui::parts::{LineInput, Round, RoundProgress};
 
 /// What is being typed.
 #[derive(Clone, Copy)]
@@ -162,15 +162,11 @@ fn To(typed: Typed) -> impl IntoView {
         typed.to.set(text);
         typed.refused.set(None);
     };
+    let error = move || typed.refused.get().map(|message| message.text(lang.get()).to_owned());
     view! {
-        <div class="field" data-invalid=move || typed.refused.get().map(|_| "")>
-            <label for="hand-over-to">{t(words::TO)}</label>
-            <input id="hand-over-to" name="hand_over.to" list="hand-over-people" autocomplete="off" maxlength="80"
-                prop:value=move || typed.to.get() on:input:target=move |event| change(event.target().value())
-                aria-invalid=move || typed.refused.get().map(|_| "true") aria-describedby="hand-over-to-error"/>
-            <p class="error" id="hand-over-to-error">{move || typed.refused.get().map(|message| message.text(lang.get()))}</p>
-            <KnownPeople id="hand-over-people"/>
-        </div>
+        <LineInput id="hand-over-to" name="hand_over.to" longest=80 list="hand-over-people"
+            label=t(words::TO) error text=typed.to change/>
+        <KnownPeople id="hand-over-people"/>
     }
 }
 

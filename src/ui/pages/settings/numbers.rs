@@ -12,7 +12,7 @@ use crate::domain::Zone;
 use crate::domain::reference::is_prefix;
 use crate::i18n::common;
 use crate::i18n::pages::settings as words;
-use crate::ui::parts::troubles;
+use crate::ui::parts::{LineInput, troubles};
 
 /// A prefix, with the number it would lead to.
 #[component]
@@ -33,6 +33,7 @@ pub fn Numbers() -> impl IntoView {
         prefix.set(text.trim().to_ascii_uppercase());
         is_refused.set(false);
     };
+    let error = move || is_refused.get().then(|| words::PREFIX_WRONG.text(lang.get()).to_owned());
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let prefix = prefix.get_untracked();
@@ -52,24 +53,8 @@ pub fn Numbers() -> impl IntoView {
     view! {
         <form class="card stack tight" aria-labelledby="settings-numbers" on:submit=save>
             <h2 id="settings-numbers">{t(words::NUMBERS)}</h2>
-            <div class="field short" data-invalid=move || is_refused.get().then_some("")>
-                <label for="settings-prefix">{t(words::PREFIX)}</label>
-                <input
-                    id="settings-prefix"
-                    name="register.prefix"
-                    autocomplete="off"
-                    autocapitalize="characters"
-                    maxlength="4"
-                    prop:value=move || prefix.get()
-                    aria-invalid=move || is_refused.get().then_some("true")
-                    aria-describedby="settings-prefix-hint settings-prefix-error"
-                    on:input:target=move |event| typed(event.target().value())
-                />
-                <p class="hint" id="settings-prefix-hint">{t(words::PREFIX_TEXT)}</p>
-                <p class="error" id="settings-prefix-error">
-                    {move || is_refused.get().then(|| words::PREFIX_WRONG.text(lang.get()))}
-                </p>
-            </div>
+            <LineInput id="settings-prefix" name="register.prefix" class="field short" longest=4 capitals="characters"
+                label=t(words::PREFIX) hint=t(words::PREFIX_TEXT) error text=prefix change=typed/>
             <p class="muted ref">{example}</p>
             <div class="actions">
                 <button type="submit" class="button">{t(common::SAVE)}</button>

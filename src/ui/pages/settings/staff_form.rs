@@ -12,6 +12,7 @@ use crate::domain::guard::DESK;
 use crate::i18n::pages::people;
 use crate::i18n::pages::settings as words;
 use crate::i18n::{Msg, loops};
+use crate::ui::parts::LineInput;
 
 /// A name, a role and a group to add to the list.
 #[component]
@@ -46,6 +47,7 @@ pub fn StaffForm() -> impl IntoView {
         name.set(text);
         refused.set(None);
     };
+    let error = move || refused.get().map(|message| message.text(lang.get()).to_owned());
     let option = move |each: Role| {
         view! {
             <option value=role_id(each) selected=move || role.get() == each>{t(loops::role(each))}</option>
@@ -53,20 +55,7 @@ pub fn StaffForm() -> impl IntoView {
     };
     view! {
         <form on:submit=add>
-            <div class="field" data-invalid=move || refused.get().map(|_| "")>
-                <label for="staff-name">{t(words::STAFF_NAME)}</label>
-                <input
-                    id="staff-name"
-                    name="staff.name"
-                    autocomplete="off"
-                    maxlength="80"
-                    prop:value=move || name.get()
-                    aria-invalid=move || refused.get().map(|_| "true")
-                    aria-describedby="staff-name-error"
-                    on:input:target=move |event| typed(event.target().value())
-                />
-                <p class="error" id="staff-name-error">{move || refused.get().map(|message| message.text(lang.get()))}</p>
-            </div>
+            <LineInput id="staff-name" name="staff.name" longest=80 label=t(words::STAFF_NAME) error text=name change=typed/>
             <div class="field">
                 <label for="staff-role">{t(words::STAFF_ROLE)}</label>
                 <select
@@ -77,20 +66,8 @@ pub fn StaffForm() -> impl IntoView {
                     {DESK.iter().copied().map(option).collect_view()}
                 </select>
             </div>
-            <div class="field">
-                <label for="staff-group">{t(people::GROUP)}</label>
-                <input
-                    id="staff-group"
-                    name="staff.group"
-                    list="staff-groups"
-                    autocomplete="off"
-                    maxlength="80"
-                    prop:value=move || group.get()
-                    aria-describedby="staff-group-hint"
-                    on:input:target=move |event| group.set(event.target().value())
-                />
-                <p class="hint" id="staff-group-hint">{t(people::GROUP_HINT)}</p>
-            </div>
+            <LineInput id="staff-group" name="staff.group" longest=80 list="staff-groups"
+                label=t(people::GROUP) hint=t(people::GROUP_HINT) text=group change=move |text| group.set(text)/>
             <button type="submit" class="button">{t(words::STAFF_ADD)}</button>
         </form>
     }

@@ -8,6 +8,7 @@ use crate::app::{t, use_app, use_lang};
 use crate::exchange::csv::Mapping;
 use crate::i18n::common;
 use crate::i18n::pages::data as words;
+use crate::ui::parts::LineInput;
 
 /// Those saved, to apply or delete, and a name to save this one under.
 #[component]
@@ -54,18 +55,8 @@ pub fn SavedMappings(
                     </For>
                 </ul>
                 <form class="cluster" on:submit=save>
-                    <div class="field inline">
-                        <label for="mapping-name">{t(words::MAPPING_NAME)}</label>
-                        <input
-                            id="mapping-name"
-                            name="mapping.name"
-                            autocomplete="off"
-                            maxlength="60"
-                            required
-                            prop:value=move || name.get()
-                            on:input:target=move |event| name.set(event.target().value())
-                        />
-                    </div>
+                    <LineInput id="mapping-name" name="mapping.name" class="field inline" longest=60 required=true
+                        label=t(words::MAPPING_NAME) text=name change=move |text| name.set(text)/>
                     <button type="submit" class="button small">{t(words::SAVE_MAPPING)}</button>
                 </form>
             </div>

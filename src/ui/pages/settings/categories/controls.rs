@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::use_lang;
 use crate::facts::{Item, List};
 use crate::i18n::{Lang, Msg};
+use crate::ui::parts::LineInput;
 
 /// A line of text with its label.
 #[component]
@@ -20,19 +21,7 @@ pub fn LineBox(
     change: Callback<String>,
 ) -> impl IntoView {
     let id = format!("c-{}", name.replace('.', "-"));
-    view! {
-        <div class="field">
-            <label for=id.clone()>{move || label.get()}</label>
-            <input
-                id=id
-                name=name
-                autocomplete="off"
-                maxlength="300"
-                prop:value=move || text.get()
-                on:input:target=move |event| change.run(event.target().value())
-            />
-        </div>
-    }
+    view! { <LineInput id name label text change longest=300/> }
 }
 
 /// One of a few: ids with what they are called.

@@ -13,8 +13,9 @@ use crate::i18n::common::number;
 use crate::i18n::pages::disposal as words;
 use crate::i18n::reasons;
 use crate::register::row;
+use crate::ui::parts::known::KnownPeople;
 use crate::ui::parts::value::title_of;
-use crate::ui::parts::{Notice, Round};
+use crate::ui::parts::{LineInput, Notice, Round};
 
 /// Where the focus goes once something was disposed of.
 pub const CERTIFICATE: &str = "disposal-certificate";
@@ -88,11 +89,9 @@ fn ConfirmForm(disposing: Disposing) -> impl IntoView {
             idle::after(0, || page::focus(CERTIFICATE)).forget();
         });
     };
-    let staff = move || app.preferences.with(|preferences| preferences.staff.clone());
-    let names =
-        move || staff().into_iter().map(|staff| view! { <option value=staff.name></option> }).collect_view();
     let second_error = move || refused.get().map(|why| reasons::refusal(lang.get(), &why));
     let count_text = move || words::COUNT_TEXT.with(lang.get(), &[("n", &count.get().to_string())]);
+    let count_error = move || is_wrong.get().then(|| words::COUNT_WRONG.text(lang.get()).to_owned());
     let working = move || {
         round.at().map(|(done, total)| {
             let numbers = [("done", number(done)), ("n", number(total))];
@@ -105,38 +104,14 @@ fn ConfirmForm(disposing: Disposing) -> impl IntoView {
             <h2 id="disposal-confirm">{t(words::CONFIRM)}</h2>
             <p>{t(words::CANNOT_UNDO)}</p>
             <Show when=move || !personal.get()>
-                <div class="field short" data-invalid=move || refused.get().map(|_| "")>
-                    <label for="disposal-second">{t(words::SECOND)}</label>
-                    <input
-                        id="disposal-second"
-                        name="disposal.second"
-                        list="disposal-staff"
-                        autocomplete="off"
-                        prop:value=move || second.get()
-                        aria-invalid=move || refused.get().map(|_| "true")
-                        aria-describedby="disposal-second-hint disposal-second-error"
-                        on:input:target=move |event| second.set(event.target().value())
-                    />
-                    <datalist id="disposal-staff">{names}</datalist>
-                    <p class="hint" id="disposal-second-hint">{t(words::SECOND_TEXT)}</p>
-                    <p class="error" id="disposal-second-error">{second_error}</p>
-                </div>
+                <LineInput id="disposal-second" name="disposal.second" class="field short" list="disposal-staff"
+                    label=t(words::SECOND) hint=t(words::SECOND_TEXT) error=second_error
+                    text=second change=move |name| second.set(name)/>
+                <KnownPeople id="disposal-staff"/>
             </Show>
-            <div class="field short" data-invalid=move || is_wrong.get().then_some("")>
-                <label for="disposal-count">{t(words::COUNT)}</label>
-                <input
-                    id="disposal-count"
-                    name="disposal.count"
-                    inputmode="numeric"
-                    autocomplete="off"
-                    prop:value=move || typed.get()
-                    aria-invalid=move || is_wrong.get().then_some("true")
-                    aria-describedby="disposal-count-hint disposal-count-error"
-                    on:input:target=move |event| typed.set(event.target().value())
-                />
-                <p class="hint" id="disposal-count-hint">{count_text}</p>
-                <p class="error" id="disposal-count-error">{move || is_wrong.get().then(|| words::COUNT_WRONG.text(lang.get()))}</p>
-            </div>
+            <LineInput id="disposal-count" name="disposal.count" class="field short" keys="numeric"
+                label=t(words::COUNT) hint=count_text error=count_error
+                text=typed change=move |count| typed.set(count)/>
             <div class="actions">
                 <button type="submit" class="button danger primary" aria-busy=move || round.is_on().to_string()>{t(words::DISPOSE)}</button>
                 <Show when=move || round.is_on()>
