@@ -10,10 +10,11 @@ use e2e::{
     stage::{Stage, Viewport},
     user::{Taken, User},
 };
+use redress::domain::clock::ClockState;
 use redress::domain::stage::Stage as At;
 use redress::domain::{Field, StepKind};
-use redress::i18n::Lang;
 use redress::i18n::clocks::{MATERIAL, OBLIGATION};
+use redress::i18n::{Lang, loops};
 
 /// The policy that these complaints begin under.
 pub(super) const DESK: &str = "desk@1";
@@ -211,6 +212,7 @@ pub async fn withdrawn_and_reopened(stage: &Stage) -> Outcome {
         // 6 March and 15 days: Saturday the 21st, so Monday the 23rd.
         user.due(DESK, "respond", "2026-03-23").await?;
         user.step_on("2026-03-09T09:00", StepKind::Respond, &[(Field::RespondAnswer, "accept")]).await?;
+        user.at_stage(At::FollowingUp).await?;
         // 9 March and 7 days.
         user.due(DESK, "follow_up", "2026-03-16").await?;
         user.step_on("2026-03-13T09:00", StepKind::FollowUp, FIXED).await?;
@@ -262,11 +264,12 @@ pub async fn merged_twice(stage: &Stage) -> Outcome {
     Ok(())
 }
 
-/// Material is asked for and comes in before its day: the time between does not count.
+/// Material is asked for and comes in before its day: the clocks stand still, and the time between does
+/// not count. Asked for once more, it comes on the same day, and nothing is added.
 pub async fn material_comes_in(stage: &Stage) -> Outcome {
     for (lang, viewport) in BOTH {
-        // Wednesday, 26 March 2025.
-        let (user, _) = received(stage, lang, viewport, "2025-03-26T10:00").await?;
+        // Wednesday, 26 March 2025; written down while the pause lasts, because it shows only then.
+        let (user, _) = received_by(stage, lang, viewport, "2025-04-01T10:00", "2025-03-26T10:00").await?;
         // 27, 28, 31; 1, 2, 3; 4 to 6 April are off; 7.
         user.due(DESK, "review", "2025-04-07").await?;
         user.step_checked("2025-03-27T09:00", StepKind::Accept, &[(Field::AcceptNote, "按质量问题受理")])
@@ -279,6 +282,10 @@ pub async fn material_comes_in(stage: &Stage) -> Outcome {
         // Nothing has come: at the latest the 20 days from 2 to 21 April do not count, 5 of them in May
         // and 15 in June.
         user.due(DESK, "resolve", "2025-06-15").await?;
+        user.hear(loops::clock_state(ClockState::Paused)).await?;
+        user.see(".clock[data-paused]").await?;
+        user.check_barriers("a paused clock").await?;
+        user.set_clock("2025-04-14T16:00").await?;
         let came = [
             (Field::ContactDirection, "incoming"),
             (Field::ContactWith, "complainant"),
@@ -291,6 +298,17 @@ pub async fn material_comes_in(stage: &Stage) -> Outcome {
         user.due(DESK, "resolve", "2025-06-05").await?;
         // What was decided before stands where it stood.
         user.due(DESK, "review", "2025-04-07").await?;
+        user.gone(".clock[data-paused]").await?;
+
+        let again = [(Field::AskMissing, "保修卡"), (Field::AskUntil, "2025-04-30")];
+        user.step_on("2025-04-14T09:00", StepKind::AskMaterial, &again).await?;
+        user.due_named(user.say(MATERIAL), "2025-04-30").await?;
+        // The 16 days from 15 to 30 April at the latest.
+        user.due(DESK, "resolve", "2025-06-21").await?;
+        let brought = [&came[..3], &[(Field::ContactSummary, "当天送来了保修卡")]].concat();
+        user.step_on("2025-04-14T15:00", StepKind::Contact, &brought).await?;
+        user.read("当天送来了保修卡").await?;
+        user.due(DESK, "resolve", "2025-06-05").await?;
         user.gone(".clock[data-paused]").await?;
     }
     Ok(())
@@ -322,7 +340,18 @@ pub(super) async fn received(
     viewport: Viewport,
     when: &str,
 ) -> Outcome<(User, Taken)> {
-    let user = User::begin_on(stage, lang, viewport, WRITTEN_DOWN).await?;
+    received_by(stage, lang, viewport, WRITTEN_DOWN, when).await
+}
+
+/// As [`received`], written down when the device's clock says `now`.
+async fn received_by(
+    stage: &Stage,
+    lang: Lang,
+    viewport: Viewport,
+    now: &str,
+    when: &str,
+) -> Outcome<(User, Taken)> {
+    let user = User::begin_on(stage, lang, viewport, now).await?;
     user.sit_down("李演示", "handler").await?;
     let taken = user.lodge_received(when).await?;
     user.at_stage(At::Received).await?;

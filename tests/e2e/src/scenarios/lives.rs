@@ -1,6 +1,6 @@
 //! Whole lives of complaints through the interface: every step, every stage, every printed date.
 
-use chrono::{Days, NaiveDate, TimeDelta, Utc};
+use chrono::NaiveDate;
 use e2e::{
     Outcome,
     stage::{Stage, Viewport},
@@ -11,7 +11,6 @@ use redress::domain::guard::Refusal;
 use redress::domain::stage::Stage as At;
 use redress::domain::{Field, StepKind};
 use redress::i18n::clocks::{OBLIGATION, RECUSAL, SESSION};
-use redress::i18n::pages::shell;
 use redress::i18n::{Lang, common, reasons};
 
 const DESK: &str = "desk@1";
@@ -279,90 +278,9 @@ async fn declined(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome<User
     Ok(user)
 }
 
-/// Material is asked for: the clocks stand still until it has come in.
-pub async fn material_stops_the_clock(stage: &Stage) -> Outcome {
-    let (user, _) = lodged(stage, Lang::Zh, Viewport::Desktop).await?;
-    user.step(StepKind::Accept, &[]).await?;
-    let ask = [(Field::AskMissing, "购货发票"), (Field::AskUntil, &*in_days(20).to_string())];
-    user.step(StepKind::AskMaterial, &ask).await?;
-    user.hear(redress::i18n::loops::clock_state(redress::domain::clock::ClockState::Paused)).await?;
-    user.reads_day(in_days(20)).await?;
-    user.check_barriers("a paused clock").await?;
-    let came = [
-        (Field::ContactDirection, "incoming"),
-        (Field::ContactWith, "complainant"),
-        (Field::ContactMeans, "visit"),
-        (Field::ContactSummary, "送来了发票"),
-    ];
-    user.step(StepKind::Contact, &came).await?;
-    // Sixty days from today, none of them paused: asked and sent on one day.
-    user.reads_day(in_days(60)).await
-}
-
-/// Withdrawn and closed, opened again, settled at once, closed for good.
-pub async fn withdrawn_reopened_and_solved(stage: &Stage) -> Outcome {
-    let (user, _) = lodged(stage, Lang::En, Viewport::Desktop).await?;
-    user.step(StepKind::Withdraw, &[(Field::WithdrawReason, "settled")]).await?;
-    user.at_stage(At::Withdrawn).await?;
-    let withdrawn = [(Field::CloseOutcome, "withdrawn"), (Field::CloseConfirmed, "yes")];
-    user.step(StepKind::Close, &withdrawn).await?;
-    user.step(StepKind::Reopen, &[(Field::ReopenReason, "came_back"), (Field::ReopenDetails, "again")])
-        .await?;
-    let result = [
-        (Field::NotifyDecision, "repaired on the spot"),
-        (Field::NotifyReasons, "covered"),
-        (Field::NotifyFirstContact, "yes"),
-    ];
-    user.step(StepKind::Notify, &result).await?;
-    user.step(StepKind::Respond, &[(Field::RespondAnswer, "accept")]).await?;
-    user.at_stage(At::FollowingUp).await?;
-    // Seven days after it was settled.
-    user.reads_day(in_days(7)).await?;
-    user.step(StepKind::FollowUp, &[(Field::FollowUpResult, "fixed"), (Field::FollowUpMeans, "phone")])
-        .await?;
-    user.step(StepKind::Close, &[(Field::CloseOutcome, "solved"), (Field::CloseConfirmed, "yes")]).await?;
-    user.at_stage(At::Closed).await
-}
-
-/// Two complaints about one thing are merged, taken apart and merged again; both stay readable.
-pub async fn merged_twice(stage: &Stage) -> Outcome {
-    let (user, first) = lodged(stage, Lang::Zh, Viewport::Desktop).await?;
-    let second = user.lodge(COMPLAINT).await?;
-    user.open_case(&second.number).await?;
-    relate(&user, "merge_into", &first).await?;
-    user.at_stage(At::Merged).await?;
-    user.open_case(&first.number).await?;
-    user.read(&second.number).await?;
-    user.at_stage(At::Received).await?;
-    user.open_case(&second.number).await?;
-    relate(&user, "unmerge", &first).await?;
-    user.at_stage(At::Received).await?;
-    relate(&user, "merge_into", &first).await?;
-    user.at_stage(At::Merged).await?;
-    user.check_barriers("a merged case").await
-}
-
-async fn relate(user: &User, relation: &str, other: &Taken) -> Outcome {
-    let values = [
-        (Field::RelateRelation, relation),
-        (Field::RelateOther, &*other.number),
-        (Field::RelateReason, "同一件事"),
-    ];
-    user.step(StepKind::Relate, &values).await
-}
-
 /// A complaint lodged when the device's clock says so, with Li at the desk, and its page open.
 async fn lodged_on(stage: &Stage, lang: Lang, viewport: Viewport, when: &str) -> Outcome<(User, Taken)> {
     let user = User::begin_on(stage, lang, viewport, when).await?;
-    user.sit_down("李演示", "handler").await?;
-    let taken = user.lodge(COMPLAINT).await?;
-    user.open_case(&taken.number).await?;
-    Ok((user, taken))
-}
-
-/// A complaint on a desk's register, with Li at the desk, and its page open.
-async fn lodged(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome<(User, Taken)> {
-    let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
     user.sit_down("李演示", "handler").await?;
     let taken = user.lodge(COMPLAINT).await?;
     user.open_case(&taken.number).await?;
@@ -382,9 +300,4 @@ async fn answered(user: &User) -> Outcome {
     let result = [(Field::NotifyDecision, "免费更换接头"), (Field::NotifyReasons, "只有接头有问题")];
     user.step(StepKind::Notify, &result).await?;
     user.at_stage(At::Answered).await
-}
-
-/// The day so many days from today, where the browser of the tests believes to be: China.
-fn in_days(days: u64) -> NaiveDate {
-    (Utc::now() + TimeDelta::hours(8)).date_naive() + Days::new(days)
 }
