@@ -207,12 +207,17 @@ impl User {
 
     /// As [`step_on`](Self::step_on), and nothing bars the way into the filled-in form.
     pub async fn step_checked(&self, when: &str, kind: StepKind, values: &[(Field, &str)]) -> Outcome {
-        self.open_step(kind).await?;
-        for (field, text) in values.iter().chain(&[(Field::StepHappened, when)]) {
-            self.give(*field, text).await?;
-        }
+        self.fill_step(kind, &[values, &[(Field::StepHappened, when)]].concat()).await?;
         self.check_barriers(&format!("the form of {kind:?}")).await?;
         self.record().await
+    }
+
+    /// Li takes the desk, lodges a complaint and opens its page.
+    pub async fn lodge_at_desk(&self) -> Outcome<Taken> {
+        self.sit_down("李演示", "handler").await?;
+        let taken = self.lodge(COMPLAINT).await?;
+        self.open_case(&taken.number).await?;
+        Ok(taken)
     }
 
     /// Lodges a complaint that came in then, and opens its page.
@@ -295,11 +300,17 @@ impl User {
 
     /// Takes a step on the case that is open: finds its button, fills in the form, records it.
     pub async fn step(&self, kind: StepKind, values: &[(Field, &str)]) -> Outcome {
+        self.fill_step(kind, values).await?;
+        self.record().await
+    }
+
+    /// Opens the form of a step and fills it in.
+    pub async fn fill_step(&self, kind: StepKind, values: &[(Field, &str)]) -> Outcome {
         self.open_step(kind).await?;
         for (field, text) in values {
             self.give(*field, text).await?;
         }
-        self.record().await
+        Ok(())
     }
 
     /// Opens the form of a step on the case page.

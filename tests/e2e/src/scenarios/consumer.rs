@@ -176,9 +176,7 @@ pub async fn who_gets_no_answer_turns_elsewhere(stage: &Stage) -> Outcome {
 /// With number and code the complainant sees where it stands and answers; with a wrong code nothing.
 pub async fn tracking_takes_the_answer(stage: &Stage) -> Outcome {
     let user = User::begin(stage, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
-    user.sit_down("李演示", "handler").await?;
-    let taken = user.lodge(COMPLAINT).await?;
-    user.open_case(&taken.number).await?;
+    let taken = user.lodge_at_desk().await?;
     let internal = [
         (Field::ContactDirection, "outgoing"),
         (Field::ContactWith, "third"),

@@ -26,7 +26,7 @@ const BOTH: [(Lang, Viewport); 2] = [(Lang::Zh, Viewport::Desktop), (Lang::En, V
 
 const ACCEPT: &[(Field, &str)] = &[];
 
-const REPORT: &[(Field, &str)] = &[
+pub(super) const REPORT: &[(Field, &str)] = &[
     (Field::InvestigateFindings, "排水管接头开裂"),
     (Field::InvestigateConclusion, "partly"),
     (Field::InvestigateCause, "product"),

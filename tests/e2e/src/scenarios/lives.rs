@@ -1,10 +1,11 @@
 //! Whole lives of complaints through the interface: every step, every stage, every printed date.
 
+use super::dated::{DESK, REPORT};
 use chrono::NaiveDate;
 use e2e::{
     Outcome,
     stage::{Stage, Viewport},
-    user::{COMPLAINT, Taken, User},
+    user::User,
 };
 use redress::domain::clock::ClockState;
 use redress::domain::guard::Refusal;
@@ -12,8 +13,6 @@ use redress::domain::stage::Stage as At;
 use redress::domain::{Field, StepKind};
 use redress::i18n::clocks::{OBLIGATION, RECUSAL, SESSION};
 use redress::i18n::{Lang, common, reasons};
-
-const DESK: &str = "desk@1";
 
 /// Rejected, reconsidered, disputed, mediated with a second mediator, agreed, breached, taken to court.
 pub async fn disputed_mediated_and_breached_in_chinese(stage: &Stage) -> Outcome {
@@ -29,7 +28,8 @@ pub async fn disputed_mediated_and_breached_in_english(stage: &Stage) -> Outcome
 /// was counted by hand by the calendar of that year.
 async fn disputed(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome {
     // Monday, 15 September 2025.
-    let (user, _) = lodged_on(stage, lang, viewport, "2025-09-15T10:00").await?;
+    let user = User::begin_on(stage, lang, viewport, "2025-09-15T10:00").await?;
+    user.lodge_at_desk().await?;
     user.due(DESK, "acknowledge", "2025-09-16").await?;
     // 16, 17, 18, 19; 22, 23, 24.
     user.due(DESK, "review", "2025-09-24").await?;
@@ -85,8 +85,7 @@ async fn disputed(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome {
 /// Consent, a mediator who is refused and has to leave, another one, a session, an agreement.
 async fn mediated(user: &User) -> Outcome {
     user.set_clock("2025-09-22T09:00").await?;
-    convene(user, "孙调解", "2025-09-28", "2025-09-25").await?;
-    user.record().await?;
+    user.step(StepKind::Convene, &notice("孙调解", "2025-09-28", "2025-09-25")).await?;
     // The days that the notice names.
     user.due_named(user.say(SESSION), "2025-09-28").await?;
     user.due_named(user.say(RECUSAL), "2025-09-25").await?;
@@ -104,15 +103,14 @@ async fn mediated(user: &User) -> Outcome {
     user.record().await?;
     // Who had to leave, and who handled the case, cannot mediate.
     for unfit in ["孙调解", "李演示"] {
-        convene(user, unfit, "2025-09-29", "2025-09-26").await?;
+        user.fill_step(StepKind::Convene, &notice(unfit, "2025-09-29", "2025-09-26")).await?;
         user.see("dialog[open] button[type=submit]").await?.click().await?;
         user.see("dialog[open] .notice").await?;
         user.read(unfit).await?;
         user.press(common::CANCEL).await?;
         user.gone("dialog[open]").await?;
     }
-    convene(user, "周调解", "2025-09-29", "2025-09-26").await?;
-    user.record().await?;
+    user.step(StepKind::Convene, &notice("周调解", "2025-09-29", "2025-09-26")).await?;
     user.due_named(user.say(SESSION), "2025-09-29").await?;
     user.due_named(user.say(RECUSAL), "2025-09-26").await?;
     let session = [
@@ -199,17 +197,19 @@ async fn performed(user: &User) -> Outcome {
     user.at_stage(At::Closing).await
 }
 
-async fn convene(user: &User, mediator: &str, on: &str, recusal_until: &str) -> Outcome {
-    user.open_step(StepKind::Convene).await?;
-    user.give(Field::ConveneComplainantConsents, "yes").await?;
-    user.give(Field::ConveneRespondentConsents, "yes").await?;
-    user.give(Field::ConveneMediator, mediator).await?;
-    user.give(Field::ConveneIndependent, "yes").await?;
-    user.give(Field::ConveneOn, on).await?;
-    user.give(Field::ConveneTime, "14:30").await?;
-    user.give(Field::ConvenePlace, "二楼调解室").await?;
-    user.give(Field::ConveneRecusalUntil, recusal_until).await?;
-    user.give(Field::ConveneNotice, "请带发票，可以申请调解员回避").await
+/// Mediation agreed to by both, by whom and when, with the day up to which the mediator can be refused.
+pub(super) fn notice<'a>(mediator: &'a str, on: &'a str, recusal_until: &'a str) -> [(Field, &'a str); 9] {
+    [
+        (Field::ConveneComplainantConsents, "yes"),
+        (Field::ConveneRespondentConsents, "yes"),
+        (Field::ConveneMediator, mediator),
+        (Field::ConveneIndependent, "yes"),
+        (Field::ConveneOn, on),
+        (Field::ConveneTime, "14:30"),
+        (Field::ConvenePlace, "二楼调解室"),
+        (Field::ConveneRecusalUntil, recusal_until),
+        (Field::ConveneNotice, "请带发票，可以申请调解员回避"),
+    ]
 }
 
 /// Declined with its ground and contested on the last day: upheld in one case, taken up after all in
@@ -256,7 +256,8 @@ pub async fn declined_and_contested(stage: &Stage) -> Outcome {
 
 /// Received on Tuesday, 16 September 2025, and declined on Monday the 22nd.
 async fn declined(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome<User> {
-    let (user, _) = lodged_on(stage, lang, viewport, "2025-09-16T10:00").await?;
+    let user = User::begin_on(stage, lang, viewport, "2025-09-16T10:00").await?;
+    user.lodge_at_desk().await?;
     // 17, 18, 19; 22, 23, 24, 25.
     user.due(DESK, "review", "2025-09-25").await?;
     user.set_clock("2025-09-22T09:00").await?;
@@ -266,10 +267,7 @@ async fn declined(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome<User
         (Field::DeclineAdvice, "补齐凭证后再来"),
         (Field::DeclineTurnTo, "12315"),
     ];
-    user.open_step(StepKind::Decline).await?;
-    for (field, text) in decline {
-        user.give(field, text).await?;
-    }
+    user.fill_step(StepKind::Decline, &decline).await?;
     user.check_barriers("the form of a refusal").await?;
     user.record().await?;
     user.at_stage(At::Declined).await?;
@@ -278,25 +276,10 @@ async fn declined(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome<User
     Ok(user)
 }
 
-/// A complaint lodged when the device's clock says so, with Li at the desk, and its page open.
-async fn lodged_on(stage: &Stage, lang: Lang, viewport: Viewport, when: &str) -> Outcome<(User, Taken)> {
-    let user = User::begin_on(stage, lang, viewport, when).await?;
-    user.sit_down("李演示", "handler").await?;
-    let taken = user.lodge(COMPLAINT).await?;
-    user.open_case(&taken.number).await?;
-    Ok((user, taken))
-}
-
 /// Taken up, investigated, answered.
 async fn answered(user: &User) -> Outcome {
     user.step(StepKind::Accept, &[]).await?;
-    let report = [
-        (Field::InvestigateFindings, "排水管接头开裂"),
-        (Field::InvestigateConclusion, "partly"),
-        (Field::InvestigateCause, "product"),
-        (Field::InvestigateDepartment, "after_sales"),
-    ];
-    user.step(StepKind::Investigate, &report).await?;
+    user.step(StepKind::Investigate, REPORT).await?;
     let result = [(Field::NotifyDecision, "免费更换接头"), (Field::NotifyReasons, "只有接头有问题")];
     user.step(StepKind::Notify, &result).await?;
     user.at_stage(At::Answered).await

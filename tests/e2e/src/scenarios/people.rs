@@ -1,6 +1,7 @@
 //! The people around a complaint: groups at the desk, hand-over, merchants, and the complainant who
 //! follows it with number and code.
 
+use super::lives::notice;
 use chrono::{Days, NaiveDate, TimeDelta, Utc};
 use e2e::{
     Outcome,
@@ -151,7 +152,8 @@ pub async fn a_merchant_has_a_page(stage: &Stage) -> Outcome {
 /// and the clock goes on.
 pub async fn material_is_sent_through_tracking(stage: &Stage) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Phone), (Lang::En, Viewport::Desktop)] {
-        let (user, taken) = lodged(stage, lang, viewport).await?;
+        let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
+        let taken = user.lodge_at_desk().await?;
         user.step(StepKind::Accept, &[]).await?;
         let ask = [(Field::AskMissing, "购货发票"), (Field::AskUntil, &*in_days(20).to_string())];
         user.step(StepKind::AskMaterial, &ask).await?;
@@ -179,22 +181,12 @@ pub async fn material_is_sent_through_tracking(stage: &Stage) -> Outcome {
 /// The complainant reads who mediates, where and when, and objects in time; the desk decides.
 pub async fn the_mediator_is_refused_through_tracking(stage: &Stage) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
-        let (user, taken) = lodged(stage, lang, viewport).await?;
+        let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
+        let taken = user.lodge_at_desk().await?;
         let dispute = [(Field::DisputeNature, "remedy"), (Field::DisputeSeverity, "5")];
         user.step(StepKind::OpenDispute, &dispute).await?;
         let (on, until) = (in_days(6).to_string(), in_days(3).to_string());
-        let convene = [
-            (Field::ConveneComplainantConsents, "yes"),
-            (Field::ConveneRespondentConsents, "yes"),
-            (Field::ConveneMediator, "孙调解"),
-            (Field::ConveneIndependent, "yes"),
-            (Field::ConveneOn, &*on),
-            (Field::ConveneTime, "14:30"),
-            (Field::ConvenePlace, "二楼调解室"),
-            (Field::ConveneRecusalUntil, &*until),
-            (Field::ConveneNotice, "请带发票，可以申请调解员回避"),
-        ];
-        user.step(StepKind::Convene, &convene).await?;
+        user.step(StepKind::Convene, &notice("孙调解", &on, &until)).await?;
 
         follow(&user, &taken).await?;
         user.hear(own_acts::MEDIATION).await?;
@@ -225,7 +217,8 @@ pub async fn the_mediator_is_refused_through_tracking(stage: &Stage) -> Outcome 
 /// The complainant accepts a promise, says that it was kept, and makes a suggestion; nothing internal shows.
 pub async fn a_promise_is_reported_through_tracking(stage: &Stage) -> Outcome {
     let lang = Lang::Zh;
-    let (user, taken) = lodged(stage, lang, Viewport::Phone).await?;
+    let user = User::begin(stage, lang, Viewport::Phone, shell::PURPOSE_DESK).await?;
+    let taken = user.lodge_at_desk().await?;
     let internal = [
         (Field::ContactDirection, "outgoing"),
         (Field::ContactWith, "respondent"),
@@ -264,7 +257,8 @@ pub async fn a_promise_is_reported_through_tracking(stage: &Stage) -> Outcome {
 
 /// A complaint that was joined to another says so and leads to the form for the other's code.
 pub async fn a_merged_complaint_names_the_other(stage: &Stage) -> Outcome {
-    let (user, first) = lodged(stage, Lang::Zh, Viewport::Desktop).await?;
+    let user = User::begin(stage, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
+    let first = user.lodge_at_desk().await?;
     let second = user.lodge(COMPLAINT).await?;
     user.open_case(&second.number).await?;
     let into = [
@@ -349,15 +343,6 @@ async fn promise(user: &User) -> Outcome {
     let money =
         [(Field::NotifyRemedies, "refund"), (Field::NotifyAmount, "2,599"), (Field::NotifyPerformBy, &*by)];
     user.step(StepKind::Notify, &[RESULT, &money].concat()).await
-}
-
-/// A complaint on a desk's register, with Li at the desk, and its page open.
-async fn lodged(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome<(User, Taken)> {
-    let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
-    user.sit_down("李演示", "handler").await?;
-    let taken = user.lodge(COMPLAINT).await?;
-    user.open_case(&taken.number).await?;
-    Ok((user, taken))
 }
 
 /// Opens the complainant's own view with number and code.

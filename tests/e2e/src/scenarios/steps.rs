@@ -4,6 +4,7 @@
 
 use super::data;
 use super::dated::{DESK, received};
+use super::lives::notice;
 use e2e::{
     Outcome,
     stage::{Stage, Viewport},
@@ -144,17 +145,7 @@ pub async fn mediation_ends_without_agreement(stage: &Stage) -> Outcome {
         ];
         user.step_checked("2025-08-11T15:00", StepKind::MediateInformally, &informal).await?;
         user.at_stage(At::Mediating).await?;
-        let convene = [
-            (Field::ConveneComplainantConsents, "yes"),
-            (Field::ConveneRespondentConsents, "yes"),
-            (Field::ConveneMediator, "周调解"),
-            (Field::ConveneIndependent, "yes"),
-            (Field::ConveneOn, "2025-08-20"),
-            (Field::ConveneTime, "14:30"),
-            (Field::ConvenePlace, "二楼调解室"),
-            (Field::ConveneRecusalUntil, "2025-08-18"),
-            (Field::ConveneNotice, "请带发票，可以申请调解员回避"),
-        ];
+        let convene = notice("周调解", "2025-08-20", "2025-08-18");
         user.step_checked("2025-08-12T09:00", StepKind::Convene, &convene).await?;
         // The days that the notice names.
         user.due_named(user.say(SESSION), "2025-08-20").await?;
