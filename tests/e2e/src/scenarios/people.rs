@@ -284,7 +284,8 @@ pub async fn a_merged_complaint_names_the_other(stage: &Stage) -> Outcome {
 /// open case; other tabs take it for no news, steps go on, and the complainant sees nothing of it.
 pub async fn who_opens_a_case_is_noted(stage: &Stage) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
-        let (user, taken) = lodged(stage, lang, viewport).await?;
+        let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
+        let taken = user.lodge_at_desk().await?;
         let noted = async |n: &str| user.read(&case::OPENINGS.with(lang, &[("n", n)])).await;
         let on_record = user.say(loops::step_done(StepKind::Consult));
         user.go(common::SETTINGS_VIEW).await?;
