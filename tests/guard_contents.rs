@@ -4,7 +4,7 @@
 
 mod support;
 
-use redress::domain::guard::{Refusal, Signer};
+use redress::domain::guard::{self, Refusal, Signer};
 use redress::domain::money::Amount;
 use redress::domain::stage::Stage;
 use redress::domain::step::*;
@@ -126,9 +126,19 @@ fn formal_mediation_needs_consent_independence_and_dates_in_order() {
         Convene { recusal_until: early, ..good.clone() },
         Refusal::DateBeforeStep(Field::ConveneRecusalUntil),
     );
-    let (on, recusal_until) = (date("2026-03-10"), date("2026-03-11"));
-    refuses(Convene { on, recusal_until, ..good.clone() }, Refusal::RecusalAfterSession);
-    desk.does(&li(), Step::Convene(Convene { on, recusal_until: on, ..good }));
+    let on = date("2026-03-10");
+    for recusal_until in [on, date("2026-03-11")] {
+        refuses(Convene { on, recusal_until, ..good.clone() }, Refusal::RecusalAfterSession);
+    }
+    let body = "示例电器城";
+    refuses(Convene { body: body.to_owned(), ..good.clone() }, Refusal::BodyNotIndependent(body.to_owned()));
+    // Whoever works at the desk is not independent of it, whatever they had to do with the case.
+    let convened = Step::Convene(Convene { on, recusal_until: date("2026-03-09"), ..good });
+    let staff = guard::of_the_house(&convened, ["Wang", " zhao "]);
+    assert_eq!(staff, Err(Refusal::NotIndependent("Zhao".to_owned())));
+    assert_eq!(guard::of_the_house(&convened, ["Wang"]), Ok(()));
+    assert_eq!(guard::of_the_house(&dispute(5), ["Zhao"]), Ok(()));
+    desk.does(&li(), convened);
 }
 
 #[test]
@@ -162,7 +172,10 @@ fn no_session_is_held_while_the_mediator_can_be_refused() {
     desk.at("2026-03-04 23:59");
     assert_eq!(desk.clone().tries(&li(), alone.clone()), Err(open));
     desk.clone().does(&li(), session("agreed", None));
-    desk.at("2026-03-05 09:00").does(&li(), alone);
+    // The last day is theirs to the end.
+    let open = Err(Refusal::RecusalOpen("2026-03-05".parse().unwrap()));
+    assert_eq!(desk.at("2026-03-05 23:59").tries(&li(), alone.clone()), open);
+    desk.at("2026-03-06 09:00").does(&li(), alone);
 }
 
 #[test]
@@ -181,6 +194,37 @@ fn what_follows_does_not_lie_before_what_it_answers_to() {
     desk.does(&li(), notify());
     before(&desk, close_because("x"), StepKind::Notify);
     desk.does(&li(), close_because("x"));
+}
+
+/// Told on 2 March: the fifteen days to answer end with the 17th. Until then a desk notes the answer, or
+/// that nobody was reached; afterwards what became of it is asked.
+#[test]
+fn nobody_is_followed_up_who_can_still_answer() {
+    let mut desk = Desk::lodge(START);
+    desk.does(&li(), settle_at_once()).at("2026-03-17 23:59");
+    let awaited = Err(Refusal::Awaited("2026-03-17".parse().unwrap()));
+    for step in [follow_up("fixed"), waive("x")] {
+        assert_eq!(desk.clone().tries(&li(), step), awaited);
+    }
+    desk.clone().does(&li(), follow_up("unreachable"));
+    desk.clone().does(&customer(), respond("reject")).does(&li(), follow_up("not_fixed"));
+    desk.at("2026-03-18 00:00").does(&li(), follow_up("fixed"));
+}
+
+#[test]
+fn a_case_is_moved_to_rules_in_force_when_it_was_received() {
+    // The market regulator's older measures went by until 14 April 2026.
+    for (received, fits, unfit) in [
+        ("2026-04-14 10:00", "cn_market@1", "cn_market@2"),
+        ("2026-04-15 10:00", "cn_market@2", "cn_market@1"),
+    ] {
+        let desk = Desk::lodge(received);
+        let keys: Vec<String> =
+            guard::policies_for(&desk.case, &china()).map(|policy| policy.key()).collect();
+        assert!(keys.iter().any(|key| key == fits) && !keys.iter().any(|key| key == unfit), "{keys:?}");
+        assert_eq!(desk.clone().tries(&li(), move_policy(unfit)), Err(Refusal::NoSuchPolicy));
+        desk.clone().does(&li(), move_policy(fits));
+    }
 }
 
 #[test]
@@ -345,7 +389,7 @@ fn no_step_lies_before_the_one_it_answers_to() {
     desk.does(&li(), notify_promise(300, "2026-06-01"));
     desk.at("2026-03-20 09:00");
     let before = |kind| Err(Refusal::BeforePrevious(kind));
-    for step in [respond("accept"), ask_again(), follow_up("fixed")] {
+    for step in [respond("accept"), ask_again(), follow_up("unreachable")] {
         assert_eq!(desk.clone().tries_at(&li(), early(), step.clone()), before(StepKind::Notify), "{step:?}");
         assert_eq!(desk.clone().tries_at(&li(), late(), step), Ok(()));
     }

@@ -271,6 +271,8 @@ fn refusals() -> Vec<Refusal> {
         Refusal::NotSerious,
         Refusal::NeedsConsent,
         Refusal::NotIndependent("李样例".to_owned()),
+        Refusal::BodyNotIndependent("李样例".to_owned()),
+        Refusal::Awaited(NaiveDate::default()),
         Refusal::IndependenceUndeclared,
         Refusal::RecusalPending,
         Refusal::RecusalOver(NaiveDate::default()),

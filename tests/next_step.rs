@@ -6,7 +6,7 @@ mod support;
 
 use redress::domain::changes::changes;
 use redress::domain::next::{Milestone, defaults, likely, may_dispute, way};
-use redress::domain::route;
+use redress::domain::route::{self, Standing};
 use redress::domain::stage::Stage;
 use redress::domain::{Field, Moment, StepKind};
 use redress::register::due::Bounds;
@@ -276,4 +276,26 @@ fn who_accepts_the_second_decision_is_sent_nowhere() {
         .does(&wang(), decide_again(false))
         .does(&customer(), respond("accept"));
     assert!(!route::is_elsewhere(&desk.case) && !may_dispute(&desk.case));
+}
+
+/// The regulator looks back three years from the harm; the time to go to court began anew when the
+/// merchant was asked, and again when a body was turned to.
+#[test]
+fn asking_in_time_gives_time_to_go_to_court() {
+    let mut desk =
+        Desk::lodge_under("cn_consumer@1", Moment::At(at("2024-03-04 10:00")), at("2024-03-04 10:00"));
+    desk.does(&owner(), amend(Field::FactsDate, "2021-03-10"));
+    let closes = |desk: &Desk, forum: &str| {
+        let lines = route::routes(&desk.case, desk.now, &china());
+        let line = lines.into_iter().find(|line| line.forum.id == forum).unwrap();
+        (line.standing, line.until.unwrap().to_string())
+    };
+    desk.at("2024-03-10 23:00");
+    assert_eq!(closes(&desk, "hotline"), (Standing::Open, "2024-03-10".into()));
+    assert_eq!(closes(&desk, "court"), (Standing::Open, "2027-03-04".into()));
+    desk.at("2024-03-11 09:00");
+    let over = Standing::Over("2024-03-10".parse().unwrap());
+    assert_eq!(closes(&desk, "hotline"), (over, "2024-03-10".into()));
+    desk.does(&owner(), refer("association"));
+    assert_eq!(closes(&desk, "court"), (Standing::Open, "2027-03-11".into()));
 }

@@ -151,7 +151,7 @@ impl App {
         let now = time::now();
         let moment = if happened == Moment::Unknown { Moment::At(now) } else { happened };
         let refused = guard::check_step(case, &step, seat, moment, now, &BrowserZone);
-        refused.map_err(|refusal| self.refuse(refusal))?;
+        refused.and_then(|()| self.check_staff(&step)).map_err(|refusal| self.refuse(refusal))?;
         let step = self.with_group(step).decided_in(&seat.group);
         let entry = self.entry(case, case.addressed(step), moment, now, seat);
         case.push(entry.clone());

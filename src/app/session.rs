@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::preferences::Staff;
 use super::state::App;
 use crate::domain::entry::Author;
-use crate::domain::guard::Seat;
+use crate::domain::guard::{self, Refusal, Seat};
 use crate::domain::{Purpose, Role, Step};
 
 impl App {
@@ -69,6 +69,16 @@ impl App {
             named.map(|staff| staff.group.clone()).collect()
         });
         groups.into_iter().collect()
+    }
+
+    /// Whether a step keeps the staff out of what is not for them.
+    pub(super) fn check_staff(self, step: &Step) -> Result<(), Refusal> {
+        if untrack(|| self.is_personal()) {
+            return Ok(());
+        }
+        self.preferences.with_untracked(|preferences| {
+            guard::of_the_house(step, preferences.staff.iter().map(|staff| staff.name.as_str()))
+        })
     }
 
     /// The step with the group of the handler it names, where they belong to the staff: a case does not

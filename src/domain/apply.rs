@@ -137,7 +137,7 @@ impl Case {
             Step::DecideReconsideration(decision) => {
                 if decision.changed { "changed" } else { "upheld" }.to_owned()
             }
-            Step::Contact(contact) if contact.is_from_complainant() => "from_complainant".to_owned(),
+            Step::Contact(contact) if self.brings_in(contact) => "from_complainant".to_owned(),
             Step::MediateInformally(mediation) => mediation.outcome.clone(),
             Step::HoldSession(session) => session.outcome.clone(),
             Step::Recuse(recuse) => match recuse.granted {
@@ -354,8 +354,16 @@ impl Case {
         }
     }
 
+    /// Whether the complainant got in touch, and what was waited for has come in: with the desk; in a
+    /// register of their own, with the merchant.
+    fn brings_in(&self, contact: &Contact) -> bool {
+        let to_merchant = contact.with == "respondent" && contact.direction != "incoming";
+        let sent = self.state.is_own && to_merchant && contact.reached != Some(false);
+        contact.is_from_complainant() || sent
+    }
+
     fn contact(&mut self, contact: &Contact) {
-        if contact.is_from_complainant() {
+        if self.brings_in(contact) {
             self.state.material = None;
             self.state.failed_attempts = 0;
         }

@@ -143,6 +143,8 @@ fields! {
     PurchaseDate = "purchase.date", Date;
     /// Day the goods were received; periods to return them run from it.
     PurchaseReceived = "purchase.received", Date;
+    /// Day the merchant got the goods back; refunds are due from it.
+    PurchaseReturned = "purchase.returned", Date;
     /// Place or platform of purchase.
     PurchasePlace = "purchase.place", Line(160);
     /// Price paid.

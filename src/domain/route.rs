@@ -55,7 +55,7 @@ pub fn has_precheck(case: &Case) -> bool {
 }
 
 fn line(case: &Case, forum: &'static Forum, now: DateTime<Utc>, zone: &dyn Zone) -> Line {
-    let until = forum.closes.as_ref().and_then(|limit| last_day(case, limit));
+    let until = forum.closes.as_ref().and_then(|limit| last_day(case, limit, zone));
     let taken = match forum.id.as_str() {
         "merchant" => case.state.received,
         body => case.state.referrals.iter().rev().find(|known| known.body == body).map(|known| known.when),
@@ -74,9 +74,12 @@ fn line(case: &Case, forum: &'static Forum, now: DateTime<Utc>, zone: &dyn Zone)
 }
 
 /// The last day of a limit, if the day it runs from is known.
-fn last_day(case: &Case, limit: &Limit) -> Option<NaiveDate> {
+fn last_day(case: &Case, limit: &Limit, zone: &dyn Zone) -> Option<NaiveDate> {
     let dates = limit.from.iter().filter_map(|path| path.parse::<Field>().ok());
-    let from = dates.filter_map(|field| case.fields.date(field)).next()?;
+    let began = dates.filter_map(|field| case.fields.date(field)).next()?;
+    let referred = case.state.referrals.iter().map(|referral| referral.when);
+    let asked = case.state.received.into_iter().chain(referred).filter_map(|when| when.day(zone));
+    let from = asked.filter(|_| limit.restarts).fold(began, NaiveDate::max);
     match limit.length {
         Length::Years(years) => from.checked_add_months(Months::new(years * 12)),
         Length::Months(months) => from.checked_add_months(Months::new(months)),

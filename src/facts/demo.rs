@@ -156,7 +156,7 @@ pub struct AsideWords {
     pub pause: String,
     /// Why it goes on.
     pub resume: String,
-    /// Another policy, `id@version`.
+    /// Another policy, by its id.
     pub policy: String,
     /// Why its clocks run from now on.
     pub moved: String,

@@ -77,7 +77,8 @@ pub const STEPS: &[(&str, Codes)] = &[
 ];
 
 /// The fields of a complaint that hold a day a clock can run from.
-pub const DAYS: &[&str] = &["purchase.date", "purchase.received", "purchase.warranty_end", "facts.date"];
+pub const DAYS: &[&str] =
+    &["purchase.date", "purchase.received", "purchase.returned", "purchase.warranty_end", "facts.date"];
 
 /// What is wrong with the name of an event.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -48,6 +48,9 @@ pub struct Limit {
     pub from: Vec<String>,
     /// How long it is open from then on.
     pub length: Length,
+    /// Whether it runs anew once the consumer has asked the merchant, or turned to a body.
+    #[serde(default)]
+    pub restarts: bool,
     /// Where this is laid down.
     pub source: Bilingual,
     /// Whether the source was read.

@@ -37,6 +37,7 @@ total! {
         PurchaseOrder: "订单号或者合同号", "Order or contract number";
         PurchaseDate: "购买日期", "Date of purchase";
         PurchaseReceived: "收到商品的日期", "Day the goods were received";
+        PurchaseReturned: "商家收到退货的日期", "Day the merchant got the goods back";
         PurchasePlace: "购买地点或者平台", "Place or platform of purchase";
         PurchasePrice: "实付金额", "Price paid";
         PurchaseCurrency: "币种", "Currency";
@@ -339,6 +340,7 @@ partial! {
         ReopenDetails: "写明上次办结以后发生了什么，或者发现了什么。",
             "What has happened, or come to light, since it was closed.";
         PurchaseReceived: "退货期限通常从签收之日起算。", "Periods to return goods usually run from this day.";
+        PurchaseReturned: "退了货的填写，退款期限从这一天起算。", "If you sent them back: the refund is due from this day.";
         AssessSeverity: "1 轻微，5 非常严重。", "1 minor, 5 very serious.";
         AssessComplexity: "1 简单，5 非常复杂。", "1 simple, 5 very hard.";
         AssessImpact: "1 只涉及一人，5 涉及很多人。", "1 one person, 5 a great many.";

@@ -180,7 +180,7 @@ total! {
         MediateInformally: "听取双方的方案，先行协商。", "Hears what both sides propose, before anything formal.";
         Convene: "双方同意后，确定调解员、时间和地点，并告知可以申请回避。",
             "With both sides' consent: mediator, date and place, and the right to ask for recusal.";
-        Recuse: "一方认为调解员不宜主持时提出，由负责人决定。", "A party objects to the mediator; the manager decides.";
+        Recuse: "一方认为调解员不宜主持时提出，由值台人员决定，调解员本人不得决定。", "A party objects to the mediator. The desk decides, never the mediator.";
         HoldSession: "记录到场人员、双方陈述和结果。", "Who attended, what both sides said, and what came of it.";
         Agree: "写明谁在什么时候做什么，双方和调解员签名。", "Who owes what by when, signed by both parties and the mediator.";
         EndMediation: "达不成协议时，写明情形和可以转向的途径。", "No agreement: the ground, and where to turn next.";

@@ -53,8 +53,11 @@ crate::messages! {
     INDEPENDENCE_UNDECLARED: "调解员须声明与双方均无利害关系。", "The mediator must declare to have no ties to either party.";
     RECUSAL_PENDING: "有一方申请调解员回避，还没有决定。先作出决定。", "A party has refused the mediator. Decide on that first.";
     RECUSAL_OVER: "申请回避的期限到 {date} 为止，已经过了。在此之前收到的，请填写收到的时间。", "The time to refuse the mediator ended on {date}. If it came in before, give the time it came in.";
-    RECUSAL_OPEN: "{date} 以前当事人还可以申请回避，在那之前开会须双方到场。", "The parties may still refuse the mediator until {date}. Before then a session needs both of them.";
-    RECUSAL_AFTER_SESSION: "申请回避的截止日期不能晚于会议日期。", "The last day to refuse the mediator cannot lie after the session.";
+    RECUSAL_OPEN: "当事人申请回避的期限到 {date} 为止。在这一天过去以前开会，须双方到场。", "The parties may refuse the mediator up to and including {date}. Until that day is over a session needs both of them.";
+    RECUSAL_AFTER_SESSION: "申请回避的截止日期须早于会议日期。", "The last day to refuse the mediator must lie before the session.";
+    BODY_NOT_INDEPENDENT: "“{body}”是本案当事人，不能由它派人调解。", "“{body}” is a party to the case and cannot mediate in it.";
+    AWAITED: "在 {date} 以前（含当日）还可以答复这个结果。联系上的，请登记答复；没有联系上的，照实登记。",
+        "The result can still be answered, up to and including {date}. If you reached them, record the answer; if not, record that.";
     OWN_RECUSAL: "{person}是被申请回避的调解员，不能由本人决定。请换一位值台人员。", "{person} is the mediator who was refused, and cannot decide on it. Somebody else at the desk has to.";
     NO_MEDIATION: "没有正在进行的调解，也没有待决定的回避申请。", "No mediation is under way, and no recusal waits for a decision.";
     NOT_AGREED: "调解还没有谈成，不能签协议。先登记谈成的会议或者初步调解。",
@@ -212,6 +215,8 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
 fn settlement(lang: Lang, refusal: &Refusal) -> String {
     let msg = match refusal {
         Refusal::NotIndependent(person) => return NOT_INDEPENDENT.with(lang, &[("person", person)]),
+        Refusal::BodyNotIndependent(body) => return BODY_NOT_INDEPENDENT.with(lang, &[("body", body)]),
+        Refusal::Awaited(day) => return AWAITED.with(lang, &[("date", &date(lang, *day))]),
         Refusal::GroupDecidedBefore(group) => return GROUP_DECIDED_BEFORE.with(lang, &[("group", group)]),
         Refusal::RecusalOpen(day) => return RECUSAL_OPEN.with(lang, &[("date", &date(lang, *day))]),
         Refusal::RecusalAfterSession => RECUSAL_AFTER_SESSION,

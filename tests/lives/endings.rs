@@ -4,6 +4,7 @@
 use redress::domain::guard::Refusal;
 use redress::domain::stage::Stage::*;
 use redress::domain::stage::Turn;
+use redress::domain::step::{Contact, Step};
 use redress::domain::{Field, Moment, StepKind, clock, next};
 
 use crate::support::*;
@@ -237,6 +238,27 @@ fn who_gets_no_answer_turns_elsewhere_and_waits_for_that() {
     let mut at_desk = answered();
     at_desk.does(&customer(), refer("hotline"));
     assert_eq!(at_desk.case.turn(), Turn::Complainant);
+}
+
+/// What the merchant of one's own register asks for stands on its clock until it is sent.
+#[test]
+fn in_a_register_of_ones_own_material_is_sent_to_the_merchant() {
+    let mut desk = Desk::lodge_under("personal@1", Moment::At(at(START)), at(START));
+    let last = |desk: &Desk| clock::find(&desk.case, "answer", &china()).map(|clock| clock.last_day);
+    desk.at("2026-03-04 10:00").does(&owner(), ask_material("2026-03-20"));
+    assert_eq!(desk.case.turn(), Turn::Complainant);
+    let contact = |reached: Option<bool>, direction: &str| {
+        let (direction, with, means) = (direction.to_owned(), "respondent".to_owned(), "email".to_owned());
+        Step::Contact(Contact { direction, with, means, reached, ..Contact::default() })
+    };
+    // Nobody was reached, or it was the merchant who called: nothing was sent.
+    desk.at("2026-03-06 10:00").does(&owner(), contact(Some(false), "outgoing"));
+    desk.does(&owner(), contact(None, "incoming"));
+    assert_eq!(desk.case.turn(), Turn::Complainant);
+    desk.at("2026-03-07 10:00").does(&owner(), contact(None, "outgoing"));
+    assert_eq!(desk.case.turn(), Turn::Handler);
+    // 17 March and three days: the 5th to the 7th, on which the merchant waited.
+    assert_eq!(last(&desk), Some("2026-03-20".parse().unwrap()));
 }
 
 #[test]

@@ -79,12 +79,13 @@ fn open_dispute(case: &Case, dispute: &OpenDispute) -> Result<(), Refusal> {
 fn check_convene(case: &Case, convene: &Convene, day: Option<NaiveDate>) -> Result<(), Refusal> {
     hold(convene.complainant_consents && convene.respondent_consents, || Refusal::NeedsConsent)?;
     independence::mediator(case, &convene.mediator)?;
+    independence::body(case, &convene.body)?;
     hold(convene.independent, || Refusal::IndependenceUndeclared)?;
     in_order(day, convene.on, Field::ConveneOn)?;
     in_order(day, convene.recusal_until, Field::ConveneRecusalUntil)?;
     // Who may refuse the mediator must be able to do so before the session.
     match (convene.recusal_until, convene.on) {
-        (Some(until), Some(on)) if on < until => Err(Refusal::RecusalAfterSession),
+        (Some(until), Some(on)) if on <= until => Err(Refusal::RecusalAfterSession),
         _ => Ok(()),
     }
 }
@@ -94,7 +95,7 @@ fn hold_session(case: &Case, session: &HoldSession, day: Option<NaiveDate>) -> R
     // Whoever comes before that without objecting accepts the mediator.
     let attended = |party: &str| session.attendance.iter().any(|who| who.starts_with(party));
     if let (Some(day), Some(until)) = (day, until)
-        && day < until
+        && day <= until
         && !(attended("complainant") && attended("respondent"))
     {
         return Err(Refusal::RecusalOpen(until));

@@ -4,6 +4,7 @@ use super::Refusal;
 use crate::domain::case::Case;
 use crate::domain::entry::Role;
 use crate::domain::field::Field;
+use crate::domain::step::{Convene, Step};
 use crate::domain::values::is_same_name;
 
 /// Reconsideration is decided by somebody who has not decided in this case and, where there are
@@ -36,6 +37,29 @@ pub(super) fn recusal(case: &Case, person: &str) -> Result<(), Refusal> {
     let mediator = mediation.convened.as_ref().map_or("", |convened| convened.mediator.as_str());
     if mediation.recusal.is_some() && is_same_name(mediator, person) {
         Err(Refusal::OwnRecusal(person.trim().to_owned()))
+    } else {
+        Ok(())
+    }
+}
+
+/// The body a mediator comes from is neither party.
+pub(super) fn body(case: &Case, name: &str) -> Result<(), Refusal> {
+    const PARTIES: [Field; 2] = [Field::ComplainantName, Field::RespondentName];
+    if PARTIES.iter().any(|field| is_same_name(case.fields.get(*field), name)) {
+        Err(Refusal::BodyNotIndependent(name.trim().to_owned()))
+    } else {
+        Ok(())
+    }
+}
+
+/// Whoever works at the desk does not mediate in its cases, whether or not they had a hand in this one.
+///
+/// # Errors
+/// The mediator that the step names is one of the staff.
+pub fn of_the_house<'a>(step: &Step, staff: impl IntoIterator<Item = &'a str>) -> Result<(), Refusal> {
+    let Step::Convene(Convene { mediator, .. }) = step else { return Ok(()) };
+    if staff.into_iter().any(|name| is_same_name(name, mediator)) {
+        Err(Refusal::NotIndependent(mediator.trim().to_owned()))
     } else {
         Ok(())
     }

@@ -3,18 +3,20 @@
 mod content;
 mod independence;
 mod place;
+mod when;
+
+pub use independence::of_the_house;
+pub use when::policies_for;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::case::Case;
-use super::clock;
 use super::entry::{Body, Role};
 use super::field::Field;
 use super::intake::is_future;
 use super::moment::{Moment, Zone};
 use super::retention;
 use super::step::{Erase, Step, StepKind};
-use crate::facts;
 
 /// Why a step cannot be taken.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -55,12 +57,16 @@ pub enum Refusal {
     ReopenOver(NaiveDate),
     /// The step lies in the future.
     Future,
+    /// The complainant can still answer the result, up to this day.
+    Awaited(NaiveDate),
     /// A dispute is opened after a second decision was rejected, or at once when it is serious.
     NotSerious,
     /// Both parties must consent to mediation.
     NeedsConsent,
     /// This mediator is a party, has handled the case, or had to leave.
     NotIndependent(String),
+    /// The body that mediates is a party.
+    BodyNotIndependent(String),
     /// The mediator has not declared to be independent.
     IndependenceUndeclared,
     /// A refusal of the mediator is not decided yet.
@@ -69,7 +75,7 @@ pub enum Refusal {
     RecusalOver(NaiveDate),
     /// The time to refuse the mediator still runs, up to this day.
     RecusalOpen(NaiveDate),
-    /// The last day to refuse the mediator lies after the session.
+    /// The last day to refuse the mediator does not lie before the session.
     RecusalAfterSession,
     /// The mediator who was refused does not decide on it.
     OwnRecusal(String),
@@ -178,6 +184,8 @@ impl Refusal {
             Self::NotSerious => Field::DisputeSeverity,
             Self::NeedsConsent => Field::ConveneComplainantConsents,
             Self::NotIndependent(_) => Field::ConveneMediator,
+            Self::BodyNotIndependent(_) => Field::ConveneBody,
+            Self::Awaited(_) => Field::FollowUpResult,
             Self::IndependenceUndeclared => Field::ConveneIndependent,
             Self::Unsigned(_) => Field::AgreeSignatures,
             Self::DueBeforeAgreement(_) => Field::AgreeObligations,
@@ -316,13 +324,13 @@ pub fn check(
         independence::first_decider(seat.role, &seat.person)?;
     }
     if kind == StepKind::Pause {
-        check_clock(case, "", zone)?;
+        when::clock_runs(case, "", zone)?;
     }
     if kind == StepKind::Erase {
         retention::check(case, now, zone)?;
     }
     // What a desk or an owner writes down may have come in while there was time: its own day decides.
-    if seat.role == Role::Complainant { check_window(case, kind, zone.day(now), zone) } else { Ok(()) }
+    if seat.role == Role::Complainant { when::window(case, kind, zone.day(now), zone) } else { Ok(()) }
 }
 
 /// Whether a step with its content fits the case as it is, for writing it now.
@@ -354,12 +362,13 @@ pub fn check_step(
         return Err(Refusal::BeforePrevious(before.kind));
     }
     let day = happened.day(zone).unwrap_or_else(|| zone.day(now));
-    check_window(case, step.kind(), day, zone)?;
+    when::window(case, step.kind(), day, zone)?;
     match step {
         Step::Recuse(_) => independence::recusal(case, &seat.person)?,
-        Step::Pause(pause) => check_clock(case, &pause.clock, zone)?,
-        Step::MovePolicy(moved) => check_policy(case, &moved.policy)?,
-        Step::Reopen(reopen) => check_reopening(case, &reopen.reason, seat.role, day, zone)?,
+        Step::FollowUp(visit) if visit.result != "unreachable" => when::awaited(case, day, zone)?,
+        Step::Pause(pause) => when::clock_runs(case, &pause.clock, zone)?,
+        Step::MovePolicy(moved) => when::policy_fits(case, &moved.policy, zone)?,
+        Step::Reopen(reopen) => when::reopening(case, &reopen.reason, seat.role, day, zone)?,
         Step::Erase(erase) => check_erasure(case, erase, seat.role, &seat.person)?,
         _ => {}
     }
@@ -418,58 +427,4 @@ pub fn second_person(seat: &Seat, confirmed_by: &str) -> Result<(), Refusal> {
 fn check_erasure(case: &Case, erase: &Erase, role: Role, person: &str) -> Result<(), Refusal> {
     retention::check_people(role, person, &erase.confirmed_by)?;
     retention::check_summary(case, erase)
-}
-
-/// Whether a clock that can be paused runs; any, when none is named.
-fn check_clock(case: &Case, id: &str, zone: &dyn Zone) -> Result<(), Refusal> {
-    let fits = |clock: &clock::Clock| clock.can_be_paused() && (id.is_empty() || clock.id() == id);
-    if clock::clocks(case, zone).iter().any(fits) { Ok(()) } else { Err(Refusal::NoSuchClock) }
-}
-
-/// Whether the policy is one that ships, and is for the same side as the present one.
-fn check_policy(case: &Case, key: &str) -> Result<(), Refusal> {
-    let side = clock::policy(case).map(|policy| policy.side);
-    let fits = |policy: &facts::Policy| policy.key() == key && side.is_none_or(|side| policy.side == side);
-    if facts::policies().iter().any(fits) { Ok(()) } else { Err(Refusal::NoSuchPolicy) }
-}
-
-/// A desk's case is opened again within its window, or on what has come up since. Who keeps a register
-/// of their own opens it again whenever they like.
-fn check_reopening(
-    case: &Case,
-    reason: &str,
-    role: Role,
-    day: NaiveDate,
-    zone: &dyn Zone,
-) -> Result<(), Refusal> {
-    let has_come_up = matches!(reason, "new_facts" | "not_performed" | "came_back");
-    match clock::find(case, "reopen", zone) {
-        Some(window) if role != Role::Owner && !has_come_up && day > window.last_day => {
-            Err(Refusal::ReopenOver(window.last_day))
-        }
-        _ => Ok(()),
-    }
-}
-
-/// Whether the time for a step had run out on this day.
-fn check_window(case: &Case, kind: StepKind, day: NaiveDate, zone: &dyn Zone) -> Result<(), Refusal> {
-    let state = &case.state;
-    let last = match kind {
-        StepKind::RequestReconsideration if state.notified.is_some() => {
-            state.reconsider_until.or_else(|| clock::last_day(case, "respond", zone))
-        }
-        StepKind::RequestReconsideration => clock::last_day(case, "contest", zone),
-        StepKind::Recuse if state.mediation.recusal.is_none() => {
-            let until = state.mediation.convened.as_ref().and_then(|convened| convened.recusal_until);
-            return match until {
-                Some(last) if day > last => Err(Refusal::RecusalOver(last)),
-                _ => Ok(()),
-            };
-        }
-        _ => None,
-    };
-    match last {
-        Some(last) if day > last => Err(Refusal::WindowOver(last)),
-        _ => Ok(()),
-    }
 }

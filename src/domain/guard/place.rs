@@ -81,6 +81,12 @@ pub(super) fn check(case: &Case, kind: StepKind) -> Result<(), Refusal> {
         }
         K::FollowUp => {
             first(state.notified.is_some() || state.agreed.is_some(), K::Notify)?;
+            // What is under way comes to an end first, here or where the dispute was taken.
+            first(!state.reconsideration_pending(), K::DecideReconsideration)?;
+            first(!state.is_mediated(), K::EndMediation)?;
+            let disputed =
+                state.disputed.is_some() && state.agreed.is_none() && state.mediation.ended.is_none();
+            first(!disputed || !state.referrals.is_empty(), K::MediateInformally)?;
             if state.owes() { Err(Refusal::Owed) } else { Ok(()) }
         }
         K::Resume => {

@@ -7,7 +7,7 @@ use crate::domain::entry::Role;
 use crate::domain::step::{
     AskMaterial, Assess, Contact, Hold, MovePolicy, Pause, Resume, Settle, Step, Suggest,
 };
-use crate::facts::demo::AsideWords;
+use crate::facts::{self, demo::AsideWords};
 
 /// What happens beside the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -189,9 +189,11 @@ impl Story<'_> {
 
     /// 变更期限规则.
     pub(super) fn move_policy(&mut self) {
-        if self.later(0, 1) {
-            let words = self.aside_words();
-            let (policy, reason) = (words.policy.clone(), words.moved.clone());
+        let words = self.aside_words();
+        // The version in force on the day it was received.
+        let policy = facts::policy_on(&words.policy, self.began()).map(facts::Policy::key);
+        if let Some(policy) = policy.filter(|_| self.later(0, 1)) {
+            let reason = words.moved.clone();
             self.by_handler(Step::MovePolicy(MovePolicy { policy, reason }));
         }
     }

@@ -148,6 +148,11 @@ impl<'a> Story<'a> {
         self.day
     }
 
+    /// The day it began.
+    pub(super) fn began(&self) -> NaiveDate {
+        self.bodies.first().map_or(self.day, |body| self.desk.zone.day(body.recorded))
+    }
+
     /// Nothing happens for some days.
     pub(super) fn pass_days(&mut self, days: i64) {
         self.waiting += days;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::app::use_app;
 use crate::browser::zone::BrowserZone;
-use crate::domain::{Field, clock};
+use crate::domain::{Field, clock, guard};
 use crate::facts;
 use crate::i18n::pages::settings;
 use crate::i18n::{Msg, common};
@@ -76,8 +76,12 @@ pub fn policies(shown: OnShow) -> Signal<Vec<Choice>> {
     Signal::derive(move || {
         app.rules.track();
         let lang = app.lang.get();
-        let now = shown.case.with(|case| case.state.policy.clone());
-        let others = facts::offered(app.purpose().side()).into_iter().filter(|policy| policy.key() != now);
+        let (now, fit) = shown.case.with(|case| {
+            let fit: Vec<String> = guard::policies_for(case, &BrowserZone).map(facts::Policy::key).collect();
+            (case.state.policy.clone(), fit)
+        });
+        let others = facts::offered(app.purpose().side()).into_iter();
+        let others = others.filter(|policy| policy.key() != now && fit.contains(&policy.key()));
         let title = |policy: &facts::Policy| {
             let version = settings::POLICY_VERSION.with(lang, &[("n", &policy.version.to_string())]);
             format!("{} · {version}", lang.of(&policy.name))
