@@ -1,15 +1,17 @@
 //! One case of a queue.
 
-use chrono::DateTime;
+use chrono::{DateTime, TimeDelta};
 use leptos::prelude::*;
 use leptos_router::components::A;
 
 use super::handed::Handed;
 use super::queues::{Line, Queue};
 use crate::app::{t, use_app};
-use crate::domain::StepKind;
+use crate::browser::intl;
+use crate::browser::zone::BrowserZone;
+use crate::domain::{StepKind, Zone};
 use crate::i18n::common;
-use crate::i18n::pages::feedback as words;
+use crate::i18n::pages::{case, feedback as words};
 use crate::ui::parts::moments::distance;
 use crate::ui::routes::Page;
 
@@ -24,7 +26,7 @@ pub fn QueueLine(
     handed: RwSignal<Option<Handed>>,
 ) -> impl IntoView {
     let app = use_app();
-    let Line { case, reference, what, who, due, soft, rating } = line;
+    let Line { case, reference, what, who, due, soft, theirs, rating } = line;
     let href = Page::Case(reference.clone()).href();
     let who = move || {
         let unnamed = || common::UNNAMED.text(app.lang.get()).to_owned();
@@ -33,7 +35,7 @@ pub fn QueueLine(
     let mark = match queue {
         Queue::Rated => view! { <Figures rating/> }.into_any(),
         Queue::Unrated => ().into_any(),
-        _ => view! { <DueTag due soft/> }.into_any(),
+        _ => view! { <DueTag due soft theirs/> }.into_any(),
     };
     // Only the complainant answers and rates; what the desk can do is to hand over the screen.
     let offer = match queue {
@@ -63,20 +65,30 @@ pub fn QueueLine(
     }
 }
 
-/// How far the date is.
+/// How far the date is. The complainant's time is over one day, and nobody is late then.
 #[component]
-fn DueTag(due: i64, soft: bool) -> impl IntoView {
+fn DueTag(due: i64, soft: bool, theirs: bool) -> impl IntoView {
     let app = use_app();
     let at = DateTime::from_timestamp_millis(due).filter(|_| due != 0);
     at.map(|at| {
         let late = move || app.now.get() >= at;
         let soon = move || (at - app.now.get()).num_days() < 3;
+        let over = move || theirs && late();
         let tone = move || match () {
+            () if over() => "neutral",
             () if late() && !soft => "late",
             () if late() || soon() => "warn",
             () => "neutral",
         };
-        view! { <span class="tag" data-tone=tone>{move || distance(app.lang.get(), at, app.now.get())}</span> }
+        let text = move || {
+            let lang = app.lang.get();
+            if !over() {
+                return distance(lang, at, app.now.get());
+            }
+            let last = BrowserZone.day(at - TimeDelta::milliseconds(1));
+            case::WINDOW_ENDED.with(lang, &[("date", &intl::day(lang.tag(), last))])
+        };
+        view! { <span class="tag" data-tone=tone>{text}</span> }
     })
 }
 

@@ -107,6 +107,8 @@ pub struct Line {
     pub due: i64,
     /// Whether the clock is a courtesy.
     pub soft: bool,
+    /// Whether it is the complainant's time to act.
+    pub theirs: bool,
     /// Satisfaction with outcome and handling, 0 where not answered.
     pub rating: (u8, u8),
 }
@@ -146,6 +148,7 @@ fn line(table: &table::Table, place: Place) -> Option<Line> {
         who: table.complainant(place).to_owned(),
         due: cells.due,
         soft: cells.marks.has(Marks::SOFT),
+        theirs: cells.marks.has(Marks::THEIRS),
         rating: (cells.rating_outcome, cells.rating_handling),
     })
 }
