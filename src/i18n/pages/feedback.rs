@@ -37,7 +37,7 @@ messages! {
         "Only the complainant can rate. Staff must not fill this in, and should not watch.";
     GIVE_TEXT_ANSWER: "请投诉人亲自答复是否接受处理结果。", "Let the complainant answer in person whether they accept the result.";
     I_AM_COMPLAINANT: "我是投诉人，开始", "I am the complainant: begin";
-    NOT_NOW: "暂不评价", "Not now";
+    NOT_NOW: "暂不移交", "Not now";
     ABOUT: "关于投诉 {number}", "About complaint {number}";
     THANKS_TITLE: "谢谢您", "Thank you";
     THANKS_TEXT: "您填写的内容已经记录。请把设备交还工作人员。", "What you said is recorded. Please hand the device back.";

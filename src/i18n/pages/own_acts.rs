@@ -12,6 +12,15 @@ messages! {
     PLAIN_DECLINED_OVER: "这件投诉未予受理，申请复议的期限已过。理由和可以转向的途径见下。",
         "We have not taken the complaint up, and the time to ask for reconsideration is over. Below are the reasons and where to turn.";
 
+    // At a desk.
+    IN_PERSON: "由投诉人本人办理", "For the complainant in person";
+    IN_PERSON_TEXT: "答复、申请复议、评价等须由投诉人本人办理，工作人员不能代办。",
+        "Answers, requests and ratings come from the complainant in person. Staff must not give them.";
+    GIVE: "请把屏幕交给投诉人本人", "Hand the screen to the complainant";
+    GIVE_TEXT: "下面由投诉人本人查看和填写，工作人员不能代填，也不要在旁边看。",
+        "What follows is for the complainant alone. Staff must not fill it in, and should not watch.";
+    GIVE_BACK: "交还工作人员", "Hand back to staff";
+
     ALSO: "您还可以", "You can also";
     WHY_NOT: "现在不能做的，为什么", "What you cannot do now, and why";
 

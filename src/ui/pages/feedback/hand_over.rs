@@ -1,17 +1,15 @@
 //! The screen is the complainant's: nothing but one number and one form, then back to the desk.
 
-use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::handed::Handed;
 use crate::app::{t, use_app};
-use crate::browser::page;
 use crate::browser::zone::BrowserZone;
 use crate::domain::{Case, StepKind, guard};
 use crate::i18n::pages::{feedback as words, track};
-use crate::i18n::{common, reasons};
-use crate::ui::parts::{OwnStep, troubles};
+use crate::i18n::reasons;
+use crate::ui::parts::{GiveScreen, HandedScreen, OwnStep, troubles};
 
 /// How far the hand-over is.
 #[derive(Clone, PartialEq)]
@@ -33,22 +31,19 @@ pub fn HandOver(
     handed: RwSignal<Option<Handed>>,
 ) -> impl IntoView {
     let app = use_app();
-    let dialog = NodeRef::<html::Dialog>::new();
     let progress = RwSignal::new(Progress::Give);
 
-    let reference = move || {
-        handed.with(|handed| handed.as_ref().map(|handed| handed.reference.clone())).unwrap_or_default()
-    };
-    let about = move || words::ABOUT.with(app.lang.get(), &[("number", &reference())]);
-    let back = move || {
+    let about =
+        Signal::derive(move || handed.with(|handed| handed.as_ref().map(|handed| handed.reference.clone())));
+    let back = Callback::new(move |()| {
         handed.set(None);
         progress.set(Progress::Give);
-    };
+    });
 
     let may = move |case: &Case, kind| {
         guard::check(case, kind, &app.complainant_seat(), app.now.get_untracked(), &BrowserZone)
     };
-    let begin = move |_| {
+    let begin = Callback::new(move |()| {
         let Some(Handed { case, kind, .. }) = handed.get_untracked() else { return };
         spawn_local(async move {
             let lang = app.lang.get_untracked();
@@ -61,43 +56,25 @@ pub fn HandOver(
             };
             let _ = progress.try_set(next);
         });
-    };
+    });
     let done =
         Callback::new(move |case: Case| progress.set(Progress::Thanks(may(&case, StepKind::Rate).is_ok())));
-    let cancel = Callback::new(move |()| back());
 
-    // The element's own state belongs to the outside world.
-    Effect::new(move |_| {
-        let open = handed.with(Option::is_some);
-        if let Some(element) = dialog.get() {
-            page::show_modal(&element, open);
-        }
-    });
-
-    let give_text = move || {
+    let give_text = Signal::derive(move || {
         let answers =
             handed.with(|handed| handed.as_ref().is_some_and(|handed| handed.kind == StepKind::Respond));
-        if answers { words::GIVE_TEXT_ANSWER } else { words::GIVE_TEXT }.text(app.lang.get())
-    };
-    let back_button = move || view! { <button type="button" class="button" on:click=move |_| back()>{t(words::BACK_AT_DESK)}</button> };
-    let body = move || {
-        match progress.get() {
-        Progress::Give => view! {
-            <h2>{t(words::GIVE_TITLE)}</h2>
-            <p class="lede">{give_text}</p>
-            <div class="actions">
-                <button type="button" class="button primary" on:click=begin>{t(words::I_AM_COMPLAINANT)}</button>
-                <button type="button" class="button" on:click=move |_| back()>{t(words::NOT_NOW)}</button>
-            </div>
-        }
-        .into_any(),
+        if answers { words::GIVE_TEXT_ANSWER } else { words::GIVE_TEXT }.text(app.lang.get()).to_owned()
+    });
+    let back_button = move || view! { <button type="button" class="button" on:click=move |_| back.run(())>{t(words::BACK_AT_DESK)}</button> };
+    let body = move || match progress.get() {
+        Progress::Give => view! { <GiveScreen text=give_text begin back/> }.into_any(),
         Progress::Form(kind) => {
             let send = if kind == StepKind::Rate { track::SEND_RATE } else { track::SEND_RESPOND };
             let heading = if kind == StepKind::Rate { track::RATE } else { track::RESPOND };
             let case = handed.with_untracked(|handed| handed.as_ref().map(|handed| handed.case));
             view! {
                 <h2>{t(heading)}</h2>
-                {case.map(|case| view! { <OwnStep case kind send handed_over=true done cancel/> })}
+                {case.map(|case| view! { <OwnStep case kind send handed_over=true done cancel=back/> })}
             }
             .into_any()
         }
@@ -119,21 +96,6 @@ pub fn HandOver(
             <div class="actions">{back_button()}</div>
         }
         .into_any(),
-    }
     };
-    view! {
-        <dialog
-            node_ref=dialog
-            class="sheet full"
-            aria-label=about
-            on:close=move |_| back()
-        >
-            <Show when=move || handed.with(Option::is_some)>
-                <header>
-                    <p>{t(common::APP)}" · "<span>{about}</span></p>
-                </header>
-                <div class="sheet-body"><div class="page narrow">{body}</div></div>
-            </Show>
-        </dialog>
-    }
+    view! { <HandedScreen about back>{body}</HandedScreen> }
 }

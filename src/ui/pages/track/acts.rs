@@ -16,33 +16,43 @@ use crate::i18n::pages::track as words;
 /// The id of the heading, where the focus goes when a form opens or closes.
 const HEADING: &str = "track-acts";
 
-/// The act whose form is open, wherever its button is.
+/// The act whose form is open, wherever its button is, and whether one was recorded before it.
 #[derive(Clone, Copy)]
-pub struct Taking(RwSignal<Option<Act>>);
+pub struct Taking {
+    act: RwSignal<Option<Act>>,
+    recorded: RwSignal<bool>,
+}
 
 impl Taking {
     /// None is.
     #[must_use]
     pub fn new() -> Self {
-        Self(RwSignal::new(None))
+        Self { act: RwSignal::new(None), recorded: RwSignal::new(false) }
     }
 
     /// Opens the form of an act and leads there.
     pub fn take(self, act: Act) {
-        self.0.set(Some(act));
+        self.act.set(Some(act));
+        self.recorded.set(false);
         idle::after(0, || page::focus(HEADING)).forget();
     }
 
     /// Closes the form and leads back to the list.
     pub fn leave(self) {
-        self.0.set(None);
+        self.act.set(None);
         idle::after(0, || page::focus(HEADING)).forget();
     }
 
     /// The act whose form is open.
     #[must_use]
     pub fn act(self) -> Option<Act> {
-        self.0.get()
+        self.act.get()
+    }
+
+    /// Closes the form of what was recorded, and says so.
+    pub fn recorded(self) {
+        self.recorded.set(true);
+        self.leave();
     }
 }
 
@@ -75,6 +85,8 @@ pub fn Acts(
     let body = move || match taking.act() {
         Some(act) => view! { <OwnForm shown act taking/> }.into_any(),
         None => view! {
+            // Said here: short messages lie under the screen that was handed over.
+            <Show when=move || taking.recorded.get()><p role="status">{t(words::RECORDED)}</p></Show>
             <Show
                 when=move || main.with(|acts| !acts.is_empty())
                 fallback=move || view! { <p class="muted">{t(words::NO_ACTS)}</p> }

@@ -14,7 +14,7 @@ pub fn Merged(
     /// The case.
     shown: Shown,
     /// Looks another number up; its own code is asked for.
-    elsewhere: Callback<String>,
+    elsewhere: Option<Callback<String>>,
 ) -> impl IntoView {
     let app = use_app();
     let into = Memo::new(move |_| read(shown, |case| case.state.merged_into));
@@ -26,7 +26,7 @@ pub fn Merged(
         Some(number) => own::MERGED.with(app.lang.get(), &[("number", &number)]),
         None => own::MERGED_SOMEWHERE.text(app.lang.get()).to_owned(),
     });
-    let go = move |number: String| {
+    let go = move |elsewhere: Callback<String>, number: String| {
         let label = {
             let number = number.clone();
             move || own::MERGED_GO.with(app.lang.get(), &[("number", &number)])
@@ -38,7 +38,7 @@ pub fn Merged(
         <Show when=move || into.get().is_some()>
             <Notice tone=Tone::Info title>
                 <p>{t(own::MERGED_TEXT)}</p>
-                {move || number.get().map(go)}
+                {move || elsewhere.zip(number.get()).map(|(elsewhere, number)| go(elsewhere, number))}
             </Notice>
         </Show>
     }

@@ -7,6 +7,7 @@ mod dates;
 mod demo_hint;
 mod elsewhere;
 mod events;
+mod followed;
 mod lookup;
 mod mediation;
 mod merged;
@@ -25,8 +26,8 @@ use crate::i18n::pages::track as words;
 use crate::register::row;
 use crate::ui::parts::use_title;
 use crate::ui::routes::{Page, use_replace};
+use followed::Followed;
 use lookup::Lookup;
-use status::Status;
 
 /// The case on show, if one is.
 pub(super) type Shown = RwSignal<Option<Case>>;
@@ -65,7 +66,7 @@ pub fn Track() -> impl IntoView {
 
     let body = move |id: Option<u128>| {
         if id.is_some() {
-            return view! { <Status shown hide elsewhere/> }.into_any();
+            return view! { <Followed shown hide elsewhere/> }.into_any();
         }
         view! {
             <Show when=move || hidden.get()><p class="muted" role="status">{t(words::HIDDEN)}</p></Show>

@@ -17,8 +17,8 @@ use crate::i18n::{Lang, choices, loops};
 pub fn OwedList(
     /// The case.
     shown: Shown,
-    /// The act whose form is open.
-    taking: Taking,
+    /// The act whose form is open; nothing where the complainant does not have the screen.
+    taking: Option<Taking>,
 ) -> impl IntoView {
     let owed = Memo::new(move |_| read(shown, |case| case.state.obligations.clone()));
     let lines = move || {
@@ -32,7 +32,7 @@ pub fn OwedList(
         <Show when=move || owed.with(|owed| !owed.is_empty())>
             <section class="card" aria-labelledby="track-owed">
                 <header><h2 id="track-owed">{t(own::OWED)}</h2></header>
-                <Show when=move || read(shown, |case| case.is_open() && case.state.owes())>
+                <Show when=move || read(shown, |case| taking.is_some() && case.is_open() && case.state.owes())>
                     <p class="muted">{t(own::OWED_TEXT)}</p>
                 </Show>
                 <ol class="routes">{lines}</ol>
@@ -42,7 +42,7 @@ pub fn OwedList(
 }
 
 #[component]
-fn OwedLine(shown: Shown, taking: Taking, place: u32, owed: Owed) -> impl IntoView {
+fn OwedLine(shown: Shown, taking: Option<Taking>, place: u32, owed: Owed) -> impl IntoView {
     let app = use_app();
     let performance = owed.performance;
     let currency = read(shown, |case| case.fields.get(Field::PurchaseCurrency).to_owned());
@@ -61,7 +61,7 @@ fn OwedLine(shown: Shown, taking: Taking, place: u32, owed: Owed) -> impl IntoVi
         let all = [Said::Done, Said::InPart, Said::NotDone].map(|said| Act::Report(place, said));
         read(shown, |case| all.into_iter().filter(|act| check(app, case, *act).is_ok()).collect::<Vec<_>>())
     });
-    let button = move |act: Act| {
+    let button = move |taking: Taking, act: Act| {
         let name = move || {
             let lang = app.lang.get();
             let number = (place + 1).to_string();
@@ -73,11 +73,15 @@ fn OwedLine(shown: Shown, taking: Taking, place: u32, owed: Owed) -> impl IntoVi
             </button>
         }
     };
+    let buttons = taking.map(|taking| {
+        let buttons = move || can.get().into_iter().map(|act| button(taking, act)).collect_view();
+        view! { <div class="actions">{buttons}</div> }
+    });
     view! {
         <li>
             <p>{text}" "<span class="tag" data-tone=tone(performance)>{t(loops::performance(performance))}</span></p>
             {move || paid().map(|text| view! { <p class="small muted">{text}</p> })}
-            <div class="actions">{move || can.get().into_iter().map(button).collect_view()}</div>
+            {buttons}
         </li>
     }
 }

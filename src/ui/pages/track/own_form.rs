@@ -5,10 +5,8 @@ use leptos::prelude::*;
 use super::Shown;
 use super::act::Act;
 use super::acts::Taking;
-use crate::app::toasts::Tone;
 use crate::app::use_app;
 use crate::domain::Case;
-use crate::i18n::pages::track as words;
 use crate::ui::parts::{OwnStep, voice};
 
 /// The form of an act, under what it is about.
@@ -25,10 +23,11 @@ pub fn OwnForm(
     voice::relabel(act.relabel());
     let done = Callback::new(move |case: Case| {
         shown.set(Some(case));
-        taking.leave();
-        app.toasts.show(Tone::Ok, words::RECORDED.text(app.lang.get_untracked()));
+        taking.recorded();
     });
     let cancel = Callback::new(move |()| taking.leave());
+    // At a desk the next person at this screen is somebody else.
+    let handed_over = untrack(move || app.has_desk());
     // The form stays as it was opened while the case below it moves on.
     let of =
         shown.with_untracked(|case| case.as_ref().map(|case| (case.id, act.asked(case), act.given(case))));
@@ -40,7 +39,7 @@ pub fn OwnForm(
         let (kind, send) = (act.kind(), act.send());
         view! {
             {about}
-            <OwnStep case kind send asked=Some(asked) given done cancel/>
+            <OwnStep case kind send asked=Some(asked) given handed_over done cancel/>
         }
     })
 }

@@ -8,6 +8,7 @@ use super::acts::{Acts, Taking};
 use super::dates::Dates;
 use super::elsewhere::Elsewhere;
 use super::events::Events;
+use super::followed::InPerson;
 use super::mediation::MediationCard;
 use super::merged::Merged;
 use super::owed::OwedList;
@@ -32,10 +33,17 @@ const HEADING: &str = "track-status";
 pub fn Status(
     /// The case.
     shown: Shown,
-    /// Hides it again.
-    hide: Callback<()>,
+    /// Hides it again, or gives the screen back.
+    leave: Callback<()>,
     /// Looks another number up.
-    elsewhere: Callback<String>,
+    #[prop(optional_no_strip)]
+    elsewhere: Option<Callback<String>>,
+    /// Hands the screen over; the complainant's acts are left out where that is still to be done.
+    #[prop(optional_no_strip)]
+    give: Option<Callback<()>>,
+    /// Whether the screen was handed over.
+    #[prop(optional)]
+    handed: bool,
 ) -> impl IntoView {
     let app = use_app();
     let reference = move || read(shown, |case| case.reference.as_ref().map(ToString::to_string));
@@ -78,9 +86,9 @@ pub fn Status(
         <section class="track-status">
             <p class="cluster between">
                 <span class="ref">{reference}</span>
-                <button type="button" class="button" on:click=move |_| hide.run(())>
-                    <Icon shape=Shape::Eye/>
-                    {t(words::DONE)}
+                <button type="button" class="button" on:click=move |_| leave.run(())>
+                    {(!handed).then(|| view! { <Icon shape=Shape::Eye/> })}
+                    {t(if handed { own::GIVE_BACK } else { words::DONE })}
                 </button>
             </p>
             <h1 id=HEADING tabindex="-1">{plain}</h1>
@@ -89,9 +97,12 @@ pub fn Status(
             <Path shown/>
         </section>
         <Merged shown elsewhere/>
-        <Acts shown taking/>
+        {match give {
+            Some(give) => view! { <InPerson give/> }.into_any(),
+            None => view! { <Acts shown taking/> }.into_any(),
+        }}
         <Elsewhere shown/>
-        <OwedList shown taking/>
+        <OwedList shown taking=give.is_none().then_some(taking)/>
         <MediationCard shown/>
         <Dates shown/>
         <Events shown/>

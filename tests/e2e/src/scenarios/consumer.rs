@@ -1,5 +1,6 @@
 //! The consumer's job: my own complaints, and what I see with number and code.
 
+use super::people::take_screen;
 use e2e::{
     Outcome,
     stage::{Stage, Viewport},
@@ -9,9 +10,10 @@ use redress::domain::field::Input;
 use redress::domain::stage::Stage as At;
 use redress::domain::tracking::DEMO_CODE;
 use redress::domain::{Field, StepKind};
-use redress::i18n::pages::{case, shell, statistics};
+use redress::i18n::pages::{case, own_acts, shell, statistics, track};
 use redress::i18n::{Lang, choices, common, loops, trouble};
 use redress::register::worklist::Kind;
+use serde_json::json;
 
 /// A step, what I note of it, and where the complaint stands then.
 type Noted = (StepKind, &'static [(Field, &'static str)], At);
@@ -173,37 +175,64 @@ pub async fn who_gets_no_answer_turns_elsewhere(stage: &Stage) -> Outcome {
     Ok(())
 }
 
-/// With number and code the complainant sees where it stands and answers; with a wrong code nothing.
+/// With number and code the complainant sees where it stands, and answers and rates once the desk has handed
+/// the screen over; with a wrong code nothing.
 pub async fn tracking_takes_the_answer(stage: &Stage) -> Outcome {
-    let user = User::begin(stage, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
-    let taken = user.lodge_at_desk().await?;
-    let internal = [
-        (Field::ContactDirection, "outgoing"),
-        (Field::ContactWith, "third"),
-        (Field::ContactMeans, "phone"),
-        (Field::ContactSummary, "内部：问过供应商"),
-    ];
-    user.step(StepKind::Contact, &internal).await?;
-    let result = [
-        (Field::NotifyDecision, "当天上门维修"),
-        (Field::NotifyReasons, "首次联系即解决"),
-        (Field::NotifyFirstContact, "yes"),
-    ];
-    user.step(StepKind::Notify, &result).await?;
+    for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
+        let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
+        let taken = user.lodge_at_desk().await?;
+        let internal = [
+            (Field::ContactDirection, "outgoing"),
+            (Field::ContactWith, "third"),
+            (Field::ContactMeans, "phone"),
+            (Field::ContactSummary, "内部：问过供应商"),
+        ];
+        user.step(StepKind::Contact, &internal).await?;
+        let result = [
+            (Field::NotifyDecision, "当天上门维修"),
+            (Field::NotifyReasons, "首次联系即解决"),
+            (Field::NotifyFirstContact, "yes"),
+        ];
+        user.step(StepKind::Notify, &result).await?;
 
-    user.visit(&format!("track?number={}#code={DEMO_CODE}", taken.number)).await?;
-    user.see("form.track-form").await?;
-    user.see("form.track-form button[type=submit]").await?.click().await?;
-    user.hear(trouble::TRACKING_WRONG).await?;
-    user.goto("about:blank").await?;
-    user.visit(&format!("track?number={}#code={}", taken.number, taken.code)).await?;
-    user.see(".track-status").await?;
-    user.read("当天上门维修").await?;
-    user.read_no("内部：问过供应商").await?;
-    user.check_barriers("tracking").await?;
-    let place = user.place().await?;
-    if place.contains(&taken.code) {
-        return Err(format!("the code stays in the address: {place}").into());
+        user.visit(&format!("track?number={}#code={DEMO_CODE}", taken.number)).await?;
+        user.see("form.track-form").await?;
+        user.see("form.track-form button[type=submit]").await?.click().await?;
+        user.hear(trouble::TRACKING_WRONG).await?;
+        user.goto("about:blank").await?;
+        user.visit(&format!("track?number={}#code={}", taken.number, taken.code)).await?;
+        user.see(".track-status").await?;
+        user.read("当天上门维修").await?;
+        user.read_no("内部：问过供应商").await?;
+        user.check_barriers("tracking").await?;
+        let place = user.place().await?;
+        if place.contains(&taken.code) {
+            return Err(format!("the code stays in the address: {place}").into());
+        }
+
+        // Whoever is at the desk reads; nothing can be answered or rated for the complainant.
+        let offered = "const names = [...arguments];
+             return [...document.querySelectorAll('main button')].some((b) => names.includes(b.innerText.trim()))";
+        let acts =
+            || [track::RESPOND, track::RATE, own_acts::SUGGEST].map(|act| json!(user.say(act))).to_vec();
+        user.hear(own_acts::IN_PERSON_TEXT).await?;
+        if user.js(offered, acts()).await? != json!(false) {
+            return Err("the desk can act for the complainant".into());
+        }
+        take_screen(&user).await?;
+        user.check_barriers("tracking: the screen was handed over").await?;
+        user.press(track::RESPOND).await?;
+        user.give(Field::RespondAnswer, "accept").await?;
+        user.press(track::SEND_RESPOND).await?;
+        user.hear(track::RECORDED).await?;
+        user.press(track::RATE).await?;
+        user.give(Field::RateOutcome, "5").await?;
+        user.give(Field::RateHandling, "4").await?;
+        user.press(track::SEND_RATE).await?;
+        user.hear(track::EVENT_RATE).await?;
+        user.press(own_acts::GIVE_BACK).await?;
+        user.gone("dialog[open]").await?;
+        user.hear(own_acts::IN_PERSON_TEXT).await?;
     }
     Ok(())
 }

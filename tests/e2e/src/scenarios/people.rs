@@ -10,7 +10,7 @@ use e2e::{
 };
 use redress::domain::stage::Stage as At;
 use redress::domain::{Field, Role, StepKind};
-use redress::i18n::pages::{case, own_acts, people, respondent, settings, shell, track};
+use redress::i18n::pages::{case, feedback, own_acts, people, respondent, settings, shell, track};
 use redress::i18n::{Lang, common, loops, reasons};
 use serde_json::json;
 
@@ -158,6 +158,7 @@ pub async fn material_is_sent_through_tracking(stage: &Stage) -> Outcome {
         let ask = [(Field::AskMissing, "购货发票"), (Field::AskUntil, &*in_days(20).to_string())];
         user.step(StepKind::AskMaterial, &ask).await?;
         follow(&user, &taken).await?;
+        take_screen(&user).await?;
         user.hear(own_acts::TURN_MATERIAL).await?;
         user.read(&own_acts::ASKED.with(lang, &[("missing", "购货发票")])).await?;
         user.check_barriers("tracking: material asked for").await?;
@@ -195,6 +196,7 @@ pub async fn the_mediator_is_refused_through_tracking(stage: &Stage) -> Outcome 
         user.reads_day(in_days(6)).await?;
         user.reads_day(in_days(3)).await?;
         user.check_barriers("tracking: mediation").await?;
+        take_screen(&user).await?;
         user.press(own_acts::REFUSE).await?;
         // Whose objection it is goes without saying here.
         user.gone("[name='recuse.party']").await?;
@@ -228,6 +230,7 @@ pub async fn a_promise_is_reported_through_tracking(stage: &Stage) -> Outcome {
     user.step(StepKind::Contact, &internal).await?;
     promise(&user).await?;
     follow(&user, &taken).await?;
+    take_screen(&user).await?;
     user.press(track::RESPOND).await?;
     user.give(Field::RespondAnswer, "accept").await?;
     user.press(track::SEND_RESPOND).await?;
@@ -350,6 +353,14 @@ async fn promise(user: &User) -> Outcome {
 async fn follow(user: &User, taken: &Taken) -> Outcome {
     user.visit(&format!("track?number={}#code={}", taken.number, taken.code)).await?;
     user.see(".track-status").await.map(drop)
+}
+
+/// The complainant takes the screen, as at a desk they have to before they act.
+pub async fn take_screen(user: &User) -> Outcome {
+    user.press(own_acts::GIVE).await?;
+    user.hear(feedback::GIVE_TITLE).await?;
+    user.press(feedback::I_AM_COMPLAINANT).await?;
+    user.see("dialog[open] .track-status").await.map(drop)
 }
 
 /// Takes the desk under a name, in a role and a group.

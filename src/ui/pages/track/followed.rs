@@ -1,0 +1,78 @@
+//! The case on show. At a desk the complainant's own acts come after the screen was handed over.
+
+use leptos::prelude::*;
+
+use super::status::Status;
+use super::{Shown, read};
+use crate::app::{t, use_app};
+use crate::domain::Case;
+use crate::i18n::pages::own_acts as own;
+use crate::ui::parts::{GiveScreen, HandedScreen};
+
+/// In whose hands the screen is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Hands {
+    /// The desk's: the progress can be read.
+    Desk,
+    /// It is being handed over.
+    Between,
+    /// The complainant's.
+    Complainant,
+}
+
+/// The case on show, and at a desk the hand-over of the screen.
+#[component]
+pub fn Followed(
+    /// The case.
+    shown: Shown,
+    /// Hides it again.
+    hide: Callback<()>,
+    /// Looks another number up.
+    elsewhere: Callback<String>,
+) -> impl IntoView {
+    let app = use_app();
+    let hands = RwSignal::new(Hands::Desk);
+    let about = Signal::derive(move || {
+        let handed = hands.get() != Hands::Desk;
+        handed.then(|| read(shown, Case::name))
+    });
+    let text = Signal::derive(move || own::GIVE_TEXT.text(app.lang.get()).to_owned());
+    let give = Callback::new(move |()| hands.set(Hands::Between));
+    let begin = Callback::new(move |()| hands.set(Hands::Complainant));
+    let back = Callback::new(move |()| hands.set(Hands::Desk));
+
+    if !untrack(move || app.has_desk()) {
+        return view! { <Status shown leave=hide elsewhere=Some(elsewhere)/> }.into_any();
+    }
+    let body = move || match hands.get() {
+        Hands::Desk => ().into_any(),
+        Hands::Between => view! { <GiveScreen text begin back/> }.into_any(),
+        // Nothing here leads back to the desk but the one button.
+        Hands::Complainant => view! { <Status shown leave=back handed=true/> }.into_any(),
+    };
+    view! {
+        // One of the two at a time: their parts carry the same ids.
+        <Show when=move || hands.get() != Hands::Complainant>
+            <Status shown leave=hide elsewhere=Some(elsewhere) give=Some(give)/>
+        </Show>
+        <HandedScreen about back>{body}</HandedScreen>
+    }
+    .into_any()
+}
+
+/// What stands at a desk where the complainant's acts would be.
+#[component]
+pub fn InPerson(
+    /// Hands the screen over.
+    give: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <section class="card" aria-labelledby="track-in-person">
+            <header><h2 id="track-in-person">{t(own::IN_PERSON)}</h2></header>
+            <p>{t(own::IN_PERSON_TEXT)}</p>
+            <div class="actions">
+                <button type="button" class="button primary" on:click=move |_| give.run(())>{t(own::GIVE)}</button>
+            </div>
+        </section>
+    }
+}

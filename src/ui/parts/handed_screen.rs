@@ -1,0 +1,68 @@
+//! The screen in the complainant's hands: over everything else, with nothing of the desk.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::app::{t, use_app};
+use crate::browser::page;
+use crate::i18n::common;
+use crate::i18n::pages::feedback as words;
+
+/// Covers the desk while the screen is about one complaint.
+#[component]
+pub fn HandedScreen(
+    /// The number of the complaint; none while the desk has the screen.
+    about: Signal<Option<String>>,
+    /// Called when the desk takes it back.
+    back: Callback<()>,
+    /// What the complainant sees and fills in.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let app = use_app();
+    let dialog = NodeRef::<html::Dialog>::new();
+    let title = move || {
+        let number = about.get().unwrap_or_default();
+        words::ABOUT.with(app.lang.get(), &[("number", &number)])
+    };
+    let open = Memo::new(move |_| about.with(Option::is_some));
+
+    // The element's own state belongs to the outside world.
+    Effect::new(move |_| {
+        let open = open.get();
+        if let Some(element) = dialog.get() {
+            page::show_modal(&element, open);
+        }
+    });
+
+    let body = StoredValue::new(children);
+    view! {
+        <dialog node_ref=dialog class="sheet full" aria-label=title on:close=move |_| back.run(())>
+            <Show when=move || open.get()>
+                <header>
+                    <p>{t(common::APP)}" · "<span>{title}</span></p>
+                </header>
+                <div class="sheet-body"><div class="page narrow">{body.with_value(|body| body())}</div></div>
+            </Show>
+        </dialog>
+    }
+}
+
+/// The device is to be handed over, and what for.
+#[component]
+pub fn GiveScreen(
+    /// Why the complainant takes it.
+    text: Signal<String>,
+    /// Called by the complainant.
+    begin: Callback<()>,
+    /// Called when it is not handed over after all.
+    back: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <h2>{t(words::GIVE_TITLE)}</h2>
+        <p class="lede">{move || text.get()}</p>
+        <div class="actions">
+            <button type="button" class="button primary" on:click=move |_| begin.run(())>{t(words::I_AM_COMPLAINANT)}</button>
+            <button type="button" class="button" on:click=move |_| back.run(())>{t(words::NOT_NOW)}</button>
+        </div>
+    }
+}
