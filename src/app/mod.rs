@@ -10,6 +10,7 @@ pub mod cases;
 pub mod consult;
 pub mod many;
 pub mod respondents;
+pub mod suggestions;
 pub mod lodge;
 pub mod drafts;
 pub mod track;

@@ -203,6 +203,15 @@ impl Case {
         self.marks.iter().rev().find(|mark| mark.kind == kind)
     }
 
+    /// What was suggested in it about how complaints are handled, in order.
+    pub fn suggestions(&self) -> impl Iterator<Item = &str> {
+        let made = self.marks.iter().filter(|mark| mark.kind == StepKind::Suggest);
+        made.filter_map(|mark| match self.entry(mark.entry)?.body.content.step()? {
+            Step::Suggest(suggest) => Some(suggest.text.as_str()),
+            _ => None,
+        })
+    }
+
     /// The entry behind a mark.
     #[must_use]
     pub fn entry(&self, id: EntryId) -> Option<&Entry> {

@@ -105,6 +105,8 @@ ids! {
         Rated = "rated",
         /// Could be rated and is not.
         Unrated = "unrated",
+        /// A suggestion was made in it.
+        Suggested = "suggested",
     }
 }
 
@@ -122,6 +124,7 @@ impl Marked {
             Self::Unanswered => marks.has(Marks::ANSWERED) && !marks.has(Marks::RESPONDED),
             Self::Rated => marks.has(Marks::RATED),
             Self::Unrated => marks.has(Marks::RATEABLE) && !marks.has(Marks::RATED),
+            Self::Suggested => marks.has(Marks::SUGGESTED),
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::domain::{Case, CaseId, Field, Moment, StepKind, Zone};
 use crate::facts::List;
 
 /// The version of rows: blocks of another version are rebuilt from the log.
-pub const VERSION: u8 = 4;
+pub const VERSION: u8 = 5;
 
 /// Characters of the free text that search covers.
 const SEARCHED: usize = 2000;
@@ -55,6 +55,8 @@ impl Marks {
     pub const HELD: Self = Self(1 << 13);
     /// Its contents were erased.
     pub const ERASED: Self = Self(1 << 14);
+    /// A suggestion was made in it.
+    pub const SUGGESTED: Self = Self(1 << 15);
 
     /// Whether all of `other` are set.
     #[must_use]
@@ -287,6 +289,7 @@ fn marks(case: &Case, due: Option<&Clock>) -> Marks {
         .when(Marks::RATEABLE, rateable && state.erased.is_none())
         .when(Marks::HELD, state.hold.is_some())
         .when(Marks::ERASED, state.erased.is_some())
+        .when(Marks::SUGGESTED, case.last(StepKind::Suggest).is_some())
 }
 
 /// Acknowledged within 24 hours of receipt. Days alone answer only when they are the same day, or

@@ -4,8 +4,8 @@ use crate::messages;
 
 messages! {
     TITLE: "反馈", "Feedback";
-    LEDE: "投诉人怎么说：谁还没有答复，谁要求复议，谁该回访，谁还没有评价。",
-        "What complainants say: who has yet to answer, who asked for reconsideration, whom to follow up, who could rate.";
+    LEDE: "投诉人怎么说：谁还没有答复，谁要求复议，谁该回访，谁还没有评价，提了哪些意见建议。",
+        "What complainants say: who has yet to answer, who asked for reconsideration, whom to follow up, who could rate, what they suggest.";
     LEDE_PERSONAL: "等我答复、等商家复议、待我核对的，以及我给的评价。",
         "What waits for my answer, what the merchant reconsiders, what I should check, and how I rated.";
     ANSWERS: "待投诉人答复", "Waiting for the complainant's answer";
@@ -22,6 +22,8 @@ messages! {
     UNRATED_EMPTY: "能评价的都已评价。", "Everything that can be rated has been.";
     RATED: "最近的评价", "Latest ratings";
     RATED_EMPTY: "还没有评价。", "There are no ratings yet.";
+    SUGGESTIONS: "意见建议", "Suggestions";
+    SUGGESTIONS_EMPTY: "还没有人提意见建议。", "There are no suggestions yet.";
     RATING: "结果 {outcome} · 过程 {handling}", "Outcome {outcome} · handling {handling}";
     RATING_FULL: "对处理结果 {outcome} 分，对办理过程 {handling} 分，满分 5 分", "Outcome {outcome} of 5, handling {handling} of 5";
     NO_SCORE: "未答", "none";

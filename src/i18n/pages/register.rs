@@ -60,6 +60,7 @@ messages! {
     M_UNANSWERED: "已反馈，投诉人没有答复", "Result not answered";
     M_RATED: "已评价", "Rated";
     M_UNRATED: "可以评价，尚未评价", "Could be rated, is not";
+    M_SUGGESTED: "提过意见建议", "With suggestions";
     A_YES: "是", "Yes";
     A_NO: "否", "No";
     A_UNCLEAR: "不详", "Not known";

@@ -6,6 +6,7 @@ use leptos_router::components::A;
 
 use super::handed::Handed;
 use super::queues::{Line, Queue};
+use super::said::Said;
 use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
@@ -26,7 +27,7 @@ pub fn QueueLine(
     handed: RwSignal<Option<Handed>>,
 ) -> impl IntoView {
     let app = use_app();
-    let Line { case, reference, what, who, due, soft, theirs, rating } = line;
+    let Line { case, reference, what, who, due, soft, theirs, rating, .. } = line;
     let href = Page::Case(reference.clone()).href();
     let who = move || {
         let unnamed = || common::UNNAMED.text(app.lang.get()).to_owned();
@@ -34,7 +35,7 @@ pub fn QueueLine(
     };
     let mark = match queue {
         Queue::Rated => view! { <Figures rating/> }.into_any(),
-        Queue::Unrated => ().into_any(),
+        Queue::Unrated | Queue::Suggestions => ().into_any(),
         _ => view! { <DueTag due soft theirs/> }.into_any(),
     };
     // Only the complainant answers and rates; what the desk can do is to hand over the screen.
@@ -58,6 +59,7 @@ pub fn QueueLine(
             <div>
                 <A href=href>{what}</A>
                 <p class="muted small"><span class="ref">{reference.clone()}</span>" · "{who}</p>
+                {(queue == Queue::Suggestions).then(|| view! { <Said case/> })}
             </div>
             {mark}
             {offer}

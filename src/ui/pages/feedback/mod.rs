@@ -1,10 +1,11 @@
-//! Feedback: who has yet to answer, who asked for reconsideration, whom to follow up, who rated.
+//! Feedback: who has yet to answer, who asked for reconsideration, whom to follow up, who rated, what is suggested.
 
 mod hand_over;
 mod handed;
 mod line;
 mod queue;
 mod queues;
+mod said;
 mod tiles;
 
 use leptos::prelude::*;

@@ -36,7 +36,7 @@ pub fn QueueSection(
                 <ul class="queue">
                     <For
                         each=move || queued.with(|queued| queued.lines.clone())
-                        key=|line| (line.reference.clone(), line.due, line.rating)
+                        key=|line| (line.case, line.due, line.rating, line.updated)
                         let:line
                     >
                         <QueueLine queue line handed/>

@@ -25,12 +25,20 @@ pub enum Queue {
     Unrated,
     /// Rated.
     Rated,
+    /// Where somebody said how complaints could be handled better.
+    Suggestions,
 }
 
 impl Queue {
     /// All queues, in the order of the view.
-    pub const ALL: [Queue; 5] =
-        [Self::Answers, Self::Reconsiderations, Self::FollowUps, Self::Unrated, Self::Rated];
+    pub const ALL: [Queue; 6] = [
+        Self::Answers,
+        Self::Reconsiderations,
+        Self::FollowUps,
+        Self::Unrated,
+        Self::Rated,
+        Self::Suggestions,
+    ];
 
     /// What it is called, on either side of the counter.
     pub fn title(self, personal: bool) -> Msg {
@@ -44,6 +52,7 @@ impl Queue {
             Self::Unrated if personal => words::UNRATED_PERSONAL,
             Self::Unrated => words::UNRATED,
             Self::Rated => words::RATED,
+            Self::Suggestions => words::SUGGESTIONS,
         }
     }
 
@@ -55,6 +64,7 @@ impl Queue {
             Self::FollowUps => words::FOLLOW_UPS_EMPTY,
             Self::Unrated => words::UNRATED_EMPTY,
             Self::Rated => words::RATED_EMPTY,
+            Self::Suggestions => words::SUGGESTIONS_EMPTY,
         }
     }
 
@@ -68,6 +78,7 @@ impl Queue {
             Self::FollowUps => stage(Stage::FollowingUp),
             Self::Unrated => mark(Marked::Unrated),
             Self::Rated => mark(Marked::Rated),
+            Self::Suggestions => mark(Marked::Suggested),
         };
         query.to_query_string()
     }
@@ -79,18 +90,22 @@ impl Queue {
             Self::FollowUps => cells.stage() == Stage::FollowingUp,
             Self::Unrated => Marked::Unrated.is_so(cells.marks),
             Self::Rated => Marked::Rated.is_so(cells.marks),
+            Self::Suggestions => Marked::Suggested.is_so(cells.marks),
         }
     }
 
     /// What comes first: what is due first, or what changed last.
     fn order(self, cells: &Cells) -> i64 {
         match self {
-            Self::Unrated | Self::Rated => -cells.updated,
+            Self::Unrated | Self::Rated | Self::Suggestions => -cells.updated,
             _ if cells.due == 0 => i64::MAX,
             _ => cells.due,
         }
     }
 }
+
+/// What all queues hold, in the order of the view.
+pub type All = [Queued; Queue::ALL.len()];
 
 /// One case in a queue.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -111,6 +126,8 @@ pub struct Line {
     pub theirs: bool,
     /// Satisfaction with outcome and handling, 0 where not answered.
     pub rating: (u8, u8),
+    /// Latest entry recorded, ms.
+    pub updated: i64,
 }
 
 /// What a queue holds.
@@ -150,5 +167,6 @@ fn line(table: &table::Table, place: Place) -> Option<Line> {
         soft: cells.marks.has(Marks::SOFT),
         theirs: cells.marks.has(Marks::THEIRS),
         rating: (cells.rating_outcome, cells.rating_handling),
+        updated: cells.updated,
     })
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use super::queues::{Queue, Queued};
+use super::queues::{All, Queue};
 use crate::app::{t, use_app};
 use crate::i18n::common;
 use crate::i18n::pages::feedback as words;
@@ -13,7 +13,7 @@ use crate::ui::routes::Page;
 #[component]
 pub fn Tiles(
     /// What the queues hold.
-    queues: Memo<[Queued; 5]>,
+    queues: Memo<All>,
 ) -> impl IntoView {
     let app = use_app();
     let tile = move |(at, queue): (usize, Queue)| {

@@ -108,6 +108,7 @@ pub const fn mark(mark: Marked) -> Msg {
         Marked::Unanswered => words::M_UNANSWERED,
         Marked::Rated => words::M_RATED,
         Marked::Unrated => words::M_UNRATED,
+        Marked::Suggested => words::M_SUGGESTED,
     }
 }
 

@@ -122,6 +122,9 @@ pub async fn a_bar_opens_its_complaints(stage: &Stage) -> Outcome {
 pub async fn the_complainant_rates_after_the_hand_over(stage: &Stage) -> Outcome {
     let user = with_sample_data(stage, Lang::Zh).await?;
     user.go(common::FEEDBACK_VIEW).await?;
+    user.see("a[href*='mark=suggested']").await?;
+    user.hear(feedback::SUGGESTIONS).await?;
+    user.check_barriers("feedback").await?;
     user.click(&format!("{}：", user.say(feedback::HAND_OVER))).await?;
     user.hear(feedback::GIVE_TITLE).await?;
     user.check_barriers("the hand-over").await?;

@@ -255,7 +255,11 @@ pub async fn a_promise_is_reported_through_tracking(stage: &Stage) -> Outcome {
     user.check_barriers("tracking: what was done").await?;
     user.open_case(&taken.number).await?;
     user.at_stage(At::FollowingUp).await?;
-    user.read("款已到账").await
+    user.read("款已到账").await?;
+    // What is suggested stands in its own words where the desk reads what people say.
+    user.visit("feedback").await?;
+    user.hear(feedback::SUGGESTIONS).await?;
+    user.read("希望能在网上传发票").await
 }
 
 /// A complaint that was joined to another says so and leads to the form for the other's code.
