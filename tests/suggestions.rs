@@ -4,8 +4,8 @@
 
 mod support;
 
-use redress::domain::Step;
 use redress::domain::step::Suggest;
+use redress::domain::{Role, Step};
 use redress::register::query::Marked;
 use redress::register::{Query, Row, Table};
 use support::*;
@@ -20,8 +20,8 @@ fn a_case_with_suggestions_is_marked_and_tells_them_in_order() {
     let mut with = without.clone();
     with.at("2026-03-03 09:00").does(&customer(), suggest("希望能在网上传发票"));
     with.at("2026-03-04 09:00").does(&li(), suggest("回执上写明办理期限"));
-    let told: Vec<&str> = with.case.suggestions().collect();
-    assert_eq!(told, ["希望能在网上传发票", "回执上写明办理期限"]);
+    let told: Vec<(Role, &str)> = with.case.suggestions().collect();
+    assert_eq!(told, [(Role::Complainant, "希望能在网上传发票"), (Role::Handler, "回执上写明办理期限")]);
     assert_eq!(without.case.suggestions().count(), 0);
 
     let row = |desk: &Desk| Row::of(&desk.case, vec![], &china());

@@ -1,18 +1,19 @@
 //! What people suggest about how complaints are handled, which no row has.
 
 use super::state::App;
-use crate::domain::CaseId;
+use crate::domain::{CaseId, Role};
 use crate::storage::Trouble;
 
 impl App {
-    /// Reads what was suggested in a case, the latest first.
+    /// Reads what was suggested in a case and as what, the latest first.
     ///
     /// # Errors
     /// It cannot be read.
-    pub async fn suggestions_in(self, case: CaseId) -> Result<Vec<String>, Trouble> {
+    pub async fn suggestions_in(self, case: CaseId) -> Result<Vec<(Role, String)>, Trouble> {
         let case = self.open_case(case).await?.case;
-        let mut texts: Vec<String> = case.suggestions().map(str::to_owned).collect();
-        texts.reverse();
-        Ok(texts)
+        let said = case.suggestions().map(|(role, text)| (role, text.to_owned()));
+        let mut said: Vec<(Role, String)> = said.collect();
+        said.reverse();
+        Ok(said)
     }
 }

@@ -203,11 +203,11 @@ impl Case {
         self.marks.iter().rev().find(|mark| mark.kind == kind)
     }
 
-    /// What was suggested in it about how complaints are handled, in order.
-    pub fn suggestions(&self) -> impl Iterator<Item = &str> {
+    /// What was suggested in it about how complaints are handled, and as what, in order.
+    pub fn suggestions(&self) -> impl Iterator<Item = (Role, &str)> {
         let made = self.marks.iter().filter(|mark| mark.kind == StepKind::Suggest);
         made.filter_map(|mark| match self.entry(mark.entry)?.body.content.step()? {
-            Step::Suggest(suggest) => Some(suggest.text.as_str()),
+            Step::Suggest(suggest) => Some((mark.role, suggest.text.as_str())),
             _ => None,
         })
     }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::{t, use_app};
-use crate::domain::CaseId;
+use crate::domain::{CaseId, Role};
+use crate::i18n::loops;
 use crate::i18n::pages::track;
 use crate::storage::Trouble;
 
@@ -15,14 +16,20 @@ pub fn Said(
     case: CaseId,
 ) -> impl IntoView {
     let app = use_app();
-    let said = RwSignal::new(None::<Result<Vec<String>, Trouble>>);
+    let said = RwSignal::new(None::<Result<Vec<(Role, String)>, Trouble>>);
     spawn_local(async move {
         let read = app.suggestions_in(case).await;
         let _ = said.try_set(Some(read));
     });
+    // In one's own register it is always oneself.
+    let personal = untrack(move || app.is_personal());
+    let one = move |(role, text): (Role, String)| {
+        let by = (!personal).then(|| view! { " "<span class="muted small">{t(loops::role(role))}</span> });
+        view! { <p>{text}{by}</p> }
+    };
     move || match said.get() {
         None => ().into_any(),
         Some(Err(_)) => view! { <p class="muted">{t(track::NOT_READ)}</p> }.into_any(),
-        Some(Ok(texts)) => texts.into_iter().map(|text| view! { <p>{text}</p> }).collect_view().into_any(),
+        Some(Ok(said)) => said.into_iter().map(one).collect_view().into_any(),
     }
 }
