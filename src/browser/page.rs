@@ -3,6 +3,8 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
+use crate::domain::typed::UNREADABLE;
+
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }
@@ -39,13 +41,38 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Moves the focus to the first control with this `name`, and into view.
+/// Moves the focus to the first control with this `name`, and into view, also from behind a fold.
 pub fn focus_field(name: &str) {
     let found =
         document().and_then(|document| document.query_selector(&format!("[name='{name}']")).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        while let Ok(Some(fold)) = element.closest("details:not([open])") {
+            if fold.set_attribute("open", "").is_err() {
+                break;
+            }
+        }
         let _ = element.focus();
         element.scroll_into_view();
+    }
+}
+
+/// What a control holds; [`UNREADABLE`] for a day or time that is half typed or impossible, of which
+/// the browser says no more than that.
+#[must_use]
+pub fn typed(control: &web_sys::HtmlInputElement) -> String {
+    if control.validity().bad_input() { UNREADABLE.to_owned() } else { control.value() }
+}
+
+/// Has the controls of a form that is sent tell what they hold where that is half typed: browsers say
+/// nothing of it while it is typed.
+pub fn tell_half_typed(sent: &web_sys::Event) {
+    let form = sent.target().and_then(|form| form.dyn_into::<web_sys::Element>().ok());
+    let Some(Ok(controls)) = form.map(|form| form.query_selector_all("input")) else { return };
+    let controls = (0..controls.length()).filter_map(|at| controls.get(at)?.dyn_into().ok());
+    for control in controls.filter(|control: &web_sys::HtmlInputElement| control.validity().bad_input()) {
+        if let Ok(told) = web_sys::Event::new("input") {
+            let _ = control.dispatch_event(&told);
+        }
     }
 }
 

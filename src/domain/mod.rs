@@ -11,6 +11,7 @@ pub mod tracking;
 pub mod field;
 pub mod answer;
 pub mod values;
+pub mod typed;
 pub mod intake;
 pub mod step;
 pub mod form;

@@ -45,6 +45,7 @@ crate::messages! {
     CHECKED: "已核实", "Checked";
     NOT_CHECKED: "未核实", "Not checked";
     OPTIONAL: "选填", "Optional";
+    TIME_OF_DAY: "几点（选填）", "Time (optional)";
     CHOOSE: "请选择", "Choose";
     AND: "和", "and";
     OR: "或者", "or";

@@ -140,7 +140,8 @@ crate::messages! {
         "This does not look like a phone number. Use digits; an extension goes last.";
     EMAIL: "这不像电子邮箱。请检查，应当像 name@example.com。",
         "This does not look like an e-mail address. It should look like name@example.com.";
-    DATE: "没有这一天。请按年、月、日填写，如 2026-11-21。", "There is no such day. Write year, month, day, as in 2026-11-21.";
+    DATE: "这不是有效的日期。请写全年、月、日，如 2026-11-21。",
+        "This is not a valid date. Write year, month and day, as in 2026-11-21.";
     AMOUNT: "这不是金额。请写数字，最多两位小数，如 1280.50。",
         "This is not an amount. Use digits and at most two decimals, such as 1280.50.";
     NOT_LISTED: "请从列表中选择。", "Choose from the list.";

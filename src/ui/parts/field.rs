@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::choice::{Checkbox, Chips, Scale, Select};
 use super::form::Form;
-use super::moments::MomentInput;
+use super::moments::{LAST_DAY, MomentInput, settled};
 use super::voice;
 use crate::app::use_lang;
+use crate::browser::page;
 use crate::domain::Field;
 use crate::domain::field::Input;
 use crate::facts::List;
@@ -208,9 +209,24 @@ fn TextInput(
         }
         .into_any();
     }
+    if matches!(field.input(), Input::Date | Input::Time) {
+        return view! {
+            <input
+                id=id
+                name=field.path()
+                type=if field.input() == Input::Date { "date" } else { "time" }
+                max=(field.input() == Input::Date).then_some(LAST_DAY)
+                prop:value=settled(text)
+                on:input:target=move |event| form.set(field, page::typed(&event.target()))
+                on:blur:target=move |event| form.left_with(field, page::typed(&event.target()))
+                aria-describedby=move || described.get()
+                aria-invalid=aria_invalid
+                aria-required=aria_required
+            />
+        }
+        .into_any();
+    }
     let (kind, mode, complete) = match field {
-        _ if field.input() == Input::Date => ("date", "none", "off"),
-        _ if field.input() == Input::Time => ("time", "none", "off"),
         _ if matches!(field.input(), Input::Amount | Input::Number) => ("text", "decimal", "off"),
         Field::ComplainantName => ("text", "text", "name"),
         Field::ComplainantPhone => ("tel", "tel", "tel"),
@@ -224,7 +240,7 @@ fn TextInput(
             id=id
             name=field.path()
             type=kind
-            inputmode=(mode != "none").then_some(mode)
+            inputmode=mode
             autocomplete=complete
             prop:value=text
             on:input:target=move |event| form.set(field, event.target().value())

@@ -36,6 +36,12 @@ impl Form {
         self.values.with(|values| values.get(field).to_owned())
     }
 
+    /// The text of a field as it is now; empty once the form is gone.
+    #[must_use]
+    pub fn text_now(self, field: Field) -> String {
+        self.values.try_with_untracked(|values| values.get(field).to_owned()).unwrap_or_default()
+    }
+
     /// Sets a field as typed and takes back what was said against it, and what was signed when it was
     /// something else.
     pub fn set(self, field: Field, text: impl Into<String>) {
@@ -69,6 +75,14 @@ impl Form {
                 errors.retain(|error| error.field != field);
                 errors.push(FieldError { field, problem });
             });
+        }
+    }
+
+    /// As [`left`](Self::left), of a control whose content may have changed without a word.
+    pub fn left_with(self, field: Field, text: String) {
+        if self.values.try_with_untracked(|_| ()).is_some() {
+            self.set(field, text);
+            self.left(field);
         }
     }
 

@@ -1,15 +1,30 @@
 //! Days and times: typed in, and shown.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use super::form::Form;
-use crate::browser::intl;
+use crate::app::t;
 use crate::browser::zone::BrowserZone;
-use crate::domain::{Field, Moment, Zone};
+use crate::browser::{intl, page};
+use crate::domain::typed::{self, UNREADABLE};
+use crate::domain::{Field, Moment, Values, Zone};
 use crate::i18n::{Lang, common};
 
-/// A date and time in the browser's zone; kept as an instant.
+/// The last day that a control of dates takes: a year is typed in four digits.
+pub const LAST_DAY: &str = "9999-12-31";
+
+/// What a control of a day or time shows: its text, and what it showed before while something else is
+/// half typed, so that nobody's typing is wiped.
+#[must_use]
+pub fn settled(text: impl Fn() -> String + Send + Sync + 'static) -> Memo<String> {
+    Memo::new(move |before: Option<&String>| match text() {
+        text if text == UNREADABLE => before.cloned().unwrap_or_default(),
+        text => text,
+    })
+}
+
+/// A day, and a time of day where it is known, in the browser's zone.
 #[component]
 pub fn MomentInput(
     /// The form.
@@ -23,26 +38,47 @@ pub fn MomentInput(
     /// Whether what was typed is refused.
     invalid: Signal<bool>,
 ) -> impl IntoView {
-    let shown = move || match form.values.with(|values| values.moment(field)) {
-        Moment::At(at) => BrowserZone.local(at).format("%Y-%m-%dT%H:%M").to_string(),
-        Moment::Day(day) => format!("{day}T00:00"),
-        Moment::Unknown => String::new(),
+    // A control that is removed while it has the focus is left after its form is gone.
+    let held = move || {
+        let read = |values: &Values| typed::day_and_time(values.get(field), &BrowserZone);
+        form.values.try_with(read).unwrap_or_default()
     };
-    let typed = move |text: String| {
-        let local = NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M");
-        let local = local.or_else(|_| NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M:%S"));
-        form.set(field, local.map_or(text, |local| Moment::At(BrowserZone.instant(local)).to_string()));
+    let (day, time) = (settled(move || held().0), settled(move || held().1));
+    let with_day = move |day: String| match untrack(held) {
+        (before, _) if before == day => form.text_now(field),
+        (_, time) => typed::moment(&day, &time, &BrowserZone),
     };
+    let with_time = move |time: String| match untrack(held) {
+        (_, before) if before == time => form.text_now(field),
+        (day, _) => typed::moment(&day, &time, &BrowserZone),
+    };
+    let aria_invalid = move || invalid.get().then_some("true");
+    let time_id = format!("{id}-time");
     view! {
-        <input
-            id=id
-            name=field.path()
-            type="datetime-local"
-            prop:value=shown
-            on:change:target=move |event| typed(event.target().value())
-            aria-describedby=move || described.get()
-            aria-invalid=move || invalid.get().then_some("true")
-        />
+        <div class="moment">
+            <input
+                id=id
+                name=field.path()
+                type="date"
+                max=LAST_DAY
+                prop:value=day
+                on:input:target=move |event| form.set(field, with_day(page::typed(&event.target())))
+                on:blur:target=move |event| form.left_with(field, with_day(page::typed(&event.target())))
+                aria-describedby=move || described.get()
+                aria-invalid=aria_invalid
+            />
+            <label for=time_id.clone()>{t(common::TIME_OF_DAY)}</label>
+            <input
+                id=time_id
+                name=format!("{}.time", field.path())
+                type="time"
+                prop:value=time
+                on:input:target=move |event| form.set(field, with_time(page::typed(&event.target())))
+                on:blur:target=move |event| form.left_with(field, with_time(page::typed(&event.target())))
+                aria-describedby=move || described.get()
+                aria-invalid=aria_invalid
+            />
+        </div>
     }
 }
 

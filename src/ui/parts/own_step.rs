@@ -11,6 +11,7 @@ use super::{troubles, voice};
 use crate::app::drafts::{self, Kept};
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
+use crate::browser::page;
 use crate::domain::{Case, CaseId, Field, Moment, StepKind, Values, form};
 use crate::i18n::pages::feedback;
 use crate::i18n::{Msg, common, trouble as words};
@@ -64,6 +65,7 @@ pub fn OwnStep(
         if busy.get_untracked() {
             return;
         }
+        page::tell_half_typed(&event);
         let step = match form::step(kind, &fields, &typed.values.get_untracked()) {
             Ok(step) => step,
             Err(errors) => return typed.refuse(errors),

@@ -12,6 +12,7 @@ pub mod sample;
 pub mod server;
 pub mod settings;
 pub mod stage;
+pub mod typing;
 pub mod user;
 
 use std::error::Error;

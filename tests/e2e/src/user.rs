@@ -111,7 +111,11 @@ impl User {
             }
             Input::Clock | Input::Policy | Input::Obligation => self.pick(name, text).await,
             Input::Date | Input::Time => self.set_value(name, text).await,
-            Input::Moment => self.set_value(name, text).await,
+            Input::Moment => {
+                let (day, time) = text.split_once('T').unwrap_or((text, ""));
+                self.set_value(name, day).await?;
+                self.set_value(&format!("{name}.time"), time).await
+            }
             _ => {
                 let control = self.see(&format!("[name='{name}']")).await?;
                 control.clear().await?;
@@ -228,7 +232,7 @@ impl User {
     }
 
     /// Opens whatever folds the control away.
-    async fn reveal(&self, name: &str) -> Outcome {
+    pub(crate) async fn reveal(&self, name: &str) -> Outcome {
         let script = "const [name] = arguments;
              const root = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document;
              const e = root.querySelector(`[name='${name}']`);

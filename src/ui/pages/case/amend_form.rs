@@ -6,6 +6,7 @@ use super::on_show::OnShow;
 use super::recorder::{NotRecorded, Recorder};
 use crate::app::drafts::Of;
 use crate::app::{t, use_app};
+use crate::browser::page;
 use crate::browser::zone::BrowserZone;
 use crate::domain::intake::{self, Part};
 use crate::domain::values::{FieldError, Problem};
@@ -34,6 +35,7 @@ pub fn AmendForm(
 
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
+        page::tell_half_typed(&event);
         unchanged.set(false);
         let before = shown.case.with_untracked(|case| case.fields.clone());
         let values = typed.values.get_untracked();

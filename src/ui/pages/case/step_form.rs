@@ -64,6 +64,7 @@ pub fn StepForm(
 
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
+        page::tell_half_typed(&event);
         let values = typed.values.get_untracked();
         let asked = shown.case.with_untracked(|case| form::fields_for(case, kind));
         let made = form::step(kind, &asked, &values);

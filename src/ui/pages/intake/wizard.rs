@@ -18,8 +18,8 @@ use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
 use crate::browser::zone::BrowserZone;
 use crate::browser::{idle, page};
-use crate::domain::Field;
 use crate::domain::intake::{self, Part};
+use crate::domain::{Field, typed};
 use crate::i18n::Msg;
 use crate::i18n::pages::intake as words;
 use crate::storage::Trouble;
@@ -92,8 +92,17 @@ pub fn Wizard(
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let at = open.get_untracked();
-        if at < CHECK { open.set(at + 1) } else { lodge() }
+        page::tell_half_typed(&event);
+        // What is half typed would be gone with its control.
+        let part = Part::ALL.get(open.get_untracked());
+        let unread = form
+            .values
+            .with_untracked(|values| part.map_or_else(Vec::new, |part| typed::unread(values, *part)));
+        match part {
+            Some(_) if !unread.is_empty() => form.refuse(unread),
+            Some(part) => open.set(part.place() + 1),
+            None => lodge(),
+        }
     };
     let jump = Callback::new(move |field: Field| {
         form.errors.set(problems.get_untracked());

@@ -16,6 +16,7 @@ mod steps;
 mod storage;
 mod today;
 mod trouble;
+mod typed;
 
 use e2e::{Outcome, stage::Stage};
 use std::{future::Future, pin::Pin};
@@ -80,6 +81,8 @@ pub const ALL: &[Scenario] = scenarios![
     consumer::tracking_takes_the_answer,
     consumer::a_draft_survives,
     consumer::bad_input_is_said_beside_the_field,
+    typed::a_day_alone_is_enough,
+    typed::no_such_day_is_refused,
     categories::a_kind_asks_its_own_questions,
     categories::a_category_of_ones_own,
     data::twenty_thousand_complaints_come_in_once,

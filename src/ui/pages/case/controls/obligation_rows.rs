@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::app::{t, use_app};
-use crate::browser::intl;
+use crate::browser::{intl, page};
 use crate::domain::money::Amount;
 use crate::domain::values::ObligationRow;
 use crate::facts::List;
 use crate::i18n::pages::case as words;
 use crate::i18n::{Msg, common};
 use crate::ui::parts::field::ControlOf;
+use crate::ui::parts::moments::{LAST_DAY, settled};
 use crate::ui::parts::{Icon, Shape};
 
 /// Rows to fill in. What is typed is kept in the form as a JSON list.
@@ -137,8 +138,12 @@ fn Cell(
                 type=kind
                 inputmode=mode
                 autocomplete="off"
-                prop:value=move || text.get()
-                on:input:target=move |event| set.run(event.target().value())
+                max=(kind == "date").then_some(LAST_DAY)
+                prop:value=settled(move || text.get())
+                on:input:target=move |event| set.run(page::typed(&event.target()))
+                on:blur:target=move |event| {
+                    set.try_run(page::typed(&event.target()));
+                }
             />
         </div>
     }

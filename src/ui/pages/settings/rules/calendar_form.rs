@@ -81,6 +81,7 @@ fn CalendarForm(editing: EditingCalendar) -> impl IntoView {
     let EditingCalendar { open, is_new, region, editor } = editing;
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
+        page::tell_half_typed(&event);
         match read_calendars(&editor.draft.with_untracked(ToString::to_string)) {
             Err(faults) => editor.refuse(faults),
             Ok(calendars) if !editing.taken(&calendars).is_empty() => {

@@ -5,8 +5,10 @@ use serde_json::{Value, json};
 
 use super::editor::{Editor, Spot};
 use crate::app::{t, use_app};
+use crate::browser::page;
 use crate::i18n::Msg;
 use crate::i18n::pages::rules as words;
+use crate::ui::parts::moments::{LAST_DAY, settled};
 
 /// What a line takes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -57,7 +59,8 @@ pub fn LineControl(
         let kind = if takes == Line::Day { "date" } else { "text" };
         view! {
             <input id=id.clone() name=name type=kind autocomplete="off" aria-describedby=described aria-invalid=invalid
-                prop:value=move || text.get() on:input:target=move |event| typed(event.target().value())/>
+                max=(takes == Line::Day).then_some(LAST_DAY) prop:value=settled(move || text.get())
+                on:input:target=move |event| typed(page::typed(&event.target()))/>
         }
         .into_any()
     };

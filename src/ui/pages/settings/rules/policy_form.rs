@@ -85,6 +85,7 @@ fn PolicyForm(editing: Editing) -> impl IntoView {
     });
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
+        page::tell_half_typed(&event);
         match editor.draft.with_untracked(edited_policy) {
             Err(faults) => editor.refuse(faults),
             Ok(policies) => {

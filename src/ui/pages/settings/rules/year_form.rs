@@ -10,6 +10,7 @@ use crate::app::{t, use_app};
 use crate::browser::page;
 use crate::i18n::Msg;
 use crate::i18n::pages::rules as words;
+use crate::ui::parts::moments::{LAST_DAY, settled};
 
 /// Folded away until it is opened, is new, or something is wrong with it.
 #[component]
@@ -116,12 +117,16 @@ fn DaysControl(editor: Editor, spot: Spot, label: Msg, add: Msg) -> impl IntoVie
                 <div class="field" data-invalid=move || error().map(|_| "")>
                     <label for=id.clone()>{t(words::FIRST_DAY)}</label>
                     <input id=id name=name type="date" aria-describedby=error_id.clone() aria-invalid=move || error().map(|_| "true")
-                        prop:value=move || first.get() on:input:target=move |event| first.set(event.target().value())/>
+                        max=LAST_DAY prop:value=settled(move || first.get())
+                        on:input:target=move |event| first.set(page::typed(&event.target()))
+                        on:blur:target=move |event| { first.try_set(page::typed(&event.target())); }/>
                 </div>
                 <div class="field">
                     <label for=last_id.clone()>{t(words::LAST_DAY)}</label>
                     <input id=last_id name=last_name type="date"
-                        prop:value=move || last.get() on:input:target=move |event| last.set(event.target().value())/>
+                        max=LAST_DAY prop:value=settled(move || last.get())
+                        on:input:target=move |event| last.set(page::typed(&event.target()))
+                        on:blur:target=move |event| { last.try_set(page::typed(&event.target())); }/>
                 </div>
                 <button type="button" class="button" on:click=put_in>{t(add)}</button>
             </div>

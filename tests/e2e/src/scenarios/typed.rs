@@ -1,0 +1,52 @@
+//! Days that people type: what counts is what was meant, and nothing is dropped.
+
+use super::dated::received;
+use e2e::{
+    Outcome,
+    stage::{Stage, Viewport},
+};
+use redress::domain::stage::Stage as At;
+use redress::domain::values::Problem;
+use redress::domain::{Field, StepKind};
+use redress::i18n::{Lang, common};
+
+/// A day alone is enough: the step happened then, and not now.
+pub async fn a_day_alone_is_enough(stage: &Stage) -> Outcome {
+    for lang in [Lang::Zh, Lang::En] {
+        let (user, _) = received(stage, lang, Viewport::Desktop, "2025-12-22T10:00").await?;
+        user.open_step(StepKind::Assign).await?;
+        user.give(Field::AssignHandler, "李演示").await?;
+        user.type_day(Field::StepHappened, "2025-12-24", 3).await?;
+        user.check_barriers("a step of another day").await?;
+        user.record().await?;
+        user.at_stage(At::UnderReview).await?;
+        user.see(".timeline-item time[datetime='2025-12-24']").await?;
+    }
+    Ok(())
+}
+
+/// A day that is half typed, or that no month has, is refused beside the field, and nothing is recorded.
+pub async fn no_such_day_is_refused(stage: &Stage) -> Outcome {
+    for lang in [Lang::Zh, Lang::En] {
+        let (user, _) = received(stage, lang, Viewport::Desktop, "2025-12-22T10:00").await?;
+        for (day, parts) in [("2026-02-30", 3), ("2026-02-03", 1)] {
+            user.open_step(StepKind::Assign).await?;
+            user.give(Field::AssignHandler, "李演示").await?;
+            user.type_day(Field::StepHappened, day, parts).await?;
+            user.see("dialog[open] button[type=submit]").await?.click().await?;
+            user.refused(Field::StepHappened, Problem::Date).await?;
+            user.check_barriers("a day that is none").await?;
+            user.press(common::CANCEL).await?;
+            user.gone("dialog[open]").await?;
+            user.at_stage(At::Received).await?;
+        }
+
+        user.go(common::INTAKE_VIEW).await?;
+        user.forward().await?;
+        user.forward().await?;
+        user.type_day(Field::PurchaseDate, "2026-02-30", 3).await?;
+        user.forward().await?;
+        user.refused(Field::PurchaseDate, Problem::Date).await?;
+    }
+    Ok(())
+}
