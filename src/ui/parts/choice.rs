@@ -159,6 +159,8 @@ pub fn Checkbox(
     label: Signal<String>,
     /// Ids of hint and error.
     described: Signal<String>,
+    /// Whether what it says is refused.
+    invalid: Signal<bool>,
 ) -> impl IntoView {
     view! {
         <label class="choice">
@@ -170,6 +172,7 @@ pub fn Checkbox(
                 prop:checked=move || form.values.with(|values| values.is_yes(field))
                 on:change:target=move |event| form.set(field, if event.target().checked() { "yes" } else { "" })
                 aria-describedby=move || described.get()
+                aria-invalid=move || invalid.get().then_some("true")
             />
             <span>{move || label.get()}</span>
         </label>

@@ -6,7 +6,7 @@ use super::choice::{Checkbox, Chips, Scale, Select};
 use super::form::Form;
 use super::moments::{LAST_DAY, MomentInput, settled};
 use super::voice;
-use crate::app::use_lang;
+use crate::app::{use_app, use_lang};
 use crate::browser::page;
 use crate::domain::Field;
 use crate::domain::field::Input;
@@ -93,7 +93,7 @@ struct Words {
 impl Words {
     fn new(form: Form, field: Field, required: bool) -> Self {
         let own = voice::speaks_to_complainant();
-        let lang = use_lang();
+        let (app, lang) = (use_app(), use_lang());
         let id = control_id(field);
         let otherwise = voice::relabelled(field);
         let label = Signal::derive(move || {
@@ -112,7 +112,14 @@ impl Words {
             };
             message.map(|message| message.text(lang.get()))
         };
-        let problem = move || form.problem(field).map(|problem| reasons::problem(lang.get(), problem));
+        let problem = move || match form.problem(field) {
+            Some(problem) => Some(reasons::problem(lang.get(), problem)),
+            None => form.refusal(field).map(|why| match app.is_personal() {
+                true => reasons::refusal_personal(lang.get(), &why),
+                false => reasons::refusal(lang.get(), &why),
+            }),
+        };
+        form.shows(field);
         let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
         let described = {
             let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
@@ -126,7 +133,7 @@ impl Words {
             {move || problem().map(|text| view! { <p class="error" id=error_id.clone()>{text}</p> })}
         }
         .into_any();
-        let invalid = Signal::derive(move || form.problem(field).is_some());
+        let invalid = Signal::derive(move || form.problem(field).is_some() || form.refusal(field).is_some());
         Self {
             label,
             mark: Signal::derive(move || (!required).then(|| common::OPTIONAL.text(lang.get()))),
@@ -176,8 +183,14 @@ pub fn group(
 
 fn tick(form: Form, field: Field) -> AnyView {
     let Words { label, below, of, .. } = Words::new(form, field, true);
-    let described = of.described;
-    view! { <div class="field inline"><Checkbox form field label described/>{below}</div> }.into_any()
+    let ControlOf { described, invalid, .. } = of;
+    view! {
+        <div class="field inline" data-invalid=move || invalid.get().then_some("")>
+            <Checkbox form field label described invalid/>
+            {below}
+        </div>
+    }
+    .into_any()
 }
 
 /// A line, a text, a date, a number: whatever is typed.

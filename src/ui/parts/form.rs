@@ -5,8 +5,10 @@
 use leptos::prelude::*;
 
 use crate::browser::{idle, page};
+use crate::domain::guard::Refusal;
 use crate::domain::values::{FieldError, Problem, canonical};
 use crate::domain::{Field, Values, form};
+use crate::storage::Trouble;
 
 /// The state of a form, as handles that copy.
 #[derive(Clone, Copy)]
@@ -15,6 +17,10 @@ pub struct Form {
     pub values: RwSignal<Values>,
     /// What is wrong, by field.
     pub errors: RwSignal<Vec<FieldError>>,
+    /// Why a guard refused what was sent, where a field shown here is to blame.
+    pub refusal: RwSignal<Option<Refusal>>,
+    /// The fields that have a control now.
+    shown: StoredValue<Vec<Field>>,
     /// Signatures were taken back, because what was signed has changed since.
     pub voided: RwSignal<bool>,
 }
@@ -26,6 +32,8 @@ impl Form {
         Self {
             values: RwSignal::new(values),
             errors: RwSignal::new(Vec::new()),
+            refusal: RwSignal::new(None),
+            shown: StoredValue::new(Vec::new()),
             voided: RwSignal::new(false),
         }
     }
@@ -63,6 +71,47 @@ impl Form {
         if self.errors.with_untracked(|errors| errors.iter().any(|error| error.field == field)) {
             self.errors.update(|errors| errors.retain(|error| error.field != field));
         }
+        if self.refused_field_now() == Some(field) {
+            self.refusal.set(None);
+        }
+    }
+
+    /// A control of this field is being made: what is said against it is said there for as long as it is.
+    pub fn shows(self, field: Field) {
+        self.shown.update_value(|shown| shown.push(field));
+        on_cleanup(move || {
+            self.shown.try_update_value(|shown| {
+                shown.iter().position(|known| *known == field).map(|place| shown.swap_remove(place))
+            });
+        });
+    }
+
+    fn refused_field_now(self) -> Option<Field> {
+        self.refusal.with_untracked(|refusal| refusal.as_ref().and_then(Refusal::field))
+    }
+
+    /// Why a guard refused what was sent, if this field is to blame.
+    #[must_use]
+    pub fn refusal(self, field: Field) -> Option<Refusal> {
+        self.refusal.with(|refusal| refusal.clone().filter(|why| why.field() == Some(field)))
+    }
+
+    /// Takes a guard's reason to the field that is to blame, with the focus; any other trouble, and that
+    /// of a field without a control here, comes back to be said elsewhere. Nothing, once the form is gone.
+    pub fn take_on(self, trouble: Trouble) -> Option<Trouble> {
+        let field = match &trouble {
+            Trouble::Refused(refusal) => refusal.field(),
+            _ => None,
+        };
+        let has_control = |shown: &Vec<Field>| field.is_some_and(|field| shown.contains(&field));
+        match (trouble, field) {
+            (Trouble::Refused(refusal), Some(field)) if self.shown.try_with_value(has_control)? => {
+                self.refusal.set(Some(*refusal));
+                focus_soon(field);
+                None
+            }
+            (trouble, _) => Some(trouble),
+        }
     }
 
     /// Says what is wrong with a field once the person has left it: only with what is there, what is
@@ -96,9 +145,20 @@ impl Form {
     pub fn refuse(self, errors: Vec<FieldError>) {
         let first = errors.first().map(|error| error.field);
         self.errors.set(errors);
+        self.refusal.set(None);
         if let Some(field) = first {
-            // The messages are drawn first, so that a screen reader reads them with the control.
-            idle::after(0, move || page::focus_field(field.path())).forget();
+            focus_soon(field);
         }
     }
+
+    /// Takes back all that was said.
+    pub fn hush(self) {
+        self.errors.set(Vec::new());
+        self.refusal.set(None);
+    }
+}
+
+/// Moves the focus once the messages are drawn, so that a screen reader reads them with the control.
+fn focus_soon(field: Field) {
+    idle::after(0, move || page::focus_field(field.path())).forget();
 }

@@ -66,12 +66,13 @@ pub fn OwnStep(
             return;
         }
         page::tell_half_typed(&event);
+        trouble.set(None);
         let step = match form::step(kind, &fields, &typed.values.get_untracked()) {
             Ok(step) => step,
             Err(errors) => return typed.refuse(errors),
         };
         busy.set(true);
-        trouble.set(None);
+        typed.hush();
         let (of, seat) = (of.clone(), app.complainant_seat());
         spawn_local(async move {
             let result = app.record(case, step, Moment::Unknown, seat).await;
@@ -82,7 +83,7 @@ pub fn OwnStep(
                     done.try_run(case);
                 }
                 Err(why) => {
-                    trouble.try_set(Some(why));
+                    trouble.try_set(typed.take_on(why));
                 }
             }
         });

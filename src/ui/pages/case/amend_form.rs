@@ -37,12 +37,13 @@ pub fn AmendForm(
         event.prevent_default();
         page::tell_half_typed(&event);
         unchanged.set(false);
+        recorder.trouble.set(None);
         let before = shown.case.with_untracked(|case| case.fields.clone());
         let values = typed.values.get_untracked();
         match corrected(part, &before, &values, app.now.get_untracked()) {
             Err(errors) => typed.refuse(errors),
             Ok(after) => match form::amendment(&before, &after, values.get(Field::AmendReason).trim()) {
-                Some(amend) => recorder.record(Step::Amend(amend), Moment::Unknown),
+                Some(amend) => recorder.record(typed, Step::Amend(amend), Moment::Unknown),
                 None => unchanged.set(true),
             },
         }

@@ -1,5 +1,5 @@
-//! Recording a step from a form: busy while it is written, refused beside the form, gone once it is
-//! on record.
+//! Recording a step from a form: busy while it is written, refused beside the field that is to blame,
+//! else beside the form, gone once it is on record.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -13,7 +13,7 @@ use crate::i18n::pages::case as words;
 use crate::i18n::{loops, said};
 use crate::storage::Trouble;
 use crate::ui::parts::value::title_of;
-use crate::ui::parts::{Notice, troubles};
+use crate::ui::parts::{Form, Notice, troubles};
 
 /// What becomes of a step that is sent, as handles that copy.
 #[derive(Clone, Copy)]
@@ -33,14 +33,15 @@ impl Recorder {
         Self { app: use_app(), shown, busy: RwSignal::new(false), trouble: RwSignal::new(None) }
     }
 
-    /// Records a step. Its draft is forgotten once the transaction is complete, and only then.
-    pub fn record(self, step: Step, happened: Moment) {
+    /// Records the step of a form. Its draft is forgotten once the transaction is complete, and only then.
+    pub fn record(self, form: Form, step: Step, happened: Moment) {
         let Self { app, shown, busy, trouble } = self;
         if busy.get_untracked() {
             return;
         }
         busy.set(true);
         trouble.set(None);
+        form.hush();
         let (id, seat, kind) =
             (shown.case.with_untracked(|case| case.id), untrack(|| app.seat()), step.kind());
         let own = said::done_personal(kind, Some(&step));
@@ -56,7 +57,7 @@ impl Recorder {
                     shown.recorded(case);
                 }
                 Err(why) => {
-                    trouble.try_set(Some(why));
+                    trouble.try_set(form.take_on(why));
                 }
             }
         });

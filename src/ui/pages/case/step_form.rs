@@ -8,14 +8,13 @@ use super::recorder::{NotRecorded, Recorder};
 use crate::app::drafts::Of;
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
+use crate::browser::page;
 use crate::browser::zone::BrowserZone;
-use crate::browser::{idle, page};
 use crate::domain::checklist::{self, Check, Item};
 use crate::domain::values::{FieldError, Problem};
 use crate::domain::{Case, Field, StepKind, Zone, form, guard, next};
 use crate::i18n::pages::case as words;
 use crate::i18n::{common, loops, reasons};
-use crate::storage::Trouble;
 use crate::ui::parts::draft::{SavedMark, keep_draft};
 use crate::ui::parts::value::title_of;
 use crate::ui::parts::{FieldControl, Form, Notice};
@@ -30,12 +29,6 @@ pub fn StepForm(
 ) -> impl IntoView {
     let app = use_app();
     let recorder = Recorder::new(shown);
-    // Where a field is to blame the focus goes there; the reason stands above the buttons.
-    Effect::new(move |_| {
-        if let Some(field) = recorder.trouble.with(refused_field) {
-            idle::after(0, move || page::focus_field(field.path())).forget();
-        }
-    });
     let of = Of::Step(shown.case.with_untracked(|case| case.id), kind);
     let began = shown.case.with_untracked(|case| {
         let today = BrowserZone.day(app.now.get_untracked());
@@ -74,13 +67,14 @@ pub fn StepForm(
             errors.push(FieldError { field: Field::CloseOpenReason, problem: Problem::Required });
         }
         if let (true, Ok(step)) = (errors.is_empty(), made) {
-            recorder.record(step, values.moment(Field::StepHappened));
+            recorder.record(typed, step, values.moment(Field::StepHappened));
         } else {
+            recorder.trouble.set(None);
             typed.refuse(errors);
         }
     };
     let afresh = move |_| {
-        typed.errors.set(Vec::new());
+        typed.hush();
         typed.voided.set(false);
         typed.values.set(began.clone());
         restored.set(false);
@@ -119,14 +113,6 @@ pub fn StepForm(
                 </button>
             </footer>
         </form>
-    }
-}
-
-/// The field a guard refuses the step for.
-fn refused_field(trouble: &Option<Trouble>) -> Option<Field> {
-    match trouble {
-        Some(Trouble::Refused(refusal)) => refusal.field(),
-        _ => None,
     }
 }
 

@@ -105,8 +105,8 @@ async fn mediated(user: &User) -> Outcome {
     for unfit in ["孙调解", "李演示"] {
         user.fill_step(StepKind::Convene, &notice(unfit, "2025-09-29", "2025-09-26")).await?;
         user.see("dialog[open] button[type=submit]").await?.click().await?;
-        user.see("dialog[open] .notice").await?;
-        user.read(unfit).await?;
+        let refused = Refusal::NotIndependent(unfit.to_owned());
+        user.refused_with(Field::ConveneMediator, &reasons::refusal(user.lang, &refused)).await?;
         user.press(common::CANCEL).await?;
         user.gone("dialog[open]").await?;
     }
@@ -131,7 +131,7 @@ async fn mediated(user: &User) -> Outcome {
     user.check_barriers("an agreement").await?;
     // The amounts do not add up: refused, and everything typed stays.
     user.see("dialog[open] button[type=submit]").await?.click().await?;
-    user.see("dialog[open] .notice").await?;
+    user.refused_with(Field::AgreeTotal, &reasons::refusal(user.lang, &Refusal::TotalDiffers)).await?;
     // Nobody has signed what it says then.
     user.give(Field::AgreeTotal, "2599").await?;
     user.read(user.say(redress::i18n::pages::case::SIGN_VOIDED)).await?;
@@ -223,7 +223,7 @@ pub async fn declined_and_contested(stage: &Stage) -> Outcome {
         user.give(Field::RequestGrounds, "找到了发票").await?;
         user.see("dialog[open] button[type=submit]").await?.click().await?;
         let over = Refusal::WindowOver(NaiveDate::from_ymd_opt(2025, 10, 9).ok_or("no such day")?);
-        user.read(&reasons::refusal(lang, &over)).await?;
+        user.refused_with(Field::StepHappened, &reasons::refusal(lang, &over)).await?;
         user.give(Field::StepHappened, "2025-10-09T16:00").await?;
         user.record().await?;
         user.at_stage(At::Reconsidering).await?;
