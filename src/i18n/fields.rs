@@ -341,14 +341,10 @@ partial! {
             "What has happened, or come to light, since it was closed.";
         PurchaseReceived: "退货期限通常从签收之日起算。", "Periods to return goods usually run from this day.";
         PurchaseReturned: "退了货的填写，退款期限从这一天起算。", "If you sent them back: the refund is due from this day.";
-        AssessSeverity: "1 轻微，5 非常严重。", "1 minor, 5 very serious.";
-        AssessComplexity: "1 简单，5 非常复杂。", "1 simple, 5 very hard.";
-        AssessImpact: "1 只涉及一人，5 涉及很多人。", "1 one person, 5 a great many.";
         AskUntil: "补齐之前暂不计时，最多到这一天。", "The clocks pause until it comes in, and no longer than this day.";
         PauseClock: "不选就是全部可以中止的期限。", "All that can be paused, when none is chosen.";
         ResumeClock: "不选就是全部。", "All of them, when none is chosen.";
-        DisputeSeverity: "1 轻微，5 非常严重。复议之前只有 4 以上才按纠纷处理。",
-            "1 minor, 5 very serious. Before reconsideration only 4 and above make it a dispute.";
+        DisputeSeverity: "复议之前只有 4 以上才按纠纷处理。", "Before reconsideration only 4 and above make it a dispute.";
         ConveneMediator: "不能是任何一方当事人，也不能是办理过本案的人。",
             "Neither a party nor anybody who has handled this case.";
         ConveneNotice: "时间、地点、需带的材料、申请回避的权利。",
@@ -403,11 +399,47 @@ partial! {
             "In the merchant's own words. A platform or 12315 will want to know.";
         FollowUpResult: "款到账了吗？修好的东西还好用吗？", "Has the money arrived? Does the repair hold?";
     }
+
+    /// What 1 means on a scale.
+    LOWEST: lowest(Field) {
+        RateOutcome: "1 = 很不满意", "1 = very dissatisfied";
+        RateHandling: "1 = 很不满意", "1 = very dissatisfied";
+        AssessSeverity: "1 = 轻微", "1 = minor";
+        AssessComplexity: "1 = 简单", "1 = simple";
+        AssessImpact: "1 = 只涉及一人", "1 = one person";
+        DisputeSeverity: "1 = 轻微", "1 = minor";
+    }
+
+    /// What 5 means on a scale.
+    HIGHEST: highest(Field) {
+        RateOutcome: "5 = 很满意", "5 = very satisfied";
+        RateHandling: "5 = 很满意", "5 = very satisfied";
+        AssessSeverity: "5 = 非常严重", "5 = very serious";
+        AssessComplexity: "5 = 非常复杂", "5 = very hard";
+        AssessImpact: "5 = 涉及很多人", "5 = a great many people";
+        DisputeSeverity: "5 = 非常严重", "5 = very serious";
+    }
 }
 
 /// Every table of this file, for the tests.
-pub const TABLES: &[&[(&str, Msg)]] =
-    &[LABELS, PARTS, PART_LEDES, PARTS_PERSONAL, LABELS_PERSONAL, HINTS, HINTS_DESK, HINTS_PERSONAL];
+pub const TABLES: &[&[(&str, Msg)]] = &[
+    LABELS,
+    PARTS,
+    PART_LEDES,
+    PARTS_PERSONAL,
+    LABELS_PERSONAL,
+    HINTS,
+    HINTS_DESK,
+    HINTS_PERSONAL,
+    LOWEST,
+    HIGHEST,
+];
+
+/// What the two ends of a field's scale mean; `None` where it takes no number of a scale.
+#[must_use]
+pub fn scale_ends(field: Field) -> Option<(Msg, Msg)> {
+    lowest(field).zip(highest(field))
+}
 
 /// The label of a field in a consumer's own register, and at a kiosk.
 #[must_use]
@@ -442,4 +474,19 @@ pub fn hint(field: Field) -> Option<Msg> {
 #[must_use]
 pub fn hint_personal(field: Field) -> Option<Msg> {
     own_hint(field).or_else(|| common_hint(field)).or_else(|| asked_hint(field))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::field::Input;
+
+    #[test]
+    fn both_ends_of_every_scale_have_words() {
+        for field in Field::ALL {
+            assert_eq!(scale_ends(*field).is_some(), field.input() == Input::Scale, "{field}");
+        }
+        let (low, high) = scale_ends(Field::AssessSeverity).unwrap();
+        assert_eq!((low.en, high.en), ("1 = minor", "5 = very serious"));
+    }
 }

@@ -3,8 +3,6 @@
 use crate::messages;
 
 messages! {
-    SCALE_LOW: "1 = 很不满意", "1 = very dissatisfied";
-    SCALE_HIGH: "5 = 很满意", "5 = very satisfied";
     BRAND_HOME: "投诉台账：回到今日", "Redress: back to today";
     NOTICES: "提示", "Notices";
     DEMO_BANNER: "台账里有演示数据，人物和商家都是虚构的。", "This register holds sample data. People and merchants are made up.";

@@ -8,8 +8,7 @@ use super::voice;
 use crate::app::use_lang;
 use crate::domain::Field;
 use crate::facts::{Item, List};
-use crate::i18n::pages::shell;
-use crate::i18n::{Lang, choices, common};
+use crate::i18n::{Lang, choices, common, fields};
 
 /// One of a long list; items of two levels in groups.
 #[component]
@@ -213,6 +212,12 @@ pub fn Scale(
         }
     });
     let ends = format!("{}-ends", control_id(field));
+    let words = move || {
+        let lang = lang.get();
+        fields::scale_ends(field).map(|(low, high)| {
+            view! { <span>{low.text(lang)}</span><span>{high.text(lang)}</span> }
+        })
+    };
     let described_by = {
         let ends = ends.clone();
         move || format!("{ends} {}", described.get())
@@ -222,8 +227,7 @@ pub fn Scale(
             {numbers.collect_view()}
         </div>
         <p class="scale-ends small muted" id=ends>
-            <span>{move || shell::SCALE_LOW.text(lang.get())}</span>
-            <span>{move || shell::SCALE_HIGH.text(lang.get())}</span>
+            {words}
         </p>
     }
 }
