@@ -74,6 +74,7 @@ pub fn layout(part: Part, personal: bool) -> Layout {
                 F::PurchaseKind,
                 F::PurchaseOrder,
                 F::PurchaseDate,
+                F::PurchaseReceived,
                 F::PurchasePrice,
                 F::PurchaseCurrency,
             ],
