@@ -1,6 +1,6 @@
 //! What must be there for a complaint to be received.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::answer;
 use super::field::Field;
@@ -105,17 +105,39 @@ pub fn check(draft: &Values, now: DateTime<Utc>, zone: &dyn Zone) -> Result<Valu
             fault(Field::ComplainantPhone, Problem::NoWayToReach);
         }
     }
-    for field in [Field::PurchaseDate, Field::FactsDate] {
-        if draft.date(field).is_some_and(|day| day > zone.day(now)) {
-            fault(field, Problem::Future);
-        }
-    }
     let received = draft.moment(Field::LodgedReceived);
+    for (field, problem) in impossible_days(draft, received, zone.day(now), zone) {
+        fault(field, problem);
+    }
     if is_future(received, now, zone) {
         fault(Field::LodgedReceived, Problem::Future);
     }
     errors.sort_by_key(|error| (Part::of(error.field), error.field));
     if errors.is_empty() { draft.checked() } else { Err(errors) }
+}
+
+/// The days that lie behind a complaint when it is received.
+pub const DAYS: [Field; 3] = [Field::PurchaseDate, Field::PurchaseReceived, Field::FactsDate];
+
+/// The days that cannot be: those to come, those after the complaint, and goods received before they
+/// were bought.
+fn impossible_days(
+    values: &Values,
+    received: Moment,
+    today: NaiveDate,
+    zone: &dyn Zone,
+) -> Vec<(Field, Problem)> {
+    let lodged = received.day(zone).unwrap_or(today);
+    let bought = values.date(Field::PurchaseDate);
+    let problem = |field: Field| match values.date(field)? {
+        day if day > today => Some(Problem::Future),
+        day if day > lodged => Some(Problem::AfterReceipt),
+        day if field == Field::PurchaseReceived && bought.is_some_and(|bought| day < bought) => {
+            Some(Problem::BeforePurchase)
+        }
+        _ => None,
+    };
+    DAYS.into_iter().filter_map(|field| Some((field, problem(field)?))).collect()
 }
 
 /// Whether a moment lies after `now` by more than a clock may be off (five minutes).
@@ -213,5 +235,30 @@ mod tests {
             problems(&draft),
             [(Field::LodgedReceived, Problem::Future), (Field::PurchaseDate, Problem::Future)]
         );
+    }
+
+    #[test]
+    fn what_a_complaint_is_about_lies_before_it() {
+        let days = |received: &str, bought: &str, goods: &str, happened: &str| {
+            let draft = draft()
+                .with(Field::LodgedReceived, received)
+                .with(Field::PurchaseDate, bought)
+                .with(Field::PurchaseReceived, goods)
+                .with(Field::FactsDate, happened);
+            problems(&draft)
+        };
+        use Field as F;
+        use Problem as P;
+        let day = "2026-08-01";
+        assert_eq!(days(day, day, day, day), []);
+        assert_eq!(
+            days(day, "2026-08-20", "2026-08-21", "2026-08-27"),
+            [F::PurchaseDate, F::PurchaseReceived, F::FactsDate].map(|field| (field, P::AfterReceipt))
+        );
+        // It came in at one in the morning, there.
+        assert_eq!(days("2026-07-31T17:00:00Z", day, "", ""), []);
+        assert_eq!(days(day, "2026-07-20", "2026-07-19", ""), [(F::PurchaseReceived, P::BeforePurchase)]);
+        assert_eq!(days(day, "2026-07-20", "", "2026-07-01"), []);
+        assert_eq!(days("", "", "2026-11-22", "2026-11-21"), [(F::PurchaseReceived, P::Future)]);
     }
 }

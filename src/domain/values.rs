@@ -64,10 +64,10 @@ pub enum Problem {
     Row(usize, RowProblem),
     /// Lies in the future.
     Future,
-    /// Lies before the day the complaint was received.
-    BeforeReceipt,
-    /// Lies in the past, where a date to come is asked for.
-    Past,
+    /// Lies after the day the complaint was received.
+    AfterReceipt,
+    /// Lies before the day of purchase.
+    BeforePurchase,
 }
 
 /// What can be wrong in a row of obligations.

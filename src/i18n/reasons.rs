@@ -148,7 +148,8 @@ crate::messages! {
     SCALE: "请选择 1 到 5。", "Choose from 1 to 5.";
     YES_OR_NO: "请选择是或者否。", "Choose yes or no.";
     FUTURE_DATE: "这一天还没有到。请核对日期。", "This day has not come yet. Check the date.";
-    BEFORE_RECEIPT_DATE: "早于收到投诉的日期。请核对。", "This is before the day the complaint was received. Check the date.";
+    AFTER_RECEIPT_DATE: "晚于投诉的日期。请核对这两个日期。", "This is after the day of the complaint. Check both dates.";
+    BEFORE_PURCHASE_DATE: "早于购买的日期。请核对这两个日期。", "This is before the day of purchase. Check both dates.";
     TIME: "请按几点几分填写，如 14：30。", "Write hours and minutes, as in 14:30.";
     NUMBER: "请只填数字，如 3 或者 2.5。", "Write a number only, such as 3 or 2.5.";
     NO_SUCH_CASE: "台账里没有这个编号。请核对。", "The register has no complaint of this number. Check it.";
@@ -156,7 +157,6 @@ crate::messages! {
     ROW_WHAT: "第 {n} 项没有写明做什么。", "Item {n} does not say what is owed.";
     ROW_AMOUNT: "第 {n} 项的金额不对，最多两位小数。", "The amount of item {n} is no amount: at most two decimals.";
     ROW_BY: "第 {n} 项没有写明期限。", "Item {n} does not say by when.";
-    PAST_DATE: "这一天已经过去。请填写今天或者以后的日期。", "This day has passed. Choose today or a later day.";
 
     // Entries that need attention.
     CONCURRENT: "与另一条记录同时登记，登记时互不知情。请对照两条记录。",
@@ -339,8 +339,8 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
         Problem::Scale => SCALE,
         Problem::YesNo => YES_OR_NO,
         Problem::Future => FUTURE_DATE,
-        Problem::BeforeReceipt => BEFORE_RECEIPT_DATE,
-        Problem::Past => PAST_DATE,
+        Problem::AfterReceipt => AFTER_RECEIPT_DATE,
+        Problem::BeforePurchase => BEFORE_PURCHASE_DATE,
         Problem::Time => TIME,
         Problem::Number => NUMBER,
         Problem::NoSuchCase => NO_SUCH_CASE,

@@ -38,9 +38,10 @@ pub fn AmendForm(
         page::tell_half_typed(&event);
         unchanged.set(false);
         recorder.trouble.set(None);
-        let before = shown.case.with_untracked(|case| case.fields.clone());
+        let (before, received) = shown.case.with_untracked(|case| (case.fields.clone(), case.state.received));
         let values = typed.values.get_untracked();
-        match corrected(part, &before, &values, app.now.get_untracked()) {
+        let when = (received.unwrap_or(Moment::Unknown), app.now.get_untracked());
+        match corrected(part, &before, &values, when) {
             Err(errors) => typed.refuse(errors),
             Ok(after) => match form::amendment(&before, &after, values.get(Field::AmendReason).trim()) {
                 Some(amend) => recorder.record(typed, Step::Amend(amend), Moment::Unknown),
@@ -105,17 +106,24 @@ fn corrected(
     part: Part,
     before: &Values,
     typed: &Values,
-    now: chrono::DateTime<chrono::Utc>,
+    (received, now): (Moment, chrono::DateTime<chrono::Utc>),
 ) -> Result<Values, Vec<FieldError>> {
     let mut after = whole(part, before, typed);
-    let mut errors = intake::check(&after, now, &BrowserZone).err().unwrap_or_default();
+    let lodged = after.clone().with(Field::LodgedReceived, received.to_string());
+    let mut errors = intake::check(&lodged, now, &BrowserZone).err().unwrap_or_default();
     // A question that came after the complaint need not be answered for another field to be corrected.
     let never_asked = |error: &FieldError| {
         error.problem == Problem::Required
             && matches!(error.field, Field::Answer(_))
             && before.get(error.field).is_empty()
     };
-    errors.retain(|error| Part::of(error.field) == Some(part) && !never_asked(error));
+    // Other registers brought days that cannot be: they are no bar to correcting something else.
+    let same_days = intake::DAYS.iter().all(|field| before.get(*field) == after.get(*field));
+    let stood = |error: &FieldError| {
+        same_days && matches!(error.problem, Problem::AfterReceipt | Problem::BeforePurchase)
+    };
+    let asked = fields(part, &after);
+    errors.retain(|error| asked.contains(&error.field) && !never_asked(error) && !stood(error));
     if typed.get(Field::AmendReason).trim().is_empty() {
         errors.push(FieldError { field: Field::AmendReason, problem: Problem::Required });
     }
