@@ -3,8 +3,9 @@
 use crate::{Outcome, user::User};
 use redress::domain::Field;
 use redress::domain::values::Problem;
-use redress::i18n::reasons;
+use redress::i18n::{Msg, reasons};
 use serde_json::json;
+use thirtyfour::By;
 
 impl User {
     /// Types a day such as `2025-03-02`, or the first so many of its three parts, in the order in which
@@ -19,6 +20,20 @@ impl User {
         let keys = self.js(script, vec![json!(day), json!(parts)]).await?;
         control.scroll_into_view().await?;
         Ok(control.send_keys(keys.as_str().ok_or("the browser writes no days")?).await?)
+    }
+
+    /// Goes from the list of what is wrong with an intake to the field of this label.
+    pub async fn to_fault(&self, label: Msg) -> Outcome {
+        self.until(&format!("the list leads to {:?}", self.say(label)), async || {
+            for button in self.find_all(By::Css(".error-list button")).await? {
+                if button.text().await?.trim() == self.say(label) {
+                    button.scroll_into_view().await?;
+                    return Ok(Some(button.click().await?));
+                }
+            }
+            Ok(None)
+        })
+        .await
     }
 
     /// Waits until this is said in the field's own place for what is wrong with it, and the control is

@@ -7,11 +7,13 @@ use e2e::{
     user::{COMPLAINT, User, speaking},
 };
 use redress::domain::field::Input;
+use redress::domain::intake::Part;
 use redress::domain::stage::Stage as At;
 use redress::domain::tracking::DEMO_CODE;
+use redress::domain::values::Problem;
 use redress::domain::{Field, StepKind};
 use redress::i18n::pages::{case, own_acts, shell, statistics, track};
-use redress::i18n::{Lang, choices, common, loops, trouble};
+use redress::i18n::{Lang, choices, common, fields, loops, trouble};
 use redress::register::worklist::Kind;
 use serde_json::json;
 
@@ -285,13 +287,32 @@ pub async fn a_draft_survives(stage: &Stage) -> Outcome {
 pub async fn bad_input_is_said_beside_the_field(stage: &Stage) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
         let user = User::begin(stage, lang, Viewport::Phone, shell::PURPOSE_DESK).await?;
-        let bad = [(Field::ComplainantPhone, "call me"), (Field::PurchasePrice, "a lot")];
+        let bad = [
+            (Field::ComplainantPhone, "call me", Problem::Phone),
+            (Field::RespondentName, "", Problem::Required),
+            (Field::PurchasePrice, "a lot", Problem::Amount),
+            (Field::PurchaseReceived, "2999-01-01", Problem::Future),
+        ];
         user.go(common::INTAKE_VIEW).await?;
-        user.fill_intake(&bad).await?;
+        let typed = bad.iter().map(|(field, text, _)| (*field, *text)).filter(|(_, text)| !text.is_empty());
+        user.fill_intake(&typed.collect::<Vec<_>>()).await?;
         user.forward().await?;
-        user.see(".notice, .error-list").await?;
+        user.see(".error-list").await?;
         user.gone(".receipt").await?;
         user.check_barriers("an intake with errors").await?;
+        for (field, text, problem) in bad {
+            user.to_fault(fields::label(field)).await?;
+            user.refused(field, problem).await?;
+            if user.held(field).await? != text {
+                return Err(format!("{field} no longer holds {text:?}").into());
+            }
+            user.check_barriers(&format!("what is wrong with {field}")).await?;
+            let part = Part::of(field).ok_or("it is no field of an intake")?;
+            for _ in part.place()..Part::ALL.len() {
+                user.forward().await?;
+            }
+            user.see(".error-list").await?;
+        }
         user.refresh().await?;
         user.see(".wizard").await?;
         user.read("call me").await?;
