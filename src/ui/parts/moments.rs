@@ -9,7 +9,7 @@ use crate::browser::zone::BrowserZone;
 use crate::browser::{intl, page};
 use crate::domain::typed::{self, UNREADABLE};
 use crate::domain::{Field, Moment, Values, Zone};
-use crate::i18n::{Lang, common};
+use crate::i18n::{Lang, common, reasons};
 
 /// The last day that a control of dates takes: a year is typed in four digits.
 pub const LAST_DAY: &str = "9999-12-31";
@@ -79,6 +79,58 @@ pub fn MomentInput(
                 aria-invalid=aria_invalid
             />
         </div>
+    }
+}
+
+/// A day by which something is looked for. What is half typed is said below, and changes nothing.
+#[component]
+pub fn DayInput(
+    /// Id of the control.
+    id: String,
+    /// Its name.
+    name: &'static str,
+    /// The day.
+    #[prop(into)]
+    day: Signal<String>,
+    /// Called with another day, or with none.
+    #[prop(into)]
+    change: Callback<String>,
+    /// Whether the day is refused, and the id of what says so.
+    #[prop(optional)]
+    refused: Option<(Memo<bool>, &'static str)>,
+) -> impl IntoView {
+    let half = RwSignal::new(false);
+    let take = move |text: String| {
+        let is_half = text == UNREADABLE;
+        // A control that is removed while it has the focus is left after its view is gone.
+        if half.try_set(is_half).is_none()
+            && !is_half
+            && day.try_get_untracked().is_some_and(|day| day != text)
+        {
+            change.try_run(text);
+        }
+    };
+    let refused_by = move || refused.filter(|(refused, _)| refused.get()).map(|(_, by)| by.to_owned());
+    let error = format!("{id}-error");
+    let described = {
+        let error = error.clone();
+        move || if half.get() { Some(error.clone()) } else { refused_by() }
+    };
+    let invalid = move || (half.get() || refused_by().is_some()).then_some("true");
+    let said = move || half.get().then(|| view! { <p class="error" id=error.clone()>{t(reasons::DATE)}</p> });
+    view! {
+        <input
+            id=id
+            name=name
+            type="date"
+            max=LAST_DAY
+            prop:value=move || day.get()
+            aria-invalid=invalid
+            aria-describedby=described
+            on:change:target=move |event| take(page::typed(&event.target()))
+            on:blur:target=move |event| take(page::typed(&event.target()))
+        />
+        {said}
     }
 }
 

@@ -14,6 +14,7 @@ use crate::register::Table;
 use crate::register::due::Due;
 use crate::register::query::{Key, Marked, Score, in_time_id};
 use crate::register::table::Column;
+use crate::ui::parts::moments::DayInput;
 use crate::ui::parts::{Icon, Shape};
 
 /// Names offered of a column with many.
@@ -134,7 +135,7 @@ fn DayField(listing: Listing, key: Key) -> impl IntoView {
     view! {
         <div class="field">
             <label for=label_for>{t(key_words::key(key))}</label>
-            <input id=id type="date" name=key.id() prop:value=move || day.get() on:change:target=move |event| change(event.target().value())/>
+            <DayInput id name=key.id() day change/>
         </div>
     }
 }

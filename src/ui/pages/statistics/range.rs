@@ -8,6 +8,7 @@ use crate::i18n::Msg;
 use crate::i18n::pages::statistics as words;
 use crate::register::period::{self, Period};
 use crate::register::query::Range;
+use crate::ui::parts::moments::DayInput;
 use crate::ui::routes::{Page, use_replace};
 
 const fn name(period: Period) -> Msg {
@@ -107,15 +108,7 @@ fn DayField(
     view! {
         <div class="field short" data-invalid=move || invalid.get().then_some("")>
             <label for=id.clone()>{t(label)}</label>
-            <input
-                id=id
-                name=name
-                type="date"
-                prop:value=shown
-                aria-invalid=move || invalid.get().then_some("true")
-                aria-describedby=move || invalid.get().then_some("range-error")
-                on:change:target=move |event| set(event.target().value())
-            />
+            <DayInput id name day=Memo::new(move |_| shown()) change=set refused=(invalid, "range-error")/>
         </div>
     }
 }
