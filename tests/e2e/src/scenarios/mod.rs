@@ -82,6 +82,7 @@ pub const ALL: &[Scenario] = scenarios![
     consumer::a_draft_survives,
     consumer::bad_input_is_said_beside_the_field,
     typed::a_day_alone_is_enough,
+    typed::impossible_days_are_refused,
     typed::no_such_day_is_refused,
     categories::a_kind_asks_its_own_questions,
     categories::a_category_of_ones_own,

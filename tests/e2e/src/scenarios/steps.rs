@@ -100,6 +100,10 @@ pub async fn what_was_recorded_is_corrected(stage: &Stage) -> Outcome {
         user.give(Field::AmendReason, "发票上是两千八").await?;
         user.see("dialog[open] button[type=submit]").await?.click().await?;
         user.hear(case::NOTHING_CHANGED).await?;
+        user.give(Field::PurchaseDate, "2025-12-24").await?;
+        user.see("dialog[open] button[type=submit]").await?.click().await?;
+        user.refused(Field::PurchaseDate, redress::domain::values::Problem::AfterReceipt).await?;
+        user.give(Field::PurchaseDate, "2025-12-20").await?;
         user.give(Field::PurchasePrice, "2,800").await?;
         user.check_barriers("the form of a correction").await?;
         user.record().await?;

@@ -4,11 +4,13 @@ use super::dated::received;
 use e2e::{
     Outcome,
     stage::{Stage, Viewport},
+    user::COMPLAINT,
 };
+use redress::domain::intake::Part;
 use redress::domain::stage::Stage as At;
 use redress::domain::values::Problem;
 use redress::domain::{Field, StepKind};
-use redress::i18n::{Lang, common};
+use redress::i18n::{Lang, common, fields};
 
 /// A day alone is enough: the step happened then, and not now.
 pub async fn a_day_alone_is_enough(stage: &Stage) -> Outcome {
@@ -21,6 +23,29 @@ pub async fn a_day_alone_is_enough(stage: &Stage) -> Outcome {
         user.record().await?;
         user.at_stage(At::UnderReview).await?;
         user.see(".timeline-item time[datetime='2025-12-24']").await?;
+    }
+    Ok(())
+}
+
+/// What was bought, received and done after the complaint cannot be: said beside each field.
+pub async fn impossible_days_are_refused(stage: &Stage) -> Outcome {
+    for (lang, viewport) in [(Lang::Zh, Viewport::Phone), (Lang::En, Viewport::Desktop)] {
+        let (user, _) = received(stage, lang, viewport, "2025-12-22T10:00").await?;
+        let after = [
+            (Field::PurchaseDate, "2025-12-24", Problem::AfterReceipt),
+            (Field::PurchaseReceived, "2025-12-25", Problem::AfterReceipt),
+            (Field::FactsDate, "2025-12-27", Problem::AfterReceipt),
+        ];
+        let days = after.map(|(field, day, _)| (field, day));
+        user.go(common::INTAKE_VIEW).await?;
+        user.fill_intake(&[COMPLAINT, &[(Field::LodgedReceived, "2025-12-23")], &days].concat()).await?;
+        for (field, _, problem) in after {
+            user.to_fault(fields::label(field)).await?;
+            user.refused(field, problem).await?;
+            for _ in Part::of(field).map_or(0, Part::place)..Part::ALL.len() {
+                user.forward().await?;
+            }
+        }
     }
     Ok(())
 }
