@@ -30,6 +30,7 @@ pub mod clock;
 pub mod route;
 pub mod visible;
 pub mod next;
+pub mod situation;
 pub mod changes;
 pub mod purpose;
 

@@ -38,8 +38,11 @@ pub fn likely(case: &Case) -> Vec<StepKind> {
     match case.stage() {
         Stage::Closed | Stage::Merged | Stage::Withdrawn | Stage::Closing => {}
         // What the body came to, or what the merchant did meanwhile.
-        _ if state.is_own && case.turn() == Turn::Authority => return vec![K::Refer, K::Notify, K::Contact],
-        _ => {}
+        _ if case.turn() != Turn::Authority => {}
+        _ if state.is_own => return vec![K::Refer, K::Notify, K::Contact],
+        Stage::Disputed => return vec![K::Refer, K::MediateInformally, K::Contact],
+        Stage::Performing => return vec![K::Refer, K::Perform, K::Contact],
+        _ => return vec![K::Refer, K::FollowUp, K::Contact],
     }
     match case.stage() {
         Stage::Received => vec![K::Acknowledge, K::Assign, K::Accept],
@@ -52,7 +55,7 @@ pub fn likely(case: &Case) -> Vec<StepKind> {
             vec![K::RequestReconsideration, K::Refer, K::FollowUp]
         }
         Stage::Answered if state.answer.is_some() => vec![K::RequestReconsideration, K::FollowUp, K::Close],
-        Stage::Answered => vec![K::Respond, K::RequestReconsideration, K::Contact],
+        Stage::Answered => vec![K::Respond, K::RequestReconsideration, K::Contact, K::FollowUp],
         Stage::Reconsidering => vec![K::DecideReconsideration, K::Contact],
         Stage::Disputed => vec![K::MediateInformally, K::Convene, K::Refer],
         Stage::Mediating => mediating(case),

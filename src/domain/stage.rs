@@ -172,8 +172,7 @@ impl Case {
             Turn::Complainant
         } else if with_body && self.leaves_it_to_bodies(stage) {
             Turn::Authority
-        } else if stage == Stage::Mediating && self.state.mediation.recusal.is_some() {
-            // Whether the mediator stays is for the desk to decide.
+        } else if stage == Stage::Mediating && self.lacks_mediator() {
             Turn::Handler
         } else if stage == Stage::Performing {
             self.who_owes()
@@ -199,6 +198,13 @@ impl Case {
             Stage::Answered => self.state.is_own && (self.state.answer.is_some() || self.turned_away()),
             _ => self.state.is_own,
         }
+    }
+
+    /// Whether the desk has to act before a mediator can: nobody was convened, or the one who was had to
+    /// leave; or a party refuses them. Who mediates a consumer's dispute is for others to say.
+    fn lacks_mediator(&self) -> bool {
+        let mediation = &self.state.mediation;
+        mediation.recusal.is_some() || (mediation.convened.is_none() && !self.state.is_own)
     }
 
     /// Whether the latest result was followed by a referral.

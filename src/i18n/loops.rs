@@ -6,10 +6,10 @@ use super::tables::{partial, total};
 use crate::domain::step::StepKind;
 
 pub use super::stages::{
-    check, checklist_item, checklist_item_personal, clock_state, day_kind, length, move_personal,
-    move_personal_now, next_advice, next_advice_personal, performance, role, role_phrase, stage,
-    stage_behind, stage_behind_personal, stage_personal, stage_plain, turn, turn_personal, turn_plain, who,
-    who_personal,
+    advice, advice_personal, check, checklist_item, checklist_item_personal, clock_state, day_kind, length,
+    move_personal, move_personal_now, next_advice, next_advice_personal, performance, role, role_phrase,
+    stage, stage_behind, stage_behind_personal, stage_personal, stage_plain, turn, turn_personal, turn_plain,
+    who, who_personal,
 };
 
 total! {

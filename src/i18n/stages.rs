@@ -7,6 +7,7 @@ use crate::domain::calendar::DayKind;
 use crate::domain::checklist::{Check, Item};
 use crate::domain::clock::ClockState;
 use crate::domain::entry::Role;
+use crate::domain::situation::Situation;
 use crate::domain::stage::{Stage, Turn};
 use crate::domain::state::Performance;
 use crate::facts::{Length, Who};
@@ -85,17 +86,16 @@ total! {
         Investigating: "查明事实，听取双方意见，写出调查报告。", "Establish the facts, hear both sides and report.";
         Deciding: "把决定、理由、补救措施和复议期限告诉投诉人。",
             "Tell the complainant the decision, its reasons, the remedies and the time for reconsideration.";
-        Declined: "等待投诉人申请复议；复议期限过后可以办结。", "The complainant can contest this. When the time is over, close the case.";
-        Answered: "等投诉人答复或者申请复议；期限过后联系投诉人，没有联系上也要登记。",
-            "Wait for the answer or a request for reconsideration. When the time is over, get in touch, and record every attempt.";
+        Declined: "投诉人可以在期限内申请复议，过后可以办结。", "The complainant can contest this. When the time is over, close the case.";
+        Answered: "等投诉人答复或者申请复议。", "Wait for the answer or a request for reconsideration.";
         Reconsidering: "由没有参与原决定的人复议并说明理由。", "Somebody who did not decide before decides again, with reasons.";
         Disputed: "听取双方的方案，先行协商；需要时经双方同意组织正式调解。",
             "Hear what both sides propose; with the consent of both, convene formal mediation.";
-        Mediating: "按约定的时间召开调解会议；谈成的签协议，谈不成的写明情形。",
-            "Hold the session on its day. Terms are put into an agreement; no agreement is ended with its ground.";
+        Mediating: "推进调解；谈成的签协议，谈不成的写明情形。",
+            "See the mediation through. Terms are put into an agreement; no agreement is ended with its ground.";
         Performing: "盯住每一项的期限，做到的登记履行，没做到的写明措施并转交。",
             "Watch each date. Record what was done; for a breach, name the measure and refer it on.";
-        FollowingUp: "回访投诉人，核实补救措施是否落实。", "Ask the complainant whether the remedy was carried out.";
+        FollowingUp: "回访投诉人，核实问题是否真正解决。", "Ask the complainant whether it is really solved.";
         Withdrawn: "核对撤诉原因，办结。", "Check why it was withdrawn, and close.";
         Closing: "核对环节清单，请投诉人确认，办结。", "Go through the checklist, ask the complainant to confirm, and close.";
         Merged: "在合并后的案件里继续办理。", "Go on in the case it was merged into.";
@@ -109,7 +109,8 @@ total! {
         UnderReview: "问清由谁负责、什么时候答复，记下来。", "Ask who is responsible and when you will hear, and note it.";
         Acknowledged: "等商家答复。到了承诺的日期没有消息，就再催一次并记下来。",
             "Wait for the answer. If the promised day passes, ask again and note it.";
-        Investigating: "配合提供材料，原件留在自己手里，只交复印件。", "Hand over copies of what they need; keep the originals.";
+        Investigating: "配合提供材料，只交复印件，原件自己留着；到期没有结果的，再催一次。",
+            "Hand over copies of what they need and keep the originals. If the date passes, ask again.";
         Deciding: "请商家书面说明处理结果、理由和兑现日期。", "Ask for the result in writing, with reasons and dates.";
         Declined: "可以要求商家复议，也可以找平台、消费者协会，或者拨打 12315。",
             "Ask for reconsideration, or turn to the platform, the consumer association or 12315.";
@@ -130,10 +131,55 @@ total! {
             "Nothing to do. Reopen it if the merchant breaks its word or the problem comes back.";
     }
 
+    /// What to do now, for the desk, where the stage alone does not say it.
+    SITUATIONS: closer_advice(Situation; Situation::At(_)) {
+        Material: "等投诉人补齐材料。收到后登记联系记录，期限随即恢复计时。",
+            "Wait for the material. When it comes, record the contact: the clocks go on at once.";
+        Body: "等外部机构的处理结果，收到后登记在转交里。", "Wait for the body outside, and record its outcome where it was referred.";
+        Rejected: "投诉人不接受结果，等投诉人在期限内申请复议。", "The result was rejected. Wait for a request for reconsideration until the time is over.";
+        Unanswered: "答复和复议的期限已过。回访投诉人，问清是否解决；没有联系上也要登记。",
+            "The time to answer or contest is over. Ask the complainant whether it is solved, and record every attempt.";
+        Uncontested: "投诉人没有在期限内申请复议，可以办结。", "The decline was not contested in time. Close the case.";
+        RejectedAgain: "投诉人仍不接受复议决定。识别为纠纷、组织调解，或者回访后转交其他途径。",
+            "The second decision was rejected too. Open a dispute and mediate, or follow up and refer it on.";
+        Recusal: "对回避申请作出决定：更换调解员，或者驳回。", "Decide on the refusal: the mediator is replaced or stays.";
+        NoMediator: "还没有调解员。经双方同意确定人选、时间和地点，组织正式调解；谈不成的写明情形。",
+            "There is no mediator. With the consent of both, name one, a day and a place; no agreement is ended with its ground.";
+        Session: "按约定的时间召开调解会议；谈不成的写明情形。", "Hold the session on its day; no agreement is ended with its ground.";
+        ToSign: "双方已经谈成。把约定写成调解协议，由双方和调解员签名。",
+            "The parties have come to terms. Write them down, and have both and the mediator sign.";
+        MediationOver: "调解没有达成协议。告知投诉人可以转向的途径，需要时转交，并作回访。",
+            "Mediation ended without agreement. Tell the complainant where to turn, refer it on if wanted, and follow up.";
+        Owing: "等投诉人办理约定的事项，办好后登记履行情况。", "Wait for what the complainant owes, and record it when it is done.";
+        Breach: "约定没有履行。写明采取的措施，转交其他途径。", "It was not performed. Name the measure, and refer it on.";
+    }
+
+    /// What to do now, for a consumer, where the stage alone does not say it.
+    SITUATIONS_PERSONAL: closer_advice_personal(Situation; Situation::At(_)) {
+        Material: "把商家要的材料补齐，送出后记一笔联系。", "Send what the merchant asked for, and note the contact.";
+        Body: "等受理机构的结果，有消息就记下来。商家这时候答复了，也照样记。",
+            "Wait for the body you turned to, and note what it says. If the merchant answers meanwhile, note that too.";
+        Rejected: "您没有接受结果。可以在期限前要求复议，也可以转向其他途径。",
+            "You did not accept. Ask for reconsideration in time, or take it elsewhere.";
+        Unanswered: "答复的期限已过。核对问题是否解决，没有解决的可以转向其他途径。",
+            "The time to reply is over. Check whether it is solved; if not, take it elsewhere.";
+        Uncontested: "要求复议的期限已过，可以转向其他途径。", "The time to ask for reconsideration is over. You can take it elsewhere.";
+        RejectedAgain: "您没有接受复议结果。可以请人调解，或者转向其他途径。",
+            "You did not accept the second decision. Ask for mediation, or take it elsewhere.";
+        Recusal: "等对回避申请的决定，有了结果就记下来。", "Wait for the decision on the mediator, and note it.";
+        NoMediator: "还没有调解员。调解的人选、时间和地点定下来就记下。", "There is no mediator yet. Note who, when and where once it is set.";
+        Session: "准备好证据和您能接受的方案，按时参加调解。", "Bring your proof and what you could accept, and be there in time.";
+        ToSign: "已经谈成。看清每一项、金额和日期，再在调解协议上签名。",
+            "You have come to terms. Read every item, amount and date before you sign.";
+        MediationOver: "调解没有达成协议，可以转向其他途径。", "Mediation ended without agreement. You can take it elsewhere.";
+        Owing: "办好您在约定里答应的事项，办完记下。", "Do what you agreed to, and note it.";
+        Breach: "商家没有兑现。再催一次，或者转向其他途径。", "The merchant did not perform. Ask once more, or take it elsewhere.";
+    }
+
     /// Whose turn it is, at the desk.
     TURNS: turn(Turn) {
         Handler: "待经办人办理", "Handler to act";
-        Complainant: "待投诉人答复", "Waiting for the complainant";
+        Complainant: "待投诉人办理", "Waiting for the complainant";
         Reviewer: "待复议人员决定", "Reviewer to decide";
         Mediator: "待调解员主持", "Mediator to act";
         Respondent: "待被投诉人履行", "Waiting for the respondent";
@@ -155,7 +201,7 @@ total! {
     /// Whose turn it is, in plain words for the complainant.
     TURNS_PLAIN: turn_plain(Turn) {
         Handler: "现在由我们办理，您不必做什么。", "It is our turn. You need do nothing now.";
-        Complainant: "现在等您答复。", "It is your turn.";
+        Complainant: "现在等您办理。", "It is your turn.";
         Reviewer: "现在由复议人员办理，您不必做什么。", "It is with the reviewer. You need do nothing now.";
         Mediator: "现在由调解员主持，请按时参加。", "It is with the mediator. Please be there in time.";
         Respondent: "现在等对方履行，您不必做什么。", "The other side is to perform. You need do nothing now.";
@@ -281,7 +327,7 @@ partial! {
         Reconsidering: "已申请复议", "Contested";
         Disputed: "发生过纠纷", "Disputed";
         Mediating: "已调解", "Mediated";
-        Performing: "已履行", "Performed";
+        Performing: "履行阶段已过", "Performance is behind";
         FollowingUp: "已回访", "Followed up";
     }
 
@@ -293,7 +339,7 @@ partial! {
         Reconsidering: "已要求复议", "Contested";
         Disputed: "发生过纠纷", "Disputed";
         Mediating: "调解过", "Mediated";
-        Performing: "兑现过", "Performed";
+        Performing: "兑现阶段已过", "Performance is behind";
         FollowingUp: "我已核对", "Checked by me";
     }
 }
@@ -317,6 +363,8 @@ pub const TABLES: &[&[(&str, Msg)]] = &[
     STAGES_PERSONAL,
     ADVICE,
     ADVICE_PERSONAL,
+    SITUATIONS,
+    SITUATIONS_PERSONAL,
     TURNS,
     TURNS_PERSONAL,
     TURNS_PLAIN,
@@ -345,6 +393,24 @@ pub fn move_personal(stage: Stage) -> Msg {
 #[must_use]
 pub fn move_personal_now(stage: Stage, turn: Turn) -> Msg {
     if turn == stage.turn() { move_personal(stage) } else { turn_personal(turn) }
+}
+
+/// What to do now, for the desk.
+#[must_use]
+pub const fn advice(situation: Situation) -> Msg {
+    match situation {
+        Situation::At(stage) => next_advice(stage),
+        closer => closer_advice(closer),
+    }
+}
+
+/// What to do now, for a consumer.
+#[must_use]
+pub const fn advice_personal(situation: Situation) -> Msg {
+    match situation {
+        Situation::At(stage) => next_advice_personal(stage),
+        closer => closer_advice_personal(closer),
+    }
 }
 
 /// The length of a clock: `7 个工作日`, `7 working days`.

@@ -57,6 +57,8 @@ impl Marks {
     pub const ERASED: Self = Self(1 << 14);
     /// A suggestion was made in it.
     pub const SUGGESTED: Self = Self(1 << 15);
+    /// A party refuses the mediator, and that is not decided.
+    pub const RECUSAL: Self = Self(1 << 16);
 
     /// Whether all of `other` are set.
     #[must_use]
@@ -290,6 +292,7 @@ fn marks(case: &Case, due: Option<&Clock>) -> Marks {
         .when(Marks::HELD, state.hold.is_some())
         .when(Marks::ERASED, state.erased.is_some())
         .when(Marks::SUGGESTED, case.last(StepKind::Suggest).is_some())
+        .when(Marks::RECUSAL, state.is_mediated() && state.mediation.recusal.is_some())
 }
 
 /// Acknowledged within 24 hours of receipt. Days alone answer only when they are the same day, or

@@ -14,7 +14,7 @@ use std::cmp::Reverse;
 
 use chrono::{DateTime, Utc};
 
-pub use self::next::next_step;
+pub use self::next::{next_step, situation};
 pub use self::query::{Whose, WorkQuery};
 use super::due::{Bounds, Due};
 use super::names::NameId;

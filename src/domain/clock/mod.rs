@@ -186,6 +186,13 @@ impl Clock {
         self.due == zone.end(self.last_day)
     }
 
+    /// Whether its rule says that such a step stops it, whatever the step comes to or only then.
+    #[must_use]
+    pub fn ends_with(&self, kind: StepKind) -> bool {
+        let is_kind = |event: &String| event.split(':').next() == Some(kind.id());
+        self.rule().is_some_and(|rule| rule.stop.iter().any(is_kind))
+    }
+
     /// Whether it runs and can be paused.
     #[must_use]
     pub fn can_be_paused(&self) -> bool {
@@ -256,10 +263,16 @@ pub fn last_day(case: &Case, id: &str, zone: &dyn Zone) -> Option<NaiveDate> {
 /// date that does.
 #[must_use]
 pub fn next_due(case: &Case, zone: &dyn Zone) -> Option<Clock> {
+    let waits_for_nobody = |clock: &Clock| clock.basis == Basis::Recusal || clock.is_complainants(case);
+    running(case, zone).into_iter().min_by_key(|clock| (waits_for_nobody(clock), clock.due))
+}
+
+/// The clocks that nothing has stopped, and that do not stand in a pause without an end.
+#[must_use]
+pub fn running(case: &Case, zone: &dyn Zone) -> Vec<Clock> {
     let has_no_end = |pause: &Pause| pause.to.is_none();
     let runs = |clock: &Clock| clock.stopped.is_none() && !clock.paused.as_ref().is_some_and(has_no_end);
-    let waits_for_nobody = |clock: &Clock| clock.basis == Basis::Recusal || clock.is_complainants(case);
-    clocks(case, zone).into_iter().filter(runs).min_by_key(|clock| (waits_for_nobody(clock), clock.due))
+    clocks(case, zone).into_iter().filter(runs).collect()
 }
 
 /// The running clocks of a case that run out after `now`, the first to do so first. A case that is over

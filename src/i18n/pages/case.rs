@@ -38,17 +38,15 @@ messages! {
     STAGE_SKIPPED: "（未经过）", "(passed by)";
 
     NEXT: "下一步", "Next step";
-    NEXT_BY: "{date} 前完成（{distance}）", "By {date} ({distance})";
+    NEXT_BY: "最晚 {date}（{distance}）", "By the end of {date} · {distance}";
+    NEXT_BY_HOUR: "最晚 {date}（{distance}）", "By {date} · {distance}";
+    NEXT_ON: "{date} 开会（{distance}）", "On {date} · {distance}";
+    NEXT_ON_PAST: "原定 {date} 开会（{distance}）", "Was set for {date} · {distance}";
+    NEXT_LATE_ELSEWHERE: "另有期限已经逾期，见“期限”。", "Another deadline is overdue: see the deadlines.";
     NEXT_ENDED: "期限到 {date} 为止，已经过了", "The time for this ended on {date}";
-    NEXT_LATE: "应在 {date} 前完成（{distance}）", "Was due by {date} ({distance})";
+    NEXT_LATE: "应不晚于 {date}（{distance}）", "Was due by {date} · {distance}";
     NEXT_WHY: "{clock}，期限 {length}。依据：{source}", "{clock}: {length}. Source: {source}";
     NEXT_WHY_NAMED: "{clock}。依据：{source}", "{clock}. Source: {source}";
-    ADVICE_MATERIAL: "等投诉人补齐材料。收到后登记联系记录，期限随即恢复计时。",
-        "Wait for the material. When it comes, record the contact: the clocks go on at once.";
-    ADVICE_MATERIAL_OWN: "把商家要的材料补齐，送出后记一笔联系。", "Send what the merchant asked for, and note the contact.";
-    ADVICE_BODY: "等外部机构的处理结果，收到后登记在转交里。", "Wait for the body outside, and record its outcome where it was referred.";
-    ADVICE_BODY_OWN: "等受理机构的结果，有消息就记下来。商家这时候答复了，也照样记。",
-        "Wait for the body you turned to, and note what it says. If the merchant answers meanwhile, note that too.";
     OTHER_STEPS: "可以登记的环节", "Steps that can be recorded now";
     NOT_NOW: "现在不能登记的环节（{n}）", "Not possible now ({n})";
     RATE_HERE: "请投诉人评价", "Ask the complainant to rate";
@@ -65,6 +63,7 @@ messages! {
     CLOCK_PAUSED: "从 {moment} 起中止计时（{reason}）。恢复之前，日期还会顺延。",
         "Paused since {moment} ({reason}). Until it is resumed, the date moves on.";
     CLOCK_LAST_DAY: "最后一天是 {date}。", "The last day in time is {date}.";
+    CLOCK_LAST_HOUR: "截止到 {moment}。", "It ends on {moment}.";
     CLOCK_STOPPED: "{moment} 完成。", "Stopped on {moment}.";
     CLOCK_WHO: "由{who}完成。", "To be done by: {who}.";
     CLOCK_SOURCE: "依据：{source}", "Source: {source}";

@@ -64,8 +64,8 @@ messages! {
     S_OWN_RECONSIDER: "等商家复议", "Merchant to reconsider";
     S_OWN_MEDIATE: "要找人调解", "To be mediated";
 
-    ITEM_BY: "{clock}：{date}前", "{clock}: by {date}";
-    ITEM_LATE: "{clock}：应于{date}前", "{clock}: was due by {date}";
+    ITEM_BY: "{clock}：最晚{date}", "{clock}: by {date}";
+    ITEM_LATE: "{clock}：应不晚于{date}", "{clock}: was due by {date}";
     ITEM_ON: "{clock}：{date}", "{clock}: {date}";
     ITEM_NO_CLOCK: "没有期限在走", "No clock runs";
     ITEM_GROUP: "办理组：{name}", "Group: {name}";

@@ -1,9 +1,32 @@
 //! The step an item of the working list leads to.
 
 use crate::domain::StepKind;
+use crate::domain::situation::Situation;
 use crate::domain::stage::{Stage, Turn};
 use crate::register::row::Marks;
 use crate::register::table::Cells;
+
+/// The clocks of days that people named, by their ids.
+const SESSION: &str = "session";
+const MATERIAL: &str = "material";
+
+/// What a case asks for, as far as its row tells; the case itself knows more ([`Situation::of`]).
+#[must_use]
+pub fn situation(cells: &Cells, clock: &str, turn: Turn) -> Situation {
+    let stage = cells.stage();
+    let waits = waits_for_material(stage, clock, turn);
+    match (Situation::told(stage, turn, cells.marks.has(Marks::RESPONDED), waits), turn) {
+        (Situation::At(Stage::Mediating), _) if cells.marks.has(Marks::RECUSAL) => Situation::Recusal,
+        (Situation::At(Stage::Mediating), Turn::Mediator) if clock == SESSION => Situation::Session,
+        (told, _) => told,
+    }
+}
+
+/// Whether the complainant has the word because of material: at most stages, what else could it be.
+fn waits_for_material(stage: Stage, clock: &str, turn: Turn) -> bool {
+    let of_stage = matches!(stage, Stage::Answered | Stage::Declined | Stage::Performing);
+    turn == Turn::Complainant && (clock == MATERIAL || !of_stage)
+}
 
 /// The step that a case most likely asks for, as far as its row tells: where it stands, whose turn it
 /// is by now ([`Bounds::turn`](crate::register::due::Bounds::turn)) and which clock runs out next. The
@@ -15,7 +38,10 @@ pub fn next_step(cells: &Cells, clock: &str, turn: Turn) -> Option<StepKind> {
     Some(match (cells.stage(), turn) {
         (Stage::Merged, _) => StepKind::Relate,
         (Stage::Closed, _) => StepKind::Reopen,
-        (Stage::Withdrawn | Stage::Closing, _) => StepKind::Close,
+        (Stage::Withdrawn, _) => StepKind::Close,
+        // Whatever comes in is a contact.
+        (stage, turn) if waits_for_material(stage, clock, turn) => StepKind::Contact,
+        (Stage::Closing, _) => StepKind::Close,
         // What the body outside came to is recorded where the case was handed to it.
         (_, Turn::Authority) => StepKind::Refer,
         // Rejected and not contested, or not answered, in time: what became of it is asked all the same.
@@ -27,16 +53,14 @@ pub fn next_step(cells: &Cells, clock: &str, turn: Turn) -> Option<StepKind> {
         (Stage::Reconsidering, _) => StepKind::DecideReconsideration,
         (Stage::Disputed, _) => StepKind::MediateInformally,
         // A refusal of the mediator waits for the desk's decision.
-        (Stage::Mediating, Turn::Handler) => StepKind::Recuse,
-        (Stage::Mediating, _) if matches!(clock, "session" | "recusal") => StepKind::HoldSession,
+        (Stage::Mediating, _) if cells.marks.has(Marks::RECUSAL) => StepKind::Recuse,
+        (Stage::Mediating, Turn::Mediator) if clock == SESSION => StepKind::HoldSession,
         // It may be to be convened, or agreed, or ended.
         (Stage::Mediating, _) => return None,
         // Nobody owes anything that can still be performed: there was a breach.
         (Stage::Performing, Turn::Handler) => StepKind::Refer,
         (Stage::Performing, _) => StepKind::Perform,
         (Stage::FollowingUp, _) => StepKind::FollowUp,
-        // Material was asked for: whatever comes in is a contact.
-        (_, Turn::Complainant) => StepKind::Contact,
         (Stage::Received | Stage::UnderReview, _) => StepKind::Acknowledge,
         (Stage::Acknowledged, _) => StepKind::Accept,
         (Stage::Investigating, _) => StepKind::Investigate,
@@ -52,7 +76,7 @@ mod tests {
 
     #[test]
     fn every_item_leads_to_a_step_that_can_be_recorded() {
-        let marks = [Marks::default(), Marks::RESPONDED];
+        let marks = [Marks::default(), Marks::RESPONDED, Marks::RECUSAL];
         let each = |count: usize| (0..count as u8).collect::<Vec<u8>>();
         for stage in each(Stage::ALL.len()) {
             for turn in Turn::ALL {

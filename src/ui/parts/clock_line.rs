@@ -95,7 +95,6 @@ fn Explanation(clock: Clock) -> impl IntoView {
 fn lines(lang: Lang, personal: bool, clock: &Clock) -> Vec<String> {
     let who = if personal { loops::who_personal(clock.who()) } else { loops::who(clock.who()) };
     let started = moments::moment(lang, clock.started);
-    let last = intl::day(lang.tag(), clock.last_day);
     let mut lines = vec![words::CLOCK_STARTED.with(lang, &[("moment", &started)])];
     let length = clocks::length(lang, clock);
     lines.extend(length.map(|length| words::CLOCK_LENGTH.with(lang, &[("length", &length)])));
@@ -106,7 +105,11 @@ fn lines(lang: Lang, personal: bool, clock: &Clock) -> Vec<String> {
             words::CLOCK_PAUSED.with(lang, &[("moment", &since), ("reason", &reason)])
         }),
     );
-    lines.push(words::CLOCK_LAST_DAY.with(lang, &[("date", &last)]));
+    lines.push(if clock.ends_with_day(&BrowserZone) {
+        words::CLOCK_LAST_DAY.with(lang, &[("date", &intl::day(lang.tag(), clock.last_day))])
+    } else {
+        words::CLOCK_LAST_HOUR.with(lang, &[("moment", &intl::instant(lang.tag(), clock.due))])
+    });
     if let Some(stopped) = clock.stopped.filter(|_| !clock.breached) {
         lines.push(words::CLOCK_STOPPED.with(lang, &[("moment", &moments::moment(lang, stopped))]));
     }

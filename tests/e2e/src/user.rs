@@ -8,7 +8,7 @@ use crate::{
 use chrono::{NaiveDateTime, TimeDelta, Utc};
 use redress::domain::field::Input;
 use redress::domain::{Field, StepKind};
-use redress::i18n::pages::shell;
+use redress::i18n::pages::{case, shell};
 use redress::i18n::{Lang, Msg, common, loops};
 use serde_json::{Value, json};
 use std::ops::Deref;
@@ -177,17 +177,20 @@ impl User {
         self.due_named(self.lang.of(&found.ok_or("there is no such clock")?.name), day).await
     }
 
-    /// As [`due`](Self::due), of the clock with this name on the page.
+    /// As [`due`](Self::due), of the clock with this name on the page. One that ends at a time of day
+    /// says the minute: `2025-01-25T10:00`.
     pub async fn due_named(&self, name: &str, day: &str) -> Outcome {
         let script = "const [tag, name, line, day] = arguments;
              const card = document.querySelector(\"section[aria-labelledby='clocks']\");
              for (const d of card.querySelectorAll('details')) d.open = true;
-             const text = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+             const form = day.includes('T') ? { dateStyle: 'medium', timeStyle: 'short' } : { dateStyle: 'long', timeZone: 'UTC' };
+             const text = new Intl.DateTimeFormat(tag, form).format(new Date(day));
              const clocks = [...card.querySelectorAll('.clock')]
                .filter((c) => c.querySelector('.clock-label').innerText.trim() === name);
              const lines = clocks.flatMap((c) => [...c.querySelectorAll('li')].map((li) => li.innerText.trim()));
-             return lines.includes(line.replace('{date}', text)) ? '' : JSON.stringify(lines);";
-        let line = self.say(redress::i18n::pages::case::CLOCK_LAST_DAY);
+             return lines.includes(line.replace(/[{](date|moment)[}]/, text)) ? '' : JSON.stringify(lines);";
+        let (day_line, hour_line) = (case::CLOCK_LAST_DAY, case::CLOCK_LAST_HOUR);
+        let line = self.say(if day.contains('T') { hour_line } else { day_line });
         let args = || vec![json!(self.lang.tag()), json!(name), json!(line), json!(day)];
         let printed = self
             .until(&format!("{name:?} is due on {day}"), async || {

@@ -6,6 +6,7 @@ use leptos_router::components::A;
 use super::on_show::OnShow;
 use super::progress::Progress;
 use crate::app::{t, use_app};
+use crate::browser::zone::BrowserZone;
 use crate::domain::state::State;
 use crate::domain::step::Origin;
 use crate::domain::{Case, Field};
@@ -24,7 +25,7 @@ pub fn CaseHead(
     let app = use_app();
     let stage = Signal::derive(move || shown.case.with(Case::stage));
     let turn = move || {
-        let turn = shown.case.with(Case::turn);
+        let turn = shown.case.with(|case| case.turn_at(app.now.get(), &BrowserZone));
         let words = match app.is_personal() {
             true => loops::move_personal_now(stage.get(), turn),
             false => loops::turn(turn),

@@ -7,9 +7,9 @@ use super::on_show::{NEXT_STEP, OnShow};
 use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
-use crate::domain::clock::{self, Clock};
+use crate::domain::clock::{Basis, Clock};
 use crate::domain::guard::{self, Refusal, Seat};
-use crate::domain::stage::{Stage, Turn};
+use crate::domain::situation::{Situation, clock_of_next, is_late_elsewhere};
 use crate::domain::{Case, Role, StepKind, next};
 use crate::i18n::pages::{case as words, shell};
 use crate::i18n::{Lang, clocks, common, loops, reasons};
@@ -27,7 +27,12 @@ pub fn NextStep(
     shown: OnShow,
 ) -> impl IntoView {
     let app = use_app();
-    let clock = Memo::new(move |_| shown.case.with(next_clock));
+    let situation =
+        Memo::new(move |_| shown.case.with(|case| Situation::of(case, app.now.get(), &BrowserZone)));
+    let clock = Memo::new(move |_| {
+        app.rules.track();
+        shown.case.with(|case| clock_of_next(case, situation.get(), &BrowserZone))
+    });
     // Where the complainant's time is over nobody is late: they need no longer be waited for.
     let ended = Memo::new(move |_| {
         let theirs = |clock: &Clock| shown.case.with(|case| clock.is_complainants(case));
@@ -41,14 +46,14 @@ pub fn NextStep(
         state.and_then(|(state, soft)| clock_line::tone(state, soft))
     };
     let advice = move || {
-        let (stage, turn, material) =
-            shown.case.with(|case| (case.stage(), case.turn(), case.state.material.is_some()));
-        let (desk, own) = match turn {
-            Turn::Complainant if material => (words::ADVICE_MATERIAL, words::ADVICE_MATERIAL_OWN),
-            Turn::Authority => (words::ADVICE_BODY, words::ADVICE_BODY_OWN),
-            _ => (loops::next_advice(stage), loops::next_advice_personal(stage)),
+        let words = if app.is_personal() { loops::advice_personal } else { loops::advice };
+        words(situation.get()).text(app.lang.get())
+    };
+    let elsewhere = move || {
+        let is_late = |case: &Case| {
+            clock.with(|clock| is_late_elsewhere(case, clock.as_ref(), app.now.get(), &BrowserZone))
         };
-        if app.is_personal() { own } else { desk }.text(app.lang.get())
+        app.has_desk() && shown.case.with(is_late)
     };
     let by_when =
         move || clock.get().map(|clock| by_when(app.lang.get(), &clock, app.now.get(), ended.get()));
@@ -76,15 +81,16 @@ pub fn NextStep(
             .map(|(place, (kind, _))| view! { <StepButton shown kind primary=place == 0/> })
             .collect_view()
     };
-    // Whoever decides is named: that is one press away.
-    let unnamed =
-        move || steps.with(|steps| steps.iter().any(|(_, why)| *why == Some(Refusal::DeciderUnnamed)));
-    // Only when nothing likely can be done is any other reason worth the room.
+    // What hinges on who sits there comes first: that is one press away. Any other reason is worth the
+    // room only when nothing likely can be done.
+    let by_person = Memo::new(move |_| steps.with(|steps| refused_to_person(steps)));
     let refusal = move || {
-        let steps = steps.get();
-        let stuck = steps.iter().all(|(_, refusal)| refusal.is_some());
-        let first = || steps.into_iter().find_map(|(_, refusal)| refusal).filter(|_| stuck);
-        if unnamed() { Some(Refusal::DeciderUnnamed) } else { first() }
+        let stuck = || {
+            let steps = steps.get();
+            let is_stuck = steps.iter().all(|(_, refusal)| refusal.is_some());
+            steps.into_iter().find_map(|(_, refusal)| refusal).filter(|_| is_stuck)
+        };
+        by_person.get().or_else(stuck)
     };
     let reason = move || {
         refusal().map(|why: Refusal| {
@@ -108,10 +114,11 @@ pub fn NextStep(
             <h2 id=NEXT_STEP tabindex="-1">{advice}</h2>
             {move || by_when().map(|text| view! { <p class="by-when">{text}</p> })}
             {move || why().map(|text| view! { <p class="muted small">{text}</p> })}
+            <Show when=elsewhere><p class="muted small">{t(words::NEXT_LATE_ELSEWHERE)}</p></Show>
             {move || reason().map(|text| view! { <p class="muted">{text}</p> })}
             <div class="actions">
                 {buttons}
-                <Show when=unnamed>
+                <Show when=move || by_person.with(Option::is_some)>
                     <button type="button" class="button" on:click=move |_| app.changing_desk.set(true)>{t(shell::WHO_NOW)}</button>
                 </Show>
                 <Show when=can_rate>
@@ -140,19 +147,39 @@ pub fn StepButton(
     }
 }
 
-fn next_clock(case: &Case) -> Option<Clock> {
-    // Once only the closing is left, how long the authorities take complaints is no date to close by.
-    let is_over = matches!(case.stage(), Stage::Closing | Stage::Withdrawn);
-    clock::next_due(case, &BrowserZone).filter(|clock| case.is_open() && !(is_over && clock.id() == "bar"))
+/// Why the likeliest step is refused to who sits at the desk, where somebody else could take it; or that
+/// who takes a likely one has to be named.
+fn refused_to_person(steps: &[(StepKind, Option<Refusal>)]) -> Option<Refusal> {
+    let first = steps.first().and_then(|(_, refusal)| refusal.clone());
+    let is_personal = |refusal: &Refusal| {
+        matches!(
+            refusal,
+            Refusal::DecidedBefore(_)
+                | Refusal::GroupDecidedBefore(_)
+                | Refusal::OwnRecusal(_)
+                | Refusal::WrongRole(_)
+        )
+    };
+    let unnamed = || steps.iter().any(|(_, why)| *why == Some(Refusal::DeciderUnnamed));
+    first.filter(is_personal).or_else(|| unnamed().then_some(Refusal::DeciderUnnamed))
 }
 
 fn by_when(lang: Lang, clock: &Clock, now: chrono::DateTime<chrono::Utc>, ended: bool) -> String {
+    let is_session = clock.basis == Basis::Session;
+    let ends_with_day = clock.ends_with_day(&BrowserZone);
     let words = match clock.due <= now {
         true if ended => words::NEXT_ENDED,
+        true if is_session => words::NEXT_ON_PAST,
         true => words::NEXT_LATE,
-        false => words::NEXT_BY,
+        false if is_session => words::NEXT_ON,
+        false if ends_with_day => words::NEXT_BY,
+        false => words::NEXT_BY_HOUR,
     };
-    let date = intl::short_day(lang.tag(), clock.last_day, crate::domain::Zone::day(&BrowserZone, now));
+    let date = if ends_with_day {
+        intl::short_day(lang.tag(), clock.last_day, crate::domain::Zone::day(&BrowserZone, now))
+    } else {
+        intl::instant(lang.tag(), clock.due)
+    };
     words.with(lang, &[("date", &date), ("distance", &moments::distance(lang, clock.due, now))])
 }
 

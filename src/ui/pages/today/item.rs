@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use crate::app::{App, use_app};
 use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
-use crate::domain::stage::{Stage, Turn};
+use crate::domain::situation::Situation;
+use crate::domain::stage::Turn;
 use crate::domain::{StepKind, Zone};
 use crate::facts::List;
 use crate::i18n::pages::case as case_words;
@@ -15,7 +16,7 @@ use crate::i18n::{Lang, clocks, common, loops, said};
 use crate::register::Table;
 use crate::register::due::{Bounds, Due};
 use crate::register::table::{Column, Place};
-use crate::register::worklist::next_step;
+use crate::register::worklist::{next_step, situation};
 use crate::ui::pages::case::step_page;
 use crate::ui::parts::due_tag::DueTag;
 use crate::ui::routes::Page;
@@ -31,7 +32,7 @@ struct Line {
     priority: Option<Priority>,
     due: DueTag,
     why: String,
-    stage: Stage,
+    situation: Situation,
     step: Option<StepKind>,
 }
 
@@ -57,42 +58,47 @@ pub fn WorkItem(
         app.with_table(|table| line(app, table, place))
     });
     move || {
-        line.get().map(|Line { reference, what, who, handler, group, priority, due, why, stage, step }| {
-            let (lang, personal) = (app.lang.get(), app.is_personal());
-            let advice =
-                if personal { loops::next_advice_personal(stage) } else { loops::next_advice(stage) };
-            let action = match step {
-                // A refusal of the mediator is in the working list only while it waits for its decision.
-                Some(kind) if personal => said::action_personal(kind, true),
-                Some(kind) => loops::step(kind),
-                None => words::ITEM_OPEN,
-            };
-            let action = action.text(lang);
-            let label = format!("{action} {reference}");
-            let page = Page::Case(reference.clone());
-            let step = step.map_or_else(|| page.clone(), |kind| step_page(&reference, kind));
-            // Whose it is, or else who is to take it up.
-            let whose = match (handler.as_str(), group.as_str()) {
-                ("", "") => None,
-                ("", group) => Some(words::ITEM_GROUP.with(lang, &[("name", group)])),
-                (handler, _) => with_handler.then(|| words::ITEM_HANDLER.with(lang, &[("name", handler)])),
-            };
-            let whose = whose.map(|whose| format!(" · {whose}"));
-            let priority = priority
-                .map(|Priority { tone, text }| view! { " "<span class="tag" data-tone=tone>{text}</span> });
-            view! {
-                <li class="work-item" data-tone=due.row_tone>
-                    <span class="ref">{reference}{priority}</span>
-                    <span class="work-what">
-                        <a href=page.href()>{what}</a>
-                        <span class="muted">{who}" · "{advice.text(lang)}</span>
-                        <span class="muted">{why}{whose}</span>
-                    </span>
-                    <span class="tag" data-tone=due.tone>{due.text}</span>
-                    <a class="button small" href=step.href() aria-label=label>{action}</a>
-                </li>
-            }
-        })
+        line.get().map(
+            |Line { reference, what, who, handler, group, priority, due, why, situation, step }| {
+                let (lang, personal) = (app.lang.get(), app.is_personal());
+                let advice =
+                    if personal { loops::advice_personal(situation) } else { loops::advice(situation) };
+                let action = match step {
+                    // A refusal of the mediator is in the working list only while it waits for its decision.
+                    Some(kind) if personal => said::action_personal(kind, true),
+                    Some(kind) => loops::step(kind),
+                    None => words::ITEM_OPEN,
+                };
+                let action = action.text(lang);
+                let label = format!("{action} {reference}");
+                let page = Page::Case(reference.clone());
+                let step = step.map_or_else(|| page.clone(), |kind| step_page(&reference, kind));
+                // Whose it is, or else who is to take it up.
+                let whose = match (handler.as_str(), group.as_str()) {
+                    ("", "") => None,
+                    ("", group) => Some(words::ITEM_GROUP.with(lang, &[("name", group)])),
+                    (handler, _) => {
+                        with_handler.then(|| words::ITEM_HANDLER.with(lang, &[("name", handler)]))
+                    }
+                };
+                let whose = whose.map(|whose| format!(" · {whose}"));
+                let priority = priority.map(
+                    |Priority { tone, text }| view! { " "<span class="tag" data-tone=tone>{text}</span> },
+                );
+                view! {
+                    <li class="work-item" data-tone=due.row_tone>
+                        <span class="ref">{reference}{priority}</span>
+                        <span class="work-what">
+                            <a href=page.href()>{what}</a>
+                            <span class="muted">{who}" · "{advice.text(lang)}</span>
+                            <span class="muted">{why}{whose}</span>
+                        </span>
+                        <span class="tag" data-tone=due.tone>{due.text}</span>
+                        <a class="button small" href=step.href() aria-label=label>{action}</a>
+                    </li>
+                }
+            },
+        )
     }
 }
 
@@ -117,7 +123,7 @@ fn line(app: App, table: &Table, place: Place) -> Option<Line> {
         priority: priority(lang, cells.priority),
         due: DueTag::of(cells, lang, now, bounds),
         why: why(lang, personal, runs, turn),
-        stage: cells.stage(),
+        situation: situation(cells, clock, turn),
         step: next_step(cells, clock, turn),
     })
 }

@@ -8,11 +8,12 @@ use e2e::{
 };
 use redress::domain::field::Input;
 use redress::domain::intake::Part;
+use redress::domain::situation::Situation;
 use redress::domain::stage::Stage as At;
 use redress::domain::tracking::DEMO_CODE;
 use redress::domain::values::Problem;
 use redress::domain::{Field, StepKind};
-use redress::i18n::pages::{case, own_acts, shell, statistics, track};
+use redress::i18n::pages::{own_acts, shell, statistics, track};
 use redress::i18n::{Lang, choices, common, fields, loops, trouble};
 use redress::register::worklist::Kind;
 use serde_json::json;
@@ -166,7 +167,7 @@ pub async fn who_gets_no_answer_turns_elsewhere(stage: &Stage) -> Outcome {
                 user.hear(loops::next_advice_personal(At::Answered)).await?;
                 continue;
             }
-            user.hear(case::ADVICE_BODY_OWN).await?;
+            user.hear(loops::advice_personal(Situation::Body)).await?;
             user.go(common::TODAY_VIEW).await?;
             user.see(&section(Kind::WaitingAuthority)).await?;
             user.read(&taken.number).await?;

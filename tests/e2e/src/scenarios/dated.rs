@@ -43,7 +43,7 @@ pub async fn solved_at_first_contact(stage: &Stage) -> Outcome {
         // Friday, 24 January 2025.
         let (user, _) = received(stage, lang, viewport, "2025-01-24T10:00").await?;
         // 24 hours later.
-        user.due(DESK, "acknowledge", "2025-01-25").await?;
+        user.due(DESK, "acknowledge", "2025-01-25T10:00").await?;
         // 25 is a Saturday; 26 (a Sunday made up for) and 27 are worked; 28 January to 4 February are off;
         // 5, 6, 7, 8 (a Saturday made up for); 9 is a Sunday; 10 February is the seventh.
         user.due(DESK, "review", "2025-02-10").await?;
@@ -147,7 +147,7 @@ pub async fn lapsed(stage: &Stage) -> Outcome {
     for (lang, viewport) in BOTH {
         // Friday, 26 September 2025.
         let (user, _) = received(stage, lang, viewport, "2025-09-26T10:00").await?;
-        user.due(DESK, "acknowledge", "2025-09-27").await?;
+        user.due(DESK, "acknowledge", "2025-09-27T10:00").await?;
         // 27 is a Saturday; 28 (a Sunday made up for), 29, 30; 1 to 8 October are off; 9, 10, 11 (a
         // Saturday made up for); 12 is a Sunday; 13 October is the seventh.
         user.due(DESK, "review", "2025-10-13").await?;
@@ -192,7 +192,7 @@ pub async fn withdrawn_and_reopened(stage: &Stage) -> Outcome {
     for (lang, viewport) in BOTH {
         // Tuesday, 10 February 2026.
         let (user, _) = received(stage, lang, viewport, "2026-02-10T10:00").await?;
-        user.due(DESK, "acknowledge", "2026-02-11").await?;
+        user.due(DESK, "acknowledge", "2026-02-11T10:00").await?;
         // 11, 12, 13, 14 (a Saturday made up for); 15 to 23 are off; 24, 25, 26.
         user.due(DESK, "review", "2026-02-26").await?;
         let settled = [(Field::WithdrawReason, "settled")];
