@@ -91,7 +91,7 @@ pub struct Figures {
     pub total: usize,
     /// Closed.
     pub closed: usize,
-    /// Not closed.
+    /// Neither closed nor merged into another.
     pub open: usize,
     /// A clock ran out, courtesies and reminders included.
     pub overdue: usize,
@@ -164,6 +164,7 @@ pub fn figures(table: &Table, places: &[Place], top: usize, now: DateTime<Utc>, 
             figures.overdue += 1;
             figures.overdue_soft += usize::from(marked(Marks::SOFT));
         }
+        figures.open += usize::from(!stage.is_over());
         if closed {
             figures.closed += 1;
             outcomes.count(cells.name(Column::Outcome));
@@ -184,7 +185,6 @@ pub fn figures(table: &Table, places: &[Place], top: usize, now: DateTime<Utc>, 
         to_answer.add(marked(Marks::ANSWERED) || cells.to_answer >= 0, cells.to_answer);
         to_close.add(closed, cells.to_close);
     }
-    figures.open = figures.total - figures.closed;
     (figures.months, figures.undated) = months.finish();
     figures.stages = Stage::ALL
         .iter()

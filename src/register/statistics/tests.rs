@@ -96,12 +96,13 @@ fn times_and_shares() {
         Row { stage: stage(Stage::Declined), marks: Marks::DISPUTED, to_close: -1, ..Row::default() },
         Row { due: 1, marks: Marks::SOFT, ..Row::default() },
         Row { due: 1, ..Row::default() },
+        Row { stage: stage(Stage::Merged), to_close: -1, ..Row::default() },
     ]);
     let found = all(&table);
     assert_eq!((found.open, found.closed, found.overdue, found.overdue_soft), (3, 3, 2, 1));
     assert_eq!(
         found.to_close,
-        Times { spread: Some(Spread { count: 2, median: 100, p90: 300 }), not_answerable: 1, not_yet: 3 }
+        Times { spread: Some(Spread { count: 2, median: 100, p90: 300 }), not_answerable: 1, not_yet: 4 }
     );
     assert_eq!(found.incomplete, Rate { part: 1, whole: 3 });
     assert_eq!(found.disputed, Rate { part: 1, whole: 2 });
