@@ -435,7 +435,7 @@ fn numbers_and_days_read_as_people_say_them() {
     assert_eq!(common::date(Lang::Zh, day), "2026年11月21日");
     assert_eq!(common::date(Lang::En, day), "21 November 2026");
     assert_eq!(common::any_of(Lang::En, &["a", "b", "c"]), "a, b or c");
-    assert_eq!(common::all_of(Lang::Zh, &["甲", "乙", "丙"]), "甲、乙和丙");
+    assert_eq!(common::all_of(Lang::Zh, &["甲", "乙", "丙"]), "甲、乙、丙");
     assert_eq!(common::any_of(Lang::Zh, &["甲"]), "甲");
     assert_eq!(common::any_of(Lang::Zh, &[]), "");
 }

@@ -47,7 +47,7 @@ crate::messages! {
     OPTIONAL: "选填", "Optional";
     TIME_OF_DAY: "几点（选填）", "Time (optional)";
     CHOOSE: "请选择", "Choose";
-    AND: "和", "and";
+    AND: "、", "and";
     OR: "或者", "or";
     WORKING: "正在处理…", "Working…";
     DONE: "完成", "Done";
@@ -218,7 +218,7 @@ pub fn any_of(lang: Lang, items: &[&str]) -> String {
     list(lang, items, OR)
 }
 
-/// Several things in one phrase: `甲、乙和丙`, `a, b and c`.
+/// Several things in one phrase: `甲、乙、丙`, `a, b and c`.
 #[must_use]
 pub fn all_of(lang: Lang, items: &[&str]) -> String {
     list(lang, items, AND)
