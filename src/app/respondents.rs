@@ -1,7 +1,7 @@
 //! What the cases of a respondent say that no row has: what is owed, how to reach them.
 
 use super::state::App;
-use crate::domain::state::Owed;
+use crate::domain::state::{Owed, Performance};
 use crate::domain::{CaseId, Field, Values};
 use crate::register::{respondents, row};
 
@@ -15,19 +15,21 @@ pub struct OwedIn {
     pub reference: String,
     /// Its currency.
     pub currency: String,
-    /// What the respondent still owes.
+    /// What the respondent has not performed, breaches that were referred on among it.
     pub owed: Vec<Owed>,
 }
 
 impl App {
-    /// Reads what respondents still owe in these cases. Comes back with how many could not be read.
+    /// Reads what respondents have not performed in these cases. Comes back with how many could not be read.
     pub async fn owed_in(self, cases: &[CaseId]) -> (Vec<OwedIn>, usize) {
         let (mut all, mut unread) = (Vec::new(), 0);
         for id in cases {
             match self.open_case(*id).await {
                 Ok(opened) => {
                     let case = opened.case;
-                    let theirs = |owed: &&Owed| !owed.is_settled() && owed.obligation.party != "complainant";
+                    let theirs = |owed: &&Owed| {
+                        owed.performance != Performance::Performed && owed.obligation.party != "complainant"
+                    };
                     let owed = case.state.obligations.iter().filter(theirs).cloned().collect();
                     let currency = case.fields.get(Field::PurchaseCurrency).to_owned();
                     all.push(OwedIn { reference: case.name(), currency, owed });

@@ -246,7 +246,7 @@ total! {
         InPart: "部分履行", "Performed in part";
         Performed: "已履行", "Performed";
         Breached: "违约", "Breached";
-        ReferredOn: "违约，已转交", "Breached and referred on";
+        ReferredOn: "违约未履行，已转交", "Breached, referred on";
     }
 
     /// How an item of the checklist stands.

@@ -1,8 +1,8 @@
 //! Respondents as records that complaints share: those of one name.
 
 use super::names::NameId;
-use super::table::{Column, Place, Table};
-use crate::domain::stage::Stage;
+use super::table::{Cells, Column, Place, Table};
+use crate::domain::stage::{Stage, Turn};
 use crate::domain::values::is_same_name;
 
 /// The complaints about a respondent of this name, the latest received first. Blanks, full-width letters
@@ -21,14 +21,27 @@ pub fn places_of(table: &Table, name: &str) -> Vec<Place> {
     places.into_iter().map(|(_, place)| place).collect()
 }
 
-/// Those of these complaints in which something is to be performed, the first to fall due before; those
-/// of which no day is known come last.
+/// Those of these complaints in which something is to be performed, or may not have been and was referred
+/// on; the first to fall due before, those of which no day is known last.
 #[must_use]
 pub fn performing(table: &Table, places: &[Place]) -> Vec<Place> {
-    let stage = |place: &Place| table.at(*place).is_some_and(|cells| cells.stage() == Stage::Performing);
-    let mut performing: Vec<Place> = places.iter().copied().filter(stage).collect();
-    performing.sort_by_key(|place| table.at(*place).map(|cells| (cells.due == 0, cells.due)));
+    let owes = |place: &Place| {
+        table.at(*place).is_some_and(|cells| is_performing(cells) || is_referred(table, cells))
+    };
+    let mut performing: Vec<Place> = places.iter().copied().filter(owes).collect();
+    performing.sort_by_key(|place| {
+        table.at(*place).map(|cells| (!is_performing(cells), cells.due == 0, cells.due))
+    });
     performing
+}
+
+fn is_performing(cells: &Cells) -> bool {
+    cells.stage() == Stage::Performing
+}
+
+/// A body outside has it, or it was closed for that: a breach may be behind it, which only the case knows.
+fn is_referred(table: &Table, cells: &Cells) -> bool {
+    cells.turn() == Turn::Authority || table.names.get(cells.name(Column::Outcome)) == "referred"
 }
 
 #[cfg(test)]
@@ -52,7 +65,11 @@ mod tests {
                 places.is_sorted_by_key(|place| std::cmp::Reverse(table.at(*place).unwrap().received_at))
             );
             let performing = performing(&table, &places);
-            assert!(performing.iter().all(|place| table.at(*place).unwrap().stage() == Stage::Performing));
+            assert!(performing.iter().all(|place| {
+                let cells = table.at(*place).unwrap();
+                is_performing(cells) || is_referred(&table, cells)
+            }));
+            assert!(performing.is_sorted_by_key(|place| !is_performing(table.at(*place).unwrap())));
         }
         let all = |name: &str| places_of(&table, name);
         let name = table.name(0, Column::Respondent).to_owned();

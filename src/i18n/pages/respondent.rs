@@ -14,9 +14,9 @@ messages! {
     SEE_LATE: "查看逾期的", "See those past a deadline";
 
     OWES: "还欠什么", "What it owes";
-    OWES_OF: "{n} 件投诉已有约定、正待履行，以下按 {read} 件统计。", "Complaints with terms to be performed: {n}; read for this: {read}.";
-    OWES_NOTHING: "没有正待履行的约定。", "Nothing is waiting to be performed.";
-    OWES_NONE_LEFT: "商家在这些投诉里没有待履行的事项。", "In these complaints nothing is left for the merchant to perform.";
+    OWES_OF: "正待履行或者已转交的投诉 {n} 件，以下按 {read} 件统计。", "Complaints to be performed or referred on: {n}; read for this: {read}.";
+    OWES_NOTHING: "没有未履行的约定。", "Nothing is left to be performed.";
+    OWES_NONE_LEFT: "商家在这些投诉里没有未履行的事项。", "In these complaints nothing is left for the merchant to perform.";
     OWES_SUM: "待付合计 {sum}", "{sum} to be paid in all";
     OWES_COUNT: "共 {n} 项，其中逾期或者违约 {late} 项。", "Items: {n}; overdue or breached: {late}.";
     OWES_MORE: "只统计了最先到期的 {read} 件，共 {n} 件。", "Only the {read} due first were read, of {n}.";

@@ -80,7 +80,8 @@ fn Owing(found: Found, total: usize) -> impl IntoView {
     let Found { cases, unread } = found;
     let today = BrowserZone.day(app.now.get());
     let is_late = |owed: &Owed| {
-        owed.performance == Performance::Breached || owed.obligation.by.is_some_and(|by| by < today)
+        matches!(owed.performance, Performance::Breached | Performance::ReferredOn)
+            || owed.obligation.by.is_some_and(|by| by < today)
     };
     let items: Vec<(String, String, Owed)> = cases
         .iter()
