@@ -122,6 +122,7 @@ crate::messages! {
     DAY_MISSING: "请填写首日；末日不得早于首日，最多相隔一年。", "Enter a first day; the last may not be before it, nor a year away.";
     REMOVE_DAY: "移除 {day}", "Remove {day}";
     NO_DAYS: "尚无", "None yet";
+    SOURCE: "依据", "Source";
     YEAR_SOURCE: "依据的通知", "Notice it follows";
     YEAR_CHECKED: "已与通知原文核对", "Compared with the notice";
 
@@ -152,7 +153,7 @@ crate::messages! {
     WRONG_LONG: "不能超过 {most}。", "It cannot be more than {most}.";
     WRONG_CALENDAR: "没有地区为“{what}”的工作日历。", "There is no calendar of the region “{what}”.";
     WRONG_END: "截止日期早于起始日期。", "It ends before it begins.";
-    WRONG_OVERLAP: "适用日期与 {what} 重叠。请填写自何日起适用。", "Its days overlap with those of {what}. Say from which day it applies.";
+    WRONG_OVERLAP: "适用日期与 {what} 重叠。请改填自何日起适用，与其错开。", "Its days overlap with those of {what}. Let it apply from another day.";
     WRONG_TAKEN: "这一版已经存在，可能有投诉正在适用。请改用下一个版本号。", "This version is here with other clocks, and complaints may run under it. Give it the next number.";
     WRONG_WEEKDAY: "{what} 不是星期。一至七分别表示星期一至星期日。", "{what} is no weekday. They are 1 for Monday to 7 for Sunday.";
     WRONG_WEEKEND: "一周必须至少有一个工作日。", "At least one day of the week must be worked.";
@@ -206,7 +207,10 @@ fn member(name: &str) -> Option<Msg> {
 /// Where a fault is: policy or calendar, clock or year, member.
 #[must_use]
 pub fn place(lang: Lang, place: &Place) -> String {
-    let name = member(&place.member).map_or(place.member.as_str(), |name| name.text(lang));
+    // A year names the notice it follows; a clock says where its length comes from.
+    let of_clock = place.member == "source" && place.part.parse::<u16>().is_err();
+    let known = if of_clock { Some(SOURCE) } else { member(&place.member) };
+    let name = known.map_or(place.member.as_str(), |name| name.text(lang));
     let parts = [place.of.as_str(), place.part.as_str(), name];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     if parts.is_empty() { WHOLE_FILE.text(lang).to_owned() } else { parts.join(" · ") }
