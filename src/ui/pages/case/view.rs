@@ -56,12 +56,11 @@ pub fn CaseView(
         <div class="page">
             <Notices shown/>
             <CaseHead shown/>
-            <div class="split">
+            <div class="split case-split">
                 <div class="stack">
                     <NextStep shown/>
                     <Settlement shown/>
                     <Facts shown/>
-                    <Timeline shown/>
                 </div>
                 <div class="stack">
                     <Clocks shown/>
@@ -74,6 +73,8 @@ pub fn CaseView(
                     <StepMenu shown/>
                     <Actions shown/>
                 </div>
+                // On a phone the long history comes last.
+                <div class="stack"><Timeline shown/></div>
             </div>
             <StepDialog shown/>
             <AmendDialog shown/>
