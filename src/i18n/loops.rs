@@ -248,6 +248,8 @@ partial! {
         Receive: "记下这件投诉，从此提醒各个日期。", "Puts the complaint on record; its dates are watched from now on.";
         Assign: "记下商家由谁负责，以后只找这个人。", "Note who is responsible at the merchant, and ask for that person.";
         Acknowledge: "商家说收到了。记下怎么说的、何时答复。", "The merchant says it has arrived. Note how, and when an answer is due.";
+        Assess: "记下事情有多急、多严重；涉及人身安全的，先处理。", "Note how urgent and how serious it is; what concerns safety comes first.";
+        Hold: "标记以后，这件投诉到期也不会被清除，直到取消标记。", "As long as it is marked, it is not erased when its time is over.";
         Accept: "商家愿意处理。记下答应了什么。", "The merchant will look into it. Note what was agreed.";
         Decline: "商家不肯处理。照原话记下理由，下一步用得上。",
             "The merchant will not deal with it. Note the reason word for word; the next step needs it.";

@@ -66,7 +66,7 @@ crate::messages! {
         "The signature of {signer} is missing. Both parties sign, and so does the mediator of a formal mediation.";
     DUE_BEFORE_AGREEMENT: "第 {n} 项的期限早于签协议的日期。请核对。", "Obligation {n} is due before the agreement was made. Check its date.";
     TOTAL_DIFFERS: "合计与各项金额之和不一致。请核对。", "The total is not the sum of the amounts. Check them.";
-    NOTHING_OWED: "没有约定事项。至少要有一项。", "Nothing is owed. There must be at least one obligation.";
+    NOTHING_OWED: "还没有写明约定事项。", "No obligation is named yet.";
     NO_SUCH_OBLIGATION: "没有这一项约定，或者它已经了结。请重新选择。", "There is no such obligation, or it is settled. Choose again.";
     PAID_DIFFERS: "已付金额与应付金额对不上：付清的，合计不少于应付；没有付清的，合计少于应付。请核对。",
         "What was paid does not fit what is owed: all of it when performed, less when performed in part or not. Check the amount.";

@@ -14,6 +14,7 @@ messages! {
     LOADING: "正在打开案件…", "Opening the case…";
     CANNOT_OPEN: "没能打开这件投诉", "The case could not be opened";
     NOT_NOTED: "这次查阅没能记入办理经过：{why}", "That you opened this case could not be noted in its history: {why}";
+    RECORDED_BY_ME: "本人登记", "Recorded by me";
     OPENED_BY: "{person}（{role}）", "{person} ({role})";
     OPENINGS: "查阅记录 {n} 条", "Opened: {n}";
     CHANGED_ELSEWHERE: "这件投诉在另一个标签页里有了新记录", "This case was changed in another tab";

@@ -128,6 +128,7 @@ fn who(lang: Lang, entry: &Entry) -> String {
     let line = if entry.is_consultation() { words::OPENED_BY } else { common::RECORDED_BY };
     let mut text = match (by.role, by.person.as_str()) {
         (Role::Import, _) | (Role::Complainant, "") => role.to_owned(),
+        (Role::Owner, "") if !entry.is_consultation() => words::RECORDED_BY_ME.text(lang).to_owned(),
         (_, "") => line.with(lang, &[("person", common::UNNAMED.text(lang)), ("role", role)]),
         (_, person) => line.with(lang, &[("person", person), ("role", role)]),
     };
