@@ -28,7 +28,7 @@ pub(super) struct Packed<'a> {
     pub days: [i32; 5],
     /// Received, updated, due, waits until, amount.
     pub longs: [i64; 5],
-    pub marks: u16,
+    pub marks: u32,
     pub segments: Vec<u32>,
 }
 

@@ -20,7 +20,7 @@ const SEARCHED: usize = 2000;
 
 /// What is true of a case, as bits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Marks(pub u16);
+pub struct Marks(pub u32);
 
 impl Marks {
     /// Sample data.
