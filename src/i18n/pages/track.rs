@@ -39,7 +39,7 @@ messages! {
     NO_DATES: "现在没有在走的期限。", "No time limit is running now.";
     OURS: "由我们办理", "our turn";
     YOURS: "由您办理", "your turn";
-    BY: "{date} 前", "by {date}";
+    BY: "最晚 {date}", "by {date}";
     WHY_DATE: "为什么是这一天", "Why this date";
     RULE: "从{start}起 {length}。", "{length} from {start}.";
     PAUSED: "从 {moment} 起暂停计时（{reason}）。", "Paused since {moment} ({reason}).";

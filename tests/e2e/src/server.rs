@@ -103,6 +103,8 @@ fn answer(
     let path = words.next().and_then(|url| url.split('?').next()).unwrap_or_default();
     let (status, file) = match files.get(path) {
         Some(file) => ("200 OK", Some(file)),
+        // The browser asks for it by itself when it shows a bare file, and says so at a time of its own.
+        None if path == "/favicon.ico" => ("204 No Content", None),
         None => ("404 Not Found", files.get(missing)),
     };
     let (mime, bytes) = file.map_or(("text/plain", b"".as_slice()), |file| (file.mime, &file.bytes));

@@ -30,7 +30,7 @@ async fn disputed(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome {
     // Monday, 15 September 2025.
     let user = User::begin_on(stage, lang, viewport, "2025-09-15T10:00").await?;
     user.lodge_at_desk().await?;
-    user.due(DESK, "acknowledge", "2025-09-16").await?;
+    user.due(DESK, "acknowledge", "2025-09-16T10:00").await?;
     // 16, 17, 18, 19; 22, 23, 24.
     user.due(DESK, "review", "2025-09-24").await?;
     answered(&user).await?;
