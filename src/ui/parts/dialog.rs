@@ -22,15 +22,8 @@ pub fn Dialog(
     /// Body, and a `footer` with the actions.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let dialog = NodeRef::<html::Dialog>::new();
+    let dialog = modal(open.into());
     let close = t(common::CLOSE);
-    // The element's own state belongs to the outside world.
-    Effect::new(move |_| {
-        let open = open.get();
-        if let Some(element) = dialog.get() {
-            page::show_modal(&element, open);
-        }
-    });
     let body = StoredValue::new(children);
     view! {
         <dialog
@@ -50,4 +43,16 @@ pub fn Dialog(
             </Show>
         </dialog>
     }
+}
+
+/// A dialog element that covers the page while `open` says so: its own state belongs to the outside world.
+pub fn modal(open: Signal<bool>) -> NodeRef<html::Dialog> {
+    let dialog = NodeRef::<html::Dialog>::new();
+    Effect::new(move |_| {
+        let open = open.get();
+        if let Some(element) = dialog.get() {
+            page::show_modal(&element, open);
+        }
+    });
+    dialog
 }

@@ -1,10 +1,9 @@
 //! The screen in the complainant's hands: over everything else, with nothing of the desk.
 
-use leptos::html;
 use leptos::prelude::*;
 
+use super::dialog::modal;
 use crate::app::{t, use_app};
-use crate::browser::page;
 use crate::i18n::common;
 use crate::i18n::pages::feedback as words;
 
@@ -19,21 +18,12 @@ pub fn HandedScreen(
     children: ChildrenFn,
 ) -> impl IntoView {
     let app = use_app();
-    let dialog = NodeRef::<html::Dialog>::new();
     let title = move || {
         let number = about.get().unwrap_or_default();
         words::ABOUT.with(app.lang.get(), &[("number", &number)])
     };
     let open = Memo::new(move |_| about.with(Option::is_some));
-
-    // The element's own state belongs to the outside world.
-    Effect::new(move |_| {
-        let open = open.get();
-        if let Some(element) = dialog.get() {
-            page::show_modal(&element, open);
-        }
-    });
-
+    let dialog = modal(open.into());
     let body = StoredValue::new(children);
     view! {
         <dialog node_ref=dialog class="sheet full" aria-label=title on:close=move |_| back.run(())>

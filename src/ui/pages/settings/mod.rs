@@ -17,6 +17,7 @@ mod staff;
 mod staff_form;
 mod staff_row;
 mod sub_nav;
+mod switch;
 
 use leptos::prelude::*;
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::switch::Switch;
 use crate::app::watch::Telling;
 use crate::app::{t, use_app};
 use crate::i18n::pages::today as words;
@@ -42,20 +43,8 @@ pub fn NotifySwitch() -> impl IntoView {
                 <p id="settings-notify-hint">{t(words::TELL_HINT)}</p>
                 <p id="settings-notify-state" role="status">{why_not}</p>
             </div>
-            <input
-                id="settings-notify"
-                name="settings.notify"
-                type="checkbox"
-                aria-describedby="settings-notify-hint settings-notify-state"
-                prop:checked=move || is_on.get()
-                on:change:target=move |event| {
-                    let input = event.target();
-                    let on = input.checked();
-                    // It is on once the browser has said yes.
-                    input.set_checked(is_on.get_untracked());
-                    change(on);
-                }
-            />
+            <Switch id="settings-notify" name="settings.notify" described="settings-notify-hint settings-notify-state"
+                is_on change/>
         </div>
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::switch::Switch;
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
 use crate::domain::Role;
@@ -32,21 +33,8 @@ pub fn OpeningsSwitch() -> impl IntoView {
                     <p id="settings-openings-who"><strong>{t(words::OPENINGS_WHO)}</strong></p>
                 </Show>
             </div>
-            <input
-                id="settings-openings"
-                name="settings.openings"
-                type="checkbox"
-                aria-describedby="settings-openings-hint settings-openings-who"
-                disabled=move || !is_manager.get()
-                prop:checked=move || is_on.get()
-                on:change:target=move |event| {
-                    let input = event.target();
-                    let on = input.checked();
-                    // It is on once it is stored.
-                    input.set_checked(is_on.get_untracked());
-                    change(on);
-                }
-            />
+            <Switch id="settings-openings" name="settings.openings" described="settings-openings-hint settings-openings-who"
+                is_on disabled=Signal::derive(move || !is_manager.get()) change/>
         </div>
     }
 }
