@@ -11,6 +11,7 @@ pub mod facts;
 pub mod domain;
 pub mod register;
 pub mod exchange;
+pub mod demo;
 #[cfg(feature = "browser")]
 pub mod browser;
 #[cfg(feature = "browser")]

@@ -6,8 +6,8 @@ mod support;
 
 use chrono::NaiveDate;
 use redress::domain::Moment;
-use redress::domain::clock::{self, Clock};
-use redress::domain::stage::Turn;
+use redress::domain::readings::clock::{self, Clock};
+use redress::domain::readings::stage::Turn;
 use support::*;
 
 fn find(desk: &Desk, id: &str) -> Clock {

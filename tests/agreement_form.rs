@@ -1,6 +1,6 @@
 //! Who signs an agreement signs its terms: a change of them takes the signatures back.
 
-use redress::domain::form::void_signatures;
+use redress::domain::fields::form::void_signatures;
 use redress::domain::{Field, Values};
 
 const OWED: &str = r#"[{"party":"respondent","what":"Refund","amount":"300","by":"2026-06-01"}]"#;

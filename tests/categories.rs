@@ -3,12 +3,13 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
 use chrono::FixedOffset;
-use redress::domain::changes::changes;
-use redress::domain::entry::{Body, Content, Entry};
-use redress::domain::hybrid::HybridClock;
-use redress::domain::reference::Reference;
-use redress::domain::step::{Assess, Assign, Origin, Receive};
-use redress::domain::{Author, Case, CaseId, Field, Moment, Role, Step, Values, form};
+use redress::domain::fields::form;
+use redress::domain::history::entry::{Body, Content, Entry};
+use redress::domain::history::step::{Assess, Assign, Origin, Receive};
+use redress::domain::readings::changes::changes;
+use redress::domain::values::hybrid::HybridClock;
+use redress::domain::values::reference::Reference;
+use redress::domain::{Author, Case, CaseId, Field, Moment, Role, Step, Values};
 use redress::register::Row;
 use redress::register::row::fold_text;
 use uuid::Uuid;

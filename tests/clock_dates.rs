@@ -7,7 +7,7 @@ mod support;
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta, Utc};
 use proptest::prelude::*;
-use redress::domain::clock::{Explanation, Kind, Pause, Term, term};
+use redress::domain::readings::clock::{Explanation, Kind, Pause, Term, term};
 use redress::domain::{Moment, Zone};
 use redress::facts::Length::{Days as D, Hours as H, Months as M, Weeks as W, WorkingDays as Wd, Years as Y};
 use redress::facts::{Bilingual, Calendar, ClockRule, Length, Who, calendar};
@@ -322,7 +322,7 @@ fn each_stretch_says_why() {
         Explanation::Days(days) => days.iter().map(|span| (span.days(), span.kind.clone())).collect(),
         Explanation::Hours(_) => Vec::new(),
     };
-    use redress::domain::calendar::DayKind::{Holiday, Weekend};
+    use redress::domain::values::calendar::DayKind::{Holiday, Weekend};
     let paused = || Kind::Paused("appraisal".to_owned());
     // Thu 12 February: Fri 13 and Sat 14 count, nine days off, Tue 24 counts, 25 and 26 paused, 27.
     let term = run(Wd(4), false, day("2026-02-12"), &[pause(day("2026-02-24"), day("2026-02-26"))]);
@@ -441,7 +441,7 @@ proptest! {
     fn a_rolled_last_day_is_worked((kind, n) in some_length(), (start, pauses) in some_pauses()) {
         let Length::Hours(_) = kind(n) else {
             let last = run(kind(n), true, start, &pauses).last_day;
-            prop_assert!(redress::domain::calendar::kind(cn(), last).is_working(), "{last}");
+            prop_assert!(redress::domain::values::calendar::kind(cn(), last).is_working(), "{last}");
             return Ok(());
         };
     }

@@ -7,10 +7,10 @@
 mod support;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
-use redress::domain::calendar::DayKind;
-use redress::domain::clock::{self, Clock, ClockState};
-use redress::domain::guard::Refusal;
-use redress::domain::step::{Contact, Convene, Step};
+use redress::domain::history::refusal::Refusal;
+use redress::domain::history::step::{Contact, Convene, Step};
+use redress::domain::readings::clock::{self, Clock, ClockState};
+use redress::domain::values::calendar::DayKind;
 use redress::domain::{Field, Moment, Zone};
 use redress::facts::Who;
 use support::*;

@@ -2,9 +2,9 @@
 
 mod support;
 
-use redress::domain::checklist;
-use redress::domain::guard::Refusal;
-use redress::domain::stage::{Stage, Turn};
+use redress::domain::history::refusal::Refusal;
+use redress::domain::readings::checklist;
+use redress::domain::readings::stage::{Stage, Turn};
 use redress::domain::{Field, StepKind};
 use support::*;
 

@@ -7,9 +7,11 @@ mod support;
 use chrono::TimeDelta;
 use proptest::prelude::*;
 use proptest::sample::select;
-use redress::domain::case::{Flag, Standing};
-use redress::domain::guard::Seat;
-use redress::domain::{Author, Case, Moment, Role, Step, chain, clock, retention, visible};
+use redress::domain::history::case::{Flag, Standing};
+use redress::domain::history::chain;
+use redress::domain::history::guard::Seat;
+use redress::domain::readings::{clock, retention, visible};
+use redress::domain::{Author, Case, Moment, Role, Step};
 use redress::register::Row;
 use support::*;
 

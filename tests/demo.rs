@@ -4,16 +4,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
-use redress::domain::case::Standing;
-use redress::domain::clock::{self, ClockState};
-use redress::domain::entry::Entry;
-use redress::domain::field::Input;
-use redress::domain::guard::{OFFERED, Seat, check, check_step};
-use redress::domain::stage::{Stage, Turn};
-use redress::domain::state::Performance;
-use redress::domain::step::Step;
-use redress::domain::{Case, CaseId, Field, Moment, Role, StepKind, Zone, intake};
-use redress::exchange::demo::{self, Options, Sample};
+use redress::demo::{self, Options, Sample};
+use redress::domain::fields::field::Input;
+use redress::domain::fields::intake;
+use redress::domain::history::case::Standing;
+use redress::domain::history::entry::Entry;
+use redress::domain::history::guard::{OFFERED, Seat, check, check_step};
+use redress::domain::history::state::Performance;
+use redress::domain::history::step::Step;
+use redress::domain::readings::clock::{self, ClockState};
+use redress::domain::readings::stage::{Stage, Turn};
+use redress::domain::{Case, CaseId, Field, Moment, Role, StepKind, Zone};
 use redress::exchange::segment;
 use redress::register::due::Bounds;
 use redress::register::row::Marks;
@@ -89,14 +90,14 @@ fn every_step_could_have_been_taken_when_it_was() {
                     let draft = &receive.fields;
                     assert_eq!(intake::check(draft, body.recorded, &zone).as_ref(), Ok(draft));
                 }
-                let form = redress::domain::form::fields_for(&case, step.kind());
-                let values = redress::domain::form::details(&step);
+                let form = redress::domain::fields::form::fields_for(&case, step.kind());
+                let values = redress::domain::fields::form::details(&step);
                 for (field, required) in form {
                     let text = values.iter().find(|(known, _)| *known == field).map_or("", |(_, text)| text);
                     // "No" is stored as nothing.
                     let said = !text.is_empty() || field.input() == Input::YesNo;
                     assert!(!required || said, "{field} of {:?}", step.kind());
-                    let canonical = redress::domain::values::canonical(field.input(), text);
+                    let canonical = redress::domain::fields::values::canonical(field.input(), text);
                     assert_eq!(canonical.as_deref(), Ok(text), "{field}");
                 }
                 if is_line {

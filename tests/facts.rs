@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
-use redress::domain::field::Input;
+use redress::domain::fields::field::Input;
 use redress::domain::{Field, StepKind};
 use redress::facts::events::{DAYS, STEPS};
 

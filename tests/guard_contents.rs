@@ -4,10 +4,11 @@
 
 mod support;
 
-use redress::domain::guard::{self, Refusal, Signer};
-use redress::domain::money::Amount;
-use redress::domain::stage::Stage;
-use redress::domain::step::*;
+use redress::domain::history::guard;
+use redress::domain::history::refusal::{Refusal, Signer};
+use redress::domain::history::step::*;
+use redress::domain::readings::stage::Stage;
+use redress::domain::values::money::Amount;
 use redress::domain::{Field, Moment, StepKind};
 use support::*;
 
@@ -48,7 +49,7 @@ fn refused_both_ways(desk: &Desk, step: Step, refusal: Refusal) {
     let before = past.case.state.clone();
     let name = format!("{step:?}");
     past.write(&li(), day("2026-03-02"), step);
-    let refused = redress::domain::case::Standing::Refused(refusal);
+    let refused = redress::domain::history::case::Standing::Refused(refusal);
     assert_eq!((past.standing(), &past.case.state), (&refused, &before), "{name}");
 }
 
@@ -321,7 +322,7 @@ fn clocks_are_paused_when_they_run() {
     desk.does(&li(), pause("resolve"));
     let mut again = desk.clone();
     again.write(&li(), day("2026-03-02"), pause("resolve"));
-    assert_eq!(*again.standing(), redress::domain::case::Standing::Refused(Refusal::AlreadyPaused));
+    assert_eq!(*again.standing(), redress::domain::history::case::Standing::Refused(Refusal::AlreadyPaused));
     refused_both_ways(&desk, resume("review"), Refusal::NothingPaused);
 }
 
@@ -436,7 +437,7 @@ fn after_its_window_a_case_is_reopened_on_what_has_come_up() {
 
 #[test]
 fn every_refusal_stands_beside_a_field_of_its_step() {
-    use redress::domain::form;
+    use redress::domain::fields::form;
     let belongs = [
         (Refusal::PaidDiffers, StepKind::Perform),
         (Refusal::NeedsMeasure, StepKind::Perform),

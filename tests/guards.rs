@@ -4,9 +4,10 @@
 
 mod support;
 
-use redress::domain::case::Standing;
-use redress::domain::guard::{self, OFFERED, Refusal};
-use redress::domain::stage::Stage;
+use redress::domain::history::case::Standing;
+use redress::domain::history::guard::{self, OFFERED};
+use redress::domain::history::refusal::Refusal;
+use redress::domain::readings::stage::Stage;
 use redress::domain::{Moment, Role, Step, StepKind};
 use support::*;
 

@@ -1,48 +1,48 @@
 //! Every message is there in both languages, says the same with the same placeholders, and is
 //! written in one language only.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
-use redress::domain::calendar::DayKind;
-use redress::domain::case::{Flag, Standing};
-use redress::domain::chain::Break;
-use redress::domain::checklist::{Check, Item};
-use redress::domain::clock::ClockState;
-use redress::domain::entry::Role;
-use redress::domain::guard::{DESK, OFFERED, Refusal, Signer, roles};
-use redress::domain::intake::Part;
-use redress::domain::reference::NotAReference;
-use redress::domain::stage::{Stage, Turn};
-use redress::domain::values::{Problem, RowProblem};
-use redress::domain::{Field, StepKind, form};
+use redress::domain::fields::form;
+use redress::domain::fields::intake::Part;
+use redress::domain::fields::values::{Problem, RowProblem};
+use redress::domain::history::case::{Flag, Standing};
+use redress::domain::history::chain::Break;
+use redress::domain::history::entry::Role;
+use redress::domain::history::guard::{DESK, OFFERED, roles};
+use redress::domain::history::refusal::{Refusal, Signer};
+use redress::domain::readings::checklist::{Check, Item};
+use redress::domain::readings::clock::ClockState;
+use redress::domain::readings::stage::{Stage, Turn};
+use redress::domain::values::calendar::DayKind;
+use redress::domain::values::reference::NotAReference;
+use redress::domain::{Field, StepKind};
 use redress::facts::events::STEPS;
 use redress::facts::{Kind, Length, List, Place, Reason, Who, calendars, policies};
-use redress::i18n::{Lang, Msg, choices, clocks, common, fields, loops, pages, reasons, said, trouble};
+use redress::i18n::{Lang, Msg, choices, clocks, common, errors, fields, history, pages, reasons, steps};
+use std::collections::BTreeSet;
 
 /// Latin words that Chinese readers use as they are, and those inside examples.
-const LATIN: &[&str] =
-    &["CSV", "JSON", "QR", "Redress", "UTF", "GB", "TS", "K", "D", "name", "example", "com"];
-
+const LATIN: [&str; 12] =
+    ["CSV", "JSON", "QR", "Redress", "UTF", "GB", "TS", "K", "D", "name", "example", "com"];
 fn messages() -> Vec<(String, Msg)> {
     let files = [
         ("choices", choices::ALL),
         ("clocks", clocks::ALL),
         ("common", common::ALL),
         ("reasons", reasons::ALL),
-        ("said", said::ALL),
-        ("trouble", trouble::ALL),
+        ("said", history::ALL),
+        ("trouble", errors::ALL),
     ]
     .into_iter();
-    let tables = [("fields", fields::TABLES), ("loops", loops::TABLES), ("stages", loops::STAGE_TABLES)];
+    let tables = [("fields", fields::TABLES), ("loops", steps::TABLES), ("stages", steps::STAGE_TABLES)];
     let tables = tables.into_iter().flat_map(|(file, tables)| tables.iter().map(move |table| (file, *table)));
     let pages = [
         ("case", pages::case::ALL),
         ("categories", pages::categories::ALL),
         ("feedback", pages::feedback::ALL),
         ("intake", pages::intake::ALL),
-        ("missing", pages::missing::ALL),
-        ("own_acts", pages::own_acts::ALL),
+        ("not_found", pages::not_found::ALL),
+        ("complainant_acts", pages::complainant_acts::ALL),
         ("people", pages::people::ALL),
         ("respondent", pages::respondent::ALL),
         ("register", pages::register::ALL),
@@ -194,25 +194,25 @@ fn steps_and_stages_have_names_of_their_own() {
         let en: BTreeSet<_> = messages.iter().map(|msg| msg.en).collect();
         assert_eq!((zh.len(), en.len()), (messages.len(), messages.len()), "{messages:?}");
     };
-    for name in [loops::step, loops::step_done, loops::step_personal, loops::step_action_personal] {
+    for name in [steps::step, steps::step_done, steps::step_personal, steps::step_action_personal] {
         distinct(StepKind::ALL.iter().chain([&StepKind::Unknown]).map(|kind| name(*kind)).collect());
     }
-    for help in [loops::step_help, loops::step_help_personal] {
+    for help in [steps::step_help, steps::step_help_personal] {
         distinct(StepKind::ALL.iter().map(|kind| help(*kind)).collect());
     }
-    for name in [loops::stage, loops::stage_personal, loops::stage_plain, loops::next_advice] {
+    for name in [steps::stage, steps::stage_personal, steps::stage_plain, steps::next_advice] {
         distinct(Stage::ALL.iter().map(|stage| name(*stage)).collect());
     }
-    for turn in [loops::turn, loops::turn_personal, loops::turn_plain] {
+    for turn in [steps::turn, steps::turn_personal, steps::turn_plain] {
         distinct(Turn::ALL.iter().map(|of| turn(*of)).collect());
     }
 }
 
 #[test]
 fn the_consumer_acts_at_the_end_of_a_personal_register() {
-    let mine = loops::turn_personal(Turn::Complainant);
+    let mine = steps::turn_personal(Turn::Complainant);
     let (yes, no): (Vec<Stage>, Vec<Stage>) =
-        Stage::ALL.iter().partition(|stage| loops::move_personal(**stage) == mine);
+        Stage::ALL.iter().partition(|stage| steps::move_personal(**stage) == mine);
     let expected = [
         Stage::Declined,
         Stage::Answered,
@@ -222,7 +222,7 @@ fn the_consumer_acts_at_the_end_of_a_personal_register() {
         Stage::Closing,
     ];
     assert_eq!(yes, expected);
-    assert_eq!(loops::move_personal(no[0]), loops::turn_personal(Turn::Handler));
+    assert_eq!(steps::move_personal(no[0]), steps::turn_personal(Turn::Handler));
 }
 
 #[test]
@@ -235,18 +235,18 @@ fn small_sets_are_named() {
         Item::FollowedUp,
         Item::CauseCoded,
     ];
-    let mut names: Vec<Msg> = day_kinds.map(loops::day_kind).to_vec();
-    names.extend(items.map(loops::checklist_item));
-    names.extend(items.map(loops::checklist_item_personal));
-    names.extend([Check::Done, Check::Open, Check::NotNeeded].map(loops::check));
-    names.extend([ClockState::Overdue, ClockState::Paused, ClockState::Breached].map(loops::clock_state));
-    names.extend([Role::Owner, Role::Import, Role::Manager].map(loops::role));
-    names.extend([Who::Handler, Who::Respondent].map(loops::who));
-    names.extend([Who::Handler, Who::Complainant].map(loops::who_personal));
+    let mut names: Vec<Msg> = day_kinds.map(steps::day_kind).to_vec();
+    names.extend(items.map(steps::checklist_item));
+    names.extend(items.map(steps::checklist_item_personal));
+    names.extend([Check::Done, Check::Open, Check::NotNeeded].map(steps::check));
+    names.extend([ClockState::Overdue, ClockState::Paused, ClockState::Breached].map(steps::clock_state));
+    names.extend([Role::Owner, Role::Import, Role::Manager].map(steps::role));
+    names.extend([Who::Handler, Who::Respondent].map(steps::who));
+    names.extend([Who::Handler, Who::Complainant].map(steps::who_personal));
     assert!(names.iter().all(|msg| !msg.zh.is_empty() && !msg.en.is_empty()));
-    assert_eq!(loops::length(Lang::Zh, Length::WorkingDays(7)), "7 个工作日");
-    assert_eq!(loops::length(Lang::En, Length::WorkingDays(7)), "7 working days");
-    assert_eq!(loops::length(Lang::En, Length::Years(1)), "1 year");
+    assert_eq!(steps::length(Lang::Zh, Length::WorkingDays(7)), "7 个工作日");
+    assert_eq!(steps::length(Lang::En, Length::WorkingDays(7)), "7 working days");
+    assert_eq!(steps::length(Lang::En, Length::Years(1)), "1 year");
 }
 
 fn refusals() -> Vec<Refusal> {
@@ -399,7 +399,7 @@ fn problems_flags_and_references_have_words() {
     assert_ne!(reasons::not_a_reference(NotAReference::Form), reasons::not_a_reference(NotAReference::Check));
     // The number in the example is one that would be taken.
     let example = reasons::REFERENCE_FORM.en.split_whitespace().last().unwrap().trim_end_matches('.');
-    assert_eq!(example.parse::<redress::domain::reference::Reference>().map(|_| ()), Ok(()));
+    assert_eq!(example.parse::<redress::domain::values::reference::Reference>().map(|_| ()), Ok(()));
 }
 
 #[test]

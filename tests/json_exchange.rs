@@ -5,10 +5,11 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::{FixedOffset, Utc};
 use proptest::prelude::*;
-use redress::domain::entry::Entry;
-use redress::domain::{CaseId, Digest, EntryId, Purpose, RegisterId, chain};
+use redress::demo::{self, Options};
+use redress::domain::history::chain;
+use redress::domain::history::entry::Entry;
+use redress::domain::{CaseId, Digest, EntryId, Purpose, RegisterId};
 use redress::exchange::batch::Filler;
-use redress::exchange::demo::{self, Options};
 use redress::exchange::json::{self, Document, Header, JsonTrouble, Writer};
 use redress::exchange::segment;
 use redress::exchange::stored::StoredEntry;

@@ -4,10 +4,10 @@
 
 mod support;
 
-use redress::domain::changes::changes;
-use redress::domain::next::{Milestone, defaults, likely, may_dispute, way};
-use redress::domain::route::{self, Standing};
-use redress::domain::stage::Stage;
+use redress::domain::readings::changes::changes;
+use redress::domain::readings::next::{Milestone, defaults, likely, may_dispute, way};
+use redress::domain::readings::route::{self, Standing};
+use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, Moment, StepKind};
 use redress::register::due::Bounds;
 use redress::register::worklist::{Ask, Kind, Of, next_step, worklist};

@@ -7,12 +7,14 @@ mod support;
 use std::collections::HashMap;
 
 use proptest::prelude::*;
-use redress::domain::case::{Flag, Standing};
-use redress::domain::chain::{self, Break};
-use redress::domain::guard::{self, Refusal, Seat};
-use redress::domain::stage::{Stage, Turn};
-use redress::domain::step::Erase;
-use redress::domain::{Case, Digest, Entry, EntryId, Field, Moment, Role, Step, StepKind, retention};
+use redress::domain::history::case::{Flag, Standing};
+use redress::domain::history::chain::{self, Break};
+use redress::domain::history::guard::{self, Seat};
+use redress::domain::history::refusal::Refusal;
+use redress::domain::history::step::Erase;
+use redress::domain::readings::retention;
+use redress::domain::readings::stage::{Stage, Turn};
+use redress::domain::{Case, Digest, Entry, EntryId, Field, Moment, Role, Step, StepKind};
 use redress::exchange::batch::Filler;
 use redress::exchange::json::{self, Header, Writer};
 use redress::exchange::segment;
@@ -206,7 +208,7 @@ fn nothing_can_be_recorded_on_what_was_erased() {
         assert_eq!(*past.standing(), Standing::Refused(Refusal::Erased), "{kind:?}");
         assert_eq!(past.case.state, desk.case.state);
     }
-    assert!(redress::domain::next::likely(&desk.case).is_empty());
+    assert!(redress::domain::readings::next::likely(&desk.case).is_empty());
 }
 
 #[test]

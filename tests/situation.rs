@@ -3,9 +3,9 @@
 
 mod support;
 
-use redress::domain::situation::{Situation, clock_of_next, is_late_elsewhere};
-use redress::domain::stage::{Stage, Turn};
-use redress::domain::step::{Convene, Step};
+use redress::domain::history::step::{Convene, Step};
+use redress::domain::readings::situation::{Situation, clock_of_next, is_late_elsewhere};
+use redress::domain::readings::stage::{Stage, Turn};
 use redress::domain::{Moment, StepKind};
 use redress::register::due::Bounds;
 use redress::register::worklist::{next_step, situation};

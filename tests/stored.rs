@@ -10,11 +10,11 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use proptest::prelude::*;
-use redress::domain::entry::{Author, Body, Content, Entry};
-use redress::domain::guard::OFFERED;
-use redress::domain::money::Amount;
-use redress::domain::reference::Reference;
-use redress::domain::step::{self, Origin, Receive};
+use redress::domain::history::entry::{Author, Body, Content, Entry};
+use redress::domain::history::guard::OFFERED;
+use redress::domain::history::step::{self, Origin, Receive};
+use redress::domain::values::money::Amount;
+use redress::domain::values::reference::Reference;
 use redress::domain::{CaseId, Digest, EntryId, Field, Moment, RegisterId, Role, Step, StepKind, Values};
 use redress::exchange::json::{self, Header, Writer};
 use redress::exchange::segment;

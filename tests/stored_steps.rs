@@ -6,11 +6,11 @@ mod support;
 
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use redress::domain::entry::Content;
-use redress::domain::field::Input;
-use redress::domain::form;
-use redress::domain::money::Amount;
-use redress::domain::step::*;
+use redress::domain::fields::field::Input;
+use redress::domain::fields::form;
+use redress::domain::history::entry::Content;
+use redress::domain::history::step::*;
+use redress::domain::values::money::Amount;
 use redress::domain::{Moment, StepKind, Values};
 use redress::exchange::segment;
 use redress::exchange::stored::StoredEntry;
@@ -73,7 +73,7 @@ fn what_a_step_says_fills_in_the_form_it_came_from() {
 
 #[test]
 fn every_offered_step_but_amendment_and_erasure_has_a_form() {
-    for kind in redress::domain::guard::OFFERED {
+    for kind in redress::domain::history::guard::OFFERED {
         let without = matches!(kind, StepKind::Amend | StepKind::Erase);
         assert_eq!(form::fields(*kind).is_empty(), without, "{kind:?}");
     }

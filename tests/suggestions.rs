@@ -4,7 +4,7 @@
 
 mod support;
 
-use redress::domain::step::Suggest;
+use redress::domain::history::step::Suggest;
 use redress::domain::{Role, Step};
 use redress::register::query::Marked;
 use redress::register::{Query, Row, Table};

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use redress::domain::{Step, StepKind, step};
+use redress::domain::history::step;
+use redress::domain::{Step, StepKind};
 use redress::facts::List;
-use redress::i18n::{Lang, Msg, loops, pages, said};
+use redress::i18n::{Lang, Msg, history, pages, steps};
 use walkdir::WalkDir;
 
 #[test]
@@ -22,7 +23,7 @@ fn a_line_of_the_history_says_which_of_two_it_was() {
         .chain([None, Some(true), Some(false)].map(recuse))
         .chain([true, false].map(hold))
         .collect();
-    for say in [said::done, said::done_personal] {
+    for say in [history::done, history::done_personal] {
         let lines: Vec<Msg> = steps.iter().map(|step| say(step.kind(), Some(step))).collect();
         for lang in Lang::ALL {
             let distinct: BTreeSet<&str> = lines.iter().map(|msg| msg.text(*lang)).collect();
@@ -35,23 +36,26 @@ fn a_line_of_the_history_says_which_of_two_it_was() {
     let told = |step: &Step| pages::track::event(step);
     let seen: BTreeSet<&str> = steps[..8].iter().map(|step| told(step).zh).collect();
     assert_eq!(seen.len(), 8, "{seen:?}");
-    assert_eq!(said::done(StepKind::Relate, Some(&relate("unlink"))).en, "Link to another case was removed");
-    assert_eq!(said::done(StepKind::Notify, None), loops::step_done(StepKind::Notify));
+    assert_eq!(
+        history::done(StepKind::Relate, Some(&relate("unlink"))).en,
+        "Link to another case was removed"
+    );
+    assert_eq!(history::done(StepKind::Notify, None), steps::step_done(StepKind::Notify));
     let refused = step::Recuse { party: "respondent".to_owned(), ..step::Recuse::default() };
-    assert!(said::done_personal(StepKind::Recuse, Some(&Step::Recuse(refused))).zh.starts_with("商家"));
+    assert!(history::done_personal(StepKind::Recuse, Some(&Step::Recuse(refused))).zh.starts_with("商家"));
 }
 
 #[test]
 fn no_line_of_the_history_leaves_it_open_what_happened() {
     for kind in StepKind::ALL {
-        for line in [loops::step_done(*kind), loops::step_personal(*kind)] {
+        for line in [steps::step_done(*kind), steps::step_personal(*kind)] {
             assert!(!line.zh.contains("或者已") && !line.zh.contains("或者有"), "{}", line.zh);
             assert!(!line.en.split(' ').any(|word| word == "or"), "{}", line.en);
         }
     }
-    let (asked, decided) = (said::action_personal(StepKind::Recuse, false), loops::step(StepKind::Recuse));
+    let (asked, decided) = (history::action_personal(StepKind::Recuse, false), steps::step(StepKind::Recuse));
     assert_ne!(asked, decided);
-    assert_ne!(asked, said::action_personal(StepKind::Recuse, true));
+    assert_ne!(asked, history::action_personal(StepKind::Recuse, true));
 }
 
 /// The messages that a source declares: `NAME: "…"` at the start of a line.

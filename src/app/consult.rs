@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::cases::Opened;
 use super::state::App;
 use crate::browser::time;
-use crate::domain::step::Consult;
+use crate::domain::history::step::Consult;
 use crate::domain::{CaseId, Moment, Step};
 use crate::storage::Trouble;
 

@@ -4,19 +4,19 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::rare;
+use super::lazy_jobs;
 use super::state::App;
 use super::tabs::News;
 use super::transfer::{TransferTrouble, sealed};
 use crate::browser::{random, time};
 use crate::domain::CaseId;
-use crate::domain::reference::clear_code;
+use crate::domain::values::reference::clear_code;
 use crate::register::row::{self, Marks};
 use crate::storage::{Trouble, sealing};
 use crate::worker::client::Client;
 use crate::worker::protocol::DemoOptions;
 
-pub use crate::domain::tracking::DEMO_CODE;
+pub use crate::domain::values::tracking::DEMO_CODE;
 
 /// Sample complaints loaded.
 const COUNT: usize = 260;
@@ -29,7 +29,7 @@ impl App {
     /// # Errors
     /// The second thread or storage fails; the register is as it was.
     pub async fn load_demo(self) -> Result<u64, TransferTrouble> {
-        rare::load_demo(self).await
+        lazy_jobs::load_demo(self).await
     }
 
     pub(super) async fn make_demo(self) -> Result<u64, TransferTrouble> {
@@ -45,7 +45,7 @@ impl App {
             issuer: clear_code(random::bits(), 3),
             first_segment: head.next_segment,
         };
-        let batch = Client::new(crate::browser::thread::SCRIPT).demo(options).await?;
+        let batch = Client::new(crate::browser::dedicated_worker::SCRIPT).demo(options).await?;
         let cases = batch.cases;
         self.store(sealed(batch, head.next_segment, None, true)).await?;
         Ok(cases)

@@ -3,12 +3,12 @@
 pub mod preferences;
 pub mod toasts;
 pub mod state;
-mod rare;
+mod lazy_jobs;
 pub mod start;
 pub mod session;
 pub mod cases;
 pub mod consult;
-pub mod many;
+pub mod bulk;
 pub mod respondents;
 pub mod suggestions;
 pub mod lodge;
@@ -22,8 +22,8 @@ pub mod demo;
 pub mod disposal;
 pub mod recovery;
 pub mod settings;
-pub mod dates;
-pub mod watch;
+pub mod calendar_export;
+pub mod notifications;
 pub mod rules;
 pub mod own;
 

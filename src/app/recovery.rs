@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::rare;
+use super::lazy_jobs;
 use super::state::{App, Phase};
 use super::tabs::News;
 use super::transfer::{MergeReport, TransferTrouble};
@@ -71,7 +71,7 @@ impl App {
     /// The file cannot be read (the register is as it was), or nothing can be written.
     pub async fn restore_from(self, file: File) -> Result<MergeReport, TransferTrouble> {
         // The file is read once before anything is touched: a damaged one must not cost what is left.
-        let client = Client::new(crate::browser::thread::SCRIPT);
+        let client = Client::new(crate::browser::dedicated_worker::SCRIPT);
         let read = client.read_json(file.clone(), Vec::new(), Vec::new(), 0, |_| {}).await?;
         let Header { register, purpose, .. } = read.found.header;
         drop(read);
@@ -88,7 +88,7 @@ impl App {
         let head = journal.reconcile().await?;
         let journal = Rc::new(journal);
         self.read_rules(&journal).await?;
-        self.table.set_value(rare::table(journal.clone()).await?);
+        self.table.set_value(lazy_jobs::table(journal.clone()).await?);
         self.adopt(&head);
         self.journal.set_value(Some(journal));
         let report = self.merge_json(file, |_| {}).future.await?;

@@ -1,7 +1,7 @@
 //! What the cases of a respondent say that no row has: what is owed, how to reach them.
 
 use super::state::App;
-use crate::domain::state::{Owed, Performance};
+use crate::domain::history::state::{Owed, Performance};
 use crate::domain::{CaseId, Field, Values};
 use crate::register::{respondents, row};
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::rare;
+use super::lazy_jobs;
 use super::state::App;
 use super::tabs::News;
 use super::toasts::Tone;
@@ -14,7 +14,7 @@ impl App {
     /// Reads what the register has of its own and goes by it. What no longer checks is left out and said.
     pub(super) async fn read_rules(self, journal: &Journal) -> Result<(), Trouble> {
         match journal.own_record().await? {
-            Some(record) => rare::adopt_rules((self, record)).await,
+            Some(record) => lazy_jobs::adopt_rules((self, record)).await,
             None => {
                 self.forget_rules();
                 Ok(())

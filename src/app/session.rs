@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::preferences::Staff;
 use super::state::App;
-use crate::domain::entry::Author;
-use crate::domain::guard::{self, Refusal, Seat};
+use crate::domain::history::entry::Author;
+use crate::domain::history::guard::{self, Seat};
+use crate::domain::history::refusal::Refusal;
 use crate::domain::{Purpose, Role, Step};
 
 impl App {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::{RawValue, to_raw_value};
 
 use super::state::App;
-use crate::domain::reference::is_prefix;
+use crate::domain::values::reference::is_prefix;
 use crate::exchange::csv::Mapping;
 use crate::storage::Trouble;
 

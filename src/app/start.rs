@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use uuid::Uuid;
 
-use super::rare;
+use super::lazy_jobs;
 use super::state::{App, Phase};
 use crate::browser::{idle, page, random, time};
 use crate::domain::{Purpose, RegisterId};
@@ -46,7 +46,7 @@ impl App {
     async fn take_over(self, journal: Journal, head: Head) -> Result<(), Trouble> {
         let journal = Rc::new(journal);
         self.read_rules(&journal).await?;
-        let table = rare::table(journal.clone()).await?;
+        let table = lazy_jobs::table(journal.clone()).await?;
         journal.bring_back_drafts(&head).await?;
         self.adopt(&head);
         self.table.set_value(table);
@@ -108,7 +108,7 @@ impl App {
             spawn_local(async move {
                 let Ok(journal) = self.journal() else { return };
                 // Failing to seal loses nothing: the tail stays, the next step tries again.
-                if let Ok(Some(head)) = rare::seal(journal).await {
+                if let Ok(Some(head)) = lazy_jobs::seal(journal).await {
                     self.adopt(&head);
                     self.cache.set_value(None);
                     self.reread_rows().await;
@@ -121,7 +121,7 @@ impl App {
     /// Reads the table anew: rows changed other than step by step.
     pub(super) async fn reread_rows(self) {
         let Ok(journal) = self.journal() else { return };
-        if let Ok(table) = rare::table(journal).await {
+        if let Ok(table) = lazy_jobs::table(journal).await {
             self.change_table(|current| *current = table);
         }
     }

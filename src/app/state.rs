@@ -9,7 +9,7 @@ use super::preferences::Preferences;
 use super::toasts::Toasts;
 use crate::browser::tabs::Channel;
 use crate::browser::{page, time};
-use crate::domain::hybrid::HybridClock;
+use crate::domain::values::hybrid::HybridClock;
 use crate::domain::{Case, CaseId, Digest, Purpose};
 use crate::facts::Fault;
 use crate::i18n::Lang;
@@ -62,7 +62,7 @@ pub struct App {
     pub(super) clock: StoredValue<HybridClock>,
     pub(super) cache: StoredValue<Option<(Digest, Case)>>,
     /// When the last look for what came up was taken, where the person wants to be told.
-    pub(super) watched: StoredValue<Option<super::watch::Watched>>,
+    pub(super) watched: StoredValue<Option<crate::app::notifications::Watched>>,
     /// Drafts whose second copy is about to follow.
     pub(super) copying: StoredValue<Vec<super::drafts::Of>>,
     pub(super) channel: StoredValue<Option<Channel>, LocalStorage>,

@@ -1,8 +1,8 @@
 //! The complainant's own way to a case: its number and the code only the complainant holds.
 
 use super::state::App;
-use crate::domain::reference::Reference;
-use crate::domain::tracking::TrackingCode;
+use crate::domain::values::reference::Reference;
+use crate::domain::values::tracking::TrackingCode;
 use crate::domain::{Case, Moment};
 use crate::storage::Trouble;
 

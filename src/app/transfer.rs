@@ -13,8 +13,8 @@ use super::tabs::News;
 use crate::browser::files::{self, File};
 use crate::browser::zone::BrowserZone;
 use crate::browser::{idle, random, time};
-use crate::domain::entry::Entry;
-use crate::domain::reference::clear_code;
+use crate::domain::history::entry::Entry;
+use crate::domain::values::reference::clear_code;
 use crate::domain::{Case, CaseId, Zone};
 use crate::exchange::batch::Batch;
 use crate::exchange::csv::{Form, Inspection, Mapping, Options, Report};
@@ -78,7 +78,7 @@ impl App {
         self,
         work: impl FnOnce(Client) -> F,
     ) -> Running<Outcome<T>> {
-        let client = Client::new(crate::browser::thread::SCRIPT);
+        let client = Client::new(crate::browser::dedicated_worker::SCRIPT);
         let cancelled = client.clone();
         Running { future: Box::pin(work(client)), cancel: Rc::new(move || cancelled.cancel()) }
     }

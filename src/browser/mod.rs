@@ -14,7 +14,7 @@ pub mod locks;
 pub mod space;
 pub mod intl;
 pub mod idle;
-pub mod thread;
+pub mod dedicated_worker;
 pub mod file_source;
 pub mod decode;
 pub mod notify;

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
-use crate::domain::typed::UNREADABLE;
+use crate::domain::fields::date_input::UNREADABLE;
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()

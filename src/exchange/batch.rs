@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::segment;
 use super::stored::StoredEntry;
-use crate::domain::entry::{Body, Entry};
+use crate::domain::history::entry::{Body, Entry};
 use crate::domain::{Case, CaseId, Digest, Zone};
 use crate::register::Row;
 use crate::register::block;

@@ -7,6 +7,3 @@ pub mod random;
 pub mod json;
 pub mod csv;
 pub mod ics;
-pub mod demo_code;
-#[cfg(any(test, not(target_arch = "wasm32"), feature = "worker"))]
-pub mod demo;

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::entry::{Author, Body, Content, Entry, content_digest};
+use crate::domain::history::entry::{Author, Body, Content, Entry, content_digest};
 use crate::domain::{CaseId, Digest, EntryId, Moment};
 
 /// The version written.
@@ -68,7 +68,7 @@ impl StoredEntry {
         }
     }
 
-    /// The entry. Its digests are as stored: [`chain::verify`](crate::domain::chain::verify) says
+    /// The entry. Its digests are as stored: [`chain::verify`](crate::domain::history::chain::verify) says
     /// whether they fit.
     #[must_use]
     pub fn entry(self) -> Entry {

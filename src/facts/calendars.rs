@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, own, parse};
+use super::{Bilingual, custom_rules, parse};
 
 /// The calendar of one region. Days of a year without data follow the weekend alone and are estimates.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -63,7 +63,7 @@ pub(super) fn shipped() -> &'static [Calendar] {
 
 /// Every calendar there is: the register's own, and those that ship with the product.
 pub fn calendars() -> &'static [Calendar] {
-    own::laid_calendars().unwrap_or_else(shipped)
+    custom_rules::laid_calendars().unwrap_or_else(shipped)
 }
 
 /// The calendar of a region.

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, Item, List, own, parse, policy};
+use super::{Bilingual, Item, List, custom_rules, parse, policy};
 
 /// What a register asks and does for complaints of a kind.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -115,7 +115,7 @@ pub(super) fn shipped() -> &'static [Category] {
 /// All categories, the register's own first, those switched off too.
 #[must_use]
 pub fn categories() -> &'static [Category] {
-    own::laid_categories().unwrap_or_else(shipped)
+    custom_rules::laid_categories().unwrap_or_else(shipped)
 }
 
 /// The category that ships under this id.
@@ -127,7 +127,7 @@ pub fn shipped_category(id: &str) -> Option<&'static Category> {
 /// Whether the register goes by a category.
 #[must_use]
 pub fn is_category_on(id: &str) -> bool {
-    !own::own().categories_off.iter().any(|off| off == id)
+    !custom_rules::own().categories_off.iter().any(|off| off == id)
 }
 
 /// The categories of a complaint, the closest last.

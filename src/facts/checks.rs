@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::{Datelike, NaiveDate};
 
 use super::events::{NotAnEvent, check_event};
-use super::fault::{Fault, Place, Reason};
+use super::rules_error::{Fault, Place, Reason};
 use super::{Bilingual, Calendar, ClockRule, Length, Policy, Year, calendars, policies};
 
 /// What is wrong with a policy, beside the other policies there are. Nothing, when it can be used.

@@ -2,14 +2,14 @@
 //! policy, and the policies are large: so the names of those that ship are a table of their own, which
 //! build.rs takes out of the policy files.
 
-use super::{own, pick};
+use super::{custom_rules, pick};
 
 include!(concat!(env!("OUT_DIR"), "/clock_names.rs"));
 
 /// What the clock with this id is called, for a language tag: by the newest version of this policy, else
 /// by any policy that has such a clock.
 pub fn clock_name(lang: &str, policy: &str, clock: &str) -> Option<&'static str> {
-    let own = || own::laid_policies().unwrap_or_default().iter();
+    let own = || custom_rules::laid_policies().unwrap_or_default().iter();
     let by_own = |wanted: &dyn Fn(&str) -> bool| {
         let policies = own().filter(|known| wanted(&known.id));
         let rules = policies.filter_map(|known| known.clock(clock).map(|rule| (known.version, rule)));

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::fault::Fault;
+use super::rules_error::Fault;
 use super::{Policy, policies, policy, read_policies};
 
 /// A draft of the version after the newest of this policy. It says nothing about its validity: from when

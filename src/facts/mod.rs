@@ -13,15 +13,13 @@ mod calendars;
 mod categories;
 mod checks;
 mod clock_names;
-mod kept;
+mod stored_rules;
 mod editing;
-#[cfg(any(test, not(target_arch = "wasm32"), feature = "worker"))]
-pub mod demo;
 pub mod events;
-mod fault;
+mod rules_error;
 mod forums;
 mod lists;
-mod own;
+mod custom_rules;
 mod policies;
 mod reading;
 mod retention;
@@ -33,17 +31,17 @@ pub use categories::{
 };
 pub use checks::{check_calendar, check_policy};
 pub use clock_names::clock_name;
-pub use editing::{edited_policy, new_policy, next_version};
-pub use fault::{Fault, Kind, Place, Reason};
-pub use forums::{Condition, Forum, Limit, forums};
-pub use kept::{Kept, United};
-pub use lists::{Item, List};
-pub use own::{
+pub use custom_rules::{
     OwnFacts, adopt, begins_under, chosen, forget_own, is_on, offered, own, own_rules, shipped_calendar,
 };
+pub use editing::{edited_policy, new_policy, next_version};
+pub use forums::{Condition, Forum, Limit, forums};
+pub use lists::{Item, List};
 pub use policies::{ClockRule, Length, Policy, Side, Who, policies, policy, policy_by_key, policy_on};
 pub use reading::{read_calendars, read_policies};
 pub use retention::{Schedule, schedule, schedule_of, schedules};
+pub use rules_error::{Fault, Kind, Place, Reason};
+pub use stored_rules::{Kept, United};
 
 /// A text in both languages of the product.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -68,12 +66,12 @@ fn pick<'a>(lang: &str, zh: &'a str, en: &'a str) -> &'a str {
 }
 
 /// Whether a BCP 47 tag names Chinese.
-fn is_chinese(lang: &str) -> bool {
+pub(crate) fn is_chinese(lang: &str) -> bool {
     lang.split(['-', '_']).next().is_some_and(|primary| primary.eq_ignore_ascii_case("zh"))
 }
 
 /// One embedded file as its type; `None` when it does not parse.
-fn parse<T: DeserializeOwned>(json: &str) -> Option<T> {
+pub(crate) fn parse<T: DeserializeOwned>(json: &str) -> Option<T> {
     serde_json::from_str(json).ok()
 }
 

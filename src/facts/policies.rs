@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, own, parse};
+use super::{Bilingual, custom_rules, parse};
 
 /// A versioned set of clock rules. A case keeps the version it began under.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -163,7 +163,7 @@ pub(super) fn shipped() -> &'static [Policy] {
 
 /// Every policy there is: the register's own, and those that ship with the product.
 pub fn policies() -> &'static [Policy] {
-    own::laid_policies().unwrap_or_else(shipped)
+    custom_rules::laid_policies().unwrap_or_else(shipped)
 }
 
 /// The newest version of a policy.

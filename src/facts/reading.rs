@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::checks::{Beside, check_calendar, policy_faults};
-use super::fault::{Fault, Kind, Place, Reason};
+use super::rules_error::{Fault, Kind, Place, Reason};
 use super::{Calendar, Policy, calendars, policies};
 
 /// A member: its name, what it takes, and whether it must be there.

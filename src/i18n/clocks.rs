@@ -1,8 +1,8 @@
 //! Clocks in words: names, sources, and what did not count.
 
-use super::loops;
+use super::steps;
 use super::{Lang, Msg};
-use crate::domain::clock::{Basis, Clock, Kind, Pause};
+use crate::domain::readings::clock::{Basis, Clock, Kind, Pause};
 use crate::facts::{self, List};
 use crate::messages;
 
@@ -73,13 +73,13 @@ pub fn source(lang: Lang, clock: &Clock) -> &str {
 /// How long it runs by its rule; none where people named the day.
 #[must_use]
 pub fn length(lang: Lang, clock: &Clock) -> Option<String> {
-    clock.rule().filter(|_| !clock.named).map(|rule| loops::length(lang, rule.length))
+    clock.rule().filter(|_| !clock.named).map(|rule| steps::length(lang, rule.length))
 }
 
 /// Why a stretch of time does not count; none where it does.
 #[must_use]
 pub fn not_counted(lang: Lang, kind: &Kind) -> Option<String> {
-    let off = |kind| loops::day_kind(kind).text(lang);
+    let off = |kind| steps::day_kind(kind).text(lang);
     Some(match kind {
         Kind::Counted => return None,
         Kind::Off(kind) => off(*kind).to_owned(),

@@ -3,8 +3,8 @@
 
 use super::Msg;
 use super::tables::{partial, total};
-use crate::domain::field::Field;
-use crate::domain::intake::Part;
+use crate::domain::fields::field::Field;
+use crate::domain::fields::intake::Part;
 use crate::facts::Bilingual;
 
 total! {
@@ -479,7 +479,7 @@ pub fn hint_personal(field: Field) -> Option<Msg> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::field::Input;
+    use crate::domain::fields::field::Input;
 
     #[test]
     fn both_ends_of_every_scale_have_words() {

@@ -9,12 +9,12 @@ pub mod choices;
 pub mod clocks;
 pub mod common;
 pub mod fields;
-pub mod loops;
+pub mod steps;
 pub mod reasons;
-pub mod said;
+pub mod history;
 mod stages;
 mod tables;
-pub mod trouble;
+pub mod errors;
 pub mod pages;
 
 /// A language of the interface.

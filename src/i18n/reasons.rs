@@ -1,15 +1,15 @@
 //! Why something cannot be done or does not fit, in complete sentences.
 
 use super::common::{any_of, date};
-use super::loops;
+use super::steps;
 use super::{Lang, Msg};
-use crate::domain::case::{Flag, Standing};
-use crate::domain::chain::Break;
-use crate::domain::entry::Role;
-use crate::domain::guard::{Refusal, Signer};
-use crate::domain::reference::NotAReference;
-use crate::domain::step::StepKind;
-use crate::domain::values::{Problem, RowProblem};
+use crate::domain::fields::values::{Problem, RowProblem};
+use crate::domain::history::case::{Flag, Standing};
+use crate::domain::history::chain::Break;
+use crate::domain::history::entry::Role;
+use crate::domain::history::refusal::{Refusal, Signer};
+use crate::domain::history::step::StepKind;
+use crate::domain::values::reference::NotAReference;
 
 crate::messages! {
     // Refusals.
@@ -188,12 +188,12 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::NotClosed => NOT_CLOSED.text(lang).to_owned(),
         Refusal::Withdrawn => WITHDRAWN.text(lang).to_owned(),
         Refusal::AlreadyDone(StepKind::Rate) => ALREADY_RATED.text(lang).to_owned(),
-        Refusal::AlreadyDone(kind) => ALREADY_DONE.with(lang, &[("step", loops::step(*kind).text(lang))]),
-        Refusal::Needs(kind) => NEEDS.with(lang, &[("step", loops::step(*kind).text(lang))]),
+        Refusal::AlreadyDone(kind) => ALREADY_DONE.with(lang, &[("step", steps::step(*kind).text(lang))]),
+        Refusal::Needs(kind) => NEEDS.with(lang, &[("step", steps::step(*kind).text(lang))]),
         Refusal::NeedsDecision => NEEDS_DECISION.text(lang).to_owned(),
         Refusal::WrongRole([Role::Complainant]) => RATE_ROLE.text(lang).to_owned(),
         Refusal::WrongRole(roles) => {
-            let roles: Vec<&str> = roles.iter().map(|role| loops::role_phrase(*role).text(lang)).collect();
+            let roles: Vec<&str> = roles.iter().map(|role| steps::role_phrase(*role).text(lang)).collect();
             WRONG_ROLE.with(lang, &[("roles", &any_of(lang, &roles))])
         }
         Refusal::DecidedBefore(person) => DECIDED_BEFORE.with(lang, &[("person", person)]),
@@ -204,7 +204,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::BeforeReceipt => BEFORE_RECEIPT.text(lang).to_owned(),
         Refusal::Future => FUTURE.text(lang).to_owned(),
         Refusal::BeforePrevious(kind) => {
-            BEFORE_PREVIOUS.with(lang, &[("step", loops::step(*kind).text(lang))])
+            BEFORE_PREVIOUS.with(lang, &[("step", steps::step(*kind).text(lang))])
         }
         Refusal::ReopenOver(day) => REOPEN_OVER.with(lang, &[("date", &date(lang, *day))]),
         Refusal::NotInThisVersion => NOT_IN_THIS_VERSION.text(lang).to_owned(),
@@ -233,7 +233,7 @@ fn settlement(lang: Lang, refusal: &Refusal) -> String {
                 Signer::Respondent => Role::Respondent,
                 Signer::Mediator => Role::Mediator,
             };
-            return UNSIGNED.with(lang, &[("signer", loops::role_phrase(role).text(lang))]);
+            return UNSIGNED.with(lang, &[("signer", steps::role_phrase(role).text(lang))]);
         }
         Refusal::NotSerious => NOT_SERIOUS,
         Refusal::NeedsConsent => NEEDS_CONSENT,
@@ -282,7 +282,7 @@ fn disposal(lang: Lang, refusal: &Refusal) -> String {
 /// Why a step cannot be taken, in a consumer's own register.
 #[must_use]
 pub fn refusal_personal(lang: Lang, why: &Refusal) -> String {
-    let step = |kind: StepKind| loops::step_action_personal(kind).text(lang);
+    let step = |kind: StepKind| steps::step_action_personal(kind).text(lang);
     match why {
         Refusal::Closed => CLOSED_PERSONAL.text(lang).to_owned(),
         Refusal::Withdrawn => WITHDRAWN_PERSONAL.text(lang).to_owned(),

@@ -3,13 +3,13 @@
 use super::common;
 use super::tables::{partial, total};
 use super::{Lang, Msg};
-use crate::domain::calendar::DayKind;
-use crate::domain::checklist::{Check, Item};
-use crate::domain::clock::ClockState;
-use crate::domain::entry::Role;
-use crate::domain::situation::Situation;
-use crate::domain::stage::{Stage, Turn};
-use crate::domain::state::Performance;
+use crate::domain::history::entry::Role;
+use crate::domain::history::state::Performance;
+use crate::domain::readings::checklist::{Check, Item};
+use crate::domain::readings::clock::ClockState;
+use crate::domain::readings::situation::Situation;
+use crate::domain::readings::stage::{Stage, Turn};
+use crate::domain::values::calendar::DayKind;
 use crate::facts::{Length, Who};
 
 total! {

@@ -45,7 +45,7 @@ pub fn came_up(table: &Table, before: Bounds, now: Bounds) -> CameUp {
 mod tests {
     use super::*;
     use crate::domain::Zone;
-    use crate::domain::stage::Stage;
+    use crate::domain::readings::stage::Stage;
     use crate::register::row::Marks;
     use crate::register::sample::{self, now, zone};
     use crate::register::{Row, Table};

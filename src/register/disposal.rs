@@ -5,8 +5,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::row::{self, Marks};
 use super::table::{Cells, Column, Place, Table};
-use crate::domain::stage::Stage;
-use crate::domain::{CaseId, Zone, retention};
+use crate::domain::readings::retention;
+use crate::domain::readings::stage::Stage;
+use crate::domain::{CaseId, Zone};
 use crate::facts::{Schedule, schedule_of};
 
 /// A closed case.

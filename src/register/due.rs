@@ -6,7 +6,7 @@ use chrono::{DateTime, Days, Utc};
 use super::row::Marks;
 use super::table::Cells;
 use crate::domain::Zone;
-use crate::domain::stage::Turn;
+use crate::domain::readings::stage::Turn;
 
 /// How the next clock of a case stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -49,7 +49,7 @@ pub struct Bounds {
 }
 
 impl Bounds {
-    /// The bounds at `now`, by the same rule as [`clock::open_state`](crate::domain::clock::open_state).
+    /// The bounds at `now`, by the same rule as [`clock::open_state`](crate::domain::readings::clock::open_state).
     #[must_use]
     pub fn new(now: DateTime<Utc>, zone: &dyn Zone) -> Self {
         let today = zone.day(now);
@@ -105,8 +105,8 @@ impl Bounds {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::clock::ClockState;
-    use crate::domain::moment::tests::Berlin;
+    use crate::domain::readings::clock::ClockState;
+    use crate::domain::values::moment::tests::Berlin;
     use crate::register::row::due_state;
     use proptest::prelude::*;
 

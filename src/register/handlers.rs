@@ -34,7 +34,7 @@ pub fn open_of(table: &Table, handler: &str) -> Vec<CaseKey> {
 mod tests {
     use super::super::sample;
     use super::*;
-    use crate::domain::stage::Stage;
+    use crate::domain::readings::stage::Stage;
 
     #[test]
     fn open_cases_are_counted_and_found_by_their_handler() {

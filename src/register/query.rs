@@ -9,7 +9,7 @@ use super::due::Due;
 use super::order::{By, Sort};
 use super::row::{InTime, Marks};
 use super::table::Column;
-use crate::domain::stage::{Stage, Turn};
+use crate::domain::readings::stage::{Stage, Turn};
 
 macro_rules! ids {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $id:literal,)+ }) => {

@@ -2,8 +2,8 @@
 
 use super::names::NameId;
 use super::table::{Cells, Column, Place, Table};
-use crate::domain::stage::{Stage, Turn};
-use crate::domain::values::is_same_name;
+use crate::domain::fields::values::is_same_name;
+use crate::domain::readings::stage::{Stage, Turn};
 
 /// The complaints about a respondent of this name, the latest received first. Blanks, full-width letters
 /// and case make no other merchant.

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
-use crate::domain::clock::{self, Clock, ClockState};
-use crate::domain::field::Input;
-use crate::domain::stage::Turn;
-use crate::domain::step::Origin;
+use crate::domain::fields::field::Input;
+use crate::domain::history::step::Origin;
+use crate::domain::readings::clock::{self, Clock, ClockState};
+use crate::domain::readings::stage::Turn;
 use crate::domain::{Case, CaseId, Field, Moment, StepKind, Zone};
 use crate::facts::List;
 
@@ -150,9 +150,9 @@ pub struct Row<'a> {
     pub policy: Cow<'a, str>,
     /// Currency of the amount.
     pub currency: Cow<'a, str>,
-    /// Place in [`Stage::ALL`](crate::domain::stage::Stage::ALL).
+    /// Place in [`Stage::ALL`](crate::domain::readings::stage::Stage::ALL).
     pub stage: u8,
-    /// Place in [`Turn::ALL`](crate::domain::stage::Turn::ALL): who has to act.
+    /// Place in [`Turn::ALL`](crate::domain::readings::stage::Turn::ALL): who has to act.
     pub turn: u8,
     /// Place in the list of priorities, from 1; 0 when not assessed.
     pub priority: u8,
@@ -237,8 +237,10 @@ impl Row<'static> {
             due_clock: due.as_ref().map(Clock::id).unwrap_or_default(),
             policy: clock::policy(case).map(|policy| policy.id.as_str()).unwrap_or_default().into(),
             currency: text(Field::PurchaseCurrency),
-            stage: crate::domain::stage::Stage::ALL.iter().position(|known| *known == stage).unwrap_or(0)
-                as u8,
+            stage: crate::domain::readings::stage::Stage::ALL
+                .iter()
+                .position(|known| *known == stage)
+                .unwrap_or(0) as u8,
             turn: Turn::ALL.iter().position(|known| *known == case.turn()).unwrap_or(0) as u8,
             priority: priority(state.priority.as_deref()),
             received: day_number(received.day(zone)),
@@ -391,7 +393,7 @@ pub fn fold_text(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    text.chars().map(crate::domain::values::half_width).flat_map(char::to_lowercase).collect()
+    text.chars().map(crate::domain::fields::values::half_width).flat_map(char::to_lowercase).collect()
 }
 
 /// How the next clock of an open case stands.

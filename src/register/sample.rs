@@ -5,7 +5,7 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Utc};
 use super::row::{self, Day, InTime, Marks, Row};
 use super::table::Table;
 use crate::domain::Zone;
-use crate::domain::stage::{Stage, Turn};
+use crate::domain::readings::stage::{Stage, Turn};
 
 /// The moment all sample tables are looked at.
 pub(super) fn now() -> DateTime<Utc> {

@@ -10,7 +10,7 @@ use super::row::{Day, InTime, day_number};
 use super::search;
 use super::table::{Cells, Column, Place, Table};
 use crate::domain::Zone;
-use crate::domain::stage::{Stage, Turn};
+use crate::domain::readings::stage::{Stage, Turn};
 use crate::facts::List;
 
 /// The rows of a query, in its order.

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::block::{self, NAMES, Packed, Unreadable};
 use super::names::{NameId, Names};
 use super::row::{CaseKey, Day, InTime, Marks, Row};
-use crate::domain::stage::{Stage, Turn};
+use crate::domain::readings::stage::{Stage, Turn};
 
 /// Place of a row in the table.
 pub type Place = u32;

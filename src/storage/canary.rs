@@ -3,9 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::error::Disagreement;
 use super::head::Head;
 use super::local::{self, Key};
-use super::trouble::Disagreement;
 use crate::domain::{Digest, Purpose, RegisterId};
 
 /// What is remembered.

@@ -7,7 +7,7 @@ use idb::{DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transactio
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::trouble::Trouble;
+use super::error::Trouble;
 use crate::browser::{idle, time};
 
 /// The version of the schema.

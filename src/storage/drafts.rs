@@ -6,11 +6,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::database::{Change, Store};
+use super::error::Trouble;
 use super::head::Head;
 use super::journal::{HEAD, Journal, head_of};
 use super::local::{self, Key, NotKept};
-use super::trouble::Trouble;
-use crate::domain::entry::Entry;
+use crate::domain::history::entry::Entry;
 use crate::domain::{CaseId, StepKind, Values};
 
 /// A draft as kept.
@@ -41,7 +41,7 @@ impl Of {
     fn name(&self) -> String {
         match self {
             Self::Intake => "intake".to_owned(),
-            Self::Step(case, kind) => crate::domain::form::draft_key(*case, *kind),
+            Self::Step(case, kind) => crate::domain::fields::form::draft_key(*case, *kind),
         }
     }
 

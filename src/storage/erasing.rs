@@ -4,12 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::database::{Change, Store};
+use super::error::Trouble;
 use super::head::Head;
 use super::journal::{Journal, segment_key, tail_key};
 use super::sealing::exclusive;
-use super::trouble::Trouble;
 use super::{drafts, rows};
-use crate::domain::entry::Entry;
+use crate::domain::history::entry::Entry;
 use crate::domain::{Case, CaseId, Digest, EntryId};
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;

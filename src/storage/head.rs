@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::reference::{Reference, clear_code};
+use crate::domain::values::reference::{Reference, clear_code};
 use crate::domain::{Digest, EntryId, Purpose, RegisterId};
 
 /// The version of the head written.

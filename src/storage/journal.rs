@@ -2,10 +2,10 @@
 //! and head.
 
 use super::database::{Change, Database, Store};
+use super::error::Trouble;
 use super::head::Head;
-use super::trouble::Trouble;
 use super::{canary, drafts, rows};
-use crate::domain::entry::Entry;
+use crate::domain::history::entry::Entry;
 use crate::domain::{CaseId, Digest, EntryId, StepKind};
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;

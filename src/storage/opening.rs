@@ -3,10 +3,10 @@
 
 use super::canary;
 use super::database::{Database, Store};
+use super::error::{Disagreement, Trouble};
 use super::head::Head;
 use super::journal::Journal;
 use super::salvage::Survey;
-use super::trouble::{Disagreement, Trouble};
 use crate::browser::place;
 
 /// What was found.

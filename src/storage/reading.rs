@@ -4,10 +4,10 @@
 use std::collections::HashMap;
 
 use super::database::Store;
+use super::error::Trouble;
 use super::journal::{Journal, segment_key};
-use super::trouble::Trouble;
 use crate::domain::CaseId;
-use crate::domain::entry::Entry;
+use crate::domain::history::entry::Entry;
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;
 

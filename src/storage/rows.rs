@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::database::{Change, Store};
+use super::error::Trouble;
 use super::journal::{Journal, head_of};
-use super::trouble::Trouble;
 use crate::browser::idle;
-use crate::domain::entry::Entry;
+use crate::domain::history::entry::Entry;
 use crate::domain::{Case, CaseId, Zone};
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;

@@ -2,10 +2,10 @@
 
 use super::canary::{self, Canary};
 use super::database::{Change, Store};
+use super::error::Trouble;
 use super::head::Head;
 use super::journal::Journal;
 use super::sealing::exclusive;
-use super::trouble::Trouble;
 use crate::domain::Digest;
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;

@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::database::{Change, Store};
+use super::error::Trouble;
 use super::head::Head;
 use super::journal::{Journal, segment_key};
 use super::rows;
-use super::trouble::Trouble;
 use crate::browser::locks::{self, Guard};
 use crate::domain::{CaseId, Digest};
 use crate::exchange::segment;

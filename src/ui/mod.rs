@@ -6,6 +6,7 @@
 pub mod routes;
 pub mod shell;
 pub mod parts;
+pub mod widgets;
 pub mod charts;
 pub mod pages;
 

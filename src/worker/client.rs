@@ -10,7 +10,7 @@ use std::task::{Context, Poll, Waker};
 use super::protocol::{
     DemoOptions, Done, Event, Found, Job, Progress, Request, Response, Trouble, unpack_batch, unpack_stored,
 };
-use crate::browser::thread::{File, Message, Part, Thread};
+use crate::browser::dedicated_worker::{File, Message, Part, Thread};
 use crate::domain::EntryId;
 use crate::exchange::batch::Batch;
 use crate::exchange::csv::{Form, Inspection, Mapping, Options, Report};

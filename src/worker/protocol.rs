@@ -57,7 +57,7 @@ pub enum Job {
     },
 }
 
-/// See [`demo::Options`](crate::exchange::demo::Options), which the page itself is built without.
+/// See [`demo::Options`](crate::demo::Options), which the page itself is built without.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DemoOptions {
     /// Now, milliseconds since 1970.

@@ -8,16 +8,17 @@ use super::protocol::{
     unpack_cases, unpack_entries,
 };
 use crate::browser::decode::BrowserDecoder;
+use crate::browser::dedicated_worker::{self, Message, Part};
 use crate::browser::file_source::FileSource;
-use crate::browser::thread::{self, Message, Part};
 use crate::browser::zone::BrowserZone;
+use crate::demo;
 use crate::domain::Zone;
 use crate::exchange::batch::Filler;
 use crate::exchange::csv::inspect;
 use crate::exchange::csv::{Decoder, Encoding, Form, Mapping, Options};
 use crate::exchange::json::{self, Header, Writer};
+use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;
-use crate::exchange::{demo, segment};
 use crate::facts;
 
 /// Bytes of JSON in one piece.
@@ -25,13 +26,13 @@ const PIECE: usize = 4 * 1024 * 1024;
 
 /// Listens until the page ends the thread.
 pub fn serve() {
-    thread::listen(answer);
+    dedicated_worker::listen(answer);
     say(0, Event::Ready, Vec::new());
 }
 
 fn say(id: u32, event: Event, parts: Vec<Vec<u8>>) {
     if let Ok(text) = serde_json::to_string(&Response { id, event }) {
-        thread::post_to_page(Message { text, parts: parts.into_iter().map(Part::Bytes).collect() });
+        dedicated_worker::post_to_page(Message { text, parts: parts.into_iter().map(Part::Bytes).collect() });
     }
 }
 

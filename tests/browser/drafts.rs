@@ -3,7 +3,7 @@
 use crate::{case_id, fresh, lodge};
 use redress::domain::Field;
 use redress::domain::Values;
-use redress::domain::hybrid::HybridClock;
+use redress::domain::values::hybrid::HybridClock;
 use redress::storage::drafts;
 use wasm_bindgen_test::wasm_bindgen_test;
 

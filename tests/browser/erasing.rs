@@ -5,11 +5,11 @@ use redress::domain::Digest;
 use redress::domain::Field;
 use redress::domain::Step;
 use redress::domain::Values;
-use redress::domain::entry::Entry;
-use redress::domain::entry::Role;
-use redress::domain::hybrid::HybridClock;
-use redress::domain::step::Amend;
-use redress::domain::step::Close;
+use redress::domain::history::entry::Entry;
+use redress::domain::history::entry::Role;
+use redress::domain::history::step::Amend;
+use redress::domain::history::step::Close;
+use redress::domain::values::hybrid::HybridClock;
 use redress::register::Row;
 use redress::storage::Journal;
 use redress::storage::Trouble;
@@ -63,7 +63,7 @@ async fn what_was_erased_is_nowhere_in_the_database() {
     assert!(everything(&journal).await.contains(MARKER));
 
     let digests: Vec<Digest> = case.entries.iter().map(|entry| entry.digest).collect();
-    let step = redress::domain::retention::erasure(&case, "王试", &zone());
+    let step = redress::domain::readings::retention::erasure(&case, "王试", &zone());
     let mut by_manager = body(&mut clock, case.id, step);
     by_manager.by.role = Role::Manager;
     let entry = Entry::seal(by_manager, &case.heads());

@@ -1,7 +1,7 @@
 //! The journal: what is appended, sealed and stored in batches is there.
 
 use crate::{case_id, fresh, lodge, note, read, reopen, sample, zone};
-use redress::domain::hybrid::HybridClock;
+use redress::domain::values::hybrid::HybridClock;
 use redress::register::row::key;
 use redress::storage::Trouble;
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -4,16 +4,16 @@ use crate::{case_id, fresh, lodge, read, reopen, sample, zone};
 use redress::domain::Digest;
 use redress::domain::Purpose;
 use redress::domain::RegisterId;
-use redress::domain::hybrid::HybridClock;
+use redress::domain::values::hybrid::HybridClock;
 use redress::register::row::key;
 use redress::storage::Trouble;
 use redress::storage::canary;
 use redress::storage::canary::Canary;
+use redress::storage::error::Disagreement;
 use redress::storage::local;
 use redress::storage::local::Key;
 use redress::storage::opening;
 use redress::storage::salvage::Survey;
-use redress::storage::trouble::Disagreement;
 use uuid::Uuid;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -1,7 +1,7 @@
 //! The register's own policies and calendars.
 
 use crate::{case_id, fresh, lodge, reopen, zone};
-use redress::domain::hybrid::HybridClock;
+use redress::domain::values::hybrid::HybridClock;
 use redress::facts;
 use redress::facts::Kept;
 use redress::facts::Length;

@@ -1,10 +1,10 @@
 //! Lives that end with a decision: at first contact, declined, reconsidered, performed.
 
 use redress::domain::StepKind;
-use redress::domain::guard::Refusal;
-use redress::domain::next;
-use redress::domain::stage::Stage::*;
-use redress::domain::stage::Turn;
+use redress::domain::history::refusal::Refusal;
+use redress::domain::readings::next;
+use redress::domain::readings::stage::Stage::*;
+use redress::domain::readings::stage::Turn;
 
 use crate::support::*;
 
@@ -152,7 +152,8 @@ fn a_new_promise_takes_the_place_of_the_old_one() {
         (wang(), decide_promise(800, "2026-07-01"), Answered, Turn::Complainant, "+o-o+"),
         (customer(), respond("accept"), Performing, Turn::Respondent, "++oo+"),
     ]);
-    let stale = redress::domain::step::Perform { of: old, result: "performed".into(), ..Default::default() };
+    let stale =
+        redress::domain::history::step::Perform { of: old, result: "performed".into(), ..Default::default() };
     let refused = desk.tries(&merchant(), redress::domain::Step::Perform(stale));
     assert_eq!(refused, Err(Refusal::NoSuchObligation), "it was owed under the first result");
     desk.lives(vec![(merchant(), pay(0, "performed", 800), FollowingUp, Turn::Handler, "+++o+")]);

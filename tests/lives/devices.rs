@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use redress::domain::case::Standing;
-use redress::domain::guard::Refusal;
-use redress::domain::stage::Stage::*;
+use redress::domain::history::case::Standing;
+use redress::domain::history::refusal::Refusal;
+use redress::domain::readings::stage::Stage::*;
 use redress::domain::{EntryId, Step, StepKind};
 
 use crate::support::*;

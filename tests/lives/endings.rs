@@ -1,11 +1,12 @@
 //! Other ways for a complaint to go on and to end: withdrawn, lapsed, reopened, waiting for material,
 //! closed with items open, and all of it in a personal register.
 
-use redress::domain::guard::Refusal;
-use redress::domain::stage::Stage::*;
-use redress::domain::stage::Turn;
-use redress::domain::step::{Contact, Step};
-use redress::domain::{Field, Moment, StepKind, clock, next};
+use redress::domain::history::refusal::Refusal;
+use redress::domain::history::step::{Contact, Step};
+use redress::domain::readings::stage::Stage::*;
+use redress::domain::readings::stage::Turn;
+use redress::domain::readings::{clock, next};
+use redress::domain::{Field, Moment, StepKind};
 
 use crate::support::*;
 
@@ -98,12 +99,12 @@ fn reopened_everything_starts_afresh_but_for_who_is_excluded() {
     let mut fresh = Desk::lodge(START);
     fresh.does(&li(), accept());
     // What is known of the case stays; what was done about it is done again.
-    let known = redress::domain::state::State {
+    let known = redress::domain::history::state::State {
         accepted: state.accepted,
         cause: state.cause.clone(),
         deciders: vec!["Li".to_owned(), "Wang".to_owned()],
         handlers: vec!["Li".to_owned()],
-        mediation: redress::domain::state::Mediation {
+        mediation: redress::domain::history::state::Mediation {
             recused: vec!["Zhao".to_owned()],
             ..Default::default()
         },

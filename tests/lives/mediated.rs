@@ -1,11 +1,12 @@
 //! Lives that go through a dispute.
 
 use redress::domain::StepKind;
-use redress::domain::guard::{DESK, Refusal, Signer};
-use redress::domain::next;
-use redress::domain::stage::Stage::*;
-use redress::domain::stage::Turn;
-use redress::domain::step::{Agree, Step};
+use redress::domain::history::guard::DESK;
+use redress::domain::history::refusal::{Refusal, Signer};
+use redress::domain::history::step::{Agree, Step};
+use redress::domain::readings::next;
+use redress::domain::readings::stage::Stage::*;
+use redress::domain::readings::stage::Turn;
 
 use crate::support::*;
 

@@ -1,9 +1,9 @@
 //! Two cases: linked, merged, taken apart and merged again.
 
-use redress::domain::case::Standing;
-use redress::domain::guard::Refusal;
-use redress::domain::stage::Stage::*;
-use redress::domain::stage::Turn;
+use redress::domain::history::case::Standing;
+use redress::domain::history::refusal::Refusal;
+use redress::domain::readings::stage::Stage::*;
+use redress::domain::readings::stage::Turn;
 
 use crate::support::*;
 

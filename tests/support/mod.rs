@@ -5,13 +5,14 @@
 mod steps;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeDelta, Utc};
-use redress::domain::case::Standing;
-use redress::domain::checklist::{self, Check};
-use redress::domain::entry::{Body, Content};
-use redress::domain::guard::{self, Refusal, Seat};
-use redress::domain::hybrid::HybridClock;
-use redress::domain::stage::{Stage, Turn};
-use redress::domain::step::Step;
+use redress::domain::history::case::Standing;
+use redress::domain::history::entry::{Body, Content};
+use redress::domain::history::guard::{self, Seat};
+use redress::domain::history::refusal::Refusal;
+use redress::domain::history::step::Step;
+use redress::domain::readings::checklist::{self, Check};
+use redress::domain::readings::stage::{Stage, Turn};
+use redress::domain::values::hybrid::HybridClock;
 use redress::domain::{Author, Case, CaseId, Entry, Moment, Role, StepKind};
 use uuid::Uuid;
 

@@ -1,7 +1,7 @@
 //! The steps of the loop, each as short to write as a test needs it.
 
-use redress::domain::reference::Reference;
-use redress::domain::step::{self, *};
+use redress::domain::history::step::{self, *};
+use redress::domain::values::reference::Reference;
 use redress::domain::{CaseId, Field, StepKind, Values};
 use uuid::Uuid;
 
@@ -203,7 +203,7 @@ pub fn session(outcome: &str, next: Option<&str>) -> Step {
 
 /// What one side owes, in whole yuan.
 pub fn owes(party: &str, yuan: i64, by: &str) -> Obligation {
-    let amount = (yuan > 0).then_some(redress::domain::money::Amount(yuan * 100));
+    let amount = (yuan > 0).then_some(redress::domain::values::money::Amount(yuan * 100));
     Obligation { party: text(party), what: text("退款"), amount, by: Some(by.parse().unwrap()) }
 }
 
@@ -227,7 +227,7 @@ pub fn perform(obligation: u32, result: &str) -> Step {
 
 /// What was paid of an obligation, in whole yuan.
 pub fn pay(obligation: u32, result: &str, yuan: i64) -> Step {
-    let amount = Some(redress::domain::money::Amount(yuan * 100));
+    let amount = Some(redress::domain::values::money::Amount(yuan * 100));
     Step::Perform(Perform { obligation, result: text(result), amount, note: text("催告"), of: None })
 }
 

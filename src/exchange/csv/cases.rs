@@ -12,10 +12,10 @@ use super::mapping::{ColumnMapping, Target};
 use super::read::Record;
 use super::report::{RowProblem, unmarked};
 use super::values::{DateFormat, YesNo, yes_no};
-use crate::domain::field::Input;
-use crate::domain::intake::is_future;
-use crate::domain::step::{Acknowledge, Assign, Close, Notify, Rate, Respond, Step};
-use crate::domain::values::canonical;
+use crate::domain::fields::field::Input;
+use crate::domain::fields::intake::is_future;
+use crate::domain::fields::values::canonical;
+use crate::domain::history::step::{Acknowledge, Assign, Close, Notify, Rate, Respond, Step};
 use crate::domain::{Field, Moment, Values, Zone};
 use crate::facts::List;
 

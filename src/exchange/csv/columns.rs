@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::read::Record;
 use super::values::{DateFormat, Written, YesNo, yes_no};
-use crate::domain::money::Amount;
+use crate::domain::values::money::Amount;
 
 /// Different values counted in a column; beyond, there are "many".
 pub const DISTINCT: usize = 1000;

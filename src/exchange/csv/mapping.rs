@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::columns::Column;
 use super::values::DateFormat;
 use crate::domain::Field;
-use crate::domain::intake::Part;
+use crate::domain::fields::intake::Part;
 
 /// What a column is read as.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, PartialOrd, Ord)]
@@ -95,7 +95,7 @@ impl Target {
     #[must_use]
     pub fn is_date(self) -> bool {
         matches!(self, Self::Received | Self::Acknowledged | Self::Closed)
-            || matches!(self, Self::Field(field) if field.input() == crate::domain::field::Input::Date)
+            || matches!(self, Self::Field(field) if field.input() == crate::domain::fields::field::Input::Date)
     }
 
     /// Whether several columns may have it: their texts are joined.
@@ -246,7 +246,7 @@ fn synonyms() -> &'static [(String, Target)] {
 fn plain(header: &str) -> String {
     header
         .chars()
-        .map(crate::domain::values::half_width)
+        .map(crate::domain::fields::values::half_width)
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect()

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::values::half_width;
+use crate::domain::fields::values::half_width;
 use crate::domain::{Moment, Zone};
 
 /// The order of the parts of a written date. Which signs stand between them, whether a time follows

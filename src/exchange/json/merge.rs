@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde::{Deserialize, Serialize};
 
 use super::Document;
-use crate::domain::entry::{Body, Content, content_digest, digest};
+use crate::domain::history::entry::{Body, Content, content_digest, digest};
 use crate::domain::{CaseId, Digest, EntryId};
 use crate::exchange::batch::Filler;
 use crate::exchange::stored::StoredEntry;

@@ -2,8 +2,8 @@
 
 pub mod feedback;
 pub mod intake;
-pub mod missing;
-pub mod own_acts;
+pub mod not_found;
+pub mod complainant_acts;
 pub mod people;
 pub mod respondent;
 pub mod shell;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::Zone;
-use crate::domain::stage::Turn;
+use crate::domain::readings::stage::Turn;
 use crate::register::due::{Bounds, Due};
 use crate::register::query::Marked;
 use crate::register::row::{Day, day_number};

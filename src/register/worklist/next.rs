@@ -1,8 +1,8 @@
 //! The step an item of the working list leads to.
 
 use crate::domain::StepKind;
-use crate::domain::situation::Situation;
-use crate::domain::stage::{Stage, Turn};
+use crate::domain::readings::situation::Situation;
+use crate::domain::readings::stage::{Stage, Turn};
 use crate::register::row::Marks;
 use crate::register::table::Cells;
 
@@ -30,7 +30,7 @@ fn waits_for_material(stage: Stage, clock: &str, turn: Turn) -> bool {
 
 /// The step that a case most likely asks for, as far as its row tells: where it stands, whose turn it
 /// is by now ([`Bounds::turn`](crate::register::due::Bounds::turn)) and which clock runs out next. The
-/// case itself knows more ([`next::likely`](crate::domain::next::likely)); none where only the case can
+/// case itself knows more ([`next::likely`](crate::domain::readings::next::likely)); none where only the case can
 /// tell.
 #[must_use]
 pub fn next_step(cells: &Cells, clock: &str, turn: Turn) -> Option<StepKind> {
@@ -71,7 +71,7 @@ pub fn next_step(cells: &Cells, clock: &str, turn: Turn) -> Option<StepKind> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::guard::OFFERED;
+    use crate::domain::history::guard::OFFERED;
     use crate::register::{Row, sample};
 
     #[test]

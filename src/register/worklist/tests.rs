@@ -1,6 +1,6 @@
 use super::super::sample::{self, now, zone};
 use super::*;
-use crate::domain::moment::tests::Berlin;
+use crate::domain::values::moment::tests::Berlin;
 use crate::facts::List;
 use crate::register::Row;
 use crate::register::statistics::today;

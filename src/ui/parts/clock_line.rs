@@ -7,9 +7,9 @@ use super::moments;
 use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
-use crate::domain::clock::{Clock, ClockState};
+use crate::domain::readings::clock::{Clock, ClockState};
 use crate::i18n::pages::case as words;
-use crate::i18n::{Lang, clocks, loops};
+use crate::i18n::{Lang, clocks, steps};
 
 /// How a clock that stands so is meant.
 #[must_use]
@@ -61,7 +61,7 @@ pub fn ClockLine(
                 words::WINDOW_ENDED.with(lang, &[("date", &intl::day(lang.tag(), last_day))])
             }
             None if !is_paused => moments::distance(lang, due, app.now.get()),
-            _ => loops::clock_state(state.get()).text(lang).to_owned(),
+            _ => steps::clock_state(state.get()).text(lang).to_owned(),
         }
     };
     view! {
@@ -93,7 +93,7 @@ fn Explanation(clock: Clock) -> impl IntoView {
 }
 
 fn lines(lang: Lang, personal: bool, clock: &Clock) -> Vec<String> {
-    let who = if personal { loops::who_personal(clock.who()) } else { loops::who(clock.who()) };
+    let who = if personal { steps::who_personal(clock.who()) } else { steps::who(clock.who()) };
     let started = moments::moment(lang, clock.started);
     let mut lines = vec![words::CLOCK_STARTED.with(lang, &[("moment", &started)])];
     let length = clocks::length(lang, clock);

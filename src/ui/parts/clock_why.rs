@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::moments;
 use crate::browser::intl;
-use crate::domain::clock::{Clock, Explanation, Kind};
+use crate::domain::readings::clock::{Clock, Explanation, Kind};
 use crate::i18n::{Lang, clocks, common};
 
 /// The stretches of a clock as a bar: what counts, and what does not.

@@ -8,8 +8,8 @@ use crate::app::{use_app, use_lang};
 use crate::browser::intl;
 use crate::browser::page::HideWatch;
 use crate::domain::Values;
+use crate::i18n::errors;
 use crate::i18n::pages::intake as words;
-use crate::i18n::trouble;
 
 /// Keeps a form as a draft at every change, and once more when the page is hidden; comes back with
 /// what became of it. A form that is as it `began` is no draft. Call it while a component is being
@@ -52,7 +52,7 @@ pub fn SavedMark(
         match kept.get() {
             Kept::Nothing => String::new(),
             Kept::At(at) => words::DRAFT_AT.with(lang, &[("time", &intl::time(lang.tag(), at))]),
-            Kept::Failed => trouble::DRAFT_NOT_KEPT.text(lang).to_owned(),
+            Kept::Failed => errors::DRAFT_NOT_KEPT.text(lang).to_owned(),
         }
     };
     view! { <p class="saved-mark" data-tone=tone role="status">{text}</p> }

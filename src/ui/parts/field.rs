@@ -9,7 +9,7 @@ use super::voice;
 use crate::app::{use_app, use_lang};
 use crate::browser::page;
 use crate::domain::Field;
-use crate::domain::field::Input;
+use crate::domain::fields::field::Input;
 use crate::facts::List;
 use crate::i18n::{common, fields, reasons};
 

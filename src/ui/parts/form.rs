@@ -5,9 +5,10 @@
 use leptos::prelude::*;
 
 use crate::browser::{idle, page};
-use crate::domain::guard::Refusal;
-use crate::domain::values::{FieldError, Problem, canonical};
-use crate::domain::{Field, Values, form};
+use crate::domain::fields::form;
+use crate::domain::fields::values::{FieldError, Problem, canonical};
+use crate::domain::history::refusal::Refusal;
+use crate::domain::{Field, Values};
 use crate::storage::Trouble;
 
 /// The state of a form, as handles that copy.

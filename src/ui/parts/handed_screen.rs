@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::dialog::modal;
 use crate::app::{t, use_app};
 use crate::i18n::common;
 use crate::i18n::pages::feedback as words;
+use crate::ui::widgets::dialog::modal;
 
 /// Covers the desk while the screen is about one complaint.
 #[component]

@@ -1,47 +1,29 @@
-//! Small pieces that views share.
+//! Pieces that views share and that know what a complaint is.
 
 pub mod choice;
 pub mod clock_line;
 pub mod clock_why;
-pub mod copy;
-pub mod dialog;
 pub mod due_tag;
 pub mod draft;
-pub mod drop_zone;
 pub mod field;
 pub mod form;
 pub mod handed_screen;
-pub mod icon;
-pub mod known;
-pub mod line_input;
+pub mod staff_datalists;
 pub mod moments;
-pub mod notice;
 pub mod obligation;
-pub mod own_step;
-pub mod qr;
-pub mod round;
-pub mod shown;
+pub mod complainant_step;
+pub mod bulk_progress;
+pub mod shown_text;
 pub mod signature;
-pub mod size;
 pub mod stage_tag;
-pub mod title;
-pub mod toasts;
-pub mod troubles;
-pub mod value;
+pub mod error_text;
+pub mod field_text;
 pub mod voice;
 
+pub use bulk_progress::{Round, RoundProgress};
 pub use clock_line::ClockLine;
-pub use copy::CopyButton;
-pub use dialog::Dialog;
-pub use drop_zone::DropZone;
+pub use complainant_step::OwnStep;
 pub use field::FieldControl;
 pub use form::Form;
 pub use handed_screen::{GiveScreen, HandedScreen};
-pub use icon::{Icon, Shape};
-pub use line_input::LineInput;
-pub use notice::Notice;
-pub use own_step::OwnStep;
-pub use qr::Qr;
-pub use round::{Round, RoundProgress};
 pub use stage_tag::StageTag;
-pub use title::use_title;

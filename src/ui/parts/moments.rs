@@ -7,7 +7,7 @@ use super::form::Form;
 use crate::app::t;
 use crate::browser::zone::BrowserZone;
 use crate::browser::{intl, page};
-use crate::domain::typed::{self, UNREADABLE};
+use crate::domain::fields::date_input::{self, UNREADABLE};
 use crate::domain::{Field, Moment, Values, Zone};
 use crate::i18n::{Lang, common, reasons};
 
@@ -40,17 +40,17 @@ pub fn MomentInput(
 ) -> impl IntoView {
     // A control that is removed while it has the focus is left after its form is gone.
     let held = move || {
-        let read = |values: &Values| typed::day_and_time(values.get(field), &BrowserZone);
+        let read = |values: &Values| date_input::day_and_time(values.get(field), &BrowserZone);
         form.values.try_with(read).unwrap_or_default()
     };
     let (day, time) = (settled(move || held().0), settled(move || held().1));
     let with_day = move |day: String| match untrack(held) {
         (before, _) if before == day => form.text_now(field),
-        (_, time) => typed::moment(&day, &time, &BrowserZone),
+        (_, time) => date_input::moment(&day, &time, &BrowserZone),
     };
     let with_time = move |time: String| match untrack(held) {
         (_, before) if before == time => form.text_now(field),
-        (day, _) => typed::moment(&day, &time, &BrowserZone),
+        (day, _) => date_input::moment(&day, &time, &BrowserZone),
     };
     let aria_invalid = move || invalid.get().then_some("true");
     let time_id = format!("{id}-time");

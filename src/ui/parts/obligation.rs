@@ -2,18 +2,18 @@
 
 use super::moments;
 use crate::browser::intl;
-use crate::domain::step::Obligation;
+use crate::domain::history::step::Obligation;
 use crate::domain::{Moment, Role};
 use crate::facts::List;
-use crate::i18n::{Lang, loops};
+use crate::i18n::{Lang, steps};
 
 /// Who owes, what, how much and by when, on one line.
 #[must_use]
 pub fn line(lang: Lang, personal: bool, obligation: &Obligation, currency: &str) -> String {
     let party = match (obligation.party.as_str(), personal) {
-        ("complainant", true) => loops::who_personal(crate::facts::Who::Complainant).text(lang).to_owned(),
-        ("respondent", true) => loops::who_personal(crate::facts::Who::Respondent).text(lang).to_owned(),
-        ("", _) => loops::role(Role::Respondent).text(lang).to_owned(),
+        ("complainant", true) => steps::who_personal(crate::facts::Who::Complainant).text(lang).to_owned(),
+        ("respondent", true) => steps::who_personal(crate::facts::Who::Respondent).text(lang).to_owned(),
+        ("", _) => steps::role(Role::Respondent).text(lang).to_owned(),
         (party, _) => lang.label(List::Side, party),
     };
     let amount = obligation.amount.map(|amount| intl::money(lang.tag(), amount.0, currency));

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::moments;
 use crate::app::use_app;
 use crate::domain::Moment;
-use crate::domain::step::Signature;
+use crate::domain::history::step::Signature;
 use crate::facts::List;
-use crate::i18n::loops;
+use crate::i18n::steps;
 
 /// Height of a signature, in the units of its strokes.
 pub const HEIGHT: i32 = 100;
@@ -39,7 +39,7 @@ pub fn SignatureView(
     let app = use_app();
     let party = signature.party.clone();
     let who = move || match party.as_str() {
-        "mediator" => loops::role(crate::domain::Role::Mediator).text(app.lang.get()).to_owned(),
+        "mediator" => steps::role(crate::domain::Role::Mediator).text(app.lang.get()).to_owned(),
         party => app.lang.get().label(List::Side, party),
     };
     let when = move || signature.at.map(|at| moments::moment(app.lang.get(), Moment::At(at)));

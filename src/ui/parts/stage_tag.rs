@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::app::use_app;
-use crate::domain::stage::Stage;
-use crate::i18n::{Lang, loops};
+use crate::domain::readings::stage::Stage;
+use crate::i18n::{Lang, steps};
 
 /// The name of a stage, in the words of the register's purpose.
 #[must_use]
 pub fn name(lang: Lang, personal: bool, stage: Stage) -> &'static str {
-    if personal { loops::stage_personal(stage) } else { loops::stage(stage) }.text(lang)
+    if personal { steps::stage_personal(stage) } else { steps::stage(stage) }.text(lang)
 }
 
 /// How a stage is meant.

@@ -10,8 +10,8 @@ use crate::app::{t, use_app};
 use crate::browser::page;
 use crate::i18n::pages::shell as words;
 use crate::i18n::{Lang, Msg, common};
-use crate::ui::parts::{Icon, Shape};
 use crate::ui::routes::Page;
+use crate::ui::widgets::{Icon, Shape};
 
 const VIEWS: &[(Page, Shape, Msg)] = &[
     (Page::Today, Shape::Today, common::TODAY_VIEW),

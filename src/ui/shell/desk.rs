@@ -6,8 +6,8 @@ use super::lazy;
 use crate::app::preferences::Staff;
 use crate::app::{t, use_app};
 use crate::i18n::pages::shell as words;
-use crate::i18n::{Lang, loops};
-use crate::ui::parts::{Icon, Shape};
+use crate::i18n::{Lang, steps};
+use crate::ui::widgets::{Icon, Shape};
 
 /// The person at the desk with role and group, as a button that opens the change of it.
 #[component]
@@ -39,6 +39,6 @@ pub fn DeskSheet() -> impl IntoView {
 
 /// Role and group of somebody.
 pub(super) fn rest(lang: Lang, staff: &Staff) -> String {
-    let role = loops::role(staff.role).text(lang);
+    let role = steps::role(staff.role).text(lang);
     if staff.group.is_empty() { role.to_owned() } else { format!("{role} · {}", staff.group) }
 }

@@ -8,7 +8,7 @@ use crate::app::preferences::Staff;
 use crate::app::{t, use_app};
 use crate::i18n::pages::people;
 use crate::i18n::pages::shell as words;
-use crate::ui::parts::Dialog;
+use crate::ui::widgets::Dialog;
 
 /// A sheet with everybody known at one press, and somebody by name.
 #[component]

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use crate::app::preferences::Staff;
 use crate::app::{t, use_app, use_lang};
 use crate::domain::Role;
-use crate::domain::guard::DESK;
+use crate::domain::history::guard::DESK;
 use crate::i18n::pages::people;
 use crate::i18n::pages::shell as words;
-use crate::i18n::{common, loops};
-use crate::ui::parts::known::{KnownGroups, KnownPeople};
+use crate::i18n::{common, steps};
+use crate::ui::parts::staff_datalists::{KnownGroups, KnownPeople};
 
 /// Name, role and group of whoever takes the desk.
 #[component]
@@ -55,7 +55,7 @@ pub fn DeskForm(
     let option = move |each: Role| {
         view! {
             <option value=role_id(each) selected=move || role.get() == each>
-                {move || loops::role(each).text(lang.get())}
+                {move || steps::role(each).text(lang.get())}
             </option>
         }
     };

@@ -15,7 +15,7 @@ use crate::i18n::common;
 use crate::i18n::pages::shell as words;
 use crate::storage::Trouble;
 use crate::ui::pages;
-use crate::ui::parts::use_title;
+use crate::ui::widgets::use_title;
 
 /// Draws the view. It lies in the file that is fetched.
 type Draw = fn() -> AnyView;
@@ -49,12 +49,12 @@ lazy_views! {
     case in work: view! { <pages::case::CasePage/> };
     track in work: view! { <pages::track::Track/> };
     feedback in work: view! { <pages::feedback::Feedback/> };
-    missing in work: view! { <pages::missing::Missing/> };
+    missing in work: view! { <pages::not_found::Missing/> };
     respondent in office: view! { <pages::respondent::Respondent/> };
     statistics in office: view! { <pages::statistics::Statistics/> };
     settings in office: view! { <pages::settings::Settings/> };
     data in office: view! { <pages::data::Data/> };
-    disposal in office: view! { <pages::settings::disposal::Disposal/> };
+    disposal in office: view! { <pages::disposal::Disposal/> };
     desk in rare: view! { <super::desk_change::DeskChange/> };
     recovery in office: view! { <pages::recovery::Recovery trouble=trouble()/> };
 }

@@ -12,8 +12,8 @@ use crate::app::{App, Phase, t};
 use crate::browser::{idle, page};
 use crate::i18n::common;
 use crate::i18n::pages::shell as words;
-use crate::ui::parts::toasts::ToastStack;
 use crate::ui::routes;
+use crate::ui::widgets::toasts::ToastStack;
 
 /// Everything the page shows.
 #[component]

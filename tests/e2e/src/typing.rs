@@ -2,7 +2,7 @@
 
 use crate::{Outcome, user::User};
 use redress::domain::Field;
-use redress::domain::values::Problem;
+use redress::domain::fields::values::Problem;
 use redress::i18n::{Msg, reasons};
 use serde_json::json;
 use thirtyfour::By;

@@ -6,10 +6,10 @@ use crate::{
     stage::{Options, Stage, Viewport},
 };
 use chrono::{NaiveDateTime, TimeDelta, Utc};
-use redress::domain::field::Input;
+use redress::domain::fields::field::Input;
 use redress::domain::{Field, StepKind};
 use redress::i18n::pages::{case, shell};
-use redress::i18n::{Lang, Msg, common, loops};
+use redress::i18n::{Lang, Msg, common, steps};
 use serde_json::{Value, json};
 use std::ops::Deref;
 use thirtyfour::By;
@@ -326,7 +326,7 @@ impl User {
         let path = place.split(['?', '#']).next().unwrap_or_default().to_owned();
         self.visit(&format!("{path}?step={}", kind.id())).await?;
         self.see("dialog[open] form").await?;
-        self.read(self.say(loops::step(kind))).await
+        self.read(self.say(steps::step(kind))).await
     }
 
     /// As [`open_step`](Self::open_step), in a personal register, where steps carry other words.
@@ -365,13 +365,13 @@ impl User {
     }
 
     /// The stage shown on the open case.
-    pub async fn at_stage(&self, stage: redress::domain::stage::Stage) -> Outcome {
-        self.stands(self.say(loops::stage(stage))).await
+    pub async fn at_stage(&self, stage: redress::domain::readings::stage::Stage) -> Outcome {
+        self.stands(self.say(steps::stage(stage))).await
     }
 
     /// As [`at_stage`](Self::at_stage), in a personal register.
-    pub async fn at_stage_of_mine(&self, stage: redress::domain::stage::Stage) -> Outcome {
-        self.stands(self.say(loops::stage_personal(stage))).await
+    pub async fn at_stage_of_mine(&self, stage: redress::domain::readings::stage::Stage) -> Outcome {
+        self.stands(self.say(steps::stage_personal(stage))).await
     }
 
     async fn stands(&self, wanted: &str) -> Outcome {
@@ -455,7 +455,7 @@ pub const COMPLAINT: &[(Field, &str)] = &[
 impl User {
     /// Fills in the open intake form part by part, up to the review.
     pub async fn fill_intake(&self, values: &[(Field, &str)]) -> Outcome {
-        use redress::domain::intake::Part;
+        use redress::domain::fields::intake::Part;
         for part in Part::ALL {
             for (field, text) in values.iter().filter(|(field, _)| Part::of(*field) == Some(*part)) {
                 self.give(*field, text).await?;

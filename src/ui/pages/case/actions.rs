@@ -6,8 +6,8 @@ use super::on_show::OnShow;
 use crate::app::t;
 use crate::browser::page;
 use crate::i18n::pages::case as words;
-use crate::ui::parts::{CopyButton, Icon, Shape};
 use crate::ui::routes::Page;
+use crate::ui::widgets::{CopyButton, Icon, Shape};
 
 /// Print, and copy number or link.
 #[component]

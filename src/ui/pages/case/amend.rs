@@ -7,7 +7,7 @@ use super::on_show::OnShow;
 use crate::app::use_app;
 use crate::i18n::fields;
 use crate::i18n::pages::case as words;
-use crate::ui::parts::Dialog;
+use crate::ui::widgets::Dialog;
 
 /// The sheet of the part that is to be corrected.
 #[component]

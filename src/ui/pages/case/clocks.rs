@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::on_show::OnShow;
 use crate::app::{t, use_app};
 use crate::browser::zone::BrowserZone;
-use crate::domain::checklist::{self, Check, Item};
-use crate::domain::clock;
+use crate::domain::readings::checklist::{self, Check, Item};
+use crate::domain::readings::clock;
 use crate::i18n::pages::case as words;
-use crate::i18n::{common, loops};
+use crate::i18n::{common, steps};
 use crate::ui::parts::ClockLine;
 
 /// The clocks: those that run open, those that have stopped to be opened.
@@ -57,15 +57,15 @@ pub fn LoopChecklist(
     let line = move |(item, check): (Item, Check)| {
         let name = move || {
             let words = if app.is_personal() {
-                loops::checklist_item_personal(item)
+                steps::checklist_item_personal(item)
             } else {
-                loops::checklist_item(item)
+                steps::checklist_item(item)
             };
             words.text(app.lang.get())
         };
         view! {
             <li data-done=(check == Check::Done).then_some("")>
-                {name}" "<span class="muted small">{t(loops::check(check))}</span>
+                {name}" "<span class="muted small">{t(steps::check(check))}</span>
             </li>
         }
     };

@@ -6,18 +6,19 @@ use leptos_router::components::A;
 use crate::app::{App, use_app};
 use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
-use crate::domain::case::{Flag, Standing};
-use crate::domain::changes::Change;
-use crate::domain::entry::Entry;
-use crate::domain::field::Input;
-use crate::domain::step::{Origin, Signature, Step};
-use crate::domain::{CaseId, Field, Moment, Role, Zone, form};
+use crate::domain::fields::field::Input;
+use crate::domain::fields::form;
+use crate::domain::history::case::{Flag, Standing};
+use crate::domain::history::entry::Entry;
+use crate::domain::history::step::{Origin, Signature, Step};
+use crate::domain::readings::changes::Change;
+use crate::domain::{CaseId, Field, Moment, Role, Zone};
 use crate::i18n::pages::case as words;
-use crate::i18n::{Lang, common, loops, reasons, said};
+use crate::i18n::{Lang, common, history, reasons, steps};
+use crate::ui::parts::field_text;
 use crate::ui::parts::moments;
-use crate::ui::parts::shown::{shown as in_words, shown_to};
+use crate::ui::parts::shown_text::{shown as in_words, shown_to};
 use crate::ui::parts::signature::SignatureView;
-use crate::ui::parts::value;
 use crate::ui::routes::Page;
 
 /// An entry: when, what, by whom, what it says, and what is wrong with it.
@@ -40,7 +41,7 @@ pub fn TimelineEntry(
     let flagged = standing.is_amiss() || !flags.is_empty();
     let is_emptied = entry.is_emptied();
     let step = entry.body.content.step();
-    let (done, own) = (said::done(kind, step), said::done_personal(kind, step));
+    let (done, own) = (history::done(kind, step), history::done_personal(kind, step));
     let what = move || {
         if is_emptied {
             return words::CONTENT_ERASED.text(app.lang.get());
@@ -61,7 +62,7 @@ pub fn TimelineEntry(
                 Input::Case => other_case(app, text),
                 _ => text.into_any(),
             };
-            view! { <div class:full=wide><dt>{value::label(lang, personal, field)}</dt><dd>{text}</dd></div> }
+            view! { <div class:full=wide><dt>{field_text::label(lang, personal, field)}</dt><dd>{text}</dd></div> }
         };
         (!lines.is_empty()).then(|| {
             view! { <dl class="timeline-body facts">{lines.into_iter().map(line).collect_view()}</dl> }
@@ -123,7 +124,7 @@ fn day(lang: Lang, happened: Moment) -> String {
 /// Who recorded it, as what and, when that was another day than it happened, when.
 fn who(lang: Lang, entry: &Entry) -> String {
     let by = &entry.body.by;
-    let role = loops::role(by.role).text(lang);
+    let role = steps::role(by.role).text(lang);
     // Who opened the case did not write it down: the register did.
     let line = if entry.is_consultation() { words::OPENED_BY } else { common::RECORDED_BY };
     let mut text = match (by.role, by.person.as_str()) {
@@ -172,7 +173,7 @@ fn details(
 /// What became of a field. A masked one does not show what it was or is.
 fn changed(lang: Lang, change: &Change, currency: &str) -> String {
     let text = |text: &str| match change.field.is_masked() {
-        true => value::masked(text),
+        true => field_text::masked(text),
         false => in_words(lang, change.field, text, currency),
     };
     let (from, to) = (text(&change.from), text(&change.to));

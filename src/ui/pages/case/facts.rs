@@ -6,14 +6,14 @@ use super::masked::MaskedValue;
 use super::on_show::OnShow;
 use crate::app::{t, use_app};
 use crate::browser::zone::BrowserZone;
-use crate::domain::field::Input;
-use crate::domain::guard;
-use crate::domain::intake::Part;
+use crate::domain::fields::field::Input;
+use crate::domain::fields::intake::Part;
+use crate::domain::history::guard;
 use crate::domain::{Field, StepKind};
 use crate::i18n::pages::case as words;
 use crate::i18n::{common, fields};
-use crate::ui::parts::shown::shown as in_words;
-use crate::ui::parts::value;
+use crate::ui::parts::field_text;
+use crate::ui::parts::shown_text::shown as in_words;
 
 /// The parts in the order of a reader: what it is about before who is concerned.
 const ORDER: [Part; 6] =
@@ -54,7 +54,7 @@ fn FactsPart(shown: OnShow, part: Part) -> impl IntoView {
     });
     let currency = move || shown.case.with(|case| case.fields.get(Field::PurchaseCurrency).to_owned());
     let line = move |(field, text): (Field, String)| {
-        let label = move || value::label(app.lang.get(), app.is_personal(), field);
+        let label = move || field_text::label(app.lang.get(), app.is_personal(), field);
         let wide = matches!(field.input(), Input::Text(_));
         let shown_value = if field.is_masked() {
             view! { <MaskedValue field text/> }.into_any()

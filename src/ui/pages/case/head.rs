@@ -7,12 +7,12 @@ use super::on_show::OnShow;
 use super::progress::Progress;
 use crate::app::{t, use_app};
 use crate::browser::zone::BrowserZone;
-use crate::domain::state::State;
-use crate::domain::step::Origin;
+use crate::domain::history::state::State;
+use crate::domain::history::step::Origin;
 use crate::domain::{Case, Field};
 use crate::facts::List;
 use crate::i18n::pages::{case as words, categories as category_words};
-use crate::i18n::{Lang, common, loops};
+use crate::i18n::{Lang, common, steps};
 use crate::ui::parts::StageTag;
 use crate::ui::routes::Page;
 
@@ -27,8 +27,8 @@ pub fn CaseHead(
     let turn = move || {
         let turn = shown.case.with(|case| case.turn_at(app.now.get(), &BrowserZone));
         let words = match app.is_personal() {
-            true => loops::move_personal_now(stage.get(), turn),
-            false => loops::turn(turn),
+            true => steps::move_personal_now(stage.get(), turn),
+            false => steps::turn(turn),
         };
         words.text(app.lang.get())
     };

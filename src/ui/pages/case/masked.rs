@@ -6,7 +6,7 @@ use crate::app::use_app;
 use crate::domain::Field;
 use crate::i18n::common;
 use crate::i18n::pages::case as words;
-use crate::ui::parts::value;
+use crate::ui::parts::field_text;
 
 /// A value of which only the end shows until it is asked for.
 #[component]
@@ -18,10 +18,10 @@ pub fn MaskedValue(
 ) -> impl IntoView {
     let app = use_app();
     let open = RwSignal::new(false);
-    let hidden = value::masked(&text);
+    let hidden = field_text::masked(&text);
     let label = move || {
         let words = if open.get() { words::HIDE_MASKED } else { words::SHOW_MASKED };
-        words.with(app.lang.get(), &[("field", value::label(app.lang.get(), app.is_personal(), field))])
+        words.with(app.lang.get(), &[("field", field_text::label(app.lang.get(), app.is_personal(), field))])
     };
     let button = move || if open.get() { common::HIDE } else { common::SHOW }.text(app.lang.get());
     view! {

@@ -30,17 +30,18 @@ use leptos_router::hooks::use_params_map;
 
 use self::on_show::OnShow;
 use self::view::CaseView;
-use super::missing::UnknownReference;
+use super::not_found::UnknownReference;
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
-use crate::domain::guard::Seat;
-use crate::domain::reference::Reference;
+use crate::domain::history::guard::Seat;
+use crate::domain::values::reference::Reference;
 use crate::domain::{Case, CaseId, StepKind};
 use crate::i18n::pages::case as words;
-use crate::ui::parts::title::use_title_text;
-use crate::ui::parts::value::title_of;
-use crate::ui::parts::{Notice, troubles};
+use crate::ui::parts::error_text;
+use crate::ui::parts::field_text::title_of;
 use crate::ui::routes::Page;
+use crate::ui::widgets::Notice;
+use crate::ui::widgets::title::use_title_text;
 
 /// The page of a case that opens the form of a step.
 #[must_use]
@@ -87,12 +88,12 @@ pub fn CasePage() -> impl IntoView {
                     found.try_set(Found::Open(id));
                     if let Some(trouble) = not_noted {
                         let lang = app.lang.get_untracked();
-                        let why = troubles::text(lang, &trouble, false);
+                        let why = error_text::text(lang, &trouble, false);
                         app.toasts.show(Tone::Error, words::NOT_NOTED.with(lang, &[("why", &why)]));
                     }
                 }
                 Err(trouble) => {
-                    let text = troubles::text(app.lang.get_untracked(), &trouble, false);
+                    let text = error_text::text(app.lang.get_untracked(), &trouble, false);
                     found.try_set(Found::Trouble(text));
                 }
             }

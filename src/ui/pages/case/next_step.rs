@@ -7,12 +7,14 @@ use super::on_show::{NEXT_STEP, OnShow};
 use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
-use crate::domain::clock::{Basis, Clock};
-use crate::domain::guard::{self, Refusal, Seat};
-use crate::domain::situation::{Situation, clock_of_next, is_late_elsewhere};
-use crate::domain::{Case, Role, StepKind, next};
+use crate::domain::history::guard::{self, Seat};
+use crate::domain::history::refusal::Refusal;
+use crate::domain::readings::clock::{Basis, Clock};
+use crate::domain::readings::next;
+use crate::domain::readings::situation::{Situation, clock_of_next, is_late_elsewhere};
+use crate::domain::{Case, Role, StepKind};
 use crate::i18n::pages::{case as words, shell};
-use crate::i18n::{Lang, clocks, common, loops, reasons};
+use crate::i18n::{Lang, clocks, common, reasons, steps};
 use crate::ui::parts::clock_line;
 use crate::ui::parts::moments;
 use crate::ui::routes::Page;
@@ -46,7 +48,7 @@ pub fn NextStep(
         state.and_then(|(state, soft)| clock_line::tone(state, soft))
     };
     let advice = move || {
-        let words = if app.is_personal() { loops::advice_personal } else { loops::advice };
+        let words = if app.is_personal() { steps::advice_personal } else { steps::advice };
         words(situation.get()).text(app.lang.get())
     };
     let elsewhere = move || {

@@ -6,14 +6,14 @@ use leptos_router::components::A;
 use super::on_show::OnShow;
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
-use crate::domain::case::Flag;
+use crate::domain::history::case::Flag;
 use crate::facts::schedule;
 use crate::i18n::common;
 use crate::i18n::pages::case as words;
-use crate::ui::parts::Notice;
+use crate::ui::parts::field_text::title_of;
 use crate::ui::parts::moments::moment;
-use crate::ui::parts::value::title_of;
 use crate::ui::routes::Page;
+use crate::ui::widgets::Notice;
 
 /// Why there is nothing left: the tombstone.
 #[component]

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use crate::browser::{idle, page};
-use crate::domain::intake::Part;
+use crate::domain::fields::intake::Part;
 use crate::domain::{Case, CaseId, StepKind, Values};
-use crate::i18n::{Msg, loops, said};
+use crate::i18n::{Msg, history, steps};
 
 /// Id of the heading of the next step: the focus goes there once something was recorded.
 pub const NEXT_STEP: &str = "next-step";
@@ -80,7 +80,7 @@ impl OnShow {
     #[must_use]
     pub fn action(self, kind: StepKind, personal: bool) -> Msg {
         let pending = self.case.with(|case| case.state.mediation.recusal.is_some());
-        if personal { said::action_personal(kind, pending) } else { loops::step(kind) }
+        if personal { history::action_personal(kind, pending) } else { steps::step(kind) }
     }
 
     /// The reference number, as printed, or what stands for it.

@@ -6,7 +6,7 @@ use super::on_show::OnShow;
 use crate::app::{t, use_app};
 use crate::browser::zone::BrowserZone;
 use crate::domain::Zone;
-use crate::domain::route::{self, Ground};
+use crate::domain::readings::route::{self, Ground};
 use crate::facts::List;
 use crate::i18n::pages::route as words;
 use crate::i18n::{Lang, common, fields};

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::on_show::OnShow;
 use crate::app::{t, use_app};
-use crate::domain::next::{self, Milestone};
-use crate::domain::stage::Stage;
-use crate::i18n::loops;
+use crate::domain::readings::next::{self, Milestone};
+use crate::domain::readings::stage::Stage;
 use crate::i18n::pages::case as words;
+use crate::i18n::steps;
 use crate::ui::parts::stage_tag;
 
 /// The stages behind, at and ahead of the case.
@@ -26,8 +26,8 @@ pub fn Progress(
             Milestone::Skipped => ("skipped", None),
         };
         let name = move || match (milestone, app.is_personal()) {
-            (Milestone::Done, true) => loops::stage_behind_personal(stage).text(app.lang.get()),
-            (Milestone::Done, false) => loops::stage_behind(stage).text(app.lang.get()),
+            (Milestone::Done, true) => steps::stage_behind_personal(stage).text(app.lang.get()),
+            (Milestone::Done, false) => steps::stage_behind(stage).text(app.lang.get()),
             (_, personal) => stage_tag::name(app.lang.get(), personal, stage),
         };
         let skipped = (milestone == Milestone::Skipped)

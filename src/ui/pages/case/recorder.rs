@@ -10,10 +10,11 @@ use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
 use crate::domain::{Moment, Step};
 use crate::i18n::pages::case as words;
-use crate::i18n::{loops, said};
+use crate::i18n::{history, steps};
 use crate::storage::Trouble;
-use crate::ui::parts::value::title_of;
-use crate::ui::parts::{Form, Notice, troubles};
+use crate::ui::parts::field_text::title_of;
+use crate::ui::parts::{Form, error_text};
+use crate::ui::widgets::Notice;
 
 /// What becomes of a step that is sent, as handles that copy.
 #[derive(Clone, Copy)]
@@ -44,14 +45,14 @@ impl Recorder {
         form.hush();
         let (id, seat, kind) =
             (shown.case.with_untracked(|case| case.id), untrack(|| app.seat()), step.kind());
-        let own = said::done_personal(kind, Some(&step));
+        let own = history::done_personal(kind, Some(&step));
         spawn_local(async move {
             let recorded = app.record(id, step, happened, seat).await;
             busy.try_set(false);
             match recorded {
                 Ok(case) => {
                     app.forget_draft(&Of::Step(id, kind));
-                    let step = if untrack(|| app.is_personal()) { own } else { loops::step(kind) };
+                    let step = if untrack(|| app.is_personal()) { own } else { steps::step(kind) };
                     let lang = app.lang.get_untracked();
                     app.toasts.show(Tone::Ok, words::RECORDED.with(lang, &[("step", step.text(lang))]));
                     shown.recorded(case);
@@ -73,7 +74,7 @@ pub fn NotRecorded(
     let app = use_app();
     move || {
         recorder.trouble.get().map(|why| {
-            let text = move || troubles::text(app.lang.get(), &why, app.is_personal());
+            let text = move || error_text::text(app.lang.get(), &why, app.is_personal());
             view! {
                 <Notice tone=Tone::Error title=title_of(words::NOT_RECORDED)>
                     <p>{text}</p>

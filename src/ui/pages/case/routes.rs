@@ -6,7 +6,7 @@ use super::on_show::OnShow;
 use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
-use crate::domain::route::{self, Line, Standing};
+use crate::domain::readings::route::{self, Line, Standing};
 use crate::domain::{Field, Moment, StepKind, Values};
 use crate::i18n::pages::route as words;
 use crate::i18n::{Lang, Msg, common};

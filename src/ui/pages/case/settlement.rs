@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::on_show::OnShow;
 use crate::app::{t, use_app};
 use crate::browser::intl;
-use crate::domain::state::{Owed, Performance};
+use crate::domain::history::state::{Owed, Performance};
 use crate::domain::{Field, StepKind, Values};
-use crate::i18n::loops;
 use crate::i18n::pages::case as words;
+use crate::i18n::steps;
 use crate::ui::parts::obligation;
 
 /// The obligations of the case, if there are any.
@@ -62,7 +62,7 @@ fn OwedLine(shown: OnShow, place: usize, owed: Owed, open: bool) -> impl IntoVie
     };
     view! {
         <li>
-            <p>{line}" "<span class="tag" data-tone=tone>{t(loops::performance(performance))}</span></p>
+            <p>{line}" "<span class="tag" data-tone=tone>{t(steps::performance(performance))}</span></p>
             {move || paid().map(|text| view! { <p class="small muted">{text}</p> })}
             {(open && !settled).then(|| view! {
                 <button type="button" class="button small" on:click=record>

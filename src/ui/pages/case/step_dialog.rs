@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::on_show::OnShow;
 use super::step_form::StepForm;
 use crate::app::use_app;
-use crate::ui::parts::Dialog;
+use crate::ui::widgets::Dialog;
 
 /// The sheet of the step that was asked for.
 #[component]

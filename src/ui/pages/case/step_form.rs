@@ -10,14 +10,18 @@ use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
 use crate::browser::page;
 use crate::browser::zone::BrowserZone;
-use crate::domain::checklist::{self, Check, Item};
-use crate::domain::values::{FieldError, Problem};
-use crate::domain::{Case, Field, StepKind, Zone, form, guard, next};
+use crate::domain::fields::form;
+use crate::domain::fields::values::{FieldError, Problem};
+use crate::domain::history::guard;
+use crate::domain::readings::checklist::{self, Check, Item};
+use crate::domain::readings::next;
+use crate::domain::{Case, Field, StepKind, Zone};
 use crate::i18n::pages::case as words;
-use crate::i18n::{common, loops, reasons};
+use crate::i18n::{common, reasons, steps};
 use crate::ui::parts::draft::{SavedMark, keep_draft};
-use crate::ui::parts::value::title_of;
-use crate::ui::parts::{FieldControl, Form, Notice};
+use crate::ui::parts::field_text::title_of;
+use crate::ui::parts::{FieldControl, Form};
+use crate::ui::widgets::Notice;
 
 /// The fields of a step with what is known filled in, kept as a draft while it is typed.
 #[component]
@@ -43,7 +47,7 @@ pub fn StepForm(
     let kept = keep_draft(typed, of, began.clone(), Signal::stored(0));
 
     let help = move || {
-        let words = if app.is_personal() { loops::step_help_personal(kind) } else { loops::step_help(kind) };
+        let words = if app.is_personal() { steps::step_help_personal(kind) } else { steps::step_help(kind) };
         words.text(app.lang.get())
     };
     let open_items = Memo::new(move |_| shown.case.with(|case| open_items(case, kind)));
@@ -150,7 +154,7 @@ fn OpenItems(items: Memo<Vec<Item>>) -> impl IntoView {
     let app = use_app();
     let line = move |item: Item| {
         let personal = app.is_personal();
-        let words = if personal { loops::checklist_item_personal(item) } else { loops::checklist_item(item) };
+        let words = if personal { steps::checklist_item_personal(item) } else { steps::checklist_item(item) };
         view! { <li>{t(words)}</li> }
     };
     view! {

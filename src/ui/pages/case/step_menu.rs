@@ -8,9 +8,10 @@ use super::on_show::OnShow;
 use crate::app::{t, use_app};
 use crate::browser::zone::BrowserZone;
 use crate::domain::StepKind;
-use crate::domain::guard::{self, OFFERED, Refusal};
+use crate::domain::history::guard::{self, OFFERED};
+use crate::domain::history::refusal::Refusal;
 use crate::i18n::pages::case as words;
-use crate::i18n::{common, loops, reasons};
+use crate::i18n::{common, reasons, steps};
 use crate::ui::routes::Page;
 
 /// The steps of the loop as they can be taken from here.
@@ -56,7 +57,7 @@ fn has_own_place(kind: StepKind) -> bool {
 fn Possible(shown: OnShow, kind: StepKind) -> impl IntoView {
     let app = use_app();
     let help = move || {
-        let words = if app.is_personal() { loops::step_help_personal(kind) } else { loops::step_help(kind) };
+        let words = if app.is_personal() { steps::step_help_personal(kind) } else { steps::step_help(kind) };
         words.text(app.lang.get())
     };
     view! { <li><StepButton shown kind/><p>{help}</p></li> }
@@ -69,7 +70,7 @@ fn Impossible(kind: StepKind, why: Refusal) -> impl IntoView {
     // The desk cannot rate; it can hand the screen over.
     let hand_over = kind == StepKind::Rate && matches!(why, Refusal::WrongRole(_));
     let name = move || {
-        let words = if app.is_personal() { loops::step_action_personal(kind) } else { loops::step(kind) };
+        let words = if app.is_personal() { steps::step_action_personal(kind) } else { steps::step(kind) };
         words.text(app.lang.get())
     };
     let id = format!("why-not-{}", kind.id());

@@ -6,8 +6,8 @@ use super::entry::TimelineEntry;
 use super::on_show::OnShow;
 use crate::app::{t, use_app};
 use crate::domain::Case;
-use crate::domain::case::Flag;
-use crate::domain::changes::changes;
+use crate::domain::history::case::Flag;
+use crate::domain::readings::changes::changes;
 use crate::i18n::common;
 use crate::i18n::pages::case as words;
 

@@ -21,9 +21,9 @@ use super::timeline::Timeline;
 use crate::app::drafts::Of;
 use crate::app::{App, use_app};
 use crate::domain::StepKind;
-use crate::domain::guard::OFFERED;
-use crate::domain::intake::Part;
-use crate::domain::route::has_precheck;
+use crate::domain::fields::intake::Part;
+use crate::domain::history::guard::OFFERED;
+use crate::domain::readings::route::has_precheck;
 use crate::ui::routes::{Page, use_replace};
 
 /// A case that is open. `?step=` in the address opens the form of that step.

@@ -8,8 +8,9 @@ use crate::app::transfer::TransferTrouble;
 use crate::app::{t, use_app, use_lang};
 use crate::i18n::common::{self, number};
 use crate::i18n::pages::data as words;
-use crate::ui::parts::value::title_of;
-use crate::ui::parts::{Dialog, Notice, troubles};
+use crate::ui::parts::error_text;
+use crate::ui::parts::field_text::title_of;
+use crate::ui::widgets::{Dialog, Notice};
 
 /// How many sample complaints there are, and a button for the other state.
 #[component]
@@ -59,7 +60,7 @@ pub fn DemoCard() -> impl IntoView {
     let busy = move || is_busy.get().then_some("true");
     let trouble = move || {
         failed.get().map(|trouble| {
-            let text = move || troubles::transfer(app.lang.get(), &trouble, app.is_personal());
+            let text = move || error_text::transfer(app.lang.get(), &trouble, app.is_personal());
             view! { <Notice tone=Tone::Error title=title_of(words::DEMO_FAILED)><p>{text}</p></Notice> }
         })
     };

@@ -6,8 +6,9 @@ use super::work::{Work, WorkProgress};
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
 use crate::i18n::pages::data as words;
-use crate::ui::parts::value::title_of;
-use crate::ui::parts::{Icon, Notice, Shape, troubles};
+use crate::ui::parts::error_text;
+use crate::ui::parts::field_text::title_of;
+use crate::ui::widgets::{Icon, Notice, Shape};
 
 /// Saving the register to a file.
 #[component]
@@ -26,7 +27,7 @@ pub fn ExportCard() -> impl IntoView {
     };
     let trouble = move || {
         failed.get().map(|trouble| {
-            let text = move || troubles::transfer(app.lang.get(), &trouble, app.is_personal());
+            let text = move || error_text::transfer(app.lang.get(), &trouble, app.is_personal());
             view! { <Notice tone=Tone::Error title=title_of(words::NOT_EXPORTED)><p>{text}</p></Notice> }
         })
     };

@@ -15,7 +15,7 @@ use self::space::SpaceCard;
 use super::settings::SettingsNav;
 use crate::app::t;
 use crate::i18n::pages::{data as words, settings};
-use crate::ui::parts::use_title;
+use crate::ui::widgets::use_title;
 
 /// Data and storage.
 #[component]

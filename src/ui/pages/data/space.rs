@@ -10,7 +10,7 @@ use crate::browser::{intl, space};
 use crate::i18n::common::{self, number};
 use crate::i18n::pages::data as words;
 use crate::storage::canary;
-use crate::ui::parts::size::bytes;
+use crate::ui::widgets::size::bytes;
 
 /// Entries, space, the browser's promise, the last backup.
 #[component]

@@ -9,7 +9,7 @@ use crate::app::transfer::Running;
 use crate::app::{Progress, t, use_lang};
 use crate::i18n::common;
 use crate::i18n::pages::data as words;
-use crate::ui::parts::size::bytes;
+use crate::ui::widgets::size::bytes;
 
 /// Work under way, as handles that copy. It goes on when the view that began it is left.
 #[derive(Clone, Copy)]

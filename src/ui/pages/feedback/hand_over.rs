@@ -6,10 +6,11 @@ use leptos::task::spawn_local;
 use super::handed::Handed;
 use crate::app::{t, use_app};
 use crate::browser::zone::BrowserZone;
-use crate::domain::{Case, StepKind, guard};
+use crate::domain::history::guard;
+use crate::domain::{Case, StepKind};
 use crate::i18n::pages::{feedback as words, track};
 use crate::i18n::reasons;
-use crate::ui::parts::{GiveScreen, HandedScreen, OwnStep, troubles};
+use crate::ui::parts::{GiveScreen, HandedScreen, OwnStep, error_text};
 
 /// How far the hand-over is.
 #[derive(Clone, PartialEq)]
@@ -48,7 +49,7 @@ pub fn HandOver(
         spawn_local(async move {
             let lang = app.lang.get_untracked();
             let next = match app.open_case(case).await {
-                Err(trouble) => Progress::Cannot(troubles::text(lang, &trouble, false)),
+                Err(trouble) => Progress::Cannot(error_text::text(lang, &trouble, false)),
                 Ok(opened) => match may(&opened.case, kind) {
                     Ok(()) => Progress::Form(kind),
                     Err(refusal) => Progress::Cannot(reasons::refusal(lang, &refusal)),

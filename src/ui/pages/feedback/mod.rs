@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use crate::app::{t, use_app};
 use crate::i18n::common;
 use crate::i18n::pages::feedback as words;
-use crate::ui::parts::use_title;
+use crate::ui::widgets::use_title;
 use hand_over::HandOver;
 use handed::Handed;
 use queue::QueueSection;

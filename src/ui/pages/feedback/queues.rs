@@ -1,7 +1,7 @@
 //! What each queue holds, read from the table.
 
 use crate::domain::CaseId;
-use crate::domain::stage::Stage;
+use crate::domain::readings::stage::Stage;
 use crate::i18n::Msg;
 use crate::i18n::pages::feedback as words;
 use crate::register::query::{Key, Marked};

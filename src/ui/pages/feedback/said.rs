@@ -5,8 +5,8 @@ use leptos::task::spawn_local;
 
 use crate::app::{t, use_app};
 use crate::domain::{CaseId, Role};
-use crate::i18n::loops;
 use crate::i18n::pages::track;
+use crate::i18n::steps;
 use crate::storage::Trouble;
 
 /// The suggestions of a case in their own words, read when they are shown.
@@ -24,7 +24,7 @@ pub fn Said(
     // In one's own register it is always oneself.
     let personal = untrack(move || app.is_personal());
     let one = move |(role, text): (Role, String)| {
-        let by = (!personal).then(|| view! { " "<span class="muted small">{t(loops::role(role))}</span> });
+        let by = (!personal).then(|| view! { " "<span class="muted small">{t(steps::role(role))}</span> });
         view! { <p>{text}{by}</p> }
     };
     move || match said.get() {

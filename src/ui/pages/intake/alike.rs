@@ -11,8 +11,9 @@ use crate::i18n::pages::intake as words;
 use crate::i18n::{Lang, Msg, common};
 use crate::register::duplicates::{Why, probable};
 use crate::register::row;
-use crate::ui::parts::{Form, Notice};
+use crate::ui::parts::Form;
 use crate::ui::routes::Page;
+use crate::ui::widgets::Notice;
 
 /// Complaints named at most.
 const NAMED: usize = 4;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::{t, use_lang};
 use crate::i18n::pages::intake as words;
-use crate::ui::parts::Dialog;
+use crate::ui::widgets::Dialog;
 
 /// Asks before everything typed is cleared.
 #[component]

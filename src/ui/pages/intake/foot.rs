@@ -7,10 +7,11 @@ use crate::app::drafts::Kept;
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
 use crate::i18n::pages::intake as words;
-use crate::i18n::{common, trouble as trouble_words};
+use crate::i18n::{common, errors as trouble_words};
 use crate::storage::Trouble;
 use crate::ui::parts::draft::SavedMark;
-use crate::ui::parts::{Notice, troubles};
+use crate::ui::parts::error_text;
+use crate::ui::widgets::Notice;
 
 /// The foot of the form.
 #[component]
@@ -70,7 +71,7 @@ pub fn NotLodgedNotice(
     let title = Signal::derive(move || words::NOT_LODGED.text(app.lang.get()).to_owned());
     view! {
         <Notice tone=Tone::Error title>
-            <p>{move || troubles::text(app.lang.get(), &why, app.is_personal())}</p>
+            <p>{move || error_text::text(app.lang.get(), &why, app.is_personal())}</p>
             <p>{t(trouble_words::TYPED_KEPT)}</p>
         </Notice>
     }

@@ -10,8 +10,9 @@ use crate::domain::Field;
 use crate::i18n::common;
 use crate::i18n::pages::respondent as words;
 use crate::register::respondents::places_of;
-use crate::ui::parts::value;
-use crate::ui::parts::{Form, Notice};
+use crate::ui::parts::Form;
+use crate::ui::parts::field_text;
+use crate::ui::widgets::Notice;
 
 /// Says how many complaints there are about the respondent, and offers the contact details given last.
 #[component]
@@ -61,6 +62,6 @@ fn said(app: App, filled: &[Field]) -> String {
     if filled.is_empty() {
         return words::NOTHING_TO_USE.text(lang).to_owned();
     }
-    let names: Vec<&str> = filled.iter().map(|field| value::label(lang, personal, *field)).collect();
+    let names: Vec<&str> = filled.iter().map(|field| field_text::label(lang, personal, *field)).collect();
     words::USED.with(lang, &[("fields", &common::all_of(lang, &names))])
 }

@@ -1,7 +1,8 @@
 //! How the fields of a part are laid out: what most need in sight, the rest one click away.
 
-use crate::domain::intake::Part;
-use crate::domain::{Field, Values, answer};
+use crate::domain::fields::answer;
+use crate::domain::fields::intake::Part;
+use crate::domain::{Field, Values};
 use crate::i18n::Msg;
 use crate::i18n::pages::intake as words;
 

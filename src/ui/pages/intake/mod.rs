@@ -21,7 +21,7 @@ use crate::app::lodge::Receipt;
 use crate::app::use_app;
 use crate::browser::{idle, page};
 use crate::i18n::pages::intake as words;
-use crate::ui::parts::title::use_title_text;
+use crate::ui::widgets::title::use_title_text;
 use receipt::ReceiptSheet;
 use wizard::{HEADING, Wizard};
 

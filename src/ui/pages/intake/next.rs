@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::{t, use_app};
 use crate::facts::{self, ClockRule, Policy};
 use crate::i18n::pages::{intake as words, rules};
-use crate::i18n::{Lang, Msg, loops};
+use crate::i18n::{Lang, Msg, steps};
 
 /// What a clock that everybody has says about the time to come.
 const KNOWN: &[(&str, &str, Msg)] = &[
@@ -16,7 +16,7 @@ const KNOWN: &[(&str, &str, Msg)] = &[
 
 /// What a clock says: in a sentence of its own, or by its name when it runs from the receipt on.
 fn line(rule: &ClockRule, lang: Lang) -> Option<String> {
-    let length = loops::length(lang, rule.length);
+    let length = steps::length(lang, rule.length);
     let starts = |with: &str| rule.start.iter().any(|event| event == with);
     match KNOWN.iter().find(|(id, with, _)| *id == rule.id && starts(with)) {
         Some((.., message)) => Some(message.with(lang, &[("length", &length)])),
@@ -35,7 +35,7 @@ fn lines(policy: &Policy, personal: bool, lang: Lang) -> Vec<String> {
     let plain = |message: Msg| Some(message.text(lang).to_owned());
     let answer = policy
         .clock("answer")
-        .map(|rule| words::NEXT_PERSONAL_ANSWER.with(lang, &[("length", &loops::length(lang, rule.length))]));
+        .map(|rule| words::NEXT_PERSONAL_ANSWER.with(lang, &[("length", &steps::length(lang, rule.length))]));
     let all = [plain(words::NEXT_PERSONAL_CONFIRM), answer, plain(words::NEXT_PERSONAL_PROOF)];
     all.into_iter().flatten().collect()
 }

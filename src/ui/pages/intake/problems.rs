@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use crate::app::toasts::Tone;
 use crate::app::use_app;
-use crate::domain::intake::Part;
-use crate::domain::values::FieldError;
+use crate::domain::fields::intake::Part;
+use crate::domain::fields::values::FieldError;
 use crate::i18n::pages::intake as words;
 use crate::i18n::{fields, reasons};
-use crate::ui::parts::Notice;
+use crate::ui::widgets::Notice;
 
 /// The list of problems; says that all is well when there is none.
 #[component]

@@ -9,8 +9,8 @@ use crate::app::{t, use_app};
 use crate::browser::{idle, page};
 use crate::i18n::pages::intake as words;
 use crate::ui::parts::moments::{machine, moment};
-use crate::ui::parts::{CopyButton, Icon, Qr, Shape};
 use crate::ui::routes::Page;
+use crate::ui::widgets::{CopyButton, Icon, Qr, Shape};
 
 /// The id of the heading, where the focus goes.
 const HEADING: &str = "receipt-title";

@@ -11,8 +11,9 @@ use crate::i18n::pages::intake as words;
 use crate::register::Query;
 use crate::register::duplicates::repeat_complainant;
 use crate::register::query::Key;
-use crate::ui::parts::{Form, Notice};
+use crate::ui::parts::Form;
 use crate::ui::routes::Page;
+use crate::ui::widgets::Notice;
 
 /// What a complainant is known by, the surest first.
 const KEYS: &[Field] =

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::steps;
 use crate::app::{t, use_app};
-use crate::domain::intake::Part;
+use crate::domain::fields::intake::Part;
 use crate::domain::{Field, Values};
 use crate::i18n::pages::intake as words;
 use crate::i18n::{common, fields};
-use crate::ui::parts::shown::shown;
+use crate::ui::parts::shown_text::shown;
 
 /// The parts with what was filled in.
 #[component]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{t, use_app};
-use crate::domain::intake::Part;
+use crate::domain::fields::intake::Part;
 use crate::i18n::pages::intake as words;
 use crate::i18n::{Msg, fields};
 

@@ -18,8 +18,9 @@ use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
 use crate::browser::zone::BrowserZone;
 use crate::browser::{idle, page};
-use crate::domain::intake::{self, Part};
-use crate::domain::{Field, typed};
+use crate::domain::Field;
+use crate::domain::fields::date_input;
+use crate::domain::fields::intake::{self, Part};
 use crate::i18n::Msg;
 use crate::i18n::pages::intake as words;
 use crate::storage::Trouble;
@@ -97,7 +98,7 @@ pub fn Wizard(
         let part = Part::ALL.get(open.get_untracked());
         let unread = form
             .values
-            .with_untracked(|values| part.map_or_else(Vec::new, |part| typed::unread(values, *part)));
+            .with_untracked(|values| part.map_or_else(Vec::new, |part| date_input::unread(values, *part)));
         match part {
             Some(_) if !unread.is_empty() => form.refuse(unread),
             Some(part) => open.set(part.place() + 1),

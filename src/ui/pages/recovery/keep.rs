@@ -10,8 +10,9 @@ use crate::i18n::common::number;
 use crate::i18n::pages::recovery as words;
 use crate::storage::Trouble;
 use crate::storage::salvage::Survey;
-use crate::ui::parts::value::title_of;
-use crate::ui::parts::{Notice, troubles};
+use crate::ui::parts::error_text;
+use crate::ui::parts::field_text::title_of;
+use crate::ui::widgets::Notice;
 
 /// What going on means, a sentence or two each.
 fn meaning(lang: Lang, survey: Survey) -> Vec<String> {
@@ -41,7 +42,7 @@ pub fn Keep() -> impl IntoView {
     let is_busy = RwSignal::new(false);
     let seen = RwSignal::new(None::<Survey>);
     let failed = RwSignal::new(None::<Trouble>);
-    let wrong = move || failed.get().map(|trouble| troubles::text(lang.get(), &trouble, false));
+    let wrong = move || failed.get().map(|trouble| error_text::text(lang.get(), &trouble, false));
     let look = move |_| {
         is_busy.set(true);
         failed.set(None);

@@ -19,11 +19,12 @@ use crate::app::{t, use_app, use_lang};
 use crate::browser::intl;
 use crate::i18n::common;
 use crate::i18n::pages::recovery as words;
-use crate::storage::trouble::Disagreement;
+use crate::storage::error::Disagreement;
 use crate::storage::{Trouble, canary};
-use crate::ui::parts::value::title_of;
-use crate::ui::parts::{Icon, Notice, Shape, troubles, use_title};
+use crate::ui::parts::error_text;
+use crate::ui::parts::field_text::title_of;
 use crate::ui::shell::LanguageSwitch;
+use crate::ui::widgets::{Icon, Notice, Shape, use_title};
 
 /// Whether what is stored is in question, so that it can be exported, restored or thrown away. Where
 /// the way to it is only blocked, none of that helps.
@@ -68,7 +69,7 @@ pub fn Recovery(
     };
     let happened = {
         let trouble = trouble.clone();
-        move || troubles::text(lang.get(), &trouble, app.is_personal())
+        move || error_text::text(lang.get(), &trouble, app.is_personal())
     };
     view! {
         <main id="main" class="recovery" tabindex="-1">

@@ -8,7 +8,7 @@ use crate::app::{t, use_app};
 use crate::browser::files::{self, File};
 use crate::i18n::common::{self, number};
 use crate::i18n::pages::{data, recovery as words};
-use crate::ui::parts::troubles;
+use crate::ui::parts::error_text;
 
 /// A file input, and what came of the file.
 #[component]
@@ -31,7 +31,7 @@ pub fn Restore() -> impl IntoView {
         match done.get()? {
             Err(trouble) => {
                 let title = words::RESTORE_FAILED.text(lang);
-                let text = troubles::transfer(lang, &trouble, false);
+                let text = error_text::transfer(lang, &trouble, false);
                 Some(view! { <p class="error"><span><strong>{title}</strong>" "{text}</span></p> }.into_any())
             }
             Ok(report) => {

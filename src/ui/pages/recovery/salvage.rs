@@ -7,7 +7,8 @@ use crate::app::{t, use_app};
 use crate::i18n::common::number;
 use crate::i18n::pages::recovery as words;
 use crate::storage::Trouble;
-use crate::ui::parts::{Icon, Shape, troubles};
+use crate::ui::parts::error_text;
+use crate::ui::widgets::{Icon, Shape};
 
 /// Every entry that is still intact, as a file.
 #[component]
@@ -28,7 +29,7 @@ pub fn Salvage() -> impl IntoView {
         done.get().map(|done| match done {
             Ok(0) => (false, words::SALVAGED_NONE.text(lang).to_owned()),
             Ok(count) => (true, words::SALVAGED.with(lang, &[("n", &number(count))])),
-            Err(trouble) => (false, troubles::text(lang, &trouble, false)),
+            Err(trouble) => (false, error_text::text(lang, &trouble, false)),
         })
     };
     let said = move || {

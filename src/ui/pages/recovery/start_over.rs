@@ -7,7 +7,7 @@ use crate::app::{t, use_app, use_lang};
 use crate::browser::page;
 use crate::i18n::pages::recovery as words;
 use crate::storage::Trouble;
-use crate::ui::parts::troubles;
+use crate::ui::parts::error_text;
 
 /// A word to type, and the button it arms.
 #[component]
@@ -22,7 +22,7 @@ pub fn StartOver() -> impl IntoView {
     let wrong = move || {
         let lang = lang.get();
         let refused = is_refused.get().then(|| words::START_OVER_WRONG.text(lang).to_owned());
-        refused.or_else(|| failed.get().map(|trouble| troubles::text(lang, &trouble, false)))
+        refused.or_else(|| failed.get().map(|trouble| error_text::text(lang, &trouble, false)))
     };
     let delete = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

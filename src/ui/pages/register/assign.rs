@@ -4,15 +4,17 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::listing::Listing;
-use crate::app::many::Many;
+use crate::app::bulk::Many;
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
-use crate::domain::{CaseId, Field, Step, StepKind, form};
+use crate::domain::fields::form;
+use crate::domain::{CaseId, Field, Step, StepKind};
 use crate::i18n::common;
 use crate::i18n::pages::register as words;
 use crate::register::row::{case_id, key};
 use crate::storage::Trouble;
-use crate::ui::parts::{FieldControl, Form, Notice, Round, RoundProgress, troubles};
+use crate::ui::parts::{FieldControl, Form, Round, RoundProgress, error_text};
+use crate::ui::widgets::Notice;
 
 /// A case that was not assigned, and why.
 type Failure = (String, String);
@@ -98,7 +100,7 @@ fn failure(app: App, case: CaseId, why: &Trouble) -> Failure {
 }
 
 fn said(app: App, why: &Trouble) -> String {
-    troubles::text(app.lang.get_untracked(), why, untrack(|| app.is_personal()))
+    error_text::text(app.lang.get_untracked(), why, untrack(|| app.is_personal()))
 }
 
 /// The people known at the desk, to be picked instead of typed.

@@ -9,7 +9,7 @@ use super::listing::Listing;
 use crate::app::{t, use_app};
 use crate::i18n::common;
 use crate::i18n::pages::register as words;
-use crate::ui::parts::Dialog;
+use crate::ui::widgets::Dialog;
 
 /// How many are chosen, and the buttons for them. Nothing while none is.
 #[component]

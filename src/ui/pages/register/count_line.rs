@@ -8,7 +8,7 @@ use super::print_list;
 use crate::app::{t, use_app};
 use crate::i18n::common;
 use crate::i18n::pages::register as words;
-use crate::ui::parts::{Icon, Shape};
+use crate::ui::widgets::{Icon, Shape};
 
 /// "1,234 of 20,000", the rows chosen, and print.
 #[component]

@@ -7,8 +7,8 @@ use super::listing::Listing;
 use crate::app::{t, use_app};
 use crate::i18n::pages::{register as words, today as today_words};
 use crate::register::Query;
-use crate::ui::parts::{Icon, Shape};
 use crate::ui::routes::Page;
+use crate::ui::widgets::{Icon, Shape};
 
 /// Says why nothing is listed, and what to do.
 #[component]

@@ -6,7 +6,7 @@ use super::key_words::{self, IN_TIME, ORDERS};
 use super::listing::Listing;
 use super::select_field::SelectField;
 use crate::app::{t, use_app};
-use crate::domain::stage::{Stage, Turn};
+use crate::domain::readings::stage::{Stage, Turn};
 use crate::facts::List;
 use crate::i18n::Lang;
 use crate::i18n::pages::register as words;
@@ -15,7 +15,7 @@ use crate::register::due::Due;
 use crate::register::query::{Key, Marked, Score, in_time_id};
 use crate::register::table::Column;
 use crate::ui::parts::moments::DayInput;
-use crate::ui::parts::{Icon, Shape};
+use crate::ui::widgets::{Icon, Shape};
 
 /// Names offered of a column with many.
 const OFFERED: usize = 300;

@@ -1,13 +1,13 @@
 //! Filters and orders in words.
 
-use crate::domain::stage::{Stage, Turn};
+use crate::domain::readings::stage::{Stage, Turn};
 use crate::facts::List;
 use crate::i18n::pages::register as words;
-use crate::i18n::{Lang, Msg, loops};
+use crate::i18n::{Lang, Msg, steps};
 use crate::register::due::Due;
 use crate::register::query::{Key, Marked, Score, in_time_id};
 use crate::register::row::InTime;
-use crate::ui::parts::{stage_tag, value};
+use crate::ui::parts::{field_text, stage_tag};
 
 /// The name of a filter.
 #[must_use]
@@ -54,7 +54,7 @@ pub const fn list(key: Key) -> Option<List> {
 #[must_use]
 pub fn value(lang: Lang, personal: bool, key: Key, value: &str) -> String {
     if let (Key::OutcomeRating | Key::HandlingRating, Some(score)) = (key, Score::find(value)) {
-        return value::score(lang, score);
+        return field_text::score(lang, score);
     }
     let known = match key {
         _ if value.is_empty() => Some(words::NOT_SET.text(lang)),
@@ -80,7 +80,7 @@ pub fn value(lang: Lang, personal: bool, key: Key, value: &str) -> String {
 /// Whose turn, in the words of the register's purpose.
 #[must_use]
 pub const fn turn(turn: Turn, personal: bool) -> Msg {
-    if personal { loops::turn_personal(turn) } else { loops::turn(turn) }
+    if personal { steps::turn_personal(turn) } else { steps::turn(turn) }
 }
 
 /// How the next clock stands.

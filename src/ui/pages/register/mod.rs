@@ -31,8 +31,8 @@ use self::table::RegisterTable;
 use crate::app::t;
 use crate::i18n::common;
 use crate::i18n::pages::today as today_words;
-use crate::ui::parts::use_title;
 use crate::ui::routes::Page;
+use crate::ui::widgets::use_title;
 
 /// All complaints, with the filters of the address.
 #[component]

@@ -9,8 +9,8 @@ use crate::app::{t, use_app};
 use crate::i18n::common;
 use crate::i18n::pages::register as words;
 use crate::register::Query;
-use crate::ui::parts::value::title_of;
-use crate::ui::parts::{Dialog, LineInput};
+use crate::ui::parts::field_text::title_of;
+use crate::ui::widgets::{Dialog, LineInput};
 
 /// A button that opens the saved filters.
 #[component]

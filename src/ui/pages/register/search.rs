@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::listing::Listing;
 use crate::app::t;
 use crate::i18n::pages::register as words;
-use crate::ui::parts::{Icon, Shape};
+use crate::ui::widgets::{Icon, Shape};
 
 /// Searches as one types.
 #[component]

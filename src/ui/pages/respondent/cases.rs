@@ -7,7 +7,7 @@ use super::Theirs;
 use crate::app::{App, t, use_app};
 use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
-use crate::domain::stage::Stage;
+use crate::domain::readings::stage::Stage;
 use crate::facts::List;
 use crate::i18n::common;
 use crate::i18n::pages::{case as case_words, respondent as words};

@@ -8,7 +8,7 @@ use super::Theirs;
 use crate::app::{t, use_app};
 use crate::domain::{Field, Values};
 use crate::i18n::pages::respondent as words;
-use crate::ui::parts::value;
+use crate::ui::parts::field_text;
 use crate::ui::routes::Page;
 
 /// Name, contact person, telephone, address, as recorded last, with the case they stand in.
@@ -38,7 +38,7 @@ pub fn Details(
     let rows = move || {
         let (lang, personal) = (app.lang.get(), app.is_personal());
         let row = |(field, text): (Field, &str)| {
-            view! { <div><dt>{value::label(lang, personal, field)}</dt><dd>{text.to_owned()}</dd></div> }
+            view! { <div><dt>{field_text::label(lang, personal, field)}</dt><dd>{text.to_owned()}</dd></div> }
         };
         recorded.with(|recorded| recorded.as_ref().map(|(_, values)| values.iter().map(row).collect_view()))
     };

@@ -24,8 +24,8 @@ use crate::i18n::pages::respondent as words;
 use crate::register::respondents;
 use crate::register::statistics::{self, Figures};
 use crate::register::table::Place;
-use crate::ui::parts::title::use_title_text;
 use crate::ui::routes::Page;
+use crate::ui::widgets::title::use_title_text;
 
 /// The respondent of the address, as handles that copy.
 #[derive(Clone, Copy)]

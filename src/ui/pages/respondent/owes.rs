@@ -11,11 +11,11 @@ use crate::app::respondents::OwedIn;
 use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
-use crate::domain::state::{Owed, Performance};
+use crate::domain::history::state::{Owed, Performance};
 use crate::domain::{CaseId, Zone};
 use crate::i18n::common::number;
 use crate::i18n::pages::respondent as words;
-use crate::i18n::{Lang, loops};
+use crate::i18n::{Lang, steps};
 use crate::register::{respondents, row};
 use crate::ui::routes::Page;
 
@@ -96,7 +96,7 @@ fn Owing(found: Found, total: usize) -> impl IntoView {
     let sums = sums(lang, &items);
     let item = move |(reference, currency, owed): (String, String, Owed)| {
         let tone = if is_late(&owed) { "late" } else { "neutral" };
-        let performance = loops::performance(owed.performance).text(lang);
+        let performance = steps::performance(owed.performance).text(lang);
         let line = line(lang, &owed, &currency);
         view! {
             <li>

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::hand_over_form::HandOverForm;
 use crate::app::t;
 use crate::i18n::pages::people as words;
-use crate::ui::parts::Dialog;
-use crate::ui::parts::value::title_of;
+use crate::ui::parts::field_text::title_of;
+use crate::ui::widgets::Dialog;
 
 /// The hand-over of everybody who has open cases, also of those who are listed no more.
 #[component]

@@ -6,13 +6,14 @@ use leptos::task::spawn_local;
 use super::hand_over_report::{HandOverReport, Report};
 use crate::app::{App, t, use_app, use_lang};
 use crate::browser::page;
-use crate::domain::step::Assign;
+use crate::domain::history::step::Assign;
 use crate::domain::{CaseId, Step};
 use crate::i18n::pages::people as words;
 use crate::i18n::{Msg, common};
 use crate::register::{handlers, row};
-use crate::ui::parts::known::KnownPeople;
-use crate::ui::parts::{LineInput, Round, RoundProgress};
+use crate::ui::parts::staff_datalists::KnownPeople;
+use crate::ui::parts::{Round, RoundProgress};
+use crate::ui::widgets::LineInput;
 
 /// What is being typed.
 #[derive(Clone, Copy)]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use crate::app::many::Many;
+use crate::app::bulk::Many;
 use crate::app::toasts::Tone;
 use crate::app::{App, use_app};
 use crate::domain::CaseId;
@@ -12,9 +12,10 @@ use crate::i18n::pages::people as words;
 use crate::register::Query;
 use crate::register::query::Key;
 use crate::storage::Trouble;
-use crate::ui::parts::value::title_of;
-use crate::ui::parts::{Notice, troubles};
+use crate::ui::parts::error_text;
+use crate::ui::parts::field_text::title_of;
 use crate::ui::routes::Page;
+use crate::ui::widgets::Notice;
 
 /// Reasons named one by one at most.
 const NAMED: usize = 20;
@@ -61,11 +62,11 @@ fn Shown(app: App, report: Report) -> impl IntoView {
     let more = not.saturating_sub(lines.len());
     let line = move |(case, why): (CaseId, Trouble)| {
         let reference = app.reference_of(case).unwrap_or_else(|| case.to_string());
-        let why = move || troubles::text(app.lang.get(), &why, false);
+        let why = move || error_text::text(app.lang.get(), &why, false);
         view! { <li><span class="where ref">{reference}</span><span>{why}</span></li> }
     };
     let stopped = stopped.map(|why| {
-        view! { <p>{move || troubles::text(app.lang.get(), &why, false)}</p> }
+        view! { <p>{move || error_text::text(app.lang.get(), &why, false)}</p> }
     });
     view! {
         <Notice tone title=title_of(words::REPORT)>

@@ -6,13 +6,10 @@ mod hand_over;
 mod hand_over_form;
 mod hand_over_report;
 mod notify;
-mod categories;
-pub mod disposal;
 mod numbers;
 mod openings;
 mod profile;
 mod purpose;
-mod rules;
 mod staff;
 mod staff_form;
 mod staff_row;
@@ -23,16 +20,16 @@ use leptos::prelude::*;
 
 use self::about::About;
 use self::appearance::Appearance;
-use self::categories::Categories;
 use self::numbers::Numbers;
 use self::profile::Profile;
 use self::purpose::PurposeChoice;
-use self::rules::{Calendars, Policies};
 use self::staff::StaffList;
 pub use self::sub_nav::SettingsNav;
 use crate::app::{t, use_app};
 use crate::i18n::common;
-use crate::ui::parts::use_title;
+use crate::ui::pages::categories::Categories;
+use crate::ui::pages::rules::{Calendars, Policies};
+use crate::ui::widgets::use_title;
 
 /// Settings.
 #[component]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::switch::Switch;
-use crate::app::watch::Telling;
+use crate::app::notifications::Telling;
 use crate::app::{t, use_app};
 use crate::i18n::pages::today as words;
 

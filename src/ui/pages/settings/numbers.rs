@@ -9,10 +9,11 @@ use crate::app::{t, use_app, use_lang};
 use crate::browser::page;
 use crate::browser::zone::BrowserZone;
 use crate::domain::Zone;
-use crate::domain::reference::is_prefix;
+use crate::domain::values::reference::is_prefix;
 use crate::i18n::common;
 use crate::i18n::pages::settings as words;
-use crate::ui::parts::{LineInput, troubles};
+use crate::ui::parts::error_text;
+use crate::ui::widgets::LineInput;
 
 /// A prefix, with the number it would lead to.
 #[component]
@@ -46,7 +47,7 @@ pub fn Numbers() -> impl IntoView {
             let lang = app.lang.get_untracked();
             match app.change_prefix(prefix).await {
                 Ok(()) => app.toasts.show(Tone::Ok, words::PREFIX_SAVED.text(lang)),
-                Err(trouble) => app.toasts.show(Tone::Error, troubles::text(lang, &trouble, false)),
+                Err(trouble) => app.toasts.show(Tone::Error, error_text::text(lang, &trouble, false)),
             }
         });
     };

@@ -8,7 +8,7 @@ use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
 use crate::domain::Role;
 use crate::i18n::pages::settings as words;
-use crate::ui::parts::troubles;
+use crate::ui::parts::error_text;
 
 /// The switch, for whoever leads the desk.
 #[component]
@@ -20,7 +20,7 @@ pub fn OpeningsSwitch() -> impl IntoView {
         spawn_local(async move {
             if let Err(trouble) = app.note_openings(on).await {
                 let lang = app.lang.get_untracked();
-                app.toasts.show(Tone::Error, troubles::text(lang, &trouble, false));
+                app.toasts.show(Tone::Error, error_text::text(lang, &trouble, false));
             }
         });
     };

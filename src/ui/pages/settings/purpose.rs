@@ -8,7 +8,7 @@ use crate::app::{t, use_app};
 use crate::domain::Purpose;
 use crate::i18n::Msg;
 use crate::i18n::pages::{settings as words, shell};
-use crate::ui::parts::troubles;
+use crate::ui::parts::error_text;
 
 const fn title(purpose: Purpose) -> (Msg, Msg) {
     match purpose {
@@ -39,7 +39,7 @@ pub fn PurposeChoice() -> impl IntoView {
             let lang = app.lang.get_untracked();
             match app.change_purpose(purpose).await {
                 Ok(()) => app.toasts.show(Tone::Ok, words::PURPOSE_CHANGED.text(lang)),
-                Err(trouble) => app.toasts.show(Tone::Error, troubles::text(lang, &trouble, false)),
+                Err(trouble) => app.toasts.show(Tone::Error, error_text::text(lang, &trouble, false)),
             }
         });
     };

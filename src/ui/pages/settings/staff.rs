@@ -8,10 +8,10 @@ use super::staff_form::StaffForm;
 use super::staff_row::StaffRow;
 use crate::app::{t, use_app};
 use crate::domain::Role;
-use crate::domain::guard::DESK;
+use crate::domain::history::guard::DESK;
 use crate::i18n::pages::settings as words;
 use crate::register::handlers;
-use crate::ui::parts::known::KnownGroups;
+use crate::ui::parts::staff_datalists::KnownGroups;
 
 /// The name of a role in forms.
 pub const fn role_id(role: Role) -> &'static str {

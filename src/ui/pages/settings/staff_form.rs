@@ -8,11 +8,11 @@ use crate::app::toasts::Tone;
 use crate::app::{t, use_app, use_lang};
 use crate::browser::page;
 use crate::domain::Role;
-use crate::domain::guard::DESK;
+use crate::domain::history::guard::DESK;
 use crate::i18n::pages::people;
 use crate::i18n::pages::settings as words;
-use crate::i18n::{Msg, loops};
-use crate::ui::parts::LineInput;
+use crate::i18n::{Msg, steps};
+use crate::ui::widgets::LineInput;
 
 /// A name, a role and a group to add to the list.
 #[component]
@@ -50,7 +50,7 @@ pub fn StaffForm() -> impl IntoView {
     let error = move || refused.get().map(|message| message.text(lang.get()).to_owned());
     let option = move |each: Role| {
         view! {
-            <option value=role_id(each) selected=move || role.get() == each>{t(loops::role(each))}</option>
+            <option value=role_id(each) selected=move || role.get() == each>{t(steps::role(each))}</option>
         }
     };
     view! {

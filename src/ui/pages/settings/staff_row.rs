@@ -8,10 +8,10 @@ use crate::app::toasts::Tone;
 use crate::app::{t, use_app, use_lang};
 use crate::browser::page;
 use crate::domain::Role;
-use crate::domain::guard::DESK;
+use crate::domain::history::guard::DESK;
 use crate::i18n::pages::people;
 use crate::i18n::pages::settings as words;
-use crate::i18n::{common, loops};
+use crate::i18n::{common, steps};
 
 /// A name, its role and group, whether this person is at the desk, and the way out of the list.
 #[component]
@@ -79,7 +79,7 @@ pub fn StaffRow(
     };
     let option = move |each: Role| {
         view! {
-            <option value=role_id(each) selected=move || role.get() == each>{t(loops::role(each))}</option>
+            <option value=role_id(each) selected=move || role.get() == each>{t(steps::role(each))}</option>
         }
     };
     view! {

@@ -3,18 +3,18 @@
 use chrono::Datelike;
 
 use crate::browser::intl;
-use crate::domain::stage::Stage;
+use crate::domain::readings::stage::Stage;
 use crate::facts::List;
 use crate::i18n::common::number;
 use crate::i18n::pages::statistics as words;
-use crate::i18n::{Lang, loops};
+use crate::i18n::{Lang, steps};
 use crate::register::Query;
 use crate::register::period::both;
 use crate::register::query::{Key, Range, Score};
 use crate::register::scale::label_every;
 use crate::register::statistics::{Figures, Group, Rate, Satisfaction, Top};
 use crate::ui::charts::{Bar, total};
-use crate::ui::parts::value;
+use crate::ui::parts::field_text;
 use crate::ui::routes::Page;
 
 /// The register, filtered to what was received in the range and to one value more.
@@ -79,7 +79,7 @@ pub fn of_stages(lang: Lang, groups: &[Group], personal: bool, range: Range) -> 
     let seen = groups.iter().filter(|group| group.count > 0);
     let bar = |group: &Group| {
         let stage = Stage::find(&group.key)?;
-        let name = if personal { loops::stage_personal(stage) } else { loops::stage(stage) };
+        let name = if personal { steps::stage_personal(stage) } else { steps::stage(stage) };
         Some(Bar::new(name.text(lang).to_owned(), group.count, page(range, Key::Stage, stage.id())))
     };
     seen.filter_map(bar).collect()
@@ -120,7 +120,7 @@ pub fn of_ratings(lang: Lang, found: &Satisfaction, key: Key, range: Range) -> V
     }
     let counts = found.counts.iter().chain([&found.not_answered]);
     let bar = |(score, count): (&Score, &usize)| {
-        Bar::new(value::score(lang, *score), *count, page(range, key, score.id()))
+        Bar::new(field_text::score(lang, *score), *count, page(range, key, score.id()))
     };
     Score::ALL.iter().zip(counts).map(bar).collect()
 }

@@ -23,8 +23,8 @@ use crate::i18n::common;
 use crate::i18n::pages::statistics as words;
 use crate::register::period::{self, Period};
 use crate::register::statistics;
-use crate::ui::parts::{Icon, Shape, use_title};
 use crate::ui::routes::Page;
+use crate::ui::widgets::{Icon, Shape, use_title};
 
 /// Respondents shown by name.
 const TOP: usize = 10;

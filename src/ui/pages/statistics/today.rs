@@ -6,7 +6,7 @@ use leptos_router::components::A;
 
 use crate::app::{t, use_app, use_lang};
 use crate::browser::zone::BrowserZone;
-use crate::domain::stage::Stage;
+use crate::domain::readings::stage::Stage;
 use crate::i18n::Msg;
 use crate::i18n::common::number;
 use crate::i18n::pages::statistics as words;

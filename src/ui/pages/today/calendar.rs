@@ -9,7 +9,8 @@ use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
 use crate::i18n::common;
 use crate::i18n::pages::today as words;
-use crate::ui::parts::{Icon, Shape, troubles};
+use crate::ui::parts::error_text;
+use crate::ui::widgets::{Icon, Shape};
 
 /// A button that makes the file of the dates of the cases listed; while it works, how far it is.
 #[component]
@@ -37,7 +38,7 @@ pub fn CalendarFile(
                     let text = common::count(lang, count, words::DATES_DONE_ONE, words::DATES_DONE);
                     app.toasts.show(Tone::Ok, text);
                 }
-                Err(why) => app.toasts.show(Tone::Error, troubles::of_storage(lang, &why)),
+                Err(why) => app.toasts.show(Tone::Error, error_text::of_storage(lang, &why)),
             }
         });
     };

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::drafts::{Kept, Of};
 use crate::app::{App, t, use_app};
 use crate::i18n::pages::today as words;
-use crate::i18n::{common, loops};
+use crate::i18n::{common, steps};
 use crate::register::row;
 use crate::storage::drafts;
 use crate::ui::pages::case::step_page;
@@ -69,7 +69,7 @@ fn line(app: App, of: &Of) -> Option<Line> {
             let reference = app
                 .with_table(|table| table.place(row::key(*case)).map(|at| table.reference(at).to_owned()))?;
             let what =
-                if app.is_personal() { loops::step_action_personal(*kind) } else { loops::step(*kind) };
+                if app.is_personal() { steps::step_action_personal(*kind) } else { steps::step(*kind) };
             Some(Line { what: what.text(lang), page: step_page(&reference, *kind), reference, changed })
         }
     }

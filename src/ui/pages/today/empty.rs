@@ -5,8 +5,8 @@ use leptos_router::components::A;
 
 use crate::app::{t, use_app};
 use crate::i18n::pages::today as words;
-use crate::ui::parts::{Icon, Shape};
 use crate::ui::routes::Page;
+use crate::ui::widgets::{Icon, Shape};
 
 /// What to do with a register that is empty: lodge, import, look around.
 #[component]

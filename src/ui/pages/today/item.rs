@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use crate::app::{App, use_app};
 use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
-use crate::domain::situation::Situation;
-use crate::domain::stage::Turn;
+use crate::domain::readings::situation::Situation;
+use crate::domain::readings::stage::Turn;
 use crate::domain::{StepKind, Zone};
 use crate::facts::List;
 use crate::i18n::pages::case as case_words;
 use crate::i18n::pages::today as words;
-use crate::i18n::{Lang, clocks, common, loops, said};
+use crate::i18n::{Lang, clocks, common, history, steps};
 use crate::register::Table;
 use crate::register::due::{Bounds, Due};
 use crate::register::table::{Column, Place};
@@ -62,11 +62,11 @@ pub fn WorkItem(
             |Line { reference, what, who, handler, group, priority, due, why, situation, step }| {
                 let (lang, personal) = (app.lang.get(), app.is_personal());
                 let advice =
-                    if personal { loops::advice_personal(situation) } else { loops::advice(situation) };
+                    if personal { steps::advice_personal(situation) } else { steps::advice(situation) };
                 let action = match step {
                     // A refusal of the mediator is in the working list only while it waits for its decision.
-                    Some(kind) if personal => said::action_personal(kind, true),
-                    Some(kind) => loops::step(kind),
+                    Some(kind) if personal => history::action_personal(kind, true),
+                    Some(kind) => steps::step(kind),
                     None => words::ITEM_OPEN,
                 };
                 let action = action.text(lang);
@@ -130,7 +130,7 @@ fn line(app: App, table: &Table, place: Place) -> Option<Line> {
 
 /// The clock that brought it here and its date, and whose turn it is.
 fn why(lang: Lang, personal: bool, clock: Option<String>, turn: Turn) -> String {
-    let turn = if personal { loops::turn_personal(turn) } else { loops::turn(turn) }.text(lang);
+    let turn = if personal { steps::turn_personal(turn) } else { steps::turn(turn) }.text(lang);
     let clock = clock.unwrap_or_else(|| words::ITEM_NO_CLOCK.text(lang).to_owned());
     format!("{clock} · {turn}")
 }

@@ -24,9 +24,9 @@ use crate::app::{t, use_app};
 use crate::i18n::pages::today as words;
 use crate::i18n::{Lang, common};
 use crate::register::statistics::Today as Figures;
-use crate::ui::parts::title::use_title_text;
-use crate::ui::parts::{Icon, Shape};
 use crate::ui::routes::Page;
+use crate::ui::widgets::title::use_title_text;
+use crate::ui::widgets::{Icon, Shape};
 
 /// What is to be done.
 #[component]

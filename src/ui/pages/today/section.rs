@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::item::WorkItem;
 use super::list::WorkingList;
 use crate::app::use_app;
-use crate::domain::stage::{Stage, Turn};
+use crate::domain::readings::stage::{Stage, Turn};
 use crate::i18n::pages::today as words;
 use crate::i18n::{Lang, Msg, common};
 use crate::register::query::{Key, Query};

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::{t, use_app};
 use crate::browser::zone::BrowserZone;
 use crate::domain::Zone;
-use crate::domain::stage::{Stage, Turn};
+use crate::domain::readings::stage::{Stage, Turn};
 use crate::i18n::common;
 use crate::i18n::pages::today as words;
 use crate::register::due::Due;

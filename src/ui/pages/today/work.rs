@@ -10,7 +10,7 @@ use crate::app::{t, use_app};
 use crate::i18n::common;
 use crate::i18n::pages::today as words;
 use crate::register::worklist::Of;
-use crate::ui::parts::{Icon, Shape};
+use crate::ui::widgets::{Icon, Shape};
 
 /// The sections that are not empty. At a desk, of whom one chooses.
 #[component]

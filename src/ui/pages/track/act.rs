@@ -3,10 +3,13 @@
 use chrono::{DateTime, Utc};
 
 use crate::browser::zone::BrowserZone;
-use crate::domain::guard::{self, Refusal, Seat};
-use crate::domain::state::{Owed, Performance};
-use crate::domain::{Case, Field, Step, StepKind, Values, Zone, form, next};
-use crate::i18n::pages::own_acts as own;
+use crate::domain::fields::form;
+use crate::domain::history::guard::{self, Seat};
+use crate::domain::history::refusal::Refusal;
+use crate::domain::history::state::{Owed, Performance};
+use crate::domain::readings::next;
+use crate::domain::{Case, Field, Step, StepKind, Values, Zone};
+use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::pages::track as words;
 use crate::i18n::{Lang, Msg, common};
 
@@ -239,7 +242,7 @@ fn can_be(owed: &Owed, said: Said, now: DateTime<Utc>) -> bool {
 /// The amount still to be paid, as it is typed; none where it is not about money.
 fn left(owed: &Owed) -> Option<String> {
     let amount = owed.obligation.amount?;
-    Some(crate::domain::money::Amount(amount.0.saturating_sub(owed.paid.0).max(0)).to_string())
+    Some(crate::domain::values::money::Amount(amount.0.saturating_sub(owed.paid.0).max(0)).to_string())
 }
 
 /// What was asked for, and until when.

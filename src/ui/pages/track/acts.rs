@@ -8,9 +8,9 @@ use super::{Shown, read};
 use crate::app::{App, t, use_app};
 use crate::browser::{idle, page};
 use crate::domain::Case;
-use crate::domain::guard::Refusal;
+use crate::domain::history::refusal::Refusal;
 use crate::i18n::Msg;
-use crate::i18n::pages::own_acts as own;
+use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::pages::track as words;
 
 /// The id of the heading, where the focus goes when a form opens or closes.

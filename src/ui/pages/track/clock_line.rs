@@ -6,11 +6,11 @@ use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
 use crate::domain::Zone;
-use crate::domain::clock::{Clock, ClockState};
+use crate::domain::readings::clock::{Clock, ClockState};
 use crate::facts::Who;
-use crate::i18n::pages::own_acts as own;
+use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::pages::track as words;
-use crate::i18n::{Lang, clocks, loops};
+use crate::i18n::{Lang, clocks, steps};
 use crate::ui::parts::clock_why;
 use crate::ui::parts::moments::{distance, moment};
 
@@ -65,7 +65,7 @@ pub fn ClockLine(
             return own::WINDOW_ENDED.with(lang, &[("date", &date)]);
         }
         if stopped || is_paused {
-            return loops::clock_state(state()).text(lang).to_owned();
+            return steps::clock_state(state()).text(lang).to_owned();
         }
         clock.with_value(|clock| distance(lang, clock.due, app.now.get()))
     };

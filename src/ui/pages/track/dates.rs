@@ -6,9 +6,9 @@ use super::clock_line::ClockLine;
 use super::{Shown, read};
 use crate::app::{t, use_app};
 use crate::browser::zone::BrowserZone;
-use crate::domain::clock::{Clock, clocks};
+use crate::domain::readings::clock::{Clock, clocks};
 use crate::i18n::common;
-use crate::i18n::pages::own_acts as own;
+use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::pages::track as words;
 
 /// The clocks of a case: those that run, the first to end before; those that have stopped on request.

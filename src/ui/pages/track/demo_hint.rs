@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use crate::app::demo::DEMO_CODE;
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
-use crate::domain::stage::Stage;
+use crate::domain::readings::stage::Stage;
 use crate::i18n::pages::track as words;
 use crate::register::row::Marks;
-use crate::ui::parts::Notice;
+use crate::ui::widgets::Notice;
 
 /// A number and the code that opens it, where there is sample data.
 #[component]

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::{Shown, read};
 use crate::app::{t, use_app};
 use crate::browser::zone::BrowserZone;
-use crate::domain::route::{self, Line};
+use crate::domain::readings::route::{self, Line};
 use crate::i18n::common;
-use crate::i18n::pages::own_acts as own;
+use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::pages::route as words;
 
 /// The forums that are open now, each with its last day and how to go about it.

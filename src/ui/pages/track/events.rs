@@ -6,14 +6,16 @@ use super::{Shown, read};
 use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
-use crate::domain::entry::Role;
-use crate::domain::field::Input;
-use crate::domain::step::{Signature, Step};
-use crate::domain::{Field, Moment, StepKind, Zone, form, visible};
+use crate::domain::fields::field::Input;
+use crate::domain::fields::form;
+use crate::domain::history::entry::Role;
+use crate::domain::history::step::{Signature, Step};
+use crate::domain::readings::visible;
+use crate::domain::{Field, Moment, StepKind, Zone};
 use crate::i18n::pages::track as words;
-use crate::i18n::{Lang, Msg, fields, said};
+use crate::i18n::{Lang, Msg, fields, history};
 use crate::ui::parts::moments::{machine, moment};
-use crate::ui::parts::shown::shown_to;
+use crate::ui::parts::shown_text::shown_to;
 use crate::ui::parts::signature::SignatureView;
 
 /// A line of the history.
@@ -57,7 +59,7 @@ fn events(case: &crate::domain::Case) -> Vec<Event> {
             when: entry.body.happened,
             kind: step.kind(),
             what: words::event(step),
-            own: said::done_personal(step.kind(), Some(step)),
+            own: history::done_personal(step.kind(), Some(step)),
             theirs: is_theirs(step.kind()) || is_own(entry.body.by.role),
             said,
             currency: case.fields.get(Field::PurchaseCurrency).to_owned(),

@@ -6,7 +6,7 @@ use super::status::Status;
 use super::{Shown, read};
 use crate::app::{t, use_app};
 use crate::domain::Case;
-use crate::i18n::pages::own_acts as own;
+use crate::i18n::pages::complainant_acts as own;
 use crate::ui::parts::{GiveScreen, HandedScreen};
 
 /// In whose hands the screen is.

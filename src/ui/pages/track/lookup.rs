@@ -11,13 +11,14 @@ use crate::app::track::NotTracked;
 use crate::app::{t, use_app};
 use crate::browser::page;
 use crate::domain::Moment;
-use crate::domain::reference::Reference;
-use crate::domain::tracking::TrackingCode;
+use crate::domain::values::reference::Reference;
+use crate::domain::values::tracking::TrackingCode;
 use crate::i18n::pages::track as words;
-use crate::i18n::{Msg, reasons, trouble as trouble_words};
+use crate::i18n::{Msg, errors as trouble_words, reasons};
+use crate::ui::parts::error_text;
 use crate::ui::parts::moments::moment;
-use crate::ui::parts::{Notice, troubles};
 use crate::ui::routes::{Page, use_replace};
+use crate::ui::widgets::Notice;
 
 /// The names of the two controls.
 const NUMBER: &str = "track.number";
@@ -158,7 +159,7 @@ fn NotTrackedNotice(why: NotTracked) -> impl IntoView {
         NotTracked::Storage(trouble) => (words::NOT_READ, Some(trouble)),
     };
     let title = Signal::derive(move || title.text(app.lang.get()).to_owned());
-    let text = move || text.as_ref().map(|trouble| troubles::text(app.lang.get(), trouble, false));
+    let text = move || text.as_ref().map(|trouble| error_text::text(app.lang.get(), trouble, false));
     view! { <Notice tone=Tone::Error title><p>{text}</p></Notice> }.into_any()
 }
 

@@ -6,9 +6,9 @@ use super::{Shown, read};
 use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
-use crate::domain::step::Convene;
+use crate::domain::history::step::Convene;
 use crate::domain::{Case, Field, Step, StepKind, Zone};
-use crate::i18n::pages::own_acts as own;
+use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::{Lang, common, fields};
 
 /// What was told to both sides when mediation was arranged, while it goes on.

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::{Shown, read};
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
-use crate::i18n::pages::own_acts as own;
-use crate::ui::parts::Notice;
+use crate::i18n::pages::complainant_acts as own;
+use crate::ui::widgets::Notice;
 
 /// Says where a complaint that was joined to another goes on, and leads there.
 #[component]

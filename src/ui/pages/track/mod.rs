@@ -24,8 +24,8 @@ use crate::browser::{idle, page};
 use crate::domain::Case;
 use crate::i18n::pages::track as words;
 use crate::register::row;
-use crate::ui::parts::use_title;
 use crate::ui::routes::{Page, use_replace};
+use crate::ui::widgets::use_title;
 use followed::Followed;
 use lookup::Lookup;
 

@@ -8,9 +8,9 @@ use super::{Shown, read};
 use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::domain::Field;
-use crate::domain::state::Owed;
-use crate::i18n::pages::own_acts as own;
-use crate::i18n::{Lang, choices, loops};
+use crate::domain::history::state::Owed;
+use crate::i18n::pages::complainant_acts as own;
+use crate::i18n::{Lang, choices, steps};
 
 /// The obligations of the case, if there are any.
 #[component]
@@ -79,7 +79,7 @@ fn OwedLine(shown: Shown, taking: Option<Taking>, place: u32, owed: Owed) -> imp
     });
     view! {
         <li>
-            <p>{text}" "<span class="tag" data-tone=tone(performance)>{t(loops::performance(performance))}</span></p>
+            <p>{text}" "<span class="tag" data-tone=tone(performance)>{t(steps::performance(performance))}</span></p>
             {move || paid().map(|text| view! { <p class="small muted">{text}</p> })}
             {buttons}
         </li>

@@ -18,12 +18,13 @@ use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
 use crate::browser::zone::BrowserZone;
 use crate::browser::{idle, intl, page};
-use crate::domain::stage::{Stage, Turn};
-use crate::domain::{Case, Field, Zone, clock, next};
-use crate::i18n::pages::own_acts as own;
+use crate::domain::readings::stage::{Stage, Turn};
+use crate::domain::readings::{clock, next};
+use crate::domain::{Case, Field, Zone};
+use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::pages::track as words;
-use crate::i18n::{Lang, Msg, loops};
-use crate::ui::parts::{Icon, Shape};
+use crate::i18n::{Lang, Msg, steps};
+use crate::ui::widgets::{Icon, Shape};
 
 /// The id of the heading, where the focus goes.
 const HEADING: &str = "track-status";
@@ -125,7 +126,7 @@ fn where_it_stands(case: &Case, lang: Lang, now: DateTime<Utc>) -> String {
             );
         }
         Stage::Declined if is_over => own::PLAIN_DECLINED_OVER,
-        stage => loops::stage_plain(stage),
+        stage => steps::stage_plain(stage),
     };
     plain.text(lang).to_owned()
 }
@@ -136,7 +137,7 @@ fn whose_turn(case: &Case, now: DateTime<Utc>) -> Msg {
         Turn::Complainant if case.state.material.is_some() => own::TURN_MATERIAL,
         Turn::Complainant if case.stage() == Stage::Performing => own::TURN_OWE,
         Turn::Handler if is_settled(case) && next::may_dispute(case) => own::TURN_DISPUTE,
-        turn => loops::turn_plain(turn),
+        turn => steps::turn_plain(turn),
     }
 }
 

@@ -10,9 +10,10 @@ use crate::app::toasts::Tone;
 use crate::app::{Phase, t, use_app};
 use crate::domain::Purpose;
 use crate::i18n::pages::{shell, welcome as words};
-use crate::i18n::{common, trouble as troubles_words};
+use crate::i18n::{common, errors as troubles_words};
 use crate::storage::Trouble;
-use crate::ui::parts::{Icon, Notice, Shape, troubles, use_title};
+use crate::ui::parts::error_text;
+use crate::ui::widgets::{Icon, Notice, Shape, use_title};
 use languages::Languages;
 use purposes::Purposes;
 
@@ -104,7 +105,7 @@ fn HitchNotice(hitch: Hitch) -> impl IntoView {
     match hitch {
         Hitch::Storage(why) => view! {
             <Notice tone=Tone::Error title>
-                <p>{move || troubles::of_storage(app.lang.get(), &why)}</p>
+                <p>{move || error_text::of_storage(app.lang.get(), &why)}</p>
                 <p>{t(troubles_words::NOTHING_CHANGED)}</p>
             </Notice>
         }

@@ -32,7 +32,7 @@ pub async fn a_kind_asks_its_own_questions(stage: &Stage) -> Outcome {
         user.read(missing).await?;
         user.click(missing).await?;
         user.hear(categories::ASKED).await?;
-        user.read(&reasons::problem(lang, redress::domain::values::Problem::Required)).await?;
+        user.read(&reasons::problem(lang, redress::domain::fields::values::Problem::Required)).await?;
         user.check_barriers("an intake with questions of its own").await?;
 
         user.give(content, "样板牌水杯").await?;

@@ -6,15 +6,15 @@ use e2e::{
     stage::{Stage, Viewport},
     user::{COMPLAINT, User, speaking},
 };
-use redress::domain::field::Input;
-use redress::domain::intake::Part;
-use redress::domain::situation::Situation;
-use redress::domain::stage::Stage as At;
-use redress::domain::tracking::DEMO_CODE;
-use redress::domain::values::Problem;
+use redress::domain::fields::field::Input;
+use redress::domain::fields::intake::Part;
+use redress::domain::fields::values::Problem;
+use redress::domain::readings::situation::Situation;
+use redress::domain::readings::stage::Stage as At;
+use redress::domain::values::tracking::DEMO_CODE;
 use redress::domain::{Field, StepKind};
-use redress::i18n::pages::{own_acts, shell, statistics, track};
-use redress::i18n::{Lang, choices, common, fields, loops, trouble};
+use redress::i18n::pages::{complainant_acts, shell, statistics, track};
+use redress::i18n::{Lang, choices, common, errors, fields, steps};
 use redress::register::worklist::Kind;
 use serde_json::json;
 
@@ -88,13 +88,13 @@ pub async fn my_own_complaint(stage: &Stage) -> Outcome {
         user.check_barriers("a case of my own").await?;
         for (kind, values, then) in MY_WAY {
             user.open_step_of_mine(*kind).await?;
-            user.read(user.say(loops::step_help_personal(*kind))).await?;
+            user.read(user.say(steps::step_help_personal(*kind))).await?;
             for (field, text) in *values {
                 user.give(*field, text).await?;
             }
             user.check_barriers(&format!("my form of {kind:?}")).await?;
             user.record().await?;
-            user.read(user.say(loops::step_personal(*kind))).await?;
+            user.read(user.say(steps::step_personal(*kind))).await?;
             user.at_stage_of_mine(*then).await?;
         }
         user.check_barriers("my case, closed").await?;
@@ -122,7 +122,7 @@ pub async fn my_own_complaint(stage: &Stage) -> Outcome {
         user.refresh().await?;
         user.at_stage_of_mine(At::Closed).await?;
         // The words are the owner's, not the desk's.
-        for words in [choices::PARTY_MERCHANT, loops::stage_behind_personal(At::FollowingUp)] {
+        for words in [choices::PARTY_MERCHANT, steps::stage_behind_personal(At::FollowingUp)] {
             user.hear(words).await?;
         }
         let noted = MY_WAY.iter().flat_map(|(_, values, _)| *values);
@@ -164,10 +164,10 @@ pub async fn who_gets_no_answer_turns_elsewhere(stage: &Stage) -> Outcome {
             if kind == StepKind::Notify {
                 // 18 March and 15 days: Thursday, 2 April.
                 user.due("personal@1", "respond", "2026-04-02").await?;
-                user.hear(loops::next_advice_personal(At::Answered)).await?;
+                user.hear(steps::next_advice_personal(At::Answered)).await?;
                 continue;
             }
-            user.hear(loops::advice_personal(Situation::Body)).await?;
+            user.hear(steps::advice_personal(Situation::Body)).await?;
             user.go(common::TODAY_VIEW).await?;
             user.see(&section(Kind::WaitingAuthority)).await?;
             user.read(&taken.number).await?;
@@ -201,7 +201,7 @@ pub async fn tracking_takes_the_answer(stage: &Stage) -> Outcome {
         user.visit(&format!("track?number={}#code={DEMO_CODE}", taken.number)).await?;
         user.see("form.track-form").await?;
         user.see("form.track-form button[type=submit]").await?.click().await?;
-        user.hear(trouble::TRACKING_WRONG).await?;
+        user.hear(errors::TRACKING_WRONG).await?;
         user.goto("about:blank").await?;
         user.visit(&format!("track?number={}#code={}", taken.number, taken.code)).await?;
         user.see(".track-status").await?;
@@ -216,9 +216,10 @@ pub async fn tracking_takes_the_answer(stage: &Stage) -> Outcome {
         // Whoever is at the desk reads; nothing can be answered or rated for the complainant.
         let offered = "const names = [...arguments];
              return [...document.querySelectorAll('main button')].some((b) => names.includes(b.innerText.trim()))";
-        let acts =
-            || [track::RESPOND, track::RATE, own_acts::SUGGEST].map(|act| json!(user.say(act))).to_vec();
-        user.hear(own_acts::IN_PERSON_TEXT).await?;
+        let acts = || {
+            [track::RESPOND, track::RATE, complainant_acts::SUGGEST].map(|act| json!(user.say(act))).to_vec()
+        };
+        user.hear(complainant_acts::IN_PERSON_TEXT).await?;
         if user.js(offered, acts()).await? != json!(false) {
             return Err("the desk can act for the complainant".into());
         }
@@ -233,9 +234,9 @@ pub async fn tracking_takes_the_answer(stage: &Stage) -> Outcome {
         user.give(Field::RateHandling, "4").await?;
         user.press(track::SEND_RATE).await?;
         user.hear(track::EVENT_RATE).await?;
-        user.press(own_acts::GIVE_BACK).await?;
+        user.press(complainant_acts::GIVE_BACK).await?;
         user.gone("dialog[open]").await?;
-        user.hear(own_acts::IN_PERSON_TEXT).await?;
+        user.hear(complainant_acts::IN_PERSON_TEXT).await?;
     }
     Ok(())
 }

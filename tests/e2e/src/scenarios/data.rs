@@ -7,7 +7,7 @@ use e2e::{
     user::{COMPLAINT, User, speaking},
 };
 use redress::i18n::pages::{data, shell};
-use redress::i18n::{Lang, common, trouble};
+use redress::i18n::{Lang, common, errors};
 use std::path::Path;
 
 const FILE: &str = "input[name='import.file']";
@@ -101,11 +101,11 @@ pub async fn bad_files_say_why(stage: &Stage) -> Outcome {
     let user = User::begin(stage, Lang::En, Viewport::Phone, shell::PURPOSE_DESK).await?;
     let png = [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d];
     let cases: [(&str, &[u8], &str); 5] = [
-        ("empty.csv", b"", user.say(trouble::FILE_EMPTY)),
+        ("empty.csv", b"", user.say(errors::FILE_EMPTY)),
         ("picture.csv", &png, user.say(data::KIND_PICTURE)),
-        ("header.csv", b"Date received,Company\r\n", user.say(trouble::CSV_NO_ROWS)),
+        ("header.csv", b"Date received,Company\r\n", user.say(errors::CSV_NO_ROWS)),
         ("half.json", br#"{"format":"redress-register","version":1,"regis"#, "file"),
-        ("other.json", br#"{"hello":"world"}"#, user.say(trouble::JSON_NOT_A_REGISTER)),
+        ("other.json", br#"{"hello":"world"}"#, user.say(errors::JSON_NOT_A_REGISTER)),
     ];
     for (name, bytes, expected) in cases {
         offer(&user, &keep(name, bytes)?).await?;

@@ -10,11 +10,11 @@ use e2e::{
     stage::{Stage, Viewport},
     user::{Taken, User},
 };
-use redress::domain::clock::ClockState;
-use redress::domain::stage::Stage as At;
+use redress::domain::readings::clock::ClockState;
+use redress::domain::readings::stage::Stage as At;
 use redress::domain::{Field, StepKind};
 use redress::i18n::clocks::{MATERIAL, OBLIGATION};
-use redress::i18n::{Lang, loops};
+use redress::i18n::{Lang, steps};
 
 /// The policy that these complaints begin under.
 pub(super) const DESK: &str = "desk@1";
@@ -282,7 +282,7 @@ pub async fn material_comes_in(stage: &Stage) -> Outcome {
         // Nothing has come: at the latest the 20 days from 2 to 21 April do not count, 5 of them in May
         // and 15 in June.
         user.due(DESK, "resolve", "2025-06-15").await?;
-        user.hear(loops::clock_state(ClockState::Paused)).await?;
+        user.hear(steps::clock_state(ClockState::Paused)).await?;
         user.see(".clock[data-paused]").await?;
         user.check_barriers("a paused clock").await?;
         user.set_clock("2025-04-14T16:00").await?;

@@ -5,7 +5,7 @@ use e2e::{
     stage::{Stage, Viewport},
     user::{COMPLAINT, User},
 };
-use redress::domain::stage::Stage as At;
+use redress::domain::readings::stage::Stage as At;
 use redress::domain::{Field, StepKind};
 use redress::i18n::pages::shell;
 use redress::i18n::{Lang, common};

@@ -7,9 +7,9 @@ use e2e::{
     stage::{Stage, Viewport},
     user::User,
 };
-use redress::domain::clock::ClockState;
-use redress::domain::guard::Refusal;
-use redress::domain::stage::Stage as At;
+use redress::domain::history::refusal::Refusal;
+use redress::domain::readings::clock::ClockState;
+use redress::domain::readings::stage::Stage as At;
 use redress::domain::{Field, StepKind};
 use redress::i18n::clocks::{OBLIGATION, RECUSAL, SESSION};
 use redress::i18n::{Lang, common, reasons};
@@ -178,7 +178,7 @@ async fn performed(user: &User) -> Outcome {
     user.set_clock("2025-10-09T09:00").await?;
     user.step(StepKind::Perform, &breach).await?;
     user.at_stage(At::Performing).await?;
-    user.hear(redress::i18n::loops::clock_state(ClockState::Breached)).await?;
+    user.hear(redress::i18n::steps::clock_state(ClockState::Breached)).await?;
     user.due_named(&owed(user, "2"), "2025-10-04").await?;
     let court = [
         (Field::ReferBody, "court"),

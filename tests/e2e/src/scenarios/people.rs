@@ -8,10 +8,10 @@ use e2e::{
     stage::{Stage, Viewport},
     user::{COMPLAINT, Taken, User},
 };
-use redress::domain::stage::Stage as At;
+use redress::domain::readings::stage::Stage as At;
 use redress::domain::{Field, Role, StepKind};
-use redress::i18n::pages::{case, feedback, own_acts, people, respondent, settings, shell, track};
-use redress::i18n::{Lang, common, loops, reasons};
+use redress::i18n::pages::{case, complainant_acts, feedback, people, respondent, settings, shell, track};
+use redress::i18n::{Lang, common, reasons, steps};
 use serde_json::json;
 
 /// A reviewer of the group that decided is refused by name of the group; one of another group decides.
@@ -28,7 +28,7 @@ pub async fn another_group_decides_again(stage: &Stage) -> Outcome {
 
         sit_in_group(&user, "王试", Role::Reviewer, "甲组").await?;
         user.open_step(StepKind::DecideReconsideration).await?;
-        let refusal = redress::domain::guard::Refusal::GroupDecidedBefore("甲组".to_owned());
+        let refusal = redress::domain::history::refusal::Refusal::GroupDecidedBefore("甲组".to_owned());
         user.read(&reasons::refusal(lang, &refusal)).await?;
         user.press(common::CANCEL).await?;
         user.gone("dialog[open]").await?;
@@ -159,17 +159,17 @@ pub async fn material_is_sent_through_tracking(stage: &Stage) -> Outcome {
         user.step(StepKind::AskMaterial, &ask).await?;
         follow(&user, &taken).await?;
         take_screen(&user).await?;
-        user.hear(own_acts::TURN_MATERIAL).await?;
-        user.read(&own_acts::ASKED.with(lang, &[("missing", "购货发票")])).await?;
+        user.hear(complainant_acts::TURN_MATERIAL).await?;
+        user.read(&complainant_acts::ASKED.with(lang, &[("missing", "购货发票")])).await?;
         user.check_barriers("tracking: material asked for").await?;
-        user.press(own_acts::SEND).await?;
-        user.hear(own_acts::SENT_WHAT).await?;
+        user.press(complainant_acts::SEND).await?;
+        user.hear(complainant_acts::SENT_WHAT).await?;
         user.check_barriers("tracking: what is sent").await?;
         user.give(Field::ContactSummary, "发票复印件一份").await?;
         user.give(Field::ContactMeans, "letter").await?;
-        user.press(own_acts::SEND_SENT).await?;
+        user.press(complainant_acts::SEND_SENT).await?;
         user.hear(track::EVENT_IN_TOUCH).await?;
-        user.read_no(user.say(own_acts::TURN_MATERIAL)).await?;
+        user.read_no(user.say(complainant_acts::TURN_MATERIAL)).await?;
 
         user.open_case(&taken.number).await?;
         user.read("发票复印件一份").await?;
@@ -190,20 +190,20 @@ pub async fn the_mediator_is_refused_through_tracking(stage: &Stage) -> Outcome 
         user.step(StepKind::Convene, &notice("孙调解", &on, &until)).await?;
 
         follow(&user, &taken).await?;
-        user.hear(own_acts::MEDIATION).await?;
+        user.hear(complainant_acts::MEDIATION).await?;
         user.read("孙调解").await?;
         user.read("二楼调解室").await?;
         user.reads_day(in_days(6)).await?;
         user.reads_day(in_days(3)).await?;
         user.check_barriers("tracking: mediation").await?;
         take_screen(&user).await?;
-        user.press(own_acts::REFUSE).await?;
+        user.press(complainant_acts::REFUSE).await?;
         // Whose objection it is goes without saying here.
         user.gone("[name='recuse.party']").await?;
         user.give(Field::RecuseReason, "调解员是店长的亲戚").await?;
         user.check_barriers("tracking: objecting to the mediator").await?;
-        user.press(own_acts::SEND_REFUSE).await?;
-        user.hear(own_acts::REFUSED_BY_YOU).await?;
+        user.press(complainant_acts::SEND_REFUSE).await?;
+        user.hear(complainant_acts::REFUSED_BY_YOU).await?;
 
         user.open_case(&taken.number).await?;
         user.read("调解员是店长的亲戚").await?;
@@ -211,7 +211,7 @@ pub async fn the_mediator_is_refused_through_tracking(stage: &Stage) -> Outcome 
         user.at_stage(At::Mediating).await?;
         follow(&user, &taken).await?;
         user.hear(track::EVENT_RECUSED).await?;
-        user.read_no(user.say(own_acts::REFUSED_BY_YOU)).await?;
+        user.read_no(user.say(complainant_acts::REFUSED_BY_YOU)).await?;
     }
     Ok(())
 }
@@ -234,23 +234,23 @@ pub async fn a_promise_is_reported_through_tracking(stage: &Stage) -> Outcome {
     user.press(track::RESPOND).await?;
     user.give(Field::RespondAnswer, "accept").await?;
     user.press(track::SEND_RESPOND).await?;
-    user.hear(own_acts::OWED).await?;
+    user.hear(complainant_acts::OWED).await?;
     user.check_barriers("tracking: what is owed").await?;
     // Its day has not come: nobody is in breach.
-    let done = user.say(own_acts::DONE);
-    if user.shows(own_acts::NOT_DONE).await? {
+    let done = user.say(complainant_acts::DONE);
+    if user.shows(complainant_acts::NOT_DONE).await? {
         return Err("a breach can be reported before the day".into());
     }
-    user.click(&own_acts::ABOUT_ITEM.with(lang, &[("n", "1"), ("act", done)])).await?;
+    user.click(&complainant_acts::ABOUT_ITEM.with(lang, &[("n", "1"), ("act", done)])).await?;
     user.give(Field::PerformNote, "款已到账").await?;
-    user.press(own_acts::SEND_REPORT).await?;
+    user.press(complainant_acts::SEND_REPORT).await?;
     user.hear(track::EVENT_PERFORM).await?;
-    user.press(own_acts::SUGGEST).await?;
+    user.press(complainant_acts::SUGGEST).await?;
     user.give(Field::SuggestText, "希望能在网上传发票").await?;
-    user.press(own_acts::SEND_SUGGEST).await?;
+    user.press(complainant_acts::SEND_SUGGEST).await?;
     user.hear(track::EVENT_SUGGEST).await?;
-    user.press(own_acts::WHY_NOT).await?;
-    user.hear(own_acts::ALREADY).await?;
+    user.press(complainant_acts::WHY_NOT).await?;
+    user.hear(complainant_acts::ALREADY).await?;
     user.read_no("内部：店长同意").await?;
     user.check_barriers("tracking: what was done").await?;
     user.open_case(&taken.number).await?;
@@ -275,9 +275,9 @@ pub async fn a_merged_complaint_names_the_other(stage: &Stage) -> Outcome {
     ];
     user.step(StepKind::Relate, &into).await?;
     follow(&user, &second).await?;
-    user.read(&own_acts::MERGED.with(user.lang, &[("number", &first.number)])).await?;
+    user.read(&complainant_acts::MERGED.with(user.lang, &[("number", &first.number)])).await?;
     user.check_barriers("tracking: a merged complaint").await?;
-    user.click(&own_acts::MERGED_GO.with(user.lang, &[("number", &first.number)])).await?;
+    user.click(&complainant_acts::MERGED_GO.with(user.lang, &[("number", &first.number)])).await?;
     user.see("form.track-form").await?;
     let held = user.js("return document.querySelector('[name=\"track.number\"]').value", vec![]).await?;
     if held != json!(first.number) {
@@ -294,7 +294,7 @@ pub async fn who_opens_a_case_is_noted(stage: &Stage) -> Outcome {
         let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
         let taken = user.lodge_at_desk().await?;
         let noted = async |n: &str| user.read(&case::OPENINGS.with(lang, &[("n", n)])).await;
-        let on_record = user.say(loops::step_done(StepKind::Consult));
+        let on_record = user.say(steps::step_done(StepKind::Consult));
         user.go(common::SETTINGS_VIEW).await?;
         user.hear(settings::OPENINGS_WHO).await?;
         if user.see("#settings-openings").await?.is_enabled().await? {
@@ -361,7 +361,7 @@ async fn follow(user: &User, taken: &Taken) -> Outcome {
 
 /// The complainant takes the screen, as at a desk they have to before they act.
 pub async fn take_screen(user: &User) -> Outcome {
-    user.press(own_acts::GIVE).await?;
+    user.press(complainant_acts::GIVE).await?;
     user.hear(feedback::GIVE_TITLE).await?;
     user.press(feedback::I_AM_COMPLAINANT).await?;
     user.see("dialog[open] .track-status").await.map(drop)
@@ -373,7 +373,7 @@ async fn sit_in_group(user: &User, name: &str, role: Role, group: &str) -> Outco
     let field = user.see("#desk-person").await?;
     field.clear().await?;
     field.send_keys(name).await?;
-    user.choose(user.say(shell::ROLE), user.say(loops::role(role))).await?;
+    user.choose(user.say(shell::ROLE), user.say(steps::role(role))).await?;
     user.fill(user.say(people::GROUP), group).await?;
     user.press(shell::SIT_DOWN).await?;
     user.gone("dialog[open]").await

@@ -10,16 +10,16 @@ use e2e::{
     stage::{Stage, Viewport},
     user::User,
 };
-use redress::domain::case::{Flag, Standing};
-use redress::domain::clock::ClockState;
-use redress::domain::guard::Refusal;
-use redress::domain::intake::Part;
-use redress::domain::stage::Stage as At;
+use redress::domain::fields::intake::Part;
+use redress::domain::history::case::{Flag, Standing};
+use redress::domain::history::refusal::Refusal;
+use redress::domain::readings::clock::ClockState;
+use redress::domain::readings::stage::Stage as At;
 use redress::domain::{Field, StepKind};
 use redress::facts::{List, policy_by_key};
 use redress::i18n::clocks::{RECUSAL, SESSION};
 use redress::i18n::pages::case;
-use redress::i18n::{Lang, common, fields, loops, reasons};
+use redress::i18n::{Lang, common, fields, reasons, steps};
 
 /// The interim measures of the market regulator, in force when these complaints came in.
 const MARKET: &str = "cn_market@1";
@@ -49,7 +49,7 @@ pub async fn clocks_are_paused_and_moved(stage: &Stage) -> Outcome {
         let pause =
             [(Field::PauseClock, "review"), (Field::PauseReason, "complainant"), (Field::PauseNote, "出差")];
         user.step_checked("2025-12-24T09:00", StepKind::Pause, &pause).await?;
-        user.hear(loops::clock_state(ClockState::Paused)).await?;
+        user.hear(steps::clock_state(ClockState::Paused)).await?;
         user.see(".clock[data-paused]").await?;
         // While it has no end the date is the earliest there can be.
         user.due(DESK, "review", "2025-12-31").await?;
@@ -63,7 +63,7 @@ pub async fn clocks_are_paused_and_moved(stage: &Stage) -> Outcome {
         // 26 days left of January, 28 of February, 6 of March.
         user.due(DESK, "resolve", "2026-03-06").await?;
         user.step_on("2026-02-01T09:00", StepKind::Pause, &[(Field::PauseReason, "appraisal")]).await?;
-        user.hear(loops::clock_state(ClockState::Paused)).await?;
+        user.hear(steps::clock_state(ClockState::Paused)).await?;
         user.step_on("2026-02-11T09:00", StepKind::Resume, &[]).await?;
         // The ten days from 2 to 11 February do not count.
         user.due(DESK, "resolve", "2026-03-16").await?;
@@ -102,7 +102,7 @@ pub async fn what_was_recorded_is_corrected(stage: &Stage) -> Outcome {
         user.hear(case::NOTHING_CHANGED).await?;
         user.give(Field::PurchaseDate, "2025-12-24").await?;
         user.see("dialog[open] button[type=submit]").await?.click().await?;
-        user.refused(Field::PurchaseDate, redress::domain::values::Problem::AfterReceipt).await?;
+        user.refused(Field::PurchaseDate, redress::domain::fields::values::Problem::AfterReceipt).await?;
         user.give(Field::PurchaseDate, "2025-12-20").await?;
         user.give(Field::PurchasePrice, "2,800").await?;
         user.check_barriers("the form of a correction").await?;

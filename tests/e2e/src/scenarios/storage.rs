@@ -7,10 +7,10 @@ use e2e::{
     stage::{Options, Stage, Viewport},
     user::{COMPLAINT, User, speaking},
 };
-use redress::domain::stage::Stage as At;
+use redress::domain::readings::stage::Stage as At;
 use redress::domain::{Field, StepKind};
 use redress::i18n::pages::{recovery, shell};
-use redress::i18n::{Lang, common, trouble};
+use redress::i18n::{Lang, common, errors};
 use serde_json::json;
 
 async fn desk(stage: &Stage) -> Outcome<User> {
@@ -114,7 +114,7 @@ pub async fn a_full_disk_keeps_what_was_typed(stage: &Stage) -> Outcome {
     for _ in 0..4 {
         user.forward().await?;
     }
-    user.hear(trouble::TYPED_KEPT).await?;
+    user.hear(errors::TYPED_KEPT).await?;
     user.gone(".receipt").await?;
     user.cdp("Storage.overrideQuotaForOrigin", json!({ "origin": origin })).await?;
     user.forward().await?;
@@ -317,7 +317,7 @@ pub async fn blocked_storage_is_said(stage: &Stage) -> Outcome {
         user.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
         user.visit("").await?;
         user.see(".recovery").await?;
-        user.hear(trouble::STORAGE_BLOCKED).await?;
+        user.hear(errors::STORAGE_BLOCKED).await?;
         user.check_barriers("blocked storage").await?;
     }
     Ok(())

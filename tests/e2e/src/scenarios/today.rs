@@ -9,7 +9,7 @@ use e2e::{
 };
 use redress::domain::StepKind;
 use redress::i18n::pages::{shell, today};
-use redress::i18n::{Lang, Msg, common, loops};
+use redress::i18n::{Lang, Msg, common, steps};
 use serde_json::{Value, json};
 
 /// Every load of a page begins at the moment kept under `e2e-now`, a Monday morning in China at first,
@@ -157,7 +157,7 @@ pub async fn dates_go_into_a_calendar(stage: &Stage) -> Outcome {
     user.check_barriers("today, overdue").await?;
     user.see(".work-item a.button").await?.click().await?;
     user.see("dialog[open] form").await?;
-    user.read(user.say(loops::step(StepKind::Acknowledge))).await
+    user.read(user.say(steps::step(StepKind::Acknowledge))).await
 }
 
 /// A consumer's own register speaks to its owner, and asks for no handler.

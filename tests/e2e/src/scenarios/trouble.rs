@@ -8,10 +8,10 @@ use e2e::{
     stage::{Options, Stage, Viewport},
     user::{COMPLAINT, Taken, User, speaking},
 };
-use redress::domain::stage::Stage as At;
+use redress::domain::readings::stage::Stage as At;
 use redress::domain::{Field, StepKind};
 use redress::i18n::pages::{data, recovery, shell};
-use redress::i18n::{Lang, Msg, common, trouble};
+use redress::i18n::{Lang, Msg, common, errors};
 use serde_json::Value;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -126,7 +126,7 @@ pub async fn a_million_rows_are_refused(stage: &Stage) -> Outcome {
         user.see(".drop-zone").await?;
         watch_stillness(&user).await?;
         user.upload("input[name='import.file']", &file).await?;
-        user.read(beginning(&user, trouble::CSV_TOO_MANY_ROWS)).await?;
+        user.read(beginning(&user, errors::CSV_TOO_MANY_ROWS)).await?;
         user.read("500,000").await?;
         was_never_still(&user).await?;
         user.check_barriers("a file of too many rows").await?;
@@ -147,7 +147,7 @@ pub async fn a_file_beyond_measure_is_refused_at_once(stage: &Stage) -> Outcome 
     for lang in [Lang::Zh, Lang::En] {
         let user = desk(stage, lang).await?;
         offer(&user, &path).await?;
-        let said = user.say(trouble::FILE_TOO_LARGE).replace("{size}", "3.0 GB").replace("{most}", "256 MB");
+        let said = user.say(errors::FILE_TOO_LARGE).replace("{size}", "3.0 GB").replace("{most}", "256 MB");
         user.read(&said).await?;
         user.check_barriers("a file that is too large").await?;
     }
@@ -276,7 +276,7 @@ pub async fn damaged_registers_say_why(stage: &Stage) -> Outcome {
         let cut = user.say(data::JSON_CUT_OFF);
         // The head has a line of its own, and the last entry is not whole.
         let cut = cut.replace("{line}", &line.to_string()).replace("{n}", &(line - 2).to_string());
-        let later = user.say(trouble::JSON_NEWER).replace("{version}", "2");
+        let later = user.say(errors::JSON_NEWER).replace("{version}", "2");
         for (name, text, said) in [("half.json", half, cut), ("newer.json", &newer, later)] {
             offer(&user, &keep(name, text.as_bytes())?).await?;
             user.see(".notice[data-tone='error']").await?;

@@ -6,9 +6,9 @@ use e2e::{
     stage::{Stage, Viewport},
     user::COMPLAINT,
 };
-use redress::domain::intake::Part;
-use redress::domain::stage::Stage as At;
-use redress::domain::values::Problem;
+use redress::domain::fields::intake::Part;
+use redress::domain::fields::values::Problem;
+use redress::domain::readings::stage::Stage as At;
 use redress::domain::{Field, StepKind};
 use redress::i18n::{Lang, common, fields};
 

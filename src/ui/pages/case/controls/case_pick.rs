@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::use_app;
-use crate::domain::reference::Reference;
+use crate::domain::values::reference::Reference;
 use crate::i18n::common;
 use crate::register::row;
 use crate::register::table::Column;

@@ -14,7 +14,7 @@ use self::pick::{Pick, clocks, obligations, policies};
 use self::signatures::Signatures;
 use super::on_show::OnShow;
 use crate::domain::Field;
-use crate::domain::field::Input;
+use crate::domain::fields::field::Input;
 use crate::i18n::pages::case as words;
 use crate::ui::parts::field::{group, labelled};
 use crate::ui::parts::{FieldControl, Form};

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use crate::app::{t, use_app};
 use crate::browser::{intl, page};
-use crate::domain::money::Amount;
-use crate::domain::values::ObligationRow;
+use crate::domain::fields::values::ObligationRow;
+use crate::domain::values::money::Amount;
 use crate::facts::List;
 use crate::i18n::pages::case as words;
 use crate::i18n::{Msg, common};
 use crate::ui::parts::field::ControlOf;
 use crate::ui::parts::moments::{LAST_DAY, settled};
-use crate::ui::parts::{Icon, Shape};
+use crate::ui::widgets::{Icon, Shape};
 
 /// Rows to fill in. What is typed is kept in the form as a JSON list.
 #[component]

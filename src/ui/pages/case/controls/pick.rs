@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::app::use_app;
 use crate::browser::zone::BrowserZone;
-use crate::domain::{Field, clock, guard};
+use crate::domain::Field;
+use crate::domain::history::guard;
+use crate::domain::readings::clock;
 use crate::facts;
 use crate::i18n::pages::settings;
 use crate::i18n::{Msg, common};
@@ -98,7 +100,7 @@ pub fn obligations(shown: OnShow) -> Signal<Vec<Choice>> {
         shown.case.with(|case| {
             let currency = case.fields.get(Field::PurchaseCurrency);
             let open = case.state.obligations.iter().enumerate().filter(|(_, owed)| !owed.is_settled());
-            let choice = |(place, owed): (usize, &crate::domain::state::Owed)| {
+            let choice = |(place, owed): (usize, &crate::domain::history::state::Owed)| {
                 let number = place + 1;
                 let line = obligation::line(lang, personal, &owed.obligation, currency);
                 (place.to_string(), format!("{number}. {line}"))

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::signature_pad::SignaturePad;
 use crate::app::{t, use_app};
 use crate::browser::time;
-use crate::domain::guard::Signer;
-use crate::domain::step::Signature;
+use crate::domain::history::refusal::Signer;
+use crate::domain::history::step::Signature;
 use crate::domain::{Field, Role};
-use crate::i18n::loops;
 use crate::i18n::pages::case as words;
+use crate::i18n::steps;
 use crate::ui::pages::case::on_show::OnShow;
 use crate::ui::parts::field::ControlOf;
 
@@ -89,7 +89,7 @@ fn SignHere(shown: OnShow, of: ControlOf, signer: Signer) -> impl IntoView {
     let strokes = Signal::derive(move || theirs.get().strokes);
     view! {
         <fieldset class="sign-here">
-            <legend>{t(loops::role(role))}</legend>
+            <legend>{t(steps::role(role))}</legend>
             <div class="field">
                 <label for=input.clone()>{t(words::SIGN_TYPED)}</label>
                 <input
@@ -105,7 +105,7 @@ fn SignHere(shown: OnShow, of: ControlOf, signer: Signer) -> impl IntoView {
                 />
             </div>
             <SignaturePad
-                label=Signal::derive(move || words::SIGN_DRAWN.with(app.lang.get(), &[("who", loops::role(role).text(app.lang.get()))]))
+                label=Signal::derive(move || words::SIGN_DRAWN.with(app.lang.get(), &[("who", steps::role(role).text(app.lang.get()))]))
                 strokes
                 change=Callback::new(move |strokes: Vec<Vec<(i32, i32)>>| sign(&|signature| signature.strokes.clone_from(&strokes)))
             />

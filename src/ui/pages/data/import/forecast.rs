@@ -10,8 +10,9 @@ use crate::exchange::csv::{Inspection, Mapping, MappingFault, Target};
 use crate::i18n::Lang;
 use crate::i18n::common::number;
 use crate::i18n::pages::data as words;
-use crate::ui::parts::value::title_of;
-use crate::ui::parts::{Notice, troubles};
+use crate::ui::parts::error_text;
+use crate::ui::parts::field_text::title_of;
+use crate::ui::widgets::Notice;
 
 /// What a character that could not be decoded shows as.
 const REPLACEMENT: &str = "\u{fffd}";
@@ -36,7 +37,7 @@ pub fn Forecast(
         faults.iter().map(|wrong| view! { <p class="error">{fault(lang.get(), wrong)}</p> }).collect_view()
     };
     let stopped = stop.map(|stop| {
-        let text = move || troubles::stopped(lang.get(), stop);
+        let text = move || error_text::stopped(lang.get(), stop);
         view! { <Notice tone=Tone::Warn title=title_of(words::STOP_TITLE)><p>{text}</p></Notice> }
     });
     view! {

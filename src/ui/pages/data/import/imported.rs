@@ -13,9 +13,10 @@ use crate::i18n::common::number;
 use crate::i18n::pages::data as words;
 use crate::register::Query;
 use crate::register::query::{Key, Marked};
-use crate::ui::parts::value::title_of;
-use crate::ui::parts::{Notice, troubles};
+use crate::ui::parts::error_text;
+use crate::ui::parts::field_text::title_of;
 use crate::ui::routes::Page;
+use crate::ui::widgets::Notice;
 
 /// A number in words that do not overflow.
 #[must_use]
@@ -57,7 +58,7 @@ pub fn ImportedReport(
     let nothing_new =
         nothing_new.then(|| view! { <Notice tone=Tone::Info title=title_of(words::NOTHING_NEW)/> });
     let stopped = report.stopped.map(|stop| {
-        let text = move || troubles::stopped(lang.get(), stop);
+        let text = move || error_text::stopped(lang.get(), stop);
         view! { <Notice tone=Tone::Warn title=title_of(words::STOP_TITLE)><p>{text}</p></Notice> }
     });
     let reversed = (report.reversed > 0).then(|| {

@@ -12,8 +12,8 @@ use crate::app::{t, use_lang};
 use crate::exchange::csv::Inspection;
 use crate::i18n::common::{self, number};
 use crate::i18n::pages::data as words;
-use crate::ui::parts::Notice;
-use crate::ui::parts::value::title_of;
+use crate::ui::parts::field_text::title_of;
+use crate::ui::widgets::Notice;
 
 /// The step between choosing a file and importing it.
 #[component]

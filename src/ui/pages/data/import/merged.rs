@@ -9,8 +9,8 @@ use crate::app::{t, use_lang};
 use crate::exchange::json::Named;
 use crate::i18n::pages::{data as words, rules};
 use crate::i18n::{Lang, Msg, common};
-use crate::ui::parts::Notice;
-use crate::ui::parts::value::title_of;
+use crate::ui::parts::field_text::title_of;
+use crate::ui::widgets::Notice;
 
 /// Entries or lines listed by name.
 const LISTED: usize = 20;

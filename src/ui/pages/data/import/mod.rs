@@ -22,8 +22,9 @@ use crate::app::toasts::Tone;
 use crate::app::transfer::TransferTrouble;
 use crate::app::{WorkerTrouble, t, use_app};
 use crate::i18n::pages::data as words;
-use crate::ui::parts::value::title_of;
-use crate::ui::parts::{DropZone, Notice, troubles};
+use crate::ui::parts::error_text;
+use crate::ui::parts::field_text::title_of;
+use crate::ui::widgets::{DropZone, Notice};
 
 /// What there is to choose from: tables and registers.
 const KINDS: &str = ".csv,.tsv,.txt,.json,text/csv,text/tab-separated-values,text/plain,application/json";
@@ -58,7 +59,7 @@ pub fn ImportCard() -> impl IntoView {
         Stage::Failed(trouble) => {
             let is_cancelled = trouble == TransferTrouble::Worker(WorkerTrouble::Cancelled);
             let tone = if is_cancelled { Tone::Info } else { Tone::Error };
-            let text = move || troubles::transfer(app.lang.get(), &trouble, app.is_personal());
+            let text = move || error_text::transfer(app.lang.get(), &trouble, app.is_personal());
             view! {
                 <Notice tone title=title_of(words::NOT_IMPORTED)><p>{text}</p></Notice>
                 {choose()}

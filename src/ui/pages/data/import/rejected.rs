@@ -10,7 +10,7 @@ use crate::exchange::csv::report::{Headings, rejected_csv};
 use crate::exchange::csv::{Rejected, Report, RowProblem};
 use crate::i18n::Lang;
 use crate::i18n::pages::data as words;
-use crate::ui::parts::{Icon, Shape};
+use crate::ui::widgets::{Icon, Shape};
 
 /// Rows listed; the file has all that were kept.
 const LISTED: usize = 50;

@@ -8,7 +8,7 @@ use crate::app::{t, use_app, use_lang};
 use crate::exchange::csv::Mapping;
 use crate::i18n::common;
 use crate::i18n::pages::data as words;
-use crate::ui::parts::LineInput;
+use crate::ui::widgets::LineInput;
 
 /// Those saved, to apply or delete, and a name to save this one under.
 #[component]

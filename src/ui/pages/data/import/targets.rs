@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::intake::Part;
+use crate::domain::fields::intake::Part;
 use crate::exchange::csv::{DateFormat, Target};
 use crate::i18n::pages::data as words;
 use crate::i18n::{Lang, Msg, fields};

@@ -1,0 +1,78 @@
+//! Sample complaints, for looking around without a complaint of one's own: a desk's last fourteen
+//! months, every stage of the loop, in Chinese and English, all of it invented.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::demo::code::demo_code;
+use crate::domain::Zone;
+use crate::exchange::batch::{Batch, Filler};
+use crate::exchange::random::Random;
+use crate::exchange::stored::StoredEntry;
+pub use sample::Sample;
+
+mod aside;
+mod catalogue;
+mod course;
+mod dispute;
+mod intake;
+mod mediation;
+mod pair;
+mod phrases;
+mod plan;
+mod sample;
+mod steps;
+mod story;
+
+/// The fewest sample complaints: below, some stage or step would be missing.
+pub const LEAST: usize = 200;
+
+/// What the sample data is to be like.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Options {
+    /// Now, milliseconds since 1970.
+    pub now: i64,
+    /// How many complaints; at least [`LEAST`].
+    pub count: usize,
+    /// How many of a hundred are in Chinese.
+    pub chinese: u8,
+    /// Where chance starts from.
+    pub seed: u64,
+    /// Prefix of reference numbers.
+    pub prefix: String,
+    /// Issuer in reference numbers.
+    pub issuer: String,
+    /// The number the first segment will get.
+    pub first_segment: u32,
+}
+
+/// The sample cases, in the order in which they were received.
+#[must_use]
+pub fn cases(options: &Options, zone: &dyn Zone) -> Vec<Sample> {
+    let now = DateTime::<Utc>::from_timestamp_millis(options.now).unwrap_or_default();
+    let mut random = Random::new(options.seed);
+    let desk = story::Desk { now, zone, prefix: &options.prefix, issuer: &options.issuer };
+    let plans = plan::plans(options.count.max(LEAST), options.chinese, desk.today(), &mut random);
+    let mut begun: Vec<_> = plans.into_iter().filter_map(|plan| plan.place(&desk)).collect();
+    begun.sort_by_key(|placed| (placed.start, placed.seed));
+    let told = begun.into_iter().flat_map(|placed| placed.tell(&desk));
+    let mut told: Vec<Sample> = told.filter(|sample| !sample.bodies.is_empty()).collect();
+    told.sort_by_key(|sample| sample.bodies.first().map(|body| body.recorded));
+    told.iter_mut().zip(1..).for_each(|(sample, serial)| sample.number(&desk, serial));
+    told
+}
+
+/// The sample cases as a batch.
+#[must_use]
+pub fn generate(options: &Options, zone: &dyn Zone) -> Batch {
+    let mut filler = Filler::new(options.first_segment, zone);
+    for sample in cases(options, zone) {
+        if sample.is_line() {
+            filler.add(sample.case, sample.bodies);
+        } else {
+            let case = sample.case;
+            filler.add_entries(case, sample.entries().iter().map(StoredEntry::of).collect());
+        }
+    }
+    filler.finish()
+}

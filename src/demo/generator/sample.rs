@@ -1,0 +1,55 @@
+//! A sample case: what was recorded of it, and on what.
+
+use chrono::Datelike;
+
+use super::story::Desk;
+use crate::domain::history::entry::{Body, Content, Entry};
+use crate::domain::values::reference::Reference;
+use crate::domain::{CaseId, EntryId, Step};
+
+/// A sample case.
+#[derive(Clone, Debug)]
+pub struct Sample {
+    /// Which one.
+    pub case: CaseId,
+    /// Its entries, in order.
+    pub bodies: Vec<Body>,
+    /// Those that were written without knowing of the one before.
+    pub(super) beside: Vec<EntryId>,
+}
+
+impl Sample {
+    /// Whether each entry was written on the one before.
+    #[must_use]
+    pub fn is_line(&self) -> bool {
+        self.beside.is_empty()
+    }
+
+    /// The entries, sealed.
+    #[must_use]
+    pub fn entries(self) -> Vec<Entry> {
+        let mut entries = Vec::with_capacity(self.bodies.len());
+        let (mut heads, mut before) = (Vec::new(), Vec::new());
+        for body in self.bodies {
+            let apart = self.beside.contains(&body.id);
+            let entry = Entry::seal(body, if apart { &before } else { &heads });
+            let head = (entry.body.id, entry.digest);
+            if apart {
+                heads.push(head);
+            } else {
+                before = std::mem::replace(&mut heads, vec![head]);
+            }
+            entries.push(entry);
+        }
+        entries
+    }
+
+    /// Gives it its number.
+    pub(super) fn number(&mut self, desk: &Desk<'_>, serial: u32) {
+        let Some(first) = self.bodies.first_mut() else { return };
+        let year = desk.zone.day(first.recorded).year();
+        if let Content::Step(Step::Receive(receive)) = &mut first.content {
+            receive.reference = Reference::new(desk.prefix, year, desk.issuer, serial);
+        }
+    }
+}

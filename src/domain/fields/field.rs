@@ -1,0 +1,494 @@
+//! Every field a person can fill in, at intake or in a step: its path (the `name` of its control,
+//! its key in drafts and stored entries), what it takes, and how long it may be.
+
+use std::fmt;
+use std::str::FromStr;
+use std::sync::OnceLock;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::answer::Answer;
+use crate::facts::{Item, List};
+
+/// What a field takes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Input {
+    /// One line of text of at most so many characters.
+    Line(usize),
+    /// Text of several lines, of at most so many characters.
+    Text(usize),
+    /// A telephone number.
+    Phone,
+    /// An e-mail address.
+    Email,
+    /// A day, `YYYY-MM-DD`.
+    Date,
+    /// A [moment](crate::domain::Moment): a day or an instant.
+    Moment,
+    /// An [amount](crate::domain::values::money::Amount) of money.
+    Amount,
+    /// One of a list.
+    Choice(List),
+    /// One of these.
+    Options(&'static [Item]),
+    /// Several of a list, separated by blanks.
+    Choices(List),
+    /// `yes`, or absent.
+    Flag,
+    /// `yes` or `no`, or absent when not answered.
+    YesNo,
+    /// A number, with or without decimals.
+    Number,
+    /// A whole number from 1 to 5.
+    Scale,
+    /// A time of day, `HH:MM`.
+    Time,
+    /// A clock of the case, by the id of its rule.
+    Clock,
+    /// A policy, `id@version`.
+    Policy,
+    /// Another case, by its id.
+    Case,
+    /// An obligation of the case, by its place from 0.
+    Obligation,
+    /// Who owes what by when: a JSON list of [`Obligation`](crate::domain::history::step::Obligation).
+    Obligations,
+    /// Who signed: a JSON list of [`Signature`](crate::domain::history::step::Signature).
+    Signatures,
+}
+
+macro_rules! fields {
+    ($($(#[doc = $doc:literal])* $name:ident = $path:literal, $input:expr;)*) => {
+        /// A field, named by its path.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub enum Field {
+            $($(#[doc = $doc])* #[doc = concat!("`", $path, "`")] $name,)*
+            /// The answer to a question of a category; not among [`Field::ALL`].
+            Answer(Answer),
+        }
+
+        impl Field {
+            /// All fields that are not data, in the order in which they are shown.
+            pub const ALL: &[Field] = &[$(Field::$name),*];
+
+            /// The path, such as `complainant.name`.
+            #[must_use]
+            pub const fn path(self) -> &'static str {
+                match self { $(Field::$name => $path,)* Field::Answer(answer) => answer.path() }
+            }
+
+            /// What the field takes.
+            #[must_use]
+            pub fn input(self) -> Input {
+                #[allow(unused_imports)]
+                use Input::*;
+                match self { $(Field::$name => $input,)* Field::Answer(answer) => answer.input() }
+            }
+        }
+    };
+}
+
+fields! {
+    /// Who lodges.
+    ComplainantName = "complainant.name", Line(80);
+    /// Where to call back.
+    ComplainantPhone = "complainant.phone", Phone;
+    /// Where to write.
+    ComplainantEmail = "complainant.email", Email;
+    /// Postal address.
+    ComplainantAddress = "complainant.address", Line(200);
+    /// Kind of identity document.
+    ComplainantIdType = "complainant.id_type", Choice(List::IdType);
+    /// Its number; masked on screen.
+    ComplainantIdNumber = "complainant.id_number", Line(40);
+    /// No name is given.
+    ComplainantAnonymous = "complainant.anonymous", Flag;
+    /// The name is not passed on to the respondent.
+    ComplainantConfidential = "complainant.confidential", Flag;
+    /// How the complainant wants to be answered.
+    ComplainantMeans = "complainant.means", Choice(List::ContactMeans);
+    /// Language of the answers, as the complainant names it.
+    ComplainantLanguage = "complainant.language", Line(40);
+    /// Agrees that the complaint is published (是否同意公示投诉信息).
+    ComplainantPublish = "complainant.consent_publish", YesNo;
+    /// Agrees to entrusted mediation (是否同意委托调解).
+    ComplainantMediation = "complainant.consent_mediation", YesNo;
+    /// Who acts for the complainant.
+    RepresentativeName = "representative.name", Line(80);
+    /// As what.
+    RepresentativeRelation = "representative.relation", Choice(List::Relation);
+    /// Telephone of the representative.
+    RepresentativePhone = "representative.phone", Phone;
+    /// On what authority: the power of attorney and its date.
+    RepresentativeAuthority = "representative.authority", Line(200);
+    /// The merchant or body complained of.
+    RespondentName = "respondent.name", Line(120);
+    /// Contact person there.
+    RespondentContact = "respondent.contact", Line(80);
+    /// Its telephone.
+    RespondentPhone = "respondent.phone", Phone;
+    /// Its address.
+    RespondentAddress = "respondent.address", Line(200);
+    /// Platform, or the store of a chain.
+    RespondentPlatform = "respondent.platform", Line(120);
+    /// Product or service.
+    PurchaseProduct = "purchase.product", Line(160);
+    /// What kind of product or service.
+    PurchaseKind = "purchase.kind", Choice(List::ProductKind);
+    /// Brand and model.
+    PurchaseModel = "purchase.model", Line(120);
+    /// Order or contract number.
+    PurchaseOrder = "purchase.order", Line(80);
+    /// Day of purchase.
+    PurchaseDate = "purchase.date", Date;
+    /// Day the goods were received; periods to return them run from it.
+    PurchaseReceived = "purchase.received", Date;
+    /// Day the merchant got the goods back; refunds are due from it.
+    PurchaseReturned = "purchase.returned", Date;
+    /// Place or platform of purchase.
+    PurchasePlace = "purchase.place", Line(160);
+    /// Price paid.
+    PurchasePrice = "purchase.price", Amount;
+    /// Currency of all amounts of the case.
+    PurchaseCurrency = "purchase.currency", Choice(List::Currency);
+    /// Means of payment.
+    PurchasePayment = "purchase.payment", Choice(List::Payment);
+    /// Last day of the warranty.
+    PurchaseWarranty = "purchase.warranty_end", Date;
+    /// When it happened.
+    FactsDate = "facts.date", Date;
+    /// Where it happened.
+    FactsPlace = "facts.place", Line(160);
+    /// What happened.
+    FactsWhat = "facts.what", Text(8000);
+    /// What was already tried with the merchant.
+    FactsTried = "facts.tried", Text(4000);
+    /// Type of problem.
+    FactsProblem = "facts.problem", Choice(List::Problem);
+    /// The consumer right concerned.
+    FactsRight = "facts.right", Choice(List::Right);
+    /// Proof the complainant holds.
+    ProofKinds = "proof.kinds", Choices(List::EvidenceKind);
+    /// What the proof is and where it is kept.
+    ProofNote = "proof.note", Text(2000);
+    /// What is asked for.
+    RequestRemedies = "request.remedies", Choices(List::Remedy);
+    /// Amount in dispute or asked for.
+    RequestAmount = "request.amount", Amount;
+    /// The request in the complainant's words.
+    RequestDetails = "request.details", Text(2000);
+    /// How the complaint came in.
+    LodgedChannel = "lodged.channel", Choice(List::Channel);
+    /// When it came in; now, when left empty.
+    LodgedReceived = "lodged.received", Moment;
+
+    /// Why a field is corrected.
+    AmendReason = "amend.reason", Text(1000);
+    /// Who is responsible from now on.
+    AssignHandler = "assign.handler", Line(80);
+    /// Why, or what to take care of.
+    AssignNote = "assign.note", Text(1000);
+    /// How the complainant was told.
+    AcknowledgeMeans = "acknowledge.means", Choice(List::ContactMeans);
+    /// What happens next, as the complainant was told.
+    AcknowledgeNext = "acknowledge.next", Text(1000);
+    /// When an answer can be expected.
+    AcknowledgeExpected = "acknowledge.expected", Date;
+    /// What is taken up, and how.
+    AcceptNote = "accept.note", Text(1000);
+    /// Coded ground of the refusal.
+    DeclineGround = "decline.ground", Choice(List::DeclineGround);
+    /// The ground in plain words.
+    DeclineExplanation = "decline.explanation", Text(4000);
+    /// What the complainant can do.
+    DeclineAdvice = "decline.advice", Text(2000);
+    /// Where to turn.
+    DeclineTurnTo = "decline.turn_to", Line(200);
+    /// Incoming or outgoing.
+    ContactDirection = "contact.direction", Choice(List::Direction);
+    /// With whom: complainant, respondent, somebody else.
+    ContactWith = "contact.with", Choice(List::Party);
+    /// By what means.
+    ContactMeans = "contact.means", Choice(List::ContactMeans);
+    /// Whether they were reached.
+    ContactReached = "contact.reached", YesNo;
+    /// What was said.
+    ContactSummary = "contact.summary", Text(4000);
+    /// Whether the complainant may read it.
+    ContactVisible = "contact.visible", Flag;
+    /// What was found.
+    InvestigateFindings = "investigate.findings", Text(8000);
+    /// The proof relied on.
+    InvestigateProof = "investigate.proof", Text(4000);
+    /// Upheld, partly, not upheld.
+    InvestigateConclusion = "investigate.conclusion", Choice(List::Conclusion);
+    /// Coded cause.
+    InvestigateCause = "investigate.cause", Choice(List::Cause);
+    /// Responsible department.
+    InvestigateDepartment = "investigate.department", Choice(List::Department);
+    /// The decision.
+    NotifyDecision = "notify.decision", Text(4000);
+    /// Its reasons.
+    NotifyReasons = "notify.reasons", Text(8000);
+    /// Remedies offered.
+    NotifyRemedies = "notify.remedies", Choices(List::Remedy);
+    /// Amount offered.
+    NotifyAmount = "notify.amount", Amount;
+    /// When the remedy will be performed.
+    NotifyPerformBy = "notify.perform_by", Date;
+    /// Until when reconsideration can be asked for.
+    NotifyReconsiderUntil = "notify.reconsider_until", Date;
+    /// A simple case, closed at first contact without a report.
+    NotifyFirstContact = "notify.first_contact", Flag;
+    /// Accept, accept in part, reject.
+    RespondAnswer = "respond.answer", Choice(List::Answer);
+    /// In the complainant's words.
+    RespondComment = "respond.comment", Text(4000);
+    /// Why the result should be reconsidered.
+    RequestGrounds = "request_reconsideration.grounds", Text(4000);
+    /// The decision changed, or upheld.
+    DecideChanged = "decide_reconsideration.changed", YesNo;
+    /// Reasons of the second decision.
+    DecideReasons = "decide_reconsideration.reasons", Text(8000);
+    /// Remedies now offered.
+    DecideRemedies = "decide_reconsideration.remedies", Choices(List::Remedy);
+    /// Amount now offered.
+    DecideAmount = "decide_reconsideration.amount", Amount;
+    /// When the remedy will be performed.
+    DecidePerformBy = "decide_reconsideration.perform_by", Date;
+    /// What the follow-up found.
+    FollowUpResult = "follow_up.result", Choice(List::FollowUpResult);
+    /// By what means.
+    FollowUpMeans = "follow_up.means", Choice(List::ContactMeans);
+    /// What was said.
+    FollowUpNote = "follow_up.note", Text(4000);
+    /// Satisfaction with the outcome.
+    RateOutcome = "rate.outcome", Scale;
+    /// Satisfaction with the handling.
+    RateHandling = "rate.handling", Scale;
+    /// Reasons.
+    RateReasons = "rate.reasons", Choices(List::RatingReason);
+    /// Treated fairly?
+    RateFair = "rate.fair", YesNo;
+    /// In the complainant's words.
+    RateComment = "rate.comment", Text(4000);
+    /// How it ended.
+    CloseOutcome = "close.outcome", Choice(List::Outcome);
+    /// Whether the complainant confirms it.
+    CloseConfirmed = "close.confirmed", Choice(List::Confirmation);
+    /// Why it is closed although the loop is not complete.
+    CloseOpenReason = "close.open_reason", Text(1000);
+    /// A closing remark.
+    CloseNote = "close.note", Text(2000);
+    /// Coded reason of the reopening.
+    ReopenReason = "reopen.reason", Choice(List::ReopenReason);
+    /// What is new.
+    ReopenDetails = "reopen.details", Text(4000);
+    /// Coded reason of the withdrawal.
+    WithdrawReason = "withdraw.reason", Choice(List::WithdrawReason);
+    /// In the complainant's words.
+    WithdrawNote = "withdraw.note", Text(2000);
+    /// How bad it is.
+    AssessSeverity = "assess.severity", Scale;
+    /// Whether somebody may be hurt.
+    AssessSafety = "assess.safety", YesNo;
+    /// How hard it is to handle.
+    AssessComplexity = "assess.complexity", Scale;
+    /// How many it touches.
+    AssessImpact = "assess.impact", Scale;
+    /// What must be done at once.
+    AssessImmediate = "assess.immediate", Text(1000);
+    /// The priority that follows.
+    AssessPriority = "assess.priority", Choice(List::Priority);
+    /// What is missing.
+    AskMissing = "ask_material.missing", Text(2000);
+    /// Until when.
+    AskUntil = "ask_material.until", Date;
+    /// Which clock; all when empty.
+    PauseClock = "pause.clock", Clock;
+    /// Coded reason.
+    PauseReason = "pause.reason", Choice(List::PauseReason);
+    /// In words.
+    PauseNote = "pause.note", Text(1000);
+    /// Which clock; all when empty.
+    ResumeClock = "resume.clock", Clock;
+    /// In words.
+    ResumeNote = "resume.note", Text(1000);
+    /// What the dispute is about.
+    DisputeNature = "open_dispute.nature", Choice(List::DisputeNature);
+    /// How serious it is.
+    DisputeSeverity = "open_dispute.severity", Scale;
+    /// In words.
+    DisputeNote = "open_dispute.note", Text(2000);
+    /// What the complainant proposes.
+    InformalComplainant = "mediate_informally.complainant", Text(2000);
+    /// What the respondent proposes.
+    InformalRespondent = "mediate_informally.respondent", Text(2000);
+    /// What it came to.
+    InformalOutcome = "mediate_informally.outcome", Choice(List::MediationOutcome);
+    /// What was said and done.
+    InformalNote = "mediate_informally.note", Text(4000);
+    /// The complainant consents to mediation.
+    ConveneComplainantConsents = "convene.complainant_consents", Flag;
+    /// The respondent consents to mediation.
+    ConveneRespondentConsents = "convene.respondent_consents", Flag;
+    /// Who mediates.
+    ConveneMediator = "convene.mediator", Line(80);
+    /// For which body.
+    ConveneBody = "convene.body", Line(120);
+    /// The mediator has no ties to either party.
+    ConveneIndependent = "convene.independent", Flag;
+    /// Day of the session.
+    ConveneOn = "convene.on", Date;
+    /// Time of the session.
+    ConveneTime = "convene.time", Time;
+    /// Place of the session.
+    ConvenePlace = "convene.place", Line(160);
+    /// Until when the mediator can be refused.
+    ConveneRecusalUntil = "convene.recusal_until", Date;
+    /// What the parties were told.
+    ConveneNotice = "convene.notice", Text(2000);
+    /// The party that refuses the mediator.
+    RecuseParty = "recuse.party", Choice(List::Side);
+    /// Whether the refusal is granted.
+    RecuseGranted = "recuse.granted", YesNo;
+    /// Why.
+    RecuseReason = "recuse.reason", Text(2000);
+    /// Who was there.
+    SessionAttendance = "hold_session.attendance", Choices(List::Attendance);
+    /// What the complainant stated.
+    SessionComplainant = "hold_session.complainant", Text(4000);
+    /// What the respondent stated.
+    SessionRespondent = "hold_session.respondent", Text(4000);
+    /// Minutes.
+    SessionMinutes = "hold_session.minutes", Text(8000);
+    /// What it came to.
+    SessionOutcome = "hold_session.outcome", Choice(List::MediationOutcome);
+    /// Day of the next session.
+    SessionNext = "hold_session.next", Date;
+    /// Who owes what by when.
+    AgreeObligations = "agree.obligations", Obligations;
+    /// Sum of all amounts.
+    AgreeTotal = "agree.total", Amount;
+    /// Other terms.
+    AgreeTerms = "agree.terms", Text(4000);
+    /// Who signed.
+    AgreeSignatures = "agree.signatures", Signatures;
+    /// Coded ground to end the mediation.
+    EndGround = "end_mediation.ground", Choice(List::MediationEnd);
+    /// Where to turn next.
+    EndTurnTo = "end_mediation.turn_to", Line(200);
+    /// Which obligation.
+    PerformObligation = "perform.obligation", Obligation;
+    /// What became of it.
+    PerformResult = "perform.result", Choice(List::Performance);
+    /// How much was paid.
+    PerformAmount = "perform.amount", Amount;
+    /// In words; for a breach, the measure taken.
+    PerformNote = "perform.note", Text(2000);
+    /// Coded body.
+    ReferBody = "refer.body", Choice(List::ReferralBody);
+    /// The number it gave.
+    ReferNumber = "refer.number", Line(80);
+    /// What was sent.
+    ReferSent = "refer.sent", Text(2000);
+    /// Its outcome, once known.
+    ReferOutcome = "refer.outcome", Text(2000);
+    /// How the two cases belong together.
+    RelateRelation = "relate.relation", Choice(List::RelationKind);
+    /// The other case.
+    RelateOther = "relate.other", Case;
+    /// Why.
+    RelateReason = "relate.reason", Text(1000);
+    /// The policy whose clocks run from now on.
+    MovePolicyPolicy = "move_policy.policy", Policy;
+    /// Why.
+    MovePolicyReason = "move_policy.reason", Text(1000);
+    /// The hold is placed, or lifted.
+    HoldPlaced = "hold.placed", YesNo;
+    /// Why.
+    HoldReason = "hold.reason", Text(1000);
+    /// What holds from now on.
+    SettleNote = "settle.note", Text(2000);
+    /// What is suggested.
+    SuggestText = "suggest.text", Text(4000);
+    /// When the step happened; now, when left empty.
+    StepHappened = "step.happened", Moment;
+}
+
+impl Field {
+    /// The last part of the path: the name of the field within its step.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.path().rsplit_once('.').map_or(self.path(), |(_, name)| name)
+    }
+
+    /// The first part of the path: the group or step the field belongs to.
+    #[must_use]
+    pub fn group(self) -> &'static str {
+        self.path().split_once('.').map_or(self.path(), |(group, _)| group)
+    }
+
+    /// Personal data that is masked on screen until asked for.
+    #[must_use]
+    pub fn is_masked(self) -> bool {
+        matches!(self, Self::ComplainantIdNumber)
+    }
+}
+
+/// A path that names no field of this version.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[error("no field has this path")]
+pub struct NoSuchField;
+
+impl FromStr for Field {
+    type Err = NoSuchField;
+    fn from_str(path: &str) -> Result<Self, NoSuchField> {
+        if let Some(answer) = Answer::read(path) {
+            return Ok(Self::Answer(answer));
+        }
+        static SORTED: OnceLock<Vec<(&str, Field)>> = OnceLock::new();
+        let sorted = SORTED.get_or_init(|| {
+            let mut sorted: Vec<_> = Self::ALL.iter().map(|field| (field.path(), *field)).collect();
+            sorted.sort_unstable();
+            sorted
+        });
+        let at = sorted.binary_search_by_key(&path, |(path, _)| path).map_err(|_| NoSuchField)?;
+        sorted.get(at).map(|(_, field)| *field).ok_or(NoSuchField)
+    }
+}
+
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.path())
+    }
+}
+
+impl Serialize for Field {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.path())
+    }
+}
+
+impl<'de> Deserialize<'de> for Field {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let path = std::borrow::Cow::<str>::deserialize(deserializer)?;
+        path.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_unique_and_read_back() {
+        for field in Field::ALL {
+            assert_eq!(field.path().parse(), Ok(*field));
+            assert!(field.path().contains('.'));
+        }
+        assert_eq!("complainant.shoe_size".parse::<Field>(), Err(NoSuchField));
+        assert_eq!(Field::ComplainantName.group(), "complainant");
+        assert_eq!(Field::ComplainantName.name(), "name");
+    }
+}

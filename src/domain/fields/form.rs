@@ -1,0 +1,281 @@
+//! Step forms: which fields each step asks for, and the way from what was filled in to the step
+//! and back.
+
+use serde_json::{Map, Value};
+
+use super::field::{Field, Input};
+use super::values::{FieldError, Problem, Values, canonical};
+use crate::domain::history::case::Case;
+use crate::domain::history::step::{Amend, Step, StepKind};
+
+/// The fields of a step's form, in order, and whether each must be filled in. Empty for steps that
+/// have no form of this shape.
+#[must_use]
+pub fn fields(kind: StepKind) -> &'static [(Field, bool)] {
+    use Field as F;
+    match kind {
+        StepKind::Assign => &[(F::AssignHandler, true), (F::AssignNote, false)],
+        StepKind::Acknowledge => {
+            &[(F::AcknowledgeMeans, true), (F::AcknowledgeNext, true), (F::AcknowledgeExpected, false)]
+        }
+        StepKind::Accept => &[(F::AcceptNote, false)],
+        StepKind::Decline => &[
+            (F::DeclineGround, true),
+            (F::DeclineExplanation, true),
+            (F::DeclineAdvice, true),
+            (F::DeclineTurnTo, true),
+        ],
+        StepKind::Contact => &[
+            (F::ContactDirection, true),
+            (F::ContactWith, true),
+            (F::ContactMeans, true),
+            (F::ContactReached, false),
+            (F::ContactSummary, true),
+            (F::ContactVisible, false),
+        ],
+        StepKind::Investigate => &[
+            (F::InvestigateFindings, true),
+            (F::InvestigateProof, false),
+            (F::InvestigateConclusion, true),
+            (F::InvestigateCause, true),
+            (F::InvestigateDepartment, true),
+        ],
+        StepKind::Notify => &[
+            (F::NotifyDecision, true),
+            (F::NotifyReasons, true),
+            (F::NotifyRemedies, false),
+            (F::NotifyAmount, false),
+            (F::NotifyPerformBy, false),
+            (F::NotifyReconsiderUntil, true),
+            (F::NotifyFirstContact, false),
+        ],
+        StepKind::Respond => &[(F::RespondAnswer, true), (F::RespondComment, false)],
+        StepKind::RequestReconsideration => &[(F::RequestGrounds, true)],
+        StepKind::DecideReconsideration => &[
+            (F::DecideChanged, true),
+            (F::DecideReasons, true),
+            (F::DecideRemedies, false),
+            (F::DecideAmount, false),
+            (F::DecidePerformBy, false),
+        ],
+        StepKind::Assess => &[
+            (F::AssessSeverity, true),
+            (F::AssessSafety, true),
+            (F::AssessComplexity, true),
+            (F::AssessImpact, true),
+            (F::AssessPriority, true),
+            (F::AssessImmediate, false),
+        ],
+        StepKind::AskMaterial => &[(F::AskMissing, true), (F::AskUntil, true)],
+        StepKind::Pause => &[(F::PauseClock, false), (F::PauseReason, true), (F::PauseNote, false)],
+        StepKind::Resume => &[(F::ResumeClock, false), (F::ResumeNote, false)],
+        StepKind::OpenDispute => {
+            &[(F::DisputeNature, true), (F::DisputeSeverity, true), (F::DisputeNote, false)]
+        }
+        StepKind::MediateInformally => &[
+            (F::InformalComplainant, true),
+            (F::InformalRespondent, true),
+            (F::InformalOutcome, true),
+            (F::InformalNote, false),
+        ],
+        StepKind::Convene => &[
+            (F::ConveneComplainantConsents, true),
+            (F::ConveneRespondentConsents, true),
+            (F::ConveneMediator, true),
+            (F::ConveneBody, false),
+            (F::ConveneIndependent, true),
+            (F::ConveneOn, true),
+            (F::ConveneTime, false),
+            (F::ConvenePlace, true),
+            (F::ConveneRecusalUntil, true),
+            (F::ConveneNotice, true),
+        ],
+        StepKind::Recuse => &[(F::RecuseParty, true), (F::RecuseGranted, true), (F::RecuseReason, true)],
+        StepKind::HoldSession => &[
+            (F::SessionAttendance, true),
+            (F::SessionComplainant, true),
+            (F::SessionRespondent, true),
+            (F::SessionMinutes, true),
+            (F::SessionOutcome, true),
+            (F::SessionNext, false),
+        ],
+        StepKind::Agree => &[
+            (F::AgreeObligations, true),
+            (F::AgreeTotal, false),
+            (F::AgreeTerms, false),
+            (F::AgreeSignatures, true),
+        ],
+        StepKind::EndMediation => &[(F::EndGround, true), (F::EndTurnTo, true)],
+        StepKind::Perform => &[
+            (F::PerformObligation, true),
+            (F::PerformResult, true),
+            (F::PerformAmount, false),
+            (F::PerformNote, false),
+        ],
+        StepKind::Refer => {
+            &[(F::ReferBody, true), (F::ReferSent, true), (F::ReferNumber, false), (F::ReferOutcome, false)]
+        }
+        StepKind::Relate => &[(F::RelateRelation, true), (F::RelateOther, true), (F::RelateReason, true)],
+        StepKind::MovePolicy => &[(F::MovePolicyPolicy, true), (F::MovePolicyReason, true)],
+        StepKind::Hold => &[(F::HoldPlaced, true), (F::HoldReason, true)],
+        StepKind::Settle => &[(F::SettleNote, true)],
+        StepKind::Suggest => &[(F::SuggestText, true)],
+        StepKind::FollowUp => {
+            &[(F::FollowUpResult, true), (F::FollowUpMeans, true), (F::FollowUpNote, false)]
+        }
+        StepKind::Rate => &[
+            (F::RateOutcome, true),
+            (F::RateHandling, true),
+            (F::RateReasons, false),
+            (F::RateFair, false),
+            (F::RateComment, false),
+        ],
+        StepKind::Close => &[
+            (F::CloseOutcome, true),
+            (F::CloseConfirmed, true),
+            (F::CloseOpenReason, false),
+            (F::CloseNote, false),
+        ],
+        StepKind::Reopen => &[(F::ReopenReason, true), (F::ReopenDetails, true)],
+        StepKind::Withdraw => &[(F::WithdrawReason, true), (F::WithdrawNote, false)],
+        _ => &[],
+    }
+}
+
+/// The fields that a step's form asks for in this case: those of [`fields`], less what does not arise
+/// as the case stands.
+#[must_use]
+pub fn fields_for(case: &Case, kind: StepKind) -> Vec<(Field, bool)> {
+    let pending = case.state.mediation.recusal.is_some();
+    let arises = |field: Field| match field {
+        Field::RecuseParty => !pending,
+        Field::RecuseGranted => pending,
+        Field::ResumeClock => !case.state.paused.is_empty(),
+        _ => true,
+    };
+    fields(kind).iter().copied().filter(|(field, _)| arises(*field)).collect()
+}
+
+/// What those who sign an agreement sign.
+const TERMS: [Field; 3] = [Field::AgreeObligations, Field::AgreeTotal, Field::AgreeTerms];
+
+/// Takes back what was signed when the terms are no longer those that the signers had before them;
+/// whether anything was taken back. How a term is written is no change of it.
+pub fn void_signatures(before: &Values, after: &mut Values) -> bool {
+    let says = |values: &Values, field: Field| {
+        canonical(field.input(), values.get(field)).unwrap_or_else(|_| values.get(field).to_owned())
+    };
+    let is_signed = !after.get(Field::AgreeSignatures).is_empty();
+    let voids = is_signed && TERMS.iter().any(|field| says(before, *field) != says(after, *field));
+    if voids {
+        after.set(Field::AgreeSignatures, "");
+    }
+    voids
+}
+
+/// The step that a filled-in form describes, which asked for these fields.
+///
+/// # Errors
+/// What is wrong with each field; a kind without a form of this shape answers with no error at all
+/// and no step, which callers meet only by asking for a step that is not offered.
+pub fn step(kind: StepKind, asked: &[(Field, bool)], values: &Values) -> Result<Step, Vec<FieldError>> {
+    let mut errors: Vec<FieldError> = values.checked().err().unwrap_or_default();
+    for (field, required) in asked {
+        if *required && values.get(*field).trim().is_empty() {
+            errors.push(FieldError { field: *field, problem: Problem::Required });
+        }
+    }
+    if !errors.is_empty() {
+        let place = |field: Field| asked.iter().position(|(known, _)| *known == field);
+        errors.sort_by_key(|error| place(error.field));
+        return Err(errors);
+    }
+    let values = values.checked()?;
+    let mut object = Map::new();
+    object.insert("step".to_owned(), kind.id().into());
+    for (field, _) in asked {
+        if let Some(value) = json(field.input(), values.get(*field)) {
+            object.insert(field.name().to_owned(), value);
+        }
+    }
+    serde_json::from_value(Value::Object(object)).map_err(|_| Vec::new())
+}
+
+/// The JSON value of a canonical text; `None` when absent.
+fn json(input: Input, text: &str) -> Option<Value> {
+    if text.is_empty() {
+        return None;
+    }
+    Some(match input {
+        Input::Flag | Input::YesNo => Value::Bool(text == "yes"),
+        Input::Scale => text.parse::<u8>().ok()?.into(),
+        Input::Choices(_) => text.split_whitespace().collect(),
+        Input::Obligation => text.parse::<u32>().ok()?.into(),
+        Input::Obligations | Input::Signatures => serde_json::from_str(text).ok()?,
+        _ => text.into(),
+    })
+}
+
+/// What a step says, field by field, for showing it. Steps without fields of their own answer with
+/// an empty list; what was received is shown from the case's fields.
+#[must_use]
+pub fn details(step: &Step) -> Vec<(Field, String)> {
+    if let Step::Amend(Amend { fields, cleared, reason }) = step {
+        let changed = fields.iter().map(|(field, text)| (field, text.to_owned()));
+        let emptied = cleared.iter().filter_map(|path| path.parse().ok()).map(|field| (field, String::new()));
+        let why = (!reason.is_empty()).then(|| (Field::AmendReason, reason.clone()));
+        return changed.chain(emptied).chain(why).collect();
+    }
+    let Ok(Value::Object(mut object)) = serde_json::to_value(step) else { return Vec::new() };
+    // Stored steps leave out what is false or zero; where that is an answer, it is put back.
+    let answer = match step {
+        Step::DecideReconsideration(decision) => Some((Field::DecideChanged, decision.changed.into())),
+        Step::Assess(assess) => Some((Field::AssessSafety, assess.safety.into())),
+        Step::Hold(hold) => Some((Field::HoldPlaced, hold.placed.into())),
+        Step::Perform(perform) => Some((Field::PerformObligation, perform.obligation.into())),
+        _ => None,
+    };
+    if let Some((field, value)) = answer {
+        object.insert(field.name().to_owned(), value);
+    }
+    let text = |field: Field| {
+        let text = text(object.get(field.name())?);
+        // A list of rows in the order of its fields, as the form has it, not in that of the alphabet.
+        let rows = matches!(field.input(), Input::Obligations | Input::Signatures);
+        let canonical = if rows { canonical(field.input(), &text).ok() } else { None };
+        Some((field, canonical.unwrap_or(text)))
+    };
+    fields(step.kind()).iter().filter_map(|(field, _)| text(*field)).collect()
+}
+
+fn text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Bool(yes) => if *yes { "yes" } else { "no" }.to_owned(),
+        Value::Array(items) if items.iter().any(Value::is_object) => value.to_string(),
+        Value::Array(items) => items.iter().map(text).collect::<Vec<_>>().join(" "),
+        other => other.to_string(),
+    }
+}
+
+/// The amendment that turns `from` into `to`, or `None` when nothing changes. Both are canonical.
+#[must_use]
+pub fn amendment(from: &Values, to: &Values, reason: &str) -> Option<Amend> {
+    let mut fields = Values::default();
+    for (field, text) in to.iter().filter(|(field, text)| from.get(*field) != *text) {
+        fields.set(field, text);
+    }
+    let cleared: Vec<String> = from
+        .iter()
+        .filter(|(field, _)| to.get(*field).is_empty())
+        .map(|(field, _)| field.path().to_owned())
+        .collect();
+    let changes = !fields.is_empty() || !cleared.is_empty();
+    changes.then(|| Amend { fields, cleared, reason: reason.to_owned() })
+}
+
+/// Where the draft of a step form is kept: one for each case and step.
+#[must_use]
+pub fn draft_key(case: crate::domain::CaseId, kind: StepKind) -> String {
+    format!("step/{case}/{}", kind.id())
+}

@@ -1,0 +1,264 @@
+//! What must be there for a complaint to be received.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::answer;
+use super::field::Field;
+use super::values::{FieldError, Problem, Values};
+use crate::domain::values::moment::{Moment, Zone};
+
+/// The parts of the intake form, in order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub enum Part {
+    /// Who complains.
+    Complainant,
+    /// Against whom.
+    Respondent,
+    /// What was bought.
+    Purchase,
+    /// What happened.
+    Facts,
+    /// What proves it.
+    Proof,
+    /// What is asked for.
+    Request,
+}
+
+impl Part {
+    /// All parts in order.
+    pub const ALL: &[Part] =
+        &[Self::Complainant, Self::Respondent, Self::Purchase, Self::Facts, Self::Proof, Self::Request];
+
+    /// The fields of this part.
+    pub fn fields(self) -> impl Iterator<Item = Field> {
+        Field::ALL.iter().copied().filter(move |field| Self::of(*field) == Some(self))
+    }
+
+    /// The fields of this part for a complaint with these values: also the questions of its categories,
+    /// and the answers to questions that are no longer asked.
+    #[must_use]
+    pub fn fields_in(self, values: &Values) -> Vec<Field> {
+        let mut fields: Vec<Field> = self.fields().collect();
+        if self == Self::Facts {
+            fields.extend(answer::asked(values));
+            let unasked: Vec<Field> = values.answers().filter(|answer| !fields.contains(answer)).collect();
+            fields.extend(unasked);
+        }
+        fields
+    }
+
+    /// The part a field belongs to; `None` for the fields of steps.
+    #[must_use]
+    pub fn of(field: Field) -> Option<Self> {
+        match field.group() {
+            "complainant" | "representative" | "lodged" => Some(Self::Complainant),
+            "respondent" => Some(Self::Respondent),
+            "purchase" => Some(Self::Purchase),
+            "facts" | "question" => Some(Self::Facts),
+            "proof" => Some(Self::Proof),
+            "request" => Some(Self::Request),
+            _ => None,
+        }
+    }
+
+    /// Its place, from 0.
+    #[must_use]
+    pub fn place(self) -> usize {
+        Self::ALL.iter().position(|part| *part == self).unwrap_or(0)
+    }
+}
+
+/// Whether a field must be filled in for a complaint to be received.
+#[must_use]
+pub fn is_required(field: Field) -> bool {
+    if let Field::Answer(answer) = field {
+        return answer.question().is_some_and(|question| question.required);
+    }
+    matches!(field, Field::RespondentName | Field::FactsWhat | Field::RequestRemedies)
+}
+
+/// The draft of an intake in canonical form, or everything that keeps it from being received.
+///
+/// # Errors
+/// One error a field, in the order of the form.
+pub fn check(draft: &Values, now: DateTime<Utc>, zone: &dyn Zone) -> Result<Values, Vec<FieldError>> {
+    let mut errors = draft.checked().err().unwrap_or_default();
+    let mut fault = |field, problem| errors.push(FieldError { field, problem });
+    let blank = |field| draft.get(field).trim().is_empty();
+    let asked = answer::asked(draft);
+    for field in Field::ALL.iter().copied().chain(asked).filter(|field| is_required(*field)) {
+        if blank(field) {
+            fault(field, Problem::Required);
+        }
+    }
+    if !draft.is_yes(Field::ComplainantAnonymous) {
+        if blank(Field::ComplainantName) {
+            fault(Field::ComplainantName, Problem::NameOrAnonymous);
+        }
+        let ways = [
+            Field::ComplainantPhone,
+            Field::ComplainantEmail,
+            Field::ComplainantAddress,
+            Field::RepresentativePhone,
+        ];
+        if ways.into_iter().all(blank) {
+            fault(Field::ComplainantPhone, Problem::NoWayToReach);
+        }
+    }
+    let received = draft.moment(Field::LodgedReceived);
+    for (field, problem) in impossible_days(draft, received, zone.day(now), zone) {
+        fault(field, problem);
+    }
+    if is_future(received, now, zone) {
+        fault(Field::LodgedReceived, Problem::Future);
+    }
+    errors.sort_by_key(|error| (Part::of(error.field), error.field));
+    if errors.is_empty() { draft.checked() } else { Err(errors) }
+}
+
+/// The days that lie behind a complaint when it is received.
+pub const DAYS: [Field; 3] = [Field::PurchaseDate, Field::PurchaseReceived, Field::FactsDate];
+
+/// The days that cannot be: those to come, those after the complaint, and goods received before they
+/// were bought.
+fn impossible_days(
+    values: &Values,
+    received: Moment,
+    today: NaiveDate,
+    zone: &dyn Zone,
+) -> Vec<(Field, Problem)> {
+    let lodged = received.day(zone).unwrap_or(today);
+    let bought = values.date(Field::PurchaseDate);
+    let problem = |field: Field| match values.date(field)? {
+        day if day > today => Some(Problem::Future),
+        day if day > lodged => Some(Problem::AfterReceipt),
+        day if field == Field::PurchaseReceived && bought.is_some_and(|bought| day < bought) => {
+            Some(Problem::BeforePurchase)
+        }
+        _ => None,
+    };
+    DAYS.into_iter().filter_map(|field| Some((field, problem(field)?))).collect()
+}
+
+/// Whether a moment lies after `now` by more than a clock may be off (five minutes).
+#[must_use]
+pub fn is_future(moment: Moment, now: DateTime<Utc>, zone: &dyn Zone) -> bool {
+    moment.earliest(zone).is_some_and(|at| at > now + chrono::TimeDelta::minutes(5))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::FixedOffset;
+
+    fn now() -> DateTime<Utc> {
+        "2026-11-21T08:00:00Z".parse().unwrap()
+    }
+
+    fn zone() -> FixedOffset {
+        FixedOffset::east_opt(8 * 3600).unwrap()
+    }
+
+    fn draft() -> Values {
+        Values::default()
+            .with(Field::ComplainantName, "样例")
+            .with(Field::ComplainantPhone, "100-0000-0001")
+            .with(Field::RespondentName, "示例电器城")
+            .with(Field::FactsWhat, "洗衣机漏水")
+            .with(Field::RequestRemedies, "refund")
+    }
+
+    fn problems(draft: &Values) -> Vec<(Field, Problem)> {
+        let errors = check(draft, now(), &zone()).err().unwrap_or_default();
+        errors.into_iter().map(|error| (error.field, error.problem)).collect()
+    }
+
+    #[test]
+    fn every_intake_field_has_a_part() {
+        assert_eq!(Part::of(Field::AssignHandler), None);
+        assert!(Part::ALL.iter().all(|part| part.fields().count() >= 2));
+        assert_eq!(Part::Request.place(), 5);
+    }
+
+    #[test]
+    fn a_full_draft_is_received() {
+        assert_eq!(problems(&draft()), []);
+    }
+
+    #[test]
+    fn an_empty_draft_names_all_that_is_missing_in_order() {
+        assert_eq!(
+            problems(&Values::default()),
+            [
+                (Field::ComplainantName, Problem::NameOrAnonymous),
+                (Field::ComplainantPhone, Problem::NoWayToReach),
+                (Field::RespondentName, Problem::Required),
+                (Field::FactsWhat, Problem::Required),
+                (Field::RequestRemedies, Problem::Required),
+            ]
+        );
+    }
+
+    #[test]
+    fn anonymous_needs_neither_name_nor_number() {
+        let draft = draft()
+            .with(Field::ComplainantAnonymous, "yes")
+            .with(Field::ComplainantName, "")
+            .with(Field::ComplainantPhone, "");
+        assert_eq!(problems(&draft), []);
+    }
+
+    #[test]
+    fn what_a_category_requires_must_be_answered() {
+        let food = draft().with(Field::FactsProblem, "safety_food");
+        let sample: Field = "question.food_safety.sample".parse().unwrap();
+        let people: Field = "question.food_safety.eaten_by".parse().unwrap();
+        assert_eq!(problems(&food), [(sample, Problem::Required)]);
+        let answered = food.with(sample, "fridge").with(people, " ０3 ");
+        let checked = check(&answered, now(), &zone()).unwrap();
+        assert_eq!((checked.get(sample), checked.get(people)), ("fridge", "3"));
+        let wrong = answered.clone().with(sample, "cellar").with(people, "all");
+        assert_eq!(problems(&wrong), [(people, Problem::Number), (sample, Problem::NotListed)]);
+        assert_eq!(Part::of(sample), Some(Part::Facts));
+        assert!(
+            Part::Facts.fields_in(&answered).ends_with(&["question.food_safety.symptoms".parse().unwrap()])
+        );
+    }
+
+    #[test]
+    fn nothing_happens_in_the_future() {
+        let draft = draft()
+            .with(Field::PurchaseDate, "2026-11-22")
+            .with(Field::FactsDate, "2026-11-21")
+            .with(Field::LodgedReceived, "2026-11-21T08:06:00Z");
+        assert_eq!(
+            problems(&draft),
+            [(Field::LodgedReceived, Problem::Future), (Field::PurchaseDate, Problem::Future)]
+        );
+    }
+
+    #[test]
+    fn what_a_complaint_is_about_lies_before_it() {
+        let days = |received: &str, bought: &str, goods: &str, happened: &str| {
+            let draft = draft()
+                .with(Field::LodgedReceived, received)
+                .with(Field::PurchaseDate, bought)
+                .with(Field::PurchaseReceived, goods)
+                .with(Field::FactsDate, happened);
+            problems(&draft)
+        };
+        use Field as F;
+        use Problem as P;
+        let day = "2026-08-01";
+        assert_eq!(days(day, day, day, day), []);
+        assert_eq!(
+            days(day, "2026-08-20", "2026-08-21", "2026-08-27"),
+            [F::PurchaseDate, F::PurchaseReceived, F::FactsDate].map(|field| (field, P::AfterReceipt))
+        );
+        // It came in at one in the morning, there.
+        assert_eq!(days("2026-07-31T17:00:00Z", day, "", ""), []);
+        assert_eq!(days(day, "2026-07-20", "2026-07-19", ""), [(F::PurchaseReceived, P::BeforePurchase)]);
+        assert_eq!(days(day, "2026-07-20", "", "2026-07-01"), []);
+        assert_eq!(days("", "", "2026-11-22", "2026-11-21"), [(F::PurchaseReceived, P::Future)]);
+    }
+}

@@ -1,0 +1,8 @@
+//! What people fill in: fields, the texts they hold, their checks, and forms made of them.
+
+pub mod field;
+pub mod answer;
+pub mod values;
+pub mod date_input;
+pub mod intake;
+pub mod form;

@@ -1,0 +1,439 @@
+//! What was filled in: a text for each field, as typed in a draft, in canonical form once checked.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize, Serializer};
+
+use super::field::{Field, Input};
+use crate::domain::history::step::{Obligation, Signature};
+use crate::domain::values::moment::Moment;
+use crate::domain::values::money::Amount;
+use crate::facts::List;
+
+/// Texts by field. Empty texts are absent. Serialised as a map from path to text; paths that this
+/// version does not know (from a newer one) are kept as they are.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Deserialize)]
+#[serde(from = "BTreeMap<String, String>")]
+pub struct Values {
+    known: BTreeMap<Field, String>,
+    other: BTreeMap<String, String>,
+}
+
+/// What is wrong with one field.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FieldError {
+    /// The field it stands beside.
+    pub field: Field,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+/// What can be wrong with a field.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Problem {
+    /// It must be filled in.
+    Required,
+    /// A name, or the mark "anonymous", must be there.
+    NameOrAnonymous,
+    /// A way to reach the complainant must be there.
+    NoWayToReach,
+    /// Longer than so many characters.
+    TooLong(usize),
+    /// Not a telephone number.
+    Phone,
+    /// Not an e-mail address.
+    Email,
+    /// Not a day of the calendar.
+    Date,
+    /// Not an amount.
+    Amount,
+    /// Not one of the list.
+    NotListed,
+    /// Not a number from 1 to 5.
+    Scale,
+    /// Not yes or no.
+    YesNo,
+    /// Not a number.
+    Number,
+    /// Not a time of day.
+    Time,
+    /// No case has this number.
+    NoSuchCase,
+    /// In this row, counted from 1, something is missing or wrong.
+    Row(usize, RowProblem),
+    /// Lies in the future.
+    Future,
+    /// Lies after the day the complaint was received.
+    AfterReceipt,
+    /// Lies before the day of purchase.
+    BeforePurchase,
+}
+
+/// What can be wrong in a row of obligations.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RowProblem {
+    /// Who owes is not said.
+    Party,
+    /// What is owed is not said.
+    What,
+    /// How much is no amount.
+    Amount,
+    /// By when is not said.
+    By,
+}
+
+impl Values {
+    /// The text of a field; empty when absent.
+    #[must_use]
+    pub fn get(&self, field: Field) -> &str {
+        self.known.get(&field).map_or("", String::as_str)
+    }
+
+    /// Sets a field; an empty text removes it.
+    pub fn set(&mut self, field: Field, text: impl Into<String>) {
+        let text = text.into();
+        if text.is_empty() {
+            self.known.remove(&field);
+        } else {
+            self.known.insert(field, text);
+        }
+    }
+
+    /// Sets a field, for building.
+    #[must_use]
+    pub fn with(mut self, field: Field, text: impl Into<String>) -> Self {
+        self.set(field, text);
+        self
+    }
+
+    /// Whether nothing is filled in.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.known.is_empty() && self.other.is_empty()
+    }
+
+    /// The fields filled in, in the order of [`Field::ALL`].
+    pub fn iter(&self) -> impl Iterator<Item = (Field, &str)> {
+        self.known.iter().map(|(field, text)| (*field, text.as_str()))
+    }
+
+    /// The answers given to questions of categories.
+    pub fn answers(&self) -> impl Iterator<Item = Field> {
+        self.known.keys().copied().filter(|field| matches!(field, Field::Answer(_)))
+    }
+
+    /// The chosen items of a field that takes several.
+    pub fn choices(&self, field: Field) -> impl Iterator<Item = &str> {
+        self.get(field).split_whitespace()
+    }
+
+    /// Whether a flag is set or a yes-or-no answered with yes.
+    #[must_use]
+    pub fn is_yes(&self, field: Field) -> bool {
+        self.get(field) == "yes"
+    }
+
+    /// The day in a field.
+    #[must_use]
+    pub fn date(&self, field: Field) -> Option<NaiveDate> {
+        self.get(field).parse().ok()
+    }
+
+    /// The moment in a field; unknown when absent.
+    #[must_use]
+    pub fn moment(&self, field: Field) -> Moment {
+        self.get(field).parse().unwrap_or(Moment::Unknown)
+    }
+
+    /// The amount in a field.
+    #[must_use]
+    pub fn amount(&self, field: Field) -> Option<Amount> {
+        self.get(field).parse().ok()
+    }
+
+    /// Lays `newer` over these values: a field it fills is replaced, one it leaves is kept.
+    pub fn overlay(&mut self, newer: &Values) {
+        self.known.extend(newer.known.iter().map(|(field, text)| (*field, text.clone())));
+        self.other.extend(newer.other.iter().map(|(path, text)| (path.clone(), text.clone())));
+    }
+
+    /// These values in canonical form, or what is wrong with each.
+    ///
+    /// # Errors
+    /// One error for each field whose text its [`Input`] does not take.
+    pub fn checked(&self) -> Result<Values, Vec<FieldError>> {
+        let mut checked = Values { known: BTreeMap::new(), other: self.other.clone() };
+        let mut errors = Vec::new();
+        for (field, text) in self.iter() {
+            match canonical(field.input(), text) {
+                Ok(text) => checked.set(field, text),
+                Err(problem) => errors.push(FieldError { field, problem }),
+            }
+        }
+        if errors.is_empty() { Ok(checked) } else { Err(errors) }
+    }
+}
+
+/// The canonical form of `text` for a field that takes `input`; empty when it holds only blanks.
+///
+/// # Errors
+/// Why the field does not take it.
+pub fn canonical(input: Input, text: &str) -> Result<String, Problem> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(String::new());
+    }
+    let limited = |most: usize| {
+        if text.chars().count() > most { Err(Problem::TooLong(most)) } else { Ok(text.to_owned()) }
+    };
+    match input {
+        Input::Line(most) => limited(most).map(|line| line.replace(['\r', '\n'], " ")),
+        Input::Text(most) => limited(most).map(|text| text.replace("\r\n", "\n")),
+        Input::Phone => phone(text).ok_or(Problem::Phone),
+        Input::Email => email(text).ok_or(Problem::Email),
+        Input::Date => text.parse::<NaiveDate>().map(|day| day.to_string()).map_err(|_| Problem::Date),
+        Input::Moment => text.parse::<Moment>().map(|at| at.to_string()).map_err(|_| Problem::Date),
+        Input::Amount => text.parse::<Amount>().map(|amount| amount.to_string()).map_err(|_| Problem::Amount),
+        Input::Choice(list) => match list.find(text) {
+            Some(item) => Ok(item.id.clone()),
+            None => Err(Problem::NotListed),
+        },
+        Input::Options(items) => match items.iter().find(|item| item.id == text) {
+            Some(item) => Ok(item.id.clone()),
+            None => Err(Problem::NotListed),
+        },
+        Input::Choices(list) => {
+            let known = text.split_whitespace().all(|id| list.find(id).is_some());
+            let mut ids: Vec<&str> = text.split_whitespace().collect();
+            ids.dedup();
+            if known { Ok(ids.join(" ")) } else { Err(Problem::NotListed) }
+        }
+        Input::Flag if text == "yes" => Ok(text.to_owned()),
+        Input::Flag => Ok(String::new()),
+        Input::YesNo if matches!(text, "yes" | "no") => Ok(text.to_owned()),
+        Input::YesNo => Err(Problem::YesNo),
+        Input::Number => number(text).ok_or(Problem::Number),
+        Input::Time => time(text).ok_or(Problem::Time),
+        Input::Clock | Input::Policy => limited(60),
+        Input::Case => text.parse::<uuid::Uuid>().map(|id| id.to_string()).map_err(|_| Problem::NoSuchCase),
+        Input::Obligation => text.parse::<u32>().map(|n| n.to_string()).map_err(|_| Problem::NotListed),
+        Input::Obligations => obligations(text),
+        Input::Signatures => signatures(text),
+        Input::Scale if matches!(text, "1" | "2" | "3" | "4" | "5") => Ok(text.to_owned()),
+        Input::Scale => Err(Problem::Scale),
+    }
+}
+
+/// A number of at most nine digits before the point and three behind it.
+fn number(text: &str) -> Option<String> {
+    let plain: String = text.chars().map(half_width).filter(|c| !matches!(c, ',' | ' ')).collect();
+    let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let good = (1..=9).contains(&whole.len()) && part.len() <= 3 && digits(whole) && digits(part);
+    let whole = whole.trim_start_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let part = part.trim_end_matches('0');
+    good.then(|| if part.is_empty() { whole.to_owned() } else { format!("{whole}.{part}") })
+}
+
+/// A time of day, `HH:MM`.
+fn time(text: &str) -> Option<String> {
+    let plain: String = text.chars().map(half_width).collect();
+    let at = NaiveTime::parse_from_str(&plain, "%H:%M").ok()?;
+    Some(at.format("%H:%M").to_string())
+}
+
+/// A row of obligations as typed.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ObligationRow {
+    /// Coded side that owes.
+    pub party: String,
+    /// What it owes.
+    pub what: String,
+    /// How much; empty when it is not about money.
+    pub amount: String,
+    /// By when.
+    pub by: String,
+}
+
+impl ObligationRow {
+    /// Whether nothing but who owes is filled in.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        [&self.what, &self.amount, &self.by].iter().all(|text| text.trim().is_empty())
+    }
+
+    fn checked(&self) -> Result<Obligation, RowProblem> {
+        List::Side.find(&self.party).ok_or(RowProblem::Party)?;
+        let what = self.what.trim().to_owned();
+        if what.is_empty() {
+            return Err(RowProblem::What);
+        }
+        let amount = match self.amount.trim() {
+            "" => None,
+            text => Some(text.parse().map_err(|_| RowProblem::Amount)?),
+        };
+        let by = self.by.trim().parse().map_err(|_| RowProblem::By)?;
+        Ok(Obligation { party: self.party.clone(), what, amount, by: Some(by) })
+    }
+}
+
+/// Obligations as a JSON list, blank rows left out.
+fn obligations(text: &str) -> Result<String, Problem> {
+    let rows: Vec<ObligationRow> = serde_json::from_str(text).map_err(|_| Problem::NotListed)?;
+    let filled = rows.iter().zip(1..).filter(|(row, _)| !row.is_blank());
+    let checked = filled.map(|(row, n)| row.checked().map_err(|problem| Problem::Row(n, problem)));
+    checked.collect::<Result<Vec<_>, _>>().map(|rows| list(&rows))
+}
+
+/// Signatures as a JSON list, those without name and strokes left out.
+fn signatures(text: &str) -> Result<String, Problem> {
+    let mut signed: Vec<Signature> = serde_json::from_str(text).map_err(|_| Problem::NotListed)?;
+    for signature in &mut signed {
+        signature.typed = signature.typed.trim().to_owned();
+    }
+    signed.retain(|signature| !signature.is_empty());
+    Ok(list(&signed))
+}
+
+fn list<T: Serialize>(rows: &[T]) -> String {
+    if rows.is_empty() { String::new() } else { serde_json::to_string(rows).unwrap_or_default() }
+}
+
+/// A telephone number: digits and the signs people set between them, at least five digits.
+fn phone(text: &str) -> Option<String> {
+    let plain: String = text.chars().map(half_width).collect();
+    let digits = plain.chars().filter(char::is_ascii_digit).count();
+    let signs = plain.chars().all(|c| c.is_ascii_digit() || " +-()./#*x转分机ext".contains(c));
+    ((5..=20).contains(&digits) && signs && plain.len() <= 40).then_some(plain)
+}
+
+/// An e-mail address, as far as one can tell without sending: something, an `@`, a domain with a dot.
+fn email(text: &str) -> Option<String> {
+    let plain: String = text.chars().map(half_width).collect();
+    let (name, domain) = plain.rsplit_once('@')?;
+    let good = !name.is_empty()
+        && domain.contains('.')
+        && !domain.starts_with('.')
+        && !domain.ends_with('.')
+        && !plain.contains(|c: char| c.is_whitespace() || c == ',' || c == ';')
+        && plain.len() <= 254;
+    good.then_some(plain)
+}
+
+/// The ASCII character for a full-width one; others as they are.
+#[must_use]
+pub fn half_width(c: char) -> char {
+    match c {
+        '\u{3000}' => ' ',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        other => other,
+    }
+}
+
+/// Whether two names are the same but for blanks, full-width letters and case; nobody's is no name.
+#[must_use]
+pub fn is_same_name(one: &str, other: &str) -> bool {
+    let mut plain = plain(one).peekable();
+    plain.peek().is_some() && plain.eq(self::plain(other))
+}
+
+/// The letters of a name by which it is compared.
+fn plain(name: &str) -> impl Iterator<Item = char> {
+    name.chars().map(half_width).filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase)
+}
+
+impl From<BTreeMap<String, String>> for Values {
+    fn from(map: BTreeMap<String, String>) -> Self {
+        let mut values = Self::default();
+        for (path, text) in map {
+            match path.parse() {
+                Ok(field) => values.set(field, text),
+                Err(_) => {
+                    values.other.insert(path, text);
+                }
+            }
+        }
+        values
+    }
+}
+
+impl Serialize for Values {
+    /// A map in the order of the paths, written without copying the texts: imports write millions.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let other = self.other.iter().map(|(path, text)| (path.as_str(), text.as_str()));
+        let mut pairs: Vec<_> = self.iter().map(|(field, text)| (field.path(), text)).chain(other).collect();
+        pairs.sort_unstable_by_key(|(path, _)| *path);
+        serializer.collect_map(pairs)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_input_takes_what_it_should() {
+        use crate::facts::List;
+        let good = [
+            (Input::Line(5), " a\nb ", "a b"),
+            (Input::Text(5), "a\r\nb", "a\nb"),
+            (Input::Phone, "０10-8888 0000转12", "010-8888 0000转12"),
+            (Input::Email, "a@b.example", "a@b.example"),
+            (Input::Date, "2026-02-28", "2026-02-28"),
+            (Input::Moment, "2026-02-28", "2026-02-28"),
+            (Input::Amount, "1,280", "1280.00"),
+            (Input::Choice(List::Channel), "phone", "phone"),
+            (Input::Choices(List::Remedy), " refund  apology refund", "refund apology refund"),
+            (Input::Flag, "no", ""),
+            (Input::YesNo, "no", "no"),
+            (Input::Time, "9：30", "09:30"),
+            (Input::Number, " ０12.50", "12.5"),
+            (Input::Number, "1,000", "1000"),
+            (Input::Number, "0", "0"),
+            (Input::Options(List::Priority.items()), "high", "high"),
+            (Input::Scale, "5", "5"),
+            (Input::Scale, "  ", ""),
+        ];
+        for (input, text, canonical_text) in good {
+            assert_eq!(canonical(input, text).as_deref(), Ok(canonical_text), "{input:?} {text}");
+        }
+        let bad = [
+            (Input::Line(2), "abc", Problem::TooLong(2)),
+            (Input::Phone, "12", Problem::Phone),
+            (Input::Phone, "call me", Problem::Phone),
+            (Input::Email, "a@b", Problem::Email),
+            (Input::Email, "a b@c.example", Problem::Email),
+            (Input::Date, "2026-02-30", Problem::Date),
+            (Input::Moment, "soon", Problem::Date),
+            (Input::Amount, "-1", Problem::Amount),
+            (Input::Choice(List::Channel), "pigeon", Problem::NotListed),
+            (Input::Choices(List::Remedy), "refund revenge", Problem::NotListed),
+            (Input::YesNo, "maybe", Problem::YesNo),
+            (Input::Scale, "6", Problem::Scale),
+            (Input::Number, "two", Problem::Number),
+            (Input::Number, "-1", Problem::Number),
+            (Input::Options(List::Priority.items()), "higher", Problem::NotListed),
+        ];
+        for (input, text, problem) in bad {
+            assert_eq!(canonical(input, text), Err(problem), "{input:?} {text}");
+        }
+    }
+
+    #[test]
+    fn unknown_paths_survive_a_round_trip() {
+        let text = r#"{"complainant.name":"A","from.the.future":"x"}"#;
+        let values: Values = serde_json::from_str(text).unwrap();
+        assert_eq!(values.get(Field::ComplainantName), "A");
+        assert_eq!(serde_json::to_string(&values).unwrap(), text);
+    }
+
+    #[test]
+    fn errors_name_their_field() {
+        let values = Values::default().with(Field::PurchasePrice, "x").with(Field::FactsWhat, "y");
+        let error = FieldError { field: Field::PurchasePrice, problem: Problem::Amount };
+        assert_eq!(values.checked(), Err(vec![error]));
+    }
+}

@@ -1,0 +1,442 @@
+//! What an effective step does to the state of a case.
+
+use crate::domain::Field;
+use chrono::NaiveDate;
+
+use super::case::Case;
+use super::entry::{Body, Role};
+use super::state::{Closing, Convened, Material, Owed, Performance, Referral};
+use super::step::{
+    Agree, Close, Contact, Convene, DecideReconsideration, Notify, Obligation, Perform, Receive, Recuse,
+    Refer, Relate, Respond, Step,
+};
+use crate::domain::fields::values::Values;
+use crate::domain::readings::checklist;
+use crate::domain::readings::stage::Stage;
+use crate::domain::values::moment::Moment;
+use crate::domain::values::money::Amount;
+
+/// Adds a name to a list that has it once; no name is no name.
+fn remember(names: &mut Vec<String>, name: &str) {
+    if !name.is_empty() && !names.iter().any(|known| known == name) {
+        names.push(name.to_owned());
+    }
+}
+
+/// What the respondent promises with a result, if a day is named.
+fn promise(what: &str, amount: Option<Amount>, by: Option<NaiveDate>) -> Option<Obligation> {
+    by.map(|by| Obligation { party: "respondent".to_owned(), what: what.to_owned(), amount, by: Some(by) })
+}
+
+impl Case {
+    /// Applies a step whose guard held.
+    pub(super) fn apply(&mut self, step: &Step, body: &Body) {
+        let happened = body.happened;
+        match step {
+            Step::Receive(receive) => self.receive(receive, body),
+            Step::Amend(amend) => {
+                self.fields.overlay(&amend.fields);
+                for field in amend.cleared.iter().filter_map(|path| path.parse::<Field>().ok()) {
+                    self.fields.set(field, "");
+                }
+            }
+            Step::Assign(assign) => {
+                let handler = assign.handler.clone();
+                self.state.first_handler.get_or_insert_with(|| handler.clone());
+                remember(&mut self.state.handlers, &handler);
+                self.state.handler = Some(handler);
+                if !assign.group.is_empty() {
+                    self.state.group = Some(assign.group.clone());
+                }
+            }
+            Step::Acknowledge(_) => {
+                self.state.acknowledged = Some(happened);
+                self.take_charge(body);
+            }
+            Step::Accept(_) => self.state.accepted = Some(happened),
+            Step::Decline(decline) => {
+                self.state.declined = Some((happened, decline.ground.clone()));
+                self.decided(body, &decline.group);
+            }
+            Step::Contact(contact) => self.contact(contact),
+            Step::Investigate(report) => {
+                self.state.investigated = Some(body.id);
+                remember(&mut self.state.handlers, &body.by.person);
+                self.state.cause = Some((report.cause.clone(), report.department.clone()));
+            }
+            Step::Notify(notify) => self.notify(notify, body),
+            Step::Respond(respond) => self.respond(respond),
+            Step::RequestReconsideration(_) => {
+                self.state.reconsideration_requested = Some(happened);
+                self.state.reconsidered = None;
+            }
+            Step::DecideReconsideration(decision) => self.decide_again(decision, body),
+            Step::FollowUp(follow_up) => {
+                if follow_up.result == "unreachable" {
+                    self.state.failed_attempts += 1;
+                } else {
+                    self.state.followed_up = Some(follow_up.result.clone());
+                }
+            }
+            Step::Rate(rate) => self.state.rating = Some((rate.outcome, rate.handling)),
+            Step::Close(close) => self.close(close, happened),
+            Step::Reopen(_) => self.reopen(),
+            Step::Withdraw(_) => self.state.withdrawn = Some(happened),
+            Step::Assess(assess) => self.state.priority = Some(assess.priority.clone()),
+            Step::AskMaterial(ask) => {
+                self.state.material = Some(Material { asked: happened, until: ask.until });
+            }
+            Step::Pause(pause) => {
+                self.state.paused.insert(pause.clock.clone());
+            }
+            Step::Resume(resume) => self.resume(&resume.clock),
+            Step::OpenDispute(_) => {
+                self.state.disputed = Some(happened);
+                self.state.mediation = self.state.mediation.afresh();
+            }
+            Step::MediateInformally(mediation) => {
+                self.state.mediation.begun = true;
+                self.state.mediation.informal = Some(mediation.outcome.clone());
+                self.state.mediation.session = None;
+            }
+            Step::Convene(convene) => self.convene(convene),
+            Step::Recuse(recuse) => self.recuse(recuse),
+            Step::HoldSession(session) => {
+                self.state.mediation.session = Some(session.outcome.clone());
+                self.state.mediation.informal = None;
+                if let Some(convened) = &mut self.state.mediation.convened {
+                    convened.on = session.next;
+                }
+            }
+            Step::Agree(agree) => self.agree(agree, body),
+            Step::EndMediation(end) => {
+                self.state.mediation.ended = Some((happened, end.ground.clone()));
+                self.state.mediation.recusal = None;
+            }
+            Step::Perform(perform) => self.perform(perform, happened),
+            Step::Refer(refer) => self.refer(refer, happened),
+            Step::Relate(relate) => self.relate(relate),
+            Step::MovePolicy(moved) => self.state.policy.clone_from(&moved.policy),
+            Step::Hold(hold) => self.state.hold = hold.placed.then(|| hold.reason.clone()),
+            Step::Settle(_) => self.state.settled = Some(body.id),
+            // Kept and shown; what they do is done to files, lists and contents outside the fold.
+            Step::Erase(erase) => self.apply_erasure(erase, body),
+            Step::Attach(_) | Step::WithdrawProof(_) | Step::Suggest(_) | Step::Consult(_) => {}
+        }
+    }
+
+    /// The code that says what a step came to, once it has taken effect.
+    pub(super) fn code(&self, step: &Step) -> String {
+        match step {
+            Step::Decline(decline) => decline.ground.clone(),
+            Step::Respond(respond) => respond.answer.clone(),
+            Step::DecideReconsideration(decision) if decision.changed && self.state.notified.is_none() => {
+                "taken_up".to_owned()
+            }
+            Step::DecideReconsideration(_) if self.state.notified.is_none() => "refusal_upheld".to_owned(),
+            Step::DecideReconsideration(decision) => {
+                if decision.changed { "changed" } else { "upheld" }.to_owned()
+            }
+            Step::Contact(contact) if self.brings_in(contact) => "from_complainant".to_owned(),
+            Step::MediateInformally(mediation) => mediation.outcome.clone(),
+            Step::HoldSession(session) => session.outcome.clone(),
+            Step::Recuse(recuse) => match recuse.granted {
+                None => "asked",
+                Some(true) => "granted",
+                Some(false) => "refused",
+            }
+            .to_owned(),
+            Step::EndMediation(end) => end.ground.clone(),
+            Step::Perform(perform) => perform.result.clone(),
+            Step::Refer(refer) if !refer.outcome.trim().is_empty() => "decided".to_owned(),
+            Step::Refer(refer) => refer.body.clone(),
+            Step::FollowUp(follow_up) => follow_up.result.clone(),
+            Step::Relate(relate) => relate.relation.clone(),
+            Step::Close(close) => close.outcome.clone(),
+            _ => String::new(),
+        }
+    }
+
+    /// What a step that has taken effect also did: with it nothing was owed any more, the second decision
+    /// was rejected and nothing is left to ask for, or mediation ended over a result that stands. `owed`
+    /// says whether something was owed before.
+    pub(super) fn also(&self, step: &Step, owed: bool) -> &'static str {
+        let settled = !self.state.owes();
+        match step {
+            Step::Respond(_) if self.state.answer_accepts() && settled => "settled",
+            Step::Respond(_) if self.stage() == Stage::FollowingUp => "final",
+            Step::Perform(_) if settled => "settled",
+            Step::Refer(_) if owed && settled => "settled",
+            Step::EndMediation(_) if self.stage() == Stage::FollowingUp => "after_result",
+            _ => "",
+        }
+    }
+
+    fn receive(&mut self, receive: &Receive, body: &Body) {
+        self.reference = Some(receive.reference.clone());
+        self.fields = receive.fields.clone();
+        self.state.received = Some(body.happened);
+        self.state.is_own = body.by.role == Role::Owner;
+        self.state.origin = receive.origin.clone();
+        self.state.tracking = receive.tracking;
+        self.state.policy.clone_from(&receive.policy);
+        let given = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+        self.state.priority = given(&receive.priority);
+        self.state.group = given(&receive.group);
+    }
+
+    /// Whoever tells the complainant first is responsible until somebody is named.
+    fn take_charge(&mut self, body: &Body) {
+        let by_handler = matches!(body.by.role, Role::Handler | Role::Reviewer | Role::Manager);
+        if by_handler && self.state.handler.is_none() && !body.by.person.is_empty() {
+            self.state.handler = Some(body.by.person.clone());
+            remember(&mut self.state.handlers, &body.by.person);
+            self.state.first_handler.get_or_insert_with(|| body.by.person.clone());
+        }
+    }
+
+    fn decided(&mut self, body: &Body, group: &str) {
+        let state = &mut self.state;
+        remember(&mut state.deciders, &body.by.person);
+        remember(&mut state.decider_groups, group);
+    }
+
+    /// Who accepts a remedy that was promised for a day makes it an obligation; who rejects a promise
+    /// accepted before lets it go. What was performed under it stays performed.
+    fn respond(&mut self, respond: &Respond) {
+        let state = &mut self.state;
+        state.answer = Some(respond.answer.clone());
+        // Who answers has been reached.
+        state.failed_attempts = 0;
+        if !state.answer_accepts() {
+            state.obligations.retain(Owed::is_settled);
+        } else if state.obligations.is_empty() {
+            state.obligations = state.promised.clone().into_iter().map(Owed::new).collect();
+        }
+    }
+
+    /// A new result opens the way to a new dispute: one that ended in mediation before says nothing
+    /// about it.
+    fn lay_old_dispute_aside(&mut self) {
+        let state = &mut self.state;
+        if state.mediation.ended.is_some() {
+            state.disputed = None;
+            state.mediation = state.mediation.afresh();
+        }
+    }
+
+    /// A refusal to take the complaint up that is changed is lifted: the case goes on from there, and
+    /// its result can be reconsidered once more.
+    fn decide_again(&mut self, decision: &DecideReconsideration, body: &Body) {
+        self.decided(body, &decision.group);
+        let state = &mut self.state;
+        state.reconsidered = Some(body.happened);
+        state.decision_changed = decision.changed;
+        if state.notified.is_none() {
+            if decision.changed {
+                state.declined = None;
+                state.accepted = Some(body.happened);
+                state.reconsideration_requested = None;
+                state.reconsidered = None;
+            }
+            return;
+        }
+        if !decision.remedies.is_empty() {
+            state.offered.clone_from(&decision.remedies);
+        }
+        if decision.changed {
+            state.promised = promise(&decision.reasons, decision.amount, decision.perform_by);
+            state.obliged_by = Some(body.id);
+            state.obligations.clear();
+        }
+        state.answer = None;
+        // What was found before this decision says nothing about it.
+        state.followed_up = None;
+        state.failed_attempts = 0;
+        self.lay_old_dispute_aside();
+    }
+
+    fn resume(&mut self, clock: &str) {
+        let state = &mut self.state;
+        if clock.is_empty() {
+            state.paused.clear();
+            state.material = None;
+        } else {
+            state.paused.remove(clock);
+        }
+    }
+
+    fn convene(&mut self, convene: &Convene) {
+        self.state.mediation.begun = true;
+        self.state.mediation.convened = Some(Convened {
+            mediator: convene.mediator.clone(),
+            on: convene.on,
+            recusal_until: convene.recusal_until,
+        });
+        self.state.mediation.session = None;
+    }
+
+    /// A mediator who has to leave is replaced by convening anew; what their sessions came to is void.
+    fn recuse(&mut self, recuse: &Recuse) {
+        let mediation = &mut self.state.mediation;
+        mediation.recusal = recuse.granted.is_none().then(|| recuse.party.clone());
+        if recuse.granted == Some(true)
+            && let Some(convened) = mediation.convened.take()
+        {
+            mediation.session = None;
+            remember(&mut mediation.recused, &convened.mediator);
+        }
+    }
+
+    fn agree(&mut self, agree: &Agree, body: &Body) {
+        let state = &mut self.state;
+        state.agreed = Some(body.happened);
+        state.obliged_by = Some(body.id);
+        state.obligations = agree.obligations.iter().cloned().map(Owed::new).collect();
+        state.followed_up = None;
+        state.failed_attempts = 0;
+    }
+
+    fn perform(&mut self, perform: &Perform, happened: Moment) {
+        let Some(owed) = self.state.obligations.get_mut(perform.obligation as usize) else { return };
+        // Performed without an amount is all that was left.
+        let rest = owed.obligation.amount.map_or(0, |amount| amount.0.saturating_sub(owed.paid.0));
+        let unsaid = if perform.result == "performed" { rest.max(0) } else { 0 };
+        owed.paid.0 = owed.paid.0.saturating_add(perform.amount.map_or(unsaid, |amount| amount.0));
+        owed.performance = match perform.result.as_str() {
+            "performed" => Performance::Performed,
+            "breached" => Performance::Breached,
+            // A part that comes after the breach does not undo it.
+            "in_part" if owed.performance != Performance::Breached => Performance::InPart,
+            _ => owed.performance,
+        };
+        owed.performed = (owed.performance == Performance::Performed).then_some(happened);
+    }
+
+    fn refer(&mut self, refer: &Refer, happened: Moment) {
+        let state = &mut self.state;
+        let is_decided = !refer.outcome.trim().is_empty();
+        let same = |known: &&mut Referral| known.body == refer.body && !known.is_decided;
+        // The outcome of an earlier referral takes nothing further on.
+        if let Some(known) = state.referrals.iter_mut().find(same).filter(|_| is_decided) {
+            known.is_decided = true;
+            return;
+        }
+        let number = refer.number.clone();
+        state.referrals.push(Referral { body: refer.body.clone(), number, when: happened, is_decided });
+        for owed in &mut state.obligations {
+            if owed.performance == Performance::Breached {
+                owed.performance = Performance::ReferredOn;
+            }
+        }
+    }
+
+    fn relate(&mut self, relate: &Relate) {
+        let Some(other) = relate.other else { return };
+        let state = &mut self.state;
+        match relate.relation.as_str() {
+            "link" => {
+                state.linked.insert(other);
+            }
+            "unlink" => {
+                state.linked.remove(&other);
+            }
+            "merge_into" => state.merged_into = Some(other),
+            "merge_from" => {
+                state.merged.insert(other);
+            }
+            "unmerge" => {
+                state.merged.remove(&other);
+                state.merged_into.take_if(|main| *main == other);
+            }
+            // A relation of a newer version.
+            _ => {}
+        }
+    }
+
+    /// Whether the complainant got in touch, and what was waited for has come in: with the desk; in a
+    /// register of their own, with the merchant.
+    fn brings_in(&self, contact: &Contact) -> bool {
+        let to_merchant = contact.with == "respondent" && contact.direction != "incoming";
+        let sent = self.state.is_own && to_merchant && contact.reached != Some(false);
+        contact.is_from_complainant() || sent
+    }
+
+    fn contact(&mut self, contact: &Contact) {
+        if self.brings_in(contact) {
+            self.state.material = None;
+            self.state.failed_attempts = 0;
+        }
+        if contact.with == "complainant" && contact.direction != "incoming" {
+            match contact.reached {
+                Some(false) => self.state.failed_attempts += 1,
+                Some(true) => self.state.failed_attempts = 0,
+                None => {}
+            }
+        }
+    }
+
+    fn notify(&mut self, notify: &Notify, body: &Body) {
+        self.decided(body, &notify.group);
+        let state = &mut self.state;
+        state.notified = Some(body.happened);
+        state.reconsider_until = notify.reconsider_until;
+        state.offered.clone_from(&notify.remedies);
+        state.promised = promise(&notify.decision, notify.amount, notify.perform_by);
+        state.obliged_by = Some(body.id);
+        state.obligations.clear();
+        state.answer = None;
+        state.failed_attempts = 0;
+        state.followed_up = None;
+        self.lay_old_dispute_aside();
+    }
+
+    fn close(&mut self, close: &Close, when: Moment) {
+        let complete = checklist::is_complete(self);
+        self.state.closed = Some(Closing {
+            when,
+            outcome: close.outcome.clone(),
+            confirmed: close.confirmed.clone(),
+            complete,
+        });
+    }
+
+    /// A case opened again runs from the investigation on. What is known of it stays: who decided or
+    /// had to leave as a mediator (and stays excluded), who is responsible, priority, cause, referrals,
+    /// relations and holds.
+    fn reopen(&mut self) {
+        let state = &mut self.state;
+        state.reopened += 1;
+        state.closed = None;
+        state.withdrawn = None;
+        state.declined = None;
+        state.investigated = None;
+        state.notified = None;
+        state.reconsider_until = None;
+        state.answer = None;
+        state.reconsideration_requested = None;
+        state.reconsidered = None;
+        state.decision_changed = false;
+        state.offered.clear();
+        state.followed_up = None;
+        state.rating = None;
+        state.failed_attempts = 0;
+        state.material = None;
+        state.paused.clear();
+        state.promised = None;
+        state.obligations.clear();
+        state.obliged_by = None;
+        state.agreed = None;
+        state.disputed = None;
+        state.mediation = state.mediation.afresh();
+    }
+
+    /// The fields as they were when the case was received.
+    #[must_use]
+    pub fn first_fields(&self) -> Option<&Values> {
+        self.entries.iter().find_map(|entry| match entry.body.content.step() {
+            Some(Step::Receive(receive)) => Some(&receive.fields),
+            _ => None,
+        })
+    }
+}

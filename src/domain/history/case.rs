@@ -1,0 +1,206 @@
+//! A case: the fold of its entries.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+
+use super::chain::{self, Break, Chain};
+use super::entry::{Entry, Role};
+use super::refusal::Refusal;
+use super::state::State;
+use super::step::{Step, StepKind};
+use crate::domain::fields::values::Values;
+use crate::domain::values::ids::{CaseId, Digest, EntryId};
+use crate::domain::values::moment::Moment;
+use crate::domain::values::reference::Reference;
+
+/// How an entry stands in the history of its case.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Standing {
+    /// It took effect.
+    Effective,
+    /// It did not fit what the case was when it was written: kept and shown, without effect.
+    Refused(Refusal),
+    /// It was recorded by a newer version: kept and shown, without effect.
+    Unknown,
+    /// Its content was erased; what followed from it stands in the tombstone.
+    Erased,
+}
+
+impl Standing {
+    /// Whether people must look at the entry: it was meant to take effect and did not.
+    #[must_use]
+    pub const fn is_amiss(&self) -> bool {
+        matches!(self, Self::Refused(_) | Self::Unknown)
+    }
+}
+
+/// Something about an entry that people must see.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Flag {
+    /// Recorded beside another entry that did not know of it.
+    Concurrent,
+    /// Not what it was when it was written, or torn from what it was written on.
+    Broken(Break),
+}
+
+/// An effective step, for questions about order and time.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Mark {
+    /// The step.
+    pub kind: StepKind,
+    /// The code that says what it came to, such as the answer of a response; empty where it has none.
+    pub code: String,
+    /// A second code, where the step also changed how the case as a whole stands; else empty.
+    pub also: &'static str,
+    /// The entry.
+    pub entry: EntryId,
+    /// When it happened.
+    pub happened: Moment,
+    /// When it was recorded.
+    pub recorded: DateTime<Utc>,
+    /// Who recorded it.
+    pub person: String,
+    /// As what.
+    pub role: Role,
+}
+
+/// A complaint, folded from its entries.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Case {
+    /// Which one.
+    pub id: CaseId,
+    /// Its number; `None` when the entry that received it is missing.
+    pub reference: Option<Reference>,
+    /// The fields as they stand now.
+    pub fields: Values,
+    /// All entries in the order of their ids.
+    pub entries: Vec<Entry>,
+    /// How each entry stands, in the same order.
+    pub standings: Vec<Standing>,
+    /// What people must see about entries.
+    pub flags: Vec<(EntryId, Flag)>,
+    /// The effective steps in order.
+    pub marks: Vec<Mark>,
+    /// What follows from them.
+    pub state: State,
+}
+
+impl Case {
+    /// An empty case: nothing was recorded yet.
+    #[must_use]
+    pub fn new(id: CaseId) -> Self {
+        Self {
+            id,
+            reference: None,
+            fields: Values::default(),
+            entries: Vec::new(),
+            standings: Vec::new(),
+            flags: Vec::new(),
+            marks: Vec::new(),
+            state: State::default(),
+        }
+    }
+
+    /// What it is called: its reference number; its id while its receipt, which tells the number, is
+    /// lost. A case that came from a damaged file or register is found by it all the same.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.reference.as_ref().map_or_else(|| self.id.to_string(), ToString::to_string)
+    }
+
+    /// Whether the contents of entries before the next one are gone, wholly or in part: what the case
+    /// was can no longer be told from them.
+    pub(in crate::domain) fn has_gaps(&self) -> bool {
+        self.standings.contains(&Standing::Erased)
+    }
+
+    /// The entries the next one is written on.
+    #[must_use]
+    pub fn heads(&self) -> Vec<(EntryId, Digest)> {
+        chain::heads(&self.entries)
+    }
+
+    /// Whether steps can still be taken without reopening.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.state.received.is_some() && self.state.closed.is_none() && self.state.merged_into.is_none()
+    }
+
+    /// The latest effective step of this kind.
+    #[must_use]
+    pub fn last(&self, kind: StepKind) -> Option<&Mark> {
+        self.marks.iter().rev().find(|mark| mark.kind == kind)
+    }
+
+    /// What was suggested in it about how complaints are handled, and as what, in order.
+    pub fn suggestions(&self) -> impl Iterator<Item = (Role, &str)> {
+        let made = self.marks.iter().filter(|mark| mark.kind == StepKind::Suggest);
+        made.filter_map(|mark| match self.entry(mark.entry)?.body.content.step()? {
+            Step::Suggest(suggest) => Some((mark.role, suggest.text.as_str())),
+            _ => None,
+        })
+    }
+
+    /// The entry behind a mark.
+    #[must_use]
+    pub fn entry(&self, id: EntryId) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.body.id == id)
+    }
+
+    /// Whether people must look at it: entries side by side or without effect that nobody settled, an
+    /// unknown step, a broken chain, or no receipt.
+    #[must_use]
+    pub fn is_flagged(&self) -> bool {
+        let is_broken = |(_, flag): &(EntryId, Flag)| *flag != Flag::Concurrent;
+        !self.unsettled().is_empty()
+            || self.flags.iter().any(is_broken)
+            || self.standings.contains(&Standing::Unknown)
+            || self.state.received.is_none()
+    }
+
+    /// The entries that people must look at: recorded side by side, or kept without effect, and not
+    /// settled since. Ascending.
+    #[must_use]
+    pub fn unsettled(&self) -> BTreeSet<EntryId> {
+        // While the case is folded, its flags already know of entries still to come.
+        let last = self.entries.last().map(|entry| entry.body.id);
+        let concurrent = self.flags.iter().filter(|(_, flag)| *flag == Flag::Concurrent).map(|(id, _)| *id);
+        let refused = self.entries.iter().zip(&self.standings);
+        let refused = refused.filter(|(_, standing)| matches!(standing, Standing::Refused(_)));
+        let refused = refused.map(|(entry, _)| entry.body.id);
+        let mut open: BTreeSet<EntryId> = concurrent.filter(|id| Some(*id) <= last).chain(refused).collect();
+        if let Some(tombstone) = &self.state.erased {
+            // What was recorded side by side and then erased can no longer be compared.
+            open.retain(|id| *id > tombstone.entry);
+        }
+        if open.is_empty() || self.state.settled.is_none() {
+            return open;
+        }
+        let known = self.known_when_settled();
+        open.into_iter().filter(|id| !known.contains(id)).collect()
+    }
+
+    /// The entries that somebody who settled knew of: those that theirs was written on, directly or
+    /// through others. What another device brings later was not looked at, whatever its id.
+    fn known_when_settled(&self) -> BTreeSet<EntryId> {
+        let settling = self.marks.iter().filter(|mark| mark.kind == StepKind::Settle);
+        let settling: Vec<EntryId> = settling.map(|mark| mark.entry).collect();
+        Chain::of(&self.entries).known_to(&settling)
+    }
+
+    /// The step as it is recorded in this case: what is performed names the entry it was owed under, so
+    /// that it is never taken for an obligation of a later result.
+    #[must_use]
+    pub fn addressed(&self, mut step: Step) -> Step {
+        if let Step::Perform(perform) = &mut step {
+            perform.of = perform.of.or(self.state.obliged_by);
+        }
+        step
+    }
+
+    /// What people must see about an entry.
+    pub fn flags_of(&self, id: EntryId) -> impl Iterator<Item = Flag> {
+        self.flags.iter().filter(move |(entry, _)| *entry == id).map(|(_, flag)| *flag)
+    }
+}

@@ -1,0 +1,210 @@
+//! Entries: what the history is made of.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::step::{Step, StepKind};
+use crate::domain::values::ids::{CaseId, Digest, EntryId};
+use crate::domain::values::moment::Moment;
+
+/// As what a person acts.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Complains.
+    Complainant,
+    /// Is complained of.
+    Respondent,
+    /// Handles complaints at the desk.
+    Handler,
+    /// Decides reconsiderations.
+    Reviewer,
+    /// Leads the desk.
+    Manager,
+    /// Mediates.
+    Mediator,
+    /// Keeps a personal register and records what everybody did.
+    Owner,
+    /// A record taken over from another register.
+    Import,
+}
+
+/// Who recorded an entry.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Author {
+    /// The person's name; empty when nobody is named.
+    pub person: String,
+    /// As what.
+    pub role: Role,
+    /// The code of the device.
+    pub device: String,
+}
+
+/// What an entry records.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Content {
+    /// A step this version knows.
+    Step(Step),
+    /// A step of a newer version, as its text.
+    Unknown(String),
+    /// Erased: only its digest is kept.
+    Erased,
+}
+
+impl Content {
+    /// The canonical text: what is stored and what the content's digest is taken over. Nothing, once
+    /// it is erased.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self {
+            // A step is made of texts, numbers and lists: its serialisation cannot fail.
+            Self::Step(step) => serde_json::to_string(step).unwrap_or_default(),
+            Self::Unknown(text) => text.clone(),
+            Self::Erased => String::new(),
+        }
+    }
+
+    /// Reads stored text; what this version does not know is kept as it is.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        serde_json::from_str(text).map_or_else(|_| Self::Unknown(text.to_owned()), Self::Step)
+    }
+
+    /// The kind of step.
+    #[must_use]
+    pub fn kind(&self) -> StepKind {
+        match self {
+            Self::Step(step) => step.kind(),
+            Self::Unknown(_) | Self::Erased => StepKind::Unknown,
+        }
+    }
+
+    /// The step, if this version knows it.
+    #[must_use]
+    pub fn step(&self) -> Option<&Step> {
+        match self {
+            Self::Step(step) => Some(step),
+            Self::Unknown(_) | Self::Erased => None,
+        }
+    }
+}
+
+/// What an entry says before its digests are taken.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Body {
+    /// Made by the [hybrid clock](crate::domain::values::hybrid::HybridClock).
+    pub id: EntryId,
+    /// The case it belongs to.
+    pub case: CaseId,
+    /// When it was recorded, by the device's clock.
+    pub recorded: DateTime<Utc>,
+    /// When what it tells happened.
+    pub happened: Moment,
+    /// Who recorded it.
+    pub by: Author,
+    /// What it tells.
+    pub content: Content,
+}
+
+/// One entry of the history, never changed once written.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Entry {
+    /// What it says.
+    pub body: Body,
+    /// The entries it was written on, ascending: the heads of the case when it was written.
+    pub after: Vec<EntryId>,
+    /// Digest of the content's canonical text. It outlives an erased content.
+    pub content_digest: Digest,
+    /// Digest over everything above and the digests of `after`.
+    pub digest: Digest,
+}
+
+impl Entry {
+    /// The entry without its content: id, time, author and digests stay as they are.
+    #[must_use]
+    pub fn emptied(mut self) -> Self {
+        self.body.content = Content::Erased;
+        self
+    }
+
+    /// Whether its content was erased.
+    #[must_use]
+    pub fn is_emptied(&self) -> bool {
+        self.body.content == Content::Erased
+    }
+
+    /// Takes the digests. `parents` are the entries it is written on, with their digests.
+    #[must_use]
+    pub fn seal(body: Body, parents: &[(EntryId, Digest)]) -> Self {
+        Self::seal_text(body, parents).0
+    }
+
+    /// As [`seal`](Self::seal), and the content's canonical text, so that who stores the entry
+    /// need not write it a second time.
+    #[must_use]
+    pub fn seal_text(body: Body, parents: &[(EntryId, Digest)]) -> (Self, String) {
+        let mut parents = parents.to_vec();
+        parents.sort_unstable();
+        parents.dedup();
+        let text = body.content.text();
+        let content_digest = content_digest(&text);
+        let digest = digest(&body, content_digest, &parents);
+        (Self { body, after: parents.iter().map(|(id, _)| *id).collect(), content_digest, digest }, text)
+    }
+
+    /// The kind of step it records.
+    #[must_use]
+    pub fn kind(&self) -> StepKind {
+        self.body.content.kind()
+    }
+
+    /// When it happened, or when it was recorded if nobody knows better.
+    #[must_use]
+    pub fn moment(&self) -> Moment {
+        self.body.happened
+    }
+}
+
+/// The digest of a content's canonical text.
+#[must_use]
+pub fn content_digest(text: &str) -> Digest {
+    Digest::of(&[b"redress content 1", text.as_bytes()])
+}
+
+/// The digest that links an entry to those it was written on. `parents` ascend by id.
+#[must_use]
+pub fn digest(body: &Body, content: Digest, parents: &[(EntryId, Digest)]) -> Digest {
+    let recorded = body.recorded.timestamp_millis().to_be_bytes();
+    let happened = body.happened.to_string();
+    let role = role_id(body.by.role);
+    let mut parts: Vec<&[u8]> = vec![
+        b"redress entry 1",
+        body.id.0.as_bytes(),
+        body.case.0.as_bytes(),
+        &recorded,
+        happened.as_bytes(),
+        body.by.person.as_bytes(),
+        role.as_bytes(),
+        body.by.device.as_bytes(),
+        &content.0,
+    ];
+    for (id, digest) in parents {
+        parts.push(id.0.as_bytes());
+        parts.push(&digest.0);
+    }
+    Digest::of(&parts)
+}
+
+/// The name of a role in digests; the same as in stored entries.
+fn role_id(role: Role) -> &'static str {
+    match role {
+        Role::Complainant => "complainant",
+        Role::Respondent => "respondent",
+        Role::Handler => "handler",
+        Role::Reviewer => "reviewer",
+        Role::Manager => "manager",
+        Role::Mediator => "mediator",
+        Role::Owner => "owner",
+        Role::Import => "import",
+    }
+}

@@ -1,0 +1,79 @@
+//! The fold: a case made of its entries, in whatever order they come.
+
+use super::case::{Case, Flag, Mark, Standing};
+use super::chain::{self, Break};
+use super::entry::Entry;
+use super::guard;
+use crate::domain::values::ids::CaseId;
+
+impl Case {
+    /// Folds entries, in whatever order and however often each comes. Entries of other cases are
+    /// left aside. Never fails: what does not fit is kept and flagged.
+    #[must_use]
+    pub fn fold(id: CaseId, mut entries: Vec<Entry>) -> Self {
+        entries.retain(|entry| entry.body.case == id);
+        // Equal ids with different digests are two versions of one entry: both are kept, and
+        // `verify` names at least one of them. Of the same entry with and without its content, the one
+        // that has it is kept; whether the case was erased is for the entry to say that erased it.
+        entries.sort_by_key(|entry| (entry.body.id, entry.digest, entry.is_emptied()));
+        entries.dedup_by(|a, b| a.body.id == b.body.id && a.digest == b.digest);
+        let mut case = Self::new(id);
+        case.flag(&entries);
+        for entry in entries {
+            case.push(entry);
+        }
+        case.flag_gaps();
+        case
+    }
+
+    /// Takes in the next entry without checking its place in the chain: for entries this device
+    /// has just written on the heads of the case.
+    pub fn push(&mut self, entry: Entry) {
+        let standing = match entry.body.content.step() {
+            None if entry.is_emptied() => Standing::Erased,
+            None => Standing::Unknown,
+            Some(step) => match guard::check_recorded(self, step, &entry.body) {
+                Ok(()) => Standing::Effective,
+                Err(refusal) => Standing::Refused(refusal),
+            },
+        };
+        if let (Standing::Effective, Some(step)) = (&standing, entry.body.content.step()) {
+            let owed = self.state.owes();
+            self.apply(step, &entry.body);
+            let (code, also) = (self.code(step), self.also(step, owed));
+            self.marks.push(Mark {
+                kind: step.kind(),
+                code,
+                also,
+                entry: entry.body.id,
+                happened: entry.body.happened,
+                recorded: entry.body.recorded,
+                person: entry.body.by.person.clone(),
+                role: entry.body.by.role,
+            });
+        }
+        self.entries.push(entry);
+        self.standings.push(standing);
+    }
+
+    fn flag(&mut self, entries: &[Entry]) {
+        // An unbroken line of entries, by far the commonest case, needs no closer look.
+        let concurrent = chain::concurrent(entries).into_iter().map(|id| (id, Flag::Concurrent));
+        let broken = chain::verify(entries).into_iter().map(|(id, kind)| (id, Flag::Broken(kind)));
+        self.flags = concurrent.chain(broken).collect();
+        self.flags.sort_unstable();
+    }
+
+    /// Contents that are gone although nobody erased them on record were removed by other means.
+    fn flag_gaps(&mut self) {
+        let until = self.state.erased.as_ref().map(|tombstone| tombstone.entry);
+        let gone = self.entries.iter().filter(|entry| entry.is_emptied()).map(|entry| entry.body.id);
+        let gaps = gone.filter(|id| until.is_none_or(|until| *id > until));
+        let flags: Vec<_> = gaps.map(|id| (id, Flag::Broken(Break::Altered))).collect();
+        if !flags.is_empty() {
+            self.flags.extend(flags);
+            self.flags.sort_unstable();
+            self.flags.dedup();
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! Guards: which steps can be taken now and, for each that cannot, why.
+
+mod content;
+mod independence;
+mod place;
+mod when;
+
+pub use independence::of_the_house;
+pub use when::policies_for;
+
+use chrono::{DateTime, Utc};
+
+use super::case::Case;
+use super::entry::{Body, Role};
+use super::refusal::Refusal;
+use super::step::{Erase, Step, StepKind};
+use crate::domain::fields::intake::is_future;
+use crate::domain::history::erasure;
+use crate::domain::readings::retention;
+use crate::domain::values::moment::{Moment, Zone};
+
+/// Who sits in front of the screen.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Seat {
+    /// As what.
+    pub role: Role,
+    /// The person's name.
+    pub person: String,
+    /// The group they belong to; empty where there are none.
+    pub group: String,
+}
+
+impl Seat {
+    /// A seat of somebody who belongs to no group.
+    #[must_use]
+    pub fn new(role: Role, person: &str) -> Self {
+        Self { role, person: person.to_owned(), group: String::new() }
+    }
+}
+
+/// Roles at the desk.
+pub const DESK: &[Role] = &[Role::Handler, Role::Reviewer, Role::Manager];
+const MANAGER: &[Role] = &[Role::Manager];
+const MEDIATION: &[Role] = &[Role::Handler, Role::Reviewer, Role::Manager, Role::Mediator];
+const ANYONE: &[Role] =
+    &[Role::Complainant, Role::Respondent, Role::Handler, Role::Reviewer, Role::Manager, Role::Mediator];
+const PARTIES: &[Role] = &[Role::Complainant, Role::Respondent, Role::Handler, Role::Reviewer, Role::Manager];
+const COMPLAINANT: &[Role] = &[Role::Complainant];
+const BOTH: &[Role] = &[Role::Complainant, Role::Handler, Role::Reviewer, Role::Manager];
+
+/// The steps this version lets people record, in the order of the loop. [`StepKind::Consult`] is not
+/// theirs: the register notes it.
+pub const OFFERED: &[StepKind] = &[
+    StepKind::Assign,
+    StepKind::Assess,
+    StepKind::Acknowledge,
+    StepKind::AskMaterial,
+    StepKind::Accept,
+    StepKind::Decline,
+    StepKind::Pause,
+    StepKind::Resume,
+    StepKind::Contact,
+    StepKind::Investigate,
+    StepKind::Notify,
+    StepKind::Respond,
+    StepKind::RequestReconsideration,
+    StepKind::DecideReconsideration,
+    StepKind::OpenDispute,
+    StepKind::MediateInformally,
+    StepKind::Convene,
+    StepKind::Recuse,
+    StepKind::HoldSession,
+    StepKind::Agree,
+    StepKind::EndMediation,
+    StepKind::Perform,
+    StepKind::Refer,
+    StepKind::FollowUp,
+    StepKind::Rate,
+    StepKind::Close,
+    StepKind::Amend,
+    StepKind::Withdraw,
+    StepKind::Reopen,
+    StepKind::Relate,
+    StepKind::MovePolicy,
+    StepKind::Hold,
+    StepKind::Settle,
+    StepKind::Suggest,
+    StepKind::Erase,
+];
+
+/// Who may record a step in a desk's register. In a personal register the owner records all of it.
+#[must_use]
+pub fn roles(kind: StepKind) -> &'static [Role] {
+    match kind {
+        StepKind::Contact | StepKind::Suggest => ANYONE,
+        StepKind::Receive | StepKind::Amend | StepKind::Reopen => BOTH,
+        // The desk may write down what the complainant answered or asked for by telephone.
+        StepKind::Respond | StepKind::RequestReconsideration | StepKind::Withdraw => BOTH,
+        StepKind::OpenDispute | StepKind::Refer => BOTH,
+        // Either party reports what was done.
+        StepKind::Perform => PARTIES,
+        // A party refuses the mediator, or the mediator steps back; the desk notes it, and decides.
+        StepKind::Recuse | StepKind::Agree => ANYONE,
+        // A mediator from outside rarely sits at the desk: who does writes the minutes down.
+        StepKind::HoldSession | StepKind::EndMediation => MEDIATION,
+        StepKind::Rate => COMPLAINANT,
+        StepKind::Hold | StepKind::Erase => MANAGER,
+        _ => DESK,
+    }
+}
+
+/// Who may record a step as the case stands: a refusal of the mediator is decided by the desk, not by
+/// the parties or by the mediator.
+fn roles_now(case: &Case, kind: StepKind) -> &'static [Role] {
+    if kind == StepKind::Recuse && case.state.mediation.recusal.is_some() { DESK } else { roles(kind) }
+}
+
+/// Whether somebody in this seat may take a step of this kind now.
+///
+/// # Errors
+/// The first reason why not.
+pub fn check(
+    case: &Case,
+    kind: StepKind,
+    seat: &Seat,
+    now: DateTime<Utc>,
+    zone: &dyn Zone,
+) -> Result<(), Refusal> {
+    if !matches!(seat.role, Role::Owner | Role::Import) && !roles_now(case, kind).contains(&seat.role) {
+        return Err(Refusal::WrongRole(roles_now(case, kind)));
+    }
+    place::check(case, kind)?;
+    if kind == StepKind::DecideReconsideration {
+        independence::decider(case, seat.role, &seat.person, &seat.group)?;
+    }
+    if matches!(kind, StepKind::Notify | StepKind::Decline) {
+        independence::first_decider(seat.role, &seat.person)?;
+    }
+    if kind == StepKind::Pause {
+        when::clock_runs(case, "", zone)?;
+    }
+    if kind == StepKind::Erase {
+        retention::check(case, now, zone)?;
+    }
+    // What a desk or an owner writes down may have come in while there was time: its own day decides.
+    if seat.role == Role::Complainant { when::window(case, kind, zone.day(now), zone) } else { Ok(()) }
+}
+
+/// Whether a step with its content fits the case as it is, for writing it now.
+///
+/// # Errors
+/// The first reason why not.
+pub fn check_step(
+    case: &Case,
+    step: &Step,
+    seat: &Seat,
+    happened: Moment,
+    now: DateTime<Utc>,
+    zone: &dyn Zone,
+) -> Result<(), Refusal> {
+    check(case, step.kind(), seat, now, zone)?;
+    if step.kind() == StepKind::Consult {
+        // Noted as it happens, also by a device whose clock is behind that of another.
+        return Ok(());
+    }
+    if is_future(happened, now, zone) {
+        return Err(Refusal::Future);
+    }
+    if case.state.received.is_some_and(|received| is_before(happened, received, zone)) {
+        return Err(Refusal::BeforeReceipt);
+    }
+    if let Some(before) = place::answers_to(case, step)
+        && is_before(happened, before.happened, zone)
+    {
+        return Err(Refusal::BeforePrevious(before.kind));
+    }
+    let day = happened.day(zone).unwrap_or_else(|| zone.day(now));
+    when::window(case, step.kind(), day, zone)?;
+    match step {
+        Step::Recuse(_) => independence::recusal(case, &seat.person)?,
+        Step::FollowUp(visit) if visit.result != "unreachable" => when::awaited(case, day, zone)?,
+        Step::Pause(pause) => when::clock_runs(case, &pause.clock, zone)?,
+        Step::MovePolicy(moved) => when::policy_fits(case, &moved.policy, zone)?,
+        Step::Reopen(reopen) => when::reopening(case, &reopen.reason, seat.role, day, zone)?,
+        Step::Erase(erase) => check_erasure(case, erase, seat.role, &seat.person)?,
+        _ => {}
+    }
+    content::check(case, step, happened.day(zone))
+}
+
+/// Whether one moment certainly lies before another, as exactly as the less exact of the two is known.
+fn is_before(one: Moment, other: Moment, zone: &dyn Zone) -> bool {
+    match (one, other) {
+        (Moment::At(one), Moment::At(other)) => one < other,
+        _ => one.day(zone).zip(other.day(zone)).is_some_and(|(one, other)| one < other),
+    }
+}
+
+/// Whether a recorded entry fits the case as it was: as [`check_step`], without what depends on the
+/// moment and zone of writing, or on the policies that the writing version shipped. Records of other registers are held only to the order of the loop.
+pub(super) fn check_recorded(case: &Case, step: &Step, body: &Body) -> Result<(), Refusal> {
+    let kind = step.kind();
+    if body.by.role == Role::Import && kind != StepKind::Erase {
+        return match kind {
+            StepKind::Receive if case.state.received.is_some() => Err(Refusal::AlreadyReceived),
+            StepKind::Receive => Ok(()),
+            _ if case.state.received.is_none() => Err(Refusal::NotReceived),
+            _ if case.state.erased.is_some() => Err(Refusal::Erased),
+            _ => Ok(()),
+        };
+    }
+    if body.by.role != Role::Owner && !roles_now(case, kind).contains(&body.by.role) {
+        return Err(Refusal::WrongRole(roles_now(case, kind)));
+    }
+    if let Step::Erase(erase) = step {
+        // Where contents are gone, what the case was when it was erased can no longer be told.
+        if !case.has_gaps() || case.state.erased.is_some() {
+            place::check(case, kind)?;
+        }
+        return check_erasure(case, erase, body.by.role, &body.by.person);
+    }
+    place::check(case, kind)?;
+    if let Step::DecideReconsideration(decision) = step {
+        independence::decider(case, body.by.role, &body.by.person, &decision.group)?;
+    }
+    // The zone in which it was written is not on record: a day is compared only where one was stated.
+    let day = if let Moment::Day(day) = body.happened { Some(day) } else { None };
+    content::check(case, step, day)
+}
+
+/// Whether this person may confirm what somebody in this seat disposes of.
+///
+/// # Errors
+/// One of the two is not named, or they are the same.
+pub fn second_person(seat: &Seat, confirmed_by: &str) -> Result<(), Refusal> {
+    erasure::check_people(seat.role, &seat.person, confirmed_by)
+}
+
+/// Whether an erasure is one by two people, and says which case it left.
+fn check_erasure(case: &Case, erase: &Erase, role: Role, person: &str) -> Result<(), Refusal> {
+    erasure::check_people(role, person, &erase.confirmed_by)?;
+    erasure::check_summary(case, erase)
+}

@@ -1,0 +1,280 @@
+//! What follows from the effective steps of a case.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::step::{Obligation, Origin};
+use crate::domain::values::ids::{CaseId, Digest, EntryId};
+use crate::domain::values::moment::Moment;
+use crate::domain::values::money::Amount;
+
+/// What follows from the effective steps.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct State {
+    /// When it was received; unknown before.
+    pub received: Option<Moment>,
+    /// Where the record comes from.
+    pub origin: Origin,
+    /// The complainant keeps the record: what others did is written down as far as it became known.
+    pub is_own: bool,
+    /// Digest of the tracking code.
+    pub tracking: Option<Digest>,
+    /// The policy: `id@version`.
+    pub policy: String,
+    /// Who is responsible.
+    pub handler: Option<String>,
+    /// The group that handles it.
+    pub group: Option<String>,
+    /// Who was the first to be (首问负责).
+    pub first_handler: Option<String>,
+    /// Everybody who ever was responsible, or reported the investigation.
+    pub handlers: Vec<String>,
+    /// When the complainant was told.
+    pub acknowledged: Option<Moment>,
+    /// When it was taken up.
+    pub accepted: Option<Moment>,
+    /// When, and on which coded ground, it was not.
+    pub declined: Option<(Moment, String)>,
+    /// The report, by the entry that made it.
+    pub investigated: Option<EntryId>,
+    /// Coded cause and responsible department.
+    pub cause: Option<(String, String)>,
+    /// When the result was notified.
+    pub notified: Option<Moment>,
+    /// Until when reconsideration can be asked for, as the last notice says.
+    pub reconsider_until: Option<NaiveDate>,
+    /// Coded remedies last offered.
+    pub offered: Vec<String>,
+    /// What was promised with it for a day.
+    pub promised: Option<Obligation>,
+    /// The complainant's coded answer to the latest result.
+    pub answer: Option<String>,
+    /// When reconsideration was asked for.
+    pub reconsideration_requested: Option<Moment>,
+    /// When it was decided.
+    pub reconsidered: Option<Moment>,
+    /// Whether that changed the decision.
+    pub decision_changed: bool,
+    /// Everybody who has decided in this case.
+    pub deciders: Vec<String>,
+    /// The groups they belong to.
+    pub decider_groups: Vec<String>,
+    /// Attempts to reach the complainant that failed since the last result.
+    pub failed_attempts: u32,
+    /// What the latest follow-up found, coded.
+    pub followed_up: Option<String>,
+    /// The latest rating: outcome, handling; 0 where not answered.
+    pub rating: Option<(u8, u8)>,
+    /// When the complainant withdrew.
+    pub withdrawn: Option<Moment>,
+    /// The closing.
+    pub closed: Option<Closing>,
+    /// How often it was opened again.
+    pub reopened: u32,
+    /// The coded priority of the latest assessment, else of the category it was received in.
+    pub priority: Option<String>,
+    /// Material asked for that has not come in.
+    pub material: Option<Material>,
+    /// The clocks paused by a step of their own, by the id of their rule; the empty id is all of them.
+    pub paused: BTreeSet<String>,
+    /// When a dispute was opened.
+    pub disputed: Option<Moment>,
+    /// What became of it in mediation.
+    pub mediation: Mediation,
+    /// What the parties owe, as promised with a result or laid down in an agreement.
+    pub obligations: Vec<Owed>,
+    /// The entry that made them.
+    pub obliged_by: Option<EntryId>,
+    /// When an agreement was signed.
+    pub agreed: Option<Moment>,
+    /// Where the case was referred to, the latest last.
+    pub referrals: Vec<Referral>,
+    /// Cases that belong to this one.
+    pub linked: BTreeSet<CaseId>,
+    /// Cases merged into this one.
+    pub merged: BTreeSet<CaseId>,
+    /// The case this one was merged into.
+    pub merged_into: Option<CaseId>,
+    /// Why it must not be erased.
+    pub hold: Option<String>,
+    /// What is left once its contents were erased.
+    pub erased: Option<Tombstone>,
+    /// The entry in which steps taken side by side were last looked at.
+    pub settled: Option<EntryId>,
+}
+
+/// What explains the gap where the contents of a case were.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Tombstone {
+    /// The entry that erased them.
+    pub entry: EntryId,
+    /// When.
+    pub when: Moment,
+    /// By whom.
+    pub by: String,
+    /// The second person; empty in a register of one's own.
+    pub confirmed_by: String,
+    /// The schedule that allowed it.
+    pub schedule: String,
+}
+
+/// Material asked for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Material {
+    /// When it was asked for.
+    pub asked: Moment,
+    /// Until when it is waited for.
+    pub until: Option<NaiveDate>,
+}
+
+/// What became of a dispute in mediation.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Mediation {
+    /// Somebody has mediated in this dispute, or was convened to.
+    pub begun: bool,
+    /// What the latest informal mediation came to, coded; superseded by a session.
+    pub informal: Option<String>,
+    /// The formal mediation convened.
+    pub convened: Option<Convened>,
+    /// The party that refuses the mediator, while that is not decided.
+    pub recusal: Option<String>,
+    /// Mediators who had to leave, in this dispute or an earlier one of the case.
+    pub recused: Vec<String>,
+    /// What the latest session came to, coded.
+    pub session: Option<String>,
+    /// When mediation ended without agreement, and on which coded ground.
+    pub ended: Option<(Moment, String)>,
+}
+
+impl Mediation {
+    /// Whether it has begun and neither ended nor come to an agreement.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.begun && self.ended.is_none()
+    }
+
+    /// As before any mediation, but for the mediators who had to leave: they do not come back.
+    #[must_use]
+    pub fn afresh(&self) -> Self {
+        Self { recused: self.recused.clone(), ..Self::default() }
+    }
+
+    /// Whether the parties have come to terms that can be signed.
+    #[must_use]
+    pub fn has_succeeded(&self) -> bool {
+        let latest = self.session.as_deref().or(self.informal.as_deref());
+        latest == Some("agreed") && self.ended.is_none()
+    }
+}
+
+/// A formal mediation.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Convened {
+    /// Who mediates.
+    pub mediator: String,
+    /// Day of the next session, if one is set.
+    pub on: Option<NaiveDate>,
+    /// Until when the mediator can be refused.
+    pub recusal_until: Option<NaiveDate>,
+}
+
+/// What became of an obligation.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub enum Performance {
+    /// Nothing yet.
+    Open,
+    /// Performed in part.
+    InPart,
+    /// Performed.
+    Performed,
+    /// Not performed in time.
+    Breached,
+    /// Not performed in time, and taken on to a body outside.
+    ReferredOn,
+}
+
+/// An obligation and what became of it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Owed {
+    /// Who owes what by when.
+    pub obligation: Obligation,
+    /// What became of it.
+    pub performance: Performance,
+    /// What was paid so far.
+    pub paid: Amount,
+    /// When it was performed.
+    pub performed: Option<Moment>,
+}
+
+impl Owed {
+    /// An obligation of which nothing is performed.
+    #[must_use]
+    pub fn new(obligation: Obligation) -> Self {
+        Self { obligation, performance: Performance::Open, paid: Amount(0), performed: None }
+    }
+
+    /// Whether it is still to be performed.
+    #[must_use]
+    pub const fn is_due(&self) -> bool {
+        matches!(self.performance, Performance::Open | Performance::InPart)
+    }
+
+    /// Whether nothing is left to do about it here: it was performed, or its breach was referred on.
+    #[must_use]
+    pub const fn is_settled(&self) -> bool {
+        matches!(self.performance, Performance::Performed | Performance::ReferredOn)
+    }
+}
+
+/// A referral to a body outside.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Referral {
+    /// Coded body.
+    pub body: String,
+    /// The number it gave.
+    pub number: String,
+    /// When.
+    pub when: Moment,
+    /// Whether its outcome is known.
+    pub is_decided: bool,
+}
+
+/// How and when a case was closed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Closing {
+    /// When.
+    pub when: Moment,
+    /// Coded outcome.
+    pub outcome: String,
+    /// Coded confirmation by the complainant.
+    pub confirmed: String,
+    /// Whether the loop was complete.
+    pub complete: bool,
+}
+
+impl State {
+    /// Whether reconsideration was asked for and is not decided.
+    #[must_use]
+    pub fn reconsideration_pending(&self) -> bool {
+        self.reconsideration_requested.is_some() && self.reconsidered.is_none()
+    }
+
+    /// Whether a dispute is in mediation that has neither ended nor come to an agreement.
+    #[must_use]
+    pub fn is_mediated(&self) -> bool {
+        self.disputed.is_some() && self.agreed.is_none() && self.mediation.is_open()
+    }
+
+    /// Whether an obligation is neither performed nor referred on.
+    #[must_use]
+    pub fn owes(&self) -> bool {
+        self.obligations.iter().any(|owed| !owed.is_settled())
+    }
+
+    /// Whether the complainant accepts the latest result, wholly or in part.
+    #[must_use]
+    pub fn answer_accepts(&self) -> bool {
+        matches!(self.answer.as_deref(), Some("accept" | "accept_in_part"))
+    }
+}

@@ -1,0 +1,53 @@
+//! What the erasure of a case records: all that is left of it. Part of the stored form, see [`super`].
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::contents::is_default;
+use crate::domain::values::ids::{CaseId, Digest};
+use crate::domain::values::reference::Reference;
+
+/// An erasure, with what is left of the case.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Erase {
+    /// The schedule that allows it.
+    #[serde(skip_serializing_if = "is_default")]
+    pub schedule: String,
+    /// The second person.
+    #[serde(skip_serializing_if = "is_default")]
+    pub confirmed_by: String,
+    /// Number of the case.
+    #[serde(skip_serializing_if = "is_default")]
+    pub reference: Option<Reference>,
+    /// Digest of its tracking code.
+    #[serde(skip_serializing_if = "is_default")]
+    pub tracking: Option<Digest>,
+    /// Local day on which it was received.
+    #[serde(skip_serializing_if = "is_default")]
+    pub received: Option<NaiveDate>,
+    /// Local day on which it was closed.
+    #[serde(skip_serializing_if = "is_default")]
+    pub closed: Option<NaiveDate>,
+    /// Coded outcome.
+    #[serde(skip_serializing_if = "is_default")]
+    pub outcome: String,
+    /// Whether the loop was complete when it was closed.
+    #[serde(skip_serializing_if = "is_default")]
+    pub complete: bool,
+    /// The case it was merged into.
+    #[serde(skip_serializing_if = "is_default")]
+    pub merged_into: Option<CaseId>,
+    /// Coded kind of product.
+    #[serde(skip_serializing_if = "is_default")]
+    pub kind: String,
+    /// Coded problem.
+    #[serde(skip_serializing_if = "is_default")]
+    pub problem: String,
+    /// Coded channel.
+    #[serde(skip_serializing_if = "is_default")]
+    pub channel: String,
+    /// Whether it was sample data.
+    #[serde(skip_serializing_if = "is_default")]
+    pub sample: bool,
+}

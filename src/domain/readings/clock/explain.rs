@@ -1,0 +1,121 @@
+//! Why a clock runs out when it does, as data: the interface draws a bar and writes a list from it.
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+
+use crate::domain::values::calendar::DayKind;
+
+/// What a stretch of time is to a clock.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// It counts.
+    Counted,
+    /// Days off within a count of working days.
+    Off(DayKind),
+    /// Days off on which the last day would have fallen: it moved to the next working day.
+    Rolled(DayKind),
+    /// The clock was paused; the coded reason.
+    Paused(String),
+}
+
+/// A stretch of time of one kind.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Span<T> {
+    /// Its first day, or the instant it begins.
+    pub from: T,
+    /// Its last day, or the instant it is over.
+    pub to: T,
+    /// What it is to the clock.
+    pub kind: Kind,
+}
+
+/// All stretches from the start of a clock to its end, without gap or overlap.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Explanation {
+    /// Days, from the one after the start to the last in time.
+    Days(Vec<Span<NaiveDate>>),
+    /// Hours, from the instant of the start to the first that is too late.
+    Hours(Vec<Span<DateTime<Utc>>>),
+}
+
+impl Explanation {
+    /// How much of the time is of each stretch: days, or milliseconds. In order.
+    #[must_use]
+    pub fn parts(&self) -> Vec<(i64, &Kind)> {
+        match self {
+            Self::Days(days) => days.iter().map(|span| (span.days(), &span.kind)).collect(),
+            Self::Hours(hours) => {
+                hours.iter().map(|span| ((span.to - span.from).num_milliseconds(), &span.kind)).collect()
+            }
+        }
+    }
+
+    /// How much of it counts: days, or milliseconds.
+    #[must_use]
+    pub fn counted(&self) -> i64 {
+        self.parts().iter().filter(|(_, kind)| **kind == Kind::Counted).map(|(much, _)| much).sum()
+    }
+
+    /// The days off that moved the last day, each with its kind.
+    pub fn days_off(&self) -> impl Iterator<Item = (NaiveDate, DayKind)> {
+        let days = if let Self::Days(days) = self { days.as_slice() } else { &[] };
+        days.iter().filter_map(Span::day_off).flat_map(|(span, kind)| span.each().map(move |day| (day, kind)))
+    }
+}
+
+impl Span<NaiveDate> {
+    /// How many days it has.
+    #[must_use]
+    pub fn days(&self) -> i64 {
+        (self.to - self.from).num_days() + 1
+    }
+
+    /// Each of its days.
+    pub fn each(&self) -> impl Iterator<Item = NaiveDate> + use<> {
+        let to = self.to;
+        self.from.iter_days().take_while(move |day| *day <= to)
+    }
+
+    fn day_off(&self) -> Option<(&Self, DayKind)> {
+        match self.kind {
+            Kind::Off(kind) | Kind::Rolled(kind) => Some((self, kind)),
+            Kind::Counted | Kind::Paused(_) => None,
+        }
+    }
+}
+
+/// Lays stretches of days end to end.
+#[derive(Debug)]
+pub(super) struct Course {
+    /// The first day that is not laid yet.
+    next: NaiveDate,
+    spans: Vec<Span<NaiveDate>>,
+}
+
+impl Course {
+    /// Nothing, before this day.
+    pub(super) fn from(next: NaiveDate) -> Self {
+        Self { next, spans: Vec::new() }
+    }
+
+    /// The days from the first not laid up to and including `to`; none when that lies before.
+    pub(super) fn up_to(&mut self, to: NaiveDate, kind: Kind) {
+        if to < self.next {
+            return;
+        }
+        match self.spans.last_mut() {
+            Some(last) if last.kind == kind => last.to = to,
+            _ => self.spans.push(Span { from: self.next, to, kind }),
+        }
+        self.next = to.checked_add_days(Days::new(1)).unwrap_or(to);
+    }
+
+    /// The first day that is not laid yet.
+    pub(super) fn next(&self) -> NaiveDate {
+        self.next
+    }
+
+    /// What was laid.
+    pub(super) fn done(self) -> Explanation {
+        Explanation::Days(self.spans)
+    }
+}

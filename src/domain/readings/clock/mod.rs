@@ -1,0 +1,347 @@
+//! Clocks: dates by which something has to be done, computed when they are read and never stored.
+//!
+//! A clock runs by a rule of the case's policy, from the event that starts it; or to a day that people
+//! named. Either way it is one list, and each date can be explained.
+
+mod due;
+mod events;
+mod explain;
+mod named;
+mod pause;
+
+use std::borrow::Cow;
+
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+
+use super::stage::{Stage, Turn};
+use crate::domain::history::case::Case;
+use crate::domain::history::step::StepKind;
+use crate::domain::values::moment::{Moment, Zone};
+use crate::facts::{self, Calendar, ClockRule, Policy, Side, Who};
+
+pub use due::{Term, term};
+pub use explain::{Explanation, Kind, Span};
+pub use pause::{MATERIAL, Pause, pauses};
+
+/// The rule that ends where a notice names the day: the complainant's time to answer the result.
+const RESPOND: &str = "respond";
+
+/// The complainant's time to contest that a complaint was declined.
+const CONTEST: &str = "contest";
+
+/// The calendar that has the weekend only, for a policy whose calendar this version lacks.
+const WEEKEND_ONLY: &str = "XX";
+
+/// What a clock runs by.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Basis {
+    /// A rule of the policy.
+    Rule(&'static ClockRule),
+    /// What a party owes, by its place in the obligations of the case.
+    Obligation {
+        /// The place, from 0.
+        at: usize,
+        /// Who owes it.
+        who: Who,
+    },
+    /// Material asked for: the complainant sends it.
+    Material,
+    /// The next mediation session.
+    Session,
+    /// The time to refuse the mediator (回避).
+    Recusal,
+}
+
+/// A clock of a case.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Clock {
+    /// What it runs by.
+    pub basis: Basis,
+    /// What started it; not known where the record of it does not say when.
+    pub started: Moment,
+    /// When it stopped, if it did.
+    pub stopped: Option<Moment>,
+    /// It stopped because what was owed was not performed.
+    pub breached: bool,
+    /// The pause it stands in: one without an end, and the dates are then the earliest there can be; or
+    /// one that waits for something until a day, and the dates are then the latest.
+    pub paused: Option<Pause>,
+    /// The notice named the day, in place of the one its rule comes to.
+    pub named: bool,
+    /// The first instant that is too late.
+    pub due: DateTime<Utc>,
+    /// The last day that is in time.
+    pub last_day: NaiveDate,
+    /// What lies between the start and the end.
+    pub explanation: Explanation,
+    /// The calendar lacks the holidays of a year it runs through.
+    pub estimated: bool,
+}
+
+/// How a clock stands.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub enum ClockState {
+    /// Ran out and nothing stopped it.
+    Overdue,
+    /// Runs out on this local day.
+    DueToday,
+    /// Runs out within three days.
+    DueSoon,
+    /// Runs.
+    Running,
+    /// Does not run, until it is resumed.
+    Paused,
+    /// Stopped in time.
+    Kept,
+    /// Stopped too late.
+    Late,
+    /// Stopped; when is not known exactly enough to say whether in time.
+    Unclear,
+    /// Stopped without what was owed.
+    Breached,
+}
+
+impl Clock {
+    /// A clock that nothing has stopped or paused.
+    fn new(basis: Basis, started: Moment, term: Term) -> Self {
+        let Term { due, last_day, explanation, estimated } = term;
+        let (stopped, breached, paused, named) = (None, false, None, false);
+        Self { basis, started, stopped, breached, paused, named, due, last_day, explanation, estimated }
+    }
+
+    /// How it stands at `now`.
+    #[must_use]
+    pub fn state(&self, now: DateTime<Utc>, zone: &dyn Zone) -> ClockState {
+        match self.stopped {
+            Some(_) if self.breached => ClockState::Breached,
+            Some(stopped) => match (stopped.earliest(zone), stopped.latest(zone)) {
+                (_, Some(latest)) if latest <= self.due => ClockState::Kept,
+                (Some(earliest), _) if earliest >= self.due => ClockState::Late,
+                _ => ClockState::Unclear,
+            },
+            None if self.is_paused(now, zone) => ClockState::Paused,
+            None => open_state(self.due, now, zone),
+        }
+    }
+
+    /// What names it, in steps that pause it and in rows: the id of its rule, `obligation-0`,
+    /// `material`, `session` or `recusal`.
+    #[must_use]
+    pub fn id(&self) -> Cow<'static, str> {
+        match self.basis {
+            Basis::Rule(rule) => Cow::Borrowed(&rule.id),
+            Basis::Obligation { at, .. } => Cow::Owned(format!("obligation-{at}")),
+            Basis::Material => Cow::Borrowed("material"),
+            Basis::Session => Cow::Borrowed("session"),
+            Basis::Recusal => Cow::Borrowed("recusal"),
+        }
+    }
+
+    /// The rule it runs by; none where people named the day.
+    #[must_use]
+    pub const fn rule(&self) -> Option<&'static ClockRule> {
+        if let Basis::Rule(rule) = self.basis { Some(rule) } else { None }
+    }
+
+    /// Who has to act before it runs out.
+    #[must_use]
+    pub const fn who(&self) -> Who {
+        match self.basis {
+            Basis::Rule(rule) => rule.who,
+            Basis::Obligation { who, .. } => who,
+            Basis::Material | Basis::Recusal => Who::Complainant,
+            Basis::Session => Who::Mediator,
+        }
+    }
+
+    /// A courtesy, a reminder or a right: passing it is shown, and not counted as a breach.
+    #[must_use]
+    pub const fn is_soft(&self) -> bool {
+        match self.basis {
+            Basis::Rule(rule) => rule.soft,
+            Basis::Recusal => true,
+            Basis::Obligation { .. } | Basis::Material | Basis::Session => false,
+        }
+    }
+
+    /// Whether the source of its rule was read when the rule was written; a day that people named is
+    /// its own source.
+    #[must_use]
+    pub const fn is_checked(&self) -> bool {
+        match self.basis {
+            Basis::Rule(rule) => rule.checked,
+            _ => true,
+        }
+    }
+
+    /// Whether it stands still at `now`.
+    #[must_use]
+    pub fn is_paused(&self, now: DateTime<Utc>, zone: &dyn Zone) -> bool {
+        self.stopped.is_none() && self.paused.as_ref().is_some_and(|pause| pause.is_on(now, zone))
+    }
+
+    /// Whether it runs to the end of its last day, and not to a time of day.
+    #[must_use]
+    pub fn ends_with_day(&self, zone: &dyn Zone) -> bool {
+        self.due == zone.end(self.last_day)
+    }
+
+    /// Whether its rule says that such a step stops it, whatever the step comes to or only then.
+    #[must_use]
+    pub fn ends_with(&self, kind: StepKind) -> bool {
+        let is_kind = |event: &String| event.split(':').next() == Some(kind.id());
+        self.rule().is_some_and(|rule| rule.stop.iter().any(is_kind))
+    }
+
+    /// Whether it runs and can be paused.
+    #[must_use]
+    pub fn can_be_paused(&self) -> bool {
+        self.stopped.is_none() && !self.named && self.rule().is_some_and(|rule| rule.pausable)
+    }
+
+    /// Whether it is time that the complainant has, and nothing that the complainant owes.
+    #[must_use]
+    pub fn is_window(&self) -> bool {
+        self.who() == Who::Complainant && !matches!(self.basis, Basis::Obligation { .. })
+    }
+
+    /// Whether it is the complainant's time to act, seen from a desk: a window that ends, not a duty
+    /// that can be missed.
+    #[must_use]
+    pub fn is_complainants(&self, case: &Case) -> bool {
+        self.is_window() && policy(case).is_none_or(|policy| policy.side == Side::Desk)
+    }
+}
+
+/// How a clock that nothing stopped stands.
+#[must_use]
+pub fn open_state(due: DateTime<Utc>, now: DateTime<Utc>, zone: &dyn Zone) -> ClockState {
+    // `due` is the first instant too late: the last instant in time tells the day.
+    let last = zone.day(due - TimeDelta::milliseconds(1));
+    let today = zone.day(now);
+    if now >= due {
+        ClockState::Overdue
+    } else if last == today {
+        ClockState::DueToday
+    } else if last <= today + Days::new(3) {
+        ClockState::DueSoon
+    } else {
+        ClockState::Running
+    }
+}
+
+/// The policy a case runs under; the desk's default when it names one this version lacks.
+#[must_use]
+pub fn policy(case: &Case) -> Option<&'static Policy> {
+    facts::policy_by_key(&case.state.policy).or_else(|| facts::policy("desk"))
+}
+
+/// All clocks of a case that have started: those by rules in the order of the policy, then those to days
+/// that people named.
+#[must_use]
+pub fn clocks(case: &Case, zone: &dyn Zone) -> Vec<Clock> {
+    let Some(policy) = policy(case) else { return named::clocks(case, zone) };
+    let pauses = pauses(case, zone);
+    let by_rule = policy.clocks.iter().filter_map(|rule| by_rule(case, policy, rule, &pauses, zone));
+    by_rule.chain(named::clocks(case, zone)).collect()
+}
+
+/// The clock of a case with this id, if it has started.
+#[must_use]
+pub fn find(case: &Case, id: &str, zone: &dyn Zone) -> Option<Clock> {
+    clocks(case, zone).into_iter().find(|clock| clock.id() == id)
+}
+
+/// The last day in time of a clock that has started and is more than a courtesy or reminder.
+#[must_use]
+pub fn last_day(case: &Case, id: &str, zone: &dyn Zone) -> Option<NaiveDate> {
+    find(case, id, zone).filter(|clock| !clock.is_soft()).map(|clock| clock.last_day)
+}
+
+/// The running clock that runs out first. The complainant's windows and the time to refuse the mediator
+/// come up only when nothing else runs: once over they wait for nobody, and must not stand before a
+/// date that does.
+#[must_use]
+pub fn next_due(case: &Case, zone: &dyn Zone) -> Option<Clock> {
+    let waits_for_nobody = |clock: &Clock| clock.basis == Basis::Recusal || clock.is_complainants(case);
+    running(case, zone).into_iter().min_by_key(|clock| (waits_for_nobody(clock), clock.due))
+}
+
+/// The clocks that nothing has stopped, and that do not stand in a pause without an end.
+#[must_use]
+pub fn running(case: &Case, zone: &dyn Zone) -> Vec<Clock> {
+    let has_no_end = |pause: &Pause| pause.to.is_none();
+    let runs = |clock: &Clock| clock.stopped.is_none() && !clock.paused.as_ref().is_some_and(has_no_end);
+    clocks(case, zone).into_iter().filter(runs).collect()
+}
+
+/// The running clocks of a case that run out after `now`, the first to do so first. A case that is over
+/// has none.
+#[must_use]
+pub fn to_come(case: &Case, now: DateTime<Utc>, zone: &dyn Zone) -> Vec<Clock> {
+    if case.stage().is_over() {
+        return Vec::new();
+    }
+    let runs = |clock: &Clock| clock.stopped.is_none() && clock.paused.is_none() && now < clock.due;
+    let mut clocks: Vec<Clock> = clocks(case, zone).into_iter().filter(runs).collect();
+    clocks.sort_by_key(|clock| clock.due);
+    clocks
+}
+
+/// Until when a desk waits for the complainant, who has the word: the end of the time to answer the
+/// result, or to contest it or the decline. Where no rule sets one, who has rejected or was declined is
+/// not waited for. `None` where something else is waited for, or there is no end.
+#[must_use]
+pub fn waits_until(case: &Case, zone: &dyn Zone) -> Option<DateTime<Utc>> {
+    let (id, last) = match case.stage() {
+        Stage::Answered => (RESPOND, StepKind::Respond),
+        Stage::Declined => (CONTEST, StepKind::Decline),
+        _ => return None,
+    };
+    let at_desk = policy(case).is_none_or(|policy| policy.side == Side::Desk);
+    if !at_desk || case.turn() != Turn::Complainant || case.state.material.is_some() {
+        return None;
+    }
+    match find(case, id, zone) {
+        Some(clock) => clock.stopped.map_or(Some(clock.due), |stopped| stopped.latest(zone)),
+        None => case.marks.iter().rfind(|mark| mark.kind == last)?.happened.latest(zone),
+    }
+}
+
+/// The last day in time of a rule of the case's policy, were its clock to start on this day.
+#[must_use]
+pub fn last_day_from(case: &Case, rule: &ClockRule, start: NaiveDate, zone: &dyn Zone) -> Option<NaiveDate> {
+    let calendar = calendar(policy(case)?)?;
+    term(rule, calendar, Moment::Day(start), &[], zone).map(|term| term.last_day)
+}
+
+/// The calendar that a policy counts by.
+fn calendar(policy: &Policy) -> Option<&'static Calendar> {
+    facts::calendar(&policy.calendar).or_else(|| facts::calendar(WEEKEND_ONLY))
+}
+
+fn by_rule(
+    case: &Case,
+    policy: &Policy,
+    rule: &'static ClockRule,
+    pauses: &[Pause],
+    zone: &dyn Zone,
+) -> Option<Clock> {
+    let start = events::start(case, rule, zone)?;
+    let (started, stopped) = (start.moment(), events::stop(case, rule, start, zone));
+    // What follows the stop is no pause of this clock any more.
+    let cut = |pause: &Pause| stopped.map_or_else(|| pause.clone(), |stopped| pause.until(stopped, zone));
+    let holds = |pause: &&Pause| pause.holds(&rule.id) && due::day(pause.from, zone).is_some();
+    let held = pauses.iter().filter(|_| rule.pausable).filter(holds);
+    let held: Vec<Pause> = held.map(cut).collect();
+    let basis = Basis::Rule(rule);
+    let mut clock = Clock::new(basis, started, term(rule, calendar(policy)?, started, &held, zone)?);
+    let in_time = |pause: &&Pause| pause.from.earliest(zone).is_some_and(|from| from < clock.due);
+    clock.paused = held.iter().filter(|pause| pause.waits).find(in_time).cloned();
+    let named = start.named_day(case).filter(|day| rule.id == RESPOND && *day != clock.last_day);
+    if let Some(term) = named.and_then(|day| due::until(day, started, zone)) {
+        clock = Clock { named: true, ..Clock::new(basis, started, term) };
+    }
+    clock.stopped = stopped;
+    Some(clock)
+}

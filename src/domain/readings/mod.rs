@@ -1,0 +1,12 @@
+//! What is read from a case: its stage and situation, the next step, clocks, and what may be shown.
+
+pub mod stage;
+pub mod situation;
+pub mod next;
+pub mod clock;
+pub mod checklist;
+pub mod visible;
+pub mod route;
+pub mod retention;
+pub mod consult;
+pub mod changes;

@@ -1,0 +1,283 @@
+//! What comes next in a case: the steps most likely to be taken, and what their forms can be filled
+//! in with beforehand.
+
+use chrono::{Days, NaiveDate};
+
+use super::stage::{Stage, Turn};
+use super::{checklist, clock};
+use crate::domain::fields::field::Field;
+use crate::domain::fields::values::Values;
+use crate::domain::history::case::Case;
+use crate::domain::history::state::Performance;
+use crate::domain::history::step::{Step, StepKind};
+use crate::domain::values::moment::Zone;
+
+/// Days until an answer is promised when the policy of the case says nothing.
+const ANSWER_WITHIN: u64 = 60;
+/// Days in which reconsideration can be asked for when the policy of the case says nothing.
+const RECONSIDER_WITHIN: u64 = 15;
+
+/// The clocks that end with the result, the one that runs later in a case before.
+const TO_RESULT: &[&str] = &["resolve_again", "resolve", "final", "respond_company", "answer"];
+/// Those of them that a case comes to first.
+const FIRST_RESULT: &[&str] = &["resolve", "final", "respond_company", "answer"];
+
+/// The steps most likely to be taken next, the likeliest first. Whether each is allowed is for
+/// [`guard::check`](crate::domain::history::guard::check) to say.
+#[must_use]
+pub fn likely(case: &Case) -> Vec<StepKind> {
+    use StepKind as K;
+    let state = &case.state;
+    if state.material.is_some() && case.is_open() && state.withdrawn.is_none() {
+        return vec![K::Contact, K::Resume, K::AskMaterial];
+    }
+    let to_code = state.accepted.is_some() && state.cause.is_none();
+    if state.erased.is_some() {
+        return Vec::new();
+    }
+    match case.stage() {
+        Stage::Closed | Stage::Merged | Stage::Withdrawn | Stage::Closing => {}
+        // What the body came to, or what the merchant did meanwhile.
+        _ if case.turn() != Turn::Authority => {}
+        _ if state.is_own => return vec![K::Refer, K::Notify, K::Contact],
+        Stage::Disputed => return vec![K::Refer, K::MediateInformally, K::Contact],
+        Stage::Performing => return vec![K::Refer, K::Perform, K::Contact],
+        _ => return vec![K::Refer, K::FollowUp, K::Contact],
+    }
+    match case.stage() {
+        Stage::Received => vec![K::Acknowledge, K::Assign, K::Accept],
+        Stage::UnderReview => vec![K::Acknowledge, K::Accept, K::Decline],
+        Stage::Acknowledged => vec![K::Accept, K::Decline, K::Contact],
+        Stage::Investigating => vec![K::Investigate, K::Contact, K::Notify],
+        Stage::Deciding => vec![K::Notify, K::Contact],
+        Stage::Declined => vec![K::RequestReconsideration, K::Close],
+        Stage::Answered if state.answer.is_some() && state.is_own => {
+            vec![K::RequestReconsideration, K::Refer, K::FollowUp]
+        }
+        Stage::Answered if state.answer.is_some() => vec![K::RequestReconsideration, K::FollowUp, K::Close],
+        Stage::Answered => vec![K::Respond, K::RequestReconsideration, K::Contact, K::FollowUp],
+        Stage::Reconsidering => vec![K::DecideReconsideration, K::Contact],
+        Stage::Disputed => vec![K::MediateInformally, K::Convene, K::Refer],
+        Stage::Mediating => mediating(case),
+        Stage::Performing
+            if state.obligations.iter().any(|owed| owed.performance == Performance::Breached) =>
+        {
+            vec![K::Refer, K::Perform]
+        }
+        Stage::Performing => vec![K::Perform, K::Contact],
+        Stage::FollowingUp if state.mediation.ended.is_some() => vec![K::Refer, K::FollowUp, K::Contact],
+        Stage::FollowingUp if may_dispute(case) => vec![K::OpenDispute, K::FollowUp, K::Refer],
+        Stage::FollowingUp => vec![K::FollowUp, K::Contact],
+        Stage::Closing if to_code => vec![K::Investigate, K::Close],
+        Stage::Closing if state.notified.is_some() && state.answer.is_none() && state.agreed.is_none() => {
+            vec![K::Respond, K::Close, K::Contact]
+        }
+        Stage::Withdrawn | Stage::Closing => vec![K::Close],
+        Stage::Merged => vec![K::Relate],
+        Stage::Closed if state.merged_into.is_some() => vec![K::Relate],
+        Stage::Closed => vec![K::Reopen],
+    }
+}
+
+/// Whether the complainant has rejected the second decision, and no dispute is open.
+#[must_use]
+pub fn may_dispute(case: &Case) -> bool {
+    let state = &case.state;
+    state.disputed.is_none() && state.reconsidered.is_some() && state.answer.as_deref() == Some("reject")
+}
+
+fn mediating(case: &Case) -> Vec<StepKind> {
+    use StepKind as K;
+    let mediation = &case.state.mediation;
+    if mediation.recusal.is_some() {
+        vec![K::Recuse]
+    } else if mediation.has_succeeded() {
+        vec![K::Agree, K::EndMediation]
+    } else if mediation.convened.is_some() {
+        vec![K::HoldSession, K::Recuse, K::EndMediation]
+    } else {
+        vec![K::Convene, K::MediateInformally, K::EndMediation]
+    }
+}
+
+/// The day by which an answer can be promised today: the last of the clock that ends with the result;
+/// where none runs yet, of its rule counted from today. None when that day is over.
+fn answer_by(case: &Case, today: NaiveDate, zone: &dyn Zone) -> Option<NaiveDate> {
+    let running = |id: &&str| clock::find(case, id, zone).filter(|clock| clock.stopped.is_none());
+    let day = match TO_RESULT.iter().find_map(running) {
+        Some(clock) => Some(clock.last_day),
+        None => by_rule(case, FIRST_RESULT, today, zone),
+    };
+    day.or_else(|| today.checked_add_days(Days::new(ANSWER_WITHIN))).filter(|day| today <= *day)
+}
+
+/// The last day on which reconsideration of a result told today can be asked for.
+fn reconsider_until(case: &Case, today: NaiveDate, zone: &dyn Zone) -> Option<NaiveDate> {
+    by_rule(case, &["respond"], today, zone).or_else(|| today.checked_add_days(Days::new(RECONSIDER_WITHIN)))
+}
+
+/// The last day of the first of these rules that the policy of the case has, counted from today.
+fn by_rule(case: &Case, ids: &[&str], today: NaiveDate, zone: &dyn Zone) -> Option<NaiveDate> {
+    let policy = clock::policy(case)?;
+    let rule = ids.iter().find_map(|id| policy.clock(id))?;
+    clock::last_day_from(case, rule, today, zone)
+}
+
+/// What the form of a step is filled in with before anybody types. `person` sits at the desk, or is
+/// empty; `personal` when the complainant keeps the register.
+#[must_use]
+pub fn defaults(
+    case: &Case,
+    kind: StepKind,
+    today: NaiveDate,
+    zone: &dyn Zone,
+    person: &str,
+    personal: bool,
+) -> Values {
+    let means = case.fields.get(Field::ComplainantMeans);
+    let text = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    let values = Values::default();
+    match kind {
+        StepKind::Assign if !personal => values.with(Field::AssignHandler, person),
+        StepKind::Acknowledge if personal => values,
+        StepKind::Acknowledge => {
+            let expected = text(answer_by(case, today, zone));
+            values.with(Field::AcknowledgeMeans, means).with(Field::AcknowledgeExpected, expected)
+        }
+        StepKind::Contact => {
+            let party = if personal { "respondent" } else { "complainant" };
+            values.with(Field::ContactDirection, "outgoing").with(Field::ContactWith, party)
+        }
+        StepKind::Notify => {
+            values.with(Field::NotifyReconsiderUntil, text(reconsider_until(case, today, zone)))
+        }
+        StepKind::FollowUp if !personal => values.with(Field::FollowUpMeans, means),
+        StepKind::Close => {
+            values.with(Field::CloseOutcome, outcome(case)).with(Field::CloseConfirmed, confirmed(case))
+        }
+        _ => values,
+    }
+}
+
+/// How a stage lies on the way of a case.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Milestone {
+    /// Behind it.
+    Done,
+    /// Where it stands.
+    Now,
+    /// Ahead.
+    Ahead,
+    /// Passed by.
+    Skipped,
+}
+
+/// The way of a case through the loop: the stages that matter in it, in order.
+#[must_use]
+pub fn way(case: &Case) -> Vec<(Stage, Milestone)> {
+    let state = &case.state;
+    let now = case.stage();
+    let declined = state.declined.is_some() && state.notified.is_none();
+    let answer = if declined { Stage::Declined } else { Stage::Answered };
+    let mut stages = vec![Stage::Received, Stage::Acknowledged];
+    if !declined {
+        stages.push(Stage::Investigating);
+    }
+    stages.push(answer);
+    if state.reconsideration_requested.is_some() {
+        stages.push(Stage::Reconsidering);
+    }
+    if state.disputed.is_some() {
+        stages.extend([Stage::Disputed, Stage::Mediating]);
+    }
+    if !state.obligations.is_empty() {
+        stages.push(Stage::Performing);
+    }
+    if !declined || state.agreed.is_some() {
+        stages.push(Stage::FollowingUp);
+    }
+    if state.withdrawn.is_some() {
+        stages.retain(|stage| was_reached(case, *stage));
+        stages.push(Stage::Withdrawn);
+    }
+    stages.push(if now == Stage::Merged { Stage::Merged } else { Stage::Closed });
+    let slot = slot(now);
+    let at = stages.iter().position(|stage| *stage == slot).unwrap_or(0);
+    let milestone = |(place, stage): (usize, Stage)| match place.cmp(&at) {
+        std::cmp::Ordering::Equal => (now, Milestone::Now),
+        std::cmp::Ordering::Greater => (stage, Milestone::Ahead),
+        std::cmp::Ordering::Less if was_reached(case, stage) => (stage, Milestone::Done),
+        std::cmp::Ordering::Less => (stage, Milestone::Skipped),
+    };
+    stages.into_iter().enumerate().map(milestone).collect()
+}
+
+/// The stage on the way that stands for this one.
+const fn slot(stage: Stage) -> Stage {
+    match stage {
+        Stage::UnderReview => Stage::Received,
+        Stage::Deciding => Stage::Investigating,
+        Stage::Closing => Stage::FollowingUp,
+        other => other,
+    }
+}
+
+fn was_reached(case: &Case, stage: Stage) -> bool {
+    let state = &case.state;
+    match stage {
+        Stage::Acknowledged => state.acknowledged.is_some(),
+        Stage::Investigating => state.accepted.is_some(),
+        Stage::Answered => state.notified.is_some(),
+        Stage::Declined => state.declined.is_some(),
+        Stage::Reconsidering => state.reconsideration_requested.is_some(),
+        Stage::Disputed => state.disputed.is_some(),
+        Stage::Mediating => state.mediation.begun,
+        Stage::Performing => !state.obligations.is_empty(),
+        Stage::FollowingUp => state.followed_up.is_some(),
+        Stage::Withdrawn => state.withdrawn.is_some(),
+        _ => true,
+    }
+}
+
+/// The outcome that follows from what is on record; empty where people have to judge.
+fn outcome(case: &Case) -> &'static str {
+    let state = &case.state;
+    if state.withdrawn.is_some() {
+        return "withdrawn";
+    }
+    let breach_is_elsewhere =
+        state.obligations.iter().any(|owed| owed.performance == Performance::ReferredOn);
+    if breach_is_elsewhere || (state.mediation.ended.is_some() && !state.referrals.is_empty()) {
+        return "referred";
+    }
+    if state.notified.is_none() && state.agreed.is_none() {
+        return if state.declined.is_some() { "out_of_scope" } else { "" };
+    }
+    match (state.followed_up.as_deref(), state.answer.as_deref(), conclusion(case)) {
+        (Some("not_fixed"), _, _) => "not_solved",
+        (Some("partly_fixed"), _, _) => "partly",
+        (_, Some("accept_in_part"), _) => "partly",
+        (_, Some("accept"), Some("not_upheld")) => "explained",
+        (Some("fixed"), _, _) | (_, Some("accept"), _) => "solved",
+        (_, Some("reject"), _) => "not_solved",
+        _ if state.failed_attempts >= checklist::ATTEMPTS => "lapsed",
+        _ => "",
+    }
+}
+
+fn confirmed(case: &Case) -> &'static str {
+    match case.state.answer.as_deref() {
+        Some("accept") => "yes",
+        Some("reject") => "no",
+        None if case.state.failed_attempts >= checklist::ATTEMPTS => "no_answer",
+        _ => "",
+    }
+}
+
+fn conclusion(case: &Case) -> Option<&str> {
+    let entry = case.state.investigated.and_then(|id| case.entry(id))?;
+    match entry.body.content.step() {
+        Some(Step::Investigate(report)) => Some(&report.conclusion),
+        _ => None,
+    }
+}

@@ -1,0 +1,101 @@
+//! Retention: how long a closed case is kept, why it cannot be disposed of yet, and what is left of
+//! it afterwards.
+
+use chrono::{DateTime, Months, NaiveDate, Utc};
+
+use crate::domain::fields::field::Field;
+use crate::domain::history::case::{Case, Mark};
+use crate::domain::history::erasure;
+use crate::domain::history::refusal::Refusal;
+use crate::domain::history::step::{Erase, Origin, Step, StepKind};
+use crate::domain::values::moment::Zone;
+use crate::facts::{self, Length, Schedule};
+
+/// The outcome that a case merged into another counts as, which has none of its own.
+pub const MERGED: &str = "duplicate";
+
+/// The last day on which something that was closed on a day is kept under a schedule.
+#[must_use]
+pub fn keep_until(schedule: &Schedule, closed: NaiveDate) -> NaiveDate {
+    let later = match schedule.length {
+        Length::Years(years) => closed.checked_add_months(Months::new(years.saturating_mul(12))),
+        Length::Months(months) => closed.checked_add_months(Months::new(months)),
+        Length::Weeks(weeks) => closed.checked_add_days(chrono::Days::new(u64::from(weeks) * 7)),
+        Length::Days(days) | Length::WorkingDays(days) => {
+            closed.checked_add_days(chrono::Days::new(u64::from(days)))
+        }
+        Length::Hours(hours) => closed.checked_add_days(chrono::Days::new(u64::from(hours).div_ceil(24))),
+    };
+    later.unwrap_or(NaiveDate::MAX)
+}
+
+/// The coded outcome that decides how long a case is kept; `None` while it is open.
+fn outcome(case: &Case) -> Option<&str> {
+    match &case.state.closed {
+        Some(closing) => Some(closing.outcome.as_str()),
+        None => case.state.merged_into.map(|_| MERGED),
+    }
+}
+
+/// The schedule of a case; `None` while it is open.
+#[must_use]
+pub fn schedule(case: &Case) -> Option<&'static Schedule> {
+    facts::schedule_of(outcome(case)?)
+}
+
+/// The local day on which a case was closed, or merged into another. Where nobody knows when that
+/// was, the day on which it was recorded.
+#[must_use]
+pub fn closed_on(case: &Case, zone: &dyn Zone) -> Option<NaiveDate> {
+    outcome(case)?;
+    let is_closed = case.state.closed.is_some();
+    let ended = |mark: &&Mark| match mark.kind {
+        StepKind::Close => is_closed,
+        StepKind::Relate => !is_closed && mark.code == "merge_into",
+        _ => false,
+    };
+    let mark = case.marks.iter().rev().find(ended)?;
+    Some(mark.happened.day(zone).unwrap_or_else(|| zone.day(mark.recorded)))
+}
+
+/// Until when a case is kept; `None` while it is open.
+#[must_use]
+pub fn kept_until(case: &Case, zone: &dyn Zone) -> Option<NaiveDate> {
+    Some(keep_until(schedule(case)?, closed_on(case, zone)?))
+}
+
+/// Whether nothing is in the way of disposing of a case now.
+///
+/// # Errors
+/// It is erased, open or on hold, or its time is not over.
+pub fn check(case: &Case, now: DateTime<Utc>, zone: &dyn Zone) -> Result<(), Refusal> {
+    erasure::check_place(case)?;
+    match kept_until(case, zone) {
+        Some(day) if zone.day(now) > day => Ok(()),
+        Some(day) => Err(Refusal::KeptUntil(day)),
+        None => Err(Refusal::StillOpen),
+    }
+}
+
+/// The step that erases a case, with what is left of it.
+#[must_use]
+pub fn erasure(case: &Case, confirmed_by: &str, zone: &dyn Zone) -> Step {
+    let state = &case.state;
+    let text = |field: Field| case.fields.get(field).to_owned();
+    let closing = state.closed.as_ref();
+    Step::Erase(Box::new(Erase {
+        schedule: schedule(case).map(|schedule| schedule.id.clone()).unwrap_or_default(),
+        confirmed_by: confirmed_by.trim().to_owned(),
+        reference: case.reference.clone(),
+        tracking: state.tracking,
+        received: state.received.and_then(|received| received.day(zone)),
+        closed: closed_on(case, zone),
+        outcome: closing.map(|closing| closing.outcome.clone()).unwrap_or_default(),
+        complete: closing.is_some_and(|closing| closing.complete),
+        merged_into: state.merged_into,
+        kind: text(Field::PurchaseKind),
+        problem: text(Field::FactsProblem),
+        channel: text(Field::LodgedChannel),
+        sample: state.origin == Origin::Demo,
+    }))
+}

@@ -1,0 +1,219 @@
+//! The route planner: which forum is open now, what has to come first, when each closes. Advice with
+//! a reason for each line, never legal advice.
+
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Utc};
+
+use super::clock::{self, ClockState};
+use crate::domain::fields::field::Field;
+use crate::domain::history::case::Case;
+use crate::domain::values::moment::{Moment, Zone};
+use crate::facts::{self, Condition, Forum, Length, Limit, Who};
+
+/// The calendar of the country whose forums are known.
+const REGION: &str = "CN";
+
+/// How a forum stands for a complaint.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Standing {
+    /// It can be turned to now.
+    Open,
+    /// It was turned to.
+    Taken(Moment),
+    /// This has to come first.
+    First(Condition),
+    /// It has closed: the last day was this one.
+    Over(NaiveDate),
+}
+
+/// A forum as it stands.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Line {
+    /// The forum.
+    pub forum: &'static Forum,
+    /// How it stands.
+    pub standing: Standing,
+    /// The last day on which it can be turned to, where it closes and the day it runs from is known.
+    pub until: Option<NaiveDate>,
+}
+
+/// The forums as they stand at `now`, in the order in which they are usually tried; none where those of
+/// the region are not on file.
+#[must_use]
+pub fn routes(case: &Case, now: DateTime<Utc>, zone: &dyn Zone) -> Vec<Line> {
+    facts::forums(region(case)).iter().map(|forum| line(case, forum, now, zone)).collect()
+}
+
+/// The region whose law the case's policy is of.
+fn region(case: &Case) -> &'static str {
+    clock::policy(case).map_or("", |policy| &policy.calendar)
+}
+
+/// Whether the seven grounds are those of the region: they are those of China's market regulator.
+#[must_use]
+pub fn has_precheck(case: &Case) -> bool {
+    region(case) == "CN"
+}
+
+fn line(case: &Case, forum: &'static Forum, now: DateTime<Utc>, zone: &dyn Zone) -> Line {
+    let until = forum.closes.as_ref().and_then(|limit| last_day(case, limit, zone));
+    let taken = match forum.id.as_str() {
+        "merchant" => case.state.received,
+        body => case.state.referrals.iter().rev().find(|known| known.body == body).map(|known| known.when),
+    };
+    let lacking = || forum.first.iter().copied().find(|condition| !holds(case, *condition, now, zone));
+    let standing = if let Some(when) = taken {
+        Standing::Taken(when)
+    } else if let Some(day) = until.filter(|day| zone.day(now) > *day) {
+        Standing::Over(day)
+    } else if let Some(condition) = lacking() {
+        Standing::First(condition)
+    } else {
+        Standing::Open
+    };
+    Line { forum, standing, until }
+}
+
+/// The last day of a limit, if the day it runs from is known.
+fn last_day(case: &Case, limit: &Limit, zone: &dyn Zone) -> Option<NaiveDate> {
+    let dates = limit.from.iter().filter_map(|path| path.parse::<Field>().ok());
+    let began = dates.filter_map(|field| case.fields.date(field)).next()?;
+    let referred = case.state.referrals.iter().map(|referral| referral.when);
+    let asked = case.state.received.into_iter().chain(referred).filter_map(|when| when.day(zone));
+    let from = asked.filter(|_| limit.restarts).fold(began, NaiveDate::max);
+    match limit.length {
+        Length::Years(years) => from.checked_add_months(Months::new(years * 12)),
+        Length::Months(months) => from.checked_add_months(Months::new(months)),
+        Length::Weeks(weeks) => from.checked_add_days(Days::new(u64::from(weeks) * 7)),
+        Length::Days(days) | Length::WorkingDays(days) => from.checked_add_days(Days::new(u64::from(days))),
+        Length::Hours(hours) => from.checked_add_days(Days::new(u64::from(hours.div_ceil(24)))),
+    }
+}
+
+/// Whether a condition holds.
+#[must_use]
+pub fn holds(case: &Case, condition: Condition, now: DateTime<Utc>, zone: &dyn Zone) -> bool {
+    let state = &case.state;
+    match condition {
+        Condition::MerchantAsked => state.received.is_some(),
+        Condition::MerchantRefusedOrSilent => {
+            let refused = state.declined.is_some() || state.answer.as_deref() == Some("reject");
+            refused || is_upheld(case) || state.disputed.is_some() || is_silent(case, now, zone)
+        }
+        Condition::PlatformKnown => !case.fields.get(Field::RespondentPlatform).is_empty(),
+        // Nothing on record tells; the consumer has to know.
+        Condition::ArbitrationAgreed => false,
+    }
+}
+
+/// Whether the merchant has let a clock of its own run out.
+fn is_silent(case: &Case, now: DateTime<Utc>, zone: &dyn Zone) -> bool {
+    let theirs = |clock: &clock::Clock| matches!(clock.who(), Who::Respondent | Who::Handler);
+    let late = |clock: &clock::Clock| clock.state(now, zone) == ClockState::Overdue;
+    let answered = case.state.notified.is_some();
+    !answered
+        && clock::clocks(case, zone)
+            .iter()
+            .any(|clock| theirs(clock) && late(clock) && clock.id() != "acknowledge")
+}
+
+/// Whether a second decision left things as they were.
+fn is_upheld(case: &Case) -> bool {
+    case.state.reconsidered.is_some() && !case.state.decision_changed
+}
+
+/// Whether what can be asked for here was asked for, and did not settle the matter: the time to say where
+/// else a complainant can turn. While the parties talk it is too early.
+#[must_use]
+pub fn is_elsewhere(case: &Case) -> bool {
+    let state = &case.state;
+    let rejected = state.reconsidered.is_some() && state.answer.as_deref() == Some("reject");
+    let has_failed = is_upheld(case) || rejected || state.mediation.ended.is_some();
+    let is_over = state.withdrawn.is_some() || state.merged_into.is_some() || state.erased.is_some();
+    has_failed && !is_over && !state.answer_accepts() && state.agreed.is_none() && !case.state.is_mediated()
+}
+
+/// The forums outside that can be turned to at `now`. Those known are of one country: none where the
+/// case goes by the calendar of another.
+#[must_use]
+pub fn open_elsewhere(case: &Case, now: DateTime<Utc>, zone: &dyn Zone) -> Vec<Line> {
+    let is_here = clock::policy(case).is_some_and(|policy| policy.calendar == REGION);
+    let is_open = |line: &Line| line.standing == Standing::Open && line.forum.id != "merchant";
+    if is_here { routes(case, now, zone).into_iter().filter(is_open).collect() } else { Vec::new() }
+}
+
+/// How a ground for not accepting a complaint stands, as far as the record tells.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Ground {
+    /// Nothing on record speaks for it.
+    Clear,
+    /// The record speaks for it.
+    Holds,
+    /// These fields should be filled in to rule it out.
+    Missing(Vec<Field>),
+    /// The record cannot tell: a person has to judge.
+    Judge,
+}
+
+/// Years after which a complaint is not accepted (SAMR Order 121, Article 16(4)).
+const BAR: i32 = 3;
+
+/// The seven grounds of non-acceptance over a case, by their codes, in the order of the list.
+#[must_use]
+pub fn precheck(case: &Case, today: NaiveDate) -> Vec<(&'static str, Ground)> {
+    use Field as F;
+    let fields = &case.fields;
+    let lacking = |wanted: &[Field]| -> Vec<Field> {
+        wanted.iter().copied().filter(|field| fields.get(*field).trim().is_empty()).collect()
+    };
+    let missing = |wanted: &[Field]| match lacking(wanted) {
+        none if none.is_empty() => Ground::Clear,
+        some => Ground::Missing(some),
+    };
+    let began = fields.date(F::FactsDate).or_else(|| fields.date(F::PurchaseDate));
+    let too_late = |day: NaiveDate| {
+        let last = day.with_year(day.year() + BAR).or_else(|| day.checked_add_months(Months::new(36)));
+        last.is_some_and(|last| today > last)
+    };
+    let elsewhere = case.state.referrals.iter().any(|referral| referral.body != "platform");
+    vec![
+        ("not_in_remit", Ground::Judge),
+        ("already_handled", if elsewhere { Ground::Holds } else { Ground::Clear }),
+        ("not_consumer_dispute", missing(&[F::PurchaseProduct, F::PurchaseDate, F::ProofKinds])),
+        (
+            "over_three_years",
+            match began {
+                None => Ground::Missing(vec![F::FactsDate]),
+                Some(day) if too_late(day) => Ground::Holds,
+                Some(_) => Ground::Clear,
+            },
+        ),
+        (
+            "material_missing_or_false",
+            missing(&[
+                F::ComplainantName,
+                F::ComplainantPhone,
+                F::ComplainantAddress,
+                F::RespondentName,
+                F::RespondentAddress,
+                F::FactsWhat,
+                F::RequestRemedies,
+            ]),
+        ),
+        ("impersonation", missing(&[F::ComplainantIdType, F::ComplainantIdNumber])),
+        ("other_by_law", Ground::Judge),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::List;
+
+    #[test]
+    fn the_grounds_are_those_of_the_list() {
+        let case = Case::new(crate::domain::CaseId(uuid::Uuid::nil()));
+        let checked = precheck(&case, NaiveDate::default());
+        let ids: Vec<&str> = List::DeclineGround.items().iter().map(|item| item.id.as_str()).collect();
+        assert_eq!(checked.iter().map(|(id, _)| *id).collect::<Vec<_>>(), ids);
+    }
+}

@@ -1,0 +1,134 @@
+//! The register as one readable file: a JSON object whose `entries` stand one on a line, each with
+//! its content exactly as its digest was taken over it. What another program wrote is read as long
+//! as it is the same JSON; the lines only help people and version control.
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::stored::StoredEntry;
+use crate::domain::history::entry::Author;
+use crate::domain::{CaseId, Digest, EntryId, Moment, Purpose, RegisterId};
+use crate::facts::OwnFacts;
+
+mod merge;
+mod read;
+
+pub use merge::{Merge, Named, merge, split};
+pub use read::{Document, JsonTrouble, read};
+
+/// What `format` says.
+pub const FORMAT: &str = "redress-register";
+/// The version written.
+pub const VERSION: u32 = 1;
+
+/// What stands before the entries.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Header {
+    /// The register.
+    pub register: RegisterId,
+    /// What the register is for. Files of the first versions do not say.
+    #[serde(default)]
+    pub purpose: Option<Purpose>,
+    /// What the register has of its own: policies, calendars, choices. Most have nothing.
+    #[serde(default, skip_serializing_if = "OwnFacts::is_nothing")]
+    pub own: OwnFacts,
+    /// When the file was written.
+    pub exported: DateTime<Utc>,
+    /// How many entries it holds.
+    pub count: u64,
+}
+
+/// An entry as a line of the file.
+#[derive(Serialize, Deserialize)]
+struct Line<'a> {
+    id: EntryId,
+    case: CaseId,
+    after: Vec<EntryId>,
+    recorded: DateTime<Utc>,
+    happened: Moment,
+    by: Author,
+    /// The content as JSON.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    content: Option<&'a RawValue>,
+    /// The content as a text, when it is no JSON or would not come back letter by letter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    content_text: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    content_digest: Option<Digest>,
+    digest: Digest,
+}
+
+/// Writes the file in pieces, so that it need never be in memory as a whole.
+#[derive(Default)]
+pub struct Writer {
+    started: bool,
+}
+
+impl Writer {
+    /// What comes first.
+    #[must_use]
+    pub fn head(&mut self, header: &Header) -> String {
+        let exported = header.exported.to_rfc3339_opts(SecondsFormat::Millis, true);
+        // The name of a variant: its serialisation cannot fail.
+        let purpose = header.purpose.and_then(|purpose| serde_json::to_string(&purpose).ok());
+        let purpose = purpose.map_or_else(String::new, |purpose| format!("\"purpose\":{purpose},"));
+        let own = (!header.own.is_nothing()).then(|| serde_json::to_string(&header.own).ok()).flatten();
+        let own = own.map_or_else(String::new, |own| format!("\"own\":{own},"));
+        format!(
+            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"register\":\"{}\",{purpose}{own}\"exported\":\"{exported}\",\"count\":{},\"entries\":[",
+            header.register, header.count,
+        )
+    }
+
+    /// Appends some entries to `out`, one on a line.
+    pub fn entries(&mut self, entries: &[StoredEntry], out: &mut String) {
+        for entry in entries {
+            out.push_str(if self.started { ",\n" } else { "\n" });
+            self.started = true;
+            out.push_str(&line(entry));
+        }
+    }
+
+    /// What comes last.
+    #[must_use]
+    pub fn tail(self) -> &'static str {
+        "\n]}\n"
+    }
+}
+
+fn line(entry: &StoredEntry) -> String {
+    let raw = serde_json::from_str::<&RawValue>(&entry.content).ok();
+    let content = raw.filter(|raw| raw.get() == entry.content && !entry.content.contains('\n'));
+    let line = Line {
+        id: entry.id,
+        case: entry.case,
+        after: entry.after.clone(),
+        recorded: DateTime::from_timestamp_millis(entry.recorded).unwrap_or_default(),
+        happened: entry.happened,
+        by: entry.by.clone(),
+        content,
+        content_text: (content.is_none() && !entry.is_emptied()).then(|| entry.content.clone()),
+        content_digest: entry.content_digest,
+        digest: entry.digest,
+    };
+    // Texts, numbers and JSON: its serialisation cannot fail.
+    serde_json::to_string(&line).unwrap_or_default()
+}
+
+impl Line<'_> {
+    fn entry(self) -> StoredEntry {
+        let content = self.content.map(|raw| raw.get().to_owned()).or(self.content_text);
+        StoredEntry {
+            id: self.id,
+            case: self.case,
+            after: self.after,
+            recorded: self.recorded.timestamp_millis(),
+            happened: self.happened,
+            by: self.by,
+            content: content.unwrap_or_default(),
+            content_digest: self.content_digest,
+            digest: self.digest,
+        }
+    }
+}

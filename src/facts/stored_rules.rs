@@ -1,0 +1,289 @@
+//! A register's own facts as they were kept: in its database, or in the file of another register.
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use super::checks::{Beside, check_calendar, policy_faults};
+use super::custom_rules::{VERSION, laid_over_calendars, laid_over_policies};
+use super::rules_error::{Fault, Kind, Place, Reason};
+use super::{Calendar, Category, CategoryFault, CategoryReason, OwnFacts, Policy, check_category};
+
+/// What was kept, as far as it can be used, and what was left out of it.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Kept {
+    /// What can be used.
+    pub facts: OwnFacts,
+    /// Why the rest was left out.
+    pub faults: Vec<Fault>,
+    /// What was left out, word for word: writing keeps it, a newer version may know it.
+    left: Map<String, Value>,
+}
+
+/// What came of taking over what another register has of its own.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct United {
+    /// Policies and calendars that came in, as `id@version` or by region.
+    pub added: Vec<String>,
+    /// Those that are here with another content, and stayed as they are here.
+    pub kept: Vec<String>,
+}
+
+impl Kept {
+    /// Reads what was kept. What no longer checks is left out, each for itself. That two versions apply
+    /// on one day is no reason: cases name their version, and new ones take the newest.
+    pub fn read(bytes: &[u8]) -> Self {
+        let Ok(Value::Object(record)) = serde_json::from_slice::<Value>(bytes) else {
+            let fault = Place::default().fault(Reason::NothingThere);
+            return Self { faults: vec![fault], ..Self::default() };
+        };
+        let mut reader = Reader { record, left: Map::new(), faults: Vec::new() };
+        reader.record.remove("version");
+        let mut facts = OwnFacts {
+            version: VERSION,
+            switched: reader.member("switched"),
+            off: reader.member("off"),
+            desk: reader.member("desk"),
+            personal: reader.member("personal"),
+            categories_off: reader.member("categories_off"),
+            ..OwnFacts::default()
+        };
+        for calendar in reader.list("calendars", check_calendar) {
+            facts.put_calendar(calendar);
+        }
+        let calendars: Vec<Calendar> = laid_over_calendars(&facts).cloned().collect();
+        let known = facts.clone();
+        let beside = Beside { policies: laid_over_policies(&known).collect(), calendars: &calendars };
+        for policy in reader.list("policies", |policy| {
+            let mut faults = policy_faults(policy, &beside);
+            faults.retain(|fault| !matches!(fault.reason, Reason::Overlaps(_)));
+            faults
+        }) {
+            facts.put_policy(policy);
+        }
+        // Which policies there are is not settled while they are read.
+        let is_fault = |fault: &CategoryFault| !matches!(fault.reason, CategoryReason::NoSuchPolicy(_));
+        facts.categories = reader.list("categories", |category: &Category| {
+            let wrong = check_category(category).iter().any(is_fault);
+            let fault = Place::of(&category.id, "").fault(Reason::Expected(Kind::Members));
+            if wrong { vec![fault] } else { Vec::new() }
+        });
+        let Reader { record, mut left, faults } = reader;
+        left.extend(record);
+        Self { facts, faults, left }
+    }
+
+    /// What is to be kept, with what was left out of it at reading.
+    pub fn write(&self) -> Vec<u8> {
+        let mut value = serde_json::to_value(&self.facts).unwrap_or_default();
+        for (name, left) in &self.left {
+            match (value.get_mut(name), left) {
+                (Some(Value::Array(list)), Value::Array(left)) => list.extend(left.iter().cloned()),
+                (None, left) => value[name] = left.clone(),
+                // Chosen anew since.
+                (Some(_), _) => {}
+            }
+        }
+        // Texts, numbers and days: their serialisation cannot fail.
+        serde_json::to_vec(&value).unwrap_or_default()
+    }
+}
+
+/// Reads a record member by member: one that cannot be read takes no other with it.
+struct Reader {
+    /// Members not read so far.
+    record: Map<String, Value>,
+    /// Members, or items of lists, that are left out.
+    left: Map<String, Value>,
+    faults: Vec<Fault>,
+}
+
+impl Reader {
+    /// A member; the default where there is none, or it cannot be read.
+    fn member<T: DeserializeOwned + Default>(&mut self, name: &str) -> T {
+        let Some(value) = self.record.remove(name) else { return T::default() };
+        serde_json::from_value(value.clone()).unwrap_or_else(|_| {
+            self.faults.push(Place::of(name, "").fault(Reason::Expected(Kind::Members)));
+            self.left.insert(name.to_owned(), value);
+            T::default()
+        })
+    }
+
+    /// The items of a list that can be read and that `check` finds no fault with.
+    fn list<T: DeserializeOwned>(&mut self, name: &str, check: impl Fn(&T) -> Vec<Fault>) -> Vec<T> {
+        let values = match self.record.remove(name) {
+            Some(Value::Array(values)) => values,
+            _ => Vec::new(),
+        };
+        let (mut read, mut left) = (Vec::new(), Vec::new());
+        for (value, number) in values.into_iter().zip(1..) {
+            let faults = match serde_json::from_value::<T>(value.clone()) {
+                Ok(item) => {
+                    let faults = check(&item);
+                    if faults.is_empty() {
+                        read.push(item);
+                    }
+                    faults
+                }
+                Err(_) => {
+                    vec![Place::of(&format!("#{number}"), "").fault(Reason::Expected(Kind::Members))]
+                }
+            };
+            if !faults.is_empty() {
+                left.push(value);
+                self.faults.extend(faults);
+            }
+        }
+        if !left.is_empty() {
+            self.left.insert(name.to_owned(), Value::Array(left));
+        }
+        read
+    }
+}
+
+impl OwnFacts {
+    /// Takes over what another register has of its own and is not here. What is here under the same key,
+    /// of its own or because it ships, stays. A register that is `empty` and has nothing of its own
+    /// takes everything, choices included: it is being restored.
+    pub fn unite(&mut self, other: &Self, empty: bool) -> United {
+        let mut united = United::default();
+        if empty && self.is_nothing() {
+            *self = other.clone();
+            united.added = other.policies.iter().map(Policy::key).collect();
+            united.added.extend(other.calendars.iter().map(|calendar| calendar.region.clone()));
+            return united;
+        }
+        let here = self.clone();
+        for calendar in &other.calendars {
+            let region = calendar.region.clone();
+            match laid_over_calendars(&here).find(|known| known.region == region) {
+                Some(known) if known == calendar => {}
+                Some(_) => united.kept.push(region),
+                None => {
+                    self.put_calendar(calendar.clone());
+                    united.added.push(region);
+                }
+            }
+        }
+        for category in &other.categories {
+            if !self.categories.iter().any(|known| known.id == category.id) {
+                self.categories.push(category.clone());
+                united.added.push(category.id.clone());
+            }
+        }
+        for policy in &other.policies {
+            let key = policy.key();
+            match laid_over_policies(&here).find(|known| known.key() == key) {
+                Some(known) if known == policy => {}
+                Some(_) => united.kept.push(key),
+                None => {
+                    self.put_policy(policy.clone());
+                    united.added.push(key);
+                }
+            }
+        }
+        united
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::{Length, calendar, policy};
+    use serde_json::json;
+
+    fn mine(version: u32) -> Policy {
+        Policy { id: "mine".to_owned(), version, ..policy("desk").expect("desk").clone() }
+    }
+
+    fn zz() -> Calendar {
+        Calendar { region: "ZZ".to_owned(), ..calendar("XX").expect("XX").clone() }
+    }
+
+    #[test]
+    fn what_was_written_is_read() {
+        let mut facts = OwnFacts { desk: "mine".to_owned(), ..OwnFacts::default() };
+        facts.put_calendar(zz());
+        facts.put_policy(Policy { calendar: "ZZ".to_owned(), ..mine(1) });
+        facts.switch("eu_trader", true);
+        let kept = Kept { facts: facts.clone(), ..Kept::default() };
+        let read = Kept::read(&kept.write());
+        assert_eq!((read.facts.clone(), read.faults.len()), (facts, 0));
+        assert_eq!(Kept::read(&read.write()).facts, read.facts);
+        assert_eq!(Kept::read(b"{}").facts, OwnFacts::default());
+    }
+
+    #[test]
+    fn what_no_longer_checks_is_left_out_and_kept() {
+        let mut wrong = mine(2);
+        wrong.clocks[0].stop = vec!["acept".to_owned()];
+        let mut value =
+            serde_json::to_value(OwnFacts { policies: vec![mine(1), wrong], ..OwnFacts::default() })
+                .expect("json");
+        value["policies"].as_array_mut().expect("list").push(json!({"id": "of a newer version"}));
+        value["calendars"] = json!([{"region": "zz"}, zz()]);
+        value["desk"] = json!("mine");
+        let read = Kept::read(value.to_string().as_bytes());
+        assert_eq!(read.facts.policies, [mine(1)]);
+        assert_eq!((read.facts.calendars.len(), read.facts.desk.as_str()), (1, "mine"));
+        let of: Vec<_> = read.faults.iter().map(|fault| fault.place.of.as_str()).collect();
+        assert_eq!(of, ["#1", "mine@2", "#3"]);
+        let again = Kept::read(&read.write());
+        assert_eq!(again.faults.len(), 3, "nothing is lost by writing");
+        assert_eq!(Kept::read(b"junk").faults.len(), 1);
+    }
+
+    #[test]
+    fn a_category_of_a_newer_version_takes_nothing_else_with_it() {
+        let own = crate::facts::shipped_category("courier").expect("courier").clone();
+        let mut value = serde_json::to_value(OwnFacts {
+            policies: vec![mine(1)],
+            categories: vec![own.clone()],
+            desk: "mine".to_owned(),
+            off: vec!["eu_trader".to_owned()],
+            ..OwnFacts::default()
+        })
+        .expect("json");
+        let newer = json!({ "id": "later", "questions": [{ "ask": { "by_voice": 7 } }] });
+        value["categories"].as_array_mut().expect("list").push(newer.clone());
+        value["switched"] = json!({ "by": "day" });
+        value["of_a_newer_version"] = json!([1, 2]);
+        let read = Kept::read(value.to_string().as_bytes());
+        assert_eq!((&read.facts.desk, &read.facts.off), (&"mine".to_owned(), &vec!["eu_trader".to_owned()]));
+        assert_eq!((read.facts.policies.len(), read.facts.categories.clone()), (1, vec![own]));
+        assert_eq!(read.faults.len(), 2);
+        let again: Value = serde_json::from_slice(&read.write()).expect("json");
+        assert_eq!(again["categories"][1], newer);
+        assert_eq!((&again["switched"], &again["of_a_newer_version"]), (&value["switched"], &json!([1, 2])));
+    }
+
+    #[test]
+    fn versions_that_overlap_are_kept() {
+        let facts = OwnFacts { policies: vec![mine(1), mine(2)], ..OwnFacts::default() };
+        let read = Kept::read(&Kept { facts: facts.clone(), ..Kept::default() }.write());
+        assert_eq!((read.facts, read.faults), (facts, Vec::new()));
+    }
+
+    #[test]
+    fn uniting_adds_and_never_replaces() {
+        let mut other = mine(1);
+        other.clocks[0].length = Length::Hours(1);
+        let mut cn = calendar("CN").expect("CN").clone();
+        cn.weekend = vec![7];
+        let theirs = OwnFacts {
+            policies: vec![other, mine(2)],
+            calendars: vec![cn, zz()],
+            desk: "mine".to_owned(),
+            ..OwnFacts::default()
+        };
+        let mut here = OwnFacts { policies: vec![mine(1)], ..OwnFacts::default() };
+        let united = here.unite(&theirs, true);
+        assert_eq!(united.added, ["ZZ", "mine@2"]);
+        assert_eq!(united.kept, ["CN", "mine@1"]);
+        assert_eq!(here.policies, [mine(1), mine(2)]);
+        assert_eq!((here.calendars, here.desk), (vec![zz()], String::new()));
+        let mut fresh = OwnFacts::default();
+        assert_eq!(fresh.clone().unite(&theirs, false).kept, ["CN"]);
+        assert_eq!(fresh.unite(&theirs, true).added.len(), 4);
+        assert_eq!(fresh, theirs, "restored as it was");
+    }
+}

@@ -1,0 +1,289 @@
+//! What is to be done: the open cases, each once, in its most urgent section or with its handler.
+//!
+//! Within a section the urgent come first, then those of high priority, then all others (not assessed
+//! counts as normal), then the low ones; among those what is due first, then what was received first.
+//! By handler, the section a case would else be in goes before all that.
+//!
+//! It is one pass over the columns, and says how long it holds: until the next clock runs out or the
+//! day ends. Until then a later moment makes no difference to it.
+
+mod next;
+mod query;
+
+use std::cmp::Reverse;
+
+use chrono::{DateTime, Utc};
+
+pub use self::next::{next_step, situation};
+pub use self::query::{Whose, WorkQuery};
+use super::due::{Bounds, Due};
+use super::names::NameId;
+use super::row::{Marks, day_number};
+use super::statistics::Today;
+use super::table::{Cells, Column, Place, Table};
+use crate::domain::Zone;
+use crate::domain::readings::stage::{Stage, Turn};
+
+/// The sections of the worklist, the most urgent first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Kind {
+    /// A clock ran out.
+    Overdue,
+    /// A clock runs out today.
+    DueToday,
+    /// A clock runs out within the three days after.
+    DueSoon,
+    /// Has entries people must look at.
+    Flagged,
+    /// A second decision is to be made.
+    Reconsider,
+    /// A dispute is to be mediated.
+    Mediate,
+    /// Something agreed or promised was not performed: somebody has to see to it.
+    Perform,
+    /// The follow-up is to be made; or the complainant's time is over, and what became of it is asked.
+    FollowUp,
+    /// Everything is done, nobody contested the decline in time, or the complainant has withdrawn: to be
+    /// closed.
+    ToClose,
+    /// Nobody has taken charge.
+    New,
+    /// The handler works on it.
+    InHand,
+    /// The complainant has the word, or owes something.
+    WaitingComplainant,
+    /// The respondent owes something.
+    WaitingRespondent,
+    /// The mediator is to act.
+    WaitingMediator,
+    /// A body outside has the case.
+    WaitingAuthority,
+}
+
+impl Kind {
+    /// All sections in order.
+    pub const ALL: &[Kind] = &[
+        Self::Overdue,
+        Self::DueToday,
+        Self::DueSoon,
+        Self::Flagged,
+        Self::Reconsider,
+        Self::Mediate,
+        Self::Perform,
+        Self::FollowUp,
+        Self::ToClose,
+        Self::New,
+        Self::InHand,
+        Self::WaitingComplainant,
+        Self::WaitingRespondent,
+        Self::WaitingMediator,
+        Self::WaitingAuthority,
+    ];
+
+    /// The section of a case; `None` when it is closed.
+    fn of(cells: &Cells, bounds: Bounds) -> Option<Self> {
+        let due = bounds.of(cells);
+        let stage = match (cells.stage(), bounds.turn(cells)) {
+            (Stage::Closed | Stage::Merged, _) => return None,
+            (Stage::Reconsidering, _) => Self::Reconsider,
+            (Stage::Closing | Stage::Withdrawn, _) => Self::ToClose,
+            (_, Turn::Authority) => Self::WaitingAuthority,
+            (_, Turn::Complainant) => Self::WaitingComplainant,
+            (_, Turn::Respondent) => Self::WaitingRespondent,
+            (_, Turn::Mediator) => Self::WaitingMediator,
+            (Stage::Performing, _) => Self::Perform,
+            (Stage::Disputed | Stage::Mediating, _) => Self::Mediate,
+            // The complainant is no longer waited for.
+            (Stage::FollowingUp | Stage::Answered, _) => Self::FollowUp,
+            (Stage::Declined, _) => Self::ToClose,
+            (Stage::Received, _) => Self::New,
+            _ => Self::InHand,
+        };
+        Some(match due {
+            Due::Overdue => Self::Overdue,
+            Due::Today => Self::DueToday,
+            Due::Soon => Self::DueSoon,
+            Due::Running | Due::None if cells.marks.has(Marks::FLAGGED) => Self::Flagged,
+            Due::Running | Due::None => stage,
+        })
+    }
+}
+
+/// Whose cases a section holds, or of what kind.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Of {
+    /// Cases of a kind.
+    Kind(Kind),
+    /// Cases of a handler; the empty name is nobody's.
+    Handler(Box<str>),
+}
+
+/// A section.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Section {
+    /// Which one.
+    pub of: Of,
+    /// How many cases are in it.
+    pub total: usize,
+    /// How many of them are overdue.
+    pub overdue: usize,
+    /// How many of them are due today.
+    pub due_today: usize,
+    /// The first of them.
+    pub places: Vec<Place>,
+}
+
+/// What is asked of the table.
+#[derive(Clone, Copy)]
+pub struct Ask<'a> {
+    /// Now.
+    pub now: DateTime<Utc>,
+    /// Where.
+    pub zone: &'a dyn Zone,
+    /// The handler whose cases are wanted; the empty name is nobody, none is everybody.
+    pub handler: Option<&'a str>,
+    /// Sections by handler, not by kind.
+    pub by_handler: bool,
+    /// Cases wanted of a section.
+    pub limit: usize,
+}
+
+/// The working list.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Worklist {
+    /// How the cases of the handler stand, the closed ones too.
+    pub figures: Today,
+    /// The sections that are not empty.
+    pub sections: Vec<Section>,
+    /// Handlers whose sections are left out, because nobody reads so many.
+    pub left_out: usize,
+    /// Everybody who has open cases, whoever was asked for, and how many; the empty name is nobody. The
+    /// most cases first.
+    pub handlers: Vec<(Box<str>, usize)>,
+    /// From when on it may be another: milliseconds since 1970.
+    pub until: i64,
+}
+
+/// Handlers to choose from at most.
+const HANDLERS: usize = 300;
+
+/// Sections by handler at most.
+const SECTIONS: usize = 50;
+
+/// The working list of a handler or of everybody.
+#[must_use]
+pub fn worklist(table: &Table, ask: Ask<'_>) -> Worklist {
+    let bounds = Bounds::new(ask.now, ask.zone);
+    let day = day_number(Some(ask.zone.day(ask.now)));
+    let wanted: Option<Option<NameId>> = ask.handler.map(|name| table.names.find(name));
+    let mut open_of = vec![0_u32; table.names.len()];
+    let mut gathered = Gathered::new(table, ask.by_handler);
+    let (mut figures, mut until) = (Today::default(), bounds.day_ends());
+    for (cells, place) in table.cells().iter().zip(0..) {
+        for changes in [cells.due, cells.waits_until].into_iter().filter(|at| bounds.is_before(*at)) {
+            until = until.min(changes);
+        }
+        let (kind, handler) = (Kind::of(cells, bounds), cells.name(Column::Handler));
+        if let (Some(count), Some(_)) = (open_of.get_mut(handler as usize), kind) {
+            *count += 1;
+        }
+        if wanted.is_some_and(|wanted| wanted != Some(handler)) {
+            continue;
+        }
+        figures.count(cells, bounds, day);
+        if let Some(kind) = kind {
+            gathered.put(kind, handler, cells, place);
+        }
+    }
+    let mut sections = gathered.sections(table, ask.limit);
+    let left_out = sections.len().saturating_sub(SECTIONS);
+    sections.truncate(SECTIONS);
+    Worklist { figures, sections, left_out, handlers: handlers(table, &open_of), until }
+}
+
+fn handlers(table: &Table, open_of: &[u32]) -> Vec<(Box<str>, usize)> {
+    let has_open = open_of.iter().zip(0..).filter(|(open, _)| **open > 0);
+    let mut all: Vec<(Reverse<u32>, NameId)> = has_open.map(|(open, name)| (Reverse(*open), name)).collect();
+    all.sort_unstable();
+    all.truncate(HANDLERS);
+    all.into_iter().map(|(Reverse(open), name)| (table.names.get(name).into(), open as usize)).collect()
+}
+
+/// What a case is ordered by: section, priority, when due, when received, and where it is.
+type Entry = (Kind, u8, i64, i64, Place);
+
+/// The cases of each section so far.
+struct Gathered {
+    by_handler: bool,
+    /// Where the section of a handler is, by the number of the name; counted from 1.
+    section_of: Vec<u32>,
+    /// By kind in their order; by handler as they come, with the number of the name.
+    sections: Vec<(NameId, Vec<Entry>)>,
+}
+
+impl Gathered {
+    fn new(table: &Table, by_handler: bool) -> Self {
+        if by_handler {
+            return Self { by_handler, section_of: vec![0; table.names.len()], sections: Vec::new() };
+        }
+        Self { by_handler, section_of: Vec::new(), sections: vec![(0, Vec::new()); Kind::ALL.len()] }
+    }
+
+    fn put(&mut self, kind: Kind, handler: NameId, cells: &Cells, place: Place) {
+        // No clock comes after every clock.
+        let due = if cells.due == 0 { i64::MAX } else { cells.due };
+        let entry = (kind, rank(cells.priority), due, cells.received_at, place);
+        let at = if self.by_handler { self.section_of(handler) } else { kind as usize };
+        if let Some((_, entries)) = self.sections.get_mut(at) {
+            entries.push(entry);
+        }
+    }
+
+    fn section_of(&mut self, handler: NameId) -> usize {
+        let next = self.sections.len();
+        let Some(at) = self.section_of.get_mut(handler as usize) else { return next };
+        if *at == 0 {
+            self.sections.push((handler, Vec::new()));
+            *at = self.sections.len() as u32;
+        }
+        *at as usize - 1
+    }
+
+    fn sections(self, table: &Table, limit: usize) -> Vec<Section> {
+        if !self.by_handler {
+            let filled = Kind::ALL.iter().zip(self.sections).filter(|(_, (_, entries))| !entries.is_empty());
+            return filled.map(|(kind, (_, entries))| section(Of::Kind(*kind), entries, limit)).collect();
+        }
+        let named = self.sections.into_iter();
+        let mut sections: Vec<Section> = named
+            .map(|(name, entries)| section(Of::Handler(table.names.get(name).into()), entries, limit))
+            .collect();
+        // What nobody has in hand is to be given to somebody first; then whoever is most behind.
+        sections.sort_by_cached_key(|Section { of, total, overdue, due_today, .. }| {
+            let name = if let Of::Handler(name) = of { name.clone() } else { Box::default() };
+            (!name.is_empty(), Reverse((*overdue, *due_today, *total)), name)
+        });
+        sections
+    }
+}
+
+/// The place of a priority in the order of work. Not assessed counts as normal, the third of the list.
+const fn rank(priority: u8) -> u8 {
+    if priority == 0 { 3 } else { priority }
+}
+
+fn section(of: Of, mut entries: Vec<Entry>, limit: usize) -> Section {
+    let total = entries.len();
+    let count = |kind: Kind| entries.iter().filter(|entry| entry.0 == kind).count();
+    let (overdue, due_today) = (count(Kind::Overdue), count(Kind::DueToday));
+    if limit < total {
+        entries.select_nth_unstable(limit);
+        entries.truncate(limit);
+    }
+    entries.sort_unstable();
+    let places = entries.into_iter().map(|(.., place)| place).collect();
+    Section { of, total, overdue, due_today, places }
+}
+
+#[cfg(test)]
+mod tests;

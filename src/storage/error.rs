@@ -1,0 +1,72 @@
+//! What can go wrong with storage.
+
+use crate::domain::RegisterId;
+
+/// Why something could not be stored or read. Nothing was changed when one of these comes back.
+#[derive(Clone, PartialEq, Debug, thiserror::Error)]
+pub enum Trouble {
+    /// The browser gives the page no storage at all.
+    #[error("storage is blocked")]
+    Blocked,
+    /// No space is left.
+    #[error("no space is left")]
+    Full,
+    /// A newer version of this page has been here.
+    #[error("a newer version has been here")]
+    Newer,
+    /// Another tab with an older version keeps the database open.
+    #[error("another tab holds the database")]
+    HeldByTab,
+    /// The browser did not answer.
+    #[error("the browser did not answer")]
+    NoAnswer,
+    /// The connection was closed, by the browser or by a newer version in another tab.
+    #[error("the connection was closed")]
+    Closed,
+    /// The browser cannot open or read the database.
+    #[error("unreadable: {0}")]
+    Unreadable(String),
+    /// The database is not what this browser remembers.
+    #[error("the database is not what this browser remembers")]
+    Disagrees(Disagreement),
+    /// Something else changed the register in between; trying again will do.
+    #[error("changed in between")]
+    ChangedInBetween,
+    /// A guard refused.
+    #[error("refused")]
+    Refused(Box<crate::domain::history::refusal::Refusal>),
+}
+
+/// What the canary and the database say about one another.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Disagreement {
+    /// The canary knows this many entries; the database is empty.
+    Emptied {
+        /// Entries the canary knows of.
+        remembered: u64,
+    },
+    /// The database has fewer entries than were acknowledged.
+    Shorter {
+        /// Entries the canary knows of.
+        remembered: u64,
+        /// Entries that are there.
+        found: u64,
+    },
+    /// As many entries, but not the same.
+    Different {
+        /// Entries on both sides.
+        entries: u64,
+    },
+    /// The database holds another register.
+    OtherRegister {
+        /// The register that is there.
+        found: RegisterId,
+    },
+    /// The journal has fewer records than its own head says.
+    Incomplete {
+        /// Records the head speaks of.
+        expected: u64,
+        /// Records that are there.
+        found: u64,
+    },
+}

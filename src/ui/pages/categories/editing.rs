@@ -1,0 +1,134 @@
+//! The category that is being changed.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::App;
+use crate::app::toasts::Tone;
+use crate::browser::random;
+use crate::facts::{Category, CategoryFault, OwnFacts, Question, check_category};
+use crate::i18n::Msg;
+use crate::i18n::pages::categories as words;
+use crate::ui::parts::error_text;
+
+/// The state of the editor, as handles that copy.
+#[derive(Clone, Copy)]
+pub struct Editing {
+    /// Whether its sheet is open.
+    pub open: RwSignal<bool>,
+    /// The category as it is typed.
+    pub category: RwSignal<Category>,
+    /// What is wrong with it.
+    pub faults: RwSignal<Vec<CategoryFault>>,
+    /// Counts what was changed of the categories.
+    pub version: RwSignal<u32>,
+}
+
+impl Editing {
+    /// Nothing is being changed.
+    pub fn new() -> Self {
+        Self {
+            open: RwSignal::new(false),
+            category: RwSignal::new(Category::default()),
+            faults: RwSignal::new(Vec::new()),
+            version: RwSignal::new(0),
+        }
+    }
+
+    /// A category with a code of its own and nothing else.
+    pub fn blank() -> Category {
+        Category { id: fresh("own"), ..Category::default() }
+    }
+
+    /// Opens the sheet on a category.
+    pub fn begin(self, category: Category) {
+        self.faults.set(Vec::new());
+        self.category.set(category);
+        self.open.set(true);
+    }
+
+    /// Adds a question.
+    pub fn add_question(self) {
+        let question = Question { id: fresh("q"), ..Question::default() };
+        self.category.update(|category| category.questions.push(question));
+    }
+
+    /// Reads a question by its place.
+    pub fn question<T: Default>(self, at: usize, read: impl FnOnce(&Question) -> T) -> T {
+        self.category.with(|category| category.questions.get(at).map(read).unwrap_or_default())
+    }
+
+    /// Changes a question by its place.
+    pub fn change_question(self, at: usize, change: impl FnOnce(&mut Question)) {
+        self.category.update(|category| {
+            if let Some(question) = category.questions.get_mut(at) {
+                change(question);
+            }
+        });
+    }
+
+    /// Makes the category one of the register's own, if nothing is wrong with it.
+    pub fn save(self, app: App) {
+        let category = self.category.with_untracked(tidied);
+        let faults = check_category(&category);
+        self.faults.set(faults.clone());
+        if !faults.is_empty() {
+            return;
+        }
+        let open = self.open;
+        self.change(app, words::SAVED.text(app.lang.get_untracked()).to_owned(), move |own| {
+            own.categories_off.retain(|off| *off != category.id);
+            put(own, category);
+            open.set(false);
+        });
+    }
+
+    /// Changes the register's own facts and says so.
+    pub fn change(self, app: App, said: String, change: impl FnOnce(&mut OwnFacts) + 'static) {
+        spawn_local(async move {
+            let result = app.change_own(change).await;
+            let lang = app.lang.get_untracked();
+            match result {
+                Ok(()) => {
+                    let _ = self.version.try_update(|version| *version += 1);
+                    app.toasts.show(Tone::Ok, said);
+                }
+                Err(why) => {
+                    let why = error_text::text(lang, &why, app.is_personal());
+                    let not_saved = words::NOT_SAVED.text(lang);
+                    app.toasts.show(Tone::Error, format!("{not_saved}: {why}"));
+                }
+            }
+        });
+    }
+
+    /// As [`change`](Self::change), with a message.
+    pub fn change_with(self, app: App, said: Msg, change: impl FnOnce(&mut OwnFacts) + 'static) {
+        self.change(app, said.text(app.lang.get_untracked()).to_owned(), change);
+    }
+}
+
+/// Puts a category among the register's own, in the place of one of the same code.
+pub fn put(own: &mut OwnFacts, category: Category) {
+    match own.categories.iter_mut().find(|known| known.id == category.id) {
+        Some(known) => *known = category,
+        None => own.categories.push(category),
+    }
+}
+
+/// A code that was never given out: answers are kept under it for ever.
+pub fn fresh(prefix: &str) -> String {
+    format!("{prefix}_{:x}", random::bits() & 0xffff_ffff)
+}
+
+/// The category without texts that nobody wrote.
+fn tidied(category: &Category) -> Category {
+    let mut category = category.clone();
+    let is_blank = |text: &crate::facts::Bilingual| text.zh.trim().is_empty() && text.en.trim().is_empty();
+    category.name.take_if(|name| is_blank(name));
+    category.group.take_if(|group| group.trim().is_empty());
+    for question in &mut category.questions {
+        question.hint.take_if(|hint| is_blank(hint));
+    }
+    category
+}

@@ -1,0 +1,70 @@
+//! Categories: what a complaint of a kind is asked besides and how it is handled, to be changed.
+
+mod card;
+mod choices;
+mod controls;
+mod editing;
+mod faults;
+mod form;
+mod question;
+mod questions;
+mod transfer;
+
+use leptos::prelude::*;
+
+use self::card::CategoryCard;
+use self::editing::Editing;
+use self::form::CategoryForm;
+use self::transfer::CategoryTransfer;
+use crate::app::{t, use_app};
+use crate::facts::{self, Category};
+use crate::i18n::pages::categories as words;
+use crate::ui::widgets::Dialog;
+
+/// All categories, a way to change each, and one more.
+#[component]
+pub fn Categories() -> impl IntoView {
+    let app = use_app();
+    let editing = Editing::new();
+    let all = move || {
+        editing.version.track();
+        facts::categories()
+    };
+    let title = Signal::derive(move || {
+        let lang = app.lang.get();
+        let known = editing.category.with(|category| facts::categories().iter().any(|c| c.id == category.id));
+        if !known {
+            return words::NEW.text(lang).to_owned();
+        }
+        words::EDIT.with(lang, &[("name", &editing.category.with(|category| name(lang, category)))])
+    });
+    view! {
+        <section class="stack tight" aria-labelledby="settings-categories">
+            <h2 id="settings-categories" tabindex="-1">{t(words::TITLE)}</h2>
+            <p class="muted">{t(words::TEXT)}</p>
+            // An edition that was adopted has an address of its own: what changed is drawn anew.
+            {move || all().iter().map(|category| view! { <CategoryCard category editing/> }).collect_view()}
+            <div class="actions">
+                <button type="button" class="button" on:click=move |_| editing.begin(Editing::blank())>
+                    {t(words::ADD)}
+                </button>
+            </div>
+            <CategoryTransfer editing/>
+            <Dialog open=editing.open title wide=true>
+                <CategoryForm editing/>
+            </Dialog>
+        </section>
+    }
+}
+
+/// What a category is called: its name, else what it is for.
+fn name(lang: crate::i18n::Lang, category: &Category) -> String {
+    use crate::facts::List;
+    if let Some(name) = &category.name {
+        return lang.of(name).to_owned();
+    }
+    let kind = category.kind.as_deref().map(|id| lang.label(List::ProductKind, id));
+    let problem = category.problem.as_deref().map(|id| lang.label(List::Problem, id));
+    let both: Vec<String> = [kind, problem].into_iter().flatten().collect();
+    if both.is_empty() { words::UNNAMED.text(lang).to_owned() } else { both.join(" · ") }
+}

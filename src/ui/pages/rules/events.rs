@@ -1,0 +1,129 @@
+//! Events by their names, and a control that chooses several.
+
+use leptos::prelude::*;
+
+use super::editor::{Editor, Spot};
+use crate::app::{t, use_app};
+use crate::domain::{Field, StepKind};
+use crate::facts::events::{Codes, DAYS, STEPS};
+use crate::i18n::pages::rules as words;
+use crate::i18n::{Lang, Msg, fields, steps};
+
+/// The name of the step or field of an event, whatever it came to.
+pub fn event_name(event: &str, personal: bool) -> Option<Msg> {
+    if let Some(path) = event.strip_prefix("field:") {
+        let field = path.parse::<Field>().ok()?;
+        return Some(if personal { fields::label_personal(field) } else { fields::label(field) });
+    }
+    let kind = StepKind::find(event.split(':').next().unwrap_or_default())?;
+    Some(if personal { steps::step_personal(kind) } else { steps::step(kind) })
+}
+
+/// An event in words, with what the step came to; one that is not known stands for itself.
+fn in_words(lang: Lang, event: &str, personal: bool) -> String {
+    let Some(name) = event_name(event, personal) else { return event.to_owned() };
+    let (step, code) = event.split_once(':').unwrap_or((event, ""));
+    if code.is_empty() || step == "field" {
+        return name.text(lang).to_owned();
+    }
+    let codes = STEPS.iter().find(|(known, _)| *known == step).map(|(_, codes)| *codes);
+    words::EVENT_OF.with(lang, &[("step", name.text(lang)), ("code", &code_name(lang, codes, code))])
+}
+
+fn code_name(lang: Lang, codes: Option<Codes>, code: &str) -> String {
+    match (
+        codes.and_then(|codes| codes.list).filter(|list| list.find(code).is_some()),
+        words::event_code(code),
+    ) {
+        (Some(list), _) => lang.label(list, code),
+        (None, Some(name)) => name.text(lang).to_owned(),
+        (None, None) => code.to_owned(),
+    }
+}
+
+/// Every event there is, in groups of the steps.
+fn all() -> Vec<(Option<&'static str>, Vec<String>)> {
+    let mut groups: Vec<(Option<&'static str>, Vec<String>)> = Vec::new();
+    for (step, codes) in STEPS {
+        let listed = codes.list.into_iter().flat_map(|list| list.items()).map(|item| item.id.as_str());
+        let coded = codes.own.iter().copied().chain(listed).map(|code| format!("{step}:{code}"));
+        groups.push((Some(*step), std::iter::once((*step).to_owned()).chain(coded).collect()));
+    }
+    groups.push((None, DAYS.iter().map(|path| format!("field:{path}")).collect()));
+    groups
+}
+
+/// The events chosen, each with a way out, and a list to choose one more from.
+#[component]
+pub fn EventsControl(
+    /// The form.
+    editor: Editor,
+    /// The member.
+    spot: Spot,
+    /// What it is called.
+    label: Msg,
+) -> impl IntoView {
+    let app = use_app();
+    let spot = StoredValue::new(spot);
+    let id = spot.with_value(Spot::id);
+    let (error_id, name) = (format!("{id}-error"), spot.with_value(Spot::name));
+    let chosen = Memo::new(move |_| spot.with_value(|spot| editor.texts(spot)));
+    let error = move || spot.with_value(|spot| editor.fault(app.lang.get(), spot));
+    let chips = move || {
+        let (lang, personal) = (app.lang.get(), app.is_personal());
+        let chip = |event: String| {
+            let text = in_words(lang, &event, personal);
+            let label = words::REMOVE_EVENT.with(lang, &[("name", &text)]);
+            let remove = move |_| {
+                let left = chosen.get_untracked().into_iter().filter(|other| *other != event).collect();
+                spot.with_value(|spot| editor.set_texts(spot, left));
+            };
+            view! { <li>{text}<button type="button" aria-label=label on:click=remove>"×"</button></li> }
+        };
+        let chips = chosen.get().into_iter().map(chip).collect_view();
+        view! { <ul class="chips">{chips}</ul> }
+    };
+    let groups = move || {
+        let (lang, personal) = (app.lang.get(), app.is_personal());
+        let group = |(step, events): (Option<&'static str>, Vec<String>)| {
+            let title = match step {
+                Some(step) => in_words(lang, step, personal),
+                None => words::DAYS_OF_CASE.text(lang).to_owned(),
+            };
+            let option = |event: String| {
+                let text = in_words(lang, &event, personal);
+                view! { <option value=event>{text}</option> }
+            };
+            view! { <optgroup label=title>{events.into_iter().map(option).collect_view()}</optgroup> }
+        };
+        all().into_iter().map(group).collect_view()
+    };
+    let add = move |event: String| {
+        let mut now = chosen.get_untracked();
+        if !event.is_empty() && !now.contains(&event) {
+            now.push(event);
+            spot.with_value(|spot| editor.set_texts(spot, now));
+        }
+    };
+    view! {
+        <div class="field" data-invalid=move || error().map(|_| "")>
+            <label for=id.clone()>{t(label)}</label>
+            {chips}
+            <select
+                id=id
+                name=name
+                aria-describedby=error_id.clone()
+                aria-invalid=move || error().map(|_| "true")
+                on:change:target=move |event| {
+                    let select = event.target();
+                    add(select.value());
+                    select.set_value("");
+                }
+            >
+                <option value="">{move || format!("{}…", words::ADD_EVENT.text(app.lang.get()))}</option>
+                {groups}
+            </select>
+            <p class="error" id=error_id>{error}</p>
+        </div>
+    }
+}

@@ -1,0 +1,98 @@
+//! Bringing a file in: all of it is right, or nothing comes in and every fault is listed.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::faults::FaultList;
+use super::saving::say;
+use crate::app::toasts::Tone;
+use crate::app::{App, t, use_app};
+use crate::browser::files::{self, File};
+use crate::browser::{idle, page};
+use crate::facts::{Calendar, Fault, Policy, read_calendars, read_policies};
+use crate::i18n::common;
+use crate::i18n::pages::rules as words;
+use crate::ui::widgets::{DropZone, Notice};
+
+/// Bytes a file of rules may have; those that ship are a hundredth of it.
+const LARGEST: usize = 2 * 1024 * 1024;
+
+/// What the file holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Of {
+    /// Policies.
+    Policies,
+    /// Calendars.
+    Calendars,
+}
+
+impl Of {
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Policies => "policy",
+            Self::Calendars => "calendar",
+        }
+    }
+
+    fn take(self, app: App, text: &str) -> Result<(), Vec<Fault>> {
+        let lang = app.lang.get_untracked();
+        let said = |names: &[&str]| words::IMPORTED.with(lang, &[("names", &common::all_of(lang, names))]);
+        match self {
+            Self::Policies => {
+                let read: Vec<Policy> = read_policies(text)?;
+                let names: Vec<&str> = read.iter().map(|policy| lang.of(&policy.name)).collect();
+                let said = said(&names);
+                say(app, app.put_policies(read), said, || {});
+            }
+            Self::Calendars => {
+                let read: Vec<Calendar> = read_calendars(text)?;
+                let names: Vec<&str> = read.iter().map(|calendar| lang.of(&calendar.name)).collect();
+                let said = said(&names);
+                say(app, app.put_calendars(read), said, || {});
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A place to drop a file on, and what was wrong with the last.
+#[component]
+pub fn RuleFile(
+    /// What the file holds.
+    of: Of,
+) -> impl IntoView {
+    let app = use_app();
+    let faults = RwSignal::new(Vec::<Fault>::new());
+    let unreadable = RwSignal::new(false);
+    let title = if of == Of::Policies { words::IMPORT_POLICY } else { words::IMPORT_CALENDAR };
+    let report = format!("{}-faults", of.id());
+    let shown = report.clone();
+    let take = move |file: File| {
+        let report = report.clone();
+        faults.set(Vec::new());
+        spawn_local(async move {
+            let bytes = files::bytes(&file).await.ok().filter(|bytes| bytes.len() <= LARGEST);
+            unreadable.set(bytes.is_none());
+            let Some(bytes) = bytes else { return };
+            if let Err(found) = of.take(app, &String::from_utf8_lossy(&bytes)) {
+                faults.set(found);
+                idle::after(0, move || page::focus(&report)).forget();
+            }
+        });
+    };
+    let refused = move || {
+        let found = faults.get();
+        let n = common::number(found.len());
+        let title = Signal::derive(move || words::REFUSED.with(app.lang.get(), &[("n", &n)]));
+        (!found.is_empty()).then(|| {
+            view! { <Notice tone=Tone::Error title><FaultList faults=found/></Notice> }
+        })
+    };
+    view! {
+        <DropZone name=format!("{}.file", of.id()) accept=".json,application/json" title hint=words::IMPORT_TEXT take/>
+        <div id=shown tabindex="-1">
+            {refused}
+            <Show when=move || unreadable.get()><p class="error" role="alert">{t(words::FILE_UNREADABLE)}</p></Show>
+        </div>
+    }
+}

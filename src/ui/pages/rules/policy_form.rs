@@ -1,0 +1,136 @@
+//! Editing a policy: what is saved is a new version, or a policy of its own.
+
+use leptos::prelude::*;
+use serde_json::{Value, json};
+
+use super::clock_form::ClockForm;
+use super::controls::{Line, LineControl, OneOfControl};
+use super::editor::{Editor, Spot};
+use super::faults::FaultList;
+use super::saving::{named, say};
+use crate::app::{t, use_app};
+use crate::browser::page;
+use crate::facts::{self, Policy, calendars, edited_policy};
+use crate::i18n::common;
+use crate::i18n::pages::rules as words;
+use crate::ui::widgets::{Dialog, Icon, Shape};
+
+/// What is edited now, as handles that copy.
+#[derive(Clone, Copy)]
+pub struct Editing {
+    /// Whether the form is open.
+    pub open: RwSignal<bool>,
+    /// The form.
+    pub editor: Editor,
+}
+
+impl Editing {
+    /// Nothing is edited.
+    pub fn new() -> Self {
+        Self { open: RwSignal::new(false), editor: Editor::new() }
+    }
+
+    /// Edits the version after the newest.
+    pub fn next_version(self, policy: &Policy) {
+        self.begin(facts::next_version(policy));
+    }
+
+    /// Edits a copy that becomes a policy of its own.
+    pub fn new_policy(self, policy: &Policy) {
+        self.begin(facts::new_policy(policy));
+    }
+
+    fn begin(self, draft: Value) {
+        self.editor.begin(draft);
+        self.open.set(true);
+    }
+}
+
+/// A clock to be filled in, under an id that no other clock of the draft has.
+fn blank(taken: &[String]) -> Value {
+    let id = (1_u32..).map(|number| format!("clock_{number}")).find(|id| !taken.contains(id));
+    json!({
+        "id": id, "name": { "zh": "", "en": "" }, "start": [], "stop": [], "pausable": false,
+        "length": { "days": 7 }, "who": "handler", "soft": false, "roll_forward": false,
+        "source": { "zh": "", "en": "" }, "checked": false,
+    })
+}
+
+/// The form in a sheet.
+#[component]
+pub fn PolicyDialog(
+    /// What is edited.
+    editing: Editing,
+) -> impl IntoView {
+    let app = use_app();
+    let editor = editing.editor;
+    let name = Spot::of("name.zh");
+    let title = Signal::derive(move || named(app.lang.get(), words::EDIT_TITLE, &editor.text(&name)));
+    view! { <Dialog open=editing.open title wide=true><PolicyForm editing/></Dialog> }
+}
+
+#[component]
+fn PolicyForm(editing: Editing) -> impl IntoView {
+    let app = use_app();
+    let Editing { open, editor } = editing;
+    let version = editor.draft.with_untracked(|draft| draft["version"].as_u64().unwrap_or(1));
+    let what = move || match version {
+        1 => words::NEW_TEXT.text(app.lang.get()).to_owned(),
+        n => words::EDIT_TEXT.with(app.lang.get(), &[("n", &n.to_string())]),
+    };
+    let regions = Signal::derive(move || {
+        app.rules.track();
+        let lang = app.lang.get();
+        calendars().iter().map(|one| (one.region.clone(), lang.of(&one.name).to_owned())).collect::<Vec<_>>()
+    });
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        page::tell_half_typed(&event);
+        match editor.draft.with_untracked(edited_policy) {
+            Err(faults) => editor.refuse(faults),
+            Ok(policies) => {
+                let lang = app.lang.get_untracked();
+                let name = policies.last().map(|policy| lang.of(&policy.name).to_owned()).unwrap_or_default();
+                let said = named(lang, words::SAVED, &name);
+                say(app, app.put_policies(policies), said, move || {
+                    open.set(false);
+                    page::focus("settings-policies");
+                });
+            }
+        }
+    };
+    let add = move |_| editor.add(blank(&editor.parts()));
+    let faults = move || {
+        let faults = editor.faults.get();
+        let count =
+            common::count(app.lang.get(), faults.len(), common::PROBLEM_COUNT, common::PROBLEMS_COUNT);
+        (!faults.is_empty())
+            .then(|| view! { <div role="alert"><p class="error">{count}</p><FaultList faults/></div> })
+    };
+    view! {
+        <form novalidate on:submit=save>
+            <div class="sheet-body">
+                <p class="muted">{what}</p>
+                {faults}
+                <div class="grid-2">
+                    <LineControl editor spot=Spot::of("name.zh") label=words::NAME_ZH/>
+                    <LineControl editor spot=Spot::of("name.en") label=words::NAME_EN/>
+                    <LineControl editor spot=Spot::of("valid_from") label=words::FROM takes=Line::Day hint=words::FROM_HINT/>
+                    <LineControl editor spot=Spot::of("valid_to") label=words::UNTIL takes=Line::Day/>
+                    <OneOfControl editor spot=Spot::of("calendar") label=words::CALENDAR options=regions/>
+                </div>
+                <h3 id="rules-clocks" tabindex="-1">{t(words::CLOCKS)}</h3>
+                <For each=move || editor.parts() key=Clone::clone let(id)>
+                    <ClockForm editor id/>
+                </For>
+                <div class="actions">
+                    <button type="button" class="button" on:click=add><Icon shape=Shape::Plus/>{t(words::ADD_CLOCK)}</button>
+                </div>
+            </div>
+            <footer>
+                <button type="button" class="button" on:click=move |_| open.set(false)>{t(common::CANCEL)}</button>
+                <button type="submit" class="button primary">{t(words::SAVE_VERSION)}</button>
+            </footer>
+        </form>
+    }
+}

@@ -1,0 +1,52 @@
+//! What a change of the rules says when it is done.
+
+use std::future::Future;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::App;
+use crate::app::toasts::Tone;
+use crate::browser::files;
+use crate::facts::Policy;
+use crate::i18n::{Lang, Msg};
+use crate::storage::Trouble;
+use crate::ui::parts::error_text;
+
+/// Does the work, says how it went, and goes on if it went well.
+pub fn say(
+    app: App,
+    work: impl Future<Output = Result<(), Trouble>> + 'static,
+    said: String,
+    then: impl FnOnce() + 'static,
+) {
+    spawn_local(async move {
+        match work.await {
+            Ok(()) => {
+                app.toasts.show(Tone::Ok, said);
+                then();
+            }
+            Err(trouble) => {
+                let text = error_text::text(app.lang.get_untracked(), &trouble, app.is_personal());
+                app.toasts.show(Tone::Error, text);
+            }
+        }
+    });
+}
+
+/// A message about something by its name.
+pub fn named(lang: Lang, message: Msg, name: &str) -> String {
+    message.with(lang, &[("name", name)])
+}
+
+/// A policy's name with its version.
+pub fn title(lang: Lang, policy: &Policy) -> String {
+    let version = crate::i18n::pages::settings::POLICY_VERSION;
+    format!("{} · {}", lang.of(&policy.name), version.with(lang, &[("n", &policy.version.to_string())]))
+}
+
+/// Hands data to the browser's downloads as JSON that people can read.
+pub fn download(name: &str, data: &impl serde::Serialize) {
+    let text = serde_json::to_string_pretty(data).unwrap_or_default();
+    files::download(&format!("redress-{name}.json"), "application/json", &[text.into_bytes()]);
+}

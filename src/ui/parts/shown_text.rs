@@ -1,0 +1,60 @@
+//! What was filled in, as a reader sees it.
+
+use super::moments::moment;
+use super::obligation;
+use crate::browser::intl;
+use crate::domain::fields::field::{Field, Input};
+use crate::domain::history::step::Obligation;
+use crate::domain::values::money::Amount;
+use crate::facts;
+use crate::i18n::{Lang, choices, common};
+
+/// The text of a field in the reader's words: codes as their labels, days and amounts as people
+/// write them. What does not read as what the field takes is shown as it was typed.
+#[must_use]
+pub fn shown(lang: Lang, field: Field, text: &str, currency: &str) -> String {
+    let plain = || text.to_owned();
+    match field.input() {
+        Input::Choice(list) => lang.label(list, text),
+        Input::Options(items) => {
+            let chosen = items.iter().find(|item| item.id == text);
+            chosen.map_or_else(plain, |item| item.label(lang.tag()).to_owned())
+        }
+        Input::Choices(list) => {
+            let labels: Vec<String> = text.split_whitespace().map(|id| lang.label(list, id)).collect();
+            let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+            common::all_of(lang, &labels)
+        }
+        Input::Date => text.parse().map_or_else(|_| plain(), |day| intl::day(lang.tag(), day)),
+        Input::Moment => text.parse().map_or_else(|_| plain(), |at| moment(lang, at)),
+        Input::Amount => {
+            text.parse().map_or_else(|_| plain(), |Amount(n)| intl::money(lang.tag(), n, currency))
+        }
+        Input::Flag | Input::YesNo => {
+            let answer = if text == "yes" { common::YES } else { common::NO };
+            answer.text(lang).to_owned()
+        }
+        Input::Obligation => text.parse::<usize>().map_or_else(|_| plain(), |place| (place + 1).to_string()),
+        Input::Policy => {
+            facts::policy_by_key(text).map_or_else(plain, |policy| lang.of(&policy.name).to_owned())
+        }
+        Input::Obligations => {
+            let owed: Vec<Obligation> = serde_json::from_str(text).unwrap_or_default();
+            let lines = owed.iter().zip(1..).map(|(owed, n)| {
+                let line = obligation::line(lang, false, owed, currency);
+                format!("{n}. {line}")
+            });
+            lines.collect::<Vec<_>>().join("\n")
+        }
+        _ => plain(),
+    }
+}
+
+/// As [`shown`], in the words of the register's purpose.
+#[must_use]
+pub fn shown_to(personal: bool, lang: Lang, field: Field, text: &str, currency: &str) -> String {
+    match field.input() {
+        Input::Choice(list) if personal => choices::label_personal(lang, list, text),
+        _ => shown(lang, field, text, currency),
+    }
+}
