@@ -17,7 +17,7 @@ use redress::domain::readings::stage::{Stage, Turn};
 use redress::domain::{Case, CaseId, Field, Moment, Role, StepKind, Zone};
 use redress::exchange::segment;
 use redress::register::due::Bounds;
-use redress::register::row::Marks;
+use redress::register::row::RowFlags;
 use redress::register::worklist::next_step;
 use redress::register::{Row, Table};
 
@@ -161,16 +161,16 @@ fn there_is_something_of_everything() {
         assert!(with(ClockState::DueToday) >= 2, "{} due today at {now}", with(ClockState::DueToday));
         assert!(with(ClockState::Running) >= 5 && with(ClockState::DueSoon) >= 2);
         let rows: Vec<Row<'_>> = cases.iter().map(|case| Row::of(case, vec![0], &zone)).collect();
-        let marked = |mark: Marks| rows.iter().filter(|row| row.marks.has(mark)).count();
-        assert!(marked(Marks::DISPUTED) >= 15, "{} disputed", marked(Marks::DISPUTED));
-        for mark in [Marks::INCOMPLETE, Marks::REOPENED, Marks::ANONYMOUS, Marks::RATED] {
+        let marked = |mark: RowFlags| rows.iter().filter(|row| row.flags.has(mark)).count();
+        assert!(marked(RowFlags::DISPUTED) >= 15, "{} disputed", marked(RowFlags::DISPUTED));
+        for mark in [RowFlags::INCOMPLETE, RowFlags::REOPENED, RowFlags::ANONYMOUS, RowFlags::RATED] {
             assert!(marked(mark) >= 4, "{mark:?}: {}", marked(mark));
         }
-        assert_eq!(marked(Marks::DEMO), rows.len());
+        assert_eq!(marked(RowFlags::DEMO), rows.len());
         // What was recorded side by side is there, and was looked at.
         assert!(cases.iter().any(|case| case.last(StepKind::Settle).is_some()));
-        assert_eq!(marked(Marks::FLAGGED), 0);
-        assert!(marked(Marks::RATED) < marked(Marks::RATEABLE));
+        assert_eq!(marked(RowFlags::FLAGGED), 0);
+        assert!(marked(RowFlags::RATED) < marked(RowFlags::RATEABLE));
         assert!(rows.iter().any(|row| (1..=2).contains(&row.rating_outcome)));
         assert!(rows.iter().any(|row| row.rating_outcome == 5));
         let grounds: BTreeSet<_> =
@@ -290,7 +290,8 @@ fn rare_things_happen_now_and_then_and_most_complaints_are_simple() {
         }
         let assessed = with(&cases, |step| matches!(step, Step::Assess(_)));
         assert!((cases.len() / 5..=cases.len() * 3 / 5).contains(&assessed), "{assessed} assessed");
-        let unusual = |case: &&Case| case.marks.iter().any(|mark| mark.kind == StepKind::OpenDispute);
+        let unusual =
+            |case: &&Case| case.effective_steps.iter().any(|mark| mark.kind == StepKind::OpenDispute);
         let disputes = cases.iter().filter(unusual).count();
         assert!(disputes * 5 < cases.len(), "{disputes} disputes");
         let turns: BTreeSet<Turn> = cases.iter().filter(|case| case.is_open()).map(Case::turn).collect();

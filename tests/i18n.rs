@@ -14,7 +14,7 @@ use redress::domain::readings::checklist::{Check, Item};
 use redress::domain::readings::clock::ClockState;
 use redress::domain::readings::stage::{Stage, Turn};
 use redress::domain::values::calendar::DayKind;
-use redress::domain::values::reference::NotAReference;
+use redress::domain::values::reference::ParseReferenceError;
 use redress::domain::{Field, StepKind};
 use redress::facts::events::STEPS;
 use redress::facts::{Kind, Length, List, Place, Reason, Who, calendars, policies};
@@ -396,8 +396,8 @@ fn problems_flags_and_references_have_words() {
     for flag in [Flag::Concurrent, Flag::Broken(Break::Altered), Flag::Broken(Break::MissingParent)] {
         assert!(reasons::flag(flag).zh.ends_with('。'));
     }
-    assert_ne!(reasons::not_a_reference(NotAReference::Form), reasons::not_a_reference(NotAReference::Check));
-    // The number in the example is one that would be taken.
+    let wrong = [ParseReferenceError::Form, ParseReferenceError::Check].map(reasons::not_a_reference);
+    assert_ne!(wrong[0], wrong[1]);
     let example = reasons::REFERENCE_FORM.en.split_whitespace().last().unwrap().trim_end_matches('.');
     assert_eq!(example.parse::<redress::domain::values::reference::Reference>().map(|_| ()), Ok(()));
 }

@@ -10,10 +10,10 @@ use redress::domain::history::chain;
 use redress::domain::history::entry::Entry;
 use redress::domain::{CaseId, Digest, EntryId, Purpose, RegisterId};
 use redress::exchange::batch::Filler;
-use redress::exchange::json::{self, Document, Header, JsonTrouble, Writer};
+use redress::exchange::json::{self, Document, Header, JsonError, Writer};
 use redress::exchange::segment;
 use redress::exchange::stored::StoredEntry;
-use redress::facts::{self, Calendar, OwnFacts, Policy};
+use redress::facts::{self, Calendar, CustomRules, Policy};
 
 fn zone() -> FixedOffset {
     FixedOffset::east_opt(8 * 3600).unwrap()
@@ -49,7 +49,7 @@ fn file(entries: &[StoredEntry]) -> String {
     let header = Header {
         register: RegisterId(uuid::Uuid::from_u128(7)),
         purpose: Some(Purpose::Personal),
-        own: OwnFacts::default(),
+        own: CustomRules::default(),
         exported: now(),
         count: entries.len() as u64,
     };
@@ -92,7 +92,7 @@ fn every_entry_comes_back_as_it_was() {
 fn what_the_register_has_of_its_own_travels_along() {
     let text = file(&register(2));
     assert!(!text.contains("\"own\""), "most have nothing");
-    let mut own = OwnFacts { desk: "mine".to_owned(), ..OwnFacts::default() };
+    let mut own = CustomRules { desk: "mine".to_owned(), ..CustomRules::default() };
     own.put_policy(Policy { id: "mine".to_owned(), ..facts::policy("desk").unwrap().clone() });
     own.put_calendar(Calendar { region: "ZZ".to_owned(), ..facts::calendar("XX").unwrap().clone() });
     let header = Header { own, ..read(&text).header };
@@ -108,7 +108,7 @@ fn what_the_register_has_of_its_own_travels_along() {
     assert_eq!((document.header.own.policies.len(), document.header.own.calendars.len()), (0, 1));
     assert_eq!(document.entries, register(2));
     let other = text.replacen("\"exported\"", "\"own\":7,\"exported\"", 1);
-    assert_eq!(read(&other).header.own, OwnFacts::default());
+    assert_eq!(read(&other).header.own, CustomRules::default());
 }
 
 #[test]
@@ -159,11 +159,11 @@ fn a_file_cut_off_anywhere_says_so() {
     let mut seen = 0;
     for at in (0..text.len() - 3).step_by(97) {
         match json::read(&text.as_bytes()[..at]) {
-            Err(JsonTrouble::CutOff { line, entries: whole }) => {
+            Err(JsonError::CutOff { line, entries: whole }) => {
                 assert!(whole >= seen && line <= whole + 2, "{line} {whole}");
                 seen = whole;
             }
-            Err(JsonTrouble::NotJson { .. }) => assert!(at < 97),
+            Err(JsonError::NotJson { .. }) => assert!(at < 97),
             other => panic!("{at}: {other:?}"),
         }
     }
@@ -175,10 +175,10 @@ fn other_files_and_newer_versions_are_told_apart() {
     let text = file(&register(1));
     assert_eq!(
         json::read(text.replacen("\"version\":1", "\"version\":2", 1).as_bytes()),
-        Err(JsonTrouble::Newer(2))
+        Err(JsonError::Newer(2))
     );
     let newer = r#"{"format":"redress-register","version":9,"entries":{"packed":"x"}}"#;
-    assert_eq!(json::read(newer.as_bytes()), Err(JsonTrouble::Newer(9)));
+    assert_eq!(json::read(newer.as_bytes()), Err(JsonError::Newer(9)));
     for other in [
         "[1,2]",
         "{}",
@@ -187,14 +187,14 @@ fn other_files_and_newer_versions_are_told_apart() {
         r#"{"format":"other","version":1}"#,
         r#"{"format":"redress-register","version":1}"#,
     ] {
-        assert_eq!(json::read(other.as_bytes()), Err(JsonTrouble::NotRedress), "{other}");
+        assert_eq!(json::read(other.as_bytes()), Err(JsonError::NotRedress), "{other}");
     }
-    assert_eq!(json::read(b"Date,Company\n1,2"), Err(JsonTrouble::NotJson { line: 1, column: 1 }));
-    assert!(matches!(json::read(b""), Err(JsonTrouble::NotJson { .. })));
-    assert_eq!(json::read(b"{\n\xff\xfe"), Err(JsonTrouble::NotJson { line: 2, column: 1 }));
+    assert_eq!(json::read(b"Date,Company\n1,2"), Err(JsonError::NotJson { line: 1, column: 1 }));
+    assert!(matches!(json::read(b""), Err(JsonError::NotJson { .. })));
+    assert_eq!(json::read(b"{\n\xff\xfe"), Err(JsonError::NotJson { line: 2, column: 1 }));
     assert!(matches!(
         json::read(text.replacen(",\n", "\n", 1).as_bytes()),
-        Err(JsonTrouble::NotJson { line: 3, .. })
+        Err(JsonError::NotJson { line: 3, .. })
     ));
 }
 

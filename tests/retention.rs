@@ -20,7 +20,7 @@ use redress::exchange::json::{self, Header, Writer};
 use redress::exchange::segment;
 use redress::exchange::stored::StoredEntry;
 use redress::register::Row;
-use redress::register::row::Marks;
+use redress::register::row::RowFlags;
 use support::*;
 
 /// Lodged, settled and closed on 2 March 2023 in China.
@@ -186,7 +186,9 @@ fn a_tombstone_is_left() {
         (was.received, was.closed, &was.outcome, &was.kind)
     );
     assert_eq!((&is.problem, &is.channel, &is.reference), (&was.problem, &was.channel, &was.reference));
-    assert!(is.marks.has(Marks::ERASED) && !is.marks.has(Marks::FLAGGED) && !is.marks.has(Marks::HELD));
+    assert!(
+        is.flags.has(RowFlags::ERASED) && !is.flags.has(RowFlags::FLAGGED) && !is.flags.has(RowFlags::HELD)
+    );
     assert!(is.complainant.is_empty() && is.respondent.is_empty() && is.handler.is_empty());
     assert!(!is.search.contains("示例"), "{}", is.search);
 }
@@ -195,7 +197,7 @@ fn a_tombstone_is_left() {
 fn a_hold_shows_in_the_row() {
     let mut desk = closed("solved");
     desk.does(&manager(), hold(true));
-    assert!(Row::of(&desk.case, Vec::new(), &china()).marks.has(Marks::HELD));
+    assert!(Row::of(&desk.case, Vec::new(), &china()).flags.has(RowFlags::HELD));
 }
 
 #[test]
@@ -233,7 +235,7 @@ fn contents_that_vanished_without_a_record_are_flagged() {
     let case = Case::fold(before.case.id, gone.clone());
     let flagged: Vec<_> = gone.iter().map(|entry| (entry.body.id, Flag::Broken(Break::Altered))).collect();
     assert_eq!(case.flags, flagged);
-    assert!(Row::of(&case, Vec::new(), &china()).marks.has(Marks::FLAGGED));
+    assert!(Row::of(&case, Vec::new(), &china()).flags.has(RowFlags::FLAGGED));
     // By whom the erasure was recorded matters there too.
     let mut forged = before.clone();
     let entry = forged.entry(&li(), Moment::Unknown, erase(&before, "Wang"));
@@ -274,7 +276,7 @@ fn file(entries: &[StoredEntry]) -> String {
         purpose: None,
         exported: at("2026-03-03 10:00"),
         count: entries.len() as u64,
-        own: redress::facts::OwnFacts::default(),
+        own: redress::facts::CustomRules::default(),
     };
     let mut text = writer.head(&header);
     writer.entries(entries, &mut text);

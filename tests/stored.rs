@@ -18,8 +18,8 @@ use redress::domain::values::reference::Reference;
 use redress::domain::{CaseId, Digest, EntryId, Field, Moment, RegisterId, Role, Step, StepKind, Values};
 use redress::exchange::json::{self, Header, Writer};
 use redress::exchange::segment;
-use redress::exchange::stored::{StoredEntry, Unreadable};
-use redress::facts::OwnFacts;
+use redress::exchange::stored::{StoredEntry, StoredEntryError};
+use redress::facts::CustomRules;
 use redress::register::{Table, block};
 
 fn day(text: &str) -> Option<NaiveDate> {
@@ -160,7 +160,7 @@ fn register() -> String {
     let mut text = writer.head(&Header {
         register: RegisterId(uuid::Uuid::from_u128(7)),
         purpose: None,
-        own: OwnFacts::default(),
+        own: CustomRules::default(),
         exported,
         count: entries.len() as u64,
     });
@@ -225,10 +225,10 @@ fn a_step_of_a_newer_version_is_kept_letter_by_letter() {
 fn other_versions_and_damage_are_told_apart() {
     let mut bytes = entries()[0].to_bytes();
     bytes[0] = 9;
-    assert_eq!(StoredEntry::from_bytes(&bytes), Err(Unreadable::Newer(9)));
-    assert_eq!(segment::read(&bytes), Err(Unreadable::Newer(9)));
-    assert_eq!(StoredEntry::from_bytes(&[]), Err(Unreadable::Damaged));
-    assert_eq!(segment::read(&[1, 0, 0]), Err(Unreadable::Damaged));
+    assert_eq!(StoredEntry::from_bytes(&bytes), Err(StoredEntryError::Newer(9)));
+    assert_eq!(segment::read(&bytes), Err(StoredEntryError::Newer(9)));
+    assert_eq!(StoredEntry::from_bytes(&[]), Err(StoredEntryError::Damaged));
+    assert_eq!(segment::read(&[1, 0, 0]), Err(StoredEntryError::Damaged));
     let all = entries();
     assert_eq!(segment::read(&segment::write(&all)), Ok(all));
 }

@@ -25,10 +25,10 @@ fn a_case_with_suggestions_is_marked_and_tells_them_in_order() {
     assert_eq!(without.case.suggestions().count(), 0);
 
     let row = |desk: &Desk| Row::of(&desk.case, vec![], &china());
-    assert!(Marked::Suggested.is_so(row(&with).marks));
-    assert!(!Marked::Suggested.is_so(row(&without).marks));
+    assert!(Marked::Suggested.is_so(row(&with).flags));
+    assert!(!Marked::Suggested.is_so(row(&without).flags));
     // Nothing else about it is marked otherwise.
-    assert_eq!(row(&with).marks.0 & !row(&without).marks.0, 1 << 15);
+    assert_eq!(row(&with).flags.0 & !row(&without).flags.0, 1 << 15);
 }
 
 #[test]
@@ -40,6 +40,6 @@ fn the_register_filters_by_them() {
     table.push(&Row::of(&desk.case, vec![], &china()));
     let query = Query::parse("mark=suggested");
     assert_eq!(query.marks, [Marked::Suggested]);
-    let found = table.cells().iter().filter(|cells| Marked::Suggested.is_so(cells.marks)).count();
+    let found = table.cells().iter().filter(|cells| Marked::Suggested.is_so(cells.flags)).count();
     assert_eq!(found, 1);
 }

@@ -5,27 +5,27 @@ use leptos::prelude::UpdateValue;
 
 use super::cases::Taken;
 use super::state::App;
-use super::tabs::News;
+use super::tabs::TabMessage;
 use crate::browser::time;
 use crate::domain::history::guard::Seat;
 use crate::domain::{CaseId, Moment, Step};
-use crate::storage::{Head, Trouble};
+use crate::storage::{Head, StorageError};
 
 /// Cases in one transaction: enough to be quick, few enough that the page can draw in between.
-const TOGETHER: usize = 25;
+const CHUNK: usize = 25;
 
 /// How often a transaction is tried again when another tab appends in between.
 const TRIES: usize = 5;
 
 /// What became of many cases.
 #[derive(Clone, PartialEq, Debug, Default)]
-pub struct Many {
+pub struct BulkOutcome {
     /// The cases in which the step is on record.
     pub done: Vec<CaseId>,
     /// Those that refused it or could not be read, and why.
-    pub refused: Vec<(CaseId, Trouble)>,
+    pub refused: Vec<(CaseId, StorageError)>,
     /// What ended it before the last case, if anything did.
-    pub stopped: Option<Trouble>,
+    pub stopped: Option<StorageError>,
 }
 
 impl App {
@@ -38,15 +38,15 @@ impl App {
         step: &Step,
         seat: &Seat,
         go_on: impl Fn(usize) -> bool,
-    ) -> Many {
-        let mut many = Many::default();
+    ) -> BulkOutcome {
+        let mut many = BulkOutcome::default();
         let mut seen = 0;
         let mut latest = None;
-        for some in cases.chunks(TOGETHER) {
+        for some in cases.chunks(CHUNK) {
             if !go_on(seen) {
                 break;
             }
-            match self.record_some(some, step, seat, &mut many).await {
+            match self.record_chunk(some, step, seat, &mut many).await {
                 Ok(head) => latest = head.or(latest),
                 Err(trouble) => {
                     many.stopped = Some(trouble);
@@ -58,23 +58,23 @@ impl App {
         if let Some(head) = latest {
             self.adopt(&head);
             self.change_table(|_| ());
-            self.tell(&News::Rows);
+            self.tell(&TabMessage::Rows);
             self.seal_when_idle();
         }
         many
     }
 
     /// A few cases in one transaction; the head after it, when anything was written.
-    async fn record_some(
+    async fn record_chunk(
         self,
         cases: &[CaseId],
         step: &Step,
         seat: &Seat,
-        many: &mut Many,
-    ) -> Result<Option<Head>, Trouble> {
+        many: &mut BulkOutcome,
+    ) -> Result<Option<Head>, StorageError> {
         let journal = self.journal()?;
         for _ in 0..TRIES {
-            let head = journal.head().await?.ok_or(Trouble::Closed)?;
+            let head = journal.head().await?.ok_or(StorageError::Closed)?;
             // Ids follow what other tabs wrote; the page is told of the head once, at the end.
             if let Some(seen) = head.latest {
                 self.clock.update_value(|clock| clock.observe(seen));
@@ -104,7 +104,7 @@ impl App {
                 false => self.append_silently(&journal, head.digest, taken).await.map(Some),
             };
             match written {
-                Err(Trouble::ChangedInBetween) => {}
+                Err(StorageError::ChangedInBetween) => {}
                 Err(trouble) => return Err(trouble),
                 Ok(head) => {
                     many.done.extend(done);
@@ -113,6 +113,6 @@ impl App {
                 }
             }
         }
-        Err(Trouble::ChangedInBetween)
+        Err(StorageError::ChangedInBetween)
     }
 }

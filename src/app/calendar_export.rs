@@ -16,7 +16,7 @@ use crate::i18n::pages::today as words;
 use crate::i18n::{Lang, clocks, common, steps};
 use crate::register::row;
 use crate::register::table::Column;
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 
 /// Cases read before the browser may draw.
 const AT_ONCE: usize = 50;
@@ -38,7 +38,7 @@ impl App {
         self,
         handler: Option<String>,
         progress: impl Fn(usize, usize) + 'static,
-    ) -> Running<Result<Option<usize>, Trouble>> {
+    ) -> Running<Result<Option<usize>, StorageError>> {
         let stopped = Rc::new(Cell::new(false));
         let wanted = Wanted { app: self, handler, progress: Box::new(progress), stopped: stopped.clone() };
         Running { future: Box::pin(lazy_jobs::dates(wanted)), cancel: Rc::new(move || stopped.set(true)) }
@@ -46,7 +46,7 @@ impl App {
 }
 
 impl Wanted {
-    pub(super) async fn make(self) -> Result<Option<usize>, Trouble> {
+    pub(super) async fn make(self) -> Result<Option<usize>, StorageError> {
         let journal = self.app.journal()?;
         let (cases, now) = (self.cases(), time::now());
         let mut reader = journal.reader().await?;
@@ -54,7 +54,7 @@ impl Wanted {
         for (done, (id, segments)) in cases.iter().enumerate() {
             if done % AT_ONCE == 0 {
                 (self.progress)(done, cases.len());
-                idle::breathe().await;
+                idle::yield_to_event_loop().await;
             }
             if self.stopped.get() {
                 return Ok(None);

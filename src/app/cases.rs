@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use super::state::App;
-use super::tabs::News;
+use super::tabs::TabMessage;
 use crate::browser::zone::BrowserZone;
 use crate::browser::{random, time};
 use crate::domain::history::entry::{Body, Content, Entry};
@@ -13,8 +13,8 @@ use crate::domain::history::refusal::Refusal;
 use crate::domain::{Case, CaseId, Moment, Step};
 use crate::register::Row;
 use crate::register::row;
-use crate::storage::journal::Appendix;
-use crate::storage::{Head, Journal, Trouble};
+use crate::storage::journal::NewEntries;
+use crate::storage::{Head, Journal, StorageError};
 
 /// How often a step is tried again when another tab appends in between.
 pub(super) const TRIES: usize = 5;
@@ -39,12 +39,12 @@ pub(super) struct Taken {
 fn unless_changed(
     digest: crate::domain::Digest,
     taken: Taken,
-) -> impl FnOnce(&mut Head) -> Result<Appendix, Trouble> {
+) -> impl FnOnce(&mut Head) -> Result<NewEntries, StorageError> {
     move |head| {
         if head.digest == digest {
-            Ok(Appendix { entries: taken.entries, rows: taken.rows })
+            Ok(NewEntries { entries: taken.entries, rows: taken.rows })
         } else {
-            Err(Trouble::ChangedInBetween)
+            Err(StorageError::ChangedInBetween)
         }
     }
 }
@@ -54,7 +54,7 @@ impl App {
     ///
     /// # Errors
     /// The journal is closed or unreadable.
-    pub async fn open_case(self, id: CaseId) -> Result<Opened, Trouble> {
+    pub async fn open_case(self, id: CaseId) -> Result<Opened, StorageError> {
         let journal = self.journal()?;
         let (case, unreadable, digest) = self.read_case(&journal, id).await?;
         self.cache.set_value(Some((digest, case.clone())));
@@ -83,9 +83,9 @@ impl App {
         self,
         journal: &Journal,
         id: CaseId,
-    ) -> Result<(Case, usize, crate::domain::Digest), Trouble> {
+    ) -> Result<(Case, usize, crate::domain::Digest), StorageError> {
         // The head is read first: an entry appended after it is found again by the check at writing.
-        let head = journal.head().await?.ok_or(Trouble::Closed)?;
+        let head = journal.head().await?.ok_or(StorageError::Closed)?;
         self.adopt(&head);
         let segments = self.segments_of(id);
         let history = journal.history(id, &segments).await?;
@@ -102,7 +102,13 @@ impl App {
     ///
     /// # Errors
     /// A guard refuses, or the journal cannot be written; nothing was changed.
-    pub async fn record(self, id: CaseId, step: Step, happened: Moment, seat: Seat) -> Result<Case, Trouble> {
+    pub async fn record(
+        self,
+        id: CaseId,
+        step: Step,
+        happened: Moment,
+        seat: Seat,
+    ) -> Result<Case, StorageError> {
         let journal = self.journal()?;
         for _ in 0..TRIES {
             let cached = self.cache.with_value(|cache| cache.clone().filter(|(_, case)| case.id == id));
@@ -130,7 +136,7 @@ impl App {
             }
             let case = taken.swap_remove(0).0;
             match self.append(&journal, digest, entries, rows).await {
-                Err(Trouble::ChangedInBetween) => self.cache.set_value(None),
+                Err(StorageError::ChangedInBetween) => self.cache.set_value(None),
                 Err(trouble) => return Err(trouble),
                 Ok(head) => {
                     self.cache.set_value(Some((head.digest, case.clone())));
@@ -138,7 +144,7 @@ impl App {
                 }
             }
         }
-        Err(Trouble::ChangedInBetween)
+        Err(StorageError::ChangedInBetween)
     }
 
     /// Takes a step on a case in memory, if its guard holds; comes back with the entry to be written.
@@ -148,7 +154,7 @@ impl App {
         step: Step,
         happened: Moment,
         seat: &Seat,
-    ) -> Result<Entry, Trouble> {
+    ) -> Result<Entry, StorageError> {
         let now = time::now();
         let moment = if happened == Moment::Unknown { Moment::At(now) } else { happened };
         let refused = guard::check_step(case, &step, seat, moment, now, &BrowserZone);
@@ -159,10 +165,10 @@ impl App {
         Ok(entry)
     }
 
-    fn refuse(self, refusal: Refusal) -> Trouble {
+    fn refuse(self, refusal: Refusal) -> StorageError {
         // What was checked may be older than what another tab wrote: the next look is a fresh one.
         self.cache.set_value(None);
-        Trouble::Refused(Box::new(refusal))
+        StorageError::Refused(Box::new(refusal))
     }
 
     fn entry(self, case: &Case, step: Step, happened: Moment, now: DateTime<Utc>, seat: &Seat) -> Entry {
@@ -191,7 +197,7 @@ impl App {
         digest: crate::domain::Digest,
         entries: Vec<Entry>,
         rows: Vec<Row<'static>>,
-    ) -> Result<Head, Trouble> {
+    ) -> Result<Head, StorageError> {
         let shown = rows.clone();
         let head = journal.append(unless_changed(digest, Taken { entries, rows })).await?;
         for row in &shown {
@@ -208,10 +214,10 @@ impl App {
         step: Step,
         (happened, now): (Moment, DateTime<Utc>),
         seat: &Seat,
-    ) -> Result<(Entry, Row<'static>), Trouble> {
+    ) -> Result<(Entry, Row<'static>), StorageError> {
         let mut case = Case::fold(id, entries);
         guard::check_step(&case, &step, seat, happened, now, &BrowserZone)
-            .map_err(|refusal| Trouble::Refused(Box::new(refusal)))?;
+            .map_err(|refusal| StorageError::Refused(Box::new(refusal)))?;
         let step = self.with_group(step).decided_in(&seat.group);
         let entry = self.entry(&case, case.addressed(step), happened, now, seat);
         case.push(entry.clone());
@@ -226,7 +232,7 @@ impl App {
         journal: &Journal,
         digest: crate::domain::Digest,
         taken: Taken,
-    ) -> Result<Head, Trouble> {
+    ) -> Result<Head, StorageError> {
         let shown = taken.rows.clone();
         let head = journal.append(unless_changed(digest, taken)).await?;
         self.table.update_value(|table| {
@@ -242,7 +248,7 @@ impl App {
         self.change_table(|table| {
             table.put(row);
         });
-        self.tell(&News::Case(row::case_id(row.id)));
+        self.tell(&TabMessage::Case(row::case_id(row.id)));
         self.seal_when_idle();
     }
 }

@@ -7,7 +7,7 @@ use super::state::App;
 use crate::browser::time;
 use crate::domain::history::step::Consult;
 use crate::domain::{CaseId, Moment, Step};
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 
 impl App {
     /// Whether it is noted who opens a case. A consumer's own register has no desk to watch.
@@ -20,7 +20,7 @@ impl App {
     ///
     /// # Errors
     /// Nothing can be written.
-    pub async fn note_openings(self, on: bool) -> Result<(), Trouble> {
+    pub async fn note_openings(self, on: bool) -> Result<(), StorageError> {
         let head = self.journal()?.change_head(|head| head.notes_openings = on).await?;
         self.adopt(&head);
         Ok(())
@@ -31,7 +31,7 @@ impl App {
     ///
     /// # Errors
     /// The journal is closed or unreadable.
-    pub async fn consult_case(self, id: CaseId) -> Result<(Opened, Option<Trouble>), Trouble> {
+    pub async fn consult_case(self, id: CaseId) -> Result<(Opened, Option<StorageError>), StorageError> {
         let mut opened = self.open_case(id).await?;
         let (seat, noted) = untrack(|| (self.seat(), self.notes_openings()));
         if !noted || !opened.case.notes_opening(&self.author(&seat), time::now()) {

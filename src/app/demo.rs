@@ -6,13 +6,13 @@ use leptos::prelude::*;
 
 use super::lazy_jobs;
 use super::state::App;
-use super::tabs::News;
-use super::transfer::{TransferTrouble, sealed};
+use super::tabs::TabMessage;
+use super::transfer::{TransferError, sealed};
 use crate::browser::{random, time};
 use crate::domain::CaseId;
 use crate::domain::values::reference::clear_code;
-use crate::register::row::{self, Marks};
-use crate::storage::{Trouble, sealing};
+use crate::register::row::{self, RowFlags};
+use crate::storage::{StorageError, sealing};
 use crate::worker::client::Client;
 use crate::worker::protocol::DemoOptions;
 
@@ -28,14 +28,14 @@ impl App {
     ///
     /// # Errors
     /// The second thread or storage fails; the register is as it was.
-    pub async fn load_demo(self) -> Result<u64, TransferTrouble> {
+    pub async fn load_demo(self) -> Result<u64, TransferError> {
         lazy_jobs::load_demo(self).await
     }
 
-    pub(super) async fn make_demo(self) -> Result<u64, TransferTrouble> {
+    pub(super) async fn make_demo(self) -> Result<u64, TransferError> {
         let journal = self.journal()?;
         let _guard = sealing::exclusive().await;
-        let head = journal.head().await?.ok_or(Trouble::Closed)?;
+        let head = journal.head().await?.ok_or(StorageError::Closed)?;
         let options = DemoOptions {
             now: time::now().timestamp_millis(),
             count: COUNT,
@@ -54,31 +54,31 @@ impl App {
     /// How many sample complaints there are. Follow [`App::version`].
     #[must_use]
     pub fn demo_count(self) -> usize {
-        self.with_table(|table| table.cells().iter().filter(|cells| cells.marks.has(Marks::DEMO)).count())
+        self.with_table(|table| table.cells().iter().filter(|cells| cells.flags.has(RowFlags::DEMO)).count())
     }
 
     /// Removes all sample data, and what was recorded on it.
     ///
     /// # Errors
     /// Storage fails; the register is as it was.
-    pub async fn remove_demo(self) -> Result<(), Trouble> {
-        let is_demo = |marks: Marks| marks.has(Marks::DEMO);
+    pub async fn remove_demo(self) -> Result<(), StorageError> {
+        let is_demo = |marks: RowFlags| marks.has(RowFlags::DEMO);
         let (cases, segments, kept) = self.with_table(|table| {
             let places = (0..table.len() as u32)
-                .filter(|place| table.at(*place).is_some_and(|cells| is_demo(cells.marks)));
+                .filter(|place| table.at(*place).is_some_and(|cells| is_demo(cells.flags)));
             let mut cases: BTreeSet<CaseId> = BTreeSet::new();
             let mut segments: BTreeSet<u32> = BTreeSet::new();
             for place in places {
                 segments.extend(table.segments(place));
                 cases.extend(table.at(place).map(|cells| row::case_id(cells.id)));
             }
-            (cases, segments, table.filtered(|cells| !is_demo(cells.marks)))
+            (cases, segments, table.filtered(|cells| !is_demo(cells.flags)))
         });
         let head = self.journal()?.remove_demo(&cases, &segments, &kept).await?;
         self.cache.set_value(None);
         self.adopt(&head);
         self.change_table(|table| *table = kept);
-        self.tell(&News::Rows);
+        self.tell(&TabMessage::Rows);
         Ok(())
     }
 }

@@ -15,7 +15,7 @@ use crate::facts::{Schedule, schedule};
 use crate::register::Row;
 use crate::register::disposal::{self, Listing};
 use crate::storage::erasing::Erasure;
-use crate::storage::{Head, Trouble};
+use crate::storage::{Head, StorageError};
 
 /// Cases erased in one transaction: segments and blocks are rewritten once for all of them.
 const AT_ONCE: usize = 25;
@@ -47,7 +47,7 @@ pub struct Certificate {
     /// The cases, in the order in which they were chosen.
     pub disposed: Vec<Disposed>,
     /// Numbers of the cases that stay, and why.
-    pub left: Vec<(String, Trouble)>,
+    pub left: Vec<(String, StorageError)>,
 }
 
 impl Disposed {
@@ -77,7 +77,7 @@ impl App {
     ///
     /// # Errors
     /// It cannot be read.
-    pub async fn hold_reason(self, case: CaseId) -> Result<String, Trouble> {
+    pub async fn hold_reason(self, case: CaseId) -> Result<String, StorageError> {
         Ok(self.open_case(case).await?.case.state.hold.unwrap_or_default())
     }
 
@@ -86,7 +86,7 @@ impl App {
     ///
     /// # Errors
     /// A case cannot be read.
-    pub async fn earlier_disposals(self) -> Result<Vec<Certificate>, Trouble> {
+    pub async fn earlier_disposals(self) -> Result<Vec<Certificate>, StorageError> {
         let mut acts: BTreeMap<(DateTime<Utc>, String, String), Vec<Disposed>> = BTreeMap::new();
         for id in self.with_table(disposal::erased) {
             let case = self.open_case(id).await?.case;
@@ -129,7 +129,7 @@ impl App {
             let mut tries = 0;
             while let Err(trouble) = self.dispose_some(some, &mut certificate).await {
                 tries += 1;
-                if trouble != Trouble::ChangedInBetween || tries == TRIES {
+                if trouble != StorageError::ChangedInBetween || tries == TRIES {
                     let left = some.iter().map(|case| (self.name_of(*case), trouble.clone()));
                     certificate.left.extend(left);
                     break;
@@ -150,18 +150,18 @@ impl App {
     }
 
     /// Erases some cases in one transaction; those whose guard refuses are left.
-    async fn dispose_some(self, cases: &[CaseId], certificate: &mut Certificate) -> Result<(), Trouble> {
+    async fn dispose_some(self, cases: &[CaseId], certificate: &mut Certificate) -> Result<(), StorageError> {
         let journal = self.journal()?;
         let seat = untrack(move || self.seat());
-        let on = journal.head().await?.ok_or(Trouble::Closed)?.digest;
+        let on = journal.head().await?.ok_or(StorageError::Closed)?.digest;
         let (mut erasures, mut disposed, mut left) = (Vec::new(), Vec::new(), Vec::new());
         for id in cases {
             let (mut case, unreadable, digest) = self.read_case(&journal, *id).await?;
             if digest != on {
-                return Err(Trouble::ChangedInBetween);
+                return Err(StorageError::ChangedInBetween);
             }
             if unreadable > 0 {
-                left.push((case.name(), Trouble::Unreadable(case.name())));
+                left.push((case.name(), StorageError::Unreadable(case.name())));
                 continue;
             }
             let step = retention::erasure(&case, &certificate.confirmed_by, &BrowserZone);

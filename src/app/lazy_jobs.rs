@@ -9,11 +9,11 @@ use leptos::wasm_split::SplitLoaderError;
 
 use super::calendar_export::Wanted;
 use super::state::App;
-use super::transfer::TransferTrouble;
+use super::transfer::TransferError;
 use crate::browser::zone::BrowserZone;
 use crate::register::Table;
 use crate::storage::rows::Rows;
-use crate::storage::{Head, Journal, Trouble};
+use crate::storage::{Head, Journal, StorageError};
 
 /// Work that has been fetched and waits to be done.
 type Work<T, E> = Pin<Box<dyn Future<Output = Result<T, E>>>>;
@@ -32,30 +32,30 @@ macro_rules! rare {
                 Ok(Box::pin(async move { $work.await }))
             }
             // Offline before it was ever needed: nothing was changed, and trying again will do.
-            $name($given).await.map_err(|_| Trouble::NoAnswer)?.await
+            $name($given).await.map_err(|_| StorageError::NoAnswer)?.await
         }
     )*};
 }
 
 rare! {
     /// Makes the table anew from the log.
-    remake in rare (journal: Rc<Journal>) -> Table, Trouble: journal.remake(&BrowserZone);
+    remake in rare (journal: Rc<Journal>) -> Table, StorageError: journal.remake(&BrowserZone);
     /// Writes the rows of the table as blocks.
-    gather in rare (given: (Rc<Journal>, Table)) -> Table, Trouble: given.0.gather(given.1);
+    gather in rare (given: (Rc<Journal>, Table)) -> Table, StorageError: given.0.gather(given.1);
     /// Seals the tail.
-    seal in rare (journal: Rc<Journal>) -> Option<Head>, Trouble: journal.seal();
+    seal in rare (journal: Rc<Journal>) -> Option<Head>, StorageError: journal.seal();
     /// Reads the register's own rules from their record, and goes by them.
-    adopt_rules in rare (given: (App, Vec<u8>)) -> (), Trouble: given.0.adopt_record(given.1);
+    adopt_rules in rare (given: (App, Vec<u8>)) -> (), StorageError: given.0.adopt_record(given.1);
     /// Looks for what came up, and tells.
-    look in rare (app: App) -> (), Trouble: app.look();
+    look in rare (app: App) -> (), StorageError: app.look();
     /// Makes the calendar file of the dates to come.
-    dates in rare (wanted: Wanted) -> Option<usize>, Trouble: wanted.make();
+    dates in rare (wanted: Wanted) -> Option<usize>, StorageError: wanted.make();
     /// Makes and stores sample data; its code travels with the other ways in and out.
-    load_demo in office (app: App) -> u64, TransferTrouble: app.make_demo();
+    load_demo in office (app: App) -> u64, TransferError: app.make_demo();
 }
 
 /// The table: from the rows stored, or from the log where they cannot be believed.
-pub(super) async fn table(journal: Rc<Journal>) -> Result<Table, Trouble> {
+pub(super) async fn table(journal: Rc<Journal>) -> Result<Table, StorageError> {
     match journal.rows().await? {
         Some(Rows { table, scattered: false }) => Ok(table),
         Some(rows) => gather((journal, rows.table)).await,

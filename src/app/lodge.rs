@@ -15,8 +15,8 @@ use crate::domain::values::reference::Reference;
 use crate::domain::values::tracking::TrackingCode;
 use crate::domain::{Case, CaseId, Field, Moment, Step, Values, Zone};
 use crate::register::Row;
-use crate::storage::journal::Appendix;
-use crate::storage::{Head, Trouble};
+use crate::storage::journal::NewEntries;
+use crate::storage::{Head, StorageError};
 
 /// What the complainant takes away.
 #[derive(Clone, PartialEq, Debug)]
@@ -35,11 +35,11 @@ pub struct Receipt {
 
 /// Why a draft was not lodged. It is kept as it was.
 #[derive(Clone, PartialEq, Debug)]
-pub enum NotLodged {
+pub enum LodgeError {
     /// Fields are missing or wrong.
     Fields(Vec<FieldError>),
     /// It could not be written.
-    Storage(Trouble),
+    Storage(StorageError),
 }
 
 impl App {
@@ -48,9 +48,9 @@ impl App {
     ///
     /// # Errors
     /// Fields are missing or wrong, or nothing can be written; the draft is kept.
-    pub async fn lodge(self, draft: &Values) -> Result<Receipt, NotLodged> {
+    pub async fn lodge(self, draft: &Values) -> Result<Receipt, LodgeError> {
         let now = time::now();
-        let mut fields = intake::check(draft, now, &BrowserZone).map_err(NotLodged::Fields)?;
+        let mut fields = intake::check(draft, now, &BrowserZone).map_err(LodgeError::Fields)?;
         let received = match fields.moment(Field::LodgedReceived) {
             Moment::Unknown => Moment::At(now),
             known => known,
@@ -82,11 +82,11 @@ impl App {
             let entry = Entry::seal(body, &[]);
             let row = Row::of(&Case::fold(case, vec![entry.clone()]), Vec::new(), &BrowserZone);
             made = Some((reference, row.clone()));
-            Ok(Appendix { entries: vec![entry], rows: vec![row] })
+            Ok(NewEntries { entries: vec![entry], rows: vec![row] })
         };
-        let journal = self.journal().map_err(NotLodged::Storage)?;
-        let head = journal.append(make).await.map_err(NotLodged::Storage)?;
-        let Some((reference, row)) = made else { return Err(NotLodged::Storage(Trouble::Closed)) };
+        let journal = self.journal().map_err(LodgeError::Storage)?;
+        let head = journal.append(make).await.map_err(LodgeError::Storage)?;
+        let Some((reference, row)) = made else { return Err(LodgeError::Storage(StorageError::Closed)) };
         self.forget_draft(&Of::Intake);
         self.appended(&head, &row);
         if head.serial == 1 {

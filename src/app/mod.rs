@@ -27,6 +27,6 @@ pub mod notifications;
 pub mod rules;
 pub mod own;
 
-pub use crate::worker::protocol::{Progress, Trouble as WorkerTrouble};
+pub use crate::worker::protocol::{Progress, WorkerError};
 pub use state::{App, Phase};
 pub use words::{t, use_app, use_lang};

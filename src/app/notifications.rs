@@ -12,7 +12,7 @@ use crate::i18n::pages::today as words;
 use crate::i18n::{Lang, common};
 use crate::register::alerts::{CameUp, came_up};
 use crate::register::due::Bounds;
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 
 /// The same in every tab, so that several tabs tell once.
 const NAME: &str = "redress-due";
@@ -69,7 +69,7 @@ impl App {
     }
 
     /// Looks for what came up since the last look, and tells. The first look only remembers.
-    pub(super) async fn look(self) -> Result<(), Trouble> {
+    pub(super) async fn look(self) -> Result<(), StorageError> {
         let (now, version) = (self.now.get_untracked(), self.version.get_untracked());
         let before = self.watched.get_value();
         let is_idle = |before: Watched| before.version == version && now.timestamp_millis() < before.until;

@@ -6,14 +6,14 @@ use leptos::prelude::*;
 
 use super::lazy_jobs;
 use super::state::{App, Phase};
-use super::tabs::News;
-use super::transfer::{MergeReport, TransferTrouble};
+use super::tabs::TabMessage;
+use super::transfer::{MergeReport, TransferError};
 use crate::browser::files::{self, File};
 use crate::browser::{random, time};
 use crate::domain::Purpose;
 use crate::exchange::json::{Header, Writer};
 use crate::storage::salvage::Survey;
-use crate::storage::{Head, Trouble, canary, opening};
+use crate::storage::{Head, StorageError, canary, opening};
 use crate::worker::client::Client;
 
 impl App {
@@ -22,7 +22,7 @@ impl App {
     ///
     /// # Errors
     /// The database cannot be opened at all.
-    pub async fn salvage_to_file(self) -> Result<usize, Trouble> {
+    pub async fn salvage_to_file(self) -> Result<usize, StorageError> {
         let journal = opening::open_unchecked().await?;
         let salvage = journal.salvage().await;
         let head = journal.head().await.ok().flatten();
@@ -49,7 +49,7 @@ impl App {
     ///
     /// # Errors
     /// The database cannot be read. Nothing is ever changed.
-    pub async fn survey(self) -> Result<Survey, Trouble> {
+    pub async fn survey(self) -> Result<Survey, StorageError> {
         opening::survey().await
     }
 
@@ -57,10 +57,10 @@ impl App {
     ///
     /// # Errors
     /// It is no longer what was accepted, or nothing can be written. Nothing was changed.
-    pub async fn keep(self, accepted: Survey) -> Result<(), Trouble> {
+    pub async fn keep(self, accepted: Survey) -> Result<(), StorageError> {
         opening::keep(&accepted, random::bits()).await?;
         self.open().await;
-        self.tell(&News::Register);
+        self.tell(&TabMessage::Register);
         Ok(())
     }
 
@@ -69,7 +69,7 @@ impl App {
     ///
     /// # Errors
     /// The file cannot be read (the register is as it was), or nothing can be written.
-    pub async fn restore_from(self, file: File) -> Result<MergeReport, TransferTrouble> {
+    pub async fn restore_from(self, file: File) -> Result<MergeReport, TransferError> {
         // The file is read once before anything is touched: a damaged one must not cost what is left.
         let client = Client::new(crate::browser::dedicated_worker::SCRIPT);
         let read = client.read_json(file.clone(), Vec::new(), Vec::new(), 0, |_| {}).await?;
@@ -92,7 +92,7 @@ impl App {
         self.adopt(&head);
         self.journal.set_value(Some(journal));
         let report = self.merge_json(file, |_| {}).future.await?;
-        self.tell(&News::Register);
+        self.tell(&TabMessage::Register);
         Ok(report)
     }
 
@@ -100,7 +100,7 @@ impl App {
     ///
     /// # Errors
     /// The browser refuses.
-    pub async fn start_over(self) -> Result<(), Trouble> {
+    pub async fn start_over(self) -> Result<(), StorageError> {
         self.journal.with_value(|journal| {
             if let Some(journal) = journal {
                 journal.close();
@@ -111,7 +111,7 @@ impl App {
         self.head.set(None);
         self.cache.set_value(None);
         self.change_table(|table| *table = crate::register::Table::default());
-        self.tell(&News::Register);
+        self.tell(&TabMessage::Register);
         self.phase.set(Phase::Opening);
         self.open().await;
         Ok(())

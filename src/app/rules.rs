@@ -4,15 +4,15 @@ use leptos::prelude::*;
 
 use super::lazy_jobs;
 use super::state::App;
-use super::tabs::News;
+use super::tabs::TabMessage;
 use super::toasts::Tone;
-use crate::facts::{self, Calendar, Kept, OwnFacts, Policy, Side, United};
+use crate::facts::{self, Calendar, CustomRules, Policy, RulesMerge, Side, StoredRules};
 use crate::i18n::pages::rules as words;
-use crate::storage::{Journal, Trouble, sealing};
+use crate::storage::{Journal, StorageError, sealing};
 
 impl App {
     /// Reads what the register has of its own and goes by it. What no longer checks is left out and said.
-    pub(super) async fn read_rules(self, journal: &Journal) -> Result<(), Trouble> {
+    pub(super) async fn read_rules(self, journal: &Journal) -> Result<(), StorageError> {
         match journal.own_record().await? {
             Some(record) => lazy_jobs::adopt_rules((self, record)).await,
             None => {
@@ -30,8 +30,8 @@ impl App {
     }
 
     /// Goes by the record that the register keeps of its own rules.
-    pub(super) async fn adopt_record(self, record: Vec<u8>) -> Result<(), Trouble> {
-        let kept = Kept::read(&record);
+    pub(super) async fn adopt_record(self, record: Vec<u8>) -> Result<(), StorageError> {
+        let kept = StoredRules::read(&record);
         if !kept.faults.is_empty() && self.rules_left_out.with_untracked(Vec::is_empty) {
             self.toasts.show(Tone::Warn, words::LEFT_OUT_TOAST.text(self.lang.get_untracked()));
         }
@@ -39,20 +39,23 @@ impl App {
         Ok(())
     }
 
-    fn adopt_rules(self, kept: Kept) {
+    fn adopt_rules(self, kept: StoredRules) {
         facts::adopt(kept.facts);
         self.rules_left_out.set(kept.faults);
         self.rules.update(|count| *count += 1);
     }
 
     /// Changes what the register has of its own; the rows follow, and other tabs hear of it.
-    pub(super) async fn change_rules(self, change: impl FnOnce(&mut OwnFacts)) -> Result<(), Trouble> {
+    pub(super) async fn change_rules(
+        self,
+        change: impl FnOnce(&mut CustomRules),
+    ) -> Result<(), StorageError> {
         let _guard = sealing::exclusive().await;
         self.change_rules_alone(change).await
     }
 
     /// As [`change_rules`](Self::change_rules), for whoever holds the lock of sealing.
-    async fn change_rules_alone(self, change: impl FnOnce(&mut OwnFacts)) -> Result<(), Trouble> {
+    async fn change_rules_alone(self, change: impl FnOnce(&mut CustomRules)) -> Result<(), StorageError> {
         let before = facts::own();
         let kept = self.journal()?.change_own(change).await?;
         self.adopt_rules(kept);
@@ -60,13 +63,17 @@ impl App {
         if (&before.policies, &before.calendars) != (&after.policies, &after.calendars) {
             self.reread_rows().await;
         }
-        self.tell(&News::Rules);
+        self.tell(&TabMessage::Rules);
         Ok(())
     }
 
     /// Takes over what a register that is read has of its own. The caller holds the lock of sealing.
-    pub(super) async fn unite_rules(self, theirs: &OwnFacts, empty: bool) -> Result<United, Trouble> {
-        let mut united = OwnFacts::clone(facts::own()).unite(theirs, empty);
+    pub(super) async fn unite_rules(
+        self,
+        theirs: &CustomRules,
+        empty: bool,
+    ) -> Result<RulesMerge, StorageError> {
+        let mut united = CustomRules::clone(facts::own()).unite(theirs, empty);
         if !theirs.is_nothing() && (empty || !united.added.is_empty()) {
             self.change_rules_alone(|own| united = own.unite(theirs, empty)).await?;
         }
@@ -77,7 +84,7 @@ impl App {
     ///
     /// # Errors
     /// Nothing can be written.
-    pub async fn switch_policy(self, id: &str, on: bool) -> Result<(), Trouble> {
+    pub async fn switch_policy(self, id: &str, on: bool) -> Result<(), StorageError> {
         self.change_rules(|own| own.switch(id, on)).await
     }
 
@@ -85,7 +92,7 @@ impl App {
     ///
     /// # Errors
     /// Nothing can be written.
-    pub async fn begin_under(self, side: Side, id: &str) -> Result<(), Trouble> {
+    pub async fn begin_under(self, side: Side, id: &str) -> Result<(), StorageError> {
         self.change_rules(|own| own.begin_under(side, id)).await
     }
 
@@ -93,7 +100,7 @@ impl App {
     ///
     /// # Errors
     /// Nothing can be written.
-    pub async fn put_policies(self, policies: Vec<Policy>) -> Result<(), Trouble> {
+    pub async fn put_policies(self, policies: Vec<Policy>) -> Result<(), StorageError> {
         self.change_rules(|own| policies.into_iter().for_each(|policy| own.put_policy(policy))).await
     }
 
@@ -101,7 +108,7 @@ impl App {
     ///
     /// # Errors
     /// Nothing can be written.
-    pub async fn put_calendars(self, calendars: Vec<Calendar>) -> Result<(), Trouble> {
+    pub async fn put_calendars(self, calendars: Vec<Calendar>) -> Result<(), StorageError> {
         self.change_rules(|own| calendars.into_iter().for_each(|calendar| own.put_calendar(calendar))).await
     }
 
@@ -109,7 +116,7 @@ impl App {
     ///
     /// # Errors
     /// Nothing can be written.
-    pub async fn restore_calendar(self, region: &str) -> Result<(), Trouble> {
+    pub async fn restore_calendar(self, region: &str) -> Result<(), StorageError> {
         self.change_rules(|own| own.calendars.retain(|calendar| calendar.region != region)).await
     }
 }

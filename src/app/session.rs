@@ -78,7 +78,7 @@ impl App {
             return Ok(());
         }
         self.preferences.with_untracked(|preferences| {
-            guard::of_the_house(step, preferences.staff.iter().map(|staff| staff.name.as_str()))
+            guard::mediator_is_not_staff(step, preferences.staff.iter().map(|staff| staff.name.as_str()))
         })
     }
 

@@ -7,7 +7,7 @@ use serde_json::value::{RawValue, to_raw_value};
 use super::state::App;
 use crate::domain::values::reference::is_prefix;
 use crate::exchange::csv::Mapping;
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 
 impl App {
     /// Changes the prefix of reference numbers given out from now on. One that may not start a number
@@ -15,7 +15,7 @@ impl App {
     ///
     /// # Errors
     /// Nothing can be written.
-    pub async fn change_prefix(self, prefix: String) -> Result<(), Trouble> {
+    pub async fn change_prefix(self, prefix: String) -> Result<(), StorageError> {
         if !is_prefix(&prefix) {
             return Ok(());
         }

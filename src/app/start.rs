@@ -11,7 +11,7 @@ use super::state::{App, Phase};
 use crate::browser::{idle, page, random, time};
 use crate::domain::{Purpose, RegisterId};
 use crate::storage::opening::{self, Opened};
-use crate::storage::{Head, Journal, Trouble};
+use crate::storage::{Head, Journal, StorageError};
 
 impl App {
     /// Opens the register and keeps time from now on.
@@ -36,14 +36,14 @@ impl App {
             }
             Ok(Opened::Ready(journal, head)) => match self.take_over(journal, head).await {
                 Ok(()) => Phase::Ready,
-                Err(trouble) => Phase::Trouble(trouble),
+                Err(trouble) => Phase::StorageError(trouble),
             },
-            Err(trouble) => Phase::Trouble(trouble),
+            Err(trouble) => Phase::StorageError(trouble),
         };
         self.phase.set(phase);
     }
 
-    async fn take_over(self, journal: Journal, head: Head) -> Result<(), Trouble> {
+    async fn take_over(self, journal: Journal, head: Head) -> Result<(), StorageError> {
         let journal = Rc::new(journal);
         self.read_rules(&journal).await?;
         let table = lazy_jobs::table(journal.clone()).await?;
@@ -69,7 +69,7 @@ impl App {
     ///
     /// # Errors
     /// Nothing can be written.
-    pub async fn set_up(self, purpose: Purpose) -> Result<(), Trouble> {
+    pub async fn set_up(self, purpose: Purpose) -> Result<(), StorageError> {
         let now = time::now().timestamp_millis();
         let head = Head::new(new_register(), purpose, now, random::bits());
         let head = self.journal()?.create(head).await?;
@@ -83,7 +83,7 @@ impl App {
     ///
     /// # Errors
     /// Nothing can be written.
-    pub async fn change_purpose(self, purpose: Purpose) -> Result<(), Trouble> {
+    pub async fn change_purpose(self, purpose: Purpose) -> Result<(), StorageError> {
         let head = self.journal()?.change_head(|head| head.purpose = purpose).await?;
         self.adopt(&head);
         Ok(())

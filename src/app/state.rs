@@ -15,7 +15,7 @@ use crate::facts::Fault;
 use crate::i18n::Lang;
 use crate::register::Table;
 use crate::storage::local::{self, Key};
-use crate::storage::{Head, Journal, Trouble};
+use crate::storage::{Head, Journal, StorageError};
 
 /// Where the page is in its life.
 #[derive(Clone, PartialEq, Debug)]
@@ -27,7 +27,7 @@ pub enum Phase {
     /// At work.
     Ready,
     /// The register cannot be opened, or not believed.
-    Trouble(Trouble),
+    StorageError(StorageError),
     /// A newer version took over in another tab.
     Superseded,
 }
@@ -133,8 +133,8 @@ impl App {
     ///
     /// # Errors
     /// None is open.
-    pub(super) fn journal(self) -> Result<Rc<Journal>, Trouble> {
-        self.journal.get_value().ok_or(Trouble::Closed)
+    pub(super) fn journal(self) -> Result<Rc<Journal>, StorageError> {
+        self.journal.get_value().ok_or(StorageError::Closed)
     }
 }
 

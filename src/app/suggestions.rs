@@ -2,14 +2,14 @@
 
 use super::state::App;
 use crate::domain::{CaseId, Role};
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 
 impl App {
     /// Reads what was suggested in a case and as what, the latest first.
     ///
     /// # Errors
     /// It cannot be read.
-    pub async fn suggestions_in(self, case: CaseId) -> Result<Vec<(Role, String)>, Trouble> {
+    pub async fn suggestions_in(self, case: CaseId) -> Result<Vec<(Role, String)>, StorageError> {
         let case = self.open_case(case).await?.case;
         let said = case.suggestions().map(|(role, text)| (role, text.to_owned()));
         let mut said: Vec<(Role, String)> = said.collect();

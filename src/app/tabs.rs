@@ -12,7 +12,7 @@ use crate::register::row;
 /// What one tab tells the others.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum News {
+pub(super) enum TabMessage {
     /// Entries of this case were appended.
     Case(CaseId),
     /// The register's own policies or calendars changed, and with them rows.
@@ -29,14 +29,14 @@ impl App {
             return;
         }
         let channel = Channel::open("appended", move |text| {
-            if let Ok(news) = serde_json::from_str::<News>(&text) {
+            if let Ok(news) = serde_json::from_str::<TabMessage>(&text) {
                 spawn_local(async move { self.hear(news).await });
             }
         });
         self.channel.set_value(channel);
     }
 
-    pub(super) fn tell(self, news: &News) {
+    pub(super) fn tell(self, news: &TabMessage) {
         let text = serde_json::to_string(news).unwrap_or_default();
         self.channel.with_value(|channel| {
             if let Some(channel) = channel {
@@ -45,14 +45,14 @@ impl App {
         });
     }
 
-    async fn hear(self, news: News) {
+    async fn hear(self, news: TabMessage) {
         let Ok(journal) = self.journal() else { return };
         match journal.head().await {
             Ok(Some(head)) => self.adopt(&head),
             _ => return self.open().await,
         }
         match news {
-            News::Case(case) => {
+            TabMessage::Case(case) => {
                 if let Ok(Some(row)) = journal.single_row(case).await {
                     self.change_table(|table| {
                         table.put(&row);
@@ -61,16 +61,16 @@ impl App {
                 self.forget_cached(case);
                 self.elsewhere.update(|(count, last)| (*count, *last) = (*count + 1, Some(case)));
             }
-            News::Rows => {
+            TabMessage::Rows => {
                 self.cache.set_value(None);
                 self.reread_rows().await;
             }
-            News::Rules => {
+            TabMessage::Rules => {
                 if self.read_rules(&journal).await.is_ok() {
                     self.reread_rows().await;
                 }
             }
-            News::Register => self.open().await,
+            TabMessage::Register => self.open().await,
         }
     }
 

@@ -4,17 +4,17 @@ use super::state::App;
 use crate::domain::values::reference::Reference;
 use crate::domain::values::tracking::TrackingCode;
 use crate::domain::{Case, Moment};
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 
 /// Why a case was not shown.
 #[derive(Clone, PartialEq, Debug)]
-pub enum NotTracked {
+pub enum TrackingError {
     /// There is no such number, or the code is not its code: which of the two is not said.
     Wrong,
     /// Its time was over, and it was erased at this moment.
     Erased(Moment),
     /// It could not be read.
-    Storage(Trouble),
+    Storage(StorageError),
 }
 
 impl App {
@@ -22,12 +22,12 @@ impl App {
     ///
     /// # Errors
     /// Number and code do not belong together, or the journal cannot be read.
-    pub async fn track(self, reference: &Reference, code: &TrackingCode) -> Result<Case, NotTracked> {
-        let id = self.find_reference(reference.as_str()).ok_or(NotTracked::Wrong)?;
-        let case = self.open_case(id).await.map_err(NotTracked::Storage)?.case;
+    pub async fn track(self, reference: &Reference, code: &TrackingCode) -> Result<Case, TrackingError> {
+        let id = self.find_reference(reference.as_str()).ok_or(TrackingError::Wrong)?;
+        let case = self.open_case(id).await.map_err(TrackingError::Storage)?.case;
         match &case.state.erased {
-            _ if case.state.tracking != Some(code.digest(id)) => Err(NotTracked::Wrong),
-            Some(tombstone) => Err(NotTracked::Erased(tombstone.when)),
+            _ if case.state.tracking != Some(code.digest(id)) => Err(TrackingError::Wrong),
+            Some(tombstone) => Err(TrackingError::Erased(tombstone.when)),
             None => Ok(case),
         }
     }

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::state::App;
-use super::tabs::News;
+use super::tabs::TabMessage;
 use crate::browser::files::{self, File};
 use crate::browser::zone::BrowserZone;
 use crate::browser::{idle, random, time};
@@ -21,31 +21,31 @@ use crate::exchange::csv::{Form, Inspection, Mapping, Options, Report};
 use crate::exchange::json::Header;
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;
-use crate::facts::United;
+use crate::facts::RulesMerge;
 use crate::register::Row;
 use crate::storage::erasing::Erasure;
-use crate::storage::journal::{Appendix, Sealed};
-use crate::storage::{Trouble, canary, sealing};
+use crate::storage::journal::{NewEntries, Sealed};
+use crate::storage::{StorageError, canary, sealing};
 use crate::worker::client::Client;
 use crate::worker::protocol::{self, Found, Progress, pack_cases, pack_entries};
 
 /// Why something did not come in or go out. The register is as it was.
 #[derive(Clone, PartialEq, Debug)]
-pub enum TransferTrouble {
+pub enum TransferError {
     /// The file, or the work in the second thread.
-    Worker(protocol::Trouble),
+    Worker(protocol::WorkerError),
     /// Storing or reading the register.
-    Storage(Trouble),
+    Storage(StorageError),
 }
 
-impl From<protocol::Trouble> for TransferTrouble {
-    fn from(trouble: protocol::Trouble) -> Self {
+impl From<protocol::WorkerError> for TransferError {
+    fn from(trouble: protocol::WorkerError) -> Self {
         Self::Worker(trouble)
     }
 }
 
-impl From<Trouble> for TransferTrouble {
-    fn from(trouble: Trouble) -> Self {
+impl From<StorageError> for TransferError {
+    fn from(trouble: StorageError) -> Self {
         Self::Storage(trouble)
     }
 }
@@ -60,7 +60,7 @@ pub struct MergeReport {
     /// Entries that are new here.
     pub entries: u64,
     /// Policies and calendars that came with it, and those that stay as they are here.
-    pub rules: United,
+    pub rules: RulesMerge,
 }
 
 /// Work under way, and how to call it off.
@@ -71,7 +71,7 @@ pub struct Running<T> {
     pub cancel: Rc<dyn Fn()>,
 }
 
-type Outcome<T> = Result<T, TransferTrouble>;
+type Outcome<T> = Result<T, TransferError>;
 
 impl App {
     fn run<T: 'static, F: Future<Output = Outcome<T>> + 'static>(
@@ -101,7 +101,7 @@ impl App {
         self.run(move |client| async move {
             let journal = self.journal()?;
             let _guard = sealing::exclusive().await;
-            let head = journal.head().await?.ok_or(Trouble::Closed)?;
+            let head = journal.head().await?.ok_or(StorageError::Closed)?;
             let now = time::now();
             let options = Options {
                 file: file.name(),
@@ -127,7 +127,7 @@ impl App {
     }
 
     /// Stores a batch and shows it. The caller holds the lock of sealing.
-    pub(super) async fn store(self, batch: Sealed) -> Result<(), Trouble> {
+    pub(super) async fn store(self, batch: Sealed) -> Result<(), StorageError> {
         let head = self.journal()?.store(&batch).await?;
         self.adopt(&head);
         self.change_table(|table| {
@@ -136,7 +136,7 @@ impl App {
                 let _ = table.read_block(block);
             }
         });
-        self.tell(&News::Rows);
+        self.tell(&TabMessage::Rows);
         Ok(())
     }
 
@@ -149,7 +149,7 @@ impl App {
     pub fn export_json(self, progress: impl Fn(Progress) + 'static) -> Running<Outcome<()>> {
         self.run(move |client| async move {
             let journal = self.journal()?;
-            let head = journal.head().await?.ok_or(Trouble::Closed)?;
+            let head = journal.head().await?.ok_or(StorageError::Closed)?;
             let (segments, tail) = journal.log().await?;
             let header = Header {
                 register: head.register,
@@ -177,7 +177,7 @@ impl App {
             let journal = self.journal()?;
             let (read, merged, rules) = {
                 let _guard = sealing::exclusive().await;
-                let head = journal.head().await?.ok_or(Trouble::Closed)?;
+                let head = journal.head().await?.ok_or(StorageError::Closed)?;
                 let entries = self.known_entries().await?;
                 let cases = self.known_cases();
                 let first = head.next_segment;
@@ -199,14 +199,14 @@ impl App {
     }
 
     /// Appends entries of cases that are here, case by case.
-    async fn unite(self, merged: Vec<StoredEntry>) -> Result<(), Trouble> {
+    async fn unite(self, merged: Vec<StoredEntry>) -> Result<(), StorageError> {
         let mut cases: BTreeMap<CaseId, Vec<Entry>> = BTreeMap::new();
         for stored in merged {
             cases.entry(stored.case).or_default().push(stored.entry());
         }
         let journal = self.journal()?;
         for (id, entries) in cases {
-            let before = journal.head().await?.ok_or(Trouble::Closed)?;
+            let before = journal.head().await?.ok_or(StorageError::Closed)?;
             let segments = self.segments_of(id);
             let mut all = journal.history(id, &segments).await?.entries;
             all.extend(entries.iter().cloned());
@@ -218,7 +218,7 @@ impl App {
                 let fresh: BTreeSet<_> = entries.iter().map(|entry| entry.body.id).collect();
                 journal.erase(before.digest, &[Erasure::of(&case, &fresh, row)]).await?
             } else {
-                journal.append(move |_| Ok(Appendix { entries, rows: vec![row] })).await?
+                journal.append(move |_| Ok(NewEntries { entries, rows: vec![row] })).await?
             };
             self.appended(&head, &shown);
         }
@@ -227,13 +227,13 @@ impl App {
     }
 
     /// Every entry here with its digest.
-    async fn known_entries(self) -> Result<Vec<u8>, Trouble> {
+    async fn known_entries(self) -> Result<Vec<u8>, StorageError> {
         let (segments, tail) = self.journal()?.log().await?;
         let mut known = Vec::new();
         for bytes in segments {
             let entries = segment::read(&bytes).unwrap_or_default();
             known.extend(pack_entries(entries.iter().map(|entry| (entry.id, entry.digest))));
-            idle::breathe().await;
+            idle::yield_to_event_loop().await;
         }
         let tail = tail.iter().filter_map(|bytes| StoredEntry::from_bytes(bytes).ok());
         known.extend(pack_entries(tail.map(|entry| (entry.id, entry.digest))));

@@ -69,7 +69,7 @@ impl Message {
 /// The browser refuses to start a second thread.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("no second thread can be started")]
-pub struct NoThread;
+pub struct StartWorkerError;
 
 /// A second thread; it ends when this is dropped.
 pub struct Thread {
@@ -83,19 +83,19 @@ impl Thread {
     /// it cannot be loaded or fails.
     ///
     /// # Errors
-    /// [`NoThread`].
+    /// [`StartWorkerError`].
     pub fn start(
         script: &str,
         hear: impl Fn(Message) + 'static,
         lost: impl Fn() + 'static,
-    ) -> Result<Self, NoThread> {
-        let document = web_sys::window().and_then(|window| window.document()).ok_or(NoThread)?;
-        let base = document.base_uri().ok().flatten().ok_or(NoThread)?;
-        let url = Url::new_with_base(script, &base).map_err(|_| NoThread)?;
+    ) -> Result<Self, StartWorkerError> {
+        let document = web_sys::window().and_then(|window| window.document()).ok_or(StartWorkerError)?;
+        let base = document.base_uri().ok().flatten().ok_or(StartWorkerError)?;
+        let url = Url::new_with_base(script, &base).map_err(|_| StartWorkerError)?;
         let options = WorkerOptions::new();
         // trunk's loader for the "web" target is a module.
         options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&url.href(), &options).map_err(|_| NoThread)?;
+        let worker = Worker::new_with_options(&url.href(), &options).map_err(|_| StartWorkerError)?;
         let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             hear(Message::from_js(&event))
         });

@@ -1,7 +1,7 @@
 //! Work that can wait until the page has drawn.
 
 /// Lets the browser draw and take input before going on.
-pub async fn breathe() {
+pub async fn yield_to_event_loop() {
     gloo_timers::future::TimeoutFuture::new(0).await;
 }
 

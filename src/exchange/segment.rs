@@ -1,6 +1,6 @@
 //! Sealed segments: about a thousand entries in one immutable record, compressed.
 
-use super::stored::{StoredEntry, Unreadable, VERSION};
+use super::stored::{StoredEntry, StoredEntryError, VERSION};
 
 /// Entries in a full segment.
 pub const ENTRIES: usize = 1000;
@@ -20,18 +20,18 @@ pub fn write(entries: &[StoredEntry]) -> Vec<u8> {
 ///
 /// # Errors
 /// Of a newer version, or damaged.
-pub fn read(bytes: &[u8]) -> Result<Vec<StoredEntry>, Unreadable> {
+pub fn read(bytes: &[u8]) -> Result<Vec<StoredEntry>, StoredEntryError> {
     match bytes.first() {
         Some(&VERSION) => {}
-        Some(&newer) if newer > VERSION => return Err(Unreadable::Newer(newer)),
-        _ => return Err(Unreadable::Damaged),
+        Some(&newer) if newer > VERSION => return Err(StoredEntryError::Newer(newer)),
+        _ => return Err(StoredEntryError::Damaged),
     }
-    let block = bytes.get(5..).ok_or(Unreadable::Damaged)?;
+    let block = bytes.get(5..).ok_or(StoredEntryError::Damaged)?;
     let size = block.first_chunk::<4>().map_or(0, |size| u32::from_le_bytes(*size) as usize);
     // LZ4 cannot shrink further than 255 to 1: a larger claim is a damaged record, not a big one.
     if size > block.len().saturating_mul(255) {
-        return Err(Unreadable::Damaged);
+        return Err(StoredEntryError::Damaged);
     }
-    let plain = lz4_flex::decompress_size_prepended(block).map_err(|_| Unreadable::Damaged)?;
-    postcard::from_bytes(&plain).map_err(|_| Unreadable::Damaged)
+    let plain = lz4_flex::decompress_size_prepended(block).map_err(|_| StoredEntryError::Damaged)?;
+    postcard::from_bytes(&plain).map_err(|_| StoredEntryError::Damaged)
 }

@@ -36,7 +36,7 @@ pub struct StoredEntry {
 
 /// Bytes that are no entry of any version this build reads.
 #[derive(Debug, Clone, Copy, thiserror::Error, PartialEq, Eq)]
-pub enum Unreadable {
+pub enum StoredEntryError {
     /// Written by a newer version.
     #[error("written by a newer version ({0})")]
     Newer(u8),
@@ -115,11 +115,11 @@ impl StoredEntry {
     ///
     /// # Errors
     /// Of a newer version, or damaged.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Unreadable> {
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, StoredEntryError> {
         match bytes.split_first() {
-            Some((&VERSION, rest)) => postcard::from_bytes(rest).map_err(|_| Unreadable::Damaged),
-            Some((&newer, _)) if newer > VERSION => Err(Unreadable::Newer(newer)),
-            _ => Err(Unreadable::Damaged),
+            Some((&VERSION, rest)) => postcard::from_bytes(rest).map_err(|_| StoredEntryError::Damaged),
+            Some((&newer, _)) if newer > VERSION => Err(StoredEntryError::Newer(newer)),
+            _ => Err(StoredEntryError::Damaged),
         }
     }
 }

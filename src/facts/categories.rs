@@ -152,18 +152,18 @@ pub fn question(category: &str, question: &str) -> Option<&'static Question> {
 
 /// Something wrong with a category.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct CategoryFault {
+pub struct CategoryError {
     /// The id of the category; empty when it is the file.
     pub category: String,
     /// The id of the question; empty when it is the category.
     pub question: String,
     /// What.
-    pub reason: CategoryReason,
+    pub reason: CategoryErrorKind,
 }
 
 /// What is wrong with a category.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum CategoryReason {
+pub enum CategoryErrorKind {
     /// The text does not read as categories from this line on.
     NotRead {
         /// Line, from 1.
@@ -195,26 +195,26 @@ pub enum CategoryReason {
 
 /// Everything that is wrong with categories that are to be the register's own.
 #[must_use]
-pub fn check_categories(all: &[Category]) -> Vec<CategoryFault> {
+pub fn check_categories(all: &[Category]) -> Vec<CategoryError> {
     let mut seen = HashSet::new();
     let mut faults = Vec::new();
     for category in all {
         if !seen.insert(&category.id) {
-            faults.push(fault(category, "", CategoryReason::Twice(category.id.clone())));
+            faults.push(fault(category, "", CategoryErrorKind::Twice(category.id.clone())));
         }
         faults.extend(check_category(category));
     }
     faults
 }
 
-fn fault(category: &Category, question: &str, reason: CategoryReason) -> CategoryFault {
-    CategoryFault { category: category.id.clone(), question: question.to_owned(), reason }
+fn fault(category: &Category, question: &str, reason: CategoryErrorKind) -> CategoryError {
+    CategoryError { category: category.id.clone(), question: question.to_owned(), reason }
 }
 
 /// Everything that is wrong with a category.
 #[must_use]
-pub fn check_category(category: &Category) -> Vec<CategoryFault> {
-    use CategoryReason as R;
+pub fn check_category(category: &Category) -> Vec<CategoryError> {
+    use CategoryErrorKind as R;
     let mut faults = Vec::new();
     let mut of_category = |reason| faults.push(fault(category, "", reason));
     if !is_code(&category.id) {
@@ -249,8 +249,8 @@ pub fn check_category(category: &Category) -> Vec<CategoryFault> {
     faults
 }
 
-fn check_question(question: &Question) -> Vec<CategoryReason> {
-    use CategoryReason as R;
+fn check_question(question: &Question) -> Vec<CategoryErrorKind> {
+    use CategoryErrorKind as R;
     let mut reasons = Vec::new();
     if !is_code(&question.id) {
         reasons.push(R::NotACode(question.id.clone()));
@@ -281,14 +281,14 @@ fn check_question(question: &Question) -> Vec<CategoryReason> {
 ///
 /// # Errors
 /// Everything that is wrong. Nothing of a file with a fault is taken.
-pub fn read_categories(text: &str) -> Result<Vec<Category>, Vec<CategoryFault>> {
+pub fn read_categories(text: &str) -> Result<Vec<Category>, Vec<CategoryError>> {
     let of_file = |reason| vec![fault(&Category::default(), "", reason)];
     let read: Vec<Category> = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
         let (line, column) = (error.line().max(1), error.column().max(1));
-        of_file(CategoryReason::NotRead { line, column })
+        of_file(CategoryErrorKind::NotRead { line, column })
     })?;
     if read.is_empty() {
-        return Err(of_file(CategoryReason::Nothing));
+        return Err(of_file(CategoryErrorKind::Nothing));
     }
     let faults = check_categories(&read);
     if faults.is_empty() { Ok(read) } else { Err(faults) }
@@ -308,7 +308,7 @@ fn is_empty(text: &Bilingual) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::{OwnFacts, adopt};
+    use crate::facts::{CustomRules, adopt};
 
     fn ids(kind: &str, problem: &str) -> Vec<&'static str> {
         categories_of(kind, problem).into_iter().map(|category| category.id.as_str()).collect()
@@ -318,7 +318,7 @@ mod tests {
         Category { id: id.to_owned(), kind: Some(kind.to_owned()), ..Category::default() }
     }
 
-    fn only(change: impl Fn(&mut Category)) -> CategoryReason {
+    fn only(change: impl Fn(&mut Category)) -> CategoryErrorKind {
         let mut category = shipped_category("food_safety").expect("food_safety").clone();
         change(&mut category);
         let faults = check_category(&category);
@@ -354,30 +354,30 @@ mod tests {
         let mut both = own_category("both", "appliance");
         both.problem = Some("quality".to_owned());
         let exact = own_category("exact", "appliance_tv");
-        adopt(OwnFacts { categories: vec![exact, both], ..OwnFacts::default() });
+        adopt(CustomRules { categories: vec![exact, both], ..CustomRules::default() });
         assert_eq!(ids("appliance_washer", ""), ["appliance"]);
         assert_eq!(ids("appliance_washer", "quality_defect"), ["appliance", "both"]);
         assert_eq!(ids("appliance_tv", "").last(), Some(&"exact"));
-        adopt(OwnFacts::default());
+        adopt(CustomRules::default());
     }
 
     #[test]
     fn its_own_replace_what_ships_and_can_be_switched_off() {
         let own = own_category("appliance", "device");
-        adopt(OwnFacts { categories: vec![own], ..OwnFacts::default() });
+        adopt(CustomRules { categories: vec![own], ..CustomRules::default() });
         assert_eq!(ids("appliance_tv", ""), [] as [&str; 0]);
         assert!(ids("device_phone", "").contains(&"appliance"));
         assert!(question("appliance", "serial").is_some(), "old answers keep their question");
         let off = vec!["appliance".to_owned()];
-        adopt(OwnFacts { categories_off: off, ..OwnFacts::default() });
+        adopt(CustomRules { categories_off: off, ..CustomRules::default() });
         assert_eq!(ids("appliance_tv", ""), [] as [&str; 0]);
         assert!(question("appliance", "serial").is_some());
-        adopt(OwnFacts::default());
+        adopt(CustomRules::default());
     }
 
     #[test]
     fn faults_are_said() {
-        use CategoryReason as R;
+        use CategoryErrorKind as R;
         let text = |text: &str| text.to_owned();
         assert_eq!(only(|c| c.id = text("A b")), R::NotACode(text("A b")));
         assert_eq!(only(|c| c.problem = None), R::ForNothing);

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::events::{NotAnEvent, check_event};
+use super::events::{ParseEventError, check_event};
 use super::rules_error::{Fault, Place, Reason};
 use super::{Bilingual, Calendar, ClockRule, Length, Policy, Year, calendars, policies};
 
@@ -145,9 +145,9 @@ fn clock_faults(key: &str, rule: &ClockRule) -> Vec<Fault> {
         for event in events {
             match check_event(event) {
                 Ok(()) => {}
-                Err(NotAnEvent::Step) => fault(member, Reason::NoSuchStep(event.clone())),
-                Err(NotAnEvent::Code) => fault(member, Reason::NoSuchCode(event.clone())),
-                Err(NotAnEvent::Field) => fault(member, Reason::NoSuchField(event.clone())),
+                Err(ParseEventError::Step) => fault(member, Reason::NoSuchStep(event.clone())),
+                Err(ParseEventError::Code) => fault(member, Reason::NoSuchCode(event.clone())),
+                Err(ParseEventError::Field) => fault(member, Reason::NoSuchField(event.clone())),
             }
         }
     }
@@ -214,7 +214,7 @@ impl Length {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::{OwnFacts, adopt, calendar, policy};
+    use crate::facts::{CustomRules, adopt, calendar, policy};
 
     fn desk() -> Policy {
         Policy { id: "mine".to_owned(), ..policy("desk").expect("desk").clone() }
@@ -311,7 +311,7 @@ mod tests {
     fn the_registers_own_calendars_and_versions_count() {
         let zz = Calendar { region: "ZZ".to_owned(), ..calendar("XX").expect("XX").clone() };
         let first = Policy { valid_to: "2026-04-30".parse().ok(), ..desk() };
-        adopt(OwnFacts { calendars: vec![zz], policies: vec![first], ..OwnFacts::default() });
+        adopt(CustomRules { calendars: vec![zz], policies: vec![first], ..CustomRules::default() });
         let mut next = Policy { version: 2, calendar: "ZZ".to_owned(), ..desk() };
         next.valid_from = "2026-05-01".parse().ok();
         assert_eq!(check_policy(&next), []);

@@ -26,11 +26,11 @@ pub fn clock_name(lang: &str, policy: &str, clock: &str) -> Option<&'static str>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::{OwnFacts, adopt, policies, policy};
+    use crate::facts::{CustomRules, adopt, policies, policy};
 
     #[test]
     fn each_is_called_as_the_newest_version_of_its_policy_calls_it() {
-        adopt(OwnFacts::default());
+        adopt(CustomRules::default());
         for policy in policies().iter().filter_map(|known| policy(&known.id)) {
             for rule in &policy.clocks {
                 for lang in ["zh", "en"] {
@@ -42,7 +42,7 @@ mod tests {
 
     #[test]
     fn one_of_another_policy_is_called_as_that_calls_it() {
-        adopt(OwnFacts::default());
+        adopt(CustomRules::default());
         assert_eq!(
             clock_name("en", "desk", "ombudsman"),
             policy("uk_disp")
@@ -57,8 +57,8 @@ mod tests {
         mine.version += 1;
         mine.clocks[0].name.en = "Answer the phone".to_owned();
         let clock = mine.clocks[0].id.clone();
-        adopt(OwnFacts { policies: vec![mine], ..OwnFacts::default() });
+        adopt(CustomRules { policies: vec![mine], ..CustomRules::default() });
         assert_eq!(clock_name("en", "desk", &clock), Some("Answer the phone"));
-        adopt(OwnFacts::default());
+        adopt(CustomRules::default());
     }
 }

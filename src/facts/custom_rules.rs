@@ -7,13 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{Calendar, Category, Policy, Side, calendars, categories, policies};
 
-/// The version of [`OwnFacts`] written.
+/// The version of [`CustomRules`] written.
 pub(super) const VERSION: u8 = 1;
 
 /// What a register has of its own. Stored as JSON; what a newer version adds is passed over.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(default)]
-pub struct OwnFacts {
+pub struct CustomRules {
     /// Version of this record.
     pub version: u8,
     /// Policies; one that ships with the same id and version gives way.
@@ -42,7 +42,7 @@ pub struct OwnFacts {
     pub categories_off: Vec<String>,
 }
 
-impl Default for OwnFacts {
+impl Default for CustomRules {
     fn default() -> Self {
         Self {
             version: VERSION,
@@ -58,7 +58,7 @@ impl Default for OwnFacts {
     }
 }
 
-impl OwnFacts {
+impl CustomRules {
     /// Whether there is nothing of its own.
     pub fn is_nothing(&self) -> bool {
         *self == Self { version: self.version, ..Self::default() }
@@ -96,7 +96,7 @@ impl OwnFacts {
 
 /// The register's own over those that ship, as one list each.
 struct Laid {
-    own: OwnFacts,
+    own: CustomRules,
     rules: Vec<u8>,
     policies: Vec<Policy>,
     calendars: Vec<Calendar>,
@@ -113,7 +113,7 @@ thread_local! {
 ///
 /// Clocks borrow their rules for as long as they like, so each edition is kept until the page is
 /// closed. Edits are rare and a few kilobytes; the same facts again are not kept twice.
-pub fn adopt(facts: OwnFacts) {
+pub fn adopt(facts: CustomRules) {
     if facts == *own() {
         return;
     }
@@ -142,13 +142,13 @@ pub fn own_rules() -> &'static [u8] {
 }
 
 /// Policies of a register, its own first, then those that ship and do not give way.
-pub(super) fn laid_over_policies(facts: &OwnFacts) -> impl Iterator<Item = &Policy> {
+pub(super) fn laid_over_policies(facts: &CustomRules) -> impl Iterator<Item = &Policy> {
     let shipped = policies::shipped().iter().filter(|shipped| !facts.policies.iter().any(same(shipped)));
     facts.policies.iter().chain(shipped)
 }
 
 /// Calendars of a register, its own first, then those that ship and do not give way.
-pub(super) fn laid_over_calendars(facts: &OwnFacts) -> impl Iterator<Item = &Calendar> {
+pub(super) fn laid_over_calendars(facts: &CustomRules) -> impl Iterator<Item = &Calendar> {
     let gives_way = |region: &str| facts.calendars.iter().any(|own| own.region == region);
     facts.calendars.iter().chain(calendars::shipped().iter().filter(move |one| !gives_way(&one.region)))
 }
@@ -164,9 +164,9 @@ fn same(one: &Policy) -> impl Fn(&Policy) -> bool + '_ {
 }
 
 /// What the register has of its own.
-pub fn own() -> &'static OwnFacts {
-    static NOTHING: OnceLock<OwnFacts> = OnceLock::new();
-    LAID.get().map_or_else(|| NOTHING.get_or_init(OwnFacts::default), |laid| &laid.own)
+pub fn own() -> &'static CustomRules {
+    static NOTHING: OnceLock<CustomRules> = OnceLock::new();
+    LAID.get().map_or_else(|| NOTHING.get_or_init(CustomRules::default), |laid| &laid.own)
 }
 
 /// The policies, the register's own first, if it has facts of its own.
@@ -224,15 +224,15 @@ mod tests {
     use super::*;
     use crate::facts::{Length, calendar, policy, policy_by_key, policy_on};
 
-    fn with(policies: Vec<Policy>, calendars: Vec<Calendar>) -> OwnFacts {
-        OwnFacts { policies, calendars, ..OwnFacts::default() }
+    fn with(policies: Vec<Policy>, calendars: Vec<Calendar>) -> CustomRules {
+        CustomRules { policies, calendars, ..CustomRules::default() }
     }
 
     #[test]
     fn nothing_of_its_own_is_what_ships() {
-        adopt(OwnFacts::default());
+        adopt(CustomRules::default());
         assert_eq!(policies(), policies::shipped());
-        assert_eq!(*own(), OwnFacts::default());
+        assert_eq!(*own(), CustomRules::default());
     }
 
     #[test]
@@ -251,7 +251,7 @@ mod tests {
         assert_eq!(policy("desk"), Some(&newer));
         let on = |day: &str| policy_on("desk", day.parse().expect("day")).map(|policy| policy.version);
         assert_eq!((on("2026-05-31"), on("2026-06-01")), (Some(1), Some(7)));
-        adopt(OwnFacts::default());
+        adopt(CustomRules::default());
         assert_eq!(policies(), policies::shipped());
     }
 
@@ -285,7 +285,7 @@ mod tests {
         assert!(ids(Side::Personal).contains(&"personal"));
         assert_eq!(ids(Side::Desk).iter().filter(|id| **id == "cn_market").count(), 2);
         assert!(!ids(Side::Personal).contains(&"eu_unchecked"), "not checked: off by itself");
-        let mut facts = OwnFacts::default();
+        let mut facts = CustomRules::default();
         facts.switch("eu_unchecked", true);
         facts.switch("cn_market", false);
         adopt(facts.clone());
@@ -301,9 +301,9 @@ mod tests {
     fn the_stored_form_reads_back_and_newer_members_are_passed_over() {
         let facts = with(vec![policy("desk").expect("desk").clone()], Vec::new());
         let text = serde_json::to_string(&facts).expect("json");
-        assert_eq!(serde_json::from_str::<OwnFacts>(&text).expect("facts"), facts);
+        assert_eq!(serde_json::from_str::<CustomRules>(&text).expect("facts"), facts);
         let newer = r#"{"version":2,"forums":[{"id":"x"}],"off":["desk"]}"#;
-        let read = serde_json::from_str::<OwnFacts>(newer).expect("facts");
+        let read = serde_json::from_str::<CustomRules>(newer).expect("facts");
         assert_eq!((read.version, read.off), (2, vec!["desk".to_owned()]));
     }
 }

@@ -57,7 +57,7 @@ pub fn edited_policy(draft: &Value) -> Result<Vec<Policy>, Vec<Fault>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::{OwnFacts, Reason, adopt, policy_by_key, policy_on};
+    use crate::facts::{CustomRules, Reason, adopt, policy_by_key, policy_on};
 
     #[test]
     fn an_edit_is_the_next_version_and_ends_the_one_before() {
@@ -71,7 +71,7 @@ mod tests {
         let edited = edited_policy(&draft).expect("policies");
         assert_eq!(edited.iter().map(Policy::key).collect::<Vec<_>>(), ["desk@1", "desk@2"]);
         assert_eq!(edited[0].clocks, desk.clocks, "cases keep their clocks");
-        let mut facts = OwnFacts::default();
+        let mut facts = CustomRules::default();
         edited.into_iter().for_each(|policy| facts.put_policy(policy));
         adopt(facts);
         let on = |day: &str| policy_on("desk", day.parse().expect("day")).map(Policy::key);
@@ -114,7 +114,7 @@ mod tests {
         let draft = new_policy(policy("desk").expect("desk"));
         assert_eq!((&draft["id"], &draft["version"]), (&json!("desk_own"), &json!(1)));
         let edited = edited_policy(&draft).expect("policy");
-        adopt(OwnFacts { policies: edited, ..OwnFacts::default() });
+        adopt(CustomRules { policies: edited, ..CustomRules::default() });
         let again = new_policy(policy("desk_own").expect("copy"));
         assert_eq!(again["id"], json!("desk_own_2"));
     }

@@ -82,7 +82,7 @@ pub const DAYS: &[&str] =
 
 /// What is wrong with the name of an event.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum NotAnEvent {
+pub enum ParseEventError {
     /// There is no such step.
     Step,
     /// The step cannot come to this.
@@ -95,14 +95,14 @@ pub enum NotAnEvent {
 ///
 /// # Errors
 /// The part that is not known.
-pub fn check_event(event: &str) -> Result<(), NotAnEvent> {
+pub fn check_event(event: &str) -> Result<(), ParseEventError> {
     let (name, code) = event.split_once(':').map_or((event, None), |(name, code)| (name, Some(code)));
     if name == "field" {
         let known = code.is_some_and(|path| DAYS.contains(&path));
-        return if known { Ok(()) } else { Err(NotAnEvent::Field) };
+        return if known { Ok(()) } else { Err(ParseEventError::Field) };
     }
-    let (_, codes) = STEPS.iter().find(|(step, _)| *step == name).ok_or(NotAnEvent::Step)?;
-    if code.is_none_or(|code| codes.has(code)) { Ok(()) } else { Err(NotAnEvent::Code) }
+    let (_, codes) = STEPS.iter().find(|(step, _)| *step == name).ok_or(ParseEventError::Step)?;
+    if code.is_none_or(|code| codes.has(code)) { Ok(()) } else { Err(ParseEventError::Code) }
 }
 
 #[cfg(test)]
@@ -116,13 +116,13 @@ mod tests {
         }
         assert_eq!(check_event("field:purchase.received"), Ok(()));
         for (event, wrong) in [
-            ("", NotAnEvent::Step),
-            ("acept", NotAnEvent::Step),
-            ("respond:maybe", NotAnEvent::Code),
-            ("accept:accept", NotAnEvent::Code),
-            ("respond:", NotAnEvent::Code),
-            ("field", NotAnEvent::Field),
-            ("field:purchase.price", NotAnEvent::Field),
+            ("", ParseEventError::Step),
+            ("acept", ParseEventError::Step),
+            ("respond:maybe", ParseEventError::Code),
+            ("accept:accept", ParseEventError::Code),
+            ("respond:", ParseEventError::Code),
+            ("field", ParseEventError::Field),
+            ("field:purchase.price", ParseEventError::Field),
         ] {
             assert_eq!(check_event(event), Err(wrong), "{event}");
         }

@@ -26,13 +26,13 @@ mod retention;
 
 pub use calendars::{Calendar, Year, calendar, calendars};
 pub use categories::{
-    Ask, Category, CategoryFault, CategoryReason, Question, categories, categories_of, check_categories,
+    Ask, Category, CategoryError, CategoryErrorKind, Question, categories, categories_of, check_categories,
     check_category, is_category_on, is_code, question, read_categories, shipped_category,
 };
 pub use checks::{check_calendar, check_policy};
 pub use clock_names::clock_name;
 pub use custom_rules::{
-    OwnFacts, adopt, begins_under, chosen, forget_own, is_on, offered, own, own_rules, shipped_calendar,
+    CustomRules, adopt, begins_under, chosen, forget_own, is_on, offered, own, own_rules, shipped_calendar,
 };
 pub use editing::{edited_policy, new_policy, next_version};
 pub use forums::{Condition, Forum, Limit, forums};
@@ -41,7 +41,7 @@ pub use policies::{ClockRule, Length, Policy, Side, Who, policies, policy, polic
 pub use reading::{read_calendars, read_policies};
 pub use retention::{Schedule, schedule, schedule_of, schedules};
 pub use rules_error::{Fault, Kind, Place, Reason};
-pub use stored_rules::{Kept, United};
+pub use stored_rules::{RulesMerge, StoredRules};
 
 /// A text in both languages of the product.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]

@@ -6,13 +6,13 @@ use serde_json::{Map, Value};
 use super::checks::{Beside, check_calendar, policy_faults};
 use super::custom_rules::{VERSION, laid_over_calendars, laid_over_policies};
 use super::rules_error::{Fault, Kind, Place, Reason};
-use super::{Calendar, Category, CategoryFault, CategoryReason, OwnFacts, Policy, check_category};
+use super::{Calendar, Category, CategoryError, CategoryErrorKind, CustomRules, Policy, check_category};
 
 /// What was kept, as far as it can be used, and what was left out of it.
 #[derive(Clone, PartialEq, Debug, Default)]
-pub struct Kept {
+pub struct StoredRules {
     /// What can be used.
-    pub facts: OwnFacts,
+    pub facts: CustomRules,
     /// Why the rest was left out.
     pub faults: Vec<Fault>,
     /// What was left out, word for word: writing keeps it, a newer version may know it.
@@ -21,14 +21,14 @@ pub struct Kept {
 
 /// What came of taking over what another register has of its own.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct United {
+pub struct RulesMerge {
     /// Policies and calendars that came in, as `id@version` or by region.
     pub added: Vec<String>,
     /// Those that are here with another content, and stayed as they are here.
     pub kept: Vec<String>,
 }
 
-impl Kept {
+impl StoredRules {
     /// Reads what was kept. What no longer checks is left out, each for itself. That two versions apply
     /// on one day is no reason: cases name their version, and new ones take the newest.
     pub fn read(bytes: &[u8]) -> Self {
@@ -38,14 +38,14 @@ impl Kept {
         };
         let mut reader = Reader { record, left: Map::new(), faults: Vec::new() };
         reader.record.remove("version");
-        let mut facts = OwnFacts {
+        let mut facts = CustomRules {
             version: VERSION,
             switched: reader.member("switched"),
             off: reader.member("off"),
             desk: reader.member("desk"),
             personal: reader.member("personal"),
             categories_off: reader.member("categories_off"),
-            ..OwnFacts::default()
+            ..CustomRules::default()
         };
         for calendar in reader.list("calendars", check_calendar) {
             facts.put_calendar(calendar);
@@ -61,7 +61,7 @@ impl Kept {
             facts.put_policy(policy);
         }
         // Which policies there are is not settled while they are read.
-        let is_fault = |fault: &CategoryFault| !matches!(fault.reason, CategoryReason::NoSuchPolicy(_));
+        let is_fault = |fault: &CategoryError| !matches!(fault.reason, CategoryErrorKind::NoSuchPolicy(_));
         facts.categories = reader.list("categories", |category: &Category| {
             let wrong = check_category(category).iter().any(is_fault);
             let fault = Place::of(&category.id, "").fault(Reason::Expected(Kind::Members));
@@ -140,12 +140,12 @@ impl Reader {
     }
 }
 
-impl OwnFacts {
+impl CustomRules {
     /// Takes over what another register has of its own and is not here. What is here under the same key,
     /// of its own or because it ships, stays. A register that is `empty` and has nothing of its own
     /// takes everything, choices included: it is being restored.
-    pub fn unite(&mut self, other: &Self, empty: bool) -> United {
-        let mut united = United::default();
+    pub fn unite(&mut self, other: &Self, empty: bool) -> RulesMerge {
+        let mut united = RulesMerge::default();
         if empty && self.is_nothing() {
             *self = other.clone();
             united.added = other.policies.iter().map(Policy::key).collect();
@@ -201,15 +201,15 @@ mod tests {
 
     #[test]
     fn what_was_written_is_read() {
-        let mut facts = OwnFacts { desk: "mine".to_owned(), ..OwnFacts::default() };
+        let mut facts = CustomRules { desk: "mine".to_owned(), ..CustomRules::default() };
         facts.put_calendar(zz());
         facts.put_policy(Policy { calendar: "ZZ".to_owned(), ..mine(1) });
         facts.switch("eu_trader", true);
-        let kept = Kept { facts: facts.clone(), ..Kept::default() };
-        let read = Kept::read(&kept.write());
+        let kept = StoredRules { facts: facts.clone(), ..StoredRules::default() };
+        let read = StoredRules::read(&kept.write());
         assert_eq!((read.facts.clone(), read.faults.len()), (facts, 0));
-        assert_eq!(Kept::read(&read.write()).facts, read.facts);
-        assert_eq!(Kept::read(b"{}").facts, OwnFacts::default());
+        assert_eq!(StoredRules::read(&read.write()).facts, read.facts);
+        assert_eq!(StoredRules::read(b"{}").facts, CustomRules::default());
     }
 
     #[test]
@@ -217,37 +217,37 @@ mod tests {
         let mut wrong = mine(2);
         wrong.clocks[0].stop = vec!["acept".to_owned()];
         let mut value =
-            serde_json::to_value(OwnFacts { policies: vec![mine(1), wrong], ..OwnFacts::default() })
+            serde_json::to_value(CustomRules { policies: vec![mine(1), wrong], ..CustomRules::default() })
                 .expect("json");
         value["policies"].as_array_mut().expect("list").push(json!({"id": "of a newer version"}));
         value["calendars"] = json!([{"region": "zz"}, zz()]);
         value["desk"] = json!("mine");
-        let read = Kept::read(value.to_string().as_bytes());
+        let read = StoredRules::read(value.to_string().as_bytes());
         assert_eq!(read.facts.policies, [mine(1)]);
         assert_eq!((read.facts.calendars.len(), read.facts.desk.as_str()), (1, "mine"));
         let of: Vec<_> = read.faults.iter().map(|fault| fault.place.of.as_str()).collect();
         assert_eq!(of, ["#1", "mine@2", "#3"]);
-        let again = Kept::read(&read.write());
+        let again = StoredRules::read(&read.write());
         assert_eq!(again.faults.len(), 3, "nothing is lost by writing");
-        assert_eq!(Kept::read(b"junk").faults.len(), 1);
+        assert_eq!(StoredRules::read(b"junk").faults.len(), 1);
     }
 
     #[test]
     fn a_category_of_a_newer_version_takes_nothing_else_with_it() {
         let own = crate::facts::shipped_category("courier").expect("courier").clone();
-        let mut value = serde_json::to_value(OwnFacts {
+        let mut value = serde_json::to_value(CustomRules {
             policies: vec![mine(1)],
             categories: vec![own.clone()],
             desk: "mine".to_owned(),
             off: vec!["eu_trader".to_owned()],
-            ..OwnFacts::default()
+            ..CustomRules::default()
         })
         .expect("json");
         let newer = json!({ "id": "later", "questions": [{ "ask": { "by_voice": 7 } }] });
         value["categories"].as_array_mut().expect("list").push(newer.clone());
         value["switched"] = json!({ "by": "day" });
         value["of_a_newer_version"] = json!([1, 2]);
-        let read = Kept::read(value.to_string().as_bytes());
+        let read = StoredRules::read(value.to_string().as_bytes());
         assert_eq!((&read.facts.desk, &read.facts.off), (&"mine".to_owned(), &vec!["eu_trader".to_owned()]));
         assert_eq!((read.facts.policies.len(), read.facts.categories.clone()), (1, vec![own]));
         assert_eq!(read.faults.len(), 2);
@@ -258,8 +258,8 @@ mod tests {
 
     #[test]
     fn versions_that_overlap_are_kept() {
-        let facts = OwnFacts { policies: vec![mine(1), mine(2)], ..OwnFacts::default() };
-        let read = Kept::read(&Kept { facts: facts.clone(), ..Kept::default() }.write());
+        let facts = CustomRules { policies: vec![mine(1), mine(2)], ..CustomRules::default() };
+        let read = StoredRules::read(&StoredRules { facts: facts.clone(), ..StoredRules::default() }.write());
         assert_eq!((read.facts, read.faults), (facts, Vec::new()));
     }
 
@@ -269,19 +269,19 @@ mod tests {
         other.clocks[0].length = Length::Hours(1);
         let mut cn = calendar("CN").expect("CN").clone();
         cn.weekend = vec![7];
-        let theirs = OwnFacts {
+        let theirs = CustomRules {
             policies: vec![other, mine(2)],
             calendars: vec![cn, zz()],
             desk: "mine".to_owned(),
-            ..OwnFacts::default()
+            ..CustomRules::default()
         };
-        let mut here = OwnFacts { policies: vec![mine(1)], ..OwnFacts::default() };
+        let mut here = CustomRules { policies: vec![mine(1)], ..CustomRules::default() };
         let united = here.unite(&theirs, true);
         assert_eq!(united.added, ["ZZ", "mine@2"]);
         assert_eq!(united.kept, ["CN", "mine@1"]);
         assert_eq!(here.policies, [mine(1), mine(2)]);
         assert_eq!((here.calendars, here.desk), (vec![zz()], String::new()));
-        let mut fresh = OwnFacts::default();
+        let mut fresh = CustomRules::default();
         assert_eq!(fresh.clone().unite(&theirs, false).kept, ["CN"]);
         assert_eq!(fresh.unite(&theirs, true).added.len(), 4);
         assert_eq!(fresh, theirs, "restored as it was");

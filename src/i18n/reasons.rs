@@ -9,7 +9,7 @@ use crate::domain::history::chain::Break;
 use crate::domain::history::entry::Role;
 use crate::domain::history::refusal::{Refusal, Signer};
 use crate::domain::history::step::StepKind;
-use crate::domain::values::reference::NotAReference;
+use crate::domain::values::reference::ParseReferenceError;
 
 crate::messages! {
     // Refusals.
@@ -389,9 +389,9 @@ pub fn standing_personal(lang: Lang, standing: &Standing) -> String {
 
 /// Why a text is no reference number.
 #[must_use]
-pub const fn not_a_reference(why: NotAReference) -> Msg {
+pub const fn not_a_reference(why: ParseReferenceError) -> Msg {
     match why {
-        NotAReference::Form => REFERENCE_FORM,
-        NotAReference::Check => REFERENCE_CHECK,
+        ParseReferenceError::Form => REFERENCE_FORM,
+        ParseReferenceError::Check => REFERENCE_CHECK,
     }
 }

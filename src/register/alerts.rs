@@ -46,7 +46,7 @@ mod tests {
     use super::*;
     use crate::domain::Zone;
     use crate::domain::readings::stage::Stage;
-    use crate::register::row::Marks;
+    use crate::register::row::RowFlags;
     use crate::register::sample::{self, now, zone};
     use crate::register::{Row, Table};
     use chrono::TimeDelta;
@@ -66,13 +66,13 @@ mod tests {
         // It is four in the afternoon in China: the day ends in eight hours.
         let due = |hours: i64| (now() + TimeDelta::hours(hours)).timestamp_millis();
         let row =
-            |hours, stage: Stage, marks| Row { due: due(hours), stage: stage as u8, marks, ..Row::default() };
+            |hours, stage: Stage, flags| Row { due: due(hours), stage: stage as u8, flags, ..Row::default() };
         let table = sample::table([
-            row(-1, Stage::Received, Marks::default()),
-            row(2, Stage::Received, Marks::default()),
-            row(2, Stage::Answered, Marks::THEIRS),
-            row(2, Stage::Merged, Marks::default()),
-            row(20, Stage::Received, Marks::default()),
+            row(-1, Stage::Received, RowFlags::default()),
+            row(2, Stage::Received, RowFlags::default()),
+            row(2, Stage::Answered, RowFlags::COMPLAINANT_WINDOW),
+            row(2, Stage::Merged, RowFlags::default()),
+            row(20, Stage::Received, RowFlags::default()),
             Row::default(),
         ]);
         assert_eq!(counts(&table, [0, 1]), (0, 0));

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::row::{CaseKey, InTime, Marks, Row, VERSION};
+use super::row::{CaseKey, InTime, Row, RowFlags, VERSION};
 
 /// Rows in a full block.
 pub const ROWS: usize = 1000;
@@ -28,7 +28,7 @@ pub(super) struct Packed<'a> {
     pub days: [i32; 5],
     /// Received, updated, due, waits until, amount.
     pub longs: [i64; 5],
-    pub marks: u32,
+    pub flags: u32,
     pub segments: Vec<u32>,
 }
 
@@ -44,7 +44,7 @@ struct Written<'a> {
 /// A block that cannot be read: of another version, or damaged. Its rows are made anew from the log.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error("the table rows are of another version or damaged")]
-pub struct Unreadable;
+pub struct BlockError;
 
 /// Writes rows as one block.
 #[must_use]
@@ -73,7 +73,7 @@ pub fn write(rows: &[Row<'_>]) -> Vec<u8> {
         ],
         days: [row.received, row.closed, row.to_acknowledge, row.to_answer, row.to_close],
         longs: [row.received_at, row.updated, row.due, row.waits_until, row.amount],
-        marks: row.marks.0,
+        flags: row.flags.0,
         segments: row.segments.clone(),
     });
     let written = Written { version: VERSION, names, rows: packed.collect() };
@@ -86,14 +86,14 @@ pub(super) fn read<'a>(
     bytes: &'a [u8],
     mut names: impl FnMut(&[&'a str]),
     mut row: impl FnMut(Packed<'a>),
-) -> Result<(), Unreadable> {
+) -> Result<(), BlockError> {
     if bytes.first() != Some(&VERSION) {
-        return Err(Unreadable);
+        return Err(BlockError);
     }
-    let written: Written<'a> = postcard::from_bytes(bytes).map_err(|_| Unreadable)?;
+    let written: Written<'a> = postcard::from_bytes(bytes).map_err(|_| BlockError)?;
     let known = written.names.len();
     if written.rows.iter().any(|row| row.names.iter().any(|name| usize::from(*name) >= known)) {
-        return Err(Unreadable);
+        return Err(BlockError);
     }
     names(&written.names);
     written.rows.into_iter().for_each(&mut row);
@@ -122,8 +122,8 @@ impl Row<'_> {
 /// All rows of a block, for tools and tests that want them one by one.
 ///
 /// # Errors
-/// [`Unreadable`].
-pub fn rows(bytes: &[u8]) -> Result<Vec<Row<'static>>, Unreadable> {
+/// [`BlockError`].
+pub fn rows(bytes: &[u8]) -> Result<Vec<Row<'static>>, BlockError> {
     let mut names: Vec<&str> = Vec::new();
     let mut packed = Vec::new();
     read(bytes, |all| names = all.to_vec(), |row| packed.push(row))?;
@@ -168,7 +168,7 @@ pub fn rows(bytes: &[u8]) -> Result<Vec<Row<'static>>, Unreadable> {
             amount,
             rating_outcome,
             rating_handling,
-            marks: Marks(row.marks),
+            flags: RowFlags(row.flags),
             segments: row.segments,
         }
     };

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Days, Utc};
 
-use super::row::Marks;
+use super::row::RowFlags;
 use super::table::Cells;
 use crate::domain::Zone;
 use crate::domain::readings::stage::Turn;
@@ -11,7 +11,7 @@ use crate::domain::readings::stage::Turn;
 /// How the next clock of a case stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Due {
-    /// Ran out, courtesies and reminders (`Marks::SOFT`) included.
+    /// Ran out, courtesies and reminders (`RowFlags::SOFT`) included.
     Overdue,
     /// Runs out today.
     Today,
@@ -76,7 +76,7 @@ impl Bounds {
     #[must_use]
     pub fn of(&self, cells: &Cells) -> Due {
         match self.at(cells.due) {
-            Due::Overdue if cells.marks.has(Marks::THEIRS) => Due::None,
+            Due::Overdue if cells.flags.has(RowFlags::COMPLAINANT_WINDOW) => Due::None,
             due => due,
         }
     }
@@ -144,8 +144,8 @@ mod tests {
         let now = "2026-11-21T08:00:00Z".parse().unwrap();
         let bounds = Bounds::new(now, &Berlin);
         let mut table = Table::default();
-        for marks in [Marks::default(), Marks::THEIRS] {
-            table.push(&Row { due: now.timestamp_millis() - 1, marks, ..Row::default() });
+        for flags in [RowFlags::default(), RowFlags::COMPLAINANT_WINDOW] {
+            table.push(&Row { due: now.timestamp_millis() - 1, flags, ..Row::default() });
         }
         let states: Vec<Due> = table.cells().iter().map(|cells| bounds.of(cells)).collect();
         assert_eq!(states, [Due::Overdue, Due::None]);

@@ -7,7 +7,7 @@ use chrono::{Datelike, Months, NaiveDate};
 
 use super::due::Due;
 use super::order::{By, Sort};
-use super::row::{InTime, Marks};
+use super::row::{InTime, RowFlags};
 use super::table::Column;
 use crate::domain::readings::stage::{Stage, Turn};
 
@@ -85,7 +85,7 @@ ids! {
 }
 
 ids! {
-    /// What can be asked about the [marks](Marks) of a case.
+    /// What can be asked about the [flags](RowFlags) of a case.
     Marked {
         /// Sample data.
         Demo = "demo",
@@ -111,20 +111,20 @@ ids! {
 }
 
 impl Marked {
-    /// Whether it is so of a case with these marks.
+    /// Whether it is so of a case with these flags.
     #[must_use]
-    pub fn is_so(self, marks: Marks) -> bool {
+    pub fn is_so(self, flags: RowFlags) -> bool {
         match self {
-            Self::Demo => marks.has(Marks::DEMO),
-            Self::Imported => marks.has(Marks::IMPORTED),
-            Self::Flagged => marks.has(Marks::FLAGGED),
-            Self::Disputed => marks.has(Marks::DISPUTED),
-            Self::Incomplete => marks.has(Marks::INCOMPLETE),
-            Self::Reopened => marks.has(Marks::REOPENED),
-            Self::Unanswered => marks.has(Marks::ANSWERED) && !marks.has(Marks::RESPONDED),
-            Self::Rated => marks.has(Marks::RATED),
-            Self::Unrated => marks.has(Marks::RATEABLE) && !marks.has(Marks::RATED),
-            Self::Suggested => marks.has(Marks::SUGGESTED),
+            Self::Demo => flags.has(RowFlags::DEMO),
+            Self::Imported => flags.has(RowFlags::IMPORTED),
+            Self::Flagged => flags.has(RowFlags::FLAGGED),
+            Self::Disputed => flags.has(RowFlags::DISPUTED),
+            Self::Incomplete => flags.has(RowFlags::INCOMPLETE),
+            Self::Reopened => flags.has(RowFlags::REOPENED),
+            Self::Unanswered => flags.has(RowFlags::ANSWERED) && !flags.has(RowFlags::RESPONDED),
+            Self::Rated => flags.has(RowFlags::RATED),
+            Self::Unrated => flags.has(RowFlags::RATEABLE) && !flags.has(RowFlags::RATED),
+            Self::Suggested => flags.has(RowFlags::SUGGESTED),
         }
     }
 }
@@ -148,11 +148,12 @@ ids! {
 }
 
 impl Score {
-    /// Whether a case with these marks was given this. 0 is not answered, and so is what is on no scale.
+    /// Whether a case with these flags was given this. 0 is not answered, and so is what is on no scale.
     #[must_use]
-    pub fn is_so(self, rating: u8, marks: Marks) -> bool {
+    pub fn is_so(self, rating: u8, flags: RowFlags) -> bool {
         let given = usize::from(rating).checked_sub(1).and_then(|at| Self::ALL.get(at).copied());
-        (marks.has(Marks::RATEABLE) || marks.has(Marks::RATED)) && given.unwrap_or(Self::NotAnswered) == self
+        (flags.has(RowFlags::RATEABLE) || flags.has(RowFlags::RATED))
+            && given.unwrap_or(Self::NotAnswered) == self
     }
 }
 

@@ -104,7 +104,7 @@ fn a_rating_is_on_the_scale_or_not_answered() {
     let query = Query::parse("outcome_rating=5&handling_rating=none&handling_rating=6&outcome_rating=");
     assert_eq!((query.outcome_rating, query.handling_rating), (Some(Score::Five), Some(Score::NotAnswered)));
     assert_eq!(query.to_query_string(), "outcome_rating=5&handling_rating=none");
-    let (rateable, rated) = (Marks::RATEABLE, Marks::RATED);
+    let (rateable, rated) = (RowFlags::RATEABLE, RowFlags::RATED);
     let fits =
         |rating, marks| Score::ALL.iter().filter(|score| score.is_so(rating, marks)).collect::<Vec<_>>();
     assert_eq!(fits(1, rated), [&Score::One]);
@@ -112,7 +112,7 @@ fn a_rating_is_on_the_scale_or_not_answered() {
     // As the statistics count: who could not answer is not among those who did not.
     assert_eq!((fits(0, rateable), fits(0, rated)), (vec![&Score::NotAnswered], vec![&Score::NotAnswered]));
     assert_eq!((fits(6, rated), fits(9, rated)), (vec![&Score::NotAnswered], vec![&Score::NotAnswered]));
-    assert!(fits(0, Marks::default()).is_empty());
+    assert!(fits(0, RowFlags::default()).is_empty());
 }
 
 #[test]

@@ -20,9 +20,9 @@ const SEARCHED: usize = 2000;
 
 /// What is true of a case, as bits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Marks(pub u32);
+pub struct RowFlags(pub u32);
 
-impl Marks {
+impl RowFlags {
     /// Sample data.
     pub const DEMO: Self = Self(1);
     /// Read from a file of another register.
@@ -50,7 +50,7 @@ impl Marks {
 
     /// The due clock is the complainant's time to act in a desk's register: when it is over, nobody
     /// is late, but the complainant no longer has to be waited for.
-    pub const THEIRS: Self = Self(1 << 12);
+    pub const COMPLAINANT_WINDOW: Self = Self(1 << 12);
     /// A legal hold keeps it from being disposed of.
     pub const HELD: Self = Self(1 << 13);
     /// Its contents were erased.
@@ -185,7 +185,7 @@ pub struct Row<'a> {
     /// Satisfaction with the handling, 0 when not answered.
     pub rating_handling: u8,
     /// What is true of it.
-    pub marks: Marks,
+    pub flags: RowFlags,
     /// The segments its sealed entries live in.
     pub segments: Vec<u32>,
 }
@@ -218,7 +218,7 @@ impl Row<'static> {
         let millis = |at: Option<chrono::DateTime<chrono::Utc>>| at.map_or(0, |at| at.timestamp_millis());
         let (rating_outcome, rating_handling) = state.rating.unwrap_or_default();
         let mut answers =
-            case.marks.iter().filter(|m| matches!(m.kind, StepKind::Notify | StepKind::Decline));
+            case.effective_steps.iter().filter(|m| matches!(m.kind, StepKind::Notify | StepKind::Decline));
         let answered = answers.next().map(|mark| mark.happened);
         Self {
             id: key(case.id),
@@ -259,7 +259,7 @@ impl Row<'static> {
             amount: case.fields.amount(Field::RequestAmount).map_or(-1, |amount| amount.0),
             rating_outcome,
             rating_handling,
-            marks: marks(case, due.as_ref()),
+            flags: flags(case, due.as_ref()),
             segments,
         }
     }
@@ -271,30 +271,30 @@ fn priority(id: Option<&str>) -> u8 {
     place.map_or(0, |place| place as u8 + 1)
 }
 
-fn marks(case: &Case, due: Option<&Clock>) -> Marks {
+fn flags(case: &Case, due: Option<&Clock>) -> RowFlags {
     let state = &case.state;
     let disputed = state.reconsideration_requested.is_some()
-        || case.marks.iter().any(|mark| mark.kind == StepKind::RequestReconsideration)
+        || case.effective_steps.iter().any(|mark| mark.kind == StepKind::RequestReconsideration)
         || state.answer.as_deref() == Some("reject");
     let rateable = state.notified.is_some() || state.declined.is_some() || state.closed.is_some();
-    Marks::default()
-        .when(Marks::DEMO, state.origin == Origin::Demo)
-        .when(Marks::IMPORTED, matches!(state.origin, Origin::Imported { .. }))
-        .when(Marks::FLAGGED, case.is_flagged())
-        .when(Marks::DISPUTED, disputed)
-        .when(Marks::ANSWERED, state.notified.is_some())
-        .when(Marks::INCOMPLETE, state.closed.as_ref().is_some_and(|closing| !closing.complete))
-        .when(Marks::REOPENED, state.reopened > 0)
-        .when(Marks::SOFT, due.is_some_and(|clock| clock.is_soft()))
-        .when(Marks::THEIRS, due.is_some_and(|clock| clock.is_complainants(case)))
-        .when(Marks::ANONYMOUS, case.fields.is_yes(Field::ComplainantAnonymous))
-        .when(Marks::RESPONDED, state.answer.is_some())
-        .when(Marks::RATED, state.rating.is_some())
-        .when(Marks::RATEABLE, rateable && state.erased.is_none())
-        .when(Marks::HELD, state.hold.is_some())
-        .when(Marks::ERASED, state.erased.is_some())
-        .when(Marks::SUGGESTED, case.last(StepKind::Suggest).is_some())
-        .when(Marks::RECUSAL, state.is_mediated() && state.mediation.recusal.is_some())
+    RowFlags::default()
+        .when(RowFlags::DEMO, state.origin == Origin::Demo)
+        .when(RowFlags::IMPORTED, matches!(state.origin, Origin::Imported { .. }))
+        .when(RowFlags::FLAGGED, case.is_flagged())
+        .when(RowFlags::DISPUTED, disputed)
+        .when(RowFlags::ANSWERED, state.notified.is_some())
+        .when(RowFlags::INCOMPLETE, state.closed.as_ref().is_some_and(|closing| !closing.complete))
+        .when(RowFlags::REOPENED, state.reopened > 0)
+        .when(RowFlags::SOFT, due.is_some_and(|clock| clock.is_soft()))
+        .when(RowFlags::COMPLAINANT_WINDOW, due.is_some_and(|clock| clock.is_complainants(case)))
+        .when(RowFlags::ANONYMOUS, case.fields.is_yes(Field::ComplainantAnonymous))
+        .when(RowFlags::RESPONDED, state.answer.is_some())
+        .when(RowFlags::RATED, state.rating.is_some())
+        .when(RowFlags::RATEABLE, rateable && state.erased.is_none())
+        .when(RowFlags::HELD, state.hold.is_some())
+        .when(RowFlags::ERASED, state.erased.is_some())
+        .when(RowFlags::SUGGESTED, case.last(StepKind::Suggest).is_some())
+        .when(RowFlags::RECUSAL, state.is_mediated() && state.mediation.recusal.is_some())
 }
 
 /// Acknowledged within 24 hours of receipt. Days alone answer only when they are the same day, or

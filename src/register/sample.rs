@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Utc};
 
-use super::row::{self, Day, InTime, Marks, Row};
+use super::row::{self, Day, InTime, Row, RowFlags};
 use super::table::Table;
 use crate::domain::Zone;
 use crate::domain::readings::stage::{Stage, Turn};
@@ -95,14 +95,14 @@ pub(super) fn row(n: u32) -> Row<'static> {
         amount: i64::from(mix(n ^ 10) % 100_000) - 1,
         rating_outcome: if rated { (1 + mix(n) % 5) as u8 } else { 0 },
         rating_handling: if rated { (mix(n ^ 1) % 6) as u8 } else { 0 },
-        marks: Marks::default()
-            .when(Marks::RATED, rated)
-            .when(Marks::RATEABLE, rated || is_closed)
-            .when(Marks::DISPUTED, mix(n ^ 11).is_multiple_of(4))
-            .when(Marks::ANSWERED, mix(n ^ 12).is_multiple_of(2))
-            .when(Marks::INCOMPLETE, is_closed && mix(n ^ 13).is_multiple_of(5))
-            .when(Marks::FLAGGED, mix(n ^ 14).is_multiple_of(50))
-            .when(Marks::SOFT, mix(n ^ 15).is_multiple_of(10)),
+        flags: RowFlags::default()
+            .when(RowFlags::RATED, rated)
+            .when(RowFlags::RATEABLE, rated || is_closed)
+            .when(RowFlags::DISPUTED, mix(n ^ 11).is_multiple_of(4))
+            .when(RowFlags::ANSWERED, mix(n ^ 12).is_multiple_of(2))
+            .when(RowFlags::INCOMPLETE, is_closed && mix(n ^ 13).is_multiple_of(5))
+            .when(RowFlags::FLAGGED, mix(n ^ 14).is_multiple_of(50))
+            .when(RowFlags::SOFT, mix(n ^ 15).is_multiple_of(10)),
         segments: vec![n / 1000],
     }
 }

@@ -158,10 +158,10 @@ impl Filter {
             && self.turn.is_none_or(|(turn, bounds)| bounds.turn(cells) == turn)
             && self.due.is_none_or(|(due, bounds)| bounds.of(cells) == due)
             && self.names.iter().all(|(column, ids)| ids.contains(&cells.name(*column)))
-            && self.marks.iter().all(|mark| mark.is_so(cells.marks))
+            && self.marks.iter().all(|mark| mark.is_so(cells.flags))
             && self.acknowledged.is_none_or(|done| cells.acknowledged == done)
-            && self.outcome_rating.is_none_or(|score| score.is_so(cells.rating_outcome, cells.marks))
-            && self.handling_rating.is_none_or(|score| score.is_so(cells.rating_handling, cells.marks))
+            && self.outcome_rating.is_none_or(|score| score.is_so(cells.rating_outcome, cells.flags))
+            && self.handling_rating.is_none_or(|score| score.is_so(cells.rating_handling, cells.flags))
             && is_within(cells.received, self.received)
             && is_within(cells.closed, self.closed)
     }
@@ -194,7 +194,7 @@ mod tests {
     use super::super::sample;
     use super::*;
     use crate::register::Row;
-    use crate::register::row::Marks;
+    use crate::register::row::RowFlags;
     use proptest::prelude::*;
 
     #[test]
@@ -226,7 +226,7 @@ mod tests {
             (count("problem=quality_defect"), plain(&|r| r.problem == "quality_defect")),
             (count("handler="), plain(&|r| r.handler.is_empty())),
             (count("respondent=nobody"), 0),
-            (count("mark=rated&mark=disputed"), plain(&|r| r.marks.has(Marked::RATED_AND_DISPUTED))),
+            (count("mark=rated&mark=disputed"), plain(&|r| r.flags.has(Marked::RATED_AND_DISPUTED))),
             (count("acknowledged=no"), plain(&|r| r.acknowledged == InTime::No)),
             (count("outcome_rating=5"), plain(&|r| r.rating_outcome == 5)),
             (
@@ -236,7 +236,8 @@ mod tests {
             (
                 count("handling_rating=none"),
                 plain(&|r| {
-                    r.rating_handling == 0 && (r.marks.has(Marks::RATED) || r.marks.has(Marks::RATEABLE))
+                    r.rating_handling == 0
+                        && (r.flags.has(RowFlags::RATED) || r.flags.has(RowFlags::RATEABLE))
                 }),
             ),
             (count("month=2026-02"), plain(&|r| sample::in_month(r.received, 2026, 2))),
@@ -253,7 +254,7 @@ mod tests {
     }
 
     impl Marked {
-        const RATED_AND_DISPUTED: Marks = Marks(1 << 10 | 1 << 3);
+        const RATED_AND_DISPUTED: RowFlags = RowFlags(1 << 10 | 1 << 3);
     }
 
     #[test]

@@ -3,9 +3,9 @@
 
 use std::borrow::Cow;
 
-use super::block::{self, NAMES, Packed, Unreadable};
+use super::block::{self, BlockError, NAMES, Packed};
 use super::names::{NameId, Names};
-use super::row::{CaseKey, Day, InTime, Marks, Row};
+use super::row::{CaseKey, Day, InTime, Row, RowFlags};
 use crate::domain::readings::stage::{Stage, Turn};
 
 /// Place of a row in the table.
@@ -65,7 +65,7 @@ pub struct Cells {
     /// Minutes to closing; -1 when not answerable.
     pub to_close: i32,
     /// What is true of it.
-    pub marks: Marks,
+    pub flags: RowFlags,
     stage: u8,
     turn: u8,
     /// Place in the list of priorities, from 1; 0 when not assessed.
@@ -227,8 +227,8 @@ impl Table {
     /// Appends the rows of a stored block. On error nothing was appended.
     ///
     /// # Errors
-    /// [`Unreadable`].
-    pub fn read_block(&mut self, bytes: &[u8]) -> Result<(), Unreadable> {
+    /// [`BlockError`].
+    pub fn read_block(&mut self, bytes: &[u8]) -> Result<(), BlockError> {
         let ids: std::cell::RefCell<Vec<NameId>> = std::cell::RefCell::default();
         let this = std::cell::RefCell::new(self);
         block::read(
@@ -282,7 +282,7 @@ impl Table {
             to_acknowledge: row.to_acknowledge,
             to_answer: row.to_answer,
             to_close: row.to_close,
-            marks: row.marks,
+            flags: row.flags,
             stage: row.stage,
             turn: row.turn,
             priority: row.priority,
@@ -360,7 +360,7 @@ impl Table {
             rating_handling: cells.rating_handling,
             turn: cells.turn,
             priority: cells.priority,
-            marks: cells.marks,
+            flags: cells.flags,
             segments: self.segments(place).to_vec(),
         })
     }
@@ -383,7 +383,7 @@ fn cells(packed: &Packed<'_>, names: [NameId; NAMES]) -> Cells {
         to_acknowledge,
         to_answer,
         to_close,
-        marks: Marks(packed.marks),
+        flags: RowFlags(packed.flags),
         stage,
         turn,
         priority,

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::error::Disagreement;
+use super::error::RegisterMismatch;
 use super::head::Head;
 use super::local::{self, Key};
 use crate::domain::{Digest, Purpose, RegisterId};
@@ -67,18 +67,18 @@ pub fn forget() {
 /// What speaks against the database being the register remembered. More entries than remembered is
 /// no disagreement: the browser may have been killed between the commit and the note of it.
 #[must_use]
-pub fn disagreement(canary: Option<&Canary>, head: Option<&Head>) -> Option<Disagreement> {
+pub fn disagreement(canary: Option<&Canary>, head: Option<&Head>) -> Option<RegisterMismatch> {
     let canary = canary?;
     let remembered = canary.entries;
     let Some(head) = head else {
-        return Some(Disagreement::Emptied { remembered });
+        return Some(RegisterMismatch::Emptied { remembered });
     };
     if head.register != canary.register {
-        Some(Disagreement::OtherRegister { found: head.register })
+        Some(RegisterMismatch::OtherRegister { found: head.register })
     } else if head.entries < remembered {
-        Some(Disagreement::Shorter { remembered, found: head.entries })
+        Some(RegisterMismatch::Shorter { remembered, found: head.entries })
     } else if head.entries == remembered && head.digest != canary.digest {
-        Some(Disagreement::Different { entries: remembered })
+        Some(RegisterMismatch::Different { entries: remembered })
     } else {
         None
     }

@@ -1,9 +1,9 @@
 //! The register's own policies and calendars: one record of `meta`.
 
 use super::database::{Change, Store};
-use super::error::Trouble;
+use super::error::StorageError;
 use super::journal::Journal;
-use crate::facts::{self, Kept, OwnFacts};
+use crate::facts::{self, CustomRules, StoredRules};
 
 /// The key of the record.
 const OWN: &str = "own";
@@ -21,15 +21,15 @@ impl Journal {
     ///
     /// # Errors
     /// Closed or unreadable.
-    pub async fn own(&self) -> Result<Kept, Trouble> {
-        Ok(self.own_record().await?.map_or_else(Kept::default, |bytes| Kept::read(&bytes)))
+    pub async fn own(&self) -> Result<StoredRules, StorageError> {
+        Ok(self.own_record().await?.map_or_else(StoredRules::default, |bytes| StoredRules::read(&bytes)))
     }
 
-    /// The record of it, for [`Kept::read`]; `None` where there is none, as in most registers.
+    /// The record of it, for [`StoredRules::read`]; `None` where there is none, as in most registers.
     ///
     /// # Errors
     /// Closed or unreadable.
-    pub async fn own_record(&self) -> Result<Option<Vec<u8>>, Trouble> {
+    pub async fn own_record(&self) -> Result<Option<Vec<u8>>, StorageError> {
         self.database.get(Store::Meta, OWN).await
     }
 
@@ -38,10 +38,13 @@ impl Journal {
     ///
     /// # Errors
     /// Closed, full or unreadable; nothing was changed.
-    pub async fn change_own(&self, change: impl FnOnce(&mut OwnFacts)) -> Result<Kept, Trouble> {
+    pub async fn change_own(
+        &self,
+        change: impl FnOnce(&mut CustomRules),
+    ) -> Result<StoredRules, StorageError> {
         self.database
             .update(&[Store::Meta], (Store::Meta, OWN), |current| {
-                let mut kept = current.map_or_else(Kept::default, |bytes| Kept::read(&bytes));
+                let mut kept = current.map_or_else(StoredRules::default, |bytes| StoredRules::read(&bytes));
                 change(&mut kept.facts);
                 Ok((vec![Change::put(Store::Meta, OWN, &kept.write())], kept))
             })
@@ -49,7 +52,7 @@ impl Journal {
     }
 
     /// Whether the rows stored were made by the rules of this thread.
-    pub(super) async fn rows_go_by_our_rules(&self) -> Result<bool, Trouble> {
+    pub(super) async fn rows_go_by_our_rules(&self) -> Result<bool, StorageError> {
         let stored = self.database.get(Store::Meta, STAMP).await?;
         Ok(stored.unwrap_or_default() == stamp())
     }

@@ -7,7 +7,7 @@ use idb::{DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transactio
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::error::Trouble;
+use super::error::StorageError;
 use crate::browser::{idle, time};
 
 /// The version of the schema.
@@ -83,8 +83,8 @@ impl Database {
     ///
     /// # Errors
     /// Blocked, held by an older tab, newer than this version, unreadable, or no answer.
-    pub async fn open(name: &str, superseded: impl Fn() + 'static) -> Result<Self, Trouble> {
-        let factory = Factory::new().map_err(|_| Trouble::Blocked)?;
+    pub async fn open(name: &str, superseded: impl Fn() + 'static) -> Result<Self, StorageError> {
+        let factory = Factory::new().map_err(|_| StorageError::Blocked)?;
         let mut request = factory.open(name, Some(SCHEMA)).map_err(|error| trouble(&error))?;
         let held = Rc::new(Cell::new(false));
         let blocked = held.clone();
@@ -107,12 +107,12 @@ impl Database {
             }
             let waited = time::elapsed() - began;
             if waited > f64::from(PATIENCE) && held.get() {
-                return Err(Trouble::HeldByTab);
+                return Err(StorageError::HeldByTab);
             }
             if waited > 2.0 * f64::from(PATIENCE) {
-                return Err(Trouble::NoAnswer);
+                return Err(StorageError::NoAnswer);
             }
-            idle::breathe().await;
+            idle::yield_to_event_loop().await;
         };
         let raw = JsValue::from(database);
         let closed = Rc::new(Cell::new(false));
@@ -124,8 +124,8 @@ impl Database {
     ///
     /// # Errors
     /// Blocked or unreadable.
-    pub async fn delete(name: &str) -> Result<(), Trouble> {
-        let factory = Factory::new().map_err(|_| Trouble::Blocked)?;
+    pub async fn delete(name: &str) -> Result<(), StorageError> {
+        let factory = Factory::new().map_err(|_| StorageError::Blocked)?;
         factory.delete(name).map_err(|error| trouble(&error))?.await.map_err(|error| trouble(&error))
     }
 
@@ -135,9 +135,9 @@ impl Database {
         close(&self.raw);
     }
 
-    fn begin(&self, stores: &[Store], mode: TransactionMode) -> Result<(Transaction, JsValue), Trouble> {
+    fn begin(&self, stores: &[Store], mode: TransactionMode) -> Result<(Transaction, JsValue), StorageError> {
         if self.closed.get() {
-            return Err(Trouble::Closed);
+            return Err(StorageError::Closed);
         }
         // `idb` cannot ask for strict durability, which the specification takes as a third
         // argument: the call is made here, the transaction is handed back to `idb`.
@@ -151,7 +151,7 @@ impl Database {
         let begin: Function = Reflect::get(&self.raw, &"transaction".into())
             .ok()
             .and_then(|function| function.dyn_into().ok())
-            .ok_or(Trouble::Closed)?;
+            .ok_or(StorageError::Closed)?;
         let raw = begin.call3(&self.raw, &names, &word.into(), &options).map_err(|error| named(&error))?;
         let transaction = Transaction::try_from(raw.clone()).map_err(|error| trouble(&error))?;
         Ok((transaction, raw))
@@ -161,7 +161,7 @@ impl Database {
     ///
     /// # Errors
     /// Closed or unreadable.
-    pub async fn get(&self, store: Store, key: &str) -> Result<Option<Vec<u8>>, Trouble> {
+    pub async fn get(&self, store: Store, key: &str) -> Result<Option<Vec<u8>>, StorageError> {
         let (transaction, _) = self.begin(&[store], TransactionMode::ReadOnly)?;
         read(&transaction, store, key).await
     }
@@ -170,7 +170,7 @@ impl Database {
     ///
     /// # Errors
     /// Closed or unreadable.
-    pub async fn all(&self, store: Store, prefix: &str) -> Result<Vec<Vec<u8>>, Trouble> {
+    pub async fn all(&self, store: Store, prefix: &str) -> Result<Vec<Vec<u8>>, StorageError> {
         let (transaction, _) = self.begin(&[store], TransactionMode::ReadOnly)?;
         let store = transaction.object_store(store.name()).map_err(|error| trouble(&error))?;
         let request = store.get_all(Some(range(prefix)?), None).map_err(|error| trouble(&error))?;
@@ -182,7 +182,7 @@ impl Database {
     ///
     /// # Errors
     /// Closed or unreadable.
-    pub async fn keys(&self, store: Store, prefix: &str) -> Result<Vec<String>, Trouble> {
+    pub async fn keys(&self, store: Store, prefix: &str) -> Result<Vec<String>, StorageError> {
         let (transaction, _) = self.begin(&[store], TransactionMode::ReadOnly)?;
         let store = transaction.object_store(store.name()).map_err(|error| trouble(&error))?;
         let request = store.get_all_keys(Some(range(prefix)?), None).map_err(|error| trouble(&error))?;
@@ -199,8 +199,8 @@ impl Database {
         &self,
         stores: &[Store],
         (store, key): (Store, &str),
-        decide: impl FnOnce(Option<Vec<u8>>) -> Result<(Vec<Change>, T), Trouble>,
-    ) -> Result<T, Trouble> {
+        decide: impl FnOnce(Option<Vec<u8>>) -> Result<(Vec<Change>, T), StorageError>,
+    ) -> Result<T, StorageError> {
         let (transaction, raw) = self.begin(stores, TransactionMode::ReadWrite)?;
         let current = read(&transaction, store, key).await?;
         let made = match decide(current) {
@@ -225,7 +225,11 @@ impl Database {
 
 /// Notes when the browser closes the connection, and closes it at once when another tab deletes or
 /// upgrades the database: it would wait for us for ever.
-fn watch(raw: &JsValue, closed: &Rc<Cell<bool>>, superseded: impl Fn() + 'static) -> Result<(), Trouble> {
+fn watch(
+    raw: &JsValue,
+    closed: &Rc<Cell<bool>>,
+    superseded: impl Fn() + 'static,
+) -> Result<(), StorageError> {
     let mut database = idb::Database::try_from(raw.clone()).map_err(|error| trouble(&error))?;
     let gone = closed.clone();
     database.on_close(move |_| gone.set(true));
@@ -245,7 +249,7 @@ fn close(raw: &JsValue) {
     }
 }
 
-async fn read(transaction: &Transaction, store: Store, key: &str) -> Result<Option<Vec<u8>>, Trouble> {
+async fn read(transaction: &Transaction, store: Store, key: &str) -> Result<Option<Vec<u8>>, StorageError> {
     let store = transaction.object_store(store.name()).map_err(|error| trouble(&error))?;
     let request = store.get(JsValue::from_str(key)).map_err(|error| trouble(&error))?;
     let value = request.await.map_err(|error| trouble(&error))?;
@@ -254,7 +258,7 @@ async fn read(transaction: &Transaction, store: Store, key: &str) -> Result<Opti
 
 /// Queues changes. After every [`AT_ONCE`] puts it waits for the last of them, which leaves the
 /// transaction open and lets the page draw in between.
-async fn queue(transaction: &Transaction, raw: &JsValue, changes: &[Change]) -> Result<(), Trouble> {
+async fn queue(transaction: &Transaction, raw: &JsValue, changes: &[Change]) -> Result<(), StorageError> {
     for (at, change) in changes.iter().enumerate() {
         let (Change::Put(store, ..) | Change::Delete(store, _) | Change::Clear(store)) = change;
         let object_store = transaction.object_store(store.name()).map_err(|error| trouble(&error))?;
@@ -274,7 +278,7 @@ async fn queue(transaction: &Transaction, raw: &JsValue, changes: &[Change]) -> 
     Ok(())
 }
 
-fn range(prefix: &str) -> Result<Query, Trouble> {
+fn range(prefix: &str) -> Result<Query, StorageError> {
     let end = format!("{prefix}\u{ffff}");
     KeyRange::bound(&prefix.into(), &end.as_str().into(), None, None)
         .map(Query::from)
@@ -282,36 +286,36 @@ fn range(prefix: &str) -> Result<Query, Trouble> {
 }
 
 /// Why a transaction was aborted.
-fn reason(transaction: &JsValue) -> Trouble {
+fn reason(transaction: &JsValue) -> StorageError {
     let error = Reflect::get(transaction, &"error".into()).unwrap_or(JsValue::NULL);
     named(&error)
 }
 
 /// The trouble behind an error of a transaction: what it was aborted for says more than the error.
-fn because(transaction: &JsValue, error: &idb::Error) -> Trouble {
+fn because(transaction: &JsValue, error: &idb::Error) -> StorageError {
     match reason(transaction) {
-        Trouble::Unreadable(_) => trouble(error),
+        StorageError::Unreadable(_) => trouble(error),
         known => known,
     }
 }
 
 /// The trouble behind a DOM exception, by its name.
-fn named(error: &JsValue) -> Trouble {
+fn named(error: &JsValue) -> StorageError {
     let text = |name: &str| Reflect::get(error, &name.into()).ok().and_then(|text| text.as_string());
     match text("name").unwrap_or_default().as_str() {
-        "QuotaExceededError" => Trouble::Full,
-        "VersionError" => Trouble::Newer,
-        "InvalidStateError" => Trouble::Closed,
-        "SecurityError" => Trouble::Blocked,
-        name => Trouble::Unreadable(format!("{name}: {}", text("message").unwrap_or_default())),
+        "QuotaExceededError" => StorageError::Full,
+        "VersionError" => StorageError::Newer,
+        "InvalidStateError" => StorageError::Closed,
+        "SecurityError" => StorageError::Blocked,
+        name => StorageError::Unreadable(format!("{name}: {}", text("message").unwrap_or_default())),
     }
 }
 
-fn trouble(error: &idb::Error) -> Trouble {
+fn trouble(error: &idb::Error) -> StorageError {
     use idb::Error as E;
     match error {
         E::DomException(exception) => named(exception),
-        E::IndexedDbNotFound(_) => Trouble::Blocked,
+        E::IndexedDbNotFound(_) => StorageError::Blocked,
         E::AddFailed(value)
         | E::ClearFailed(value)
         | E::DeleteFailed(value)
@@ -323,6 +327,6 @@ fn trouble(error: &idb::Error) -> Trouble {
         | E::ObjectStoreNotFound(value)
         | E::TransactionOpenFailed(value)
         | E::UpdateFailed(value) => named(value),
-        other => Trouble::Unreadable(other.to_string()),
+        other => StorageError::Unreadable(other.to_string()),
     }
 }

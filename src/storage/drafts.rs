@@ -6,10 +6,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::database::{Change, Store};
-use super::error::Trouble;
+use super::error::StorageError;
 use super::head::Head;
 use super::journal::{HEAD, Journal, head_of};
-use super::local::{self, Key, NotKept};
+use super::local::{self, Key, LocalStorageError};
 use crate::domain::history::entry::Entry;
 use crate::domain::{CaseId, StepKind, Values};
 
@@ -80,7 +80,7 @@ pub fn get(of: &Of) -> Option<Draft> {
 ///
 /// # Errors
 /// localStorage is blocked or full.
-pub fn keep(of: &Of, draft: &Draft) -> Result<(), NotKept> {
+pub fn keep(of: &Of, draft: &Draft) -> Result<(), LocalStorageError> {
     if draft.values.is_empty() {
         local::remove(&of.key());
         return Ok(());
@@ -122,7 +122,7 @@ impl Journal {
     ///
     /// # Errors
     /// Full, closed or unreadable; the copy is as it was.
-    pub async fn copy_draft(&self, of: &Of) -> Result<(), Trouble> {
+    pub async fn copy_draft(&self, of: &Of) -> Result<(), StorageError> {
         let key = of.copy_key();
         let draft = get(of).and_then(|draft| Some((draft.changed, serde_json::to_vec(&draft).ok()?)));
         self.database
@@ -139,7 +139,7 @@ impl Journal {
     }
 
     /// Drops the second copies of all drafts of steps on a case.
-    pub(super) async fn spent_drafts(&self, case: CaseId) -> Result<Vec<Change>, Trouble> {
+    pub(super) async fn spent_drafts(&self, case: CaseId) -> Result<Vec<Change>, StorageError> {
         let keys = self.database.keys(Store::Meta, &format!("{COPY}step/{case}/")).await?;
         Ok(keys.into_iter().map(|key| Change::Delete(Store::Meta, key)).collect())
     }
@@ -149,7 +149,7 @@ impl Journal {
     ///
     /// # Errors
     /// Closed or unreadable.
-    pub async fn bring_back_drafts(&self, head: &Head) -> Result<(), Trouble> {
+    pub async fn bring_back_drafts(&self, head: &Head) -> Result<(), StorageError> {
         if get(&Of::Intake).is_some_and(|draft| is_spent(&Of::Intake, draft.changed, head.lodged)) {
             forget(&Of::Intake);
         }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::database::{Change, Store};
-use super::error::Trouble;
+use super::error::StorageError;
 use super::head::Head;
 use super::journal::{Journal, segment_key, tail_key};
 use super::sealing::exclusive;
@@ -59,11 +59,11 @@ impl Journal {
     /// # Errors
     /// Another tab wrote in between; a record of a case, or of the segments it lives in, cannot be
     /// read; or full, closed. Nothing was changed.
-    pub async fn erase(&self, on: Digest, erasures: &[Erasure]) -> Result<Head, Trouble> {
+    pub async fn erase(&self, on: Digest, erasures: &[Erasure]) -> Result<Head, StorageError> {
         let _guard = exclusive().await;
-        let head = self.head().await?.ok_or(Trouble::Closed)?;
+        let head = self.head().await?.ok_or(StorageError::Closed)?;
         if head.digest != on {
-            return Err(Trouble::ChangedInBetween);
+            return Err(StorageError::ChangedInBetween);
         }
         let mut changes = self.emptied_tail(erasures).await?;
         changes.extend(self.emptied_segments(erasures).await?);
@@ -75,7 +75,7 @@ impl Journal {
             .write(&[Store::Meta, Store::Tail, Store::Segments, Store::Rows], |now| {
                 // Sealing holds the lock; a step in another tab does not.
                 if now.digest != on || now.next_segment != head.next_segment {
-                    return Err(Trouble::ChangedInBetween);
+                    return Err(StorageError::ChangedInBetween);
                 }
                 for entry in erasures.iter().flat_map(|erasure| &erasure.entries) {
                     now.count(entry.body.id, entry.digest);
@@ -93,7 +93,7 @@ impl Journal {
         Ok(now)
     }
 
-    async fn emptied_tail(&self, erasures: &[Erasure]) -> Result<Vec<Change>, Trouble> {
+    async fn emptied_tail(&self, erasures: &[Erasure]) -> Result<Vec<Change>, StorageError> {
         let mut changes = Vec::new();
         for erasure in erasures {
             for key in self.database.keys(Store::Tail, &format!("{}/", erasure.case)).await? {
@@ -108,7 +108,7 @@ impl Journal {
     }
 
     /// Segments without the contents, each written once however many of the cases live in it.
-    async fn emptied_segments(&self, erasures: &[Erasure]) -> Result<Vec<Change>, Trouble> {
+    async fn emptied_segments(&self, erasures: &[Erasure]) -> Result<Vec<Change>, StorageError> {
         let mut living: BTreeMap<u32, Vec<&Erasure>> = BTreeMap::new();
         for erasure in erasures {
             for number in &erasure.segments {
@@ -131,7 +131,7 @@ impl Journal {
 
     /// Blocks of rows with the new row in the place of the old, which named people. A block that cannot
     /// be read goes: rows are made anew from the log.
-    async fn emptied_blocks(&self, erasures: &[Erasure]) -> Result<Vec<Change>, Trouble> {
+    async fn emptied_blocks(&self, erasures: &[Erasure]) -> Result<Vec<Change>, StorageError> {
         let new: HashMap<_, _> =
             erasures.iter().map(|erasure| (row::key(erasure.case), &erasure.row)).collect();
         let mut changes = Vec::new();
@@ -157,6 +157,6 @@ impl Journal {
 }
 
 /// A case with a record that cannot be read is not erased: nobody could tell what it held.
-fn unreadable(why: crate::exchange::stored::Unreadable) -> Trouble {
-    Trouble::Unreadable(why.to_string())
+fn unreadable(why: crate::exchange::stored::StoredEntryError) -> StorageError {
+    StorageError::Unreadable(why.to_string())
 }

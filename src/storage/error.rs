@@ -4,7 +4,7 @@ use crate::domain::RegisterId;
 
 /// Why something could not be stored or read. Nothing was changed when one of these comes back.
 #[derive(Clone, PartialEq, Debug, thiserror::Error)]
-pub enum Trouble {
+pub enum StorageError {
     /// The browser gives the page no storage at all.
     #[error("storage is blocked")]
     Blocked,
@@ -28,7 +28,7 @@ pub enum Trouble {
     Unreadable(String),
     /// The database is not what this browser remembers.
     #[error("the database is not what this browser remembers")]
-    Disagrees(Disagreement),
+    Disagrees(RegisterMismatch),
     /// Something else changed the register in between; trying again will do.
     #[error("changed in between")]
     ChangedInBetween,
@@ -39,7 +39,7 @@ pub enum Trouble {
 
 /// What the canary and the database say about one another.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Disagreement {
+pub enum RegisterMismatch {
     /// The canary knows this many entries; the database is empty.
     Emptied {
         /// Entries the canary knows of.

@@ -2,7 +2,7 @@
 //! and head.
 
 use super::database::{Change, Database, Store};
-use super::error::Trouble;
+use super::error::StorageError;
 use super::head::Head;
 use super::{canary, drafts, rows};
 use crate::domain::history::entry::Entry;
@@ -28,7 +28,7 @@ pub struct History {
 }
 
 /// Entries to append and the rows of their cases after them.
-pub struct Appendix {
+pub struct NewEntries {
     /// New entries, of one case or of two that are related.
     pub entries: Vec<Entry>,
     /// The row of each case after them.
@@ -64,10 +64,10 @@ pub(super) fn segment_key(number: u32) -> String {
 }
 
 /// The head in bytes read, which must be there.
-pub(super) fn head_of(bytes: Option<Vec<u8>>) -> Result<Head, Trouble> {
+pub(super) fn head_of(bytes: Option<Vec<u8>>) -> Result<Head, StorageError> {
     bytes
         .and_then(|bytes| Head::read(&bytes))
-        .ok_or_else(|| Trouble::Unreadable("the head of the register is missing or damaged".to_owned()))
+        .ok_or_else(|| StorageError::Unreadable("the head of the register is missing or damaged".to_owned()))
 }
 
 impl Journal {
@@ -75,7 +75,7 @@ impl Journal {
     ///
     /// # Errors
     /// Closed or unreadable.
-    pub async fn head(&self) -> Result<Option<Head>, Trouble> {
+    pub async fn head(&self) -> Result<Option<Head>, StorageError> {
         let bytes = self.database.get(Store::Meta, HEAD).await?;
         bytes.map(|bytes| head_of(Some(bytes))).transpose()
     }
@@ -84,11 +84,11 @@ impl Journal {
     ///
     /// # Errors
     /// There is one already, or nothing can be written.
-    pub async fn create(&self, head: Head) -> Result<Head, Trouble> {
+    pub async fn create(&self, head: Head) -> Result<Head, StorageError> {
         let made = head.clone();
         self.database
             .update(&[Store::Meta], (Store::Meta, HEAD), |current| match current {
-                Some(_) => Err(Trouble::ChangedInBetween),
+                Some(_) => Err(StorageError::ChangedInBetween),
                 None => Ok((vec![Change::put(Store::Meta, HEAD, &head.write())], ())),
             })
             .await?;
@@ -100,7 +100,7 @@ impl Journal {
     ///
     /// # Errors
     /// Closed, full or unreadable; nothing was changed.
-    pub async fn change_head(&self, change: impl FnOnce(&mut Head)) -> Result<Head, Trouble> {
+    pub async fn change_head(&self, change: impl FnOnce(&mut Head)) -> Result<Head, StorageError> {
         self.write(&[Store::Meta], |head| {
             change(head);
             Ok(Vec::new())
@@ -115,10 +115,10 @@ impl Journal {
     /// What `make` says, or full, closed, unreadable; nothing was changed.
     pub async fn append(
         &self,
-        make: impl FnOnce(&mut Head) -> Result<Appendix, Trouble>,
-    ) -> Result<Head, Trouble> {
+        make: impl FnOnce(&mut Head) -> Result<NewEntries, StorageError>,
+    ) -> Result<Head, StorageError> {
         self.write(&[Store::Meta, Store::Tail, Store::Rows], |head| {
-            let Appendix { entries, rows: shown } = make(head)?;
+            let NewEntries { entries, rows: shown } = make(head)?;
             let mut changes = Vec::with_capacity(2 * entries.len() + shown.len());
             changes.extend(drafts::spent(&entries));
             for entry in &entries {
@@ -141,10 +141,10 @@ impl Journal {
     ///
     /// # Errors
     /// The numbers were taken in between, or full, closed, unreadable; nothing was changed.
-    pub async fn store(&self, batch: &Sealed) -> Result<Head, Trouble> {
+    pub async fn store(&self, batch: &Sealed) -> Result<Head, StorageError> {
         self.write(&[Store::Meta, Store::Segments, Store::Rows], |head| {
             if head.next_segment != batch.first_segment {
-                return Err(Trouble::ChangedInBetween);
+                return Err(StorageError::ChangedInBetween);
             }
             let mut changes = Vec::new();
             for bytes in &batch.segments {
@@ -171,8 +171,8 @@ impl Journal {
     pub(super) async fn write(
         &self,
         stores: &[Store],
-        decide: impl FnOnce(&mut Head) -> Result<Vec<Change>, Trouble>,
-    ) -> Result<Head, Trouble> {
+        decide: impl FnOnce(&mut Head) -> Result<Vec<Change>, StorageError>,
+    ) -> Result<Head, StorageError> {
         let head = self
             .database
             .update(stores, (Store::Meta, HEAD), |current| {
@@ -190,7 +190,7 @@ impl Journal {
     ///
     /// # Errors
     /// Closed or unreadable as a whole; single damaged records are counted instead.
-    pub async fn history(&self, case: CaseId, segments: &[u32]) -> Result<History, Trouble> {
+    pub async fn history(&self, case: CaseId, segments: &[u32]) -> Result<History, StorageError> {
         let mut history = History { entries: Vec::new(), unreadable: 0 };
         for bytes in self.database.all(Store::Tail, &format!("{case}/")).await? {
             match StoredEntry::from_bytes(&bytes) {
@@ -216,7 +216,7 @@ impl Journal {
     ///
     /// # Errors
     /// Closed or unreadable.
-    pub async fn log(&self) -> Result<(Vec<Vec<u8>>, Vec<Vec<u8>>), Trouble> {
+    pub async fn log(&self) -> Result<(Vec<Vec<u8>>, Vec<Vec<u8>>), StorageError> {
         let segments = self.database.all(Store::Segments, "").await?;
         let tail = self.database.all(Store::Tail, "").await?;
         Ok((segments, tail))

@@ -29,7 +29,7 @@ impl Key {
 
 /// A value could not be kept: the browser blocks localStorage, or it is full.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct NotKept;
+pub struct LocalStorageError;
 
 /// Whether the browser lets the page use localStorage.
 #[must_use]
@@ -50,11 +50,11 @@ pub fn get<T: DeserializeOwned>(key: &Key) -> Option<T> {
 ///
 /// # Errors
 /// Blocked or full.
-pub fn set<T: Serialize>(key: &Key, value: &T) -> Result<(), NotKept> {
+pub fn set<T: Serialize>(key: &Key, value: &T) -> Result<(), LocalStorageError> {
     if !is_usable() {
-        return Err(NotKept);
+        return Err(LocalStorageError);
     }
-    LocalStorage::set(key.name(), value).map_err(|_| NotKept)
+    LocalStorage::set(key.name(), value).map_err(|_| LocalStorageError)
 }
 
 /// Forgets a value.

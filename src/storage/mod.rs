@@ -16,6 +16,6 @@ pub mod erasing;
 pub mod opening;
 pub mod salvage;
 
-pub use error::Trouble;
+pub use error::StorageError;
 pub use head::Head;
 pub use journal::Journal;

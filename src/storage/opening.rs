@@ -3,7 +3,7 @@
 
 use super::canary;
 use super::database::{Database, Store};
-use super::error::{Disagreement, Trouble};
+use super::error::{RegisterMismatch, StorageError};
 use super::head::Head;
 use super::journal::Journal;
 use super::salvage::Survey;
@@ -25,7 +25,7 @@ fn name() -> String {
 ///
 /// # Errors
 /// Whatever keeps it from being opened, or from being believed.
-pub async fn open(superseded: impl Fn() + 'static) -> Result<Opened, Trouble> {
+pub async fn open(superseded: impl Fn() + 'static) -> Result<Opened, StorageError> {
     let journal = Journal { database: Database::open(&name(), superseded).await? };
     let head = match journal.head().await {
         Ok(head) => head,
@@ -37,30 +37,31 @@ pub async fn open(superseded: impl Fn() + 'static) -> Result<Opened, Trouble> {
     let canary = canary::remembered();
     if let Some(disagreement) = canary::disagreement(canary.as_ref(), head.as_ref()) {
         journal.close();
-        return Err(Trouble::Disagrees(disagreement));
+        return Err(StorageError::Disagrees(disagreement));
     }
     let Some(head) = head else { return Ok(Opened::New(journal)) };
     if let Some(incomplete) = incomplete(&journal, &head).await? {
         journal.close();
-        return Err(Trouble::Disagrees(incomplete));
+        return Err(StorageError::Disagrees(incomplete));
     }
     canary::remember(&head);
     Ok(Opened::Ready(journal, head))
 }
 
 /// Whether records are missing that the head speaks of.
-async fn incomplete(journal: &Journal, head: &Head) -> Result<Option<Disagreement>, Trouble> {
+async fn incomplete(journal: &Journal, head: &Head) -> Result<Option<RegisterMismatch>, StorageError> {
     let tail = journal.database.keys(Store::Tail, "").await?.len() as u64;
     let segments = journal.database.keys(Store::Segments, "").await?.len() as u64;
     let (expected, found) = (head.tail + head.segments, tail + segments);
-    Ok((tail < head.tail || segments < head.segments).then_some(Disagreement::Incomplete { expected, found }))
+    Ok((tail < head.tail || segments < head.segments)
+        .then_some(RegisterMismatch::Incomplete { expected, found }))
 }
 
 /// Opens whatever is there without asking whether it can be believed, for salvage and restore.
 ///
 /// # Errors
 /// The database cannot be opened at all.
-pub async fn open_unchecked() -> Result<Journal, Trouble> {
+pub async fn open_unchecked() -> Result<Journal, StorageError> {
     Ok(Journal { database: Database::open(&name(), || {}).await? })
 }
 
@@ -68,7 +69,7 @@ pub async fn open_unchecked() -> Result<Journal, Trouble> {
 ///
 /// # Errors
 /// The database cannot be opened, or has no head.
-pub async fn survey() -> Result<Survey, Trouble> {
+pub async fn survey() -> Result<Survey, StorageError> {
     let journal = open_unchecked().await?;
     let survey = journal.survey().await;
     journal.close();
@@ -79,7 +80,7 @@ pub async fn survey() -> Result<Survey, Trouble> {
 ///
 /// # Errors
 /// It is no longer what was `accepted`, or nothing can be written. Nothing was changed.
-pub async fn keep(accepted: &Survey, random: u64) -> Result<(), Trouble> {
+pub async fn keep(accepted: &Survey, random: u64) -> Result<(), StorageError> {
     let journal = open_unchecked().await?;
     let kept = journal.keep(accepted, random).await;
     journal.close();
@@ -90,7 +91,7 @@ pub async fn keep(accepted: &Survey, random: u64) -> Result<(), Trouble> {
 ///
 /// # Errors
 /// The browser refuses.
-pub async fn start_over() -> Result<(), Trouble> {
+pub async fn start_over() -> Result<(), StorageError> {
     Database::delete(&name()).await?;
     canary::forget();
     Ok(())

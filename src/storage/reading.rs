@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::database::Store;
-use super::error::Trouble;
+use super::error::StorageError;
 use super::journal::{Journal, segment_key};
 use crate::domain::CaseId;
 use crate::domain::history::entry::Entry;
@@ -22,7 +22,7 @@ impl Journal {
     ///
     /// # Errors
     /// Closed or unreadable.
-    pub async fn reader(&self) -> Result<Reader, Trouble> {
+    pub async fn reader(&self) -> Result<Reader, StorageError> {
         let mut tail: HashMap<CaseId, Vec<Entry>> = HashMap::new();
         let bytes = self.database.all(Store::Tail, "").await?;
         for stored in bytes.iter().filter_map(|bytes| StoredEntry::from_bytes(bytes).ok()) {
@@ -40,7 +40,7 @@ impl Journal {
         reader: &mut Reader,
         case: CaseId,
         segments: &[u32],
-    ) -> Result<Vec<Entry>, Trouble> {
+    ) -> Result<Vec<Entry>, StorageError> {
         let mut entries = reader.tail.get(&case).cloned().unwrap_or_default();
         for number in segments {
             if reader.segment.as_ref().is_none_or(|(known, _)| known != number) {

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::database::{Change, Store};
-use super::error::Trouble;
+use super::error::StorageError;
 use super::journal::{Journal, head_of};
 use crate::browser::idle;
 use crate::domain::history::entry::Entry;
@@ -48,7 +48,7 @@ impl Journal {
     ///
     /// # Errors
     /// Closed or unreadable.
-    pub async fn rows(&self) -> Result<Option<Rows>, Trouble> {
+    pub async fn rows(&self) -> Result<Option<Rows>, StorageError> {
         let mut table = Table::default();
         let mut whole = true;
         for block in self.database.all(Store::Rows, "b/").await? {
@@ -69,7 +69,7 @@ impl Journal {
     ///
     /// # Errors
     /// Closed, full or unreadable.
-    pub async fn gather(&self, table: Table) -> Result<Table, Trouble> {
+    pub async fn gather(&self, table: Table) -> Result<Table, StorageError> {
         self.write_rows(&table).await?;
         Ok(table)
     }
@@ -78,7 +78,7 @@ impl Journal {
     ///
     /// # Errors
     /// Closed, full or unreadable.
-    pub async fn remake(&self, zone: &dyn Zone) -> Result<Table, Trouble> {
+    pub async fn remake(&self, zone: &dyn Zone) -> Result<Table, StorageError> {
         self.gather(self.rebuild(zone).await?).await
     }
 
@@ -86,7 +86,7 @@ impl Journal {
     ///
     /// # Errors
     /// Closed, full or unreadable.
-    pub async fn table(&self, zone: &dyn Zone) -> Result<Table, Trouble> {
+    pub async fn table(&self, zone: &dyn Zone) -> Result<Table, StorageError> {
         match self.rows().await? {
             Some(Rows { table, scattered: false }) => Ok(table),
             Some(rows) => self.gather(rows.table).await,
@@ -98,7 +98,7 @@ impl Journal {
     ///
     /// # Errors
     /// Closed or unreadable.
-    pub async fn single_row(&self, case: CaseId) -> Result<Option<Row<'static>>, Trouble> {
+    pub async fn single_row(&self, case: CaseId) -> Result<Option<Row<'static>>, StorageError> {
         let bytes = self.database.get(Store::Rows, &single_key(case)).await?;
         let row = bytes.and_then(|bytes| block::rows(&bytes).ok()?.pop());
         Ok(row)
@@ -108,7 +108,7 @@ impl Journal {
     ///
     /// # Errors
     /// Closed or unreadable.
-    pub async fn rebuild(&self, zone: &dyn Zone) -> Result<Table, Trouble> {
+    pub async fn rebuild(&self, zone: &dyn Zone) -> Result<Table, StorageError> {
         let mut cases: BTreeMap<CaseId, (Vec<Entry>, Vec<u32>)> = BTreeMap::new();
         for key in self.database.keys(Store::Segments, "").await? {
             let Ok(number) = key.parse::<u32>() else { continue };
@@ -120,7 +120,7 @@ impl Journal {
                 }
                 entries.push(stored.entry());
             }
-            idle::breathe().await;
+            idle::yield_to_event_loop().await;
         }
         for bytes in self.database.all(Store::Tail, "").await? {
             if let Ok(stored) = StoredEntry::from_bytes(&bytes) {
@@ -136,7 +136,7 @@ impl Journal {
 
     /// Writes all rows as blocks and drops the single ones they contain. A single row written by
     /// another tab in between stays: it is newer.
-    async fn write_rows(&self, table: &Table) -> Result<(), Trouble> {
+    async fn write_rows(&self, table: &Table) -> Result<(), StorageError> {
         let rows: Vec<Row<'_>> = (0..table.len() as u32).filter_map(|place| table.row(place)).collect();
         let blocks: Vec<Vec<u8>> = rows.chunks(block::ROWS).map(block::write).collect();
         let singles = self.database.keys(Store::Rows, "s/").await?;

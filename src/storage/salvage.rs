@@ -2,7 +2,7 @@
 
 use super::canary::{self, Canary};
 use super::database::{Change, Store};
-use super::error::Trouble;
+use super::error::StorageError;
 use super::head::Head;
 use super::journal::Journal;
 use super::sealing::exclusive;
@@ -65,7 +65,7 @@ impl Journal {
     ///
     /// # Errors
     /// The database is closed or lists no keys.
-    pub async fn salvage(&self) -> Result<Salvage, Trouble> {
+    pub async fn salvage(&self) -> Result<Salvage, StorageError> {
         let mut salvage = Salvage::default();
         for store in [Store::Segments, Store::Tail] {
             for key in self.database.keys(store, "").await? {
@@ -87,8 +87,8 @@ impl Journal {
     ///
     /// # Errors
     /// There is no head, or the database is closed or unreadable.
-    pub async fn survey(&self) -> Result<Survey, Trouble> {
-        let head = self.head().await?.ok_or(Trouble::Closed)?;
+    pub async fn survey(&self) -> Result<Survey, StorageError> {
+        let head = self.head().await?.ok_or(StorageError::Closed)?;
         Ok(Survey::of(&head, &self.salvage().await?, canary::remembered().as_ref()))
     }
 
@@ -98,12 +98,12 @@ impl Journal {
     ///
     /// # Errors
     /// It is no longer what was `accepted`; or full, closed, unreadable. Nothing was changed.
-    pub async fn keep(&self, accepted: &Survey, random: u64) -> Result<Head, Trouble> {
+    pub async fn keep(&self, accepted: &Survey, random: u64) -> Result<Head, StorageError> {
         let _guard = exclusive().await;
-        let head = self.head().await?.ok_or(Trouble::Closed)?;
+        let head = self.head().await?.ok_or(StorageError::Closed)?;
         let salvage = self.salvage().await?;
         if Survey::of(&head, &salvage, canary::remembered().as_ref()) != *accepted {
-            return Err(Trouble::ChangedInBetween);
+            return Err(StorageError::ChangedInBetween);
         }
         self.settle(&head, &salvage, |head| head.renew_device(random)).await
     }
@@ -113,9 +113,9 @@ impl Journal {
     ///
     /// # Errors
     /// Full, closed, unreadable; nothing was changed.
-    pub async fn reconcile(&self) -> Result<Head, Trouble> {
+    pub async fn reconcile(&self) -> Result<Head, StorageError> {
         let _guard = exclusive().await;
-        let head = self.head().await?.ok_or(Trouble::Closed)?;
+        let head = self.head().await?.ok_or(StorageError::Closed)?;
         let salvage = self.salvage().await?;
         self.settle(&head, &salvage, |_| {}).await
     }
@@ -125,7 +125,7 @@ impl Journal {
         head: &Head,
         salvage: &Salvage,
         change: impl FnOnce(&mut Head),
-    ) -> Result<Head, Trouble> {
+    ) -> Result<Head, StorageError> {
         let tail = self.database.keys(Store::Tail, "").await?.len() as u64;
         let segments = self.database.keys(Store::Segments, "").await?;
         let numbers: Vec<u32> = segments.iter().filter_map(|key| key.parse().ok()).collect();
@@ -133,7 +133,7 @@ impl Journal {
         let known = (head.entries, head.digest);
         self.write(&[Store::Meta, Store::Rows], |now| {
             if (now.entries, now.digest) != known {
-                return Err(Trouble::ChangedInBetween);
+                return Err(StorageError::ChangedInBetween);
             }
             (now.entries, now.digest) = (0, Digest::default());
             for entry in &salvage.entries {

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::database::{Change, Store};
-use super::error::Trouble;
+use super::error::StorageError;
 use super::head::Head;
 use super::journal::{Journal, segment_key};
 use super::rows;
@@ -12,7 +12,7 @@ use crate::browser::locks::{self, Guard};
 use crate::domain::{CaseId, Digest};
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;
-use crate::register::row::{Marks, Row};
+use crate::register::row::{Row, RowFlags};
 use crate::register::{Table, block};
 
 /// Waits until no other tab seals, imports or restores.
@@ -29,7 +29,7 @@ impl Journal {
     /// # Errors
     /// Another tab appended in between (try again later), or full, closed, unreadable; nothing was
     /// changed.
-    pub async fn seal(&self) -> Result<Option<Head>, Trouble> {
+    pub async fn seal(&self) -> Result<Option<Head>, StorageError> {
         let _guard = exclusive().await;
         let Some(head) = self.head().await?.filter(|head| head.tail >= segment::ENTRIES as u64) else {
             return Ok(None);
@@ -50,7 +50,7 @@ impl Journal {
                 rows.insert(*case, row);
             }
         }
-        let is_demo = |case: &CaseId| rows.get(case).is_some_and(|row| row.marks.has(Marks::DEMO));
+        let is_demo = |case: &CaseId| rows.get(case).is_some_and(|row| row.flags.has(RowFlags::DEMO));
         let (demo, real): (Vec<_>, Vec<_>) = sheaves.into_iter().partition(|(case, _)| is_demo(case));
         let mut packing = Packing { next: head.next_segment, ..Packing::default() };
         packing.pack(real, &mut rows, false);
@@ -58,7 +58,7 @@ impl Journal {
         let sealed = self
             .write(&[Store::Meta, Store::Tail, Store::Segments, Store::Rows], |now| {
                 if now.entries != head.entries || now.next_segment != head.next_segment {
-                    return Err(Trouble::ChangedInBetween);
+                    return Err(StorageError::ChangedInBetween);
                 }
                 now.tail -= packing.keys.len() as u64;
                 now.segments += packing.segments.len() as u64;
@@ -85,9 +85,9 @@ impl Journal {
         demo: &BTreeSet<CaseId>,
         elsewhere: &BTreeSet<u32>,
         kept: &Table,
-    ) -> Result<Head, Trouble> {
+    ) -> Result<Head, StorageError> {
         let _guard = exclusive().await;
-        let head = self.head().await?.ok_or(Trouble::Closed)?;
+        let head = self.head().await?.ok_or(StorageError::Closed)?;
         let (mut entries, mut digest) = (0, Digest::default());
         let mut count = |stored: &StoredEntry| {
             entries += 1;
@@ -115,7 +115,7 @@ impl Journal {
         let rows: Vec<Row<'_>> = (0..kept.len() as u32).filter_map(|place| kept.row(place)).collect();
         self.write(&[Store::Meta, Store::Tail, Store::Segments, Store::Rows], |now| {
             if now.entries != head.entries {
-                return Err(Trouble::ChangedInBetween);
+                return Err(StorageError::ChangedInBetween);
             }
             now.entries -= entries;
             now.digest = now.digest.combine(digest);

@@ -8,7 +8,8 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 use super::protocol::{
-    DemoOptions, Done, Event, Found, Job, Progress, Request, Response, Trouble, unpack_batch, unpack_stored,
+    DemoOptions, Done, Event, Found, Job, Progress, Request, Response, WorkerError, unpack_batch,
+    unpack_stored,
 };
 use crate::browser::dedicated_worker::{File, Message, Part, Thread};
 use crate::domain::EntryId;
@@ -19,7 +20,7 @@ use crate::exchange::stored::StoredEntry;
 use crate::facts;
 
 /// A result with the runs of bytes that came beside it.
-type Outcome = Result<(Done, Vec<Vec<u8>>), Trouble>;
+type Outcome = Result<(Done, Vec<Vec<u8>>), WorkerError>;
 
 /// One question that waits for its answer.
 struct Waiting {
@@ -73,30 +74,30 @@ impl Client {
         Self { state: Rc::default(), script: script.into() }
     }
 
-    /// Ends the thread. Whatever was asked fails with [`Trouble::Cancelled`].
+    /// Ends the thread. Whatever was asked fails with [`WorkerError::Cancelled`].
     pub fn cancel(&self) {
-        self.state.end(&Trouble::Cancelled);
+        self.state.end(&WorkerError::Cancelled);
     }
 
     /// Looks through a CSV file.
     ///
     /// # Errors
-    /// [`Trouble`].
+    /// [`WorkerError`].
     pub async fn inspect(
         &self,
         file: File,
         progress: impl Fn(Progress) + 'static,
-    ) -> Result<Inspection, Trouble> {
+    ) -> Result<Inspection, WorkerError> {
         match self.ask(Job::Inspect, vec![Part::File(file)], progress).await? {
             (Done::Inspected(found), _) => Ok(found),
-            _ => Err(Trouble::Misunderstood),
+            _ => Err(WorkerError::Misunderstood),
         }
     }
 
     /// Imports a CSV file. `known` are the [cases](super::protocol::pack_cases) the register has.
     ///
     /// # Errors
-    /// [`Trouble`].
+    /// [`WorkerError`].
     pub async fn import(
         &self,
         file: File,
@@ -105,25 +106,27 @@ impl Client {
         options: Options,
         known: Vec<u8>,
         progress: impl Fn(Progress) + 'static,
-    ) -> Result<Imported, Trouble> {
+    ) -> Result<Imported, WorkerError> {
         let job = Job::Import { form, mapping, options };
         match self.ask(job, vec![Part::File(file), Part::Bytes(known)], progress).await? {
             (Done::Imported { sum, report, latest }, mut parts) => {
-                let batch = unpack_batch(sum, &mut parts).ok_or(Trouble::Misunderstood)?;
+                let batch = unpack_batch(sum, &mut parts).ok_or(WorkerError::Misunderstood)?;
                 Ok(Imported { batch, report, latest })
             }
-            _ => Err(Trouble::Misunderstood),
+            _ => Err(WorkerError::Misunderstood),
         }
     }
 
     /// Makes sample data.
     ///
     /// # Errors
-    /// [`Trouble`].
-    pub async fn demo(&self, options: DemoOptions) -> Result<Batch, Trouble> {
+    /// [`WorkerError`].
+    pub async fn demo(&self, options: DemoOptions) -> Result<Batch, WorkerError> {
         match self.ask(Job::Demo(options), Vec::new(), |_| {}).await? {
-            (Done::Demo { sum }, mut parts) => unpack_batch(sum, &mut parts).ok_or(Trouble::Misunderstood),
-            _ => Err(Trouble::Misunderstood),
+            (Done::Demo { sum }, mut parts) => {
+                unpack_batch(sum, &mut parts).ok_or(WorkerError::Misunderstood)
+            }
+            _ => Err(WorkerError::Misunderstood),
         }
     }
 
@@ -131,7 +134,7 @@ impl Client {
     /// [entries](super::protocol::pack_entries) and [cases](super::protocol::pack_cases).
     ///
     /// # Errors
-    /// [`Trouble`].
+    /// [`WorkerError`].
     pub async fn read_json(
         &self,
         file: File,
@@ -139,34 +142,34 @@ impl Client {
         cases: Vec<u8>,
         first_segment: u32,
         progress: impl Fn(Progress) + 'static,
-    ) -> Result<ReadRegister, Trouble> {
+    ) -> Result<ReadRegister, WorkerError> {
         let parts = vec![Part::File(file), Part::Bytes(entries), Part::Bytes(cases)];
         match self.ask(Job::ReadJson { first_segment }, parts, progress).await? {
             (Done::Read { sum, found }, mut parts) => {
-                let batch = unpack_batch(sum, &mut parts).ok_or(Trouble::Misunderstood)?;
+                let batch = unpack_batch(sum, &mut parts).ok_or(WorkerError::Misunderstood)?;
                 let merged = parts.first().and_then(|bytes| unpack_stored(bytes));
-                Ok(ReadRegister { batch, merged: merged.ok_or(Trouble::Misunderstood)?, found: *found })
+                Ok(ReadRegister { batch, merged: merged.ok_or(WorkerError::Misunderstood)?, found: *found })
             }
-            _ => Err(Trouble::Misunderstood),
+            _ => Err(WorkerError::Misunderstood),
         }
     }
 
     /// Writes the register as JSON, in pieces of UTF-8. `tail` are journal records of single entries.
     ///
     /// # Errors
-    /// [`Trouble`].
+    /// [`WorkerError`].
     pub async fn write_json(
         &self,
         header: Header,
         segments: Vec<Vec<u8>>,
         tail: Vec<Vec<u8>>,
         progress: impl Fn(Progress) + 'static,
-    ) -> Result<Vec<Vec<u8>>, Trouble> {
+    ) -> Result<Vec<Vec<u8>>, WorkerError> {
         let job = Job::WriteJson { header, segments: segments.len() };
         let parts = segments.into_iter().chain(tail).map(Part::Bytes).collect();
         match self.ask(job, parts, progress).await? {
             (Done::Written, pieces) => Ok(pieces),
-            _ => Err(Trouble::Misunderstood),
+            _ => Err(WorkerError::Misunderstood),
         }
     }
 
@@ -175,7 +178,7 @@ impl Client {
         let id = state.last.get().wrapping_add(1).max(1);
         state.last.set(id);
         let text = serde_json::to_string(&Request { id, own: facts::own().clone(), job })
-            .map_err(|_| Trouble::Misunderstood)?;
+            .map_err(|_| WorkerError::Misunderstood)?;
         self.start()?;
         let waiting = Waiting { progress: Box::new(progress), outcome: None, waker: None };
         state.waiting.borrow_mut().insert(id, waiting);
@@ -183,7 +186,7 @@ impl Client {
         Answer { id, state: Rc::clone(state) }.await
     }
 
-    fn start(&self) -> Result<(), Trouble> {
+    fn start(&self) -> Result<(), WorkerError> {
         if self.state.thread.borrow().is_some() {
             return Ok(());
         }
@@ -195,10 +198,10 @@ impl Client {
         };
         let lose = move || {
             if let Some(state) = lost.upgrade() {
-                state.end(&Trouble::Gone);
+                state.end(&WorkerError::Gone);
             }
         };
-        let thread = Thread::start(&self.script, hear, lose).map_err(|_| Trouble::Gone)?;
+        let thread = Thread::start(&self.script, hear, lose).map_err(|_| WorkerError::Gone)?;
         *self.state.thread.borrow_mut() = Some(thread);
         Ok(())
     }
@@ -216,7 +219,7 @@ impl State {
 
     fn hear(&self, message: Message) {
         let Ok(Response { id, event }) = serde_json::from_str(&message.text) else {
-            return self.end(&Trouble::Misunderstood);
+            return self.end(&WorkerError::Misunderstood);
         };
         match event {
             Event::Ready => {
@@ -246,7 +249,7 @@ impl State {
         }
     }
 
-    fn end(&self, trouble: &Trouble) {
+    fn end(&self, trouble: &WorkerError) {
         drop(self.thread.take());
         self.ready.set(false);
         self.early.borrow_mut().clear();
@@ -266,7 +269,7 @@ impl Future for Answer {
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Outcome> {
         let mut waiting = self.state.waiting.borrow_mut();
-        let Some(mine) = waiting.get_mut(&self.id) else { return Poll::Ready(Err(Trouble::Gone)) };
+        let Some(mine) = waiting.get_mut(&self.id) else { return Poll::Ready(Err(WorkerError::Gone)) };
         match mine.outcome.take() {
             Some(outcome) => Poll::Ready(outcome),
             None => {

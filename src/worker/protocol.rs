@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{Digest, EntryId};
 use crate::exchange::batch::Batch;
-use crate::exchange::csv::inspect::Unusable;
+use crate::exchange::csv::inspect::CsvError;
 use crate::exchange::csv::{Form, Inspection, Mapping, Options, Report};
-use crate::exchange::json::{Header, JsonTrouble, Named};
+use crate::exchange::json::{Header, JsonError, Named};
 use crate::exchange::stored::StoredEntry;
-use crate::facts::OwnFacts;
+use crate::facts::CustomRules;
 
 /// A question.
 #[derive(Debug, Serialize, Deserialize)]
@@ -20,7 +20,7 @@ pub struct Request {
     pub id: u32,
     /// The register's own policies and calendars: the thread goes by them from now on.
     #[serde(default)]
-    pub own: OwnFacts,
+    pub own: CustomRules,
     /// What to do.
     pub job: Job,
 }
@@ -96,7 +96,7 @@ pub enum Event {
     /// All is done.
     Done(Box<Done>),
     /// It cannot be done.
-    Failed(Trouble),
+    Failed(WorkerError),
 }
 
 /// How far a job has come.
@@ -179,13 +179,13 @@ pub struct Found {
 /// Why a job could not be done.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[serde(tag = "trouble", content = "detail", rename_all = "snake_case")]
-pub enum Trouble {
+pub enum WorkerError {
     /// The CSV file cannot be taken.
     #[error(transparent)]
-    Csv(#[from] Unusable),
+    Csv(#[from] CsvError),
     /// The JSON file cannot be taken.
     #[error(transparent)]
-    Json(#[from] JsonTrouble),
+    Json(#[from] JsonError),
     /// A file could not be read.
     #[error("the file could not be read")]
     File,

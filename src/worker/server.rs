@@ -4,7 +4,7 @@ use std::io::{Read, Seek, SeekFrom};
 
 use super::RememberedZone;
 use super::protocol::{
-    DemoOptions, Done, Event, Found, Job, Progress, Request, Response, Trouble, pack_batch, pack_stored,
+    DemoOptions, Done, Event, Found, Job, Progress, Request, Response, WorkerError, pack_batch, pack_stored,
     unpack_cases, unpack_entries,
 };
 use crate::browser::decode::BrowserDecoder;
@@ -39,7 +39,7 @@ fn say(id: u32, event: Event, parts: Vec<Vec<u8>>) {
 fn answer(message: Message) {
     let Ok(Request { id, own, job }) = serde_json::from_str(&message.text) else {
         // Without its id the question cannot be answered; the page hears it as the answer to all.
-        return say(0, Event::Failed(Trouble::Misunderstood), Vec::new());
+        return say(0, Event::Failed(WorkerError::Misunderstood), Vec::new());
     };
     facts::adopt(own);
     let result = run(job, message.parts, &mut |done, total| {
@@ -51,7 +51,7 @@ fn answer(message: Message) {
     }
 }
 
-type Outcome = Result<(Done, Vec<Vec<u8>>), Trouble>;
+type Outcome = Result<(Done, Vec<Vec<u8>>), WorkerError>;
 type Report<'a> = &'a mut dyn FnMut(u64, u64);
 
 fn run(job: Job, parts: Vec<Part>, report: Report<'_>) -> Outcome {
@@ -76,17 +76,17 @@ fn run(job: Job, parts: Vec<Part>, report: Report<'_>) -> Outcome {
 struct Parts(std::vec::IntoIter<Part>);
 
 impl Parts {
-    fn file(&mut self) -> Result<FileSource, Trouble> {
+    fn file(&mut self) -> Result<FileSource, WorkerError> {
         match self.0.next() {
-            Some(Part::File(file)) => FileSource::new(file).map_err(|_| Trouble::File),
-            _ => Err(Trouble::Misunderstood),
+            Some(Part::File(file)) => FileSource::new(file).map_err(|_| WorkerError::File),
+            _ => Err(WorkerError::Misunderstood),
         }
     }
 
-    fn bytes(&mut self) -> Result<Vec<u8>, Trouble> {
+    fn bytes(&mut self) -> Result<Vec<u8>, WorkerError> {
         match self.0.next() {
             Some(Part::Bytes(bytes)) => Ok(bytes),
-            _ => Err(Trouble::Misunderstood),
+            _ => Err(WorkerError::Misunderstood),
         }
     }
 }
@@ -143,7 +143,9 @@ fn read(
 ) -> Outcome {
     let total = file.len();
     let mut bytes = Vec::with_capacity(usize::try_from(total).unwrap_or(0));
-    file.seek(SeekFrom::Start(0)).and_then(|_| file.read_to_end(&mut bytes)).map_err(|_| Trouble::File)?;
+    file.seek(SeekFrom::Start(0))
+        .and_then(|_| file.read_to_end(&mut bytes))
+        .map_err(|_| WorkerError::File)?;
     report(total / 4, total);
     let document = json::read(&bytes)?;
     drop(bytes);
@@ -182,11 +184,11 @@ fn write(header: &Header, segments: usize, parts: Parts, report: Report<'_>) -> 
     let mut piece = writer.head(header);
     let mut pieces = Vec::new();
     for (at, part) in parts.0.enumerate() {
-        let Part::Bytes(bytes) = part else { return Err(Trouble::Misunderstood) };
+        let Part::Bytes(bytes) = part else { return Err(WorkerError::Misunderstood) };
         let entries = if at < segments {
-            segment::read(&bytes).map_err(|_| Trouble::Damaged)?
+            segment::read(&bytes).map_err(|_| WorkerError::Damaged)?
         } else {
-            vec![StoredEntry::from_bytes(&bytes).map_err(|_| Trouble::Damaged)?]
+            vec![StoredEntry::from_bytes(&bytes).map_err(|_| WorkerError::Damaged)?]
         };
         writer.entries(&entries, &mut piece);
         if piece.len() >= PIECE {

@@ -12,10 +12,10 @@ use redress::domain::history::step::Close;
 use redress::domain::values::hybrid::HybridClock;
 use redress::register::Row;
 use redress::storage::Journal;
-use redress::storage::Trouble;
+use redress::storage::StorageError;
 use redress::storage::drafts;
 use redress::storage::erasing::Erasure;
-use redress::storage::journal::Appendix;
+use redress::storage::journal::NewEntries;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Every value of the database as text, segments unpacked.
@@ -52,7 +52,7 @@ async fn what_was_erased_is_nowhere_in_the_database() {
         let entry = Entry::seal(body(&mut clock, case.id, step), &case.heads());
         case.push(entry.clone());
         let row = Row::of(&case, vec![0], &zone());
-        journal.append(|_| Ok(Appendix { entries: vec![entry], rows: vec![row] })).await.unwrap();
+        journal.append(|_| Ok(NewEntries { entries: vec![entry], rows: vec![row] })).await.unwrap();
     }
     journal.remake(&zone()).await.unwrap();
     let of = drafts::Of::Step(case.id, redress::domain::StepKind::Contact);
@@ -72,7 +72,7 @@ async fn what_was_erased_is_nowhere_in_the_database() {
     let row = Row::of(&case, vec![0], &zone());
     let erasure = [Erasure::of(&case, &[entry.body.id].into(), row)];
     let before = journal.head().await.unwrap().unwrap();
-    assert_eq!(journal.erase(Digest::default(), &erasure).await, Err(Trouble::ChangedInBetween));
+    assert_eq!(journal.erase(Digest::default(), &erasure).await, Err(StorageError::ChangedInBetween));
     assert!(everything(&journal).await.contains(MARKER));
     let after = journal.erase(before.digest, &erasure).await.unwrap();
     assert_eq!((after.entries, after.digest), (before.entries + 1, before.digest.combine(entry.digest)));

@@ -3,7 +3,7 @@
 use crate::{case_id, fresh, lodge, note, read, reopen, sample, zone};
 use redress::domain::values::hybrid::HybridClock;
 use redress::register::row::key;
-use redress::storage::Trouble;
+use redress::storage::StorageError;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
@@ -53,9 +53,9 @@ async fn a_refused_append_changes_nothing() {
     let before = journal.head().await.unwrap();
     let refused = journal.append(|head| {
         head.serial = 99;
-        Err(Trouble::ChangedInBetween)
+        Err(StorageError::ChangedInBetween)
     });
-    assert_eq!(refused.await.unwrap_err(), Trouble::ChangedInBetween);
+    assert_eq!(refused.await.unwrap_err(), StorageError::ChangedInBetween);
     assert_eq!(journal.head().await.unwrap(), before);
 }
 
@@ -98,7 +98,7 @@ async fn a_batch_is_stored_whole_and_its_sample_data_goes_in_one_act() {
     let own = lodge(&journal, &mut clock, case_id(1)).await;
     let sealed = sample(&journal, &mut clock).await;
     journal.store(&sealed).await.unwrap();
-    assert_eq!(journal.store(&sealed).await.unwrap_err(), Trouble::ChangedInBetween);
+    assert_eq!(journal.store(&sealed).await.unwrap_err(), StorageError::ChangedInBetween);
     let table = journal.table(&zone()).await.unwrap();
     assert_eq!(table.len(), 1501);
     let demo = (10..1510).map(case_id).collect();

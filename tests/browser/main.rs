@@ -32,8 +32,8 @@ use redress::register::Table;
 use redress::register::row::key;
 use redress::storage::Head;
 use redress::storage::Journal;
-use redress::storage::Trouble;
-use redress::storage::journal::Appendix;
+use redress::storage::StorageError;
+use redress::storage::journal::NewEntries;
 use redress::storage::journal::Sealed;
 use redress::storage::opening;
 use redress::storage::opening::Opened;
@@ -86,7 +86,7 @@ async fn fresh() -> Journal {
     journal
 }
 
-async fn reopen() -> Result<(Journal, Head), Trouble> {
+async fn reopen() -> Result<(Journal, Head), StorageError> {
     match opening::open(|| {}).await? {
         Opened::Ready(journal, head) => Ok((journal, head)),
         Opened::New(_) => panic!("a register that was there is taken for a first visit"),
@@ -102,7 +102,7 @@ async fn lodge(journal: &Journal, clock: &mut HybridClock, case: CaseId) -> Case
             let folded = Case::fold(case, vec![entry.clone()]);
             let row = Row::of(&folded, Vec::new(), &zone());
             made = Some(folded);
-            Ok(Appendix { entries: vec![entry], rows: vec![row] })
+            Ok(NewEntries { entries: vec![entry], rows: vec![row] })
         })
         .await
         .unwrap();
@@ -114,7 +114,7 @@ async fn note(journal: &Journal, clock: &mut HybridClock, case: &mut Case, segme
     let entry = Entry::seal(body(clock, case.id, Step::Contact(contact)), &case.heads());
     case.push(entry.clone());
     let row = Row::of(case, segments, &zone());
-    journal.append(|_| Ok(Appendix { entries: vec![entry], rows: vec![row] })).await.unwrap();
+    journal.append(|_| Ok(NewEntries { entries: vec![entry], rows: vec![row] })).await.unwrap();
 }
 
 async fn read(journal: &Journal, table: &Table, case: CaseId) -> Case {

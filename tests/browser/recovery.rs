@@ -6,10 +6,10 @@ use redress::domain::Purpose;
 use redress::domain::RegisterId;
 use redress::domain::values::hybrid::HybridClock;
 use redress::register::row::key;
-use redress::storage::Trouble;
+use redress::storage::StorageError;
 use redress::storage::canary;
 use redress::storage::canary::Canary;
-use redress::storage::error::Disagreement;
+use redress::storage::error::RegisterMismatch;
 use redress::storage::local;
 use redress::storage::local::Key;
 use redress::storage::opening;
@@ -26,7 +26,7 @@ async fn an_emptied_database_is_noticed() {
     opening::start_over().await.unwrap();
     local::set(&Key::Canary, &remembered).unwrap();
     let trouble = opening::open(|| {}).await.err();
-    assert_eq!(trouble, Some(Trouble::Disagrees(Disagreement::Emptied { remembered: 1 })));
+    assert_eq!(trouble, Some(StorageError::Disagrees(RegisterMismatch::Emptied { remembered: 1 })));
 }
 
 #[wasm_bindgen_test]
@@ -38,7 +38,7 @@ async fn a_shortened_database_is_noticed() {
     remembered.entries += 3;
     local::set(&Key::Canary, &remembered).unwrap();
     let trouble = reopen().await.err();
-    assert_eq!(trouble, Some(Trouble::Disagrees(Disagreement::Shorter { remembered: 4, found: 1 })));
+    assert_eq!(trouble, Some(StorageError::Disagrees(RegisterMismatch::Shorter { remembered: 4, found: 1 })));
 }
 
 #[wasm_bindgen_test]
@@ -50,10 +50,13 @@ async fn an_altered_and_a_foreign_database_are_noticed() {
     remembered.digest = Digest::of(&[b"other"]);
     local::set(&Key::Canary, &remembered).unwrap();
     let trouble = reopen().await.err();
-    assert_eq!(trouble, Some(Trouble::Disagrees(Disagreement::Different { entries: 1 })));
+    assert_eq!(trouble, Some(StorageError::Disagrees(RegisterMismatch::Different { entries: 1 })));
     remembered.register = RegisterId(Uuid::from_u128(8));
     local::set(&Key::Canary, &remembered).unwrap();
-    assert!(matches!(reopen().await.err(), Some(Trouble::Disagrees(Disagreement::OtherRegister { .. }))));
+    assert!(matches!(
+        reopen().await.err(),
+        Some(StorageError::Disagrees(RegisterMismatch::OtherRegister { .. }))
+    ));
 }
 
 /// What is kept is what can be read: the head and the canary say so, the rows follow, and it opens.
@@ -67,14 +70,14 @@ async fn what_remains_is_kept_when_the_person_says_so() {
     let device = journal.head().await.unwrap().unwrap().device;
     journal.delete_raw("tail", &format!("{}/", lost.id)).await;
     journal.close();
-    let incomplete = Trouble::Disagrees(Disagreement::Incomplete { expected: 2, found: 1 });
+    let incomplete = StorageError::Disagrees(RegisterMismatch::Incomplete { expected: 2, found: 1 });
     assert_eq!(reopen().await.err(), Some(incomplete.clone()));
 
     let survey = opening::survey().await.unwrap();
     assert_eq!((survey.expected, survey.found, survey.unreadable, survey.other), (2, 1, 0, None));
     assert!(!survey.is_whole);
     let outdated = Survey { found: 2, ..survey };
-    assert_eq!(opening::keep(&outdated, 9).await, Err(Trouble::ChangedInBetween));
+    assert_eq!(opening::keep(&outdated, 9).await, Err(StorageError::ChangedInBetween));
     assert_eq!(reopen().await.err(), Some(incomplete));
 
     opening::keep(&survey, 9).await.unwrap();
@@ -100,7 +103,7 @@ async fn whatever_the_canary_says_can_be_overruled() {
     let expected = [(shorter, 3, false, None), (different, 1, false, None), (other, 1, true, Some(5))];
     for (remembered, expected, is_whole, other) in expected {
         local::set(&Key::Canary, &remembered).unwrap();
-        assert!(matches!(reopen().await.err(), Some(Trouble::Disagrees(_))));
+        assert!(matches!(reopen().await.err(), Some(StorageError::Disagrees(_))));
         let survey = opening::survey().await.unwrap();
         assert_eq!((survey.expected, survey.found, survey.unreadable), (expected, 1, 1));
         assert_eq!((survey.is_whole, survey.other), (is_whole, other));

@@ -3,19 +3,19 @@
 use crate::{case_id, fresh, lodge, reopen, zone};
 use redress::domain::values::hybrid::HybridClock;
 use redress::facts;
-use redress::facts::Kept;
+use redress::facts::CustomRules;
 use redress::facts::Length;
-use redress::facts::OwnFacts;
+use redress::facts::StoredRules;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The register's own policies and calendars are one record; rows made by other rules are made anew, and
 /// what no longer checks is left out and kept.
 #[wasm_bindgen_test]
 async fn the_registers_own_rules_are_kept_and_rows_follow_them() {
-    facts::adopt(OwnFacts::default());
+    facts::adopt(CustomRules::default());
     let journal = fresh().await;
     lodge(&journal, &mut HybridClock::default(), case_id(1)).await;
-    assert_eq!(journal.own().await.unwrap(), Kept::default());
+    assert_eq!(journal.own().await.unwrap(), StoredRules::default());
     let before = journal.table(&zone()).await.unwrap().at(0).unwrap().due;
 
     let mut slower = facts::policy("desk").unwrap().clone();
@@ -39,5 +39,5 @@ async fn the_registers_own_rules_are_kept_and_rows_follow_them() {
     let kept = journal.change_own(|own| own.switch("cn_market", false)).await.unwrap();
     assert_eq!((kept.facts.desk.as_str(), kept.faults.len()), ("desk", 1));
     assert_eq!(journal.own().await.unwrap().faults.len(), 1, "what was left out is still there");
-    facts::adopt(OwnFacts::default());
+    facts::adopt(CustomRules::default());
 }

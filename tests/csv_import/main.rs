@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashSet};
 use proptest::prelude::*;
 use redress::domain::{Field, Moment, Step};
 use redress::exchange::csv::encoding::{Text, Utf8};
-use redress::exchange::csv::inspect::{self, Unusable};
+use redress::exchange::csv::inspect::{self, CsvError};
 use redress::exchange::csv::read::{Record, Records};
 use redress::exchange::csv::report::{self, Headings};
 use redress::exchange::csv::{DateFormat, Encoding, Form, Kind, Mapping, NotText, RowProblem, Stop, Target};
@@ -62,10 +62,10 @@ fn the_export_of_the_cfpb_comes_in_whole() {
     assert_eq!(counted, outcomes);
     let channel = (0..table.len() as u32).filter(|place| table.name(*place, Column::Channel) == "web");
     assert_eq!(channel.count() as u64, web);
-    let marked = |mark| table.cells().iter().filter(|cells| cells.marks.has(mark)).count() as u64;
-    assert_eq!(marked(redress::register::row::Marks::DISPUTED), disputed);
-    assert_eq!(marked(redress::register::row::Marks::IMPORTED), rows);
-    assert_eq!(marked(redress::register::row::Marks::FLAGGED), 0);
+    let marked = |mark| table.cells().iter().filter(|cells| cells.flags.has(mark)).count() as u64;
+    assert_eq!(marked(redress::register::row::RowFlags::DISPUTED), disputed);
+    assert_eq!(marked(redress::register::row::RowFlags::IMPORTED), rows);
+    assert_eq!(marked(redress::register::row::RowFlags::FLAGGED), 0);
     let all = ids(&imported);
     assert_eq!(all.len() as u64, rows);
 
@@ -189,14 +189,14 @@ fn the_first_chinese_character_may_come_late() {
 
 #[test]
 fn what_is_no_text_is_refused() {
-    let not = |looks_like| Err(Unusable::NotText(NotText::NotText { looks_like }));
+    let not = |looks_like| Err(CsvError::NotText(NotText::NotText { looks_like }));
     assert_eq!(look(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").map(drop), not(Kind::Picture));
     assert_eq!(look(b"PK\x03\x04abc").map(drop), not(Kind::Zip));
     assert_eq!(look(b"%PDF-1.7 ...").map(drop), not(Kind::Pdf));
     assert_eq!(look(&[0; 500]).map(drop), not(Kind::Binary));
-    assert_eq!(look(b"").map(drop), Err(Unusable::NotText(NotText::Empty)));
-    assert_eq!(look(b"\n\n\n").map(drop), Err(Unusable::NoRows));
-    assert_eq!(look(b"Name,Complaint\n").map(drop), Err(Unusable::NoRows));
+    assert_eq!(look(b"").map(drop), Err(CsvError::NotText(NotText::Empty)));
+    assert_eq!(look(b"\n\n\n").map(drop), Err(CsvError::NoRows));
+    assert_eq!(look(b"Name,Complaint\n").map(drop), Err(CsvError::NoRows));
 }
 
 /// A file of three gigabytes that nobody reads.
@@ -217,11 +217,11 @@ impl std::io::Seek for Vast {
 #[test]
 fn what_is_too_much_at_once_is_refused() {
     let vast = inspect::inspect(&mut Vast, &decoder, &mut |_| {});
-    assert_eq!(vast.map(drop), Err(Unusable::TooLarge(3_000_000_000)));
+    assert_eq!(vast.map(drop), Err(CsvError::TooLarge(3_000_000_000)));
     let rows = |rows: u64| format!("a,b\n{}", "1,2\n".repeat(usize::try_from(rows).unwrap()));
     assert_eq!(look(rows(inspect::MOST_ROWS).as_bytes()).map(|found| found.rows), Ok(inspect::MOST_ROWS));
     let more = look(rows(inspect::MOST_ROWS + 1).as_bytes());
-    assert_eq!(more.map(drop), Err(Unusable::TooManyRows));
+    assert_eq!(more.map(drop), Err(CsvError::TooManyRows));
 }
 
 #[test]

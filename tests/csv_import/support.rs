@@ -7,7 +7,7 @@ use std::path::Path;
 use chrono::FixedOffset;
 use redress::domain::Case;
 use redress::exchange::csv::encoding::Decoder;
-use redress::exchange::csv::inspect::{self, Unusable};
+use redress::exchange::csv::inspect::{self, CsvError};
 use redress::exchange::csv::{Encoding, Form, Imported, Inspection, Mapping, Options};
 use redress::exchange::segment;
 
@@ -30,7 +30,7 @@ pub fn zone() -> FixedOffset {
     FixedOffset::east_opt(8 * 3600).unwrap()
 }
 
-pub fn look(bytes: &[u8]) -> Result<Inspection, Unusable> {
+pub fn look(bytes: &[u8]) -> Result<Inspection, CsvError> {
     inspect::inspect(&mut Cursor::new(bytes), &decoder, &mut |_| {})
 }
 

@@ -134,7 +134,7 @@ pub fn handling(purpose: Purpose, values: &Values, received: NaiveDate) -> Handl
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::{OwnFacts, adopt};
+    use crate::facts::{CustomRules, adopt};
 
     fn of(kind: &str, problem: &str) -> Values {
         Values::default().with(Field::PurchaseKind, kind).with(Field::FactsProblem, problem)
@@ -184,7 +184,7 @@ mod tests {
         };
         let wide = category("wide", "appliance", "cn_market", "家电组");
         let close = category("close", "appliance_tv", "personal", "电视组");
-        adopt(OwnFacts { categories: vec![wide, close], ..OwnFacts::default() });
+        adopt(CustomRules { categories: vec![wide, close], ..CustomRules::default() });
         let washer = handling(Purpose::Desk, &of("appliance_washer", ""), day);
         assert_eq!((washer.policy.as_str(), washer.group.as_str()), ("cn_market@2", "家电组"));
         // A policy of the other side of the counter is passed over.
@@ -192,7 +192,7 @@ mod tests {
         assert_eq!((tv.policy.as_str(), tv.group.as_str()), ("cn_market@2", "电视组"));
         let early = handling(Purpose::Desk, &of("appliance_washer", ""), "2026-01-01".parse().unwrap());
         assert_eq!(early.policy, "cn_market@1");
-        adopt(OwnFacts::default());
+        adopt(CustomRules::default());
     }
 
     #[test]

@@ -439,11 +439,11 @@ impl Field {
 /// A path that names no field of this version.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error("no field has this path")]
-pub struct NoSuchField;
+pub struct UnknownFieldError;
 
 impl FromStr for Field {
-    type Err = NoSuchField;
-    fn from_str(path: &str) -> Result<Self, NoSuchField> {
+    type Err = UnknownFieldError;
+    fn from_str(path: &str) -> Result<Self, UnknownFieldError> {
         if let Some(answer) = Answer::read(path) {
             return Ok(Self::Answer(answer));
         }
@@ -453,8 +453,8 @@ impl FromStr for Field {
             sorted.sort_unstable();
             sorted
         });
-        let at = sorted.binary_search_by_key(&path, |(path, _)| path).map_err(|_| NoSuchField)?;
-        sorted.get(at).map(|(_, field)| *field).ok_or(NoSuchField)
+        let at = sorted.binary_search_by_key(&path, |(path, _)| path).map_err(|_| UnknownFieldError)?;
+        sorted.get(at).map(|(_, field)| *field).ok_or(UnknownFieldError)
     }
 }
 
@@ -487,7 +487,7 @@ mod tests {
             assert_eq!(field.path().parse(), Ok(*field));
             assert!(field.path().contains('.'));
         }
-        assert_eq!("complainant.shoe_size".parse::<Field>(), Err(NoSuchField));
+        assert_eq!("complainant.shoe_size".parse::<Field>(), Err(UnknownFieldError));
         assert_eq!(Field::ComplainantName.group(), "complainant");
         assert_eq!(Field::ComplainantName.name(), "name");
     }

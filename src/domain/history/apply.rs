@@ -217,7 +217,7 @@ impl Case {
 
     /// A new result opens the way to a new dispute: one that ended in mediation before says nothing
     /// about it.
-    fn lay_old_dispute_aside(&mut self) {
+    fn clear_ended_dispute(&mut self) {
         let state = &mut self.state;
         if state.mediation.ended.is_some() {
             state.disputed = None;
@@ -253,7 +253,7 @@ impl Case {
         // What was found before this decision says nothing about it.
         state.followed_up = None;
         state.failed_attempts = 0;
-        self.lay_old_dispute_aside();
+        self.clear_ended_dispute();
     }
 
     fn resume(&mut self, clock: &str) {
@@ -388,7 +388,7 @@ impl Case {
         state.answer = None;
         state.failed_attempts = 0;
         state.followed_up = None;
-        self.lay_old_dispute_aside();
+        self.clear_ended_dispute();
     }
 
     fn close(&mut self, close: &Close, when: Moment) {

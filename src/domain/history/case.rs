@@ -46,7 +46,7 @@ pub enum Flag {
 
 /// An effective step, for questions about order and time.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Mark {
+pub struct EffectiveStep {
     /// The step.
     pub kind: StepKind,
     /// The code that says what it came to, such as the answer of a response; empty where it has none.
@@ -81,7 +81,7 @@ pub struct Case {
     /// What people must see about entries.
     pub flags: Vec<(EntryId, Flag)>,
     /// The effective steps in order.
-    pub marks: Vec<Mark>,
+    pub effective_steps: Vec<EffectiveStep>,
     /// What follows from them.
     pub state: State,
 }
@@ -97,7 +97,7 @@ impl Case {
             entries: Vec::new(),
             standings: Vec::new(),
             flags: Vec::new(),
-            marks: Vec::new(),
+            effective_steps: Vec::new(),
             state: State::default(),
         }
     }
@@ -129,13 +129,13 @@ impl Case {
 
     /// The latest effective step of this kind.
     #[must_use]
-    pub fn last(&self, kind: StepKind) -> Option<&Mark> {
-        self.marks.iter().rev().find(|mark| mark.kind == kind)
+    pub fn last(&self, kind: StepKind) -> Option<&EffectiveStep> {
+        self.effective_steps.iter().rev().find(|mark| mark.kind == kind)
     }
 
     /// What was suggested in it about how complaints are handled, and as what, in order.
     pub fn suggestions(&self) -> impl Iterator<Item = (Role, &str)> {
-        let made = self.marks.iter().filter(|mark| mark.kind == StepKind::Suggest);
+        let made = self.effective_steps.iter().filter(|mark| mark.kind == StepKind::Suggest);
         made.filter_map(|mark| match self.entry(mark.entry)?.body.content.step()? {
             Step::Suggest(suggest) => Some((mark.role, suggest.text.as_str())),
             _ => None,
@@ -184,7 +184,7 @@ impl Case {
     /// The entries that somebody who settled knew of: those that theirs was written on, directly or
     /// through others. What another device brings later was not looked at, whatever its id.
     fn known_when_settled(&self) -> BTreeSet<EntryId> {
-        let settling = self.marks.iter().filter(|mark| mark.kind == StepKind::Settle);
+        let settling = self.effective_steps.iter().filter(|mark| mark.kind == StepKind::Settle);
         let settling: Vec<EntryId> = settling.map(|mark| mark.entry).collect();
         Chain::of(&self.entries).known_to(&settling)
     }

@@ -58,7 +58,7 @@ impl Case {
             entry.body.content = Content::Erased;
             *standing = Standing::Erased;
         }
-        self.marks.clear();
+        self.effective_steps.clear();
         self.reference.clone_from(&erase.reference);
         let texts = [&erase.kind, &erase.problem, &erase.channel];
         self.fields = Values::default();

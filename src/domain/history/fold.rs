@@ -1,6 +1,6 @@
 //! The fold: a case made of its entries, in whatever order they come.
 
-use super::case::{Case, Flag, Mark, Standing};
+use super::case::{Case, EffectiveStep, Flag, Standing};
 use super::chain::{self, Break};
 use super::entry::Entry;
 use super::guard;
@@ -41,7 +41,7 @@ impl Case {
             let owed = self.state.owes();
             self.apply(step, &entry.body);
             let (code, also) = (self.code(step), self.also(step, owed));
-            self.marks.push(Mark {
+            self.effective_steps.push(EffectiveStep {
                 kind: step.kind(),
                 code,
                 also,

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Months, NaiveDate, Utc};
 
 use crate::domain::fields::field::Field;
-use crate::domain::history::case::{Case, Mark};
+use crate::domain::history::case::{Case, EffectiveStep};
 use crate::domain::history::erasure;
 use crate::domain::history::refusal::Refusal;
 use crate::domain::history::step::{Erase, Origin, Step, StepKind};
@@ -49,12 +49,12 @@ pub fn schedule(case: &Case) -> Option<&'static Schedule> {
 pub fn closed_on(case: &Case, zone: &dyn Zone) -> Option<NaiveDate> {
     outcome(case)?;
     let is_closed = case.state.closed.is_some();
-    let ended = |mark: &&Mark| match mark.kind {
+    let ended = |mark: &&EffectiveStep| match mark.kind {
         StepKind::Close => is_closed,
         StepKind::Relate => !is_closed && mark.code == "merge_into",
         _ => false,
     };
-    let mark = case.marks.iter().rev().find(ended)?;
+    let mark = case.effective_steps.iter().rev().find(ended)?;
     Some(mark.happened.day(zone).unwrap_or_else(|| zone.day(mark.recorded)))
 }
 

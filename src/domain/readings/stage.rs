@@ -1,7 +1,7 @@
 //! The stage of a case and whose turn it is: derived, never stored.
 
 use super::checklist;
-use crate::domain::history::case::{Case, Mark};
+use crate::domain::history::case::{Case, EffectiveStep};
 use crate::domain::history::step::StepKind;
 
 /// Where a case stands.
@@ -199,8 +199,9 @@ impl Case {
 
     /// Whether the latest result was followed by a referral.
     fn turned_away(&self) -> bool {
-        let result = |mark: &Mark| matches!(mark.kind, StepKind::Notify | StepKind::DecideReconsideration);
-        let mut since = self.marks.iter().rev().take_while(|mark| !result(mark));
+        let result =
+            |mark: &EffectiveStep| matches!(mark.kind, StepKind::Notify | StepKind::DecideReconsideration);
+        let mut since = self.effective_steps.iter().rev().take_while(|mark| !result(mark));
         since.any(|mark| mark.kind == StepKind::Refer)
     }
 

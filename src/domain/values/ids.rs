@@ -98,17 +98,17 @@ impl fmt::Debug for Digest {
 /// A text that is not 64 hexadecimal digits.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error("not a SHA-256 digest")]
-pub struct NotADigest;
+pub struct ParseDigestError;
 
 impl FromStr for Digest {
-    type Err = NotADigest;
-    fn from_str(text: &str) -> Result<Self, NotADigest> {
+    type Err = ParseDigestError;
+    fn from_str(text: &str) -> Result<Self, ParseDigestError> {
         if text.len() != 64 || !text.is_ascii() {
-            return Err(NotADigest);
+            return Err(ParseDigestError);
         }
         let mut bytes = [0; 32];
         for (byte, at) in bytes.iter_mut().zip((0..64).step_by(2)) {
-            *byte = u8::from_str_radix(&text[at..at + 2], 16).map_err(|_| NotADigest)?;
+            *byte = u8::from_str_radix(&text[at..at + 2], 16).map_err(|_| ParseDigestError)?;
         }
         Ok(Self(bytes))
     }
@@ -148,9 +148,9 @@ mod tests {
     fn text_round_trip_and_bad_text() {
         let digest = Digest::of(&[b"x"]);
         assert_eq!(digest.to_string().parse(), Ok(digest));
-        assert_eq!("12".parse::<Digest>(), Err(NotADigest));
-        assert_eq!("zz".repeat(32).parse::<Digest>(), Err(NotADigest));
-        assert_eq!("é".repeat(32).parse::<Digest>(), Err(NotADigest));
+        assert_eq!("12".parse::<Digest>(), Err(ParseDigestError));
+        assert_eq!("zz".repeat(32).parse::<Digest>(), Err(ParseDigestError));
+        assert_eq!("é".repeat(32).parse::<Digest>(), Err(ParseDigestError));
         assert_eq!(digest.short().len(), 8);
     }
 

@@ -108,17 +108,17 @@ impl fmt::Display for Moment {
 /// A text that is neither empty, a date `YYYY-MM-DD`, nor an RFC 3339 instant.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error("not a date or instant")]
-pub struct NotAMoment;
+pub struct ParseMomentError;
 
 impl FromStr for Moment {
-    type Err = NotAMoment;
-    fn from_str(text: &str) -> Result<Self, NotAMoment> {
+    type Err = ParseMomentError;
+    fn from_str(text: &str) -> Result<Self, ParseMomentError> {
         if text.is_empty() {
             Ok(Self::Unknown)
         } else if text.len() == 10 {
-            text.parse().map(Self::Day).map_err(|_| NotAMoment)
+            text.parse().map(Self::Day).map_err(|_| ParseMomentError)
         } else {
-            DateTime::parse_from_rfc3339(text).map(|at| Self::At(at.to_utc())).map_err(|_| NotAMoment)
+            DateTime::parse_from_rfc3339(text).map(|at| Self::At(at.to_utc())).map_err(|_| ParseMomentError)
         }
     }
 }
@@ -178,8 +178,8 @@ pub(crate) mod tests {
         for text in ["", "2026-02-28", "2026-02-28T09:30:00.123Z"] {
             assert_eq!(text.parse::<Moment>().unwrap().to_string(), text);
         }
-        assert_eq!("2026-02-30".parse::<Moment>(), Err(NotAMoment));
-        assert_eq!("yesterday".parse::<Moment>(), Err(NotAMoment));
+        assert_eq!("2026-02-30".parse::<Moment>(), Err(ParseMomentError));
+        assert_eq!("yesterday".parse::<Moment>(), Err(ParseMomentError));
     }
 
     #[test]

@@ -13,14 +13,14 @@ pub struct Amount(pub i64);
 /// A text that is no amount: no digits, more than two decimals, a sign, or too large.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error("not an amount")]
-pub struct NotAnAmount;
+pub struct ParseAmountError;
 
 impl FromStr for Amount {
-    type Err = NotAnAmount;
+    type Err = ParseAmountError;
 
     /// Reads `1280`, `1,280.5`, `¥1 280.50`, full-width digits; thousands may be set off by commas,
     /// blanks or apostrophes, decimals by a point.
-    fn from_str(text: &str) -> Result<Self, NotAnAmount> {
+    fn from_str(text: &str) -> Result<Self, ParseAmountError> {
         let plain: String = text
             .chars()
             .map(crate::domain::fields::values::half_width)
@@ -29,9 +29,9 @@ impl FromStr for Amount {
         let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
         let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         if whole.is_empty() || !digits(whole) || !digits(part) || part.len() > 2 || whole.len() > 13 {
-            return Err(NotAnAmount);
+            return Err(ParseAmountError);
         }
-        format!("{whole}{part:0<2}").parse().map(Self).map_err(|_| NotAnAmount)
+        format!("{whole}{part:0<2}").parse().map(Self).map_err(|_| ParseAmountError)
     }
 }
 
@@ -65,7 +65,7 @@ mod tests {
             assert_eq!(text.parse(), Ok(Amount(hundredths)), "{text}");
         }
         for text in ["", "-5", "1.234", "abc", ".5", "1e3", "12345678901234"] {
-            assert_eq!(text.parse::<Amount>(), Err(NotAnAmount), "{text}");
+            assert_eq!(text.parse::<Amount>(), Err(ParseAmountError), "{text}");
         }
     }
 

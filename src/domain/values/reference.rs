@@ -18,7 +18,7 @@ pub struct Reference(String);
 
 /// Why a text is no reference number.
 #[derive(Debug, Clone, Copy, thiserror::Error, PartialEq, Eq)]
-pub enum NotAReference {
+pub enum ParseReferenceError {
     /// It does not have the four parts.
     #[error("not of the form of a reference number")]
     Form,
@@ -66,10 +66,10 @@ pub(super) fn check_character(body: &str) -> char {
 }
 
 impl FromStr for Reference {
-    type Err = NotAReference;
+    type Err = ParseReferenceError;
 
     /// Reads what a person types: any case, full-width characters, blanks for hyphens.
-    fn from_str(text: &str) -> Result<Self, NotAReference> {
+    fn from_str(text: &str) -> Result<Self, ParseReferenceError> {
         let plain: String = text
             .trim()
             .chars()
@@ -77,7 +77,7 @@ impl FromStr for Reference {
             .map(|c| if c == ' ' || c == '—' || c == '–' { '-' } else { c.to_ascii_uppercase() })
             .collect();
         let parts: Vec<&str> = plain.split('-').collect();
-        let [head, issuer, serial, check] = parts[..] else { return Err(NotAReference::Form) };
+        let [head, issuer, serial, check] = parts[..] else { return Err(ParseReferenceError::Form) };
         let letters = head.bytes().take_while(u8::is_ascii_uppercase).count();
         let digits = |text: &str, least: usize| {
             (least..=9).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
@@ -89,10 +89,14 @@ impl FromStr for Reference {
             && digits(serial, 4)
             && check.len() == 1;
         if !form {
-            return Err(NotAReference::Form);
+            return Err(ParseReferenceError::Form);
         }
-        let (body, _) = plain.rsplit_once('-').ok_or(NotAReference::Form)?;
-        if check_character(body).to_string() == check { Ok(Self(plain)) } else { Err(NotAReference::Check) }
+        let (body, _) = plain.rsplit_once('-').ok_or(ParseReferenceError::Form)?;
+        if check_character(body).to_string() == check {
+            Ok(Self(plain))
+        } else {
+            Err(ParseReferenceError::Check)
+        }
     }
 }
 
@@ -136,7 +140,7 @@ mod tests {
     #[test]
     fn says_why_not() {
         for text in ["", "TS", "2026-K3-0012-4", "TS2026-K3-12-4", "TS2026-K-0012-4", "é2026-K3-0012-4"] {
-            assert_eq!(text.parse::<Reference>(), Err(NotAReference::Form), "{text}");
+            assert_eq!(text.parse::<Reference>(), Err(ParseReferenceError::Form), "{text}");
         }
     }
 

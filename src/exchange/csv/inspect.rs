@@ -58,7 +58,7 @@ pub struct Inspection {
 /// Why a file cannot be taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Unusable {
+pub enum CsvError {
     /// It is no text.
     #[error(transparent)]
     NotText(#[from] NotText),
@@ -89,15 +89,15 @@ impl<T: Read + Seek> Source for T {}
 /// Looks through a file. `progress` hears how many bytes were read.
 ///
 /// # Errors
-/// [`Unusable`].
+/// [`CsvError`].
 pub fn inspect<S: Source>(
     source: &mut S,
     decoders: Decoders<'_>,
     progress: &mut dyn FnMut(u64),
-) -> Result<Inspection, Unusable> {
-    let size = source.seek(SeekFrom::End(0)).map_err(|_| Unusable::File)?;
+) -> Result<Inspection, CsvError> {
+    let size = source.seek(SeekFrom::End(0)).map_err(|_| CsvError::File)?;
     if size > LARGEST {
-        return Err(Unusable::TooLarge(size));
+        return Err(CsvError::TooLarge(size));
     }
     let first = look(source)?;
     let encoding = encoding::detect(&first)?;
@@ -111,10 +111,10 @@ pub fn inspect<S: Source>(
 }
 
 /// The first bytes.
-fn look<S: Source>(source: &mut S) -> Result<Vec<u8>, Unusable> {
-    source.seek(SeekFrom::Start(0)).map_err(|_| Unusable::File)?;
+fn look<S: Source>(source: &mut S) -> Result<Vec<u8>, CsvError> {
+    source.seek(SeekFrom::Start(0)).map_err(|_| CsvError::File)?;
     let mut first = Vec::with_capacity(LOOK);
-    source.by_ref().take(LOOK as u64).read_to_end(&mut first).map_err(|_| Unusable::File)?;
+    source.by_ref().take(LOOK as u64).read_to_end(&mut first).map_err(|_| CsvError::File)?;
     Ok(first)
 }
 
@@ -122,8 +122,8 @@ fn open<'s, S: Source>(
     source: &'s mut S,
     encoding: Encoding,
     decoders: Decoders<'_>,
-) -> Result<Text<&'s mut S>, Unusable> {
-    source.seek(SeekFrom::Start(0)).map_err(|_| Unusable::File)?;
+) -> Result<Text<&'s mut S>, CsvError> {
+    source.seek(SeekFrom::Start(0)).map_err(|_| CsvError::File)?;
     let decoder = if encoding == Encoding::Utf8 { Box::new(Utf8::default()) } else { decoders(encoding) };
     Ok(Text::new(source, decoder))
 }
@@ -133,18 +133,18 @@ fn look_through<S: Source>(
     encoding: Encoding,
     decoders: Decoders<'_>,
     progress: &mut dyn FnMut(u64),
-) -> Result<Inspection, Unusable> {
+) -> Result<Inspection, CsvError> {
     let mut text = open(source, encoding, decoders)?;
     let delimiter = {
         use std::io::BufRead;
-        let start = text.fill_buf().map_err(|_| Unusable::File)?;
+        let start = text.fill_buf().map_err(|_| CsvError::File)?;
         // A cut through a character at the end does not matter here.
         read::delimiter(&String::from_utf8_lossy(&start[..start.len().min(LOOK)]))
     };
     let mut records = Records::new(text, delimiter);
     let mut record = Record::default();
     if !records.next(&mut record)? {
-        return Err(Unusable::NoRows);
+        return Err(CsvError::NoRows);
     }
     let mut learning = Learning::new(headers(&record));
     let width = record.len();
@@ -160,7 +160,7 @@ fn look_through<S: Source>(
         }
         rows += 1;
         if rows > MOST_ROWS {
-            return Err(Unusable::TooManyRows);
+            return Err(CsvError::TooManyRows);
         }
         uneven += u64::from(record.len() != width || record.is_torn());
         learning.learn(&record);
@@ -172,7 +172,7 @@ fn look_through<S: Source>(
         }
     }
     if rows == 0 {
-        return Err(stopped.map_or(Unusable::NoRows, Unusable::Stopped));
+        return Err(stopped.map_or(CsvError::NoRows, CsvError::Stopped));
     }
     let columns = learning.columns();
     Ok(Inspection {
@@ -195,7 +195,7 @@ fn headers(record: &Record) -> Vec<String> {
 /// Imports a file that was looked through. `progress` hears how many bytes were read.
 ///
 /// # Errors
-/// [`Unusable`]; a file that stops in the middle is no error, the report says so.
+/// [`CsvError`]; a file that stops in the middle is no error, the report says so.
 #[allow(clippy::too_many_arguments, reason = "each is a different thing from a different place")]
 pub fn import<S: Source>(
     source: &mut S,
@@ -206,12 +206,12 @@ pub fn import<S: Source>(
     zone: &dyn Zone,
     decoders: Decoders<'_>,
     progress: &mut dyn FnMut(u64),
-) -> Result<Imported, Unusable> {
+) -> Result<Imported, CsvError> {
     let text = open(source, form.encoding, decoders)?;
     let mut records = Records::new(text, u8::try_from(form.delimiter).unwrap_or(b','));
     let mut record = Record::default();
     if !records.next(&mut record)? {
-        return Err(Unusable::NoRows);
+        return Err(CsvError::NoRows);
     }
     let headers = headers(&record);
     let mut imported = import::import(&mut records, &headers, mapping, options, known, zone, &mut |text| {

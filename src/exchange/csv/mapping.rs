@@ -115,12 +115,12 @@ impl Target {
 /// A name that is no target of this version.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error("no target has this name")]
-pub struct NoSuchTarget;
+pub struct UnknownTargetError;
 
 impl FromStr for Target {
-    type Err = NoSuchTarget;
-    fn from_str(id: &str) -> Result<Self, NoSuchTarget> {
-        Self::all().find(|target| target.id() == id).ok_or(NoSuchTarget)
+    type Err = UnknownTargetError;
+    fn from_str(id: &str) -> Result<Self, UnknownTargetError> {
+        Self::all().find(|target| target.id() == id).ok_or(UnknownTargetError)
     }
 }
 
@@ -168,7 +168,7 @@ pub struct Mapping {
 /// What keeps a mapping from being used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum MappingFault {
+pub enum MappingError {
     /// Every column is left out.
     #[error("no column is mapped")]
     Nothing,
@@ -201,7 +201,7 @@ impl Mapping {
 
     /// What keeps it from being used.
     #[must_use]
-    pub fn faults(&self) -> Vec<MappingFault> {
+    pub fn faults(&self) -> Vec<MappingError> {
         let used: Vec<Target> = self
             .columns
             .iter()
@@ -209,14 +209,14 @@ impl Mapping {
             .filter(|target| *target != Target::Ignore)
             .collect();
         if used.is_empty() {
-            return vec![MappingFault::Nothing];
+            return vec![MappingError::Nothing];
         }
         let mut twice: Vec<Target> = used.iter().copied().filter(|target| !target.takes_several()).collect();
         twice.sort_unstable();
-        let mut faults: Vec<MappingFault> = twice
+        let mut faults: Vec<MappingError> = twice
             .windows(2)
             .filter(|pair| pair[0] == pair[1])
-            .map(|pair| MappingFault::Twice(pair[0]))
+            .map(|pair| MappingError::Twice(pair[0]))
             .collect();
         faults.dedup();
         faults

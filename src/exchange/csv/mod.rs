@@ -17,7 +17,7 @@ pub use columns::{Column, Dates};
 pub use encoding::{Decoder, Encoding, Kind, NotText};
 pub use import::{Imported, Options};
 pub use inspect::{Form, Inspection};
-pub use mapping::{ColumnMapping, Mapping, MappingFault, Target};
+pub use mapping::{ColumnMapping, Mapping, MappingError, Target};
 pub use read::Stop;
 pub use report::{Rejected, Report, RowProblem};
 pub use values::DateFormat;

@@ -9,13 +9,13 @@ use serde_json::value::RawValue;
 use super::stored::StoredEntry;
 use crate::domain::history::entry::Author;
 use crate::domain::{CaseId, Digest, EntryId, Moment, Purpose, RegisterId};
-use crate::facts::OwnFacts;
+use crate::facts::CustomRules;
 
 mod merge;
 mod read;
 
 pub use merge::{Merge, Named, merge, split};
-pub use read::{Document, JsonTrouble, read};
+pub use read::{Document, JsonError, read};
 
 /// What `format` says.
 pub const FORMAT: &str = "redress-register";
@@ -31,8 +31,8 @@ pub struct Header {
     #[serde(default)]
     pub purpose: Option<Purpose>,
     /// What the register has of its own: policies, calendars, choices. Most have nothing.
-    #[serde(default, skip_serializing_if = "OwnFacts::is_nothing")]
-    pub own: OwnFacts,
+    #[serde(default, skip_serializing_if = "CustomRules::is_nothing")]
+    pub own: CustomRules,
     /// When the file was written.
     pub exported: DateTime<Utc>,
     /// How many entries it holds.

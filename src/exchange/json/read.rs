@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 use super::{FORMAT, Header, Line, VERSION};
 use crate::domain::RegisterId;
 use crate::exchange::stored::StoredEntry;
-use crate::facts::Kept;
+use crate::facts::StoredRules;
 
 /// A file that was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +32,7 @@ impl Document {
 /// Why a file cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum JsonTrouble {
+pub enum JsonError {
     /// It is no JSON from this place on.
     #[error("no JSON at line {line}, column {column}")]
     NotJson {
@@ -85,8 +85,8 @@ struct Stamp<'a> {
 /// Reads a file.
 ///
 /// # Errors
-/// [`JsonTrouble`]. An entry that cannot be read is no error: it is named in the document.
-pub fn read(bytes: &[u8]) -> Result<Document, JsonTrouble> {
+/// [`JsonError`]. An entry that cannot be read is no error: it is named in the document.
+pub fn read(bytes: &[u8]) -> Result<Document, JsonError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
@@ -96,21 +96,21 @@ pub fn read(bytes: &[u8]) -> Result<Document, JsonTrouble> {
         }
         Err(error) => {
             let line = memchr::memchr_iter(b'\n', &bytes[..error.valid_up_to()]).count() as u64 + 1;
-            return Err(JsonTrouble::NotJson { line, column: 1 });
+            return Err(JsonError::NotJson { line, column: 1 });
         }
     };
     let stamp: Stamp<'_> = serde_json::from_str(text).map_err(|error| trouble(text, &error))?;
     if stamp.format != FORMAT {
-        return Err(JsonTrouble::NotRedress);
+        return Err(JsonError::NotRedress);
     }
     if stamp.version > VERSION {
-        return Err(JsonTrouble::Newer(stamp.version));
+        return Err(JsonError::Newer(stamp.version));
     }
-    let whole: Whole<'_> = serde_json::from_str(text).map_err(|_| JsonTrouble::NotRedress)?;
+    let whole: Whole<'_> = serde_json::from_str(text).map_err(|_| JsonError::NotRedress)?;
     let header = Header {
         register: whole.register,
         purpose: whole.purpose.and_then(|raw| serde_json::from_str(raw.get()).ok()),
-        own: whole.own.map(|raw| Kept::read(raw.get().as_bytes()).facts).unwrap_or_default(),
+        own: whole.own.map(|raw| StoredRules::read(raw.get().as_bytes()).facts).unwrap_or_default(),
         exported: whole.exported,
         count: whole.count,
     };
@@ -132,14 +132,14 @@ fn line_of(text: &str, raw: &RawValue) -> u64 {
     memchr::memchr_iter(b'\n', before).count() as u64 + 1
 }
 
-fn trouble(text: &str, error: &serde_json::Error) -> JsonTrouble {
+fn trouble(text: &str, error: &serde_json::Error) -> JsonError {
     match error.classify() {
-        Category::Data => JsonTrouble::NotRedress,
+        Category::Data => JsonError::NotRedress,
         Category::Eof if text.trim_start().starts_with('{') && text.contains(FORMAT) => {
             let line = memchr::memchr_iter(b'\n', text.as_bytes()).count() as u64 + 1;
-            JsonTrouble::CutOff { line, entries: whole_entries(text) }
+            JsonError::CutOff { line, entries: whole_entries(text) }
         }
-        _ => JsonTrouble::NotJson { line: error.line() as u64, column: error.column() as u64 },
+        _ => JsonError::NotJson { line: error.line() as u64, column: error.column() as u64 },
     }
 }
 

@@ -15,7 +15,7 @@ pub use today::{Today, today};
 
 use super::due::{Bounds, Due};
 use super::durations::{Gathered, Times};
-use super::row::{InTime, Marks};
+use super::row::{InTime, RowFlags};
 use super::table::{Cells, Column, Place, Table};
 use crate::domain::Zone;
 use crate::domain::readings::stage::Stage;
@@ -151,7 +151,7 @@ pub fn figures(table: &Table, places: &[Place], top: usize, now: DateTime<Utc>, 
     for cells in places.iter().filter_map(|place| table.at(*place)) {
         let (stage, due) = (cells.stage(), bounds.of(cells));
         let closed = stage == Stage::Closed;
-        let marked = |mark| cells.marks.has(mark);
+        let marked = |mark| cells.flags.has(mark);
         figures.total += 1;
         stages[stage as usize] += 1;
         months.count(cells.received);
@@ -162,27 +162,27 @@ pub fn figures(table: &Table, places: &[Place], top: usize, now: DateTime<Utc>, 
         handlers.count(cells.name(Column::Handler));
         if due == Due::Overdue {
             figures.overdue += 1;
-            figures.overdue_soft += usize::from(marked(Marks::SOFT));
+            figures.overdue_soft += usize::from(marked(RowFlags::SOFT));
         }
         figures.open += usize::from(!stage.is_over());
         if closed {
             figures.closed += 1;
             outcomes.count(cells.name(Column::Outcome));
-            figures.incomplete.count(marked(Marks::INCOMPLETE));
+            figures.incomplete.count(marked(RowFlags::INCOMPLETE));
         }
         if cells.name(Column::Cause) != 0 {
             causes.count(cells.name(Column::Cause));
         }
-        if marked(Marks::ANSWERED) {
-            figures.disputed.count(marked(Marks::DISPUTED));
+        if marked(RowFlags::ANSWERED) {
+            figures.disputed.count(marked(RowFlags::DISPUTED));
         }
-        if marked(Marks::RATEABLE) || marked(Marks::RATED) {
+        if marked(RowFlags::RATEABLE) || marked(RowFlags::RATED) {
             figures.outcome.count(cells.rating_outcome);
             figures.handling.count(cells.rating_handling);
         }
         figures.acknowledged.count(cells, due);
         to_acknowledge.add(cells.acknowledged != InTime::NotDone, cells.to_acknowledge);
-        to_answer.add(marked(Marks::ANSWERED) || cells.to_answer >= 0, cells.to_answer);
+        to_answer.add(marked(RowFlags::ANSWERED) || cells.to_answer >= 0, cells.to_answer);
         to_close.add(closed, cells.to_close);
     }
     (figures.months, figures.undated) = months.finish();

@@ -86,15 +86,15 @@ fn acknowledged_in_time_says_of_whom() {
 
 #[test]
 fn times_and_shares() {
-    let closed = |to_close, marks| Row { stage: stage(Stage::Closed), to_close, marks, ..Row::default() };
-    let answered = Marks::ANSWERED.when(Marks::RATEABLE, true);
+    let closed = |to_close, flags| Row { stage: stage(Stage::Closed), to_close, flags, ..Row::default() };
+    let answered = RowFlags::ANSWERED.when(RowFlags::RATEABLE, true);
     let table = sample::table([
-        closed(100, answered.when(Marks::DISPUTED, true)),
-        closed(300, answered.when(Marks::INCOMPLETE, true)),
-        closed(-1, Marks::default()),
+        closed(100, answered.when(RowFlags::DISPUTED, true)),
+        closed(300, answered.when(RowFlags::INCOMPLETE, true)),
+        closed(-1, RowFlags::default()),
         // Contested a decline: disputed, and never given a result.
-        Row { stage: stage(Stage::Declined), marks: Marks::DISPUTED, to_close: -1, ..Row::default() },
-        Row { due: 1, marks: Marks::SOFT, ..Row::default() },
+        Row { stage: stage(Stage::Declined), flags: RowFlags::DISPUTED, to_close: -1, ..Row::default() },
+        Row { due: 1, flags: RowFlags::SOFT, ..Row::default() },
         Row { due: 1, ..Row::default() },
         Row { stage: stage(Stage::Merged), to_close: -1, ..Row::default() },
     ]);
@@ -121,8 +121,8 @@ fn how_today_stands() {
         row(Stage::Investigating, today_at + 8 * hour),
         row(Stage::Answered, today_at + 9 * hour),
         row(Stage::Reconsidering, today_at + 200 * hour),
-        Row { closed: day("2026-06-15"), marks: Marks::RATEABLE, ..row(Stage::Closed, 0) },
-        Row { received: day("2026-06-15"), marks: Marks::FLAGGED, ..row(Stage::Withdrawn, 0) },
+        Row { closed: day("2026-06-15"), flags: RowFlags::RATEABLE, ..row(Stage::Closed, 0) },
+        Row { received: day("2026-06-15"), flags: RowFlags::FLAGGED, ..row(Stage::Withdrawn, 0) },
     ]);
     let expected = Today {
         open: 5,

@@ -54,8 +54,8 @@ impl Today {
         count(&mut self.open, !cells.stage().is_over());
         count(&mut self.received_today, cells.received == day);
         count(&mut self.closed_today, cells.closed == day);
-        count(&mut self.unrated, Marked::Unrated.is_so(cells.marks));
-        count(&mut self.flagged, Marked::Flagged.is_so(cells.marks));
+        count(&mut self.unrated, Marked::Unrated.is_so(cells.flags));
+        count(&mut self.flagged, Marked::Flagged.is_so(cells.flags));
         match bounds.of(cells) {
             Due::Overdue => self.overdue += 1,
             Due::Today => self.due_today += 1,

@@ -18,7 +18,7 @@ pub use self::next::{next_step, situation};
 pub use self::query::{Whose, WorkQuery};
 use super::due::{Bounds, Due};
 use super::names::NameId;
-use super::row::{Marks, day_number};
+use super::row::{RowFlags, day_number};
 use super::statistics::Today;
 use super::table::{Cells, Column, Place, Table};
 use crate::domain::Zone;
@@ -103,7 +103,7 @@ impl Kind {
             Due::Overdue => Self::Overdue,
             Due::Today => Self::DueToday,
             Due::Soon => Self::DueSoon,
-            Due::Running | Due::None if cells.marks.has(Marks::FLAGGED) => Self::Flagged,
+            Due::Running | Due::None if cells.flags.has(RowFlags::FLAGGED) => Self::Flagged,
             Due::Running | Due::None => stage,
         })
     }

@@ -3,7 +3,7 @@
 use crate::domain::StepKind;
 use crate::domain::readings::situation::Situation;
 use crate::domain::readings::stage::{Stage, Turn};
-use crate::register::row::Marks;
+use crate::register::row::RowFlags;
 use crate::register::table::Cells;
 
 /// The clocks of days that people named, by their ids.
@@ -15,8 +15,8 @@ const MATERIAL: &str = "material";
 pub fn situation(cells: &Cells, clock: &str, turn: Turn) -> Situation {
     let stage = cells.stage();
     let waits = waits_for_material(stage, clock, turn);
-    match (Situation::told(stage, turn, cells.marks.has(Marks::RESPONDED), waits), turn) {
-        (Situation::At(Stage::Mediating), _) if cells.marks.has(Marks::RECUSAL) => Situation::Recusal,
+    match (Situation::told(stage, turn, cells.flags.has(RowFlags::RESPONDED), waits), turn) {
+        (Situation::At(Stage::Mediating), _) if cells.flags.has(RowFlags::RECUSAL) => Situation::Recusal,
         (Situation::At(Stage::Mediating), Turn::Mediator) if clock == SESSION => Situation::Session,
         (told, _) => told,
     }
@@ -34,7 +34,7 @@ fn waits_for_material(stage: Stage, clock: &str, turn: Turn) -> bool {
 /// tell.
 #[must_use]
 pub fn next_step(cells: &Cells, clock: &str, turn: Turn) -> Option<StepKind> {
-    let is_answered = cells.marks.has(Marks::RESPONDED);
+    let is_answered = cells.flags.has(RowFlags::RESPONDED);
     Some(match (cells.stage(), turn) {
         (Stage::Merged, _) => StepKind::Relate,
         (Stage::Closed, _) => StepKind::Reopen,
@@ -53,7 +53,7 @@ pub fn next_step(cells: &Cells, clock: &str, turn: Turn) -> Option<StepKind> {
         (Stage::Reconsidering, _) => StepKind::DecideReconsideration,
         (Stage::Disputed, _) => StepKind::MediateInformally,
         // A refusal of the mediator waits for the desk's decision.
-        (Stage::Mediating, _) if cells.marks.has(Marks::RECUSAL) => StepKind::Recuse,
+        (Stage::Mediating, _) if cells.flags.has(RowFlags::RECUSAL) => StepKind::Recuse,
         (Stage::Mediating, Turn::Mediator) if clock == SESSION => StepKind::HoldSession,
         // It may be to be convened, or agreed, or ended.
         (Stage::Mediating, _) => return None,
@@ -76,12 +76,12 @@ mod tests {
 
     #[test]
     fn every_item_leads_to_a_step_that_can_be_recorded() {
-        let marks = [Marks::default(), Marks::RESPONDED, Marks::RECUSAL];
+        let flags = [RowFlags::default(), RowFlags::RESPONDED, RowFlags::RECUSAL];
         let each = |count: usize| (0..count as u8).collect::<Vec<u8>>();
         for stage in each(Stage::ALL.len()) {
             for turn in Turn::ALL {
-                for marks in marks {
-                    let table = sample::table([Row { stage, marks, ..Row::default() }]);
+                for flags in flags {
+                    let table = sample::table([Row { stage, flags, ..Row::default() }]);
                     for clock in ["", "review", "session", "material", "obligation-0"] {
                         let step = next_step(&table.cells()[0], clock, *turn);
                         assert!(step.is_none_or(|step| OFFERED.contains(&step)), "{stage} {turn:?} {clock}");

@@ -45,21 +45,21 @@ fn every_open_case_is_there_once() {
 fn the_most_urgent_section_and_what_is_due_first() {
     let at = now().timestamp_millis();
     let turn = sample::turn_of;
-    let row = |stage: Stage, due, marks| Row {
+    let row = |stage: Stage, due, flags| Row {
         stage: stage as u8,
         turn: turn(stage),
         due,
-        marks,
+        flags,
         ..Row::default()
     };
-    let none = Marks::default();
+    let none = RowFlags::default();
     let table = sample::table([
-        row(Stage::Answered, at - 5, Marks::FLAGGED),
+        row(Stage::Answered, at - 5, RowFlags::FLAGGED),
         row(Stage::Received, at - 9, none),
         row(Stage::FollowingUp, 0, none),
         row(Stage::FollowingUp, at + 999_999_999, none),
-        row(Stage::Declined, 0, Marks::FLAGGED),
-        row(Stage::Closed, 0, Marks::FLAGGED),
+        row(Stage::Declined, 0, RowFlags::FLAGGED),
+        row(Stage::Closed, 0, RowFlags::FLAGGED),
         row(Stage::Performing, 0, none),
     ]);
     let found = all(&table).sections.into_iter().map(|section| (section.of, section.places));
@@ -182,7 +182,7 @@ proptest! {
             waits_until: if *theirs { start + distance / 2 } else { 0 },
             stage: Stage::ALL.iter().position(|stage| *stage == Stage::Answered).unwrap() as u8,
             turn: sample::turn_of(Stage::Answered),
-            marks: Marks::default().when(Marks::THEIRS, *theirs),
+            flags: RowFlags::default().when(RowFlags::COMPLAINANT_WINDOW, *theirs),
             ..Row::default()
         }));
         let at = |ms: i64| {

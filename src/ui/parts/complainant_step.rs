@@ -15,7 +15,7 @@ use crate::domain::fields::form;
 use crate::domain::{Case, CaseId, Field, Moment, StepKind, Values};
 use crate::i18n::pages::feedback;
 use crate::i18n::{Msg, common, errors as words};
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 use crate::ui::widgets::notice::Notice;
 
 /// The form of a step of the complainant's. What was typed stays until it is recorded.
@@ -49,7 +49,7 @@ pub fn OwnStep(
     let fits = |values: &Values| given.iter().all(|(field, text)| values.get(field) == text);
     let draft = app.draft(&of).filter(|draft| !handed_over && fits(&draft.values));
     let typed = Form::new(draft.map_or_else(|| given.clone(), |draft| draft.values));
-    let trouble = RwSignal::new(None::<Trouble>);
+    let trouble = RwSignal::new(None::<StorageError>);
     let busy = RwSignal::new(false);
 
     let kept: Signal<Kept> = if handed_over {
@@ -73,7 +73,7 @@ pub fn OwnStep(
             Err(errors) => return typed.refuse(errors),
         };
         busy.set(true);
-        typed.hush();
+        typed.clear_errors();
         let (of, seat) = (of.clone(), app.complainant_seat());
         spawn_local(async move {
             let result = app.record(case, step, Moment::Unknown, seat).await;
@@ -92,7 +92,7 @@ pub fn OwnStep(
 
     let problem = move || {
         trouble.get().map(|why| {
-            let refused = matches!(why, Trouble::Refused(_));
+            let refused = matches!(why, StorageError::Refused(_));
             let title = if refused { feedback::CANNOT } else { words::STORAGE_TROUBLE };
             let title = Signal::derive(move || title.text(app.lang.get()).to_owned());
             view! {

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::moments;
 use crate::i18n::{Lang, common};
 use crate::register::due::{Bounds, Due};
-use crate::register::row::Marks;
+use crate::register::row::RowFlags;
 use crate::register::table::Cells;
 
 /// How the next clock of a row stands, for drawing it.
@@ -28,7 +28,7 @@ impl DueTag {
             Some(at) => moments::distance(lang, at, now),
             None => common::NO_DEADLINE.text(lang).to_owned(),
         };
-        let tone = tone(due, cells.marks.has(Marks::SOFT));
+        let tone = tone(due, cells.flags.has(RowFlags::SOFT));
         Self { tone, row_tone: Some(tone).filter(|tone| *tone != "neutral"), text }
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::fields::form;
 use crate::domain::fields::values::{FieldError, Problem, canonical};
 use crate::domain::history::refusal::Refusal;
 use crate::domain::{Field, Values};
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 
 /// The state of a form, as handles that copy.
 #[derive(Clone, Copy)]
@@ -99,14 +99,14 @@ impl Form {
 
     /// Takes a guard's reason to the field that is to blame, with the focus; any other trouble, and that
     /// of a field without a control here, comes back to be said elsewhere. Nothing, once the form is gone.
-    pub fn take_on(self, trouble: Trouble) -> Option<Trouble> {
+    pub fn take_on(self, trouble: StorageError) -> Option<StorageError> {
         let field = match &trouble {
-            Trouble::Refused(refusal) => refusal.field(),
+            StorageError::Refused(refusal) => refusal.field(),
             _ => None,
         };
         let has_control = |shown: &Vec<Field>| field.is_some_and(|field| shown.contains(&field));
         match (trouble, field) {
-            (Trouble::Refused(refusal), Some(field)) if self.shown.try_with_value(has_control)? => {
+            (StorageError::Refused(refusal), Some(field)) if self.shown.try_with_value(has_control)? => {
                 self.refusal.set(Some(*refusal));
                 focus_soon(field);
                 None
@@ -153,7 +153,7 @@ impl Form {
     }
 
     /// Takes back all that was said.
-    pub fn hush(self) {
+    pub fn clear_errors(self) {
         self.errors.set(Vec::new());
         self.refusal.set(None);
     }

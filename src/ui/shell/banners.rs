@@ -7,7 +7,7 @@ use leptos_router::components::A;
 use crate::app::{t, use_app};
 use crate::browser::space;
 use crate::i18n::pages::shell as words;
-use crate::register::row::Marks;
+use crate::register::row::RowFlags;
 use crate::storage::local;
 use crate::ui::routes::Page;
 
@@ -17,7 +17,7 @@ pub fn Banners() -> impl IntoView {
     let app = use_app();
     let has_demo = Memo::new(move |_| {
         app.version.track();
-        app.with_table(|table| table.cells().iter().any(|cells| cells.marks.has(Marks::DEMO)))
+        app.with_table(|table| table.cells().iter().any(|cells| cells.flags.has(RowFlags::DEMO)))
     });
     let persisted = RwSignal::new(true);
     let has_entries =

@@ -13,7 +13,7 @@ use crate::app::{Phase, t, use_app};
 use crate::browser::page;
 use crate::i18n::common;
 use crate::i18n::pages::shell as words;
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 use crate::ui::pages;
 use crate::ui::widgets::use_title;
 
@@ -60,10 +60,10 @@ lazy_views! {
 }
 
 /// What is in the way of opening the register.
-fn trouble() -> Trouble {
+fn trouble() -> StorageError {
     match use_app().phase.get_untracked() {
-        Phase::Trouble(trouble) => trouble,
-        _ => Trouble::Closed,
+        Phase::StorageError(trouble) => trouble,
+        _ => StorageError::Closed,
     }
 }
 

@@ -26,7 +26,7 @@ pub fn Root() -> impl IntoView {
     move || match phase.get() {
         Phase::Opening => view! { <Opening/> }.into_any(),
         Phase::Welcome => lazy::welcome(),
-        Phase::Trouble(_) => lazy::recovery(),
+        Phase::StorageError(_) => lazy::recovery(),
         Phase::Superseded => view! { <Superseded/> }.into_any(),
         Phase::Ready => view! { <Views/> }.into_any(),
     }

@@ -18,7 +18,7 @@ pub(super) fn check(case: &Case, step: &Step, day: Option<NaiveDate>) -> Result<
     let state = &case.state;
     match step {
         Step::Notify(notify) => {
-            hold(state.investigated.is_some() || notify.first_contact || state.is_own, || {
+            ensure(state.investigated.is_some() || notify.first_contact || state.is_own, || {
                 Refusal::NeedsReport
             })?;
             in_order(day, notify.perform_by, Field::NotifyPerformBy)?;
@@ -29,38 +29,38 @@ pub(super) fn check(case: &Case, step: &Step, day: Option<NaiveDate>) -> Result<
         Step::AskMaterial(ask) => in_order(day, ask.until, Field::AskUntil),
         Step::Pause(pause) => {
             let paused = state.paused.contains(&pause.clock) || state.paused.contains("");
-            hold(!paused, || Refusal::AlreadyPaused)
+            ensure(!paused, || Refusal::AlreadyPaused)
         }
         Step::Resume(resume) => {
             let runs = resume.clock.is_empty() || state.paused.contains(&resume.clock);
-            hold(runs, || Refusal::NothingPaused)
+            ensure(runs, || Refusal::NothingPaused)
         }
         Step::OpenDispute(dispute) => open_dispute(case, dispute),
         Step::Convene(convene) => check_convene(case, convene, day),
         Step::Recuse(recuse) => {
             let decides = recuse.granted.is_some();
             let pending = state.mediation.recusal.is_some();
-            hold(!pending || decides, || Refusal::RecusalPending)?;
-            hold(pending || !decides, || Refusal::NoMediation)
+            ensure(!pending || decides, || Refusal::RecusalPending)?;
+            ensure(pending || !decides, || Refusal::NoMediation)
         }
         Step::HoldSession(session) => hold_session(case, session, day),
         Step::Agree(agree) => check_agree(case, agree, day),
         Step::Perform(perform) => check_perform(case, perform),
         Step::FollowUp(visit) => {
-            hold(visit.result != "waived" || !visit.note.trim().is_empty(), || Refusal::NeedsReason)
+            ensure(visit.result != "waived" || !visit.note.trim().is_empty(), || Refusal::NeedsReason)
         }
         Step::Relate(relate) => check_relate(case, relate),
-        Step::MovePolicy(moved) => hold(moved.policy != state.policy, || Refusal::NoSuchPolicy),
-        Step::Hold(held) => hold(state.hold.is_some() != held.placed, || Refusal::HoldUnchanged),
+        Step::MovePolicy(moved) => ensure(moved.policy != state.policy, || Refusal::NoSuchPolicy),
+        Step::Hold(held) => ensure(state.hold.is_some() != held.placed, || Refusal::HoldUnchanged),
         Step::Close(close) => {
             let earned = !close.open_reason.trim().is_empty() || checklist::is_complete(case);
-            hold(earned, || Refusal::LoopOpen)
+            ensure(earned, || Refusal::LoopOpen)
         }
         _ => Ok(()),
     }
 }
 
-fn hold(holds: bool, why: impl Fn() -> Refusal) -> Result<(), Refusal> {
+fn ensure(holds: bool, why: impl Fn() -> Refusal) -> Result<(), Refusal> {
     if holds { Ok(()) } else { Err(why()) }
 }
 
@@ -74,14 +74,14 @@ fn in_order(day: Option<NaiveDate>, named: Option<NaiveDate>, field: Field) -> R
 
 fn open_dispute(case: &Case, dispute: &OpenDispute) -> Result<(), Refusal> {
     let rejected = case.state.reconsidered.is_some() && case.state.answer.as_deref() == Some("reject");
-    hold(rejected || dispute.severity >= SERIOUS, || Refusal::NotSerious)
+    ensure(rejected || dispute.severity >= SERIOUS, || Refusal::NotSerious)
 }
 
 fn check_convene(case: &Case, convene: &Convene, day: Option<NaiveDate>) -> Result<(), Refusal> {
-    hold(convene.complainant_consents && convene.respondent_consents, || Refusal::NeedsConsent)?;
+    ensure(convene.complainant_consents && convene.respondent_consents, || Refusal::NeedsConsent)?;
     independence::mediator(case, &convene.mediator)?;
     independence::body(case, &convene.body)?;
-    hold(convene.independent, || Refusal::IndependenceUndeclared)?;
+    ensure(convene.independent, || Refusal::IndependenceUndeclared)?;
     in_order(day, convene.on, Field::ConveneOn)?;
     in_order(day, convene.recusal_until, Field::ConveneRecusalUntil)?;
     // Who may refuse the mediator must be able to do so before the session.
@@ -101,19 +101,19 @@ fn hold_session(case: &Case, session: &HoldSession, day: Option<NaiveDate>) -> R
     {
         return Err(Refusal::RecusalOpen(until));
     }
-    hold(session.outcome != "adjourned" || session.next.is_some(), || Refusal::NeedsNextDate)?;
+    ensure(session.outcome != "adjourned" || session.next.is_some(), || Refusal::NeedsNextDate)?;
     in_order(day, session.next, Field::SessionNext)
 }
 
 fn check_agree(case: &Case, agree: &Agree, day: Option<NaiveDate>) -> Result<(), Refusal> {
-    hold(!agree.obligations.is_empty(), || Refusal::NothingOwed)?;
+    ensure(!agree.obligations.is_empty(), || Refusal::NothingOwed)?;
     for (obligation, number) in agree.obligations.iter().zip(1..) {
         let too_early = day.zip(obligation.by).is_some_and(|(day, by)| by < day);
-        hold(!too_early, || Refusal::DueBeforeAgreement(number))?;
+        ensure(!too_early, || Refusal::DueBeforeAgreement(number))?;
     }
     let amounts = agree.obligations.iter().filter_map(|owed| owed.amount);
     let sum = amounts.fold(0i64, |sum, amount| sum.saturating_add(amount.0));
-    hold(agree.total.is_none_or(|total| total.0 == sum), || Refusal::TotalDiffers)?;
+    ensure(agree.total.is_none_or(|total| total.0 == sum), || Refusal::TotalDiffers)?;
     let signed = |signer: Signer| {
         agree.signatures.iter().any(|signature| signature.party == signer.id() && !signature.is_empty())
     };
@@ -128,9 +128,9 @@ fn check_agree(case: &Case, agree: &Agree, day: Option<NaiveDate>) -> Result<(),
 fn check_perform(case: &Case, perform: &Perform) -> Result<(), Refusal> {
     let owed = case.state.obligations.get(perform.obligation as usize);
     let made_by = perform.of.is_none() || perform.of == case.state.obliged_by;
-    hold(made_by && owed.is_some_and(|owed: &Owed| !owed.is_settled()), || Refusal::NoSuchObligation)?;
+    ensure(made_by && owed.is_some_and(|owed: &Owed| !owed.is_settled()), || Refusal::NoSuchObligation)?;
     let measured = perform.result != "breached" || !perform.note.trim().is_empty();
-    hold(measured, || Refusal::NeedsMeasure)?;
+    ensure(measured, || Refusal::NeedsMeasure)?;
     // What was paid so far says whether all of it is performed, or a part.
     let owed_and_paid = owed.and_then(|owed| {
         let paid = owed.paid.0.saturating_add(perform.amount?.0);
@@ -141,12 +141,12 @@ fn check_perform(case: &Case, perform: &Perform) -> Result<(), Refusal> {
         "in_part" | "breached" => paid < owed,
         _ => true,
     });
-    hold(adds_up, || Refusal::PaidDiffers)
+    ensure(adds_up, || Refusal::PaidDiffers)
 }
 
 fn check_relate(case: &Case, relate: &Relate) -> Result<(), Refusal> {
     let Some(other) = relate.other else { return Err(Refusal::NotRelated) };
-    hold(other != case.id, || Refusal::SameCase)?;
+    ensure(other != case.id, || Refusal::SameCase)?;
     let state = &case.state;
     let fits = match relate.relation.as_str() {
         "link" => !state.linked.contains(&other),
@@ -155,5 +155,5 @@ fn check_relate(case: &Case, relate: &Relate) -> Result<(), Refusal> {
         "unmerge" => state.merged_into == Some(other) || state.merged.contains(&other),
         _ => false,
     };
-    hold(fits, || Refusal::NotRelated)
+    ensure(fits, || Refusal::NotRelated)
 }

@@ -56,7 +56,10 @@ pub(super) fn body(case: &Case, name: &str) -> Result<(), Refusal> {
 ///
 /// # Errors
 /// The mediator that the step names is one of the staff.
-pub fn of_the_house<'a>(step: &Step, staff: impl IntoIterator<Item = &'a str>) -> Result<(), Refusal> {
+pub fn mediator_is_not_staff<'a>(
+    step: &Step,
+    staff: impl IntoIterator<Item = &'a str>,
+) -> Result<(), Refusal> {
     let Step::Convene(Convene { mediator, .. }) = step else { return Ok(()) };
     if staff.into_iter().any(|name| is_same_name(name, mediator)) {
         Err(Refusal::NotIndependent(mediator.trim().to_owned()))

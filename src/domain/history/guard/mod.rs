@@ -5,7 +5,7 @@ mod independence;
 mod place;
 mod when;
 
-pub use independence::of_the_house;
+pub use independence::mediator_is_not_staff;
 pub use when::policies_for;
 
 use chrono::{DateTime, Utc};

@@ -1,7 +1,7 @@
 //! Whether a step has its place in the loop as the case stands.
 
 use super::OFFERED;
-use crate::domain::history::case::{Case, Mark};
+use crate::domain::history::case::{Case, EffectiveStep};
 use crate::domain::history::erasure;
 use crate::domain::history::refusal::Refusal;
 use crate::domain::history::step::{Step, StepKind};
@@ -162,7 +162,7 @@ fn first(done: bool, kind: StepKind) -> Result<(), Refusal> {
 }
 
 /// The step that this one answers to, which it cannot lie before.
-pub(super) fn answers_to<'a>(case: &'a Case, step: &Step) -> Option<&'a Mark> {
+pub(super) fn answers_to<'a>(case: &'a Case, step: &Step) -> Option<&'a EffectiveStep> {
     use StepKind as K;
     let kinds: &[StepKind] = match step.kind() {
         K::Respond => &[K::Notify, K::DecideReconsideration],
@@ -177,8 +177,10 @@ pub(super) fn answers_to<'a>(case: &'a Case, step: &Step) -> Option<&'a Mark> {
         K::Recuse | K::HoldSession => &[K::Convene],
         K::Reopen => &[K::Close],
         // Performed, in part or not: after the promise or agreement it was owed under.
-        K::Perform => return case.marks.iter().rev().find(|mark| Some(mark.entry) == case.state.obliged_by),
+        K::Perform => {
+            return case.effective_steps.iter().rev().find(|mark| Some(mark.entry) == case.state.obliged_by);
+        }
         _ => return None,
     };
-    case.marks.iter().rev().find(|mark| kinds.contains(&mark.kind))
+    case.effective_steps.iter().rev().find(|mark| kinds.contains(&mark.kind))
 }

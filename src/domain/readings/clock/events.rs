@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::due;
 use super::pause::earlier;
 use crate::domain::fields::field::{Field, Input};
-use crate::domain::history::case::{Case, Mark};
+use crate::domain::history::case::{Case, EffectiveStep};
 use crate::domain::history::step::{Step, StepKind};
 use crate::domain::values::moment::{Moment, Zone};
 use crate::facts::ClockRule;
@@ -31,7 +31,7 @@ impl Start {
     /// The day that the notice which started the clock names for asking for reconsideration.
     pub(super) fn named_day(self, case: &Case) -> Option<NaiveDate> {
         let Self::Step(at, _) = self else { return None };
-        let mark = case.marks.get(at).filter(|mark| mark.kind == StepKind::Notify)?;
+        let mark = case.effective_steps.get(at).filter(|mark| mark.kind == StepKind::Notify)?;
         match case.entry(mark.entry)?.body.content.step()? {
             Step::Notify(notify) => notify.reconsider_until,
             _ => None,
@@ -42,7 +42,7 @@ impl Start {
 /// The latest event that starts the clock: the last such step of the history, or the day in a field
 /// where that is later or there is no such step.
 pub(super) fn start(case: &Case, rule: &ClockRule, zone: &dyn Zone) -> Option<Start> {
-    let step = case.marks.iter().enumerate().rfind(|(_, mark)| fires(mark, &rule.start));
+    let step = case.effective_steps.iter().enumerate().rfind(|(_, mark)| fires(mark, &rule.start));
     let field = days(case, &rule.start).max();
     match (step, field) {
         (Some((_, mark)), Some(day)) if due::day(mark.happened, zone).is_some_and(|step| step < day) => {
@@ -56,8 +56,8 @@ pub(super) fn start(case: &Case, rule: &ClockRule, zone: &dyn Zone) -> Option<St
 /// The first event after the start that stops the clock: a step later in the history, or not before
 /// the day where a field started it; or a day in a field.
 pub(super) fn stop(case: &Case, rule: &ClockRule, start: Start, zone: &dyn Zone) -> Option<Moment> {
-    let mut marks = case.marks.iter().enumerate().filter(|(_, mark)| fires(mark, &rule.stop));
-    let follows = |(at, mark): &(usize, &Mark)| match start {
+    let mut marks = case.effective_steps.iter().enumerate().filter(|(_, mark)| fires(mark, &rule.stop));
+    let follows = |(at, mark): &(usize, &EffectiveStep)| match start {
         Start::Step(start, _) => *at > start,
         Start::Field(start) => due::day(mark.happened, zone).is_none_or(|day| day >= start),
     };
@@ -71,7 +71,7 @@ pub(super) fn stop(case: &Case, rule: &ClockRule, start: Start, zone: &dyn Zone)
 }
 
 /// Whether a step is one of these events: by its kind, or by its kind and what it came to.
-fn fires(mark: &Mark, events: &[String]) -> bool {
+fn fires(mark: &EffectiveStep, events: &[String]) -> bool {
     events.iter().any(|event| match event.split_once(':') {
         Some((kind, code)) => mark.kind.id() == kind && (mark.code == code || mark.also == code),
         None => mark.kind.id() == event,
@@ -109,7 +109,7 @@ mod tests {
     fn case(marks: &[(StepKind, &str, &str)]) -> Case {
         let mut case = Case::new(CaseId(Uuid::nil()));
         case.fields.set(Field::PurchaseDate, "2026-03-10");
-        let mark = |(kind, code, happened): &(StepKind, &str, &str)| Mark {
+        let mark = |(kind, code, happened): &(StepKind, &str, &str)| EffectiveStep {
             kind: *kind,
             code: (*code).to_owned(),
             also: "",
@@ -119,7 +119,7 @@ mod tests {
             person: String::new(),
             role: Role::Handler,
         };
-        case.marks = marks.iter().map(mark).collect();
+        case.effective_steps = marks.iter().map(mark).collect();
         case
     }
 

@@ -304,7 +304,7 @@ pub fn waits_until(case: &Case, zone: &dyn Zone) -> Option<DateTime<Utc>> {
     }
     match find(case, id, zone) {
         Some(clock) => clock.stopped.map_or(Some(clock.due), |stopped| stopped.latest(zone)),
-        None => case.marks.iter().rfind(|mark| mark.kind == last)?.happened.latest(zone),
+        None => case.effective_steps.iter().rfind(|mark| mark.kind == last)?.happened.latest(zone),
     }
 }
 

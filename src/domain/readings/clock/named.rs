@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Basis, Clock, due};
-use crate::domain::history::case::{Case, Mark};
+use crate::domain::history::case::{Case, EffectiveStep};
 use crate::domain::history::state::Owed;
 use crate::domain::history::step::{Step, StepKind};
 use crate::domain::values::moment::{Moment, Zone};
@@ -30,16 +30,16 @@ fn material(case: &Case, zone: &dyn Zone) -> Option<Clock> {
 /// The next mediation session; the step that set it starts its clock.
 fn session(case: &Case, zone: &dyn Zone) -> Option<Clock> {
     let on = case.state.mediation.convened.as_ref().filter(|_| mediates(case))?.on?;
-    let set = |mark: &&Mark| matches!(mark.kind, StepKind::Convene | StepKind::HoldSession);
+    let set = |mark: &&EffectiveStep| matches!(mark.kind, StepKind::Convene | StepKind::HoldSession);
     clock(Basis::Session, on, happened(case, set), zone)
 }
 
 /// The time to refuse the mediator, until somebody does.
 fn recusal(case: &Case, zone: &dyn Zone) -> Option<Clock> {
     let until = case.state.mediation.convened.as_ref().filter(|_| mediates(case))?.recusal_until?;
-    let convened = case.marks.iter().rposition(|mark| mark.kind == StepKind::Convene)?;
-    let refused = case.marks[convened..].iter().find(|mark| mark.kind == StepKind::Recuse);
-    let mut clock = clock(Basis::Recusal, until, case.marks[convened].happened, zone)?;
+    let convened = case.effective_steps.iter().rposition(|mark| mark.kind == StepKind::Convene)?;
+    let refused = case.effective_steps[convened..].iter().find(|mark| mark.kind == StepKind::Recuse);
+    let mut clock = clock(Basis::Recusal, until, case.effective_steps[convened].happened, zone)?;
     clock.stopped = refused.map(|mark| mark.happened);
     Some(clock)
 }
@@ -47,7 +47,7 @@ fn recusal(case: &Case, zone: &dyn Zone) -> Option<Clock> {
 /// What a party owes: from the agreement, or the answer that accepted it, to the end of its day. It
 /// stops when all of it is performed, or when a breach is recorded.
 fn obligation(case: &Case, at: usize, owed: &Owed, zone: &dyn Zone) -> Option<Clock> {
-    let laid_down = |mark: &&Mark| matches!(mark.kind, StepKind::Agree | StepKind::Respond);
+    let laid_down = |mark: &&EffectiveStep| matches!(mark.kind, StepKind::Agree | StepKind::Respond);
     let who = if owed.obligation.party == "complainant" { Who::Complainant } else { Who::Respondent };
     let mut clock =
         clock(Basis::Obligation { at, who }, owed.obligation.by?, happened(case, laid_down), zone)?;
@@ -60,7 +60,7 @@ fn obligation(case: &Case, at: usize, owed: &Owed, zone: &dyn Zone) -> Option<Cl
 }
 
 /// Whether a step recorded that this obligation was not performed.
-fn is_breach(case: &Case, mark: &Mark, at: usize) -> bool {
+fn is_breach(case: &Case, mark: &EffectiveStep, at: usize) -> bool {
     let entry = (mark.kind == StepKind::Perform).then(|| case.entry(mark.entry)).flatten();
     match entry.and_then(|entry| entry.body.content.step()) {
         Some(Step::Perform(perform)) => {
@@ -71,8 +71,8 @@ fn is_breach(case: &Case, mark: &Mark, at: usize) -> bool {
 }
 
 /// When the latest such step happened.
-fn happened(case: &Case, is: impl Fn(&&Mark) -> bool) -> Moment {
-    case.marks.iter().rev().find(is).map_or(Moment::Unknown, |mark| mark.happened)
+fn happened(case: &Case, is: impl Fn(&&EffectiveStep) -> bool) -> Moment {
+    case.effective_steps.iter().rev().find(is).map_or(Moment::Unknown, |mark| mark.happened)
 }
 
 /// Whether the case is neither closed nor withdrawn.

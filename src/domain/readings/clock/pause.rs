@@ -18,7 +18,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::history::case::{Case, Mark};
+use crate::domain::history::case::{Case, EffectiveStep};
 use crate::domain::history::step::{Step, StepKind};
 use crate::domain::values::moment::{Moment, Zone};
 
@@ -73,7 +73,7 @@ pub(super) fn earlier(a: Moment, b: Moment, zone: &dyn Zone) -> Moment {
 #[must_use]
 pub fn pauses(case: &Case, zone: &dyn Zone) -> Vec<Pause> {
     let mut history = History::default();
-    for mark in &case.marks {
+    for mark in &case.effective_steps {
         history.take(case, mark, zone);
     }
     history.done()
@@ -90,7 +90,7 @@ struct History {
 }
 
 impl History {
-    fn take(&mut self, case: &Case, mark: &Mark, zone: &dyn Zone) {
+    fn take(&mut self, case: &Case, mark: &EffectiveStep, zone: &dyn Zone) {
         let at = mark.happened;
         let step = || case.entry(mark.entry).and_then(|entry| entry.body.content.step());
         match mark.kind {

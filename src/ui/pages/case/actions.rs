@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::on_show::OnShow;
+use super::on_show::CasePageState;
 use crate::app::t;
 use crate::browser::page;
 use crate::i18n::pages::case as words;
@@ -13,7 +13,7 @@ use crate::ui::widgets::{CopyButton, Icon, Shape};
 #[component]
 pub fn Actions(
     /// The case.
-    shown: OnShow,
+    shown: CasePageState,
 ) -> impl IntoView {
     let reference = Memo::new(move |_| shown.reference());
     let copies = move || {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::amend_form::AmendForm;
-use super::on_show::OnShow;
+use super::on_show::CasePageState;
 use crate::app::use_app;
 use crate::i18n::fields;
 use crate::i18n::pages::case as words;
@@ -13,7 +13,7 @@ use crate::ui::widgets::Dialog;
 #[component]
 pub fn AmendDialog(
     /// The case.
-    shown: OnShow,
+    shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();
     let title = Signal::derive(move || {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::on_show::OnShow;
+use super::on_show::CasePageState;
 use super::recorder::{NotRecorded, Recorder};
 use crate::app::drafts::Of;
 use crate::app::{t, use_app};
@@ -21,7 +21,7 @@ use crate::ui::parts::{FieldControl, Form};
 #[component]
 pub fn AmendForm(
     /// The case.
-    shown: OnShow,
+    shown: CasePageState,
     /// The part.
     part: Part,
 ) -> impl IntoView {

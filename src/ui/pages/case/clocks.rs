@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::on_show::OnShow;
+use super::on_show::CasePageState;
 use crate::app::{t, use_app};
 use crate::browser::zone::BrowserZone;
 use crate::domain::readings::checklist::{self, Check, Item};
@@ -15,7 +15,7 @@ use crate::ui::parts::ClockLine;
 #[component]
 pub fn Clocks(
     /// The case.
-    shown: OnShow,
+    shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();
     let clocks = Memo::new(move |_| {
@@ -50,7 +50,7 @@ pub fn Clocks(
 #[component]
 pub fn LoopChecklist(
     /// The case.
-    shown: OnShow,
+    shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();
     let items = Memo::new(move |_| shown.case.with(checklist::checklist));

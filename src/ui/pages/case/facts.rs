@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::masked::MaskedValue;
-use super::on_show::OnShow;
+use super::on_show::CasePageState;
 use crate::app::{t, use_app};
 use crate::browser::zone::BrowserZone;
 use crate::domain::fields::field::Input;
@@ -23,7 +23,7 @@ const ORDER: [Part; 6] =
 #[component]
 pub fn Facts(
     /// The case.
-    shown: OnShow,
+    shown: CasePageState,
 ) -> impl IntoView {
     let part = |part: Part| view! { <FactsPart shown part/> };
     view! {
@@ -35,7 +35,7 @@ pub fn Facts(
 }
 
 #[component]
-fn FactsPart(shown: OnShow, part: Part) -> impl IntoView {
+fn FactsPart(shown: CasePageState, part: Part) -> impl IntoView {
     let app = use_app();
     let name = move || {
         let words = if app.is_personal() { fields::part_personal(part) } else { fields::part(part) };

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use super::on_show::OnShow;
+use super::on_show::CasePageState;
 use super::progress::Progress;
 use crate::app::{t, use_app};
 use crate::browser::zone::BrowserZone;
@@ -20,7 +20,7 @@ use crate::ui::routes::Page;
 #[component]
 pub fn CaseHead(
     /// The case.
-    shown: OnShow,
+    shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();
     let stage = Signal::derive(move || shown.case.with(Case::stage));

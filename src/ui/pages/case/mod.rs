@@ -28,7 +28,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_params_map;
 
-use self::on_show::OnShow;
+use self::on_show::CasePageState;
 use self::view::CaseView;
 use super::not_found::UnknownReference;
 use crate::app::toasts::Tone;
@@ -54,7 +54,7 @@ pub fn step_page(reference: &str, kind: StepKind) -> Page {
 enum Found {
     Opening,
     Unknown,
-    Trouble(String),
+    StorageError(String),
     Open(CaseId),
 }
 
@@ -63,7 +63,7 @@ enum Found {
 pub fn CasePage() -> impl IntoView {
     let app = use_app();
     let params = use_params_map();
-    let shown = OnShow::new();
+    let shown = CasePageState::new();
     let found = RwSignal::new(Found::Opening);
     let reference =
         Memo::new(move |_| params.with(|params| as_printed(&params.get("reference").unwrap_or_default())));
@@ -94,7 +94,7 @@ pub fn CasePage() -> impl IntoView {
                 }
                 Err(trouble) => {
                     let text = error_text::text(app.lang.get_untracked(), &trouble, false);
-                    found.try_set(Found::Trouble(text));
+                    found.try_set(Found::StorageError(text));
                 }
             }
         });
@@ -137,7 +137,7 @@ pub fn CasePage() -> impl IntoView {
         match kind.get() {
         Found::Opening => view! { <div class="page"><p class="muted" role="status">{t(words::LOADING)}</p></div> }.into_any(),
         Found::Unknown => view! { <UnknownReference reference=reference.get()/> }.into_any(),
-        Found::Trouble(text) => view! {
+        Found::StorageError(text) => view! {
             <div class="page"><Notice tone=Tone::Error title=title_of(words::CANNOT_OPEN)><p>{text}</p></Notice></div>
         }
         .into_any(),

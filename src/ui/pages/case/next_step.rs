@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use super::on_show::{NEXT_STEP, OnShow};
+use super::on_show::{CasePageState, NEXT_STEP};
 use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
@@ -26,7 +26,7 @@ const BUTTONS: usize = 3;
 #[component]
 pub fn NextStep(
     /// The case.
-    shown: OnShow,
+    shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();
     let situation =
@@ -135,7 +135,7 @@ pub fn NextStep(
 #[component]
 pub fn StepButton(
     /// The case.
-    shown: OnShow,
+    shown: CasePageState,
     /// The step.
     kind: StepKind,
     /// The likeliest of all.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use super::on_show::OnShow;
+use super::on_show::CasePageState;
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
 use crate::domain::history::case::Flag;
@@ -17,7 +17,7 @@ use crate::ui::widgets::Notice;
 
 /// Why there is nothing left: the tombstone.
 #[component]
-fn Gone(shown: OnShow) -> impl IntoView {
+fn Gone(shown: CasePageState) -> impl IntoView {
     let app = use_app();
     let tombstone = Memo::new(move |_| shown.case.with(|case| case.state.erased.clone()));
     let text = move || {
@@ -48,7 +48,7 @@ fn Gone(shown: OnShow) -> impl IntoView {
 #[component]
 pub fn Notices(
     /// The case.
-    shown: OnShow,
+    shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();
     let is_broken = Memo::new(move |_| {

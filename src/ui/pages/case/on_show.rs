@@ -13,7 +13,7 @@ pub const NEXT_STEP: &str = "next-step";
 
 /// The case on show, as handles that copy.
 #[derive(Clone, Copy)]
-pub struct OnShow {
+pub struct CasePageState {
     /// The case.
     pub case: RwSignal<Case>,
     /// Records of it that could not be read.
@@ -32,7 +32,7 @@ pub struct OnShow {
     pub part: RwSignal<Part>,
 }
 
-impl OnShow {
+impl CasePageState {
     /// Nothing on show yet.
     #[must_use]
     pub fn new() -> Self {

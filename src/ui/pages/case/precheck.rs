@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::on_show::OnShow;
+use super::on_show::CasePageState;
 use crate::app::{t, use_app};
 use crate::browser::zone::BrowserZone;
 use crate::domain::Zone;
@@ -15,7 +15,7 @@ use crate::i18n::{Lang, common, fields};
 #[component]
 pub fn Precheck(
     /// The case.
-    shown: OnShow,
+    shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();
     let grounds = Memo::new(move |_| {

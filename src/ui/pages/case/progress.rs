@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::on_show::OnShow;
+use super::on_show::CasePageState;
 use crate::app::{t, use_app};
 use crate::domain::readings::next::{self, Milestone};
 use crate::domain::readings::stage::Stage;
@@ -14,7 +14,7 @@ use crate::ui::parts::stage_tag;
 #[component]
 pub fn Progress(
     /// The case.
-    shown: OnShow,
+    shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();
     let way = Memo::new(move |_| shown.case.with(next::way));

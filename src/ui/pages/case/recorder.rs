@@ -4,14 +4,14 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::on_show::OnShow;
+use super::on_show::CasePageState;
 use crate::app::drafts::Of;
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
 use crate::domain::{Moment, Step};
 use crate::i18n::pages::case as words;
 use crate::i18n::{history, steps};
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 use crate::ui::parts::field_text::title_of;
 use crate::ui::parts::{Form, error_text};
 use crate::ui::widgets::Notice;
@@ -20,17 +20,17 @@ use crate::ui::widgets::Notice;
 #[derive(Clone, Copy)]
 pub struct Recorder {
     app: App,
-    shown: OnShow,
+    shown: CasePageState,
     /// It is being written.
     pub busy: RwSignal<bool>,
     /// Why it was not.
-    pub trouble: RwSignal<Option<Trouble>>,
+    pub trouble: RwSignal<Option<StorageError>>,
 }
 
 impl Recorder {
     /// Nothing was sent yet. Call it while a component is being made.
     #[must_use]
-    pub fn new(shown: OnShow) -> Self {
+    pub fn new(shown: CasePageState) -> Self {
         Self { app: use_app(), shown, busy: RwSignal::new(false), trouble: RwSignal::new(None) }
     }
 
@@ -42,7 +42,7 @@ impl Recorder {
         }
         busy.set(true);
         trouble.set(None);
-        form.hush();
+        form.clear_errors();
         let (id, seat, kind) =
             (shown.case.with_untracked(|case| case.id), untrack(|| app.seat()), step.kind());
         let own = history::done_personal(kind, Some(&step));

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::on_show::OnShow;
+use super::on_show::CasePageState;
 use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
@@ -16,7 +16,7 @@ use crate::ui::parts::moments;
 #[component]
 pub fn Routes(
     /// The case.
-    shown: OnShow,
+    shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();
     let lines = Memo::new(move |_| shown.case.with(|case| route::routes(case, app.now.get(), &BrowserZone)));
@@ -37,7 +37,7 @@ pub fn Routes(
 }
 
 #[component]
-fn RouteLine(shown: OnShow, line: Line) -> impl IntoView {
+fn RouteLine(shown: CasePageState, line: Line) -> impl IntoView {
     let app = use_app();
     let Line { forum, standing, until } = line;
     let (tone, tag) = tag(standing);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::on_show::OnShow;
+use super::on_show::CasePageState;
 use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::domain::history::state::{Owed, Performance};
@@ -15,7 +15,7 @@ use crate::ui::parts::obligation;
 #[component]
 pub fn Settlement(
     /// The case.
-    shown: OnShow,
+    shown: CasePageState,
 ) -> impl IntoView {
     let owed = Memo::new(move |_| shown.case.with(|case| case.state.obligations.clone()));
     let open = Memo::new(move |_| shown.case.with(|case| case.is_open() && case.state.owes()));
@@ -34,7 +34,7 @@ pub fn Settlement(
 }
 
 #[component]
-fn OwedLine(shown: OnShow, place: usize, owed: Owed, open: bool) -> impl IntoView {
+fn OwedLine(shown: CasePageState, place: usize, owed: Owed, open: bool) -> impl IntoView {
     let app = use_app();
     let settled = owed.is_settled();
     let tone = match owed.performance {

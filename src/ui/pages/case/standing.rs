@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use super::on_show::OnShow;
+use super::on_show::CasePageState;
 use crate::app::{App, t, use_app};
 use crate::domain::{Case, CaseId, StepKind};
 use crate::facts;
@@ -23,7 +23,7 @@ enum Said {
 #[component]
 pub fn StandingCard(
     /// The case.
-    shown: OnShow,
+    shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();
     let lines = Memo::new(move |_| {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::on_show::OnShow;
+use super::on_show::CasePageState;
 use super::step_form::StepForm;
 use crate::app::use_app;
 use crate::ui::widgets::Dialog;
@@ -11,7 +11,7 @@ use crate::ui::widgets::Dialog;
 #[component]
 pub fn StepDialog(
     /// The case.
-    shown: OnShow,
+    shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();
     let title = Signal::derive(move || {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::controls::StepControl;
-use super::on_show::OnShow;
+use super::on_show::CasePageState;
 use super::recorder::{NotRecorded, Recorder};
 use crate::app::drafts::Of;
 use crate::app::toasts::Tone;
@@ -27,7 +27,7 @@ use crate::ui::widgets::Notice;
 #[component]
 pub fn StepForm(
     /// The case.
-    shown: OnShow,
+    shown: CasePageState,
     /// The step.
     kind: StepKind,
 ) -> impl IntoView {
@@ -78,7 +78,7 @@ pub fn StepForm(
         }
     };
     let afresh = move |_| {
-        typed.hush();
+        typed.clear_errors();
         typed.voided.set(false);
         typed.values.set(began.clone());
         restored.set(false);
@@ -128,7 +128,7 @@ fn open_items(case: &Case, kind: StepKind) -> Vec<Item> {
 
 /// Why the step cannot be recorded now, said before anybody has typed it all.
 #[component]
-fn CannotNow(shown: OnShow, kind: StepKind) -> impl IntoView {
+fn CannotNow(shown: CasePageState, kind: StepKind) -> impl IntoView {
     let app = use_app();
     let refusal = move || {
         let check = |case: &Case| guard::check(case, kind, &app.seat(), app.now.get(), &BrowserZone);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use super::next_step::StepButton;
-use super::on_show::OnShow;
+use super::on_show::CasePageState;
 use crate::app::{t, use_app};
 use crate::browser::zone::BrowserZone;
 use crate::domain::StepKind;
@@ -18,7 +18,7 @@ use crate::ui::routes::Page;
 #[component]
 pub fn StepMenu(
     /// The case.
-    shown: OnShow,
+    shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();
     let steps = Memo::new(move |_| {
@@ -54,7 +54,7 @@ fn has_own_place(kind: StepKind) -> bool {
 }
 
 #[component]
-fn Possible(shown: OnShow, kind: StepKind) -> impl IntoView {
+fn Possible(shown: CasePageState, kind: StepKind) -> impl IntoView {
     let app = use_app();
     let help = move || {
         let words = if app.is_personal() { steps::step_help_personal(kind) } else { steps::step_help(kind) };

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::entry::TimelineEntry;
-use super::on_show::OnShow;
+use super::on_show::CasePageState;
 use crate::app::{t, use_app};
 use crate::domain::Case;
 use crate::domain::history::case::Flag;
@@ -15,7 +15,7 @@ use crate::i18n::pages::case as words;
 #[component]
 pub fn Timeline(
     /// The case.
-    shown: OnShow,
+    shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();
     let openings = Memo::new(move |_| shown.case.with(|case| case.entries.len() - case.acts()));
@@ -36,7 +36,7 @@ pub fn Timeline(
 }
 
 /// The notes of openings, or everything else.
-fn lines(shown: OnShow, openings: bool) -> impl IntoView {
+fn lines(shown: CasePageState, openings: bool) -> impl IntoView {
     shown.case.with(|case| {
         let entries = case.entries.iter().enumerate().rev();
         let entries = entries.filter(|(_, entry)| entry.is_consultation() == openings);

@@ -10,7 +10,7 @@ use super::facts::Facts;
 use super::head::CaseHead;
 use super::next_step::NextStep;
 use super::notices::Notices;
-use super::on_show::OnShow;
+use super::on_show::CasePageState;
 use super::precheck::Precheck;
 use super::routes::Routes;
 use super::settlement::Settlement;
@@ -30,7 +30,7 @@ use crate::ui::routes::{Page, use_replace};
 #[component]
 pub fn CaseView(
     /// The case.
-    shown: OnShow,
+    shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();
     let location = use_location();
@@ -83,7 +83,7 @@ pub fn CaseView(
 }
 
 /// The part whose correction was left half typed.
-fn drafted_part(app: App, shown: OnShow) -> Part {
+fn drafted_part(app: App, shown: CasePageState) -> Part {
     let id = shown.case.with_untracked(|case| case.id);
     let part = app.draft(&Of::Step(id, StepKind::Amend)).and_then(|draft| Part::ALL.get(draft.part).copied());
     part.unwrap_or(Part::Facts)

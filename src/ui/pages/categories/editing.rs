@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::app::App;
 use crate::app::toasts::Tone;
 use crate::browser::random;
-use crate::facts::{Category, CategoryFault, OwnFacts, Question, check_category};
+use crate::facts::{Category, CategoryError, CustomRules, Question, check_category};
 use crate::i18n::Msg;
 use crate::i18n::pages::categories as words;
 use crate::ui::parts::error_text;
@@ -19,7 +19,7 @@ pub struct Editing {
     /// The category as it is typed.
     pub category: RwSignal<Category>,
     /// What is wrong with it.
-    pub faults: RwSignal<Vec<CategoryFault>>,
+    pub faults: RwSignal<Vec<CategoryError>>,
     /// Counts what was changed of the categories.
     pub version: RwSignal<u32>,
 }
@@ -84,7 +84,7 @@ impl Editing {
     }
 
     /// Changes the register's own facts and says so.
-    pub fn change(self, app: App, said: String, change: impl FnOnce(&mut OwnFacts) + 'static) {
+    pub fn change(self, app: App, said: String, change: impl FnOnce(&mut CustomRules) + 'static) {
         spawn_local(async move {
             let result = app.change_own(change).await;
             let lang = app.lang.get_untracked();
@@ -103,13 +103,13 @@ impl Editing {
     }
 
     /// As [`change`](Self::change), with a message.
-    pub fn change_with(self, app: App, said: Msg, change: impl FnOnce(&mut OwnFacts) + 'static) {
+    pub fn change_with(self, app: App, said: Msg, change: impl FnOnce(&mut CustomRules) + 'static) {
         self.change(app, said.text(app.lang.get_untracked()).to_owned(), change);
     }
 }
 
 /// Puts a category among the register's own, in the place of one of the same code.
-pub fn put(own: &mut OwnFacts, category: Category) {
+pub fn put(own: &mut CustomRules, category: Category) {
     match own.categories.iter_mut().find(|known| known.id == category.id) {
         Some(known) => *known = category,
         None => own.categories.push(category),

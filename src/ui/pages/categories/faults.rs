@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::controls::said;
 use crate::app::toasts::Tone;
 use crate::app::use_lang;
-use crate::facts::{CategoryFault, CategoryReason as Reason};
+use crate::facts::{CategoryError, CategoryErrorKind as Reason};
 use crate::i18n::Lang;
 use crate::i18n::pages::categories as words;
 use crate::ui::widgets::Notice;
@@ -14,7 +14,7 @@ use crate::ui::widgets::Notice;
 #[component]
 pub fn Faults(
     /// What is wrong.
-    faults: RwSignal<Vec<CategoryFault>>,
+    faults: RwSignal<Vec<CategoryError>>,
 ) -> impl IntoView {
     let lang = use_lang();
     let title = said(words::FAULTS);
@@ -28,9 +28,9 @@ pub fn Faults(
     }
 }
 
-fn line(lang: Lang, fault: &CategoryFault) -> String {
+fn line(lang: Lang, fault: &CategoryError) -> String {
     let said = reason(lang, &fault.reason);
-    let CategoryFault { category, question, .. } = fault;
+    let CategoryError { category, question, .. } = fault;
     let message = match (category.is_empty(), question.is_empty()) {
         (true, _) => return said,
         (false, true) => words::FAULT_AT_CATEGORY,

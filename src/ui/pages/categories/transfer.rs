@@ -7,7 +7,7 @@ use super::editing::{Editing, put};
 use super::faults::Faults;
 use crate::app::{t, use_app};
 use crate::browser::files::{self, File};
-use crate::facts::{self, CategoryFault, CategoryReason, read_categories};
+use crate::facts::{self, CategoryError, CategoryErrorKind, read_categories};
 use crate::i18n::pages::categories as words;
 
 /// Saves all categories as a file, and reads such a file.
@@ -17,7 +17,7 @@ pub fn CategoryTransfer(
     editing: Editing,
 ) -> impl IntoView {
     let app = use_app();
-    let faults = RwSignal::new(Vec::<CategoryFault>::new());
+    let faults = RwSignal::new(Vec::<CategoryError>::new());
     let save = move |_| {
         let text = serde_json::to_string_pretty(facts::categories()).unwrap_or_default();
         files::download("categories.json", "application/json", &[text.into_bytes()]);
@@ -45,8 +45,8 @@ pub fn CategoryTransfer(
         });
     };
     let too_large = move || {
-        let reason = CategoryReason::NotRead { line: 1, column: 1 };
-        faults.set(vec![CategoryFault { category: String::new(), question: String::new(), reason }]);
+        let reason = CategoryErrorKind::NotRead { line: 1, column: 1 };
+        faults.set(vec![CategoryError { category: String::new(), question: String::new(), reason }]);
     };
     view! {
         <div class="settings-list">

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::toasts::Tone;
-use crate::app::transfer::TransferTrouble;
+use crate::app::transfer::TransferError;
 use crate::app::{t, use_app, use_lang};
 use crate::i18n::common::{self, number};
 use crate::i18n::pages::data as words;
@@ -19,7 +19,7 @@ pub fn DemoCard() -> impl IntoView {
     let lang = use_lang();
     let is_busy = RwSignal::new(false);
     let is_asked = RwSignal::new(false);
-    let failed = RwSignal::new(None::<TransferTrouble>);
+    let failed = RwSignal::new(None::<TransferError>);
     let counts = Memo::new(move |_| {
         app.version.track();
         let demo = app.demo_count();

@@ -36,13 +36,13 @@ pub fn CertificateView(
 
 /// What stays, and why.
 #[component]
-fn Left(left: Vec<(String, crate::storage::Trouble)>) -> impl IntoView {
+fn Left(left: Vec<(String, crate::storage::StorageError)>) -> impl IntoView {
     let app = use_app();
     let count = number(left.len());
     let title = Signal::derive(move || words::LEFT.with(app.lang.get(), &[("n", &count)]));
     let lines = move || {
         let (lang, personal) = (app.lang.get(), app.is_personal());
-        let line = |(reference, trouble): &(String, crate::storage::Trouble)| {
+        let line = |(reference, trouble): &(String, crate::storage::StorageError)| {
             let why = error_text::text(lang, trouble, personal);
             view! { <li><span class="ref">{reference.clone()}</span>" "{why}</li> }
         };

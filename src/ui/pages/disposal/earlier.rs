@@ -10,7 +10,7 @@ use crate::app::{t, use_app, use_lang};
 use crate::browser::{idle, intl, page};
 use crate::i18n::common::number;
 use crate::i18n::pages::disposal as words;
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 use crate::ui::parts::error_text;
 
 /// The disposals so far; nothing where there was none.
@@ -22,7 +22,7 @@ pub fn Earlier(
     let app = use_app();
     let lang = use_lang();
     let erased = Memo::new(move |_| disposing.listing.with(|listing| listing.erased));
-    let acts = RwSignal::new(None::<Result<Vec<Certificate>, Trouble>>);
+    let acts = RwSignal::new(None::<Result<Vec<Certificate>, StorageError>>);
     let look = move |_| {
         spawn_local(async move {
             let found = app.earlier_disposals().await;

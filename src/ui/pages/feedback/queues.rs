@@ -5,7 +5,7 @@ use crate::domain::readings::stage::Stage;
 use crate::i18n::Msg;
 use crate::i18n::pages::feedback as words;
 use crate::register::query::{Key, Marked};
-use crate::register::row::{self, Marks};
+use crate::register::row::{self, RowFlags};
 use crate::register::table::{Cells, Column, Place, Table};
 use crate::register::{Query, table};
 
@@ -85,12 +85,12 @@ impl Queue {
 
     fn holds(self, cells: &Cells) -> bool {
         match self {
-            Self::Answers => cells.stage() == Stage::Answered && Marked::Unanswered.is_so(cells.marks),
+            Self::Answers => cells.stage() == Stage::Answered && Marked::Unanswered.is_so(cells.flags),
             Self::Reconsiderations => cells.stage() == Stage::Reconsidering,
             Self::FollowUps => cells.stage() == Stage::FollowingUp,
-            Self::Unrated => Marked::Unrated.is_so(cells.marks),
-            Self::Rated => Marked::Rated.is_so(cells.marks),
-            Self::Suggestions => Marked::Suggested.is_so(cells.marks),
+            Self::Unrated => Marked::Unrated.is_so(cells.flags),
+            Self::Rated => Marked::Rated.is_so(cells.flags),
+            Self::Suggestions => Marked::Suggested.is_so(cells.flags),
         }
     }
 
@@ -164,8 +164,8 @@ fn line(table: &table::Table, place: Place) -> Option<Line> {
         what: what.to_owned(),
         who: table.complainant(place).to_owned(),
         due: cells.due,
-        soft: cells.marks.has(Marks::SOFT),
-        theirs: cells.marks.has(Marks::THEIRS),
+        soft: cells.flags.has(RowFlags::SOFT),
+        theirs: cells.flags.has(RowFlags::COMPLAINANT_WINDOW),
         rating: (cells.rating_outcome, cells.rating_handling),
         updated: cells.updated,
     })

@@ -7,7 +7,7 @@ use crate::app::{t, use_app};
 use crate::domain::{CaseId, Role};
 use crate::i18n::pages::track;
 use crate::i18n::steps;
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 
 /// The suggestions of a case in their own words, read when they are shown.
 #[component]
@@ -16,7 +16,7 @@ pub fn Said(
     case: CaseId,
 ) -> impl IntoView {
     let app = use_app();
-    let said = RwSignal::new(None::<Result<Vec<(Role, String)>, Trouble>>);
+    let said = RwSignal::new(None::<Result<Vec<(Role, String)>, StorageError>>);
     spawn_local(async move {
         let read = app.suggestions_in(case).await;
         let _ = said.try_set(Some(read));

@@ -8,7 +8,7 @@ use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
 use crate::i18n::pages::intake as words;
 use crate::i18n::{common, errors as trouble_words};
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 use crate::ui::parts::draft::SavedMark;
 use crate::ui::parts::error_text;
 use crate::ui::widgets::Notice;
@@ -65,7 +65,7 @@ pub fn Foot(
 #[component]
 pub fn NotLodgedNotice(
     /// What was in the way.
-    why: Trouble,
+    why: StorageError,
 ) -> impl IntoView {
     let app = use_app();
     let title = Signal::derive(move || words::NOT_LODGED.text(app.lang.get()).to_owned());

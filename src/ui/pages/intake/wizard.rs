@@ -13,7 +13,7 @@ use super::review::Review;
 use super::steps::{self, CHECK, Steps};
 use super::{layout, start};
 use crate::app::drafts::Of;
-use crate::app::lodge::{NotLodged, Receipt};
+use crate::app::lodge::{LodgeError, Receipt};
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
 use crate::browser::zone::BrowserZone;
@@ -23,7 +23,7 @@ use crate::domain::fields::date_input;
 use crate::domain::fields::intake::{self, Part};
 use crate::i18n::Msg;
 use crate::i18n::pages::intake as words;
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 use crate::ui::parts::Form;
 use crate::ui::parts::draft::keep_draft;
 
@@ -49,7 +49,7 @@ pub fn Wizard(
     let remember = RwSignal::new(true);
     let discarding = RwSignal::new(false);
     let lodging = RwSignal::new(false);
-    let trouble = RwSignal::new(None::<Trouble>);
+    let trouble = RwSignal::new(None::<StorageError>);
 
     let furthest = Memo::new(move |before: Option<&usize>| open.get().max(before.copied().unwrap_or(part)));
     let said = Memo::new(move |_| layout::said(form.values.get()));
@@ -83,11 +83,11 @@ pub fn Wizard(
                     }
                     deliver(app, receipt, lodged);
                 }
-                Err(NotLodged::Fields(errors)) => {
+                Err(LodgeError::Fields(errors)) => {
                     form.errors.set(errors);
                     page::focus(HEADING);
                 }
-                Err(NotLodged::Storage(why)) => trouble.set(Some(why)),
+                Err(LodgeError::Storage(why)) => trouble.set(Some(why)),
             }
         });
     };

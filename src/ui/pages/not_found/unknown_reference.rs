@@ -5,7 +5,7 @@ use leptos_router::components::A;
 
 use super::search::SearchRegister;
 use crate::app::{t, use_app};
-use crate::domain::values::reference::{NotAReference, Reference};
+use crate::domain::values::reference::{ParseReferenceError, Reference};
 use crate::i18n::pages::not_found as words;
 use crate::i18n::{Msg, common, errors, reasons};
 use crate::ui::routes::Page;
@@ -18,8 +18,8 @@ const OFFERED: usize = 3;
 fn explanation(number: &str) -> (Msg, Msg) {
     match number.parse::<Reference>() {
         Ok(_) => (words::NOT_HERE, errors::CASE_NOT_FOUND),
-        Err(why @ NotAReference::Check) => (words::MISTYPED, reasons::not_a_reference(why)),
-        Err(why @ NotAReference::Form) => (words::NOT_A_NUMBER, reasons::not_a_reference(why)),
+        Err(why @ ParseReferenceError::Check) => (words::MISTYPED, reasons::not_a_reference(why)),
+        Err(why @ ParseReferenceError::Form) => (words::NOT_A_NUMBER, reasons::not_a_reference(why)),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::app::{t, use_app, use_lang};
 use crate::i18n::Lang;
 use crate::i18n::common::number;
 use crate::i18n::pages::recovery as words;
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 use crate::storage::salvage::Survey;
 use crate::ui::parts::error_text;
 use crate::ui::parts::field_text::title_of;
@@ -41,7 +41,7 @@ pub fn Keep() -> impl IntoView {
     let lang = use_lang();
     let is_busy = RwSignal::new(false);
     let seen = RwSignal::new(None::<Survey>);
-    let failed = RwSignal::new(None::<Trouble>);
+    let failed = RwSignal::new(None::<StorageError>);
     let wrong = move || failed.get().map(|trouble| error_text::text(lang.get(), &trouble, false));
     let look = move |_| {
         is_busy.set(true);

@@ -19,8 +19,8 @@ use crate::app::{t, use_app, use_lang};
 use crate::browser::intl;
 use crate::i18n::common;
 use crate::i18n::pages::recovery as words;
-use crate::storage::error::Disagreement;
-use crate::storage::{Trouble, canary};
+use crate::storage::error::RegisterMismatch;
+use crate::storage::{StorageError, canary};
 use crate::ui::parts::error_text;
 use crate::ui::parts::field_text::title_of;
 use crate::ui::shell::LanguageSwitch;
@@ -28,30 +28,30 @@ use crate::ui::widgets::{Icon, Notice, Shape, use_title};
 
 /// Whether what is stored is in question, so that it can be exported, restored or thrown away. Where
 /// the way to it is only blocked, none of that helps.
-fn is_in_question(trouble: &Trouble) -> bool {
-    matches!(trouble, Trouble::Unreadable(_) | Trouble::Disagrees(_))
+fn is_in_question(trouble: &StorageError) -> bool {
+    matches!(trouble, StorageError::Unreadable(_) | StorageError::Disagrees(_))
 }
 
 /// Whether the database was found empty: there is nothing to read.
-fn is_emptied(trouble: &Trouble) -> bool {
-    matches!(trouble, Trouble::Disagrees(Disagreement::Emptied { .. }))
+fn is_emptied(trouble: &StorageError) -> bool {
+    matches!(trouble, StorageError::Disagrees(RegisterMismatch::Emptied { .. }))
 }
 
 /// Whether there is a register to go on with, though not the one this browser remembers.
-fn is_acceptable(trouble: &Trouble) -> bool {
-    matches!(trouble, Trouble::Disagrees(_)) && !is_emptied(trouble)
+fn is_acceptable(trouble: &StorageError) -> bool {
+    matches!(trouble, StorageError::Disagrees(_)) && !is_emptied(trouble)
 }
 
 /// What happened, what was kept, and the ways out.
 #[component]
 pub fn Recovery(
     /// What is in the way.
-    trouble: Trouble,
+    trouble: StorageError,
 ) -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
     let title = match &trouble {
-        Trouble::Disagrees(_) => words::TITLE_DISAGREES,
+        StorageError::Disagrees(_) => words::TITLE_DISAGREES,
         _ => words::TITLE_TROUBLE,
     };
     use_title(title);

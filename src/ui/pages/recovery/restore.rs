@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::transfer::{MergeReport, TransferTrouble};
+use crate::app::transfer::{MergeReport, TransferError};
 use crate::app::{t, use_app};
 use crate::browser::files::{self, File};
 use crate::i18n::common::{self, number};
@@ -15,7 +15,7 @@ use crate::ui::parts::error_text;
 pub fn Restore() -> impl IntoView {
     let app = use_app();
     let is_busy = RwSignal::new(false);
-    let done = RwSignal::new(None::<Result<MergeReport, TransferTrouble>>);
+    let done = RwSignal::new(None::<Result<MergeReport, TransferError>>);
     let is_restored = Memo::new(move |_| done.with(|done| matches!(done, Some(Ok(_)))));
     let restore = move |file: File| {
         is_busy.set(true);

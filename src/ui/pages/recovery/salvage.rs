@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::app::{t, use_app};
 use crate::i18n::common::number;
 use crate::i18n::pages::recovery as words;
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 use crate::ui::parts::error_text;
 use crate::ui::widgets::{Icon, Shape};
 
@@ -15,7 +15,7 @@ use crate::ui::widgets::{Icon, Shape};
 pub fn Salvage() -> impl IntoView {
     let app = use_app();
     let is_busy = RwSignal::new(false);
-    let done = RwSignal::new(None::<Result<usize, Trouble>>);
+    let done = RwSignal::new(None::<Result<usize, StorageError>>);
     let export = move |_| {
         is_busy.set(true);
         done.set(None);

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::app::{t, use_app, use_lang};
 use crate::browser::page;
 use crate::i18n::pages::recovery as words;
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 use crate::ui::parts::error_text;
 
 /// A word to type, and the button it arms.
@@ -16,7 +16,7 @@ pub fn StartOver() -> impl IntoView {
     let lang = use_lang();
     let typed = RwSignal::new(String::new());
     let is_refused = RwSignal::new(false);
-    let failed = RwSignal::new(None::<Trouble>);
+    let failed = RwSignal::new(None::<StorageError>);
     let word = move || words::START_OVER_WORD.text(lang.get());
     let label = move || words::START_OVER_TYPE.with(lang.get(), &[("word", word())]);
     let wrong = move || {

@@ -7,16 +7,16 @@ use crate::app::{t, use_app};
 use crate::browser::page;
 use crate::i18n::common;
 use crate::i18n::pages::recovery as words;
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 
 /// Opens the register again, or the page, whichever can help.
 #[component]
 pub fn TryAgain(
     /// What is in the way.
-    trouble: Trouble,
+    trouble: StorageError,
 ) -> impl IntoView {
     let app = use_app();
-    let reloads = matches!(trouble, Trouble::Blocked | Trouble::Newer | Trouble::Closed);
+    let reloads = matches!(trouble, StorageError::Blocked | StorageError::Newer | StorageError::Closed);
     let (name, text) =
         if reloads { (common::RELOAD, words::RELOAD_TEXT) } else { (common::RETRY, words::RETRY_TEXT) };
     let again = move |_| {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::listing::Listing;
-use crate::app::bulk::Many;
+use crate::app::bulk::BulkOutcome;
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
 use crate::domain::fields::form;
@@ -12,7 +12,7 @@ use crate::domain::{CaseId, Field, Step, StepKind};
 use crate::i18n::common;
 use crate::i18n::pages::register as words;
 use crate::register::row::{case_id, key};
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 use crate::ui::parts::{FieldControl, Form, Round, RoundProgress, error_text};
 use crate::ui::widgets::Notice;
 
@@ -52,7 +52,8 @@ pub fn AssignForm(
         let go_on = round.begin(cases.len());
         spawn_local(async move {
             // Closed or left: what is done is done, the rest stays selected.
-            let Many { done, refused, stopped: trouble } = app.record_many(&cases, &step, &seat, go_on).await;
+            let BulkOutcome { done, refused, stopped: trouble } =
+                app.record_many(&cases, &step, &seat, go_on).await;
             let _ = listing.chosen.try_update(|chosen| {
                 done.iter().for_each(|case| {
                     chosen.remove(&key(*case));
@@ -95,11 +96,11 @@ pub fn AssignForm(
     }
 }
 
-fn failure(app: App, case: CaseId, why: &Trouble) -> Failure {
+fn failure(app: App, case: CaseId, why: &StorageError) -> Failure {
     (app.reference_of(case).unwrap_or_default(), said(app, why))
 }
 
-fn said(app: App, why: &Trouble) -> String {
+fn said(app: App, why: &StorageError) -> String {
     error_text::text(app.lang.get_untracked(), why, untrack(|| app.is_personal()))
 }
 

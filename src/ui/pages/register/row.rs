@@ -8,7 +8,7 @@ use crate::app::{App, use_app};
 use crate::facts::List;
 use crate::i18n::common;
 use crate::i18n::pages::{case as case_words, register as words};
-use crate::register::row::{CaseKey, Marks, date};
+use crate::register::row::{CaseKey, RowFlags, date};
 use crate::register::table::{Column, Place, Table};
 use crate::ui::parts::due_tag::DueTag;
 use crate::ui::parts::stage_tag;
@@ -95,7 +95,7 @@ fn line(app: App, listing: Listing, table: &Table, place: Place) -> Option<Line>
         (product, _) => product,
     };
     let complainant = match table.complainant(place) {
-        "" if cells.marks.has(Marks::ANONYMOUS) => common::ANONYMOUS.text(lang),
+        "" if cells.flags.has(RowFlags::ANONYMOUS) => common::ANONYMOUS.text(lang),
         name => name,
     };
     let who = if personal { respondent } else { complainant };

@@ -10,13 +10,13 @@ use crate::app::toasts::Tone;
 use crate::browser::files;
 use crate::facts::Policy;
 use crate::i18n::{Lang, Msg};
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 use crate::ui::parts::error_text;
 
 /// Does the work, says how it went, and goes on if it went well.
 pub fn say(
     app: App,
-    work: impl Future<Output = Result<(), Trouble>> + 'static,
+    work: impl Future<Output = Result<(), StorageError>> + 'static,
     said: String,
     then: impl FnOnce() + 'static,
 ) {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use crate::app::bulk::Many;
+use crate::app::bulk::BulkOutcome;
 use crate::app::toasts::Tone;
 use crate::app::{App, use_app};
 use crate::domain::CaseId;
@@ -11,7 +11,7 @@ use crate::i18n::common;
 use crate::i18n::pages::people as words;
 use crate::register::Query;
 use crate::register::query::Key;
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 use crate::ui::parts::error_text;
 use crate::ui::parts::field_text::title_of;
 use crate::ui::routes::Page;
@@ -28,7 +28,7 @@ pub struct Report {
     /// How many were to be handed over.
     pub total: usize,
     /// What became of them.
-    pub many: Many,
+    pub many: BulkOutcome,
 }
 
 /// How many were handed over, which were not and why, and how many are left.
@@ -44,7 +44,7 @@ pub fn HandOverReport(
 #[component]
 fn Shown(app: App, report: Report) -> impl IntoView {
     let Report { to, total, many } = report;
-    let Many { done, refused, stopped } = many;
+    let BulkOutcome { done, refused, stopped } = many;
     let left = total.saturating_sub(done.len() + refused.len());
     let tone = if refused.is_empty() && left == 0 { Tone::Ok } else { Tone::Warn };
     let (moved, not) = (done.len(), refused.len());
@@ -58,9 +58,9 @@ fn Shown(app: App, report: Report) -> impl IntoView {
         move || words::SEE_THEM.with(app.lang.get(), &[("name", &to)])
     };
     let href = Page::Register(Query::default().with(Key::Handler, &to).to_query_string()).href();
-    let lines: Vec<(CaseId, Trouble)> = refused.into_iter().take(NAMED).collect();
+    let lines: Vec<(CaseId, StorageError)> = refused.into_iter().take(NAMED).collect();
     let more = not.saturating_sub(lines.len());
-    let line = move |(case, why): (CaseId, Trouble)| {
+    let line = move |(case, why): (CaseId, StorageError)| {
         let reference = app.reference_of(case).unwrap_or_else(|| case.to_string());
         let why = move || error_text::text(app.lang.get(), &why, false);
         view! { <li><span class="where ref">{reference}</span><span>{why}</span></li> }

@@ -7,7 +7,7 @@ use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
 use crate::domain::readings::stage::Stage;
 use crate::i18n::pages::track as words;
-use crate::register::row::Marks;
+use crate::register::row::RowFlags;
 use crate::ui::widgets::Notice;
 
 /// A number and the code that opens it, where there is sample data.
@@ -21,7 +21,8 @@ pub fn DemoHint(
     let sample = Memo::new(move |_| {
         app.version.track();
         app.with_table(|table| {
-            let mut samples = table.cells().iter().zip(0..).filter(|(cells, _)| cells.marks.has(Marks::DEMO));
+            let mut samples =
+                table.cells().iter().zip(0..).filter(|(cells, _)| cells.flags.has(RowFlags::DEMO));
             let first = samples.next()?;
             let (_, place) = samples.find(|(cells, _)| cells.stage() == Stage::Answered).unwrap_or(first);
             Some(table.reference(place).to_owned())

@@ -7,7 +7,7 @@ use leptos_router::hooks::use_location;
 use super::Shown;
 use super::demo_hint::DemoHint;
 use crate::app::toasts::Tone;
-use crate::app::track::NotTracked;
+use crate::app::track::TrackingError;
 use crate::app::{t, use_app};
 use crate::browser::page;
 use crate::domain::Moment;
@@ -36,7 +36,7 @@ pub fn Lookup(
     let code = RwSignal::new(String::new());
     let number_fault = RwSignal::new(None::<Msg>);
     let code_fault = RwSignal::new(None::<Msg>);
-    let trouble = RwSignal::new(None::<NotTracked>);
+    let trouble = RwSignal::new(None::<TrackingError>);
     let busy = RwSignal::new(false);
     let location = use_location();
     let replace = use_replace();
@@ -151,12 +151,12 @@ fn Entry(
 
 /// Why no case is shown. Which of the two did not fit is not said.
 #[component]
-fn NotTrackedNotice(why: NotTracked) -> impl IntoView {
+fn NotTrackedNotice(why: TrackingError) -> impl IntoView {
     let app = use_app();
     let (title, text) = match why {
-        NotTracked::Wrong => (trouble_words::TRACKING_WRONG, None),
-        NotTracked::Erased(when) => return view! { <NoLongerKept when/> }.into_any(),
-        NotTracked::Storage(trouble) => (words::NOT_READ, Some(trouble)),
+        TrackingError::Wrong => (trouble_words::TRACKING_WRONG, None),
+        TrackingError::Erased(when) => return view! { <NoLongerKept when/> }.into_any(),
+        TrackingError::Storage(trouble) => (words::NOT_READ, Some(trouble)),
     };
     let title = Signal::derive(move || title.text(app.lang.get()).to_owned());
     let text = move || text.as_ref().map(|trouble| error_text::text(app.lang.get(), trouble, false));

@@ -11,7 +11,7 @@ use crate::app::{Phase, t, use_app};
 use crate::domain::Purpose;
 use crate::i18n::pages::{shell, welcome as words};
 use crate::i18n::{common, errors as troubles_words};
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 use crate::ui::parts::error_text;
 use crate::ui::widgets::{Icon, Notice, Shape, use_title};
 use languages::Languages;
@@ -21,7 +21,7 @@ use purposes::Purposes;
 #[derive(Clone, PartialEq)]
 enum Hitch {
     /// It could not be made.
-    Storage(Trouble),
+    Storage(StorageError),
     /// It is made, and the sample data did not come.
     Demo,
 }

@@ -12,7 +12,7 @@ use self::case_pick::CasePick;
 use self::obligation_rows::ObligationRows;
 use self::pick::{Pick, clocks, obligations, policies};
 use self::signatures::Signatures;
-use super::on_show::OnShow;
+use super::on_show::CasePageState;
 use crate::domain::Field;
 use crate::domain::fields::field::Input;
 use crate::i18n::pages::case as words;
@@ -23,7 +23,7 @@ use crate::ui::parts::{FieldControl, Form};
 #[component]
 pub fn StepControl(
     /// The case.
-    shown: OnShow,
+    shown: CasePageState,
     /// The form.
     form: Form,
     /// The field.

@@ -11,7 +11,7 @@ use crate::domain::readings::clock;
 use crate::facts;
 use crate::i18n::pages::settings;
 use crate::i18n::{Msg, common};
-use crate::ui::pages::case::on_show::OnShow;
+use crate::ui::pages::case::on_show::CasePageState;
 use crate::ui::parts::field::ControlOf;
 use crate::ui::parts::obligation;
 
@@ -53,7 +53,7 @@ pub fn Pick(
 }
 
 /// The clocks that can be paused, or that are.
-pub fn clocks(shown: OnShow, field: Field) -> Signal<Vec<Choice>> {
+pub fn clocks(shown: CasePageState, field: Field) -> Signal<Vec<Choice>> {
     let app = use_app();
     Signal::derive(move || {
         let lang = app.lang.get();
@@ -73,7 +73,7 @@ pub fn clocks(shown: OnShow, field: Field) -> Signal<Vec<Choice>> {
 }
 
 /// The policies offered on this side, without the one the case runs under.
-pub fn policies(shown: OnShow) -> Signal<Vec<Choice>> {
+pub fn policies(shown: CasePageState) -> Signal<Vec<Choice>> {
     let app: App = use_app();
     Signal::derive(move || {
         app.rules.track();
@@ -93,7 +93,7 @@ pub fn policies(shown: OnShow) -> Signal<Vec<Choice>> {
 }
 
 /// The obligations that are not settled.
-pub fn obligations(shown: OnShow) -> Signal<Vec<Choice>> {
+pub fn obligations(shown: CasePageState) -> Signal<Vec<Choice>> {
     let app = use_app();
     Signal::derive(move || {
         let (lang, personal) = (app.lang.get(), app.is_personal());

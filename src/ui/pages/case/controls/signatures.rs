@@ -10,14 +10,14 @@ use crate::domain::history::step::Signature;
 use crate::domain::{Field, Role};
 use crate::i18n::pages::case as words;
 use crate::i18n::steps;
-use crate::ui::pages::case::on_show::OnShow;
+use crate::ui::pages::case::on_show::CasePageState;
 use crate::ui::parts::field::ControlOf;
 
 /// A place for each who has to sign. What was signed is kept in the form as a JSON list.
 #[component]
 pub fn Signatures(
     /// The case.
-    shown: OnShow,
+    shown: CasePageState,
     /// The control.
     of: ControlOf,
 ) -> impl IntoView {
@@ -43,7 +43,7 @@ pub fn Signatures(
 
 /// The place of one signer.
 #[component]
-fn SignHere(shown: OnShow, of: ControlOf, signer: Signer) -> impl IntoView {
+fn SignHere(shown: CasePageState, of: ControlOf, signer: Signer) -> impl IntoView {
     let app = use_app();
     let ControlOf { form, field, .. } = of;
     let read = move || -> Vec<Signature> { serde_json::from_str(&form.text(field)).unwrap_or_default() };

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::work::Work;
 use crate::app::App;
-use crate::app::transfer::{MergeReport, TransferTrouble};
+use crate::app::transfer::{MergeReport, TransferError};
 use crate::browser::files::File;
 use crate::browser::{idle, page};
 use crate::exchange::csv::{ColumnMapping, Inspection, Mapping, Report, Target};
@@ -25,7 +25,7 @@ pub enum Stage {
     /// A register was merged.
     Merged(MergeReport),
     /// Nothing came in.
-    Failed(TransferTrouble),
+    Failed(TransferError),
 }
 
 /// An import, as handles that copy.
@@ -134,7 +134,7 @@ impl Flow {
         })
     }
 
-    fn end<T>(self, done: Result<T, TransferTrouble>, shown: fn(T) -> Stage) {
+    fn end<T>(self, done: Result<T, TransferError>, shown: fn(T) -> Stage) {
         self.show(done.map_or_else(Stage::Failed, shown));
     }
 

@@ -6,7 +6,7 @@ use super::flow::Flow;
 use super::targets;
 use crate::app::toasts::Tone;
 use crate::app::{t, use_lang};
-use crate::exchange::csv::{Inspection, Mapping, MappingFault, Target};
+use crate::exchange::csv::{Inspection, Mapping, MappingError, Target};
 use crate::i18n::Lang;
 use crate::i18n::common::number;
 use crate::i18n::pages::data as words;
@@ -48,10 +48,10 @@ pub fn Forecast(
     }
 }
 
-fn fault(lang: Lang, fault: &MappingFault) -> String {
+fn fault(lang: Lang, fault: &MappingError) -> String {
     match fault {
-        MappingFault::Nothing => words::FAULT_NOTHING.text(lang).to_owned(),
-        MappingFault::Twice(target) => {
+        MappingError::Nothing => words::FAULT_NOTHING.text(lang).to_owned(),
+        MappingError::Twice(target) => {
             words::FAULT_TWICE.with(lang, &[("target", targets::name(*target).text(lang))])
         }
     }

@@ -19,8 +19,8 @@ use self::mapping_step::MappingStep;
 use self::merged::MergedReport;
 use super::work::WorkProgress;
 use crate::app::toasts::Tone;
-use crate::app::transfer::TransferTrouble;
-use crate::app::{WorkerTrouble, t, use_app};
+use crate::app::transfer::TransferError;
+use crate::app::{WorkerError, t, use_app};
 use crate::i18n::pages::data as words;
 use crate::ui::parts::error_text;
 use crate::ui::parts::field_text::title_of;
@@ -57,7 +57,7 @@ pub fn ImportCard() -> impl IntoView {
         Stage::Imported(report) => view! { <ImportedReport flow report/>{again()} }.into_any(),
         Stage::Merged(report) => view! { <MergedReport report/>{again()} }.into_any(),
         Stage::Failed(trouble) => {
-            let is_cancelled = trouble == TransferTrouble::Worker(WorkerTrouble::Cancelled);
+            let is_cancelled = trouble == TransferError::Worker(WorkerError::Cancelled);
             let tone = if is_cancelled { Tone::Info } else { Tone::Error };
             let text = move || error_text::transfer(app.lang.get(), &trouble, app.is_personal());
             view! {
