@@ -17,9 +17,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let into = env::var("OUT_DIR")?;
     fs::write(Path::new(&into).join("clock_names.rs"), clock_names()?)?;
 
-    let told = |name| env::var(name).ok();
+    let var = |name| env::var(name).ok();
     // `--cfg split`, which xtask/src/split.rs sets.
-    if told("CARGO_CFG_SPLIT").is_some() && told("CARGO_CFG_TARGET_ARCH").as_deref() == Some("wasm32") {
+    if var("CARGO_CFG_SPLIT").is_some() && var("CARGO_CFG_TARGET_ARCH").as_deref() == Some("wasm32") {
         // The splitter reads where each piece of code is called from; it leaves none of it in the files.
         println!("cargo::rustc-link-arg-bin=redress=--emit-relocs");
     }

@@ -1,46 +1,44 @@
 //! What comes from the system's package manager: installed on Debian as root, otherwise asked for by name.
 
-use crate::{
-    Result,
-    shell::{ask, on_path, run},
-};
+use crate::project::on_path;
+use anyhow::{Context, Result, bail};
 use std::{
     path::{Path, PathBuf},
-    process::Command,
     sync::OnceLock,
 };
+use xshell::{Shell, cmd};
 
-/// The program under any of these names; a Debian package that has it, installed if need be.
-pub fn program(names: &[&str], package: &str) -> Result<PathBuf> {
+/// The program under any of these names; a Debian package that has it is installed if need be.
+pub fn program(sh: &Shell, names: &[&str], package: &str) -> Result<PathBuf> {
     if let Some(found) = on_path(names) {
         return Ok(found);
     }
-    install(package)?;
-    on_path(names).ok_or_else(|| format!("{package} was installed, but {} is not on PATH", names[0]))
+    install(sh, package)?;
+    on_path(names).with_context(|| format!("{package} was installed, but {} is not on PATH", names[0]))
 }
 
-/// Installs a Debian package, or says what to type.
-pub fn install(package: &str) -> Result {
-    if !can_install() {
-        return Err(format!(
+/// Installs a Debian package; where that is not possible, the error says what to type.
+pub fn install(sh: &Shell, package: &str) -> Result<()> {
+    if !can_install(sh) {
+        bail!(
             "{package} is missing. On Debian or Ubuntu: sudo apt-get install {package}\n\
              Elsewhere install it with your package manager, so that it is on PATH."
-        ));
+        );
     }
-    static UPDATED: OnceLock<Result> = OnceLock::new();
-    UPDATED.get_or_init(|| run(apt().args(["update", "--quiet"]))).clone()?;
-    run(apt().args(["install", "--yes", "--quiet", "--no-install-recommends", package]))
+    static UPDATED: OnceLock<()> = OnceLock::new();
+    if UPDATED.get().is_none() {
+        cmd!(sh, "apt-get update --quiet").run()?;
+        UPDATED.get_or_init(|| ());
+    }
+    cmd!(sh, "apt-get install --yes --quiet --no-install-recommends {package}")
+        .env("DEBIAN_FRONTEND", "noninteractive")
+        .run()?;
+    Ok(())
 }
 
 /// Whether this is Debian (or a child of it) and we are root.
-pub fn can_install() -> bool {
+pub fn can_install(sh: &Shell) -> bool {
     Path::new("/etc/debian_version").exists()
         && on_path(&["apt-get"]).is_some()
-        && ask("id", &["-u"]).as_deref() == Some("0")
-}
-
-fn apt() -> Command {
-    let mut command = Command::new("apt-get");
-    command.env("DEBIAN_FRONTEND", "noninteractive");
-    command
+        && cmd!(sh, "id -u").ignore_stderr().read().is_ok_and(|user| user == "0")
 }

@@ -1,25 +1,26 @@
 //! The page on this machine, rebuilt when a file changes.
 
-use crate::{Args, Result, build::trunk, shell, tools};
+use crate::{build, flags, tools};
+use anyhow::{Context, Result};
 use std::{
     net::{Ipv4Addr, TcpListener, TcpStream},
     thread,
     time::Duration,
 };
+use xshell::Shell;
 
 const FIRST_PORT: u16 = 8080;
 
 /// Serves until interrupted.
-pub fn run(args: &Args) -> Result {
-    let packer = tools::packer()?;
-    let port = match args.port {
-        Some(port) => port,
-        None => free_port()?,
-    };
-    let mut trunk = trunk(&packer, "serve", args.release)?;
-    trunk.args(["--address", "127.0.0.1", "--port", &port.to_string(), "--public-url", args.base()]);
-    announce(port, format!("http://127.0.0.1:{port}{}", args.base()));
-    shell::run(&mut trunk)
+pub fn run(sh: &Shell, flags: &flags::Serve) -> Result<()> {
+    let tools = tools::for_build(sh)?;
+    let port = flags.port.map_or_else(free_port, Ok)?;
+    let base = flags.base.clone().unwrap_or_default().to_string();
+    announce(port, format!("http://127.0.0.1:{port}{base}"));
+    build::trunk(sh, &tools, "serve", flags.release)
+        .args(["--address", "127.0.0.1", "--port", &port.to_string(), "--public-url", &base])
+        .run()?;
+    Ok(())
 }
 
 /// Says where the page is as soon as something answers there: the first build takes minutes.
@@ -36,5 +37,5 @@ fn announce(port: u16, address: String) {
 fn free_port() -> Result<u16> {
     (FIRST_PORT..FIRST_PORT + 100)
         .find(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok())
-        .ok_or_else(|| "no free port from 8080 to 8179; choose one with --port".to_owned())
+        .context("no free port from 8080 to 8179; choose one with --port")
 }

@@ -1,6 +1,7 @@
 //! How many bytes a visitor downloads.
 
-use crate::Result;
+use crate::split::LINK_SCRIPT;
+use anyhow::{Context, Result};
 use std::{fs, path::Path};
 
 /// What the first view may cost, after brotli at its highest level.
@@ -9,8 +10,6 @@ pub const FIRST_VIEW_BUDGET: usize = 350_000;
 /// The pieces that a first view loads: of the first screen on a first visit, of Today on any other
 /// (src/ui/shell/lazy.rs names them).
 const FIRST: [&str; 2] = ["first", "today"];
-/// The script that ties the pieces together says above each shared one which views need it.
-const LINK: &str = "__wasm_split.js";
 
 /// One file of the built page.
 pub struct File {
@@ -25,9 +24,9 @@ pub struct File {
 /// Every file of a built page, the largest first. 404.html is left out: it is index.html again.
 pub fn measure(dist: &Path) -> Result<Vec<File>> {
     let mut files = Vec::new();
-    collect(dist, dist, &mut files).map_err(|why| format!("cannot read {}: {why}", dist.display()))?;
-    let index = fs::read_to_string(dist.join("index.html")).map_err(|why| format!("no index.html: {why}"))?;
-    let link = files.iter().find(|(name, _)| name.ends_with(LINK));
+    collect(dist, dist, &mut files).with_context(|| format!("cannot read {}", dist.display()))?;
+    let index = fs::read_to_string(dist.join("index.html")).context("no index.html")?;
+    let link = files.iter().find(|(name, _)| name.ends_with(LINK_SCRIPT));
     let pieces = link.map(|(_, script)| first_pieces(&String::from_utf8_lossy(script))).unwrap_or_default();
     let mut files: Vec<File> = files
         .into_iter()
@@ -45,7 +44,8 @@ pub fn measure(dist: &Path) -> Result<Vec<File>> {
     Ok(files)
 }
 
-/// The file names of the pieces that first views load, by the script that ties them together.
+/// The file names of the pieces that first views load. The link script says above each shared piece which
+/// views need it.
 fn first_pieces(script: &str) -> Vec<String> {
     let mut pieces: Vec<String> = FIRST.iter().map(|view| format!("/split_{view}.wasm")).collect();
     for block in script.split("/* ").skip(1) {

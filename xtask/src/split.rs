@@ -1,32 +1,35 @@
 //! Views in files of their own, loaded when first shown (src/ui/shell/lazy.rs declares them).
 //!
-//! trunk knows cargo, wasm-bindgen and wasm-opt, but no splitting, which belongs between the first two.
-//! So on a release build the `wasm-bindgen` that trunk finds on PATH is this program under that name: it
-//! splits the module, hands the main part to the real one and keeps the pieces. trunk's post-build hook
-//! then adds them to the page:
+//! trunk runs cargo, wasm-bindgen and wasm-opt; splitting belongs between the first two, and trunk has no
+//! hook there. So its post-build hook makes the main module anew from what cargo compiled: it splits the
+//! module, runs wasm-bindgen and wasm-opt on the main part, and replaces what trunk made of the whole:
 //!
 //! ```text
-//! redress-<hash>.js            imports the next one
-//! lazy-<id>/__wasm_split.js    fetches pieces; imports ../redress-<hash>.js for the memory they share
+//! redress-<id>.js              imports lazy-<id>/__wasm_split.js
+//! redress-<id>_bg.wasm         the main part
+//! lazy-<id>/__wasm_split.js    fetches pieces; imports ../redress-<id>.js for the memory they share
 //! lazy-<id>/split_*.wasm       the code of a lazy view
 //! lazy-<id>/chunk_*.wasm       code that several of them share
 //! ```
 
-use crate::{Result, shell, tools::Packer};
+use crate::project::{on_path, root, target_dir};
+use anyhow::{Context, Result, anyhow, ensure};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use sha2::{Digest, Sha384};
 use std::{
-    env,
-    ffi::{OsStr, OsString},
-    fs,
     hash::{DefaultHasher, Hash, Hasher},
-    io,
     path::{Path, PathBuf},
-    process::Command,
 };
+use wasm_split_cli_support as splitter;
+use xshell::{Shell, cmd};
 
 /// What rustc needs: views are declared lazy, and build.rs has the linker keep what the splitter reads.
 pub const RUSTFLAGS: &str = "--cfg split";
 
-/// How wasm-opt treats a piece; the same as data-wasm-opt and data-wasm-opt-params in index.html.
+/// The script that ties the pieces to the main part.
+pub const LINK_SCRIPT: &str = "__wasm_split.js";
+
+/// How wasm-opt treats every part; index.html says the same of the worker.
 const OPTIMISE: [&str; 7] = [
     "-Oz",
     "--enable-bulk-memory",
@@ -37,17 +40,14 @@ const OPTIMISE: [&str; 7] = [
     "--enable-multivalue",
 ];
 
-const STAND_IN: &str = "wasm-bindgen";
 /// Where a module that is not split yet imports its lazy functions from.
 const LAZY_MARK: &[u8] = b"__wasm_split_placeholder__";
-/// The script of wasm-split-cli that ties the pieces to the main part.
-const LINK: &str = "__wasm_split.js";
 
-/// How that script makes code of a file it fetched: only when the host says what the file is.
+/// How the link script compiles a piece: only when the host says that the file is wasm.
 const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
 /// What it does here: hosts that do not know .wasm send bytes, which are as good.
-const ANY_HOST: &str = "instantiatePiece(src, imports)";
-const ON_ANY_HOST: &str = r#"async function instantiatePiece(src, imports) {
+const ON_ANY_HOST: &str = "instantiatePiece(src, imports)";
+const INSTANTIATE_PIECE: &str = r#"async function instantiatePiece(src, imports) {
     const response = await src;
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     if (response.headers.get("Content-Type") === "application/wasm") {
@@ -57,188 +57,135 @@ const ON_ANY_HOST: &str = r#"async function instantiatePiece(src, imports) {
 }
 "#;
 
-// Told to the stand-in and to the hook, which trunk starts, by environment variables.
-const BINDGEN: &str = "REDRESS_WASM_BINDGEN";
-const SPLITTER: &str = "REDRESS_WASM_SPLIT";
-const OPTIMISER: &str = "REDRESS_WASM_OPT";
-const PIECES: &str = "REDRESS_PIECES";
-
-/// Lets this trunk split the page. The compiler's part is [`RUSTFLAGS`].
-pub fn prepare(trunk: &mut Command, packer: &Packer) -> Result {
-    let home = shell::target_dir().join("split");
-    let (bin, pieces) = (home.join("bin"), home.join("pieces"));
-    empty(&bin)?;
-    empty(&pieces)?;
-    let stand_in = bin.join(format!("{STAND_IN}{}", env::consts::EXE_SUFFIX));
-    io(&stand_in, env::current_exe().and_then(|xtask| fs::copy(xtask, &stand_in)))?;
-    let mut path = vec![bin];
-    path.extend(env::split_paths(&packer.path));
-    let path = env::join_paths(path).map_err(|why| format!("cannot extend PATH: {why}"))?;
-    trunk
-        .env("PATH", path)
-        .env(BINDGEN, &packer.wasm_bindgen)
-        .env(SPLITTER, &packer.wasm_split)
-        .env(OPTIMISER, packer.wasm_opt.as_deref().unwrap_or(Path::new("")))
-        .env(PIECES, pieces);
-    Ok(())
-}
-
-/// Whether this program runs under the name of wasm-bindgen.
-pub fn stands_in() -> bool {
-    env::current_exe().is_ok_and(|program| program.file_stem() == Some(OsStr::new(STAND_IN)))
-}
-
-/// What it then does: splits a module that has lazy views; leaves any other call to the real wasm-bindgen.
-pub fn bindgen(args: &[OsString]) -> Result {
-    let mut real = Command::new(told(BINDGEN)?);
-    let Some(job) = Job::read(args) else { return quietly(real.args(args)) };
-    if !job.has_lazy_views()? {
-        return quietly(real.args(args));
-    }
-    let pieces = PathBuf::from(told(PIECES)?);
-    empty(&pieces)?;
-    let mut splitter = Command::new(told(SPLITTER)?);
-    quietly(splitter.arg(job.module).arg(&pieces).args(["--out-name", job.name]))?;
-
-    // The pieces find memory, table and stack pointer among the exports of the main part.
-    let main = pieces.join(format!("{}.wasm", job.name));
-    let args = args.iter().map(|arg| if Path::new(arg) == job.module { main.as_os_str() } else { arg });
-    quietly(real.args(args).args(["--keep-lld-exports", "--no-demangle"]))?;
-    io(&main, fs::remove_file(&main))?;
-
-    optimise(&pieces)?;
-    let link = pieces.join(LINK);
-    rewrite(&link, None, STREAMING, ANY_HOST)?;
-    // It imports the main script, which trunk names by the whole module: it is another one when that is,
-    // even where the pieces are the same.
-    let script = io(&link, fs::read_to_string(&link))?;
-    let script = format!("{script}{ON_ANY_HOST}// Of the module {}\n", hash(&[job.module])?);
-    io(&link, fs::write(&link, script))?;
-    // The import only. The object of imports keeps the old name as its key: the module asks for that.
-    let (old, new) = (format!("from \"./{LINK}\""), format!("from \"./{}/{LINK}\"", folder(&pieces)?));
-    rewrite(&job.out_dir.join(format!("{}.js", job.name)), None, &old, &new)
-}
-
-/// Adds the pieces to the page that trunk is about to publish; nothing when it was not split.
-pub fn deliver(staging: &Path, base: &str) -> Result {
-    let Some(pieces) = env::var_os(PIECES).map(PathBuf::from) else { return Ok(()) };
-    if !pieces.join(LINK).is_file() {
+/// Splits the page that trunk is about to publish, served under `base`. A page without lazy views is left as
+/// it is.
+pub fn split_page(sh: &Shell, staging: &Path, base: &str) -> Result<()> {
+    let module = sh.read_binary_file(target_dir().join("wasm32-unknown-unknown/release/redress.wasm"))?;
+    if !module.windows(LAZY_MARK.len()).any(|bytes| bytes == LAZY_MARK) {
         return Ok(());
-    }
-    let folder = folder(&pieces)?;
-    let into = staging.join(&folder);
-    empty(&into)?;
-    for file in files(&pieces)? {
-        io(&file, fs::copy(&file, into.join(file.file_name().unwrap_or_default())))?;
     }
     let index = staging.join("index.html");
-    let page = io(&index, fs::read_to_string(&index))?;
-    let glue =
-        glue(&page).ok_or("index.html does not name the main script: see pattern_script in Trunk.toml")?;
-    let plain = glue.rsplit_once('-').map_or(glue, |(name, _hash)| name);
-    rewrite(&into.join(LINK), None, &format!("from \"./{plain}.js\""), &format!("from \"../{glue}\""))?;
-    // The main script imports it: it is wanted at once.
-    let hint = format!("<link rel=\"modulepreload\" href=\"{base}{folder}/{LINK}\"></head>");
-    rewrite(&index, Some(page), "</head>", &hint)
-}
+    let page = sh.read_file(&index)?;
+    let whole =
+        main_name(&page).context("index.html names no main script: see pattern_script in Trunk.toml")?;
+    // Named by what it is made of, and by what makes it: an old page never meets new pieces, nor the other
+    // way round, however long something in between caches them.
+    let id = hash(&[&module, &sh.read_binary_file(root().join("Cargo.lock"))?]);
+    let parts = Parts { staging, name: format!("redress-{id}"), folder: format!("lazy-{id}") };
 
-/// What trunk asks of wasm-bindgen.
-struct Job<'a> {
-    module: &'a Path,
-    out_dir: &'a Path,
-    name: &'a str,
-}
-
-impl<'a> Job<'a> {
-    fn read(args: &'a [OsString]) -> Option<Self> {
-        let text = || args.iter().filter_map(|arg| arg.to_str());
-        Some(Self {
-            module: text().map(Path::new).find(|arg| arg.extension() == Some(OsStr::new("wasm")))?,
-            out_dir: text().find_map(|arg| arg.strip_prefix("--out-dir=")).map(Path::new)?,
-            name: text().find_map(|arg| arg.strip_prefix("--out-name="))?,
-        })
-    }
-
-    fn has_lazy_views(&self) -> Result<bool> {
-        let module = io(self.module, fs::read(self.module))?;
-        Ok(module.windows(LAZY_MARK.len()).any(|bytes| bytes == LAZY_MARK))
-    }
-}
-
-/// wasm-opt over every piece, in place; it also drops the names of functions.
-fn optimise(pieces: &Path) -> Result {
-    let wasm_opt = told(OPTIMISER)?;
-    if wasm_opt.is_empty() {
-        eprintln!("warning: no wasm-opt on PATH, so the pieces stay as large as they are");
-        return Ok(());
-    }
-    for piece in files(pieces)?.iter().filter(|file| file.extension() == Some(OsStr::new("wasm"))) {
-        quietly(Command::new(&wasm_opt).args(OPTIMISE).arg(piece).arg("-o").arg(piece))?;
+    parts.write(sh, &module)?;
+    let page = parts.rewrite_page(sh, &page, whole, base)?;
+    sh.write_file(&index, page)?;
+    for file in main_files(whole) {
+        sh.remove_path(staging.join(file))?;
     }
     Ok(())
 }
 
-/// Where the page keeps the pieces. Named by what they are: an old page never meets new pieces, nor the
-/// other way round, however long something in between caches them.
-fn folder(pieces: &Path) -> Result<String> {
-    Ok(format!("lazy-{}", hash(&files(pieces)?)?))
+/// The files that a split page has instead of one module.
+struct Parts<'a> {
+    staging: &'a Path,
+    /// Main script and main module begin with it.
+    name: String,
+    /// Where the pieces lie, below `staging`.
+    folder: String,
 }
 
-/// Names and contents of files as a number.
-fn hash(files: &[impl AsRef<Path>]) -> Result<String> {
-    let mut hasher = DefaultHasher::new();
-    for file in files.iter().map(AsRef::as_ref) {
-        file.file_name().hash(&mut hasher);
-        io(file, fs::read(file))?.hash(&mut hasher);
+impl Parts<'_> {
+    fn write(&self, sh: &Shell, module: &[u8]) -> Result<()> {
+        let (staging, name) = (self.staging, &self.name);
+        let unbound = target_dir().join("split").join("main.wasm");
+        sh.create_dir(unbound.parent().unwrap_or(staging))?;
+        sh.create_dir(staging.join(&self.folder))?;
+        for piece in self.split(module, &unbound)? {
+            let place = staging.join(&self.folder).join(piece.file_name().unwrap_or_default());
+            optimise(sh, &piece, &place)?;
+            sh.remove_path(piece)?;
+        }
+        // The pieces find memory, table and stack pointer among the exports of the main part.
+        let exports = ["--keep-lld-exports", "--no-demangle"];
+        cmd!(sh, "wasm-bindgen --target web --no-typescript {exports...}")
+            .args(["--out-name", name, "--out-dir"])
+            .args([staging, &unbound])
+            .quiet()
+            .run()?;
+        let main = staging.join(format!("{name}_bg.wasm"));
+        optimise(sh, &main, &main)?;
+
+        let link = staging.join(&self.folder).join(LINK_SCRIPT);
+        let script = replace_all(&sh.read_file(&link)?, STREAMING, ON_ANY_HOST)?;
+        sh.write_file(&link, script + INSTANTIATE_PIECE)?;
+        Ok(())
     }
-    Ok(format!("{:016x}", hasher.finish()))
+
+    /// Writes the main part, which wasm-bindgen has yet to work on, the link script and the pieces, whose
+    /// paths it returns.
+    fn split(&self, module: &[u8], main: &Path) -> Result<Vec<PathBuf>> {
+        let link_name = format!("./{}/{LINK_SCRIPT}", self.folder);
+        let main_module = format!("../{}.js", self.name);
+        let mut options = splitter::Options::new(module);
+        options.output_dir = self.staging;
+        options.main_out_path = main;
+        options.link_name = &link_name;
+        options.main_module = &main_module;
+        let split = splitter::transform(options).map_err(|why| anyhow!("cannot split the page: {why:#}"))?;
+        Ok(split.split_modules)
+    }
+
+    /// The page with the main part in place of the whole module. It also asks for the link script, which the
+    /// main script imports, at once.
+    fn rewrite_page(&self, sh: &Shell, page: &str, whole: &str, base: &str) -> Result<String> {
+        let mut page = page.to_owned();
+        for (old, new) in main_files(whole).into_iter().zip(main_files(&self.name)) {
+            let digest = |file| anyhow::Ok(integrity(&sh.read_binary_file(self.staging.join(file))?));
+            page = replace_all(&page, &digest(&old)?, &digest(&new)?)?;
+            page = replace_all(&page, &old, &new)?;
+        }
+        let hint =
+            format!("<link rel=\"modulepreload\" href=\"{base}{}/{LINK_SCRIPT}\"></head>", self.folder);
+        replace_all(&page, "</head>", &hint)
+    }
 }
 
-/// The file name of the main script, as public/boot.js reads it.
-fn glue(page: &str) -> Option<&str> {
+/// wasm-opt on one part; it also drops the names of functions.
+fn optimise(sh: &Shell, from: &Path, to: &Path) -> Result<()> {
+    if on_path(&["wasm-opt"]).is_some() {
+        cmd!(sh, "wasm-opt {OPTIMISE...} {from} -o {to}").quiet().run()?;
+    } else {
+        eprintln!("warning: no wasm-opt on PATH, so {} stays as large as it is", to.display());
+        if from != to {
+            sh.copy_file(from, to)?;
+        }
+    }
+    Ok(())
+}
+
+/// Main script and main module of that name.
+fn main_files(name: &str) -> [String; 2] {
+    [format!("{name}.js"), format!("{name}_bg.wasm")]
+}
+
+/// The file name of the main script without `.js`, from where public/boot.js reads it.
+fn main_name(page: &str) -> Option<&str> {
     let (address, _) = page.split_once("data-js=\"")?.1.split_once('"')?;
-    address.rsplit('/').next()
+    address.rsplit('/').next()?.strip_suffix(".js")
 }
 
-/// What [`prepare`] said.
-fn told(name: &str) -> Result<OsString> {
-    env::var_os(name).ok_or_else(|| format!("{name} is not set; use `cargo xtask build`"))
+fn hash(contents: &[&[u8]]) -> String {
+    let mut hasher = DefaultHasher::new();
+    contents.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
 }
 
-/// The files of a folder, always in the same order.
-fn files(dir: &Path) -> Result<Vec<PathBuf>> {
-    let entries = io(dir, fs::read_dir(dir).and_then(Iterator::collect::<io::Result<Vec<_>>>))?;
-    let mut files: Vec<_> = entries.into_iter().map(|entry| entry.path()).collect();
-    files.sort();
-    Ok(files)
+/// What browsers hold a file against, in the form that trunk writes.
+fn integrity(content: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
 }
 
-/// An empty folder, whatever was there.
-fn empty(dir: &Path) -> Result {
-    if dir.exists() {
-        io(dir, fs::remove_dir_all(dir))?;
-    }
-    io(dir, fs::create_dir_all(dir))
-}
-
-/// Puts other text into a file; it must be there, else some tool writes differently than it did.
-fn rewrite(file: &Path, text: Option<String>, old: &str, new: &str) -> Result {
-    let text = text.map_or_else(|| io(file, fs::read_to_string(file)), Ok)?;
-    if !text.contains(old) {
-        return Err(format!("{} does not say `{old}`: xtask/src/split.rs must be adapted", file.display()));
-    }
-    io(file, fs::write(file, text.replace(old, new)))
-}
-
-/// Runs a program without announcing it: trunk reads what wasm-bindgen prints.
-fn quietly(command: &mut Command) -> Result {
-    let program = PathBuf::from(command.get_program());
-    let status = io(&program, command.status())?;
-    if status.success() { Ok(()) } else { Err(format!("{} failed ({status})", program.display())) }
-}
-
-fn io<T>(path: &Path, outcome: io::Result<T>) -> Result<T> {
-    outcome.map_err(|why| format!("{}: {why}", path.display()))
+/// The text must be there, else some tool writes differently than it did.
+fn replace_all(text: &str, old: &str, new: &str) -> Result<String> {
+    ensure!(text.contains(old), "`{old}` was expected in what the tools write: adapt xtask/src/split.rs");
+    Ok(text.replace(old, new))
 }
 
 #[cfg(test)]
@@ -246,28 +193,51 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_trunk_asks_is_understood() {
-        let words =
-            ["--target=web", "--out-dir=/t/out", "--out-name=redress", "/t/redress.wasm", "--no-typescript"];
-        let args = words.map(OsString::from);
-        let job = Job::read(&args).unwrap();
-        assert_eq!((job.name, job.out_dir), ("redress", Path::new("/t/out")));
-        assert_eq!(job.module, Path::new("/t/redress.wasm"));
-        assert!(Job::read(&["--version".into()]).is_none());
-    }
-
-    #[test]
     fn the_main_script_is_found_in_the_page() {
         let page =
             r#"<template data-js="/redress/redress-1a2b.js" data-wasm="/redress/redress-1a2b_bg.wasm">"#;
-        assert_eq!(glue(page), Some("redress-1a2b.js"));
-        assert_eq!(glue("<p>"), None);
+        assert_eq!(main_name(page), Some("redress-1a2b"));
+        assert_eq!(main_name("<p>"), None);
     }
 
     #[test]
-    fn pieces_are_optimised_like_the_main_part() {
-        let index = fs::read_to_string(shell::root().join("index.html")).unwrap();
+    fn parts_are_optimised_like_the_worker() {
+        let index = std::fs::read_to_string(root().join("index.html")).unwrap();
         let params = format!("data-wasm-opt-params=\"{}\"", OPTIMISE[1..].join(" "));
         assert!(index.contains(&params) && index.contains("data-wasm-opt=\"z\""));
+    }
+
+    #[test]
+    fn the_page_names_the_main_part_in_place_of_the_whole_module() {
+        let sh = Shell::new().unwrap();
+        let dir = sh.create_temp_dir().unwrap();
+        for (file, text) in [
+            ("redress-1.js", "a"),
+            ("redress-1_bg.wasm", "b"),
+            ("redress-2.js", "c"),
+            ("redress-2_bg.wasm", "d"),
+        ] {
+            sh.write_file(dir.path().join(file), text).unwrap();
+        }
+        let parts = Parts { staging: dir.path(), name: "redress-2".into(), folder: "lazy-2".into() };
+        let page = |name: &str, js: &str, wasm: &str, hint: &str| {
+            format!(
+                "<head><link href=\"/x/{name}.js\" integrity=\"{}\"><link href=\"/x/{name}_bg.wasm\" \
+                 integrity=\"{}\">{hint}</head>",
+                integrity(js.as_bytes()),
+                integrity(wasm.as_bytes())
+            )
+        };
+        let made = parts.rewrite_page(&sh, &page("redress-1", "a", "b", ""), "redress-1", "/x/").unwrap();
+        let hint = "<link rel=\"modulepreload\" href=\"/x/lazy-2/__wasm_split.js\">";
+        assert_eq!(made, page("redress-2", "c", "d", hint));
+        let why = parts.rewrite_page(&sh, "<head></head>", "redress-1", "/x/").unwrap_err().to_string();
+        assert!(why.contains("xtask/src/split.rs"), "{why}");
+    }
+
+    #[test]
+    fn integrity_is_a_digest_in_base64() {
+        // openssl dgst -sha384 -binary </dev/null | base64
+        assert_eq!(integrity(b""), "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb");
     }
 }
