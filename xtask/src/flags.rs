@@ -29,7 +29,12 @@ xflags::xflags! {
             repeated filter: String
         }
         /// Measures sizes and speed and writes them to BENCHMARKS.md.
-        cmd bench {}
+        cmd bench {
+            /// Also builds this revision, measures both in turn, and compares them.
+            optional --against revision: String
+            /// How often each thing is measured; 7 if left out.
+            optional --runs count: u32
+        }
         /// Takes screenshots of every view into target/shots/.
         cmd shots {
             /// Parts of the names of screenshots to take; all if left out.
@@ -111,7 +116,7 @@ mod tests {
 
     #[test]
     fn the_usage_names_every_command_and_option() {
-        for word in ["serve", "build", "test", "bench", "shots", "--base", "--only"] {
+        for word in ["serve", "build", "test", "bench", "shots", "--base", "--only", "--against", "--runs"] {
             assert!(usage().contains(word), "{word}");
         }
     }

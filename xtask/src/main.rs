@@ -8,6 +8,7 @@ mod project;
 mod serve;
 mod shots;
 mod sizes;
+mod speed;
 mod split;
 mod test;
 mod tools;
@@ -40,7 +41,7 @@ fn dispatch(command: XtaskCmd) -> Result<()> {
         XtaskCmd::Serve(flags) => serve::run(&sh, &flags),
         XtaskCmd::Build(flags) => build::release(&sh, &flags.base.unwrap_or_default(), &build::dist()),
         XtaskCmd::Test(flags) => test::run(&sh, &flags),
-        XtaskCmd::Bench(_) => bench::run(&sh),
+        XtaskCmd::Bench(flags) => bench::run(&sh, &flags),
         XtaskCmd::Shots(flags) => shots::run(&sh, &flags.filter),
         XtaskCmd::Dist(_) => build::finish_dist(&sh),
     }

@@ -63,6 +63,11 @@ pub fn first_view(files: &[File]) -> usize {
     files.iter().filter(|file| file.first_view).map(|file| file.brotli).sum()
 }
 
+/// Brotli bytes of all files.
+pub fn everything(files: &[File]) -> usize {
+    files.iter().map(|file| file.brotli).sum()
+}
+
 /// A Markdown table of the files and their sums.
 pub fn table(files: &[File]) -> String {
     let mut text = String::from("| file | raw | brotli 11 | first view |\n|---|--:|--:|:-:|\n");
