@@ -22,7 +22,7 @@ struct Stage {
 
 const STAGES: [Stage; 10] = [
     Stage { name: "tools", fast: false, run: |sh, _| install_tools(sh) },
-    Stage { name: "format", fast: true, run: |sh, _| exec(cmd!(sh, "cargo fmt --all --check")) },
+    Stage { name: "format", fast: true, run: |sh, _| exec(&cmd!(sh, "cargo fmt --all --check")) },
     Stage {
         name: "lint-pure",
         fast: true,
@@ -52,7 +52,7 @@ const STAGES: [Stage; 10] = [
     Stage {
         name: "e2e",
         fast: false,
-        run: |sh, filters| exec(end_to_end(sh, &test_dist(), "test")?.args(filters)),
+        run: |sh, filters| exec(&end_to_end(sh, &test_dist(), "test")?.args(filters)),
     },
 ];
 
@@ -109,12 +109,12 @@ fn install_tools(sh: &Shell) -> Result<()> {
 }
 
 fn clippy(sh: &Shell, args: &[&str]) -> Result<()> {
-    exec(cmd!(sh, "cargo clippy --quiet {args...} -- -D warnings"))
+    exec(&cmd!(sh, "cargo clippy --quiet {args...} -- -D warnings"))
 }
 
 fn unit(sh: &Shell, filters: &[String]) -> Result<()> {
-    exec(cmd!(sh, "cargo test --quiet --no-default-features {filters...}"))?;
-    exec(cmd!(sh, "cargo test --quiet -p xtask -p e2e"))
+    exec(&cmd!(sh, "cargo test --quiet --no-default-features {filters...}"))?;
+    exec(&cmd!(sh, "cargo test --quiet -p xtask -p e2e"))
 }
 
 /// Tests that need a browser's storage or clock, run in one by wasm-bindgen; webdriver.json holds its flags.
@@ -126,11 +126,11 @@ fn in_browser(sh: &Shell) -> Result<()> {
         .env("CHROMEDRIVER", chromedriver)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
-    exec(command)
+    exec(&command)
 }
 
 /// Runs a command; xshell's error says which one failed.
-fn exec(command: Cmd) -> Result<()> {
+fn exec(command: &Cmd) -> Result<()> {
     Ok(command.run()?)
 }
 

@@ -90,16 +90,17 @@ fn bar(line: &str) -> Option<(usize, usize)> {
 fn lines(mut stream: impl Read + Send + 'static) -> Receiver<String> {
     let (sender, receiver) = mpsc::channel();
     thread::spawn(move || {
+        // Whoever no longer listens needs no more lines.
+        let send = |line: &[u8]| drop(sender.send(String::from_utf8_lossy(line).into_owned()));
         let (mut rest, mut chunk) = (Vec::new(), [0; 4096]);
         while let Ok(read @ 1..) = stream.read(&mut chunk) {
             rest.extend_from_slice(&chunk[..read]);
             while let Some(end) = rest.iter().position(|byte| matches!(byte, b'\r' | b'\n')) {
-                let line: Vec<u8> = rest.drain(..=end).collect();
-                // Whoever no longer listens needs no more lines.
-                let _ = sender.send(String::from_utf8_lossy(&line[..end]).into_owned());
+                send(&rest[..end]);
+                rest.drain(..=end);
             }
         }
-        let _ = sender.send(String::from_utf8_lossy(&rest).into_owned());
+        send(&rest);
     });
     receiver
 }
