@@ -437,7 +437,6 @@ fn after_its_window_a_case_is_reopened_on_what_has_come_up() {
 
 #[test]
 fn every_refusal_stands_beside_a_field_of_its_step() {
-    use redress::domain::fields::form;
     let belongs = [
         (Refusal::PaidDiffers, StepKind::Perform),
         (Refusal::NeedsMeasure, StepKind::Perform),
@@ -452,6 +451,6 @@ fn every_refusal_stands_beside_a_field_of_its_step() {
     ];
     for (refusal, kind) in belongs {
         let field = refusal.field().unwrap();
-        assert!(form::fields(kind).iter().any(|(known, _)| *known == field), "{refusal:?}");
+        assert!(kind.form().iter().any(|(known, _)| *known == field), "{refusal:?}");
     }
 }

@@ -5,8 +5,9 @@
 mod support;
 
 use redress::domain::history::case::Standing;
-use redress::domain::history::guard::{self, OFFERED};
+use redress::domain::history::guard;
 use redress::domain::history::refusal::Refusal;
+use redress::domain::history::step::OFFERED;
 use redress::domain::readings::stage::Stage;
 use redress::domain::{Moment, Role, Step, StepKind};
 use support::*;
@@ -196,7 +197,7 @@ fn who_may_record_what_at_a_desk() {
             K::OpenDispute | K::Refer => complainant_or_desk,
             _ => desk,
         };
-        assert_eq!(guard::roles(*kind), allowed, "{kind:?}");
+        assert_eq!(kind.roles(), allowed, "{kind:?}");
         for case in one_case_a_stage() {
             for role in anyone {
                 let checked = case.check(&seat(*role, "Zhang"), *kind);

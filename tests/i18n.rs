@@ -2,14 +2,13 @@
 //! written in one language only.
 
 use chrono::NaiveDate;
-use redress::domain::fields::form;
 use redress::domain::fields::intake::Part;
 use redress::domain::fields::values::{Problem, RowProblem};
 use redress::domain::history::case::{Flag, Standing};
 use redress::domain::history::chain::Break;
 use redress::domain::history::entry::Role;
-use redress::domain::history::guard::{DESK, OFFERED, roles};
 use redress::domain::history::refusal::{Refusal, Signer};
+use redress::domain::history::step::{DESK, OFFERED};
 use redress::domain::readings::checklist::{Check, Item};
 use redress::domain::readings::clock::ClockState;
 use redress::domain::readings::stage::{Stage, Turn};
@@ -176,7 +175,7 @@ fn every_field_is_named_on_both_sides() {
         }
     }
     // Within one form no two fields may be called the same.
-    let forms = OFFERED.iter().map(|kind| form::fields(*kind).iter().map(|(field, _)| *field).collect());
+    let forms = OFFERED.iter().map(|kind| kind.form().iter().map(|(field, _)| *field).collect());
     let parts = Part::ALL.iter().map(|part| part.fields().collect());
     for form in forms.chain(parts).collect::<Vec<Vec<Field>>>() {
         for label in [fields::label, fields::label_personal] {
@@ -313,7 +312,7 @@ fn refusals() -> Vec<Refusal> {
     all.extend(Signer::ALL.iter().map(|signer| Refusal::Unsigned(*signer)));
     all.extend(StepKind::ALL.iter().map(|kind| Refusal::AlreadyDone(*kind)));
     all.extend(StepKind::ALL.iter().map(|kind| Refusal::Needs(*kind)));
-    all.extend(StepKind::ALL.iter().map(|kind| Refusal::WrongRole(roles(*kind))));
+    all.extend(StepKind::ALL.iter().map(|kind| Refusal::WrongRole(kind.roles())));
     all
 }
 
@@ -348,7 +347,7 @@ fn refusals_name_what_they_are_about() {
     let over = Refusal::WindowOver(NaiveDate::from_ymd_opt(2026, 3, 1).unwrap());
     assert!(zh(&over).contains("2026年3月1日") && en(&over).contains("1 March 2026"));
     assert!(en(&Refusal::DecidedBefore("Ann".to_owned())).starts_with("Ann "));
-    let rate = Refusal::WrongRole(roles(StepKind::Rate));
+    let rate = Refusal::WrongRole(StepKind::Rate.roles());
     assert!(zh(&rate).contains("投诉人本人"));
 }
 

@@ -12,6 +12,7 @@ use redress::domain::history::chain::{self, Break};
 use redress::domain::history::guard::{self, Seat};
 use redress::domain::history::refusal::Refusal;
 use redress::domain::history::step::Erase;
+use redress::domain::history::step::OFFERED;
 use redress::domain::readings::retention;
 use redress::domain::readings::stage::{Stage, Turn};
 use redress::domain::{Case, Digest, Entry, EntryId, Field, Moment, Role, Step, StepKind};
@@ -203,7 +204,7 @@ fn a_hold_shows_in_the_row() {
 #[test]
 fn nothing_can_be_recorded_on_what_was_erased() {
     let (_, desk) = erased();
-    for kind in guard::OFFERED {
+    for kind in OFFERED {
         assert_eq!(desk.check(&owner(), *kind), Err(Refusal::Erased), "{kind:?}");
         let mut past = desk.clone();
         past.write(&owner(), Moment::At(desk.now), any_of(*kind));

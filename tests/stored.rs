@@ -11,7 +11,7 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::{DateTime, NaiveDate, Utc};
 use proptest::prelude::*;
 use redress::domain::history::entry::{Author, Body, Content, Entry};
-use redress::domain::history::guard::OFFERED;
+use redress::domain::history::step::OFFERED;
 use redress::domain::history::step::{self, Origin, Receive};
 use redress::domain::values::money::Amount;
 use redress::domain::values::reference::Reference;

@@ -63,7 +63,7 @@ fn what_a_step_says_fills_in_the_form_it_came_from() {
     let pinned = pinned::LATER.iter().map(|text| read(text));
     for step in pinned.chain(StepKind::ALL.iter().map(|kind| any_of(*kind))) {
         let kind = step.kind();
-        let asked: Vec<_> = form::fields(kind).iter().map(|(field, _)| (*field, false)).collect();
+        let asked: Vec<_> = kind.form().iter().map(|(field, _)| (*field, false)).collect();
         if asked.is_empty() {
             continue;
         }
@@ -73,9 +73,9 @@ fn what_a_step_says_fills_in_the_form_it_came_from() {
 
 #[test]
 fn every_offered_step_but_amendment_and_erasure_has_a_form() {
-    for kind in redress::domain::history::guard::OFFERED {
+    for kind in redress::domain::history::step::OFFERED {
         let without = matches!(kind, StepKind::Amend | StepKind::Erase);
-        assert_eq!(form::fields(*kind).is_empty(), without, "{kind:?}");
+        assert_eq!(kind.form().is_empty(), without, "{kind:?}");
     }
 }
 
@@ -152,27 +152,24 @@ fn filled(input: Input) -> BoxedStrategy<String> {
 
 /// The form of some step, filled in; what need not be, only sometimes.
 fn form_filled_in() -> impl Strategy<Value = (StepKind, Values)> {
-    select(StepKind::ALL).prop_filter("no form", |kind| !form::fields(*kind).is_empty()).prop_flat_map(
-        |kind| {
-            let fields: Vec<_> = form::fields(kind)
-                .iter()
-                .map(|(field, required)| {
-                    (Just(*field), filled(field.input()), Just(*required), any::<bool>())
-                })
-                .collect();
-            fields.prop_map(move |fields| {
-                let given = fields.into_iter().filter(|(_, _, required, given)| *required || *given);
-                (kind, given.fold(Values::default(), |values, (field, text, ..)| values.with(field, text)))
-            })
-        },
-    )
+    select(StepKind::ALL).prop_filter("no form", |kind| !kind.form().is_empty()).prop_flat_map(|kind| {
+        let fields: Vec<_> = kind
+            .form()
+            .iter()
+            .map(|(field, required)| (Just(*field), filled(field.input()), Just(*required), any::<bool>()))
+            .collect();
+        fields.prop_map(move |fields| {
+            let given = fields.into_iter().filter(|(_, _, required, given)| *required || *given);
+            (kind, given.fold(Values::default(), |values, (field, text, ..)| values.with(field, text)))
+        })
+    })
 }
 
 proptest! {
     #[test]
     fn a_form_becomes_a_step_is_stored_and_is_shown_as_it_was_filled_in((kind, filled) in form_filled_in()) {
         prop_assert_eq!(filled.checked(), Ok(filled.clone()), "canonical");
-        let asked: Vec<_> = form::fields(kind).iter().map(|(field, _)| (*field, false)).collect();
+        let asked: Vec<_> = kind.form().iter().map(|(field, _)| (*field, false)).collect();
         let step = form::step(kind, &asked, &filled).unwrap();
         prop_assert_eq!(step.kind(), kind);
         let stored = Content::Step(step.clone()).text();

@@ -1,8 +1,8 @@
 //! Lives that go through a dispute.
 
 use redress::domain::StepKind;
-use redress::domain::history::guard::DESK;
 use redress::domain::history::refusal::{Refusal, Signer};
+use redress::domain::history::step::DESK;
 use redress::domain::history::step::{Agree, Step};
 use redress::domain::readings::next;
 use redress::domain::readings::stage::Stage::*;

@@ -8,141 +8,7 @@ use super::values::{FieldError, Problem, Values, canonical};
 use crate::domain::history::case::Case;
 use crate::domain::history::step::{Amend, Step, StepKind};
 
-/// The fields of a step's form, in order, and whether each must be filled in. Empty for steps that
-/// have no form of this shape.
-#[must_use]
-pub fn fields(kind: StepKind) -> &'static [(Field, bool)] {
-    use Field as F;
-    match kind {
-        StepKind::Assign => &[(F::AssignHandler, true), (F::AssignNote, false)],
-        StepKind::Acknowledge => {
-            &[(F::AcknowledgeMeans, true), (F::AcknowledgeNext, true), (F::AcknowledgeExpected, false)]
-        }
-        StepKind::Accept => &[(F::AcceptNote, false)],
-        StepKind::Decline => &[
-            (F::DeclineGround, true),
-            (F::DeclineExplanation, true),
-            (F::DeclineAdvice, true),
-            (F::DeclineTurnTo, true),
-        ],
-        StepKind::Contact => &[
-            (F::ContactDirection, true),
-            (F::ContactWith, true),
-            (F::ContactMeans, true),
-            (F::ContactReached, false),
-            (F::ContactSummary, true),
-            (F::ContactVisible, false),
-        ],
-        StepKind::Investigate => &[
-            (F::InvestigateFindings, true),
-            (F::InvestigateProof, false),
-            (F::InvestigateConclusion, true),
-            (F::InvestigateCause, true),
-            (F::InvestigateDepartment, true),
-        ],
-        StepKind::Notify => &[
-            (F::NotifyDecision, true),
-            (F::NotifyReasons, true),
-            (F::NotifyRemedies, false),
-            (F::NotifyAmount, false),
-            (F::NotifyPerformBy, false),
-            (F::NotifyReconsiderUntil, true),
-            (F::NotifyFirstContact, false),
-        ],
-        StepKind::Respond => &[(F::RespondAnswer, true), (F::RespondComment, false)],
-        StepKind::RequestReconsideration => &[(F::RequestGrounds, true)],
-        StepKind::DecideReconsideration => &[
-            (F::DecideChanged, true),
-            (F::DecideReasons, true),
-            (F::DecideRemedies, false),
-            (F::DecideAmount, false),
-            (F::DecidePerformBy, false),
-        ],
-        StepKind::Assess => &[
-            (F::AssessSeverity, true),
-            (F::AssessSafety, true),
-            (F::AssessComplexity, true),
-            (F::AssessImpact, true),
-            (F::AssessPriority, true),
-            (F::AssessImmediate, false),
-        ],
-        StepKind::AskMaterial => &[(F::AskMissing, true), (F::AskUntil, true)],
-        StepKind::Pause => &[(F::PauseClock, false), (F::PauseReason, true), (F::PauseNote, false)],
-        StepKind::Resume => &[(F::ResumeClock, false), (F::ResumeNote, false)],
-        StepKind::OpenDispute => {
-            &[(F::DisputeNature, true), (F::DisputeSeverity, true), (F::DisputeNote, false)]
-        }
-        StepKind::MediateInformally => &[
-            (F::InformalComplainant, true),
-            (F::InformalRespondent, true),
-            (F::InformalOutcome, true),
-            (F::InformalNote, false),
-        ],
-        StepKind::Convene => &[
-            (F::ConveneComplainantConsents, true),
-            (F::ConveneRespondentConsents, true),
-            (F::ConveneMediator, true),
-            (F::ConveneBody, false),
-            (F::ConveneIndependent, true),
-            (F::ConveneOn, true),
-            (F::ConveneTime, false),
-            (F::ConvenePlace, true),
-            (F::ConveneRecusalUntil, true),
-            (F::ConveneNotice, true),
-        ],
-        StepKind::Recuse => &[(F::RecuseParty, true), (F::RecuseGranted, true), (F::RecuseReason, true)],
-        StepKind::HoldSession => &[
-            (F::SessionAttendance, true),
-            (F::SessionComplainant, true),
-            (F::SessionRespondent, true),
-            (F::SessionMinutes, true),
-            (F::SessionOutcome, true),
-            (F::SessionNext, false),
-        ],
-        StepKind::Agree => &[
-            (F::AgreeObligations, true),
-            (F::AgreeTotal, false),
-            (F::AgreeTerms, false),
-            (F::AgreeSignatures, true),
-        ],
-        StepKind::EndMediation => &[(F::EndGround, true), (F::EndTurnTo, true)],
-        StepKind::Perform => &[
-            (F::PerformObligation, true),
-            (F::PerformResult, true),
-            (F::PerformAmount, false),
-            (F::PerformNote, false),
-        ],
-        StepKind::Refer => {
-            &[(F::ReferBody, true), (F::ReferSent, true), (F::ReferNumber, false), (F::ReferOutcome, false)]
-        }
-        StepKind::Relate => &[(F::RelateRelation, true), (F::RelateOther, true), (F::RelateReason, true)],
-        StepKind::MovePolicy => &[(F::MovePolicyPolicy, true), (F::MovePolicyReason, true)],
-        StepKind::Hold => &[(F::HoldPlaced, true), (F::HoldReason, true)],
-        StepKind::Settle => &[(F::SettleNote, true)],
-        StepKind::Suggest => &[(F::SuggestText, true)],
-        StepKind::FollowUp => {
-            &[(F::FollowUpResult, true), (F::FollowUpMeans, true), (F::FollowUpNote, false)]
-        }
-        StepKind::Rate => &[
-            (F::RateOutcome, true),
-            (F::RateHandling, true),
-            (F::RateReasons, false),
-            (F::RateFair, false),
-            (F::RateComment, false),
-        ],
-        StepKind::Close => &[
-            (F::CloseOutcome, true),
-            (F::CloseConfirmed, true),
-            (F::CloseOpenReason, false),
-            (F::CloseNote, false),
-        ],
-        StepKind::Reopen => &[(F::ReopenReason, true), (F::ReopenDetails, true)],
-        StepKind::Withdraw => &[(F::WithdrawReason, true), (F::WithdrawNote, false)],
-        _ => &[],
-    }
-}
-
-/// The fields that a step's form asks for in this case: those of [`fields`], less what does not arise
+/// The fields that a step's form asks for in this case: those of [`StepKind::form`], less what does not arise
 /// as the case stands.
 #[must_use]
 pub fn fields_for(case: &Case, kind: StepKind) -> Vec<(Field, bool)> {
@@ -153,7 +19,7 @@ pub fn fields_for(case: &Case, kind: StepKind) -> Vec<(Field, bool)> {
         Field::ResumeClock => !case.state.paused.is_empty(),
         _ => true,
     };
-    fields(kind).iter().copied().filter(|(field, _)| arises(*field)).collect()
+    kind.form().iter().copied().filter(|(field, _)| arises(*field)).collect()
 }
 
 /// What those who sign an agreement sign.
@@ -245,7 +111,7 @@ pub fn details(step: &Step) -> Vec<(Field, String)> {
         let canonical = if rows { canonical(field.input(), &text).ok() } else { None };
         Some((field, canonical.unwrap_or(text)))
     };
-    fields(step.kind()).iter().filter_map(|(field, _)| text(*field)).collect()
+    step.kind().form().iter().filter_map(|(field, _)| text(*field)).collect()
 }
 
 fn text(value: &Value) -> String {

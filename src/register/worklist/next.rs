@@ -71,7 +71,7 @@ pub fn next_step(cells: &Cells, clock: &str, turn: Turn) -> Option<StepKind> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::history::guard::OFFERED;
+    use crate::domain::history::step::OFFERED;
     use crate::register::{Row, sample};
 
     #[test]

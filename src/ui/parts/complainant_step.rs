@@ -43,7 +43,7 @@ pub fn OwnStep(
 ) -> impl IntoView {
     voice::speak_to_complainant();
     let app = use_app();
-    let asked = asked.unwrap_or_else(|| form::fields(kind).to_vec());
+    let asked = asked.unwrap_or_else(|| kind.form().to_vec());
     let of = drafts::own(case, kind);
     // A draft of the same step about something else, such as another obligation, is not this one.
     let fits = |values: &Values| given.iter().all(|(field, text)| values.get(field) == text);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::preferences::Staff;
 use crate::app::{t, use_app, use_lang};
 use crate::domain::Role;
-use crate::domain::history::guard::DESK;
+use crate::domain::history::step::DESK;
 use crate::i18n::pages::people;
 use crate::i18n::pages::shell as words;
 use crate::i18n::{common, steps};

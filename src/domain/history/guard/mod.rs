@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 use super::case::Case;
 use super::entry::{Body, Role};
 use super::refusal::Refusal;
-use super::step::{Erase, Step, StepKind};
+use super::step::{DESK, Erase, Step, StepKind};
 use crate::domain::fields::intake::is_future;
 use crate::domain::history::erasure;
 use crate::domain::readings::retention;
@@ -38,81 +38,10 @@ impl Seat {
     }
 }
 
-/// Roles at the desk.
-pub const DESK: &[Role] = &[Role::Handler, Role::Reviewer, Role::Manager];
-const MANAGER: &[Role] = &[Role::Manager];
-const MEDIATION: &[Role] = &[Role::Handler, Role::Reviewer, Role::Manager, Role::Mediator];
-const ANYONE: &[Role] =
-    &[Role::Complainant, Role::Respondent, Role::Handler, Role::Reviewer, Role::Manager, Role::Mediator];
-const PARTIES: &[Role] = &[Role::Complainant, Role::Respondent, Role::Handler, Role::Reviewer, Role::Manager];
-const COMPLAINANT: &[Role] = &[Role::Complainant];
-const BOTH: &[Role] = &[Role::Complainant, Role::Handler, Role::Reviewer, Role::Manager];
-
-/// The steps this version lets people record, in the order of the loop. [`StepKind::Consult`] is not
-/// theirs: the register notes it.
-pub const OFFERED: &[StepKind] = &[
-    StepKind::Assign,
-    StepKind::Assess,
-    StepKind::Acknowledge,
-    StepKind::AskMaterial,
-    StepKind::Accept,
-    StepKind::Decline,
-    StepKind::Pause,
-    StepKind::Resume,
-    StepKind::Contact,
-    StepKind::Investigate,
-    StepKind::Notify,
-    StepKind::Respond,
-    StepKind::RequestReconsideration,
-    StepKind::DecideReconsideration,
-    StepKind::OpenDispute,
-    StepKind::MediateInformally,
-    StepKind::Convene,
-    StepKind::Recuse,
-    StepKind::HoldSession,
-    StepKind::Agree,
-    StepKind::EndMediation,
-    StepKind::Perform,
-    StepKind::Refer,
-    StepKind::FollowUp,
-    StepKind::Rate,
-    StepKind::Close,
-    StepKind::Amend,
-    StepKind::Withdraw,
-    StepKind::Reopen,
-    StepKind::Relate,
-    StepKind::MovePolicy,
-    StepKind::Hold,
-    StepKind::Settle,
-    StepKind::Suggest,
-    StepKind::Erase,
-];
-
-/// Who may record a step in a desk's register. In a personal register the owner records all of it.
-#[must_use]
-pub fn roles(kind: StepKind) -> &'static [Role] {
-    match kind {
-        StepKind::Contact | StepKind::Suggest => ANYONE,
-        StepKind::Receive | StepKind::Amend | StepKind::Reopen => BOTH,
-        // The desk may write down what the complainant answered or asked for by telephone.
-        StepKind::Respond | StepKind::RequestReconsideration | StepKind::Withdraw => BOTH,
-        StepKind::OpenDispute | StepKind::Refer => BOTH,
-        // Either party reports what was done.
-        StepKind::Perform => PARTIES,
-        // A party refuses the mediator, or the mediator steps back; the desk notes it, and decides.
-        StepKind::Recuse | StepKind::Agree => ANYONE,
-        // A mediator from outside rarely sits at the desk: who does writes the minutes down.
-        StepKind::HoldSession | StepKind::EndMediation => MEDIATION,
-        StepKind::Rate => COMPLAINANT,
-        StepKind::Hold | StepKind::Erase => MANAGER,
-        _ => DESK,
-    }
-}
-
 /// Who may record a step as the case stands: a refusal of the mediator is decided by the desk, not by
 /// the parties or by the mediator.
 fn roles_now(case: &Case, kind: StepKind) -> &'static [Role] {
-    if kind == StepKind::Recuse && case.state.mediation.recusal.is_some() { DESK } else { roles(kind) }
+    if kind == StepKind::Recuse && case.state.mediation.recusal.is_some() { DESK } else { kind.roles() }
 }
 
 /// Whether somebody in this seat may take a step of this kind now.

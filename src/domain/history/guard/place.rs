@@ -1,9 +1,9 @@
 //! Whether a step has its place in the loop as the case stands.
 
-use super::OFFERED;
 use crate::domain::history::case::{Case, EffectiveStep};
 use crate::domain::history::erasure;
 use crate::domain::history::refusal::Refusal;
+use crate::domain::history::step::OFFERED;
 use crate::domain::history::step::{Step, StepKind};
 
 /// Whether the step has its place in the loop now.

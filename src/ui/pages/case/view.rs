@@ -22,7 +22,7 @@ use crate::app::drafts::Of;
 use crate::app::{App, use_app};
 use crate::domain::StepKind;
 use crate::domain::fields::intake::Part;
-use crate::domain::history::guard::OFFERED;
+use crate::domain::history::step::OFFERED;
 use crate::domain::readings::route::has_precheck;
 use crate::ui::routes::{Page, use_replace};
 

@@ -32,7 +32,7 @@ pub fn Confirm(
     let is_listed = Memo::new(move |_| disposing.listing.with(|listing| !listing.due.is_empty()));
     let may = Memo::new(move |_| may(app));
     let why_not = move || {
-        let refusal = Refusal::WrongRole(guard::roles(StepKind::Erase));
+        let refusal = Refusal::WrongRole(StepKind::Erase.roles());
         view! { <Notice tone=Tone::Info title=title_of(words::CONFIRM)><p>{move || reasons::refusal(lang.get(), &refusal)}</p></Notice> }
     };
     view! {
@@ -47,7 +47,7 @@ pub fn Confirm(
 /// Who may dispose of cases: who leads the desk, or keeps a register of their own.
 fn may(app: App) -> bool {
     let role = app.seat().role;
-    role == Role::Owner || guard::roles(StepKind::Erase).contains(&role)
+    role == Role::Owner || StepKind::Erase.roles().contains(&role)
 }
 
 #[component]

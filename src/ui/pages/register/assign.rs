@@ -38,8 +38,7 @@ pub fn AssignForm(
             return;
         }
         let assign =
-            match form::step(StepKind::Assign, form::fields(StepKind::Assign), &typed.values.get_untracked())
-            {
+            match form::step(StepKind::Assign, StepKind::Assign.form(), &typed.values.get_untracked()) {
                 Ok(Step::Assign(assign)) => assign,
                 Ok(_) => return,
                 Err(errors) => return typed.refuse(errors),
@@ -75,7 +74,7 @@ pub fn AssignForm(
     view! {
         <form novalidate on:submit=send>
             <div class="sheet-body">
-                {form::fields(StepKind::Assign)
+                {StepKind::Assign.form()
                     .iter()
                     .map(|(field, required)| view! { <FieldControl form=typed field=*field required=*required/> })
                     .collect_view()}

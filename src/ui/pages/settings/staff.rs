@@ -8,7 +8,7 @@ use super::staff_form::StaffForm;
 use super::staff_row::StaffRow;
 use crate::app::{t, use_app};
 use crate::domain::Role;
-use crate::domain::history::guard::DESK;
+use crate::domain::history::step::DESK;
 use crate::i18n::pages::settings as words;
 use crate::register::handlers;
 use crate::ui::parts::staff_datalists::KnownGroups;

@@ -8,7 +8,7 @@ use crate::app::toasts::Tone;
 use crate::app::{t, use_app, use_lang};
 use crate::browser::page;
 use crate::domain::Role;
-use crate::domain::history::guard::DESK;
+use crate::domain::history::step::DESK;
 use crate::i18n::pages::people;
 use crate::i18n::pages::settings as words;
 use crate::i18n::{common, steps};

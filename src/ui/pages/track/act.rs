@@ -3,7 +3,6 @@
 use chrono::{DateTime, Utc};
 
 use crate::browser::zone::BrowserZone;
-use crate::domain::fields::form;
 use crate::domain::history::guard::{self, Seat};
 use crate::domain::history::refusal::Refusal;
 use crate::domain::history::state::{Owed, Performance};
@@ -163,7 +162,7 @@ impl Act {
                 let amount = (money && said == Said::InPart).then_some((Field::PerformAmount, true));
                 amount.into_iter().chain([(Field::PerformNote, said != Said::Done)]).collect()
             }
-            _ => form::fields(self.kind()).to_vec(),
+            _ => self.kind().form().to_vec(),
         }
     }
 
