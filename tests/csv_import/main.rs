@@ -141,6 +141,12 @@ const CHINESE: &str = "投诉编号,登记日期,投诉人（必填）,联系电
 A-1,2026年3月1日,样例甲,010-00000000,示例商店,示例锅,2026/2/1,\"1,280元\",漏水,退款、道歉,已退款,2026-03-09,来电,非常满意\n\
 A-2,2026年3月2日,样例乙,无,示例商店,示例壶,2026/2/2,80,不保温,给个说法,,,现场,\n";
 
+#[test]
+fn a_remedy_named_twice_in_a_cell_comes_in_once() {
+    let bytes = CHINESE.replace("退款、道歉", "退款、道歉、退款").into_bytes();
+    assert_eq!(cases(&import(&bytes))[0].fields.get(Field::RequestRemedies), "refund apology");
+}
+
 fn check_chinese(bytes: &[u8], encoding: Encoding) {
     let found = look(bytes).unwrap();
     assert_eq!((found.form.encoding, found.damaged, found.rows), (encoding, 0, 2));

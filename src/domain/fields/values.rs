@@ -205,9 +205,7 @@ pub fn canonical(input: Input, text: &str) -> Result<String, Problem> {
         },
         Input::Choices(list) => {
             let known = text.split_whitespace().all(|id| list.find(id).is_some());
-            let mut ids: Vec<&str> = text.split_whitespace().collect();
-            ids.dedup();
-            if known { Ok(ids.join(" ")) } else { Err(Problem::NotListed) }
+            if known { Ok(each_once(text.split_whitespace()).join(" ")) } else { Err(Problem::NotListed) }
         }
         Input::Flag if text == "yes" => Ok(text.to_owned()),
         Input::Flag => Ok(String::new()),
@@ -223,6 +221,18 @@ pub fn canonical(input: Input, text: &str) -> Result<String, Problem> {
         Input::Scale if matches!(text, "1" | "2" | "3" | "4" | "5") => Ok(text.to_owned()),
         Input::Scale => Err(Problem::Scale),
     }
+}
+
+/// The texts in the order in which each first comes, without the repetitions. Meant for a few.
+#[must_use]
+pub fn each_once<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut once = Vec::new();
+    for text in texts {
+        if !once.contains(&text) {
+            once.push(text);
+        }
+    }
+    once
 }
 
 /// A number of at most nine digits before the point and three behind it.
@@ -386,7 +396,7 @@ mod tests {
             (Input::Moment, "2026-02-28", "2026-02-28"),
             (Input::Amount, "1,280", "1280.00"),
             (Input::Choice(List::Channel), "phone", "phone"),
-            (Input::Choices(List::Remedy), " refund  apology refund", "refund apology refund"),
+            (Input::Choices(List::Remedy), " refund  apology refund", "refund apology"),
             (Input::Flag, "no", ""),
             (Input::YesNo, "no", "no"),
             (Input::Time, "9：30", "09:30"),

@@ -14,7 +14,7 @@ use super::report::{RowProblem, unmarked};
 use super::values::{DateFormat, YesNo, yes_no};
 use crate::domain::fields::field::Input;
 use crate::domain::fields::intake::is_future;
-use crate::domain::fields::values::canonical;
+use crate::domain::fields::values::{canonical, each_once};
 use crate::domain::history::step::{Acknowledge, Assign, Close, Notify, Rate, Respond, Step};
 use crate::domain::{Field, Moment, Values, Zone};
 use crate::facts::List;
@@ -245,10 +245,7 @@ fn choices(
         cell.split([',', ';', '、', '，', '；', '/', '|']).map(str::trim).filter(|part| !part.is_empty());
     let codes: Option<Vec<&str>> = parts.map(|part| codes::code(list, part)).collect();
     match codes {
-        Some(mut codes) => {
-            codes.dedup();
-            fields.set(field, codes.join(" "));
-        }
+        Some(codes) => fields.set(field, each_once(codes).join(" ")),
         None if field == Field::RequestRemedies => join(fields, Field::RequestDetails, cell, "\n"),
         None => note(notes, &column.header, cell),
     }

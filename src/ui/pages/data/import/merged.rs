@@ -1,5 +1,7 @@
 //! What came of a register as JSON.
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 
 use super::imported::{Counted, count};
@@ -87,7 +89,8 @@ fn in_words(lang: Lang, entries: &[Named]) -> String {
         None => words::MERGED_UNKNOWN_CASE.text(lang).to_owned(),
     };
     let mut names: Vec<String> = entries.iter().map(name).collect();
-    names.dedup();
+    let mut seen = HashSet::new();
+    names.retain(|name| seen.insert(name.clone()));
     let more = names.len().saturating_sub(LISTED);
     names.truncate(LISTED);
     if more > 0 {
