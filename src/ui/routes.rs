@@ -4,6 +4,7 @@
 
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::browser::place;
 
@@ -49,7 +50,7 @@ impl Page {
             Self::Intake => "/intake".to_owned(),
             Self::Register(query) => with("/register", query),
             Self::Case(reference) => format!("/case/{reference}"),
-            Self::Respondent(name) => format!("/respondent/{}", segment(name)),
+            Self::Respondent(name) => format!("/respondent/{}", utf8_percent_encode(name, PLAIN)),
             Self::Track(reference) if reference.is_empty() => "/track".to_owned(),
             Self::Track(reference) => format!("/track?number={reference}"),
             Self::Feedback => "/feedback".to_owned(),
@@ -67,17 +68,9 @@ impl Page {
     }
 }
 
-/// A text as one segment of a path: everything but letters, digits and a few signs as `%XX`.
-fn segment(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() * 3);
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'~' => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
-}
+/// What stands as it is in a segment of a path: letters, digits, `-`, `_` and `~`. A point does not: a
+/// segment of points alone would be another folder.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'~');
 
 /// The base for the router: the base path without its last slash.
 #[must_use]
