@@ -76,10 +76,6 @@ crate::messages! {
     // Time.
     JUST_NOW: "刚刚", "Just now";
     NO_DEADLINE: "没有期限", "No deadline";
-    DUE_TODAY: "今天到期", "Due today";
-    DUE_TOMORROW: "明天到期", "Due tomorrow";
-    DUE_WITHIN_HOUR: "不到 1 小时", "Less than an hour left";
-    OVERDUE_TODAY: "今天已逾期", "Overdue since today";
     IN_DAY: "还有 {n} 天", "In {n} day";
     IN_DAYS: "还有 {n} 天", "In {n} days";
     LATE_DAY: "逾期 {n} 天", "{n} day late";
@@ -162,30 +158,6 @@ pub fn date(lang: Lang, day: NaiveDate) -> String {
             let month = MONTHS.get(day.month0() as usize).copied().unwrap_or_default();
             format!("{} {month} {}", day.day(), day.year())
         }
-    }
-}
-
-/// How far the last day in time is from today: 0 today, 1 tomorrow, negative when past.
-#[must_use]
-pub fn due_in_days(lang: Lang, days: i64) -> String {
-    let n = usize::try_from(days.unsigned_abs()).unwrap_or(usize::MAX);
-    match days {
-        0 => DUE_TODAY.text(lang).to_owned(),
-        1 => DUE_TOMORROW.text(lang).to_owned(),
-        2.. => count(lang, n, IN_DAY, IN_DAYS),
-        _ => count(lang, n, LATE_DAY, LATE_DAYS),
-    }
-}
-
-/// How many minutes are left of a clock that runs out within hours; negative when it ran out.
-#[must_use]
-pub fn due_in_minutes(lang: Lang, minutes: i64) -> String {
-    let hours = usize::try_from(minutes.unsigned_abs() / 60).unwrap_or(usize::MAX);
-    match (minutes >= 0, hours) {
-        (true, 0) => DUE_WITHIN_HOUR.text(lang).to_owned(),
-        (true, _) => count(lang, hours, HOUR_LEFT, HOURS_LEFT),
-        (false, 0) => OVERDUE_TODAY.text(lang).to_owned(),
-        (false, _) => count(lang, hours, LATE_HOUR, LATE_HOURS),
     }
 }
 

@@ -105,9 +105,8 @@ impl Bounds {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::readings::clock::ClockState;
+    use crate::domain::readings::clock::{self, ClockState};
     use crate::domain::values::moment::tests::Berlin;
-    use crate::register::row::due_state;
     use proptest::prelude::*;
 
     proptest! {
@@ -122,10 +121,10 @@ mod tests {
             if at_midnight {
                 due = Berlin.end(Berlin.day(moment(due))).timestamp_millis();
             }
-            let expected = match due_state(due, moment(now), &Berlin) {
-                Some(ClockState::Overdue) => Due::Overdue,
-                Some(ClockState::DueToday) => Due::Today,
-                Some(ClockState::DueSoon) => Due::Soon,
+            let expected = match clock::open_state(moment(due), moment(now), &Berlin) {
+                ClockState::Overdue => Due::Overdue,
+                ClockState::DueToday => Due::Today,
+                ClockState::DueSoon => Due::Soon,
                 _ => Due::Running,
             };
             prop_assert_eq!(Bounds::new(moment(now), &Berlin).at(due), expected);

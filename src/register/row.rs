@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use crate::domain::fields::field::Input;
 use crate::domain::history::step::Origin;
-use crate::domain::readings::clock::{self, Clock, ClockState};
+use crate::domain::readings::clock::{self, Clock};
 use crate::domain::readings::stage::Turn;
 use crate::domain::{Case, CaseId, Field, Moment, StepKind, Zone};
 use crate::facts::List;
@@ -394,11 +394,4 @@ pub fn fold_text(text: &str) -> String {
         return text.to_ascii_lowercase();
     }
     text.chars().map(crate::domain::fields::values::half_width).flat_map(char::to_lowercase).collect()
-}
-
-/// How the next clock of an open case stands.
-#[must_use]
-pub fn due_state(due: i64, now: chrono::DateTime<chrono::Utc>, zone: &dyn Zone) -> Option<ClockState> {
-    let due = chrono::DateTime::from_timestamp_millis(due).filter(|_| due != 0)?;
-    Some(clock::open_state(due, now, zone))
 }

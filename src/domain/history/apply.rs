@@ -10,7 +10,6 @@ use super::step::{
     Agree, Close, Contact, Convene, DecideReconsideration, Notify, Obligation, Perform, Receive, Recuse,
     Refer, Relate, Respond, Step,
 };
-use crate::domain::fields::values::Values;
 use crate::domain::readings::checklist;
 use crate::domain::readings::stage::Stage;
 use crate::domain::values::moment::Moment;
@@ -429,14 +428,5 @@ impl Case {
         state.agreed = None;
         state.disputed = None;
         state.mediation = state.mediation.afresh();
-    }
-
-    /// The fields as they were when the case was received.
-    #[must_use]
-    pub fn first_fields(&self) -> Option<&Values> {
-        self.entries.iter().find_map(|entry| match entry.body.content.step() {
-            Some(Step::Receive(receive)) => Some(&receive.fields),
-            _ => None,
-        })
     }
 }
