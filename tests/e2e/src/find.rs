@@ -26,3 +26,10 @@ pub fn find_script() -> &'static str {
      const match = all.find(([, n]) => n === wanted) ?? all.find(([, n]) => n.startsWith(wanted));
      return match ? match[0] : null;"
 }
+
+/// `arguments`: the `name` of a control. Answers the first visible one, in the topmost modal dialog where
+/// one is open.
+pub(crate) const NAMED: &str = "const [name] = arguments;
+     const root = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document;
+     const all = [...root.querySelectorAll(`[name='${CSS.escape(name)}']`)];
+     return all.find((e) => e.checkVisibility({ visibilityProperty: true })) ?? null;";

@@ -4,9 +4,13 @@
 //! A scenario is an async function of one [`stage::Stage`]; it opens [`page::Page`]s and does what a user
 //! does. When it ends well, every page still open must have kept quiet: no console error, no foreign request.
 
+mod case;
 pub mod checks;
+pub mod click;
 pub mod driver;
+mod fields;
 pub mod find;
+pub mod intake;
 pub mod page;
 pub mod sample;
 pub mod server;

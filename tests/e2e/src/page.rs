@@ -4,7 +4,6 @@ use crate::{
     Outcome,
     checks::Heard,
     driver::Profile,
-    find::{CLICKABLE, CONTROL, find_script},
     server::Site,
     settings::Settings,
     stage::{Options, Viewport},
@@ -17,11 +16,12 @@ use std::{
     rc::Rc,
     time::{Duration, Instant},
 };
-use thirtyfour::{By, WebDriver, WebElement};
+use thirtyfour::{WebDriver, WebElement};
 
 /// How long a user would wait before giving up.
 const PATIENCE: Duration = Duration::from_secs(15);
-const BETWEEN_LOOKS: Duration = Duration::from_millis(40);
+/// How long to wait before the next look at something that is waited for.
+pub(crate) const BETWEEN_LOOKS: Duration = Duration::from_millis(40);
 
 /// A browser window. Clones are the same window; everything a `WebDriver` can do, it can do.
 #[derive(Clone)]
@@ -34,6 +34,7 @@ pub struct Page {
     pub(crate) settings: Rc<Settings>,
     pub(crate) heard: Rc<RefCell<Heard>>,
     open: Rc<Cell<bool>>,
+    patience: Duration,
 }
 
 impl Deref for Page {
@@ -52,7 +53,17 @@ impl Page {
         settings: Rc<Settings>,
     ) -> Self {
         let (heard, open) = (Rc::default(), Rc::new(Cell::new(true)));
-        Self { driver, options, profile, site, settings, heard, open }
+        Self { driver, options, profile, site, settings, heard, open, patience: PATIENCE }
+    }
+
+    /// The same window, with another limit to how long it waits for anything.
+    #[must_use]
+    pub fn with_patience(&self, patience: Duration) -> Self {
+        Self { patience, ..self.clone() }
+    }
+
+    pub(crate) fn patience(&self) -> Duration {
+        self.patience
     }
 
     /// Goes to a path below the base, as if typed into the address bar.
@@ -85,26 +96,13 @@ impl Page {
 
     /// Waits until an element is there and visible.
     pub async fn see(&self, css: &str) -> Outcome<WebElement> {
-        self.until(&format!("{css} is visible"), async || {
-            for element in self.find_all(By::Css(css)).await? {
-                if element.is_displayed().await? {
-                    return Ok(Some(element));
-                }
-            }
-            Ok(None)
-        })
-        .await
+        self.until(&format!("{css} is visible"), async || self.first_visible(css).await).await
     }
 
     /// Waits until no such element is visible.
     pub async fn gone(&self, css: &str) -> Outcome {
         self.until(&format!("{css} is gone"), async || {
-            for element in self.find_all(By::Css(css)).await? {
-                if element.is_displayed().await? {
-                    return Ok(None);
-                }
-            }
-            Ok(Some(()))
+            Ok(self.first_visible(css).await?.is_none().then_some(()))
         })
         .await
     }
@@ -114,11 +112,15 @@ impl Page {
         Ok(self.js("return document.body.innerText", vec![]).await?.as_str().unwrap_or_default().to_owned())
     }
 
-    /// What a page that is stuck is asked for: an open dialog, else what is below the bar.
-    async fn told(&self) -> Outcome<String> {
+    /// The beginning of what an error quotes of the page: an open dialog, else what is below the bar.
+    pub(crate) async fn on_show(&self) -> String {
         let script = "const of = (css) => document.querySelector(css);
              return (of('dialog[open]') ?? of('main') ?? document.body).innerText";
-        Ok(self.js(script, vec![]).await?.as_str().unwrap_or_default().to_owned())
+        let text = self.js(script, vec![]).await.unwrap_or_default();
+        format!(
+            "the page shows: {:?}",
+            text.as_str().unwrap_or_default().chars().take(1500).collect::<String>()
+        )
     }
 
     /// Waits until the page shows this text.
@@ -133,76 +135,6 @@ impl Page {
             Ok((!self.words().await?.contains(text)).then_some(()))
         })
         .await
-    }
-
-    /// The visible control with this label: exactly this, else one that begins with it. Inside an open
-    /// modal dialog only what is in the dialog counts.
-    pub async fn control(&self, label: &str) -> Outcome<WebElement> {
-        self.named(CONTROL, label).await
-    }
-
-    /// Clicks the button, link, tab, option or box with this name, once it can be clicked.
-    pub async fn click(&self, name: &str) -> Outcome {
-        self.until(&format!("{name:?} can be clicked"), async || {
-            let Some(element) = self.look(CLICKABLE, name).await? else { return Ok(None) };
-            if !element.is_enabled().await? {
-                return Ok(None);
-            }
-            element.scroll_into_view().await?;
-            element.click().await?;
-            Ok(Some(()))
-        })
-        .await
-    }
-
-    /// Replaces what is in a text field. Dates and times are written as `2026-03-01` and `09:30`.
-    pub async fn fill(&self, label: &str, text: &str) -> Outcome {
-        let control = self.control(label).await?;
-        let kind = control.prop("type").await?.unwrap_or_default();
-        if matches!(kind.as_str(), "date" | "time" | "datetime-local" | "month" | "color" | "range") {
-            // Typing into these depends on the browser's language; set the value and say so, as the picker does.
-            self.js(
-                "const [e, v] = arguments; e.focus(); e.value = v;
-                 for (const t of ['input', 'change']) e.dispatchEvent(new Event(t, { bubbles: true }));",
-                vec![control.to_json()?, json!(text)],
-            )
-            .await?;
-        } else {
-            control.clear().await?;
-            control.send_keys(text).await?;
-        }
-        Ok(())
-    }
-
-    /// Chooses the option with this text in a drop-down list.
-    pub async fn choose(&self, label: &str, option: &str) -> Outcome {
-        self.until(&format!("{option:?} can be chosen in {label:?}"), async || {
-            let control = self.control(label).await?;
-            let chosen = self
-                .js(
-                    "const [e, text] = arguments;
-                     const o = [...e.options].find((o) => o.text.trim() === text);
-                     if (!o || o.disabled) return false;
-                     e.value = o.value;
-                     for (const t of ['input', 'change']) e.dispatchEvent(new Event(t, { bubbles: true }));
-                     return true;",
-                    vec![control.to_json()?, json!(option)],
-                )
-                .await?;
-            Ok((chosen == json!(true)).then_some(()))
-        })
-        .await
-    }
-
-    /// Gives a file to the file field a selector names; such fields are often hidden behind a button.
-    pub async fn upload(&self, css: &str, file: &Path) -> Outcome {
-        let field = self
-            .until(&format!("{css} takes a file"), async || {
-                Ok(self.find_all(By::Css(css)).await?.into_iter().next())
-            })
-            .await?;
-        let file = file.canonicalize().map_err(|why| format!("{}: {why}", file.display()))?;
-        Ok(field.send_keys(file.to_string_lossy().as_ref()).await?)
     }
 
     /// Downloads go to this folder from now on.
@@ -250,12 +182,9 @@ impl Page {
                 Ok(None) => String::new(),
                 Err(why) => format!(" ({})", why.to_string().lines().next().unwrap_or_default()),
             };
-            if began.elapsed() > PATIENCE {
-                let words: String = self.told().await.unwrap_or_default().chars().take(1500).collect();
-                let wait = PATIENCE.as_secs();
-                return Err(
-                    format!("waited {wait} s until {what}{trouble}; the page shows: {words:?}").into()
-                );
+            if began.elapsed() > self.patience {
+                let wait = self.patience.as_secs();
+                return Err(format!("waited {wait} s until {what}{trouble}; {}", self.on_show().await).into());
             }
             tokio::time::sleep(BETWEEN_LOOKS).await;
         }
@@ -297,14 +226,5 @@ impl Page {
         self.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": phone })).await?;
         self.cdp("Emulation.setTimezoneOverride", json!({ "timezoneId": self.options.time_zone })).await?;
         Ok(())
-    }
-
-    async fn named(&self, kinds: &str, name: &str) -> Outcome<WebElement> {
-        self.until(&format!("{name:?} is there"), async || self.look(kinds, name).await).await
-    }
-
-    async fn look(&self, kinds: &str, name: &str) -> Outcome<Option<WebElement>> {
-        let found = self.execute(find_script(), vec![json!(kinds), json!(name)]).await?;
-        if found.json().is_null() { Ok(None) } else { Ok(Some(found.element()?)) }
     }
 }

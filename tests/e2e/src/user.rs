@@ -1,4 +1,4 @@
-//! A person at work with the register, in one language: page objects for scenarios.
+//! A person at work with the register, in one language.
 
 use crate::{
     Outcome,
@@ -6,13 +6,12 @@ use crate::{
     stage::{Options, Stage, Viewport},
 };
 use chrono::{NaiveDateTime, TimeDelta, Utc};
-use redress::domain::fields::field::Input;
-use redress::domain::{Field, StepKind};
-use redress::i18n::pages::{case, shell};
-use redress::i18n::{Lang, Msg, common, steps};
-use serde_json::{Value, json};
+use redress::i18n::pages::shell;
+use redress::i18n::{Lang, Msg};
+use serde_json::json;
 use std::ops::Deref;
-use thirtyfour::By;
+
+pub use crate::intake::{COMPLAINT, Taken};
 
 /// A person with a browser.
 #[derive(Clone)]
@@ -54,7 +53,8 @@ impl User {
         Ok(user)
     }
 
-    /// From the next page on the device's clock goes on from this minute in China, such as `2025-03-02T10:00`.
+    /// The device's clock goes on from this minute in China, such as `2025-03-02T10:00`: on a case that is
+    /// open, which is loaded anew, else from the next page on.
     pub async fn set_clock(&self, when: &str) -> Outcome {
         let then = NaiveDateTime::parse_from_str(when, "%Y-%m-%dT%H:%M")? - TimeDelta::hours(8);
         let ahead = (then.and_utc() - Utc::now()).num_milliseconds();
@@ -66,7 +66,12 @@ impl User {
                  static now() {{ return Real.now() + {ahead}; }} }};
              }})()"
         );
-        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await.map(drop)
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
+        let place = self.place().await?;
+        match place.split(['?', '#']).next().and_then(|path| path.strip_prefix("case/")) {
+            Some(number) => self.open_case(number).await,
+            None => Ok(()),
+        }
     }
 
     /// Chooses on the first screen.
@@ -93,294 +98,39 @@ impl User {
         self.read(self.say(message)).await
     }
 
-    /// Fills in a field by its path, whatever kind of control it has.
-    pub async fn give(&self, field: Field, text: &str) -> Outcome {
-        let name = field.path();
-        self.reveal(name).await?;
-        match field.input() {
-            Input::Choice(_)
-            | Input::Options(_)
-            | Input::Choices(_)
-            | Input::YesNo
-            | Input::Scale
-            | Input::Flag => {
-                for value in text.split_whitespace() {
-                    self.pick(name, value).await?;
-                }
-                Ok(())
-            }
-            Input::Clock | Input::Policy | Input::Obligation => self.pick(name, text).await,
-            Input::Date | Input::Time => self.set_value(name, text).await,
-            Input::Moment => {
-                let (day, time) = text.split_once('T').unwrap_or((text, ""));
-                self.set_value(name, day).await?;
-                self.set_value(&format!("{name}.time"), time).await
-            }
-            _ => {
-                let control = self.see(&format!("[name='{name}']")).await?;
-                control.clear().await?;
-                Ok(control.send_keys(text).await?)
-            }
-        }
-    }
-
-    /// Fills in a row of an agreement: what the respondent owes, how much, by when.
-    pub async fn owe(&self, row: usize, what: &str, amount: &str, by: &str) -> Outcome {
-        let name = |part: &str| format!("{}.{row}.{part}", Field::AgreeObligations.path());
-        self.set_value(&name("what"), what).await?;
-        self.set_value(&name("amount"), amount).await?;
-        self.set_value(&name("by"), by).await
-    }
-
-    /// Signs an agreement by typing a name.
-    pub async fn sign(&self, party: &str, name: &str) -> Outcome {
-        self.set_value(&format!("{}.{party}", Field::AgreeSignatures.path()), name).await
-    }
-
-    /// Draws on the pad of this place in the form.
-    pub async fn draw(&self, place: usize) -> Outcome {
-        let pads = self.find_all(By::Css("dialog[open] .sign-pad svg")).await?;
-        let pad = pads.get(place).ok_or("there is no such pad")?;
-        pad.scroll_into_view().await?;
-        self.action_chain()
-            .move_to_element_center(pad)
-            .click_and_hold()
-            .move_by_offset(30, -10)
-            .move_by_offset(30, 15)
-            .release()
-            .perform()
-            .await?;
-        self.until("the pad shows a stroke", async || {
-            let script = "return arguments[0].querySelector('path').getAttribute('d').includes('L')";
-            Ok((self.js(script, vec![pad.to_json()?]).await? == Value::Bool(true)).then_some(()))
+    /// Waits until the view on show has this heading.
+    pub async fn headed(&self, heading: &str) -> Outcome {
+        self.until(&format!("the heading is {heading:?}"), async || {
+            let shown = self.see("main h1").await?.text().await?;
+            if shown.trim() == heading { Ok(Some(())) } else { Err(format!("it is {shown:?}").into()) }
         })
         .await
-    }
-
-    /// Waits until a day is printed on the page, also where it explains itself behind a fold.
-    pub async fn reads_day(&self, day: chrono::NaiveDate) -> Outcome {
-        let script = "const [tag, day] = arguments;
-             for (const d of document.querySelectorAll('main details')) d.open = true;
-             const text = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
-             return document.querySelector('main').innerText.includes(text);";
-        self.until(&format!("{day} is printed"), async || {
-            let found = self.js(script, vec![json!(self.lang.tag()), json!(day.to_string())]).await?;
-            Ok((found == Value::Bool(true)).then_some(()))
-        })
-        .await
-    }
-
-    /// Waits until the clock by this rule of a policy says that this is its last day in time.
-    pub async fn due(&self, policy: &str, rule: &str, day: &str) -> Outcome {
-        let policy = redress::facts::policy_by_key(policy).ok_or("there is no such policy")?;
-        let found = policy.clocks.iter().find(|clock| clock.id == rule);
-        self.due_named(self.lang.of(&found.ok_or("there is no such clock")?.name), day).await
-    }
-
-    /// As [`due`](Self::due), of the clock with this name on the page. One that ends at a time of day
-    /// says the minute: `2025-01-25T10:00`.
-    pub async fn due_named(&self, name: &str, day: &str) -> Outcome {
-        let script = "const [tag, name, line, day] = arguments;
-             const card = document.querySelector(\"section[aria-labelledby='clocks']\");
-             for (const d of card.querySelectorAll('details')) d.open = true;
-             const form = day.includes('T') ? { dateStyle: 'medium', timeStyle: 'short' } : { dateStyle: 'long', timeZone: 'UTC' };
-             const text = new Intl.DateTimeFormat(tag, form).format(new Date(day));
-             const clocks = [...card.querySelectorAll('.clock')]
-               .filter((c) => c.querySelector('.clock-label').innerText.trim() === name);
-             const lines = clocks.flatMap((c) => [...c.querySelectorAll('li')].map((li) => li.innerText.trim()));
-             return lines.includes(line.replace(/[{](date|moment)[}]/, text)) ? '' : JSON.stringify(lines);";
-        let (day_line, hour_line) = (case::CLOCK_LAST_DAY, case::CLOCK_LAST_HOUR);
-        let line = self.say(if day.contains('T') { hour_line } else { day_line });
-        let args = || vec![json!(self.lang.tag()), json!(name), json!(line), json!(day)];
-        let printed = self
-            .until(&format!("{name:?} is due on {day}"), async || {
-                Ok((self.js(script, args()).await?.as_str() == Some("")).then_some(()))
-            })
-            .await;
-        match printed {
-            Ok(()) => Ok(()),
-            Err(why) => {
-                let lines = self.js(script, args()).await?;
-                Err(format!("{why}; the clock says {}", lines.as_str().unwrap_or_default()).into())
-            }
-        }
-    }
-
-    /// Takes a step that happened then, a minute of the past such as `2025-03-02T10:00`.
-    pub async fn step_on(&self, when: &str, kind: StepKind, values: &[(Field, &str)]) -> Outcome {
-        let dated = [values, &[(Field::StepHappened, when)]].concat();
-        self.step(kind, &dated).await
-    }
-
-    /// As [`step_on`](Self::step_on), and nothing bars the way into the filled-in form.
-    pub async fn step_checked(&self, when: &str, kind: StepKind, values: &[(Field, &str)]) -> Outcome {
-        self.fill_step(kind, &[values, &[(Field::StepHappened, when)]].concat()).await?;
-        self.check_barriers(&format!("the form of {kind:?}")).await?;
-        self.record().await
-    }
-
-    /// Li takes the desk, lodges a complaint and opens its page.
-    pub async fn lodge_at_desk(&self) -> Outcome<Taken> {
-        self.sit_down("李演示", "handler").await?;
-        let taken = self.lodge(COMPLAINT).await?;
-        self.open_case(&taken.number).await?;
-        Ok(taken)
-    }
-
-    /// Lodges a complaint that came in then, and opens its page.
-    pub async fn lodge_received(&self, when: &str) -> Outcome<Taken> {
-        let taken = self.lodge(&[COMPLAINT, &[(Field::LodgedReceived, when)]].concat()).await?;
-        self.open_case(&taken.number).await?;
-        Ok(taken)
-    }
-
-    /// Opens whatever folds the control away.
-    pub(crate) async fn reveal(&self, name: &str) -> Outcome {
-        let script = "const [name] = arguments;
-             const root = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document;
-             const e = root.querySelector(`[name='${name}']`);
-             if (!e) return false;
-             for (let d = e.closest('details:not([open])'); d; d = d.parentElement?.closest('details:not([open])'))
-               d.querySelector('summary').click();
-             return true;";
-        self.until(&format!("there is a control named {name}"), async || {
-            Ok((self.js(script, vec![json!(name)]).await? == Value::Bool(true)).then_some(()))
-        })
-        .await
-    }
-
-    async fn pick(&self, name: &str, value: &str) -> Outcome {
-        self.until(&format!("{name} offers {value}"), async || {
-            let script = "const [name, value] = arguments;
-                 const root = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document;
-                 const one = root.querySelector(`select[name='${name}']`);
-                 if (one) {
-                   if (![...one.options].some((o) => o.value === value)) return null;
-                   one.value = value;
-                   for (const t of ['input', 'change']) one.dispatchEvent(new Event(t, { bubbles: true }));
-                   return 'done';
-                 }
-                 const input = root.querySelector(`input[name='${name}'][value='${value}']`);
-                 // A draft may have brought it back already.
-                 return input?.checked ? 'done' : input;";
-            let found = self.execute(script, vec![json!(name), json!(value)]).await?;
-            match found.json() {
-                Value::Null => Ok(None),
-                Value::String(_) => Ok(Some(())),
-                _ => {
-                    let input = found.element()?;
-                    input.scroll_into_view().await?;
-                    // The label around it is what a finger hits.
-                    self.js("arguments[0].click()", vec![input.to_json()?]).await?;
-                    Ok(Some(()))
-                }
-            }
-        })
-        .await
-    }
-
-    async fn set_value(&self, name: &str, text: &str) -> Outcome {
-        let control = self.see(&format!("[name='{name}']")).await?;
-        let script = "const [e, v] = arguments; e.focus(); e.value = v;
-             for (const t of ['input', 'change']) e.dispatchEvent(new Event(t, { bubbles: true }));";
-        self.js(script, vec![control.to_json()?, json!(text)]).await?;
-        Ok(())
-    }
-
-    /// What a control of this name holds.
-    pub async fn held(&self, field: Field) -> Outcome<String> {
-        let control = self.find(By::Css(format!("[name='{}']", field.path()))).await?;
-        Ok(control.prop("value").await?.unwrap_or_default())
     }
 
     /// Takes the desk under a name, as handler, reviewer or manager.
     pub async fn sit_down(&self, name: &str, role: &str) -> Outcome {
-        let button = self.see(".app-tools button").await?;
-        button.click().await?;
-        let field = self.see("#desk-person").await?;
-        field.clear().await?;
-        field.send_keys(name).await?;
+        self.click_css(".app-tools button").await?;
+        self.type_named("desk.person", name).await?;
         self.pick("desk.role", role).await?;
         self.press(shell::SIT_DOWN).await?;
         self.gone("dialog[open]").await
     }
 
-    /// Takes a step on the case that is open: finds its button, fills in the form, records it.
-    pub async fn step(&self, kind: StepKind, values: &[(Field, &str)]) -> Outcome {
-        self.fill_step(kind, values).await?;
-        self.record().await
-    }
-
-    /// Opens the form of a step and fills it in.
-    pub async fn fill_step(&self, kind: StepKind, values: &[(Field, &str)]) -> Outcome {
-        self.open_step(kind).await?;
-        for (field, text) in values {
-            self.give(*field, text).await?;
-        }
-        Ok(())
-    }
-
-    /// Opens the form of a step on the case page.
-    pub async fn open_step(&self, kind: StepKind) -> Outcome {
-        let place = self.place().await?;
-        let path = place.split(['?', '#']).next().unwrap_or_default().to_owned();
-        self.visit(&format!("{path}?step={}", kind.id())).await?;
-        self.see("dialog[open] form").await?;
-        self.read(self.say(steps::step(kind))).await
-    }
-
-    /// As [`open_step`](Self::open_step), in a personal register, where steps carry other words.
-    pub async fn open_step_of_mine(&self, kind: StepKind) -> Outcome {
-        let place = self.place().await?;
-        let path = place.split(['?', '#']).next().unwrap_or_default().to_owned();
-        self.visit(&format!("{path}?step={}", kind.id())).await?;
-        self.see("dialog[open] form").await?;
-        Ok(())
-    }
-
-    /// Records the open step form and waits until it is saved.
-    pub async fn record(&self) -> Outcome {
-        let button = self.see("dialog[open] button[type=submit]").await?;
-        button.scroll_into_view().await?;
-        button.click().await?;
-        self.gone("dialog[open]").await
-    }
-
     /// Goes to a view by the bar.
     pub async fn go(&self, view: Msg) -> Outcome {
+        let name = self.say(view);
         let script = "const [name] = arguments;
-             const link = [...document.querySelectorAll('nav.main-nav a')].find((a) => a.innerText.trim() === name || a.textContent.trim() === name);
-             link?.click(); return !!link;";
-        self.until("the bar has the view", async || {
-            Ok((self.js(script, vec![json!(self.say(view))]).await? == Value::Bool(true)).then_some(()))
+             return [...document.querySelectorAll('nav.main-nav a')].find((a) => a.querySelector('span').textContent === name) ?? null;";
+        self.click_found(&format!("{name:?} in the bar"), async || {
+            let found = self.execute(script, vec![json!(name)]).await?;
+            if found.json().is_null() { Ok(None) } else { Ok(Some(found.element()?)) }
         })
         .await
     }
 
     /// Searches the register.
     pub async fn search(&self, text: &str) -> Outcome {
-        let field = self.see("input[type=search]").await?;
-        field.clear().await?;
-        Ok(field.send_keys(text).await?)
-    }
-
-    /// The stage shown on the open case.
-    pub async fn at_stage(&self, stage: redress::domain::readings::stage::Stage) -> Outcome {
-        self.stands(self.say(steps::stage(stage))).await
-    }
-
-    /// As [`at_stage`](Self::at_stage), in a personal register.
-    pub async fn at_stage_of_mine(&self, stage: redress::domain::readings::stage::Stage) -> Outcome {
-        self.stands(self.say(steps::stage_personal(stage))).await
-    }
-
-    async fn stands(&self, wanted: &str) -> Outcome {
-        self.until(&format!("the case is at {wanted:?}"), async || {
-            let script = "return document.querySelector('.case-meta')?.innerText ?? ''";
-            let shown = self.js(script, vec![]).await?;
-            Ok(shown.as_str().is_some_and(|text| text.contains(wanted)).then_some(()))
-        })
-        .await
+        self.type_into("the search", text, async || self.first_visible("input[type=search]").await).await
     }
 
     /// What a figure of the statistics shows.
@@ -430,63 +180,5 @@ impl User {
     /// Whether a message is on the page now.
     pub async fn shows(&self, message: Msg) -> Outcome<bool> {
         Ok(self.words().await?.contains(self.say(message)))
-    }
-}
-
-/// What the complainant takes away.
-pub struct Taken {
-    /// Reference number.
-    pub number: String,
-    /// Tracking code.
-    pub code: String,
-}
-
-/// A complaint with a name, a telephone number and what must be there.
-pub const COMPLAINT: &[(Field, &str)] = &[
-    (Field::ComplainantName, "张小样"),
-    (Field::ComplainantPhone, "10000000001"),
-    (Field::RespondentName, "示例电器城"),
-    (Field::PurchaseProduct, "样板牌洗衣机"),
-    (Field::PurchasePrice, "2,599"),
-    (Field::FactsWhat, "洗衣机用了三天就漏水, the shop would not come."),
-    (Field::RequestRemedies, "refund apology"),
-];
-
-impl User {
-    /// Fills in the open intake form part by part, up to the review.
-    pub async fn fill_intake(&self, values: &[(Field, &str)]) -> Outcome {
-        use redress::domain::fields::intake::Part;
-        for part in Part::ALL {
-            for (field, text) in values.iter().filter(|(field, _)| Part::of(*field) == Some(*part)) {
-                self.give(*field, text).await?;
-            }
-            self.forward().await?;
-        }
-        Ok(())
-    }
-
-    /// The button that leads on.
-    pub async fn forward(&self) -> Outcome {
-        let button = self.see(".wizard-foot button[type=submit]").await?;
-        button.scroll_into_view().await?;
-        Ok(button.click().await?)
-    }
-
-    /// Lodges a complaint from the intake view; comes back with what the receipt says.
-    pub async fn lodge(&self, values: &[(Field, &str)]) -> Outcome<Taken> {
-        self.go(common::INTAKE_VIEW).await?;
-        self.see(".wizard").await?;
-        self.fill_intake(values).await?;
-        self.forward().await?;
-        let number = self.see(".receipt-number").await?.text().await?.trim().to_owned();
-        let code = self.see(".receipt-code").await?.text().await?.trim().to_owned();
-        Ok(Taken { number, code })
-    }
-
-    /// Opens a case by its number.
-    pub async fn open_case(&self, number: &str) -> Outcome {
-        self.visit(&format!("case/{number}")).await?;
-        self.see(".case-head").await?;
-        Ok(())
     }
 }

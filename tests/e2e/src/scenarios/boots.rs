@@ -1,12 +1,14 @@
 //! The page starts under a sub-path, and says so when it cannot.
 
+use super::VIEWS;
 use e2e::{
     Outcome,
     server::Host,
     stage::{Options, Stage, Viewport},
-    user::{User, speaking},
+    user::{COMPLAINT, User, speaking},
 };
-use redress::i18n::pages::shell;
+use redress::domain::readings::stage::Stage as At;
+use redress::i18n::pages::{not_found, shell};
 use redress::i18n::{Lang, common};
 use serde_json::json;
 
@@ -14,35 +16,62 @@ use serde_json::json;
 pub async fn page_opens(stage: &Stage) -> Outcome {
     for viewport in [Viewport::Desktop, Viewport::Phone] {
         let page = stage.open(Options { viewport, ..Options::default() }, "").await?;
-        page.see("main").await?;
-        page.see("h1").await?;
         page.gone("#boot").await?;
+        let user = User { page, lang: Lang::Zh };
+        user.headed(user.say(shell::WELCOME_TITLE)).await?;
+        user.control(user.say(shell::PURPOSE_DESK)).await?;
+        let page = user.page;
         page.check_barriers(&format!("the first view, {viewport:?}")).await?;
     }
     Ok(())
 }
 
-/// A path that is no file is answered by 404.html, which is the page.
+/// A path that is no file is answered by 404.html, which is the page; it shows the view behind the link, at
+/// the first visit once the register is there.
 pub async fn deep_link_opens(stage: &Stage) -> Outcome {
-    let page = stage.open(Options::default(), "no/such/file").await?;
-    page.see("main").await?;
-    page.at("no/such/file").await
+    for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
+        let user = User { page: stage.open(speaking(lang, viewport), "no/such/file").await?, lang };
+        user.headed(user.say(shell::WELCOME_TITLE)).await?;
+        user.at("no/such/file").await?;
+        user.choose_purpose(shell::PURPOSE_DESK).await?;
+        user.headed(user.say(not_found::TITLE)).await?;
+        let path = format!("{}no/such/file", stage.site.base);
+        user.read(&not_found::TEXT.with(lang, &[("path", &path)])).await?;
+        let taken = user.lodge(COMPLAINT).await?;
+        for (path, heading) in VIEWS {
+            user.visit(path).await?;
+            user.headed(user.say(*heading)).await?;
+            user.at(path).await?;
+        }
+        let case = format!("case/{}", taken.number);
+        user.visit(&case).await?;
+        user.at_stage(At::Received).await?;
+        user.read(&taken.number).await?;
+        user.at(&case).await?;
+    }
+    Ok(())
 }
 
 /// `#/path`, a missing last slash and file names lead where they mean.
 pub async fn addresses_are_put_right(stage: &Stage) -> Outcome {
-    let page = stage.blank(Options::default()).await?;
-    for (given, meant) in [("#/case/9?a=1", "case/9?a=1"), ("index.html?x=1", "?x=1"), ("?y=2", "?y=2")] {
-        page.visit(given).await?;
-        page.see("main").await?;
-        page.at(meant).await?;
+    let user = User::begin(stage, Lang::En, Viewport::Desktop, shell::PURPOSE_DESK).await?;
+    let today = user.say(common::TODAY_VIEW).to_owned();
+    for (given, meant, heading) in [
+        ("#/case/9?a=1", "case/9?a=1", not_found::NOT_A_NUMBER.with(user.lang, &[("number", "9")])),
+        ("#/register?stage=closed", "register?stage=closed", user.say(common::REGISTER_VIEW).to_owned()),
+        ("index.html?x=1", "?x=1", today.clone()),
+        ("?y=2", "?y=2", today.clone()),
+    ] {
         // Away, or the next address would only change the fragment.
-        page.goto("about:blank").await?;
+        user.goto("about:blank").await?;
+        user.visit(given).await?;
+        user.headed(&heading).await?;
+        user.at(meant).await?;
     }
     let base = stage.site.url("");
-    page.goto(base.trim_end_matches('/')).await?;
-    page.see("main").await?;
-    page.at("").await
+    user.goto(base.trim_end_matches('/')).await?;
+    user.headed(&today).await?;
+    user.at("").await
 }
 
 /// Without its module the page shows a sentence in both languages, not a spinner for ever.

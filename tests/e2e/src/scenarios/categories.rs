@@ -72,11 +72,8 @@ pub async fn a_category_of_ones_own(stage: &Stage) -> Outcome {
     // With nothing filled in it says why it cannot be.
     user.press(common::SAVE).await?;
     user.hear(categories::FAULTS).await?;
-    let script = "const e = document.querySelector(\"dialog[open] [name='category.problem']\");
-         e.value = 'delivery_late'; e.dispatchEvent(new Event('change', { bubbles: true }));
-         const p = document.querySelector(\"dialog[open] [name='category.priority']\");
-         p.value = 'urgent'; p.dispatchEvent(new Event('change', { bubbles: true }));";
-    user.js(script, vec![]).await?;
+    user.pick("category.problem", "delivery_late").await?;
+    user.pick("category.priority", "urgent").await?;
     user.fill(user.say(categories::NAME_ZH), "迟到").await?;
     user.fill(user.say(categories::NAME_EN), "Late ones").await?;
     user.fill(user.say(categories::GROUP), "Late desk").await?;
@@ -106,7 +103,7 @@ pub async fn a_category_of_ones_own(stage: &Stage) -> Outcome {
     // The page is not loaded anew: what is the register's own lasts at least as long as it.
     user.go(common::REGISTER_VIEW).await?;
     user.read(&number).await?;
-    user.see(".row-link").await?.click().await?;
+    user.click_css(".row-link").await?;
     user.see(".case-head").await?;
     user.read(&categories::GROUP_IS.with(Lang::En, &[("group", "Late desk")])).await?;
     user.read(&categories::PRIORITY_IS.with(Lang::En, &[("priority", "Urgent")])).await?;

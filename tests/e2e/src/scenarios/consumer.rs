@@ -200,7 +200,7 @@ pub async fn tracking_takes_the_answer(stage: &Stage) -> Outcome {
 
         user.visit(&format!("track?number={}#code={DEMO_CODE}", taken.number)).await?;
         user.see("form.track-form").await?;
-        user.see("form.track-form button[type=submit]").await?.click().await?;
+        user.click_css("form.track-form button[type=submit]").await?;
         user.hear(errors::TRACKING_WRONG).await?;
         user.goto("about:blank").await?;
         user.visit(&format!("track?number={}#code={}", taken.number, taken.code)).await?;

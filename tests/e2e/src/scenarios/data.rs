@@ -37,11 +37,12 @@ pub(super) async fn reported(user: &User, label: &str) -> Outcome<u64> {
 pub(super) async fn import(user: &User, file: &Path) -> Outcome {
     offer(user, file).await?;
     user.see(".mapping").await?;
-    user.see("section[aria-labelledby='data-import'] .actions .button.primary")
-        .await?
-        .click()
-        .await
-        .map_err(Into::into)
+    take_in(user).await
+}
+
+/// Presses the button that takes a file in with the columns as they are matched.
+pub(super) async fn take_in(user: &User) -> Outcome {
+    user.click_css("section[aria-labelledby='data-import'] .actions .button.primary").await
 }
 
 /// 20,000 complaints come in, are found, survive a killed browser, and come in only once.
@@ -84,13 +85,23 @@ pub async fn another_export_fits_and_bad_rows_are_listed(stage: &Stage) -> Outco
         offer(&user, &keep("other.csv", text.as_bytes())?).await?;
         user.see(".mapping").await?;
         user.check_barriers("the mapping").await?;
-        user.see("section[aria-labelledby='data-import'] .actions .button.primary").await?.click().await?;
+        take_in(&user).await?;
         let added = reported(&user, user.say(data::ADDED)).await?;
         let rejected = reported(&user, user.say(data::REJECTED)).await?;
         if (added, rejected) != (50, 2) {
             return Err(format!("{added} came in, {rejected} were listed").into());
         }
-        user.see(".error-list li").await?;
+        // The header is line 1.
+        for line in ["52", "53"] {
+            user.until(&format!("line {line} is listed"), async || {
+                let script =
+                    "return [...document.querySelectorAll('.error-list li')].map((li) => li.innerText)";
+                let listed: Vec<String> = serde_json::from_value(user.js(script, vec![]).await?)?;
+                let is_it = listed.len() == 2 && listed.iter().any(|text| text.contains(line));
+                if is_it { Ok(Some(())) } else { Err(format!("listed: {listed:?}").into()) }
+            })
+            .await?;
+        }
         user.check_barriers("the report of an import").await?;
     }
     Ok(())
@@ -100,11 +111,12 @@ pub async fn another_export_fits_and_bad_rows_are_listed(stage: &Stage) -> Outco
 pub async fn bad_files_say_why(stage: &Stage) -> Outcome {
     let user = User::begin(stage, Lang::En, Viewport::Phone, shell::PURPOSE_DESK).await?;
     let png = [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d];
+    let cut_off = data::JSON_CUT_OFF.with(user.lang, &[("line", "1"), ("n", "0")]);
     let cases: [(&str, &[u8], &str); 5] = [
         ("empty.csv", b"", user.say(errors::FILE_EMPTY)),
         ("picture.csv", &png, user.say(data::KIND_PICTURE)),
         ("header.csv", b"Date received,Company\r\n", user.say(errors::CSV_NO_ROWS)),
-        ("half.json", br#"{"format":"redress-register","version":1,"regis"#, "file"),
+        ("half.json", br#"{"format":"redress-register","version":1,"regis"#, &cut_off),
         ("other.json", br#"{"hello":"world"}"#, user.say(errors::JSON_NOT_A_REGISTER)),
     ];
     for (name, bytes, expected) in cases {
@@ -132,7 +144,13 @@ pub async fn gb18030_is_read(stage: &Stage) -> Outcome {
         return Err("the row did not come in".into());
     }
     user.go(common::REGISTER_VIEW).await?;
-    user.read("示例店").await
+    user.read("示例店").await?;
+    user.click_css(".rows-body .row").await?;
+    user.see(".case-head").await?;
+    for written in ["示例店", "张样", "漏水"] {
+        user.read(written).await?;
+    }
+    Ok(())
 }
 
 /// The whole register goes out as one file and comes back in another browser, without loss; a second

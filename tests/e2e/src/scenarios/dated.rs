@@ -10,6 +10,7 @@ use e2e::{
     stage::{Stage, Viewport},
     user::{Taken, User},
 };
+use redress::domain::history::refusal::Refusal;
 use redress::domain::readings::clock::ClockState;
 use redress::domain::readings::stage::Stage as At;
 use redress::domain::{Field, StepKind};
@@ -104,10 +105,8 @@ pub async fn reconsidered_and_changed(stage: &Stage) -> Outcome {
         // 12 days left of September and 3 of October: a holiday, and it stays.
         user.due(DESK, "reconsider", "2025-10-03").await?;
         // Whoever decided does not decide again.
-        user.open_step(StepKind::DecideReconsideration).await?;
-        user.see("dialog[open] .notice").await?;
-        user.press(redress::i18n::common::CANCEL).await?;
-        user.gone("dialog[open]").await?;
+        user.step_is_refused(StepKind::DecideReconsideration, &Refusal::DecidedBefore("李演示".to_owned()))
+            .await?;
         user.sit_down("王试", "reviewer").await?;
         let decision = [
             (Field::DecideChanged, "yes"),
@@ -251,10 +250,7 @@ pub async fn merged_twice(stage: &Stage) -> Outcome {
         user.read("漏水").await?;
         user.check_barriers("a complaint merged again").await?;
         // What goes on, goes on in the first; the second says so.
-        user.open_step(StepKind::Accept).await?;
-        user.see("dialog[open] .notice").await?;
-        user.press(redress::i18n::common::CANCEL).await?;
-        user.gone("dialog[open]").await?;
+        user.step_is_refused(StepKind::Accept, &Refusal::MergedAway).await?;
         user.open_case(&first.number).await?;
         user.read(&second.number).await?;
         user.step_on("2025-05-07T09:00", StepKind::Accept, ACCEPT).await?;

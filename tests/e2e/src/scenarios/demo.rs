@@ -1,5 +1,6 @@
 //! The demo's job: everything alive in one minute, every view without a barrier, gone in one act.
 
+use super::VIEWS;
 use e2e::{
     Outcome,
     stage::{Stage, Viewport},
@@ -17,13 +18,17 @@ async fn every_view(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome {
     let link = user.see(".rows-body a.row-link").await?;
     let case = link.attr("href").await?.unwrap_or_default();
     let case = case.rsplit_once("/case/").map_or("", |(_, number)| number).to_owned();
-    let views = ["", "intake", "register", "track", "feedback", "statistics", "settings", "settings/data"];
+    let views = VIEWS.iter().map(|(path, heading)| ((*path).to_owned(), Some(user.say(*heading))));
+    let views: Vec<_> = views.chain([(format!("case/{case}"), None)]).collect();
     for scheme in ["light", "dark"] {
         let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
         user.cdp("Emulation.setEmulatedMedia", media).await?;
-        for view in views.map(str::to_owned).into_iter().chain([format!("case/{case}")]) {
-            user.visit(&view).await?;
-            user.see("main h1").await?;
+        for (view, heading) in &views {
+            user.visit(view).await?;
+            match heading {
+                Some(heading) => user.headed(heading).await?,
+                None => user.see(".case-head").await.map(drop)?,
+            }
             user.gone("#boot").await?;
             user.check_barriers(&format!("/{view}, {lang:?}, {viewport:?}, {scheme}")).await?;
             let wide = user.js("return document.documentElement.scrollWidth > innerWidth", vec![]).await?;
@@ -62,7 +67,7 @@ pub async fn sample_data_goes_in_one_act(stage: &Stage) -> Outcome {
     user.visit("settings/data").await?;
     user.press(data::DEMO_REMOVE).await?;
     user.see("dialog[open]").await?;
-    user.see("dialog[open] .danger").await?.click().await?;
+    user.click_css("dialog[open] .danger").await?;
     user.gone("dialog[open]").await?;
     user.read_no(user.say(shell::DEMO_BANNER)).await?;
     user.refresh().await?;

@@ -5,9 +5,10 @@ use e2e::{
     stage::{Stage, Viewport},
     user::{COMPLAINT, User},
 };
+use redress::domain::history::refusal::Refusal;
 use redress::domain::readings::stage::Stage as At;
 use redress::domain::{Field, StepKind};
-use redress::i18n::pages::shell;
+use redress::i18n::pages::{not_found, shell, statistics};
 use redress::i18n::{Lang, common};
 
 /// Lodged, acknowledged, investigated, answered, rejected, reconsidered by somebody else, followed up,
@@ -66,11 +67,8 @@ async fn life(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome {
     user.at_stage(At::Reconsidering).await?;
 
     // Whoever decided does not decide again: the form says so, and nothing is recorded.
-    user.open_step(StepKind::DecideReconsideration).await?;
-    user.read("李演示").await?;
-    user.see("dialog[open] .notice").await?;
-    user.press(common::CANCEL).await?;
-    user.gone("dialog[open]").await?;
+    user.step_is_refused(StepKind::DecideReconsideration, &Refusal::DecidedBefore("李演示".to_owned()))
+        .await?;
     user.sit_down("王试", "reviewer").await?;
     let decision = [(Field::DecideChanged, "yes"), (Field::DecideReasons, "两次漏水，同意退货退款")];
     user.step(StepKind::DecideReconsideration, &decision).await?;
@@ -84,10 +82,16 @@ async fn life(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome {
     user.at_stage(At::Closed).await?;
 
     user.go(common::STATISTICS_VIEW).await?;
-    user.see(".figures").await?;
+    for figure in [statistics::RECEIVED, statistics::CLOSED] {
+        let shown = user.figure(figure).await?;
+        if shown != "1" {
+            return Err(format!("{} is {shown}, not 1", user.say(figure)).into());
+        }
+    }
     user.check_barriers("statistics").await?;
     user.go(common::TODAY_VIEW).await?;
     user.see(".tiles").await?;
+    user.gone(".work-item").await?;
     user.check_barriers("today").await?;
     user.open_case(&taken.number).await?;
     user.refresh().await?;
@@ -103,20 +107,33 @@ pub async fn closing_is_earned(stage: &Stage) -> Outcome {
     user.open_step(StepKind::Close).await?;
     user.give(Field::CloseOutcome, "not_solved").await?;
     user.give(Field::CloseConfirmed, "no_answer").await?;
-    user.see("dialog[open] button[type=submit]").await?.click().await?;
+    user.submit().await?;
     user.see("dialog[open] .field[data-invalid] .error").await?;
     user.give(Field::CloseOpenReason, "投诉人改走仲裁").await?;
     user.record().await?;
     user.at_stage(At::Closed).await
 }
 
-/// An unknown number, a mistyped one and an unknown page each get a page that helps.
+/// An unknown number, a mistyped one and an unknown page each say what they are; a number that differs by a
+/// slip leads to the one that was meant.
 pub async fn unknown_addresses_help(stage: &Stage) -> Outcome {
     let user = User::begin(stage, Lang::En, Viewport::Desktop, shell::PURPOSE_DESK).await?;
-    for path in ["case/TS2026-K3-0012-D", "case/TS2026-K3-0012-X", "no/such/page"] {
-        user.visit(path).await?;
-        user.see(".page-missing").await?;
-        user.check_barriers(path).await?;
+    let (unknown, mistyped) = ("TS2026-K3-0012-D", "TS2026-K3-0012-X");
+    for (path, heading) in [
+        (format!("case/{unknown}"), not_found::NOT_HERE.with(user.lang, &[("number", unknown)])),
+        (format!("case/{mistyped}"), not_found::MISTYPED.with(user.lang, &[("number", mistyped)])),
+        ("no/such/page".to_owned(), user.say(not_found::TITLE).to_owned()),
+    ] {
+        user.visit(&path).await?;
+        user.headed(&heading).await?;
+        user.check_barriers(&path).await?;
     }
-    Ok(())
+    let meant = user.lodge(COMPLAINT).await?.number;
+    let slip = if meant.ends_with('A') { "B" } else { "A" };
+    user.visit(&format!("case/{}{slip}", &meant[..meant.len() - 1])).await?;
+    user.hear(not_found::MEANT).await?;
+    user.check_barriers("a slip in a number").await?;
+    user.click(&meant).await?;
+    user.at(&format!("case/{meant}")).await?;
+    user.at_stage(At::Received).await
 }

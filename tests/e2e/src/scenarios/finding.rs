@@ -54,7 +54,7 @@ pub async fn filters_live_in_the_address(stage: &Stage) -> Outcome {
     if counted(&user).await? != both || both >= closed {
         return Err("a reload shows something else".into());
     }
-    user.see(".chips li button").await?.click().await?;
+    user.click_css(".chips li button").await?;
     user.until("a chip less", async || Ok((counted(&user).await? != both).then_some(()))).await
 }
 
@@ -85,10 +85,8 @@ pub async fn a_bar_opens_its_complaints(stage: &Stage) -> Outcome {
             let script = "const [chart, place] = arguments;
                  return document.querySelectorAll('figure.chart')[chart]
                    ?.querySelectorAll('a.hbar, a.bar-link[href]')[place];";
-            user.until(&format!("bar {place} of {title:?} can be clicked"), async || {
-                let bar = user.execute(script, vec![json!(at), json!(place)]).await?.element()?;
-                bar.scroll_into_view().await?;
-                Ok(Some(bar.click().await?))
+            user.click_found(&format!("bar {place} of {title:?}"), async || {
+                Ok(Some(user.execute(script, vec![json!(at), json!(place)]).await?.element()?))
             })
             .await?;
             user.see(".rows-body .row").await?;
@@ -125,7 +123,11 @@ pub async fn the_complainant_rates_after_the_hand_over(stage: &Stage) -> Outcome
     user.see("a[href*='mark=suggested']").await?;
     user.hear(feedback::SUGGESTIONS).await?;
     user.check_barriers("feedback").await?;
-    user.click(&format!("{}：", user.say(feedback::HAND_OVER))).await?;
+    user.gone("[name='rate.outcome']").await?;
+    let action = user.say(feedback::HAND_OVER);
+    let button = user.see(&format!("button[aria-label^='{action}：']")).await?;
+    let button = button.attr("aria-label").await?.ok_or("the button has no name")?;
+    user.click(&button).await?;
     user.hear(feedback::GIVE_TITLE).await?;
     user.check_barriers("the hand-over").await?;
     user.press(feedback::I_AM_COMPLAINANT).await?;
@@ -135,7 +137,9 @@ pub async fn the_complainant_rates_after_the_hand_over(stage: &Stage) -> Outcome
     user.press(track::SEND_RATE).await?;
     user.hear(feedback::THANKS_TITLE).await?;
     user.press(feedback::BACK_AT_DESK).await?;
-    user.gone("dialog[open]").await
+    user.gone("dialog[open]").await?;
+    // It is rated: nobody is asked again.
+    user.gone(&format!("button[aria-label='{button}']")).await
 }
 
 /// A complaint lodged with the keyboard alone.

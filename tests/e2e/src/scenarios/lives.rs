@@ -57,10 +57,7 @@ async fn disputed(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome {
     // 11 days left of September, 31 of October, 18 of November.
     user.due(DESK, "mediation", "2025-11-18").await?;
     // Nobody can sign before there are terms.
-    user.open_step(StepKind::Agree).await?;
-    user.see("dialog[open] .notice").await?;
-    user.press(common::CANCEL).await?;
-    user.gone("dialog[open]").await?;
+    user.step_is_refused(StepKind::Agree, &Refusal::NotAgreed).await?;
     let informal = [
         (Field::InformalComplainant, "退货退款"),
         (Field::InformalRespondent, "再修一次"),
@@ -92,10 +89,7 @@ async fn mediated(user: &User) -> Outcome {
     let refused = [(Field::RecuseParty, "complainant"), (Field::RecuseReason, "与商家有往来")];
     user.step(StepKind::Recuse, &refused).await?;
     // No session while that is not decided.
-    user.open_step(StepKind::HoldSession).await?;
-    user.see("dialog[open] .notice").await?;
-    user.press(common::CANCEL).await?;
-    user.gone("dialog[open]").await?;
+    user.step_is_refused(StepKind::HoldSession, &Refusal::RecusalPending).await?;
     user.open_step(StepKind::Recuse).await?;
     user.give(Field::RecuseGranted, "yes").await?;
     user.give(Field::RecuseReason, "属实").await?;
@@ -104,7 +98,7 @@ async fn mediated(user: &User) -> Outcome {
     // Who had to leave, and who handled the case, cannot mediate.
     for unfit in ["孙调解", "李演示"] {
         user.fill_step(StepKind::Convene, &notice(unfit, "2025-09-29", "2025-09-26")).await?;
-        user.see("dialog[open] button[type=submit]").await?.click().await?;
+        user.submit().await?;
         let refused = Refusal::NotIndependent(unfit.to_owned());
         user.refused_with(Field::ConveneMediator, &reasons::refusal(user.lang, &refused)).await?;
         user.press(common::CANCEL).await?;
@@ -130,7 +124,7 @@ async fn mediated(user: &User) -> Outcome {
     signed(user).await?;
     user.check_barriers("an agreement").await?;
     // The amounts do not add up: refused, and everything typed stays.
-    user.see("dialog[open] button[type=submit]").await?.click().await?;
+    user.submit().await?;
     user.refused_with(Field::AgreeTotal, &reasons::refusal(user.lang, &Refusal::TotalDiffers)).await?;
     // Nobody has signed what it says then.
     user.give(Field::AgreeTotal, "2599").await?;
@@ -221,7 +215,7 @@ pub async fn declined_and_contested(stage: &Stage) -> Outcome {
         // What comes in now is too late; what came in before is not.
         user.open_step(StepKind::RequestReconsideration).await?;
         user.give(Field::RequestGrounds, "找到了发票").await?;
-        user.see("dialog[open] button[type=submit]").await?.click().await?;
+        user.submit().await?;
         let over = Refusal::WindowOver(NaiveDate::from_ymd_opt(2025, 10, 9).ok_or("no such day")?);
         user.refused_with(Field::StepHappened, &reasons::refusal(lang, &over)).await?;
         user.give(Field::StepHappened, "2025-10-09T16:00").await?;

@@ -3,6 +3,7 @@
 mod boots;
 mod categories;
 mod consumer;
+mod controls;
 mod data;
 mod dated;
 mod demo;
@@ -19,7 +20,22 @@ mod trouble;
 mod typed;
 
 use e2e::{Outcome, stage::Stage};
+use redress::i18n::pages::{disposal, feedback, intake, settings, track};
+use redress::i18n::{Msg, common};
 use std::{future::Future, pin::Pin};
+
+/// The views of a desk's register that need nothing else: path and heading.
+const VIEWS: &[(&str, Msg)] = &[
+    ("", common::TODAY_VIEW),
+    ("intake", intake::TITLE),
+    ("register", common::REGISTER_VIEW),
+    ("track", track::TITLE),
+    ("feedback", feedback::TITLE),
+    ("statistics", common::STATISTICS_VIEW),
+    ("settings", common::SETTINGS_VIEW),
+    ("settings/data", settings::DATA),
+    ("settings/disposal", disposal::TITLE),
+];
 
 /// A named test.
 pub struct Scenario {
@@ -40,6 +56,8 @@ macro_rules! scenarios {
 
 /// Every scenario, in the order in which they run.
 pub const ALL: &[Scenario] = scenarios![
+    controls::only_what_a_person_could_click_is_clicked,
+    controls::only_what_a_person_could_fill_in_is_filled_in,
     boots::page_opens,
     boots::deep_link_opens,
     boots::addresses_are_put_right,

@@ -8,10 +8,11 @@ use e2e::{
     stage::{Stage, Viewport},
     user::{COMPLAINT, Taken, User},
 };
+use redress::domain::history::refusal::Refusal;
 use redress::domain::readings::stage::Stage as At;
 use redress::domain::{Field, Role, StepKind};
 use redress::i18n::pages::{case, complainant_acts, feedback, people, respondent, settings, shell, track};
-use redress::i18n::{Lang, common, reasons, steps};
+use redress::i18n::{Lang, common, steps};
 use serde_json::json;
 
 /// A reviewer of the group that decided is refused by name of the group; one of another group decides.
@@ -27,11 +28,8 @@ pub async fn another_group_decides_again(stage: &Stage) -> Outcome {
         user.step(StepKind::RequestReconsideration, &[(Field::RequestGrounds, "漏水两次了")]).await?;
 
         sit_in_group(&user, "王试", Role::Reviewer, "甲组").await?;
-        user.open_step(StepKind::DecideReconsideration).await?;
-        let refusal = redress::domain::history::refusal::Refusal::GroupDecidedBefore("甲组".to_owned());
-        user.read(&reasons::refusal(lang, &refusal)).await?;
-        user.press(common::CANCEL).await?;
-        user.gone("dialog[open]").await?;
+        let decided = Refusal::GroupDecidedBefore("甲组".to_owned());
+        user.step_is_refused(StepKind::DecideReconsideration, &decided).await?;
 
         sit_in_group(&user, "周样", Role::Reviewer, "乙组").await?;
         let decision = [(Field::DecideChanged, "yes"), (Field::DecideReasons, "同意退货退款")];
@@ -39,7 +37,7 @@ pub async fn another_group_decides_again(stage: &Stage) -> Outcome {
         user.at_stage(At::Answered).await?;
 
         // One press gives the desk back to somebody who is known, with role and group.
-        user.see(".app-tools button").await?.click().await?;
+        user.click_css(".app-tools button").await?;
         user.see("#desk-person").await?;
         user.check_barriers("the change of person").await?;
         user.click("李演示").await?;
@@ -60,8 +58,6 @@ pub async fn open_cases_are_handed_over(stage: &Stage) -> Outcome {
             user.open_case(&taken.number).await?;
             user.step(StepKind::Assign, &[(Field::AssignHandler, "李演示")]).await?;
             numbers.push(taken.number);
-            // What was said of it lies over the foot of the next form.
-            user.gone(".toast").await?;
         }
         let close = [
             (Field::CloseOutcome, "not_solved"),
@@ -69,7 +65,6 @@ pub async fn open_cases_are_handed_over(stage: &Stage) -> Outcome {
             (Field::CloseOpenReason, "投诉人改走仲裁"),
         ];
         user.step(StepKind::Close, &close).await?;
-        user.gone(".toast").await?;
 
         user.go(common::SETTINGS_VIEW).await?;
         user.press(people::HAND_OVER_TITLE).await?;
@@ -369,10 +364,8 @@ pub async fn take_screen(user: &User) -> Outcome {
 
 /// Takes the desk under a name, in a role and a group.
 async fn sit_in_group(user: &User, name: &str, role: Role, group: &str) -> Outcome {
-    user.see(".app-tools button").await?.click().await?;
-    let field = user.see("#desk-person").await?;
-    field.clear().await?;
-    field.send_keys(name).await?;
+    user.click_css(".app-tools button").await?;
+    user.type_named("desk.person", name).await?;
     user.choose(user.say(shell::ROLE), user.say(steps::role(role))).await?;
     user.fill(user.say(people::GROUP), group).await?;
     user.press(shell::SIT_DOWN).await?;

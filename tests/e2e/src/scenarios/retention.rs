@@ -46,14 +46,6 @@ async fn holds(user: &User, text: &str) -> Outcome<bool> {
     Ok(user.js(HOLDS, vec![json!(text)]).await? == json!(true))
 }
 
-/// Types into a control by its name.
-async fn type_in(user: &User, name: &str, text: &str) -> Outcome {
-    let control = user.see(&format!("[name='{name}']")).await?;
-    control.clear().await?;
-    control.send_keys(text).await?;
-    Ok(())
-}
-
 /// Closed; not listed before its time; on hold not to be disposed of; then disposed of by two people,
 /// with a certificate, a tombstone, and nothing left in the database.
 pub async fn closed_complaints_are_disposed_of(stage: &Stage) -> Outcome {
@@ -75,17 +67,17 @@ pub async fn closed_complaints_are_disposed_of(stage: &Stage) -> Outcome {
         user.gone(&format!("[name='disposal.case'][value='{stays}']")).await?;
         user.read("仲裁中").await?;
         user.check_barriers("what is to be disposed of").await?;
-        user.see(&format!("[name='disposal.case'][value='{goes}']")).await?.click().await?;
+        user.click_css(&format!("[name='disposal.case'][value='{goes}']")).await?;
 
         // One person is not enough, and the number has to be right.
-        type_in(&user, "disposal.second", "高演示").await?;
-        type_in(&user, "disposal.count", "2").await?;
+        user.type_named("disposal.second", "高演示").await?;
+        user.type_named("disposal.count", "2").await?;
         user.press(disposal::DISPOSE).await?;
         user.read(&reasons::SAME_PERSON.with(lang, &[("person", "高演示")])).await?;
-        type_in(&user, "disposal.second", "王试").await?;
+        user.type_named("disposal.second", "王试").await?;
         user.press(disposal::DISPOSE).await?;
         user.hear(disposal::COUNT_WRONG).await?;
-        type_in(&user, "disposal.count", "1").await?;
+        user.type_named("disposal.count", "1").await?;
         user.press(disposal::DISPOSE).await?;
         user.see("#disposal-certificate").await?;
         user.read(&goes).await?;
@@ -96,7 +88,7 @@ pub async fn closed_complaints_are_disposed_of(stage: &Stage) -> Outcome {
         user.visit("settings/disposal").await?;
         user.gone("#disposal-certificate").await?;
         user.press(disposal::EARLIER_SHOW).await?;
-        user.see("#disposal-earlier button").await?.click().await?;
+        user.click_css("#disposal-earlier button").await?;
         user.see("#disposal-certificate").await?;
         user.read(&goes).await?;
         user.read("王试").await?;
@@ -128,9 +120,9 @@ pub async fn what_was_disposed_of_is_gone(stage: &Stage) -> Outcome {
     }
     user.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LATER })).await?;
     user.visit("settings/disposal").await?;
-    user.see("[name='disposal.all']").await?.click().await?;
-    type_in(&user, "disposal.second", "王试").await?;
-    type_in(&user, "disposal.count", "1").await?;
+    user.click_css("[name='disposal.all']").await?;
+    user.type_named("disposal.second", "王试").await?;
+    user.type_named("disposal.count", "1").await?;
     user.press(disposal::DISPOSE).await?;
     user.see("#disposal-certificate").await?;
     if holds(&user, said).await? {

@@ -161,7 +161,7 @@ pub async fn an_edit_is_a_new_version(stage: &Stage) -> Outcome {
         user.click(&rules::NEXT_VERSION_OF.with(lang, &[("name", &title("1"))])).await?;
         user.see("dialog[open] form").await?;
         user.check_barriers("the form of a policy").await?;
-        user.see("dialog[open] details.card > summary").await?.click().await?;
+        user.click_css("dialog[open] details.card > summary").await?;
         user.fill(user.say(rules::LENGTH), "-3").await?;
         user.press(rules::SAVE_VERSION).await?;
         user.see("dialog[open] .field[data-invalid] .error").await?;

@@ -93,15 +93,13 @@ pub async fn what_was_recorded_is_corrected(stage: &Stage) -> Outcome {
         user.click(&format!("{} {part}", user.say(common::EDIT))).await?;
         user.see("dialog[open] form").await?;
         user.read(&case::AMEND_PART.with(lang, &[("part", part)])).await?;
-        let button = user.see("dialog[open] button[type=submit]").await?;
-        button.scroll_into_view().await?;
-        button.click().await?;
+        user.submit().await?;
         user.see("dialog[open] .field[data-invalid] .error").await?;
         user.give(Field::AmendReason, "发票上是两千八").await?;
-        user.see("dialog[open] button[type=submit]").await?.click().await?;
+        user.submit().await?;
         user.hear(case::NOTHING_CHANGED).await?;
         user.give(Field::PurchaseDate, "2025-12-24").await?;
-        user.see("dialog[open] button[type=submit]").await?.click().await?;
+        user.submit().await?;
         user.refused(Field::PurchaseDate, redress::domain::fields::values::Problem::AfterReceipt).await?;
         user.give(Field::PurchaseDate, "2025-12-20").await?;
         user.give(Field::PurchasePrice, "2,800").await?;
@@ -180,10 +178,7 @@ pub async fn mediation_ends_without_agreement(stage: &Stage) -> Outcome {
         // It stopped; its day stays the one it had.
         user.due(DESK, "mediation", "2025-10-10").await?;
         // Ended is ended: there is no agreement any more.
-        user.open_step(StepKind::Agree).await?;
-        user.see("dialog[open] .notice").await?;
-        user.press(common::CANCEL).await?;
-        user.gone("dialog[open]").await?;
+        user.step_is_refused(StepKind::Agree, &Refusal::AlreadyDone(StepKind::EndMediation)).await?;
         let court = [
             (Field::ReferBody, "court"),
             (Field::ReferSent, "调解终止书"),
@@ -212,10 +207,7 @@ pub async fn what_two_devices_recorded_is_settled(stage: &Stage) -> Outcome {
     for (lang, viewport) in BOTH {
         // Monday, 22 December 2025.
         let (user, taken) = received(stage, lang, viewport, "2025-12-22T10:00").await?;
-        user.open_step(StepKind::Settle).await?;
-        user.read(&reasons::refusal(lang, &Refusal::NothingToSettle)).await?;
-        user.press(common::CANCEL).await?;
-        user.gone("dialog[open]").await?;
+        user.step_is_refused(StepKind::Settle, &Refusal::NothingToSettle).await?;
         let folder = tempfile::tempdir()?;
         let file = user.save_register(folder.path()).await?;
 
@@ -255,10 +247,7 @@ pub async fn what_two_devices_recorded_is_settled(stage: &Stage) -> Outcome {
         // Settled is settled, also after a reload: there is nothing left to compare.
         user.refresh().await?;
         user.at_stage(At::Investigating).await?;
-        user.open_step(StepKind::Settle).await?;
-        user.read(&reasons::refusal(lang, &Refusal::NothingToSettle)).await?;
-        user.press(common::CANCEL).await?;
-        user.gone("dialog[open]").await?;
+        user.step_is_refused(StepKind::Settle, &Refusal::NothingToSettle).await?;
         user.due(DESK, "resolve", "2026-02-22").await?;
         user.read_no(user.say(case::FLAGGED)).await?;
     }

@@ -1,5 +1,6 @@
 //! Trouble with storage: nothing acknowledged is lost, nothing typed is lost, nothing is hushed up.
 
+use chrono::{TimeDelta, Utc};
 use e2e::{
     Outcome,
     page::Page,
@@ -56,12 +57,16 @@ pub async fn two_tabs_agree(stage: &Stage) -> Outcome {
 
     user.switch_to_window(second).await?;
     user.at_stage(At::Acknowledged).await?;
-    user.see("dialog[open] button[type=submit]").await?.click().await?;
+    user.submit().await?;
     user.see("dialog[open] .notice").await?;
     if user.held(Field::AcknowledgeNext).await? != "第二个标签页写的" {
         return Err("what was typed in the second tab is gone".into());
     }
-    Ok(())
+    // It is on record once, as the first tab recorded it.
+    user.open_case(&taken.number).await?;
+    user.at_stage(At::Acknowledged).await?;
+    user.read("三天内上门查看").await?;
+    user.read_no("第二个标签页写的").await
 }
 
 /// A database the browser has emptied is never taken for a first visit.
@@ -100,17 +105,10 @@ pub async fn a_full_disk_keeps_what_was_typed(stage: &Stage) -> Outcome {
     let mut complaint = COMPLAINT.to_vec();
     complaint.retain(|(field, _)| *field != Field::FactsWhat);
     user.fill_intake(&complaint).await?;
-    user.js("[...document.querySelectorAll('.wizard-steps button')][3].click()", vec![]).await?;
-    user.see("[name='facts.what']").await?;
-    // Pasted rather than typed: 7,000 characters.
+    user.click_css(".wizard-steps li:nth-of-type(4) button").await?;
     let long: String =
         (0..7000).map(|n| char::from_u32(0x4e00 + (n * 7919) % 20_000).unwrap_or('一')).collect();
-    user.js(
-        "const [text] = arguments; const e = document.querySelector(\"[name='facts.what']\");
-         e.value = text; e.dispatchEvent(new Event('input', { bubbles: true }));",
-        vec![json!(long)],
-    )
-    .await?;
+    user.paste_named(Field::FactsWhat.path(), &long).await?;
     for _ in 0..4 {
         user.forward().await?;
     }
@@ -122,11 +120,15 @@ pub async fn a_full_disk_keeps_what_was_typed(stage: &Stage) -> Outcome {
     user.forgive().await
 }
 
-/// The device's clock set back a year: said in a banner, and the order of the history holds.
+/// The device's clock set back two days: said in a banner, and the order of the history holds.
 pub async fn a_clock_set_back_is_noticed(stage: &Stage) -> Outcome {
     let user = desk(stage).await?;
-    let taken = user.lodge(COMPLAINT).await?;
-    let script = "const Real = Date, back = 365 * 864e5;
+    let ten_days_ago = Utc::now() - TimeDelta::days(10);
+    let taken = user.lodge_received(&ten_days_ago.format("%Y-%m-%dT%H:%M").to_string()).await?;
+    let told = [(Field::AcknowledgeMeans, "phone"), (Field::AcknowledgeNext, "三天内上门查看")];
+    user.step(StepKind::Acknowledge, &told).await?;
+    user.at_stage(At::Acknowledged).await?;
+    let script = "const Real = Date, back = 2 * 864e5;
          globalThis.Date = class extends Real {
            constructor(...a) { a.length ? super(...a) : super(Real.now() - back); }
            static now() { return Real.now() - back; } };";
@@ -134,6 +136,27 @@ pub async fn a_clock_set_back_is_noticed(stage: &Stage) -> Outcome {
     user.open_case(&taken.number).await?;
     user.hear(shell::CLOCK_BEHIND).await?;
     user.check_barriers("a clock that is behind").await?;
+    let call = [
+        (Field::ContactDirection, "incoming"),
+        (Field::ContactWith, "complainant"),
+        (Field::ContactMeans, "phone"),
+        (Field::ContactSummary, "打来催办"),
+    ];
+    user.step(StepKind::Contact, &call).await?;
+    // The newest entry comes first, here and once the register was opened again.
+    for again in [false, true] {
+        if again {
+            user.refresh().await?;
+        }
+        user.until("the call stands above the acknowledgement", async || {
+            let script =
+                "return [...document.querySelectorAll('.timeline-item')].map((item) => item.innerText)";
+            let items: Vec<String> = serde_json::from_value(user.js(script, vec![]).await?)?;
+            let place = |text: &str| items.iter().position(|item| item.contains(text));
+            Ok((place("打来催办") == Some(0) && place("三天内上门查看") == Some(1)).then_some(()))
+        })
+        .await?;
+    }
     Ok(())
 }
 
@@ -298,12 +321,10 @@ pub async fn starting_over_wants_a_word(stage: &Stage) -> Outcome {
     user.visit("").await?;
     user.see(".recovery").await?;
     user.press(recovery::START_OVER).await?;
-    let field = user.see("[name='recovery.word']").await?;
-    field.send_keys("x").await?;
+    user.type_named("recovery.word", "x").await?;
     user.press(recovery::START_OVER_DO).await?;
     user.hear(recovery::START_OVER_WRONG).await?;
-    field.clear().await?;
-    field.send_keys(user.say(recovery::START_OVER_WORD)).await?;
+    user.type_named("recovery.word", user.say(recovery::START_OVER_WORD)).await?;
     user.press(recovery::START_OVER_DO).await?;
     user.see(".welcome").await.map(drop)
 }

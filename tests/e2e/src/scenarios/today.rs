@@ -1,7 +1,5 @@
 //! Today: the working list, whose it is, its dates in a calendar, and being told.
 
-use std::time::Duration;
-
 use e2e::{
     Outcome,
     stage::{Stage, Viewport},
@@ -23,7 +21,10 @@ const STAGED: &str = "
       constructor(...a) { a.length ? super(...a) : super(now()); }
       static now() { return now(); } };
     const every = setInterval;
-    globalThis.setInterval = (act, ms, ...rest) => every(act, ms === 30000 ? 300 : ms, ...rest);
+    globalThis.strokes = 0;
+    const stroke = (act) => () => { act(); globalThis.strokes += 1; };
+    globalThis.setInterval = (act, ms, ...rest) =>
+      ms === 30000 ? every(stroke(act), 300) : every(act, ms, ...rest);
     globalThis.told = [];
     globalThis.Notification = class {
       static get permission() { return kept('e2e-notify', 'granted'); }
@@ -155,7 +156,7 @@ pub async fn dates_go_into_a_calendar(stage: &Stage) -> Outcome {
     user.press(today::DATES_BUTTON).await?;
     user.hear(today::DATES_NONE).await?;
     user.check_barriers("today, overdue").await?;
-    user.see(".work-item a.button").await?.click().await?;
+    user.click_css(".work-item a.button").await?;
     user.see("dialog[open] form").await?;
     user.read(user.say(steps::step(StepKind::Acknowledge))).await
 }
@@ -179,7 +180,7 @@ pub async fn the_browser_tells_what_came_up(stage: &Stage) -> Outcome {
     let user = staged(stage, shell::PURPOSE_DESK).await?;
     user.lodge(COMPLAINT).await?;
     user.visit("settings").await?;
-    user.see("#settings-notify").await?.click().await?;
+    user.click_css("#settings-notify").await?;
     let told = async || user.js("return globalThis.told", vec![]).await;
     let first = user.until("it is shown to work", async || told_so_far(told().await?, 1)).await?;
     if first[0] != user.say(today::TELL_ON_TITLE) {
@@ -189,7 +190,7 @@ pub async fn the_browser_tells_what_came_up(stage: &Stage) -> Outcome {
     user.go(common::TODAY_VIEW).await?;
     user.see(".work-item").await?;
     // The first look only remembers.
-    tokio::time::sleep(Duration::from_secs(2)).await;
+    strokes(&user, 3).await?;
     user.js("globalThis.ahead = 25 * 3600e3", vec![]).await?;
     let second = user.until("it tells", async || told_so_far(told().await?, 2)).await?;
     if !second[0].contains("1 件投诉刚刚逾期") || second.iter().any(|text| text.contains("张小样"))
@@ -197,11 +198,21 @@ pub async fn the_browser_tells_what_came_up(stage: &Stage) -> Outcome {
         return Err(format!("told {second:?}").into());
     }
     titled(&user, "逾期 1").await?;
-    tokio::time::sleep(Duration::from_secs(2)).await;
+    strokes(&user, 3).await?;
     if told().await?.as_array().is_none_or(|all| all.len() != 2) {
         return Err("it told twice".into());
     }
     Ok(())
+}
+
+/// Waits until the minute hand has moved so many times more: at every stroke the page looks for what came up.
+async fn strokes(user: &User, count: u64) -> Outcome {
+    let so_far = async || user.js("return globalThis.strokes", vec![]).await;
+    let before = so_far().await?.as_u64().ok_or("the clock does not count its strokes")?;
+    user.until(&format!("the minute hand moves {count} times"), async || {
+        Ok(so_far().await?.as_u64().filter(|now| *now >= before + count).map(drop))
+    })
+    .await
 }
 
 /// The last of so many notifications.
@@ -215,7 +226,7 @@ pub async fn a_browser_that_tells_nothing_says_so(stage: &Stage) -> Outcome {
     let user = staged(stage, shell::PURPOSE_DESK).await?;
     user.js("localStorage.setItem('e2e-notify', 'denied')", vec![]).await?;
     user.visit("settings").await?;
-    user.see("#settings-notify").await?.click().await?;
+    user.click_css("#settings-notify").await?;
     user.hear(today::TELL_REFUSED).await?;
     if user.js("return document.querySelector('#settings-notify').checked", vec![]).await? != json!(false) {
         return Err("the switch is on".into());

@@ -1,6 +1,6 @@
 //! Trouble with files: too large, called off, cut in half, altered; and windows that keep nothing.
 
-use super::data::{import, offer, reported};
+use super::data::{import, offer, reported, take_in};
 use super::storage::behind_its_back;
 use e2e::{
     Outcome,
@@ -103,7 +103,7 @@ pub async fn two_hundred_megabytes_come_in(stage: &Stage) -> Outcome {
     user.upload("input[name='import.file']", &file).await?;
     user.see(".progress progress[value]").await?;
     user.wait_long(".mapping").await?;
-    user.see("section[aria-labelledby='data-import'] .actions .button.primary").await?.click().await?;
+    take_in(&user).await?;
     user.see(".progress progress[value]").await?;
     user.wait_long(".figures").await?;
     was_never_still(&user).await?;
@@ -349,7 +349,7 @@ pub async fn a_complaint_without_its_receipt_opens(stage: &Stage) -> Outcome {
         other.read(&other.say(data::MERGED_BROKEN).replace("{n}", "1")).await?;
         other.read(&taken.number).await?;
         other.go(common::REGISTER_VIEW).await?;
-        other.see(".rows-body .row-link").await?.click().await?;
+        other.click_css(".rows-body .row-link").await?;
         other.see(".case-head").await?;
         other.read("call on Monday").await?;
         other.read_no("would gladly come").await?;
@@ -402,12 +402,12 @@ pub async fn a_matching_is_kept_for_the_next_file(stage: &Stage) -> Outcome {
             return Err(format!("applied, the columns are read as {targets:?}").into());
         }
         let format = user.see("select[name='mapping.0.format']").await?.prop("value").await?;
-        user.see("section[aria-labelledby='data-import'] .actions .button.primary").await?.click().await?;
+        take_in(&user).await?;
         if reported(&user, user.say(data::ADDED)).await? != 1 {
             return Err("the row did not come in".into());
         }
         user.go(common::REGISTER_VIEW).await?;
-        user.see(".rows-body .row").await?.click().await?;
+        user.click_css(".rows-body .row").await?;
         user.read("The kettle leaks").await?;
         let received = ["2025年4月3日", "3 Apr"][usize::from(lang == Lang::En)];
         user.read(received).await.map_err(|why| format!("dates as {format:?}: {why}"))?;

@@ -58,7 +58,7 @@ pub async fn no_such_day_is_refused(stage: &Stage) -> Outcome {
             user.open_step(StepKind::Assign).await?;
             user.give(Field::AssignHandler, "李演示").await?;
             user.type_day(Field::StepHappened, day, parts).await?;
-            user.see("dialog[open] button[type=submit]").await?.click().await?;
+            user.submit().await?;
             user.refused(Field::StepHappened, Problem::Date).await?;
             user.check_barriers("a day that is none").await?;
             user.press(common::CANCEL).await?;

@@ -1,0 +1,69 @@
+//! Lodging a complaint through the intake form.
+
+use crate::{Outcome, user::User};
+use redress::domain::Field;
+use redress::domain::fields::intake::Part;
+use redress::i18n::common;
+
+/// What the complainant takes away.
+pub struct Taken {
+    /// Reference number.
+    pub number: String,
+    /// Tracking code.
+    pub code: String,
+}
+
+/// A complaint with a name, a telephone number and what must be there.
+pub const COMPLAINT: &[(Field, &str)] = &[
+    (Field::ComplainantName, "张小样"),
+    (Field::ComplainantPhone, "10000000001"),
+    (Field::RespondentName, "示例电器城"),
+    (Field::PurchaseProduct, "样板牌洗衣机"),
+    (Field::PurchasePrice, "2,599"),
+    (Field::FactsWhat, "洗衣机用了三天就漏水, the shop would not come."),
+    (Field::RequestRemedies, "refund apology"),
+];
+
+impl User {
+    /// Fills in the open intake form part by part, up to the review.
+    pub async fn fill_intake(&self, values: &[(Field, &str)]) -> Outcome {
+        for part in Part::ALL {
+            for (field, text) in values.iter().filter(|(field, _)| Part::of(*field) == Some(*part)) {
+                self.give(*field, text).await?;
+            }
+            self.forward().await?;
+        }
+        Ok(())
+    }
+
+    /// The button that leads on.
+    pub async fn forward(&self) -> Outcome {
+        self.click_css(".wizard-foot button[type=submit]").await
+    }
+
+    /// Lodges a complaint from the intake view; comes back with what the receipt says.
+    pub async fn lodge(&self, values: &[(Field, &str)]) -> Outcome<Taken> {
+        self.go(common::INTAKE_VIEW).await?;
+        self.see(".wizard").await?;
+        self.fill_intake(values).await?;
+        self.forward().await?;
+        let number = self.see(".receipt-number").await?.text().await?.trim().to_owned();
+        let code = self.see(".receipt-code").await?.text().await?.trim().to_owned();
+        Ok(Taken { number, code })
+    }
+
+    /// Li takes the desk, lodges a complaint and opens its page.
+    pub async fn lodge_at_desk(&self) -> Outcome<Taken> {
+        self.sit_down("李演示", "handler").await?;
+        let taken = self.lodge(COMPLAINT).await?;
+        self.open_case(&taken.number).await?;
+        Ok(taken)
+    }
+
+    /// Lodges a complaint that came in then, and opens its page.
+    pub async fn lodge_received(&self, when: &str) -> Outcome<Taken> {
+        let taken = self.lodge(&[COMPLAINT, &[(Field::LodgedReceived, when)]].concat()).await?;
+        self.open_case(&taken.number).await?;
+        Ok(taken)
+    }
+}
