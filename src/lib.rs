@@ -7,6 +7,8 @@
 //! Invariants: the history is append-only; the fold is total; guards decide before writing; time
 //! and chance come in from outside; one module owns storage; stored forms carry a version.
 
+pub mod diagnostics;
+pub mod encode;
 pub mod facts;
 pub mod domain;
 pub mod register;

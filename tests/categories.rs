@@ -44,7 +44,7 @@ fn case(steps: Vec<Step>) -> Case {
             by: Author { person: "Li".to_owned(), role: Role::Handler, device: "K3".to_owned() },
             content: Content::Step(step),
         };
-        let entry = Entry::seal(body, &case.heads());
+        let entry = Entry::seal(body, &case.heads()).unwrap();
         case.push(entry);
     }
     Case::fold(id, case.entries)
@@ -78,10 +78,10 @@ fn what_a_category_says_is_recorded_and_takes_effect() {
 
 #[test]
 fn a_content_without_them_is_written_as_before() {
-    let text = Content::Step(received(Values::default(), "", "")).text();
+    let text = Content::Step(received(Values::default(), "", "")).text().unwrap();
     assert!(!text.contains("priority") && !text.contains("group"), "{text}");
     let with = Content::Step(received(complaint(), "high", "a"));
-    assert_eq!(Content::read(&with.text()), with);
+    assert_eq!(Content::read(&with.text().unwrap()), with);
 }
 
 #[test]

@@ -46,7 +46,7 @@ fn nows() -> Vec<DateTime<Utc>> {
 }
 
 fn fold(sample: &Sample) -> Case {
-    Case::fold(sample.case, sample.clone().entries())
+    Case::fold(sample.case, sample.clone().entries().unwrap())
 }
 
 fn folded(now: DateTime<Utc>) -> Vec<Case> {
@@ -81,7 +81,7 @@ fn every_step_could_have_been_taken_when_it_was() {
         for sample in demo::cases(&options(now), &zone) {
             let (id, is_line) = (sample.case, sample.is_line());
             let mut case = Case::new(id);
-            for entry in sample.entries() {
+            for entry in sample.entries().unwrap() {
                 let body = &entry.body;
                 let seat = Seat { role: body.by.role, person: body.by.person.clone(), group: String::new() };
                 let step = body.content.step().unwrap().clone();
@@ -369,7 +369,7 @@ fn times_are_past_in_order_and_within_the_hours_of_the_desk() {
 #[test]
 fn the_batch_holds_the_same_cases() {
     let now = nows()[0];
-    let batch = demo::generate(&options(now), &zone());
+    let batch = demo::generate(&options(now), &zone()).unwrap();
     let cases = demo::cases(&options(now), &zone());
     assert_eq!(batch.cases, cases.len() as u64);
     let entries: usize = batch.segments.iter().map(|bytes| segment::read(bytes).unwrap().len()).sum();

@@ -38,9 +38,9 @@ fn register(cases: usize) -> Vec<StoredEntry> {
     for bodies in demo::cases(&options, &zone()).into_iter().take(cases).map(|sample| sample.bodies) {
         let mut entries: Vec<Entry> = Vec::new();
         for body in bodies {
-            entries.push(Entry::seal(body, &chain::heads(&entries)));
+            entries.push(Entry::seal(body, &chain::heads(&entries)).unwrap());
         }
-        stored.extend(entries.iter().map(StoredEntry::of));
+        stored.extend(entries.iter().map(|entry| StoredEntry::of(entry).unwrap()));
     }
     stored
 }
@@ -54,8 +54,8 @@ fn file(entries: &[StoredEntry]) -> String {
         count: entries.len() as u64,
     };
     let mut writer = Writer::default();
-    let mut text = writer.head(&header);
-    entries.chunks(7).for_each(|chunk| writer.entries(chunk, &mut text));
+    let mut text = writer.head(&header).unwrap();
+    entries.chunks(7).for_each(|chunk| writer.entries(chunk, &mut text).unwrap());
     text + writer.tail()
 }
 
@@ -97,8 +97,8 @@ fn what_the_register_has_of_its_own_travels_along() {
     own.put_calendar(Calendar { region: "ZZ".to_owned(), ..facts::calendar("XX").unwrap().clone() });
     let header = Header { own, ..read(&text).header };
     let mut writer = Writer::default();
-    let mut written = writer.head(&header);
-    writer.entries(&register(2), &mut written);
+    let mut written = writer.head(&header).unwrap();
+    writer.entries(&register(2), &mut written).unwrap();
     written += writer.tail();
     assert_eq!(read(&written).header, header);
     assert_eq!(serde_json::from_str::<Header>(&serde_json::to_string(&header).unwrap()).unwrap(), header);
@@ -119,7 +119,7 @@ fn what_the_register_is_for_travels_along() {
     for each in Purpose::ALL {
         let header = Header { purpose: Some(*each), ..read(&text).header };
         let mut writer = Writer::default();
-        let written = writer.head(&header) + writer.tail();
+        let written = writer.head(&header).unwrap() + writer.tail();
         assert_eq!(read(&written).header, header);
         // As it travels between the threads.
         assert_eq!(serde_json::from_str::<Header>(&serde_json::to_string(&header).unwrap()).unwrap(), header);
@@ -254,7 +254,7 @@ fn new_cases_go_into_a_batch_and_the_rest_comes_back() {
     let mut filler = Filler::new(5, &zone);
     let back = json::split(entries.clone(), |case| case == known, &mut filler);
     assert!(back.iter().all(|entry| entry.case == known) && !back.is_empty());
-    let batch = filler.finish();
+    let batch = filler.finish().unwrap();
     assert_eq!((batch.cases, batch.entries as usize + back.len()), (29, entries.len()));
     let stored: Vec<StoredEntry> =
         batch.segments.iter().flat_map(|bytes| segment::read(bytes).unwrap()).collect();
@@ -328,5 +328,5 @@ fn unknown_cases_are_no_trouble() {
     let zone = zone();
     let mut filler = Filler::new(0, &zone);
     filler.add_entries(CaseId(uuid::Uuid::nil()), Vec::new());
-    assert_eq!(filler.finish().entries, 0);
+    assert_eq!(filler.finish().unwrap().entries, 0);
 }

@@ -279,8 +279,8 @@ fn file(entries: &[StoredEntry]) -> String {
         count: entries.len() as u64,
         own: redress::facts::CustomRules::default(),
     };
-    let mut text = writer.head(&header);
-    writer.entries(entries, &mut text);
+    let mut text = writer.head(&header).unwrap();
+    writer.entries(entries, &mut text).unwrap();
     text.push_str(writer.tail());
     text
 }
@@ -292,11 +292,12 @@ fn digests(entries: &[Entry]) -> HashMap<EntryId, Digest> {
 #[test]
 fn an_erased_case_goes_through_storage_and_files() {
     let (_, desk) = erased();
-    let stored: Vec<StoredEntry> = desk.case.entries.iter().map(StoredEntry::of).collect();
+    let stored: Vec<StoredEntry> =
+        desk.case.entries.iter().map(|entry| StoredEntry::of(entry).unwrap()).collect();
     for entry in &stored {
-        assert_eq!(StoredEntry::from_bytes(&entry.to_bytes()).unwrap(), *entry);
+        assert_eq!(StoredEntry::from_bytes(&entry.to_bytes().unwrap()).unwrap(), *entry);
     }
-    assert_eq!(segment::read(&segment::write(&stored)).unwrap(), stored);
+    assert_eq!(segment::read(&segment::write(&stored).unwrap()).unwrap(), stored);
     let text = file(&stored);
     assert!(!text.contains("示例") && !text.contains("content_text"), "{text}");
     let document = json::read(text.as_bytes()).unwrap();
@@ -311,27 +312,28 @@ fn an_erased_case_goes_through_storage_and_files() {
 fn emptying_what_is_stored_keeps_its_digests() {
     let (before, desk) = erased();
     let empty: Vec<Entry> =
-        before.case.entries.iter().map(|entry| StoredEntry::of(entry).emptied().entry()).collect();
+        before.case.entries.iter().map(|entry| StoredEntry::of(entry).unwrap().emptied().entry()).collect();
     assert_eq!(empty, desk.case.entries[..empty.len()]);
-    let twice = StoredEntry::of(&empty[0]).emptied();
-    assert_eq!(twice, StoredEntry::of(&empty[0]));
+    let twice = StoredEntry::of(&empty[0]).unwrap().emptied();
+    assert_eq!(twice, StoredEntry::of(&empty[0]).unwrap());
 }
 
 #[test]
 fn a_file_does_not_bring_contents_back() {
     let (before, desk) = erased();
-    let old: Vec<StoredEntry> = before.case.entries.iter().map(StoredEntry::of).collect();
+    let old: Vec<StoredEntry> =
+        before.case.entries.iter().map(|entry| StoredEntry::of(entry).unwrap()).collect();
     // The register knows the entries: nothing comes in.
     let merge = json::merge(json::read(file(&old).as_bytes()).unwrap(), &digests(&desk.case.entries));
     assert_eq!((merge.fresh.len(), merge.same, merge.altered.len()), (0, old.len() as u64, 0));
     // A file that has both the contents and the erasure, read into an empty register.
     let both: Vec<StoredEntry> =
-        old.into_iter().chain([StoredEntry::of(desk.case.entries.last().unwrap())]).collect();
+        old.into_iter().chain([StoredEntry::of(desk.case.entries.last().unwrap()).unwrap()]).collect();
     let (zone, mut text) = (china(), Vec::new());
     let mut filler = Filler::new(0, &zone);
     let merge = json::merge(json::read(file(&both).as_bytes()).unwrap(), &HashMap::new());
     assert!(json::split(merge.fresh, |_| false, &mut filler).is_empty());
-    let batch = filler.finish();
+    let batch = filler.finish().unwrap();
     for bytes in &batch.segments {
         text.extend(segment::read(bytes).unwrap());
     }

@@ -145,10 +145,10 @@ fn entries() -> Vec<StoredEntry> {
             },
             content: Content::Step(step),
         };
-        let entry = Entry::seal(body, &parents);
+        let entry = Entry::seal(body, &parents).unwrap();
         parents.push((entry.body.id, entry.digest));
         parents.drain(..parents.len().saturating_sub(2));
-        stored.push(StoredEntry::of(&entry));
+        stored.push(StoredEntry::of(&entry).unwrap());
     }
     stored
 }
@@ -157,14 +157,15 @@ fn register() -> String {
     let entries = entries();
     let exported = "2026-11-21T08:00:00Z".parse().unwrap();
     let mut writer = Writer::default();
-    let mut text = writer.head(&Header {
+    let header = Header {
         register: RegisterId(uuid::Uuid::from_u128(7)),
         purpose: None,
         own: CustomRules::default(),
         exported,
         count: entries.len() as u64,
-    });
-    writer.entries(&entries, &mut text);
+    };
+    let mut text = writer.head(&header).unwrap();
+    writer.entries(&entries, &mut text).unwrap();
     text + writer.tail()
 }
 
@@ -173,7 +174,7 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 fn records() -> String {
-    entries().iter().map(|entry| hex(&entry.to_bytes()) + "\n").collect()
+    entries().iter().map(|entry| hex(&entry.to_bytes().unwrap()) + "\n").collect()
 }
 
 fn fixture(name: &str) -> String {
@@ -217,20 +218,20 @@ fn every_step_that_is_offered_is_pinned() {
 fn a_step_of_a_newer_version_is_kept_letter_by_letter() {
     let text = r#"{"step":"from_the_future","n":1.50}"#;
     let newer = StoredEntry { content: s(text), ..entries().remove(0) };
-    let back = StoredEntry::from_bytes(&newer.to_bytes()).unwrap();
-    assert_eq!(StoredEntry::of(&back.entry()).content, text);
+    let back = StoredEntry::from_bytes(&newer.to_bytes().unwrap()).unwrap();
+    assert_eq!(StoredEntry::of(&back.entry()).unwrap().content, text);
 }
 
 #[test]
 fn other_versions_and_damage_are_told_apart() {
-    let mut bytes = entries()[0].to_bytes();
+    let mut bytes = entries()[0].to_bytes().unwrap();
     bytes[0] = 9;
     assert_eq!(StoredEntry::from_bytes(&bytes), Err(StoredEntryError::Newer(9)));
     assert_eq!(segment::read(&bytes), Err(StoredEntryError::Newer(9)));
     assert_eq!(StoredEntry::from_bytes(&[]), Err(StoredEntryError::Damaged));
     assert_eq!(segment::read(&[1, 0, 0]), Err(StoredEntryError::Damaged));
     let all = entries();
-    assert_eq!(segment::read(&segment::write(&all)), Ok(all));
+    assert_eq!(segment::read(&segment::write(&all).unwrap()), Ok(all));
 }
 
 proptest! {
@@ -246,7 +247,7 @@ proptest! {
     #[test]
     fn damaged_records_are_read_without_panic(at: prop::sample::Index, byte: u8, cut: prop::sample::Index) {
         let whole = entries();
-        for mut bytes in [whole[3].to_bytes(), segment::write(&whole)] {
+        for mut bytes in [whole[3].to_bytes().unwrap(), segment::write(&whole).unwrap()] {
             let place = at.index(bytes.len());
             bytes[place] = byte;
             bytes.truncate(cut.index(bytes.len() + 1));

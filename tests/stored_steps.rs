@@ -40,7 +40,7 @@ fn values(step: &Step) -> Values {
 #[test]
 fn what_was_written_is_read_and_written_again_letter_by_letter() {
     for text in pinned::LATER {
-        assert_eq!(Content::Step(read(text)).text(), *text);
+        assert_eq!(Content::Step(read(text)).text().unwrap(), *text);
     }
 }
 
@@ -51,10 +51,10 @@ fn entries_of_every_step_come_back_from_storage() {
         pinned::LATER.iter().map(|text| read(text)).chain(StepKind::ALL.iter().map(|kind| any_of(*kind)))
     {
         let entry = desk.entry(&li(), Moment::Unknown, step.clone());
-        let stored = StoredEntry::of(&entry);
-        let back = StoredEntry::from_bytes(&stored.to_bytes()).unwrap();
+        let stored = StoredEntry::of(&entry).unwrap();
+        let back = StoredEntry::from_bytes(&stored.to_bytes().unwrap()).unwrap();
         assert_eq!((&back, &back.clone().entry()), (&stored, &entry), "{step:?}");
-        assert_eq!(segment::read(&segment::write(std::slice::from_ref(&stored))), Ok(vec![stored]));
+        assert_eq!(segment::read(&segment::write(std::slice::from_ref(&stored)).unwrap()), Ok(vec![stored]));
     }
 }
 
@@ -172,7 +172,7 @@ proptest! {
         let asked: Vec<_> = kind.form().iter().map(|(field, _)| (*field, false)).collect();
         let step = form::step(kind, &asked, &filled).unwrap();
         prop_assert_eq!(step.kind(), kind);
-        let stored = Content::Step(step.clone()).text();
+        let stored = Content::Step(step.clone()).text().unwrap();
         prop_assert_eq!(read(&stored), step.clone());
         prop_assert_eq!(values(&step), filled);
     }

@@ -11,6 +11,7 @@ use crate::domain::history::entry::{Body, Content, Entry};
 use crate::domain::history::guard::{self, Seat};
 use crate::domain::history::refusal::Refusal;
 use crate::domain::{Case, CaseId, Moment, Step};
+use crate::encode::EncodeError;
 use crate::register::Row;
 use crate::register::row;
 use crate::storage::journal::NewEntries;
@@ -160,7 +161,7 @@ impl App {
         let refused = guard::check_step(case, &step, seat, moment, now, &BrowserZone);
         refused.and_then(|()| self.check_staff(&step)).map_err(|refusal| self.refuse(refusal))?;
         let step = self.with_group(step).decided_in(&seat.group);
-        let entry = self.entry(case, case.addressed(step), moment, now, seat);
+        let entry = self.entry(case, case.addressed(step), moment, now, seat)?;
         case.push(entry.clone());
         Ok(entry)
     }
@@ -171,7 +172,14 @@ impl App {
         StorageError::Refused(Box::new(refusal))
     }
 
-    fn entry(self, case: &Case, step: Step, happened: Moment, now: DateTime<Utc>, seat: &Seat) -> Entry {
+    fn entry(
+        self,
+        case: &Case,
+        step: Step,
+        happened: Moment,
+        now: DateTime<Utc>,
+        seat: &Seat,
+    ) -> Result<Entry, EncodeError> {
         let body = Body {
             id: self.next_id(now),
             case: case.id,
@@ -219,7 +227,7 @@ impl App {
         guard::check_step(&case, &step, seat, happened, now, &BrowserZone)
             .map_err(|refusal| StorageError::Refused(Box::new(refusal)))?;
         let step = self.with_group(step).decided_in(&seat.group);
-        let entry = self.entry(&case, case.addressed(step), happened, now, seat);
+        let entry = self.entry(&case, case.addressed(step), happened, now, seat)?;
         case.push(entry.clone());
         let row = Row::of(&case, self.segments_of(id), &BrowserZone);
         Ok((entry, row))

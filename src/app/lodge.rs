@@ -79,7 +79,7 @@ impl App {
             };
             let content = Content::Step(Step::Receive(receive));
             let body = Body { id, case, recorded: now, happened: received, by: author, content };
-            let entry = Entry::seal(body, &[]);
+            let entry = Entry::seal(body, &[])?;
             let row = Row::of(&Case::fold(case, vec![entry.clone()]), Vec::new(), &BrowserZone);
             made = Some((reference, row.clone()));
             Ok(NewEntries { entries: vec![entry], rows: vec![row] })

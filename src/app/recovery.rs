@@ -37,8 +37,8 @@ impl App {
         let count = salvage.entries.len();
         let mut writer = Writer::default();
         let header = Header { register, purpose, own, exported: time::now(), count: count as u64 };
-        let mut text = writer.head(&header);
-        writer.entries(&salvage.entries, &mut text);
+        let mut text = writer.head(&header)?;
+        writer.entries(&salvage.entries, &mut text)?;
         text.push_str(writer.tail());
         let name = format!("redress-salvaged-{}.json", time::now().format("%Y-%m-%d-%H%M"));
         files::download(&name, "application/json", &[text.into_bytes()]);

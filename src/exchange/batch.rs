@@ -7,6 +7,7 @@ use super::segment;
 use super::stored::StoredEntry;
 use crate::domain::history::entry::{Body, Entry};
 use crate::domain::{Case, CaseId, Digest, Zone};
+use crate::encode::EncodeError;
 use crate::register::Row;
 use crate::register::block;
 
@@ -25,20 +26,29 @@ pub struct Batch {
     pub cases: u64,
 }
 
-/// Fills a batch, case by case. The entries of a case stay in one segment.
+/// Fills a batch, case by case. The entries of a case stay in one segment. What refuses to be written
+/// is told at the end, by [`finish`](Self::finish): there is no batch then.
 pub struct Filler<'a> {
     batch: Batch,
     pending: Vec<StoredEntry>,
     rows: Vec<Row<'static>>,
     first_segment: u32,
     zone: &'a dyn Zone,
+    failed: Option<EncodeError>,
 }
 
 impl<'a> Filler<'a> {
     /// A filler whose first segment will get this number.
     #[must_use]
     pub fn new(first_segment: u32, zone: &'a dyn Zone) -> Self {
-        Self { batch: Batch::default(), pending: Vec::new(), rows: Vec::new(), first_segment, zone }
+        Self {
+            batch: Batch::default(),
+            pending: Vec::new(),
+            rows: Vec::new(),
+            first_segment,
+            zone,
+            failed: None,
+        }
     }
 
     /// Adds a case: each body is written on the one before.
@@ -46,7 +56,10 @@ impl<'a> Filler<'a> {
         let mut case = Case::new(id);
         let mut parents = Vec::new();
         for body in bodies {
-            let (entry, text) = Entry::seal_text(body, &parents);
+            let (entry, text) = match Entry::seal_text(body, &parents) {
+                Ok(sealed) => sealed,
+                Err(error) => return self.failed = Some(error),
+            };
             parents = vec![(entry.body.id, entry.digest)];
             self.batch.digest = self.batch.digest.combine(entry.digest);
             self.pending.push(StoredEntry::with_text(&entry, text));
@@ -96,24 +109,32 @@ impl<'a> Filler<'a> {
 
     fn seal(&mut self) {
         if !self.pending.is_empty() {
-            self.batch.segments.push(segment::write(&self.pending));
+            match segment::write(&self.pending) {
+                Ok(bytes) => self.batch.segments.push(bytes),
+                Err(error) => self.failed = Some(error),
+            }
             self.pending.clear();
         }
     }
 
     fn write_rows(&mut self) {
         if !self.rows.is_empty() {
-            self.batch.blocks.push(block::write(&self.rows));
+            match block::write(&self.rows) {
+                Ok(bytes) => self.batch.blocks.push(bytes),
+                Err(error) => self.failed = Some(error),
+            }
             self.rows.clear();
         }
     }
 
     /// The batch.
-    #[must_use]
-    pub fn finish(mut self) -> Batch {
+    ///
+    /// # Errors
+    /// Something added refused to be written.
+    pub fn finish(mut self) -> Result<Batch, EncodeError> {
         self.seal();
         self.write_rows();
-        self.batch
+        self.failed.map_or(Ok(self.batch), Err)
     }
 }
 

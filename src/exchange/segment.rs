@@ -1,19 +1,21 @@
 //! Sealed segments: about a thousand entries in one immutable record, compressed.
 
 use super::stored::{StoredEntry, StoredEntryError, VERSION};
+use crate::encode::{self, EncodeError};
 
 /// Entries in a full segment.
 pub const ENTRIES: usize = 1000;
 
 /// Writes entries as one segment: version, entry count, LZ4 block of their records.
-#[must_use]
-pub fn write(entries: &[StoredEntry]) -> Vec<u8> {
-    // Texts and numbers into memory: nothing here can fail.
-    let plain = postcard::to_stdvec(entries).unwrap_or_default();
+///
+/// # Errors
+/// An entry refuses to be written.
+pub fn write(entries: &[StoredEntry]) -> Result<Vec<u8>, EncodeError> {
+    let plain = encode::postcard("a segment", entries)?;
     let mut bytes = vec![VERSION];
     bytes.extend((entries.len() as u32).to_le_bytes());
     bytes.extend(lz4_flex::compress_prepend_size(&plain));
-    bytes
+    Ok(bytes)
 }
 
 /// Reads a segment.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::history::entry::{Author, Body, Content, Entry, content_digest};
 use crate::domain::{CaseId, Digest, EntryId, Moment};
+use crate::encode::{self, EncodeError};
 
 /// The version written.
 pub const VERSION: u8 = 1;
@@ -47,9 +48,11 @@ pub enum StoredEntryError {
 
 impl StoredEntry {
     /// The stored form of an entry.
-    #[must_use]
-    pub fn of(entry: &Entry) -> Self {
-        Self::with_text(entry, entry.body.content.text())
+    ///
+    /// # Errors
+    /// The content refuses to be written.
+    pub fn of(entry: &Entry) -> Result<Self, EncodeError> {
+        Ok(Self::with_text(entry, entry.body.content.text()?))
     }
 
     /// The stored form of an entry whose canonical text is at hand.
@@ -103,12 +106,13 @@ impl StoredEntry {
     }
 
     /// One entry as the bytes of a journal record.
-    #[must_use]
-    pub fn to_bytes(&self) -> Vec<u8> {
+    ///
+    /// # Errors
+    /// The entry refuses to be written.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, EncodeError> {
         let mut bytes = vec![VERSION];
-        // Texts and numbers into memory: nothing here can fail.
-        bytes.extend(postcard::to_stdvec(self).unwrap_or_default());
-        bytes
+        bytes.extend(encode::postcard("an entry", self)?);
+        Ok(bytes)
     }
 
     /// Reads a journal record.

@@ -7,6 +7,7 @@ use super::checks::{Beside, check_calendar, policy_faults};
 use super::custom_rules::{VERSION, laid_over_calendars, laid_over_policies};
 use super::rules_error::{Fault, Kind, Place, Reason};
 use super::{Calendar, Category, CategoryError, CategoryErrorKind, CustomRules, Policy, check_category};
+use crate::encode::{self, EncodeError};
 
 /// What was kept, as far as it can be used, and what was left out of it.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -73,8 +74,11 @@ impl StoredRules {
     }
 
     /// What is to be kept, with what was left out of it at reading.
-    pub fn write(&self) -> Vec<u8> {
-        let mut value = serde_json::to_value(&self.facts).unwrap_or_default();
+    ///
+    /// # Errors
+    /// A rule refuses to be written.
+    pub fn write(&self) -> Result<Vec<u8>, EncodeError> {
+        let mut value = serde_json::to_value(&self.facts).map_err(|_| EncodeError("the rules"))?;
         for (name, left) in &self.left {
             match (value.get_mut(name), left) {
                 (Some(Value::Array(list)), Value::Array(left)) => list.extend(left.iter().cloned()),
@@ -83,8 +87,7 @@ impl StoredRules {
                 (Some(_), _) => {}
             }
         }
-        // Texts, numbers and days: their serialisation cannot fail.
-        serde_json::to_vec(&value).unwrap_or_default()
+        encode::json("the rules", &value)
     }
 }
 
@@ -206,9 +209,9 @@ mod tests {
         facts.put_policy(Policy { calendar: "ZZ".to_owned(), ..mine(1) });
         facts.switch("eu_trader", true);
         let kept = StoredRules { facts: facts.clone(), ..StoredRules::default() };
-        let read = StoredRules::read(&kept.write());
+        let read = StoredRules::read(&kept.write().unwrap());
         assert_eq!((read.facts.clone(), read.faults.len()), (facts, 0));
-        assert_eq!(StoredRules::read(&read.write()).facts, read.facts);
+        assert_eq!(StoredRules::read(&read.write().unwrap()).facts, read.facts);
         assert_eq!(StoredRules::read(b"{}").facts, CustomRules::default());
     }
 
@@ -227,7 +230,7 @@ mod tests {
         assert_eq!((read.facts.calendars.len(), read.facts.desk.as_str()), (1, "mine"));
         let of: Vec<_> = read.faults.iter().map(|fault| fault.place.of.as_str()).collect();
         assert_eq!(of, ["#1", "mine@2", "#3"]);
-        let again = StoredRules::read(&read.write());
+        let again = StoredRules::read(&read.write().unwrap());
         assert_eq!(again.faults.len(), 3, "nothing is lost by writing");
         assert_eq!(StoredRules::read(b"junk").faults.len(), 1);
     }
@@ -251,7 +254,7 @@ mod tests {
         assert_eq!((&read.facts.desk, &read.facts.off), (&"mine".to_owned(), &vec!["eu_trader".to_owned()]));
         assert_eq!((read.facts.policies.len(), read.facts.categories.clone()), (1, vec![own]));
         assert_eq!(read.faults.len(), 2);
-        let again: Value = serde_json::from_slice(&read.write()).expect("json");
+        let again: Value = serde_json::from_slice(&read.write().unwrap()).expect("json");
         assert_eq!(again["categories"][1], newer);
         assert_eq!((&again["switched"], &again["of_a_newer_version"]), (&value["switched"], &json!([1, 2])));
     }
@@ -259,7 +262,9 @@ mod tests {
     #[test]
     fn versions_that_overlap_are_kept() {
         let facts = CustomRules { policies: vec![mine(1), mine(2)], ..CustomRules::default() };
-        let read = StoredRules::read(&StoredRules { facts: facts.clone(), ..StoredRules::default() }.write());
+        let read = StoredRules::read(
+            &StoredRules { facts: facts.clone(), ..StoredRules::default() }.write().unwrap(),
+        );
         assert_eq!((read.facts, read.faults), (facts, Vec::new()));
     }
 

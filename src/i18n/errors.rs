@@ -23,6 +23,10 @@ crate::messages! {
          from a backup.";
     STORAGE_SLOW: "浏览器存储很久没有响应。刚填写的内容还在。请再等一会儿，或者重新载入。",
         "The browser's storage has not answered for a while. What you typed is kept. Wait a little, or reload.";
+    NOT_WRITTEN: "程序出错：有内容无法转换成保存的格式，这一次没有保存。台账没有改动，刚填写的内容还在。请到“设置 → 数据”复制诊断信息，反馈给维护人员。",
+        "The program failed: something could not be put into the form in which it is stored, so nothing was saved. The \
+         register has not changed, and what you typed is kept. Copy the diagnostics under Settings, Data, and send them to \
+         whoever maintains this site.";
     DRAFT_NOT_KEPT: "浏览器不能保存草稿。请在离开页面前提交。", "The browser cannot keep drafts. Lodge this before leaving the page.";
 
     // Versions and tabs.

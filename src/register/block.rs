@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::row::{CaseKey, InTime, Row, RowFlags, VERSION};
+use crate::encode::{self, EncodeError};
 
 /// Rows in a full block.
 pub const ROWS: usize = 1000;
@@ -47,8 +48,10 @@ struct Written<'a> {
 pub struct BlockError;
 
 /// Writes rows as one block.
-#[must_use]
-pub fn write(rows: &[Row<'_>]) -> Vec<u8> {
+///
+/// # Errors
+/// A row refuses to be written.
+pub fn write(rows: &[Row<'_>]) -> Result<Vec<u8>, EncodeError> {
     let mut names: Vec<&str> = Vec::new();
     let mut places: HashMap<&str, u16> = HashMap::new();
     for row in rows {
@@ -76,9 +79,7 @@ pub fn write(rows: &[Row<'_>]) -> Vec<u8> {
         flags: row.flags.0,
         segments: row.segments.clone(),
     });
-    let written = Written { version: VERSION, names, rows: packed.collect() };
-    // Texts and numbers into memory: nothing here can fail.
-    postcard::to_stdvec(&written).unwrap_or_default()
+    encode::postcard("rows", &Written { version: VERSION, names, rows: packed.collect() })
 }
 
 /// Reads a block, handing each row on with the names of the block.

@@ -46,7 +46,7 @@ impl Journal {
             .update(&[Store::Meta], (Store::Meta, OWN), |current| {
                 let mut kept = current.map_or_else(StoredRules::default, |bytes| StoredRules::read(&bytes));
                 change(&mut kept.facts);
-                Ok((vec![Change::put(Store::Meta, OWN, &kept.write())], kept))
+                Ok((vec![Change::put(Store::Meta, OWN, &kept.write()?)], kept))
             })
             .await
     }

@@ -81,9 +81,11 @@ impl Journal {
                     now.count(entry.body.id, entry.digest);
                     now.tail += 1;
                     let key = tail_key(entry.body.case, entry.body.id);
-                    changes.push(Change::put(Store::Tail, key, &StoredEntry::of(entry).to_bytes()));
+                    changes.push(Change::put(Store::Tail, key, &StoredEntry::of(entry)?.to_bytes()?));
                 }
-                changes.extend(erasures.iter().map(|erasure| rows::single(&erasure.row)));
+                for erasure in erasures {
+                    changes.push(rows::single(&erasure.row)?);
+                }
                 Ok(changes)
             })
             .await?;
@@ -100,7 +102,7 @@ impl Journal {
                 let bytes = self.database.get(Store::Tail, &key).await?.unwrap_or_default();
                 let stored = StoredEntry::from_bytes(&bytes).map_err(unreadable)?;
                 if erasure.empties(&stored) {
-                    changes.push(Change::put(Store::Tail, key, &stored.emptied().to_bytes()));
+                    changes.push(Change::put(Store::Tail, key, &stored.emptied().to_bytes()?));
                 }
             }
         }
@@ -124,7 +126,7 @@ impl Journal {
                 if goes { entry.emptied() } else { entry }
             };
             let emptied: Vec<StoredEntry> = stored.into_iter().map(empty).collect();
-            changes.push(Change::put(Store::Segments, segment_key(number), &segment::write(&emptied)));
+            changes.push(Change::put(Store::Segments, segment_key(number), &segment::write(&emptied)?));
         }
         Ok(changes)
     }
@@ -149,7 +151,7 @@ impl Journal {
                 }
             }
             if is_changed {
-                changes.push(Change::put(Store::Rows, key, &block::write(&rows)));
+                changes.push(Change::put(Store::Rows, key, &block::write(&rows)?));
             }
         }
         Ok(changes)

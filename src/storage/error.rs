@@ -1,6 +1,8 @@
 //! What can go wrong with storage.
 
+use crate::diagnostics::Cause;
 use crate::domain::RegisterId;
+use crate::encode::EncodeError;
 
 /// Why something could not be stored or read. Nothing was changed when one of these comes back.
 #[derive(Clone, PartialEq, Debug, thiserror::Error)]
@@ -32,9 +34,19 @@ pub enum StorageError {
     /// Something else changed the register in between; trying again will do.
     #[error("changed in between")]
     ChangedInBetween,
+    /// Something refuses to be written in the form in which it is stored.
+    #[error(transparent)]
+    NotWritten(#[from] EncodeError),
     /// A guard refused.
     #[error("refused")]
     Refused(Box<crate::domain::history::refusal::Refusal>),
+}
+
+/// Its text names what happened, and never what was to be stored.
+impl From<&StorageError> for Cause {
+    fn from(error: &StorageError) -> Self {
+        Self::of(error)
+    }
 }
 
 /// What the canary and the database say about one another.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::values::reference::{Reference, clear_code};
 use crate::domain::{Digest, EntryId, Purpose, RegisterId};
+use crate::encode::{self, EncodeError};
 
 /// The version of the head written.
 const VERSION: u8 = 1;
@@ -81,10 +82,11 @@ impl Head {
     }
 
     /// Writes the record.
-    #[must_use]
-    pub fn write(&self) -> Vec<u8> {
-        // Numbers and texts into memory: nothing here can fail.
-        serde_json::to_vec(self).unwrap_or_default()
+    ///
+    /// # Errors
+    /// It refuses to be written.
+    pub fn write(&self) -> Result<Vec<u8>, EncodeError> {
+        encode::json("the head", self)
     }
 
     /// Gives out the next reference number.

@@ -89,7 +89,7 @@ impl Journal {
         self.database
             .update(&[Store::Meta], (Store::Meta, HEAD), |current| match current {
                 Some(_) => Err(StorageError::ChangedInBetween),
-                None => Ok((vec![Change::put(Store::Meta, HEAD, &head.write())], ())),
+                None => Ok((vec![Change::put(Store::Meta, HEAD, &head.write()?)], ())),
             })
             .await?;
         canary::remember(&made);
@@ -128,9 +128,11 @@ impl Journal {
                 head.count(entry.body.id, entry.digest);
                 head.tail += 1;
                 let key = tail_key(entry.body.case, entry.body.id);
-                changes.push(Change::put(Store::Tail, key, &StoredEntry::of(entry).to_bytes()));
+                changes.push(Change::put(Store::Tail, key, &StoredEntry::of(entry)?.to_bytes()?));
             }
-            changes.extend(shown.iter().map(rows::single));
+            for row in &shown {
+                changes.push(rows::single(row)?);
+            }
             Ok(changes)
         })
         .await
@@ -178,7 +180,7 @@ impl Journal {
             .update(stores, (Store::Meta, HEAD), |current| {
                 let mut head = head_of(current)?;
                 let mut changes = decide(&mut head)?;
-                changes.push(Change::put(Store::Meta, HEAD, &head.write()));
+                changes.push(Change::put(Store::Meta, HEAD, &head.write()?));
                 Ok((changes, head))
             })
             .await?;

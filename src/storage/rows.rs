@@ -9,6 +9,7 @@ use super::journal::{Journal, head_of};
 use crate::browser::idle;
 use crate::domain::history::entry::Entry;
 use crate::domain::{Case, CaseId, Zone};
+use crate::encode::EncodeError;
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;
 use crate::register::Table;
@@ -29,8 +30,9 @@ fn single_key(case: CaseId) -> String {
 }
 
 /// Puts a single row: over the one in its block until the blocks are written anew.
-pub(super) fn single(row: &Row<'_>) -> Change {
-    Change::put(Store::Rows, single_key(row::case_id(row.id)), &block::write(std::slice::from_ref(row)))
+pub(super) fn single(row: &Row<'_>) -> Result<Change, EncodeError> {
+    let bytes = block::write(std::slice::from_ref(row))?;
+    Ok(Change::put(Store::Rows, single_key(row::case_id(row.id)), &bytes))
 }
 
 /// The rows stored.
@@ -138,7 +140,7 @@ impl Journal {
     /// another tab in between stays: it is newer.
     async fn write_rows(&self, table: &Table) -> Result<(), StorageError> {
         let rows: Vec<Row<'_>> = (0..table.len() as u32).filter_map(|place| table.row(place)).collect();
-        let blocks: Vec<Vec<u8>> = rows.chunks(block::ROWS).map(block::write).collect();
+        let blocks: Vec<Vec<u8>> = rows.chunks(block::ROWS).map(block::write).collect::<Result<_, _>>()?;
         let singles = self.database.keys(Store::Rows, "s/").await?;
         let mut current: HashMap<String, Vec<u8>> = HashMap::new();
         for key in &singles {
@@ -163,7 +165,7 @@ impl Journal {
                     changes.push(Change::put(Store::Rows, block_key(head.next_block), &block));
                     head.next_block += 1;
                 }
-                changes.push(Change::put(Store::Meta, super::journal::HEAD, &head.write()));
+                changes.push(Change::put(Store::Meta, super::journal::HEAD, &head.write()?));
                 changes.push(Self::stamped());
                 Ok((changes, ()))
             })

@@ -10,6 +10,7 @@ use super::journal::{Journal, segment_key};
 use super::rows;
 use crate::browser::locks::{self, Guard};
 use crate::domain::{CaseId, Digest};
+use crate::encode::EncodeError;
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;
 use crate::register::row::{Row, RowFlags};
@@ -53,8 +54,8 @@ impl Journal {
         let is_demo = |case: &CaseId| rows.get(case).is_some_and(|row| row.flags.has(RowFlags::DEMO));
         let (demo, real): (Vec<_>, Vec<_>) = sheaves.into_iter().partition(|(case, _)| is_demo(case));
         let mut packing = Packing { next: head.next_segment, ..Packing::default() };
-        packing.pack(real, &mut rows, false);
-        packing.pack(demo, &mut rows, true);
+        packing.pack(real, &mut rows, false)?;
+        packing.pack(demo, &mut rows, true)?;
         let sealed = self
             .write(&[Store::Meta, Store::Tail, Store::Segments, Store::Rows], |now| {
                 if now.entries != head.entries || now.next_segment != head.next_segment {
@@ -69,7 +70,8 @@ impl Journal {
                     .segments
                     .iter()
                     .map(|(number, bytes)| Change::put(Store::Segments, segment_key(*number), bytes));
-                Ok(gone.chain(segments).chain(rows.values().map(rows::single)).collect())
+                let rows: Result<Vec<_>, _> = rows.values().map(rows::single).collect();
+                Ok(gone.chain(segments).chain(rows?).collect())
             })
             .await?;
         Ok(Some(sealed))
@@ -127,13 +129,13 @@ impl Journal {
                     now.segments -= 1;
                     changes.push(Change::Delete(Store::Segments, segment_key(number)));
                 } else {
-                    changes.push(Change::put(Store::Segments, segment_key(number), &segment::write(&stay)));
+                    changes.push(Change::put(Store::Segments, segment_key(number), &segment::write(&stay)?));
                 }
             }
             changes.extend(tail.into_iter().map(|key| Change::Delete(Store::Tail, key)));
             now.next_block = 0;
             for rows in rows.chunks(block::ROWS) {
-                changes.push(Change::put(Store::Rows, rows::block_key(now.next_block), &block::write(rows)));
+                changes.push(Change::put(Store::Rows, rows::block_key(now.next_block), &block::write(rows)?));
                 now.next_block += 1;
             }
             Ok(changes)
@@ -153,7 +155,12 @@ struct Packing {
 
 impl Packing {
     /// Packs whole cases, so that opening one touches few segments.
-    fn pack(&mut self, sheaves: Vec<(CaseId, Sheaf)>, rows: &mut BTreeMap<CaseId, Row<'static>>, demo: bool) {
+    fn pack(
+        &mut self,
+        sheaves: Vec<(CaseId, Sheaf)>,
+        rows: &mut BTreeMap<CaseId, Row<'static>>,
+        demo: bool,
+    ) -> Result<(), EncodeError> {
         let mut pending = Vec::new();
         for (case, (keys, entries)) in sheaves {
             self.keys.extend(keys);
@@ -162,21 +169,22 @@ impl Packing {
                 row.segments.push(self.next);
             }
             if pending.len() >= segment::ENTRIES {
-                self.close(&mut pending, demo);
+                self.close(&mut pending, demo)?;
             }
         }
-        self.close(&mut pending, demo);
+        self.close(&mut pending, demo)
     }
 
-    fn close(&mut self, pending: &mut Vec<StoredEntry>, demo: bool) {
+    fn close(&mut self, pending: &mut Vec<StoredEntry>, demo: bool) -> Result<(), EncodeError> {
         if pending.is_empty() {
-            return;
+            return Ok(());
         }
-        self.segments.push((self.next, segment::write(pending)));
+        self.segments.push((self.next, segment::write(pending)?));
         if demo {
             self.demo.push(self.next);
         }
         self.next += 1;
         pending.clear();
+        Ok(())
     }
 }

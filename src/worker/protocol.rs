@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Digest, EntryId};
+use crate::encode::EncodeError;
 use crate::exchange::batch::Batch;
 use crate::exchange::csv::inspect::CsvError;
 use crate::exchange::csv::{Form, Inspection, Mapping, Options, Report};
@@ -192,6 +193,9 @@ pub enum WorkerError {
     /// A segment or record handed over is damaged.
     #[error("a record is damaged")]
     Damaged,
+    /// Something that was made refuses to be written.
+    #[error("a result cannot be written")]
+    NotWritten,
     /// The second thread is gone: it could not be loaded, or failed.
     #[error("the second thread is gone")]
     Gone,
@@ -201,6 +205,12 @@ pub enum WorkerError {
     /// The two threads do not understand each other: one is of another version.
     #[error("the two threads are of different versions")]
     Misunderstood,
+}
+
+impl From<EncodeError> for WorkerError {
+    fn from(_: EncodeError) -> Self {
+        Self::NotWritten
+    }
 }
 
 /// A batch as its sum and runs of bytes.
@@ -259,8 +269,10 @@ pub fn unpack_entries(bytes: &[u8]) -> HashMap<EntryId, Digest> {
 }
 
 /// Entries as bytes.
-#[must_use]
-pub fn pack_stored(entries: &[StoredEntry]) -> Vec<u8> {
+///
+/// # Errors
+/// An entry refuses to be written.
+pub fn pack_stored(entries: &[StoredEntry]) -> Result<Vec<u8>, EncodeError> {
     crate::exchange::segment::write(entries)
 }
 

@@ -63,7 +63,7 @@ fn run(job: Job, parts: Vec<Part>, report: Report<'_>) -> Outcome {
             let (file, known) = (parts.file()?, parts.bytes()?);
             imported(file, &known, form, &mapping, &options, &zone, report)
         }
-        Job::Demo(options) => Ok(sampled(options, &zone)),
+        Job::Demo(options) => sampled(options, &zone),
         Job::ReadJson { first_segment } => {
             let (file, entries, cases) = (parts.file()?, parts.bytes()?, parts.bytes()?);
             read(file, &entries, &cases, first_segment, &zone, report)
@@ -126,11 +126,11 @@ fn imported(
     Ok((Done::Imported { sum, report: imported.report, latest: imported.latest }, parts))
 }
 
-fn sampled(options: DemoOptions, zone: &dyn Zone) -> (Done, Vec<Vec<u8>>) {
+fn sampled(options: DemoOptions, zone: &dyn Zone) -> Outcome {
     let DemoOptions { now, count, chinese, seed, prefix, issuer, first_segment } = options;
     let options = demo::Options { now, count, chinese, seed, prefix, issuer, first_segment };
-    let (sum, parts) = pack_batch(demo::generate(&options, zone));
-    (Done::Demo { sum }, parts)
+    let (sum, parts) = pack_batch(demo::generate(&options, zone)?);
+    Ok((Done::Demo { sum }, parts))
 }
 
 fn read(
@@ -163,8 +163,8 @@ fn read(
     let mut filler = Filler::new(first_segment, zone);
     let merged = json::split(merge.fresh, |case| cases.contains(&case.0.as_u128()), &mut filler);
     report(total, total);
-    let (sum, mut parts) = pack_batch(filler.finish());
-    parts.push(pack_stored(&merged));
+    let (sum, mut parts) = pack_batch(filler.finish()?);
+    parts.push(pack_stored(&merged)?);
     let found = Found {
         header,
         missing,
@@ -181,7 +181,7 @@ fn read(
 fn write(header: &Header, segments: usize, parts: Parts, report: Report<'_>) -> Outcome {
     let total = parts.0.len() as u64;
     let mut writer = Writer::default();
-    let mut piece = writer.head(header);
+    let mut piece = writer.head(header)?;
     let mut pieces = Vec::new();
     for (at, part) in parts.0.enumerate() {
         let Part::Bytes(bytes) = part else { return Err(WorkerError::Misunderstood) };
@@ -190,7 +190,7 @@ fn write(header: &Header, segments: usize, parts: Parts, report: Report<'_>) -> 
         } else {
             vec![StoredEntry::from_bytes(&bytes).map_err(|_| WorkerError::Damaged)?]
         };
-        writer.entries(&entries, &mut piece);
+        writer.entries(&entries, &mut piece)?;
         if piece.len() >= PIECE {
             pieces.push(std::mem::take(&mut piece).into_bytes());
             report(at as u64 + 1, total);

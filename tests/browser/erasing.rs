@@ -24,7 +24,7 @@ async fn everything(journal: &Journal) -> String {
     let mut bytes: Vec<u8> = tail.concat();
     for segment in segments {
         for entry in redress::exchange::segment::read(&segment).unwrap() {
-            bytes.extend(entry.to_bytes());
+            bytes.extend(entry.to_bytes().unwrap());
         }
     }
     for store in ["rows", "meta"] {
@@ -49,7 +49,7 @@ async fn what_was_erased_is_nowhere_in_the_database() {
         Amend { fields: Values::default().with(Field::ComplainantName, MARKER), ..Default::default() };
     let close = Close { outcome: "solved".to_owned(), open_reason: MARKER.to_owned(), ..Default::default() };
     for step in [Step::Amend(amend), Step::Close(close)] {
-        let entry = Entry::seal(body(&mut clock, case.id, step), &case.heads());
+        let entry = Entry::seal(body(&mut clock, case.id, step), &case.heads()).unwrap();
         case.push(entry.clone());
         let row = Row::of(&case, vec![0], &zone());
         journal.append(|_| Ok(NewEntries { entries: vec![entry], rows: vec![row] })).await.unwrap();
@@ -66,7 +66,7 @@ async fn what_was_erased_is_nowhere_in_the_database() {
     let step = redress::domain::readings::retention::erasure(&case, "王试", &zone());
     let mut by_manager = body(&mut clock, case.id, step);
     by_manager.by.role = Role::Manager;
-    let entry = Entry::seal(by_manager, &case.heads());
+    let entry = Entry::seal(by_manager, &case.heads()).unwrap();
     case.push(entry.clone());
     assert!(case.state.erased.is_some());
     let row = Row::of(&case, vec![0], &zone());

@@ -98,7 +98,7 @@ async fn lodge(journal: &Journal, clock: &mut HybridClock, case: CaseId) -> Case
     journal
         .append(|head| {
             let step = receive(head, Origin::Lodged);
-            let entry = Entry::seal(body(clock, case, step), &[]);
+            let entry = Entry::seal(body(clock, case, step), &[]).unwrap();
             let folded = Case::fold(case, vec![entry.clone()]);
             let row = Row::of(&folded, Vec::new(), &zone());
             made = Some(folded);
@@ -111,7 +111,7 @@ async fn lodge(journal: &Journal, clock: &mut HybridClock, case: CaseId) -> Case
 
 async fn note(journal: &Journal, clock: &mut HybridClock, case: &mut Case, segments: Vec<u32>, text: &str) {
     let contact = Contact { summary: text.to_owned(), ..Contact::default() };
-    let entry = Entry::seal(body(clock, case.id, Step::Contact(contact)), &case.heads());
+    let entry = Entry::seal(body(clock, case.id, Step::Contact(contact)), &case.heads()).unwrap();
     case.push(entry.clone());
     let row = Row::of(case, segments, &zone());
     journal.append(|_| Ok(NewEntries { entries: vec![entry], rows: vec![row] })).await.unwrap();
@@ -132,7 +132,7 @@ async fn sample(journal: &Journal, clock: &mut HybridClock) -> Sealed {
     for n in 10..1510 {
         filler.add(case_id(n), vec![body(clock, case_id(n), receive(&mut head, Origin::Demo))]);
     }
-    let batch = filler.finish();
+    let batch = filler.finish().unwrap();
     Sealed {
         segments: batch.segments,
         blocks: batch.blocks,

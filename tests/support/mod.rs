@@ -171,7 +171,7 @@ impl Desk {
             by: Author { person: seat.person.clone(), role: seat.role, device: "K3".to_owned() },
             content: Content::Step(step),
         };
-        Entry::seal(body, &self.case.heads())
+        Entry::seal(body, &self.case.heads()).unwrap()
     }
 
     /// Whether the guard would let a step of this kind pass now.

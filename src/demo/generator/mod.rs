@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::demo::code::demo_code;
 use crate::domain::Zone;
+use crate::encode::EncodeError;
 use crate::exchange::batch::{Batch, Filler};
 use crate::exchange::random::Random;
 use crate::exchange::stored::StoredEntry;
@@ -63,15 +64,18 @@ pub fn cases(options: &Options, zone: &dyn Zone) -> Vec<Sample> {
 }
 
 /// The sample cases as a batch.
-#[must_use]
-pub fn generate(options: &Options, zone: &dyn Zone) -> Batch {
+///
+/// # Errors
+/// A case refuses to be written.
+pub fn generate(options: &Options, zone: &dyn Zone) -> Result<Batch, EncodeError> {
     let mut filler = Filler::new(options.first_segment, zone);
     for sample in cases(options, zone) {
         if sample.is_line() {
             filler.add(sample.case, sample.bodies);
         } else {
             let case = sample.case;
-            filler.add_entries(case, sample.entries().iter().map(StoredEntry::of).collect());
+            let entries: Result<_, _> = sample.entries()?.iter().map(StoredEntry::of).collect();
+            filler.add_entries(case, entries?);
         }
     }
     filler.finish()

@@ -6,6 +6,7 @@ use super::story::Desk;
 use crate::domain::history::entry::{Body, Content, Entry};
 use crate::domain::values::reference::Reference;
 use crate::domain::{CaseId, EntryId, Step};
+use crate::encode::EncodeError;
 
 /// A sample case.
 #[derive(Clone, Debug)]
@@ -26,13 +27,15 @@ impl Sample {
     }
 
     /// The entries, sealed.
-    #[must_use]
-    pub fn entries(self) -> Vec<Entry> {
+    ///
+    /// # Errors
+    /// A step refuses to be written.
+    pub fn entries(self) -> Result<Vec<Entry>, EncodeError> {
         let mut entries = Vec::with_capacity(self.bodies.len());
         let (mut heads, mut before) = (Vec::new(), Vec::new());
         for body in self.bodies {
             let apart = self.beside.contains(&body.id);
-            let entry = Entry::seal(body, if apart { &before } else { &heads });
+            let entry = Entry::seal(body, if apart { &before } else { &heads })?;
             let head = (entry.body.id, entry.digest);
             if apart {
                 heads.push(head);
@@ -41,7 +44,7 @@ impl Sample {
             }
             entries.push(entry);
         }
-        entries
+        Ok(entries)
     }
 
     /// Gives it its number.

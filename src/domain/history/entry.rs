@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::step::{Step, StepKind};
 use crate::domain::values::ids::{CaseId, Digest, EntryId};
 use crate::domain::values::moment::Moment;
+use crate::encode::{self, EncodeError};
 
 /// As what a person acts.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -54,13 +55,14 @@ pub enum Content {
 impl Content {
     /// The canonical text: what is stored and what the content's digest is taken over. Nothing, once
     /// it is erased.
-    #[must_use]
-    pub fn text(&self) -> String {
+    ///
+    /// # Errors
+    /// The step refuses to be written.
+    pub fn text(&self) -> Result<String, EncodeError> {
         match self {
-            // A step is made of texts, numbers and lists: its serialisation cannot fail.
-            Self::Step(step) => serde_json::to_string(step).unwrap_or_default(),
-            Self::Unknown(text) => text.clone(),
-            Self::Erased => String::new(),
+            Self::Step(step) => encode::json_text("a step", step),
+            Self::Unknown(text) => Ok(text.clone()),
+            Self::Erased => Ok(String::new()),
         }
     }
 
@@ -134,22 +136,27 @@ impl Entry {
     }
 
     /// Takes the digests. `parents` are the entries it is written on, with their digests.
-    #[must_use]
-    pub fn seal(body: Body, parents: &[(EntryId, Digest)]) -> Self {
-        Self::seal_text(body, parents).0
+    ///
+    /// # Errors
+    /// The content refuses to be written.
+    pub fn seal(body: Body, parents: &[(EntryId, Digest)]) -> Result<Self, EncodeError> {
+        Ok(Self::seal_text(body, parents)?.0)
     }
 
     /// As [`seal`](Self::seal), and the content's canonical text, so that who stores the entry
     /// need not write it a second time.
-    #[must_use]
-    pub fn seal_text(body: Body, parents: &[(EntryId, Digest)]) -> (Self, String) {
+    ///
+    /// # Errors
+    /// The content refuses to be written.
+    pub fn seal_text(body: Body, parents: &[(EntryId, Digest)]) -> Result<(Self, String), EncodeError> {
         let mut parents = parents.to_vec();
         parents.sort_unstable();
         parents.dedup();
-        let text = body.content.text();
+        let text = body.content.text()?;
         let content_digest = content_digest(&text);
         let digest = digest(&body, content_digest, &parents);
-        (Self { body, after: parents.iter().map(|(id, _)| *id).collect(), content_digest, digest }, text)
+        let after = parents.iter().map(|(id, _)| *id).collect();
+        Ok((Self { body, after, content_digest, digest }, text))
     }
 
     /// The kind of step it records.

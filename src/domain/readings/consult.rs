@@ -15,8 +15,11 @@ impl Entry {
     /// tells once the content is erased.
     #[must_use]
     pub fn is_consultation(&self) -> bool {
-        let digest = || content_digest(&Content::Step(Step::Consult(Consult::default())).text());
-        self.kind() == StepKind::Consult || self.is_emptied() && self.content_digest == digest()
+        let was_one = || {
+            let text = Content::Step(Step::Consult(Consult::default())).text();
+            text.is_ok_and(|text| content_digest(&text) == self.content_digest)
+        };
+        self.kind() == StepKind::Consult || self.is_emptied() && was_one()
     }
 }
 

@@ -22,6 +22,7 @@ use crate::domain::history::step::{Origin, Receive, Step};
 use crate::domain::values::hybrid::HybridClock;
 use crate::domain::values::reference::Reference;
 use crate::domain::{CaseId, Digest, EntryId, Moment, Zone};
+use crate::encode::EncodeError;
 use crate::exchange::batch::{Batch, Filler};
 use crate::exchange::random::Random;
 
@@ -63,6 +64,9 @@ pub struct Imported {
 
 /// Reads all records behind the header. `known` are the cases the register has; `progress` hears now
 /// and then how many bytes of text were read.
+///
+/// # Errors
+/// A case refuses to be written.
 pub fn import<R: BufRead>(
     records: &mut Records<R>,
     headers: &[String],
@@ -71,7 +75,7 @@ pub fn import<R: BufRead>(
     known: &HashSet<u128>,
     zone: &dyn Zone,
     progress: &mut dyn FnMut(&R),
-) -> Imported {
+) -> Result<Imported, EncodeError> {
     let mut import = Import::new(headers, mapping, options, known, zone);
     let mut record = Record::default();
     loop {
@@ -88,7 +92,7 @@ pub fn import<R: BufRead>(
         }
     }
     let latest = (import.report.added > 0).then_some(import.latest);
-    Imported { batch: import.filler.finish(), report: import.report, latest: latest.flatten() }
+    Ok(Imported { batch: import.filler.finish()?, report: import.report, latest: latest.flatten() })
 }
 
 struct Import<'a> {

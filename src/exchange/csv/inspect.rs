@@ -77,6 +77,9 @@ pub enum CsvError {
     /// Reading stopped before the first row was over.
     #[error(transparent)]
     Stopped(#[from] Stop),
+    /// One of its cases refuses to be written in the form in which it is stored.
+    #[error("a case cannot be written")]
+    NotWritten,
 }
 
 /// Makes the decoder for an encoding. UTF-8 is decoded here and never asked for.
@@ -216,7 +219,8 @@ pub fn import<S: Source>(
     let headers = headers(&record);
     let mut imported = import::import(&mut records, &headers, mapping, options, known, zone, &mut |text| {
         progress(text.bytes_read());
-    });
+    })
+    .map_err(|_| CsvError::NotWritten)?;
     imported.report.damaged = records.input().damaged();
     Ok(imported)
 }

@@ -9,6 +9,7 @@ use serde_json::value::RawValue;
 use super::stored::StoredEntry;
 use crate::domain::history::entry::Author;
 use crate::domain::{CaseId, Digest, EntryId, Moment, Purpose, RegisterId};
+use crate::encode::{self, EncodeError};
 use crate::facts::CustomRules;
 
 mod merge;
@@ -67,27 +68,36 @@ pub struct Writer {
 
 impl Writer {
     /// What comes first.
-    #[must_use]
-    pub fn head(&mut self, header: &Header) -> String {
+    ///
+    /// # Errors
+    /// A part of the header refuses to be written.
+    pub fn head(&mut self, header: &Header) -> Result<String, EncodeError> {
         let exported = header.exported.to_rfc3339_opts(SecondsFormat::Millis, true);
-        // The name of a variant: its serialisation cannot fail.
-        let purpose = header.purpose.and_then(|purpose| serde_json::to_string(&purpose).ok());
-        let purpose = purpose.map_or_else(String::new, |purpose| format!("\"purpose\":{purpose},"));
-        let own = (!header.own.is_nothing()).then(|| serde_json::to_string(&header.own).ok()).flatten();
-        let own = own.map_or_else(String::new, |own| format!("\"own\":{own},"));
-        format!(
+        let purpose = match header.purpose {
+            Some(purpose) => format!("\"purpose\":{},", encode::json_text("the purpose", &purpose)?),
+            None => String::new(),
+        };
+        let own = match header.own.is_nothing() {
+            true => String::new(),
+            false => format!("\"own\":{},", encode::json_text("the rules", &header.own)?),
+        };
+        Ok(format!(
             "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"register\":\"{}\",{purpose}{own}\"exported\":\"{exported}\",\"count\":{},\"entries\":[",
             header.register, header.count,
-        )
+        ))
     }
 
     /// Appends some entries to `out`, one on a line.
-    pub fn entries(&mut self, entries: &[StoredEntry], out: &mut String) {
+    ///
+    /// # Errors
+    /// An entry refuses to be written. `out` is no file then.
+    pub fn entries(&mut self, entries: &[StoredEntry], out: &mut String) -> Result<(), EncodeError> {
         for entry in entries {
             out.push_str(if self.started { ",\n" } else { "\n" });
             self.started = true;
-            out.push_str(&line(entry));
+            out.push_str(&line(entry)?);
         }
+        Ok(())
     }
 
     /// What comes last.
@@ -97,7 +107,8 @@ impl Writer {
     }
 }
 
-fn line(entry: &StoredEntry) -> String {
+fn line(entry: &StoredEntry) -> Result<String, EncodeError> {
+    // What is no JSON is written as a text, below.
     let raw = serde_json::from_str::<&RawValue>(&entry.content).ok();
     let content = raw.filter(|raw| raw.get() == entry.content && !entry.content.contains('\n'));
     let line = Line {
@@ -112,8 +123,7 @@ fn line(entry: &StoredEntry) -> String {
         content_digest: entry.content_digest,
         digest: entry.digest,
     };
-    // Texts, numbers and JSON: its serialisation cannot fail.
-    serde_json::to_string(&line).unwrap_or_default()
+    encode::json_text("an entry", &line)
 }
 
 impl Line<'_> {

@@ -37,6 +37,7 @@ pub fn of_storage(lang: Lang, trouble: &StorageError) -> String {
         StorageError::Closed => words::STORAGE_LOST,
         StorageError::Unreadable(_) => words::STORAGE_UNREADABLE,
         StorageError::ChangedInBetween => words::OTHER_TAB_BUSY,
+        StorageError::NotWritten(_) => words::NOT_WRITTEN,
     };
     message.text(lang).to_owned()
 }
@@ -73,6 +74,7 @@ fn worker(lang: Lang, trouble: &WorkerError) -> String {
         WorkerError::Json(trouble) => return json(lang, *trouble),
         WorkerError::File => words::FILE_UNREADABLE,
         WorkerError::Damaged => words::STORAGE_UNREADABLE,
+        WorkerError::NotWritten => words::NOT_WRITTEN,
         WorkerError::Gone => words::WORKER_STOPPED,
         WorkerError::Cancelled => data::CANCELLED,
         WorkerError::Misunderstood => data::VERSIONS_DIFFER,
@@ -98,6 +100,7 @@ fn csv(lang: Lang, unusable: CsvError) -> String {
         CsvError::File => words::FILE_UNREADABLE.text(lang).to_owned(),
         CsvError::NoRows => words::CSV_NO_ROWS.text(lang).to_owned(),
         CsvError::Stopped(stop) => stopped(lang, stop),
+        CsvError::NotWritten => words::NOT_WRITTEN.text(lang).to_owned(),
     }
 }
 
