@@ -104,9 +104,9 @@ impl Wanted {
         let title = [&clocks::name(lang, clock), about, &reference];
         let title: Vec<&str> = title.into_iter().filter(|part| !part.is_empty()).collect();
         let who = if personal { steps::who_personal(clock.who()) } else { steps::who(clock.who()) };
-        let mut text = vec![words::DATE_WHO.with(lang, &[("who", who.text(lang))])];
+        let mut text = vec![words::DateWho { who: who.text(lang) }.text(lang)];
         if personal && !what[1].is_empty() {
-            text.push(words::DATE_AGAINST.with(lang, &[("name", what[1])]));
+            text.push(words::DateAgainst { name: what[1] }.text(lang));
         }
         text.push(clocks::source(lang, clock).to_owned());
         let notes = [(clock.estimated, common::ESTIMATED), (!clock.is_checked(), common::NOT_CHECKED)];

@@ -10,7 +10,6 @@ use super::state::App;
 use crate::browser::zone::BrowserZone;
 use crate::browser::{files, time};
 use crate::domain::readings::retention;
-use crate::domain::values::codes::CaseOutcome;
 use crate::domain::{Case, CaseId, Digest, Moment};
 use crate::facts::{Schedule, schedule};
 use crate::register::Row;
@@ -28,8 +27,8 @@ pub struct Disposed {
     pub reference: String,
     /// When it was closed.
     pub closed: Moment,
-    /// How it ended; unstated when it was merged into another.
-    pub outcome: CaseOutcome,
+    /// Coded outcome; empty when it was merged into another.
+    pub outcome: String,
     /// The schedule that allowed it.
     pub schedule: Option<&'static Schedule>,
     /// Digest of its last entry, the one that says so.

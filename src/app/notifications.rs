@@ -8,8 +8,8 @@ use super::lazy_jobs;
 use super::state::{App, Phase};
 use crate::browser::notify::{self, Permission};
 use crate::browser::zone::BrowserZone;
+use crate::i18n::Lang;
 use crate::i18n::pages::today as words;
-use crate::i18n::{Lang, common};
 use crate::register::alerts::{CameUp, came_up};
 use crate::register::due::Bounds;
 use crate::storage::StorageError;
@@ -42,12 +42,12 @@ pub enum Telling {
 
 /// "2 complaints have become overdue, 1 complaint is due today".
 fn what_came_up(lang: Lang, found: CameUp) -> String {
-    let overdue = common::count(lang, found.overdue, words::TELL_OVERDUE_ONE, words::TELL_OVERDUE);
-    let today = common::count(lang, found.due_today, words::TELL_TODAY_ONE, words::TELL_TODAY);
+    let overdue = words::TELL_OVERDUE.text(lang, found.overdue);
+    let today = words::TELL_TODAY.text(lang, found.due_today);
     match (found.overdue, found.due_today) {
         (_, 0) => overdue,
         (0, _) => today,
-        _ => words::TELL_BOTH.with(lang, &[("overdue", &overdue), ("today", &today)]),
+        _ => words::TellBoth { overdue: &overdue, today: &today }.text(lang),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Coded choices that a consumer's own register, or the complainant at a kiosk, says otherwise.
 
+use super::messages;
 use super::{Lang, Msg};
 use crate::facts::List;
-use crate::messages;
 
 messages! {
     PARTY_ME: "我本人", "Me";

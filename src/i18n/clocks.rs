@@ -1,13 +1,13 @@
 //! Clocks in words: names, sources, and what did not count.
 
+use super::messages;
 use super::steps;
 use super::{Lang, Msg};
-use crate::domain::readings::clock::{Basis, Clock, Kind, Pause, id};
+use crate::domain::readings::clock::{Basis, Clock, Kind, Pause};
 use crate::facts::{self, List};
-use crate::messages;
 
 messages! {
-    OBLIGATION: "约定事项 {n}", "Obligation {n}";
+    Obligation { n }: "约定事项 {n}", "Obligation {n}";
     MATERIAL: "补正材料", "Material asked for";
     SESSION: "调解会议", "Mediation session";
     RECUSAL: "申请回避", "Refusing the mediator";
@@ -16,12 +16,12 @@ messages! {
     BY_SESSION: "调解通知或者上次会议写明的日期。", "The day named when mediation was convened, or at the last session.";
     BY_RECUSAL: "调解通知写明的日期。", "The day named when mediation was convened.";
     BY_NOTICE: "结果通知写明的日期，以通知为准。", "The day named in the notice of the result; it goes before the rule.";
-    ROLLED: "最后一天遇{kind}，顺延", "{kind} on the last day, which moved on";
-    PAUSED: "中止计时（{reason}）", "Paused ({reason})";
-    NOT_COUNTED: "{kind}不计入：{days}。", "Not counted ({kind}): {days}.";
-    RANGE: "{from}至{to}", "{from} to {to}";
+    Rolled { kind }: "最后一天遇{kind}，顺延", "{kind} on the last day, which moved on";
+    Paused { reason }: "中止计时（{reason}）", "Paused ({reason})";
+    NotCounted { kind, days }: "{kind}不计入：{days}。", "Not counted ({kind}): {days}.";
+    Range { from, to }: "{from}至{to}", "{from} to {to}";
     COUNTED_DAY: "共计入 1 天。", "One day counts.";
-    COUNTED_DAYS: "共计入 {n} 天。", "{n} days count.";
+    CountedDays { n }: "共计入 {n} 天。", "{n} days count.";
 }
 
 /// What a clock is called.
@@ -30,7 +30,7 @@ pub fn name(lang: Lang, clock: &Clock) -> String {
     let plain = |msg: Msg| msg.text(lang).to_owned();
     match clock.basis {
         Basis::Rule(rule) => lang.of(&rule.name).to_owned(),
-        Basis::Obligation { at, .. } => OBLIGATION.with(lang, &[("n", &(at + 1).to_string())]),
+        Basis::Obligation { at, .. } => Obligation { n: &(at + 1).to_string() }.text(lang),
         Basis::Material => plain(MATERIAL),
         Basis::Session => plain(SESSION),
         Basis::Recusal => plain(RECUSAL),
@@ -40,18 +40,18 @@ pub fn name(lang: Lang, clock: &Clock) -> String {
 /// What the clock with this id is called, as far as the id tells: by the policy that such a register's
 /// cases begin under, by id, else by any that has such a rule. The case itself knows its own ([`name`]).
 #[must_use]
-pub fn name_of(lang: Lang, clock: &str, policy: &str) -> Option<String> {
-    let named = match clock {
+pub fn name_of(lang: Lang, id: &str, policy: &str) -> Option<String> {
+    let named = match id {
         "" => return None,
-        id::MATERIAL => MATERIAL,
-        id::SESSION => SESSION,
-        id::RECUSAL => RECUSAL,
-        _ => {
-            let at = clock.strip_prefix("obligation-").and_then(|at| at.parse::<usize>().ok());
+        "material" => MATERIAL,
+        "session" => SESSION,
+        "recusal" => RECUSAL,
+        id => {
+            let at = id.strip_prefix("obligation-").and_then(|at| at.parse::<usize>().ok());
             if let Some(at) = at {
-                return Some(OBLIGATION.with(lang, &[("n", &(at.saturating_add(1)).to_string())]));
+                return Some(Obligation { n: &(at.saturating_add(1)).to_string() }.text(lang));
             }
-            return facts::clock_name(lang.tag(), policy, clock).map(str::to_owned);
+            return facts::clock_name(lang.tag(), policy, id).map(str::to_owned);
         }
     };
     Some(named.text(lang).to_owned())
@@ -83,8 +83,8 @@ pub fn not_counted(lang: Lang, kind: &Kind) -> Option<String> {
     Some(match kind {
         Kind::Counted => return None,
         Kind::Off(kind) => off(*kind).to_owned(),
-        Kind::Rolled(kind) => ROLLED.with(lang, &[("kind", off(*kind))]),
-        Kind::Paused(code) => PAUSED.with(lang, &[("reason", &lang.label(List::PauseReason, code))]),
+        Kind::Rolled(kind) => Rolled { kind: off(*kind) }.text(lang),
+        Kind::Paused(code) => Paused { reason: &lang.label(List::PauseReason, code) }.text(lang),
     })
 }
 

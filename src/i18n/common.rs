@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Lang, Msg};
 
-crate::messages! {
+crate::i18n::messages! {
     // The product and its views.
     APP: "投诉台账", "Redress";
     NAV: "主导航", "Main navigation";
@@ -39,7 +39,7 @@ crate::messages! {
     YES: "是", "Yes";
     NO: "否", "No";
     NOT_ANSWERED: "未回答", "Not answered";
-    POINTS: "{n} 分", "{n} of 5";
+    Points { n }: "{n} 分", "{n} of 5";
     UNKNOWN: "不详", "Unknown";
     ESTIMATED: "估算", "Estimated";
     CHECKED: "已核实", "Checked";
@@ -51,10 +51,10 @@ crate::messages! {
     OR: "或者", "or";
     WORKING: "正在处理…", "Working…";
     DONE: "完成", "Done";
-    ROUND_PROGRESS: "已处理 {n} 件，共 {total} 件", "{n} of {total} done";
+    RoundProgress { n, total }: "已处理 {n} 件，共 {total} 件", "{n} of {total} done";
     ROUND_STOP: "停止", "Stop";
     DEMO: "演示数据", "Sample data";
-    IMPORTED_FROM: "从 {file} 第 {line} 行导入", "Imported from {file}, line {line}";
+    ImportedFrom { file, line }: "从 {file} 第 {line} 行导入", "Imported from {file}, line {line}";
     ANONYMOUS: "匿名", "Anonymous";
     CONFIDENTIAL: "保密", "Confidential";
     UNNAMED: "未署名", "Unnamed";
@@ -64,7 +64,7 @@ crate::messages! {
     FIRST_HANDLER: "首问负责人", "First handler";
     REFERENCE: "投诉编号", "Reference number";
     HISTORY: "办理经过", "History";
-    RECORDED_BY: "{person}（{role}）登记", "Recorded by {person} ({role})";
+    RecordedBy { person, role }: "{person}（{role}）登记", "Recorded by {person} ({role})";
 
     // Language, theme.
     LANGUAGE: "语言", "Language";
@@ -76,42 +76,25 @@ crate::messages! {
     // Time.
     JUST_NOW: "刚刚", "Just now";
     NO_DEADLINE: "没有期限", "No deadline";
-    IN_DAY: "还有 {n} 天", "In {n} day";
-    IN_DAYS: "还有 {n} 天", "In {n} days";
-    LATE_DAY: "逾期 {n} 天", "{n} day late";
-    LATE_DAYS: "逾期 {n} 天", "{n} days late";
-    LATE_HOUR: "逾期 {n} 小时", "{n} hour late";
-    LATE_HOURS: "逾期 {n} 小时", "{n} hours late";
-    HOUR_LEFT: "还剩 {n} 小时", "{n} hour left";
-    HOURS_LEFT: "还剩 {n} 小时", "{n} hours left";
-    MINUTE_AGO: "{n} 分钟前", "{n} minute ago";
-    MINUTES_AGO: "{n} 分钟前", "{n} minutes ago";
-    HOUR_AGO: "{n} 小时前", "{n} hour ago";
-    HOURS_AGO: "{n} 小时前", "{n} hours ago";
-    DAY_AGO: "{n} 天前", "{n} day ago";
-    DAYS_AGO: "{n} 天前", "{n} days ago";
-    MINUTE: "{n} 分钟", "{n} minute";
-    MINUTES: "{n} 分钟", "{n} minutes";
-    HOUR: "{n} 小时", "{n} hour";
-    HOURS: "{n} 小时", "{n} hours";
-    DAY: "{n} 天", "{n} day";
-    DAYS: "{n} 天", "{n} days";
-    WORKING_DAY: "{n} 个工作日", "{n} working day";
-    WORKING_DAYS: "{n} 个工作日", "{n} working days";
-    WEEK: "{n} 周", "{n} week";
-    WEEKS: "{n} 周", "{n} weeks";
-    MONTH: "{n} 个月", "{n} month";
-    MONTHS: "{n} 个月", "{n} months";
-    YEAR: "{n} 年", "{n} year";
-    YEARS: "{n} 年", "{n} years";
+    IN_DAYS: "还有 {n} 天", "In {n} day" | "In {n} days";
+    LATE_DAYS: "逾期 {n} 天", "{n} day late" | "{n} days late";
+    LATE_HOURS: "逾期 {n} 小时", "{n} hour late" | "{n} hours late";
+    HOURS_LEFT: "还剩 {n} 小时", "{n} hour left" | "{n} hours left";
+    MINUTES_AGO: "{n} 分钟前", "{n} minute ago" | "{n} minutes ago";
+    HOURS_AGO: "{n} 小时前", "{n} hour ago" | "{n} hours ago";
+    DAYS_AGO: "{n} 天前", "{n} day ago" | "{n} days ago";
+    MINUTES: "{n} 分钟", "{n} minute" | "{n} minutes";
+    HOURS: "{n} 小时", "{n} hour" | "{n} hours";
+    DAYS: "{n} 天", "{n} day" | "{n} days";
+    WORKING_DAYS: "{n} 个工作日", "{n} working day" | "{n} working days";
+    WEEKS: "{n} 周", "{n} week" | "{n} weeks";
+    MONTHS: "{n} 个月", "{n} month" | "{n} months";
+    YEARS: "{n} 年", "{n} year" | "{n} years";
 
     // Counts.
-    PROBLEM_COUNT: "有 {n} 处需要处理", "{n} thing needs attention";
-    PROBLEMS_COUNT: "有 {n} 处需要处理", "{n} things need attention";
-    SELECTED_ONE: "已选 {n} 件", "{n} selected";
-    SELECTED_MANY: "已选 {n} 件", "{n} selected";
-    TIME_REOPENED: "重新开启过 {n} 次", "Reopened {n} time";
-    TIMES_REOPENED: "重新开启过 {n} 次", "Reopened {n} times";
+    PROBLEMS_COUNT: "有 {n} 处需要处理", "{n} thing needs attention" | "{n} things need attention";
+    Selected { n }: "已选 {n} 件", "{n} selected";
+    TIMES_REOPENED: "重新开启过 {n} 次", "Reopened {n} time" | "Reopened {n} times";
 }
 
 /// A number with its thousands set off.
@@ -126,13 +109,6 @@ pub fn number(n: usize) -> String {
         out.push(digit);
     }
     out
-}
-
-/// The message for one or for several, with `{n}` put in.
-#[must_use]
-pub fn count(lang: Lang, n: usize, one: Msg, many: Msg) -> String {
-    let msg = if n == 1 { one } else { many };
-    msg.with(lang, &[("n", &number(n))])
 }
 
 /// A day in words: `2026年11月21日`, `21 November 2026`.
@@ -167,9 +143,9 @@ pub fn ago(lang: Lang, minutes: u64) -> String {
     let whole = |unit: u64| usize::try_from(minutes / unit).unwrap_or(usize::MAX);
     match minutes {
         0 => JUST_NOW.text(lang).to_owned(),
-        1..60 => count(lang, whole(1), MINUTE_AGO, MINUTES_AGO),
-        60..1440 => count(lang, whole(60), HOUR_AGO, HOURS_AGO),
-        _ => count(lang, whole(1440), DAY_AGO, DAYS_AGO),
+        1..60 => MINUTES_AGO.text(lang, whole(1)),
+        60..1440 => HOURS_AGO.text(lang, whole(60)),
+        _ => DAYS_AGO.text(lang, whole(1440)),
     }
 }
 
@@ -178,9 +154,9 @@ pub fn ago(lang: Lang, minutes: u64) -> String {
 pub fn span(lang: Lang, minutes: u64) -> String {
     let whole = |unit: u64| usize::try_from(minutes / unit).unwrap_or(usize::MAX);
     match minutes {
-        0..60 => count(lang, whole(1), MINUTE, MINUTES),
-        60..2880 => count(lang, whole(60), HOUR, HOURS),
-        _ => count(lang, whole(1440), DAY, DAYS),
+        0..60 => MINUTES.text(lang, whole(1)),
+        60..2880 => HOURS.text(lang, whole(60)),
+        _ => DAYS.text(lang, whole(1440)),
     }
 }
 

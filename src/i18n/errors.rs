@@ -1,7 +1,7 @@
 //! Trouble with storage, tabs, imports and the page itself. Each message says what happened, what
 //! was kept, and what to do next.
 
-crate::messages! {
+crate::i18n::messages! {
     REFUSED: "这一步现在不能办。", "This cannot be done now.";
     // Headings.
     STORAGE_TROUBLE: "保存遇到问题", "Trouble with saving";
@@ -34,10 +34,10 @@ crate::messages! {
         "Another tab is importing or restoring. You can go on when it has finished; what you typed is kept.";
 
     // The canary and the database disagree.
-    REGISTER_EMPTIED: "上次使用时台账里有 {n} 条记录，现在却是空的。可能是浏览器清除了数据。没有新建任何内容，请从备份恢复。",
+    RegisterEmptied { n }: "上次使用时台账里有 {n} 条记录，现在却是空的。可能是浏览器清除了数据。没有新建任何内容，请从备份恢复。",
         "Entries when last used: {n}. Now the register is empty; the browser may have cleared it. Nothing new was \
          started. Restore from a backup.";
-    REGISTER_SHORTER: "上次使用时台账里有 {expected} 条记录，现在只有 {found} 条。现有的记录都已保留，请从备份补回其余部分。",
+    RegisterShorter { expected, found }: "上次使用时台账里有 {expected} 条记录，现在只有 {found} 条。现有的记录都已保留，请从备份补回其余部分。",
         "Entries when last used: {expected}. Now there are {found}. What is here has been kept; bring back the rest from a \
          backup.";
     REGISTER_DIFFERS: "台账最后一条记录与上次使用时不一致。没有改动任何数据，请与备份核对。",
@@ -49,11 +49,11 @@ crate::messages! {
     // Files of any kind.
     FILE_EMPTY: "文件是空的。台账没有改动。请检查是否选错了文件。",
         "The file is empty. Nothing was imported. Check that it is the right one.";
-    FILE_NOT_TEXT: "这不是文本文件，看起来是 {kind}。台账没有改动。请选择 CSV 或者 JSON 文件。",
+    FileNotText { kind }: "这不是文本文件，看起来是 {kind}。台账没有改动。请选择 CSV 或者 JSON 文件。",
         "This is not a text file; it looks like {kind}. Nothing was imported. Choose a CSV or JSON file.";
     FILE_BINARY: "这不是文本文件。台账没有改动。请选择 CSV 或者 JSON 文件。",
         "This is not a text file. Nothing was imported. Choose a CSV or JSON file.";
-    FILE_TOO_LARGE: "文件太大（{size}），一次最多 {most}。台账没有改动。请拆分成几个文件（每个都保留表头），逐个导入。",
+    FileTooLarge { size, most }: "文件太大（{size}），一次最多 {most}。台账没有改动。请拆分成几个文件（每个都保留表头），逐个导入。",
         "The file is too large ({size}; at most {most} at once). Nothing was imported. Split it into several files, each with \
          the column names, and import one after the other.";
     FILE_UNREADABLE: "文件无法读取，可能已被移动、修改或者没有权限。台账没有改动。请重新选择。",
@@ -61,16 +61,16 @@ crate::messages! {
 
     // Tables.
     CSV_NO_ROWS: "文件只有表头，没有数据。台账没有改动。", "The file has column names but no rows. Nothing was imported.";
-    CSV_TOO_MANY_ROWS: "文件的行数太多，一次最多 {most} 行。台账没有改动。请拆分成几个文件（每个都保留表头），逐个导入。",
+    CsvTooManyRows { most }: "文件的行数太多，一次最多 {most} 行。台账没有改动。请拆分成几个文件（每个都保留表头），逐个导入。",
         "The file has too many rows; at most {most} can be imported at once. Nothing was imported. Split it into several \
          files, each with the column names, and import one after the other.";
 
     // Registers and backups as files.
-    JSON_NOT_JSON: "这不是 JSON 文件，第 {line} 行无法识别。台账没有改动。",
+    JsonNotJson { line }: "这不是 JSON 文件，第 {line} 行无法识别。台账没有改动。",
         "This is not a JSON file: line {line} cannot be read. Nothing was imported.";
     JSON_NOT_A_REGISTER: "这是 JSON 文件，但不是投诉台账。台账没有改动。请选择由投诉台账导出的文件。",
         "This is a JSON file, but not a register. Nothing was imported. Choose a file exported from Redress.";
-    JSON_NEWER: "文件由更新的版本（{version}）导出，这个版本读不了。台账没有改动。请更新后再导入。",
+    JsonNewer { version }: "文件由更新的版本（{version}）导出，这个版本读不了。台账没有改动。请更新后再导入。",
         "The file was exported by a newer version ({version}) and cannot be read here. Nothing was imported. Update, then \
          import it again.";
 

@@ -1,5 +1,5 @@
-//! The two languages. Every message is a constant that holds both, so that one cannot be written
-//! without the other; tests hold the placeholders equal.
+//! The two languages. A message holds both, so that one cannot be written without the other
+//! ([`message`] says how).
 
 use serde::{Deserialize, Serialize};
 
@@ -8,14 +8,18 @@ use crate::facts::{Bilingual, List};
 pub mod choices;
 pub mod clocks;
 pub mod common;
-pub mod fields;
-pub mod steps;
-pub mod reasons;
-pub mod history;
-mod stages;
-mod tables;
 pub mod errors;
+pub mod fields;
+pub mod history;
+pub mod message;
 pub mod pages;
+pub mod reasons;
+mod stages;
+pub mod steps;
+mod tables;
+
+pub(crate) use message::messages;
+pub use message::{Counted, Msg};
 
 /// A language of the interface.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash, Serialize, Deserialize)]
@@ -71,51 +75,4 @@ impl Lang {
             Self::En => en,
         }
     }
-}
-
-/// A message in both languages. `{name}` stands for what [`Msg::with`] puts in.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Msg {
-    /// Chinese.
-    pub zh: &'static str,
-    /// English.
-    pub en: &'static str,
-}
-
-impl Msg {
-    /// The text in a language.
-    #[must_use]
-    pub const fn text(self, lang: Lang) -> &'static str {
-        lang.pick(self.zh, self.en)
-    }
-
-    /// The text with each `{name}` replaced.
-    #[must_use]
-    pub fn with(self, lang: Lang, values: &[(&str, &str)]) -> String {
-        let text = self.text(lang);
-        let mut out = String::with_capacity(text.len() + 16);
-        let mut rest = text;
-        while let Some((before, after)) = rest.split_once('{') {
-            out.push_str(before);
-            let Some((name, tail)) = after.split_once('}') else { break };
-            out.push_str(values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value));
-            rest = tail;
-        }
-        out.push_str(rest);
-        out
-    }
-}
-
-/// Declares messages: `NAME: "中文", "English";`. Each becomes a constant, and all of them are listed
-/// in `ALL` for the tests.
-#[macro_export]
-macro_rules! messages {
-    ($($name:ident: $zh:literal, $en:literal;)*) => {
-        $(
-            #[doc = concat!($zh, " / ", $en)]
-            pub const $name: $crate::i18n::Msg = $crate::i18n::Msg { zh: $zh, en: $en };
-        )*
-        /// Every message of this file, by name.
-        pub const ALL: &[(&str, $crate::i18n::Msg)] = &[$((stringify!($name), $name)),*];
-    };
 }

@@ -11,27 +11,27 @@ use crate::domain::history::refusal::{Refusal, Signer};
 use crate::domain::history::step::StepKind;
 use crate::domain::values::reference::ParseReferenceError;
 
-crate::messages! {
+crate::i18n::messages! {
     // Refusals.
     NOT_RECEIVED: "这件投诉还没有登记受理，先完成受理登记。", "Nothing has been received yet. Receive the complaint first.";
     ALREADY_RECEIVED: "这件投诉已经登记过，不能重复登记。", "This complaint has been received already.";
     CLOSED: "案件已经办结。有新情况的，先重新开启。", "The case is closed. To go on, reopen it first.";
     NOT_CLOSED: "案件还没有办结，不需要重新开启。", "The case is not closed, so there is nothing to reopen.";
     WITHDRAWN: "投诉人已经撤诉，接下来只能办结。", "The complainant has withdrawn. All that is left is to close the case.";
-    ALREADY_DONE: "“{step}”已经登记，现在不能再登记这一步。有补充的，请用“联系记录”。",
+    AlreadyDone { step }: "“{step}”已经登记，现在不能再登记这一步。有补充的，请用“联系记录”。",
         "“{step}” is on record, so this can no longer be recorded. To add something, record a contact.";
     ALREADY_RATED: "投诉人已经评价过，每件投诉只评价一次。", "The complainant has rated this already. Each complaint is rated once.";
-    NEEDS: "先登记“{step}”，才能登记这一步。", "“{step}” comes first.";
+    Needs { step }: "先登记“{step}”，才能登记这一步。", "“{step}” comes first.";
     NEEDS_DECISION: "还没有反馈结果，也没有决定不予受理，暂时不能登记这一步。",
         "There is no result and no refusal yet. One of them comes first.";
-    WRONG_ROLE: "这一步只能由{roles}登记。", "Only {roles} can record this.";
+    WrongRole { roles }: "这一步只能由{roles}登记。", "Only {roles} can record this.";
     RATE_ROLE: "满意度只能由投诉人本人评价。请把屏幕交给投诉人。",
         "Only the complainant can rate. Hand the screen over to them.";
-    DECIDED_BEFORE: "{person}参与过原决定，不能作出复议决定。请换一位人员。",
+    DecidedBefore { person }: "{person}参与过原决定，不能作出复议决定。请换一位人员。",
         "{person} has already decided in this case and cannot decide the reconsideration. Somebody else has to.";
     DECIDER_UNNAMED: "作出决定的人必须写明。请先选择值台人员。",
         "Whoever decides must be named. Choose who is at the desk first.";
-    WINDOW_OVER: "期限到 {date} 为止，已经过了。在此之前收到的，请填写收到的时间；有新的事实或者证据的，请登记“联系记录”，由经办人处理。",
+    WindowOver { date }: "期限到 {date} 为止，已经过了。在此之前收到的，请填写收到的时间；有新的事实或者证据的，请登记“联系记录”，由经办人处理。",
         "The time for this ended on {date}. If it came in before, give the time it came in. If there are new facts or proof, record a contact so that the handler can look at them.";
     LOOP_OPEN: "还有环节没有完成。先完成清单上的各项，或者写明现在就办结的原因。",
         "Some items of the checklist are open. Complete them, or give the reason for closing now.";
@@ -39,8 +39,8 @@ crate::messages! {
         "There is no report yet. Report the investigation first, or mark the complaint as settled at first contact.";
     BEFORE_RECEIPT: "发生时间早于收到投诉的时间。请核对日期。", "This lies before the complaint was received. Check the date.";
     FUTURE: "发生时间还没有到。请核对日期。", "This lies in the future. Check the date.";
-    BEFORE_PREVIOUS: "发生时间早于“{step}”。请核对日期。", "This lies before “{step}”. Check the date.";
-    REOPEN_OVER: "重新开启的期限到 {date} 为止，已经过了。有新的事实或者证据、没有履行或者问题再次出现的，请选择这一原因。",
+    BeforePrevious { step }: "发生时间早于“{step}”。请核对日期。", "This lies before “{step}”. Check the date.";
+    ReopenOver { date }: "重新开启的期限到 {date} 为止，已经过了。有新的事实或者证据、没有履行或者问题再次出现的，请选择这一原因。",
         "The time to reopen ended on {date}. If there are new facts, or it was not performed or came back, choose that reason.";
     NOT_IN_THIS_VERSION: "这个版本还不能登记这一步，可以先写进“联系记录”。",
         "This version cannot record this step. Note it as a contact for now.";
@@ -48,23 +48,23 @@ crate::messages! {
     NOT_SERIOUS: "复议后投诉人仍不接受，或者严重程度在 4 以上，才按纠纷处理。",
         "A dispute is opened when a second decision was rejected, or at once when it is serious: 4 or above.";
     NEEDS_CONSENT: "正式调解要双方都同意。请先征得双方同意。", "Formal mediation needs the consent of both parties. Ask both first.";
-    NOT_INDEPENDENT: "{person}是当事人、办理过本案，或者已经回避，不能担任调解员。请换一位。",
+    NotIndependent { person }: "{person}是当事人、办理过本案，或者已经回避，不能担任调解员。请换一位。",
         "{person} is a party, has handled this case or had to leave, and cannot mediate. Choose somebody else.";
     INDEPENDENCE_UNDECLARED: "调解员须声明与双方均无利害关系。", "The mediator must declare to have no ties to either party.";
     RECUSAL_PENDING: "有一方申请调解员回避，还没有决定。先作出决定。", "A party has refused the mediator. Decide on that first.";
-    RECUSAL_OVER: "申请回避的期限到 {date} 为止，已经过了。在此之前收到的，请填写收到的时间。", "The time to refuse the mediator ended on {date}. If it came in before, give the time it came in.";
-    RECUSAL_OPEN: "当事人申请回避的期限到 {date} 为止。在这一天过去以前开会，须双方到场。", "The parties may refuse the mediator up to and including {date}. Until that day is over a session needs both of them.";
+    RecusalOver { date }: "申请回避的期限到 {date} 为止，已经过了。在此之前收到的，请填写收到的时间。", "The time to refuse the mediator ended on {date}. If it came in before, give the time it came in.";
+    RecusalOpen { date }: "当事人申请回避的期限到 {date} 为止。在这一天过去以前开会，须双方到场。", "The parties may refuse the mediator up to and including {date}. Until that day is over a session needs both of them.";
     RECUSAL_AFTER_SESSION: "申请回避的截止日期须早于会议日期。", "The last day to refuse the mediator must lie before the session.";
-    BODY_NOT_INDEPENDENT: "“{body}”是本案当事人，不能由它派人调解。", "“{body}” is a party to the case and cannot mediate in it.";
-    AWAITED: "在 {date} 以前（含当日）还可以答复这个结果。联系上的，请登记答复；没有联系上的，照实登记。",
+    BodyNotIndependent { body }: "“{body}”是本案当事人，不能由它派人调解。", "“{body}” is a party to the case and cannot mediate in it.";
+    Awaited { date }: "在 {date} 以前（含当日）还可以答复这个结果。联系上的，请登记答复；没有联系上的，照实登记。",
         "The result can still be answered, up to and including {date}. If you reached them, record the answer; if not, record that.";
-    OWN_RECUSAL: "{person}是被申请回避的调解员，不能由本人决定。请换一位值台人员。", "{person} is the mediator who was refused, and cannot decide on it. Somebody else at the desk has to.";
+    OwnRecusal { person }: "{person}是被申请回避的调解员，不能由本人决定。请换一位值台人员。", "{person} is the mediator who was refused, and cannot decide on it. Somebody else at the desk has to.";
     NO_MEDIATION: "没有正在进行的调解，也没有待决定的回避申请。", "No mediation is under way, and no recusal waits for a decision.";
     NOT_AGREED: "调解还没有谈成，不能签协议。先登记谈成的会议或者初步调解。",
         "The parties have not come to terms. Record the session or informal mediation that succeeded first.";
-    UNSIGNED: "{signer}还没有签名。协议须由双方签名，正式调解的还须调解员签名。",
+    Unsigned { signer }: "{signer}还没有签名。协议须由双方签名，正式调解的还须调解员签名。",
         "The signature of {signer} is missing. Both parties sign, and so does the mediator of a formal mediation.";
-    DUE_BEFORE_AGREEMENT: "第 {n} 项的期限早于签协议的日期。请核对。", "Obligation {n} is due before the agreement was made. Check its date.";
+    DueBeforeAgreement { n }: "第 {n} 项的期限早于签协议的日期。请核对。", "Obligation {n} is due before the agreement was made. Check its date.";
     TOTAL_DIFFERS: "合计与各项金额之和不一致。请核对。", "The total is not the sum of the amounts. Check them.";
     NOTHING_OWED: "还没有写明约定事项。", "No obligation is named yet.";
     NO_SUCH_OBLIGATION: "没有这一项约定，或者它已经了结。请重新选择。", "There is no such obligation, or it is settled. Choose again.";
@@ -75,7 +75,7 @@ crate::messages! {
     NEEDS_MEASURE: "违约的，请写明采取了什么措施。", "For a breach, say what measure is taken.";
     NEEDS_REASON: "免予回访的，请写明理由。", "Waiving the follow-up needs a reason.";
     NEEDS_NEXT_DATE: "改期继续的，请写明下次日期。", "An adjourned session needs its next date.";
-    DATE_BEFORE_STEP: "“{field}”早于这一步发生的日期。请核对。", "“{field}” lies before this step. Check the date.";
+    DateBeforeStep { field }: "“{field}”早于这一步发生的日期。请核对。", "“{field}” lies before this step. Check the date.";
     ALREADY_PAUSED: "这项期限已经中止。", "This clock is paused already.";
     NOTHING_PAUSED: "没有中止的期限，也没有在等的材料。", "No clock is paused, and no material is waited for.";
     NO_SUCH_CLOCK: "现在没有可以中止的期限在计时。", "No clock is running that could be paused.";
@@ -85,27 +85,27 @@ crate::messages! {
     MERGED_AWAY: "本案已并入另一件，请在那一件里继续登记。", "This case was merged into another. Go on there.";
     NOTHING_TO_SETTLE: "没有需要核对的并行记录。", "There are no parallel entries to settle.";
     HOLD_UNCHANGED: "封存状态没有变化。请重新选择。", "This changes nothing: choose the other.";
-    GROUP_DECIDED_BEFORE: "“{group}”组的人员参与过原决定，复议须由其他组的人员作出。",
+    GroupDecidedBefore { group }: "“{group}”组的人员参与过原决定，复议须由其他组的人员作出。",
         "Somebody of the group “{group}” has decided in this case. The reconsideration goes to another group.";
 
     ERASED: "这件投诉已过保存期，内容已经清除，不能再登记。", "The contents of this complaint were erased. Nothing can be recorded on it any more.";
     STILL_OPEN: "案件还没有办结，不能清除。", "The case is not closed, so it cannot be disposed of.";
     ON_HOLD: "案件已封存。解除封存以后才能清除。", "The case is under a legal hold. It can be disposed of once that is lifted.";
-    KEPT_UNTIL: "保存期到 {date} 为止，还没有满。", "It has to be kept until the end of {date}.";
+    KeptUntil { date }: "保存期到 {date} 为止，还没有满。", "It has to be kept until the end of {date}.";
     DISPOSER_UNNAMED: "清除必须写明由谁登记。请先选择值台人员。", "Whoever disposes of it must be named. Choose who is at the desk first.";
     SECOND_PERSON_MISSING: "清除须由第二人确认。请写明确认人。", "A second person has to confirm. Name them.";
-    SAME_PERSON: "{person}是登记清除的人，不能同时作确认人。请换一位。", "{person} records the disposal and cannot confirm it as well. Somebody else has to.";
+    SamePerson { person }: "{person}是登记清除的人，不能同时作确认人。请换一位。", "{person} records the disposal and cannot confirm it as well. Somebody else has to.";
     SUMMARY_MISSING: "清除记录没有写明是哪一件投诉。", "The disposal does not say which complaint it was.";
 
     // The same in a consumer's own register.
-    ALREADY_DONE_PERSONAL: "“{step}”已经记过，现在不能再记这一步。有补充的，请用“记下一次联系”。",
+    AlreadyDonePersonal { step }: "“{step}”已经记过，现在不能再记这一步。有补充的，请用“记下一次联系”。",
         "“{step}” is on record, so this can no longer be recorded. To add something, note a contact.";
     WITHDRAWN_PERSONAL: "这件投诉已经撤回，接下来只能结束。", "You have withdrawn this complaint. All that is left is to close it.";
     CLOSED_PERSONAL: "这件投诉已经结束。有新情况的，先重新开启。", "The complaint is closed. To go on, reopen it first.";
     NEEDS_DECISION_PERSONAL: "商家还没有答复结果，也没有拒绝处理，暂时不能记这一步。",
         "The merchant has neither answered nor declined yet. One of them comes first.";
     ALREADY_RATED_PERSONAL: "已经评价过，每件投诉只评价一次。", "You have rated this already. Each complaint is rated once.";
-    WINDOW_OVER_PERSONAL: "期限到 {date} 为止，已经过了。可以找平台、消费者协会，或者拨打 12315。",
+    WindowOverPersonal { date }: "期限到 {date} 为止，已经过了。可以找平台、消费者协会，或者拨打 12315。",
         "The time for this ended on {date}. You can still turn to the platform, the consumer association or 12315.";
     NEEDS_REPORT_PERSONAL: "先记下商家说明的情况；当场就解决了的，请勾选“当场就解决了”。",
         "Note what the merchant found first, or mark the complaint as settled on the spot.";
@@ -134,7 +134,7 @@ crate::messages! {
     NAME_OR_ANONYMOUS: "请填写姓名，或者选择匿名投诉。", "Give a name, or choose to give none.";
     NO_WAY_TO_REACH: "请至少留一种联系方式：电话、电子邮箱或者通讯地址。",
         "Give at least one way to be reached: phone, e-mail or address.";
-    TOO_LONG: "太长了，最多 {most} 个字。请删减，已写的内容都还在。",
+    TooLong { most }: "太长了，最多 {most} 个字。请删减，已写的内容都还在。",
         "Too long: {most} characters at most. Shorten it; nothing typed was cut off.";
     PHONE: "这不像电话号码。请检查，只写数字，分机写在后面。",
         "This does not look like a phone number. Use digits; an extension goes last.";
@@ -153,10 +153,10 @@ crate::messages! {
     TIME: "请按几点几分填写，如 14：30。", "Write hours and minutes, as in 14:30.";
     NUMBER: "请只填数字，如 3 或者 2.5。", "Write a number only, such as 3 or 2.5.";
     NO_SUCH_CASE: "台账里没有这个编号。请核对。", "The register has no complaint of this number. Check it.";
-    ROW_PARTY: "第 {n} 项没有写明由谁履行。", "Item {n} does not say who owes it.";
-    ROW_WHAT: "第 {n} 项没有写明做什么。", "Item {n} does not say what is owed.";
-    ROW_AMOUNT: "第 {n} 项的金额不对，最多两位小数。", "The amount of item {n} is no amount: at most two decimals.";
-    ROW_BY: "第 {n} 项没有写明期限。", "Item {n} does not say by when.";
+    RowParty { n }: "第 {n} 项没有写明由谁履行。", "Item {n} does not say who owes it.";
+    RowWhat { n }: "第 {n} 项没有写明做什么。", "Item {n} does not say what is owed.";
+    RowAmount { n }: "第 {n} 项的金额不对，最多两位小数。", "The amount of item {n} is no amount: at most two decimals.";
+    RowBy { n }: "第 {n} 项没有写明期限。", "Item {n} does not say by when.";
 
     // Entries that need attention.
     CONCURRENT: "与另一条记录同时登记，登记时互不知情。请对照两条记录。",
@@ -166,7 +166,7 @@ crate::messages! {
     MISSING_PARENT: "缺少此前的一条记录。请从备份或者另一台设备补回。",
         "An entry before this one is missing. Bring it back from a backup or the other device.";
     EFFECTIVE: "有效。", "In effect.";
-    REFUSED: "已保留在办理经过里，但没有生效。原因：{reason}", "Kept in the history, without effect. Why: {reason}";
+    Refused { reason }: "已保留在办理经过里，但没有生效。原因：{reason}", "Kept in the history, without effect. Why: {reason}";
     EMPTIED: "内容已清除。", "Content erased.";
     NEWER: "由新版本的程序登记，已保留，在这里不生效。更新后即可查看。",
         "Recorded by a newer version: kept, without effect here. Update to read it.";
@@ -188,25 +188,23 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::NotClosed => NOT_CLOSED.text(lang).to_owned(),
         Refusal::Withdrawn => WITHDRAWN.text(lang).to_owned(),
         Refusal::AlreadyDone(StepKind::Rate) => ALREADY_RATED.text(lang).to_owned(),
-        Refusal::AlreadyDone(kind) => ALREADY_DONE.with(lang, &[("step", steps::step(*kind).text(lang))]),
-        Refusal::Needs(kind) => NEEDS.with(lang, &[("step", steps::step(*kind).text(lang))]),
+        Refusal::AlreadyDone(kind) => AlreadyDone { step: steps::step(*kind).text(lang) }.text(lang),
+        Refusal::Needs(kind) => Needs { step: steps::step(*kind).text(lang) }.text(lang),
         Refusal::NeedsDecision => NEEDS_DECISION.text(lang).to_owned(),
         Refusal::WrongRole([Role::Complainant]) => RATE_ROLE.text(lang).to_owned(),
         Refusal::WrongRole(roles) => {
             let roles: Vec<&str> = roles.iter().map(|role| steps::role_phrase(*role).text(lang)).collect();
-            WRONG_ROLE.with(lang, &[("roles", &any_of(lang, &roles))])
+            WrongRole { roles: &any_of(lang, &roles) }.text(lang)
         }
-        Refusal::DecidedBefore(person) => DECIDED_BEFORE.with(lang, &[("person", person)]),
+        Refusal::DecidedBefore(person) => DecidedBefore { person }.text(lang),
         Refusal::DeciderUnnamed => DECIDER_UNNAMED.text(lang).to_owned(),
-        Refusal::WindowOver(day) => WINDOW_OVER.with(lang, &[("date", &date(lang, *day))]),
+        Refusal::WindowOver(day) => WindowOver { date: &date(lang, *day) }.text(lang),
         Refusal::LoopOpen => LOOP_OPEN.text(lang).to_owned(),
         Refusal::NeedsReport => NEEDS_REPORT.text(lang).to_owned(),
         Refusal::BeforeReceipt => BEFORE_RECEIPT.text(lang).to_owned(),
         Refusal::Future => FUTURE.text(lang).to_owned(),
-        Refusal::BeforePrevious(kind) => {
-            BEFORE_PREVIOUS.with(lang, &[("step", steps::step(*kind).text(lang))])
-        }
-        Refusal::ReopenOver(day) => REOPEN_OVER.with(lang, &[("date", &date(lang, *day))]),
+        Refusal::BeforePrevious(kind) => BeforePrevious { step: steps::step(*kind).text(lang) }.text(lang),
+        Refusal::ReopenOver(day) => ReopenOver { date: &date(lang, *day) }.text(lang),
         Refusal::NotInThisVersion => NOT_IN_THIS_VERSION.text(lang).to_owned(),
         other => settlement(lang, other),
     }
@@ -215,25 +213,25 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
 /// Why a step of dispute, mediation, performance or upkeep cannot be taken.
 fn settlement(lang: Lang, refusal: &Refusal) -> String {
     let msg = match refusal {
-        Refusal::NotIndependent(person) => return NOT_INDEPENDENT.with(lang, &[("person", person)]),
-        Refusal::BodyNotIndependent(body) => return BODY_NOT_INDEPENDENT.with(lang, &[("body", body)]),
-        Refusal::Awaited(day) => return AWAITED.with(lang, &[("date", &date(lang, *day))]),
-        Refusal::GroupDecidedBefore(group) => return GROUP_DECIDED_BEFORE.with(lang, &[("group", group)]),
-        Refusal::RecusalOpen(day) => return RECUSAL_OPEN.with(lang, &[("date", &date(lang, *day))]),
+        Refusal::NotIndependent(person) => return NotIndependent { person }.text(lang),
+        Refusal::BodyNotIndependent(body) => return BodyNotIndependent { body }.text(lang),
+        Refusal::Awaited(day) => return Awaited { date: &date(lang, *day) }.text(lang),
+        Refusal::GroupDecidedBefore(group) => return GroupDecidedBefore { group }.text(lang),
+        Refusal::RecusalOpen(day) => return RecusalOpen { date: &date(lang, *day) }.text(lang),
         Refusal::RecusalAfterSession => RECUSAL_AFTER_SESSION,
-        Refusal::OwnRecusal(person) => return OWN_RECUSAL.with(lang, &[("person", person)]),
-        Refusal::RecusalOver(day) => return RECUSAL_OVER.with(lang, &[("date", &date(lang, *day))]),
+        Refusal::OwnRecusal(person) => return OwnRecusal { person }.text(lang),
+        Refusal::RecusalOver(day) => return RecusalOver { date: &date(lang, *day) }.text(lang),
         Refusal::DateBeforeStep(field) => {
-            return DATE_BEFORE_STEP.with(lang, &[("field", super::fields::label(*field).text(lang))]);
+            return DateBeforeStep { field: super::fields::label(*field).text(lang) }.text(lang);
         }
-        Refusal::DueBeforeAgreement(n) => return DUE_BEFORE_AGREEMENT.with(lang, &[("n", &n.to_string())]),
+        Refusal::DueBeforeAgreement(n) => return DueBeforeAgreement { n: &n.to_string() }.text(lang),
         Refusal::Unsigned(signer) => {
             let role = match signer {
                 Signer::Complainant => Role::Complainant,
                 Signer::Respondent => Role::Respondent,
                 Signer::Mediator => Role::Mediator,
             };
-            return UNSIGNED.with(lang, &[("signer", steps::role_phrase(role).text(lang))]);
+            return Unsigned { signer: steps::role_phrase(role).text(lang) }.text(lang);
         }
         Refusal::NotSerious => NOT_SERIOUS,
         Refusal::NeedsConsent => NEEDS_CONSENT,
@@ -266,8 +264,8 @@ fn settlement(lang: Lang, refusal: &Refusal) -> String {
 /// Why a case is not disposed of.
 fn disposal(lang: Lang, refusal: &Refusal) -> String {
     let msg = match refusal {
-        Refusal::KeptUntil(day) => return KEPT_UNTIL.with(lang, &[("date", &date(lang, *day))]),
-        Refusal::SamePerson(person) => return SAME_PERSON.with(lang, &[("person", person)]),
+        Refusal::KeptUntil(day) => return KeptUntil { date: &date(lang, *day) }.text(lang),
+        Refusal::SamePerson(person) => return SamePerson { person }.text(lang),
         Refusal::Erased => ERASED,
         Refusal::StillOpen => STILL_OPEN,
         Refusal::OnHold => ON_HOLD,
@@ -287,13 +285,13 @@ pub fn refusal_personal(lang: Lang, why: &Refusal) -> String {
         Refusal::Closed => CLOSED_PERSONAL.text(lang).to_owned(),
         Refusal::Withdrawn => WITHDRAWN_PERSONAL.text(lang).to_owned(),
         Refusal::AlreadyDone(StepKind::Rate) => ALREADY_RATED_PERSONAL.text(lang).to_owned(),
-        Refusal::AlreadyDone(kind) => ALREADY_DONE_PERSONAL.with(lang, &[("step", step(*kind))]),
-        Refusal::Needs(kind) => NEEDS.with(lang, &[("step", step(*kind))]),
+        Refusal::AlreadyDone(kind) => AlreadyDonePersonal { step: step(*kind) }.text(lang),
+        Refusal::Needs(kind) => Needs { step: step(*kind) }.text(lang),
         Refusal::NeedsDecision => NEEDS_DECISION_PERSONAL.text(lang).to_owned(),
-        Refusal::WindowOver(day) => WINDOW_OVER_PERSONAL.with(lang, &[("date", &date(lang, *day))]),
-        Refusal::BeforePrevious(kind) => BEFORE_PREVIOUS.with(lang, &[("step", step(*kind))]),
+        Refusal::WindowOver(day) => WindowOverPersonal { date: &date(lang, *day) }.text(lang),
+        Refusal::BeforePrevious(kind) => BeforePrevious { step: step(*kind) }.text(lang),
         Refusal::DateBeforeStep(field) => {
-            DATE_BEFORE_STEP.with(lang, &[("field", super::fields::label_personal(*field).text(lang))])
+            DateBeforeStep { field: super::fields::label_personal(*field).text(lang) }.text(lang)
         }
         other => {
             own_message(other).map_or_else(|| refusal(lang, other), |message| message.text(lang).to_owned())
@@ -326,7 +324,7 @@ const fn own_message(why: &Refusal) -> Option<Msg> {
 pub fn problem(lang: Lang, problem: Problem) -> String {
     let msg = match problem {
         Problem::TooLong(most) => {
-            return TOO_LONG.with(lang, &[("most", &super::common::number(most))]);
+            return TooLong { most: &super::common::number(most) }.text(lang);
         }
         Problem::Required => REQUIRED,
         Problem::NameOrAnonymous => NAME_OR_ANONYMOUS,
@@ -345,13 +343,13 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
         Problem::Number => NUMBER,
         Problem::NoSuchCase => NO_SUCH_CASE,
         Problem::Row(n, part) => {
-            let msg = match part {
-                RowProblem::Party => ROW_PARTY,
-                RowProblem::What => ROW_WHAT,
-                RowProblem::Amount => ROW_AMOUNT,
-                RowProblem::By => ROW_BY,
+            let n = &n.to_string();
+            return match part {
+                RowProblem::Party => RowParty { n }.text(lang),
+                RowProblem::What => RowWhat { n }.text(lang),
+                RowProblem::Amount => RowAmount { n }.text(lang),
+                RowProblem::By => RowBy { n }.text(lang),
             };
-            return msg.with(lang, &[("n", &n.to_string())]);
         }
     };
     msg.text(lang).to_owned()
@@ -372,7 +370,7 @@ pub const fn flag(flag: Flag) -> Msg {
 pub fn standing(lang: Lang, standing: &Standing) -> String {
     match standing {
         Standing::Effective => EFFECTIVE.text(lang).to_owned(),
-        Standing::Refused(why) => REFUSED.with(lang, &[("reason", &refusal(lang, why))]),
+        Standing::Refused(why) => Refused { reason: &refusal(lang, why) }.text(lang),
         Standing::Unknown => NEWER.text(lang).to_owned(),
         Standing::Erased => EMPTIED.text(lang).to_owned(),
     }
@@ -382,7 +380,7 @@ pub fn standing(lang: Lang, standing: &Standing) -> String {
 #[must_use]
 pub fn standing_personal(lang: Lang, standing: &Standing) -> String {
     match standing {
-        Standing::Refused(why) => REFUSED.with(lang, &[("reason", &refusal_personal(lang, why))]),
+        Standing::Refused(why) => Refused { reason: &refusal_personal(lang, why) }.text(lang),
         other => self::standing(lang, other),
     }
 }

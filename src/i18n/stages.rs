@@ -416,14 +416,13 @@ pub const fn advice_personal(situation: Situation) -> Msg {
 /// The length of a clock: `7 个工作日`, `7 working days`.
 #[must_use]
 pub fn length(lang: Lang, length: Length) -> String {
-    use common as c;
-    let (n, one, many) = match length {
-        Length::Hours(n) => (n, c::HOUR, c::HOURS),
-        Length::Days(n) => (n, c::DAY, c::DAYS),
-        Length::WorkingDays(n) => (n, c::WORKING_DAY, c::WORKING_DAYS),
-        Length::Weeks(n) => (n, c::WEEK, c::WEEKS),
-        Length::Months(n) => (n, c::MONTH, c::MONTHS),
-        Length::Years(n) => (n, c::YEAR, c::YEARS),
+    let (n, message) = match length {
+        Length::Hours(n) => (n, common::HOURS),
+        Length::Days(n) => (n, common::DAYS),
+        Length::WorkingDays(n) => (n, common::WORKING_DAYS),
+        Length::Weeks(n) => (n, common::WEEKS),
+        Length::Months(n) => (n, common::MONTHS),
+        Length::Years(n) => (n, common::YEARS),
     };
-    common::count(lang, n as usize, one, many)
+    message.text(lang, n as usize)
 }

@@ -19,14 +19,13 @@ pub fn receive(policy: &str) -> Step {
         origin: Origin::Lodged,
         policy: policy.to_owned(),
         fields,
-        priority: text(""),
+        priority: String::new(),
         group: String::new(),
     })
 }
 
-/// A text, or the code it stands for.
-fn text<T: for<'a> From<&'a str>>(text: &str) -> T {
-    text.into()
+fn text(text: &str) -> String {
+    text.to_owned()
 }
 
 pub fn assign(handler: &str) -> Step {
@@ -189,7 +188,7 @@ pub fn refuse_mediator() -> Step {
 }
 
 pub fn decide_recusal(granted: bool) -> Step {
-    Step::Recuse(Recuse { party: text(""), reason: text("属实"), granted: Some(granted) })
+    Step::Recuse(Recuse { party: String::new(), reason: text("属实"), granted: Some(granted) })
 }
 
 pub fn session(outcome: &str, next: Option<&str>) -> Step {

@@ -8,7 +8,6 @@ use crate::domain::history::entry::Role;
 use crate::domain::history::step::{
     AskMaterial, Assess, Contact, Hold, MovePolicy, Pause, Resume, Settle, Step, Suggest,
 };
-use crate::domain::values::codes::{CaseOutcome, Confirmation, Direction, Party, Priority, Reply};
 use crate::facts;
 
 /// What happens beside the way.
@@ -51,42 +50,42 @@ impl Aside {
                 ask(story);
                 story.material_comes();
                 story.accept();
-                course::finish(story, &Reply::Accept);
+                course::finish(story, "accept");
             }
             Self::Paused => pause(story),
             Self::Tested => {
                 pause(story);
                 story.resume();
-                course::finish(story, &Reply::Accept);
+                course::finish(story, "accept");
             }
             Self::Moved => shift(story),
             Self::MovedSettled => {
                 shift(story);
-                course::finish(story, &Reply::Accept);
+                course::finish(story, "accept");
             }
             Self::Held { lifted } => {
-                course::settle(story, &Reply::AcceptInPart);
+                course::settle(story, "accept_in_part");
                 story.hold(true);
                 if lifted {
                     story.hold(false);
                 }
             }
             Self::Suggested => {
-                course::settle(story, &Reply::Accept);
+                course::settle(story, "accept");
                 story.suggest();
             }
             Self::Waived => {
                 course::answer(story);
-                story.respond(Reply::Accept);
+                story.respond("accept");
                 story.perform();
                 story.waive_follow_up();
-                story.close(CaseOutcome::Solved, Confirmation::Yes, "");
+                story.close("solved", "yes", "");
             }
             Self::Beside { settled } => {
                 course::take_up(story);
                 story.note_side_by_side();
                 if settled {
-                    course::finish(story, &Reply::Accept);
+                    course::finish(story, "accept");
                 }
             }
         }
@@ -124,10 +123,11 @@ impl Story<'_> {
         let impact = self.random.between(1, 3) as u8;
         if self.random.chance(percent) && self.later(0, 0) {
             let priority = match severity + impact {
-                0..=2 => Priority::Low,
-                3..=4 => Priority::Normal,
-                _ => Priority::High,
+                0..=2 => "low",
+                3..=4 => "normal",
+                _ => "high",
             };
+            let priority = priority.to_owned();
             self.by_handler(Step::Assess(Assess {
                 severity,
                 complexity,
@@ -149,7 +149,7 @@ impl Story<'_> {
                 complexity: 3,
                 impact: 4,
                 immediate,
-                priority: Priority::Urgent,
+                priority: "urgent".to_owned(),
             }));
         }
     }
@@ -236,8 +236,8 @@ impl Story<'_> {
 
 fn from_complainant(means: &str, summary: String) -> Step {
     Step::Contact(Contact {
-        direction: Direction::Incoming,
-        with: Party::Complainant,
+        direction: "incoming".to_owned(),
+        with: "complainant".to_owned(),
         means: means.to_owned(),
         reached: None,
         summary,

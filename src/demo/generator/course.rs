@@ -4,7 +4,6 @@ use super::aside::Aside;
 use super::dispute::Dispute;
 use super::pair::Pair;
 use super::story::Story;
-use crate::domain::values::codes::{CaseOutcome, Confirmation, Reply};
 
 /// A way through the loop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +45,7 @@ pub(super) enum Course {
     /// Closed, and opened again.
     Reopened { closed: bool },
     /// The whole loop.
-    Settled { answer: &'static Reply },
+    Settled { answer: &'static str },
     /// Settled on the spot.
     FirstContact { report: bool },
     /// Reconsidered, and closed.
@@ -115,7 +114,7 @@ impl Course {
             Self::Answered => answer(story),
             Self::Rejected => {
                 answer(story);
-                story.respond(Reply::Reject);
+                story.respond("reject");
             }
             Self::Reconsidering => contest(story),
             Self::Contesting => {
@@ -124,11 +123,11 @@ impl Course {
             }
             Self::Accepted => {
                 answer(story);
-                story.respond(Reply::Accept);
+                story.respond("accept");
             }
             Self::Performed => {
                 answer(story);
-                story.respond(Reply::Accept);
+                story.respond("accept");
                 story.perform();
             }
             Self::DecidedAgain { changed } => {
@@ -138,7 +137,7 @@ impl Course {
             Self::Withdrawn => give_up(story),
             Self::FollowedUp => {
                 answer(story);
-                story.respond(Reply::Accept);
+                story.respond("accept");
                 story.perform();
                 story.follow_up();
                 story.rate();
@@ -151,38 +150,34 @@ impl Course {
                 contest(story);
                 story.decide_again(changed);
                 // The complainant's last word: a changed result is mostly taken.
-                story.respond(if changed { Reply::Accept } else { Reply::Reject });
+                story.respond(if changed { "accept" } else { "reject" });
                 story.follow_up();
                 story.rate_after(changed);
-                let (outcome, confirmed) = if changed {
-                    (CaseOutcome::Solved, Confirmation::Yes)
-                } else {
-                    (CaseOutcome::NotSolved, Confirmation::No)
-                };
-                story.close(outcome, confirmed, "");
+                let outcome = if changed { "solved" } else { "not_solved" };
+                story.close(outcome, if changed { "yes" } else { "no" }, "");
             }
             Self::Refused => {
                 refuse(story);
                 story.pass_days(16);
                 story.rate_after(false);
-                story.close(CaseOutcome::OutOfScope, Confirmation::NoAnswer, "");
+                story.close("out_of_scope", "no_answer", "");
             }
             Self::Contested { changed } => contest_refusal(story, changed),
             Self::GivenUp => {
                 give_up(story);
-                story.close(CaseOutcome::Withdrawn, Confirmation::Yes, "");
+                story.close("withdrawn", "yes", "");
             }
             Self::Lapsed => {
                 answer(story);
                 story.pass_days(17);
                 let reason = story.words().phrases.open_lapsed.clone();
-                story.close(CaseOutcome::Lapsed, Confirmation::NoAnswer, &reason);
+                story.close("lapsed", "no_answer", &reason);
             }
             Self::MovedAway => {
                 answer(story);
-                story.respond(Reply::Accept);
+                story.respond("accept");
                 let reason = story.words().phrases.open_moved.clone();
-                story.close(CaseOutcome::Solved, Confirmation::Yes, &reason);
+                story.close("solved", "yes", &reason);
             }
         }
         None
@@ -218,7 +213,7 @@ fn refuse(story: &mut Story<'_>) {
 
 pub(super) fn contest(story: &mut Story<'_>) {
     answer(story);
-    story.respond(Reply::Reject);
+    story.respond("reject");
     story.request_reconsideration();
 }
 
@@ -228,22 +223,22 @@ fn give_up(story: &mut Story<'_>) {
     story.withdraw();
 }
 
-pub(super) fn settle(story: &mut Story<'_>, said: &Reply) {
+pub(super) fn settle(story: &mut Story<'_>, said: &str) {
     take_up(story);
     finish(story, said);
 }
 
 /// What was taken up goes the usual way to its end.
-pub(super) fn finish(story: &mut Story<'_>, said: &Reply) {
+pub(super) fn finish(story: &mut Story<'_>, said: &str) {
     story.contact();
     story.investigate();
     story.notify();
-    story.respond(said.clone());
+    story.respond(said);
     story.perform();
     story.follow_up();
     story.rate();
     let outcome = story.outcome(said);
-    story.close(outcome, Confirmation::Yes, "");
+    story.close(outcome, "yes", "");
 }
 
 fn first_contact(story: &mut Story<'_>, report: bool) {
@@ -252,7 +247,7 @@ fn first_contact(story: &mut Story<'_>, report: bool) {
     story.follow_up();
     story.rate();
     let reason = if report { String::new() } else { story.words().phrases.first_contact.clone() };
-    story.close(CaseOutcome::Solved, Confirmation::Yes, &reason);
+    story.close("solved", "yes", &reason);
 }
 
 fn unreachable(story: &mut Story<'_>, closed: bool) {
@@ -261,20 +256,20 @@ fn unreachable(story: &mut Story<'_>, closed: bool) {
         story.try_to_reach();
     }
     if closed {
-        story.close(CaseOutcome::Lapsed, Confirmation::NoAnswer, "");
+        story.close("lapsed", "no_answer", "");
     }
 }
 
 fn reopen(story: &mut Story<'_>, closed: bool) {
-    settle(story, &Reply::Accept);
+    settle(story, "accept");
     story.reopen();
     if closed {
         story.investigate_again();
         story.notify_again();
-        story.respond(Reply::Accept);
+        story.respond("accept");
         story.perform();
         story.follow_up();
-        story.close(CaseOutcome::Solved, Confirmation::Yes, "");
+        story.close("solved", "yes", "");
     }
 }
 
@@ -286,16 +281,12 @@ fn contest_refusal(story: &mut Story<'_>, changed: bool) {
         // Taken up after all: from here on it is a case like any other.
         story.investigate();
         story.notify();
-        story.respond(Reply::Accept);
+        story.respond("accept");
         story.perform();
         story.follow_up();
     }
     let phrases = story.words().phrases;
     let reason = if changed { phrases.contest_changed.clone() } else { phrases.contest_upheld.clone() };
-    let (outcome, confirmed) = if changed {
-        (CaseOutcome::Solved, Confirmation::Yes)
-    } else {
-        (CaseOutcome::OutOfScope, Confirmation::No)
-    };
+    let (outcome, confirmed) = if changed { ("solved", "yes") } else { ("out_of_scope", "no") };
     story.close(outcome, confirmed, &reason);
 }

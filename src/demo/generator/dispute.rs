@@ -4,7 +4,6 @@
 use super::course;
 use super::mediation::{ASSOCIATION, COURT, HOTLINE};
 use super::story::Story;
-use crate::domain::values::codes::{CaseOutcome, Confirmation, MediationOutcome, Reply};
 
 /// A way through a dispute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +65,7 @@ impl Dispute {
             Self::SeriousMediated => {
                 serious(story);
                 story.convene();
-                story.hold_session(MediationOutcome::Agreed);
+                story.hold_session("agreed");
                 story.agree(false);
                 perform(story);
                 // The cause is coded all the same.
@@ -76,7 +75,7 @@ impl Dispute {
             _ => {
                 course::contest(story);
                 story.decide_again(false);
-                story.respond(Reply::Reject);
+                story.respond("reject");
                 story.open_dispute();
                 self.tell_rejected(story);
             }
@@ -87,7 +86,7 @@ impl Dispute {
     fn tell_rejected(self, story: &mut Story<'_>) {
         match self {
             Self::Opened | Self::Serious | Self::SeriousMediated => {}
-            Self::Talking => story.mediate(MediationOutcome::Adjourned),
+            Self::Talking => story.mediate("adjourned"),
             Self::Convened => convene(story),
             Self::Refused => {
                 convene(story);
@@ -98,11 +97,11 @@ impl Dispute {
                 convene(story);
                 story.refuse_mediator();
                 story.decide_recusal(false);
-                story.hold_session(MediationOutcome::Adjourned);
+                story.hold_session("adjourned");
             }
             Self::AboutToSign => {
                 convene(story);
-                story.hold_session(MediationOutcome::Agreed);
+                story.hold_session("agreed");
             }
             Self::Signed { drawn } => sign(story, drawn),
             Self::HandedIn => {
@@ -129,8 +128,8 @@ impl Dispute {
                 story.refer(to);
             }
             Self::Talked => {
-                story.mediate(MediationOutcome::Adjourned);
-                story.mediate(MediationOutcome::Agreed);
+                story.mediate("adjourned");
+                story.mediate("agreed");
                 story.agree_informally();
                 story.pay(100);
                 close_as_agreed(story);
@@ -138,11 +137,11 @@ impl Dispute {
             Self::Mediated { drawn, second } => {
                 if second {
                     replace_mediator(story);
-                    story.hold_session(MediationOutcome::Adjourned);
+                    story.hold_session("adjourned");
                 } else {
                     convene(story);
                 }
-                story.hold_session(MediationOutcome::Agreed);
+                story.hold_session("agreed");
                 story.agree(drawn);
                 perform(story);
                 close_as_agreed(story);
@@ -152,15 +151,14 @@ impl Dispute {
                 story.refer(ASSOCIATION);
                 story.hear_outcome(ASSOCIATION);
                 story.follow_up_dispute(true);
-                story.close(CaseOutcome::Referred, Confirmation::Yes, "");
+                story.close("referred", "yes", "");
             }
             Self::SettledOutside { by } => {
                 fail(story);
                 story.refer(by);
                 story.follow_up_dispute(false);
                 story.hear_outcome(by);
-                let confirmed = if by == HOTLINE { Confirmation::Yes } else { Confirmation::NoAnswer };
-                story.close(CaseOutcome::Referred, confirmed, "");
+                story.close("referred", if by == HOTLINE { "yes" } else { "no_answer" }, "");
             }
         }
     }
@@ -176,7 +174,7 @@ fn serious(story: &mut Story<'_>) {
 
 /// Talks fail, and both consent to a formal mediation.
 fn convene(story: &mut Story<'_>) {
-    story.mediate(MediationOutcome::Failed);
+    story.mediate("failed");
     story.convene();
 }
 
@@ -189,7 +187,7 @@ fn replace_mediator(story: &mut Story<'_>) {
 
 fn sign(story: &mut Story<'_>, drawn: bool) {
     convene(story);
-    story.hold_session(MediationOutcome::Agreed);
+    story.hold_session("agreed");
     story.agree(drawn);
 }
 
@@ -207,12 +205,12 @@ fn break_off(story: &mut Story<'_>) {
 
 fn fail(story: &mut Story<'_>) {
     convene(story);
-    story.hold_session(MediationOutcome::Failed);
+    story.hold_session("failed");
     story.end_mediation(true);
 }
 
 fn close_as_agreed(story: &mut Story<'_>) {
     story.follow_up_dispute(true);
-    story.close(CaseOutcome::Solved, Confirmation::Yes, "");
+    story.close("solved", "yes", "");
     story.rate_after(true);
 }

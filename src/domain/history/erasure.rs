@@ -9,7 +9,6 @@ use super::state::{Closing, State, Tombstone};
 use super::step::{Erase, Origin};
 use crate::domain::fields::field::Field;
 use crate::domain::fields::values::{Values, is_same_name};
-use crate::domain::values::codes::{CaseOutcome, Confirmation};
 use crate::domain::values::moment::Moment;
 
 /// The coded fields that outlive a case, so that it still counts in figures.
@@ -66,7 +65,7 @@ impl Case {
         for (field, text) in KEPT.into_iter().zip(texts) {
             self.fields.set(field, text);
         }
-        let is_closed = erase.merged_into.is_none() || erase.outcome != CaseOutcome::Unstated;
+        let is_closed = erase.merged_into.is_none() || !erase.outcome.is_empty();
         self.state = State {
             received: Some(day(erase.received)),
             origin: if erase.sample { Origin::Demo } else { Origin::Lodged },
@@ -76,7 +75,7 @@ impl Case {
             closed: is_closed.then(|| Closing {
                 when: day(erase.closed),
                 outcome: erase.outcome.clone(),
-                confirmed: Confirmation::Unstated,
+                confirmed: String::new(),
                 complete: erase.complete,
             }),
             erased: Some(Tombstone {

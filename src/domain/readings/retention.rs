@@ -8,13 +8,11 @@ use crate::domain::history::case::{Case, EffectiveStep};
 use crate::domain::history::erasure;
 use crate::domain::history::refusal::Refusal;
 use crate::domain::history::step::{Erase, Origin, Step, StepKind};
-use crate::domain::history::step_code::StepCode;
-use crate::domain::values::codes::{CaseOutcome, RelationKind};
 use crate::domain::values::moment::Zone;
 use crate::facts::{self, Length, Schedule};
 
 /// The outcome that a case merged into another counts as, which has none of its own.
-pub const MERGED: &CaseOutcome = &CaseOutcome::Duplicate;
+pub const MERGED: &str = "duplicate";
 
 /// The last day on which something that was closed on a day is kept under a schedule.
 #[must_use]
@@ -31,10 +29,10 @@ pub fn keep_until(schedule: &Schedule, closed: NaiveDate) -> NaiveDate {
     later.unwrap_or(NaiveDate::MAX)
 }
 
-/// The outcome that decides how long a case is kept; `None` while it is open.
-fn outcome(case: &Case) -> Option<&CaseOutcome> {
+/// The coded outcome that decides how long a case is kept; `None` while it is open.
+fn outcome(case: &Case) -> Option<&str> {
     match &case.state.closed {
-        Some(closing) => Some(&closing.outcome),
+        Some(closing) => Some(closing.outcome.as_str()),
         None => case.state.merged_into.map(|_| MERGED),
     }
 }
@@ -42,7 +40,7 @@ fn outcome(case: &Case) -> Option<&CaseOutcome> {
 /// The schedule of a case; `None` while it is open.
 #[must_use]
 pub fn schedule(case: &Case) -> Option<&'static Schedule> {
-    facts::schedule_of(outcome(case)?.id())
+    facts::schedule_of(outcome(case)?)
 }
 
 /// The local day on which a case was closed, or merged into another. Where nobody knows when that
@@ -53,7 +51,7 @@ pub fn closed_on(case: &Case, zone: &dyn Zone) -> Option<NaiveDate> {
     let is_closed = case.state.closed.is_some();
     let ended = |mark: &&EffectiveStep| match mark.kind {
         StepKind::Close => is_closed,
-        StepKind::Relate => !is_closed && mark.code == StepCode::Relation(RelationKind::MergeInto),
+        StepKind::Relate => !is_closed && mark.code == "merge_into",
         _ => false,
     };
     let mark = case.effective_steps.iter().rev().find(ended)?;

@@ -16,7 +16,6 @@ use crate::domain::fields::field::Input;
 use crate::domain::fields::intake::is_future;
 use crate::domain::fields::values::{canonical, each_once};
 use crate::domain::history::step::{Acknowledge, Assign, Close, Notify, Rate, Respond, Step};
-use crate::domain::values::codes::{Confirmation, Reply};
 use crate::domain::{Field, Moment, Values, Zone};
 use crate::facts::List;
 
@@ -295,7 +294,7 @@ fn steps(told: &Told<'_>, mapped: Mapped, reversed: bool) -> Vec<(Moment, Step)>
         };
         steps.push((Moment::Unknown, Step::Notify(notify)));
         if let Some(disputed) = told.disputed {
-            let answer = if disputed { Reply::Reject } else { Reply::Accept };
+            let answer = if disputed { "reject" } else { "accept" }.to_owned();
             steps.push((Moment::Unknown, Step::Respond(Respond { answer, ..Respond::default() })));
         }
     }
@@ -305,15 +304,16 @@ fn steps(told: &Told<'_>, mapped: Mapped, reversed: bool) -> Vec<(Moment, Step)>
     if is_closed(told, mapped, answered) {
         let outcome = match (told.outcome.is_empty(), told.disputed == Some(true)) {
             (false, _) => codes::outcome(told.outcome),
-            (true, true) => ending.disputed.clone(),
-            (true, false) => ending.outcome.clone(),
+            (true, true) => ending.disputed,
+            (true, false) => ending.outcome,
         };
         let confirmed = match told.disputed {
-            Some(false) => Confirmation::Yes,
-            Some(true) => Confirmation::No,
-            None => Confirmation::NoAnswer,
+            Some(false) => "yes",
+            Some(true) => "no",
+            None => "no_answer",
         };
-        let close = Close { outcome, confirmed, ..Close::default() };
+        let close =
+            Close { outcome: outcome.to_owned(), confirmed: confirmed.to_owned(), ..Close::default() };
         steps.push((told.closed.unwrap_or(Moment::Unknown), Step::Close(close)));
     }
     steps

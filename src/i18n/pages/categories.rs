@@ -1,18 +1,18 @@
 //! Words of the questions that depend on the category, and of their editor.
 
-use crate::messages;
+use crate::i18n::messages;
 
 messages! {
     ASKED: "针对这类问题", "About this kind of complaint";
     ASKED_WHY: "按所选的商品类别和问题类型提问。", "Asked because of the kind and problem chosen.";
-    PRIORITY_IS: "优先级：{priority}", "Priority: {priority}";
-    GROUP_IS: "办理组：{group}", "Group: {group}";
+    PriorityIs { priority }: "优先级：{priority}", "Priority: {priority}";
+    GroupIs { group }: "办理组：{group}", "Group: {group}";
 
     TITLE: "分类与附加问题", "Categories and their questions";
     TEXT: "登记时，符合某一分类的投诉会多问几个问题，也可以有自己的优先级、办理组和期限。只影响以后登记的投诉。",
         "A complaint that fits a category is asked more at intake, and may have its own priority, group and deadlines. Complaints already recorded stay as they are.";
     ADD: "添加分类", "Add a category";
-    EDIT: "修改分类：{name}", "Edit category: {name}";
+    Edit { name }: "修改分类：{name}", "Edit category: {name}";
     NEW: "新的分类", "New category";
     OWN: "自定", "Own";
     OFF: "已停用", "Off";
@@ -38,19 +38,19 @@ messages! {
     POLICY: "适用期限", "Deadlines";
     AS_USUAL: "照常", "As usual";
     QUESTIONS: "问题", "Questions";
-    QUESTION: "第 {n} 个问题", "Question {n}";
+    Question { n }: "第 {n} 个问题", "Question {n}";
     ADD_QUESTION: "添加问题", "Add a question";
-    REMOVE_QUESTION: "删除第 {n} 个问题", "Remove question {n}";
+    RemoveQuestion { n }: "删除第 {n} 个问题", "Remove question {n}";
     TEXT_ZH: "问题（中文）", "Question (Chinese)";
     TEXT_EN: "问题（英文）", "Question (English)";
     HINT_ZH: "说明（中文）", "Help (Chinese)";
     HINT_EN: "说明（英文）", "Help (English)";
     INPUT: "回答方式", "Kind of answer";
     MUST: "必须回答", "Must be answered";
-    CHOICE_ZH: "选项 {n}（中文）", "Answer {n} (Chinese)";
-    CHOICE_EN: "选项 {n}（英文）", "Answer {n} (English)";
+    ChoiceZh { n }: "选项 {n}（中文）", "Answer {n} (Chinese)";
+    ChoiceEn { n }: "选项 {n}（英文）", "Answer {n} (English)";
     ADD_CHOICE: "添加选项", "Add an answer";
-    REMOVE_CHOICE: "删除选项 {n}", "Remove answer {n}";
+    RemoveChoice { n }: "删除选项 {n}", "Remove answer {n}";
 
     INPUT_LINE: "一行文字", "A line of text";
     INPUT_TEXT: "多行文字", "Several lines of text";
@@ -63,19 +63,19 @@ messages! {
     EXPORT: "导出分类", "Save the categories";
     IMPORT: "导入分类", "Read categories";
     IMPORT_TEXT: "导入的分类会替换同一代码的分类。文件有错时什么都不会改。", "Categories read replace those of the same code. A file with a fault changes nothing.";
-    IMPORTED: "已导入 {n} 个分类", "{n} categories read";
+    Imported { n }: "已导入 {n} 个分类", "{n} categories read";
     FAULTS: "有需要改正的地方", "Some things must be put right";
-    FAULT_AT_CATEGORY: "分类“{category}”：{fault}", "Category {category}: {fault}";
-    FAULT_AT_QUESTION: "分类“{category}”的问题“{question}”：{fault}", "Category {category}, question {question}: {fault}";
-    NOT_READ: "从第 {line} 行第 {column} 列起读不懂。", "It does not read from line {line}, column {column} on.";
+    FaultAtCategory { category, fault }: "分类“{category}”：{fault}", "Category {category}: {fault}";
+    FaultAtQuestion { category, question, fault }: "分类“{category}”的问题“{question}”：{fault}", "Category {category}, question {question}: {fault}";
+    NotRead { line, column }: "从第 {line} 行第 {column} 列起读不懂。", "It does not read from line {line}, column {column} on.";
     NOTHING: "文件里没有分类。", "There is no category in the file.";
-    NOT_A_CODE: "“{what}”不是代码：只用小写拉丁字母、数字和下划线。", "{what} is no code: small letters, digits and underscores only.";
-    TWICE: "“{what}”出现了两次。", "{what} is there twice.";
+    NotACode { what }: "“{what}”不是代码：只用小写拉丁字母、数字和下划线。", "{what} is no code: small letters, digits and underscores only.";
+    Twice { what }: "“{what}”出现了两次。", "{what} is there twice.";
     FOR_NOTHING: "请选择类别或者问题类型，至少一项。", "Choose a kind or a problem, at least one of them.";
-    NO_SUCH_KIND: "没有“{what}”这个类别。", "There is no kind {what}.";
-    NO_SUCH_PROBLEM: "没有“{what}”这个问题类型。", "There is no problem {what}.";
-    NO_SUCH_PRIORITY: "没有“{what}”这个优先级。", "There is no priority {what}.";
-    NO_SUCH_POLICY: "没有“{what}”这套期限。", "There are no deadlines {what}.";
+    NoSuchKind { what }: "没有“{what}”这个类别。", "There is no kind {what}.";
+    NoSuchProblem { what }: "没有“{what}”这个问题类型。", "There is no problem {what}.";
+    NoSuchPriority { what }: "没有“{what}”这个优先级。", "There is no priority {what}.";
+    NoSuchPolicy { what }: "没有“{what}”这套期限。", "There are no deadlines {what}.";
     NO_TEXT: "缺少中文或者英文的文字。", "A text is missing in Chinese or English.";
     NO_CHOICES: "请至少写两个选项。", "Write two answers at least.";
 }

@@ -1,12 +1,12 @@
 //! Words of what the complainant can do, owes and is owed, in the complainant's own view.
 
-use crate::messages;
+use crate::i18n::messages;
 
 messages! {
     TURN_MATERIAL: "现在等您补充材料，见下。", "It is your turn: please send the material below.";
     TURN_OWE: "现在等您履行约定，各项见下。", "It is your turn to do what was agreed; see below.";
 
-    PLAIN_REJECTED: "您没有接受这个结果，可以申请复议，最晚到{date}。", "You rejected the result. You can ask for reconsideration until {date}.";
+    PlainRejected { date }: "您没有接受这个结果，可以申请复议，最晚到{date}。", "You rejected the result. You can ask for reconsideration until {date}.";
     PLAIN_REJECTED_OVER: "您没有接受这个结果，申请复议的期限已过，我们会与您联系。", "You rejected the result, and the time to ask for reconsideration is over. We will be in touch.";
     PLAIN_REJECTED_OPEN: "您没有接受这个结果，可以申请复议。", "You rejected the result. You can ask for reconsideration.";
     PLAIN_DECLINED_OVER: "这件投诉未予受理，申请复议的期限已过。理由和可以转向的途径见下。",
@@ -26,8 +26,8 @@ messages! {
 
     // Material asked for.
     SEND: "补充材料", "Send the material";
-    ASKED: "请您补充：{missing}", "We asked you for: {missing}";
-    ASKED_UNTIL: "请在 {date} 前（含当天）送来。等待期间，我们办理的期限暂不计时。",
+    Asked { missing }: "请您补充：{missing}", "We asked you for: {missing}";
+    AskedUntil { date }: "请在 {date} 前（含当天）送来。等待期间，我们办理的期限暂不计时。",
         "Please send it by {date}, that day included. Our own time does not run while we wait.";
     SEND_SENT: "告诉我们已经送出", "Tell us it is on its way";
     SENT_WHAT: "您送来哪些材料", "What you are sending";
@@ -53,9 +53,9 @@ messages! {
     // Mediation.
     MEDIATION: "调解安排", "Mediation";
     REFUSE: "申请调解员回避", "Refuse the mediator";
-    REFUSE_TEXT: "认为{mediator}不宜主持的，可以提出，由我们作出决定。",
+    RefuseText { mediator }: "认为{mediator}不宜主持的，可以提出，由我们作出决定。",
         "If you object to {mediator} as the mediator, say so. We then decide.";
-    REFUSE_UNTIL: "认为{mediator}不宜主持的，可以在 {date} 前（含当天）提出，由我们作出决定。",
+    RefuseUntil { mediator, date }: "认为{mediator}不宜主持的，可以在 {date} 前（含当天）提出，由我们作出决定。",
         "If you object to {mediator} as the mediator, say so by {date}, that day included. We then decide.";
     SEND_REFUSE: "提交回避申请", "Send the objection";
     REFUSE_WHY: "您认为不宜主持的理由", "Why this mediator should not mediate";
@@ -64,19 +64,19 @@ messages! {
         "You have objected to the mediator and we are deciding. There is no session before that.";
     REFUSED_BY_OTHER: "商家已申请调解员回避，我们正在决定。决定之前不召开调解会议。",
         "The merchant has objected to the mediator and we are deciding. There is no session before that.";
-    REFUSAL_OPEN: "{date} 前（含当天）可以申请调解员回避。", "You can object to the mediator until {date}, that day included.";
-    REFUSAL_OVER: "申请回避的期限到 {date} 为止，已经过了。", "The time to object to the mediator ended on {date}.";
+    RefusalOpen { date }: "{date} 前（含当天）可以申请调解员回避。", "You can object to the mediator until {date}, that day included.";
+    RefusalOver { date }: "申请回避的期限到 {date} 为止，已经过了。", "The time to object to the mediator ended on {date}.";
 
     // What was agreed or promised.
     OWED: "约定的事项", "What was agreed";
     OWED_TEXT: "做到没有，请告诉我们。", "Please tell us whether it was done.";
     YOU: "您", "You";
-    OWED_BY: "最晚 {date}", "by {date}";
-    PAID_SO_FAR: "已付 {sum}", "{sum} paid so far";
+    OwedBy { date }: "最晚 {date}", "by {date}";
+    PaidSoFar { sum }: "已付 {sum}", "{sum} paid so far";
     DONE: "做到了", "It was done";
     IN_PART: "只做到一部分", "Only part of it was done";
     NOT_DONE: "到期没有做到", "It was not done in time";
-    ABOUT_ITEM: "第 {n} 项，{act}", "Item {n}: {act}";
+    AboutItem { n, act }: "第 {n} 项，{act}", "Item {n}: {act}";
     SEND_REPORT: "提交", "Send";
     PAID: "付了多少", "How much was paid";
     REMARK: "还想说明的", "Anything to add";
@@ -90,18 +90,18 @@ messages! {
     SUGGESTION: "您的建议", "Your suggestion";
 
     // Another number.
-    MERGED: "这件投诉已并入 {number}", "This complaint was joined to {number}";
+    Merged { number }: "这件投诉已并入 {number}", "This complaint was joined to {number}";
     MERGED_SOMEWHERE: "这件投诉已并入另一件", "This complaint was joined to another";
     MERGED_TEXT: "以后的进展记在那一件里，查看需要那件投诉的查询码。没有查询码的，请联系我们。",
         "It goes on there. To see it you need the tracking code of that complaint; if you have none, contact us.";
-    MERGED_GO: "查看 {number}", "Look at {number}";
+    MergedGo { number }: "查看 {number}", "Look at {number}";
 
     // Whose turn a date is.
     BY_MERCHANT: "由商家办理", "the merchant's turn";
     BY_MEDIATOR: "由调解员办理", "the mediator's turn";
     BY_BODY: "由外部机构办理", "with a body outside";
-    PAST_DATES: "已经结束的期限（{n}）", "Dates that are past ({n})";
-    WINDOW_ENDED: "{date} 截止，已经过了", "Ended on {date}";
+    PastDates { n }: "已经结束的期限（{n}）", "Dates that are past ({n})";
+    WindowEnded { date }: "{date} 截止，已经过了", "Ended on {date}";
 
     // Why something cannot be done now.
     NO_RESULT: "还没有处理结果。", "There is no result yet.";
@@ -109,7 +109,7 @@ messages! {
     AGAIN_PENDING: "您申请了复议，请等复议决定。", "You asked for reconsideration. Its decision comes first.";
     ACCEPTED: "您已经接受了结果。", "You have accepted the result.";
     AGREED: "双方已经签了调解协议，以协议为准。", "Both sides have signed an agreement, which now stands.";
-    OVER: "期限到 {date} 为止，已经过了。", "The time for this ended on {date}.";
+    Over { date }: "期限到 {date} 为止，已经过了。", "The time for this ended on {date}.";
     IS_CLOSED: "投诉已经办结。", "The complaint is closed.";
     NOT_CLOSED: "投诉还没有办结。", "The complaint is not closed.";
     IS_WITHDRAWN: "您已经撤回投诉。", "You have withdrawn the complaint.";

@@ -1,6 +1,6 @@
 //! Words of data in and out.
 
-use crate::messages;
+use crate::i18n::messages;
 
 messages! {
     LEDE: "导入、导出和存储。文件只在这台设备上读取，不会上传。", "In, out and storage. Files are read on this device; nothing is sent anywhere.";
@@ -10,34 +10,34 @@ messages! {
     IN_TEXT: "可以导入其他登记表的 CSV 文件，或者由本程序导出的 JSON 文件。", "Import a CSV file of another register, or a JSON file exported from here.";
     DROP: "把文件拖到这里，或者点按选择", "Drop a file here, or choose one";
     DROP_KINDS: "支持 CSV、以制表符分隔的文本、JSON；自动识别 UTF-8、UTF-16 和 GB18030 编码", "CSV, tab-separated text or JSON; UTF-8, UTF-16 and GB18030 are recognised";
-    LOOKING: "正在查看 {file}…", "Looking through {file}…";
-    IMPORTING: "正在导入 {file}…", "Importing {file}…";
-    MERGING: "正在合并 {file}…", "Merging {file}…";
+    Looking { file }: "正在查看 {file}…", "Looking through {file}…";
+    Importing { file }: "正在导入 {file}…", "Importing {file}…";
+    Merging { file }: "正在合并 {file}…", "Merging {file}…";
     STORING: "已读完，正在保存…", "All read; saving…";
-    BYTES_OF: "{done} / {total}", "{done} of {total}";
+    BytesOf { done, total }: "{done} / {total}", "{done} of {total}";
     NOT_IMPORTED: "没有导入", "Not imported";
     ANOTHER_FILE: "换一个文件", "Choose another file";
 
     // Mapping.
     MAPPING: "对应各列", "Match the columns";
-    MAPPING_TEXT: "{file}：{rows} 行，{columns} 列。请核对每一列读作什么。", "{file}: {rows} rows, {columns} columns. Check what each column is read as.";
+    MappingText { file, rows, columns }: "{file}：{rows} 行，{columns} 列。请核对每一列读作什么。", "{file}: {rows} rows, {columns} columns. Check what each column is read as.";
     CFPB: "已识别为美国消费者金融保护局的投诉数据，各列已经对应好。", "Recognised as an export of the CFPB Consumer Complaint Database; its columns are matched already.";
-    READ_AS_TEXT: "编码 {encoding}，分隔符 {delimiter}", "Encoding {encoding}, separated by {delimiter}";
+    ReadAsText { encoding, delimiter }: "编码 {encoding}，分隔符 {delimiter}", "Encoding {encoding}, separated by {delimiter}";
     TAB: "制表符", "tabs";
     COLUMN: "文件中的列", "Column of the file";
     SAMPLES: "内容示例", "What stands in it";
     TARGET: "读作", "Read as";
     FORMAT: "日期写法", "Dates are written";
-    FILLED: "{n} 行有内容", "{n} filled";
-    DISTINCT: "{n} 种不同内容", "{n} different";
-    DISTINCT_MANY: "多于 {n} 种不同内容", "more than {n} different";
-    TARGET_OF: "“{column}”读作", "“{column}” is read as";
-    FORMAT_OF: "“{column}”的日期写法", "How dates in “{column}” are written";
+    Filled { n }: "{n} 行有内容", "{n} filled";
+    Distinct { n }: "{n} 种不同内容", "{n} different";
+    DistinctMany { n }: "多于 {n} 种不同内容", "more than {n} different";
+    TargetOf { column }: "“{column}”读作", "“{column}” is read as";
+    FormatOf { column }: "“{column}”的日期写法", "How dates in “{column}” are written";
     YEAR_FIRST: "年 月 日", "Year, month, day";
     MONTH_FIRST: "月 日 年", "Month, day, year";
     DAY_FIRST: "日 月 年", "Day, month, year";
     AMBIGUOUS: "日与月的先后无法判断，请核对", "Day and month could be either way round: check";
-    UNREAD_DATES: "{n} 个内容不是日期", "{n} are not dates";
+    UnreadDates { n }: "{n} 个内容不是日期", "{n} are not dates";
     NOT_A_DATE: "此列看起来不是日期", "This column does not look like dates";
     YES_NO: "是或否", "Yes or no";
     AMOUNTS: "金额", "Amounts";
@@ -64,23 +64,23 @@ messages! {
     MAPPING_NAME: "名称", "Name";
     SAVE_MAPPING: "保存这个对应方式", "Save this matching";
     APPLY: "套用", "Apply";
-    APPLIED: "已套用“{name}”", "“{name}” applied";
-    APPLIED_MISSING: "已套用“{name}”；这个文件里没有这些列：{columns}", "“{name}” applied; this file lacks the columns {columns}";
-    DELETE_MAPPING: "移除“{name}”", "Remove “{name}”";
-    MAPPING_SAVED: "已保存“{name}”", "“{name}” saved";
+    Applied { name }: "已套用“{name}”", "“{name}” applied";
+    AppliedMissing { name, columns }: "已套用“{name}”；这个文件里没有这些列：{columns}", "“{name}” applied; this file lacks the columns {columns}";
+    DeleteMapping { name }: "移除“{name}”", "Remove “{name}”";
+    MappingSaved { name }: "已保存“{name}”", "“{name}” saved";
     MAPPING_NOT_KEPT: "浏览器不允许保存，关闭页面后需要重新对应", "The browser keeps nothing: match again next time";
 
     // What will happen.
     WILL: "导入后会怎样", "What will happen";
-    WILL_ROWS: "{n} 行各成为一件投诉；台账里已有的不会重复。", "Each of {n} rows becomes a complaint; those the register has already are not added again.";
-    WILL_COLUMNS: "{mapped} 列读入，{left} 列不导入。", "{mapped} columns are read in, {left} are left out.";
+    WillRows { n }: "{n} 行各成为一件投诉；台账里已有的不会重复。", "Each of {n} rows becomes a complaint; those the register has already are not added again.";
+    WillColumns { mapped, left }: "{mapped} 列读入，{left} 列不导入。", "{mapped} columns are read in, {left} are left out.";
     WILL_NO_RECEIVED: "没有“收到日期”列：期限和每月数量将无法得出。", "No column holds the date received: deadlines and counts by month will not be answerable.";
     WILL_NO_ID: "没有原编号列：按整行内容识别，同一文件再次导入不会重复。", "No column holds the other register's number: a row is known by all its cells, and the same file again adds nothing.";
-    WILL_UNEVEN: "{n} 行的列数与表头不同，会列为无法读取。", "{n} rows are not as wide as the header and will be listed as unreadable.";
-    WILL_DAMAGED: "{n} 个字符无法解码，会显示为“{sign}”。", "{n} characters cannot be decoded and will show as “{sign}”.";
+    WillUneven { n }: "{n} 行的列数与表头不同，会列为无法读取。", "{n} rows are not as wide as the header and will be listed as unreadable.";
+    WillDamaged { n, sign }: "{n} 个字符无法解码，会显示为“{sign}”。", "{n} characters cannot be decoded and will show as “{sign}”.";
     FAULT_NOTHING: "至少要有一列读入。", "At least one column must be read in.";
-    FAULT_TWICE: "“{target}”只能由一列对应。", "Only one column can be read as “{target}”.";
-    DO_IMPORT: "导入 {n} 行", "Import {n} rows";
+    FaultTwice { target }: "“{target}”只能由一列对应。", "Only one column can be read as “{target}”.";
+    DoImport { n }: "导入 {n} 行", "Import {n} rows";
 
     // What happened.
     RESULT: "导入结果", "What was imported";
@@ -88,27 +88,27 @@ messages! {
     KNOWN: "已有，未重复", "Here already";
     REJECTED: "无法读取", "Could not be read";
     NOTHING_NEW: "没有新内容：这些投诉台账里都已经有了。", "Nothing new: the register has all of these already.";
-    REVERSED: "{n} 行的转交日期早于收到日期，转交日期按不详处理。", "In {n} rows the date sent on lies before the date received: it is taken as not known.";
+    Reversed { n }: "{n} 行的转交日期早于收到日期，转交日期按不详处理。", "In {n} rows the date sent on lies before the date received: it is taken as not known.";
     SEE_THEM: "查看导入的投诉", "See the imported complaints";
     REJECTED_ROWS: "无法读取的行", "Rows that could not be read";
     REJECTED_TEXT: "其余各行都已导入。可以把这些行保存成文件，改正后再导入。", "All other rows came in. Save these to a file, correct them and import that.";
-    REJECTED_MORE: "还有 {n} 行，请保存成文件查看。", "{n} more: save them to a file to see them.";
+    RejectedMore { n }: "还有 {n} 行，请保存成文件查看。", "{n} more: save them to a file to see them.";
     SAVE_REJECTED: "把这些行保存成 CSV", "Save these rows as CSV";
-    LINE: "第 {line} 行", "Line {line}";
-    LINE_COLUMN: "第 {line} 行，“{column}”列", "Line {line}, column “{column}”";
+    Line { line }: "第 {line} 行", "Line {line}";
+    LineColumn { line, column }: "第 {line} 行，“{column}”列", "Line {line}, column “{column}”";
     HEAD_LINE: "行号", "Line";
     HEAD_REASON: "原因", "Reason";
-    R_WIDTH: "有 {found} 列，应为 {expected} 列", "{found} columns instead of {expected}";
+    RWidth { found, expected }: "有 {found} 列，应为 {expected} 列", "{found} columns instead of {expected}";
     R_TORN: "引号位置不对，几行连在了一起", "a quote in the wrong place ran rows together";
-    R_DATE: "不是这种写法的日期：{value}", "not a date written this way: {value}";
-    R_AMOUNT: "不是金额：{value}", "not an amount: {value}";
-    R_YES_NO: "既不是“是”也不是“否”：{value}", "neither yes nor no: {value}";
-    R_FUTURE: "日期在今天之后：{value}", "a date after today: {value}";
-    R_TOO_LONG: "超过 {n} 个字", "longer than {n} characters";
+    RDate { value }: "不是这种写法的日期：{value}", "not a date written this way: {value}";
+    RAmount { value }: "不是金额：{value}", "not an amount: {value}";
+    RYesNo { value }: "既不是“是”也不是“否”：{value}", "neither yes nor no: {value}";
+    RFuture { value }: "日期在今天之后：{value}", "a date after today: {value}";
+    RTooLong { n }: "超过 {n} 个字", "longer than {n} characters";
     R_EMPTY: "所有读入的列都是空的", "all columns that are read in are blank";
     STOP_TITLE: "文件没有读到末尾", "The file was not read to its end";
-    STOP_QUOTE: "第 {line} 行开始的引号没有结束。此前的行完好，此后的内容没有读入。", "A quote that opens in line {line} is never closed. Rows before it are good; what follows was not read.";
-    STOP_TOO_LONG: "第 {line} 行太长，可能缺少换行或者引号。此前的行完好，此后的内容没有读入。", "Line {line} is too long; a line break or a quote may be missing. Rows before it are good; what follows was not read.";
+    StopQuote { line }: "第 {line} 行开始的引号没有结束。此前的行完好，此后的内容没有读入。", "A quote that opens in line {line} is never closed. Rows before it are good; what follows was not read.";
+    StopTooLong { line }: "第 {line} 行太长，可能缺少换行或者引号。此前的行完好，此后的内容没有读入。", "Line {line} is too long; a line break or a quote may be missing. Rows before it are good; what follows was not read.";
     STOP_FILE: "读取中断，文件可能已被移动或者修改。此前的行完好。", "Reading broke off; the file may have been moved or changed. Rows before that are good.";
 
     // Merging.
@@ -116,13 +116,13 @@ messages! {
     MERGED_NEW_CASES: "新的投诉", "New complaints";
     MERGED_ENTRIES: "新的记录", "New entries";
     MERGED_SAME: "已有的记录", "Entries here already";
-    MERGED_ALTERED: "有 {n} 条记录与这里的不一致，已留在外面，这里的保持不变：", "Entries that differ from those here: {n}. They were left out, and those here stay as they are:";
-    MERGED_BROKEN: "有 {n} 条记录导出后被改动过，没有导入：", "Entries altered after the export and left out: {n}";
-    MERGED_BROKEN_COUNT: "有 {n} 条记录导出后被改动过，没有导入。", "Entries altered after the export and left out: {n}.";
-    MERGED_MISSING: "文件里比原来少了 {n} 条记录。", "Entries missing from the file, by its own count: {n}.";
-    MERGED_UNREADABLE: "这些行无法读取：{lines}。", "These lines cannot be read: {lines}.";
+    MergedAltered { n }: "有 {n} 条记录与这里的不一致，已留在外面，这里的保持不变：", "Entries that differ from those here: {n}. They were left out, and those here stay as they are:";
+    MergedBroken { n }: "有 {n} 条记录导出后被改动过，没有导入：", "Entries altered after the export and left out: {n}";
+    MergedBrokenCount { n }: "有 {n} 条记录导出后被改动过，没有导入。", "Entries altered after the export and left out: {n}.";
+    MergedMissing { n }: "文件里比原来少了 {n} 条记录。", "Entries missing from the file, by its own count: {n}.";
+    MergedUnreadable { lines }: "这些行无法读取：{lines}。", "These lines cannot be read: {lines}.";
     MERGED_UNKNOWN_CASE: "编号不详", "number unknown";
-    AND_MORE: "另有 {n} 条", "and {n} more";
+    AndMore { n }: "另有 {n} 条", "and {n} more";
 
     // Out.
     OUT: "导出", "Export";
@@ -137,12 +137,12 @@ messages! {
     DEMO: "演示数据", "Sample data";
     DEMO_NONE: "装入两百多件虚构的投诉，日期以今天为准，涵盖每个办理阶段。它们都带有标记，可以一次移除。",
         "Loads more than two hundred made-up complaints dated relative to today, at every stage. All are marked and can be removed in one act.";
-    DEMO_SOME: "台账里有 {n} 件演示投诉，另有 {real} 件不是演示。", "The register holds {n} sample complaints, and {real} that are not.";
+    DemoSome { n, real }: "台账里有 {n} 件演示投诉，另有 {real} 件不是演示。", "The register holds {n} sample complaints, and {real} that are not.";
     DEMO_LOAD: "装入演示数据", "Load sample data";
     DEMO_LOADING: "正在生成演示数据…", "Making the sample data…";
-    DEMO_LOADED: "已装入 {n} 件演示投诉", "{n} sample complaints loaded";
+    DemoLoaded { n }: "已装入 {n} 件演示投诉", "{n} sample complaints loaded";
     DEMO_REMOVE: "移除演示数据", "Remove sample data";
-    DEMO_REMOVE_TEXT: "将移除 {n} 件演示投诉，以及在它们上面登记的一切。其他 {real} 件投诉不受影响。移除后无法撤销，需要时可以重新装入。",
+    DemoRemoveText { n, real }: "将移除 {n} 件演示投诉，以及在它们上面登记的一切。其他 {real} 件投诉不受影响。移除后无法撤销，需要时可以重新装入。",
         "This removes {n} sample complaints and everything recorded on them. The other {real} complaints are not touched. It cannot be undone; sample data can be loaded again.";
     DEMO_REMOVED: "演示数据已移除", "Sample data removed";
     DEMO_FAILED: "演示数据没有改动", "The sample data is as it was";
@@ -150,9 +150,9 @@ messages! {
     // Storage.
     STORAGE: "存储", "Storage";
     ENTRIES: "记录", "Entries";
-    ENTRIES_TEXT: "其中 {tail} 条单独存放，其余在 {segments} 个封存段里", "{tail} of them stored singly, the others in {segments} sealed segments";
+    EntriesText { tail, segments }: "其中 {tail} 条单独存放，其余在 {segments} 个封存段里", "{tail} of them stored singly, the others in {segments} sealed segments";
     SPACE: "占用空间", "Space used";
-    SPACE_OF: "浏览器给本网站的上限是 {granted}", "The browser grants this site {granted}";
+    SpaceOf { granted }: "浏览器给本网站的上限是 {granted}", "The browser grants this site {granted}";
     SPACE_UNKNOWN: "浏览器没有告知", "The browser does not say";
     PERSISTED: "长期保留", "Kept for good";
     PERSISTED_YES: "浏览器承诺不会自行清除这里的数据。", "The browser promises not to clear this data by itself.";
@@ -166,7 +166,7 @@ messages! {
     // Trouble.
     CANCELLED: "已取消，台账没有改动。", "Cancelled. Nothing in the register has changed.";
     VERSIONS_DIFFER: "页面的两部分版本不同，台账没有改动。请重新载入页面。", "Two parts of this page are of different versions. Nothing has changed. Reload the page.";
-    JSON_CUT_OFF: "文件在第 {line} 行中断，只有 {n} 条完整的记录，可能没有下载完整。台账没有改动。请重新取得完整的文件。",
+    JsonCutOff { line, n }: "文件在第 {line} 行中断，只有 {n} 条完整的记录，可能没有下载完整。台账没有改动。请重新取得完整的文件。",
         "The file breaks off at line {line} after {n} whole entries; it may not have been downloaded completely. Nothing was imported. Get a complete copy of it.";
     KIND_PICTURE: "图片", "a picture";
     KIND_ZIP: "电子表格或者压缩包", "a spreadsheet or a ZIP archive";

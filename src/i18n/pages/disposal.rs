@@ -1,6 +1,6 @@
 //! Words of the disposal of what need not be kept any longer.
 
-use crate::messages;
+use crate::i18n::messages;
 
 messages! {
     SECTION: "保存与清除", "Retention";
@@ -18,14 +18,14 @@ messages! {
     DUE: "保存期已满", "Time is over";
     NONE_DUE: "没有保存期已满的投诉。", "No complaint has reached the end of its time.";
     CHOOSE_ALL: "全选", "Choose all";
-    CHOOSE_ONE: "选择 {number}", "Choose {number}";
-    CHOSEN: "已选 {n} 件", "{n} chosen";
+    ChooseOne { number }: "选择 {number}", "Choose {number}";
+    Chosen { n }: "已选 {n} 件", "{n} chosen";
     CHOOSE: "选择", "Choose";
     NUMBER: "编号", "Number";
     OUTCOME: "办理结果", "Outcome";
     CLOSED_ON: "办结日期", "Closed on";
     UNTIL: "保存至", "Kept until";
-    KEPT: "另有 {n} 件已办结的投诉还在保存期内。", "Another {n} closed complaints have to be kept for longer.";
+    Kept { n }: "另有 {n} 件已办结的投诉还在保存期内。", "Another {n} closed complaints have to be kept for longer.";
 
     HELD: "已封存，不能清除", "Under a legal hold";
     HELD_TEXT: "保存期已满，但仍在封存。解除封存以后才会列入清除。", "Their time is over, but a hold keeps them. They are listed for disposal once it is lifted.";
@@ -38,11 +38,11 @@ messages! {
     SECOND_TEXT: "由另一位工作人员当面确认。登记人和确认人都写进清除证明。",
         "Somebody else has to confirm, in person. Both names stand in the certificate.";
     COUNT: "清除件数", "How many";
-    COUNT_TEXT: "请填写所选的件数：{n}。", "Type how many are chosen: {n}.";
+    CountText { n }: "请填写所选的件数：{n}。", "Type how many are chosen: {n}.";
     COUNT_WRONG: "件数不符。请核对所选的投诉。", "This is not how many are chosen. Check them.";
     DISPOSE: "清除所选投诉", "Dispose of those chosen";
     STOP: "停下", "Stop";
-    WORKING: "正在清除：{done}/{n}", "Disposing: {done} of {n}";
+    Working { done, n }: "正在清除：{done}/{n}", "Disposing: {done} of {n}";
 
     CERTIFICATE: "清除证明", "Disposal certificate";
     CERTIFICATE_TEXT: "下列投诉保存期已满，内容已经清除。各件的最后一条记录写明清除的时间、规则和人员，校验值可与台账核对。",
@@ -55,10 +55,10 @@ messages! {
     SAVE: "保存为文件", "Save to a file";
     PRINT: "打印", "Print";
     FILE_NAME: "清除证明", "disposal-certificate";
-    LEFT: "有 {n} 件没有清除", "{n} were not disposed of";
+    Left { n }: "有 {n} 件没有清除", "{n} were not disposed of";
     EARLIER: "已经清除的", "Disposed of so far";
     EARLIER_TEXT: "清除证明随时可以根据各件留下的记录重新出具。", "Each certificate can be made again from what the complaints left of themselves.";
     EARLIER_SHOW: "列出历次清除", "List the disposals";
-    EARLIER_ONE: "{when}，{by}，{n} 件", "{when}, {by}, {n} disposed of";
-    DONE: "已清除 {n} 件", "{n} disposed of";
+    EarlierOne { when, by, n }: "{when}，{by}，{n} 件", "{when}, {by}, {n} disposed of";
+    Done { n }: "已清除 {n} 件", "{n} disposed of";
 }

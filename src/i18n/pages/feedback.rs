@@ -1,6 +1,6 @@
 //! Words of the feedback view and of the hand-over of the screen.
 
-use crate::messages;
+use crate::i18n::messages;
 
 messages! {
     TITLE: "反馈", "Feedback";
@@ -24,14 +24,14 @@ messages! {
     RATED_EMPTY: "还没有评价。", "There are no ratings yet.";
     SUGGESTIONS: "意见建议", "Suggestions";
     SUGGESTIONS_EMPTY: "还没有人提意见建议。", "There are no suggestions yet.";
-    RATING: "结果 {outcome} · 过程 {handling}", "Outcome {outcome} · handling {handling}";
-    RATING_FULL: "对处理结果 {outcome} 分，对办理过程 {handling} 分，满分 5 分", "Outcome {outcome} of 5, handling {handling} of 5";
+    Rating { outcome, handling }: "结果 {outcome} · 过程 {handling}", "Outcome {outcome} · handling {handling}";
+    RatingFull { outcome, handling }: "对处理结果 {outcome} 分，对办理过程 {handling} 分，满分 5 分", "Outcome {outcome} of 5, handling {handling} of 5";
     NO_SCORE: "未答", "none";
-    ALL_IN_REGISTER: "在台账中查看全部 {n} 件", "See all {n} in the register";
+    AllInRegister { n }: "在台账中查看全部 {n} 件", "See all {n} in the register";
     QUEUES: "各类待办的数量", "How many of each";
     HAND_OVER: "请投诉人评价", "Hand over to rate";
     HAND_OVER_ANSWER: "请投诉人答复", "Hand over to answer";
-    HAND_OVER_OF: "{action}：{number}", "{action}: {number}";
+    HandOverOf { action, number }: "{action}：{number}", "{action}: {number}";
 
     // The hand-over.
     GIVE_TITLE: "请把设备交给投诉人", "Please hand the device to the complainant";
@@ -40,7 +40,7 @@ messages! {
     GIVE_TEXT_ANSWER: "请投诉人亲自答复是否接受处理结果。", "Let the complainant answer in person whether they accept the result.";
     I_AM_COMPLAINANT: "我是投诉人，开始", "I am the complainant: begin";
     NOT_NOW: "暂不移交", "Not now";
-    ABOUT: "关于投诉 {number}", "About complaint {number}";
+    About { number }: "关于投诉 {number}", "About complaint {number}";
     THANKS_TITLE: "谢谢您", "Thank you";
     THANKS_TEXT: "您填写的内容已经记录。请把设备交还工作人员。", "What you said is recorded. Please hand the device back.";
     RATE_TOO: "接着评价满意度", "Rate it as well";

@@ -1,6 +1,6 @@
 //! Words of the intake: the guided form, its check, the receipt.
 
-use crate::messages;
+use crate::i18n::messages;
 
 messages! {
     TITLE: "登记投诉", "New complaint";
@@ -17,7 +17,7 @@ messages! {
     REMEMBER_HINT: "只保存在这个浏览器里。", "They stay in this browser.";
 
     // The draft.
-    DRAFT_AT: "草稿已保存（{time}）", "Draft saved at {time}";
+    DraftAt { time }: "草稿已保存（{time}）", "Draft saved at {time}";
     DISCARD: "丢弃草稿", "Discard the draft";
     DISCARD_TITLE: "丢弃这份草稿？", "Discard this draft?";
     DISCARD_TEXT: "填写的内容会全部清除，无法找回。", "Everything filled in will be cleared and cannot be brought back.";
@@ -31,22 +31,21 @@ messages! {
     LODGING: "正在登记…", "Lodging…";
     NOT_LODGED: "没有登记成功", "The complaint was not lodged";
     NOTHING_IN_PART: "这一部分没有填写。", "Nothing was filled in here.";
-    EDIT_FIELD: "修改“{field}”", "Edit “{field}”";
-    EDIT_PART: "修改“{part}”", "Edit “{part}”";
-    LOST_RECEIPT: "投诉已登记。编号 {number}，查询码 {code}。查询码只显示这一次，请抄下来。",
+    EditField { field }: "修改“{field}”", "Edit “{field}”";
+    EditPart { part }: "修改“{part}”", "Edit “{part}”";
+    LostReceipt { number, code }: "投诉已登记。编号 {number}，查询码 {code}。查询码只显示这一次，请抄下来。",
         "The complaint is lodged. Number {number}, tracking code {code}. The code is shown only this once: write it down.";
 
     // Lookalikes.
     ALIKE: "可能已经登记过", "This may have been recorded before";
     ALIKE_TEXT: "请打开核对。确实是另一件的，照常登记即可。填写的内容会保留。",
         "Open them and compare. If this is another one, lodge it all the same. What you typed is kept.";
-    ALIKE_MORE: "另有 {n} 件相近。", "And {n} more like it.";
+    AlikeMore { n }: "另有 {n} 件相近。", "And {n} more like it.";
     WHY_ORDER: "订单号或者合同号相同", "same order or contract number";
     WHY_COMPLAINANT: "同一投诉人投诉同一商家", "same complainant, same respondent";
     WHY_COMPLAINANT_PERSONAL: "我投诉过这家商家", "I have complained about this merchant";
     WHY_TEXT: "对象相同，内容相近", "same respondent, much the same text";
-    REPEAT_ONE: "这位投诉人此前有 {n} 件投诉", "This complainant has {n} earlier complaint";
-    REPEAT_MANY: "这位投诉人此前有 {n} 件投诉", "This complainant has {n} earlier complaints";
+    REPEAT: "这位投诉人此前有 {n} 件投诉", "This complainant has {n} earlier complaint" | "This complainant has {n} earlier complaints";
     REPEAT_TEXT: "多次投诉不影响受理。看一看此前的情况，有助于这次办好。",
         "That is no reason to refuse. Knowing the earlier ones may help to settle this one.";
     SEE_THEM: "查看此前的投诉", "See the earlier ones";
@@ -60,20 +59,20 @@ messages! {
          together show how the complaint stands.";
     QR_LABEL: "查看进展的二维码", "QR code for following the complaint";
     WHERE: "台账保存在这台设备上，请在这台设备上查看进展。", "The register lives on this device: follow the complaint here.";
-    RECEIVED_AT: "{time} 收到", "Received {time}";
+    ReceivedAt { time }: "{time} 收到", "Received {time}";
     NEXT: "接下来", "What happens next";
-    NEXT_ACKNOWLEDGE: "{length}内告知是否收到、由谁办理。", "Within {length} we confirm that it arrived and who handles it.";
-    NEXT_REVIEW: "{length}内决定是否受理。不受理的，会说明理由和可以转向的途径。",
+    NextAcknowledge { length }: "{length}内告知是否收到、由谁办理。", "Within {length} we confirm that it arrived and who handles it.";
+    NextReview { length }: "{length}内决定是否受理。不受理的，会说明理由和可以转向的途径。",
         "Within {length} we decide whether we can take it up. If not, we say why and where to turn.";
-    NEXT_RESOLVE: "受理后 {length}内反馈处理结果。不满意可以申请复议。",
+    NextResolve { length }: "受理后 {length}内反馈处理结果。不满意可以申请复议。",
         "Within {length} after that we tell the result. If it does not satisfy, reconsideration can be asked for.";
     NEXT_PERSONAL_CONFIRM: "把投诉交给商家，请对方确认收到，最好是书面的。", "Put it to the merchant and ask them to confirm it, best in writing.";
-    NEXT_PERSONAL_ANSWER: "{length}没有答复的，可以找平台、消费者协会，或者拨打 12315。",
+    NextPersonalAnswer { length }: "{length}没有答复的，可以找平台、消费者协会，或者拨打 12315。",
         "If there is no answer within {length}, turn to the platform, the consumer association or 12315.";
     NEXT_PERSONAL_PROOF: "原件自己留好，每次联系都记在这件投诉里。", "Keep the originals, and note every contact in this complaint.";
     COPY_NUMBER: "复制编号", "Copy the number";
     COPY_BOTH: "复制编号和查询码", "Copy number and code";
-    BOTH: "投诉编号 {number}，查询码 {code}", "Reference number {number}, tracking code {code}";
+    Both { number, code }: "投诉编号 {number}，查询码 {code}", "Reference number {number}, tracking code {code}";
     PRINT: "打印回执", "Print the receipt";
     OPEN_CASE: "打开案件", "Open the case";
     LODGE_ANOTHER: "再登记一件", "Lodge another";

@@ -1,6 +1,6 @@
 //! Words of the register view.
 
-use crate::messages;
+use crate::i18n::messages;
 
 messages! {
     SEARCH_LABEL: "搜索投诉", "Search complaints";
@@ -9,10 +9,10 @@ messages! {
     SORTED_BY: "排序", "Order";
     TABLE: "投诉列表", "Complaints";
     FRAME: "投诉列表，可滚动", "Complaints, scrollable";
-    COUNT: "{n} 件，共 {total} 件", "{n} of {total}";
-    COUNT_ALL: "共 {total} 件", "{total} in all";
+    Count { n, total }: "{n} 件，共 {total} 件", "{n} of {total}";
+    CountAll { total }: "共 {total} 件", "{total} in all";
 
-    C_SELECT_ONE: "选择 {reference}", "Select {reference}";
+    CSelectOne { reference }: "选择 {reference}", "Select {reference}";
     C_SELECT_ALL: "选择列出的全部", "Select all that are listed";
     C_REFERENCE: "编号", "Number";
     C_WHAT: "投诉事项", "About";
@@ -80,8 +80,8 @@ messages! {
     O_OTHER: "按表头", "By column heading";
 
     ACTIVE: "当前筛选条件", "Filters in force";
-    CHIP: "{key}：{value}", "{key}: {value}";
-    CHIP_REMOVE: "移除筛选条件 {key}：{value}", "Remove the filter {key}: {value}";
+    Chip { key, value }: "{key}：{value}", "{key}: {value}";
+    ChipRemove { key, value }: "移除筛选条件 {key}：{value}", "Remove the filter {key}: {value}";
     CLEAR_FILTERS: "清除筛选", "Clear filters";
 
     SAVED_FILTERS: "常用筛选", "Saved filters";
@@ -89,22 +89,22 @@ messages! {
         "None saved yet. Set some filters, then save them under a name.";
     SAVED_NAME: "给当前筛选起个名字", "Name for the filters now in force";
     SAVED_SAVE: "保存当前筛选", "Save these filters";
-    SAVED_REMOVE: "移除常用筛选 {name}", "Remove the saved filter {name}";
+    SavedRemove { name }: "移除常用筛选 {name}", "Remove the saved filter {name}";
     SAVED_NOTHING: "当前没有筛选条件，没有可保存的。", "No filter is in force, so there is nothing to save.";
-    SAVED_DONE: "已保存筛选：{name}", "Filters saved: {name}";
+    SavedDone { name }: "已保存筛选：{name}", "Filters saved: {name}";
 
     ASSIGN: "分派经办人", "Assign a handler";
-    ASSIGN_TITLE: "给 {n} 件投诉分派经办人", "Assign a handler to the {n} selected";
-    ASSIGN_DONE: "已分派 {n} 件", "Assigned: {n}";
-    ASSIGN_FAILED: "有 {n} 件没有分派", "Not assigned: {n}";
+    AssignTitle { n }: "给 {n} 件投诉分派经办人", "Assign a handler to the {n} selected";
+    AssignDone { n }: "已分派 {n} 件", "Assigned: {n}";
+    AssignFailed { n }: "有 {n} 件没有分派", "Not assigned: {n}";
     ASSIGN_FAILED_TEXT: "其余都已登记。没有分派的仍然选中，原因如下：",
         "The others are recorded. These are still selected, for these reasons:";
     CLEAR_SELECTION: "取消选择", "Clear selection";
 
     PRINT_SHOWN: "打印列表", "Print the list";
-    PRINT_CUT: "只印出前 {n} 件，共 {total} 件。缩小筛选范围可以印全。",
+    PrintCut { n, total }: "只印出前 {n} 件，共 {total} 件。缩小筛选范围可以印全。",
         "Only the first {n} of {total} are printed. Narrow the filters to print all.";
-    PRINTED_ON: "投诉台账，{moment} 打印", "Complaint register, printed on {moment}";
+    PrintedOn { moment }: "投诉台账，{moment} 打印", "Complaint register, printed on {moment}";
 
     EMPTY_TITLE: "没有符合条件的投诉", "No complaint matches";
     EMPTY_TEXT: "换一个词，或者清除筛选条件。", "Try another word, or clear the filters.";

@@ -1,6 +1,6 @@
 //! Words of the page of one respondent, and of a respondent who is known at intake.
 
-use crate::messages;
+use crate::i18n::messages;
 
 messages! {
     LEDE: "这家商家的全部投诉：办到哪里、还欠什么、答复得怎么样。", "All complaints about this merchant: how they stand, what is owed, how it answers.";
@@ -8,26 +8,26 @@ messages! {
     NONE_TEXT: "名称要与登记时一致，空格、全角半角和大小写不计。可以到台账里搜索。", "The name has to be as recorded; blanks and capitals make no difference. Search the register instead.";
     TO_REGISTER: "打开台账", "Open the register";
 
-    HOW_MANY: "投诉 {total} 件：在办 {open} 件，已办结 {closed} 件。", "Complaints: {total}; open {open}, closed {closed}.";
-    LATE: "在办的 {open} 件中，有 {n} 件的期限已过。", "Past a deadline: {n} of {open} open.";
-    LATE_SOFT: "其中 {n} 件只是惯例或者提醒。", "For {n} of these only a courtesy or reminder.";
+    HowMany { total, open, closed }: "投诉 {total} 件：在办 {open} 件，已办结 {closed} 件。", "Complaints: {total}; open {open}, closed {closed}.";
+    Late { open, n }: "在办的 {open} 件中，有 {n} 件的期限已过。", "Past a deadline: {n} of {open} open.";
+    LateSoft { n }: "其中 {n} 件只是惯例或者提醒。", "For {n} of these only a courtesy or reminder.";
     SEE_LATE: "查看逾期的", "See those past a deadline";
 
     OWES: "还欠什么", "What it owes";
-    OWES_OF: "正待履行或者已转交的投诉 {n} 件，以下按 {read} 件统计。", "Complaints to be performed or referred on: {n}; read for this: {read}.";
+    OwesOf { n, read }: "正待履行或者已转交的投诉 {n} 件，以下按 {read} 件统计。", "Complaints to be performed or referred on: {n}; read for this: {read}.";
     OWES_NOTHING: "没有未履行的约定。", "Nothing is left to be performed.";
     OWES_NONE_LEFT: "商家在这些投诉里没有未履行的事项。", "In these complaints nothing is left for the merchant to perform.";
-    OWES_SUM: "待付合计 {sum}", "{sum} to be paid in all";
-    OWES_COUNT: "共 {n} 项，其中逾期或者违约 {late} 项。", "Items: {n}; overdue or breached: {late}.";
-    OWES_MORE: "只统计了最先到期的 {read} 件，共 {n} 件。", "Only the {read} due first were read, of {n}.";
-    OWES_UNREAD: "有 {n} 件读不出来，没有计入。", "{n} could not be read and are not counted.";
-    BY: "最晚 {date}", "by {date}";
+    OwesSum { sum }: "待付合计 {sum}", "{sum} to be paid in all";
+    OwesCount { n, late }: "共 {n} 项，其中逾期或者违约 {late} 项。", "Items: {n}; overdue or breached: {late}.";
+    OwesMore { read, n }: "只统计了最先到期的 {read} 件，共 {n} 件。", "Only the {read} due first were read, of {n}.";
+    OwesUnread { n }: "有 {n} 件读不出来，没有计入。", "{n} could not be read and are not counted.";
+    By { date }: "最晚 {date}", "by {date}";
     NO_DAY: "没有写明期限", "no day named";
     READING: "正在读取…", "Reading…";
 
     ANSWERS: "答复得怎么样", "How it answers";
     OUTCOMES: "办结结果", "Outcomes";
-    OUTCOMES_OF: "{n} / {closed} 件已办结的投诉", "{n} of {closed} closed";
+    OutcomesOf { n, closed }: "{n} / {closed} 件已办结的投诉", "{n} of {closed} closed";
     NO_OUTCOMES: "还没有办结的投诉。", "None is closed yet.";
     NOT_RECORDED: "未记录", "Not recorded";
 
@@ -35,12 +35,12 @@ messages! {
     DETAILS_FROM: "照最近一次登记的内容。", "As given in the latest complaint.";
 
     CASES: "投诉", "Complaints";
-    CASES_FIRST: "先列最近收到的 {n} 件，共 {total} 件。", "The latest {n} of {total}.";
-    SEE_ALL: "在台账中查看全部 {n} 件", "See all {n} in the register";
+    CasesFirst { n, total }: "先列最近收到的 {n} 件，共 {total} 件。", "The latest {n} of {total}.";
+    SeeAll { n }: "在台账中查看全部 {n} 件", "See all {n} in the register";
 
     // At intake.
-    KNOWN: "台账里已有 {n} 件投诉这家商家", "Complaints about this merchant on record: {n}";
+    Known { n }: "台账里已有 {n} 件投诉这家商家", "Complaints about this merchant on record: {n}";
     USE_DETAILS: "填入上次登记的联系方式", "Fill in the contact details given last time";
-    USED: "已填入：{fields}。请核对。", "Filled in: {fields}. Please check.";
+    Used { fields }: "已填入：{fields}。请核对。", "Filled in: {fields}. Please check.";
     NOTHING_TO_USE: "上次也没有登记联系方式，或者这里都已填写。", "None were given last time, or everything is filled in here already.";
 }

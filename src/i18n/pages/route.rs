@@ -2,7 +2,7 @@
 
 use crate::facts::Condition;
 use crate::i18n::Msg;
-use crate::messages;
+use crate::i18n::messages;
 
 messages! {
     NOT_ON_FILE: "这个地区的投诉途径还没有收录。本案适用的规则写明了依据，可以从那里查起。",
@@ -13,9 +13,9 @@ messages! {
     TAKEN: "已经走了", "Taken";
     FIRST: "还不能", "Not yet";
     OVER: "已经过期", "Closed";
-    UNTIL: "最晚 {date}", "Until {date}";
-    ENDED: "{date} 截止", "Ended {date}";
-    SINCE: "{date} 起", "Since {date}";
+    Until { date }: "最晚 {date}", "Until {date}";
+    Ended { date }: "{date} 截止", "Ended {date}";
+    Since { date }: "{date} 起", "Since {date}";
     MERCHANT_ASKED: "要先向商家提出。", "Put it to the merchant first.";
     MERCHANT_REFUSED: "要等商家拒绝、逾期没有答复，或者您不接受答复。", "First the merchant refuses, lets its time pass, or you reject its answer.";
     PLATFORM_KNOWN: "登记内容里没有写平台。在平台上买的，请补上。", "No platform is on record. If you bought it on one, add it.";
@@ -30,8 +30,8 @@ messages! {
     HOLDS: "可能存在", "May hold";
     MISSING: "还缺", "Missing";
     JUDGE: "要您判断", "For you to judge";
-    LACKS: "请补上：{fields}。", "Add: {fields}.";
-    COUNT: "{n} 项要处理", "{n} to look at";
+    Lacks { fields }: "请补上：{fields}。", "Add: {fields}.";
+    Count { n }: "{n} 项要处理", "{n} to look at";
     ALL_CLEAR: "登记内容里没有发现问题", "Nothing on record speaks against it";
 }
 

@@ -1,53 +1,52 @@
 //! Words of the rules: policies and calendars, how they are edited, and what can be wrong with them.
 
-use crate::facts::events::DerivedOutcome;
 use crate::facts::{Fault, Kind, Place, Reason};
 use crate::i18n::{Lang, Msg, common};
 
-crate::messages! {
+crate::i18n::messages! {
     BEGIN_UNDER: "新投诉适用的期限规则", "Rules for new complaints";
     BEGIN_UNDER_TEXT: "只影响以后登记的投诉。具体适用哪一版，由收到投诉的日期决定。",
         "Only complaints lodged from now on change. The day of receipt decides which version applies.";
-    BEGIN_SAVED: "新投诉今后适用：{name}", "New complaints now begin under: {name}";
+    BeginSaved { name }: "新投诉今后适用：{name}", "New complaints now begin under: {name}";
 
     OFFERED: "已启用的期限规则", "Rules in use";
-    OTHERS: "其他期限规则（{n}）", "Other rules ({n})";
+    Others { n }: "其他期限规则（{n}）", "Other rules ({n})";
     OTHERS_TEXT: "来源未经核实的规则默认不启用。启用前请自行核对依据。",
         "Rules whose source was not checked are off by themselves. Check the source before you switch one on.";
-    VALID_BETWEEN: "{from}至{to}收到的投诉适用", "For complaints received from {from} to {to}";
-    VALID_FROM: "{from}起收到的投诉适用", "For complaints received from {from} on";
-    VALID_TO: "{to}及以前收到的投诉适用", "For complaints received up to {to}";
+    ValidBetween { from, to }: "{from}至{to}收到的投诉适用", "For complaints received from {from} to {to}";
+    ValidFrom { from }: "{from}起收到的投诉适用", "For complaints received from {from} on";
+    ValidTo { to }: "{to}及以前收到的投诉适用", "For complaints received up to {to}";
     OWN: "自定", "Of our own";
     UNCHECKED_POLICY: "有未核实的期限", "Not all checked";
     SWITCH_ON: "启用", "Switch on";
-    SWITCH_ON_OF: "启用{name}", "Switch on {name}";
+    SwitchOnOf { name }: "启用{name}", "Switch on {name}";
     SWITCH_OFF: "停用", "Switch off";
-    SWITCH_OFF_OF: "停用{name}", "Switch off {name}";
-    SWITCHED_ON: "已启用：{name}", "Switched on: {name}";
-    SWITCHED_OFF: "已停用：{name}。已适用该规则的投诉不变", "Switched off: {name}. Complaints that run under it keep it";
+    SwitchOffOf { name }: "停用{name}", "Switch off {name}";
+    SwitchedOn { name }: "已启用：{name}", "Switched on: {name}";
+    SwitchedOff { name }: "已停用：{name}。已适用该规则的投诉不变", "Switched off: {name}. Complaints that run under it keep it";
     NEXT_VERSION: "修改为新版", "Edit as a new version";
-    NEXT_VERSION_OF: "修改为新版：{name}", "Edit as a new version: {name}";
+    NextVersionOf { name }: "修改为新版：{name}", "Edit as a new version: {name}";
     COPY_AS_NEW: "复制为新规则", "Copy as new rules";
-    COPY_AS_NEW_OF: "复制为新规则：{name}", "Copy as new rules: {name}";
+    CopyAsNewOf { name }: "复制为新规则：{name}", "Copy as new rules: {name}";
     TO_FILE: "导出为文件", "Save to a file";
-    TO_FILE_OF: "导出为文件：{name}", "Save to a file: {name}";
+    ToFileOf { name }: "导出为文件：{name}", "Save to a file: {name}";
 
     IMPORT_POLICY: "导入期限规则文件", "Import a file of rules";
     IMPORT_CALENDAR: "导入工作日历文件", "Import a calendar file";
     IMPORT_TEXT: "把 JSON 文件拖到这里，或者点按选择。文件须全部正确才会导入。",
         "Drop a JSON file here, or press to choose one. It comes in only if all of it is right.";
-    IMPORTED: "已导入：{names}", "Imported: {names}";
-    REFUSED: "文件未导入，有 {n} 处不符合要求", "The file was not imported. Places that are wrong: {n}";
+    Imported { names }: "已导入：{names}", "Imported: {names}";
+    Refused { n }: "文件未导入，有 {n} 处不符合要求", "The file was not imported. Places that are wrong: {n}";
     FILE_UNREADABLE: "文件无法读取。", "The file could not be read.";
 
     LEFT_OUT_TOAST: "部分自定的规则或者日历不再符合要求，已暂不使用，详见设置", "Some rules or calendars of your own no longer check and are not used; see the settings";
     LEFT_OUT: "以下自定内容不再符合要求，已暂不使用；原文仍保留", "These of your own no longer check and are not used; they are kept as they are";
 
-    EDIT_TITLE: "修改期限规则：{name}", "Edit the rules: {name}";
-    EDIT_TEXT: "保存为第 {n} 版。已登记的投诉仍适用原来的版本。", "This is saved as version {n}. Complaints on record keep the version they began under.";
+    EditTitle { name }: "修改期限规则：{name}", "Edit the rules: {name}";
+    EditText { n }: "保存为第 {n} 版。已登记的投诉仍适用原来的版本。", "This is saved as version {n}. Complaints on record keep the version they began under.";
     NEW_TEXT: "保存为独立的新规则，原规则不变。", "This is saved as rules of their own; the original stays as it is.";
     SAVE_VERSION: "保存规则", "Save the rules";
-    SAVED: "规则已保存：{name}", "Rules saved: {name}";
+    Saved { name }: "规则已保存：{name}", "Rules saved: {name}";
     NAME_ZH: "名称（中文）", "Name in Chinese";
     NAME_EN: "名称（英文）", "Name in English";
     CALENDAR: "适用的工作日历", "Calendar of working days";
@@ -57,12 +56,12 @@ crate::messages! {
     CLOCKS: "各项期限", "Clocks";
     ADD_CLOCK: "增加一项期限", "Add a clock";
     REMOVE_CLOCK: "删除此项期限", "Remove this clock";
-    REMOVE_CLOCK_OF: "删除此项期限：{name}", "Remove this clock: {name}";
+    RemoveClockOf { name }: "删除此项期限：{name}", "Remove this clock: {name}";
     UNNAMED_CLOCK: "未命名的期限", "Clock without a name";
     START: "起算于", "Starts with";
     STOP: "终止于", "Ends with";
     ADD_EVENT: "增加事由", "Add an event";
-    REMOVE_EVENT: "移除“{name}”", "Remove “{name}”";
+    RemoveEvent { name }: "移除“{name}”", "Remove “{name}”";
     LENGTH: "时长", "Length";
     UNIT: "单位", "Unit";
     WHO: "由谁行动", "Who has to act";
@@ -78,7 +77,7 @@ crate::messages! {
     WEEKS: "周", "weeks";
     MONTHS: "个月", "months";
     YEARS: "年", "years";
-    EVENT_OF: "{step}：{code}", "{step}: {code}";
+    EventOf { step, code }: "{step}：{code}", "{step}: {code}";
     DAYS_OF_CASE: "投诉中的日期", "Days in the complaint";
     CODE_FROM_COMPLAINANT: "投诉人来联系", "the complainant made it";
     CODE_CHANGED: "改变原处理结果", "changed";
@@ -97,11 +96,11 @@ crate::messages! {
     NEW_CALENDAR: "新建地区日历", "Calendar of another region";
     REGION_HINT: "国家或者地区的两位大写字母代码。", "The code of the country or region: two capital letters, such as SG or JP.";
     EDIT_CALENDAR: "修改日历", "Edit the calendar";
-    EDIT_CALENDAR_TITLE: "修改工作日历：{name}", "Edit the calendar: {name}";
+    EditCalendarTitle { name }: "修改工作日历：{name}", "Edit the calendar: {name}";
     EDIT_CALENDAR_TEXT: "保存后，所有按此日历计算的期限随即重新计算。", "Once saved, every clock that goes by this calendar is worked out anew.";
-    CALENDAR_SAVED: "工作日历已保存：{name}", "Calendar saved: {name}";
+    CalendarSaved { name }: "工作日历已保存：{name}", "Calendar saved: {name}";
     RESTORE_CALENDAR: "恢复为自带的日历", "Go back to the calendar that ships";
-    CALENDAR_RESTORED: "已恢复自带的日历：{name}", "Back to the calendar that ships: {name}";
+    CalendarRestored { name }: "已恢复自带的日历：{name}", "Back to the calendar that ships: {name}";
     WEEKEND: "每周休息日", "Weekly days off";
     MONDAY: "星期一", "Monday";
     TUESDAY: "星期二", "Tuesday";
@@ -113,7 +112,7 @@ crate::messages! {
     YEAR: "年份", "Year";
     ADD_YEAR: "增加年份", "Add the year";
     YEAR_WRONG: "请填写一九〇〇至二二〇〇之间、尚未列出的年份。", "Enter a year from 1900 to 2200 that is not listed yet.";
-    REMOVE_YEAR: "删除 {year} 年", "Remove {year}";
+    RemoveYear { year }: "删除 {year} 年", "Remove {year}";
     HOLIDAYS: "放假日", "Days off";
     WORKDAYS: "调休上班日", "Weekend days worked";
     FIRST_DAY: "首日", "First day";
@@ -121,15 +120,15 @@ crate::messages! {
     ADD_HOLIDAYS: "加为放假日", "Add as days off";
     ADD_WORKDAYS: "加为上班日", "Add as days worked";
     DAY_MISSING: "请填写首日；末日不得早于首日，最多相隔一年。", "Enter a first day; the last may not be before it, nor a year away.";
-    REMOVE_DAY: "移除 {day}", "Remove {day}";
+    RemoveDay { day }: "移除 {day}", "Remove {day}";
     NO_DAYS: "尚无", "None yet";
     SOURCE: "依据", "Source";
     YEAR_SOURCE: "依据的通知", "Notice it follows";
     YEAR_CHECKED: "已与通知原文核对", "Compared with the notice";
 
-    MERGED_RULES: "随文件带来的规则和日历：{names}", "Rules and calendars that came with the file: {names}";
-    KEPT_RULES: "这里已有、内容不同，保持不变：{names}", "Here already with another content, and kept as they are: {names}";
-    NEXT_CLOCK: "{name}：{length}。", "{name}: {length}.";
+    MergedRules { names }: "随文件带来的规则和日历：{names}", "Rules and calendars that came with the file: {names}";
+    KeptRules { names }: "这里已有、内容不同，保持不变：{names}", "Here already with another content, and kept as they are: {names}";
+    NextClock { name, length }: "{name}：{length}。", "{name}: {length}.";
 
     WHOLE_FILE: "整个文件", "The whole file";
     CODE: "代码", "Code";
@@ -137,30 +136,30 @@ crate::messages! {
     SIDE: "使用方", "Side";
     SWITCHED: "是否默认启用", "On by itself";
 
-    WRONG_JSON: "从第 {line} 行第 {column} 列起不是有效的 JSON。", "Not JSON from line {line}, column {column} on.";
+    WrongJson { line, column }: "从第 {line} 行第 {column} 列起不是有效的 JSON。", "Not JSON from line {line}, column {column} on.";
     WRONG_NOTHING: "文件里没有可用的规则或者日历。", "There are no rules or calendars in it.";
     WRONG_MISSING: "缺少这一项。", "It is missing.";
     WRONG_UNKNOWN: "没有这一项。", "There is no such member.";
     WRONG_EMPTY: "不能为空。", "It may not be empty.";
     WRONG_CODE: "代码只能用拉丁字母、数字、下划线和连字符；地区代码为两个大写字母。", "A code has letters, digits, underscores and hyphens only; a region is two capital letters.";
-    WRONG_REGION_TAKEN: "已有 {what} 的日历，请直接修改那一份。", "There is a calendar of {what} already: edit that one.";
-    WRONG_TWICE: "{what} 重复出现。", "{what} is there twice.";
-    WRONG_STEP: "没有“{what}”这个环节。", "There is no step “{what}”.";
-    WRONG_STEP_CODE: "这个环节没有“{what}”这种结果。", "The step cannot come to “{what}”.";
-    WRONG_FIELD: "没有“{what}”这个日期项。", "There is no day “{what}” in a complaint.";
-    WRONG_STOP: "“{what}”不能既是起算事由又是终止事由。", "“{what}” starts the clock and cannot stop it too.";
+    WrongRegionTaken { what }: "已有 {what} 的日历，请直接修改那一份。", "There is a calendar of {what} already: edit that one.";
+    WrongTwice { what }: "{what} 重复出现。", "{what} is there twice.";
+    WrongStep { what }: "没有“{what}”这个环节。", "There is no step “{what}”.";
+    WrongStepCode { what }: "这个环节没有“{what}”这种结果。", "The step cannot come to “{what}”.";
+    WrongField { what }: "没有“{what}”这个日期项。", "There is no day “{what}” in a complaint.";
+    WrongStop { what }: "“{what}”不能既是起算事由又是终止事由。", "“{what}” starts the clock and cannot stop it too.";
     WRONG_ZERO: "必须大于零。", "It must be more than nought.";
     WRONG_NEGATIVE: "不能是负数。", "It cannot be negative.";
-    WRONG_LONG: "不能超过 {most}。", "It cannot be more than {most}.";
-    WRONG_CALENDAR: "没有地区为“{what}”的工作日历。", "There is no calendar of the region “{what}”.";
+    WrongLong { most }: "不能超过 {most}。", "It cannot be more than {most}.";
+    WrongCalendar { what }: "没有地区为“{what}”的工作日历。", "There is no calendar of the region “{what}”.";
     WRONG_END: "截止日期早于起始日期。", "It ends before it begins.";
-    WRONG_OVERLAP: "适用日期与 {what} 重叠。请改填自何日起适用，与其错开。", "Its days overlap with those of {what}. Let it apply from another day.";
+    WrongOverlap { what }: "适用日期与 {what} 重叠。请改填自何日起适用，与其错开。", "Its days overlap with those of {what}. Let it apply from another day.";
     WRONG_TAKEN: "这一版已经存在，可能有投诉正在适用。请改用下一个版本号。", "This version is here with other clocks, and complaints may run under it. Give it the next number.";
-    WRONG_WEEKDAY: "{what} 不是星期。一至七分别表示星期一至星期日。", "{what} is no weekday. They are 1 for Monday to 7 for Sunday.";
+    WrongWeekday { what }: "{what} 不是星期。一至七分别表示星期一至星期日。", "{what} is no weekday. They are 1 for Monday to 7 for Sunday.";
     WRONG_WEEKEND: "一周必须至少有一个工作日。", "At least one day of the week must be worked.";
-    WRONG_YEAR: "{what} 不在这一年。", "{what} lies in another year.";
-    WRONG_WORKDAY: "{what} 本来就不是每周休息日，不能作为调休上班日。", "{what} is no weekly day off and cannot be worked instead.";
-    WRONG_BOTH: "{what} 不能既放假又上班。", "{what} cannot be both off and worked.";
+    WrongYear { what }: "{what} 不在这一年。", "{what} lies in another year.";
+    WrongWorkday { what }: "{what} 本来就不是每周休息日，不能作为调休上班日。", "{what} is no weekly day off and cannot be worked instead.";
+    WrongBoth { what }: "{what} 不能既放假又上班。", "{what} cannot be both off and worked.";
     KIND_TEXT: "应为文字。", "It should be a text.";
     KIND_BOTH: "应为中英文两种文字。", "It should be a text in Chinese and one in English.";
     KIND_YES_NO: "应为是或者否。", "It should be true or false.";
@@ -169,7 +168,7 @@ crate::messages! {
     KIND_DAY: "应为年、月、日齐全的日期。", "It should be a day such as 2026-04-15.";
     KIND_LENGTH: "应为一个单位加一个整数。", "It should be one unit with a whole number.";
     KIND_MEMBERS: "应为由各项组成的对象。", "It should be an object with members.";
-    KIND_ONE_OF: "只能是以下之一：{what}。", "It should be one of these: {what}.";
+    KindOneOf { what }: "只能是以下之一：{what}。", "It should be one of these: {what}.";
 }
 
 /// The name of a member in words; `None` where it is none of those known.
@@ -220,29 +219,28 @@ pub fn place(lang: Lang, place: &Place) -> String {
 /// What is wrong, as a sentence.
 #[must_use]
 pub fn reason(lang: Lang, reason: &Reason) -> String {
-    let what = |message: Msg, what: &str| message.with(lang, &[("what", what)]);
     let message = match reason {
         Reason::NotJson { line, column } => {
             let (line, column) = (line.to_string(), column.to_string());
-            return WRONG_JSON.with(lang, &[("line", &line), ("column", &column)]);
+            return WrongJson { line: &line, column: &column }.text(lang);
         }
         Reason::TooLong(most) => {
             let most = common::number(usize::try_from(*most).unwrap_or(usize::MAX));
-            return WRONG_LONG.with(lang, &[("most", &most)]);
+            return WrongLong { most: &most }.text(lang);
         }
         Reason::Expected(kind) => return expected(lang, *kind),
-        Reason::RegionTaken(name) => return what(WRONG_REGION_TAKEN, name),
-        Reason::Twice(name) => return what(WRONG_TWICE, name),
-        Reason::NoSuchStep(event) => return what(WRONG_STEP, event),
-        Reason::NoSuchCode(event) => return what(WRONG_STEP_CODE, event),
-        Reason::NoSuchField(event) => return what(WRONG_FIELD, event),
-        Reason::StopIsStart(event) => return what(WRONG_STOP, event),
-        Reason::NoSuchCalendar(region) => return what(WRONG_CALENDAR, region),
-        Reason::Overlaps(key) => return what(WRONG_OVERLAP, key),
-        Reason::NotAWeekday(day) => return what(WRONG_WEEKDAY, &day.to_string()),
-        Reason::NotInYear(day) => return what(WRONG_YEAR, &common::date(lang, *day)),
-        Reason::NotAWeekendDay(day) => return what(WRONG_WORKDAY, &common::date(lang, *day)),
-        Reason::HolidayAndWorkday(day) => return what(WRONG_BOTH, &common::date(lang, *day)),
+        Reason::RegionTaken(name) => return WrongRegionTaken { what: name }.text(lang),
+        Reason::Twice(name) => return WrongTwice { what: name }.text(lang),
+        Reason::NoSuchStep(event) => return WrongStep { what: event }.text(lang),
+        Reason::NoSuchCode(event) => return WrongStepCode { what: event }.text(lang),
+        Reason::NoSuchField(event) => return WrongField { what: event }.text(lang),
+        Reason::StopIsStart(event) => return WrongStop { what: event }.text(lang),
+        Reason::NoSuchCalendar(region) => return WrongCalendar { what: region }.text(lang),
+        Reason::Overlaps(key) => return WrongOverlap { what: key }.text(lang),
+        Reason::NotAWeekday(day) => return WrongWeekday { what: &day.to_string() }.text(lang),
+        Reason::NotInYear(day) => return WrongYear { what: &common::date(lang, *day) }.text(lang),
+        Reason::NotAWeekendDay(day) => return WrongWorkday { what: &common::date(lang, *day) }.text(lang),
+        Reason::HolidayAndWorkday(day) => return WrongBoth { what: &common::date(lang, *day) }.text(lang),
         Reason::NothingThere => WRONG_NOTHING,
         Reason::Missing => WRONG_MISSING,
         Reason::UnknownMember => WRONG_UNKNOWN,
@@ -259,7 +257,7 @@ pub fn reason(lang: Lang, reason: &Reason) -> String {
 
 fn expected(lang: Lang, kind: Kind) -> String {
     let message = match kind {
-        Kind::OneOf(ids) => return KIND_ONE_OF.with(lang, &[("what", &common::any_of(lang, ids))]),
+        Kind::OneOf(ids) => return KindOneOf { what: &common::any_of(lang, ids) }.text(lang),
         Kind::Text => KIND_TEXT,
         Kind::Both => KIND_BOTH,
         Kind::YesNo => KIND_YES_NO,
@@ -278,23 +276,24 @@ pub fn fault(lang: Lang, fault: &Fault) -> String {
     format!("{} · {}", place(lang, &fault.place), reason(lang, &fault.reason))
 }
 
-/// What a step came to that is in no list, behind the name of the step.
+/// A code behind the colon of an event that is in no list.
 #[must_use]
-pub const fn derived_outcome(outcome: DerivedOutcome) -> Msg {
-    match outcome {
-        DerivedOutcome::FromComplainant => CODE_FROM_COMPLAINANT,
-        DerivedOutcome::Changed => CODE_CHANGED,
-        DerivedOutcome::Upheld => CODE_UPHELD,
-        DerivedOutcome::TakenUp => CODE_TAKEN_UP,
-        DerivedOutcome::RefusalUpheld => CODE_REFUSAL_UPHELD,
-        DerivedOutcome::Asked => CODE_ASKED,
-        DerivedOutcome::Granted => CODE_GRANTED,
-        DerivedOutcome::Refused => CODE_REFUSED,
-        DerivedOutcome::Settled => CODE_SETTLED,
-        DerivedOutcome::Final => CODE_FINAL,
-        DerivedOutcome::Decided => CODE_DECIDED,
-        DerivedOutcome::AfterResult => CODE_AFTER_RESULT,
-    }
+pub fn event_code(code: &str) -> Option<Msg> {
+    Some(match code {
+        "from_complainant" => CODE_FROM_COMPLAINANT,
+        "changed" => CODE_CHANGED,
+        "upheld" => CODE_UPHELD,
+        "taken_up" => CODE_TAKEN_UP,
+        "refusal_upheld" => CODE_REFUSAL_UPHELD,
+        "asked" => CODE_ASKED,
+        "granted" => CODE_GRANTED,
+        "refused" => CODE_REFUSED,
+        "settled" => CODE_SETTLED,
+        "final" => CODE_FINAL,
+        "decided" => CODE_DECIDED,
+        "after_result" => CODE_AFTER_RESULT,
+        _ => return None,
+    })
 }
 
 /// The units of lengths, as they are written in files.

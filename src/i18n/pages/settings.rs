@@ -1,6 +1,6 @@
 //! Words of the settings.
 
-use crate::messages;
+use crate::i18n::messages;
 
 messages! {
     GENERAL: "常规", "General";
@@ -21,7 +21,7 @@ messages! {
     PREFIX: "编号前缀", "Prefix";
     PREFIX_TEXT: "一到四个大写拉丁字母。只影响以后的编号。", "One to four capital letters. Only numbers given out from now on change.";
     PREFIX_WRONG: "请填写一到四个大写拉丁字母，例如 TS。", "Enter one to four capital letters, such as TS.";
-    PREFIX_NEXT: "下一个编号：{number}", "Next number: {number}";
+    PrefixNext { number }: "下一个编号：{number}", "Next number: {number}";
     PREFIX_SAVED: "编号前缀已保存", "Prefix saved";
 
     STAFF: "工作人员", "Staff";
@@ -29,19 +29,19 @@ messages! {
     STAFF_NONE: "还没有登记工作人员。", "Nobody is listed yet.";
     STAFF_NAME: "姓名", "Name";
     STAFF_ROLE: "身份", "Role";
-    STAFF_ROLE_OF: "{name}的身份", "Role of {name}";
+    StaffRoleOf { name }: "{name}的身份", "Role of {name}";
     STAFF_ADD: "添加人员", "Add a person";
     STAFF_NAME_MISSING: "请填写姓名。", "Enter a name.";
     STAFF_NAME_TWICE: "已经有这个姓名。同名的请加以区分。", "This name is listed already. Tell people of one name apart.";
-    STAFF_REMOVE: "移除{name}", "Remove {name}";
-    STAFF_REMOVED: "已移除{name}。以前的记录不变", "{name} removed. Earlier entries stay as they are";
+    StaffRemove { name }: "移除{name}", "Remove {name}";
+    StaffRemoved { name }: "已移除{name}。以前的记录不变", "{name} removed. Earlier entries stay as they are";
     OPENINGS: "记下谁查阅过投诉", "Note who opens a case";
     OPENINGS_TEXT: "打开一件投诉时，自动在它的办理经过里记下是谁、什么时候打开的，同一人一小时内只记一次。投诉人查询进度时看不到这些记录。",
         "Whenever somebody opens a case, its history notes who and when, once an hour for each person. The complainant does not see these notes.";
     OPENINGS_WHO: "只有负责人值台时才能更改。", "Only a manager at the desk can change this.";
     STAFF_AT_DESK: "正在值台", "At the desk";
     STAFF_TAKE_DESK: "由此人值台", "Take the desk";
-    STAFF_TAKE_DESK_OF: "由此人值台：{name}", "Take the desk: {name}";
+    StaffTakeDeskOf { name }: "由此人值台：{name}", "Take the desk: {name}";
     NOT_KEPT: "浏览器不允许保存设置：关闭页面后会恢复原样", "The browser keeps no settings: this lasts until the page is closed";
 
     PROFILE: "我的资料", "My details";
@@ -51,7 +51,7 @@ messages! {
     POLICIES: "办理期限", "Deadlines";
     POLICIES_TEXT: "每件投诉按登记时的规则计时，规则和依据都列在这里。", "Every complaint keeps the rules it began under. These are the rules, with where they come from.";
     POLICY_IN_USE: "正在使用", "In use";
-    POLICY_VERSION: "第 {n} 版", "Version {n}";
+    PolicyVersion { n }: "第 {n} 版", "Version {n}";
     CLOCK: "期限", "Clock";
     LENGTH: "时长", "Length";
     WHO: "由谁行动", "Who has to act";
@@ -67,15 +67,15 @@ messages! {
     CALENDARS_TEXT: "按工作日计算的期限会跳过这些休息日，调休上班的周末照常计算。没有数据的年份只按周末估算。",
         "Clocks in working days skip these days off and count the weekends worked instead. Years without data go by the weekend alone and are estimates.";
     CALENDAR_NONE: "没有法定节假日数据，只按周末计算。", "No public holidays on file: weekends alone count.";
-    YEAR_TITLE: "{year} 年", "{year}";
-    HOLIDAYS: "放假：{n} 天", "Days off: {n}";
-    WORKDAYS: "调休上班：{n} 天", "Weekend days worked: {n}";
-    SPAN: "{from} 至 {to}", "{from} to {to}";
+    YearTitle { year }: "{year} 年", "{year}";
+    Holidays { n }: "放假：{n} 天", "Days off: {n}";
+    Workdays { n }: "调休上班：{n} 天", "Weekend days worked: {n}";
+    Span { from, to }: "{from} 至 {to}", "{from} to {to}";
 
     ABOUT: "关于", "About";
     VERSION: "版本", "Version";
     LICENCE: "许可证", "Licence";
-    LICENCE_TEXT: "自由软件，可选用 {a} 或者 {b} 许可证。", "Free software under {a} or {b}, whichever you prefer.";
+    LicenceText { a, b }: "自由软件，可选用 {a} 或者 {b} 许可证。", "Free software under {a} or {b}, whichever you prefer.";
     PRIVACY: "隐私", "Privacy";
     PRIVACY_TEXT: "台账只存在这台设备的这个浏览器里。没有服务器，没有账号，没有统计，页面不向任何地方发送内容。能使用这台设备的人都能看到台账；清除浏览器数据会一并删除它，请定期保存成文件。",
         "The register lives in this browser on this device alone. There is no server, no account and no tracking, and the page sends nothing anywhere. Whoever can use this device can see the register; clearing the browser's data deletes it, so save it to a file from time to time.";

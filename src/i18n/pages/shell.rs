@@ -1,6 +1,6 @@
 //! Words of the frame around every view, and of the first screen.
 
-use crate::messages;
+use crate::i18n::messages;
 
 messages! {
     BRAND_HOME: "投诉台账：回到今日", "Redress: back to today";

@@ -1,6 +1,6 @@
 //! Words of the statistics.
 
-use crate::messages;
+use crate::i18n::messages;
 
 messages! {
     LEDE: "投诉了什么、为什么、办得多快、办得怎么样。每个数字都写明分母，点开就是对应的投诉。",
@@ -17,10 +17,10 @@ messages! {
     RANGE_FROM: "起始日期", "From";
     RANGE_TO: "截止日期", "To";
     RANGE_REVERSED: "截止日期早于起始日期。请改正其中一个。", "The last day is before the first. Change one of them.";
-    RANGE_IS: "收到日期从 {from} 到 {to}", "Received from {from} to {to}";
+    RangeIs { from, to }: "收到日期从 {from} 到 {to}", "Received from {from} to {to}";
     RANGE_IS_ALL: "收到日期不限", "Received at any time";
-    RANGE_SINCE: "收到日期从 {from} 起", "Received since {from}";
-    RANGE_UNTIL: "收到日期到 {to} 为止", "Received up to {to}";
+    RangeSince { from }: "收到日期从 {from} 起", "Received since {from}";
+    RangeUntil { to }: "收到日期到 {to} 为止", "Received up to {to}";
 
     // Today.
     TODAY: "截至目前", "As of now";
@@ -29,39 +29,39 @@ messages! {
     OVERDUE: "逾期", "Overdue";
     RECEIVED_TODAY: "今日收到", "Received today";
     CLOSED_TODAY: "今日办结", "Closed today";
-    OF_ALL: "共 {n} 件投诉", "of {n} in all";
+    OfAll { n }: "共 {n} 件投诉", "of {n} in all";
     OVERDUE_HINT: "有期限已过", "A deadline has passed";
 
     // Figures.
     FIGURES: "所选日期内的投诉", "Complaints in the range";
     RECEIVED: "收到", "Received";
     CLOSED: "其中已办结", "Of these, closed";
-    CLOSED_OF: "{part} / {whole} 件", "{part} of {whole}";
-    STILL_OPEN: "在办 {n} 件", "Still open: {n}";
+    ClosedOf { part, whole }: "{part} / {whole} 件", "{part} of {whole}";
+    StillOpen { n }: "在办 {n} 件", "Still open: {n}";
     ACKNOWLEDGED: "24 小时内告知受理", "Acknowledged within 24 hours";
     TO_ACKNOWLEDGE: "从收到到告知受理", "Receipt to acknowledgement";
     TO_ANSWER: "从收到到首次答复", "Receipt to first answer";
     TO_CLOSE: "从收到到办结", "Receipt to closing";
     MEDIAN: "中位数", "median";
-    P90: "九成在 {span} 以内", "Nine in ten within {span}";
-    OF_COUNT: "按 {n} 件计算", "From {n} complaints";
+    P90 { span }: "九成在 {span} 以内", "Nine in ten within {span}";
+    OfCount { n }: "按 {n} 件计算", "From {n} complaints";
     OUTCOME: "对结果满意", "Satisfied with the outcome";
     HANDLING: "对办理过程满意", "Satisfied with the handling";
-    OF_ANSWERED: "评 4 分或 5 分：{part} / {whole} 件", "Gave 4 or 5: {part} of {whole} who answered";
-    MEAN: "平均 {n} 分", "Mean {n}";
-    ANSWERED_OF: "回答 {part} / {whole} 件，未回答 {n} 件", "Answered {part} of {whole}; not answered {n}";
+    OfAnswered { part, whole }: "评 4 分或 5 分：{part} / {whole} 件", "Gave 4 or 5: {part} of {whole} who answered";
+    Mean { n }: "平均 {n} 分", "Mean {n}";
+    AnsweredOf { part, whole, n }: "回答 {part} / {whole} 件，未回答 {n} 件", "Answered {part} of {whole}; not answered {n}";
     DISPUTED: "对结果有异议", "Result disputed";
-    DISPUTED_OF: "{part} / {whole} 件已答复的投诉", "{part} of {whole} that were given a result";
+    DisputedOf { part, whole }: "{part} / {whole} 件已答复的投诉", "{part} of {whole} that were given a result";
     INCOMPLETE: "未走完闭环即办结", "Closed with the loop incomplete";
-    INCOMPLETE_OF: "{part} / {whole} 件已办结的投诉", "{part} of {whole} closed";
-    RATE_OF: "{part} / {whole} 件可判断的投诉", "{part} of {whole} that can be told";
-    NOT_ANSWERABLE: "无法得出：{n} 件", "Not answerable: {n}";
-    NOT_YET: "尚未进行：{n} 件", "Not yet: {n}";
-    NOT_DUE: "还在时限内：{n} 件", "Still within time: {n}";
-    UNCLEAR: "时间不够确切：{n} 件", "Time not exact enough: {n}";
-    WITHOUT: "未经告知即进入下一步：{n} 件", "Went on without: {n}";
+    IncompleteOf { part, whole }: "{part} / {whole} 件已办结的投诉", "{part} of {whole} closed";
+    RateOf { part, whole }: "{part} / {whole} 件可判断的投诉", "{part} of {whole} that can be told";
+    NotAnswerable { n }: "无法得出：{n} 件", "Not answerable: {n}";
+    NotYet { n }: "尚未进行：{n} 件", "Not yet: {n}";
+    NotDue { n }: "还在时限内：{n} 件", "Still within time: {n}";
+    Unclear { n }: "时间不够确切：{n} 件", "Time not exact enough: {n}";
+    Without { n }: "未经告知即进入下一步：{n} 件", "Went on without: {n}";
     NO_DENOMINATOR: "没有可以计算的投诉", "No complaint to tell it from";
-    DAYS: "{n} 天", "{n} days";
+    Days { n }: "{n} 天", "{n} days";
 
     // Charts.
     CHARTS: "分布", "Where they come from and go";
@@ -80,10 +80,10 @@ messages! {
     SHARE: "占比", "Share";
     AS_TABLE: "数据表", "As a table";
     NOT_RECORDED: "未记录", "Not recorded";
-    OTHERS: "其余 {n} 项", "{n} others";
-    SUMMARY: "共 {total} 件，最多的是“{label}”：{n} 件，占 {share}%。", "{total} in all. Most: “{label}” with {n}, that is {share}%.";
-    SUMMARY_RATING: "{answered} 件作了回答，{n} 件未回答。", "{answered} answered, {n} did not.";
-    SUMMARY_UNDATED: "另有 {n} 件没有收到日期，不在图中。", "A further {n} have no date of receipt and are not in the chart.";
+    Others { n }: "其余 {n} 项", "{n} others";
+    Summary { total, label, n, share }: "共 {total} 件，最多的是“{label}”：{n} 件，占 {share}%。", "{total} in all. Most: “{label}” with {n}, that is {share}%.";
+    SummaryRating { answered, n }: "{answered} 件作了回答，{n} 件未回答。", "{answered} answered, {n} did not.";
+    SummaryUndated { n }: "另有 {n} 件没有收到日期，不在图中。", "A further {n} have no date of receipt and are not in the chart.";
     SUMMARY_EMPTY: "所选日期内没有可以统计的投诉。", "There is nothing to count in this range.";
 
     // Empty.
@@ -93,6 +93,6 @@ messages! {
     EMPTY_RANGE: "所选日期内没有收到投诉。", "No complaint was received in this range.";
     EMPTY_RANGE_NEXT: "换一个日期范围，或者查看全部。", "Choose another range, or look at all of them.";
     SHOW_ALL: "查看全部", "Show all";
-    FEW: "所选范围只有 {n} 件投诉，比率和中位数仅供参考。", "There are only {n} complaints in this range: read rates and medians with care.";
-    FEW_ONE: "所选范围只有 {n} 件投诉，比率和中位数仅供参考。", "There is only {n} complaint in this range: read rates and medians with care.";
+    FEW: "所选范围只有 {n} 件投诉，比率和中位数仅供参考。", "There is only {n} complaint in this range: read rates and medians with care." | "There are only {n} complaints in this range: read rates and medians with care.";
+
 }

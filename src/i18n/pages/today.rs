@@ -1,11 +1,11 @@
 //! Words of the Today view.
 
-use crate::messages;
+use crate::i18n::messages;
 
 messages! {
-    TITLE_OVERDUE: "（逾期 {n}）今日", "({n} late) Today";
-    TITLE_DUE: "（今天 {m}）今日", "({m} due) Today";
-    TITLE_BOTH: "（逾期 {n}，今天 {m}）今日", "({n} late, {m} due) Today";
+    TitleOverdue { n }: "（逾期 {n}）今日", "({n} late) Today";
+    TitleDue { m }: "（今天 {m}）今日", "({m} due) Today";
+    TitleBoth { n, m }: "（逾期 {n}，今天 {m}）今日", "({n} late, {m} due) Today";
     NEW_COMPLAINT: "登记新投诉", "New complaint";
     FIGURES: "今日概况", "How things stand";
 
@@ -27,16 +27,16 @@ messages! {
     CLOSED_HINT: "按办结日期统计", "By day of closing";
 
     WORK: "待办", "To do";
-    MINE: "我经办的（{name}）", "Mine ({name})";
+    Mine { name }: "我经办的（{name}）", "Mine ({name})";
     ALL_CASES: "全部", "Everybody’s";
-    NOBODYS: "无人经办的（{n}）", "Nobody’s ({n})";
-    HANDLER_CASES: "{name}（{n}）", "{name} ({n})";
+    Nobodys { n }: "无人经办的（{n}）", "Nobody’s ({n})";
+    HandlerCases { name, n }: "{name}（{n}）", "{name} ({n})";
     WHOSE: "经办人", "Handler";
     BY_HANDLER: "按经办人分组", "Group by handler";
     NO_HANDLER: "还没有经办人", "No handler yet";
-    LEFT_OUT: "另有 {n} 位经办人没有列出，可以在上面选择经办人查看。", "Handlers not listed here: {n}. Choose one above to see theirs.";
-    SECTION_COUNTS: "逾期 {n}，今天到期 {m}", "{n} overdue, {m} due today";
-    SHOW_ALL: "查看全部 {n} 件", "Show all {n}";
+    LeftOut { n }: "另有 {n} 位经办人没有列出，可以在上面选择经办人查看。", "Handlers not listed here: {n}. Choose one above to see theirs.";
+    SectionCounts { n, m }: "逾期 {n}，今天到期 {m}", "{n} overdue, {m} due today";
+    ShowAll { n }: "查看全部 {n} 件", "Show all {n}";
     NOTHING_TO_DO: "没有待办的投诉。", "Nothing is waiting to be done.";
     NOTHING_THEIRS: "所选经办人没有待办的投诉。", "The handler chosen has nothing to do.";
     NO_WORK: "待办都处理完了", "All caught up";
@@ -64,26 +64,25 @@ messages! {
     S_OWN_RECONSIDER: "等商家复议", "Merchant to reconsider";
     S_OWN_MEDIATE: "要找人调解", "To be mediated";
 
-    ITEM_BY: "{clock}：最晚{date}", "{clock}: by {date}";
-    ITEM_LATE: "{clock}：应不晚于{date}", "{clock}: was due by {date}";
-    ITEM_ON: "{clock}：{date}", "{clock}: {date}";
+    ItemBy { clock, date }: "{clock}：最晚{date}", "{clock}: by {date}";
+    ItemLate { clock, date }: "{clock}：应不晚于{date}", "{clock}: was due by {date}";
+    ItemOn { clock, date }: "{clock}：{date}", "{clock}: {date}";
     ITEM_NO_CLOCK: "没有期限在走", "No clock runs";
-    ITEM_GROUP: "办理组：{name}", "Group: {name}";
-    ITEM_HANDLER: "经办人：{name}", "Handler: {name}";
+    ItemGroup { name }: "办理组：{name}", "Group: {name}";
+    ItemHandler { name }: "经办人：{name}", "Handler: {name}";
     ITEM_OPEN: "查看下一步", "See what comes next";
 
     DATES_BUTTON: "导出日历文件", "Calendar file of dates to come";
     DATES_HINT: "把上面这些投诉今后的各个日期存成日历文件，可以导入手机或者电脑的日历。文件里有投诉编号、商品、商家名称和期限，没有投诉人的姓名和联系方式。",
         "Saves all dates to come of the complaints above for the calendar on your phone or computer. The file has numbers, products, merchants and dates; no complainant’s name or contact details.";
     DATES_WORKING: "正在读取各件投诉的日期", "Reading the dates of each complaint";
-    DATES_OF: "{n} / {m} 件", "{n} of {m}";
-    DATES_DONE_ONE: "日历文件已保存，共 {n} 个日期。", "The calendar file is saved, with {n} date.";
-    DATES_DONE: "日历文件已保存，共 {n} 个日期。", "The calendar file is saved, with {n} dates.";
+    DatesOf { n, m }: "{n} / {m} 件", "{n} of {m}";
+    DATES_DONE: "日历文件已保存，共 {n} 个日期。", "The calendar file is saved, with {n} date." | "The calendar file is saved, with {n} dates.";
     DATES_NONE: "这些投诉今后没有日期，没有生成文件。", "These complaints have no dates to come, so there is no file.";
     DATES_STOPPED: "已取消，没有生成文件。", "Called off; there is no file.";
     DATES_NAME: "投诉期限", "Complaint dates";
-    DATE_WHO: "由谁办：{who}", "Who has to act: {who}";
-    DATE_AGAINST: "商家：{name}", "Merchant: {name}";
+    DateWho { who }: "由谁办：{who}", "Who has to act: {who}";
+    DateAgainst { name }: "商家：{name}", "Merchant: {name}";
 
     TELL_HINT: "网页开着的时候，有投诉逾期或者到了当天期限，由浏览器弹出提醒。提醒里只有件数，没有投诉内容。",
         "While this page is open, the browser says when complaints become overdue or due today. Only counts are shown, nothing of any complaint.";
@@ -96,11 +95,9 @@ messages! {
         "This browser cannot show notifications of a page. Today and the page’s title still show the counts.";
     TELL_ON_TITLE: "到期提醒已打开", "Reminders are on";
     TELL_ON_TEXT: "有投诉逾期或者当天到期，会这样提醒。", "You will be told like this when complaints become overdue or due today.";
-    TELL_OVERDUE_ONE: "{n} 件投诉刚刚逾期", "{n} complaint has become overdue";
-    TELL_OVERDUE: "{n} 件投诉刚刚逾期", "{n} complaints have become overdue";
-    TELL_TODAY_ONE: "{n} 件投诉今天到期", "{n} complaint is due today";
-    TELL_TODAY: "{n} 件投诉今天到期", "{n} complaints are due today";
-    TELL_BOTH: "{overdue}，{today}", "{overdue}, {today}";
+    TELL_OVERDUE: "{n} 件投诉刚刚逾期", "{n} complaint has become overdue" | "{n} complaints have become overdue";
+    TELL_TODAY: "{n} 件投诉今天到期", "{n} complaint is due today" | "{n} complaints are due today";
+    TellBoth { overdue, today }: "{overdue}，{today}", "{overdue}, {today}";
     TELL_TEXT: "点击查看今日待办。", "Click to see what is to be done.";
     S_OWN_FOLLOW_UP: "该我核对", "To be checked by me";
     S_OWN_CLOSE: "可以结束", "Ready to close";
@@ -108,12 +105,12 @@ messages! {
     DRAFTS: "没有登记完的", "Not finished yet";
     DRAFT_INTAKE: "新投诉", "New complaint";
     DRAFT_GO_ON: "接着填写", "Go on";
-    DRAFT_CHANGED: "{ago}改动", "Changed {ago}";
+    DraftChanged { ago }: "{ago}改动", "Changed {ago}";
 
     KEEPING: "数据保存情况", "How the data is kept";
-    KEEPING_ENTRIES: "本机浏览器里有 {n} 条记录", "{n} entries in this browser";
+    KeepingEntries { n }: "本机浏览器里有 {n} 条记录", "{n} entries in this browser";
     KEEPING_NO_BACKUP: "还没有保存成文件", "Never saved to a file";
-    KEEPING_BACKUP: "最近一次保存成文件：{ago}", "Last saved to a file {ago}";
+    KeepingBackup { ago }: "最近一次保存成文件：{ago}", "Last saved to a file {ago}";
     KEEPING_PERSISTED: "浏览器承诺保留", "The browser promises to keep it";
     KEEPING_FLEETING: "浏览器没有承诺保留", "The browser does not promise to keep it";
     KEEPING_LINK: "数据与备份", "Data and backup";

@@ -2,12 +2,11 @@
 
 use super::super::Msg;
 use crate::domain::Step;
-use crate::domain::values::codes::RelationKind;
-use crate::messages;
+use crate::i18n::messages;
 
 messages! {
     NO_LONGER_KEPT: "这件投诉已不再保存", "This complaint is no longer kept";
-    NO_LONGER_KEPT_TEXT: "保存期已满，内容已于 {date} 清除。", "Its time was over, and its contents were erased on {date}.";
+    NoLongerKeptText { date }: "保存期已满，内容已于 {date} 清除。", "Its time was over, and its contents were erased on {date}.";
 
     TITLE: "查看投诉进展", "Follow a complaint";
     LEDE: "输入回执上的投诉编号和查询码。", "Enter the reference number and the tracking code on the receipt.";
@@ -21,14 +20,14 @@ messages! {
     LOOK: "查看进展", "See how it stands";
     LOOKING: "正在查找…", "Looking…";
     DEMO_TITLE: "演示数据可以这样试", "Trying it with the sample data";
-    DEMO_TEXT: "任何一件演示投诉都可以用查询码 {code} 查看。编号在台账里，例如 {number}。",
+    DemoText { code, number }: "任何一件演示投诉都可以用查询码 {code} 查看。编号在台账里，例如 {number}。",
         "Every sample complaint opens with the tracking code {code}. Numbers are in the register, for example {number}.";
     DEMO_USE: "用这件试试", "Try this one";
     HERE_ONLY: "只能查到在这台设备上登记的投诉。", "Only complaints recorded on this device can be found.";
     NOT_READ: "暂时无法读取", "It cannot be read just now";
 
-    ABOUT: "{what}，投诉 {whom}", "{what}, about {whom}";
-    ABOUT_WHOM: "投诉 {whom}", "About {whom}";
+    About { what, whom }: "{what}，投诉 {whom}", "{what}, about {whom}";
+    AboutWhom { whom }: "投诉 {whom}", "About {whom}";
     PATH: "办理进度", "Progress";
     PATH_RECEIVED: "收到", "Received";
     PATH_ACCEPTED: "受理", "Taken up";
@@ -40,10 +39,10 @@ messages! {
     NO_DATES: "现在没有在走的期限。", "No time limit is running now.";
     OURS: "由我们办理", "our turn";
     YOURS: "由您办理", "your turn";
-    BY: "最晚 {date}", "by {date}";
+    By { date }: "最晚 {date}", "by {date}";
     WHY_DATE: "为什么是这一天", "Why this date";
-    RULE: "从{start}起 {length}。", "{length} from {start}.";
-    PAUSED: "从 {moment} 起暂停计时（{reason}）。", "Paused since {moment} ({reason}).";
+    Rule { start, length }: "从{start}起 {length}。", "{length} from {start}.";
+    Paused { moment, reason }: "从 {moment} 起暂停计时（{reason}）。", "Paused since {moment} ({reason}).";
     ESTIMATED: "节假日安排尚未公布，日期是估算的。", "Public holidays of that year are not known yet, so the date is estimated.";
     HISTORY: "办理经过", "What has happened";
     BY_YOU: "您", "You";
@@ -52,7 +51,7 @@ messages! {
 
     ACTS: "您现在可以", "What you can do now";
     NO_ACTS: "现在没有需要您做的事。有进展会显示在这里。", "There is nothing for you to do now. News will be shown here.";
-    WINDOW_OVER: "申请复议的期限到 {date} 为止，已经过了。有新的事实或者证据，请联系我们。",
+    WindowOver { date }: "申请复议的期限到 {date} 为止，已经过了。有新的事实或者证据，请联系我们。",
         "The time for asking for reconsideration ended on {date}. If there are new facts or proof, contact us.";
     RESPOND: "答复处理结果", "Answer the result";
     RESPOND_TEXT: "告诉我们是否接受这个结果。", "Tell us whether you accept it.";
@@ -145,13 +144,13 @@ pub fn event(step: &Step) -> Msg {
         Step::EndMediation(_) => EVENT_END,
         Step::Perform(_) => EVENT_PERFORM,
         Step::Refer(_) => EVENT_REFER,
-        Step::Relate(relate) => match relate.relation {
-            RelationKind::Link => EVENT_LINK,
-            RelationKind::Unlink => EVENT_UNLINK,
-            RelationKind::MergeInto => EVENT_MERGE_INTO,
-            RelationKind::MergeFrom => EVENT_MERGE_FROM,
-            RelationKind::Unmerge => EVENT_UNMERGE,
-            RelationKind::Unstated | RelationKind::Unknown(_) => EVENT_OTHER,
+        Step::Relate(relate) => match relate.relation.as_str() {
+            "link" => EVENT_LINK,
+            "unlink" => EVENT_UNLINK,
+            "merge_into" => EVENT_MERGE_INTO,
+            "merge_from" => EVENT_MERGE_FROM,
+            "unmerge" => EVENT_UNMERGE,
+            _ => EVENT_OTHER,
         },
         Step::FollowUp(_) => EVENT_FOLLOW_UP,
         Step::Rate(_) => EVENT_RATE,

@@ -1,6 +1,6 @@
 //! Words of the first screen that the frame does not have.
 
-use crate::messages;
+use crate::i18n::messages;
 
 messages! {
     CHOOSE: "请选择用途", "Choose what it is for";

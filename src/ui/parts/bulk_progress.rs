@@ -60,7 +60,7 @@ pub fn RoundProgress(
     let total = move || round.at().map_or(1, |at| at.1);
     let text = move || {
         let (done, total) = (common::number(done()), common::number(total()));
-        common::ROUND_PROGRESS.with(lang.get(), &[("n", &done), ("total", &total)])
+        common::RoundProgress { n: &done, total: &total }.text(lang.get())
     };
     view! {
         <Show when=move || round.is_on()>

@@ -57,9 +57,7 @@ pub fn ClockLine(
     let how = move || {
         let lang = app.lang.get();
         match stopped {
-            None if is_over() => {
-                words::WINDOW_ENDED.with(lang, &[("date", &intl::day(lang.tag(), last_day))])
-            }
+            None if is_over() => words::WindowEnded { date: &intl::day(lang.tag(), last_day) }.text(lang),
             None if !is_paused => moments::distance(lang, due, app.now.get()),
             _ => steps::clock_state(state.get()).text(lang).to_owned(),
         }
@@ -95,26 +93,25 @@ fn Explanation(clock: Clock) -> impl IntoView {
 fn lines(lang: Lang, personal: bool, clock: &Clock) -> Vec<String> {
     let who = if personal { steps::who_personal(clock.who()) } else { steps::who(clock.who()) };
     let started = moments::moment(lang, clock.started);
-    let mut lines = vec![words::CLOCK_STARTED.with(lang, &[("moment", &started)])];
+    let mut lines = vec![words::ClockStarted { moment: &started }.text(lang)];
     let length = clocks::length(lang, clock);
-    lines.extend(length.map(|length| words::CLOCK_LENGTH.with(lang, &[("length", &length)])));
+    lines.extend(length.map(|length| words::ClockLength { length: &length }.text(lang)));
     lines.extend(clock_why::not_counted(lang, clock));
     lines.extend(clock_why::counted(lang, clock));
     lines.extend(
-        clock_why::pause(clock, lang).map(|(since, reason)| {
-            words::CLOCK_PAUSED.with(lang, &[("moment", &since), ("reason", &reason)])
-        }),
+        clock_why::pause(clock, lang)
+            .map(|(since, reason)| words::ClockPaused { moment: &since, reason: &reason }.text(lang)),
     );
     lines.push(if clock.ends_with_day(&BrowserZone) {
-        words::CLOCK_LAST_DAY.with(lang, &[("date", &intl::day(lang.tag(), clock.last_day))])
+        words::ClockLastDay { date: &intl::day(lang.tag(), clock.last_day) }.text(lang)
     } else {
-        words::CLOCK_LAST_HOUR.with(lang, &[("moment", &intl::instant(lang.tag(), clock.due))])
+        words::ClockLastHour { moment: &intl::instant(lang.tag(), clock.due) }.text(lang)
     });
     if let Some(stopped) = clock.stopped.filter(|_| !clock.breached) {
-        lines.push(words::CLOCK_STOPPED.with(lang, &[("moment", &moments::moment(lang, stopped))]));
+        lines.push(words::ClockStopped { moment: &moments::moment(lang, stopped) }.text(lang));
     }
-    lines.push(words::CLOCK_WHO.with(lang, &[("who", who.text(lang))]));
-    lines.push(words::CLOCK_SOURCE.with(lang, &[("source", clocks::source(lang, clock))]));
+    lines.push(words::ClockWho { who: who.text(lang) }.text(lang));
+    lines.push(words::ClockSource { source: clocks::source(lang, clock) }.text(lang));
     let notes = [
         (clock.is_soft(), words::CLOCK_SOFT),
         (clock.estimated, words::CLOCK_ESTIMATED),

@@ -42,7 +42,7 @@ pub fn not_counted(lang: Lang, clock: &Clock) -> Vec<String> {
     }
     let line = |(kind, when): (String, Vec<String>)| {
         let when: Vec<&str> = when.iter().map(String::as_str).collect();
-        clocks::NOT_COUNTED.with(lang, &[("kind", &kind), ("days", &common::all_of(lang, &when))])
+        clocks::NotCounted { kind: &kind, days: &common::all_of(lang, &when) }.text(lang)
     };
     lines.into_iter().map(line).collect()
 }
@@ -54,7 +54,7 @@ pub fn counted(lang: Lang, clock: &Clock) -> Option<String> {
     let tells = matches!(clock.explanation, Explanation::Days(_)) && clock.explanation.parts().len() > 1;
     tells.then(|| match days {
         1 => clocks::COUNTED_DAY.text(lang).to_owned(),
-        _ => clocks::COUNTED_DAYS.with(lang, &[("n", &days.to_string())]),
+        _ => clocks::CountedDays { n: &days.to_string() }.text(lang),
     })
 }
 
@@ -68,7 +68,7 @@ pub fn pause(clock: &Clock, lang: Lang) -> Option<(String, String)> {
 /// The stretches that do not count: why, and when.
 fn stretches(lang: Lang, explanation: &Explanation) -> Vec<(String, String)> {
     let range = |from: String, to: String| {
-        if from == to { from } else { clocks::RANGE.with(lang, &[("from", &from), ("to", &to)]) }
+        if from == to { from } else { clocks::Range { from: &from, to: &to }.text(lang) }
     };
     let day = |day| intl::day(lang.tag(), day);
     let instant = |at| intl::instant(lang.tag(), at);

@@ -51,7 +51,7 @@ pub fn SavedMark(
         let lang = lang.get();
         match kept.get() {
             Kept::Nothing => String::new(),
-            Kept::At(at) => words::DRAFT_AT.with(lang, &[("time", &intl::time(lang.tag(), at))]),
+            Kept::At(at) => words::DraftAt { time: &intl::time(lang.tag(), at) }.text(lang),
             Kept::Failed => errors::DRAFT_NOT_KEPT.text(lang).to_owned(),
         }
     };

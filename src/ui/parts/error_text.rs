@@ -46,15 +46,15 @@ fn disagrees(lang: Lang, disagreement: RegisterMismatch) -> String {
     let count = |n: u64| number(usize::try_from(n).unwrap_or(usize::MAX));
     match disagreement {
         RegisterMismatch::Emptied { remembered } => {
-            words::REGISTER_EMPTIED.with(lang, &[("n", &count(remembered))])
+            words::RegisterEmptied { n: &count(remembered) }.text(lang)
         }
         RegisterMismatch::Shorter { remembered, found } => {
-            words::REGISTER_SHORTER.with(lang, &[("expected", &count(remembered)), ("found", &count(found))])
+            words::RegisterShorter { expected: &count(remembered), found: &count(found) }.text(lang)
         }
         RegisterMismatch::Different { .. } => words::REGISTER_DIFFERS.text(lang).to_owned(),
         RegisterMismatch::OtherRegister { .. } => words::REGISTER_OTHER.text(lang).to_owned(),
         RegisterMismatch::Incomplete { expected, found } => {
-            recovery::INCOMPLETE.with(lang, &[("expected", &count(expected)), ("found", &count(found))])
+            recovery::Incomplete { expected: &count(expected), found: &count(found) }.text(lang)
         }
     }
 }
@@ -86,16 +86,16 @@ fn csv(lang: Lang, unusable: CsvError) -> String {
     match unusable {
         CsvError::NotText(NotText::Empty) => words::FILE_EMPTY.text(lang).to_owned(),
         CsvError::NotText(NotText::NotText { looks_like }) => match kind(looks_like) {
-            Some(kind) => words::FILE_NOT_TEXT.with(lang, &[("kind", kind.text(lang))]),
+            Some(kind) => words::FileNotText { kind: kind.text(lang) }.text(lang),
             None => words::FILE_BINARY.text(lang).to_owned(),
         },
         CsvError::TooLarge(size) => {
             let (size, most) = (bytes(lang, size as f64), bytes(lang, LARGEST as f64));
-            words::FILE_TOO_LARGE.with(lang, &[("size", &size), ("most", &most)])
+            words::FileTooLarge { size: &size, most: &most }.text(lang)
         }
         CsvError::TooManyRows => {
             let most = number(usize::try_from(MOST_ROWS).unwrap_or(usize::MAX));
-            words::CSV_TOO_MANY_ROWS.with(lang, &[("most", &most)])
+            words::CsvTooManyRows { most: &most }.text(lang)
         }
         CsvError::File => words::FILE_UNREADABLE.text(lang).to_owned(),
         CsvError::NoRows => words::CSV_NO_ROWS.text(lang).to_owned(),
@@ -119,20 +119,20 @@ const fn kind(kind: Kind) -> Option<Msg> {
 #[must_use]
 pub fn stopped(lang: Lang, stop: Stop) -> String {
     match stop {
-        Stop::UnclosedQuote { line } => data::STOP_QUOTE.with(lang, &[("line", &line.to_string())]),
-        Stop::TooLong { line } => data::STOP_TOO_LONG.with(lang, &[("line", &line.to_string())]),
+        Stop::UnclosedQuote { line } => data::StopQuote { line: &line.to_string() }.text(lang),
+        Stop::TooLong { line } => data::StopTooLong { line: &line.to_string() }.text(lang),
         Stop::File => data::STOP_FILE.text(lang).to_owned(),
     }
 }
 
 fn json(lang: Lang, trouble: JsonError) -> String {
     match trouble {
-        JsonError::NotJson { line, .. } => words::JSON_NOT_JSON.with(lang, &[("line", &line.to_string())]),
+        JsonError::NotJson { line, .. } => words::JsonNotJson { line: &line.to_string() }.text(lang),
         JsonError::NotRedress => words::JSON_NOT_A_REGISTER.text(lang).to_owned(),
-        JsonError::Newer(version) => words::JSON_NEWER.with(lang, &[("version", &version.to_string())]),
+        JsonError::Newer(version) => words::JsonNewer { version: &version.to_string() }.text(lang),
         JsonError::CutOff { line, entries } => {
             let n = number(usize::try_from(entries).unwrap_or(usize::MAX));
-            data::JSON_CUT_OFF.with(lang, &[("line", &line.to_string()), ("n", &n)])
+            data::JsonCutOff { line: &line.to_string(), n: &n }.text(lang)
         }
     }
 }

@@ -26,7 +26,7 @@ pub fn masked(text: &str) -> String {
 pub fn score(lang: Lang, score: Score) -> String {
     match score {
         Score::NotAnswered => common::NOT_ANSWERED.text(lang).to_owned(),
-        given => common::POINTS.with(lang, &[("n", given.id())]),
+        given => common::Points { n: given.id() }.text(lang),
     }
 }
 

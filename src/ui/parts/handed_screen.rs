@@ -20,7 +20,7 @@ pub fn HandedScreen(
     let app = use_app();
     let title = move || {
         let number = about.get().unwrap_or_default();
-        words::ABOUT.with(app.lang.get(), &[("number", &number)])
+        words::About { number: &number }.text(app.lang.get())
     };
     let open = Memo::new(move |_| about.with(Option::is_some));
     let dialog = modal(open.into());

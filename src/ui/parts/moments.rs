@@ -156,15 +156,15 @@ pub fn distance(lang: Lang, due: DateTime<Utc>, now: DateTime<Utc>) -> String {
     let last = due - chrono::TimeDelta::milliseconds(1);
     let days = (BrowserZone.day(last) - BrowserZone.day(now)).num_days();
     let hours = (due - now).num_hours();
-    let one_many = |n: i64, one, many| common::count(lang, n.unsigned_abs() as usize, one, many);
-    if due <= now {
+    let (n, message) = if due <= now {
         match days.abs() {
-            0 => one_many((now - due).num_hours().max(1), common::LATE_HOUR, common::LATE_HOURS),
-            late => one_many(late, common::LATE_DAY, common::LATE_DAYS),
+            0 => ((now - due).num_hours().max(1), common::LATE_HOURS),
+            late => (late, common::LATE_DAYS),
         }
     } else if hours < 24 {
-        one_many(hours.max(1), common::HOUR_LEFT, common::HOURS_LEFT)
+        (hours.max(1), common::HOURS_LEFT)
     } else {
-        one_many(days, common::IN_DAY, common::IN_DAYS)
-    }
+        (days, common::IN_DAYS)
+    };
+    message.text(lang, n.unsigned_abs() as usize)
 }

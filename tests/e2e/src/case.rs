@@ -151,12 +151,15 @@ impl User {
              const clocks = [...document.querySelectorAll(\"section[aria-labelledby='clocks'] .clock\")]
                .filter((c) => c.querySelector('.clock-label').textContent.trim() === name);
              const lines = clocks.flatMap((c) => [...c.querySelectorAll('li')].map((li) => li.innerText.trim()));
-             if (lines.includes(line.replace(/[{](date|moment)[}]/, text))) return true;
+             if (lines.includes(line.replace('{}', text))) return true;
              const folded = (e) => e.closest('details:not([open])');
              const fold = clocks.map((c) => folded(c) ?? c.querySelector('details:not([open])')).find(Boolean);
              return fold?.querySelector(':scope > summary') ?? JSON.stringify(lines);";
-        let (day_line, hour_line) = (case::CLOCK_LAST_DAY, case::CLOCK_LAST_HOUR);
-        let line = self.say(if day.contains('T') { hour_line } else { day_line });
+        // How a day is written the browser knows: the script puts it where the braces are.
+        let line = match day.contains('T') {
+            true => case::ClockLastHour { moment: "{}" }.text(self.lang),
+            false => case::ClockLastDay { date: "{}" }.text(self.lang),
+        };
         let args = || vec![json!(self.lang.tag()), json!(name), json!(line), json!(day)];
         self.until_unfolded(&format!("{name:?} is due on {day}"), script, args).await
     }

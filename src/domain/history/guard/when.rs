@@ -8,7 +8,6 @@ use crate::domain::history::entry::Role;
 use crate::domain::history::refusal::Refusal;
 use crate::domain::history::step::StepKind;
 use crate::domain::readings::clock;
-use crate::domain::values::codes::ReopenReason;
 use crate::domain::values::moment::Zone;
 use crate::facts;
 
@@ -53,14 +52,13 @@ pub(super) fn awaited(case: &Case, day: NaiveDate, zone: &dyn Zone) -> Result<()
 /// of their own opens it again whenever they like.
 pub(super) fn reopening(
     case: &Case,
-    reason: &ReopenReason,
+    reason: &str,
     role: Role,
     day: NaiveDate,
     zone: &dyn Zone,
 ) -> Result<(), Refusal> {
-    let has_come_up =
-        matches!(reason, ReopenReason::NewFacts | ReopenReason::NotPerformed | ReopenReason::CameBack);
-    match clock::find(case, clock::id::REOPEN, zone) {
+    let has_come_up = matches!(reason, "new_facts" | "not_performed" | "came_back");
+    match clock::find(case, "reopen", zone) {
         Some(window) if role != Role::Owner && !has_come_up && day > window.last_day => {
             Err(Refusal::ReopenOver(window.last_day))
         }
@@ -73,9 +71,9 @@ pub(super) fn window(case: &Case, kind: StepKind, day: NaiveDate, zone: &dyn Zon
     let state = &case.state;
     let last = match kind {
         StepKind::RequestReconsideration if state.notified.is_some() => {
-            state.reconsider_until.or_else(|| clock::last_day(case, clock::id::RESPOND, zone))
+            state.reconsider_until.or_else(|| clock::last_day(case, "respond", zone))
         }
-        StepKind::RequestReconsideration => clock::last_day(case, clock::id::CONTEST, zone),
+        StepKind::RequestReconsideration => clock::last_day(case, "contest", zone),
         StepKind::Recuse if state.mediation.recusal.is_none() => {
             let until = state.mediation.convened.as_ref().and_then(|convened| convened.recusal_until);
             return match until {

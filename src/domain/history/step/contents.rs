@@ -4,10 +4,6 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::fields::values::Values;
-use crate::domain::values::codes::{
-    CaseOutcome, Conclusion, Confirmation, Direction, FollowUpResult, MediationOutcome, Party,
-    PerformanceResult, Priority, ReferralBody, RelationKind, ReopenReason, Reply,
-};
 use crate::domain::values::ids::{CaseId, Digest, EntryId};
 use crate::domain::values::money::Amount;
 use crate::domain::values::reference::Reference;
@@ -46,8 +42,8 @@ pub struct Receive {
     /// What was filled in.
     pub fields: Values,
     /// Coded priority that its category gives it; empty when none does.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub priority: Priority,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub priority: String,
     /// The group that its category gives it to; empty when none does.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub group: String,
@@ -133,7 +129,7 @@ contents! {
         /// Something must be done at once.
         immediate: String,
         /// The priority that follows.
-        priority: Priority,
+        priority: String,
     }
     /// The complainant was told.
     Acknowledge {
@@ -188,9 +184,9 @@ contents! {
     /// A conversation or letter.
     Contact {
         /// Incoming or outgoing.
-        direction: Direction,
+        direction: String,
         /// With whom.
-        with: Party,
+        with: String,
         /// By what means.
         means: String,
         /// Whether they were reached; absent when it does not arise.
@@ -207,7 +203,7 @@ contents! {
         /// The proof relied on.
         proof: String,
         /// Upheld, partly, not upheld.
-        conclusion: Conclusion,
+        conclusion: String,
         /// Coded cause.
         cause: String,
         /// Responsible department.
@@ -237,7 +233,7 @@ contents! {
     /// The complainant's answer.
     Respond {
         /// Accept, accept in part, reject.
-        answer: Reply,
+        answer: String,
         /// In their words.
         comment: String,
     }
@@ -277,7 +273,7 @@ contents! {
         /// What the respondent proposes.
         respondent: String,
         /// Coded outcome.
-        outcome: MediationOutcome,
+        outcome: String,
         /// What was said and done.
         note: String,
     }
@@ -307,7 +303,7 @@ contents! {
     /// A mediator refused, or the refusal decided.
     Recuse {
         /// The party that refuses; empty for a decision.
-        party: Party,
+        party: String,
         /// Why.
         reason: String,
         /// The decision: absent while asked for.
@@ -320,7 +316,7 @@ contents! {
         /// Minutes.
         minutes: String,
         /// Coded outcome.
-        outcome: MediationOutcome,
+        outcome: String,
         /// Day of the next session.
         next: Option<NaiveDate>,
         /// What the complainant stated.
@@ -342,7 +338,7 @@ contents! {
     /// What one party owes.
     Obligation {
         /// Who owes.
-        party: Party,
+        party: String,
         /// What.
         what: String,
         /// How much.
@@ -373,7 +369,7 @@ contents! {
         /// Place of the obligation in the agreement, from 0.
         obligation: u32,
         /// Performed, in part, breached.
-        result: PerformanceResult,
+        result: String,
         /// How much was paid.
         amount: Option<Amount>,
         /// In words; for a breach, the measure taken.
@@ -384,7 +380,7 @@ contents! {
     /// A referral.
     Refer {
         /// Coded body.
-        body: ReferralBody,
+        body: String,
         /// The number it gave.
         number: String,
         /// What was sent.
@@ -395,7 +391,7 @@ contents! {
     /// A follow-up visit or call.
     FollowUp {
         /// What was found.
-        result: FollowUpResult,
+        result: String,
         /// By what means.
         means: String,
         /// In words.
@@ -417,9 +413,9 @@ contents! {
     /// A closing.
     Close {
         /// Coded outcome.
-        outcome: CaseOutcome,
+        outcome: String,
         /// Confirmed by the complainant: yes, no, no answer.
-        confirmed: Confirmation,
+        confirmed: String,
         /// Why it is closed although the loop is not complete.
         open_reason: String,
         /// A remark.
@@ -428,7 +424,7 @@ contents! {
     /// A reopening.
     Reopen {
         /// Coded reason.
-        reason: ReopenReason,
+        reason: String,
         /// What is new.
         details: String,
     }
@@ -444,7 +440,7 @@ contents! {
         /// The other case.
         other: Option<CaseId>,
         /// Link, merge, unmerge.
-        relation: RelationKind,
+        relation: String,
         /// Why.
         reason: String,
     }
@@ -488,6 +484,6 @@ impl Contact {
     /// Whether the complainant got in touch: what was waited for has come in.
     #[must_use]
     pub fn is_from_complainant(&self) -> bool {
-        self.direction == Direction::Incoming && self.with == Party::Complainant
+        self.direction == "incoming" && self.with == "complainant"
     }
 }

@@ -19,7 +19,7 @@ pub fn AmendDialog(
     let title = Signal::derive(move || {
         let (lang, part) = (app.lang.get(), shown.part.get());
         let name = if app.is_personal() { fields::part_personal(part) } else { fields::part(part) };
-        words::AMEND_PART.with(lang, &[("part", name.text(lang))])
+        words::AmendPart { part: name.text(lang) }.text(lang)
     });
     view! {
         <Dialog open=shown.amend_open title>

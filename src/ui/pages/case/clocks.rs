@@ -26,7 +26,7 @@ pub fn Clocks(
     let running = move || clocks.get().0.into_iter().map(|clock| view! { <ClockLine clock/> }).collect_view();
     let stopped = move || clocks.get().1.into_iter().map(|clock| view! { <ClockLine clock/> }).collect_view();
     let ended = Memo::new(move |_| clocks.with(|(_, stopped)| stopped.len()));
-    let summary = move || words::PAST_CLOCKS.with(app.lang.get(), &[("n", &common::number(ended.get()))]);
+    let summary = move || words::PastClocks { n: &common::number(ended.get()) }.text(app.lang.get());
     view! {
         <section class="card" aria-labelledby="clocks">
             <header><h2 id="clocks">{t(words::CLOCKS)}</h2></header>

@@ -126,18 +126,21 @@ fn who(lang: Lang, entry: &Entry) -> String {
     let by = &entry.body.by;
     let role = steps::role(by.role).text(lang);
     // Who opened the case did not write it down: the register did.
-    let line = if entry.is_consultation() { words::OPENED_BY } else { common::RECORDED_BY };
+    let line = |person| match entry.is_consultation() {
+        true => words::OpenedBy { person, role }.text(lang),
+        false => common::RecordedBy { person, role }.text(lang),
+    };
     let mut text = match (by.role, by.person.as_str()) {
         (Role::Import, _) | (Role::Complainant, "") => role.to_owned(),
         (Role::Owner, "") if !entry.is_consultation() => words::RECORDED_BY_ME.text(lang).to_owned(),
-        (_, "") => line.with(lang, &[("person", common::UNNAMED.text(lang)), ("role", role)]),
-        (_, person) => line.with(lang, &[("person", person), ("role", role)]),
+        (_, "") => line(common::UNNAMED.text(lang)),
+        (_, person) => line(person),
     };
     let recorded = BrowserZone.day(entry.body.recorded);
     if entry.body.happened.day(&BrowserZone).is_some_and(|day| day != recorded) {
         let moment = intl::instant(lang.tag(), entry.body.recorded);
         text.push_str(" · ");
-        text.push_str(&words::RECORDED_ON.with(lang, &[("moment", &moment)]));
+        text.push_str(&words::RecordedOn { moment: &moment }.text(lang));
     }
     text
 }
@@ -176,11 +179,10 @@ fn changed(lang: Lang, change: &Change, currency: &str) -> String {
         true => field_text::masked(text),
         false => in_words(lang, change.field, text, currency),
     };
-    let (from, to) = (text(&change.from), text(&change.to));
-    let words = match (change.from.is_empty(), change.to.is_empty()) {
-        (true, _) => words::FILLED_IN,
-        (false, true) => words::EMPTIED,
-        (false, false) => words::CHANGED,
-    };
-    words.with(lang, &[("from", &from), ("to", &to)])
+    let (from, to) = (&*text(&change.from), &*text(&change.to));
+    match (change.from.is_empty(), change.to.is_empty()) {
+        (true, _) => words::FilledIn { to }.text(lang),
+        (false, true) => words::Emptied { from }.text(lang),
+        (false, false) => words::Changed { from, to }.text(lang),
+    }
 }

@@ -9,7 +9,6 @@ use crate::app::{t, use_app};
 use crate::browser::zone::BrowserZone;
 use crate::domain::history::state::State;
 use crate::domain::history::step::Origin;
-use crate::domain::values::codes::Priority;
 use crate::domain::{Case, Field};
 use crate::facts::List;
 use crate::i18n::pages::{case as words, categories as category_words};
@@ -44,7 +43,7 @@ pub fn CaseHead(
     let against = move || {
         let respondent = shown.case.with(|case| case.fields.get(Field::RespondentName).to_owned());
         (!respondent.is_empty()).then(|| {
-            let text = words::AGAINST.with(app.lang.get(), &[("respondent", &respondent)]);
+            let text = words::Against { respondent: &respondent }.text(app.lang.get());
             view! { <p class="muted"><A href=Page::Respondent(respondent).href()>{text}</A></p> }
         })
     };
@@ -83,21 +82,20 @@ fn marks(lang: Lang, case: &Case) -> Vec<(&'static str, String)> {
     match origin {
         Origin::Demo => marks.push(("demo", common::DEMO.text(lang).to_owned())),
         Origin::Imported { file, line } => {
-            let text = common::IMPORTED_FROM.with(lang, &[("file", file), ("line", &line.to_string())]);
+            let text = common::ImportedFrom { file, line: &line.to_string() }.text(lang);
             marks.push(("neutral", text));
         }
         Origin::Lodged => {}
     }
-    if let Some(priority @ (Priority::Urgent | Priority::High)) = priority {
-        let priority = lang.label(List::Priority, priority.id());
-        let text = category_words::PRIORITY_IS.with(lang, &[("priority", &priority)]);
+    if let Some(priority) = priority.as_deref().filter(|id| matches!(*id, "urgent" | "high")) {
+        let text = category_words::PriorityIs { priority: &lang.label(List::Priority, priority) }.text(lang);
         marks.push(("warn", text));
     }
     if let Some(group) = group {
-        marks.push(("neutral", category_words::GROUP_IS.with(lang, &[("group", group)])));
+        marks.push(("neutral", category_words::GroupIs { group }.text(lang)));
     }
     if *reopened > 0 {
-        let text = common::count(lang, *reopened as usize, common::TIME_REOPENED, common::TIMES_REOPENED);
+        let text = common::TIMES_REOPENED.text(lang, *reopened as usize);
         marks.push(("warn", text));
     }
     if closed.as_ref().is_some_and(|closing| !closing.complete) {

@@ -20,8 +20,12 @@ pub fn MaskedValue(
     let open = RwSignal::new(false);
     let hidden = field_text::masked(&text);
     let label = move || {
-        let words = if open.get() { words::HIDE_MASKED } else { words::SHOW_MASKED };
-        words.with(app.lang.get(), &[("field", field_text::label(app.lang.get(), app.is_personal(), field))])
+        let lang = app.lang.get();
+        let field = field_text::label(lang, app.is_personal(), field);
+        match open.get() {
+            true => words::HideMasked { field }.text(lang),
+            false => words::ShowMasked { field }.text(lang),
+        }
     };
     let button = move || if open.get() { common::HIDE } else { common::SHOW }.text(app.lang.get());
     view! {

@@ -67,7 +67,7 @@ pub fn CasePage() -> impl IntoView {
     let found = RwSignal::new(Found::Opening);
     let reference =
         Memo::new(move |_| params.with(|params| as_printed(&params.get("reference").unwrap_or_default())));
-    use_title_text(move |lang| words::CASE_TITLE.with(lang, &[("reference", &reference.get())]));
+    use_title_text(move |lang| words::CaseTitle { reference: &reference.get() }.text(lang));
 
     let load = move |id: CaseId, news: bool| {
         spawn_local(async move {
@@ -89,7 +89,7 @@ pub fn CasePage() -> impl IntoView {
                     if let Some(trouble) = not_noted {
                         let lang = app.lang.get_untracked();
                         let why = error_text::text(lang, &trouble, false);
-                        app.toasts.show(Tone::Error, words::NOT_NOTED.with(lang, &[("why", &why)]));
+                        app.toasts.show(Tone::Error, words::NotNoted { why: &why }.text(lang));
                     }
                 }
                 Err(trouble) => {

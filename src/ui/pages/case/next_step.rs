@@ -169,29 +169,27 @@ fn refused_to_person(steps: &[(StepKind, Option<Refusal>)]) -> Option<Refusal> {
 fn by_when(lang: Lang, clock: &Clock, now: chrono::DateTime<chrono::Utc>, ended: bool) -> String {
     let is_session = clock.basis == Basis::Session;
     let ends_with_day = clock.ends_with_day(&BrowserZone);
-    let words = match clock.due <= now {
-        true if ended => words::NEXT_ENDED,
-        true if is_session => words::NEXT_ON_PAST,
-        true => words::NEXT_LATE,
-        false if is_session => words::NEXT_ON,
-        false if ends_with_day => words::NEXT_BY,
-        false => words::NEXT_BY_HOUR,
-    };
     let date = if ends_with_day {
         intl::short_day(lang.tag(), clock.last_day, crate::domain::Zone::day(&BrowserZone, now))
     } else {
         intl::instant(lang.tag(), clock.due)
     };
-    words.with(lang, &[("date", &date), ("distance", &moments::distance(lang, clock.due, now))])
+    let (date, distance) = (&*date, &*moments::distance(lang, clock.due, now));
+    match clock.due <= now {
+        true if ended => words::NextEnded { date }.text(lang),
+        true if is_session => words::NextOnPast { date, distance }.text(lang),
+        true => words::NextLate { date, distance }.text(lang),
+        false if is_session => words::NextOn { date, distance }.text(lang),
+        false if ends_with_day => words::NextBy { date, distance }.text(lang),
+        false => words::NextByHour { date, distance }.text(lang),
+    }
 }
 
 fn why(lang: Lang, clock: &Clock) -> String {
     let (name, source) = (clocks::name(lang, clock), clocks::source(lang, clock));
     let mut text = match clocks::length(lang, clock) {
-        Some(length) => {
-            words::NEXT_WHY.with(lang, &[("clock", &name), ("length", &length), ("source", source)])
-        }
-        None => words::NEXT_WHY_NAMED.with(lang, &[("clock", &name), ("source", source)]),
+        Some(length) => words::NextWhy { clock: &name, length: &length, source }.text(lang),
+        None => words::NextWhyNamed { clock: &name, source }.text(lang),
     };
     let notes = [(clock.estimated, common::ESTIMATED), (!clock.is_checked(), common::NOT_CHECKED)];
     for (_, note) in notes.iter().filter(|(holds, _)| *holds) {

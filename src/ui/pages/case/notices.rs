@@ -25,16 +25,14 @@ fn Gone(shown: CasePageState) -> impl IntoView {
         tombstone.get().map(|tombstone| {
             let date = moment(lang, tombstone.when);
             if app.is_personal() {
-                return words::TOMBSTONE_TEXT_PERSONAL.with(lang, &[("date", &date)]);
+                return words::TombstoneTextPersonal { date: &date }.text(lang);
             }
             let name =
                 |name: String| if name.is_empty() { common::UNNAMED.text(lang).to_owned() } else { name };
             let (by, confirmed) = (name(tombstone.by), name(tombstone.confirmed_by));
             let rule = schedule(&tombstone.schedule);
             let rule = rule.map_or(tombstone.schedule, |rule| lang.of(&rule.name).to_owned());
-            let values =
-                [("date", date.as_str()), ("by", &by), ("confirmed", &confirmed), ("schedule", &rule)];
-            words::TOMBSTONE_TEXT.with(lang, &values)
+            words::TombstoneText { schedule: &rule, date: &date, by: &by, confirmed: &confirmed }.text(lang)
         })
     };
     view! {
@@ -57,7 +55,7 @@ pub fn Notices(
     let has_receipt = Memo::new(move |_| shown.case.with(|case| case.state.received.is_some()));
     let lost = Signal::derive(move || {
         let count = common::number(shown.unreadable.get());
-        words::UNREADABLE.with(app.lang.get(), &[("n", &count)])
+        words::Unreadable { n: &count }.text(app.lang.get())
     });
     let to_data = move || {
         view! {

@@ -30,7 +30,7 @@ pub fn Precheck(
         let lang = app.lang.get();
         match open() {
             0 => words::ALL_CLEAR.text(lang).to_owned(),
-            n => words::COUNT.with(lang, &[("n", &common::number(n))]),
+            n => words::Count { n: &common::number(n) }.text(lang),
         }
     };
     let line = move |(id, ground): (&'static str, Ground)| {
@@ -63,5 +63,5 @@ pub fn Precheck(
 fn lacks(lang: Lang, ground: &Ground) -> Option<String> {
     let Ground::Missing(missing) = ground else { return None };
     let names: Vec<&str> = missing.iter().map(|field| fields::label_personal(*field).text(lang)).collect();
-    Some(words::LACKS.with(lang, &[("fields", &common::all_of(lang, &names))]))
+    Some(words::Lacks { fields: &common::all_of(lang, &names) }.text(lang))
 }

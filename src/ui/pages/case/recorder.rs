@@ -54,7 +54,7 @@ impl Recorder {
                     app.forget_draft(&Of::Step(id, kind));
                     let step = if untrack(|| app.is_personal()) { own } else { steps::step(kind) };
                     let lang = app.lang.get_untracked();
-                    app.toasts.show(Tone::Ok, words::RECORDED.with(lang, &[("step", step.text(lang))]));
+                    app.toasts.show(Tone::Ok, words::Recorded { step: step.text(lang) }.text(lang));
                     shown.recorded(case);
                 }
                 Err(why) => {

@@ -52,7 +52,7 @@ fn RouteLine(shown: CasePageState, line: Line) -> impl IntoView {
     let take = move |_| {
         shown.ask_with(StepKind::Refer, Values::default().with(Field::ReferBody, forum.id.clone()));
     };
-    let can_take = standing == Standing::Open && !forum.is_merchant();
+    let can_take = standing == Standing::Open && forum.id != "merchant";
     let limit = forum.closes.as_ref();
     view! {
         <li>
@@ -92,10 +92,10 @@ const fn tag(standing: Standing) -> (&'static str, Msg) {
 fn when(lang: Lang, standing: Standing, until: Option<chrono::NaiveDate>) -> Option<String> {
     let day = |day| intl::day(lang.tag(), day);
     match (standing, until) {
-        (Standing::Over(last), _) => Some(words::ENDED.with(lang, &[("date", &day(last))])),
+        (Standing::Over(last), _) => Some(words::Ended { date: &day(last) }.text(lang)),
         (Standing::Taken(Moment::Unknown), _) => None,
-        (Standing::Taken(at), _) => Some(words::SINCE.with(lang, &[("date", &moments::moment(lang, at))])),
-        (_, Some(last)) => Some(words::UNTIL.with(lang, &[("date", &day(last))])),
+        (Standing::Taken(at), _) => Some(words::Since { date: &moments::moment(lang, at) }.text(lang)),
+        (_, Some(last)) => Some(words::Until { date: &day(last) }.text(lang)),
         _ => None,
     }
 }

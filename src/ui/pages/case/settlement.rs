@@ -50,9 +50,7 @@ fn OwedLine(shown: CasePageState, place: usize, owed: Owed, open: bool) -> impl 
         let currency = currency.clone();
         move || {
             let lang = app.lang.get();
-            paid.map(|paid| {
-                words::PAID_SO_FAR.with(lang, &[("sum", &intl::money(lang.tag(), paid, &currency))])
-            })
+            paid.map(|paid| words::PaidSoFar { sum: &intl::money(lang.tag(), paid, &currency) }.text(lang))
         }
     };
     let line = move || obligation::line(app.lang.get(), app.is_personal(), &owed.obligation, &currency);

@@ -83,7 +83,7 @@ fn policy(lang: Lang, key: &str) -> Option<String> {
     if version.is_empty() {
         return Some(name.to_owned());
     }
-    Some(format!("{name} · {}", settings::POLICY_VERSION.with(lang, &[("n", version)])))
+    Some(format!("{name} · {}", settings::PolicyVersion { n: version }.text(lang)))
 }
 
 /// Why the case is kept from being disposed of, and since when.
@@ -91,7 +91,7 @@ fn hold(lang: Lang, case: &Case, reason: &str) -> String {
     match case.last(StepKind::Hold) {
         Some(mark) => {
             let date = moment(lang, mark.happened);
-            words::HELD_SINCE.with(lang, &[("reason", reason), ("date", &date)])
+            words::HeldSince { reason, date: &date }.text(lang)
         }
         None => reason.to_owned(),
     }

@@ -42,7 +42,7 @@ pub fn StepMenu(
             <header><h2 id="steps">{t(words::OTHER_STEPS)}</h2></header>
             <ul class="step-menu">{possible}</ul>
             <details class="disclosure no-print">
-                <summary>{move || words::NOT_NOW.with(app.lang.get(), &[("n", &refused())])}</summary>
+                <summary>{move || words::NotNow { n: &refused() }.text(app.lang.get())}</summary>
                 <ul class="step-menu">{impossible}</ul>
             </details>
         </section>

@@ -20,7 +20,7 @@ pub fn Timeline(
     let app = use_app();
     let openings = Memo::new(move |_| shown.case.with(|case| case.entries.len() - case.acts()));
     let count = Memo::new(move |_| shown.case.with(Case::acts));
-    let opened = move || words::OPENINGS.with(app.lang.get(), &[("n", &common::number(openings.get()))]);
+    let opened = move || words::Openings { n: &common::number(openings.get()) }.text(app.lang.get());
     view! {
         <section class="card" aria-labelledby="history">
             <header><h2 id="history">{t(common::HISTORY)}</h2><span class="count">{count}</span></header>

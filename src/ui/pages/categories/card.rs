@@ -39,8 +39,8 @@ pub fn CategoryCard(
         let lang = lang.get();
         let list = |list: List, id: &Option<String>| id.as_deref().map(|id| lang.label(list, id));
         let priority = list(List::Priority, &category.priority)
-            .map(|priority| words::PRIORITY_IS.with(lang, &[("priority", &priority)]));
-        let group = category.group.as_ref().map(|group| words::GROUP_IS.with(lang, &[("group", group)]));
+            .map(|priority| words::PriorityIs { priority: &priority }.text(lang));
+        let group = category.group.as_ref().map(|group| words::GroupIs { group }.text(lang));
         let policy = category.policy.as_deref().and_then(facts::policy);
         let policy = policy.map(|policy| lang.of(&policy.name).to_owned());
         let kind = list(List::ProductKind, &category.kind);

@@ -71,9 +71,9 @@ fn Choice(editing: Editing, at: usize, n: usize) -> impl IntoView {
     let name = |language: &str| format!("category.{at}.choice.{n}.{language}");
     view! {
         <div class="cluster">
-            <LineBox label=numbered(words::CHOICE_ZH, n + 1) name=name("zh") text=text(|item| &item.zh) change=change(|item| &mut item.zh)/>
-            <LineBox label=numbered(words::CHOICE_EN, n + 1) name=name("en") text=text(|item| &item.en) change=change(|item| &mut item.en)/>
-            <button type="button" class="button small quiet danger" on:click=remove>{numbered(words::REMOVE_CHOICE, n + 1)}</button>
+            <LineBox label=numbered(n + 1, |lang, n| words::ChoiceZh { n }.text(lang)) name=name("zh") text=text(|item| &item.zh) change=change(|item| &mut item.zh)/>
+            <LineBox label=numbered(n + 1, |lang, n| words::ChoiceEn { n }.text(lang)) name=name("en") text=text(|item| &item.en) change=change(|item| &mut item.en)/>
+            <button type="button" class="button small quiet danger" on:click=remove>{numbered(n + 1, |lang, n| words::RemoveChoice { n }.text(lang))}</button>
         </div>
     }
 }

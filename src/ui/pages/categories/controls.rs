@@ -74,7 +74,7 @@ pub fn said(message: Msg) -> Signal<String> {
 }
 
 /// A text with a number in it, followed.
-pub fn numbered(message: Msg, n: usize) -> Signal<String> {
+pub fn numbered(n: usize, message: fn(Lang, &str) -> String) -> Signal<String> {
     let lang = use_lang();
-    Signal::derive(move || message.with(lang.get(), &[("n", &n.to_string())]))
+    Signal::derive(move || message(lang.get(), &n.to_string()))
 }

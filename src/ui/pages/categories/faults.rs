@@ -31,30 +31,29 @@ pub fn Faults(
 fn line(lang: Lang, fault: &CategoryError) -> String {
     let said = reason(lang, &fault.reason);
     let CategoryError { category, question, .. } = fault;
-    let message = match (category.is_empty(), question.is_empty()) {
-        (true, _) => return said,
-        (false, true) => words::FAULT_AT_CATEGORY,
-        (false, false) => words::FAULT_AT_QUESTION,
-    };
-    message.with(lang, &[("category", category), ("question", question), ("fault", &said)])
+    match (category.is_empty(), question.is_empty()) {
+        (true, _) => said,
+        (false, true) => words::FaultAtCategory { category, fault: &said }.text(lang),
+        (false, false) => words::FaultAtQuestion { category, question, fault: &said }.text(lang),
+    }
 }
 
 fn reason(lang: Lang, reason: &Reason) -> String {
-    let (message, what) = match reason {
+    let message = match reason {
         Reason::NotRead { line, column } => {
             let (line, column) = (line.to_string(), column.to_string());
-            return words::NOT_READ.with(lang, &[("line", &line), ("column", &column)]);
+            return words::NotRead { line: &line, column: &column }.text(lang);
         }
-        Reason::Nothing => (words::NOTHING, ""),
-        Reason::NotACode(what) => (words::NOT_A_CODE, what.as_str()),
-        Reason::Twice(what) => (words::TWICE, what.as_str()),
-        Reason::ForNothing => (words::FOR_NOTHING, ""),
-        Reason::NoSuchKind(what) => (words::NO_SUCH_KIND, what.as_str()),
-        Reason::NoSuchProblem(what) => (words::NO_SUCH_PROBLEM, what.as_str()),
-        Reason::NoSuchPriority(what) => (words::NO_SUCH_PRIORITY, what.as_str()),
-        Reason::NoSuchPolicy(what) => (words::NO_SUCH_POLICY, what.as_str()),
-        Reason::NoText => (words::NO_TEXT, ""),
-        Reason::NoChoices => (words::NO_CHOICES, ""),
+        Reason::NotACode(what) => return words::NotACode { what }.text(lang),
+        Reason::Twice(what) => return words::Twice { what }.text(lang),
+        Reason::NoSuchKind(what) => return words::NoSuchKind { what }.text(lang),
+        Reason::NoSuchProblem(what) => return words::NoSuchProblem { what }.text(lang),
+        Reason::NoSuchPriority(what) => return words::NoSuchPriority { what }.text(lang),
+        Reason::NoSuchPolicy(what) => return words::NoSuchPolicy { what }.text(lang),
+        Reason::Nothing => words::NOTHING,
+        Reason::ForNothing => words::FOR_NOTHING,
+        Reason::NoText => words::NO_TEXT,
+        Reason::NoChoices => words::NO_CHOICES,
     };
-    message.with(lang, &[("what", what)])
+    message.text(lang).to_owned()
 }

@@ -36,7 +36,7 @@ pub fn Categories() -> impl IntoView {
         if !known {
             return words::NEW.text(lang).to_owned();
         }
-        words::EDIT.with(lang, &[("name", &editing.category.with(|category| name(lang, category)))])
+        words::Edit { name: &editing.category.with(|category| name(lang, category)) }.text(lang)
     });
     view! {
         <section class="stack tight" aria-labelledby="settings-categories">

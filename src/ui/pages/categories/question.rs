@@ -99,7 +99,7 @@ pub fn QuestionForm(
     };
     view! {
         <fieldset class="group card">
-            <legend>{numbered(words::QUESTION, at + 1)}</legend>
+            <legend>{numbered(at + 1, |lang, n| words::Question { n }.text(lang))}</legend>
             {TEXTS.iter().map(text).collect_view()}
             <PickBox label=words::INPUT name=format!("category.{at}.input") chosen options change=choose/>
             <Show when=move || is_choice.get()><Choices editing at/></Show>
@@ -116,7 +116,7 @@ pub fn QuestionForm(
                 <span>{t(words::MUST)}</span>
             </label>
             <button type="button" class="button small quiet danger" on:click=remove>
-                {numbered(words::REMOVE_QUESTION, at + 1)}
+                {numbered(at + 1, |lang, n| words::RemoveQuestion { n }.text(lang))}
             </button>
         </fieldset>
     }

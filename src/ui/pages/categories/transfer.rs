@@ -34,9 +34,7 @@ pub fn CategoryTransfer(
                 }
             };
             let _ = faults.try_set(Vec::new());
-            let count = [("n", read.len().to_string())];
-            let count: Vec<(&str, &str)> = count.iter().map(|(name, n)| (*name, n.as_str())).collect();
-            let said = words::IMPORTED.with(app.lang.get_untracked(), &count);
+            let said = words::Imported { n: &read.len().to_string() }.text(app.lang.get_untracked());
             editing.change(app, said, move |own| {
                 // What is as it ships need not become the register's own.
                 let own_ones = read.into_iter().filter(|one| facts::shipped_category(&one.id) != Some(one));

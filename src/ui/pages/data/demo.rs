@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use crate::app::toasts::Tone;
 use crate::app::transfer::TransferError;
 use crate::app::{t, use_app, use_lang};
+use crate::i18n::Lang;
 use crate::i18n::common::{self, number};
 use crate::i18n::pages::data as words;
 use crate::ui::parts::error_text;
@@ -25,9 +26,9 @@ pub fn DemoCard() -> impl IntoView {
         let demo = app.demo_count();
         (demo, app.with_table(crate::register::Table::len).saturating_sub(demo))
     });
-    let counted = move |message: crate::i18n::Msg| {
+    let counted = move |message: fn(Lang, &str, &str) -> String| {
         let (demo, real) = counts.get();
-        message.with(lang.get(), &[("n", &number(demo)), ("real", &number(real))])
+        message(lang.get(), &number(demo), &number(real))
     };
     let has_demo = Memo::new(move |_| counts.get().0 > 0);
     let load = move |_| {
@@ -37,8 +38,7 @@ pub fn DemoCard() -> impl IntoView {
             match app.load_demo().await {
                 Ok(count) => {
                     let n = number(usize::try_from(count).unwrap_or(usize::MAX));
-                    app.toasts
-                        .show(Tone::Ok, words::DEMO_LOADED.with(app.lang.get_untracked(), &[("n", &n)]));
+                    app.toasts.show(Tone::Ok, words::DemoLoaded { n: &n }.text(app.lang.get_untracked()));
                 }
                 Err(trouble) => failed.set(Some(trouble)),
             }
@@ -82,7 +82,7 @@ pub fn DemoCard() -> impl IntoView {
                     </div>
                 }
             >
-                <p class="muted">{move || counted(words::DEMO_SOME)}</p>
+                <p class="muted">{move || counted(|lang, n, real| words::DemoSome { n, real }.text(lang))}</p>
                 <div class="actions">
                     <button
                         type="button"
@@ -97,7 +97,7 @@ pub fn DemoCard() -> impl IntoView {
             </Show>
             <Dialog open=is_asked title=title_of(words::DEMO_REMOVE)>
                 <div class="sheet-body" tabindex="0">
-                    <p>{move || counted(words::DEMO_REMOVE_TEXT)}</p>
+                    <p>{move || counted(|lang, n, real| words::DemoRemoveText { n, real }.text(lang))}</p>
                 </div>
                 <footer>
                     <button type="button" class="button" on:click=move |_| is_asked.set(false)>{t(common::CANCEL)}</button>

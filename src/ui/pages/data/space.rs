@@ -23,13 +23,13 @@ pub fn SpaceCard() -> impl IntoView {
     let parts = move || {
         let (tail, segments) =
             app.head.with(|head| head.as_ref().map_or((0, 0), |head| (head.tail, head.segments)));
-        words::ENTRIES_TEXT.with(lang.get(), &[("tail", &count(tail)), ("segments", &count(segments))])
+        words::EntriesText { tail: &count(tail), segments: &count(segments) }.text(lang.get())
     };
     let unknown = move || words::SPACE_UNKNOWN.text(lang.get()).to_owned();
     let used = move || found.get().used.map_or_else(unknown, |used| bytes(lang.get(), used));
     let granted = move || {
         let granted = found.get().granted?;
-        Some(words::SPACE_OF.with(lang.get(), &[("granted", &bytes(lang.get(), granted))]))
+        Some(words::SpaceOf { granted: &bytes(lang.get(), granted) }.text(lang.get()))
     };
     let promise = move || {
         if found.get().persisted { words::PERSISTED_YES } else { words::PERSISTED_NO }.text(lang.get())

@@ -74,7 +74,7 @@ pub fn WorkProgress(
             _ if is_storing.get() => words::STORING.text(lang).to_owned(),
             _ => {
                 let (done, total) = (bytes(lang, done as f64), bytes(lang, total as f64));
-                words::BYTES_OF.with(lang, &[("done", &done), ("total", &total)])
+                words::BytesOf { done: &done, total: &total }.text(lang)
             }
         }
     };

@@ -39,7 +39,7 @@ pub fn CertificateView(
 fn Left(left: Vec<(String, crate::storage::StorageError)>) -> impl IntoView {
     let app = use_app();
     let count = number(left.len());
-    let title = Signal::derive(move || words::LEFT.with(app.lang.get(), &[("n", &count)]));
+    let title = Signal::derive(move || words::Left { n: &count }.text(app.lang.get()));
     let lines = move || {
         let (lang, personal) = (app.lang.get(), app.is_personal());
         let line = |(reference, trouble): &(String, crate::storage::StorageError)| {

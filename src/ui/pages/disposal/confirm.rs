@@ -83,7 +83,7 @@ fn ConfirmForm(disposing: Disposing) -> impl IntoView {
         spawn_local(async move {
             let certificate = app.dispose(cases, &name, went_on).await;
             let (tone, n) = (certificate.left.is_empty(), number(certificate.disposed.len()));
-            let text = words::DONE.with(app.lang.get_untracked(), &[("n", &n)]);
+            let text = words::Done { n: &n }.text(app.lang.get_untracked());
             app.toasts.show(if tone { Tone::Ok } else { Tone::Warn }, text);
             round.end();
             let _ = typed.try_set(String::new());
@@ -92,14 +92,12 @@ fn ConfirmForm(disposing: Disposing) -> impl IntoView {
         });
     };
     let second_error = move || refused.get().map(|why| reasons::refusal(lang.get(), &why));
-    let count_text = move || words::COUNT_TEXT.with(lang.get(), &[("n", &count.get().to_string())]);
+    let count_text = move || words::CountText { n: &count.get().to_string() }.text(lang.get());
     let count_error = move || is_wrong.get().then(|| words::COUNT_WRONG.text(lang.get()).to_owned());
     let working = move || {
-        round.at().map(|(done, total)| {
-            let numbers = [("done", number(done)), ("n", number(total))];
-            let values: Vec<_> = numbers.iter().map(|(name, text)| (*name, text.as_str())).collect();
-            words::WORKING.with(lang.get(), &values)
-        })
+        round
+            .at()
+            .map(|(done, total)| words::Working { done: &number(done), n: &number(total) }.text(lang.get()))
     };
     view! {
         <form class="card stack tight" aria-labelledby="disposal-confirm" novalidate on:submit=send>

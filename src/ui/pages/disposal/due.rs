@@ -35,7 +35,7 @@ pub fn DueList(
         disposing.chosen.set(if yes { all } else { BTreeSet::new() });
     };
     let count =
-        move || words::CHOSEN.with(app.lang.get(), &[("n", &number(disposing.chosen.with(BTreeSet::len)))]);
+        move || words::Chosen { n: &number(disposing.chosen.with(BTreeSet::len)) }.text(app.lang.get());
     view! {
         <section class="stack tight">
             <h2 id="disposal-due">{t(words::DUE)}" "<span class="count">{move || lines.with(Vec::len)}</span></h2>
@@ -80,10 +80,10 @@ pub fn DueList(
 #[component]
 fn DueRow(disposing: Disposing, line: Line) -> impl IntoView {
     let lang = use_lang();
-    let Line { case, reference, outcome: ending, closed, schedule, until } = line;
+    let Line { case, reference, outcome: code, closed, schedule, until } = line;
     let key = row::key(case);
     let number = reference.clone();
-    let label = move || words::CHOOSE_ONE.with(lang.get(), &[("number", &number)]);
+    let label = move || words::ChooseOne { number: &number }.text(lang.get());
     let choose = move |yes: bool| {
         disposing.chosen.update(|chosen| {
             if yes {
@@ -106,7 +106,7 @@ fn DueRow(disposing: Disposing, line: Line) -> impl IntoView {
                 />
             </td>
             <th scope="row" class="ref"><A href=Page::Case(reference.clone()).href()>{reference.clone()}</A></th>
-            <td>{move || outcome(lang.get(), &ending)}</td>
+            <td>{move || outcome(lang.get(), &code)}</td>
             <td>{move || date(lang.get(), closed)}</td>
             <td>{move || lang.get().of(&schedule.name).to_owned()}</td>
             <td>{move || date(lang.get(), until)}</td>

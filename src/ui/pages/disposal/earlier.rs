@@ -61,7 +61,7 @@ fn Act(act: Certificate, disposing: Disposing) -> impl IntoView {
         act.with_value(|act| {
             let when = intl::instant(lang.tag(), act.at);
             let n = number(act.disposed.len());
-            words::EARLIER_ONE.with(lang, &[("when", &when), ("by", &person(lang, &act.by)), ("n", &n)])
+            words::EarlierOne { when: &when, by: &person(lang, &act.by), n: &n }.text(lang)
         })
     };
     let show = move |_| {

@@ -20,7 +20,6 @@ use self::schedules::Schedules;
 use super::settings::SettingsNav;
 use crate::app::disposal::Certificate;
 use crate::app::{t, use_app};
-use crate::domain::values::codes::CaseOutcome;
 use crate::facts::List;
 use crate::i18n::common::number;
 use crate::i18n::pages::disposal as words;
@@ -52,7 +51,7 @@ pub fn Disposal() -> impl IntoView {
     let disposing =
         Disposing { listing, chosen: RwSignal::new(BTreeSet::new()), certificate: RwSignal::new(None) };
     let kept = Memo::new(move |_| listing.with(|listing| listing.kept));
-    let kept_text = move || words::KEPT.with(app.lang.get(), &[("n", &number(kept.get()))]);
+    let kept_text = move || words::Kept { n: &number(kept.get()) }.text(app.lang.get());
     view! {
         <div class="page">
             <header class="page-head">
@@ -74,11 +73,8 @@ pub fn Disposal() -> impl IntoView {
 }
 
 /// An outcome in words.
-pub(super) fn outcome(lang: Lang, outcome: &CaseOutcome) -> String {
-    match outcome {
-        CaseOutcome::Unstated => words::MERGED.text(lang).to_owned(),
-        outcome => lang.label(List::Outcome, outcome.id()),
-    }
+pub(super) fn outcome(lang: Lang, code: &str) -> String {
+    if code.is_empty() { words::MERGED.text(lang).to_owned() } else { lang.label(List::Outcome, code) }
 }
 
 /// A name, or that there is none.

@@ -47,8 +47,8 @@ pub fn QueueLine(
     let offer = offer.filter(|_| untrack(move || app.has_desk())).map(|(kind, label)| {
         let number = reference.clone();
         let name = move || {
-            let values = [("action", label.text(app.lang.get())), ("number", number.as_str())];
-            words::HAND_OVER_OF.with(app.lang.get(), &values)
+            let lang = app.lang.get();
+            words::HandOverOf { action: label.text(lang), number: &number }.text(lang)
         };
         let next = Handed { case, reference: reference.clone(), kind };
         let give = move |_| handed.set(Some(next.clone()));
@@ -88,7 +88,7 @@ fn DueTag(due: i64, soft: bool, theirs: bool) -> impl IntoView {
                 return distance(lang, at, app.now.get());
             }
             let last = BrowserZone.day(at - TimeDelta::milliseconds(1));
-            case::WINDOW_ENDED.with(lang, &[("date", &intl::day(lang.tag(), last))])
+            case::WindowEnded { date: &intl::day(lang.tag(), last) }.text(lang)
         };
         view! { <span class="tag" data-tone=tone>{text}</span> }
     })
@@ -98,16 +98,23 @@ fn DueTag(due: i64, soft: bool, theirs: bool) -> impl IntoView {
 #[component]
 fn Figures(rating: (u8, u8)) -> impl IntoView {
     let app = use_app();
-    let text = move |message: crate::i18n::Msg| {
-        let lang = app.lang.get();
-        let score =
-            |score: u8| if score == 0 { words::NO_SCORE.text(lang).to_owned() } else { score.to_string() };
-        message.with(lang, &[("outcome", &score(rating.0)), ("handling", &score(rating.1))])
+    let score = move |score: u8| match score {
+        0 => words::NO_SCORE.text(app.lang.get()).to_owned(),
+        score => score.to_string(),
+    };
+    let scores = move || (score(rating.0), score(rating.1));
+    let short = move || {
+        let (outcome, handling) = &scores();
+        words::Rating { outcome, handling }.text(app.lang.get())
+    };
+    let full = move || {
+        let (outcome, handling) = &scores();
+        words::RatingFull { outcome, handling }.text(app.lang.get())
     };
     view! {
         <span class="num">
-            <span aria-hidden="true">{move || text(words::RATING)}</span>
-            <span class="visually-hidden">{move || text(words::RATING_FULL)}</span>
+            <span aria-hidden="true">{short}</span>
+            <span class="visually-hidden">{full}</span>
         </span>
     }
 }

@@ -24,7 +24,7 @@ pub fn QueueSection(
     let app = use_app();
     let total = move || queued.with(|queued| queued.total);
     let more = move || queued.with(|queued| queued.total > queued.lines.len());
-    let all = move || words::ALL_IN_REGISTER.with(app.lang.get(), &[("n", &common::number(total()))]);
+    let all = move || words::AllInRegister { n: &common::number(total()) }.text(app.lang.get());
     view! {
         <section class="stack tight">
             <header class="cluster">

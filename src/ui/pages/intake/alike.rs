@@ -90,7 +90,7 @@ pub fn Alike(
         (!others.is_empty()).then(|| view! {
             <Notice tone=Tone::Warn title>
                 <ul class="stack tight">{others.into_iter().map(|other| item(other, lang)).collect_view()}</ul>
-                {(rest > 0).then(|| view! { <p>{words::ALIKE_MORE.with(lang, &[("n", &common::number(rest))])}</p> })}
+                {(rest > 0).then(|| view! { <p>{words::AlikeMore { n: &common::number(rest) }.text(lang)}</p> })}
                 <p class="muted">{t(words::ALIKE_TEXT)}</p>
             </Notice>
         })

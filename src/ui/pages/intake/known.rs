@@ -28,8 +28,7 @@ pub fn Known(
         name.with(|name| app.with_table(|table| places_of(table, name).len()))
     });
     let told = RwSignal::new(None::<Vec<Field>>);
-    let title =
-        Signal::derive(move || words::KNOWN.with(app.lang.get(), &[("n", &common::number(count.get()))]));
+    let title = Signal::derive(move || words::Known { n: &common::number(count.get()) }.text(app.lang.get()));
     let fill = move |_| {
         let name = name.get_untracked();
         spawn_local(async move {
@@ -63,5 +62,5 @@ fn said(app: App, filled: &[Field]) -> String {
         return words::NOTHING_TO_USE.text(lang).to_owned();
     }
     let names: Vec<&str> = filled.iter().map(|field| field_text::label(lang, personal, *field)).collect();
-    words::USED.with(lang, &[("fields", &common::all_of(lang, &names))])
+    words::Used { fields: &common::all_of(lang, &names) }.text(lang)
 }

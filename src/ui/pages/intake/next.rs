@@ -7,23 +7,16 @@ use crate::facts::{self, ClockRule, Policy};
 use crate::i18n::pages::{intake as words, rules};
 use crate::i18n::{Lang, Msg, steps};
 
-/// What a clock that everybody has says about the time to come.
-const KNOWN: &[(&str, &str, Msg)] = &[
-    ("acknowledge", "receive", words::NEXT_ACKNOWLEDGE),
-    ("review", "receive", words::NEXT_REVIEW),
-    ("resolve", "accept", words::NEXT_RESOLVE),
-];
-
 /// What a clock says: in a sentence of its own, or by its name when it runs from the receipt on.
 fn line(rule: &ClockRule, lang: Lang) -> Option<String> {
-    let length = steps::length(lang, rule.length);
+    let length = &*steps::length(lang, rule.length);
     let starts = |with: &str| rule.start.iter().any(|event| event == with);
-    match KNOWN.iter().find(|(id, with, _)| *id == rule.id && starts(with)) {
-        Some((.., message)) => Some(message.with(lang, &[("length", &length)])),
-        None if starts("receive") => {
-            Some(rules::NEXT_CLOCK.with(lang, &[("name", lang.of(&rule.name)), ("length", &length)]))
-        }
-        None => None,
+    match rule.id.as_str() {
+        "acknowledge" if starts("receive") => Some(words::NextAcknowledge { length }.text(lang)),
+        "review" if starts("receive") => Some(words::NextReview { length }.text(lang)),
+        "resolve" if starts("accept") => Some(words::NextResolve { length }.text(lang)),
+        _ if starts("receive") => Some(rules::NextClock { name: lang.of(&rule.name), length }.text(lang)),
+        _ => None,
     }
 }
 
@@ -35,7 +28,7 @@ fn lines(policy: &Policy, personal: bool, lang: Lang) -> Vec<String> {
     let plain = |message: Msg| Some(message.text(lang).to_owned());
     let answer = policy
         .clock("answer")
-        .map(|rule| words::NEXT_PERSONAL_ANSWER.with(lang, &[("length", &steps::length(lang, rule.length))]));
+        .map(|rule| words::NextPersonalAnswer { length: &steps::length(lang, rule.length) }.text(lang));
     let all = [plain(words::NEXT_PERSONAL_CONFIRM), answer, plain(words::NEXT_PERSONAL_PROOF)];
     all.into_iter().flatten().collect()
 }

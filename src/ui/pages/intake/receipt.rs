@@ -28,10 +28,8 @@ pub fn ReceiptSheet(
     let (number, code) = (reference.to_string(), code.to_string());
     // The code stands in the fragment, which no server ever sees.
     let address = format!("{}{}#code={code}", page::origin(), Page::Track(number.clone()).href());
-    let pair = [("number", number.as_str()), ("code", code.as_str())];
-    let both = words::BOTH.with(app.lang.get_untracked(), &pair);
-    let when =
-        move || words::RECEIVED_AT.with(app.lang.get(), &[("time", &moment(app.lang.get(), received))]);
+    let both = words::Both { number: &number, code: &code }.text(app.lang.get_untracked());
+    let when = move || words::ReceivedAt { time: &moment(app.lang.get(), received) }.text(app.lang.get());
     let label = Signal::derive(move || words::QR_LABEL.text(app.lang.get()).to_owned());
 
     Effect::new(|_| {

@@ -6,7 +6,6 @@ use leptos_router::components::A;
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
 use crate::domain::{Field, Values};
-use crate::i18n::common;
 use crate::i18n::pages::intake as words;
 use crate::register::Query;
 use crate::register::duplicates::repeat_complainant;
@@ -35,9 +34,7 @@ pub fn Repeat(
         app.version.track();
         who.with(|who| app.with_table(|table| repeat_complainant(table, who)))
     });
-    let title = Signal::derive(move || {
-        common::count(app.lang.get(), before.get(), words::REPEAT_ONE, words::REPEAT_MANY)
-    });
+    let title = Signal::derive(move || words::REPEAT.text(app.lang.get(), before.get()));
     let query = move || {
         let text = who.with(|who| {
             let known = KEYS.iter().take(3).map(|field| who.get(*field).trim()).find(|text| !text.is_empty());

@@ -27,7 +27,7 @@ pub fn Review(
 fn ReviewPart(said: Memo<Values>, part: Part, jump: Callback<Field>, open: RwSignal<usize>) -> impl IntoView {
     let app = use_app();
     let title = move || steps::title(part.place(), app.is_personal()).text(app.lang.get());
-    let edit_part = move || words::EDIT_PART.with(app.lang.get(), &[("part", title())]);
+    let edit_part = move || words::EditPart { part: title() }.text(app.lang.get());
     let row = move |field: Field| {
         let lang = app.lang.get();
         let label = if app.is_personal() { fields::label_personal(field) } else { fields::label(field) };
@@ -42,7 +42,7 @@ fn ReviewPart(said: Memo<Values>, part: Part, jump: Callback<Field>, open: RwSig
                     <button
                         type="button"
                         class="button quiet small"
-                        aria-label=words::EDIT_FIELD.with(lang, &[("field", label)])
+                        aria-label=words::EditField { field: label }.text(lang)
                         on:click=move |_| jump.run(field)
                     >
                         {common::EDIT.text(lang)}

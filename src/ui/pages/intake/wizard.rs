@@ -160,8 +160,7 @@ pub fn Wizard(
 fn deliver(app: App, receipt: RwSignal<Option<Receipt>>, lodged: Receipt) {
     if let Some(Some(lost)) = receipt.try_set(Some(lodged)) {
         let (number, code) = (lost.reference.to_string(), lost.code.to_string());
-        let text =
-            words::LOST_RECEIPT.with(app.lang.get_untracked(), &[("number", &number), ("code", &code)]);
+        let text = words::LostReceipt { number: &number, code: &code }.text(app.lang.get_untracked());
         app.toasts.show(Tone::Error, text);
     }
 }

@@ -22,7 +22,7 @@ pub fn Missing() -> impl IntoView {
     use_title(words::TITLE);
     let lang = use_lang();
     let location = use_location();
-    let text = move || location.pathname.with(|path| words::TEXT.with(lang.get(), &[("path", path)]));
+    let text = move || location.pathname.with(|path| words::Text { path }.text(lang.get()));
     let ways = [
         (Page::Today, common::TODAY_VIEW),
         (Page::Intake, common::INTAKE_VIEW),

@@ -7,7 +7,7 @@ use super::search::SearchRegister;
 use crate::app::{t, use_app};
 use crate::domain::values::reference::{ParseReferenceError, Reference};
 use crate::i18n::pages::not_found as words;
-use crate::i18n::{Msg, common, errors, reasons};
+use crate::i18n::{Lang, Msg, common, errors, reasons};
 use crate::ui::routes::Page;
 use crate::ui::widgets::title::use_title_text;
 
@@ -15,11 +15,15 @@ use crate::ui::widgets::title::use_title_text;
 const OFFERED: usize = 3;
 
 /// What is said about a number: a heading and an explanation.
-fn explanation(number: &str) -> (Msg, Msg) {
+fn explanation(lang: Lang, number: &str) -> (String, Msg) {
     match number.parse::<Reference>() {
-        Ok(_) => (words::NOT_HERE, errors::CASE_NOT_FOUND),
-        Err(why @ ParseReferenceError::Check) => (words::MISTYPED, reasons::not_a_reference(why)),
-        Err(why @ ParseReferenceError::Form) => (words::NOT_A_NUMBER, reasons::not_a_reference(why)),
+        Ok(_) => (words::NotHere { number }.text(lang), errors::CASE_NOT_FOUND),
+        Err(why @ ParseReferenceError::Check) => {
+            (words::Mistyped { number }.text(lang), reasons::not_a_reference(why))
+        }
+        Err(why @ ParseReferenceError::Form) => {
+            (words::NotANumber { number }.text(lang), reasons::not_a_reference(why))
+        }
     }
 }
 
@@ -41,9 +45,9 @@ pub fn UnknownReference(
     reference: String,
 ) -> impl IntoView {
     let app = use_app();
-    let (heading, text) = explanation(&reference);
     let number = StoredValue::new(reference.clone());
-    let title = move |lang| number.with_value(|number| heading.with(lang, &[("number", number)]));
+    let title = move |lang| number.with_value(|number| explanation(lang, number).0);
+    let text = explanation(app.lang.get_untracked(), &reference).1;
     use_title_text(title);
     let meant = Memo::new(move |_| {
         app.version.track();

@@ -17,19 +17,18 @@ use crate::ui::widgets::Notice;
 /// What going on means, a sentence or two each.
 fn meaning(lang: Lang, survey: Survey) -> Vec<String> {
     let count = |n: u64| number(usize::try_from(n).unwrap_or(usize::MAX));
-    let found = ("found", &*count(survey.found));
-    let expected = ("expected", &*count(survey.expected));
-    let other = survey.other.map(|n| words::KEEP_OTHER.with(lang, &[("n", &count(n))]));
+    let (found, expected) = (&*count(survey.found), &*count(survey.expected));
+    let other = survey.other.map(|n| words::KeepOther { n: &count(n) }.text(lang));
     let state = if survey.is_whole {
-        words::KEEP_WHOLE.with(lang, &[found])
+        words::KeepWhole { found }.text(lang)
     } else if survey.found < survey.expected {
         let lost = count(survey.expected - survey.found);
-        words::KEEP_LOST.with(lang, &[expected, found, ("n", &lost)])
+        words::KeepLost { expected, found, n: &lost }.text(lang)
     } else {
-        words::KEEP_CHANGED.with(lang, &[found])
+        words::KeepChanged { found }.text(lang)
     };
     let damaged =
-        (survey.unreadable > 0).then(|| words::KEEP_DAMAGED.with(lang, &[("n", &count(survey.unreadable))]));
+        (survey.unreadable > 0).then(|| words::KeepDamaged { n: &count(survey.unreadable) }.text(lang));
     let numbers = words::KEEP_NUMBERS.text(lang).to_owned();
     other.into_iter().chain([state]).chain(damaged).chain([numbers]).collect()
 }

@@ -37,8 +37,8 @@ pub fn Restore() -> impl IntoView {
             Ok(report) => {
                 let left_out = report.found.broken.len() as u64;
                 let left_out =
-                    (left_out > 0).then(|| data::MERGED_BROKEN_COUNT.with(lang, &[("n", &count(left_out))]));
-                let text = words::RESTORED.with(lang, &[("n", &count(report.entries))]);
+                    (left_out > 0).then(|| data::MergedBrokenCount { n: &count(left_out) }.text(lang));
+                let text = words::Restored { n: &count(report.entries) }.text(lang);
                 Some(view! { <p>{text}" "{left_out}</p> }.into_any())
             }
         }

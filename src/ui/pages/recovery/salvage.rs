@@ -28,7 +28,7 @@ pub fn Salvage() -> impl IntoView {
         let lang = app.lang.get();
         done.get().map(|done| match done {
             Ok(0) => (false, words::SALVAGED_NONE.text(lang).to_owned()),
-            Ok(count) => (true, words::SALVAGED.with(lang, &[("n", &number(count))])),
+            Ok(count) => (true, words::Salvaged { n: &number(count) }.text(lang)),
             Err(trouble) => (false, error_text::text(lang, &trouble, false)),
         })
     };

@@ -18,7 +18,7 @@ pub fn StartOver() -> impl IntoView {
     let is_refused = RwSignal::new(false);
     let failed = RwSignal::new(None::<StorageError>);
     let word = move || words::START_OVER_WORD.text(lang.get());
-    let label = move || words::START_OVER_TYPE.with(lang.get(), &[("word", word())]);
+    let label = move || words::StartOverType { word: word() }.text(lang.get());
     let wrong = move || {
         let lang = lang.get();
         let refused = is_refused.get().then(|| words::START_OVER_WRONG.text(lang).to_owned());

@@ -59,7 +59,7 @@ pub fn AssignForm(
                 });
             });
             let lang = app.lang.get_untracked();
-            let text = words::ASSIGN_DONE.with(lang, &[("n", &common::number(done.len()))]);
+            let text = words::AssignDone { n: &common::number(done.len()) }.text(lang);
             let mut failed: Vec<Failure> =
                 refused.iter().map(|(case, why)| failure(app, *case, why)).collect();
             failed.extend(trouble.map(|why| (String::new(), said(app, &why))));
@@ -125,7 +125,7 @@ fn NotAssigned(failures: RwSignal<Vec<Failure>>) -> impl IntoView {
     let app = use_app();
     let title = Signal::derive(move || {
         let count = common::number(failures.with(Vec::len));
-        words::ASSIGN_FAILED.with(app.lang.get(), &[("n", &count)])
+        words::AssignFailed { n: &count }.text(app.lang.get())
     });
     let line = |(reference, why): Failure| {
         view! { <li><span class="where ref">{reference}</span><span>{why}</span></li> }

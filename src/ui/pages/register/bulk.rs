@@ -20,11 +20,9 @@ pub fn Bulk(
     let app = use_app();
     let open = RwSignal::new(false);
     let count = Memo::new(move |_| listing.chosen.with(BTreeSet::len));
-    let title = Signal::derive(move || {
-        words::ASSIGN_TITLE.with(app.lang.get(), &[("n", &common::number(count.get()))])
-    });
-    let chosen =
-        move || common::count(app.lang.get(), count.get(), common::SELECTED_ONE, common::SELECTED_MANY);
+    let title =
+        Signal::derive(move || words::AssignTitle { n: &common::number(count.get()) }.text(app.lang.get()));
+    let chosen = move || common::Selected { n: &common::number(count.get()) }.text(app.lang.get());
     view! {
         <Show when=move || count.get() != 0>
             <span class="actions">

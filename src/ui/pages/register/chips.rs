@@ -25,8 +25,8 @@ pub fn Chips(
         let (lang, personal) = (app.lang.get(), app.is_personal());
         let name = key_words::key(key).text(lang);
         let shown = key_words::value(lang, personal, key, &value);
-        let parts = [("key", name), ("value", shown.as_str())];
-        let (text, label) = (words::CHIP.with(lang, &parts), words::CHIP_REMOVE.with(lang, &parts));
+        let text = words::Chip { key: name, value: &shown }.text(lang);
+        let label = words::ChipRemove { key: name, value: &shown }.text(lang);
         let remove =
             move |_| listing.show(listing.query.with_untracked(|query| query.without_value(key, &value)));
         view! { <li>{text}<button type="button" aria-label=label on:click=remove>"×"</button></li> }

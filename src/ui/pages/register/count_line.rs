@@ -25,9 +25,9 @@ pub fn CountLine(
         let (lang, found, total) = (app.lang.get(), listing.count(), total.get());
         let total_text = common::number(total);
         if found == total {
-            words::COUNT_ALL.with(lang, &[("total", &total_text)])
+            words::CountAll { total: &total_text }.text(lang)
         } else {
-            words::COUNT.with(lang, &[("n", &common::number(found)), ("total", &total_text)])
+            words::Count { n: &common::number(found), total: &total_text }.text(lang)
         }
     };
     view! {

@@ -45,12 +45,12 @@ pub fn PrintList(
     let app = use_app();
     let caption = move || {
         let moment = intl::instant(app.lang.get().tag(), app.now.get());
-        words::PRINTED_ON.with(app.lang.get(), &[("moment", &moment)])
+        words::PrintedOn { moment: &moment }.text(app.lang.get())
     };
     let cut = move || {
         let (shown, found) = (listing.printed.with(|printed| printed.len()), listing.count());
         let numbers = [common::number(shown), common::number(found)];
-        let text = words::PRINT_CUT.with(app.lang.get(), &[("n", &numbers[0]), ("total", &numbers[1])]);
+        let text = words::PrintCut { n: &numbers[0], total: &numbers[1] }.text(app.lang.get());
         (shown < found).then_some(text)
     };
     let rows = move || {

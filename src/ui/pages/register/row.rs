@@ -53,7 +53,7 @@ pub fn RegisterRow(
     move || {
         line().map(|line| {
             let key = line.key;
-            let label = words::C_SELECT_ONE.with(app.lang.get(), &[("reference", &line.reference)]);
+            let label = words::CSelectOne { reference: &line.reference }.text(app.lang.get());
             let chosen = listing.chosen.with(|chosen| chosen.contains(&key));
             let href = Page::Case(line.reference.clone()).href();
             view! {

@@ -44,11 +44,11 @@ fn SavedBody(listing: Listing, open: RwSignal<bool>) -> impl IntoView {
             preferences.filters.retain(|known| known.name != filter.name);
             preferences.filters.push(filter);
         });
-        app.toasts.show(Tone::Ok, words::SAVED_DONE.with(app.lang.get_untracked(), &[("name", &named)]));
+        app.toasts.show(Tone::Ok, words::SavedDone { name: &named }.text(app.lang.get_untracked()));
         open.set(false);
     };
     let line = move |filter: SavedFilter| {
-        let label = words::SAVED_REMOVE.with(app.lang.get(), &[("name", &filter.name)]);
+        let label = words::SavedRemove { name: &filter.name }.text(app.lang.get());
         let (shown, removed) = (filter.name.clone(), filter.name.clone());
         let apply = move |_| {
             listing.show(Query::parse(&filter.query));

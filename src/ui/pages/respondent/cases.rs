@@ -63,11 +63,10 @@ pub fn CaseList(
     };
     let first = move || {
         let (lang, total) = (app.lang.get(), total());
-        let values = [("n", common::number(LISTED)), ("total", common::number(total))];
-        let values = values.each_ref().map(|(name, text)| (*name, text.as_str()));
-        (total > LISTED).then(|| words::CASES_FIRST.with(lang, &values))
+        let (n, all) = (&*common::number(LISTED), &*common::number(total));
+        (total > LISTED).then(|| words::CasesFirst { n, total: all }.text(lang))
     };
-    let all = move || words::SEE_ALL.with(app.lang.get(), &[("n", &common::number(total()))]);
+    let all = move || words::SeeAll { n: &common::number(total()) }.text(app.lang.get());
     let query =
         move || theirs.name.with(|name| Query::default().with(Key::Respondent, name).to_query_string());
     view! {

@@ -25,7 +25,7 @@ pub fn Outcomes(
                 "" => words::NOT_RECORDED.text(lang).to_owned(),
                 code => lang.label(List::Outcome, code),
             };
-            let of = words::OUTCOMES_OF.with(lang, &[("n", &number(count)), ("closed", &number(closed))]);
+            let of = words::OutcomesOf { n: &number(count), closed: &number(closed) }.text(lang);
             view! { <div><dt>{name}</dt><dd>{of}</dd></div> }
         };
         groups.into_iter().filter(|group| group.count > 0).map(row).collect_view()

@@ -92,7 +92,7 @@ fn Owing(found: Found, total: usize) -> impl IntoView {
         .collect();
     let late = items.iter().filter(|(_, _, owed)| is_late(owed)).count();
     let (read, all) = (number(cases.len()), number(total));
-    let count = words::OWES_COUNT.with(lang, &[("n", &number(items.len())), ("late", &number(late))]);
+    let count = words::OwesCount { n: &number(items.len()), late: &number(late) }.text(lang);
     let sums = sums(lang, &items);
     let item = move |(reference, currency, owed): (String, String, Owed)| {
         let tone = if is_late(&owed) { "late" } else { "neutral" };
@@ -107,14 +107,14 @@ fn Owing(found: Found, total: usize) -> impl IntoView {
     };
     let nothing = items.is_empty();
     view! {
-        <p>{words::OWES_OF.with(lang, &[("n", &all), ("read", &read)])}</p>
+        <p>{words::OwesOf { n: &all, read: &read }.text(lang)}</p>
         {nothing.then(|| view! { <p class="muted">{words::OWES_NONE_LEFT.text(lang)}</p> })}
         {(!nothing).then(|| view! {
             <p><strong>{count}</strong>" "{sums}</p>
             <ul class="routes">{items.into_iter().map(item).collect_view()}</ul>
         })}
-        {(total > READ).then(|| view! { <p class="muted">{words::OWES_MORE.with(lang, &[("n", &all), ("read", &number(READ))])}</p> })}
-        {(unread > 0).then(|| view! { <p class="muted">{words::OWES_UNREAD.with(lang, &[("n", &number(unread))])}</p> })}
+        {(total > READ).then(|| view! { <p class="muted">{words::OwesMore { n: &all, read: &number(READ) }.text(lang)}</p> })}
+        {(unread > 0).then(|| view! { <p class="muted">{words::OwesUnread { n: &number(unread) }.text(lang)}</p> })}
     }
 }
 
@@ -122,7 +122,7 @@ fn Owing(found: Found, total: usize) -> impl IntoView {
 fn line(lang: Lang, owed: &Owed, currency: &str) -> String {
     let left = left(owed).map(|left| intl::money(lang.tag(), left, currency));
     let by = match owed.obligation.by {
-        Some(day) => words::BY.with(lang, &[("date", &intl::day(lang.tag(), day))]),
+        Some(day) => words::By { date: &intl::day(lang.tag(), day) }.text(lang),
         None => words::NO_DAY.text(lang).to_owned(),
     };
     let parts = [Some(owed.obligation.what.clone()), left, Some(by)];
@@ -145,9 +145,7 @@ fn sums(lang: Lang, items: &[(String, String, Owed)]) -> String {
     }
     let sums: Vec<String> = sums
         .into_iter()
-        .map(|(currency, sum)| {
-            words::OWES_SUM.with(lang, &[("sum", &intl::money(lang.tag(), sum, currency))])
-        })
+        .map(|(currency, sum)| words::OwesSum { sum: &intl::money(lang.tag(), sum, currency) }.text(lang))
         .collect();
     sums.join(" · ")
 }

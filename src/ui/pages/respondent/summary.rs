@@ -21,14 +21,14 @@ pub fn Summary(
     let figures = theirs.figures;
     let count = move || {
         let (total, open, closed) = figures.with(|all| (all.total, all.open, all.closed));
-        let values = [("total", number(total)), ("open", number(open)), ("closed", number(closed))];
-        words::HOW_MANY.with(app.lang.get(), &values.each_ref().map(|(name, text)| (*name, text.as_str())))
+        let (total, open, closed) = (&*number(total), &*number(open), &*number(closed));
+        words::HowMany { total, open, closed }.text(app.lang.get())
     };
     let late = move || {
         let (open, late, soft) = figures.with(|all| (all.open, all.overdue, all.overdue_soft));
         let lang = app.lang.get();
-        let text = words::LATE.with(lang, &[("open", &number(open)), ("n", &number(late))]);
-        let soft = (soft > 0).then(|| words::LATE_SOFT.with(lang, &[("n", &number(soft))]));
+        let text = words::Late { open: &number(open), n: &number(late) }.text(lang);
+        let soft = (soft > 0).then(|| words::LateSoft { n: &number(soft) }.text(lang));
         let href = theirs.name.with(|name| {
             Query::default().with(Key::Respondent, name).with(Key::Due, "overdue").to_query_string()
         });

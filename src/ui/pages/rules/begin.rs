@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::saving::{named, say};
+use super::saving::say;
 use crate::app::{t, use_app};
 use crate::facts::{self, offered};
 use crate::i18n::pages::rules as words;
@@ -18,7 +18,7 @@ pub fn BeginUnder() -> impl IntoView {
         say(
             app,
             async move { app.begin_under(side, &id).await },
-            named(lang, words::BEGIN_SAVED, name),
+            words::BeginSaved { name }.text(lang),
             || {},
         );
     };

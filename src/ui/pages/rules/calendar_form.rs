@@ -6,7 +6,7 @@ use serde_json::json;
 use super::controls::LineControl;
 use super::editor::{Editor, Spot};
 use super::faults::FaultList;
-use super::saving::{named, say};
+use super::saving::say;
 use super::weekend::Weekend;
 use super::year_form::YearForm;
 use crate::app::{t, use_app};
@@ -70,7 +70,7 @@ pub fn CalendarDialog(
     let name = Spot::of("name.zh");
     let title = Signal::derive(move || match editing.is_new.get() {
         true => words::NEW_CALENDAR.text(app.lang.get()).to_owned(),
-        false => named(app.lang.get(), words::EDIT_CALENDAR_TITLE, &editing.editor.text(&name)),
+        false => words::EditCalendarTitle { name: &editing.editor.text(&name) }.text(app.lang.get()),
     });
     view! { <Dialog open=editing.open title wide=true><CalendarForm editing/></Dialog> }
 }
@@ -95,7 +95,7 @@ fn CalendarForm(editing: EditingCalendar) -> impl IntoView {
                 say(
                     app,
                     app.put_calendars(calendars),
-                    named(lang, words::CALENDAR_SAVED, &name),
+                    words::CalendarSaved { name: &name }.text(lang),
                     move || {
                         region.set(saved);
                         open.set(false);

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::calendar_form::{CalendarDialog, EditingCalendar};
 use super::days::DaySpans;
 use super::intake::{Of, RuleFile};
-use super::saving::{download, named, say};
+use super::saving::{download, say};
 use crate::app::{t, use_app, use_lang};
-use crate::facts::{self, CHINA, Calendar, calendar, calendars};
+use crate::facts::{self, Calendar, calendar, calendars};
 use crate::i18n::pages::{rules, settings as words};
 
 /// A region to choose, its years, and what can be done with them.
@@ -15,7 +15,7 @@ use crate::i18n::pages::{rules, settings as words};
 pub fn Calendars() -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
-    let region = RwSignal::new(CHINA.to_owned());
+    let region = RwSignal::new("CN".to_owned());
     let editing = EditingCalendar::new(region);
     let options = move || {
         app.rules.track();
@@ -58,13 +58,13 @@ fn CalendarCard(calendar: &'static Calendar, editing: EditingCalendar) -> impl I
     let ships = facts::shipped_calendar(&calendar.region).is_some();
     let restore = move |_| {
         let lang = app.lang.get_untracked();
-        let said = named(lang, rules::CALENDAR_RESTORED, lang.of(&calendar.name));
+        let said = rules::CalendarRestored { name: lang.of(&calendar.name) }.text(lang);
         say(app, app.restore_calendar(&calendar.region), said, || {});
     };
     let years = calendar.years.iter().rev().map(|year| {
         let (tone, checked) =
             if year.checked { ("ok", words::CHECKED) } else { ("warn", words::NOT_CHECKED) };
-        let title = move || words::YEAR_TITLE.with(lang.get(), &[("year", &year.year.to_string())]);
+        let title = move || words::YearTitle { year: &year.year.to_string() }.text(lang.get());
         view! {
             <details class="disclosure">
                 <summary>
@@ -72,9 +72,9 @@ fn CalendarCard(calendar: &'static Calendar, editing: EditingCalendar) -> impl I
                     <span class="tag" data-tone=tone>{t(checked)}</span>
                 </summary>
                 <div class="stack tight">
-                    <DaySpans title=words::HOLIDAYS days=&year.holidays/>
-                    <DaySpans title=words::WORKDAYS days=&year.workdays/>
-                    <p class="muted small" lang=(calendar.region == CHINA && !is_own).then_some("zh-CN")>{year.source.as_str()}</p>
+                    <DaySpans title=|lang, n| words::Holidays { n }.text(lang) days=&year.holidays/>
+                    <DaySpans title=|lang, n| words::Workdays { n }.text(lang) days=&year.workdays/>
+                    <p class="muted small" lang=(calendar.region == "CN" && !is_own).then_some("zh-CN")>{year.source.as_str()}</p>
                 </div>
             </details>
         }
@@ -92,7 +92,7 @@ fn CalendarCard(calendar: &'static Calendar, editing: EditingCalendar) -> impl I
                 <button
                     type="button"
                     class="button small"
-                    aria-label=move || named(lang.get(), rules::TO_FILE_OF, lang.get().of(&calendar.name))
+                    aria-label=move || rules::ToFileOf { name: lang.get().of(&calendar.name) }.text(lang.get())
                     on:click=move |_| download(&format!("calendar-{}", calendar.region), calendar)
                 >
                     {t(rules::TO_FILE)}

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::controls::{LengthControl, Line, LineControl, OneOfControl, TickControl};
 use super::editor::{Editor, Spot};
 use super::events::EventsControl;
-use super::saving::named;
 use crate::app::{t, use_app};
 use crate::browser::page;
 use crate::facts::Who;
@@ -76,7 +75,7 @@ pub fn ClockForm(
                 <div class="choices"><TickControl editor spot=at("checked") label=words::CHECKED/></div>
                 <div class="actions">
                     <button type="button" class="button small quiet danger"
-                        aria-label=move || named(app.lang.get(), words::REMOVE_CLOCK_OF, &title.get()) on:click=remove>
+                        aria-label=move || words::RemoveClockOf { name: &title.get() }.text(app.lang.get()) on:click=remove>
                         {t(words::REMOVE_CLOCK)}
                     </button>
                 </div>

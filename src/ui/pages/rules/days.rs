@@ -5,19 +5,19 @@ use leptos::prelude::*;
 
 use crate::app::use_lang;
 use crate::browser::intl;
+use crate::i18n::Lang;
 use crate::i18n::pages::settings as words;
-use crate::i18n::{Lang, Msg};
 
 /// How many there are, and which.
 #[component]
 pub fn DaySpans(
-    /// What they are, with their number.
-    title: Msg,
+    /// Says what they are, with their number.
+    title: fn(Lang, &str) -> String,
     /// The days, in order.
     days: &'static [NaiveDate],
 ) -> impl IntoView {
     let lang = use_lang();
-    let heading = move || title.with(lang.get(), &[("n", &days.len().to_string())]);
+    let heading = move || title(lang.get(), &days.len().to_string());
     let spans = move || {
         let lang = lang.get();
         in_a_row(days)
@@ -48,6 +48,6 @@ pub fn in_words(lang: Lang, (first, last): (NaiveDate, NaiveDate)) -> String {
     let day = |day| intl::short_day(lang.tag(), day, day);
     match first == last {
         true => day(first),
-        false => words::SPAN.with(lang, &[("from", &day(first)), ("to", &day(last))]),
+        false => words::Span { from: &day(first), to: &day(last) }.text(lang),
     }
 }

@@ -36,7 +36,7 @@ impl Of {
 
     fn take(self, app: App, text: &str) -> Result<(), Vec<Fault>> {
         let lang = app.lang.get_untracked();
-        let said = |names: &[&str]| words::IMPORTED.with(lang, &[("names", &common::all_of(lang, names))]);
+        let said = |names: &[&str]| words::Imported { names: &common::all_of(lang, names) }.text(lang);
         match self {
             Self::Policies => {
                 let read: Vec<Policy> = read_policies(text)?;
@@ -83,7 +83,7 @@ pub fn RuleFile(
     let refused = move || {
         let found = faults.get();
         let n = common::number(found.len());
-        let title = Signal::derive(move || words::REFUSED.with(app.lang.get(), &[("n", &n)]));
+        let title = Signal::derive(move || words::Refused { n: &n }.text(app.lang.get()));
         (!found.is_empty()).then(|| {
             view! { <Notice tone=Tone::Error title><FaultList faults=found/></Notice> }
         })

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::saving::{named, say, title};
+use super::saving::{say, title};
 use super::table::ClockTable;
 use crate::app::{t, use_app, use_lang};
 use crate::facts::{Policy, is_on, policies};
@@ -19,7 +19,7 @@ pub fn OtherPolicies() -> impl IntoView {
         let side = app.purpose().side();
         policies().iter().filter(|policy| policy.side == side && !is_on(policy)).collect::<Vec<_>>()
     });
-    let heading = move || words::OTHERS.with(lang.get(), &[("n", &common::number(others.with(Vec::len)))]);
+    let heading = move || words::Others { n: &common::number(others.with(Vec::len)) }.text(lang.get());
     let rows = move || others.get().into_iter().map(|policy| view! { <OffPolicy policy/> }).collect_view();
     view! {
         <Show when=move || others.with(|others| !others.is_empty())>
@@ -40,7 +40,7 @@ fn OffPolicy(policy: &'static Policy) -> impl IntoView {
     let lang = use_lang();
     let switch_on = move |_| {
         let lang = app.lang.get_untracked();
-        let said = named(lang, words::SWITCHED_ON, lang.of(&policy.name));
+        let said = words::SwitchedOn { name: lang.of(&policy.name) }.text(lang);
         say(app, app.switch_policy(&policy.id, true), said, || {});
     };
     let unchecked = policy.clocks.iter().any(|rule| !rule.checked && !rule.soft);
@@ -55,7 +55,7 @@ fn OffPolicy(policy: &'static Policy) -> impl IntoView {
                     <button
                         type="button"
                         class="button"
-                        aria-label=move || named(lang.get(), words::SWITCH_ON_OF, &title(lang.get(), policy))
+                        aria-label=move || words::SwitchOnOf { name: &title(lang.get(), policy) }.text(lang.get())
                         on:click=switch_on
                     >
                         {t(words::SWITCH_ON)}

@@ -7,7 +7,7 @@ use super::clock_form::ClockForm;
 use super::controls::{Line, LineControl, OneOfControl};
 use super::editor::{Editor, Spot};
 use super::faults::FaultList;
-use super::saving::{named, say};
+use super::saving::say;
 use crate::app::{t, use_app};
 use crate::browser::page;
 use crate::facts::{self, Policy, calendars, edited_policy};
@@ -65,7 +65,7 @@ pub fn PolicyDialog(
     let app = use_app();
     let editor = editing.editor;
     let name = Spot::of("name.zh");
-    let title = Signal::derive(move || named(app.lang.get(), words::EDIT_TITLE, &editor.text(&name)));
+    let title = Signal::derive(move || words::EditTitle { name: &editor.text(&name) }.text(app.lang.get()));
     view! { <Dialog open=editing.open title wide=true><PolicyForm editing/></Dialog> }
 }
 
@@ -76,7 +76,7 @@ fn PolicyForm(editing: Editing) -> impl IntoView {
     let version = editor.draft.with_untracked(|draft| draft["version"].as_u64().unwrap_or(1));
     let what = move || match version {
         1 => words::NEW_TEXT.text(app.lang.get()).to_owned(),
-        n => words::EDIT_TEXT.with(app.lang.get(), &[("n", &n.to_string())]),
+        n => words::EditText { n: &n.to_string() }.text(app.lang.get()),
     };
     let regions = Signal::derive(move || {
         app.rules.track();
@@ -91,7 +91,7 @@ fn PolicyForm(editing: Editing) -> impl IntoView {
             Ok(policies) => {
                 let lang = app.lang.get_untracked();
                 let name = policies.last().map(|policy| lang.of(&policy.name).to_owned()).unwrap_or_default();
-                let said = named(lang, words::SAVED, &name);
+                let said = words::Saved { name: &name }.text(lang);
                 say(app, app.put_policies(policies), said, move || {
                     open.set(false);
                     page::focus("settings-policies");
@@ -102,8 +102,7 @@ fn PolicyForm(editing: Editing) -> impl IntoView {
     let add = move |_| editor.add(blank(&editor.parts()));
     let faults = move || {
         let faults = editor.faults.get();
-        let count =
-            common::count(app.lang.get(), faults.len(), common::PROBLEM_COUNT, common::PROBLEMS_COUNT);
+        let count = common::PROBLEMS_COUNT.text(app.lang.get(), faults.len());
         (!faults.is_empty())
             .then(|| view! { <div role="alert"><p class="error">{count}</p><FaultList faults/></div> })
     };

@@ -9,7 +9,8 @@ use crate::app::App;
 use crate::app::toasts::Tone;
 use crate::browser::files;
 use crate::facts::Policy;
-use crate::i18n::{Lang, Msg};
+use crate::i18n::Lang;
+use crate::i18n::pages::settings::PolicyVersion;
 use crate::storage::StorageError;
 use crate::ui::parts::error_text;
 
@@ -34,15 +35,10 @@ pub fn say(
     });
 }
 
-/// A message about something by its name.
-pub fn named(lang: Lang, message: Msg, name: &str) -> String {
-    message.with(lang, &[("name", name)])
-}
-
 /// A policy's name with its version.
 pub fn title(lang: Lang, policy: &Policy) -> String {
-    let version = crate::i18n::pages::settings::POLICY_VERSION;
-    format!("{} · {}", lang.of(&policy.name), version.with(lang, &[("n", &policy.version.to_string())]))
+    let version = PolicyVersion { n: &policy.version.to_string() }.text(lang);
+    format!("{} · {version}", lang.of(&policy.name))
 }
 
 /// Hands data to the browser's downloads as JSON that people can read.

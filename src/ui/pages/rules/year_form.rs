@@ -42,7 +42,7 @@ pub fn YearForm(
                 <div class="choices"><TickControl editor spot=at("checked") label=words::YEAR_CHECKED/></div>
                 <div class="actions">
                     <button type="button" class="button small quiet danger" on:click=remove>
-                        {move || words::REMOVE_YEAR.with(app.lang.get(), &[("year", &named)])}
+                        {move || words::RemoveYear { year: &named }.text(app.lang.get())}
                     </button>
                 </div>
             </div>
@@ -96,7 +96,7 @@ fn DaysControl(editor: Editor, spot: Spot, label: Msg, add: Msg) -> impl IntoVie
         let lang = app.lang.get();
         let chip = |(from, to): (NaiveDate, NaiveDate)| {
             let text = in_words(lang, (from, to));
-            let label = words::REMOVE_DAY.with(lang, &[("day", &text)]);
+            let label = words::RemoveDay { day: &text }.text(lang);
             let remove = move |_| {
                 write(days.get_untracked().into_iter().filter(|day| *day < from || *day > to).collect());
             };

@@ -12,7 +12,7 @@ const LICENCES: [&str; 2] = ["MIT", "Apache 2.0"];
 #[component]
 pub fn About() -> impl IntoView {
     let lang = use_lang();
-    let licence = move || words::LICENCE_TEXT.with(lang.get(), &[("a", LICENCES[0]), ("b", LICENCES[1])]);
+    let licence = move || words::LicenceText { a: LICENCES[0], b: LICENCES[1] }.text(lang.get());
     view! {
         <section class="card stack tight" aria-labelledby="settings-about">
             <h2 id="settings-about">{t(words::ABOUT)}</h2>

@@ -93,11 +93,11 @@ pub fn HandOverForm(
     let preview = move || {
         let lang = app.lang.get();
         match count.get() {
-            0 => typed.from.with(|from| words::PREVIEW_NONE.with(lang, &[("name", from)])),
-            count => words::PREVIEW.with(lang, &[("n", &common::number(count))]),
+            0 => typed.from.with(|from| words::PreviewNone { name: from }.text(lang)),
+            count => words::Preview { n: &common::number(count) }.text(lang),
         }
     };
-    let go = move || words::GO.with(app.lang.get(), &[("n", &common::number(count.get()))]);
+    let go = move || words::Go { n: &common::number(count.get()) }.text(app.lang.get());
     view! {
         <form novalidate on:submit=send>
             <div class="sheet-body stack">
@@ -140,8 +140,7 @@ fn From(typed: Typed, open: Memo<Vec<(String, usize)>>) -> impl IntoView {
         all
     };
     let option = move |(name, count): (String, usize)| {
-        let label =
-            words::FROM_CHOICE.with(app.lang.get(), &[("name", &name), ("n", &common::number(count))]);
+        let label = words::FromChoice { name: &name, n: &common::number(count) }.text(app.lang.get());
         let chosen = typed.from.with_untracked(|from| *from == name);
         view! { <option value=name selected=chosen>{label}</option> }
     };

@@ -48,14 +48,11 @@ fn Shown(app: App, report: Report) -> impl IntoView {
     let left = total.saturating_sub(done.len() + refused.len());
     let tone = if refused.is_empty() && left == 0 { Tone::Ok } else { Tone::Warn };
     let (moved, not) = (done.len(), refused.len());
-    let count =
-        move |message: crate::i18n::Msg, n: usize| message.with(app.lang.get(), &[("n", &common::number(n))]);
     let name = to.clone();
-    let moved =
-        move || words::REPORT_DONE.with(app.lang.get(), &[("n", &common::number(moved)), ("name", &name)]);
+    let moved = move || words::ReportDone { n: &common::number(moved), name: &name }.text(app.lang.get());
     let see = {
         let to = to.clone();
-        move || words::SEE_THEM.with(app.lang.get(), &[("name", &to)])
+        move || words::SeeThem { name: &to }.text(app.lang.get())
     };
     let href = Page::Register(Query::default().with(Key::Handler, &to).to_query_string()).href();
     let lines: Vec<(CaseId, StorageError)> = refused.into_iter().take(NAMED).collect();
@@ -72,12 +69,12 @@ fn Shown(app: App, report: Report) -> impl IntoView {
         <Notice tone title=title_of(words::REPORT)>
             <p>{moved}</p>
             {(not > 0).then(|| view! {
-                <p>{move || count(words::REPORT_REFUSED, not)}</p>
+                <p>{move || words::ReportRefused { n: &common::number(not) }.text(app.lang.get())}</p>
                 <ul class="error-list">{lines.into_iter().map(line).collect_view()}</ul>
-                {(more > 0).then(|| view! { <p>{move || count(words::REPORT_MORE, more)}</p> })}
+                {(more > 0).then(|| view! { <p>{move || words::ReportMore { n: &common::number(more) }.text(app.lang.get())}</p> })}
             })}
             {stopped}
-            {(left > 0).then(|| view! { <p>{move || count(words::REPORT_LEFT, left)}</p> })}
+            {(left > 0).then(|| view! { <p>{move || words::ReportLeft { n: &common::number(left) }.text(app.lang.get())}</p> })}
             <p><A href=href>{see}</A></p>
         </Notice>
     }

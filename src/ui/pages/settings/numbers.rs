@@ -28,7 +28,7 @@ pub fn Numbers() -> impl IntoView {
         head.prefix = prefix.get();
         let year = BrowserZone.day(app.now.get_untracked()).year();
         is_prefix(&head.prefix)
-            .then(|| words::PREFIX_NEXT.with(lang.get(), &[("number", &head.issue(year).to_string())]))
+            .then(|| words::PrefixNext { number: &head.issue(year).to_string() }.text(lang.get()))
     };
     let typed = move |text: String| {
         prefix.set(text.trim().to_ascii_uppercase());

@@ -11,7 +11,7 @@ use crate::domain::Role;
 use crate::domain::history::step::DESK;
 use crate::i18n::pages::people;
 use crate::i18n::pages::settings as words;
-use crate::i18n::{common, steps};
+use crate::i18n::{Lang, common, steps};
 
 /// A name, its role and group, whether this person is at the desk, and the way out of the list.
 #[component]
@@ -40,9 +40,8 @@ pub fn StaffRow(
     let is_here = Memo::new(move |_| {
         app.preferences.with(|preferences| name.with_value(|name| preferences.person == *name))
     });
-    let named = move |message: crate::i18n::Msg| {
-        move || name.with_value(|name| message.with(lang.get(), &[("name", name)]))
-    };
+    let named =
+        move |message: fn(Lang, &str) -> String| move || name.with_value(|name| message(lang.get(), name));
     let change = move |id: String| {
         let Some(role) = role_of(&id) else { return };
         app.prefer(|preferences| {
@@ -62,12 +61,12 @@ pub fn StaffRow(
         let (name, role, group) = (name.get_value(), role.get_untracked(), group.get_untracked());
         app.sit_down(Staff { name, role, group });
     };
-    let open_cases = move || people::OPEN_CASES.with(lang.get(), &[("n", &common::number(open.get()))]);
+    let open_cases = move || people::OpenCases { n: &common::number(open.get()) }.text(lang.get());
     let give = move |_| hand_over.set(Some(name.get_value()));
     let remove = move |_| {
         let lang = app.lang.get_untracked();
         let name = name.get_value();
-        let said = words::STAFF_REMOVED.with(lang, &[("name", &name)]);
+        let said = words::StaffRemoved { name: &name }.text(lang);
         page::focus("settings-staff");
         app.prefer(|preferences| {
             preferences.staff.retain(|staff| staff.name != name);
@@ -91,7 +90,7 @@ pub fn StaffRow(
             <select
                 class="control"
                 name=format!("staff.{at}.role")
-                aria-label=named(words::STAFF_ROLE_OF)
+                aria-label=named(|lang, name| words::StaffRoleOf { name }.text(lang))
                 on:change:target=move |event| change(event.target().value())
             >
                 {DESK.iter().copied().map(option).collect_view()}
@@ -103,14 +102,14 @@ pub fn StaffRow(
                 autocomplete="off"
                 maxlength="80"
                 placeholder=t(people::GROUP)
-                aria-label=named(people::GROUP_OF)
+                aria-label=named(|lang, name| people::GroupOf { name }.text(lang))
                 prop:value=move || group.get()
                 on:change:target=move |event| change_group(event.target().value())
             />
             <Show
                 when=move || is_here.get()
                 fallback=move || view! {
-                    <button type="button" class="button small" aria-label=named(words::STAFF_TAKE_DESK_OF) on:click=take_desk>
+                    <button type="button" class="button small" aria-label=named(|lang, name| words::StaffTakeDeskOf { name }.text(lang)) on:click=take_desk>
                         {t(words::STAFF_TAKE_DESK)}
                     </button>
                 }
@@ -118,11 +117,11 @@ pub fn StaffRow(
                 <span class="tag" data-tone="ok">{t(words::STAFF_AT_DESK)}</span>
             </Show>
             <Show when=move || { open.get() > 0 }>
-                <button type="button" class="button small" aria-label=named(people::HAND_OVER_OF) on:click=give>
+                <button type="button" class="button small" aria-label=named(|lang, name| people::HandOverOf { name }.text(lang)) on:click=give>
                     {t(people::HAND_OVER)}
                 </button>
             </Show>
-            <button type="button" class="button small quiet danger" aria-label=named(words::STAFF_REMOVE) on:click=remove>
+            <button type="button" class="button small quiet danger" aria-label=named(|lang, name| words::StaffRemove { name }.text(lang)) on:click=remove>
                 {t(common::REMOVE)}
             </button>
         </div>

@@ -57,7 +57,7 @@ pub fn of_outcomes(lang: Lang, groups: &[Group], range: Range) -> Vec<Bar> {
 pub fn of_top(lang: Lang, top: &Top, key: Key, range: Range) -> Vec<Bar> {
     let mut bars = of_column(lang, &top.groups, key, None, range);
     if top.others > 0 {
-        bars.push(Bar::rest(words::OTHERS.with(lang, &[("n", &number(top.others))]), top.rest));
+        bars.push(Bar::rest(words::Others { n: &number(top.others) }.text(lang), top.rest));
     }
     bars
 }
@@ -67,7 +67,7 @@ pub fn of_top(lang: Lang, top: &Top, key: Key, range: Range) -> Vec<Bar> {
 pub fn shortened(lang: Lang, mut bars: Vec<Bar>, most: usize) -> Vec<Bar> {
     if bars.len() > most.saturating_add(1) {
         let rest = bars.split_off(most);
-        let label = words::OTHERS.with(lang, &[("n", &number(rest.len()))]);
+        let label = words::Others { n: &number(rest.len()) }.text(lang);
         bars.push(Bar::rest(label, total(&rest)));
     }
     bars
@@ -134,15 +134,13 @@ pub fn summary(lang: Lang, bars: &[Bar]) -> String {
         return words::SUMMARY_EMPTY.text(lang).to_owned();
     };
     let percent = Rate { part: most.count, whole }.percent().unwrap_or_default();
-    words::SUMMARY.with(
-        lang,
-        &[
-            ("total", &number(whole)),
-            ("label", &most.label),
-            ("n", &number(most.count)),
-            ("share", &intl::number(lang.tag(), percent, 0)),
-        ],
-    )
+    words::Summary {
+        total: &number(whole),
+        label: &most.label,
+        n: &number(most.count),
+        share: &intl::number(lang.tag(), percent, 0),
+    }
+    .text(lang)
 }
 
 /// As [`summary`], for ratings: how many answered.
@@ -152,5 +150,5 @@ pub fn rating_summary(lang: Lang, found: &Satisfaction) -> String {
         return words::SUMMARY_EMPTY.text(lang).to_owned();
     }
     let (answered, not) = (number(found.answered().part), number(found.not_answered));
-    words::SUMMARY_RATING.with(lang, &[("answered", &answered), ("n", &not)])
+    words::SummaryRating { answered: &answered, n: &not }.text(lang)
 }

@@ -48,7 +48,7 @@ pub fn Charts(
         let summary = months.with(|bars| bars::summary(lang, bars));
         match undated {
             0 => summary,
-            n => format!("{summary} {}", words::SUMMARY_UNDATED.with(lang, &[("n", &number(n))])),
+            n => format!("{summary} {}", words::SummaryUndated { n: &number(n) }.text(lang)),
         }
     });
     let title = Signal::derive(move || words::BY_MONTH.text(lang.get()).to_owned());

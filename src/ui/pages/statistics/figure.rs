@@ -20,10 +20,10 @@ pub struct Said {
 }
 
 impl Said {
-    /// A line about how many, left out when there are none.
-    pub fn left_out(&mut self, lang: Lang, message: Msg, count: usize) {
+    /// A line about how many, which `line` words; left out when there are none.
+    pub fn left_out(&mut self, count: usize, line: impl FnOnce(&str) -> String) {
         if count > 0 {
-            self.rest.push(message.with(lang, &[("n", &common::number(count))]));
+            self.rest.push(line(&common::number(count)));
         }
     }
 }

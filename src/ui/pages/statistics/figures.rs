@@ -6,7 +6,7 @@ use super::figure::{Figure, Said};
 use super::format::{of, percent, span};
 use crate::browser::intl;
 use crate::i18n::pages::statistics as words;
-use crate::i18n::{Lang, Msg, common};
+use crate::i18n::{Lang, common};
 use crate::register::durations::Times;
 use crate::register::statistics::{Acknowledged, Figures, Rate, Satisfaction};
 
@@ -29,15 +29,15 @@ pub fn FigureTiles(
             <Figure label=words::TO_CLOSE said=told(|lang, all| times(lang, all.to_close))/>
             <Figure label=words::OUTCOME said=told(|lang, all| satisfaction(lang, all.outcome))/>
             <Figure label=words::HANDLING said=told(|lang, all| satisfaction(lang, all.handling))/>
-            <Figure label=words::DISPUTED said=told(|lang, all| rate(lang, all.disputed, words::DISPUTED_OF))/>
-            <Figure label=words::INCOMPLETE said=told(|lang, all| rate(lang, all.incomplete, words::INCOMPLETE_OF))/>
+            <Figure label=words::DISPUTED said=told(|lang, all| rate(lang, all.disputed, disputed_of))/>
+            <Figure label=words::INCOMPLETE said=told(|lang, all| rate(lang, all.incomplete, incomplete_of))/>
         </div>
     }
 }
 
 fn received(lang: Lang, figures: &Figures) -> Said {
     let mut said = Said { value: Some(common::number(figures.total)), ..Said::default() };
-    said.of = words::STILL_OPEN.with(lang, &[("n", &common::number(figures.open))]);
+    said.of = words::StillOpen { n: &common::number(figures.open) }.text(lang);
     said
 }
 
@@ -45,21 +45,30 @@ fn closed(lang: Lang, figures: &Figures) -> Said {
     let whole = Rate { part: figures.closed, whole: figures.total };
     Said {
         value: Some(common::number(figures.closed)),
-        of: of(lang, words::CLOSED_OF, whole),
+        of: of(whole, |part, whole| words::ClosedOf { part, whole }.text(lang)),
         rest: percent(lang, whole).into_iter().collect(),
         ..Said::default()
     }
 }
 
-fn rate(lang: Lang, rate: Rate, message: Msg) -> Said {
-    Said { value: percent(lang, rate), of: of(lang, message, rate), ..Said::default() }
+fn rate(lang: Lang, rate: Rate, in_words: fn(Lang, &str, &str) -> String) -> Said {
+    let of = of(rate, |part, whole| in_words(lang, part, whole));
+    Said { value: percent(lang, rate), of, ..Said::default() }
+}
+
+fn disputed_of(lang: Lang, part: &str, whole: &str) -> String {
+    words::DisputedOf { part, whole }.text(lang)
+}
+
+fn incomplete_of(lang: Lang, part: &str, whole: &str) -> String {
+    words::IncompleteOf { part, whole }.text(lang)
 }
 
 fn acknowledged(lang: Lang, found: Acknowledged) -> Said {
-    let mut said = rate(lang, found.rate(), words::RATE_OF);
-    said.left_out(lang, words::NOT_DUE, found.not_due);
-    said.left_out(lang, words::UNCLEAR, found.unclear);
-    said.left_out(lang, words::WITHOUT, found.without);
+    let mut said = rate(lang, found.rate(), |lang, part, whole| words::RateOf { part, whole }.text(lang));
+    said.left_out(found.not_due, |n| words::NotDue { n }.text(lang));
+    said.left_out(found.unclear, |n| words::Unclear { n }.text(lang));
+    said.left_out(found.without, |n| words::Without { n }.text(lang));
     said
 }
 
@@ -67,24 +76,25 @@ fn times(lang: Lang, times: Times) -> Said {
     let mut said = Said { unit: Some(words::MEDIAN), ..Said::default() };
     if let Some(spread) = times.spread {
         said.value = Some(span(lang, spread.median));
-        said.of = words::OF_COUNT.with(lang, &[("n", &common::number(spread.count))]);
-        said.rest.push(words::P90.with(lang, &[("span", &span(lang, spread.p90))]));
+        said.of = words::OfCount { n: &common::number(spread.count) }.text(lang);
+        said.rest.push(words::P90 { span: &span(lang, spread.p90) }.text(lang));
     }
-    said.left_out(lang, words::NOT_ANSWERABLE, times.not_answerable);
-    said.left_out(lang, words::NOT_YET, times.not_yet);
+    said.left_out(times.not_answerable, |n| words::NotAnswerable { n }.text(lang));
+    said.left_out(times.not_yet, |n| words::NotYet { n }.text(lang));
     said
 }
 
 fn satisfaction(lang: Lang, found: Satisfaction) -> Said {
-    let mut said = rate(lang, found.satisfied(), words::OF_ANSWERED);
+    let of_answered = |lang, part: &str, whole: &str| words::OfAnswered { part, whole }.text(lang);
+    let mut said = rate(lang, found.satisfied(), of_answered);
     if let Some(mean) = found.mean() {
-        said.rest.push(words::MEAN.with(lang, &[("n", &intl::number(lang.tag(), mean, 1))]));
+        said.rest.push(words::Mean { n: &intl::number(lang.tag(), mean, 1) }.text(lang));
     }
     let answered = found.answered();
     if answered.whole > 0 {
         let (part, whole) = (common::number(answered.part), common::number(answered.whole));
         let not = common::number(found.not_answered);
-        said.rest.push(words::ANSWERED_OF.with(lang, &[("part", &part), ("whole", &whole), ("n", &not)]));
+        said.rest.push(words::AnsweredOf { part: &part, whole: &whole, n: &not }.text(lang));
     }
     said
 }

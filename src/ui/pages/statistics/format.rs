@@ -16,7 +16,7 @@ pub fn span(lang: Lang, minutes: i32) -> String {
     }
     let days = f64::from(minutes) / 1440.0;
     let decimals = u32::from(days < 10.0 && days.fract() > 0.05);
-    words::DAYS.with(lang, &[("n", &intl::number(lang.tag(), days, decimals))])
+    words::Days { n: &intl::number(lang.tag(), days, decimals) }.text(lang)
 }
 
 /// A rate in percent; `None` of nothing.
@@ -29,9 +29,8 @@ pub fn percent(lang: Lang, rate: Rate) -> Option<String> {
     })
 }
 
-/// "Part of whole", by a message with both.
+/// "Part of whole", as `in_words` says it.
 #[must_use]
-pub fn of(lang: Lang, message: crate::i18n::Msg, rate: Rate) -> String {
-    let (part, whole) = (common::number(rate.part), common::number(rate.whole));
-    message.with(lang, &[("part", &part), ("whole", &whole)])
+pub fn of(rate: Rate, in_words: impl FnOnce(&str, &str) -> String) -> String {
+    in_words(&common::number(rate.part), &common::number(rate.whole))
 }

@@ -83,7 +83,7 @@ pub fn Statistics() -> impl IntoView {
 #[component]
 fn Few(total: Memo<usize>) -> impl IntoView {
     let lang = use_lang();
-    let text = move || common::count(lang.get(), total.get(), words::FEW_ONE, words::FEW);
+    let text = move || words::FEW.text(lang.get(), total.get());
     view! {
         <Show when=move || total.get() < FEW>
             <p class="muted">{text}</p>

@@ -36,14 +36,13 @@ pub fn RangePicker(
     let is_reversed = Memo::new(move |_| period::is_reversed(range.get()));
     let in_words = move || {
         let (lang, range) = (lang.get(), range.get());
-        let day = |day: Option<_>| day.map(|day| intl::day(lang.tag(), day)).unwrap_or_default();
-        let message = match (range.from, range.to) {
-            (None, None) => words::RANGE_IS_ALL,
-            (Some(_), None) => words::RANGE_SINCE,
-            (None, Some(_)) => words::RANGE_UNTIL,
-            (Some(_), Some(_)) => words::RANGE_IS,
-        };
-        message.with(lang, &[("from", &day(range.from)), ("to", &day(range.to))])
+        let day = |day| intl::day(lang.tag(), day);
+        match (range.from, range.to) {
+            (None, None) => words::RANGE_IS_ALL.text(lang).to_owned(),
+            (Some(from), None) => words::RangeSince { from: &day(from) }.text(lang),
+            (None, Some(to)) => words::RangeUntil { to: &day(to) }.text(lang),
+            (Some(from), Some(to)) => words::RangeIs { from: &day(from), to: &day(to) }.text(lang),
+        }
     };
     let choose = Callback::new(move |period: Period| replace(&Page::Statistics(period.to_query_string())));
     let option = move |each: Period| {

@@ -32,7 +32,7 @@ pub fn TodayTiles(
         app.version.track();
         app.with_table(crate::register::Table::len)
     });
-    let of_all = Signal::derive(move || words::OF_ALL.with(lang.get(), &[("n", &number(all.get()))]));
+    let of_all = Signal::derive(move || words::OfAll { n: &number(all.get()) }.text(lang.get()));
     let overdue_hint = Signal::derive(move || words::OVERDUE_HINT.text(lang.get()).to_owned());
     let day = Signal::derive(move || crate::browser::intl::day(lang.get().tag(), today.get()));
     let open = Stage::ALL.iter().filter(|stage| **stage != Stage::Closed);

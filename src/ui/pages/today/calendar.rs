@@ -35,7 +35,7 @@ pub fn CalendarFile(
                 Ok(None) => app.toasts.show(Tone::Info, words::DATES_STOPPED.text(lang)),
                 Ok(Some(0)) => app.toasts.show(Tone::Info, words::DATES_NONE.text(lang)),
                 Ok(Some(count)) => {
-                    let text = common::count(lang, count, words::DATES_DONE_ONE, words::DATES_DONE);
+                    let text = words::DATES_DONE.text(lang, count);
                     app.toasts.show(Tone::Ok, text);
                 }
                 Err(why) => app.toasts.show(Tone::Error, error_text::of_storage(lang, &why)),
@@ -53,7 +53,7 @@ pub fn CalendarFile(
     );
     let text = move || {
         let (n, m) = (common::number(done()), common::number(of()));
-        words::DATES_OF.with(app.lang.get(), &[("n", &n), ("m", &m)])
+        words::DatesOf { n: &n, m: &m }.text(app.lang.get())
     };
     view! {
         <section class="stack tight" aria-label=t(words::DATES_BUTTON)>

@@ -32,7 +32,7 @@ pub fn Drafts() -> impl IntoView {
     let item = move |line: Line| {
         let minutes = (app.now.get().timestamp_millis() - line.changed).max(0).unsigned_abs() / 60_000;
         let ago = common::ago(app.lang.get(), minutes);
-        let changed = words::DRAFT_CHANGED.with(app.lang.get(), &[("ago", &ago)]);
+        let changed = words::DraftChanged { ago: &ago }.text(app.lang.get());
         let label = format!("{} {} {}", words::DRAFT_GO_ON.text(app.lang.get()), line.what, line.reference);
         view! {
             <li>

@@ -30,12 +30,12 @@ pub fn Health() -> impl IntoView {
     });
     let count = move || {
         let entries = common::number(usize::try_from(entries.get()).unwrap_or(usize::MAX));
-        words::KEEPING_ENTRIES.with(app.lang.get(), &[("n", &entries)])
+        words::KeepingEntries { n: &entries }.text(app.lang.get())
     };
     let backup = move || match since.get() {
         None => words::KEEPING_NO_BACKUP.text(app.lang.get()).to_owned(),
         Some(minutes) => {
-            words::KEEPING_BACKUP.with(app.lang.get(), &[("ago", &common::ago(app.lang.get(), minutes))])
+            words::KeepingBackup { ago: &common::ago(app.lang.get(), minutes) }.text(app.lang.get())
         }
     };
     let backup_tone = move || match since.get() {

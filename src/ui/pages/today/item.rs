@@ -6,10 +6,8 @@ use leptos::prelude::*;
 use crate::app::{App, use_app};
 use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
-use crate::domain::readings::clock;
 use crate::domain::readings::situation::Situation;
 use crate::domain::readings::stage::Turn;
-use crate::domain::values::codes::Priority;
 use crate::domain::{StepKind, Zone};
 use crate::facts::List;
 use crate::i18n::pages::case as case_words;
@@ -31,7 +29,7 @@ struct Line {
     who: String,
     handler: String,
     group: String,
-    priority: Option<PriorityTag>,
+    priority: Option<Priority>,
     due: DueTag,
     why: String,
     situation: Situation,
@@ -40,7 +38,7 @@ struct Line {
 
 /// A priority worth a tag: what is normal has none.
 #[derive(Clone, PartialEq)]
-struct PriorityTag {
+struct Priority {
     tone: &'static str,
     text: String,
 }
@@ -78,14 +76,12 @@ pub fn WorkItem(
                 // Whose it is, or else who is to take it up.
                 let whose = match (handler.as_str(), group.as_str()) {
                     ("", "") => None,
-                    ("", group) => Some(words::ITEM_GROUP.with(lang, &[("name", group)])),
-                    (handler, _) => {
-                        with_handler.then(|| words::ITEM_HANDLER.with(lang, &[("name", handler)]))
-                    }
+                    ("", group) => Some(words::ItemGroup { name: group }.text(lang)),
+                    (handler, _) => with_handler.then(|| words::ItemHandler { name: handler }.text(lang)),
                 };
                 let whose = whose.map(|whose| format!(" · {whose}"));
                 let priority = priority.map(
-                    |PriorityTag { tone, text }| view! { " "<span class="tag" data-tone=tone>{text}</span> },
+                    |Priority { tone, text }| view! { " "<span class="tag" data-tone=tone>{text}</span> },
                 );
                 view! {
                     <li class="work-item" data-tone=due.row_tone>
@@ -146,23 +142,23 @@ fn by_when(lang: Lang, id: &str, policy: &str, due: DateTime<Utc>, now: DateTime
     } else {
         intl::instant(lang.tag(), due)
     };
-    let words = match id {
-        clock::id::SESSION => words::ITEM_ON,
-        _ if due <= now => words::ITEM_LATE,
-        _ => words::ITEM_BY,
-    };
-    Some(words.with(lang, &[("clock", &clock), ("date", &date)]))
+    let (clock, date) = (&*clock, &*date);
+    Some(match id {
+        "session" => words::ItemOn { clock, date }.text(lang),
+        _ if due <= now => words::ItemLate { clock, date }.text(lang),
+        _ => words::ItemBy { clock, date }.text(lang),
+    })
 }
 
-fn priority(lang: Lang, place: u8) -> Option<PriorityTag> {
+fn priority(lang: Lang, place: u8) -> Option<Priority> {
     let item = List::items_of::<{ List::Priority as usize }>().get(usize::from(place).checked_sub(1)?)?;
-    let tone = match Priority::from(item.id.as_str()) {
-        Priority::Urgent => "late",
-        Priority::High => "warn",
-        Priority::Low => "neutral",
-        Priority::Normal | Priority::Unstated | Priority::Unknown(_) => return None,
+    let tone = match item.id.as_str() {
+        "urgent" => "late",
+        "high" => "warn",
+        "low" => "neutral",
+        _ => return None,
     };
-    Some(PriorityTag { tone, text: item.label(lang.tag()).to_owned() })
+    Some(Priority { tone, text: item.label(lang.tag()).to_owned() })
 }
 
 /// What a row is about: the product, else the problem, else against whom.

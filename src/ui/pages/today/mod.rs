@@ -61,12 +61,11 @@ pub fn Today() -> impl IntoView {
 
 /// The title with what presses: tabs show little more than its beginning.
 fn title(lang: Lang, figures: &Figures) -> String {
-    let words = match (figures.overdue, figures.due_today) {
-        (0, 0) => common::TODAY_VIEW,
-        (_, 0) => words::TITLE_OVERDUE,
-        (0, _) => words::TITLE_DUE,
-        _ => words::TITLE_BOTH,
-    };
-    let (n, m) = (common::number(figures.overdue), common::number(figures.due_today));
-    words.with(lang, &[("n", &n), ("m", &m)])
+    let (n, m) = (&*common::number(figures.overdue), &*common::number(figures.due_today));
+    match (figures.overdue, figures.due_today) {
+        (0, 0) => common::TODAY_VIEW.text(lang).to_owned(),
+        (_, 0) => words::TitleOverdue { n }.text(lang),
+        (0, _) => words::TitleDue { m }.text(lang),
+        _ => words::TitleBoth { n, m }.text(lang),
+    }
 }

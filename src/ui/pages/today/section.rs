@@ -38,11 +38,9 @@ pub fn WorkSection(
     // Among cases of one kind all are as urgent; a handler has some that are more so.
     let by_handler = of.with_value(|of| matches!(of, Of::Handler(_)));
     let counts = move || {
-        let (n, m) = (count(|section| section.overdue), count(|section| section.due_today));
-        let parts = [("n", common::number(n)), ("m", common::number(m))];
-        by_handler.then(|| {
-            words::SECTION_COUNTS.with(app.lang.get(), &parts.each_ref().map(|(key, n)| (*key, n.as_str())))
-        })
+        let number = |of| common::number(count(of));
+        let (n, m) = (number(|section| section.overdue), number(|section| section.due_today));
+        by_handler.then(|| words::SectionCounts { n: &n, m: &m }.text(app.lang.get()))
     };
     let all = move || {
         let query = of.with_value(query);
@@ -66,7 +64,7 @@ pub fn WorkSection(
             <Show when=hidden>
                 <div class="cluster end">
                     <a class="button quiet small" href=move || Page::Register(all().to_query_string()).href()>
-                        {move || words::SHOW_ALL.with(app.lang.get(), &[("n", &common::number(total()))])}
+                        {move || words::ShowAll { n: &common::number(total()) }.text(app.lang.get())}
                         <span class="visually-hidden">" "{name}</span>
                     </a>
                 </div>

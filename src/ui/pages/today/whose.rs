@@ -21,14 +21,17 @@ pub fn WhoseWork(
         let person = app.preferences.with(|preferences| preferences.person.clone());
         let mut options = vec![(String::new(), words::ALL_CASES.text(lang).to_owned())];
         if !person.is_empty() {
-            options.push((value(&Whose::Mine), words::MINE.with(lang, &[("name", &person)])));
+            options.push((value(&Whose::Mine), words::Mine { name: &person }.text(lang)));
         }
         work.list.with(|list| {
             let nobodys = list.handlers.iter().filter(|(name, _)| name.is_empty());
             let named = list.handlers.iter().filter(|(name, _)| !name.is_empty());
             options.extend(nobodys.chain(named).map(|(name, open)| {
-                let words = if name.is_empty() { words::NOBODYS } else { words::HANDLER_CASES };
-                let label = words.with(lang, &[("name", name), ("n", &common::number(*open))]);
+                let n = &*common::number(*open);
+                let label = match &**name {
+                    "" => words::Nobodys { n }.text(lang),
+                    name => words::HandlerCases { name, n }.text(lang),
+                };
                 (value(&Whose::Handler(name.to_string())), label)
             }));
         });

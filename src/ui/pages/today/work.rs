@@ -47,7 +47,7 @@ pub fn Work(
             </For>
             <Show when=move || left_out.get() != 0>
                 <p class="muted">
-                    {move || words::LEFT_OUT.with(app.lang.get(), &[("n", &common::number(left_out.get()))])}
+                    {move || words::LeftOut { n: &common::number(left_out.get()) }.text(app.lang.get())}
                 </p>
             </Show>
             <CalendarFile handler=work.handler/>

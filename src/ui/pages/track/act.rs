@@ -7,7 +7,6 @@ use crate::domain::history::guard::{self, Seat};
 use crate::domain::history::refusal::Refusal;
 use crate::domain::history::state::{Owed, Performance};
 use crate::domain::readings::next;
-use crate::domain::values::codes::Party;
 use crate::domain::{Case, Field, Step, StepKind, Values, Zone};
 use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::pages::track as words;
@@ -235,7 +234,7 @@ fn can_be(owed: &Owed, said: Said, now: DateTime<Utc>) -> bool {
     match said {
         Said::Done => !owed.is_settled(),
         Said::InPart => owed.is_due(),
-        Said::NotDone => owed.is_due() && late && owed.obligation.party != Party::Complainant,
+        Said::NotDone => owed.is_due() && late && owed.obligation.party != "complainant",
     }
 }
 
@@ -251,8 +250,8 @@ fn asked(lang: Lang, case: &Case) -> Vec<String> {
     let Some(Step::AskMaterial(ask)) = entry.and_then(|entry| entry.body.content.step()) else {
         return Vec::new();
     };
-    let missing = own::ASKED.with(lang, &[("missing", &ask.missing)]);
-    let until = ask.until.map(|day| own::ASKED_UNTIL.with(lang, &[("date", &common::date(lang, day))]));
+    let missing = own::Asked { missing: &ask.missing }.text(lang);
+    let until = ask.until.map(|day| own::AskedUntil { date: &common::date(lang, day) }.text(lang));
     std::iter::once(missing).chain(until).collect()
 }
 
@@ -261,10 +260,8 @@ fn refuse(lang: Lang, case: &Case) -> String {
     let convened = case.state.mediation.convened.as_ref();
     let mediator = convened.map_or("", |convened| convened.mediator.as_str());
     match convened.and_then(|convened| convened.recusal_until) {
-        Some(day) => {
-            own::REFUSE_UNTIL.with(lang, &[("mediator", mediator), ("date", &common::date(lang, day))])
-        }
-        None => own::REFUSE_TEXT.with(lang, &[("mediator", mediator)]),
+        Some(day) => own::RefuseUntil { mediator, date: &common::date(lang, day) }.text(lang),
+        None => own::RefuseText { mediator }.text(lang),
     }
 }
 
@@ -273,7 +270,7 @@ fn refuse(lang: Lang, case: &Case) -> String {
 pub fn why_not(lang: Lang, act: Act, refusal: &Refusal) -> String {
     let message = match refusal {
         Refusal::WindowOver(day) | Refusal::ReopenOver(day) | Refusal::RecusalOver(day) => {
-            return own::OVER.with(lang, &[("date", &common::date(lang, *day))]);
+            return own::Over { date: &common::date(lang, *day) }.text(lang);
         }
         Refusal::NeedsDecision | Refusal::Needs(StepKind::Notify) => own::NO_RESULT,
         Refusal::AlreadyDone(StepKind::Agree) => own::AGREED,

@@ -148,7 +148,7 @@ fn WhyNot(shown: Shown) -> impl IntoView {
         };
         read(shown, over).map(|day| {
             let date = crate::i18n::common::date(app.lang.get(), day);
-            view! { <p class="muted">{words::WINDOW_OVER.with(app.lang.get(), &[("date", &date)])}</p> }
+            view! { <p class="muted">{words::WindowOver { date: &date }.text(app.lang.get())}</p> }
         })
     };
     let line = move |(name, why): (Msg, String)| {

@@ -34,11 +34,11 @@ fn tone(clock: &Clock, state: ClockState) -> Option<&'static str> {
 /// Why it is this date: length and start, what did not count, the source.
 fn explanation(clock: &Clock, lang: Lang) -> Vec<String> {
     let start = moment(lang, clock.started);
-    let rule = clocks::length(lang, clock)
-        .map(|length| words::RULE.with(lang, &[("start", &start), ("length", &length)]));
+    let rule =
+        clocks::length(lang, clock).map(|length| words::Rule { start: &start, length: &length }.text(lang));
     let skipped = clock_why::not_counted(lang, clock);
     let paused = clock_why::pause(clock, lang)
-        .map(|(since, reason)| words::PAUSED.with(lang, &[("moment", &since), ("reason", &reason)]));
+        .map(|(since, reason)| words::Paused { moment: &since, reason: &reason }.text(lang));
     let estimated = clock.estimated.then(|| words::ESTIMATED.text(lang).to_owned());
     let source = clocks::source(lang, clock).to_owned();
     rule.into_iter().chain(skipped).chain(paused).chain(estimated).chain([source]).collect()
@@ -62,7 +62,7 @@ pub fn ClockLine(
         let lang = app.lang.get();
         if is_over() {
             let date = clock.with_value(|clock| intl::day(lang.tag(), clock.last_day));
-            return own::WINDOW_ENDED.with(lang, &[("date", &date)]);
+            return own::WindowEnded { date: &date }.text(lang);
         }
         if stopped || is_paused {
             return steps::clock_state(state()).text(lang).to_owned();
@@ -72,7 +72,7 @@ pub fn ClockLine(
     let date = move || {
         let lang = app.lang.get();
         let (date, who) =
-            clock.with_value(|clock| (words::BY.with(lang, &[("date", &by(clock, lang))]), clock.who()));
+            clock.with_value(|clock| (words::By { date: &by(clock, lang) }.text(lang), clock.who()));
         let whose = match who {
             Who::Complainant => words::YOURS,
             Who::Handler | Who::Reviewer => words::OURS,

@@ -31,7 +31,7 @@ pub fn DemoHint(
     let title = Signal::derive(move || words::DEMO_TITLE.text(app.lang.get()).to_owned());
     move || {
         sample.get().map(|number| {
-            let text = words::DEMO_TEXT.with(app.lang.get(), &[("code", DEMO_CODE), ("number", &number)]);
+            let text = words::DemoText { code: DEMO_CODE, number: &number }.text(app.lang.get());
             view! {
                 <Notice tone=Tone::Info title>
                     <p>{text}</p>

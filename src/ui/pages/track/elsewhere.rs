@@ -28,7 +28,7 @@ pub fn Elsewhere(
         let until = move || {
             let lang = app.lang.get();
             until.map(|day| {
-                let text = words::UNTIL.with(lang, &[("date", &common::date(lang, day))]);
+                let text = words::Until { date: &common::date(lang, day) }.text(lang);
                 view! { <span class="small">{text}</span> }
             })
         };

@@ -23,13 +23,13 @@ pub fn Merged(
         into.get().and_then(|id| app.reference_of(id))
     });
     let title = Signal::derive(move || match number.get() {
-        Some(number) => own::MERGED.with(app.lang.get(), &[("number", &number)]),
+        Some(number) => own::Merged { number: &number }.text(app.lang.get()),
         None => own::MERGED_SOMEWHERE.text(app.lang.get()).to_owned(),
     });
     let go = move |elsewhere: Callback<String>, number: String| {
         let label = {
             let number = number.clone();
-            move || own::MERGED_GO.with(app.lang.get(), &[("number", &number)])
+            move || own::MergedGo { number: &number }.text(app.lang.get())
         };
         let go = move |_| elsewhere.run(number.clone());
         view! { <div class="actions"><button type="button" class="button" on:click=go>{label}</button></div> }

@@ -9,7 +9,6 @@ use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::domain::Field;
 use crate::domain::history::state::Owed;
-use crate::domain::values::codes::Party;
 use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::{Lang, choices, steps};
 
@@ -52,9 +51,7 @@ fn OwedLine(shown: Shown, taking: Option<Taking>, place: u32, owed: Owed) -> imp
         let currency = currency.clone();
         move || {
             let lang = app.lang.get();
-            paid.map(|paid| {
-                own::PAID_SO_FAR.with(lang, &[("sum", &intl::money(lang.tag(), paid, &currency))])
-            })
+            paid.map(|paid| own::PaidSoFar { sum: &intl::money(lang.tag(), paid, &currency) }.text(lang))
         }
     };
     let text = move || line(app.lang.get(), &owed, &currency);
@@ -66,7 +63,7 @@ fn OwedLine(shown: Shown, taking: Option<Taking>, place: u32, owed: Owed) -> imp
         let name = move || {
             let lang = app.lang.get();
             let number = (place + 1).to_string();
-            own::ABOUT_ITEM.with(lang, &[("n", &number), ("act", act.name().text(lang))])
+            own::AboutItem { n: &number, act: act.name().text(lang) }.text(lang)
         };
         view! {
             <button type="button" class="button small" aria-label=name on:click=move |_| taking.take(act)>
@@ -90,9 +87,9 @@ fn OwedLine(shown: Shown, taking: Option<Taking>, place: u32, owed: Owed) -> imp
 /// Who owes what, how much and by when, to the complainant.
 fn line(lang: Lang, owed: &Owed, currency: &str) -> String {
     let obligation = &owed.obligation;
-    let party = if obligation.party == Party::Complainant { own::YOU } else { choices::PARTY_MERCHANT };
+    let party = if obligation.party == "complainant" { own::YOU } else { choices::PARTY_MERCHANT };
     let amount = obligation.amount.map(|amount| intl::money(lang.tag(), amount.0, currency));
-    let by = obligation.by.map(|day| own::OWED_BY.with(lang, &[("date", &intl::day(lang.tag(), day))]));
+    let by = obligation.by.map(|day| own::OwedBy { date: &intl::day(lang.tag(), day) }.text(lang));
     let parts = [Some(party.text(lang).to_owned()), Some(obligation.what.clone()), amount, by];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -56,8 +56,10 @@ pub fn Status(
             let text = |field| case.fields.get(field).to_owned();
             (text(Field::PurchaseProduct), text(Field::RespondentName))
         });
-        let message = if what.is_empty() { words::ABOUT_WHOM } else { words::ABOUT };
-        message.with(app.lang.get(), &[("what", &what), ("whom", &whom)])
+        match what.is_empty() {
+            true => words::AboutWhom { whom: &whom }.text(app.lang.get()),
+            false => words::About { what: &what, whom: &whom }.text(app.lang.get()),
+        }
     };
 
     Effect::new(|_| {
@@ -122,7 +124,7 @@ fn where_it_stands(case: &Case, lang: Lang, now: DateTime<Utc>) -> String {
             let last = until.map(|until| BrowserZone.day(until - TimeDelta::milliseconds(1)));
             return last.map_or_else(
                 || own::PLAIN_REJECTED_OPEN.text(lang).to_owned(),
-                |last| own::PLAIN_REJECTED.with(lang, &[("date", &intl::day(lang.tag(), last))]),
+                |last| own::PlainRejected { date: &intl::day(lang.tag(), last) }.text(lang),
             );
         }
         Stage::Declined if is_over => own::PLAIN_DECLINED_OVER,

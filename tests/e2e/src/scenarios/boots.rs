@@ -36,7 +36,7 @@ pub async fn deep_link_opens(stage: &Stage) -> Outcome {
         user.choose_purpose(shell::PURPOSE_DESK).await?;
         user.headed(user.say(not_found::TITLE)).await?;
         let path = format!("{}no/such/file", stage.site.base);
-        user.read(&not_found::TEXT.with(lang, &[("path", &path)])).await?;
+        user.read(&not_found::Text { path: &path }.text(lang)).await?;
         let taken = user.lodge(COMPLAINT).await?;
         for (path, heading) in VIEWS {
             user.visit(path).await?;
@@ -57,7 +57,7 @@ pub async fn addresses_are_put_right(stage: &Stage) -> Outcome {
     let user = User::begin(stage, Lang::En, Viewport::Desktop, shell::PURPOSE_DESK).await?;
     let today = user.say(common::TODAY_VIEW).to_owned();
     for (given, meant, heading) in [
-        ("#/case/9?a=1", "case/9?a=1", not_found::NOT_A_NUMBER.with(user.lang, &[("number", "9")])),
+        ("#/case/9?a=1", "case/9?a=1", not_found::NotANumber { number: "9" }.text(user.lang)),
         ("#/register?stage=closed", "register?stage=closed", user.say(common::REGISTER_VIEW).to_owned()),
         ("index.html?x=1", "?x=1", today.clone()),
         ("?y=2", "?y=2", today.clone()),

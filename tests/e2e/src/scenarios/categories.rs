@@ -105,9 +105,9 @@ pub async fn a_category_of_ones_own(stage: &Stage) -> Outcome {
     user.read(&number).await?;
     user.click_css(".row-link").await?;
     user.see(".case-head").await?;
-    user.read(&categories::GROUP_IS.with(Lang::En, &[("group", "Late desk")])).await?;
-    user.read(&categories::PRIORITY_IS.with(Lang::En, &[("priority", "Urgent")])).await?;
+    user.read(&categories::GroupIs { group: "Late desk" }.text(Lang::En)).await?;
+    user.read(&categories::PriorityIs { priority: "Urgent" }.text(Lang::En)).await?;
     // Nobody has it in hand yet: the working list says who is to.
     user.go(common::TODAY_VIEW).await?;
-    user.read(&today::ITEM_GROUP.with(Lang::En, &[("name", "Late desk")])).await
+    user.read(&today::ItemGroup { name: "Late desk" }.text(Lang::En)).await
 }

@@ -111,7 +111,7 @@ pub async fn another_export_fits_and_bad_rows_are_listed(stage: &Stage) -> Outco
 pub async fn bad_files_say_why(stage: &Stage) -> Outcome {
     let user = User::begin(stage, Lang::En, Viewport::Phone, shell::PURPOSE_DESK).await?;
     let png = [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d];
-    let cut_off = data::JSON_CUT_OFF.with(user.lang, &[("line", "1"), ("n", "0")]);
+    let cut_off = data::JsonCutOff { line: "1", n: "0" }.text(user.lang);
     let cases: [(&str, &[u8], &str); 5] = [
         ("empty.csv", b"", user.say(errors::FILE_EMPTY)),
         ("picture.csv", &png, user.say(data::KIND_PICTURE)),

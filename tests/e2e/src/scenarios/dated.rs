@@ -14,7 +14,7 @@ use redress::domain::history::refusal::Refusal;
 use redress::domain::readings::clock::ClockState;
 use redress::domain::readings::stage::Stage as At;
 use redress::domain::{Field, StepKind};
-use redress::i18n::clocks::{MATERIAL, OBLIGATION};
+use redress::i18n::clocks::{MATERIAL, Obligation};
 use redress::i18n::{Lang, steps};
 
 /// The policy that these complaints begin under.
@@ -122,7 +122,7 @@ pub async fn reconsidered_and_changed(stage: &Stage) -> Outcome {
         user.step_on("2025-09-24T09:00", StepKind::Respond, &[(Field::RespondAnswer, "accept")]).await?;
         user.at_stage(At::Performing).await?;
         // The day that the decision names.
-        user.due_named(&OBLIGATION.with(lang, &[("n", "1")]), "2025-10-20").await?;
+        user.due_named(&Obligation { n: "1" }.text(lang), "2025-10-20").await?;
         let paid = [
             (Field::PerformObligation, "0"),
             (Field::PerformResult, "performed"),

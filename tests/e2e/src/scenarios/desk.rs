@@ -120,8 +120,8 @@ pub async fn unknown_addresses_help(stage: &Stage) -> Outcome {
     let user = User::begin(stage, Lang::En, Viewport::Desktop, shell::PURPOSE_DESK).await?;
     let (unknown, mistyped) = ("TS2026-K3-0012-D", "TS2026-K3-0012-X");
     for (path, heading) in [
-        (format!("case/{unknown}"), not_found::NOT_HERE.with(user.lang, &[("number", unknown)])),
-        (format!("case/{mistyped}"), not_found::MISTYPED.with(user.lang, &[("number", mistyped)])),
+        (format!("case/{unknown}"), not_found::NotHere { number: unknown }.text(user.lang)),
+        (format!("case/{mistyped}"), not_found::Mistyped { number: mistyped }.text(user.lang)),
         ("no/such/page".to_owned(), user.say(not_found::TITLE).to_owned()),
     ] {
         user.visit(&path).await?;

@@ -11,7 +11,7 @@ use redress::domain::history::refusal::Refusal;
 use redress::domain::readings::clock::ClockState;
 use redress::domain::readings::stage::Stage as At;
 use redress::domain::{Field, StepKind};
-use redress::i18n::clocks::{OBLIGATION, RECUSAL, SESSION};
+use redress::i18n::clocks::{Obligation, RECUSAL, SESSION};
 use redress::i18n::{Lang, common, reasons};
 
 /// Rejected, reconsidered, disputed, mediated with a second mediator, agreed, breached, taken to court.
@@ -148,7 +148,7 @@ async fn signed(user: &User) -> Outcome {
 
 /// What the clock of an obligation is called.
 fn owed(user: &User, number: &str) -> String {
-    OBLIGATION.with(user.lang, &[("n", number)])
+    Obligation { n: number }.text(user.lang)
 }
 
 /// One part paid, the other breached and taken to court.

@@ -68,17 +68,17 @@ pub async fn open_cases_are_handed_over(stage: &Stage) -> Outcome {
 
         user.go(common::SETTINGS_VIEW).await?;
         user.press(people::HAND_OVER_TITLE).await?;
-        user.read(&people::PREVIEW.with(lang, &[("n", "2")])).await?;
+        user.read(&people::Preview { n: "2" }.text(lang)).await?;
         user.check_barriers("the hand-over of cases").await?;
-        let go = people::GO.with(lang, &[("n", "2")]);
+        let go = people::Go { n: "2" }.text(lang);
         // Nobody named yet: said beside the field, and nothing is recorded.
         user.click(&go).await?;
         user.hear(people::TO_MISSING).await?;
         user.fill(user.say(people::TO), "王试").await?;
         user.fill(user.say(people::NOTE), "李演示休假").await?;
         user.click(&go).await?;
-        user.read(&people::REPORT_DONE.with(lang, &[("n", "2"), ("name", "王试")])).await?;
-        user.read(&people::PREVIEW_NONE.with(lang, &[("name", "李演示")])).await?;
+        user.read(&people::ReportDone { n: "2", name: "王试" }.text(lang)).await?;
+        user.read(&people::PreviewNone { name: "李演示" }.text(lang)).await?;
         user.check_barriers("the report of the hand-over").await?;
 
         for number in &numbers[..2] {
@@ -114,16 +114,15 @@ pub async fn a_merchant_has_a_page(stage: &Stage) -> Outcome {
         user.step(StepKind::Respond, &[(Field::RespondAnswer, "accept")]).await?;
         user.at_stage(At::Performing).await?;
 
-        user.click(&case::AGAINST.with(lang, &[("respondent", "示例电器城")])).await?;
-        user.read(&respondent::HOW_MANY.with(lang, &[("total", "1"), ("open", "1"), ("closed", "0")]))
-            .await?;
-        user.read(&respondent::OWES_OF.with(lang, &[("n", "1"), ("read", "1")])).await?;
+        user.click(&case::Against { respondent: "示例电器城" }.text(lang)).await?;
+        user.read(&respondent::HowMany { total: "1", open: "1", closed: "0" }.text(lang)).await?;
+        user.read(&respondent::OwesOf { n: "1", read: "1" }.text(lang)).await?;
         user.read("2,599.00").await?;
         user.read("10000000002").await?;
         user.reads_day(in_days(5)).await?;
         user.check_barriers("a merchant").await?;
         user.refresh().await?;
-        user.read(&respondent::OWES_OF.with(lang, &[("n", "1"), ("read", "1")])).await?;
+        user.read(&respondent::OwesOf { n: "1", read: "1" }.text(lang)).await?;
         user.visit("respondent/nobody%20of%20this%20name").await?;
         user.hear(respondent::NONE_TITLE).await?;
         user.check_barriers("a merchant who is unknown").await?;
@@ -155,7 +154,7 @@ pub async fn material_is_sent_through_tracking(stage: &Stage) -> Outcome {
         follow(&user, &taken).await?;
         take_screen(&user).await?;
         user.hear(complainant_acts::TURN_MATERIAL).await?;
-        user.read(&complainant_acts::ASKED.with(lang, &[("missing", "购货发票")])).await?;
+        user.read(&complainant_acts::Asked { missing: "购货发票" }.text(lang)).await?;
         user.check_barriers("tracking: material asked for").await?;
         user.press(complainant_acts::SEND).await?;
         user.hear(complainant_acts::SENT_WHAT).await?;
@@ -236,7 +235,7 @@ pub async fn a_promise_is_reported_through_tracking(stage: &Stage) -> Outcome {
     if user.shows(complainant_acts::NOT_DONE).await? {
         return Err("a breach can be reported before the day".into());
     }
-    user.click(&complainant_acts::ABOUT_ITEM.with(lang, &[("n", "1"), ("act", done)])).await?;
+    user.click(&complainant_acts::AboutItem { n: "1", act: done }.text(lang)).await?;
     user.give(Field::PerformNote, "款已到账").await?;
     user.press(complainant_acts::SEND_REPORT).await?;
     user.hear(track::EVENT_PERFORM).await?;
@@ -270,9 +269,9 @@ pub async fn a_merged_complaint_names_the_other(stage: &Stage) -> Outcome {
     ];
     user.step(StepKind::Relate, &into).await?;
     follow(&user, &second).await?;
-    user.read(&complainant_acts::MERGED.with(user.lang, &[("number", &first.number)])).await?;
+    user.read(&complainant_acts::Merged { number: &first.number }.text(user.lang)).await?;
     user.check_barriers("tracking: a merged complaint").await?;
-    user.click(&complainant_acts::MERGED_GO.with(user.lang, &[("number", &first.number)])).await?;
+    user.click(&complainant_acts::MergedGo { number: &first.number }.text(user.lang)).await?;
     user.see("form.track-form").await?;
     let held = user.js("return document.querySelector('[name=\"track.number\"]').value", vec![]).await?;
     if held != json!(first.number) {
@@ -288,7 +287,7 @@ pub async fn who_opens_a_case_is_noted(stage: &Stage) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
         let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
         let taken = user.lodge_at_desk().await?;
-        let noted = async |n: &str| user.read(&case::OPENINGS.with(lang, &[("n", n)])).await;
+        let noted = async |n: &str| user.read(&case::Openings { n }.text(lang)).await;
         let on_record = user.say(steps::step_done(StepKind::Consult));
         user.go(common::SETTINGS_VIEW).await?;
         user.hear(settings::OPENINGS_WHO).await?;
@@ -302,7 +301,7 @@ pub async fn who_opens_a_case_is_noted(stage: &Stage) -> Outcome {
 
         user.open_case(&taken.number).await?;
         noted("1").await?;
-        user.click(&case::OPENINGS.with(lang, &[("n", "1")])).await?;
+        user.click(&case::Openings { n: "1" }.text(lang)).await?;
         user.read(on_record).await?;
         user.check_barriers("who opened a case").await?;
         user.refresh().await?;

@@ -73,7 +73,7 @@ pub async fn closed_complaints_are_disposed_of(stage: &Stage) -> Outcome {
         user.type_named("disposal.second", "高演示").await?;
         user.type_named("disposal.count", "2").await?;
         user.press(disposal::DISPOSE).await?;
-        user.read(&reasons::SAME_PERSON.with(lang, &[("person", "高演示")])).await?;
+        user.read(&reasons::SamePerson { person: "高演示" }.text(lang)).await?;
         user.type_named("disposal.second", "王试").await?;
         user.press(disposal::DISPOSE).await?;
         user.hear(disposal::COUNT_WRONG).await?;

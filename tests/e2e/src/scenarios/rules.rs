@@ -97,9 +97,9 @@ pub async fn our_own_rules_set_the_dates(stage: &Stage) -> Outcome {
     ] {
         let user = User::begin(stage, lang, Viewport::Desktop, shell::PURPOSE_DESK).await?;
         offer(&user, &policy()).await?;
-        user.read(&rules::IMPORTED.with(lang, &[("names", name)])).await?;
+        user.read(&rules::Imported { names: name }.text(lang)).await?;
         user.choose(user.say(rules::BEGIN_UNDER), name).await?;
-        user.read(&rules::BEGIN_SAVED.with(lang, &[("name", name)])).await?;
+        user.read(&rules::BeginSaved { name }.text(lang)).await?;
         user.check_barriers("the settings with rules of our own").await?;
 
         // Received on Monday, 28 April 2025: 29, 30; 1 to 5 May are off; 6, 7, 8 May.
@@ -142,7 +142,7 @@ async fn another_region(user: &User) -> Outcome {
     user.press(common::SAVE).await?;
     user.gone("dialog[open]").await?;
     let name = if user.lang == Lang::Zh { "新加坡" } else { "Singapore" };
-    user.read(&rules::CALENDAR_SAVED.with(user.lang, &[("name", name)])).await?;
+    user.read(&rules::CalendarSaved { name }.text(user.lang)).await?;
     user.see("[name='rules.region'] option[value='SG']:checked").await.map(drop)
 }
 
@@ -152,13 +152,13 @@ pub async fn an_edit_is_a_new_version(stage: &Stage) -> Outcome {
         let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
         let name = if lang == Lang::Zh { "五日审查" } else { "Five-day review" };
         offer(&user, &policy()).await?;
-        user.read(&rules::IMPORTED.with(lang, &[("names", name)])).await?;
+        user.read(&rules::Imported { names: name }.text(lang)).await?;
         user.click(name).await?;
         let title = |version: &str| {
-            let version = redress::i18n::pages::settings::POLICY_VERSION.with(lang, &[("n", version)]);
+            let version = redress::i18n::pages::settings::PolicyVersion { n: version }.text(lang);
             format!("{name} · {version}")
         };
-        user.click(&rules::NEXT_VERSION_OF.with(lang, &[("name", &title("1"))])).await?;
+        user.click(&rules::NextVersionOf { name: &title("1") }.text(lang)).await?;
         user.see("dialog[open] form").await?;
         user.check_barriers("the form of a policy").await?;
         user.click_css("dialog[open] details.card > summary").await?;
@@ -172,10 +172,10 @@ pub async fn an_edit_is_a_new_version(stage: &Stage) -> Outcome {
         user.fill(user.say(rules::FROM), "2025-01-01").await?;
         user.press(rules::SAVE_VERSION).await?;
         user.gone("dialog[open]").await?;
-        user.read(&redress::i18n::pages::settings::POLICY_VERSION.with(lang, &[("n", "2")])).await?;
+        user.read(&redress::i18n::pages::settings::PolicyVersion { n: "2" }.text(lang)).await?;
         user.check_barriers("two versions").await?;
         user.choose(user.say(rules::BEGIN_UNDER), name).await?;
-        user.read(&rules::BEGIN_SAVED.with(lang, &[("name", name)])).await?;
+        user.read(&rules::BeginSaved { name }.text(lang)).await?;
 
         // 29 and 30 April, and after the holidays 6 May.
         let received = (Field::LodgedReceived, "2025-04-28T10:00");

@@ -92,7 +92,7 @@ pub async fn what_was_recorded_is_corrected(stage: &Stage) -> Outcome {
         let part = user.say(fields::part(Part::Purchase));
         user.click(&format!("{} {part}", user.say(common::EDIT))).await?;
         user.see("dialog[open] form").await?;
-        user.read(&case::AMEND_PART.with(lang, &[("part", part)])).await?;
+        user.read(&case::AmendPart { part }.text(lang)).await?;
         user.submit().await?;
         user.see("dialog[open] .field[data-invalid] .error").await?;
         user.give(Field::AmendReason, "发票上是两千八").await?;

@@ -217,8 +217,8 @@ pub async fn what_remains_is_kept_and_used(stage: &Stage) -> Outcome {
         }
         user.forgive().await?;
         user.visit("").await?;
-        let lost = [("expected", "2"), ("found", "1"), ("n", "1")];
-        keep_what_is_here(&user, &recovery::KEEP_LOST.with(lang, &lost)).await?;
+        let lost = recovery::KeepLost { expected: "2", found: "1", n: "1" };
+        keep_what_is_here(&user, &lost.text(lang)).await?;
         user.read(&stays.number).await?;
         user.read_no(&goes.number).await?;
         user.open_case(&stays.number).await?;
@@ -235,13 +235,13 @@ pub async fn what_remains_is_kept_and_used(stage: &Stage) -> Outcome {
 pub async fn what_this_browser_remembers_can_be_overruled(stage: &Stage) -> Outcome {
     let user = desk(stage).await?;
     let taken = user.lodge(COMPLAINT).await?;
-    let lost = [("expected", "12"), ("found", "1"), ("n", "11")];
+    let lost = recovery::KeepLost { expected: "12", found: "1", n: "11" };
     let cases = [
-        ("canary.entries = 12", recovery::KEEP_LOST.with(user.lang, &lost)),
-        ("canary.digest = '00'.repeat(32)", recovery::KEEP_CHANGED.with(user.lang, &[("found", "1")])),
+        ("canary.entries = 12", lost.text(user.lang)),
+        ("canary.digest = '00'.repeat(32)", recovery::KeepChanged { found: "1" }.text(user.lang)),
         (
             "canary.register = '00000000-0000-0000-0000-000000000001'; canary.entries = 7",
-            recovery::KEEP_OTHER.with(user.lang, &[("n", "7")]),
+            recovery::KeepOther { n: "7" }.text(user.lang),
         ),
     ];
     for (change, told) in cases {

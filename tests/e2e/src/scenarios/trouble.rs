@@ -11,7 +11,7 @@ use e2e::{
 use redress::domain::readings::stage::Stage as At;
 use redress::domain::{Field, StepKind};
 use redress::i18n::pages::{data, recovery, shell};
-use redress::i18n::{Lang, Msg, common, errors};
+use redress::i18n::{Lang, common, errors};
 use serde_json::Value;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -68,8 +68,8 @@ async fn was_never_still(user: &User) -> Outcome {
 }
 
 /// The words of a message up to the first thing put into it.
-fn beginning(user: &User, message: Msg) -> &'static str {
-    user.say(message).split('{').next().unwrap_or_default()
+fn beginning(text: &str) -> &str {
+    text.split('{').next().unwrap_or_default()
 }
 
 /// Waits until the register lists so many complaints, here and after it was opened again.
@@ -126,7 +126,7 @@ pub async fn a_million_rows_are_refused(stage: &Stage) -> Outcome {
         user.see(".drop-zone").await?;
         watch_stillness(&user).await?;
         user.upload("input[name='import.file']", &file).await?;
-        user.read(beginning(&user, errors::CSV_TOO_MANY_ROWS)).await?;
+        user.read(beginning(&errors::CsvTooManyRows { most: "{" }.text(user.lang))).await?;
         user.read("500,000").await?;
         was_never_still(&user).await?;
         user.check_barriers("a file of too many rows").await?;
@@ -147,7 +147,7 @@ pub async fn a_file_beyond_measure_is_refused_at_once(stage: &Stage) -> Outcome 
     for lang in [Lang::Zh, Lang::En] {
         let user = desk(stage, lang).await?;
         offer(&user, &path).await?;
-        let said = user.say(errors::FILE_TOO_LARGE).replace("{size}", "3.0 GB").replace("{most}", "256 MB");
+        let said = errors::FileTooLarge { size: "3.0 GB", most: "256 MB" }.text(user.lang);
         user.read(&said).await?;
         user.check_barriers("a file that is too large").await?;
     }
@@ -161,11 +161,11 @@ pub async fn an_import_called_off_leaves_nothing(stage: &Stage) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
         let user = desk(stage, lang).await?;
         offer(&user, &file).await?;
-        user.read(beginning(&user, data::LOOKING)).await?;
+        user.read(beginning(&data::Looking { file: "{" }.text(user.lang))).await?;
         user.press(common::CANCEL).await?;
         user.hear(data::CANCELLED).await?;
         import(&user, &file).await?;
-        user.read(beginning(&user, data::IMPORTING)).await?;
+        user.read(beginning(&data::Importing { file: "{" }.text(user.lang))).await?;
         // Some of it is read by now.
         user.until("the import is on its way", async || {
             let bar = user.see(".progress progress[value]").await?;
@@ -235,11 +235,11 @@ pub async fn what_can_be_read_is_saved(stage: &Stage) -> Outcome {
         behind_its_back(&user, DELETE_ONE_RECORD).await?;
         user.visit("").await?;
         user.see(".recovery").await?;
-        user.read(beginning(&user, recovery::INCOMPLETE)).await?;
+        user.read(beginning(&recovery::Incomplete { expected: "{", found: "{" }.text(user.lang))).await?;
         let folder = tempfile::tempdir()?;
         user.download_to(folder.path()).await?;
         user.press(recovery::SALVAGE).await?;
-        user.read(&user.say(recovery::SALVAGED).replace("{n}", "1")).await?;
+        user.read(&recovery::Salvaged { n: "1" }.text(user.lang)).await?;
         user.check_barriers("what can be read was saved").await?;
         let file = user.downloaded(folder.path(), "json").await?;
         let saved: Value = serde_json::from_slice(&std::fs::read(&file)?)?;
@@ -273,10 +273,9 @@ pub async fn damaged_registers_say_why(stage: &Stage) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
         let user = desk(stage, lang).await?;
         let taken = user.lodge(COMPLAINT).await?;
-        let cut = user.say(data::JSON_CUT_OFF);
         // The head has a line of its own, and the last entry is not whole.
-        let cut = cut.replace("{line}", &line.to_string()).replace("{n}", &(line - 2).to_string());
-        let later = user.say(errors::JSON_NEWER).replace("{version}", "2");
+        let cut = data::JsonCutOff { line: &line.to_string(), n: &(line - 2).to_string() }.text(user.lang);
+        let later = errors::JsonNewer { version: "2" }.text(user.lang);
         for (name, text, said) in [("half.json", half, cut), ("newer.json", &newer, later)] {
             offer(&user, &keep(name, text.as_bytes())?).await?;
             user.see(".notice[data-tone='error']").await?;
@@ -321,7 +320,7 @@ pub async fn an_altered_entry_is_left_out_and_named(stage: &Stage) -> Outcome {
         let other = desk(stage, lang).await?;
         let own = other.lodge(COMPLAINT).await?;
         offer(&other, &altered).await?;
-        let said = other.say(data::MERGED_BROKEN).replace("{n}", "1");
+        let said = data::MergedBroken { n: "1" }.text(other.lang);
         other.read(&said).await?;
         other.read(&taken.number).await?;
         other.check_barriers("an altered entry").await?;
@@ -346,7 +345,7 @@ pub async fn a_complaint_without_its_receipt_opens(stage: &Stage) -> Outcome {
 
         let other = desk(stage, lang).await?;
         offer(&other, &keep("altered.json", altered.as_bytes())?).await?;
-        other.read(&other.say(data::MERGED_BROKEN).replace("{n}", "1")).await?;
+        other.read(&data::MergedBroken { n: "1" }.text(other.lang)).await?;
         other.read(&taken.number).await?;
         other.go(common::REGISTER_VIEW).await?;
         other.click_css(".rows-body .row-link").await?;
@@ -376,18 +375,18 @@ pub async fn a_matching_is_kept_for_the_next_file(stage: &Stage) -> Outcome {
         offer(&user, &file).await?;
         user.see(".mapping").await?;
         user.hear(data::FAULT_NOTHING).await?;
-        let of = |message: Msg, column: &str| user.say(message).replace("{column}", column);
-        user.choose(&of(data::TARGET_OF, "k1"), user.say(data::T_RECEIVED)).await?;
-        user.choose(&of(data::FORMAT_OF, "k1"), user.say(data::DAY_FIRST)).await?;
+        let target_of = |column| data::TargetOf { column }.text(user.lang);
+        user.choose(&target_of("k1"), user.say(data::T_RECEIVED)).await?;
+        user.choose(&data::FormatOf { column: "k1" }.text(user.lang), user.say(data::DAY_FIRST)).await?;
         for (column, field) in [("k2", Field::RespondentName), ("k3", Field::FactsWhat)] {
             let name = user.say(redress::i18n::fields::label(field));
-            user.choose(&of(data::TARGET_OF, column), name).await?;
+            user.choose(&target_of(column), name).await?;
         }
         user.read_no(user.say(data::FAULT_NOTHING)).await?;
         user.press(data::SAVED_MAPPINGS).await?;
         user.fill(user.say(data::MAPPING_NAME), "Odd office").await?;
         user.press(data::SAVE_MAPPING).await?;
-        user.read(&user.say(data::MAPPING_SAVED).replace("{name}", "Odd office")).await?;
+        user.read(&data::MappingSaved { name: "Odd office" }.text(user.lang)).await?;
 
         offer(&user, &file).await?;
         user.see(".mapping").await?;
@@ -395,7 +394,7 @@ pub async fn a_matching_is_kept_for_the_next_file(stage: &Stage) -> Outcome {
         user.press(data::SAVED_MAPPINGS).await?;
         user.check_barriers("saved matchings").await?;
         user.press(data::APPLY).await?;
-        user.read(&user.say(data::APPLIED).replace("{name}", "Odd office")).await?;
+        user.read(&data::Applied { name: "Odd office" }.text(user.lang)).await?;
         user.read_no(user.say(data::FAULT_NOTHING)).await?;
         let targets = [read_as(&user, 0).await?, read_as(&user, 1).await?, read_as(&user, 2).await?];
         if targets != ["received", Field::RespondentName.path(), Field::FactsWhat.path()] {
@@ -417,9 +416,9 @@ pub async fn a_matching_is_kept_for_the_next_file(stage: &Stage) -> Outcome {
         user.see(".mapping").await?;
         user.press(data::SAVED_MAPPINGS).await?;
         user.press(data::APPLY).await?;
-        let said = user.say(data::APPLIED_MISSING).replace("{name}", "Odd office").replace("{columns}", "k1");
+        let said = data::AppliedMissing { name: "Odd office", columns: "k1" }.text(user.lang);
         user.read(&said).await?;
-        let delete = user.say(data::DELETE_MAPPING).replace("{name}", "Odd office");
+        let delete = data::DeleteMapping { name: "Odd office" }.text(user.lang);
         user.click(&delete).await?;
         user.gone(".disclosure .queue li").await?;
         user.visit("settings/data").await?;

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::app::{t, use_app};
 use crate::browser::{intl, page};
 use crate::domain::fields::values::ObligationRow;
-use crate::domain::values::codes::Party;
 use crate::domain::values::money::Amount;
 use crate::facts::List;
 use crate::i18n::pages::case as words;
@@ -54,8 +53,7 @@ pub fn ObligationRows(
         let row = of_row(place);
         let name = move |part: &str| format!("{}.{place}.{part}", field.path());
         let id = move |part: &str| format!("owed-{place}-{part}");
-        let number =
-            move || words::OBLIGATION_NUMBER.with(app.lang.get(), &[("n", &(place + 1).to_string())]);
+        let number = move || words::ObligationNumber { n: &(place + 1).to_string() }.text(app.lang.get());
         let party = move |side: &'static crate::facts::Item| {
             let is = move || row().party == side.id;
             view! { <option value=side.id.as_str() selected=is>{side.label(app.lang.get().tag())}</option> }
@@ -97,7 +95,7 @@ pub fn ObligationRows(
         let sum: i64 = amounts.map(|amount| amount.0).sum();
         (sum > 0).then(|| {
             let money = intl::money(app.lang.get().tag(), sum, "");
-            words::OWED_SUM.with(app.lang.get(), &[("sum", &money)])
+            words::OwedSum { sum: &money }.text(app.lang.get())
         })
     };
     view! {
@@ -116,7 +114,7 @@ pub fn ObligationRows(
 
 /// Most obligations are the respondent's.
 fn blank() -> ObligationRow {
-    ObligationRow { party: Party::Respondent.id().to_owned(), ..ObligationRow::default() }
+    ObligationRow { party: "respondent".to_owned(), ..ObligationRow::default() }
 }
 
 /// A labelled input of a row.

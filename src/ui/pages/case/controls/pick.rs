@@ -85,7 +85,7 @@ pub fn policies(shown: CasePageState) -> Signal<Vec<Choice>> {
         let others = facts::offered(app.purpose().side()).into_iter();
         let others = others.filter(|policy| policy.key() != now && fit.contains(&policy.key()));
         let title = |policy: &facts::Policy| {
-            let version = settings::POLICY_VERSION.with(lang, &[("n", &policy.version.to_string())]);
+            let version = settings::PolicyVersion { n: &policy.version.to_string() }.text(lang);
             format!("{} · {version}", lang.of(&policy.name))
         };
         others.map(|policy| (policy.key(), title(policy))).collect()

@@ -105,7 +105,7 @@ fn SignHere(shown: CasePageState, of: ControlOf, signer: Signer) -> impl IntoVie
                 />
             </div>
             <SignaturePad
-                label=Signal::derive(move || words::SIGN_DRAWN.with(app.lang.get(), &[("who", steps::role(role).text(app.lang.get()))]))
+                label=Signal::derive(move || words::SignDrawn { who: steps::role(role).text(app.lang.get()) }.text(app.lang.get()))
                 strokes
                 change=Callback::new(move |strokes: Vec<Vec<(i32, i32)>>| sign(&|signature| signature.strokes.clone_from(&strokes)))
             />

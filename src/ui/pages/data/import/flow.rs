@@ -8,8 +8,6 @@ use crate::app::transfer::{MergeReport, TransferError};
 use crate::browser::files::File;
 use crate::browser::{idle, page};
 use crate::exchange::csv::{ColumnMapping, Inspection, Mapping, Report, Target};
-use crate::i18n::Msg;
-use crate::i18n::pages::data as words;
 
 /// What is on show.
 #[derive(Clone, PartialEq, Debug)]
@@ -17,7 +15,7 @@ pub enum Stage {
     /// A file is to be chosen.
     Choose,
     /// Work is under way.
-    Working(Msg),
+    Working(Doing),
     /// Columns are to be matched.
     Map,
     /// A CSV file came in.
@@ -26,6 +24,17 @@ pub enum Stage {
     Merged(MergeReport),
     /// Nothing came in.
     Failed(TransferError),
+}
+
+/// The work that is under way.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Doing {
+    /// A file is looked through.
+    Looking,
+    /// The rows of a CSV file come in.
+    Importing,
+    /// A register is merged.
+    Merging,
 }
 
 /// An import, as handles that copy.
@@ -70,13 +79,13 @@ impl Flow {
     pub fn take(self, file: File) {
         self.file.set_value(Some(file.clone()));
         if file.name().to_lowercase().ends_with(".json") {
-            self.show(Stage::Working(words::MERGING));
+            self.show(Stage::Working(Doing::Merging));
             self.work.run(self.app.merge_json(file, self.work.listener()), move |done| {
                 self.end(done, Stage::Merged)
             });
             return;
         }
-        self.show(Stage::Working(words::LOOKING));
+        self.show(Stage::Working(Doing::Looking));
         self.work.run(self.app.inspect(file, self.work.listener()), move |done| match done {
             Err(trouble) => self.show(Stage::Failed(trouble)),
             Ok(found) => {
@@ -92,7 +101,7 @@ impl Flow {
         let form = self.found.with_untracked(|found| found.as_ref().map(|found| found.form));
         let (Some(file), Some(form)) = (self.file.get_value(), form) else { return };
         let mapping = self.mapping.get_untracked();
-        self.show(Stage::Working(words::IMPORTING));
+        self.show(Stage::Working(Doing::Importing));
         let running = self.app.import(file, form, mapping, self.work.listener());
         self.work.run(running, move |done| self.end(done, Stage::Imported));
     }

@@ -52,7 +52,7 @@ fn fault(lang: Lang, fault: &MappingError) -> String {
     match fault {
         MappingError::Nothing => words::FAULT_NOTHING.text(lang).to_owned(),
         MappingError::Twice(target) => {
-            words::FAULT_TWICE.with(lang, &[("target", targets::name(*target).text(lang))])
+            words::FaultTwice { target: targets::name(*target).text(lang) }.text(lang)
         }
     }
 }
@@ -63,8 +63,8 @@ fn lines(lang: Lang, found: &Inspection, mapping: &Mapping) -> Vec<String> {
     let left = mapping.columns.iter().filter(|column| column.target == Target::Ignore).count();
     let mapped = number(mapping.columns.len() - left);
     let mut lines = vec![
-        words::WILL_ROWS.with(lang, &[("n", &count(found.rows))]),
-        words::WILL_COLUMNS.with(lang, &[("mapped", &mapped), ("left", &number(left))]),
+        words::WillRows { n: &count(found.rows) }.text(lang),
+        words::WillColumns { mapped: &mapped, left: &number(left) }.text(lang),
     ];
     if !has(Target::Received) {
         lines.push(words::WILL_NO_RECEIVED.text(lang).to_owned());
@@ -73,10 +73,10 @@ fn lines(lang: Lang, found: &Inspection, mapping: &Mapping) -> Vec<String> {
         lines.push(words::WILL_NO_ID.text(lang).to_owned());
     }
     if found.uneven > 0 {
-        lines.push(words::WILL_UNEVEN.with(lang, &[("n", &count(found.uneven))]));
+        lines.push(words::WillUneven { n: &count(found.uneven) }.text(lang));
     }
     if found.damaged > 0 {
-        lines.push(words::WILL_DAMAGED.with(lang, &[("n", &count(found.damaged)), ("sign", REPLACEMENT)]));
+        lines.push(words::WillDamaged { n: &count(found.damaged), sign: REPLACEMENT }.text(lang));
     }
     lines
 }

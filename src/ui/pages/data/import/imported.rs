@@ -63,7 +63,7 @@ pub fn ImportedReport(
     });
     let reversed = (report.reversed > 0).then(|| {
         let n = count(report.reversed);
-        view! { <p class="muted">{move || words::REVERSED.with(lang.get(), &[("n", &n)])}</p> }
+        view! { <p class="muted">{move || words::Reversed { n: &n }.text(lang.get())}</p> }
     });
     let rejected_tone = if rejected > 0 { "warn" } else { "neutral" };
     view! {

@@ -42,8 +42,8 @@ pub fn MappingRow(
     let target = Memo::new(move |_| {
         mapped.with(|mapped| mapped.as_ref().map_or(Target::Ignore, |mapped| mapped.target))
     });
-    let labelled = move |message: crate::i18n::Msg| {
-        move || header.with_value(|header| message.with(lang.get(), &[("column", header)]))
+    let labelled = move |message: fn(Lang, &str) -> String| {
+        move || header.with_value(|header| message(lang.get(), header))
     };
     let choose = move |id: String| {
         let Ok(target) = id.parse::<Target>() else { return };
@@ -70,7 +70,7 @@ pub fn MappingRow(
                 <select
                     class="control"
                     name=format!("mapping.{at}.target")
-                    aria-label=labelled(words::TARGET_OF)
+                    aria-label=labelled(|lang, column| words::TargetOf { column }.text(lang))
                     on:change:target=move |event| choose(event.target().value())
                 >
                     {options}
@@ -78,7 +78,7 @@ pub fn MappingRow(
             </td>
             <td>
                 <Show when=move || target.get().is_date()>
-                    <DateFormatSelect flow at mapped label=Signal::derive(labelled(words::FORMAT_OF))/>
+                    <DateFormatSelect flow at mapped label=Signal::derive(labelled(|lang, column| words::FormatOf { column }.text(lang)))/>
                     <DateHints column=StoredValue::new(dates)/>
                 </Show>
             </td>
@@ -98,8 +98,11 @@ impl Counted {
         let n = number(usize::try_from(self.filled).unwrap_or(usize::MAX));
         let distinct = number(self.distinct);
         let many = self.distinct >= crate::exchange::csv::columns::DISTINCT;
-        let message = if many { words::DISTINCT_MANY } else { words::DISTINCT };
-        let mut said = vec![words::FILLED.with(lang, &[("n", &n)]), message.with(lang, &[("n", &distinct)])];
+        let distinct = match many {
+            true => words::DistinctMany { n: &distinct }.text(lang),
+            false => words::Distinct { n: &distinct }.text(lang),
+        };
+        let mut said = vec![words::Filled { n: &n }.text(lang), distinct];
         if self.column.yes_no {
             said.push(words::YES_NO.text(lang).to_owned());
         }
@@ -148,7 +151,7 @@ fn DateHints(column: StoredValue<Option<crate::exchange::csv::Dates>>) -> impl I
             Some(dates) if dates.ambiguous => words::AMBIGUOUS.text(lang).to_owned(),
             Some(dates) if dates.unread > 0 => {
                 let n = number(usize::try_from(dates.unread).unwrap_or(usize::MAX));
-                words::UNREAD_DATES.with(lang, &[("n", &n)])
+                words::UnreadDates { n: &n }.text(lang)
             }
             Some(_) => String::new(),
         }

@@ -30,10 +30,10 @@ pub fn MappingStep(
         let rows = rows.clone();
         move || {
             let file = flow.file_name();
-            words::MAPPING_TEXT.with(lang.get(), &[("file", &file), ("rows", &rows), ("columns", &columns)])
+            words::MappingText { file: &file, rows: &rows, columns: &columns }.text(lang.get())
         }
     };
-    let import = move || words::DO_IMPORT.with(lang.get(), &[("n", &rows)]);
+    let import = move || words::DoImport { n: &rows }.text(lang.get());
     let is_usable = Memo::new(move |_| flow.mapping.with(|mapping| mapping.faults().is_empty()));
     let cfpb = found.cfpb.then(|| view! { <Notice tone=Tone::Ok title=title_of(words::CFPB)/> });
     view! {
@@ -64,7 +64,7 @@ fn read_as(found: &Inspection) -> impl Fn() -> String + Send + use<> {
             '\t' => words::TAB.text(lang).to_owned(),
             sign => format!("“{sign}”"),
         };
-        words::READ_AS_TEXT.with(lang, &[("encoding", &encoding), ("delimiter", &delimiter)])
+        words::ReadAsText { encoding: &encoding, delimiter: &delimiter }.text(lang)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::app::transfer::MergeReport;
 use crate::app::{t, use_lang};
 use crate::exchange::json::Named;
 use crate::i18n::pages::{data as words, rules};
-use crate::i18n::{Lang, Msg, common};
+use crate::i18n::{Lang, common};
 use crate::ui::parts::field_text::title_of;
 use crate::ui::widgets::Notice;
 
@@ -33,7 +33,7 @@ pub fn MergedReport(
     .then(|| view! { <Notice tone=Tone::Info title=title_of(words::NOTHING_NEW)/> });
     let missing = (found.missing > 0).then(|| {
         let n = count(found.missing);
-        view! { <p class="error">{move || words::MERGED_MISSING.with(lang.get(), &[("n", &n)])}</p> }
+        view! { <p class="error">{move || words::MergedMissing { n: &n }.text(lang.get())}</p> }
     });
     let unreadable = (!found.unreadable.is_empty()).then(|| {
         let mut lines: Vec<String> = found.unreadable.iter().take(LISTED).map(u64::to_string).collect();
@@ -41,7 +41,7 @@ pub fn MergedReport(
             lines.push("…".to_owned());
         }
         let lines = lines.join(" ");
-        view! { <p class="error">{move || words::MERGED_UNREADABLE.with(lang.get(), &[("lines", &lines)])}</p> }
+        view! { <p class="error">{move || words::MergedUnreadable { lines: &lines }.text(lang.get())}</p> }
     });
     view! {
         <h3>{t(words::MERGED)}</h3>
@@ -51,32 +51,32 @@ pub fn MergedReport(
             <Counted label=words::MERGED_ENTRIES n=report.entries tone="ok"/>
             <Counted label=words::MERGED_SAME n=found.same/>
         </div>
-        <Rules message=rules::MERGED_RULES names=rules_in.added/>
-        <Rules message=rules::KEPT_RULES names=rules_in.kept/>
+        <Rules message=|lang, names| rules::MergedRules { names }.text(lang) names=rules_in.added/>
+        <Rules message=|lang, names| rules::KeptRules { names }.text(lang) names=rules_in.kept/>
         {missing}
         {unreadable}
-        <LeftOut message=words::MERGED_ALTERED entries=found.altered/>
-        <LeftOut message=words::MERGED_BROKEN entries=found.broken/>
+        <LeftOut message=|lang, n| words::MergedAltered { n }.text(lang) entries=found.altered/>
+        <LeftOut message=|lang, n| words::MergedBroken { n }.text(lang) entries=found.broken/>
     }
 }
 
 /// Policies and calendars by their keys.
 #[component]
-fn Rules(message: Msg, names: Vec<String>) -> impl IntoView {
+fn Rules(message: fn(Lang, &str) -> String, names: Vec<String>) -> impl IntoView {
     let lang = use_lang();
     let is_there = !names.is_empty();
     let line = move || {
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        message.with(lang.get(), &[("names", &common::all_of(lang.get(), &names))])
+        message(lang.get(), &common::all_of(lang.get(), &names))
     };
     is_there.then(|| view! { <p class="muted">{line}</p> })
 }
 
 #[component]
-fn LeftOut(message: Msg, entries: Vec<Named>) -> impl IntoView {
+fn LeftOut(message: fn(Lang, &str) -> String, entries: Vec<Named>) -> impl IntoView {
     let lang = use_lang();
     let n = count(entries.len() as u64);
-    let title = Signal::derive(move || message.with(lang.get(), &[("n", &n)]));
+    let title = Signal::derive(move || message(lang.get(), &n));
     let is_there = !entries.is_empty();
     let references = move || in_words(lang.get(), &entries);
     is_there.then(|| view! { <Notice tone=Tone::Warn title><p class="ref">{references}</p></Notice> })
@@ -94,7 +94,7 @@ fn in_words(lang: Lang, entries: &[Named]) -> String {
     let more = names.len().saturating_sub(LISTED);
     names.truncate(LISTED);
     if more > 0 {
-        names.push(words::AND_MORE.with(lang, &[("n", &count(more as u64))]));
+        names.push(words::AndMore { n: &count(more as u64) }.text(lang));
     }
     names.join(" · ")
 }

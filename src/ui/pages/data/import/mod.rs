@@ -13,7 +13,7 @@ mod targets;
 
 use leptos::prelude::*;
 
-use self::flow::{Flow, Stage};
+use self::flow::{Doing, Flow, Stage};
 use self::imported::ImportedReport;
 use self::mapping_step::MappingStep;
 use self::merged::MergedReport;
@@ -49,8 +49,15 @@ pub fn ImportCard() -> impl IntoView {
     };
     let body = move || match flow.stage.get() {
         Stage::Choose => choose().into_any(),
-        Stage::Working(message) => {
-            let label = Signal::derive(move || message.with(app.lang.get(), &[("file", &flow.file_name())]));
+        Stage::Working(doing) => {
+            let label = Signal::derive(move || {
+                let (lang, file) = (app.lang.get(), &*flow.file_name());
+                match doing {
+                    Doing::Looking => words::Looking { file }.text(lang),
+                    Doing::Importing => words::Importing { file }.text(lang),
+                    Doing::Merging => words::Merging { file }.text(lang),
+                }
+            });
             view! { <WorkProgress work=flow.work label/> }.into_any()
         }
         Stage::Map => view! { <MappingStep flow/> }.into_any(),

@@ -56,7 +56,7 @@ pub fn RejectedRows(
     };
     let more = (more > 0).then(|| {
         let n = count(more);
-        view! { <p class="muted">{move || words::REJECTED_MORE.with(lang.get(), &[("n", &n)])}</p> }
+        view! { <p class="muted">{move || words::RejectedMore { n: &n }.text(lang.get())}</p> }
     });
     view! {
         <h3>{t(words::REJECTED_ROWS)}</h3>
@@ -75,8 +75,8 @@ pub fn RejectedRows(
 fn place(lang: Lang, row: &Rejected) -> String {
     let line = row.line.to_string();
     match &row.column {
-        Some(column) => words::LINE_COLUMN.with(lang, &[("line", &line), ("column", column)]),
-        None => words::LINE.with(lang, &[("line", &line)]),
+        Some(column) => words::LineColumn { line: &line, column }.text(lang),
+        None => words::Line { line: &line }.text(lang),
     }
 }
 
@@ -84,18 +84,18 @@ fn reason(lang: Lang, headers: &[String], row: &Rejected) -> String {
     let at = row.column.as_ref().and_then(|column| headers.iter().position(|header| header == column));
     let value = at.and_then(|at| row.cells.get(at)).map_or("", String::as_str);
     let value: String = value.chars().take(LONG).collect();
-    let shown: &[(&str, &str)] = &[("value", &value)];
+    let value = value.as_str();
     match row.reason {
         RowProblem::Width { expected, found } => {
             let (expected, found) = (expected.to_string(), found.to_string());
-            words::R_WIDTH.with(lang, &[("expected", &expected), ("found", &found)])
+            words::RWidth { expected: &expected, found: &found }.text(lang)
         }
         RowProblem::Torn => words::R_TORN.text(lang).to_owned(),
-        RowProblem::Date => words::R_DATE.with(lang, shown),
-        RowProblem::Amount => words::R_AMOUNT.with(lang, shown),
-        RowProblem::YesNo => words::R_YES_NO.with(lang, shown),
-        RowProblem::Future => words::R_FUTURE.with(lang, shown),
-        RowProblem::TooLong { limit } => words::R_TOO_LONG.with(lang, &[("n", &count(limit as u64))]),
+        RowProblem::Date => words::RDate { value }.text(lang),
+        RowProblem::Amount => words::RAmount { value }.text(lang),
+        RowProblem::YesNo => words::RYesNo { value }.text(lang),
+        RowProblem::Future => words::RFuture { value }.text(lang),
+        RowProblem::TooLong { limit } => words::RTooLong { n: &count(limit as u64) }.text(lang),
         RowProblem::Empty => words::R_EMPTY.text(lang).to_owned(),
     }
 }

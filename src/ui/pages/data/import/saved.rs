@@ -24,11 +24,11 @@ pub fn SavedMappings(
         let missing = flow.apply(&mapping);
         name.set(mapping.name.clone());
         if missing.is_empty() {
-            app.toasts.show(Tone::Ok, words::APPLIED.with(lang, &[("name", &mapping.name)]));
+            app.toasts.show(Tone::Ok, words::Applied { name: &mapping.name }.text(lang));
         } else {
             let missing: Vec<&str> = missing.iter().map(String::as_str).collect();
             let columns = common::all_of(lang, &missing);
-            let said = words::APPLIED_MISSING.with(lang, &[("name", &mapping.name), ("columns", &columns)]);
+            let said = words::AppliedMissing { name: &mapping.name, columns: &columns }.text(lang);
             app.toasts.show(Tone::Warn, said);
         }
     };
@@ -41,7 +41,7 @@ pub fn SavedMappings(
         }
         flow.mapping.update(|mapping| mapping.name.clone_from(&name));
         match app.save_mapping(&flow.mapping.get_untracked()) {
-            true => app.toasts.show(Tone::Ok, words::MAPPING_SAVED.with(lang, &[("name", &name)])),
+            true => app.toasts.show(Tone::Ok, words::MappingSaved { name: &name }.text(lang)),
             false => app.toasts.show(Tone::Warn, words::MAPPING_NOT_KEPT.text(lang)),
         }
     };
@@ -71,7 +71,7 @@ fn SavedMapping(mapping: Mapping, #[prop(into)] apply: Callback<Mapping>) -> imp
     let name = mapping.name.clone();
     let delete_label = {
         let name = name.clone();
-        move || words::DELETE_MAPPING.with(lang.get(), &[("name", &name)])
+        move || words::DeleteMapping { name: &name }.text(lang.get())
     };
     let shown = name.clone();
     view! {

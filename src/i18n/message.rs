@@ -1,0 +1,201 @@
+//! What a message is, and how messages are declared.
+
+use super::{Lang, common};
+
+/// A message in both languages.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Msg {
+    /// Chinese.
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Msg {
+    /// The text in a language.
+    #[must_use]
+    pub const fn text(self, lang: Lang) -> &'static str {
+        lang.pick(self.zh, self.en)
+    }
+}
+
+/// A message about a number of things, which English words differently for one.
+#[derive(Clone, Copy, Debug)]
+pub struct Counted {
+    /// For one.
+    pub one: Msg,
+    /// For any other number.
+    pub many: Msg,
+}
+
+impl Counted {
+    /// The text for `n`, with `n` put in.
+    #[must_use]
+    pub fn text(self, lang: Lang, n: usize) -> String {
+        let message = if n == 1 { self.one } else { self.many };
+        Template { message, names: &["n"] }.fill(lang, &[&common::number(n)])
+    }
+}
+
+/// A message with placeholders. What a declaration makes of it says it with names ([`messages`]).
+#[derive(Clone, Copy, Debug)]
+pub struct Template {
+    /// The texts, in which `{name}` stands for a value.
+    pub message: Msg,
+    /// The names, in the order in which values are given.
+    pub names: &'static [&'static str],
+}
+
+impl Template {
+    /// The text in a language, with each `{name}` replaced by the value at its place.
+    #[must_use]
+    pub fn fill(&self, lang: Lang, values: &[&str]) -> String {
+        let text = self.message.text(lang);
+        let mut out = String::with_capacity(text.len() + 16);
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            out.push_str(before);
+            let Some((name, tail)) = after.split_once('}') else { break };
+            let value = self.names.iter().zip(values).find(|(known, _)| **known == name);
+            out.push_str(value.map_or("", |(_, value)| value));
+            rest = tail;
+        }
+        out.push_str(rest);
+        out
+    }
+}
+
+/// Whether a text has these placeholders, all of them and no other. Declarations ask this while they
+/// are compiled.
+#[must_use]
+pub const fn has_placeholders(text: &str, names: &[&str]) -> bool {
+    let text = text.as_bytes();
+    let (mut at, mut found) = (0, 0_u32);
+    while at < text.len() {
+        at += match text[at] {
+            b'{' => {
+                let mut place = 0;
+                while place < names.len() && !is_name(text, at + 1, names[place].as_bytes()) {
+                    place += 1;
+                }
+                if place == names.len() {
+                    return false;
+                }
+                found |= 1 << place;
+                names[place].len() + 2
+            }
+            b'}' => return false,
+            _ => 1,
+        };
+    }
+    found == (1 << names.len()) - 1
+}
+
+/// Whether this name and a closing brace stand here.
+const fn is_name(text: &[u8], from: usize, name: &[u8]) -> bool {
+    let mut at = 0;
+    while at < name.len() {
+        if from + at >= text.len() || text[from + at] != name[at] {
+            return false;
+        }
+        at += 1;
+    }
+    from + at < text.len() && text[from + at] == b'}'
+}
+
+/// Declares messages, and lists all their texts in `ALL` for the tests. Three forms:
+///
+/// - `SAVE: "保存", "Save";` becomes a constant, said by `SAVE.text(lang)`;
+/// - `Due { date }: "最晚 {date}", "by {date}";` becomes a struct, said by `Due { date: &day }.text(lang)`;
+/// - `DAYS: "{n} 天", "{n} day" | "{n} days";` becomes a [`Counted`], said by `DAYS.text(lang, 3)`.
+///
+/// A text with a placeholder that is not declared, or without one that is, does not compile; nor does
+/// a call that leaves a value out.
+macro_rules! messages {
+    (@msg $zh:literal, $en:literal) => {
+        $crate::i18n::Msg { zh: $zh, en: $en }
+    };
+    (@check $name:ident $names:expr; $($text:literal),+) => {
+        const _: () = {
+            $(assert!(
+                $crate::i18n::message::has_placeholders($text, $names),
+                "{}",
+                concat!(stringify!($name), " declares other placeholders than stand in: ", $text)
+            );)+
+        };
+    };
+    (@one $name:ident: $zh:literal, $en:literal) => {
+        #[doc = concat!($zh, " / ", $en)]
+        pub const $name: $crate::i18n::Msg = $crate::i18n::messages!(@msg $zh, $en);
+        $crate::i18n::messages!(@check $name &[]; $zh, $en);
+    };
+    (@one $name:ident: $zh:literal, $en:literal | $many:literal) => {
+        #[doc = concat!($zh, " / ", $many)]
+        pub const $name: $crate::i18n::Counted = $crate::i18n::Counted {
+            one: $crate::i18n::messages!(@msg $zh, $en),
+            many: $crate::i18n::messages!(@msg $zh, $many),
+        };
+        $crate::i18n::messages!(@check $name &["n"]; $zh, $en, $many);
+    };
+    (@one $name:ident { $($value:ident),+ }: $zh:literal, $en:literal) => {
+        #[doc = concat!($zh, " / ", $en)]
+        #[derive(Clone, Copy)]
+        pub struct $name<'a> {
+            $(#[doc = concat!("Stands for `{", stringify!($value), "}`.")] pub $value: &'a str,)+
+        }
+
+        impl $name<'_> {
+            /// The text in a language, with the values put in.
+            #[must_use]
+            pub fn text(self, lang: $crate::i18n::Lang) -> String {
+                const TEMPLATE: &$crate::i18n::message::Template = &$crate::i18n::message::Template {
+                    message: $crate::i18n::messages!(@msg $zh, $en),
+                    names: &[$(stringify!($value)),+],
+                };
+                TEMPLATE.fill(lang, &[$(self.$value),+])
+            }
+        }
+        $crate::i18n::messages!(@check $name &[$(stringify!($value)),+]; $zh, $en);
+    };
+    ($($name:ident $({ $($value:ident),+ })?: $zh:literal, $en:literal $(| $many:literal)?;)*) => {
+        $($crate::i18n::messages!(@one $name $({ $($value),+ })?: $zh, $en $(| $many)?);)*
+        /// Every text of this file, by the name of its message.
+        pub const ALL: &[(&str, $crate::i18n::Msg)] = &[$(
+            (stringify!($name), $crate::i18n::messages!(@msg $zh, $en)),
+            $((stringify!($name), $crate::i18n::messages!(@msg $zh, $many)),)?
+        )*];
+    };
+}
+
+pub(crate) use messages;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_are_those_declared() {
+        assert!(has_placeholders("no placeholder", &[]));
+        assert!(has_placeholders("{n} of {total}, {n}", &["total", "n"]));
+        for (text, names) in [
+            ("{n}", &[] as &[&str]),
+            ("", &["n"]),
+            ("{n} of {m}", &["n"]),
+            ("{n}", &["n", "m"]),
+            ("{nn}", &["n"]),
+            ("{n", &["n"]),
+            ("n}", &["n"]),
+            ("{}", &["n"]),
+        ] {
+            assert!(!has_placeholders(text, names), "{text}");
+        }
+    }
+
+    #[test]
+    fn values_go_where_they_are_named() {
+        let message = Msg { zh: "从{from}到{to}", en: "to {to} from {from}: {to}" };
+        let range = Template { message, names: &["from", "to"] };
+        assert_eq!(range.fill(Lang::Zh, &["甲", "{from}"]), "从甲到{from}");
+        assert_eq!(range.fill(Lang::En, &["a", "b"]), "to b from a: b");
+    }
+}
