@@ -162,7 +162,7 @@ fn there_is_something_of_everything() {
         assert!(with(ClockState::DueToday) >= 2, "{} due today at {now}", with(ClockState::DueToday));
         assert!(with(ClockState::Running) >= 5 && with(ClockState::DueSoon) >= 2);
         let rows: Vec<Row<'_>> = cases.iter().map(|case| Row::of(case, vec![0], &zone)).collect();
-        let marked = |mark: RowFlags| rows.iter().filter(|row| row.flags.has(mark)).count();
+        let marked = |mark: RowFlags| rows.iter().filter(|row| row.flags.contains(mark)).count();
         assert!(marked(RowFlags::DISPUTED) >= 15, "{} disputed", marked(RowFlags::DISPUTED));
         for mark in [RowFlags::INCOMPLETE, RowFlags::REOPENED, RowFlags::ANONYMOUS, RowFlags::RATED] {
             assert!(marked(mark) >= 4, "{mark:?}: {}", marked(mark));

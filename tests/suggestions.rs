@@ -7,6 +7,7 @@ mod support;
 use redress::domain::history::step::Suggest;
 use redress::domain::{Role, Step};
 use redress::register::query::Marked;
+use redress::register::row::RowFlags;
 use redress::register::{Query, Row, Table};
 use support::*;
 
@@ -28,7 +29,7 @@ fn a_case_with_suggestions_is_marked_and_tells_them_in_order() {
     assert!(Marked::Suggested.is_so(row(&with).flags));
     assert!(!Marked::Suggested.is_so(row(&without).flags));
     // Nothing else about it is marked otherwise.
-    assert_eq!(row(&with).flags.0 & !row(&without).flags.0, 1 << 15);
+    assert_eq!(row(&with).flags - row(&without).flags, RowFlags::SUGGESTED);
 }
 
 #[test]

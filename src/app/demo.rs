@@ -54,7 +54,9 @@ impl App {
     /// How many sample complaints there are. Follow [`App::version`].
     #[must_use]
     pub fn demo_count(self) -> usize {
-        self.with_table(|table| table.cells().iter().filter(|cells| cells.flags.has(RowFlags::DEMO)).count())
+        self.with_table(|table| {
+            table.cells().iter().filter(|cells| cells.flags.contains(RowFlags::DEMO)).count()
+        })
     }
 
     /// Removes all sample data, and what was recorded on it.
@@ -62,7 +64,7 @@ impl App {
     /// # Errors
     /// Storage fails; the register is as it was.
     pub async fn remove_demo(self) -> Result<(), StorageError> {
-        let is_demo = |marks: RowFlags| marks.has(RowFlags::DEMO);
+        let is_demo = |marks: RowFlags| marks.contains(RowFlags::DEMO);
         let (cases, segments, kept) = self.with_table(|table| {
             let places = (0..table.len() as u32)
                 .filter(|place| table.at(*place).is_some_and(|cells| is_demo(cells.flags)));

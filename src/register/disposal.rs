@@ -43,7 +43,7 @@ pub struct Listing {
 /// The cases that were erased.
 #[must_use]
 pub fn erased(table: &Table) -> Vec<CaseId> {
-    let erased = table.cells().iter().filter(|cells| cells.flags.has(RowFlags::ERASED));
+    let erased = table.cells().iter().filter(|cells| cells.flags.contains(RowFlags::ERASED));
     erased.map(|cells| row::case_id(cells.id)).collect()
 }
 
@@ -53,11 +53,11 @@ pub fn listing(table: &Table, now: DateTime<Utc>, zone: &dyn Zone) -> Listing {
     let today = zone.day(now);
     let mut listing = Listing::default();
     for (place, cells) in table.cells().iter().enumerate() {
-        listing.erased += usize::from(cells.flags.has(RowFlags::ERASED));
+        listing.erased += usize::from(cells.flags.contains(RowFlags::ERASED));
         let Some(line) = line(table, place as Place, cells, zone) else { continue };
         if line.until >= today {
             listing.kept += 1;
-        } else if cells.flags.has(RowFlags::HELD) {
+        } else if cells.flags.contains(RowFlags::HELD) {
             listing.held.push(line);
         } else {
             listing.due.push(line);
@@ -71,7 +71,7 @@ pub fn listing(table: &Table, now: DateTime<Utc>, zone: &dyn Zone) -> Listing {
 
 fn line(table: &Table, place: Place, cells: &Cells, zone: &dyn Zone) -> Option<Line> {
     let stage = cells.stage();
-    if cells.flags.has(RowFlags::ERASED) || !stage.is_over() {
+    if cells.flags.contains(RowFlags::ERASED) || !stage.is_over() {
         return None;
     }
     // When a case was merged, or closed on a day that nobody knows, is for the case to say; the latest

@@ -76,7 +76,7 @@ impl Bounds {
     #[must_use]
     pub fn of(&self, cells: &Cells) -> Due {
         match self.at(cells.due) {
-            Due::Overdue if cells.flags.has(RowFlags::COMPLAINANT_WINDOW) => Due::None,
+            Due::Overdue if cells.flags.contains(RowFlags::COMPLAINANT_WINDOW) => Due::None,
             due => due,
         }
     }

@@ -3,6 +3,7 @@
 pub mod row;
 pub mod names;
 pub mod block;
+mod columns;
 pub mod table;
 pub mod disposal;
 pub mod due;

@@ -115,16 +115,16 @@ impl Marked {
     #[must_use]
     pub fn is_so(self, flags: RowFlags) -> bool {
         match self {
-            Self::Demo => flags.has(RowFlags::DEMO),
-            Self::Imported => flags.has(RowFlags::IMPORTED),
-            Self::Flagged => flags.has(RowFlags::FLAGGED),
-            Self::Disputed => flags.has(RowFlags::DISPUTED),
-            Self::Incomplete => flags.has(RowFlags::INCOMPLETE),
-            Self::Reopened => flags.has(RowFlags::REOPENED),
-            Self::Unanswered => flags.has(RowFlags::ANSWERED) && !flags.has(RowFlags::RESPONDED),
-            Self::Rated => flags.has(RowFlags::RATED),
-            Self::Unrated => flags.has(RowFlags::RATEABLE) && !flags.has(RowFlags::RATED),
-            Self::Suggested => flags.has(RowFlags::SUGGESTED),
+            Self::Demo => flags.contains(RowFlags::DEMO),
+            Self::Imported => flags.contains(RowFlags::IMPORTED),
+            Self::Flagged => flags.contains(RowFlags::FLAGGED),
+            Self::Disputed => flags.contains(RowFlags::DISPUTED),
+            Self::Incomplete => flags.contains(RowFlags::INCOMPLETE),
+            Self::Reopened => flags.contains(RowFlags::REOPENED),
+            Self::Unanswered => flags.contains(RowFlags::ANSWERED) && !flags.contains(RowFlags::RESPONDED),
+            Self::Rated => flags.contains(RowFlags::RATED),
+            Self::Unrated => flags.contains(RowFlags::RATEABLE) && !flags.contains(RowFlags::RATED),
+            Self::Suggested => flags.contains(RowFlags::SUGGESTED),
         }
     }
 }
@@ -152,7 +152,7 @@ impl Score {
     #[must_use]
     pub fn is_so(self, rating: u8, flags: RowFlags) -> bool {
         let given = usize::from(rating).checked_sub(1).and_then(|at| Self::ALL.get(at).copied());
-        (flags.has(RowFlags::RATEABLE) || flags.has(RowFlags::RATED))
+        (flags.contains(RowFlags::RATEABLE) || flags.contains(RowFlags::RATED))
             && given.unwrap_or(Self::NotAnswered) == self
     }
 }

@@ -4,7 +4,9 @@
 use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
+use serde::{Deserialize, Serialize};
 
+pub use super::columns::Row;
 use crate::domain::fields::field::Input;
 use crate::domain::history::step::Origin;
 use crate::domain::readings::clock::{self, Clock};
@@ -13,68 +15,58 @@ use crate::domain::{Case, CaseId, Field, Moment, StepKind, Zone};
 use crate::facts::List;
 
 /// The version of rows: blocks of another version are rebuilt from the log.
-pub const VERSION: u8 = 5;
+pub const VERSION: u8 = 6;
 
 /// Characters of the free text that search covers.
 const SEARCHED: usize = 2000;
 
-/// What is true of a case, as bits.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct RowFlags(pub u32);
+/// What is true of a case, as bits. A bit keeps its meaning for as long as [`VERSION`] stays.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct RowFlags(u32);
 
-impl RowFlags {
-    /// Sample data.
-    pub const DEMO: Self = Self(1);
-    /// Read from a file of another register.
-    pub const IMPORTED: Self = Self(1 << 1);
-    /// Entries people must look at: concurrent, refused, broken, unknown.
-    pub const FLAGGED: Self = Self(1 << 2);
-    /// The complainant rejected a result or asked for reconsideration.
-    pub const DISPUTED: Self = Self(1 << 3);
-    /// A result was notified.
-    pub const ANSWERED: Self = Self(1 << 4);
-    /// Closed although the loop was not complete.
-    pub const INCOMPLETE: Self = Self(1 << 5);
-    /// Opened again at least once.
-    pub const REOPENED: Self = Self(1 << 6);
-    /// The due clock is a courtesy or reminder.
-    pub const SOFT: Self = Self(1 << 7);
-    /// No name was given.
-    pub const ANONYMOUS: Self = Self(1 << 8);
-    /// The complainant answered the result.
-    pub const RESPONDED: Self = Self(1 << 9);
-    /// Rated.
-    pub const RATED: Self = Self(1 << 10);
-    /// Can be rated: answered, declined or closed.
-    pub const RATEABLE: Self = Self(1 << 11);
-
-    /// The due clock is the complainant's time to act in a desk's register: when it is over, nobody
-    /// is late, but the complainant no longer has to be waited for.
-    pub const COMPLAINANT_WINDOW: Self = Self(1 << 12);
-    /// A legal hold keeps it from being disposed of.
-    pub const HELD: Self = Self(1 << 13);
-    /// Its contents were erased.
-    pub const ERASED: Self = Self(1 << 14);
-    /// A suggestion was made in it.
-    pub const SUGGESTED: Self = Self(1 << 15);
-    /// A party refuses the mediator, and that is not decided.
-    pub const RECUSAL: Self = Self(1 << 16);
-
-    /// Whether all of `other` are set.
-    #[must_use]
-    pub const fn has(self, other: Self) -> bool {
-        self.0 & other.0 == other.0
-    }
-
-    /// Sets `other` when `yes`.
-    #[must_use]
-    pub const fn when(self, other: Self, yes: bool) -> Self {
-        if yes { Self(self.0 | other.0) } else { self }
+bitflags::bitflags! {
+    impl RowFlags: u32 {
+        /// Sample data.
+        const DEMO = 1;
+        /// Read from a file of another register.
+        const IMPORTED = 1 << 1;
+        /// Entries people must look at: concurrent, refused, broken, unknown.
+        const FLAGGED = 1 << 2;
+        /// The complainant rejected a result or asked for reconsideration.
+        const DISPUTED = 1 << 3;
+        /// A result was notified.
+        const ANSWERED = 1 << 4;
+        /// Closed although the loop was not complete.
+        const INCOMPLETE = 1 << 5;
+        /// Opened again at least once.
+        const REOPENED = 1 << 6;
+        /// The due clock is a courtesy or reminder.
+        const SOFT = 1 << 7;
+        /// No name was given.
+        const ANONYMOUS = 1 << 8;
+        /// The complainant answered the result.
+        const RESPONDED = 1 << 9;
+        /// Rated.
+        const RATED = 1 << 10;
+        /// Can be rated: answered, declined or closed.
+        const RATEABLE = 1 << 11;
+        /// The due clock is the complainant's time to act in a desk's register: when it is over, nobody
+        /// is late, but the complainant no longer has to be waited for.
+        const COMPLAINANT_WINDOW = 1 << 12;
+        /// A legal hold keeps it from being disposed of.
+        const HELD = 1 << 13;
+        /// Its contents were erased.
+        const ERASED = 1 << 14;
+        /// A suggestion was made in it.
+        const SUGGESTED = 1 << 15;
+        /// A party refuses the mediator, and that is not decided.
+        const RECUSAL = 1 << 16;
     }
 }
 
 /// Whether something was done within its time.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Default, Serialize, Deserialize)]
 pub enum InTime {
     /// It was not done, and its time has not come into question here.
     #[default]
@@ -85,19 +77,6 @@ pub enum InTime {
     No,
     /// Done, but when is not known exactly enough.
     Unclear,
-}
-
-impl InTime {
-    /// From the byte in a block.
-    #[must_use]
-    pub const fn from_byte(byte: u8) -> Self {
-        match byte {
-            1 => Self::Yes,
-            2 => Self::No,
-            3 => Self::Unclear,
-            _ => Self::NotDone,
-        }
-    }
 }
 
 /// A day as days since 1 January of the year 1, for compact columns; 0 when unknown.
@@ -113,81 +92,6 @@ pub fn day_number(day: Option<NaiveDate>) -> Day {
 #[must_use]
 pub fn date(day: Day) -> Option<NaiveDate> {
     if day == 0 { None } else { NaiveDate::from_num_days_from_ce_opt(day) }
-}
-
-/// One case in the table.
-#[derive(Clone, PartialEq, Debug, Default)]
-pub struct Row<'a> {
-    /// The case.
-    pub id: CaseKey,
-    /// Reference number.
-    pub reference: Cow<'a, str>,
-    /// Complainant's name; empty when anonymous.
-    pub complainant: Cow<'a, str>,
-    /// Product or service.
-    pub product: Cow<'a, str>,
-    /// Lower-cased text that search looks through.
-    pub search: Cow<'a, str>,
-    /// Respondent's name.
-    pub respondent: Cow<'a, str>,
-    /// Coded kind of product, or the other register's word.
-    pub kind: Cow<'a, str>,
-    /// Coded problem type, or the other register's word.
-    pub problem: Cow<'a, str>,
-    /// Coded channel.
-    pub channel: Cow<'a, str>,
-    /// Responsible handler.
-    pub handler: Cow<'a, str>,
-    /// The group that is to handle it.
-    pub group: Cow<'a, str>,
-    /// Coded outcome; empty while open.
-    pub outcome: Cow<'a, str>,
-    /// Coded cause.
-    pub cause: Cow<'a, str>,
-    /// The clock that runs out next.
-    pub due_clock: Cow<'a, str>,
-    /// The policy whose clocks it runs by, without its version.
-    pub policy: Cow<'a, str>,
-    /// Currency of the amount.
-    pub currency: Cow<'a, str>,
-    /// Place in [`Stage::ALL`](crate::domain::readings::stage::Stage::ALL).
-    pub stage: u8,
-    /// Place in [`Turn::ALL`](crate::domain::readings::stage::Turn::ALL): who has to act.
-    pub turn: u8,
-    /// Place in the list of priorities, from 1; 0 when not assessed.
-    pub priority: u8,
-    /// Local day received.
-    pub received: Day,
-    /// Local day closed.
-    pub closed: Day,
-    /// Earliest instant of receipt, milliseconds since 1970, for sorting.
-    pub received_at: i64,
-    /// Latest entry recorded, milliseconds since 1970.
-    pub updated: i64,
-    /// The first instant too late for the next clock, milliseconds since 1970; 0 when none runs.
-    pub due: i64,
-    /// The first instant at which a desk no longer waits for the complainant, milliseconds since 1970; 0
-    /// when nothing ends the waiting.
-    pub waits_until: i64,
-    /// Minutes from receipt to acknowledgement; -1 when not answerable.
-    pub to_acknowledge: i32,
-    /// Minutes from receipt to the first result, or to the notice that it is not accepted; -1 when not
-    /// answerable.
-    pub to_answer: i32,
-    /// Minutes from receipt to closing; -1 when not answerable.
-    pub to_close: i32,
-    /// Acknowledged within 24 hours.
-    pub acknowledged: InTime,
-    /// Amount in dispute, in hundredths; -1 when not given.
-    pub amount: i64,
-    /// Satisfaction with the outcome, 0 when not answered.
-    pub rating_outcome: u8,
-    /// Satisfaction with the handling, 0 when not answered.
-    pub rating_handling: u8,
-    /// What is true of it.
-    pub flags: RowFlags,
-    /// The segments its sealed entries live in.
-    pub segments: Vec<u32>,
 }
 
 /// A case id as a plain number, cheap to compare and scan.
@@ -277,24 +181,28 @@ fn flags(case: &Case, due: Option<&Clock>) -> RowFlags {
         || case.effective_steps.iter().any(|mark| mark.kind == StepKind::RequestReconsideration)
         || state.answer.as_deref() == Some("reject");
     let rateable = state.notified.is_some() || state.declined.is_some() || state.closed.is_some();
-    RowFlags::default()
-        .when(RowFlags::DEMO, state.origin == Origin::Demo)
-        .when(RowFlags::IMPORTED, matches!(state.origin, Origin::Imported { .. }))
-        .when(RowFlags::FLAGGED, case.is_flagged())
-        .when(RowFlags::DISPUTED, disputed)
-        .when(RowFlags::ANSWERED, state.notified.is_some())
-        .when(RowFlags::INCOMPLETE, state.closed.as_ref().is_some_and(|closing| !closing.complete))
-        .when(RowFlags::REOPENED, state.reopened > 0)
-        .when(RowFlags::SOFT, due.is_some_and(|clock| clock.is_soft()))
-        .when(RowFlags::COMPLAINANT_WINDOW, due.is_some_and(|clock| clock.is_complainants(case)))
-        .when(RowFlags::ANONYMOUS, case.fields.is_yes(Field::ComplainantAnonymous))
-        .when(RowFlags::RESPONDED, state.answer.is_some())
-        .when(RowFlags::RATED, state.rating.is_some())
-        .when(RowFlags::RATEABLE, rateable && state.erased.is_none())
-        .when(RowFlags::HELD, state.hold.is_some())
-        .when(RowFlags::ERASED, state.erased.is_some())
-        .when(RowFlags::SUGGESTED, case.last(StepKind::Suggest).is_some())
-        .when(RowFlags::RECUSAL, state.is_mediated() && state.mediation.recusal.is_some())
+    [
+        (RowFlags::DEMO, state.origin == Origin::Demo),
+        (RowFlags::IMPORTED, matches!(state.origin, Origin::Imported { .. })),
+        (RowFlags::FLAGGED, case.is_flagged()),
+        (RowFlags::DISPUTED, disputed),
+        (RowFlags::ANSWERED, state.notified.is_some()),
+        (RowFlags::INCOMPLETE, state.closed.as_ref().is_some_and(|closing| !closing.complete)),
+        (RowFlags::REOPENED, state.reopened > 0),
+        (RowFlags::SOFT, due.is_some_and(|clock| clock.is_soft())),
+        (RowFlags::COMPLAINANT_WINDOW, due.is_some_and(|clock| clock.is_complainants(case))),
+        (RowFlags::ANONYMOUS, case.fields.is_yes(Field::ComplainantAnonymous)),
+        (RowFlags::RESPONDED, state.answer.is_some()),
+        (RowFlags::RATED, state.rating.is_some()),
+        (RowFlags::RATEABLE, rateable && state.erased.is_none()),
+        (RowFlags::HELD, state.hold.is_some()),
+        (RowFlags::ERASED, state.erased.is_some()),
+        (RowFlags::SUGGESTED, case.last(StepKind::Suggest).is_some()),
+        (RowFlags::RECUSAL, state.is_mediated() && state.mediation.recusal.is_some()),
+    ]
+    .into_iter()
+    .filter_map(|(flag, is_so)| is_so.then_some(flag))
+    .collect()
 }
 
 /// Acknowledged within 24 hours of receipt. Days alone answer only when they are the same day, or

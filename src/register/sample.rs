@@ -91,18 +91,22 @@ pub(super) fn row(n: u32) -> Row<'static> {
         to_acknowledge: if n.is_multiple_of(7) { -1 } else { minutes / 20 },
         to_answer: if n.is_multiple_of(13) { -1 } else { minutes / 3 },
         to_close: if is_closed && !n.is_multiple_of(11) { minutes } else { -1 },
-        acknowledged: InTime::from_byte((mix(n ^ 6) % 4) as u8),
+        acknowledged: [InTime::NotDone, InTime::Yes, InTime::No, InTime::Unclear][mix(n ^ 6) as usize % 4],
         amount: i64::from(mix(n ^ 10) % 100_000) - 1,
         rating_outcome: if rated { (1 + mix(n) % 5) as u8 } else { 0 },
         rating_handling: if rated { (mix(n ^ 1) % 6) as u8 } else { 0 },
-        flags: RowFlags::default()
-            .when(RowFlags::RATED, rated)
-            .when(RowFlags::RATEABLE, rated || is_closed)
-            .when(RowFlags::DISPUTED, mix(n ^ 11).is_multiple_of(4))
-            .when(RowFlags::ANSWERED, mix(n ^ 12).is_multiple_of(2))
-            .when(RowFlags::INCOMPLETE, is_closed && mix(n ^ 13).is_multiple_of(5))
-            .when(RowFlags::FLAGGED, mix(n ^ 14).is_multiple_of(50))
-            .when(RowFlags::SOFT, mix(n ^ 15).is_multiple_of(10)),
+        flags: [
+            (RowFlags::RATED, rated),
+            (RowFlags::RATEABLE, rated || is_closed),
+            (RowFlags::DISPUTED, mix(n ^ 11).is_multiple_of(4)),
+            (RowFlags::ANSWERED, mix(n ^ 12).is_multiple_of(2)),
+            (RowFlags::INCOMPLETE, is_closed && mix(n ^ 13).is_multiple_of(5)),
+            (RowFlags::FLAGGED, mix(n ^ 14).is_multiple_of(50)),
+            (RowFlags::SOFT, mix(n ^ 15).is_multiple_of(10)),
+        ]
+        .into_iter()
+        .filter_map(|(flag, is_so)| is_so.then_some(flag))
+        .collect(),
         segments: vec![n / 1000],
     }
 }

@@ -226,7 +226,7 @@ mod tests {
             (count("problem=quality_defect"), plain(&|r| r.problem == "quality_defect")),
             (count("handler="), plain(&|r| r.handler.is_empty())),
             (count("respondent=nobody"), 0),
-            (count("mark=rated&mark=disputed"), plain(&|r| r.flags.has(Marked::RATED_AND_DISPUTED))),
+            (count("mark=rated&mark=disputed"), plain(&|r| r.flags.contains(Marked::RATED_AND_DISPUTED))),
             (count("acknowledged=no"), plain(&|r| r.acknowledged == InTime::No)),
             (count("outcome_rating=5"), plain(&|r| r.rating_outcome == 5)),
             (
@@ -237,7 +237,7 @@ mod tests {
                 count("handling_rating=none"),
                 plain(&|r| {
                     r.rating_handling == 0
-                        && (r.flags.has(RowFlags::RATED) || r.flags.has(RowFlags::RATEABLE))
+                        && (r.flags.contains(RowFlags::RATED) || r.flags.contains(RowFlags::RATEABLE))
                 }),
             ),
             (count("month=2026-02"), plain(&|r| sample::in_month(r.received, 2026, 2))),
@@ -254,7 +254,7 @@ mod tests {
     }
 
     impl Marked {
-        const RATED_AND_DISPUTED: RowFlags = RowFlags(1 << 10 | 1 << 3);
+        const RATED_AND_DISPUTED: RowFlags = RowFlags::RATED.union(RowFlags::DISPUTED);
     }
 
     #[test]

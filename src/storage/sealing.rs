@@ -51,7 +51,7 @@ impl Journal {
                 rows.insert(*case, row);
             }
         }
-        let is_demo = |case: &CaseId| rows.get(case).is_some_and(|row| row.flags.has(RowFlags::DEMO));
+        let is_demo = |case: &CaseId| rows.get(case).is_some_and(|row| row.flags.contains(RowFlags::DEMO));
         let (demo, real): (Vec<_>, Vec<_>) = sheaves.into_iter().partition(|(case, _)| is_demo(case));
         let mut packing = Packing { next: head.next_segment, ..Packing::default() };
         packing.pack(real, &mut rows, false)?;

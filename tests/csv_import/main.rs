@@ -62,7 +62,7 @@ fn the_export_of_the_cfpb_comes_in_whole() {
     assert_eq!(counted, outcomes);
     let channel = (0..table.len() as u32).filter(|place| table.name(*place, Column::Channel) == "web");
     assert_eq!(channel.count() as u64, web);
-    let marked = |mark| table.cells().iter().filter(|cells| cells.flags.has(mark)).count() as u64;
+    let marked = |mark| table.cells().iter().filter(|cells| cells.flags.contains(mark)).count() as u64;
     assert_eq!(marked(redress::register::row::RowFlags::DISPUTED), disputed);
     assert_eq!(marked(redress::register::row::RowFlags::IMPORTED), rows);
     assert_eq!(marked(redress::register::row::RowFlags::FLAGGED), 0);

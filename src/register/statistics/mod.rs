@@ -151,7 +151,7 @@ pub fn figures(table: &Table, places: &[Place], top: usize, now: DateTime<Utc>, 
     for cells in places.iter().filter_map(|place| table.at(*place)) {
         let (stage, due) = (cells.stage(), bounds.of(cells));
         let closed = stage == Stage::Closed;
-        let marked = |mark| cells.flags.has(mark);
+        let marked = |mark| cells.flags.contains(mark);
         figures.total += 1;
         stages[stage as usize] += 1;
         months.count(cells.received);

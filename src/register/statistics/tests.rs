@@ -87,10 +87,10 @@ fn acknowledged_in_time_says_of_whom() {
 #[test]
 fn times_and_shares() {
     let closed = |to_close, flags| Row { stage: stage(Stage::Closed), to_close, flags, ..Row::default() };
-    let answered = RowFlags::ANSWERED.when(RowFlags::RATEABLE, true);
+    let answered = RowFlags::ANSWERED | RowFlags::RATEABLE;
     let table = sample::table([
-        closed(100, answered.when(RowFlags::DISPUTED, true)),
-        closed(300, answered.when(RowFlags::INCOMPLETE, true)),
+        closed(100, answered | RowFlags::DISPUTED),
+        closed(300, answered | RowFlags::INCOMPLETE),
         closed(-1, RowFlags::default()),
         // Contested a decline: disputed, and never given a result.
         Row { stage: stage(Stage::Declined), flags: RowFlags::DISPUTED, to_close: -1, ..Row::default() },

@@ -103,7 +103,7 @@ impl Kind {
             Due::Overdue => Self::Overdue,
             Due::Today => Self::DueToday,
             Due::Soon => Self::DueSoon,
-            Due::Running | Due::None if cells.flags.has(RowFlags::FLAGGED) => Self::Flagged,
+            Due::Running | Due::None if cells.flags.contains(RowFlags::FLAGGED) => Self::Flagged,
             Due::Running | Due::None => stage,
         })
     }

@@ -15,8 +15,8 @@ const MATERIAL: &str = "material";
 pub fn situation(cells: &Cells, clock: &str, turn: Turn) -> Situation {
     let stage = cells.stage();
     let waits = waits_for_material(stage, clock, turn);
-    match (Situation::told(stage, turn, cells.flags.has(RowFlags::RESPONDED), waits), turn) {
-        (Situation::At(Stage::Mediating), _) if cells.flags.has(RowFlags::RECUSAL) => Situation::Recusal,
+    match (Situation::told(stage, turn, cells.flags.contains(RowFlags::RESPONDED), waits), turn) {
+        (Situation::At(Stage::Mediating), _) if cells.flags.contains(RowFlags::RECUSAL) => Situation::Recusal,
         (Situation::At(Stage::Mediating), Turn::Mediator) if clock == SESSION => Situation::Session,
         (told, _) => told,
     }
@@ -34,7 +34,7 @@ fn waits_for_material(stage: Stage, clock: &str, turn: Turn) -> bool {
 /// tell.
 #[must_use]
 pub fn next_step(cells: &Cells, clock: &str, turn: Turn) -> Option<StepKind> {
-    let is_answered = cells.flags.has(RowFlags::RESPONDED);
+    let is_answered = cells.flags.contains(RowFlags::RESPONDED);
     Some(match (cells.stage(), turn) {
         (Stage::Merged, _) => StepKind::Relate,
         (Stage::Closed, _) => StepKind::Reopen,
@@ -53,7 +53,7 @@ pub fn next_step(cells: &Cells, clock: &str, turn: Turn) -> Option<StepKind> {
         (Stage::Reconsidering, _) => StepKind::DecideReconsideration,
         (Stage::Disputed, _) => StepKind::MediateInformally,
         // A refusal of the mediator waits for the desk's decision.
-        (Stage::Mediating, _) if cells.flags.has(RowFlags::RECUSAL) => StepKind::Recuse,
+        (Stage::Mediating, _) if cells.flags.contains(RowFlags::RECUSAL) => StepKind::Recuse,
         (Stage::Mediating, Turn::Mediator) if clock == SESSION => StepKind::HoldSession,
         // It may be to be convened, or agreed, or ended.
         (Stage::Mediating, _) => return None,

@@ -182,7 +182,7 @@ proptest! {
             waits_until: if *theirs { start + distance / 2 } else { 0 },
             stage: Stage::ALL.iter().position(|stage| *stage == Stage::Answered).unwrap() as u8,
             turn: sample::turn_of(Stage::Answered),
-            flags: RowFlags::default().when(RowFlags::COMPLAINANT_WINDOW, *theirs),
+            flags: if *theirs { RowFlags::COMPLAINANT_WINDOW } else { RowFlags::default() },
             ..Row::default()
         }));
         let at = |ms: i64| {

@@ -28,7 +28,7 @@ impl DueTag {
             Some(at) => moments::distance(lang, at, now),
             None => common::NO_DEADLINE.text(lang).to_owned(),
         };
-        let tone = tone(due, cells.flags.has(RowFlags::SOFT));
+        let tone = tone(due, cells.flags.contains(RowFlags::SOFT));
         Self { tone, row_tone: Some(tone).filter(|tone| *tone != "neutral"), text }
     }
 }

@@ -17,7 +17,7 @@ pub fn Banners() -> impl IntoView {
     let app = use_app();
     let has_demo = Memo::new(move |_| {
         app.version.track();
-        app.with_table(|table| table.cells().iter().any(|cells| cells.flags.has(RowFlags::DEMO)))
+        app.with_table(|table| table.cells().iter().any(|cells| cells.flags.contains(RowFlags::DEMO)))
     });
     let persisted = RwSignal::new(true);
     let has_entries =

@@ -164,8 +164,8 @@ fn line(table: &table::Table, place: Place) -> Option<Line> {
         what: what.to_owned(),
         who: table.complainant(place).to_owned(),
         due: cells.due,
-        soft: cells.flags.has(RowFlags::SOFT),
-        theirs: cells.flags.has(RowFlags::COMPLAINANT_WINDOW),
+        soft: cells.flags.contains(RowFlags::SOFT),
+        theirs: cells.flags.contains(RowFlags::COMPLAINANT_WINDOW),
         rating: (cells.rating_outcome, cells.rating_handling),
         updated: cells.updated,
     })

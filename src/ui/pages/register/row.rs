@@ -95,7 +95,7 @@ fn line(app: App, listing: Listing, table: &Table, place: Place) -> Option<Line>
         (product, _) => product,
     };
     let complainant = match table.complainant(place) {
-        "" if cells.flags.has(RowFlags::ANONYMOUS) => common::ANONYMOUS.text(lang),
+        "" if cells.flags.contains(RowFlags::ANONYMOUS) => common::ANONYMOUS.text(lang),
         name => name,
     };
     let who = if personal { respondent } else { complainant };

@@ -22,7 +22,7 @@ pub fn DemoHint(
         app.version.track();
         app.with_table(|table| {
             let mut samples =
-                table.cells().iter().zip(0..).filter(|(cells, _)| cells.flags.has(RowFlags::DEMO));
+                table.cells().iter().zip(0..).filter(|(cells, _)| cells.flags.contains(RowFlags::DEMO));
             let first = samples.next()?;
             let (_, place) = samples.find(|(cells, _)| cells.stage() == Stage::Answered).unwrap_or(first);
             Some(table.reference(place).to_owned())
