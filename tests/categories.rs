@@ -7,6 +7,7 @@ use redress::domain::fields::form;
 use redress::domain::history::entry::{Body, Content, Entry};
 use redress::domain::history::step::{Assess, Assign, Origin, Receive};
 use redress::domain::readings::changes::changes;
+use redress::domain::values::codes::Priority;
 use redress::domain::values::hybrid::HybridClock;
 use redress::domain::values::reference::Reference;
 use redress::domain::{Author, Case, CaseId, Field, Moment, Role, Step, Values};
@@ -25,7 +26,7 @@ fn received(fields: Values, priority: &str, group: &str) -> Step {
         origin: Origin::Lodged,
         policy: "desk@1".to_owned(),
         fields,
-        priority: priority.to_owned(),
+        priority: priority.into(),
         group: group.to_owned(),
     })
 }
@@ -62,17 +63,17 @@ fn complaint() -> Values {
 #[test]
 fn what_a_category_says_is_recorded_and_takes_effect() {
     let begun = case(vec![received(complaint(), "high", "家电组")]);
-    assert_eq!(begun.state.priority.as_deref(), Some("high"));
+    assert_eq!(begun.state.priority.as_ref().map(Priority::id), Some("high"));
     assert_eq!(begun.state.group.as_deref(), Some("家电组"));
     let plain = case(vec![received(complaint(), "", "")]);
     assert_eq!((plain.state.priority, plain.state.group), (None, None));
 
-    let assess = Step::Assess(Assess { priority: "low".to_owned(), ..Assess::default() });
+    let assess = Step::Assess(Assess { priority: "low".into(), ..Assess::default() });
     let assign = |group: &str| {
         Step::Assign(Assign { handler: "Li".to_owned(), group: group.to_owned(), ..Assign::default() })
     };
     let moved = case(vec![received(complaint(), "high", "家电组"), assess, assign("售后组"), assign("")]);
-    assert_eq!(moved.state.priority.as_deref(), Some("low"));
+    assert_eq!(moved.state.priority.as_ref().map(Priority::id), Some("low"));
     assert_eq!(moved.state.group.as_deref(), Some("售后组"));
 }
 

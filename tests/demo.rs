@@ -207,11 +207,11 @@ fn rare_things_happen_now_and_then_and_most_complaints_are_simple() {
         let rare = [
             (
                 "informal, agreed",
-                with(&cases, |step| matches!(step, Step::MediateInformally(m) if m.outcome == "agreed")),
+                with(&cases, |step| matches!(step, Step::MediateInformally(m) if m.outcome.id() == "agreed")),
             ),
             (
                 "informal, failed",
-                with(&cases, |step| matches!(step, Step::MediateInformally(m) if m.outcome == "failed")),
+                with(&cases, |step| matches!(step, Step::MediateInformally(m) if m.outcome.id() == "failed")),
             ),
             ("serious at once", with(&cases, |step| matches!(step, Step::OpenDispute(d) if d.severity >= 4))),
             (
@@ -228,7 +228,7 @@ fn rare_things_happen_now_and_then_and_most_complaints_are_simple() {
             ),
             (
                 "session adjourned",
-                with(&cases, |step| matches!(step, Step::HoldSession(s) if s.outcome == "adjourned")),
+                with(&cases, |step| matches!(step, Step::HoldSession(s) if s.outcome.id() == "adjourned")),
             ),
             (
                 "two obligations",
@@ -248,28 +248,31 @@ fn rare_things_happen_now_and_then_and_most_complaints_are_simple() {
                     |step| matches!(step, Step::Agree(a) if a.signatures.iter().all(|s| s.strokes.len() == 3)),
                 ),
             ),
-            ("in part", with(&cases, |step| matches!(step, Step::Perform(p) if p.result == "in_part"))),
-            ("breached", with(&cases, |step| matches!(step, Step::Perform(p) if p.result == "breached"))),
+            ("in part", with(&cases, |step| matches!(step, Step::Perform(p) if p.result.id() == "in_part"))),
+            (
+                "breached",
+                with(&cases, |step| matches!(step, Step::Perform(p) if p.result.id() == "breached")),
+            ),
             ("ended", with(&cases, |step| matches!(step, Step::EndMediation(_)))),
             (
                 "hotline",
                 with(
                     &cases,
-                    |step| matches!(step, Step::Refer(r) if r.body == "hotline" && !r.number.is_empty()),
+                    |step| matches!(step, Step::Refer(r) if r.body.id() == "hotline" && !r.number.is_empty()),
                 ),
             ),
             (
                 "court",
                 with(
                     &cases,
-                    |step| matches!(step, Step::Refer(r) if r.body == "court" && !r.number.is_empty()),
+                    |step| matches!(step, Step::Refer(r) if r.body.id() == "court" && !r.number.is_empty()),
                 ),
             ),
             (
                 "outcome from outside",
                 with(&cases, |step| matches!(step, Step::Refer(r) if !r.outcome.is_empty())),
             ),
-            ("waived", with(&cases, |step| matches!(step, Step::FollowUp(f) if f.result == "waived"))),
+            ("waived", with(&cases, |step| matches!(step, Step::FollowUp(f) if f.result.id() == "waived"))),
             ("material", with(&cases, |step| matches!(step, Step::AskMaterial(_)))),
             ("paused", with(&cases, |step| matches!(step, Step::Pause(_)))),
             ("resumed", with(&cases, |step| matches!(step, Step::Resume(_)))),

@@ -289,7 +289,7 @@ fn only_what_is_owed_is_performed_and_a_breach_names_its_measure() {
     let desk = performing();
     refused_both_ways(&desk, perform(1, "performed"), Refusal::NoSuchObligation);
     let silent =
-        Step::Perform(Perform { result: "breached".to_owned(), note: " ".to_owned(), ..Perform::default() });
+        Step::Perform(Perform { result: "breached".into(), note: " ".to_owned(), ..Perform::default() });
     refused_both_ways(&desk, silent, Refusal::NeedsMeasure);
     let mut two = mediating();
     two.does(&mediator(), session("agreed", None));
@@ -348,7 +348,7 @@ fn a_case_does_not_belong_to_itself() {
     }
     refused_both_ways(
         &desk,
-        Step::Relate(Relate { relation: "link".to_owned(), ..Relate::default() }),
+        Step::Relate(Relate { relation: "link".into(), ..Relate::default() }),
         Refusal::NotRelated,
     );
     for relation in ["unlink", "unmerge", "", "marry"] {
@@ -422,7 +422,7 @@ fn no_step_lies_before_the_one_it_answers_to() {
 fn after_its_window_a_case_is_reopened_on_what_has_come_up() {
     let mut desk = Desk::lodge(START);
     desk.does(&li(), decline()).does(&li(), close("out_of_scope"));
-    let because = |reason: &str| Step::Reopen(Reopen { reason: reason.to_owned(), details: "x".to_owned() });
+    let because = |reason: &str| Step::Reopen(Reopen { reason: reason.into(), details: "x".to_owned() });
     // 30 days from 2 March: 1 April, a Wednesday.
     desk.clone().at("2026-04-01 23:59").does(&customer(), because("incomplete"));
     desk.at("2026-04-02 00:00");

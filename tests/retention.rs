@@ -165,7 +165,7 @@ fn a_tombstone_is_left() {
     assert_eq!(state.received, Some(Moment::Day("2023-03-02".parse().unwrap())));
     assert_eq!(state.tracking, before.case.state.tracking);
     let closing = state.closed.as_ref().unwrap();
-    assert_eq!((closing.outcome.as_str(), closing.complete), ("solved", true));
+    assert_eq!((closing.outcome.id(), closing.complete), ("solved", true));
     for field in Field::ALL {
         let coded = [Field::PurchaseKind, Field::FactsProblem, Field::LodgedChannel].contains(field);
         let expected = if coded { before.case.fields.get(*field) } else { "" };

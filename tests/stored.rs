@@ -26,8 +26,8 @@ fn day(text: &str) -> Option<NaiveDate> {
     text.parse().ok()
 }
 
-fn s(text: &str) -> String {
-    text.to_owned()
+fn s<T: for<'a> From<&'a str>>(text: &str) -> T {
+    text.into()
 }
 
 /// One of each step, with every part of it filled in.
@@ -43,7 +43,7 @@ fn steps() -> Vec<Step> {
             origin,
             policy: s("desk@1"),
             fields: fields.clone(),
-            priority: String::new(),
+            priority: s(""),
             group: String::new(),
         })
     };

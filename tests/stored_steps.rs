@@ -97,7 +97,7 @@ fn item(list: List) -> impl Strategy<Value = String> {
 fn obligation() -> impl Strategy<Value = Obligation> {
     (item(List::Side), line(), prop::option::of(0i64..9_999_999), day()).prop_map(
         |(party, what, amount, by)| Obligation {
-            party,
+            party: party.as_str().into(),
             what,
             amount: amount.map(Amount),
             by: by.parse().ok(),

@@ -13,9 +13,8 @@ use walkdir::WalkDir;
 
 #[test]
 fn a_line_of_the_history_says_which_of_two_it_was() {
-    let relate = |relation: &str| {
-        Step::Relate(step::Relate { relation: relation.to_owned(), ..step::Relate::default() })
-    };
+    let relate =
+        |relation: &str| Step::Relate(step::Relate { relation: relation.into(), ..step::Relate::default() });
     let recuse = |granted| Step::Recuse(step::Recuse { granted, ..step::Recuse::default() });
     let hold = |placed| Step::Hold(step::Hold { placed, ..step::Hold::default() });
     let steps: Vec<Step> = List::RelationKind
@@ -43,7 +42,7 @@ fn a_line_of_the_history_says_which_of_two_it_was() {
         "Link to another case was removed"
     );
     assert_eq!(history::done(StepKind::Notify, None), steps::step_done(StepKind::Notify));
-    let refused = step::Recuse { party: "respondent".to_owned(), ..step::Recuse::default() };
+    let refused = step::Recuse { party: "respondent".into(), ..step::Recuse::default() };
     assert!(history::done_personal(StepKind::Recuse, Some(&Step::Recuse(refused))).zh.starts_with("商家"));
 }
 

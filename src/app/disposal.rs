@@ -10,6 +10,7 @@ use super::state::App;
 use crate::browser::zone::BrowserZone;
 use crate::browser::{files, time};
 use crate::domain::readings::retention;
+use crate::domain::values::codes::CaseOutcome;
 use crate::domain::{Case, CaseId, Digest, Moment};
 use crate::facts::{Schedule, schedule};
 use crate::register::Row;
@@ -27,8 +28,8 @@ pub struct Disposed {
     pub reference: String,
     /// When it was closed.
     pub closed: Moment,
-    /// Coded outcome; empty when it was merged into another.
-    pub outcome: String,
+    /// How it ended; unstated when it was merged into another.
+    pub outcome: CaseOutcome,
     /// The schedule that allowed it.
     pub schedule: Option<&'static Schedule>,
     /// Digest of its last entry, the one that says so.

@@ -1,7 +1,9 @@
 //! What the cases of a respondent say that no row has: what is owed, how to reach them.
 
 use super::state::App;
+use crate::domain::fields::intake::Part;
 use crate::domain::history::state::{Owed, Performance};
+use crate::domain::values::codes::Party;
 use crate::domain::{CaseId, Field, Values};
 use crate::register::{respondents, row};
 
@@ -28,7 +30,8 @@ impl App {
                 Ok(opened) => {
                     let case = opened.case;
                     let theirs = |owed: &&Owed| {
-                        owed.performance != Performance::Performed && owed.obligation.party != "complainant"
+                        owed.performance != Performance::Performed
+                            && owed.obligation.party != Party::Complainant
                     };
                     let owed = case.state.obligations.iter().filter(theirs).cloned().collect();
                     let currency = case.fields.get(Field::PurchaseCurrency).to_owned();
@@ -53,7 +56,7 @@ impl App {
     /// the respondent. Nothing when it cannot be read.
     pub async fn respondent_as_recorded(self, respondent: &str) -> Option<(String, Values)> {
         let case = self.open_case(self.latest_of(respondent)?).await.ok()?.case;
-        let theirs = case.fields.iter().filter(|(field, _)| field.group() == "respondent");
+        let theirs = case.fields.iter().filter(|(field, _)| Part::of(*field) == Some(Part::Respondent));
         let values = theirs.fold(Values::default(), |values, (field, text)| values.with(field, text));
         Some((case.name(), values))
     }

@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Bilingual, custom_rules, parse};
 
+/// The region whose market law and forums are on file.
+pub const CHINA: &str = "CN";
+
 /// The calendar of one region. Days of a year without data follow the weekend alone and are estimates.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -2,32 +2,102 @@
 //! to, and the days in a case's fields. This layer cannot ask the domain for them, so they are data
 //! here; `tests/facts.rs` holds them against the domain.
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 use super::List;
+
+/// What a step came to that nobody chose from a list: it follows from the step and the case.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
+pub enum DerivedOutcome {
+    /// A contact brought in what was waited for.
+    FromComplainant,
+    /// A second decision changed the result.
+    Changed,
+    /// A second decision left the result as it was.
+    Upheld,
+    /// A second decision took up a complaint that had been declined.
+    TakenUp,
+    /// A second decision left a complaint declined.
+    RefusalUpheld,
+    /// A mediator is refused.
+    Asked,
+    /// The refused mediator has to leave.
+    Granted,
+    /// The refused mediator stays.
+    Refused,
+    /// Nothing is owed any more: accepted with nothing to perform, or the last of it was performed or
+    /// referred on.
+    Settled,
+    /// A second decision was rejected.
+    Final,
+    /// A referral came to its outcome.
+    Decided,
+    /// Mediation ended over a result that stands; the follow-up is left.
+    AfterResult,
+}
+
+impl DerivedOutcome {
+    /// The text behind the colon of an event.
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// An event as policies write it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Event<'a> {
+    /// A step, whatever it comes to (`accept`), or only when it comes to this (`respond:accept`).
+    Step {
+        /// The name of the step.
+        step: &'a str,
+        /// What it has to come to; any when `None`.
+        code: Option<&'a str>,
+    },
+    /// The day in the field with this path (`field:purchase.received`).
+    Field(&'a str),
+}
+
+impl<'a> Event<'a> {
+    /// Takes the text apart. Whether its parts are known is for [`check_event`] to say.
+    pub fn read(text: &'a str) -> Self {
+        match text.split_once(':') {
+            Some((FIELD, path)) => Self::Field(path),
+            Some((step, code)) => Self::Step { step, code: Some(code) },
+            None if text == FIELD => Self::Field(""),
+            None => Self::Step { step: text, code: None },
+        }
+    }
+}
+
+/// What stands before the path of a field.
+const FIELD: &str = "field";
 
 /// What can stand behind the colon of a step.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Codes {
     /// The list the codes come from.
     pub list: Option<List>,
-    /// Codes that are in no list.
-    pub own: &'static [&'static str],
+    /// What it can come to that is in no list.
+    pub derived: &'static [DerivedOutcome],
 }
 
 impl Codes {
     /// Whether the step can come to this.
     pub fn has(self, code: &str) -> bool {
-        self.own.contains(&code) || self.list.is_some_and(|list| list.find(code).is_some())
+        self.derived.iter().any(|derived| derived.id() == code)
+            || self.list.is_some_and(|list| list.find(code).is_some())
     }
 }
 
-const NONE: Codes = Codes { list: None, own: &[] };
+const NONE: Codes = Codes { list: None, derived: &[] };
 
 const fn of(list: List) -> Codes {
-    Codes { list: Some(list), own: &[] }
+    Codes { list: Some(list), derived: &[] }
 }
 
-const fn own(own: &'static [&'static str]) -> Codes {
-    Codes { list: None, own }
+const fn derived(derived: &'static [DerivedOutcome]) -> Codes {
+    Codes { list: None, derived }
 }
 
 /// The steps, in the order of the loop, with what each can come to.
@@ -44,25 +114,38 @@ pub const STEPS: &[(&str, Codes)] = &[
     ("decline", of(List::DeclineGround)),
     ("pause", NONE),
     ("resume", NONE),
-    ("contact", own(&["from_complainant"])),
+    ("contact", derived(&[DerivedOutcome::FromComplainant])),
     ("investigate", NONE),
     ("notify", NONE),
-    // Settled: accepted, and nothing is owed under it. Final: a second decision was rejected.
-    ("respond", Codes { list: Some(List::Answer), own: &["settled", "final"] }),
+    (
+        "respond",
+        Codes { list: Some(List::Answer), derived: &[DerivedOutcome::Settled, DerivedOutcome::Final] },
+    ),
     ("request_reconsideration", NONE),
-    ("decide_reconsideration", own(&["changed", "upheld", "taken_up", "refusal_upheld"])),
+    (
+        "decide_reconsideration",
+        derived(&[
+            DerivedOutcome::Changed,
+            DerivedOutcome::Upheld,
+            DerivedOutcome::TakenUp,
+            DerivedOutcome::RefusalUpheld,
+        ]),
+    ),
     ("open_dispute", NONE),
     ("mediate_informally", of(List::MediationOutcome)),
     ("convene", NONE),
-    ("recuse", own(&["asked", "granted", "refused"])),
+    ("recuse", derived(&[DerivedOutcome::Asked, DerivedOutcome::Granted, DerivedOutcome::Refused])),
     ("hold_session", of(List::MediationOutcome)),
     ("agree", NONE),
-    // After a result: what was decided stands, and the follow-up is left.
-    ("end_mediation", Codes { list: Some(List::MediationEnd), own: &["after_result"] }),
-    // Settled: the last thing owed was performed.
-    ("perform", Codes { list: Some(List::Performance), own: &["settled"] }),
-    // Decided: with its outcome. Settled: the last thing owed was referred on.
-    ("refer", Codes { list: Some(List::ReferralBody), own: &["decided", "settled"] }),
+    ("end_mediation", Codes { list: Some(List::MediationEnd), derived: &[DerivedOutcome::AfterResult] }),
+    ("perform", Codes { list: Some(List::Performance), derived: &[DerivedOutcome::Settled] }),
+    (
+        "refer",
+        Codes {
+            list: Some(List::ReferralBody),
+            derived: &[DerivedOutcome::Decided, DerivedOutcome::Settled],
+        },
+    ),
     ("follow_up", of(List::FollowUpResult)),
     ("rate", NONE),
     ("close", of(List::Outcome)),
@@ -96,13 +179,14 @@ pub enum ParseEventError {
 /// # Errors
 /// The part that is not known.
 pub fn check_event(event: &str) -> Result<(), ParseEventError> {
-    let (name, code) = event.split_once(':').map_or((event, None), |(name, code)| (name, Some(code)));
-    if name == "field" {
-        let known = code.is_some_and(|path| DAYS.contains(&path));
-        return if known { Ok(()) } else { Err(ParseEventError::Field) };
+    match Event::read(event) {
+        Event::Field(path) if DAYS.contains(&path) => Ok(()),
+        Event::Field(_) => Err(ParseEventError::Field),
+        Event::Step { step, code } => {
+            let (_, codes) = STEPS.iter().find(|(known, _)| *known == step).ok_or(ParseEventError::Step)?;
+            if code.is_none_or(|code| codes.has(code)) { Ok(()) } else { Err(ParseEventError::Code) }
+        }
     }
-    let (_, codes) = STEPS.iter().find(|(step, _)| *step == name).ok_or(ParseEventError::Step)?;
-    if code.is_none_or(|code| codes.has(code)) { Ok(()) } else { Err(ParseEventError::Code) }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, Length, parse};
+use super::{Bilingual, CHINA, Length, parse};
 
 /// A place to take a complaint to.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -24,6 +24,16 @@ pub struct Forum {
     pub source: Bilingual,
     /// Whether the source was read.
     pub checked: bool,
+}
+
+/// The id of the forum that comes before all others.
+const MERCHANT: &str = "merchant";
+
+impl Forum {
+    /// Whether it is the merchant complained of, and no body outside.
+    pub fn is_merchant(&self) -> bool {
+        self.id == MERCHANT
+    }
 }
 
 /// What has to come before a forum.
@@ -61,7 +71,7 @@ pub struct Limit {
 pub fn forums(region: &str) -> &'static [Forum] {
     static PARSED: OnceLock<Vec<Forum>> = OnceLock::new();
     let china = || parse(include_str!("data/forums/cn.json")).unwrap_or_default();
-    if region == "CN" { PARSED.get_or_init(china) } else { &[] }
+    if region == CHINA { PARSED.get_or_init(china) } else { &[] }
 }
 
 #[cfg(test)]
@@ -74,7 +84,7 @@ mod tests {
         assert_eq!(forums("CN").len(), 6);
         assert!(forums("GB").is_empty());
         for forum in forums("CN") {
-            assert!(forum.id == "merchant" || List::ReferralBody.find(&forum.id).is_some(), "{}", forum.id);
+            assert!(forum.is_merchant() || List::ReferralBody.find(&forum.id).is_some(), "{}", forum.id);
             for text in [&forum.name, &forum.how, &forum.source] {
                 assert!(!text.zh.trim().is_empty() && text.en.is_ascii() && !text.en.trim().is_empty());
             }

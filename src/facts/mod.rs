@@ -24,7 +24,7 @@ mod policies;
 mod reading;
 mod retention;
 
-pub use calendars::{Calendar, Year, calendar, calendars};
+pub use calendars::{CHINA, Calendar, Year, calendar, calendars};
 pub use categories::{
     Ask, Category, CategoryError, CategoryErrorKind, Question, categories, categories_of, check_categories,
     check_category, is_category_on, is_code, question, read_categories, shipped_category,

@@ -3,7 +3,7 @@
 use super::messages;
 use super::steps;
 use super::{Lang, Msg};
-use crate::domain::readings::clock::{Basis, Clock, Kind, Pause};
+use crate::domain::readings::clock::{Basis, Clock, Kind, Pause, id};
 use crate::facts::{self, List};
 
 messages! {
@@ -40,18 +40,18 @@ pub fn name(lang: Lang, clock: &Clock) -> String {
 /// What the clock with this id is called, as far as the id tells: by the policy that such a register's
 /// cases begin under, by id, else by any that has such a rule. The case itself knows its own ([`name`]).
 #[must_use]
-pub fn name_of(lang: Lang, id: &str, policy: &str) -> Option<String> {
-    let named = match id {
+pub fn name_of(lang: Lang, clock: &str, policy: &str) -> Option<String> {
+    let named = match clock {
         "" => return None,
-        "material" => MATERIAL,
-        "session" => SESSION,
-        "recusal" => RECUSAL,
-        id => {
-            let at = id.strip_prefix("obligation-").and_then(|at| at.parse::<usize>().ok());
+        id::MATERIAL => MATERIAL,
+        id::SESSION => SESSION,
+        id::RECUSAL => RECUSAL,
+        _ => {
+            let at = clock.strip_prefix("obligation-").and_then(|at| at.parse::<usize>().ok());
             if let Some(at) = at {
                 return Some(Obligation { n: &(at.saturating_add(1)).to_string() }.text(lang));
             }
-            return facts::clock_name(lang.tag(), policy, id).map(str::to_owned);
+            return facts::clock_name(lang.tag(), policy, clock).map(str::to_owned);
         }
     };
     Some(named.text(lang).to_owned())

@@ -4,6 +4,7 @@
 use super::messages;
 use super::{Msg, steps};
 use crate::domain::history::step::{Recuse, Step, StepKind};
+use crate::domain::values::codes::{Party, RelationKind};
 
 messages! {
     LINKED: "已关联另一件投诉", "Case was linked to another";
@@ -39,13 +40,13 @@ messages! {
 #[must_use]
 pub fn done(kind: StepKind, step: Option<&Step>) -> Msg {
     match step {
-        Some(Step::Relate(relate)) => match relate.relation.as_str() {
-            "link" => LINKED,
-            "unlink" => UNLINKED,
-            "merge_into" => MERGED_INTO,
-            "merge_from" => MERGED_FROM,
-            "unmerge" => UNMERGED,
-            _ => steps::step_done(kind),
+        Some(Step::Relate(relate)) => match relate.relation {
+            RelationKind::Link => LINKED,
+            RelationKind::Unlink => UNLINKED,
+            RelationKind::MergeInto => MERGED_INTO,
+            RelationKind::MergeFrom => MERGED_FROM,
+            RelationKind::Unmerge => UNMERGED,
+            RelationKind::Unstated | RelationKind::Unknown(_) => steps::step_done(kind),
         },
         Some(Step::Recuse(recuse)) => match recuse.granted {
             None => RECUSAL_ASKED,
@@ -62,13 +63,13 @@ pub fn done(kind: StepKind, step: Option<&Step>) -> Msg {
 #[must_use]
 pub fn done_personal(kind: StepKind, step: Option<&Step>) -> Msg {
     match step {
-        Some(Step::Relate(relate)) => match relate.relation.as_str() {
-            "link" => LINKED_PERSONAL,
-            "unlink" => UNLINKED_PERSONAL,
-            "merge_into" => MERGED_INTO_PERSONAL,
-            "merge_from" => MERGED_FROM_PERSONAL,
-            "unmerge" => UNMERGED_PERSONAL,
-            _ => steps::step_personal(kind),
+        Some(Step::Relate(relate)) => match relate.relation {
+            RelationKind::Link => LINKED_PERSONAL,
+            RelationKind::Unlink => UNLINKED_PERSONAL,
+            RelationKind::MergeInto => MERGED_INTO_PERSONAL,
+            RelationKind::MergeFrom => MERGED_FROM_PERSONAL,
+            RelationKind::Unmerge => UNMERGED_PERSONAL,
+            RelationKind::Unstated | RelationKind::Unknown(_) => steps::step_personal(kind),
         },
         Some(Step::Recuse(recuse)) => recused_personal(recuse),
         Some(Step::Hold(hold)) if hold.placed => HOLD_PLACED_PERSONAL,
@@ -79,7 +80,7 @@ pub fn done_personal(kind: StepKind, step: Option<&Step>) -> Msg {
 
 fn recused_personal(recuse: &Recuse) -> Msg {
     match recuse.granted {
-        None if recuse.party == "respondent" => RECUSAL_ASKED_BY_MERCHANT,
+        None if recuse.party == Party::Respondent => RECUSAL_ASKED_BY_MERCHANT,
         None => RECUSAL_ASKED_PERSONAL,
         Some(true) => RECUSAL_GRANTED_PERSONAL,
         Some(false) => RECUSAL_REFUSED_PERSONAL,

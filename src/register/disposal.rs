@@ -7,6 +7,7 @@ use super::row::{self, RowFlags};
 use super::table::{Cells, Column, Place, Table};
 use crate::domain::readings::retention;
 use crate::domain::readings::stage::Stage;
+use crate::domain::values::codes::CaseOutcome;
 use crate::domain::{CaseId, Zone};
 use crate::facts::{Schedule, schedule_of};
 
@@ -17,8 +18,8 @@ pub struct Line {
     pub case: CaseId,
     /// Its number.
     pub reference: String,
-    /// Coded outcome; empty when it was merged into another.
-    pub outcome: String,
+    /// How it ended; unstated when it was merged into another.
+    pub outcome: CaseOutcome,
     /// Local day on which it was closed.
     pub closed: NaiveDate,
     /// How long it is kept.
@@ -79,11 +80,11 @@ fn line(table: &Table, place: Place, cells: &Cells, zone: &dyn Zone) -> Option<L
     let latest = || DateTime::from_timestamp_millis(cells.updated).map(|at| zone.day(at));
     let closed = row::date(cells.closed).or_else(latest)?;
     let outcome = if stage == Stage::Merged { "" } else { table.name(place, Column::Outcome) };
-    let schedule = schedule_of(if stage == Stage::Merged { retention::MERGED } else { outcome })?;
+    let schedule = schedule_of(if stage == Stage::Merged { retention::MERGED.id() } else { outcome })?;
     Some(Line {
         case: row::case_id(cells.id),
         reference: table.reference(place).to_owned(),
-        outcome: outcome.to_owned(),
+        outcome: outcome.into(),
         closed,
         schedule,
         until: retention::keep_until(schedule, closed),

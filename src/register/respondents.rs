@@ -4,6 +4,7 @@ use super::names::NameId;
 use super::table::{Cells, Column, Place, Table};
 use crate::domain::fields::values::is_same_name;
 use crate::domain::readings::stage::{Stage, Turn};
+use crate::domain::values::codes::CaseOutcome;
 
 /// The complaints about a respondent of this name, the latest received first. Blanks, full-width letters
 /// and case make no other merchant.
@@ -41,7 +42,8 @@ fn is_performing(cells: &Cells) -> bool {
 
 /// A body outside has it, or it was closed for that: a breach may be behind it, which only the case knows.
 fn is_referred(table: &Table, cells: &Cells) -> bool {
-    cells.turn() == Turn::Authority || table.names.get(cells.name(Column::Outcome)) == "referred"
+    cells.turn() == Turn::Authority
+        || table.names.get(cells.name(Column::Outcome)) == CaseOutcome::Referred.id()
 }
 
 #[cfg(test)]

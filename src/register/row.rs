@@ -11,6 +11,7 @@ use crate::domain::fields::field::Input;
 use crate::domain::history::step::Origin;
 use crate::domain::readings::clock::{self, Clock};
 use crate::domain::readings::stage::Turn;
+use crate::domain::values::codes::{Priority, Reply};
 use crate::domain::{Case, CaseId, Field, Moment, StepKind, Zone};
 use crate::facts::List;
 
@@ -136,7 +137,7 @@ impl Row<'static> {
             channel: text(Field::LodgedChannel),
             handler: state.handler.clone().unwrap_or_default().into(),
             group: state.group.clone().unwrap_or_default().into(),
-            outcome: closed.map(|closing| closing.outcome.clone()).unwrap_or_default().into(),
+            outcome: closed.map_or("", |closing| closing.outcome.id()).to_owned().into(),
             cause: state.cause.as_ref().map(|(cause, _)| cause.clone()).unwrap_or_default().into(),
             due_clock: due.as_ref().map(Clock::id).unwrap_or_default(),
             policy: clock::policy(case).map(|policy| policy.id.as_str()).unwrap_or_default().into(),
@@ -146,7 +147,7 @@ impl Row<'static> {
                 .position(|known| *known == stage)
                 .unwrap_or(0) as u8,
             turn: Turn::ALL.iter().position(|known| *known == case.turn()).unwrap_or(0) as u8,
-            priority: priority(state.priority.as_deref()),
+            priority: priority(state.priority.as_ref().map(Priority::id)),
             received: day_number(received.day(zone)),
             closed: day_number(closed.and_then(|closing| closing.when.day(zone))),
             received_at: millis(received.earliest(zone)),
@@ -179,7 +180,7 @@ fn flags(case: &Case, due: Option<&Clock>) -> RowFlags {
     let state = &case.state;
     let disputed = state.reconsideration_requested.is_some()
         || case.effective_steps.iter().any(|mark| mark.kind == StepKind::RequestReconsideration)
-        || state.answer.as_deref() == Some("reject");
+        || state.answer == Some(Reply::Reject);
     let rateable = state.notified.is_some() || state.declined.is_some() || state.closed.is_some();
     [
         (RowFlags::DEMO, state.origin == Origin::Demo),

@@ -47,7 +47,7 @@ async fn what_was_erased_is_nowhere_in_the_database() {
     journal.seal().await.unwrap().expect("1,002 entries are more than a segment");
     let amend =
         Amend { fields: Values::default().with(Field::ComplainantName, MARKER), ..Default::default() };
-    let close = Close { outcome: "solved".to_owned(), open_reason: MARKER.to_owned(), ..Default::default() };
+    let close = Close { outcome: "solved".into(), open_reason: MARKER.to_owned(), ..Default::default() };
     for step in [Step::Amend(amend), Step::Close(close)] {
         let entry = Entry::seal(body(&mut clock, case.id, step), &case.heads()).unwrap();
         case.push(entry.clone());

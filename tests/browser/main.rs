@@ -70,7 +70,7 @@ fn receive(head: &mut Head, origin: Origin) -> Step {
         fields: Values::default()
             .with(Field::RespondentName, "示例电器城")
             .with(Field::FactsWhat, "洗衣机漏水"),
-        priority: String::new(),
+        priority: Default::default(),
         group: String::new(),
     })
 }

@@ -5,6 +5,7 @@ use redress::domain::history::refusal::Refusal;
 use redress::domain::readings::next;
 use redress::domain::readings::stage::Stage::*;
 use redress::domain::readings::stage::Turn;
+use redress::domain::values::codes::Priority;
 
 use crate::support::*;
 
@@ -104,7 +105,7 @@ fn rejected_reconsidered_promised_and_performed() {
         (wang(), decide_promise(500, "2026-06-01"), Answered, Turn::Complainant, "+o-o+"),
         (customer(), respond("accept"), Performing, Turn::Respondent, "++oo+"),
     ]);
-    assert_eq!(desk.case.state.priority.as_deref(), Some("high"));
+    assert_eq!(desk.case.state.priority.as_ref().map(Priority::id), Some("high"));
     assert_eq!(desk.tries(&li(), follow_up("fixed")), Err(Refusal::Owed), "first it is performed");
     assert_eq!(desk.tries(&li(), close("solved")), Err(Refusal::LoopOpen));
     desk.lives(vec![
@@ -114,7 +115,7 @@ fn rejected_reconsidered_promised_and_performed() {
         (li(), close("solved"), Closed, Turn::Nobody, "+++++"),
     ]);
     let owed = &desk.case.state.obligations[0];
-    assert_eq!((owed.paid.0, owed.obligation.party.as_str()), (50_000, "respondent"));
+    assert_eq!((owed.paid.0, owed.obligation.party.id()), (50_000, "respondent"));
     assert!(desk.is_complete());
 }
 

@@ -249,7 +249,7 @@ fn in_a_register_of_ones_own_material_is_sent_to_the_merchant() {
     desk.at("2026-03-04 10:00").does(&owner(), ask_material("2026-03-20"));
     assert_eq!(desk.case.turn(), Turn::Complainant);
     let contact = |reached: Option<bool>, direction: &str| {
-        let (direction, with, means) = (direction.to_owned(), "respondent".to_owned(), "email".to_owned());
+        let (direction, with, means) = (direction.into(), "respondent".into(), "email".to_owned());
         Step::Contact(Contact { direction, with, means, reached, ..Contact::default() })
     };
     // Nobody was reached, or it was the merchant who called: nothing was sent.

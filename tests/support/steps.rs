@@ -19,13 +19,14 @@ pub fn receive(policy: &str) -> Step {
         origin: Origin::Lodged,
         policy: policy.to_owned(),
         fields,
-        priority: String::new(),
+        priority: text(""),
         group: String::new(),
     })
 }
 
-fn text(text: &str) -> String {
-    text.to_owned()
+/// A text, or the code it stands for.
+fn text<T: for<'a> From<&'a str>>(text: &str) -> T {
+    text.into()
 }
 
 pub fn assign(handler: &str) -> Step {
@@ -188,7 +189,7 @@ pub fn refuse_mediator() -> Step {
 }
 
 pub fn decide_recusal(granted: bool) -> Step {
-    Step::Recuse(Recuse { party: String::new(), reason: text("属实"), granted: Some(granted) })
+    Step::Recuse(Recuse { party: text(""), reason: text("属实"), granted: Some(granted) })
 }
 
 pub fn session(outcome: &str, next: Option<&str>) -> Step {

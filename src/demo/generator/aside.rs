@@ -8,6 +8,7 @@ use crate::domain::history::entry::Role;
 use crate::domain::history::step::{
     AskMaterial, Assess, Contact, Hold, MovePolicy, Pause, Resume, Settle, Step, Suggest,
 };
+use crate::domain::values::codes::{CaseOutcome, Confirmation, Direction, Party, Priority, Reply};
 use crate::facts;
 
 /// What happens beside the way.
@@ -50,42 +51,42 @@ impl Aside {
                 ask(story);
                 story.material_comes();
                 story.accept();
-                course::finish(story, "accept");
+                course::finish(story, &Reply::Accept);
             }
             Self::Paused => pause(story),
             Self::Tested => {
                 pause(story);
                 story.resume();
-                course::finish(story, "accept");
+                course::finish(story, &Reply::Accept);
             }
             Self::Moved => shift(story),
             Self::MovedSettled => {
                 shift(story);
-                course::finish(story, "accept");
+                course::finish(story, &Reply::Accept);
             }
             Self::Held { lifted } => {
-                course::settle(story, "accept_in_part");
+                course::settle(story, &Reply::AcceptInPart);
                 story.hold(true);
                 if lifted {
                     story.hold(false);
                 }
             }
             Self::Suggested => {
-                course::settle(story, "accept");
+                course::settle(story, &Reply::Accept);
                 story.suggest();
             }
             Self::Waived => {
                 course::answer(story);
-                story.respond("accept");
+                story.respond(Reply::Accept);
                 story.perform();
                 story.waive_follow_up();
-                story.close("solved", "yes", "");
+                story.close(CaseOutcome::Solved, Confirmation::Yes, "");
             }
             Self::Beside { settled } => {
                 course::take_up(story);
                 story.note_side_by_side();
                 if settled {
-                    course::finish(story, "accept");
+                    course::finish(story, &Reply::Accept);
                 }
             }
         }
@@ -123,11 +124,10 @@ impl Story<'_> {
         let impact = self.random.between(1, 3) as u8;
         if self.random.chance(percent) && self.later(0, 0) {
             let priority = match severity + impact {
-                0..=2 => "low",
-                3..=4 => "normal",
-                _ => "high",
+                0..=2 => Priority::Low,
+                3..=4 => Priority::Normal,
+                _ => Priority::High,
             };
-            let priority = priority.to_owned();
             self.by_handler(Step::Assess(Assess {
                 severity,
                 complexity,
@@ -149,7 +149,7 @@ impl Story<'_> {
                 complexity: 3,
                 impact: 4,
                 immediate,
-                priority: "urgent".to_owned(),
+                priority: Priority::Urgent,
             }));
         }
     }
@@ -236,8 +236,8 @@ impl Story<'_> {
 
 fn from_complainant(means: &str, summary: String) -> Step {
     Step::Contact(Contact {
-        direction: "incoming".to_owned(),
-        with: "complainant".to_owned(),
+        direction: Direction::Incoming,
+        with: Party::Complainant,
         means: means.to_owned(),
         reached: None,
         summary,

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
+use crate::domain::values::codes::{Conclusion, Direction, FollowUpResult, ReferralBody};
 use crate::facts::{is_chinese, parse};
 
 /// The phrase bank of one language.
@@ -132,8 +133,8 @@ pub struct Ending {
 #[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReferralWords {
-    /// An id of that list.
-    pub body: String,
+    /// Which.
+    pub body: ReferralBody,
     /// What was sent.
     pub sent: String,
     /// The number it gives; each `#` stands for a digit.
@@ -223,7 +224,7 @@ pub struct Scenario {
     /// What the investigation found.
     pub finding: String,
     /// Conclusion of the investigation.
-    pub conclusion: String,
+    pub conclusion: Conclusion,
     /// Cause, second level.
     pub cause: String,
     /// Responsible department.
@@ -238,8 +239,8 @@ pub struct Scenario {
     pub reconsider_reasons: String,
     /// What the follow-up visit heard.
     pub follow_up: String,
-    /// What it found, an id of that list.
-    pub follow_up_result: String,
+    /// What it found.
+    pub follow_up_result: FollowUpResult,
     /// Satisfaction from 1 to 5: with the outcome, with the handling.
     pub rating: (u8, u8),
     /// Comment in the survey, in keeping with the rating.
@@ -252,8 +253,8 @@ pub struct Scenario {
 pub struct ContactNote {
     /// Means of the contact, an id of that list.
     pub means: String,
-    /// Direction, an id of that list.
-    pub direction: String,
+    /// Direction.
+    pub direction: Direction,
     /// What was said.
     pub text: String,
 }
@@ -327,21 +328,25 @@ mod tests {
                 assert!(second_level(List::Cause, &s.cause), "{}", s.cause);
                 assert!(List::Right.find(&s.right).is_some(), "{}", s.right);
                 assert!(List::Department.find(&s.department).is_some(), "{}", s.department);
-                assert!(List::Conclusion.find(&s.conclusion).is_some(), "{}", s.conclusion);
-                assert!(List::FollowUpResult.find(&s.follow_up_result).is_some(), "{}", s.follow_up_result);
+                assert!(List::Conclusion.find(s.conclusion.id()).is_some(), "{:?}", s.conclusion);
+                assert!(
+                    List::FollowUpResult.find(s.follow_up_result.id()).is_some(),
+                    "{:?}",
+                    s.follow_up_result
+                );
                 assert!(!s.remedies.is_empty());
                 assert!(s.remedies.iter().all(|id| List::Remedy.find(id).is_some()), "{:?}", s.remedies);
             }
             assert!(bank.staff.iter().all(|s| List::Department.find(&s.department).is_some()));
             for note in &bank.contacts {
                 assert!(List::ContactMeans.find(&note.means).is_some(), "{}", note.means);
-                assert!(List::Direction.find(&note.direction).is_some(), "{}", note.direction);
+                assert!(List::Direction.find(note.direction.id()).is_some(), "{:?}", note.direction);
             }
             for ending in &bank.disputes.endings {
                 assert!(List::MediationEnd.find(&ending.ground).is_some(), "{}", ending.ground);
             }
             for referral in &bank.disputes.referrals {
-                assert!(List::ReferralBody.find(&referral.body).is_some(), "{}", referral.body);
+                assert!(List::ReferralBody.find(referral.body.id()).is_some(), "{:?}", referral.body);
                 assert!(referral.number.contains('#'));
             }
             let policy = crate::facts::policy_by_key(&bank.asides.policy).expect("policy");

@@ -4,6 +4,7 @@ use super::aside::Aside;
 use super::dispute::Dispute;
 use super::pair::Pair;
 use super::story::Story;
+use crate::domain::values::codes::{CaseOutcome, Confirmation, Reply};
 
 /// A way through the loop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +46,7 @@ pub(super) enum Course {
     /// Closed, and opened again.
     Reopened { closed: bool },
     /// The whole loop.
-    Settled { answer: &'static str },
+    Settled { answer: &'static Reply },
     /// Settled on the spot.
     FirstContact { report: bool },
     /// Reconsidered, and closed.
@@ -114,7 +115,7 @@ impl Course {
             Self::Answered => answer(story),
             Self::Rejected => {
                 answer(story);
-                story.respond("reject");
+                story.respond(Reply::Reject);
             }
             Self::Reconsidering => contest(story),
             Self::Contesting => {
@@ -123,11 +124,11 @@ impl Course {
             }
             Self::Accepted => {
                 answer(story);
-                story.respond("accept");
+                story.respond(Reply::Accept);
             }
             Self::Performed => {
                 answer(story);
-                story.respond("accept");
+                story.respond(Reply::Accept);
                 story.perform();
             }
             Self::DecidedAgain { changed } => {
@@ -137,7 +138,7 @@ impl Course {
             Self::Withdrawn => give_up(story),
             Self::FollowedUp => {
                 answer(story);
-                story.respond("accept");
+                story.respond(Reply::Accept);
                 story.perform();
                 story.follow_up();
                 story.rate();
@@ -150,34 +151,38 @@ impl Course {
                 contest(story);
                 story.decide_again(changed);
                 // The complainant's last word: a changed result is mostly taken.
-                story.respond(if changed { "accept" } else { "reject" });
+                story.respond(if changed { Reply::Accept } else { Reply::Reject });
                 story.follow_up();
                 story.rate_after(changed);
-                let outcome = if changed { "solved" } else { "not_solved" };
-                story.close(outcome, if changed { "yes" } else { "no" }, "");
+                let (outcome, confirmed) = if changed {
+                    (CaseOutcome::Solved, Confirmation::Yes)
+                } else {
+                    (CaseOutcome::NotSolved, Confirmation::No)
+                };
+                story.close(outcome, confirmed, "");
             }
             Self::Refused => {
                 refuse(story);
                 story.pass_days(16);
                 story.rate_after(false);
-                story.close("out_of_scope", "no_answer", "");
+                story.close(CaseOutcome::OutOfScope, Confirmation::NoAnswer, "");
             }
             Self::Contested { changed } => contest_refusal(story, changed),
             Self::GivenUp => {
                 give_up(story);
-                story.close("withdrawn", "yes", "");
+                story.close(CaseOutcome::Withdrawn, Confirmation::Yes, "");
             }
             Self::Lapsed => {
                 answer(story);
                 story.pass_days(17);
                 let reason = story.words().phrases.open_lapsed.clone();
-                story.close("lapsed", "no_answer", &reason);
+                story.close(CaseOutcome::Lapsed, Confirmation::NoAnswer, &reason);
             }
             Self::MovedAway => {
                 answer(story);
-                story.respond("accept");
+                story.respond(Reply::Accept);
                 let reason = story.words().phrases.open_moved.clone();
-                story.close("solved", "yes", &reason);
+                story.close(CaseOutcome::Solved, Confirmation::Yes, &reason);
             }
         }
         None
@@ -213,7 +218,7 @@ fn refuse(story: &mut Story<'_>) {
 
 pub(super) fn contest(story: &mut Story<'_>) {
     answer(story);
-    story.respond("reject");
+    story.respond(Reply::Reject);
     story.request_reconsideration();
 }
 
@@ -223,22 +228,22 @@ fn give_up(story: &mut Story<'_>) {
     story.withdraw();
 }
 
-pub(super) fn settle(story: &mut Story<'_>, said: &str) {
+pub(super) fn settle(story: &mut Story<'_>, said: &Reply) {
     take_up(story);
     finish(story, said);
 }
 
 /// What was taken up goes the usual way to its end.
-pub(super) fn finish(story: &mut Story<'_>, said: &str) {
+pub(super) fn finish(story: &mut Story<'_>, said: &Reply) {
     story.contact();
     story.investigate();
     story.notify();
-    story.respond(said);
+    story.respond(said.clone());
     story.perform();
     story.follow_up();
     story.rate();
     let outcome = story.outcome(said);
-    story.close(outcome, "yes", "");
+    story.close(outcome, Confirmation::Yes, "");
 }
 
 fn first_contact(story: &mut Story<'_>, report: bool) {
@@ -247,7 +252,7 @@ fn first_contact(story: &mut Story<'_>, report: bool) {
     story.follow_up();
     story.rate();
     let reason = if report { String::new() } else { story.words().phrases.first_contact.clone() };
-    story.close("solved", "yes", &reason);
+    story.close(CaseOutcome::Solved, Confirmation::Yes, &reason);
 }
 
 fn unreachable(story: &mut Story<'_>, closed: bool) {
@@ -256,20 +261,20 @@ fn unreachable(story: &mut Story<'_>, closed: bool) {
         story.try_to_reach();
     }
     if closed {
-        story.close("lapsed", "no_answer", "");
+        story.close(CaseOutcome::Lapsed, Confirmation::NoAnswer, "");
     }
 }
 
 fn reopen(story: &mut Story<'_>, closed: bool) {
-    settle(story, "accept");
+    settle(story, &Reply::Accept);
     story.reopen();
     if closed {
         story.investigate_again();
         story.notify_again();
-        story.respond("accept");
+        story.respond(Reply::Accept);
         story.perform();
         story.follow_up();
-        story.close("solved", "yes", "");
+        story.close(CaseOutcome::Solved, Confirmation::Yes, "");
     }
 }
 
@@ -281,12 +286,16 @@ fn contest_refusal(story: &mut Story<'_>, changed: bool) {
         // Taken up after all: from here on it is a case like any other.
         story.investigate();
         story.notify();
-        story.respond("accept");
+        story.respond(Reply::Accept);
         story.perform();
         story.follow_up();
     }
     let phrases = story.words().phrases;
     let reason = if changed { phrases.contest_changed.clone() } else { phrases.contest_upheld.clone() };
-    let (outcome, confirmed) = if changed { ("solved", "yes") } else { ("out_of_scope", "no") };
+    let (outcome, confirmed) = if changed {
+        (CaseOutcome::Solved, Confirmation::Yes)
+    } else {
+        (CaseOutcome::OutOfScope, Confirmation::No)
+    };
     story.close(outcome, confirmed, &reason);
 }

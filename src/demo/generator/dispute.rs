@@ -4,6 +4,7 @@
 use super::course;
 use super::mediation::{ASSOCIATION, COURT, HOTLINE};
 use super::story::Story;
+use crate::domain::values::codes::{CaseOutcome, Confirmation, MediationOutcome, Reply};
 
 /// A way through a dispute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +66,7 @@ impl Dispute {
             Self::SeriousMediated => {
                 serious(story);
                 story.convene();
-                story.hold_session("agreed");
+                story.hold_session(MediationOutcome::Agreed);
                 story.agree(false);
                 perform(story);
                 // The cause is coded all the same.
@@ -75,7 +76,7 @@ impl Dispute {
             _ => {
                 course::contest(story);
                 story.decide_again(false);
-                story.respond("reject");
+                story.respond(Reply::Reject);
                 story.open_dispute();
                 self.tell_rejected(story);
             }
@@ -86,7 +87,7 @@ impl Dispute {
     fn tell_rejected(self, story: &mut Story<'_>) {
         match self {
             Self::Opened | Self::Serious | Self::SeriousMediated => {}
-            Self::Talking => story.mediate("adjourned"),
+            Self::Talking => story.mediate(MediationOutcome::Adjourned),
             Self::Convened => convene(story),
             Self::Refused => {
                 convene(story);
@@ -97,11 +98,11 @@ impl Dispute {
                 convene(story);
                 story.refuse_mediator();
                 story.decide_recusal(false);
-                story.hold_session("adjourned");
+                story.hold_session(MediationOutcome::Adjourned);
             }
             Self::AboutToSign => {
                 convene(story);
-                story.hold_session("agreed");
+                story.hold_session(MediationOutcome::Agreed);
             }
             Self::Signed { drawn } => sign(story, drawn),
             Self::HandedIn => {
@@ -128,8 +129,8 @@ impl Dispute {
                 story.refer(to);
             }
             Self::Talked => {
-                story.mediate("adjourned");
-                story.mediate("agreed");
+                story.mediate(MediationOutcome::Adjourned);
+                story.mediate(MediationOutcome::Agreed);
                 story.agree_informally();
                 story.pay(100);
                 close_as_agreed(story);
@@ -137,11 +138,11 @@ impl Dispute {
             Self::Mediated { drawn, second } => {
                 if second {
                     replace_mediator(story);
-                    story.hold_session("adjourned");
+                    story.hold_session(MediationOutcome::Adjourned);
                 } else {
                     convene(story);
                 }
-                story.hold_session("agreed");
+                story.hold_session(MediationOutcome::Agreed);
                 story.agree(drawn);
                 perform(story);
                 close_as_agreed(story);
@@ -151,14 +152,15 @@ impl Dispute {
                 story.refer(ASSOCIATION);
                 story.hear_outcome(ASSOCIATION);
                 story.follow_up_dispute(true);
-                story.close("referred", "yes", "");
+                story.close(CaseOutcome::Referred, Confirmation::Yes, "");
             }
             Self::SettledOutside { by } => {
                 fail(story);
                 story.refer(by);
                 story.follow_up_dispute(false);
                 story.hear_outcome(by);
-                story.close("referred", if by == HOTLINE { "yes" } else { "no_answer" }, "");
+                let confirmed = if by == HOTLINE { Confirmation::Yes } else { Confirmation::NoAnswer };
+                story.close(CaseOutcome::Referred, confirmed, "");
             }
         }
     }
@@ -174,7 +176,7 @@ fn serious(story: &mut Story<'_>) {
 
 /// Talks fail, and both consent to a formal mediation.
 fn convene(story: &mut Story<'_>) {
-    story.mediate("failed");
+    story.mediate(MediationOutcome::Failed);
     story.convene();
 }
 
@@ -187,7 +189,7 @@ fn replace_mediator(story: &mut Story<'_>) {
 
 fn sign(story: &mut Story<'_>, drawn: bool) {
     convene(story);
-    story.hold_session("agreed");
+    story.hold_session(MediationOutcome::Agreed);
     story.agree(drawn);
 }
 
@@ -205,12 +207,12 @@ fn break_off(story: &mut Story<'_>) {
 
 fn fail(story: &mut Story<'_>) {
     convene(story);
-    story.hold_session("failed");
+    story.hold_session(MediationOutcome::Failed);
     story.end_mediation(true);
 }
 
 fn close_as_agreed(story: &mut Story<'_>) {
     story.follow_up_dispute(true);
-    story.close("solved", "yes", "");
+    story.close(CaseOutcome::Solved, Confirmation::Yes, "");
     story.rate_after(true);
 }

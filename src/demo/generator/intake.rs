@@ -7,6 +7,7 @@ use super::story::Story;
 use crate::domain::fields::answer;
 use crate::domain::history::entry::Role;
 use crate::domain::history::step::{Origin, Receive};
+use crate::domain::values::codes::Priority;
 use crate::domain::values::reference::Reference;
 use crate::domain::{Field, Step, Values};
 use crate::facts::{Ask, List};
@@ -36,7 +37,7 @@ impl Story<'_> {
             origin: Origin::Demo,
             policy: "desk@1".to_owned(),
             fields,
-            priority: String::new(),
+            priority: Priority::Unstated,
             group: String::new(),
         };
         let before = self.random.between(2, 30);

@@ -6,10 +6,12 @@ use super::intake::digits;
 use super::story::Story;
 use crate::demo::generator::catalogue::{DisputeWords, Mediator, Talk, Talks};
 use crate::domain::history::entry::Role;
+use crate::domain::history::refusal::Signer;
 use crate::domain::history::step::{
     Agree, Convene, EndMediation, FollowUp, HoldSession, MediateInformally, Obligation, OpenDispute, Perform,
     Recuse, Refer, Signature, Step,
 };
+use crate::domain::values::codes::{FollowUpResult, MediationOutcome, Party, PerformanceResult};
 use crate::domain::values::money::Amount;
 
 /// Days after an agreement on which the complainant and the respondent have to perform.
@@ -22,10 +24,10 @@ pub(super) const COURT: usize = 1;
 pub(super) const ASSOCIATION: usize = 2;
 
 impl Talks {
-    fn that(&self, outcome: &str) -> &Talk {
+    fn that(&self, outcome: &MediationOutcome) -> &Talk {
         match outcome {
-            "agreed" => &self.agreed,
-            "adjourned" => &self.adjourned,
+            MediationOutcome::Agreed => &self.agreed,
+            MediationOutcome::Adjourned => &self.adjourned,
             _ => &self.failed,
         }
     }
@@ -81,13 +83,13 @@ impl Story<'_> {
     }
 
     /// 初步调解.
-    pub(super) fn mediate(&mut self, outcome: &str) {
+    pub(super) fn mediate(&mut self, outcome: MediationOutcome) {
         if self.later(1, 4) {
-            let talk = self.dispute_words().talks.that(outcome);
+            let talk = self.dispute_words().talks.that(&outcome);
             self.by_handler(Step::MediateInformally(MediateInformally {
                 complainant: talk.complainant.clone(),
                 respondent: talk.respondent.clone(),
-                outcome: outcome.to_owned(),
+                outcome,
                 note: talk.note.clone(),
             }));
         }
@@ -120,7 +122,7 @@ impl Story<'_> {
     /// 申请回避.
     pub(super) fn refuse_mediator(&mut self) {
         if self.later(1, 2) {
-            let (party, reason) = ("complainant".to_owned(), self.dispute_words().refused.clone());
+            let (party, reason) = (Party::Complainant, self.dispute_words().refused.clone());
             self.by_complainant(Step::Recuse(Recuse { party, reason, granted: None }));
         }
     }
@@ -131,7 +133,7 @@ impl Story<'_> {
             let words = self.dispute_words();
             let reason = if granted { &words.refusal_granted } else { &words.refusal_denied }.clone();
             let manager = self.words.bank.staff.get(1).map(|staff| staff.name.clone()).unwrap_or_default();
-            let step = Recuse { party: String::new(), reason, granted: Some(granted) };
+            let step = Recuse { party: Party::Unstated, reason, granted: Some(granted) };
             self.record(Role::Manager, &manager, Step::Recuse(step));
         }
         if granted {
@@ -140,20 +142,20 @@ impl Story<'_> {
     }
 
     /// A session, on the day set for it.
-    pub(super) fn hold_session(&mut self, outcome: &str) {
+    pub(super) fn hold_session(&mut self, outcome: MediationOutcome) {
         if let Some(day) = self.session_on {
             self.wait_until(day);
         }
         if !self.later(0, 0) {
             return;
         }
-        let talk = self.dispute_words().sessions.that(outcome);
-        self.session_on = if outcome == "adjourned" { self.in_days(7) } else { None };
-        let attendance = ["complainant", "respondent"].map(str::to_owned).into();
+        let talk = self.dispute_words().sessions.that(&outcome);
+        self.session_on = if outcome == MediationOutcome::Adjourned { self.in_days(7) } else { None };
+        let attendance = [Party::Complainant, Party::Respondent].map(|party| party.id().to_owned()).into();
         self.by_mediator(Step::HoldSession(HoldSession {
             attendance,
             minutes: talk.note.clone(),
-            outcome: outcome.to_owned(),
+            outcome,
             next: self.session_on,
             complainant: talk.complainant.clone(),
             respondent: talk.respondent.clone(),
@@ -166,15 +168,18 @@ impl Story<'_> {
             let words = self.dispute_words();
             let amount = self.agreed_amount();
             self.agreed = vec![
-                owed("respondent", &words.owes_money, Some(amount), self.in_days(MONEY_WITHIN)),
-                owed("complainant", &words.owes_papers, None, self.in_days(PAPERS_WITHIN)),
+                owed(Party::Respondent, &words.owes_money, Some(amount), self.in_days(MONEY_WITHIN)),
+                owed(Party::Complainant, &words.owes_papers, None, self.in_days(PAPERS_WITHIN)),
             ];
             let mediator = self.mediator().map(|mediator| mediator.name.clone()).unwrap_or_default();
             let (complainant, respondent) = (self.complainant(), self.respondent());
-            let signatures =
-                [("complainant", complainant), ("respondent", respondent), ("mediator", mediator)]
-                    .map(|(party, name)| self.signature(party, name, drawn))
-                    .into();
+            let signatures = [
+                (Signer::Complainant, complainant),
+                (Signer::Respondent, respondent),
+                (Signer::Mediator, mediator),
+            ]
+            .map(|(signer, name)| self.signature(signer, name, drawn))
+            .into();
             let step = self.agreement(signatures);
             self.by_mediator(step);
         }
@@ -185,9 +190,9 @@ impl Story<'_> {
         if self.later(1, 2) {
             let amount = self.agreed_amount();
             let by = self.in_days(MONEY_WITHIN);
-            self.agreed = vec![owed("respondent", &self.dispute_words().owes_money, Some(amount), by)];
-            let names = [("complainant", self.complainant()), ("respondent", self.respondent())];
-            let signatures = names.map(|(party, name)| self.signature(party, name, false)).into();
+            self.agreed = vec![owed(Party::Respondent, &self.dispute_words().owes_money, Some(amount), by)];
+            let names = [(Signer::Complainant, self.complainant()), (Signer::Respondent, self.respondent())];
+            let signatures = names.map(|(signer, name)| self.signature(signer, name, false)).into();
             let step = self.agreement(signatures);
             self.by_handler(step);
         }
@@ -208,8 +213,8 @@ impl Story<'_> {
         Amount((self.price * percent / 100).max(2) * 100)
     }
 
-    fn signature(&mut self, party: &str, name: String, drawn: bool) -> Signature {
-        let party = party.to_owned();
+    fn signature(&mut self, signer: Signer, name: String, drawn: bool) -> Signature {
+        let party = signer.id().to_owned();
         let at = Some(self.instant());
         if drawn {
             let strokes = (0..3).map(|stroke| self.stroke(stroke * 70)).collect();
@@ -233,7 +238,7 @@ impl Story<'_> {
     pub(super) fn hand_in_papers(&mut self) {
         if self.agreed.len() > 1 && self.later(1, 3) {
             let note = self.dispute_words().papers_given.clone();
-            self.by_handler(self.performance(1, "performed", None, note));
+            self.by_handler(self.performance(1, PerformanceResult::Performed, None, note));
         }
     }
 
@@ -243,7 +248,7 @@ impl Story<'_> {
             let amount = self.agreed.first().and_then(|owed| owed.amount);
             let amount = amount.map(|amount| Amount(amount.0 - amount.0 * (100 - share) / 100));
             let note = self.dispute_words().paid.clone();
-            self.told_by_respondent(self.performance(0, "performed", amount, note));
+            self.told_by_respondent(self.performance(0, PerformanceResult::Performed, amount, note));
         }
     }
 
@@ -253,7 +258,7 @@ impl Story<'_> {
             let amount = self.agreed.first().and_then(|owed| owed.amount);
             let amount = amount.map(|amount| Amount(amount.0 * 50 / 100));
             let note = self.dispute_words().paid_in_part.clone();
-            self.told_by_respondent(self.performance(0, "in_part", amount, note));
+            self.told_by_respondent(self.performance(0, PerformanceResult::InPart, amount, note));
         }
     }
 
@@ -264,13 +269,18 @@ impl Story<'_> {
         }
         if self.later(1, 3) {
             let note = self.dispute_words().breach.clone();
-            self.by_handler(self.performance(0, "breached", None, note));
+            self.by_handler(self.performance(0, PerformanceResult::Breached, None, note));
         }
     }
 
-    fn performance(&self, obligation: u32, result: &str, amount: Option<Amount>, note: String) -> Step {
-        let (result, of) = (result.to_owned(), self.obliged_by());
-        Step::Perform(Perform { obligation, result, amount, note, of })
+    fn performance(
+        &self,
+        obligation: u32,
+        result: PerformanceResult,
+        amount: Option<Amount>,
+        note: String,
+    ) -> Step {
+        Step::Perform(Perform { obligation, result, amount, note, of: self.obliged_by() })
     }
 
     /// 终止调解.
@@ -313,9 +323,9 @@ impl Story<'_> {
         if self.later(3, 6) {
             let words = self.dispute_words();
             let (result, note) = if fixed {
-                ("fixed", &words.followed_up_agreed)
+                (FollowUpResult::Fixed, &words.followed_up_agreed)
             } else {
-                ("not_fixed", &words.followed_up_outside)
+                (FollowUpResult::NotFixed, &words.followed_up_outside)
             };
             self.visit(result, note);
         }
@@ -325,16 +335,16 @@ impl Story<'_> {
     pub(super) fn waive_follow_up(&mut self) {
         if self.later(2, 5) {
             let reason = self.random.pick(&self.dispute_words().waived).cloned().unwrap_or_default();
-            self.visit("waived", &reason);
+            self.visit(FollowUpResult::Waived, &reason);
         }
     }
 
-    fn visit(&mut self, result: &str, note: &str) {
-        let (result, note) = (result.to_owned(), note.to_owned());
+    fn visit(&mut self, result: FollowUpResult, note: &str) {
+        let note = note.to_owned();
         self.by_handler(Step::FollowUp(FollowUp { result, means: "phone".to_owned(), note }));
     }
 }
 
-fn owed(party: &str, what: &str, amount: Option<Amount>, by: Option<NaiveDate>) -> Obligation {
-    Obligation { party: party.to_owned(), what: what.to_owned(), amount, by }
+fn owed(party: Party, what: &str, amount: Option<Amount>, by: Option<NaiveDate>) -> Obligation {
+    Obligation { party, what: what.to_owned(), amount, by }
 }

@@ -4,6 +4,7 @@ use super::course;
 use super::story::Story;
 use crate::domain::history::entry::Role;
 use crate::domain::history::step::{Relate, Step};
+use crate::domain::values::codes::{RelationKind, Reply};
 
 /// How two cases belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,18 +26,18 @@ impl Pair {
         match self {
             Self::Merged { closed } => {
                 other.assign();
-                relate(story, &mut other, "merge_from");
+                relate(story, &mut other, RelationKind::MergeFrom);
                 if closed {
-                    course::finish(story, "accept");
+                    course::finish(story, &Reply::Accept);
                 }
             }
             Self::Linked { closed } => {
                 course::begin(&mut other);
-                relate(story, &mut other, "link");
+                relate(story, &mut other, RelationKind::Link);
                 other.accept();
                 if closed {
-                    course::finish(story, "accept");
-                    course::finish(&mut other, "accept_in_part");
+                    course::finish(story, &Reply::Accept);
+                    course::finish(&mut other, &Reply::AcceptInPart);
                 }
             }
         }
@@ -45,15 +46,15 @@ impl Pair {
 }
 
 /// Records on both cases, at the same moment, how they belong together.
-fn relate<'a>(story: &mut Story<'a>, other: &mut Story<'a>, relation: &str) {
+fn relate<'a>(story: &mut Story<'a>, other: &mut Story<'a>, relation: RelationKind) {
     let goes_on = other.later(0, 0);
     story.catch_up(other);
     if !goes_on || story.is_over() {
         return;
     }
     let words = &story.words.bank.asides;
-    let reason = if relation == "link" { &words.linked } else { &words.merged }.clone();
-    let step = Step::Relate(Relate { other: Some(other.case), relation: relation.to_owned(), reason });
+    let reason = if relation == RelationKind::Link { &words.linked } else { &words.merged }.clone();
+    let step = Step::Relate(Relate { other: Some(other.case), relation, reason });
     if let Some((_, mirrored)) = step.mirrored(story.case) {
         let handler = story.handler.clone();
         other.record(Role::Handler, &handler, mirrored);

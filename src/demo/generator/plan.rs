@@ -10,6 +10,7 @@ use super::pair::Pair;
 use super::phrases::words;
 use super::sample::Sample;
 use super::story::{Desk, Story};
+use crate::domain::values::codes::Reply;
 use crate::exchange::random::Random;
 
 /// Days the sample data goes back.
@@ -144,8 +145,8 @@ const RARE: &[(Course, i64)] = &[
 
 /// Closed stories and their shares.
 const CLOSED: &[(Course, usize)] = &[
-    (Course::Settled { answer: "accept" }, 24),
-    (Course::Settled { answer: "accept_in_part" }, 7),
+    (Course::Settled { answer: &Reply::Accept }, 24),
+    (Course::Settled { answer: &Reply::AcceptInPart }, 7),
     (Course::FirstContact { report: true }, 8),
     (Course::FirstContact { report: false }, 2),
     (Course::Reconsidered { changed: true }, 4),

@@ -9,6 +9,10 @@ use crate::domain::history::step::{
     Investigate, Notify, Perform, Rate, Reopen, RequestReconsideration, Respond, Step, Withdraw,
 };
 use crate::domain::values::calendar;
+use crate::domain::values::codes::{
+    CaseOutcome, Conclusion, Confirmation, Direction, FollowUpResult, Party, PerformanceResult, ReopenReason,
+    Reply,
+};
 use crate::domain::values::money::Amount;
 use crate::domain::{Field, Values};
 use crate::facts;
@@ -39,7 +43,7 @@ impl Story<'_> {
     /// The last day to answer: fifteen days on, past a holiday.
     fn answer_until(&self) -> Option<NaiveDate> {
         let last = self.in_days(ANSWER_DAYS)?;
-        facts::calendar("CN").and_then(|calendar| calendar::first_working_day(calendar, last))
+        facts::calendar(facts::CHINA).and_then(|calendar| calendar::first_working_day(calendar, last))
     }
 
     fn offers_money(&self) -> bool {
@@ -48,13 +52,17 @@ impl Story<'_> {
     }
 
     fn remedies(&self) -> Vec<String> {
-        if self.scenario.conclusion == "not_upheld" { Vec::new() } else { self.scenario.remedies.clone() }
+        if self.scenario.conclusion == Conclusion::NotUpheld {
+            Vec::new()
+        } else {
+            self.scenario.remedies.clone()
+        }
     }
 
     fn amount(&mut self) -> Option<Amount> {
-        let share = match self.scenario.conclusion.as_str() {
-            "upheld" => 100,
-            "partly" => self.random.between(30, 60),
+        let share = match self.scenario.conclusion {
+            Conclusion::Upheld => 100,
+            Conclusion::Partly => self.random.between(30, 60),
             _ => return None,
         };
         self.offers_money().then_some(Amount(self.price * share))
@@ -126,7 +134,7 @@ impl Story<'_> {
         if let Some(note) = contacts.get(self.random.below(contacts.len())) {
             self.by_handler(Step::Contact(Contact {
                 direction: note.direction.clone(),
-                with: "complainant".to_owned(),
+                with: Party::Complainant,
                 means: note.means.clone(),
                 reached: None,
                 summary: note.text.clone(),
@@ -140,8 +148,8 @@ impl Story<'_> {
         if self.later(2, 5) {
             let summary = self.words.phrases.unreachable.clone();
             self.by_handler(Step::Contact(Contact {
-                direction: "outgoing".to_owned(),
-                with: "complainant".to_owned(),
+                direction: Direction::Outgoing,
+                with: Party::Complainant,
                 means: "phone".to_owned(),
                 reached: Some(false),
                 summary,
@@ -198,7 +206,7 @@ impl Story<'_> {
             reasons,
             remedies: self.remedies(),
             amount: self.amount(),
-            perform_by: self.in_days(7).filter(|_| self.scenario.conclusion != "not_upheld"),
+            perform_by: self.in_days(7).filter(|_| self.scenario.conclusion != Conclusion::NotUpheld),
             reconsider_until: self.answer_until(),
             first_contact,
             timely: None,
@@ -225,20 +233,20 @@ impl Story<'_> {
             self.result(self.scenario.decision.clone(), self.words.phrases.first_contact.clone(), true);
         }
         if self.later(0, 0) {
-            self.by_complainant(Step::Respond(Respond { answer: "accept".to_owned(), ..Respond::default() }));
+            self.by_complainant(Step::Respond(Respond { answer: Reply::Accept, ..Respond::default() }));
         }
     }
 
     /// 消费者答复.
-    pub(super) fn respond(&mut self, answer: &str) {
+    pub(super) fn respond(&mut self, answer: Reply) {
         if self.later(1, 6) {
             let phrases = self.words.phrases;
             let comment = match answer {
-                "reject" => phrases.respond_reject.clone(),
-                "accept_in_part" => phrases.respond_part.clone(),
+                Reply::Reject => phrases.respond_reject.clone(),
+                Reply::AcceptInPart => phrases.respond_part.clone(),
                 _ => String::new(),
             };
-            self.told_by_complainant(Step::Respond(Respond { answer: answer.to_owned(), comment }));
+            self.told_by_complainant(Step::Respond(Respond { answer, comment }));
         }
     }
 
@@ -290,8 +298,8 @@ impl Story<'_> {
 
     /// 履行: what was promised with the result and accepted.
     pub(super) fn perform(&mut self) {
-        if self.scenario.conclusion != "not_upheld" && self.later(0, 2) {
-            let (result, of) = ("performed".to_owned(), self.obliged_by());
+        if self.scenario.conclusion != Conclusion::NotUpheld && self.later(0, 2) {
+            let (result, of) = (PerformanceResult::Performed, self.obliged_by());
             self.by_handler(Step::Perform(Perform { result, of, ..Perform::default() }));
         }
     }
@@ -302,13 +310,12 @@ impl Story<'_> {
             return;
         }
         let scenario = self.scenario;
-        let call = |result: &str, note: &str| {
-            let (result, note) = (result.to_owned(), note.to_owned());
-            Step::FollowUp(FollowUp { result, means: "phone".to_owned(), note })
+        let call = |result: FollowUpResult, note: &str| {
+            Step::FollowUp(FollowUp { result, means: "phone".to_owned(), note: note.to_owned() })
         };
-        self.by_handler(call(&scenario.follow_up_result, &scenario.follow_up));
-        if scenario.follow_up_result == "unreachable" && self.later(1, 3) {
-            self.by_handler(call("fixed", ""));
+        self.by_handler(call(scenario.follow_up_result.clone(), &scenario.follow_up));
+        if scenario.follow_up_result == FollowUpResult::Unreachable && self.later(1, 3) {
+            self.by_handler(call(FollowUpResult::Fixed, ""));
         }
     }
 
@@ -341,11 +348,11 @@ impl Story<'_> {
     }
 
     /// How an accepted result ended.
-    pub(super) fn outcome(&self, said: &str) -> &'static str {
-        match (self.scenario.conclusion.as_str(), said) {
-            ("not_upheld", _) => "explained",
-            ("partly", _) | (_, "accept_in_part") => "partly",
-            _ => "solved",
+    pub(super) fn outcome(&self, said: &Reply) -> CaseOutcome {
+        match (&self.scenario.conclusion, said) {
+            (Conclusion::NotUpheld, _) => CaseOutcome::Explained,
+            (Conclusion::Partly, _) | (_, Reply::AcceptInPart) => CaseOutcome::Partly,
+            _ => CaseOutcome::Solved,
         }
     }
 
@@ -360,15 +367,11 @@ impl Story<'_> {
     }
 
     /// 办结.
-    pub(super) fn close(&mut self, outcome: &str, confirmed: &str, open_reason: &str) {
+    pub(super) fn close(&mut self, outcome: CaseOutcome, confirmed: Confirmation, open_reason: &str) {
         if self.later(0, 2) {
             let note = self.words.phrases.close_note.clone();
-            self.by_handler(Step::Close(Close {
-                outcome: outcome.to_owned(),
-                confirmed: confirmed.to_owned(),
-                open_reason: open_reason.to_owned(),
-                note,
-            }));
+            let open_reason = open_reason.to_owned();
+            self.by_handler(Step::Close(Close { outcome, confirmed, open_reason, note }));
         }
     }
 
@@ -376,7 +379,7 @@ impl Story<'_> {
     pub(super) fn reopen(&mut self) {
         if self.later(5, 25) {
             let details = self.words.phrases.reopen.clone();
-            self.told_by_complainant(Step::Reopen(Reopen { reason: "came_back".to_owned(), details }));
+            self.told_by_complainant(Step::Reopen(Reopen { reason: ReopenReason::CameBack, details }));
         }
     }
 }

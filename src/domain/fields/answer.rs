@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::field::{Field, Input};
 use super::values::Values;
+use crate::domain::values::codes::Priority;
 use crate::domain::values::purpose::Purpose;
 use crate::facts::{self, Ask, Category, Question, is_code};
 use chrono::NaiveDate;
@@ -105,8 +106,8 @@ pub fn drop_unasked(values: &mut Values) {
 pub struct Handling {
     /// The policy: `id@version`.
     pub policy: String,
-    /// Coded priority; empty when nothing says it.
-    pub priority: String,
+    /// The priority; unstated when nothing says it.
+    pub priority: Priority,
     /// The group that handles it; empty when nothing says it.
     pub group: String,
 }
@@ -126,7 +127,8 @@ pub fn handling(purpose: Purpose, values: &Values, received: NaiveDate) -> Handl
     if purpose == Purpose::Personal {
         return Handling { policy, ..Handling::default() };
     }
-    let priority = closest().find_map(|category| category.priority.clone()).unwrap_or_default();
+    let priority =
+        closest().find_map(|category| category.priority.as_deref()).map(Priority::from).unwrap_or_default();
     let group = closest().find_map(|category| category.group.clone()).unwrap_or_default();
     Handling { policy, priority, group }
 }
@@ -173,8 +175,8 @@ mod tests {
         let plain = handling(Purpose::Desk, &Values::default(), day);
         let policy = Purpose::Desk.policy(day);
         assert_eq!(plain, Handling { policy: policy.clone(), ..Handling::default() });
-        assert_eq!(handling(Purpose::Desk, &of("", "safety_injury"), day).priority, "urgent");
-        assert_eq!(handling(Purpose::Personal, &of("", "safety_injury"), day).priority, "");
+        assert_eq!(handling(Purpose::Desk, &of("", "safety_injury"), day).priority.id(), "urgent");
+        assert_eq!(handling(Purpose::Personal, &of("", "safety_injury"), day).priority.id(), "");
         let category = |id: &str, kind: &str, policy: &str, group: &str| Category {
             id: id.to_owned(),
             kind: Some(kind.to_owned()),

@@ -286,7 +286,7 @@ impl ObligationRow {
             text => Some(text.parse().map_err(|_| RowProblem::Amount)?),
         };
         let by = self.by.trim().parse().map_err(|_| RowProblem::By)?;
-        Ok(Obligation { party: self.party.clone(), what, amount, by: Some(by) })
+        Ok(Obligation { party: self.party.as_str().into(), what, amount, by: Some(by) })
     }
 }
 

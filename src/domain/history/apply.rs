@@ -11,7 +11,9 @@ use super::step::{
     Refer, Relate, Respond, Step,
 };
 use crate::domain::readings::checklist;
-use crate::domain::readings::stage::Stage;
+use crate::domain::values::codes::{
+    Direction, FollowUpResult, Party, PerformanceResult, Priority, RelationKind,
+};
 use crate::domain::values::moment::Moment;
 use crate::domain::values::money::Amount;
 
@@ -24,7 +26,7 @@ fn remember(names: &mut Vec<String>, name: &str) {
 
 /// What the respondent promises with a result, if a day is named.
 fn promise(what: &str, amount: Option<Amount>, by: Option<NaiveDate>) -> Option<Obligation> {
-    by.map(|by| Obligation { party: "respondent".to_owned(), what: what.to_owned(), amount, by: Some(by) })
+    by.map(|by| Obligation { party: Party::Respondent, what: what.to_owned(), amount, by: Some(by) })
 }
 
 impl Case {
@@ -71,7 +73,7 @@ impl Case {
             }
             Step::DecideReconsideration(decision) => self.decide_again(decision, body),
             Step::FollowUp(follow_up) => {
-                if follow_up.result == "unreachable" {
+                if follow_up.result == FollowUpResult::Unreachable {
                     self.state.failed_attempts += 1;
                 } else {
                     self.state.followed_up = Some(follow_up.result.clone());
@@ -124,53 +126,6 @@ impl Case {
         }
     }
 
-    /// The code that says what a step came to, once it has taken effect.
-    pub(super) fn code(&self, step: &Step) -> String {
-        match step {
-            Step::Decline(decline) => decline.ground.clone(),
-            Step::Respond(respond) => respond.answer.clone(),
-            Step::DecideReconsideration(decision) if decision.changed && self.state.notified.is_none() => {
-                "taken_up".to_owned()
-            }
-            Step::DecideReconsideration(_) if self.state.notified.is_none() => "refusal_upheld".to_owned(),
-            Step::DecideReconsideration(decision) => {
-                if decision.changed { "changed" } else { "upheld" }.to_owned()
-            }
-            Step::Contact(contact) if self.brings_in(contact) => "from_complainant".to_owned(),
-            Step::MediateInformally(mediation) => mediation.outcome.clone(),
-            Step::HoldSession(session) => session.outcome.clone(),
-            Step::Recuse(recuse) => match recuse.granted {
-                None => "asked",
-                Some(true) => "granted",
-                Some(false) => "refused",
-            }
-            .to_owned(),
-            Step::EndMediation(end) => end.ground.clone(),
-            Step::Perform(perform) => perform.result.clone(),
-            Step::Refer(refer) if !refer.outcome.trim().is_empty() => "decided".to_owned(),
-            Step::Refer(refer) => refer.body.clone(),
-            Step::FollowUp(follow_up) => follow_up.result.clone(),
-            Step::Relate(relate) => relate.relation.clone(),
-            Step::Close(close) => close.outcome.clone(),
-            _ => String::new(),
-        }
-    }
-
-    /// What a step that has taken effect also did: with it nothing was owed any more, the second decision
-    /// was rejected and nothing is left to ask for, or mediation ended over a result that stands. `owed`
-    /// says whether something was owed before.
-    pub(super) fn also(&self, step: &Step, owed: bool) -> &'static str {
-        let settled = !self.state.owes();
-        match step {
-            Step::Respond(_) if self.state.answer_accepts() && settled => "settled",
-            Step::Respond(_) if self.stage() == Stage::FollowingUp => "final",
-            Step::Perform(_) if settled => "settled",
-            Step::Refer(_) if owed && settled => "settled",
-            Step::EndMediation(_) if self.stage() == Stage::FollowingUp => "after_result",
-            _ => "",
-        }
-    }
-
     fn receive(&mut self, receive: &Receive, body: &Body) {
         self.reference = Some(receive.reference.clone());
         self.fields = receive.fields.clone();
@@ -179,9 +134,8 @@ impl Case {
         self.state.origin = receive.origin.clone();
         self.state.tracking = receive.tracking;
         self.state.policy.clone_from(&receive.policy);
-        let given = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
-        self.state.priority = given(&receive.priority);
-        self.state.group = given(&receive.group);
+        self.state.priority = Some(receive.priority.clone()).filter(|known| *known != Priority::Unstated);
+        self.state.group = Some(receive.group.clone()).filter(|group| !group.is_empty());
     }
 
     /// Whoever tells the complainant first is responsible until somebody is named.
@@ -300,14 +254,16 @@ impl Case {
         let Some(owed) = self.state.obligations.get_mut(perform.obligation as usize) else { return };
         // Performed without an amount is all that was left.
         let rest = owed.obligation.amount.map_or(0, |amount| amount.0.saturating_sub(owed.paid.0));
-        let unsaid = if perform.result == "performed" { rest.max(0) } else { 0 };
+        let unsaid = if perform.result == PerformanceResult::Performed { rest.max(0) } else { 0 };
         owed.paid.0 = owed.paid.0.saturating_add(perform.amount.map_or(unsaid, |amount| amount.0));
-        owed.performance = match perform.result.as_str() {
-            "performed" => Performance::Performed,
-            "breached" => Performance::Breached,
+        owed.performance = match perform.result {
+            PerformanceResult::Performed => Performance::Performed,
+            PerformanceResult::Breached => Performance::Breached,
             // A part that comes after the breach does not undo it.
-            "in_part" if owed.performance != Performance::Breached => Performance::InPart,
-            _ => owed.performance,
+            PerformanceResult::InPart if owed.performance != Performance::Breached => Performance::InPart,
+            PerformanceResult::InPart | PerformanceResult::Unstated | PerformanceResult::Unknown(_) => {
+                owed.performance
+            }
         };
         owed.performed = (owed.performance == Performance::Performed).then_some(happened);
     }
@@ -333,30 +289,29 @@ impl Case {
     fn relate(&mut self, relate: &Relate) {
         let Some(other) = relate.other else { return };
         let state = &mut self.state;
-        match relate.relation.as_str() {
-            "link" => {
+        match relate.relation {
+            RelationKind::Link => {
                 state.linked.insert(other);
             }
-            "unlink" => {
+            RelationKind::Unlink => {
                 state.linked.remove(&other);
             }
-            "merge_into" => state.merged_into = Some(other),
-            "merge_from" => {
+            RelationKind::MergeInto => state.merged_into = Some(other),
+            RelationKind::MergeFrom => {
                 state.merged.insert(other);
             }
-            "unmerge" => {
+            RelationKind::Unmerge => {
                 state.merged.remove(&other);
                 state.merged_into.take_if(|main| *main == other);
             }
-            // A relation of a newer version.
-            _ => {}
+            RelationKind::Unstated | RelationKind::Unknown(_) => {}
         }
     }
 
     /// Whether the complainant got in touch, and what was waited for has come in: with the desk; in a
     /// register of their own, with the merchant.
-    fn brings_in(&self, contact: &Contact) -> bool {
-        let to_merchant = contact.with == "respondent" && contact.direction != "incoming";
+    pub(super) fn brings_in(&self, contact: &Contact) -> bool {
+        let to_merchant = contact.with == Party::Respondent && contact.direction != Direction::Incoming;
         let sent = self.state.is_own && to_merchant && contact.reached != Some(false);
         contact.is_from_complainant() || sent
     }
@@ -366,7 +321,7 @@ impl Case {
             self.state.material = None;
             self.state.failed_attempts = 0;
         }
-        if contact.with == "complainant" && contact.direction != "incoming" {
+        if contact.with == Party::Complainant && contact.direction != Direction::Incoming {
             match contact.reached {
                 Some(false) => self.state.failed_attempts += 1,
                 Some(true) => self.state.failed_attempts = 0,

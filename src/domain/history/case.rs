@@ -9,10 +9,12 @@ use super::entry::{Entry, Role};
 use super::refusal::Refusal;
 use super::state::State;
 use super::step::{Step, StepKind};
+use super::step_code::StepCode;
 use crate::domain::fields::values::Values;
 use crate::domain::values::ids::{CaseId, Digest, EntryId};
 use crate::domain::values::moment::Moment;
 use crate::domain::values::reference::Reference;
+use crate::facts::events::DerivedOutcome;
 
 /// How an entry stands in the history of its case.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -49,10 +51,10 @@ pub enum Flag {
 pub struct EffectiveStep {
     /// The step.
     pub kind: StepKind,
-    /// The code that says what it came to, such as the answer of a response; empty where it has none.
-    pub code: String,
-    /// A second code, where the step also changed how the case as a whole stands; else empty.
-    pub also: &'static str,
+    /// What it came to, such as the answer of a response.
+    pub code: StepCode,
+    /// Where the step also changed how the case as a whole stands, how.
+    pub derived_outcome: Option<DerivedOutcome>,
     /// The entry.
     pub entry: EntryId,
     /// When it happened.

@@ -9,6 +9,7 @@ use super::state::{Closing, State, Tombstone};
 use super::step::{Erase, Origin};
 use crate::domain::fields::field::Field;
 use crate::domain::fields::values::{Values, is_same_name};
+use crate::domain::values::codes::{CaseOutcome, Confirmation};
 use crate::domain::values::moment::Moment;
 
 /// The coded fields that outlive a case, so that it still counts in figures.
@@ -65,7 +66,7 @@ impl Case {
         for (field, text) in KEPT.into_iter().zip(texts) {
             self.fields.set(field, text);
         }
-        let is_closed = erase.merged_into.is_none() || !erase.outcome.is_empty();
+        let is_closed = erase.merged_into.is_none() || erase.outcome != CaseOutcome::Unstated;
         self.state = State {
             received: Some(day(erase.received)),
             origin: if erase.sample { Origin::Demo } else { Origin::Lodged },
@@ -75,7 +76,7 @@ impl Case {
             closed: is_closed.then(|| Closing {
                 when: day(erase.closed),
                 outcome: erase.outcome.clone(),
-                confirmed: String::new(),
+                confirmed: Confirmation::Unstated,
                 complete: erase.complete,
             }),
             erased: Some(Tombstone {

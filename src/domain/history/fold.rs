@@ -40,11 +40,11 @@ impl Case {
         if let (Standing::Effective, Some(step)) = (&standing, entry.body.content.step()) {
             let owed = self.state.owes();
             self.apply(step, &entry.body);
-            let (code, also) = (self.code(step), self.also(step, owed));
+            let (code, derived_outcome) = (self.code(step), self.derived_outcome(step, owed));
             self.effective_steps.push(EffectiveStep {
                 kind: step.kind(),
                 code,
-                also,
+                derived_outcome,
                 entry: entry.body.id,
                 happened: entry.body.happened,
                 recorded: entry.body.recorded,

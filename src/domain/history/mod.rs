@@ -1,6 +1,7 @@
 //! What happened: steps, entries chained by digests, the guards, and the fold that makes a case of them.
 
 pub mod step;
+pub mod step_code;
 pub mod entry;
 pub mod chain;
 pub mod refusal;

@@ -5,6 +5,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::step::{Obligation, Origin};
+use crate::domain::values::codes::{
+    CaseOutcome, Confirmation, FollowUpResult, MediationOutcome, Party, Priority, ReferralBody, Reply,
+};
 use crate::domain::values::ids::{CaseId, Digest, EntryId};
 use crate::domain::values::moment::Moment;
 use crate::domain::values::money::Amount;
@@ -48,8 +51,8 @@ pub struct State {
     pub offered: Vec<String>,
     /// What was promised with it for a day.
     pub promised: Option<Obligation>,
-    /// The complainant's coded answer to the latest result.
-    pub answer: Option<String>,
+    /// The complainant's answer to the latest result.
+    pub answer: Option<Reply>,
     /// When reconsideration was asked for.
     pub reconsideration_requested: Option<Moment>,
     /// When it was decided.
@@ -62,8 +65,8 @@ pub struct State {
     pub decider_groups: Vec<String>,
     /// Attempts to reach the complainant that failed since the last result.
     pub failed_attempts: u32,
-    /// What the latest follow-up found, coded.
-    pub followed_up: Option<String>,
+    /// What the latest follow-up found.
+    pub followed_up: Option<FollowUpResult>,
     /// The latest rating: outcome, handling; 0 where not answered.
     pub rating: Option<(u8, u8)>,
     /// When the complainant withdrew.
@@ -72,8 +75,8 @@ pub struct State {
     pub closed: Option<Closing>,
     /// How often it was opened again.
     pub reopened: u32,
-    /// The coded priority of the latest assessment, else of the category it was received in.
-    pub priority: Option<String>,
+    /// The priority of the latest assessment, else of the category it was received in.
+    pub priority: Option<Priority>,
     /// Material asked for that has not come in.
     pub material: Option<Material>,
     /// The clocks paused by a step of their own, by the id of their rule; the empty id is all of them.
@@ -133,16 +136,16 @@ pub struct Material {
 pub struct Mediation {
     /// Somebody has mediated in this dispute, or was convened to.
     pub begun: bool,
-    /// What the latest informal mediation came to, coded; superseded by a session.
-    pub informal: Option<String>,
+    /// What the latest informal mediation came to; superseded by a session.
+    pub informal: Option<MediationOutcome>,
     /// The formal mediation convened.
     pub convened: Option<Convened>,
     /// The party that refuses the mediator, while that is not decided.
-    pub recusal: Option<String>,
+    pub recusal: Option<Party>,
     /// Mediators who had to leave, in this dispute or an earlier one of the case.
     pub recused: Vec<String>,
-    /// What the latest session came to, coded.
-    pub session: Option<String>,
+    /// What the latest session came to.
+    pub session: Option<MediationOutcome>,
     /// When mediation ended without agreement, and on which coded ground.
     pub ended: Option<(Moment, String)>,
 }
@@ -163,8 +166,8 @@ impl Mediation {
     /// Whether the parties have come to terms that can be signed.
     #[must_use]
     pub fn has_succeeded(&self) -> bool {
-        let latest = self.session.as_deref().or(self.informal.as_deref());
-        latest == Some("agreed") && self.ended.is_none()
+        let latest = self.session.as_ref().or(self.informal.as_ref());
+        latest == Some(&MediationOutcome::Agreed) && self.ended.is_none()
     }
 }
 
@@ -230,8 +233,8 @@ impl Owed {
 /// A referral to a body outside.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Referral {
-    /// Coded body.
-    pub body: String,
+    /// The body.
+    pub body: ReferralBody,
     /// The number it gave.
     pub number: String,
     /// When.
@@ -245,10 +248,10 @@ pub struct Referral {
 pub struct Closing {
     /// When.
     pub when: Moment,
-    /// Coded outcome.
-    pub outcome: String,
-    /// Coded confirmation by the complainant.
-    pub confirmed: String,
+    /// How it ended.
+    pub outcome: CaseOutcome,
+    /// Whether the complainant confirmed that.
+    pub confirmed: Confirmation,
     /// Whether the loop was complete.
     pub complete: bool,
 }
@@ -275,6 +278,6 @@ impl State {
     /// Whether the complainant accepts the latest result, wholly or in part.
     #[must_use]
     pub fn answer_accepts(&self) -> bool {
-        matches!(self.answer.as_deref(), Some("accept" | "accept_in_part"))
+        matches!(self.answer, Some(Reply::Accept | Reply::AcceptInPart))
     }
 }

@@ -10,6 +10,9 @@ use crate::domain::fields::values::Values;
 use crate::domain::history::case::Case;
 use crate::domain::history::state::Performance;
 use crate::domain::history::step::{Step, StepKind};
+use crate::domain::values::codes::{
+    CaseOutcome, Conclusion, Confirmation, Direction, FollowUpResult, Party, Reply,
+};
 use crate::domain::values::moment::Zone;
 
 /// Days until an answer is promised when the policy of the case says nothing.
@@ -83,7 +86,7 @@ pub fn likely(case: &Case) -> Vec<StepKind> {
 #[must_use]
 pub fn may_dispute(case: &Case) -> bool {
     let state = &case.state;
-    state.disputed.is_none() && state.reconsidered.is_some() && state.answer.as_deref() == Some("reject")
+    state.disputed.is_none() && state.reconsidered.is_some() && state.answer == Some(Reply::Reject)
 }
 
 fn mediating(case: &Case) -> Vec<StepKind> {
@@ -113,7 +116,8 @@ fn answer_by(case: &Case, today: NaiveDate, zone: &dyn Zone) -> Option<NaiveDate
 
 /// The last day on which reconsideration of a result told today can be asked for.
 fn reconsider_until(case: &Case, today: NaiveDate, zone: &dyn Zone) -> Option<NaiveDate> {
-    by_rule(case, &["respond"], today, zone).or_else(|| today.checked_add_days(Days::new(RECONSIDER_WITHIN)))
+    by_rule(case, &[clock::id::RESPOND], today, zone)
+        .or_else(|| today.checked_add_days(Days::new(RECONSIDER_WITHIN)))
 }
 
 /// The last day of the first of these rules that the policy of the case has, counted from today.
@@ -145,15 +149,17 @@ pub fn defaults(
             values.with(Field::AcknowledgeMeans, means).with(Field::AcknowledgeExpected, expected)
         }
         StepKind::Contact => {
-            let party = if personal { "respondent" } else { "complainant" };
-            values.with(Field::ContactDirection, "outgoing").with(Field::ContactWith, party)
+            let party = if personal { Party::Respondent } else { Party::Complainant };
+            let values = values.with(Field::ContactDirection, Direction::Outgoing.id());
+            values.with(Field::ContactWith, party.id())
         }
         StepKind::Notify => {
             values.with(Field::NotifyReconsiderUntil, text(reconsider_until(case, today, zone)))
         }
         StepKind::FollowUp if !personal => values.with(Field::FollowUpMeans, means),
         StepKind::Close => {
-            values.with(Field::CloseOutcome, outcome(case)).with(Field::CloseConfirmed, confirmed(case))
+            let values = values.with(Field::CloseOutcome, outcome(case).id());
+            values.with(Field::CloseConfirmed, confirmed(case).id())
         }
         _ => values,
     }
@@ -239,42 +245,42 @@ fn was_reached(case: &Case, stage: Stage) -> bool {
     }
 }
 
-/// The outcome that follows from what is on record; empty where people have to judge.
-fn outcome(case: &Case) -> &'static str {
+/// The outcome that follows from what is on record; unstated where people have to judge.
+fn outcome(case: &Case) -> CaseOutcome {
     let state = &case.state;
     if state.withdrawn.is_some() {
-        return "withdrawn";
+        return CaseOutcome::Withdrawn;
     }
     let breach_is_elsewhere =
         state.obligations.iter().any(|owed| owed.performance == Performance::ReferredOn);
     if breach_is_elsewhere || (state.mediation.ended.is_some() && !state.referrals.is_empty()) {
-        return "referred";
+        return CaseOutcome::Referred;
     }
     if state.notified.is_none() && state.agreed.is_none() {
-        return if state.declined.is_some() { "out_of_scope" } else { "" };
+        return if state.declined.is_some() { CaseOutcome::OutOfScope } else { CaseOutcome::Unstated };
     }
-    match (state.followed_up.as_deref(), state.answer.as_deref(), conclusion(case)) {
-        (Some("not_fixed"), _, _) => "not_solved",
-        (Some("partly_fixed"), _, _) => "partly",
-        (_, Some("accept_in_part"), _) => "partly",
-        (_, Some("accept"), Some("not_upheld")) => "explained",
-        (Some("fixed"), _, _) | (_, Some("accept"), _) => "solved",
-        (_, Some("reject"), _) => "not_solved",
-        _ if state.failed_attempts >= checklist::ATTEMPTS => "lapsed",
-        _ => "",
-    }
-}
-
-fn confirmed(case: &Case) -> &'static str {
-    match case.state.answer.as_deref() {
-        Some("accept") => "yes",
-        Some("reject") => "no",
-        None if case.state.failed_attempts >= checklist::ATTEMPTS => "no_answer",
-        _ => "",
+    match (&state.followed_up, &state.answer, conclusion(case)) {
+        (Some(FollowUpResult::NotFixed), _, _) => CaseOutcome::NotSolved,
+        (Some(FollowUpResult::PartlyFixed), _, _) => CaseOutcome::Partly,
+        (_, Some(Reply::AcceptInPart), _) => CaseOutcome::Partly,
+        (_, Some(Reply::Accept), Some(Conclusion::NotUpheld)) => CaseOutcome::Explained,
+        (Some(FollowUpResult::Fixed), _, _) | (_, Some(Reply::Accept), _) => CaseOutcome::Solved,
+        (_, Some(Reply::Reject), _) => CaseOutcome::NotSolved,
+        _ if state.failed_attempts >= checklist::ATTEMPTS => CaseOutcome::Lapsed,
+        _ => CaseOutcome::Unstated,
     }
 }
 
-fn conclusion(case: &Case) -> Option<&str> {
+fn confirmed(case: &Case) -> Confirmation {
+    match case.state.answer {
+        Some(Reply::Accept) => Confirmation::Yes,
+        Some(Reply::Reject) => Confirmation::No,
+        None if case.state.failed_attempts >= checklist::ATTEMPTS => Confirmation::NoAnswer,
+        _ => Confirmation::Unstated,
+    }
+}
+
+fn conclusion(case: &Case) -> Option<&Conclusion> {
     let entry = case.state.investigated.and_then(|id| case.entry(id))?;
     match entry.body.content.step() {
         Some(Step::Investigate(report)) => Some(&report.conclusion),

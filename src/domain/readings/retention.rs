@@ -8,11 +8,13 @@ use crate::domain::history::case::{Case, EffectiveStep};
 use crate::domain::history::erasure;
 use crate::domain::history::refusal::Refusal;
 use crate::domain::history::step::{Erase, Origin, Step, StepKind};
+use crate::domain::history::step_code::StepCode;
+use crate::domain::values::codes::{CaseOutcome, RelationKind};
 use crate::domain::values::moment::Zone;
 use crate::facts::{self, Length, Schedule};
 
 /// The outcome that a case merged into another counts as, which has none of its own.
-pub const MERGED: &str = "duplicate";
+pub const MERGED: &CaseOutcome = &CaseOutcome::Duplicate;
 
 /// The last day on which something that was closed on a day is kept under a schedule.
 #[must_use]
@@ -29,10 +31,10 @@ pub fn keep_until(schedule: &Schedule, closed: NaiveDate) -> NaiveDate {
     later.unwrap_or(NaiveDate::MAX)
 }
 
-/// The coded outcome that decides how long a case is kept; `None` while it is open.
-fn outcome(case: &Case) -> Option<&str> {
+/// The outcome that decides how long a case is kept; `None` while it is open.
+fn outcome(case: &Case) -> Option<&CaseOutcome> {
     match &case.state.closed {
-        Some(closing) => Some(closing.outcome.as_str()),
+        Some(closing) => Some(&closing.outcome),
         None => case.state.merged_into.map(|_| MERGED),
     }
 }
@@ -40,7 +42,7 @@ fn outcome(case: &Case) -> Option<&str> {
 /// The schedule of a case; `None` while it is open.
 #[must_use]
 pub fn schedule(case: &Case) -> Option<&'static Schedule> {
-    facts::schedule_of(outcome(case)?)
+    facts::schedule_of(outcome(case)?.id())
 }
 
 /// The local day on which a case was closed, or merged into another. Where nobody knows when that
@@ -51,7 +53,7 @@ pub fn closed_on(case: &Case, zone: &dyn Zone) -> Option<NaiveDate> {
     let is_closed = case.state.closed.is_some();
     let ended = |mark: &&EffectiveStep| match mark.kind {
         StepKind::Close => is_closed,
-        StepKind::Relate => !is_closed && mark.code == "merge_into",
+        StepKind::Relate => !is_closed && mark.code == StepCode::Relation(RelationKind::MergeInto),
         _ => false,
     };
     let mark = case.effective_steps.iter().rev().find(ended)?;

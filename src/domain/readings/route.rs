@@ -6,11 +6,10 @@ use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Utc};
 use super::clock::{self, ClockState};
 use crate::domain::fields::field::Field;
 use crate::domain::history::case::Case;
+use crate::domain::history::state::Referral;
+use crate::domain::values::codes::{ReferralBody, Reply};
 use crate::domain::values::moment::{Moment, Zone};
-use crate::facts::{self, Condition, Forum, Length, Limit, Who};
-
-/// The calendar of the country whose forums are known.
-const REGION: &str = "CN";
+use crate::facts::{self, CHINA, Condition, Forum, Length, Limit, Who};
 
 /// How a forum stands for a complaint.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -51,14 +50,16 @@ fn region(case: &Case) -> &'static str {
 /// Whether the seven grounds are those of the region: they are those of China's market regulator.
 #[must_use]
 pub fn has_precheck(case: &Case) -> bool {
-    region(case) == "CN"
+    region(case) == CHINA
 }
 
 fn line(case: &Case, forum: &'static Forum, now: DateTime<Utc>, zone: &dyn Zone) -> Line {
     let until = forum.closes.as_ref().and_then(|limit| last_day(case, limit, zone));
-    let taken = match forum.id.as_str() {
-        "merchant" => case.state.received,
-        body => case.state.referrals.iter().rev().find(|known| known.body == body).map(|known| known.when),
+    let taken = if forum.is_merchant() {
+        case.state.received
+    } else {
+        let to_it = |known: &&Referral| known.body.id() == forum.id;
+        case.state.referrals.iter().rev().find(to_it).map(|known| known.when)
     };
     let lacking = || forum.first.iter().copied().find(|condition| !holds(case, *condition, now, zone));
     let standing = if let Some(when) = taken {
@@ -96,7 +97,7 @@ pub fn holds(case: &Case, condition: Condition, now: DateTime<Utc>, zone: &dyn Z
     match condition {
         Condition::MerchantAsked => state.received.is_some(),
         Condition::MerchantRefusedOrSilent => {
-            let refused = state.declined.is_some() || state.answer.as_deref() == Some("reject");
+            let refused = state.declined.is_some() || state.answer == Some(Reply::Reject);
             refused || is_upheld(case) || state.disputed.is_some() || is_silent(case, now, zone)
         }
         Condition::PlatformKnown => !case.fields.get(Field::RespondentPlatform).is_empty(),
@@ -113,7 +114,7 @@ fn is_silent(case: &Case, now: DateTime<Utc>, zone: &dyn Zone) -> bool {
     !answered
         && clock::clocks(case, zone)
             .iter()
-            .any(|clock| theirs(clock) && late(clock) && clock.id() != "acknowledge")
+            .any(|clock| theirs(clock) && late(clock) && clock.id() != clock::id::ACKNOWLEDGE)
 }
 
 /// Whether a second decision left things as they were.
@@ -126,7 +127,7 @@ fn is_upheld(case: &Case) -> bool {
 #[must_use]
 pub fn is_elsewhere(case: &Case) -> bool {
     let state = &case.state;
-    let rejected = state.reconsidered.is_some() && state.answer.as_deref() == Some("reject");
+    let rejected = state.reconsidered.is_some() && state.answer == Some(Reply::Reject);
     let has_failed = is_upheld(case) || rejected || state.mediation.ended.is_some();
     let is_over = state.withdrawn.is_some() || state.merged_into.is_some() || state.erased.is_some();
     has_failed && !is_over && !state.answer_accepts() && state.agreed.is_none() && !case.state.is_mediated()
@@ -136,8 +137,8 @@ pub fn is_elsewhere(case: &Case) -> bool {
 /// case goes by the calendar of another.
 #[must_use]
 pub fn open_elsewhere(case: &Case, now: DateTime<Utc>, zone: &dyn Zone) -> Vec<Line> {
-    let is_here = clock::policy(case).is_some_and(|policy| policy.calendar == REGION);
-    let is_open = |line: &Line| line.standing == Standing::Open && line.forum.id != "merchant";
+    let is_here = clock::policy(case).is_some_and(|policy| policy.calendar == CHINA);
+    let is_open = |line: &Line| line.standing == Standing::Open && !line.forum.is_merchant();
     if is_here { routes(case, now, zone).into_iter().filter(is_open).collect() } else { Vec::new() }
 }
 
@@ -174,7 +175,7 @@ pub fn precheck(case: &Case, today: NaiveDate) -> Vec<(&'static str, Ground)> {
         let last = day.with_year(day.year() + BAR).or_else(|| day.checked_add_months(Months::new(36)));
         last.is_some_and(|last| today > last)
     };
-    let elsewhere = case.state.referrals.iter().any(|referral| referral.body != "platform");
+    let elsewhere = case.state.referrals.iter().any(|referral| referral.body != ReferralBody::Platform);
     vec![
         ("not_in_remit", Ground::Judge),
         ("already_handled", if elsewhere { Ground::Holds } else { Ground::Clear }),

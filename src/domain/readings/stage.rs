@@ -3,6 +3,7 @@
 use super::checklist;
 use crate::domain::history::case::{Case, EffectiveStep};
 use crate::domain::history::step::StepKind;
+use crate::domain::values::codes::Party;
 
 /// Where a case stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -209,8 +210,8 @@ impl Case {
     fn who_owes(&self) -> Turn {
         let due = self.state.obligations.iter().filter(|owed| owed.is_due());
         let first = due.min_by_key(|owed| owed.obligation.by);
-        match first.map(|owed| owed.obligation.party.as_str()) {
-            Some("complainant") => Turn::Complainant,
+        match first.map(|owed| &owed.obligation.party) {
+            Some(Party::Complainant) => Turn::Complainant,
             Some(_) => Turn::Respondent,
             None => Turn::Handler,
         }

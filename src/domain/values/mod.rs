@@ -1,5 +1,6 @@
 //! The values a complaint is made of: ids, moments, amounts, numbers and codes, days that are worked.
 
+pub mod codes;
 pub mod ids;
 pub mod hybrid;
 pub mod moment;

@@ -16,6 +16,7 @@ use crate::domain::fields::field::Input;
 use crate::domain::fields::intake::is_future;
 use crate::domain::fields::values::{canonical, each_once};
 use crate::domain::history::step::{Acknowledge, Assign, Close, Notify, Rate, Respond, Step};
+use crate::domain::values::codes::{Confirmation, Reply};
 use crate::domain::{Field, Moment, Values, Zone};
 use crate::facts::List;
 
@@ -294,7 +295,7 @@ fn steps(told: &Told<'_>, mapped: Mapped, reversed: bool) -> Vec<(Moment, Step)>
         };
         steps.push((Moment::Unknown, Step::Notify(notify)));
         if let Some(disputed) = told.disputed {
-            let answer = if disputed { "reject" } else { "accept" }.to_owned();
+            let answer = if disputed { Reply::Reject } else { Reply::Accept };
             steps.push((Moment::Unknown, Step::Respond(Respond { answer, ..Respond::default() })));
         }
     }
@@ -304,16 +305,15 @@ fn steps(told: &Told<'_>, mapped: Mapped, reversed: bool) -> Vec<(Moment, Step)>
     if is_closed(told, mapped, answered) {
         let outcome = match (told.outcome.is_empty(), told.disputed == Some(true)) {
             (false, _) => codes::outcome(told.outcome),
-            (true, true) => ending.disputed,
-            (true, false) => ending.outcome,
+            (true, true) => ending.disputed.clone(),
+            (true, false) => ending.outcome.clone(),
         };
         let confirmed = match told.disputed {
-            Some(false) => "yes",
-            Some(true) => "no",
-            None => "no_answer",
+            Some(false) => Confirmation::Yes,
+            Some(true) => Confirmation::No,
+            None => Confirmation::NoAnswer,
         };
-        let close =
-            Close { outcome: outcome.to_owned(), confirmed: confirmed.to_owned(), ..Close::default() };
+        let close = Close { outcome, confirmed, ..Close::default() };
         steps.push((told.closed.unwrap_or(Moment::Unknown), Step::Close(close)));
     }
     steps

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use crate::domain::values::codes::CaseOutcome;
 use crate::facts::{Item, List};
 
 /// Words for channels beside the labels of the list.
@@ -94,18 +95,19 @@ fn table(list: List) -> Table {
 }
 
 /// What became of a complaint, as far as a result in a few words tells.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(PartialEq, Eq, Debug)]
 pub struct Ending {
-    /// Coded outcome when the complainant does not dispute it; empty when the words do not tell.
-    pub outcome: &'static str,
-    /// Coded outcome when the complainant does.
-    pub disputed: &'static str,
+    /// The outcome when the complainant does not dispute it; unstated when the words do not tell.
+    pub outcome: CaseOutcome,
+    /// The outcome when the complainant does.
+    pub disputed: CaseOutcome,
     /// Coded remedies.
     pub remedies: &'static [&'static str],
 }
 
 /// A result in words that tell nothing about the outcome.
-const UNTOLD: Ending = Ending { outcome: "", disputed: "not_solved", remedies: &[] };
+const UNTOLD: &Ending =
+    &Ending { outcome: CaseOutcome::Unstated, disputed: CaseOutcome::NotSolved, remedies: &[] };
 
 /// The responses of the CFPB. "Monetary relief" says neither refund nor damages: compensation is the
 /// wider word. "Relief" alone was used until 2012 and says not even that it was money.
@@ -116,15 +118,18 @@ const ENDINGS: &[(&str, Ending)] = &[
     ("closed with explanation", explained(&["explanation"])),
     ("closed without relief", explained(&[])),
     ("closed", explained(&[])),
-    ("untimely response", Ending { outcome: "not_solved", disputed: "not_solved", remedies: &[] }),
+    (
+        "untimely response",
+        Ending { outcome: CaseOutcome::NotSolved, disputed: CaseOutcome::NotSolved, remedies: &[] },
+    ),
 ];
 
 const fn relief(remedies: &'static [&'static str]) -> Ending {
-    Ending { outcome: "solved", disputed: "partly", remedies }
+    Ending { outcome: CaseOutcome::Solved, disputed: CaseOutcome::Partly, remedies }
 }
 
 const fn explained(remedies: &'static [&'static str]) -> Ending {
-    Ending { outcome: "explained", disputed: "not_solved", remedies }
+    Ending { outcome: CaseOutcome::Explained, disputed: CaseOutcome::NotSolved, remedies }
 }
 
 /// Whether a result or status says that nothing has come out yet.
@@ -155,32 +160,32 @@ pub fn is_pending(text: &str) -> bool {
 
 /// How a result in the other register's words ended.
 #[must_use]
-pub fn ending(text: &str) -> Ending {
-    ENDINGS.iter().find(|(words, _)| words.eq_ignore_ascii_case(text)).map_or(UNTOLD, |(_, ending)| *ending)
+pub fn ending(text: &str) -> &'static Ending {
+    ENDINGS.iter().find(|(words, _)| words.eq_ignore_ascii_case(text)).map_or(UNTOLD, |(_, ending)| ending)
 }
 
-/// The code of an outcome in a word or two; the word itself when no code fits.
+/// The outcome that a word or two mean; the words themselves when no code fits.
 #[must_use]
-pub fn outcome(text: &str) -> &str {
-    const WORDS: &[(&str, &str)] = &[
-        ("resolved", "solved"),
-        ("upheld", "solved"),
-        ("调解成功", "solved"),
-        ("成功", "solved"),
-        ("partly resolved", "partly"),
-        ("unresolved", "not_solved"),
-        ("not resolved", "not_solved"),
-        ("调解不成功", "not_solved"),
-        ("调解失败", "not_solved"),
-        ("未成功", "not_solved"),
-        ("撤诉", "withdrawn"),
-        ("已撤诉", "withdrawn"),
-        ("撤销", "withdrawn"),
-        ("不予受理", "out_of_scope"),
-        ("重复", "duplicate"),
+pub fn outcome(text: &str) -> CaseOutcome {
+    const WORDS: &[(&str, CaseOutcome)] = &[
+        ("resolved", CaseOutcome::Solved),
+        ("upheld", CaseOutcome::Solved),
+        ("调解成功", CaseOutcome::Solved),
+        ("成功", CaseOutcome::Solved),
+        ("partly resolved", CaseOutcome::Partly),
+        ("unresolved", CaseOutcome::NotSolved),
+        ("not resolved", CaseOutcome::NotSolved),
+        ("调解不成功", CaseOutcome::NotSolved),
+        ("调解失败", CaseOutcome::NotSolved),
+        ("未成功", CaseOutcome::NotSolved),
+        ("撤诉", CaseOutcome::Withdrawn),
+        ("已撤诉", CaseOutcome::Withdrawn),
+        ("撤销", CaseOutcome::Withdrawn),
+        ("不予受理", CaseOutcome::OutOfScope),
+        ("重复", CaseOutcome::Duplicate),
     ];
-    let word = WORDS.iter().find(|(word, _)| word.eq_ignore_ascii_case(text)).map(|(_, id)| *id);
-    word.or_else(|| code(List::Outcome, text)).unwrap_or(text)
+    let known = WORDS.iter().find(|(word, _)| word.eq_ignore_ascii_case(text));
+    known.map_or_else(|| code(List::Outcome, text).unwrap_or(text).into(), |(_, outcome)| outcome.clone())
 }
 
 /// Satisfaction from 1 to 5; 0 when the text does not say.
@@ -224,14 +229,15 @@ mod tests {
         }
         for (_, ending) in ENDINGS {
             assert!(
-                List::Outcome.find(ending.outcome).is_some() && List::Outcome.find(ending.disputed).is_some()
+                List::Outcome.find(ending.outcome.id()).is_some()
+                    && List::Outcome.find(ending.disputed.id()).is_some()
             );
             assert!(ending.remedies.iter().all(|id| List::Remedy.find(id).is_some()));
         }
         assert_eq!(code(List::Channel, "WEB"), Some("web"));
         assert_eq!(code(List::Channel, "pigeon"), None);
-        assert_eq!(outcome("已解决"), "solved");
-        assert_eq!(outcome("who knows"), "who knows");
+        assert_eq!(outcome("已解决"), CaseOutcome::Solved);
+        assert_eq!(outcome("who knows").id(), "who knows");
         assert_eq!((rating("满意"), rating("5星"), rating("?")), (4, 5, 0));
     }
 }

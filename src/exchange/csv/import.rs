@@ -19,6 +19,7 @@ use super::read::{Record, Records};
 use super::report::{Rejected, Report, RowProblem};
 use crate::domain::history::entry::{Author, Body, Content, Role};
 use crate::domain::history::step::{Origin, Receive, Step};
+use crate::domain::values::codes::Priority;
 use crate::domain::values::hybrid::HybridClock;
 use crate::domain::values::reference::Reference;
 use crate::domain::{CaseId, Digest, EntryId, Moment, Zone};
@@ -207,7 +208,7 @@ impl<'a> Import<'a> {
             origin: Origin::Imported { file: self.options.file.clone(), line },
             policy: self.options.policy.clone(),
             fields: row.fields,
-            priority: String::new(),
+            priority: Priority::Unstated,
             group: String::new(),
         };
         let first = (row.received, Step::Receive(receive));

@@ -1,5 +1,6 @@
 //! Words of the rules: policies and calendars, how they are edited, and what can be wrong with them.
 
+use crate::facts::events::DerivedOutcome;
 use crate::facts::{Fault, Kind, Place, Reason};
 use crate::i18n::{Lang, Msg, common};
 
@@ -276,24 +277,23 @@ pub fn fault(lang: Lang, fault: &Fault) -> String {
     format!("{} · {}", place(lang, &fault.place), reason(lang, &fault.reason))
 }
 
-/// A code behind the colon of an event that is in no list.
+/// What a step came to that is in no list, behind the name of the step.
 #[must_use]
-pub fn event_code(code: &str) -> Option<Msg> {
-    Some(match code {
-        "from_complainant" => CODE_FROM_COMPLAINANT,
-        "changed" => CODE_CHANGED,
-        "upheld" => CODE_UPHELD,
-        "taken_up" => CODE_TAKEN_UP,
-        "refusal_upheld" => CODE_REFUSAL_UPHELD,
-        "asked" => CODE_ASKED,
-        "granted" => CODE_GRANTED,
-        "refused" => CODE_REFUSED,
-        "settled" => CODE_SETTLED,
-        "final" => CODE_FINAL,
-        "decided" => CODE_DECIDED,
-        "after_result" => CODE_AFTER_RESULT,
-        _ => return None,
-    })
+pub const fn derived_outcome(outcome: DerivedOutcome) -> Msg {
+    match outcome {
+        DerivedOutcome::FromComplainant => CODE_FROM_COMPLAINANT,
+        DerivedOutcome::Changed => CODE_CHANGED,
+        DerivedOutcome::Upheld => CODE_UPHELD,
+        DerivedOutcome::TakenUp => CODE_TAKEN_UP,
+        DerivedOutcome::RefusalUpheld => CODE_REFUSAL_UPHELD,
+        DerivedOutcome::Asked => CODE_ASKED,
+        DerivedOutcome::Granted => CODE_GRANTED,
+        DerivedOutcome::Refused => CODE_REFUSED,
+        DerivedOutcome::Settled => CODE_SETTLED,
+        DerivedOutcome::Final => CODE_FINAL,
+        DerivedOutcome::Decided => CODE_DECIDED,
+        DerivedOutcome::AfterResult => CODE_AFTER_RESULT,
+    }
 }
 
 /// The units of lengths, as they are written in files.

@@ -2,6 +2,7 @@
 
 use super::super::Msg;
 use crate::domain::Step;
+use crate::domain::values::codes::RelationKind;
 use crate::i18n::messages;
 
 messages! {
@@ -144,13 +145,13 @@ pub fn event(step: &Step) -> Msg {
         Step::EndMediation(_) => EVENT_END,
         Step::Perform(_) => EVENT_PERFORM,
         Step::Refer(_) => EVENT_REFER,
-        Step::Relate(relate) => match relate.relation.as_str() {
-            "link" => EVENT_LINK,
-            "unlink" => EVENT_UNLINK,
-            "merge_into" => EVENT_MERGE_INTO,
-            "merge_from" => EVENT_MERGE_FROM,
-            "unmerge" => EVENT_UNMERGE,
-            _ => EVENT_OTHER,
+        Step::Relate(relate) => match relate.relation {
+            RelationKind::Link => EVENT_LINK,
+            RelationKind::Unlink => EVENT_UNLINK,
+            RelationKind::MergeInto => EVENT_MERGE_INTO,
+            RelationKind::MergeFrom => EVENT_MERGE_FROM,
+            RelationKind::Unmerge => EVENT_UNMERGE,
+            RelationKind::Unstated | RelationKind::Unknown(_) => EVENT_OTHER,
         },
         Step::FollowUp(_) => EVENT_FOLLOW_UP,
         Step::Rate(_) => EVENT_RATE,

@@ -3,6 +3,7 @@
 use super::moments;
 use crate::browser::intl;
 use crate::domain::history::step::Obligation;
+use crate::domain::values::codes::Party;
 use crate::domain::{Moment, Role};
 use crate::facts::List;
 use crate::i18n::{Lang, steps};
@@ -10,11 +11,13 @@ use crate::i18n::{Lang, steps};
 /// Who owes, what, how much and by when, on one line.
 #[must_use]
 pub fn line(lang: Lang, personal: bool, obligation: &Obligation, currency: &str) -> String {
-    let party = match (obligation.party.as_str(), personal) {
-        ("complainant", true) => steps::who_personal(crate::facts::Who::Complainant).text(lang).to_owned(),
-        ("respondent", true) => steps::who_personal(crate::facts::Who::Respondent).text(lang).to_owned(),
-        ("", _) => steps::role(Role::Respondent).text(lang).to_owned(),
-        (party, _) => lang.label(List::Side, party),
+    let party = match (&obligation.party, personal) {
+        (Party::Complainant, true) => {
+            steps::who_personal(crate::facts::Who::Complainant).text(lang).to_owned()
+        }
+        (Party::Respondent, true) => steps::who_personal(crate::facts::Who::Respondent).text(lang).to_owned(),
+        (Party::Unstated, _) => steps::role(Role::Respondent).text(lang).to_owned(),
+        (party, _) => lang.label(List::Side, party.id()),
     };
     let amount = obligation.amount.map(|amount| intl::money(lang.tag(), amount.0, currency));
     let by = obligation.by.map(|day| moments::moment(lang, Moment::Day(day)));

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::moments;
 use crate::app::use_app;
 use crate::domain::Moment;
+use crate::domain::history::refusal::Signer;
 use crate::domain::history::step::Signature;
 use crate::facts::List;
 use crate::i18n::steps;
@@ -38,9 +39,12 @@ pub fn SignatureView(
 ) -> impl IntoView {
     let app = use_app();
     let party = signature.party.clone();
-    let who = move || match party.as_str() {
-        "mediator" => steps::role(crate::domain::Role::Mediator).text(app.lang.get()).to_owned(),
-        party => app.lang.get().label(List::Side, party),
+    let who = move || {
+        if party == Signer::Mediator.id() {
+            steps::role(crate::domain::Role::Mediator).text(app.lang.get()).to_owned()
+        } else {
+            app.lang.get().label(List::Side, &party)
+        }
     };
     let when = move || signature.at.map(|at| moments::moment(app.lang.get(), Moment::At(at)));
     let drawn = (!signature.strokes.is_empty()).then(|| {

@@ -9,6 +9,9 @@ use crate::domain::history::refusal::{Refusal, Signer};
 use crate::domain::history::state::Owed;
 use crate::domain::history::step::{Agree, Convene, HoldSession, OpenDispute, Perform, Relate, Step};
 use crate::domain::readings::checklist;
+use crate::domain::values::codes::{
+    FollowUpResult, MediationOutcome, Party, PerformanceResult, RelationKind, Reply,
+};
 
 /// How serious a dispute must be to be opened before a second decision, on the scale from 1 to 5.
 const SERIOUS: u8 = 4;
@@ -47,7 +50,9 @@ pub(super) fn check(case: &Case, step: &Step, day: Option<NaiveDate>) -> Result<
         Step::Agree(agree) => check_agree(case, agree, day),
         Step::Perform(perform) => check_perform(case, perform),
         Step::FollowUp(visit) => {
-            ensure(visit.result != "waived" || !visit.note.trim().is_empty(), || Refusal::NeedsReason)
+            ensure(visit.result != FollowUpResult::Waived || !visit.note.trim().is_empty(), || {
+                Refusal::NeedsReason
+            })
         }
         Step::Relate(relate) => check_relate(case, relate),
         Step::MovePolicy(moved) => ensure(moved.policy != state.policy, || Refusal::NoSuchPolicy),
@@ -73,7 +78,7 @@ fn in_order(day: Option<NaiveDate>, named: Option<NaiveDate>, field: Field) -> R
 }
 
 fn open_dispute(case: &Case, dispute: &OpenDispute) -> Result<(), Refusal> {
-    let rejected = case.state.reconsidered.is_some() && case.state.answer.as_deref() == Some("reject");
+    let rejected = case.state.reconsidered.is_some() && case.state.answer == Some(Reply::Reject);
     ensure(rejected || dispute.severity >= SERIOUS, || Refusal::NotSerious)
 }
 
@@ -93,15 +98,17 @@ fn check_convene(case: &Case, convene: &Convene, day: Option<NaiveDate>) -> Resu
 
 fn hold_session(case: &Case, session: &HoldSession, day: Option<NaiveDate>) -> Result<(), Refusal> {
     let until = case.state.mediation.convened.as_ref().and_then(|convened| convened.recusal_until);
-    // Whoever comes before that without objecting accepts the mediator.
-    let attended = |party: &str| session.attendance.iter().any(|who| who.starts_with(party));
+    // The codes of who was there begin with the party. Whoever comes before that without objecting accepts the mediator.
+    let attended = |party: Party| session.attendance.iter().any(|who| who.starts_with(party.id()));
     if let (Some(day), Some(until)) = (day, until)
         && day <= until
-        && !(attended("complainant") && attended("respondent"))
+        && !(attended(Party::Complainant) && attended(Party::Respondent))
     {
         return Err(Refusal::RecusalOpen(until));
     }
-    ensure(session.outcome != "adjourned" || session.next.is_some(), || Refusal::NeedsNextDate)?;
+    ensure(session.outcome != MediationOutcome::Adjourned || session.next.is_some(), || {
+        Refusal::NeedsNextDate
+    })?;
     in_order(day, session.next, Field::SessionNext)
 }
 
@@ -129,17 +136,17 @@ fn check_perform(case: &Case, perform: &Perform) -> Result<(), Refusal> {
     let owed = case.state.obligations.get(perform.obligation as usize);
     let made_by = perform.of.is_none() || perform.of == case.state.obliged_by;
     ensure(made_by && owed.is_some_and(|owed: &Owed| !owed.is_settled()), || Refusal::NoSuchObligation)?;
-    let measured = perform.result != "breached" || !perform.note.trim().is_empty();
+    let measured = perform.result != PerformanceResult::Breached || !perform.note.trim().is_empty();
     ensure(measured, || Refusal::NeedsMeasure)?;
     // What was paid so far says whether all of it is performed, or a part.
     let owed_and_paid = owed.and_then(|owed| {
         let paid = owed.paid.0.saturating_add(perform.amount?.0);
         Some((owed.obligation.amount?.0, paid))
     });
-    let adds_up = owed_and_paid.is_none_or(|(owed, paid)| match perform.result.as_str() {
-        "performed" => paid >= owed,
-        "in_part" | "breached" => paid < owed,
-        _ => true,
+    let adds_up = owed_and_paid.is_none_or(|(owed, paid)| match perform.result {
+        PerformanceResult::Performed => paid >= owed,
+        PerformanceResult::InPart | PerformanceResult::Breached => paid < owed,
+        PerformanceResult::Unstated | PerformanceResult::Unknown(_) => true,
     });
     ensure(adds_up, || Refusal::PaidDiffers)
 }
@@ -148,12 +155,14 @@ fn check_relate(case: &Case, relate: &Relate) -> Result<(), Refusal> {
     let Some(other) = relate.other else { return Err(Refusal::NotRelated) };
     ensure(other != case.id, || Refusal::SameCase)?;
     let state = &case.state;
-    let fits = match relate.relation.as_str() {
-        "link" => !state.linked.contains(&other),
-        "unlink" => state.linked.contains(&other),
-        "merge_into" | "merge_from" => state.merged_into.is_none() && !state.merged.contains(&other),
-        "unmerge" => state.merged_into == Some(other) || state.merged.contains(&other),
-        _ => false,
+    let fits = match relate.relation {
+        RelationKind::Link => !state.linked.contains(&other),
+        RelationKind::Unlink => state.linked.contains(&other),
+        RelationKind::MergeInto | RelationKind::MergeFrom => {
+            state.merged_into.is_none() && !state.merged.contains(&other)
+        }
+        RelationKind::Unmerge => state.merged_into == Some(other) || state.merged.contains(&other),
+        RelationKind::Unstated | RelationKind::Unknown(_) => false,
     };
     ensure(fits, || Refusal::NotRelated)
 }

@@ -17,6 +17,7 @@ use super::step::{DESK, Erase, Step, StepKind};
 use crate::domain::fields::intake::is_future;
 use crate::domain::history::erasure;
 use crate::domain::readings::retention;
+use crate::domain::values::codes::FollowUpResult;
 use crate::domain::values::moment::{Moment, Zone};
 
 /// Who sits in front of the screen.
@@ -107,7 +108,9 @@ pub fn check_step(
     when::window(case, step.kind(), day, zone)?;
     match step {
         Step::Recuse(_) => independence::recusal(case, &seat.person)?,
-        Step::FollowUp(visit) if visit.result != "unreachable" => when::awaited(case, day, zone)?,
+        Step::FollowUp(visit) if visit.result != FollowUpResult::Unreachable => {
+            when::awaited(case, day, zone)?
+        }
         Step::Pause(pause) => when::clock_runs(case, &pause.clock, zone)?,
         Step::MovePolicy(moved) => when::policy_fits(case, &moved.policy, zone)?,
         Step::Reopen(reopen) => when::reopening(case, &reopen.reason, seat.role, day, zone)?,

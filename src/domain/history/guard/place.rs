@@ -5,6 +5,7 @@ use crate::domain::history::erasure;
 use crate::domain::history::refusal::Refusal;
 use crate::domain::history::step::OFFERED;
 use crate::domain::history::step::{Step, StepKind};
+use crate::domain::values::codes::Reply;
 
 /// Whether the step has its place in the loop now.
 pub(super) fn check(case: &Case, kind: StepKind) -> Result<(), Refusal> {
@@ -74,7 +75,7 @@ pub(super) fn check(case: &Case, kind: StepKind) -> Result<(), Refusal> {
         K::RequestReconsideration => {
             decided(case)?;
             not_yet(state.reconsideration_requested.is_some(), kind)?;
-            not_yet(state.answer.as_deref() == Some("accept"), K::Respond)
+            not_yet(state.answer == Some(Reply::Accept), K::Respond)
         }
         K::DecideReconsideration => {
             first(state.reconsideration_requested.is_some(), K::RequestReconsideration)?;

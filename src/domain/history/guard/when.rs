@@ -8,6 +8,7 @@ use crate::domain::history::entry::Role;
 use crate::domain::history::refusal::Refusal;
 use crate::domain::history::step::StepKind;
 use crate::domain::readings::clock;
+use crate::domain::values::codes::ReopenReason;
 use crate::domain::values::moment::Zone;
 use crate::facts;
 
@@ -52,13 +53,14 @@ pub(super) fn awaited(case: &Case, day: NaiveDate, zone: &dyn Zone) -> Result<()
 /// of their own opens it again whenever they like.
 pub(super) fn reopening(
     case: &Case,
-    reason: &str,
+    reason: &ReopenReason,
     role: Role,
     day: NaiveDate,
     zone: &dyn Zone,
 ) -> Result<(), Refusal> {
-    let has_come_up = matches!(reason, "new_facts" | "not_performed" | "came_back");
-    match clock::find(case, "reopen", zone) {
+    let has_come_up =
+        matches!(reason, ReopenReason::NewFacts | ReopenReason::NotPerformed | ReopenReason::CameBack);
+    match clock::find(case, clock::id::REOPEN, zone) {
         Some(window) if role != Role::Owner && !has_come_up && day > window.last_day => {
             Err(Refusal::ReopenOver(window.last_day))
         }
@@ -71,9 +73,9 @@ pub(super) fn window(case: &Case, kind: StepKind, day: NaiveDate, zone: &dyn Zon
     let state = &case.state;
     let last = match kind {
         StepKind::RequestReconsideration if state.notified.is_some() => {
-            state.reconsider_until.or_else(|| clock::last_day(case, "respond", zone))
+            state.reconsider_until.or_else(|| clock::last_day(case, clock::id::RESPOND, zone))
         }
-        StepKind::RequestReconsideration => clock::last_day(case, "contest", zone),
+        StepKind::RequestReconsideration => clock::last_day(case, clock::id::CONTEST, zone),
         StepKind::Recuse if state.mediation.recusal.is_none() => {
             let until = state.mediation.convened.as_ref().and_then(|convened| convened.recusal_until);
             return match until {

@@ -4,6 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::fields::values::Values;
+use crate::domain::values::codes::{
+    CaseOutcome, Conclusion, Confirmation, Direction, FollowUpResult, MediationOutcome, Party,
+    PerformanceResult, Priority, ReferralBody, RelationKind, ReopenReason, Reply,
+};
 use crate::domain::values::ids::{CaseId, Digest, EntryId};
 use crate::domain::values::money::Amount;
 use crate::domain::values::reference::Reference;
@@ -42,8 +46,8 @@ pub struct Receive {
     /// What was filled in.
     pub fields: Values,
     /// Coded priority that its category gives it; empty when none does.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub priority: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub priority: Priority,
     /// The group that its category gives it to; empty when none does.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub group: String,
@@ -129,7 +133,7 @@ contents! {
         /// Something must be done at once.
         immediate: String,
         /// The priority that follows.
-        priority: String,
+        priority: Priority,
     }
     /// The complainant was told.
     Acknowledge {
@@ -184,9 +188,9 @@ contents! {
     /// A conversation or letter.
     Contact {
         /// Incoming or outgoing.
-        direction: String,
+        direction: Direction,
         /// With whom.
-        with: String,
+        with: Party,
         /// By what means.
         means: String,
         /// Whether they were reached; absent when it does not arise.
@@ -203,7 +207,7 @@ contents! {
         /// The proof relied on.
         proof: String,
         /// Upheld, partly, not upheld.
-        conclusion: String,
+        conclusion: Conclusion,
         /// Coded cause.
         cause: String,
         /// Responsible department.
@@ -233,7 +237,7 @@ contents! {
     /// The complainant's answer.
     Respond {
         /// Accept, accept in part, reject.
-        answer: String,
+        answer: Reply,
         /// In their words.
         comment: String,
     }
@@ -273,7 +277,7 @@ contents! {
         /// What the respondent proposes.
         respondent: String,
         /// Coded outcome.
-        outcome: String,
+        outcome: MediationOutcome,
         /// What was said and done.
         note: String,
     }
@@ -303,7 +307,7 @@ contents! {
     /// A mediator refused, or the refusal decided.
     Recuse {
         /// The party that refuses; empty for a decision.
-        party: String,
+        party: Party,
         /// Why.
         reason: String,
         /// The decision: absent while asked for.
@@ -316,7 +320,7 @@ contents! {
         /// Minutes.
         minutes: String,
         /// Coded outcome.
-        outcome: String,
+        outcome: MediationOutcome,
         /// Day of the next session.
         next: Option<NaiveDate>,
         /// What the complainant stated.
@@ -338,7 +342,7 @@ contents! {
     /// What one party owes.
     Obligation {
         /// Who owes.
-        party: String,
+        party: Party,
         /// What.
         what: String,
         /// How much.
@@ -369,7 +373,7 @@ contents! {
         /// Place of the obligation in the agreement, from 0.
         obligation: u32,
         /// Performed, in part, breached.
-        result: String,
+        result: PerformanceResult,
         /// How much was paid.
         amount: Option<Amount>,
         /// In words; for a breach, the measure taken.
@@ -380,7 +384,7 @@ contents! {
     /// A referral.
     Refer {
         /// Coded body.
-        body: String,
+        body: ReferralBody,
         /// The number it gave.
         number: String,
         /// What was sent.
@@ -391,7 +395,7 @@ contents! {
     /// A follow-up visit or call.
     FollowUp {
         /// What was found.
-        result: String,
+        result: FollowUpResult,
         /// By what means.
         means: String,
         /// In words.
@@ -413,9 +417,9 @@ contents! {
     /// A closing.
     Close {
         /// Coded outcome.
-        outcome: String,
+        outcome: CaseOutcome,
         /// Confirmed by the complainant: yes, no, no answer.
-        confirmed: String,
+        confirmed: Confirmation,
         /// Why it is closed although the loop is not complete.
         open_reason: String,
         /// A remark.
@@ -424,7 +428,7 @@ contents! {
     /// A reopening.
     Reopen {
         /// Coded reason.
-        reason: String,
+        reason: ReopenReason,
         /// What is new.
         details: String,
     }
@@ -440,7 +444,7 @@ contents! {
         /// The other case.
         other: Option<CaseId>,
         /// Link, merge, unmerge.
-        relation: String,
+        relation: RelationKind,
         /// Why.
         reason: String,
     }
@@ -484,6 +488,6 @@ impl Contact {
     /// Whether the complainant got in touch: what was waited for has come in.
     #[must_use]
     pub fn is_from_complainant(&self) -> bool {
-        self.direction == "incoming" && self.with == "complainant"
+        self.direction == Direction::Incoming && self.with == Party::Complainant
     }
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::contents::is_default;
+use crate::domain::values::codes::CaseOutcome;
 use crate::domain::values::ids::{CaseId, Digest};
 use crate::domain::values::reference::Reference;
 
@@ -31,7 +32,7 @@ pub struct Erase {
     pub closed: Option<NaiveDate>,
     /// Coded outcome.
     #[serde(skip_serializing_if = "is_default")]
-    pub outcome: String,
+    pub outcome: CaseOutcome,
     /// Whether the loop was complete when it was closed.
     #[serde(skip_serializing_if = "is_default")]
     pub complete: bool,

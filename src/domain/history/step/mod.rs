@@ -11,6 +11,7 @@ pub use contents::*;
 pub use erasure::Erase;
 pub use table::{DESK, OFFERED, Step, StepKind};
 
+use crate::domain::values::codes::RelationKind;
 use crate::domain::values::ids::CaseId;
 
 impl Step {
@@ -43,12 +44,12 @@ impl Step {
     #[must_use]
     pub fn mirrored(&self, of: CaseId) -> Option<(CaseId, Step)> {
         let Self::Relate(Relate { other: Some(other), relation, reason }) = self else { return None };
-        let relation = match relation.as_str() {
-            "merge_into" => "merge_from",
-            "merge_from" => "merge_into",
-            same => same,
+        let relation = match relation {
+            RelationKind::MergeInto => RelationKind::MergeFrom,
+            RelationKind::MergeFrom => RelationKind::MergeInto,
+            same => same.clone(),
         };
-        let mirrored = Relate { other: Some(of), relation: relation.to_owned(), reason: reason.clone() };
+        let mirrored = Relate { other: Some(of), relation, reason: reason.clone() };
         Some((*other, Self::Relate(mirrored)))
     }
 }

@@ -9,6 +9,7 @@ use crate::domain::history::case::{Case, EffectiveStep};
 use crate::domain::history::step::{Step, StepKind};
 use crate::domain::values::moment::{Moment, Zone};
 use crate::facts::ClockRule;
+use crate::facts::events::Event;
 
 /// What started a clock.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -72,15 +73,21 @@ pub(super) fn stop(case: &Case, rule: &ClockRule, start: Start, zone: &dyn Zone)
 
 /// Whether a step is one of these events: by its kind, or by its kind and what it came to.
 fn fires(mark: &EffectiveStep, events: &[String]) -> bool {
-    events.iter().any(|event| match event.split_once(':') {
-        Some((kind, code)) => mark.kind.id() == kind && (mark.code == code || mark.also == code),
-        None => mark.kind.id() == event,
+    let came_to = |code: &str| {
+        mark.code.id() == code || mark.derived_outcome.is_some_and(|outcome| outcome.id() == code)
+    };
+    events.iter().any(|event| match Event::read(event) {
+        Event::Step { step, code } => mark.kind.id() == step && code.is_none_or(came_to),
+        Event::Field(_) => false,
     })
 }
 
 /// The days in the fields that these events name.
 fn days<'a>(case: &'a Case, events: &'a [String]) -> impl Iterator<Item = NaiveDate> + 'a {
-    let fields = events.iter().filter_map(|event| event.strip_prefix("field:")?.parse::<Field>().ok());
+    let fields = events.iter().filter_map(|event| match Event::read(event) {
+        Event::Field(path) => path.parse::<Field>().ok(),
+        Event::Step { .. } => None,
+    });
     fields.filter(|field| field.input() == Input::Date).filter_map(|field| case.fields.date(field))
 }
 
@@ -88,8 +95,11 @@ fn days<'a>(case: &'a Case, events: &'a [String]) -> impl Iterator<Item = NaiveD
 mod tests {
     use super::*;
     use crate::domain::history::entry::Role;
+    use crate::domain::history::step_code::StepCode;
+    use crate::domain::values::codes::Reply;
     use crate::domain::values::ids::{CaseId, EntryId};
     use crate::facts;
+    use crate::facts::events::DerivedOutcome;
     use chrono::FixedOffset;
     use uuid::Uuid;
 
@@ -106,13 +116,13 @@ mod tests {
     }
 
     /// A case bought on 10 March in which these steps took effect.
-    fn case(marks: &[(StepKind, &str, &str)]) -> Case {
+    fn case(marks: &[(StepKind, StepCode, &str)]) -> Case {
         let mut case = Case::new(CaseId(Uuid::nil()));
         case.fields.set(Field::PurchaseDate, "2026-03-10");
-        let mark = |(kind, code, happened): &(StepKind, &str, &str)| EffectiveStep {
+        let mark = |(kind, code, happened): &(StepKind, StepCode, &str)| EffectiveStep {
             kind: *kind,
-            code: (*code).to_owned(),
-            also: "",
+            code: code.clone(),
+            derived_outcome: None,
             entry: EntryId(Uuid::nil()),
             happened: day(happened),
             recorded: chrono::DateTime::UNIX_EPOCH,
@@ -127,10 +137,10 @@ mod tests {
     fn the_latest_of_several_starts_counts() {
         let rule = rule(&["accept", "respond:accept", "perform:settled"], &["close", "accept"]);
         let steps = [
-            (StepKind::Accept, "", "2026-03-12"),
-            (StepKind::Respond, "reject", "2026-03-13"),
-            (StepKind::Perform, "settled", "2026-03-14"),
-            (StepKind::Respond, "reject", "2026-03-15"),
+            (StepKind::Accept, StepCode::None, "2026-03-12"),
+            (StepKind::Respond, StepCode::Reply(Reply::Reject), "2026-03-13"),
+            (StepKind::Perform, StepCode::Derived(DerivedOutcome::Settled), "2026-03-14"),
+            (StepKind::Respond, StepCode::Reply(Reply::Reject), "2026-03-15"),
         ];
         let case = case(&steps);
         let found = start(&case, &rule, &ZONE).unwrap();
@@ -141,7 +151,10 @@ mod tests {
     #[test]
     fn a_field_starts_a_clock() {
         let rule = rule(&["field:purchase.date"], &["close"]);
-        let steps = [(StepKind::Close, "", "2026-03-09"), (StepKind::Close, "", "2026-03-11")];
+        let steps = [
+            (StepKind::Close, StepCode::None, "2026-03-09"),
+            (StepKind::Close, StepCode::None, "2026-03-11"),
+        ];
         let case = case(&steps);
         let found = start(&case, &rule, &ZONE).unwrap();
         assert_eq!(found.moment(), day("2026-03-10"));
@@ -153,7 +166,10 @@ mod tests {
     fn a_field_and_a_step() {
         let rule = rule(&["field:purchase.date", "receive"], &["field:purchase.date", "close"]);
         let started = |happened: &str| {
-            let case = case(&[(StepKind::Receive, "", happened), (StepKind::Close, "", "2026-03-20")]);
+            let case = case(&[
+                (StepKind::Receive, StepCode::None, happened),
+                (StepKind::Close, StepCode::None, "2026-03-20"),
+            ]);
             let found = start(&case, &rule, &ZONE).unwrap();
             (found.moment(), stop(&case, &rule, found, &ZONE).unwrap())
         };

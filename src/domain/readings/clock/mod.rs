@@ -6,6 +6,7 @@
 mod due;
 mod events;
 mod explain;
+pub mod id;
 mod named;
 mod pause;
 
@@ -17,17 +18,12 @@ use super::stage::{Stage, Turn};
 use crate::domain::history::case::Case;
 use crate::domain::history::step::StepKind;
 use crate::domain::values::moment::{Moment, Zone};
+use crate::facts::events::Event;
 use crate::facts::{self, Calendar, ClockRule, Policy, Side, Who};
 
 pub use due::{Term, term};
 pub use explain::{Explanation, Kind, Span};
 pub use pause::{MATERIAL, Pause, pauses};
-
-/// The rule that ends where a notice names the day: the complainant's time to answer the result.
-const RESPOND: &str = "respond";
-
-/// The complainant's time to contest that a complaint was declined.
-const CONTEST: &str = "contest";
 
 /// The calendar that has the weekend only, for a policy whose calendar this version lacks.
 const WEEKEND_ONLY: &str = "XX";
@@ -131,9 +127,9 @@ impl Clock {
         match self.basis {
             Basis::Rule(rule) => Cow::Borrowed(&rule.id),
             Basis::Obligation { at, .. } => Cow::Owned(format!("obligation-{at}")),
-            Basis::Material => Cow::Borrowed("material"),
-            Basis::Session => Cow::Borrowed("session"),
-            Basis::Recusal => Cow::Borrowed("recusal"),
+            Basis::Material => Cow::Borrowed(id::MATERIAL),
+            Basis::Session => Cow::Borrowed(id::SESSION),
+            Basis::Recusal => Cow::Borrowed(id::RECUSAL),
         }
     }
 
@@ -189,7 +185,8 @@ impl Clock {
     /// Whether its rule says that such a step stops it, whatever the step comes to or only then.
     #[must_use]
     pub fn ends_with(&self, kind: StepKind) -> bool {
-        let is_kind = |event: &String| event.split(':').next() == Some(kind.id());
+        let is_kind =
+            |event: &String| matches!(Event::read(event), Event::Step { step, .. } if step == kind.id());
         self.rule().is_some_and(|rule| rule.stop.iter().any(is_kind))
     }
 
@@ -294,8 +291,8 @@ pub fn to_come(case: &Case, now: DateTime<Utc>, zone: &dyn Zone) -> Vec<Clock> {
 #[must_use]
 pub fn waits_until(case: &Case, zone: &dyn Zone) -> Option<DateTime<Utc>> {
     let (id, last) = match case.stage() {
-        Stage::Answered => (RESPOND, StepKind::Respond),
-        Stage::Declined => (CONTEST, StepKind::Decline),
+        Stage::Answered => (id::RESPOND, StepKind::Respond),
+        Stage::Declined => (id::CONTEST, StepKind::Decline),
         _ => return None,
     };
     let at_desk = policy(case).is_none_or(|policy| policy.side == Side::Desk);
@@ -338,7 +335,7 @@ fn by_rule(
     let mut clock = Clock::new(basis, started, term(rule, calendar(policy)?, started, &held, zone)?);
     let in_time = |pause: &&Pause| pause.from.earliest(zone).is_some_and(|from| from < clock.due);
     clock.paused = held.iter().filter(|pause| pause.waits).find(in_time).cloned();
-    let named = start.named_day(case).filter(|day| rule.id == RESPOND && *day != clock.last_day);
+    let named = start.named_day(case).filter(|day| rule.id == id::RESPOND && *day != clock.last_day);
     if let Some(term) = named.and_then(|day| due::until(day, started, zone)) {
         clock = Clock { named: true, ..Clock::new(basis, started, term) };
     }

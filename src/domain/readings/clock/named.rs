@@ -6,6 +6,7 @@ use super::{Basis, Clock, due};
 use crate::domain::history::case::{Case, EffectiveStep};
 use crate::domain::history::state::Owed;
 use crate::domain::history::step::{Step, StepKind};
+use crate::domain::values::codes::{Party, PerformanceResult};
 use crate::domain::values::moment::{Moment, Zone};
 use crate::facts::Who;
 
@@ -48,7 +49,7 @@ fn recusal(case: &Case, zone: &dyn Zone) -> Option<Clock> {
 /// stops when all of it is performed, or when a breach is recorded.
 fn obligation(case: &Case, at: usize, owed: &Owed, zone: &dyn Zone) -> Option<Clock> {
     let laid_down = |mark: &&EffectiveStep| matches!(mark.kind, StepKind::Agree | StepKind::Respond);
-    let who = if owed.obligation.party == "complainant" { Who::Complainant } else { Who::Respondent };
+    let who = if owed.obligation.party == Party::Complainant { Who::Complainant } else { Who::Respondent };
     let mut clock =
         clock(Basis::Obligation { at, who }, owed.obligation.by?, happened(case, laid_down), zone)?;
     if !owed.is_due() {
@@ -64,7 +65,8 @@ fn is_breach(case: &Case, mark: &EffectiveStep, at: usize) -> bool {
     let entry = (mark.kind == StepKind::Perform).then(|| case.entry(mark.entry)).flatten();
     match entry.and_then(|entry| entry.body.content.step()) {
         Some(Step::Perform(perform)) => {
-            perform.obligation as usize == at && !matches!(perform.result.as_str(), "performed" | "in_part")
+            perform.obligation as usize == at
+                && !matches!(perform.result, PerformanceResult::Performed | PerformanceResult::InPart)
         }
         _ => false,
     }

@@ -20,7 +20,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::history::case::{Case, EffectiveStep};
 use crate::domain::history::step::{Step, StepKind};
+use crate::domain::history::step_code::StepCode;
 use crate::domain::values::moment::{Moment, Zone};
+use crate::facts::events::DerivedOutcome;
 
 /// The coded reason of a pause by asking for material, of `lists/pause_reason.json`.
 pub const MATERIAL: &str = "material";
@@ -114,7 +116,9 @@ impl History {
                     self.resume(&resume.clock, at, zone);
                 }
             }
-            StepKind::Contact if mark.code == "from_complainant" => self.material_over(at, zone),
+            StepKind::Contact if mark.code == StepCode::Derived(DerivedOutcome::FromComplainant) => {
+                self.material_over(at, zone)
+            }
             StepKind::Reopen => self.resume("", at, zone),
             _ => {}
         }

@@ -9,6 +9,7 @@ use crate::app::{t, use_app};
 use crate::browser::zone::BrowserZone;
 use crate::domain::history::state::State;
 use crate::domain::history::step::Origin;
+use crate::domain::values::codes::Priority;
 use crate::domain::{Case, Field};
 use crate::facts::List;
 use crate::i18n::pages::{case as words, categories as category_words};
@@ -87,8 +88,9 @@ fn marks(lang: Lang, case: &Case) -> Vec<(&'static str, String)> {
         }
         Origin::Lodged => {}
     }
-    if let Some(priority) = priority.as_deref().filter(|id| matches!(*id, "urgent" | "high")) {
-        let text = category_words::PriorityIs { priority: &lang.label(List::Priority, priority) }.text(lang);
+    if let Some(priority @ (Priority::Urgent | Priority::High)) = priority {
+        let priority = lang.label(List::Priority, priority.id());
+        let text = category_words::PriorityIs { priority: &priority }.text(lang);
         marks.push(("warn", text));
     }
     if let Some(group) = group {

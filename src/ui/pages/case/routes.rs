@@ -52,7 +52,7 @@ fn RouteLine(shown: CasePageState, line: Line) -> impl IntoView {
     let take = move |_| {
         shown.ask_with(StepKind::Refer, Values::default().with(Field::ReferBody, forum.id.clone()));
     };
-    let can_take = standing == Standing::Open && forum.id != "merchant";
+    let can_take = standing == Standing::Open && !forum.is_merchant();
     let limit = forum.closes.as_ref();
     view! {
         <li>

@@ -80,7 +80,7 @@ pub fn DueList(
 #[component]
 fn DueRow(disposing: Disposing, line: Line) -> impl IntoView {
     let lang = use_lang();
-    let Line { case, reference, outcome: code, closed, schedule, until } = line;
+    let Line { case, reference, outcome: ending, closed, schedule, until } = line;
     let key = row::key(case);
     let number = reference.clone();
     let label = move || words::ChooseOne { number: &number }.text(lang.get());
@@ -106,7 +106,7 @@ fn DueRow(disposing: Disposing, line: Line) -> impl IntoView {
                 />
             </td>
             <th scope="row" class="ref"><A href=Page::Case(reference.clone()).href()>{reference.clone()}</A></th>
-            <td>{move || outcome(lang.get(), &code)}</td>
+            <td>{move || outcome(lang.get(), &ending)}</td>
             <td>{move || date(lang.get(), closed)}</td>
             <td>{move || lang.get().of(&schedule.name).to_owned()}</td>
             <td>{move || date(lang.get(), until)}</td>

@@ -50,7 +50,7 @@ pub fn HeldList(
 #[component]
 fn HeldRow(line: Line) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
-    let Line { case, reference, outcome: code, closed, .. } = line;
+    let Line { case, reference, outcome: ending, closed, .. } = line;
     let reason = RwSignal::new(Ok(String::new()));
     spawn_local(async move {
         // The reason stands in the case, not in its row.
@@ -61,7 +61,7 @@ fn HeldRow(line: Line) -> impl IntoView {
     view! {
         <tr>
             <th scope="row" class="ref"><A href=Page::Case(reference.clone()).href()>{reference.clone()}</A></th>
-            <td>{move || outcome(lang.get(), &code)}</td>
+            <td>{move || outcome(lang.get(), &ending)}</td>
             <td>{move || date(lang.get(), closed)}</td>
             <td>{reason}</td>
         </tr>

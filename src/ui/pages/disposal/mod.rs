@@ -20,6 +20,7 @@ use self::schedules::Schedules;
 use super::settings::SettingsNav;
 use crate::app::disposal::Certificate;
 use crate::app::{t, use_app};
+use crate::domain::values::codes::CaseOutcome;
 use crate::facts::List;
 use crate::i18n::common::number;
 use crate::i18n::pages::disposal as words;
@@ -73,8 +74,11 @@ pub fn Disposal() -> impl IntoView {
 }
 
 /// An outcome in words.
-pub(super) fn outcome(lang: Lang, code: &str) -> String {
-    if code.is_empty() { words::MERGED.text(lang).to_owned() } else { lang.label(List::Outcome, code) }
+pub(super) fn outcome(lang: Lang, outcome: &CaseOutcome) -> String {
+    match outcome {
+        CaseOutcome::Unstated => words::MERGED.text(lang).to_owned(),
+        outcome => lang.label(List::Outcome, outcome.id()),
+    }
 }
 
 /// A name, or that there is none.

@@ -37,7 +37,8 @@ fn ScheduleRow(schedule: &'static Schedule) -> impl IntoView {
     let lang = use_lang();
     let applies = move || {
         let lang = lang.get();
-        let names: Vec<String> = schedule.outcomes.iter().map(|code| outcome(lang, code)).collect();
+        let names: Vec<String> =
+            schedule.outcomes.iter().map(|code| outcome(lang, &code.as_str().into())).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         if names.is_empty() { words::OTHERS.text(lang).to_owned() } else { common::all_of(lang, &names) }
     };

@@ -7,7 +7,7 @@ use super::days::DaySpans;
 use super::intake::{Of, RuleFile};
 use super::saving::{download, say};
 use crate::app::{t, use_app, use_lang};
-use crate::facts::{self, Calendar, calendar, calendars};
+use crate::facts::{self, CHINA, Calendar, calendar, calendars};
 use crate::i18n::pages::{rules, settings as words};
 
 /// A region to choose, its years, and what can be done with them.
@@ -15,7 +15,7 @@ use crate::i18n::pages::{rules, settings as words};
 pub fn Calendars() -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
-    let region = RwSignal::new("CN".to_owned());
+    let region = RwSignal::new(CHINA.to_owned());
     let editing = EditingCalendar::new(region);
     let options = move || {
         app.rules.track();
@@ -74,7 +74,7 @@ fn CalendarCard(calendar: &'static Calendar, editing: EditingCalendar) -> impl I
                 <div class="stack tight">
                     <DaySpans title=|lang, n| words::Holidays { n }.text(lang) days=&year.holidays/>
                     <DaySpans title=|lang, n| words::Workdays { n }.text(lang) days=&year.workdays/>
-                    <p class="muted small" lang=(calendar.region == "CN" && !is_own).then_some("zh-CN")>{year.source.as_str()}</p>
+                    <p class="muted small" lang=(calendar.region == CHINA && !is_own).then_some("zh-CN")>{year.source.as_str()}</p>
                 </div>
             </details>
         }

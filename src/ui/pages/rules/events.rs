@@ -5,39 +5,43 @@ use leptos::prelude::*;
 use super::editor::{Editor, Spot};
 use crate::app::{t, use_app};
 use crate::domain::{Field, StepKind};
-use crate::facts::events::{Codes, DAYS, STEPS};
+use crate::facts::events::{DAYS, Event, STEPS};
 use crate::i18n::pages::rules as words;
 use crate::i18n::{Lang, Msg, fields, steps};
 
 /// The name of the step or field of an event, whatever it came to.
 pub fn event_name(event: &str, personal: bool) -> Option<Msg> {
-    if let Some(path) = event.strip_prefix("field:") {
-        let field = path.parse::<Field>().ok()?;
-        return Some(if personal { fields::label_personal(field) } else { fields::label(field) });
+    match Event::read(event) {
+        Event::Field(path) => {
+            let field = path.parse::<Field>().ok()?;
+            Some(if personal { fields::label_personal(field) } else { fields::label(field) })
+        }
+        Event::Step { step, .. } => {
+            let kind = StepKind::find(step)?;
+            Some(if personal { steps::step_personal(kind) } else { steps::step(kind) })
+        }
     }
-    let kind = StepKind::find(event.split(':').next().unwrap_or_default())?;
-    Some(if personal { steps::step_personal(kind) } else { steps::step(kind) })
 }
 
 /// An event in words, with what the step came to; one that is not known stands for itself.
 fn in_words(lang: Lang, event: &str, personal: bool) -> String {
     let Some(name) = event_name(event, personal) else { return event.to_owned() };
-    let (step, code) = event.split_once(':').unwrap_or((event, ""));
-    if code.is_empty() || step == "field" {
-        return name.text(lang).to_owned();
+    match Event::read(event) {
+        Event::Step { step, code: Some(code) } if !code.is_empty() => {
+            let code = code_name(lang, step, code);
+            words::EventOf { step: name.text(lang), code: &code }.text(lang)
+        }
+        _ => name.text(lang).to_owned(),
     }
-    let codes = STEPS.iter().find(|(known, _)| *known == step).map(|(_, codes)| *codes);
-    words::EventOf { step: name.text(lang), code: &code_name(lang, codes, code) }.text(lang)
 }
 
-fn code_name(lang: Lang, codes: Option<Codes>, code: &str) -> String {
-    match (
-        codes.and_then(|codes| codes.list).filter(|list| list.find(code).is_some()),
-        words::event_code(code),
-    ) {
+/// What a step came to, in words: as the step's list has it, else as what follows from the case.
+fn code_name(lang: Lang, step: &str, code: &str) -> String {
+    let codes = STEPS.iter().find(|(known, _)| *known == step).map(|(_, codes)| *codes);
+    match (codes.and_then(|codes| codes.list).filter(|list| list.find(code).is_some()), code.parse()) {
         (Some(list), _) => lang.label(list, code),
-        (None, Some(name)) => name.text(lang).to_owned(),
-        (None, None) => code.to_owned(),
+        (None, Ok(outcome)) => words::derived_outcome(outcome).text(lang).to_owned(),
+        (None, Err(_)) => code.to_owned(),
     }
 }
 
@@ -46,7 +50,8 @@ fn all() -> Vec<(Option<&'static str>, Vec<String>)> {
     let mut groups: Vec<(Option<&'static str>, Vec<String>)> = Vec::new();
     for (step, codes) in STEPS {
         let listed = codes.list.into_iter().flat_map(|list| list.items()).map(|item| item.id.as_str());
-        let coded = codes.own.iter().copied().chain(listed).map(|code| format!("{step}:{code}"));
+        let derived = codes.derived.iter().map(|outcome| outcome.id());
+        let coded = derived.chain(listed).map(|code| format!("{step}:{code}"));
         groups.push((Some(*step), std::iter::once((*step).to_owned()).chain(coded).collect()));
     }
     groups.push((None, DAYS.iter().map(|path| format!("field:{path}")).collect()));

@@ -6,8 +6,10 @@ use leptos::prelude::*;
 use crate::app::{App, use_app};
 use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
+use crate::domain::readings::clock;
 use crate::domain::readings::situation::Situation;
 use crate::domain::readings::stage::Turn;
+use crate::domain::values::codes::Priority;
 use crate::domain::{StepKind, Zone};
 use crate::facts::List;
 use crate::i18n::pages::case as case_words;
@@ -29,7 +31,7 @@ struct Line {
     who: String,
     handler: String,
     group: String,
-    priority: Option<Priority>,
+    priority: Option<PriorityTag>,
     due: DueTag,
     why: String,
     situation: Situation,
@@ -38,7 +40,7 @@ struct Line {
 
 /// A priority worth a tag: what is normal has none.
 #[derive(Clone, PartialEq)]
-struct Priority {
+struct PriorityTag {
     tone: &'static str,
     text: String,
 }
@@ -81,7 +83,7 @@ pub fn WorkItem(
                 };
                 let whose = whose.map(|whose| format!(" · {whose}"));
                 let priority = priority.map(
-                    |Priority { tone, text }| view! { " "<span class="tag" data-tone=tone>{text}</span> },
+                    |PriorityTag { tone, text }| view! { " "<span class="tag" data-tone=tone>{text}</span> },
                 );
                 view! {
                     <li class="work-item" data-tone=due.row_tone>
@@ -144,21 +146,21 @@ fn by_when(lang: Lang, id: &str, policy: &str, due: DateTime<Utc>, now: DateTime
     };
     let (clock, date) = (&*clock, &*date);
     Some(match id {
-        "session" => words::ItemOn { clock, date }.text(lang),
+        clock::id::SESSION => words::ItemOn { clock, date }.text(lang),
         _ if due <= now => words::ItemLate { clock, date }.text(lang),
         _ => words::ItemBy { clock, date }.text(lang),
     })
 }
 
-fn priority(lang: Lang, place: u8) -> Option<Priority> {
+fn priority(lang: Lang, place: u8) -> Option<PriorityTag> {
     let item = List::items_of::<{ List::Priority as usize }>().get(usize::from(place).checked_sub(1)?)?;
-    let tone = match item.id.as_str() {
-        "urgent" => "late",
-        "high" => "warn",
-        "low" => "neutral",
-        _ => return None,
+    let tone = match Priority::from(item.id.as_str()) {
+        Priority::Urgent => "late",
+        Priority::High => "warn",
+        Priority::Low => "neutral",
+        Priority::Normal | Priority::Unstated | Priority::Unknown(_) => return None,
     };
-    Some(Priority { tone, text: item.label(lang.tag()).to_owned() })
+    Some(PriorityTag { tone, text: item.label(lang.tag()).to_owned() })
 }
 
 /// What a row is about: the product, else the problem, else against whom.

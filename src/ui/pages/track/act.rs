@@ -7,6 +7,7 @@ use crate::domain::history::guard::{self, Seat};
 use crate::domain::history::refusal::Refusal;
 use crate::domain::history::state::{Owed, Performance};
 use crate::domain::readings::next;
+use crate::domain::values::codes::Party;
 use crate::domain::{Case, Field, Step, StepKind, Values, Zone};
 use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::pages::track as words;
@@ -234,7 +235,7 @@ fn can_be(owed: &Owed, said: Said, now: DateTime<Utc>) -> bool {
     match said {
         Said::Done => !owed.is_settled(),
         Said::InPart => owed.is_due(),
-        Said::NotDone => owed.is_due() && late && owed.obligation.party != "complainant",
+        Said::NotDone => owed.is_due() && late && owed.obligation.party != Party::Complainant,
     }
 }
 

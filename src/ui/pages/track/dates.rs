@@ -6,7 +6,7 @@ use super::clock_line::ClockLine;
 use super::{Shown, read};
 use crate::app::{t, use_app};
 use crate::browser::zone::BrowserZone;
-use crate::domain::readings::clock::{Clock, clocks};
+use crate::domain::readings::clock::{Clock, clocks, id};
 use crate::i18n::common;
 use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::pages::track as words;
@@ -22,7 +22,7 @@ pub fn Dates(
         let mut all: Vec<Clock> = read(shown, |case| clocks(case, &BrowserZone));
         // Once it is closed, only the time to have it reopened runs on.
         let over = read(shown, |case| case.state.closed.is_some());
-        all.retain(|clock| clock.stopped.is_some() || !over || clock.id() == "reopen");
+        all.retain(|clock| clock.stopped.is_some() || !over || clock.id() == id::REOPEN);
         all.sort_by_key(|clock| clock.due);
         let (past, running): (Vec<Clock>, Vec<Clock>) =
             all.into_iter().partition(|clock| clock.stopped.is_some());

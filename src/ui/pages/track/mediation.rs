@@ -7,6 +7,7 @@ use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::browser::zone::BrowserZone;
 use crate::domain::history::step::Convene;
+use crate::domain::values::codes::Party;
 use crate::domain::{Case, Field, Step, StepKind, Zone};
 use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::{Lang, common, fields};
@@ -66,8 +67,8 @@ fn lines(lang: Lang, case: &Case) -> Vec<(Field, String)> {
 /// How it stands with the right to object to the mediator.
 fn right(lang: Lang, case: &Case, today: chrono::NaiveDate) -> Option<String> {
     let told = arranged(case)?;
-    match case.state.mediation.recusal.as_deref() {
-        Some("complainant") => return Some(own::REFUSED_BY_YOU.text(lang).to_owned()),
+    match &case.state.mediation.recusal {
+        Some(Party::Complainant) => return Some(own::REFUSED_BY_YOU.text(lang).to_owned()),
         Some(_) => return Some(own::REFUSED_BY_OTHER.text(lang).to_owned()),
         None => {}
     }

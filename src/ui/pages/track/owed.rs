@@ -9,6 +9,7 @@ use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::domain::Field;
 use crate::domain::history::state::Owed;
+use crate::domain::values::codes::Party;
 use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::{Lang, choices, steps};
 
@@ -87,7 +88,7 @@ fn OwedLine(shown: Shown, taking: Option<Taking>, place: u32, owed: Owed) -> imp
 /// Who owes what, how much and by when, to the complainant.
 fn line(lang: Lang, owed: &Owed, currency: &str) -> String {
     let obligation = &owed.obligation;
-    let party = if obligation.party == "complainant" { own::YOU } else { choices::PARTY_MERCHANT };
+    let party = if obligation.party == Party::Complainant { own::YOU } else { choices::PARTY_MERCHANT };
     let amount = obligation.amount.map(|amount| intl::money(lang.tag(), amount.0, currency));
     let by = obligation.by.map(|day| own::OwedBy { date: &intl::day(lang.tag(), day) }.text(lang));
     let parts = [Some(party.text(lang).to_owned()), Some(obligation.what.clone()), amount, by];

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::{t, use_app};
 use crate::browser::{intl, page};
 use crate::domain::fields::values::ObligationRow;
+use crate::domain::values::codes::Party;
 use crate::domain::values::money::Amount;
 use crate::facts::List;
 use crate::i18n::pages::case as words;
@@ -114,7 +115,7 @@ pub fn ObligationRows(
 
 /// Most obligations are the respondent's.
 fn blank() -> ObligationRow {
-    ObligationRow { party: "respondent".to_owned(), ..ObligationRow::default() }
+    ObligationRow { party: Party::Respondent.id().to_owned(), ..ObligationRow::default() }
 }
 
 /// A labelled input of a row.

@@ -1,0 +1,17 @@
+//! The ids of clocks that the program itself asks for: of rules that many policies have, and of days that
+//! people named. All other ids are data of the policies.
+
+/// The rule to tell the complainant that the complaint was received.
+pub const ACKNOWLEDGE: &str = "acknowledge";
+/// The rule for the complainant's time to answer the result; a notice may name another day.
+pub const RESPOND: &str = "respond";
+/// The rule for the complainant's time to contest a decline.
+pub const CONTEST: &str = "contest";
+/// The rule for the time in which a closed case can be opened again.
+pub const REOPEN: &str = "reopen";
+/// The day until which material is waited for.
+pub const MATERIAL: &str = "material";
+/// The day of the next mediation session.
+pub const SESSION: &str = "session";
+/// The last day on which the mediator can be refused.
+pub const RECUSAL: &str = "recusal";

@@ -1,0 +1,315 @@
+//! The coded values that the domain compares, as open enums.
+//!
+//! A code is stored, exchanged and compared as its text. A text that this version does not know, of a
+//! newer version or another register, is kept word for word. A choice from a data list that nothing here
+//! depends on, such as a cause or a remedy, stays a text.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+macro_rules! codes {
+    ($(
+        $(#[doc = $doc:literal])*
+        $name:ident { $($(#[doc = $of_code:literal])* $code:ident = $text:literal,)* }
+    )*) => {$(
+        $(#[doc = $doc])*
+        #[derive(Clone, PartialEq, Eq, Debug, Default)]
+        pub enum $name {
+            $($(#[doc = $of_code])* $code,)*
+            /// Nothing was chosen: the empty text.
+            #[default]
+            Unstated,
+            /// A text that this version does not know.
+            Unknown(String),
+        }
+
+        impl $name {
+            /// The codes that this version knows, in the order of their list.
+            pub const KNOWN: &[$name] = &[$($name::$code),*];
+
+            /// The text in stored entries, files and lists; empty when nothing was chosen.
+            #[must_use]
+            pub const fn id(&self) -> &str {
+                match self {
+                    $(Self::$code => $text,)*
+                    Self::Unstated => "",
+                    Self::Unknown(text) => text.as_str(),
+                }
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                match text {
+                    $($text => Self::$code,)*
+                    "" => Self::Unstated,
+                    _ => Self::Unknown(text.to_owned()),
+                }
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.id())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                String::deserialize(deserializer).map(|text| Self::from(text.as_str()))
+            }
+        }
+    )*};
+}
+
+codes! {
+    /// The complainant's answer to a result (`answer`).
+    Reply {
+        /// The result is accepted.
+        Accept = "accept",
+        /// Part of it is accepted.
+        AcceptInPart = "accept_in_part",
+        /// The result is rejected.
+        Reject = "reject",
+    }
+
+    /// Who takes part in a case: with whom somebody spoke (`party`), or a side of the dispute (`side`).
+    Party {
+        /// Who complains.
+        Complainant = "complainant",
+        /// Who is complained of.
+        Respondent = "respondent",
+        /// Somebody else.
+        Third = "third",
+    }
+
+    /// Who got in touch with whom (`direction`).
+    Direction {
+        /// Somebody got in touch with whoever keeps the record.
+        Incoming = "incoming",
+        /// Whoever keeps the record got in touch.
+        Outgoing = "outgoing",
+    }
+
+    /// How soon a case wants attention (`priority`).
+    Priority {
+        /// At once.
+        Urgent = "urgent",
+        /// Before others.
+        High = "high",
+        /// In its turn.
+        Normal = "normal",
+        /// When there is time.
+        Low = "low",
+    }
+
+    /// What an investigation came to (`conclusion`).
+    Conclusion {
+        /// The complaint is justified.
+        Upheld = "upheld",
+        /// Part of it is.
+        Partly = "partly",
+        /// It is not.
+        NotUpheld = "not_upheld",
+    }
+
+    /// What a mediation came to (`mediation_outcome`).
+    MediationOutcome {
+        /// The parties have come to terms.
+        Agreed = "agreed",
+        /// They go on another day.
+        Adjourned = "adjourned",
+        /// They did not come to terms.
+        Failed = "failed",
+    }
+
+    /// What became of an obligation, as a step reports it (`performance`).
+    PerformanceResult {
+        /// All of it was performed.
+        Performed = "performed",
+        /// A part was performed.
+        InPart = "in_part",
+        /// It was not performed in time.
+        Breached = "breached",
+    }
+
+    /// A body outside to which a case is referred (`referral_body`).
+    ReferralBody {
+        /// The platform on which the purchase was made.
+        Platform = "platform",
+        /// A consumer association.
+        Association = "association",
+        /// The market regulator's hotline, 12315.
+        Hotline = "hotline",
+        /// Another regulator.
+        Regulator = "regulator",
+        /// A people's mediation committee.
+        PeoplesMediation = "peoples_mediation",
+        /// An arbitration commission.
+        Arbitration = "arbitration",
+        /// A court.
+        Court = "court",
+        /// The police.
+        Police = "police",
+        /// Another body.
+        Other = "other",
+    }
+
+    /// What a follow-up found (`follow_up_result`).
+    FollowUpResult {
+        /// The matter is settled.
+        Fixed = "fixed",
+        /// Part of it is.
+        PartlyFixed = "partly_fixed",
+        /// It is not.
+        NotFixed = "not_fixed",
+        /// The complainant could not be reached.
+        Unreachable = "unreachable",
+        /// No follow-up is made, for a reason.
+        Waived = "waived",
+    }
+
+    /// How a case ended (`outcome`).
+    CaseOutcome {
+        /// The matter is solved.
+        Solved = "solved",
+        /// Part of it is.
+        Partly = "partly",
+        /// It is not.
+        NotSolved = "not_solved",
+        /// It was answered with an explanation only.
+        Explained = "explained",
+        /// The complainant withdrew.
+        Withdrawn = "withdrawn",
+        /// The complainant did not answer in time.
+        Lapsed = "lapsed",
+        /// It was not taken up.
+        OutOfScope = "out_of_scope",
+        /// It went to a body outside.
+        Referred = "referred",
+        /// It goes on in another case.
+        Duplicate = "duplicate",
+    }
+
+    /// Whether the complainant confirmed how the case ended (`confirmation`).
+    Confirmation {
+        /// Confirmed.
+        Yes = "yes",
+        /// Not confirmed.
+        No = "no",
+        /// The complainant did not answer.
+        NoAnswer = "no_answer",
+    }
+
+    /// Why a case was opened again (`reopen_reason`).
+    ReopenReason {
+        /// New facts or proof.
+        NewFacts = "new_facts",
+        /// What was promised was not performed.
+        NotPerformed = "not_performed",
+        /// The problem came back.
+        CameBack = "came_back",
+        /// The answer was incomplete.
+        Incomplete = "incomplete",
+        /// It was closed by mistake.
+        ClosedByMistake = "closed_by_mistake",
+        /// Another reason.
+        Other = "other",
+    }
+
+    /// How two cases belong together (`relation_kind`).
+    RelationKind {
+        /// They are linked.
+        Link = "link",
+        /// They are linked no longer.
+        Unlink = "unlink",
+        /// This case was merged into the other.
+        MergeInto = "merge_into",
+        /// The other case was merged into this one.
+        MergeFrom = "merge_from",
+        /// A merger is undone.
+        Unmerge = "unmerge",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::List;
+    use proptest::prelude::*;
+    use serde::de::DeserializeOwned;
+    use std::fmt::Debug;
+
+    /// One of the enums, as far as these tests ask.
+    trait Code:
+        for<'a> From<&'a str> + Serialize + DeserializeOwned + Clone + PartialEq + Debug + Default
+    {
+    }
+
+    impl<T> Code for T where
+        T: for<'a> From<&'a str> + Serialize + DeserializeOwned + Clone + PartialEq + Debug + Default
+    {
+    }
+
+    /// Checks that the codes known here are those of the list, in its order, each with its own text.
+    fn has_the_codes_of<T: Code>(list: List, known: &[T]) {
+        let listed: Vec<T> = list.items().iter().map(|item| item.id.as_str().into()).collect();
+        assert_eq!(listed, known, "{}", list.id());
+        for (code, item) in known.iter().zip(list.items()) {
+            assert_eq!(serde_json::to_value(code).unwrap(), item.id.as_str(), "{}", list.id());
+        }
+        assert_eq!(serde_json::to_value(T::default()).unwrap(), "");
+        assert_eq!(T::from(""), T::default());
+        // A text was never stored as anything else: what is no text was not written by any version.
+        assert!(serde_json::from_str::<T>("null").is_err() && serde_json::from_str::<T>("1").is_err());
+    }
+
+    #[test]
+    fn the_codes_are_those_of_the_lists() {
+        has_the_codes_of(List::Answer, Reply::KNOWN);
+        has_the_codes_of(List::Party, Party::KNOWN);
+        has_the_codes_of(List::Side, &[Party::Complainant, Party::Respondent]);
+        has_the_codes_of(List::Direction, Direction::KNOWN);
+        has_the_codes_of(List::Priority, Priority::KNOWN);
+        has_the_codes_of(List::Conclusion, Conclusion::KNOWN);
+        has_the_codes_of(List::MediationOutcome, MediationOutcome::KNOWN);
+        has_the_codes_of(List::Performance, PerformanceResult::KNOWN);
+        has_the_codes_of(List::ReferralBody, ReferralBody::KNOWN);
+        has_the_codes_of(List::FollowUpResult, FollowUpResult::KNOWN);
+        has_the_codes_of(List::Outcome, CaseOutcome::KNOWN);
+        has_the_codes_of(List::Confirmation, Confirmation::KNOWN);
+        has_the_codes_of(List::ReopenReason, ReopenReason::KNOWN);
+        has_the_codes_of(List::RelationKind, RelationKind::KNOWN);
+    }
+
+    /// Reads a stored text as a code and writes it again.
+    fn written_again<T: Code>(stored: &str) -> String {
+        serde_json::to_string(&serde_json::from_str::<T>(stored).unwrap()).unwrap()
+    }
+
+    proptest! {
+        #[test]
+        fn a_code_of_a_newer_version_is_kept_word_for_word(text in "\\PC{0,20}|[a-z_]{1,20}") {
+            let stored = serde_json::to_string(&text).unwrap();
+            let again = [
+                written_again::<Reply>(&stored),
+                written_again::<Party>(&stored),
+                written_again::<Direction>(&stored),
+                written_again::<Priority>(&stored),
+                written_again::<Conclusion>(&stored),
+                written_again::<MediationOutcome>(&stored),
+                written_again::<PerformanceResult>(&stored),
+                written_again::<ReferralBody>(&stored),
+                written_again::<FollowUpResult>(&stored),
+                written_again::<CaseOutcome>(&stored),
+                written_again::<Confirmation>(&stored),
+                written_again::<ReopenReason>(&stored),
+                written_again::<RelationKind>(&stored),
+            ];
+            for again in &again {
+                prop_assert_eq!(again, &stored);
+            }
+            let outcome = CaseOutcome::from(text.as_str());
+            prop_assert_eq!(outcome.id(), text.as_str());
+        }
+    }
+}
