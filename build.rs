@@ -1,5 +1,5 @@
-//! What is made before the crate is compiled: the table of the names of clocks, and what the page's
-//! module alone needs from the linker; the worker's is not split.
+//! What is made before the crate is compiled: the table of the names of clocks, the digest of the rules
+//! that ship, and what the page's module alone needs from the linker; the worker's is not split.
 
 use std::error::Error;
 use std::fmt::Write;
@@ -7,15 +7,22 @@ use std::path::Path;
 use std::{env, fs};
 
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 /// The files that say what clocks are called.
 const POLICIES: &str = "src/facts/data/policies";
+/// The other files that ship and that due dates hang on.
+const CALENDARS: &str = "src/facts/data/calendars";
+const CATEGORIES: &str = "src/facts/data/categories.json";
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed={POLICIES}");
+    for data in [POLICIES, CALENDARS, CATEGORIES] {
+        println!("cargo::rerun-if-changed={data}");
+    }
     let into = env::var("OUT_DIR")?;
     fs::write(Path::new(&into).join("clock_names.rs"), clock_names()?)?;
+    fs::write(Path::new(&into).join("shipped_digest.rs"), shipped_digest()?)?;
 
     let var = |name| env::var(name).ok();
     // `--cfg split`, which xtask/src/split.rs sets.
@@ -26,22 +33,42 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Rust source of a table of policy, clock, Chinese and English name; the newest version of a policy first.
+/// Rust source of a table of policy, version, clock, Chinese and English name; the newest version of a
+/// policy first.
 fn clock_names() -> Result<String, Box<dyn Error>> {
     let mut policies = Vec::new();
     for file in fs::read_dir(POLICIES)? {
         let policy: Value = serde_json::from_str(&fs::read_to_string(file?.path())?)?;
-        let key = (policy["id"].to_string(), std::cmp::Reverse(policy["version"].as_u64()));
-        policies.push((key, policy));
+        let version = policy["version"].as_u64().ok_or("a policy without a version")?;
+        policies.push(((policy["id"].to_string(), std::cmp::Reverse(version)), policy));
     }
     policies.sort_by(|(one, _), (other, _)| one.cmp(other));
-    let mut table = String::from("const SHIPPED: &[(&str, &str, &str, &str)] = &[\n");
-    for ((id, _), policy) in &policies {
+    let mut table = String::from("const SHIPPED: &[(&str, u32, &str, &str, &str)] = &[\n");
+    for ((id, version), policy) in &policies {
         for clock in policy["clocks"].as_array().into_iter().flatten() {
             let name = &clock["name"];
-            writeln!(table, "    ({id}, {}, {}, {}),", clock["id"], name["zh"], name["en"])?;
+            writeln!(table, "    ({id}, {}, {}, {}, {}),", version.0, clock["id"], name["zh"], name["en"])?;
         }
     }
     table.push_str("];\n");
     Ok(table)
+}
+
+/// Rust source of the SHA-256 over the digests of all files of rules that ship, in the order of their paths.
+fn shipped_digest() -> Result<String, Box<dyn Error>> {
+    let mut files = vec![Path::new(CATEGORIES).to_owned()];
+    for folder in [POLICIES, CALENDARS] {
+        for file in fs::read_dir(folder)? {
+            files.push(file?.path());
+        }
+    }
+    files.sort();
+    let mut digest = Sha256::new();
+    for file in files {
+        digest.update(Sha256::digest(fs::read(file)?));
+    }
+    let bytes: [u8; 32] = digest.finalize().into();
+    Ok(format!(
+        "/// SHA-256 over the files of rules that ship.\nconst SHIPPED_DIGEST: [u8; 32] = {bytes:?};\n"
+    ))
 }

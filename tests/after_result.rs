@@ -11,7 +11,7 @@ use redress::domain::readings::stage::Turn;
 use support::*;
 
 fn find(desk: &Desk, id: &str) -> Clock {
-    clock::find(&desk.case, id, &china()).unwrap_or_else(|| panic!("no clock {id}"))
+    clock::find(&desk.context(), &desk.case, id).unwrap_or_else(|| panic!("no clock {id}"))
 }
 
 fn date(text: &str) -> NaiveDate {
@@ -31,9 +31,9 @@ fn after_a_changed_decision_the_follow_up_waits_for_the_remedy() {
     // The decision starts the time to answer it, 10 + 15 = 25 March, and no follow-up: what it promises
     // is due on 1 April only.
     assert_eq!(find(&desk, "respond").last_day, date("2026-03-25"));
-    assert_eq!(clock::find(&desk.case, "follow_up", &china()), None);
+    assert_eq!(clock::find(&desk.context(), &desk.case, "follow_up"), None);
     desk.at("2026-03-12 10:00").does(&customer(), respond("accept"));
-    assert_eq!(clock::find(&desk.case, "follow_up", &china()), None);
+    assert_eq!(clock::find(&desk.context(), &desk.case, "follow_up"), None);
     desk.at("2026-04-01 10:00").does(&li(), perform(0, "performed"));
     assert_eq!(find(&desk, "follow_up").last_day, date("2026-04-08"));
     // Where nothing is owed, the follow-up counts from the answer.
@@ -60,7 +60,7 @@ fn who_rejects_has_time_to_ask_for_reconsideration() {
     let mut desk = rejected();
     let window = find(&desk, "respond");
     assert_eq!((window.stopped, window.last_day), (None, date("2026-03-25")));
-    let turn = |desk: &Desk, now: &str| desk.case.turn_at(at(now), &china());
+    let turn = |desk: &Desk, now: &str| desk.case.turn_now(&in_china(at(now)));
     assert_eq!(turn(&desk, "2026-03-25 23:59"), Turn::Complainant);
     assert_eq!(turn(&desk, "2026-03-26 00:00"), Turn::Handler);
     desk.at("2026-03-05 10:00").does(&customer(), ask_again());

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
-use chrono::FixedOffset;
+use chrono::{DateTime, FixedOffset};
 use redress::domain::fields::form;
 use redress::domain::history::entry::{Body, Content, Entry};
 use redress::domain::history::step::{Assess, Assign, Origin, Receive};
@@ -10,7 +10,8 @@ use redress::domain::readings::changes::changes;
 use redress::domain::values::codes::Priority;
 use redress::domain::values::hybrid::HybridClock;
 use redress::domain::values::reference::Reference;
-use redress::domain::{Author, Case, CaseId, Field, Moment, Role, Step, Values};
+use redress::domain::{Author, Case, CaseId, Context, Field, Moment, Role, Step, Values};
+use redress::facts::Rules;
 use redress::register::Row;
 use redress::register::row::fold_text;
 use uuid::Uuid;
@@ -106,7 +107,9 @@ fn answers_are_searched() {
     let fields = complaint()
         .with(field("question.food_safety.sample"), "fridge")
         .with(field("question.appliance.repaired"), "yes");
-    let row = Row::of(&case(vec![received(fields, "", "")]), Vec::new(), &FixedOffset::east_opt(0).unwrap());
+    let (rules, zone) = (Rules::default(), FixedOffset::east_opt(0).unwrap());
+    let context = Context { rules: &rules, zone: &zone, now: DateTime::default() };
+    let row = Row::of(&context, &case(vec![received(fields, "", "")]), Vec::new());
     for text in ["SN-4711", "已冷藏", "In a fridge", "留着"] {
         assert!(row.search.contains(&fold_text(text)), "{text}: {}", row.search);
     }

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use redress::domain::readings::clock::{Explanation, Kind, Pause, Term, term};
 use redress::domain::{Moment, Zone};
 use redress::facts::Length::{Days as D, Hours as H, Months as M, Weeks as W, WorkingDays as Wd, Years as Y};
-use redress::facts::{Bilingual, Calendar, ClockRule, Length, Who, calendar};
+use redress::facts::{Bilingual, Calendar, ClockRule, Length, Who, shipped_calendar};
 use support::{at, china};
 
 /// A rule of this length; `roll` moves a last day off to the next working day.
@@ -32,7 +32,7 @@ fn rule(length: Length, roll: bool) -> ClockRule {
 }
 
 fn cn() -> &'static Calendar {
-    calendar("CN").unwrap()
+    shipped_calendar("CN").unwrap()
 }
 
 fn date(text: &str) -> NaiveDate {
@@ -362,7 +362,7 @@ fn what_has_no_date() {
         );
     }
     // A calendar of nothing but days off.
-    let idle = Calendar { weekend: (1..=7).collect(), ..calendar("XX").unwrap().clone() };
+    let idle = Calendar { weekend: (1..=7).collect(), ..shipped_calendar("XX").unwrap().clone() };
     assert_eq!(term(&rule(Wd(1), false), &idle, day("2026-03-02"), &[], &china()), None);
     assert_eq!(term(&rule(D(1), true), &idle, day("2026-03-02"), &[], &china()), None);
 }

@@ -11,12 +11,12 @@ use redress::domain::history::refusal::Refusal;
 use redress::domain::history::step::{Contact, Convene, Step};
 use redress::domain::readings::clock::{self, Clock, ClockState};
 use redress::domain::values::calendar::DayKind;
-use redress::domain::{Field, Moment, Zone};
+use redress::domain::{Context, Field, Moment, Zone};
 use redress::facts::Who;
 use support::*;
 
 fn find(desk: &Desk, id: &str) -> Clock {
-    clock::find(&desk.case, id, &china()).unwrap_or_else(|| panic!("no clock {id}"))
+    clock::find(&desk.context(), &desk.case, id).unwrap_or_else(|| panic!("no clock {id}"))
 }
 
 fn date(text: &str) -> NaiveDate {
@@ -86,7 +86,7 @@ fn years_end_with_the_month() {
     // It happened on 29 February 2024, and the complaint is made later. Three years: 2027 has no such
     // day, so 28 February.
     let mut own = Desk::lodge_under("personal@1", day("2024-03-20"), at("2024-03-20 10:00"));
-    assert_eq!(clock::find(&own.case, "bar", &china()), None, "nobody has said when it happened");
+    assert_eq!(clock::find(&own.context(), &own.case, "bar"), None, "nobody has said when it happened");
     own.does(&owner(), amend(Field::FactsDate, "2024-02-29"));
     assert_eq!(find(&own, "bar").last_day, date("2027-02-28"));
 }
@@ -107,7 +107,7 @@ fn a_last_day_that_is_a_holiday_moves_for_the_complainant() {
 fn a_rejection_starts_no_follow_up() {
     let mut desk = Desk::lodge("2026-03-02 10:00");
     desk.does(&li(), settle_at_once()).does(&customer(), respond("reject"));
-    assert_eq!(clock::find(&desk.case, "follow_up", &china()), None);
+    assert_eq!(clock::find(&desk.context(), &desk.case, "follow_up"), None);
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn where_only_the_day_is_known() {
     let state = |received_at: Moment, acknowledged: Moment| {
         let mut desk = received(received_at);
         desk.write(&li(), acknowledged, acknowledge());
-        find(&desk, "acknowledge").state(at("2026-12-31 10:00"), &china())
+        find(&desk, "acknowledge").state(&in_china(at("2026-12-31 10:00")))
     };
     assert_eq!(state(day("2026-03-02"), day("2026-03-03")), ClockState::Kept);
     assert_eq!(state(day("2026-03-02"), day("2026-03-04")), ClockState::Late);
@@ -129,7 +129,7 @@ fn where_only_the_day_is_known() {
     assert_eq!(state(exact, day("2026-03-04")), ClockState::Late);
     assert_eq!(state(exact, Moment::Unknown), ClockState::Unclear);
     assert_eq!(state(exact, Moment::At(at("2026-03-03 10:00"))), ClockState::Kept, "to the minute");
-    assert!(clock::clocks(&received(Moment::Unknown).case, &china()).is_empty());
+    assert!(clock::clocks(&in_china(at("2026-12-31 10:00")), &received(Moment::Unknown).case).is_empty());
 }
 
 #[test]
@@ -165,17 +165,18 @@ fn in_a_zone_with_summer_time() {
     // Received on 28 March at noon, the day before the change: 24 hours end at 13:00 local time.
     let mut desk =
         Desk::lodge_under("desk@1", Moment::At(utc("2026-03-28T11:00:00Z")), utc("2026-03-28T11:00:00Z"));
-    let acknowledge = clock::find(&desk.case, "acknowledge", &Berlin).unwrap();
+    let in_berlin = Context { zone: &Berlin, ..desk.context() };
+    let acknowledge = clock::find(&in_berlin, &desk.case, "acknowledge").unwrap();
     assert_eq!(acknowledge.due, utc("2026-03-29T11:00:00Z"));
     // Taken up on 28 March at 23:30 local time, the 29th in China. 28 March + 60 days = 27 May;
     // that day ends at 22:00 UTC in summer time.
     desk.write(&li(), Moment::At(utc("2026-03-28T22:30:00Z")), accept());
-    let resolve = clock::find(&desk.case, "resolve", &Berlin).unwrap();
+    let resolve = clock::find(&in_berlin, &desk.case, "resolve").unwrap();
     assert_eq!((resolve.last_day, resolve.due), (date("2026-05-27"), utc("2026-05-27T22:00:00Z")));
-    assert_eq!(clock::last_day(&desk.case, "resolve", &china()), Some(date("2026-05-28")));
+    assert_eq!(clock::last_day(&desk.context(), &desk.case, "resolve"), Some(date("2026-05-28")));
     // Received some time on the 25-hour day of October: 24 hours after its end.
     let autumn = Desk::lodge_under("desk@1", day("2026-10-25"), utc("2026-10-25T12:00:00Z"));
-    let acknowledge = clock::find(&autumn.case, "acknowledge", &Berlin).unwrap();
+    let acknowledge = clock::find(&in_berlin, &autumn.case, "acknowledge").unwrap();
     assert_eq!(acknowledge.due, utc("2026-10-26T23:00:00Z"));
 }
 
@@ -192,14 +193,15 @@ fn how_a_running_clock_stands() {
         ("2026-03-11 23:59", ClockState::DueToday),
         ("2026-03-12 00:00", ClockState::Overdue),
     ] {
-        assert_eq!(clock.state(at(now), &china()), state, "{now}");
+        assert_eq!(clock.state(&in_china(at(now))), state, "{now}");
     }
 }
 
 #[test]
 fn what_runs_out_next() {
     let mut desk = Desk::lodge("2026-03-02 10:00");
-    let next = |desk: &Desk| clock::next_due(&desk.case, &china()).map(|clock| clock.id());
+    let next =
+        |desk: &Desk| clock::next_due(&desk.context(), &desk.case).map(|clock| clock.id().into_owned());
     assert_eq!(next(&desk).as_deref(), Some("acknowledge"));
     desk.does(&li(), acknowledge());
     assert_eq!(next(&desk).as_deref(), Some("review"));
@@ -225,8 +227,8 @@ fn what_runs_out_next() {
 fn dates_to_come() {
     let mut desk = Desk::lodge("2026-03-02 10:00");
     let ends = |desk: &Desk, now: &str| -> Vec<_> {
-        let clocks = clock::to_come(&desk.case, at(now), &china()).into_iter();
-        clocks.map(|clock| (clock.id(), clock.last_day, clock.ends_with_day(&china()))).collect()
+        let clocks = clock::to_come(&in_china(at(now)), &desk.case).into_iter();
+        clocks.map(|clock| (clock.id().into_owned(), clock.last_day, clock.ends_with_day(&china()))).collect()
     };
     // Received on a Monday: 24 hours later, and seven working days later, Wednesday of the week after.
     let acknowledge_by = ("acknowledge".into(), date("2026-03-03"), false);
@@ -252,16 +254,19 @@ fn a_pause_by_a_step_of_its_own() {
     assert_eq!(find(&desk, "resolve").last_day, date("2026-05-01"));
     desk.at("2026-03-10 10:00").does(&li(), pause("resolve"));
     let paused = find(&desk, "resolve");
-    assert_eq!(paused.state(at("2026-03-20 10:00"), &china()), ClockState::Paused);
+    assert_eq!(paused.state(&in_china(at("2026-03-20 10:00"))), ClockState::Paused);
     assert_eq!(paused.last_day, date("2026-05-01"), "the earliest there can be");
     assert_eq!(paused.paused.as_ref().map(|pause| pause.reason.as_str()), Some("appraisal"));
-    assert_eq!(clock::next_due(&desk.case, &china()), None);
+    assert_eq!(clock::next_due(&desk.context(), &desk.case), None);
     // 11–30 March: twenty days. 1 May + 20 = 21 May.
     desk.at("2026-03-30 10:00").does(&li(), resume("resolve"));
     let resumed = find(&desk, "resolve");
     assert_eq!((resumed.last_day, resumed.paused.is_none()), (date("2026-05-21"), true));
     assert_eq!(resumed.explanation.counted(), 60);
-    assert_eq!(clock::next_due(&desk.case, &china()).map(|clock| clock.id()).as_deref(), Some("resolve"));
+    assert_eq!(
+        clock::next_due(&desk.context(), &desk.case).map(|clock| clock.id().into_owned()).as_deref(),
+        Some("resolve")
+    );
 }
 
 #[test]
@@ -273,13 +278,13 @@ fn what_a_pause_does_not_touch() {
     let stopped = find(&desk, "resolve");
     // 11 March – 20 May is 71 days: 1 May + 71 = 11 July.
     assert_eq!((stopped.last_day, stopped.paused.is_none()), (date("2026-07-11"), true));
-    assert_eq!(stopped.state(at("2026-09-01 10:00"), &china()), ClockState::Kept);
+    assert_eq!(stopped.state(&in_china(at("2026-09-01 10:00"))), ClockState::Kept);
     desk.at("2026-06-20 10:00").does(&li(), resume("resolve"));
     assert_eq!(find(&desk, "resolve"), stopped);
     // One that ran out before the pause began stays overdue: 1 May is the last day.
     let mut late = Desk::lodge("2026-03-02 09:00");
     late.does(&li(), accept()).at("2026-05-02 10:00").does(&li(), pause("resolve"));
-    assert_eq!(find(&late, "resolve").state(at("2026-05-03 10:00"), &china()), ClockState::Overdue);
+    assert_eq!(find(&late, "resolve").state(&in_china(at("2026-05-03 10:00"))), ClockState::Overdue);
     // A clock that cannot be paused runs on.
     late.write(&li(), Moment::At(at("2026-03-02 10:00")), pause(""));
     assert_eq!(find(&late, "acknowledge").due, at("2026-03-03 09:00"));
@@ -303,12 +308,12 @@ fn asking_for_material_pauses_until_it_comes() {
     assert_eq!(find(&desk, "resolve").last_day, date("2026-05-16"));
     let material = find(&desk, "material");
     assert_eq!((material.last_day, material.who()), (date("2026-03-20"), Who::Complainant));
-    assert!(material.is_complainants(&desk.case));
+    assert!(material.is_complainants(desk.context().rules, &desk.case));
     assert_eq!(material.explanation.counted(), 15);
     // It came on the 10th: five days. The clock of the material is gone.
     says(&mut desk, "2026-03-10 12:00");
     assert_eq!(find(&desk, "resolve").last_day, date("2026-05-06"));
-    assert_eq!(clock::find(&desk.case, "material", &china()), None);
+    assert_eq!(clock::find(&desk.context(), &desk.case, "material"), None);
     // It came after the day was over.
     let mut desk = asked();
     says(&mut desk, "2026-03-25 12:00");
@@ -330,11 +335,11 @@ fn other_rules_for_the_same_history() {
     desk.does(&li(), accept());
     // 2 March + 60 days = 1 May.
     assert_eq!(find(&desk, "resolve").last_day, date("2026-05-01"));
-    assert!(clock::find(&desk.case, "acknowledge", &china()).is_some());
+    assert!(clock::find(&desk.context(), &desk.case, "acknowledge").is_some());
     desk.does(&li(), move_policy("cn_market@1"));
     // 45 working days: 21 in March; 21 in April, where the 6th is off; 6, 7 and 8 May after the holiday.
     assert_eq!(find(&desk, "resolve").last_day, date("2026-05-08"));
-    assert_eq!(clock::find(&desk.case, "acknowledge", &china()), None);
+    assert_eq!(clock::find(&desk.context(), &desk.case, "acknowledge"), None);
     // The rules of the other side are no desk's.
     for policy in ["personal@1", "cn_consumer@1"] {
         assert_eq!(desk.tries(&li(), move_policy(policy)), Err(Refusal::NoSuchPolicy));
@@ -374,13 +379,16 @@ fn mediation_has_its_dates() {
     assert_eq!((session_on.last_day, session_on.who()), (date("2026-03-20"), Who::Mediator));
     assert_eq!((recusal.last_day, recusal.is_soft()), (date("2026-03-12"), true));
     // The time to refuse is over first, but nobody waits for it.
-    assert_eq!(clock::next_due(&desk.case, &china()).map(|clock| clock.id()).as_deref(), Some("session"));
+    assert_eq!(
+        clock::next_due(&desk.context(), &desk.case).map(|clock| clock.id().into_owned()).as_deref(),
+        Some("session")
+    );
     desk.at("2026-03-20 10:00").does(&li(), session("adjourned", Some("2026-04-10")));
     let next = find(&desk, "session");
     assert_eq!((next.last_day, next.started), (date("2026-04-10"), Moment::At(at("2026-03-20 10:00"))));
     desk.at("2026-04-10 10:00").does(&li(), end_mediation());
-    assert_eq!(clock::find(&desk.case, "session", &china()), None);
-    assert_eq!(clock::find(&desk.case, "recusal", &china()), None);
+    assert_eq!(clock::find(&desk.context(), &desk.case, "session"), None);
+    assert_eq!(clock::find(&desk.context(), &desk.case, "recusal"), None);
 }
 
 #[test]
@@ -393,12 +401,12 @@ fn each_obligation_has_its_clock() {
     assert_eq!((first.last_day, first.who()), (date("2026-04-01"), Who::Respondent));
     assert_eq!((second.last_day, second.who()), (date("2026-04-05"), Who::Complainant));
     assert_eq!(first.started, Moment::At(at("2026-03-20 10:00")));
-    assert!(!second.is_complainants(&desk.case), "a duty, no window");
+    assert!(!second.is_complainants(desk.context().rules, &desk.case), "a duty, no window");
     // 21–31 March and 1 April.
     assert_eq!(first.explanation.counted(), 12);
     desk.at("2026-04-01 20:00").does(&li(), perform(0, "performed"));
     desk.at("2026-04-03 10:00").does(&li(), perform(1, "breached"));
-    let state = |id: &str| find(&desk, id).state(at("2026-05-01 10:00"), &china());
+    let state = |id: &str| find(&desk, id).state(&in_china(at("2026-05-01 10:00")));
     assert_eq!((state("obligation-0"), state("obligation-1")), (ClockState::Kept, ClockState::Breached));
     assert_eq!(find(&desk, "obligation-1").stopped, Some(Moment::At(at("2026-04-03 10:00"))));
 }
@@ -408,9 +416,9 @@ fn the_follow_up_waits_until_nothing_is_owed() {
     let mut desk = Desk::lodge("2026-03-02 09:00");
     desk.does(&li(), accept()).does(&li(), investigate()).does(&li(), notify_promise(300, "2026-04-01"));
     desk.does(&customer(), respond("accept"));
-    assert_eq!(clock::find(&desk.case, "follow_up", &china()), None);
+    assert_eq!(clock::find(&desk.context(), &desk.case, "follow_up"), None);
     desk.at("2026-04-02 10:00").does(&li(), perform(0, "breached"));
-    assert_eq!(clock::find(&desk.case, "follow_up", &china()), None);
+    assert_eq!(clock::find(&desk.context(), &desk.case, "follow_up"), None);
     desk.at("2026-04-03 10:00").does(&li(), refer("hotline"));
     assert_eq!(find(&desk, "follow_up").last_day, date("2026-04-10"));
     // Its outcome takes nothing further on.
@@ -429,7 +437,7 @@ fn after_mediation_that_ended_over_a_result_the_follow_up_is_left() {
     let mut early = Desk::lodge("2026-03-02 09:00");
     early.does(&li(), accept()).does(&li(), dispute(5)).does(&li(), mediate("failed"));
     early.does(&li(), end_mediation());
-    assert_eq!(clock::find(&early.case, "follow_up", &china()), None);
+    assert_eq!(clock::find(&early.context(), &early.case, "follow_up"), None);
 }
 
 #[test]

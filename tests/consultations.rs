@@ -50,10 +50,10 @@ fn it_changes_nothing_of_the_case() {
     desk.does(&li(), assign("Li")).does(&li(), accept());
     let before = desk.clone();
     desk.at("2026-03-09 09:00").does(&wang(), consult()).does(&manager(), consult());
-    let row = |desk: &Desk| Row::of(&desk.case, vec![1], &china());
+    let row = |desk: &Desk| Row::of(&desk.context(), &desk.case, vec![1]);
     assert_eq!((&desk.case.state, &desk.case.fields), (&before.case.state, &before.case.fields));
     assert_eq!(row(&desk), row(&before), "not even when it was last changed");
-    let clocks = |desk: &Desk| clock::clocks(&desk.case, &china());
+    let clocks = |desk: &Desk| clock::clocks(&desk.context(), &desk.case);
     assert_eq!(clocks(&desk), clocks(&before));
     assert_eq!((desk.case.acts(), desk.case.entries.len()), (3, 5));
     assert_eq!(visible::history(&desk.case).count(), visible::history(&before.case).count());

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 use redress::demo::{self, Options, Sample};
@@ -15,20 +16,24 @@ use redress::domain::history::step::OFFERED;
 use redress::domain::history::step::Step;
 use redress::domain::readings::clock::{self, ClockState};
 use redress::domain::readings::stage::{Stage, Turn};
-use redress::domain::{Case, CaseId, Field, Moment, Role, StepKind, Zone};
+use redress::domain::{Case, CaseId, Context, Field, Moment, Role, StepKind, Zone};
 use redress::exchange::segment;
+use redress::facts::Rules;
 use redress::register::due::Bounds;
 use redress::register::row::RowFlags;
 use redress::register::worklist::next_step;
 use redress::register::{Row, Table};
 
-fn zone() -> FixedOffset {
-    FixedOffset::east_opt(8 * 3600).unwrap()
+const ZONE: FixedOffset = FixedOffset::east_opt(8 * 3600).unwrap();
+
+/// The rules that ship, in China, at this time.
+fn context(now: DateTime<Utc>) -> Context<'static> {
+    static SHIPPED: LazyLock<Rules> = LazyLock::new(Rules::default);
+    Context { rules: &SHIPPED, zone: &ZONE, now }
 }
 
-fn options(now: DateTime<Utc>) -> Options {
+fn options() -> Options {
     Options {
-        now: now.timestamp_millis(),
         count: 240,
         chinese: 70,
         seed: 20260415,
@@ -50,7 +55,7 @@ fn fold(sample: &Sample) -> Case {
 }
 
 fn folded(now: DateTime<Utc>) -> Vec<Case> {
-    demo::cases(&options(now), &zone()).iter().map(fold).collect()
+    demo::cases(context(now), &options()).iter().map(fold).collect()
 }
 
 #[test]
@@ -76,29 +81,30 @@ fn every_entry_stands_and_none_is_left_to_look_at() {
 /// What the guards would have said to the person in front of the screen at that time.
 #[test]
 fn every_step_could_have_been_taken_when_it_was() {
-    let zone = zone();
     for now in nows() {
-        for sample in demo::cases(&options(now), &zone) {
+        for sample in demo::cases(context(now), &options()) {
             let (id, is_line) = (sample.case, sample.is_line());
             let mut case = Case::new(id);
             for entry in sample.entries().unwrap() {
                 let body = &entry.body;
+                let context = context(body.recorded);
                 let seat = Seat { role: body.by.role, person: body.by.person.clone(), group: String::new() };
                 let step = body.content.step().unwrap().clone();
-                let verdict = check_step(&case, &step, &seat, body.happened, body.recorded, &zone);
+                let verdict = check_step(&context, &case, &step, &seat, body.happened);
                 assert_eq!(verdict, Ok(()), "{:?} in {:?}", step.kind(), case.stage());
                 if let redress::domain::Step::Receive(receive) = &step {
                     let draft = &receive.fields;
-                    assert_eq!(intake::check(draft, body.recorded, &zone).as_ref(), Ok(draft));
+                    assert_eq!(intake::check(&context, draft).as_ref(), Ok(draft));
                 }
                 let form = redress::domain::fields::form::fields_for(&case, step.kind());
                 let values = redress::domain::fields::form::details(&step);
                 for (field, required) in form {
                     let text = values.iter().find(|(known, _)| *known == field).map_or("", |(_, text)| text);
                     // "No" is stored as nothing.
-                    let said = !text.is_empty() || field.input() == Input::YesNo;
+                    let input = field.input(context.rules);
+                    let said = !text.is_empty() || input == Input::YesNo;
                     assert!(!required || said, "{field} of {:?}", step.kind());
-                    let canonical = redress::domain::fields::values::canonical(field.input(), text);
+                    let canonical = redress::domain::fields::values::canonical(input, text);
                     assert_eq!(canonical.as_deref(), Ok(text), "{field}");
                 }
                 if is_line {
@@ -119,19 +125,19 @@ fn the_working_list_offers_what_can_be_done() {
     for now in nows() {
         for case in folded(now).iter().filter(|case| !case.stage().is_over()) {
             let mut table = Table::default();
-            let row = Row::of(case, vec![0], &zone());
+            let row = Row::of(&context(now), case, vec![0]);
             let place = table.push(&row);
             let cells = table.at(place).unwrap();
-            let turn = Bounds::new(now, &zone()).turn(cells);
+            let turn = Bounds::new(now, &ZONE).turn(cells);
             let Some(step) = next_step(cells, &row.due_clock, turn) else { continue };
             let seats = [Role::Handler, Role::Reviewer, Role::Manager, Role::Complainant];
-            let can = |role| check(case, step, &Seat::new(role, "somebody else"), now, &zone()).is_ok();
+            let can = |role| check(&context(now), case, step, &Seat::new(role, "somebody else")).is_ok();
             if !seats.into_iter().any(can) {
                 println!(
                     "NO {:?} {:?} {:?} {:?}",
                     case.stage(),
                     step,
-                    check(case, step, &Seat::new(Role::Manager, "x"), now, &zone()),
+                    check(&context(now), case, step, &Seat::new(Role::Manager, "x")),
                     turn
                 );
             }
@@ -143,7 +149,6 @@ fn the_working_list_offers_what_can_be_done() {
 
 #[test]
 fn there_is_something_of_everything() {
-    let zone = zone();
     for now in nows() {
         let cases = folded(now);
         let stages: BTreeSet<Stage> = cases.iter().map(Case::stage).collect();
@@ -156,12 +161,13 @@ fn there_is_something_of_everything() {
         assert!(OFFERED.iter().all(told), "{kinds:?}");
         let open = cases.iter().filter(|case| case.is_open());
         assert!(open.clone().count() >= 30);
-        let state = |case: &Case| clock::next_due(case, &zone).map(|clock| clock.state(now, &zone));
+        let context = context(now);
+        let state = |case: &Case| clock::next_due(&context, case).map(|clock| clock.state(&context));
         let with = |wanted: ClockState| open.clone().filter(|case| state(case) == Some(wanted)).count();
         assert!(with(ClockState::Overdue) >= 10, "{} overdue", with(ClockState::Overdue));
         assert!(with(ClockState::DueToday) >= 2, "{} due today at {now}", with(ClockState::DueToday));
         assert!(with(ClockState::Running) >= 5 && with(ClockState::DueSoon) >= 2);
-        let rows: Vec<Row<'_>> = cases.iter().map(|case| Row::of(case, vec![0], &zone)).collect();
+        let rows: Vec<Row<'_>> = cases.iter().map(|case| Row::of(&context, case, vec![0])).collect();
         let marked = |mark: RowFlags| rows.iter().filter(|row| row.flags.contains(mark)).count();
         assert!(marked(RowFlags::DISPUTED) >= 15, "{} disputed", marked(RowFlags::DISPUTED));
         for mark in [RowFlags::INCOMPLETE, RowFlags::REOPENED, RowFlags::ANONYMOUS, RowFlags::RATED] {
@@ -202,8 +208,8 @@ fn with(cases: &[Case], is: impl Fn(&Step) -> bool) -> usize {
 #[test]
 fn rare_things_happen_now_and_then_and_most_complaints_are_simple() {
     for (now, chinese) in nows().into_iter().zip([70, 0, 100, 50]) {
-        let options = Options { chinese, ..options(now) };
-        let cases: Vec<Case> = demo::cases(&options, &zone()).iter().map(fold).collect();
+        let options = Options { chinese, ..options() };
+        let cases: Vec<Case> = demo::cases(context(now), &options).iter().map(fold).collect();
         let rare = [
             (
                 "informal, agreed",
@@ -335,10 +341,9 @@ fn relations_are_told_on_both_sides() {
 
 #[test]
 fn times_are_past_in_order_and_within_the_hours_of_the_desk() {
-    let zone = zone();
     for now in nows() {
         let mut months: BTreeMap<String, u32> = BTreeMap::new();
-        let cases = demo::cases(&options(now), &zone);
+        let cases = demo::cases(context(now), &options());
         let mut before = None;
         let mut numbers = BTreeSet::new();
         for sample in &cases {
@@ -347,7 +352,7 @@ fn times_are_past_in_order_and_within_the_hours_of_the_desk() {
             assert!(before <= Some(first.recorded), "in the order of receipt");
             before = Some(first.recorded);
             assert!(now - first.recorded < TimeDelta::days(430));
-            *months.entry(zone.local(first.recorded).format("%Y-%m").to_string()).or_default() += 1;
+            *months.entry(ZONE.local(first.recorded).format("%Y-%m").to_string()).or_default() += 1;
             for pair in bodies.windows(2) {
                 assert!(pair[0].recorded <= pair[1].recorded && pair[0].id < pair[1].id);
             }
@@ -355,7 +360,7 @@ fn times_are_past_in_order_and_within_the_hours_of_the_desk() {
                 assert!(body.recorded <= now);
                 let Moment::At(happened) = body.happened else { panic!("an instant") };
                 assert!(happened <= body.recorded && body.recorded - happened <= TimeDelta::minutes(30));
-                let hour = zone.local(happened).format("%H:%M").to_string();
+                let hour = ZONE.local(happened).format("%H:%M").to_string();
                 assert!(("09:00".."18:30").contains(&hour.as_str()), "{hour}");
             }
             let case = fold(sample);
@@ -372,8 +377,8 @@ fn times_are_past_in_order_and_within_the_hours_of_the_desk() {
 #[test]
 fn the_batch_holds_the_same_cases() {
     let now = nows()[0];
-    let batch = demo::generate(&options(now), &zone()).unwrap();
-    let cases = demo::cases(&options(now), &zone());
+    let batch = demo::generate(context(now), &options()).unwrap();
+    let cases = demo::cases(context(now), &options());
     assert_eq!(batch.cases, cases.len() as u64);
     let entries: usize = batch.segments.iter().map(|bytes| segment::read(bytes).unwrap().len()).sum();
     assert_eq!(batch.entries, entries as u64);
@@ -387,8 +392,9 @@ fn the_batch_holds_the_same_cases() {
 #[test]
 fn other_counts_and_seeds_work_too() {
     for (count, seed, chinese) in [(1, 1, 100), (200, 2, 0), (1500, 3, 50)] {
-        let options = Options { count, seed, chinese, ..options(nows()[0]) };
-        let cases = demo::cases(&options, &zone());
+        let options = Options { count, seed, chinese, ..options() };
+        let now = nows()[0];
+        let cases = demo::cases(context(now), &options);
         assert!(cases.len() + 5 >= count.max(demo::LEAST), "{}", cases.len());
         for case in cases.iter().map(fold) {
             assert!(case.standings.iter().all(|standing| *standing == Standing::Effective));

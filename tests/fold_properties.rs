@@ -267,9 +267,9 @@ proptest! {
         prop_assert_eq!(case.entries.len(), case.standings.len());
         prop_assert!(case.entries.iter().all(|entry| entry.body.case == id));
         let _ = (case.stage(), case.heads(), redress::domain::readings::checklist::checklist(&case));
-        let _ = redress::domain::readings::clock::clocks(&case, &china());
+        let _ = redress::domain::readings::clock::clocks(&in_china(at("2026-03-02 10:00")), &case);
         let _ = (case.unsettled(), next::likely(&case), next::way(&case));
-        let _ = redress::register::Row::of(&case, vec![], &china());
+        let _ = redress::register::Row::of(&in_china(at("2026-03-02 10:00")), &case, vec![]);
         let mut turned = entries;
         turned.reverse();
         prop_assert_eq!(Case::fold(id, turned), case);

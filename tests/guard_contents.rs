@@ -221,7 +221,7 @@ fn a_case_is_moved_to_rules_in_force_when_it_was_received() {
     ] {
         let desk = Desk::lodge(received);
         let keys: Vec<String> =
-            guard::policies_for(&desk.case, &china()).map(|policy| policy.key()).collect();
+            guard::policies_for(&desk.context(), &desk.case).map(|policy| policy.key()).collect();
         assert!(keys.iter().any(|key| key == fits) && !keys.iter().any(|key| key == unfit), "{keys:?}");
         assert_eq!(desk.clone().tries(&li(), move_policy(unfit)), Err(Refusal::NoSuchPolicy));
         desk.clone().does(&li(), move_policy(fits));

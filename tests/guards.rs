@@ -170,7 +170,7 @@ fn steps_of_later_versions_and_a_second_receipt() {
     }
     let nothing = redress::domain::Case::new(one_case_a_stage()[0].case.id);
     for kind in OFFERED {
-        let checked = guard::check(&nothing, *kind, &owner(), at("2026-03-02 10:00"), &china());
+        let checked = guard::check(&in_china(at("2026-03-02 10:00")), &nothing, *kind, &owner());
         assert_eq!(checked, Err(Refusal::NotReceived));
     }
 }
@@ -320,7 +320,7 @@ fn a_reminder_of_a_personal_register_ends_no_right() {
 fn nothing_happens_in_the_future_or_before_the_receipt() {
     let desk = Desk::lodge("2026-03-02 10:00");
     let checked = |happened: Moment| {
-        guard::check_step(&desk.case, &acknowledge(), &li(), happened, at("2026-03-02 12:00"), &china())
+        guard::check_step(&in_china(at("2026-03-02 12:00")), &desk.case, &acknowledge(), &li(), happened)
     };
     assert_eq!(checked(Moment::At(at("2026-03-02 12:05"))), Ok(()), "clocks differ by minutes");
     assert_eq!(checked(Moment::At(at("2026-03-02 12:06"))), Err(Refusal::Future));

@@ -16,7 +16,7 @@ use redress::domain::values::calendar::DayKind;
 use redress::domain::values::reference::ParseReferenceError;
 use redress::domain::{Field, StepKind};
 use redress::facts::events::{DerivedOutcome, STEPS};
-use redress::facts::{Kind, Length, List, Place, Reason, Who, calendars, policies};
+use redress::facts::{Kind, Length, List, Place, Reason, Rules, Who};
 use redress::i18n::{
     Counted, Lang, Msg, choices, clocks, common, errors, fields, history, pages, reasons, steps,
 };
@@ -152,7 +152,8 @@ fn the_facts_are_there_in_both_languages() {
             assert_eq!(Lang::En.label(*list, &item.id), item.en);
         }
     }
-    for policy in policies() {
+    let rules = Rules::default();
+    for policy in rules.policies() {
         texts.push((policy.id.clone(), policy.name.zh.clone(), policy.name.en.clone()));
         for rule in &policy.clocks {
             for text in [&rule.name, &rule.source] {
@@ -160,7 +161,7 @@ fn the_facts_are_there_in_both_languages() {
             }
         }
     }
-    for calendar in calendars() {
+    for calendar in rules.calendars() {
         texts.push((calendar.region.clone(), calendar.name.zh.clone(), calendar.name.en.clone()));
     }
     assert!(texts.len() > 200, "{}", texts.len());

@@ -2,21 +2,25 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
 
 use chrono::{FixedOffset, Utc};
 use proptest::prelude::*;
 use redress::demo::{self, Options};
 use redress::domain::history::chain;
 use redress::domain::history::entry::Entry;
-use redress::domain::{CaseId, Digest, EntryId, Purpose, RegisterId};
+use redress::domain::{CaseId, Context, Digest, EntryId, Purpose, RegisterId};
 use redress::exchange::batch::Filler;
 use redress::exchange::json::{self, Document, Header, JsonError, Writer};
 use redress::exchange::segment;
 use redress::exchange::stored::StoredEntry;
-use redress::facts::{self, Calendar, CustomRules, Policy};
+use redress::facts::{Calendar, CustomRules, Policy, Rules, shipped_calendar};
 
-fn zone() -> FixedOffset {
-    FixedOffset::east_opt(8 * 3600).unwrap()
+/// The rules that ship, in China.
+fn context() -> Context<'static> {
+    const ZONE: FixedOffset = FixedOffset::east_opt(8 * 3600).unwrap();
+    static SHIPPED: LazyLock<Rules> = LazyLock::new(Rules::default);
+    Context { rules: &SHIPPED, zone: &ZONE, now: now() }
 }
 
 fn now() -> chrono::DateTime<Utc> {
@@ -26,7 +30,6 @@ fn now() -> chrono::DateTime<Utc> {
 /// A register of some sample cases.
 fn register(cases: usize) -> Vec<StoredEntry> {
     let options = Options {
-        now: now().timestamp_millis(),
         count: 200,
         chinese: 50,
         seed: 1,
@@ -35,7 +38,7 @@ fn register(cases: usize) -> Vec<StoredEntry> {
         first_segment: 0,
     };
     let mut stored = Vec::new();
-    for bodies in demo::cases(&options, &zone()).into_iter().take(cases).map(|sample| sample.bodies) {
+    for bodies in demo::cases(context(), &options).into_iter().take(cases).map(|sample| sample.bodies) {
         let mut entries: Vec<Entry> = Vec::new();
         for body in bodies {
             entries.push(Entry::seal(body, &chain::heads(&entries)).unwrap());
@@ -93,8 +96,8 @@ fn what_the_register_has_of_its_own_travels_along() {
     let text = file(&register(2));
     assert!(!text.contains("\"own\""), "most have nothing");
     let mut own = CustomRules { desk: "mine".to_owned(), ..CustomRules::default() };
-    own.put_policy(Policy { id: "mine".to_owned(), ..facts::policy("desk").unwrap().clone() });
-    own.put_calendar(Calendar { region: "ZZ".to_owned(), ..facts::calendar("XX").unwrap().clone() });
+    own.put_policy(Policy { id: "mine".to_owned(), ..Rules::default().policy("desk").unwrap().clone() });
+    own.put_calendar(Calendar { region: "ZZ".to_owned(), ..shipped_calendar("XX").unwrap().clone() });
     let header = Header { own, ..read(&text).header };
     let mut writer = Writer::default();
     let mut written = writer.head(&header).unwrap();
@@ -250,8 +253,7 @@ fn a_torn_chain_comes_in() {
 fn new_cases_go_into_a_batch_and_the_rest_comes_back() {
     let entries = register(30);
     let known = entries[0].case;
-    let zone = zone();
-    let mut filler = Filler::new(5, &zone);
+    let mut filler = Filler::new(context(), 5);
     let back = json::split(entries.clone(), |case| case == known, &mut filler);
     assert!(back.iter().all(|entry| entry.case == known) && !back.is_empty());
     let batch = filler.finish().unwrap();
@@ -325,8 +327,7 @@ proptest! {
 
 #[test]
 fn unknown_cases_are_no_trouble() {
-    let zone = zone();
-    let mut filler = Filler::new(0, &zone);
+    let mut filler = Filler::new(context(), 0);
     filler.add_entries(CaseId(uuid::Uuid::nil()), Vec::new());
     assert_eq!(filler.finish().unwrap().entries, 0);
 }

@@ -62,7 +62,7 @@ fn the_likeliest_step_can_be_taken_at_every_stage() {
 
 /// The step that the working list offers, which knows the row alone.
 fn listed(desk: &Desk) -> Option<StepKind> {
-    let row = Row::of(&desk.case, Vec::new(), &china());
+    let row = Row::of(&desk.context(), &desk.case, Vec::new());
     let mut table = Table::default();
     let place = table.push(&row);
     let cells = table.at(place).unwrap();
@@ -71,14 +71,18 @@ fn listed(desk: &Desk) -> Option<StepKind> {
 
 #[test]
 fn a_row_says_how_long_the_first_answer_took() {
-    let to_answer = |desk: &Desk| Row::of(&desk.case, Vec::new(), &china()).to_answer;
+    let to_answer = |desk: &Desk| Row::of(&desk.context(), &desk.case, Vec::new()).to_answer;
     let mut desk = Desk::lodge(DAY);
     assert_eq!(to_answer(&desk), -1);
     let begun = desk.now;
     desk.at("2026-03-04 09:30").does(&li(), accept()).does(&li(), investigate()).does(&li(), notify());
     let took = (desk.now - begun).num_minutes();
     desk.at("2026-03-05 10:00").does(&customer(), respond("reject"));
-    assert_eq!(Row::of(&desk.case, Vec::new(), &china()).policy, "desk", "by whose name its clocks go");
+    assert_eq!(
+        Row::of(&desk.context(), &desk.case, Vec::new()).policy,
+        "desk",
+        "by whose name its clocks go"
+    );
     assert!(took > 1000 && i64::from(to_answer(&desk)) == took, "{took} {}", to_answer(&desk));
     let mut declined = Desk::lodge(DAY);
     declined.at("2026-03-02 18:45").does(&li(), decline());
@@ -89,9 +93,8 @@ fn a_row_says_how_long_the_first_answer_took() {
 fn forms_begin_with_what_is_known() {
     let mut desk = Desk::lodge(DAY);
     let today = "2026-03-02".parse().unwrap();
-    let get = |desk: &Desk, kind, field| {
-        defaults(&desk.case, kind, today, &china(), "Li", false).get(field).to_owned()
-    };
+    let get =
+        |desk: &Desk, kind, field| defaults(&on(today), &desk.case, kind, "Li", false).get(field).to_owned();
     assert_eq!(get(&desk, StepKind::Acknowledge, Field::AcknowledgeExpected), "2026-05-01");
     assert_eq!(get(&desk, StepKind::Notify, Field::NotifyReconsiderUntil), "2026-03-17");
     assert_eq!(get(&desk, StepKind::Assign, Field::AssignHandler), "Li");
@@ -102,7 +105,7 @@ fn forms_begin_with_what_is_known() {
     assert_eq!(get(&desk, StepKind::Close, Field::CloseConfirmed), "yes");
     desk.does(&li(), follow_up("not_fixed"));
     assert_eq!(get(&desk, StepKind::Close, Field::CloseOutcome), "not_solved");
-    let own = defaults(&desk.case, StepKind::Contact, today, &china(), "", true);
+    let own = defaults(&on(today), &desk.case, StepKind::Contact, "", true);
     assert_eq!(own.get(Field::ContactWith), "respondent");
 }
 
@@ -110,7 +113,7 @@ fn forms_begin_with_what_is_known() {
 fn promised_dates_come_from_the_policy_of_the_case() {
     let day = "2026-03-02";
     let get = |desk: &Desk, kind, field, today: &str| {
-        let values = defaults(&desk.case, kind, today.parse().unwrap(), &china(), "Li", false);
+        let values = defaults(&on(today.parse().unwrap()), &desk.case, kind, "Li", false);
         values.get(field).to_owned()
     };
     let expected = |desk: &Desk, today| get(desk, StepKind::Acknowledge, Field::AcknowledgeExpected, today);
@@ -166,7 +169,7 @@ fn what_the_complainant_left_alone_comes_back_to_the_desk() {
 /// The section of the working list that a case is in.
 fn kind(desk: &Desk) -> Kind {
     let mut table = Table::default();
-    table.push(&Row::of(&desk.case, Vec::new(), &china()));
+    table.push(&Row::of(&desk.context(), &desk.case, Vec::new()));
     let ask = Ask { now: desk.now, zone: &china(), handler: None, by_handler: false, limit: 1 };
     let list = worklist(&table, ask);
     match list.sections.first().map(|section| section.of.clone()) {
@@ -181,7 +184,10 @@ fn every_default_is_one_its_field_takes() {
     let today = "2026-03-02".parse().unwrap();
     for step in [withdraw(), close("withdrawn")] {
         for kind in StepKind::ALL {
-            assert!(defaults(&desk.case, *kind, today, &china(), "Li", false).checked().is_ok(), "{kind:?}");
+            assert!(
+                defaults(&on(today), &desk.case, *kind, "Li", false).checked(desk.context().rules).is_ok(),
+                "{kind:?}"
+            );
         }
         desk.does(&li(), step);
     }
@@ -243,7 +249,7 @@ fn an_amendment_keeps_the_earlier_text() {
 #[test]
 fn who_rejects_the_second_decision_has_a_way_on() {
     let open = |desk: &Desk| -> Vec<&str> {
-        let lines = route::open_elsewhere(&desk.case, desk.now, &china());
+        let lines = route::open_elsewhere(&desk.context(), &desk.case);
         lines.into_iter().map(|line| line.forum.id.as_str()).collect()
     };
     let mut desk = Desk::lodge(DAY);
@@ -286,7 +292,7 @@ fn asking_in_time_gives_time_to_go_to_court() {
         Desk::lodge_under("cn_consumer@1", Moment::At(at("2024-03-04 10:00")), at("2024-03-04 10:00"));
     desk.does(&owner(), amend(Field::FactsDate, "2021-03-10"));
     let closes = |desk: &Desk, forum: &str| {
-        let lines = route::routes(&desk.case, desk.now, &china());
+        let lines = route::routes(&desk.context(), &desk.case);
         let line = lines.into_iter().find(|line| line.forum.id == forum).unwrap();
         (line.standing, line.until.unwrap().to_string())
     };

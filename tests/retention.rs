@@ -54,7 +54,7 @@ fn emptied(desk: &Desk) -> Vec<Entry> {
 }
 
 fn when(desk: &Desk, who: &Seat, now: &str) -> Result<(), Refusal> {
-    guard::check(&desk.case, StepKind::Erase, who, at(now), &china())
+    guard::check(&in_china(at(now)), &desk.case, StepKind::Erase, who)
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn a_tombstone_is_left() {
     assert_eq!(digests(case)[..rest.len()], digests(&before.case)[..]);
     assert!(chain::verify(&case.entries).is_empty());
 
-    let row = |case: &Case| Row::of(case, Vec::new(), &china());
+    let row = |case: &Case| Row::of(&in_china(at("2026-12-31 10:00")), case, Vec::new());
     let (was, is) = (row(&before.case), row(case));
     assert_eq!(
         (is.received, is.closed, &is.outcome, &is.kind),
@@ -200,7 +200,7 @@ fn a_tombstone_is_left() {
 fn a_hold_shows_in_the_row() {
     let mut desk = closed("solved");
     desk.does(&manager(), hold(true));
-    assert!(Row::of(&desk.case, Vec::new(), &china()).flags.contains(RowFlags::HELD));
+    assert!(Row::of(&desk.context(), &desk.case, Vec::new()).flags.contains(RowFlags::HELD));
 }
 
 #[test]
@@ -238,7 +238,7 @@ fn contents_that_vanished_without_a_record_are_flagged() {
     let case = Case::fold(before.case.id, gone.clone());
     let flagged: Vec<_> = gone.iter().map(|entry| (entry.body.id, Flag::Broken(Break::Altered))).collect();
     assert_eq!(case.flags, flagged);
-    assert!(Row::of(&case, Vec::new(), &china()).flags.contains(RowFlags::FLAGGED));
+    assert!(Row::of(&desk.context(), &case, Vec::new()).flags.contains(RowFlags::FLAGGED));
     // By whom the erasure was recorded matters there too.
     let mut forged = before.clone();
     let entry = forged.entry(&li(), Moment::Unknown, erase(&before, "Wang"));
@@ -331,8 +331,8 @@ fn a_file_does_not_bring_contents_back() {
     // A file that has both the contents and the erasure, read into an empty register.
     let both: Vec<StoredEntry> =
         old.into_iter().chain([StoredEntry::of(desk.case.entries.last().unwrap()).unwrap()]).collect();
-    let (zone, mut text) = (china(), Vec::new());
-    let mut filler = Filler::new(0, &zone);
+    let mut text = Vec::new();
+    let mut filler = Filler::new(in_china(at("2026-12-31 10:00")), 0);
     let merge = json::merge(json::read(file(&both).as_bytes()).unwrap(), &HashMap::new());
     assert!(json::split(merge.fresh, |_| false, &mut filler).is_empty());
     let batch = filler.finish().unwrap();

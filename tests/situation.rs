@@ -16,14 +16,14 @@ const DAY: &str = "2026-03-02 10:00";
 
 /// What the case asks for, and the clock that goes with it: its id and its last day.
 fn now(desk: &Desk) -> (Situation, String) {
-    let situation = Situation::of(&desk.case, desk.now, &china());
-    let clock = clock_of_next(&desk.case, situation, &china());
+    let situation = Situation::of(&desk.context(), &desk.case);
+    let clock = clock_of_next(&desk.context(), &desk.case, situation);
     (situation, clock.map(|clock| format!("{} {}", clock.id(), clock.last_day)).unwrap_or_default())
 }
 
 /// What the row alone tells, and the step it leads to.
 fn listed(desk: &Desk) -> (Situation, Option<StepKind>) {
-    let row = Row::of(&desk.case, Vec::new(), &china());
+    let row = Row::of(&desk.context(), &desk.case, Vec::new());
     let mut table = Table::default();
     let place = table.push(&row);
     let cells = table.at(place).unwrap();
@@ -155,8 +155,8 @@ fn what_the_complainant_owes_is_theirs_to_do() {
 fn what_the_desk_is_late_with_is_named_beside_another_date() {
     let mut desk = disputed();
     desk.does(&li(), convene("Zhao")).at("2026-03-03 10:00");
-    let shown = clock_of_next(&desk.case, Situation::Session, &china());
-    let late = |desk: &Desk| is_late_elsewhere(&desk.case, shown.as_ref(), desk.now, &china());
+    let shown = clock_of_next(&desk.context(), &desk.case, Situation::Session);
+    let late = |desk: &Desk| is_late_elsewhere(&desk.context(), &desk.case, shown.as_ref());
     assert!(late(&desk), "the 24 hours are over");
     desk.does(&li(), acknowledge());
     assert!(!late(&desk));

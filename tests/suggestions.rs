@@ -25,7 +25,7 @@ fn a_case_with_suggestions_is_marked_and_tells_them_in_order() {
     assert_eq!(told, [(Role::Complainant, "希望能在网上传发票"), (Role::Handler, "回执上写明办理期限")]);
     assert_eq!(without.case.suggestions().count(), 0);
 
-    let row = |desk: &Desk| Row::of(&desk.case, vec![], &china());
+    let row = |desk: &Desk| Row::of(&desk.context(), &desk.case, vec![]);
     assert!(Marked::Suggested.is_so(row(&with).flags));
     assert!(!Marked::Suggested.is_so(row(&without).flags));
     // Nothing else about it is marked otherwise.
@@ -36,9 +36,9 @@ fn a_case_with_suggestions_is_marked_and_tells_them_in_order() {
 fn the_register_filters_by_them() {
     let mut desk = Desk::lodge("2026-03-02 10:00");
     let mut table = Table::default();
-    table.push(&Row::of(&desk.case, vec![], &china()));
+    table.push(&Row::of(&desk.context(), &desk.case, vec![]));
     desk.does(&customer(), suggest("希望能在网上传发票"));
-    table.push(&Row::of(&desk.case, vec![], &china()));
+    table.push(&Row::of(&desk.context(), &desk.case, vec![]));
     let query = Query::parse("mark=suggested");
     assert_eq!(query.marks, [Marked::Suggested]);
     let found = table.cells().iter().filter(|cells| Marked::Suggested.is_so(cells.flags)).count();

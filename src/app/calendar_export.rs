@@ -8,7 +8,7 @@ use super::lazy_jobs;
 use super::state::App;
 use super::transfer::Running;
 use crate::browser::zone::BrowserZone;
-use crate::browser::{files, idle, page, place, time};
+use crate::browser::{files, idle, page, place};
 use crate::domain::readings::clock::{self, Clock};
 use crate::domain::{Case, CaseId, Field, Zone};
 use crate::exchange::ics::{self, Event, When};
@@ -48,7 +48,8 @@ impl App {
 impl Wanted {
     pub(super) async fn make(self) -> Result<Option<usize>, StorageError> {
         let journal = self.app.journal()?;
-        let (cases, now) = (self.cases(), time::now());
+        let (cases, context) = (self.cases(), self.app.context_now());
+        let now = context.now;
         let mut reader = journal.reader().await?;
         let mut events = Vec::new();
         for (done, (id, segments)) in cases.iter().enumerate() {
@@ -60,7 +61,7 @@ impl Wanted {
                 return Ok(None);
             }
             let case = Case::fold(*id, journal.entries(&mut reader, *id, segments).await?);
-            let to_come = clock::to_come(&case, now, &BrowserZone);
+            let to_come = clock::to_come(&context.get(), &case);
             events.extend(to_come.iter().map(|clock| (clock.due, self.event(&case, clock))));
         }
         events.sort_by_key(|(due, _)| *due);

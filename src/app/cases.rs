@@ -3,10 +3,10 @@
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
+use super::context::OwnedContext;
 use super::state::App;
 use super::tabs::TabMessage;
-use crate::browser::zone::BrowserZone;
-use crate::browser::{random, time};
+use crate::browser::random;
 use crate::domain::history::entry::{Body, Content, Entry};
 use crate::domain::history::guard::{self, Seat};
 use crate::domain::history::refusal::Refusal;
@@ -132,7 +132,7 @@ impl App {
             let (mut entries, mut rows) = (Vec::new(), Vec::new());
             for (case, step) in &mut taken {
                 let entry = self.take(case, step.clone(), happened, &seat)?;
-                rows.push(Row::of(case, self.segments_of(case.id), &BrowserZone));
+                rows.push(Row::of(&self.context_now().get(), case, self.segments_of(case.id)));
                 entries.push(entry);
             }
             let case = taken.swap_remove(0).0;
@@ -156,9 +156,10 @@ impl App {
         happened: Moment,
         seat: &Seat,
     ) -> Result<Entry, StorageError> {
-        let now = time::now();
+        let context = self.context_now();
+        let now = context.now;
         let moment = if happened == Moment::Unknown { Moment::At(now) } else { happened };
-        let refused = guard::check_step(case, &step, seat, moment, now, &BrowserZone);
+        let refused = guard::check_step(&context.get(), case, &step, seat, moment);
         refused.and_then(|()| self.check_staff(&step)).map_err(|refusal| self.refuse(refusal))?;
         let step = self.with_group(step).decided_in(&seat.group);
         let entry = self.entry(case, case.addressed(step), moment, now, seat)?;
@@ -224,12 +225,13 @@ impl App {
         seat: &Seat,
     ) -> Result<(Entry, Row<'static>), StorageError> {
         let mut case = Case::fold(id, entries);
-        guard::check_step(&case, &step, seat, happened, now, &BrowserZone)
+        let context = OwnedContext { now, ..self.context_now() };
+        guard::check_step(&context.get(), &case, &step, seat, happened)
             .map_err(|refusal| StorageError::Refused(Box::new(refusal)))?;
         let step = self.with_group(step).decided_in(&seat.group);
         let entry = self.entry(&case, case.addressed(step), happened, now, seat)?;
         case.push(entry.clone());
-        let row = Row::of(&case, self.segments_of(id), &BrowserZone);
+        let row = Row::of(&context.get(), &case, self.segments_of(id));
         Ok((entry, row))
     }
 

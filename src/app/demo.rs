@@ -8,7 +8,7 @@ use super::lazy_jobs;
 use super::state::App;
 use super::tabs::TabMessage;
 use super::transfer::{TransferError, sealed};
-use crate::browser::{random, time};
+use crate::browser::random;
 use crate::domain::CaseId;
 use crate::domain::values::reference::clear_code;
 use crate::register::row::{self, RowFlags};
@@ -37,7 +37,6 @@ impl App {
         let _guard = sealing::exclusive().await;
         let head = journal.head().await?.ok_or(StorageError::Closed)?;
         let options = DemoOptions {
-            now: time::now().timestamp_millis(),
             count: COUNT,
             chinese: CHINESE,
             seed: random::bits(),
@@ -45,7 +44,8 @@ impl App {
             issuer: clear_code(random::bits(), 3),
             first_segment: head.next_segment,
         };
-        let batch = Client::new(crate::browser::dedicated_worker::SCRIPT).demo(options).await?;
+        let client = Client::new(crate::browser::dedicated_worker::SCRIPT, self.rules.get_untracked());
+        let batch = client.demo(options).await?;
         let cases = batch.cases;
         self.store(sealed(batch, head.next_segment, None, true)).await?;
         Ok(cases)

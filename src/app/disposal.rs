@@ -174,7 +174,7 @@ impl App {
                 }
             };
             disposed.push(Disposed::of(&case, entry.digest));
-            let row = Row::of(&case, self.segments_of(*id), &BrowserZone);
+            let row = Row::of(&self.context_now().get(), &case, self.segments_of(*id));
             erasures.push(Erasure::of(&case, &BTreeSet::from([entry.body.id]), row));
         }
         if !erasures.is_empty() {

@@ -8,12 +8,12 @@ use std::rc::Rc;
 use leptos::wasm_split::SplitLoaderError;
 
 use super::calendar_export::Wanted;
+use super::context::OwnedContext;
 use super::state::App;
 use super::transfer::TransferError;
-use crate::browser::zone::BrowserZone;
 use crate::register::Table;
 use crate::storage::rows::Rows;
-use crate::storage::{Head, Journal, StorageError};
+use crate::storage::{Head, Journal, RowStamp, StorageError};
 
 /// Work that has been fetched and waits to be done.
 type Work<T, E> = Pin<Box<dyn Future<Output = Result<T, E>>>>;
@@ -39,13 +39,15 @@ macro_rules! rare {
 
 rare! {
     /// Makes the table anew from the log.
-    remake in rare (journal: Rc<Journal>) -> Table, StorageError: journal.remake(&BrowserZone);
+    remake in rare (given: (Rc<Journal>, OwnedContext)) -> Table, StorageError:
+        given.0.remake(given.1.get(), &given.1.stamp());
     /// Writes the rows of the table as blocks.
-    gather in rare (given: (Rc<Journal>, Table)) -> Table, StorageError: given.0.gather(given.1);
+    gather in rare (given: (Rc<Journal>, Table, RowStamp)) -> Table, StorageError:
+        given.0.gather(given.1, &given.2);
     /// Seals the tail.
     seal in rare (journal: Rc<Journal>) -> Option<Head>, StorageError: journal.seal();
     /// Reads the register's own rules from their record, and goes by them.
-    adopt_rules in rare (given: (App, Vec<u8>)) -> (), StorageError: given.0.adopt_record(given.1);
+    install_rules in rare (given: (App, Vec<u8>)) -> (), StorageError: given.0.install_stored_rules(given.1);
     /// Looks for what came up, and tells.
     look in rare (app: App) -> (), StorageError: app.look();
     /// Makes the calendar file of the dates to come.
@@ -55,10 +57,11 @@ rare! {
 }
 
 /// The table: from the rows stored, or from the log where they cannot be believed.
-pub(super) async fn table(journal: Rc<Journal>) -> Result<Table, StorageError> {
-    match journal.rows().await? {
+pub(super) async fn table(journal: Rc<Journal>, context: OwnedContext) -> Result<Table, StorageError> {
+    let stamp = context.stamp();
+    match journal.rows(&stamp).await? {
         Some(Rows { table, scattered: false }) => Ok(table),
-        Some(rows) => gather((journal, rows.table)).await,
-        None => remake(journal).await,
+        Some(rows) => gather((journal, rows.table, stamp)).await,
+        None => remake((journal, context)).await,
     }
 }

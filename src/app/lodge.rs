@@ -4,8 +4,7 @@ use uuid::Uuid;
 
 use super::drafts::Of;
 use super::state::App;
-use crate::browser::zone::BrowserZone;
-use crate::browser::{random, space, time};
+use crate::browser::{random, space};
 use crate::domain::fields::answer::{self, Handling};
 use crate::domain::fields::intake;
 use crate::domain::fields::values::FieldError;
@@ -13,7 +12,7 @@ use crate::domain::history::entry::{Body, Content, Entry};
 use crate::domain::history::step::{Origin, Receive};
 use crate::domain::values::reference::Reference;
 use crate::domain::values::tracking::TrackingCode;
-use crate::domain::{Case, CaseId, Field, Moment, Step, Values, Zone};
+use crate::domain::{Case, CaseId, Field, Moment, Step, Values};
 use crate::register::Row;
 use crate::storage::journal::NewEntries;
 use crate::storage::{Head, StorageError};
@@ -49,8 +48,9 @@ impl App {
     /// # Errors
     /// Fields are missing or wrong, or nothing can be written; the draft is kept.
     pub async fn lodge(self, draft: &Values) -> Result<Receipt, LodgeError> {
-        let now = time::now();
-        let mut fields = intake::check(draft, now, &BrowserZone).map_err(LodgeError::Fields)?;
+        let held = self.context_now();
+        let (context, now) = (held.get(), held.now);
+        let mut fields = intake::check(&context, draft).map_err(LodgeError::Fields)?;
         let received = match fields.moment(Field::LodgedReceived) {
             Moment::Unknown => Moment::At(now),
             known => known,
@@ -64,9 +64,10 @@ impl App {
         let mut made = None;
         let mut begun_under = String::new();
         let make = |head: &mut Head| {
-            let day = received.day(&BrowserZone).unwrap_or_else(|| BrowserZone.day(now));
+            let day = received.day(context.zone).unwrap_or_else(|| context.today());
             let reference = head.issue(chrono::Datelike::year(&day));
-            let Handling { policy, priority, group } = answer::handling(head.purpose, &fields, day);
+            let Handling { policy, priority, group } =
+                answer::handling(context.rules, head.purpose, &fields, day);
             begun_under.clone_from(&policy);
             let receive = Receive {
                 reference: reference.clone(),
@@ -80,7 +81,7 @@ impl App {
             let content = Content::Step(Step::Receive(receive));
             let body = Body { id, case, recorded: now, happened: received, by: author, content };
             let entry = Entry::seal(body, &[])?;
-            let row = Row::of(&Case::fold(case, vec![entry.clone()]), Vec::new(), &BrowserZone);
+            let row = Row::of(&context, &Case::fold(case, vec![entry.clone()]), Vec::new());
             made = Some((reference, row.clone()));
             Ok(NewEntries { entries: vec![entry], rows: vec![row] })
         };

@@ -3,6 +3,7 @@
 pub mod preferences;
 pub mod toasts;
 pub mod state;
+pub mod context;
 mod lazy_jobs;
 pub mod start;
 pub mod session;

@@ -71,7 +71,7 @@ impl App {
     /// The file cannot be read (the register is as it was), or nothing can be written.
     pub async fn restore_from(self, file: File) -> Result<MergeReport, TransferError> {
         // The file is read once before anything is touched: a damaged one must not cost what is left.
-        let client = Client::new(crate::browser::dedicated_worker::SCRIPT);
+        let client = Client::new(crate::browser::dedicated_worker::SCRIPT, self.rules.get_untracked());
         let read = client.read_json(file.clone(), Vec::new(), Vec::new(), 0, |_| {}).await?;
         let Header { register, purpose, .. } = read.found.header;
         drop(read);
@@ -83,12 +83,14 @@ impl App {
             opening::start_over().await?;
             journal = opening::open_unchecked().await?;
             let now = time::now().timestamp_millis();
-            journal.create(Head::new(register, purpose, now, random::bits())).await?;
+            self.forget_rules();
+            let head = Head::new(register, purpose, now, random::bits());
+            journal.create(head, &self.context_now().stamp()).await?;
         }
         let head = journal.reconcile().await?;
         let journal = Rc::new(journal);
         self.read_rules(&journal).await?;
-        self.table.set_value(lazy_jobs::table(journal.clone()).await?);
+        self.table.set_value(lazy_jobs::table(journal.clone(), self.context_now()).await?);
         self.adopt(&head);
         self.journal.set_value(Some(journal));
         let report = self.merge_json(file, |_| {}).future.await?;

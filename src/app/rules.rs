@@ -1,12 +1,14 @@
 //! The register's own policies and calendars: read at opening, changed here, told to other tabs.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::lazy_jobs;
 use super::state::App;
 use super::tabs::TabMessage;
 use super::toasts::Tone;
-use crate::facts::{self, Calendar, CustomRules, Policy, RulesMerge, Side, StoredRules};
+use crate::facts::{Calendar, CustomRules, Fault, Policy, Rules, RulesMerge, Side, StoredRules};
 use crate::i18n::pages::rules as words;
 use crate::storage::{Journal, StorageError, sealing};
 
@@ -14,7 +16,7 @@ impl App {
     /// Reads what the register has of its own and goes by it. What no longer checks is left out and said.
     pub(super) async fn read_rules(self, journal: &Journal) -> Result<(), StorageError> {
         match journal.own_record().await? {
-            Some(record) => lazy_jobs::adopt_rules((self, record)).await,
+            Some(record) => lazy_jobs::install_rules((self, record)).await,
             None => {
                 self.forget_rules();
                 Ok(())
@@ -24,25 +26,25 @@ impl App {
 
     /// Goes by the rules that ship.
     pub(super) fn forget_rules(self) {
-        facts::forget_own();
-        self.rules_left_out.set(Vec::new());
-        self.rules.update(|count| *count += 1);
+        self.install_rules(Rules::default(), Vec::new());
     }
 
     /// Goes by the record that the register keeps of its own rules.
-    pub(super) async fn adopt_record(self, record: Vec<u8>) -> Result<(), StorageError> {
+    pub(super) async fn install_stored_rules(self, record: Vec<u8>) -> Result<(), StorageError> {
         let kept = StoredRules::read(&record);
         if !kept.faults.is_empty() && self.rules_left_out.with_untracked(Vec::is_empty) {
             self.toasts.show(Tone::Warn, words::LEFT_OUT_TOAST.text(self.lang.get_untracked()));
         }
-        self.adopt_rules(kept);
+        self.install_rules(Rules::new(kept.facts), kept.faults);
         Ok(())
     }
 
-    fn adopt_rules(self, kept: StoredRules) {
-        facts::adopt(kept.facts);
-        self.rules_left_out.set(kept.faults);
-        self.rules.update(|count| *count += 1);
+    /// Goes by these rules: whatever is shown by others is shown anew.
+    fn install_rules(self, rules: Rules, left_out: Vec<Fault>) {
+        self.rules_left_out.set(left_out);
+        if self.rules.with_untracked(|before| **before != rules) {
+            self.rules.set(Arc::new(rules));
+        }
     }
 
     /// Changes what the register has of its own; the rows follow, and other tabs hear of it.
@@ -56,11 +58,10 @@ impl App {
 
     /// As [`change_rules`](Self::change_rules), for whoever holds the lock of sealing.
     async fn change_rules_alone(self, change: impl FnOnce(&mut CustomRules)) -> Result<(), StorageError> {
-        let before = facts::own();
+        let before = self.rules.get_untracked();
         let kept = self.journal()?.change_own(change).await?;
-        self.adopt_rules(kept);
-        let after = facts::own();
-        if (&before.policies, &before.calendars) != (&after.policies, &after.calendars) {
+        self.install_rules(Rules::new(kept.facts), kept.faults);
+        if before.digest() != self.rules.with_untracked(|after| after.digest()) {
             self.reread_rows().await;
         }
         self.tell(&TabMessage::Rules);
@@ -73,7 +74,8 @@ impl App {
         theirs: &CustomRules,
         empty: bool,
     ) -> Result<RulesMerge, StorageError> {
-        let mut united = CustomRules::clone(facts::own()).unite(theirs, empty);
+        let mut own = self.rules.with_untracked(|rules| rules.custom().clone());
+        let mut united = own.unite(theirs, empty);
         if !theirs.is_nothing() && (empty || !united.added.is_empty()) {
             self.change_rules_alone(|own| united = own.unite(theirs, empty)).await?;
         }

@@ -46,7 +46,7 @@ impl App {
     async fn take_over(self, journal: Journal, head: Head) -> Result<(), StorageError> {
         let journal = Rc::new(journal);
         self.read_rules(&journal).await?;
-        let table = lazy_jobs::table(journal.clone()).await?;
+        let table = lazy_jobs::table(journal.clone(), self.context_now()).await?;
         journal.bring_back_drafts(&head).await?;
         self.adopt(&head);
         self.table.set_value(table);
@@ -72,7 +72,7 @@ impl App {
     pub async fn set_up(self, purpose: Purpose) -> Result<(), StorageError> {
         let now = time::now().timestamp_millis();
         let head = Head::new(new_register(), purpose, now, random::bits());
-        let head = self.journal()?.create(head).await?;
+        let head = self.journal()?.create(head, &self.context_now().stamp()).await?;
         self.adopt(&head);
         self.listen_to_tabs();
         self.phase.set(Phase::Ready);
@@ -121,7 +121,7 @@ impl App {
     /// Reads the table anew: rows changed other than step by step.
     pub(super) async fn reread_rows(self) {
         let Ok(journal) = self.journal() else { return };
-        if let Ok(table) = lazy_jobs::table(journal).await {
+        if let Ok(table) = lazy_jobs::table(journal, self.context_now()).await {
             self.change_table(|current| *current = table);
         }
     }

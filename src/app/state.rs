@@ -1,6 +1,7 @@
 //! What the page knows. Made once, lives as long as the page; everything in it is a handle.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ use crate::browser::tabs::Channel;
 use crate::browser::{page, time};
 use crate::domain::values::hybrid::HybridClock;
 use crate::domain::{Case, CaseId, Digest, Purpose};
-use crate::facts::Fault;
+use crate::facts::{Fault, Rules};
 use crate::i18n::Lang;
 use crate::register::Table;
 use crate::storage::local::{self, Key};
@@ -49,8 +50,8 @@ pub struct App {
     pub version: RwSignal<u64>,
     /// The case another tab changed last, and how many such changes there were.
     pub elsewhere: RwSignal<(u64, Option<CaseId>)>,
-    /// Counts every change of the policies and calendars. Read it to be told, then ask the facts.
-    pub rules: RwSignal<u64>,
+    /// The policies, calendars and categories in force.
+    pub rules: RwSignal<Arc<Rules>>,
     /// What is wrong with those of the register's own that were left out.
     pub rules_left_out: RwSignal<Vec<Fault>>,
     /// Whether the change of who is at the desk is open.
@@ -82,7 +83,7 @@ impl App {
             now: RwSignal::new(time::now()),
             version: RwSignal::new(0),
             elsewhere: RwSignal::new((0, None)),
-            rules: RwSignal::new(0),
+            rules: RwSignal::new(Arc::default()),
             rules_left_out: RwSignal::new(Vec::new()),
             changing_desk: RwSignal::new(false),
             toasts: Toasts::new(),

@@ -11,11 +11,10 @@ use leptos::prelude::*;
 use super::state::App;
 use super::tabs::TabMessage;
 use crate::browser::files::{self, File};
-use crate::browser::zone::BrowserZone;
 use crate::browser::{idle, random, time};
 use crate::domain::history::entry::Entry;
 use crate::domain::values::reference::clear_code;
-use crate::domain::{Case, CaseId, Zone};
+use crate::domain::{Case, CaseId};
 use crate::exchange::batch::Batch;
 use crate::exchange::csv::{Form, Inspection, Mapping, Options, Report};
 use crate::exchange::json::Header;
@@ -78,7 +77,8 @@ impl App {
         self,
         work: impl FnOnce(Client) -> F,
     ) -> Running<Outcome<T>> {
-        let client = Client::new(crate::browser::dedicated_worker::SCRIPT);
+        let rules = self.rules.get_untracked();
+        let client = Client::new(crate::browser::dedicated_worker::SCRIPT, rules);
         let cancelled = client.clone();
         Running { future: Box::pin(work(client)), cancel: Rc::new(move || cancelled.cancel()) }
     }
@@ -102,15 +102,14 @@ impl App {
             let journal = self.journal()?;
             let _guard = sealing::exclusive().await;
             let head = journal.head().await?.ok_or(StorageError::Closed)?;
-            let now = time::now();
+            let context = self.context_now();
             let options = Options {
                 file: file.name(),
                 prefix: head.prefix.clone(),
                 issuer: clear_code(random::bits(), 3),
-                policy: head.purpose.policy(BrowserZone.day(now)),
+                policy: head.purpose.policy(&context.rules, context.get().today()),
                 currency: String::new(),
                 first_segment: head.next_segment,
-                now: now.timestamp_millis(),
                 after: head.latest,
                 seed: random::bits(),
             };
@@ -211,7 +210,7 @@ impl App {
             let mut all = journal.history(id, &segments).await?.entries;
             all.extend(entries.iter().cloned());
             let case = Case::fold(id, all);
-            let row = Row::of(&case, segments, &BrowserZone);
+            let row = Row::of(&self.context_now().get(), &case, segments);
             let shown = row.clone();
             let head = if case.state.erased.is_some() {
                 // Erased here or there: what came stays without its contents, and so does what was here.

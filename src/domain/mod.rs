@@ -1,12 +1,14 @@
 //! What a complaint is: entries, the fold that makes a case of them, the steps and their guards,
-//! clocks and calendars. Pure: no browser, no clock, no randomness; `now`, the zone and random
-//! bits are parameters.
+//! clocks and calendars. Pure: no browser, no clock, no randomness; the rules in force, the zone and `now`
+//! come in as a [`Context`], random bits as parameters.
 
+mod context;
 pub mod values;
 pub mod fields;
 pub mod history;
 pub mod readings;
 
+pub use context::Context;
 pub use fields::answer::Answer;
 pub use fields::field::Field;
 pub use fields::values::Values;

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::segment;
 use super::stored::StoredEntry;
 use crate::domain::history::entry::{Body, Entry};
-use crate::domain::{Case, CaseId, Digest, Zone};
+use crate::domain::{Case, CaseId, Context, Digest};
 use crate::encode::EncodeError;
 use crate::register::Row;
 use crate::register::block;
@@ -33,20 +33,20 @@ pub struct Filler<'a> {
     pending: Vec<StoredEntry>,
     rows: Vec<Row<'static>>,
     first_segment: u32,
-    zone: &'a dyn Zone,
+    context: Context<'a>,
     failed: Option<EncodeError>,
 }
 
 impl<'a> Filler<'a> {
     /// A filler whose first segment will get this number.
     #[must_use]
-    pub fn new(first_segment: u32, zone: &'a dyn Zone) -> Self {
+    pub fn new(context: Context<'a>, first_segment: u32) -> Self {
         Self {
             batch: Batch::default(),
             pending: Vec::new(),
             rows: Vec::new(),
             first_segment,
-            zone,
+            context,
             failed: None,
         }
     }
@@ -98,7 +98,7 @@ impl<'a> Filler<'a> {
     fn add_case(&mut self, case: &Case) {
         self.batch.cases += 1;
         let segment = self.first_segment + self.batch.segments.len() as u32;
-        self.rows.push(Row::of(case, vec![segment], self.zone));
+        self.rows.push(Row::of(&self.context, case, vec![segment]));
         if self.pending.len() >= segment::ENTRIES {
             self.seal();
         }

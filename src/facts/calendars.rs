@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, custom_rules, parse};
+use super::{Bilingual, parse};
 
 /// The region whose market law and forums are on file.
 pub const CHINA: &str = "CN";
@@ -64,14 +64,9 @@ pub(super) fn shipped() -> &'static [Calendar] {
     PARSED.get_or_init(|| FILES.iter().filter_map(|json| parse(json)).collect())
 }
 
-/// Every calendar there is: the register's own, and those that ship with the product.
-pub fn calendars() -> &'static [Calendar] {
-    custom_rules::laid_calendars().unwrap_or_else(shipped)
-}
-
-/// The calendar of a region.
-pub fn calendar(region: &str) -> Option<&'static Calendar> {
-    calendars().iter().find(|calendar| calendar.region == region)
+/// The calendar that ships for a region, whatever a register has of its own.
+pub fn shipped_calendar(region: &str) -> Option<&'static Calendar> {
+    shipped().iter().find(|calendar| calendar.region == region)
 }
 
 #[cfg(test)]
@@ -81,15 +76,15 @@ mod tests {
 
     #[test]
     fn every_file_parses() {
-        assert_eq!(calendars().len(), FILES.len());
-        assert!(calendar("CN").is_some_and(|cn| cn.years.len() == 3));
-        assert!(calendar("XX").is_some_and(|none| none.years.is_empty()));
-        assert!(calendar("QQ").is_none());
+        assert_eq!(shipped().len(), FILES.len());
+        assert!(shipped_calendar("CN").is_some_and(|cn| cn.years.len() == 3));
+        assert!(shipped_calendar("XX").is_some_and(|none| none.years.is_empty()));
+        assert!(shipped_calendar("QQ").is_none());
     }
 
     #[test]
     fn years_and_days_are_in_order() {
-        for calendar in calendars() {
+        for calendar in shipped() {
             assert!(calendar.years.is_sorted_by(|a, b| a.year < b.year));
             for year in &calendar.years {
                 for days in [&year.holidays, &year.workdays] {
@@ -101,7 +96,7 @@ mod tests {
 
     #[test]
     fn the_chinese_years_have_the_days_of_the_notices() {
-        let cn = calendar("CN").expect("CN");
+        let cn = shipped_calendar("CN").expect("CN");
         for (year, off, on) in [(2024, 28, 8), (2025, 28, 5), (2026, 33, 6)] {
             let entry = cn.year(year).expect("year");
             assert_eq!((entry.holidays.len(), entry.workdays.len()), (off, on), "{year}");

@@ -6,11 +6,14 @@ use chrono::{Datelike, NaiveDate};
 
 use super::events::{ParseEventError, check_event};
 use super::rules_error::{Fault, Place, Reason};
-use super::{Bilingual, Calendar, ClockRule, Length, Policy, Year, calendars, policies};
+use super::{Bilingual, Calendar, ClockRule, Length, Policy, Rules, Year};
 
 /// What is wrong with a policy, beside the other policies there are. Nothing, when it can be used.
-pub fn check_policy(policy: &Policy) -> Vec<Fault> {
-    policy_faults(policy, &Beside { policies: policies().iter().collect(), calendars: calendars() })
+pub fn check_policy(rules: &Rules, policy: &Policy) -> Vec<Fault> {
+    policy_faults(
+        policy,
+        &Beside { policies: rules.policies().iter().collect(), calendars: rules.calendars() },
+    )
 }
 
 /// What a policy is held against.
@@ -214,17 +217,18 @@ impl Length {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::{CustomRules, adopt, calendar, policy};
+    use crate::facts::{CustomRules, shipped_calendar};
+    use std::sync::Arc;
 
     fn desk() -> Policy {
-        Policy { id: "mine".to_owned(), ..policy("desk").expect("desk").clone() }
+        Policy { id: "mine".to_owned(), ..Rules::default().policy("desk").expect("desk").clone() }
     }
 
     /// The only fault of the desk's policy after a change.
     fn only(change: impl Fn(&mut Policy)) -> (String, String, Reason) {
         let mut policy = desk();
         change(&mut policy);
-        let faults = check_policy(&policy);
+        let faults = check_policy(&Rules::default(), &policy);
         assert_eq!(faults.len(), 1, "{faults:?}");
         let Fault { place, reason } = faults.into_iter().next().expect("fault");
         assert!(place.of.contains('@'));
@@ -237,10 +241,11 @@ mod tests {
 
     #[test]
     fn what_ships_has_no_fault() {
-        for policy in policies() {
-            assert_eq!(check_policy(policy), [], "{}", policy.key());
+        let rules = Rules::default();
+        for policy in rules.policies() {
+            assert_eq!(check_policy(&rules, policy), [], "{}", policy.key());
         }
-        for calendar in calendars() {
+        for calendar in rules.calendars() {
             assert_eq!(check_calendar(calendar), [], "{}", calendar.region);
         }
     }
@@ -253,36 +258,41 @@ mod tests {
             (Length::WorkingDays(u32::MAX), Reason::TooLong(7_830)),
             (Length::Years(31), Reason::TooLong(30)),
         ] {
-            let fault = only(|policy| policy.clocks[0].length = length);
+            let fault = only(|policy| Arc::make_mut(&mut policy.clocks[0]).length = length);
             assert_eq!(fault, found("acknowledge", "length", reason));
         }
         let mut policy = desk();
-        policy.clocks[0].length = Length::Weeks(1_565);
-        assert_eq!(check_policy(&policy), []);
+        Arc::make_mut(&mut policy.clocks[0]).length = Length::Weeks(1_565);
+        assert_eq!(check_policy(&Rules::default(), &policy), []);
     }
 
     #[test]
     fn events() {
-        let stop = |event: &'static str| only(move |policy| policy.clocks[0].stop = vec![event.to_owned()]);
+        let stop = |event: &'static str| {
+            only(move |policy| Arc::make_mut(&mut policy.clocks[0]).stop = vec![event.to_owned()])
+        };
         let at = |reason| found("acknowledge", "stop", reason);
         assert_eq!(stop("acept"), at(Reason::NoSuchStep("acept".to_owned())));
         assert_eq!(stop("respond:maybe"), at(Reason::NoSuchCode("respond:maybe".to_owned())));
         assert_eq!(stop("field:purchase"), at(Reason::NoSuchField("field:purchase".to_owned())));
         assert_eq!(stop("receive"), at(Reason::StopIsStart("receive".to_owned())));
-        let none = only(|policy| policy.clocks[0].start.clear());
+        let none = only(|policy| Arc::make_mut(&mut policy.clocks[0]).start.clear());
         assert_eq!(none, found("acknowledge", "start", Reason::Empty));
     }
 
     #[test]
     fn names_and_codes() {
         assert_eq!(only(|policy| policy.name.zh.clear()), found("", "name.zh", Reason::Empty));
-        let source = only(|policy| policy.clocks[1].source.en = " ".to_owned());
+        let source = only(|policy| Arc::make_mut(&mut policy.clocks[1]).source.en = " ".to_owned());
         assert_eq!(source, found("review", "source.en", Reason::Empty));
         assert_eq!(only(|policy| policy.id = "a@b".to_owned()), found("", "id", Reason::NotACode));
-        assert_eq!(only(|policy| policy.clocks[0].id.clear()), found("", "id", Reason::NotACode));
+        assert_eq!(
+            only(|policy| Arc::make_mut(&mut policy.clocks[0]).id.clear()),
+            found("", "id", Reason::NotACode)
+        );
         assert_eq!(only(|policy| policy.version = 0), found("", "version", Reason::Zero));
         assert_eq!(only(|policy| policy.clocks.clear()), found("", "clocks", Reason::Empty));
-        let twice = only(|policy| policy.clocks[1].id = "acknowledge".to_owned());
+        let twice = only(|policy| Arc::make_mut(&mut policy.clocks[1]).id = "acknowledge".to_owned());
         assert_eq!(twice, found("", "clocks", Reason::Twice("acknowledge".to_owned())));
         let nowhere = only(|policy| policy.calendar = "QQ".to_owned());
         assert_eq!(nowhere, found("", "calendar", Reason::NoSuchCalendar("QQ".to_owned())));
@@ -297,9 +307,10 @@ mod tests {
         });
         assert_eq!(backwards, found("", "valid_to", Reason::EndsBeforeStart));
         let overlaps = |from: &str, to: &str| {
-            let mut next = policy("cn_market").expect("cn_market").clone();
+            let rules = Rules::default();
+            let mut next = rules.policy("cn_market").expect("cn_market").clone();
             (next.version, next.valid_from, next.valid_to) = (3, day(from), day(to));
-            check_policy(&next).into_iter().map(|fault| fault.reason).collect::<Vec<_>>()
+            check_policy(&rules, &next).into_iter().map(|fault| fault.reason).collect::<Vec<_>>()
         };
         assert_eq!(overlaps("2019-01-01", "2019-12-31"), []);
         assert_eq!(overlaps("2019-01-01", "2020-01-01"), [Reason::Overlaps("cn_market@1".to_owned())]);
@@ -309,20 +320,21 @@ mod tests {
 
     #[test]
     fn the_registers_own_calendars_and_versions_count() {
-        let zz = Calendar { region: "ZZ".to_owned(), ..calendar("XX").expect("XX").clone() };
+        let zz = Calendar { region: "ZZ".to_owned(), ..shipped_calendar("XX").expect("XX").clone() };
         let first = Policy { valid_to: "2026-04-30".parse().ok(), ..desk() };
-        adopt(CustomRules { calendars: vec![zz], policies: vec![first], ..CustomRules::default() });
+        let custom = CustomRules { calendars: vec![zz], policies: vec![first], ..CustomRules::default() };
+        let rules = Rules::new(custom);
         let mut next = Policy { version: 2, calendar: "ZZ".to_owned(), ..desk() };
         next.valid_from = "2026-05-01".parse().ok();
-        assert_eq!(check_policy(&next), []);
+        assert_eq!(check_policy(&rules, &next), []);
         next.valid_from = None;
-        assert_eq!(check_policy(&next)[0].reason, Reason::Overlaps("mine@1".to_owned()));
+        assert_eq!(check_policy(&rules, &next)[0].reason, Reason::Overlaps("mine@1".to_owned()));
     }
 
     #[test]
     fn calendars_make_sense() {
         let only = |change: &dyn Fn(&mut Calendar)| {
-            let mut cn = calendar("CN").expect("CN").clone();
+            let mut cn = shipped_calendar("CN").expect("CN").clone();
             change(&mut cn);
             let faults = check_calendar(&cn);
             assert_eq!(faults.len(), 1, "{faults:?}");
@@ -345,7 +357,7 @@ mod tests {
     #[test]
     fn days_make_sense() {
         let reasons = |change: &dyn Fn(&mut Year)| {
-            let mut cn = calendar("CN").expect("CN").clone();
+            let mut cn = shipped_calendar("CN").expect("CN").clone();
             change(&mut cn.years[0]);
             let faults = check_calendar(&cn);
             assert!(faults.iter().all(|fault| fault.place.part == "2024"), "{faults:?}");

@@ -4,21 +4,21 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::rules_error::Fault;
-use super::{Policy, policies, policy, read_policies};
+use super::{Policy, Rules, read_policies};
 
 /// A draft of the version after the newest of this policy. It says nothing about its validity: from when
 /// it applies must be asked.
-pub fn next_version(from: &Policy) -> Value {
-    let newest = policy(&from.id).map_or(from.version, |newest| newest.version);
+pub fn next_version(rules: &Rules, from: &Policy) -> Value {
+    let newest = rules.policy(&from.id).map_or(from.version, |newest| newest.version);
     let version = newest.saturating_add(1);
     draft(&Policy { version, valid_from: None, valid_to: None, ..from.clone() })
 }
 
 /// A draft of a policy of its own that begins as a copy of this one.
-pub fn new_policy(from: &Policy) -> Value {
+pub fn new_policy(rules: &Rules, from: &Policy) -> Value {
     let mut id = format!("{}_own", from.id.trim_end_matches("_own"));
     for number in 2_u32.. {
-        if policy(&id).is_none() {
+        if rules.policy(&id).is_none() {
             break;
         }
         id = format!("{}_own_{number}", from.id.split("_own").next().unwrap_or_default());
@@ -36,13 +36,13 @@ fn draft(policy: &Policy) -> Value {
 ///
 /// # Errors
 /// Everything that is wrong with the draft.
-pub fn edited_policy(draft: &Value) -> Result<Vec<Policy>, Vec<Fault>> {
+pub fn edited_policy(rules: &Rules, draft: &Value) -> Result<Vec<Policy>, Vec<Fault>> {
     let text = |name: &str| draft.get(name).and_then(Value::as_str).unwrap_or_default();
     let (id, version) = (text("id"), draft.get("version").and_then(Value::as_u64));
     let from = text("valid_from").parse::<NaiveDate>().ok();
     let mut file = Vec::new();
     if let Some((from, last)) = from.and_then(|from| Some((from, from.pred_opt()?))) {
-        let earlier = policies().iter().filter(|one| {
+        let earlier = rules.policies().iter().filter(|one| {
             one.id == id
                 && Some(u64::from(one.version)) != version
                 && one.valid_from.is_none_or(|begun| begun < from)
@@ -51,71 +51,75 @@ pub fn edited_policy(draft: &Value) -> Result<Vec<Policy>, Vec<Fault>> {
         file.extend(earlier.map(|one| self::draft(&Policy { valid_to: Some(last), ..one.clone() })));
     }
     file.push(draft.clone());
-    read_policies(&json!(file).to_string())
+    read_policies(rules, &json!(file).to_string())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::{CustomRules, Reason, adopt, policy_by_key, policy_on};
+    use crate::facts::{CustomRules, Reason};
 
     #[test]
     fn an_edit_is_the_next_version_and_ends_the_one_before() {
-        let desk = policy("desk").expect("desk");
-        let mut draft = next_version(desk);
+        let shipped = Rules::default();
+        let desk = shipped.policy("desk").expect("desk");
+        let mut draft = next_version(&shipped, desk);
         assert_eq!((&draft["version"], &draft["valid_from"]), (&json!(2), &json!(null)));
         draft["clocks"][0]["length"] = json!({"hours": 12});
-        let overlaps = edited_policy(&draft).expect_err("from when?");
+        let overlaps = edited_policy(&shipped, &draft).expect_err("from when?");
         assert_eq!(overlaps[0].place.member, "valid_from");
         draft["valid_from"] = json!("2026-12-01");
-        let edited = edited_policy(&draft).expect("policies");
+        let edited = edited_policy(&shipped, &draft).expect("policies");
         assert_eq!(edited.iter().map(Policy::key).collect::<Vec<_>>(), ["desk@1", "desk@2"]);
         assert_eq!(edited[0].clocks, desk.clocks, "cases keep their clocks");
         let mut facts = CustomRules::default();
         edited.into_iter().for_each(|policy| facts.put_policy(policy));
-        adopt(facts);
-        let on = |day: &str| policy_on("desk", day.parse().expect("day")).map(Policy::key);
+        let rules = Rules::new(facts);
+        let on = |day: &str| rules.policy_on("desk", day.parse().expect("day")).map(Policy::key);
         assert_eq!(on("2026-11-30").as_deref(), Some("desk@1"));
         assert_eq!(on("2026-12-01").as_deref(), Some("desk@2"));
-        assert_eq!(policy_by_key("desk@1").map(|one| &one.clocks), Some(&desk.clocks));
+        assert_eq!(rules.policy_by_key("desk@1").map(|one| &one.clocks), Some(&desk.clocks));
         // The next edit ends the second.
-        let mut third = next_version(policy("desk").expect("desk"));
+        let mut third = next_version(&rules, rules.policy("desk").expect("desk"));
         third["valid_from"] = json!("2026-12-01");
-        let overlaps = edited_policy(&third).expect_err("the second begins that day");
+        let overlaps = edited_policy(&rules, &third).expect_err("the second begins that day");
         assert_eq!(overlaps[0].reason, Reason::Overlaps("desk@2".to_owned()));
         third["valid_from"] = json!("2026-12-24");
-        assert_eq!(edited_policy(&third).map(|edited| edited.len()), Ok(2));
+        assert_eq!(edited_policy(&rules, &third).map(|edited| edited.len()), Ok(2));
     }
 
     #[test]
     fn the_clocks_of_a_version_that_is_here_do_not_change() {
-        let mut draft = serde_json::to_value(policy("desk").expect("desk")).expect("json");
-        assert!(edited_policy(&draft).is_ok());
+        let rules = Rules::default();
+        let mut draft = serde_json::to_value(rules.policy("desk").expect("desk")).expect("json");
+        assert!(edited_policy(&rules, &draft).is_ok());
         draft["clocks"][0]["length"] = json!({"hours": 12});
-        let faults = edited_policy(&draft).expect_err("taken");
+        let faults = edited_policy(&rules, &draft).expect_err("taken");
         assert_eq!((faults[0].place.member.as_str(), &faults[0].reason), ("version", &Reason::Taken));
     }
 
     #[test]
     fn what_is_typed_is_said_to_be_wrong_at_its_place() {
-        let mut draft = next_version(policy("personal").expect("personal"));
+        let rules = Rules::default();
+        let mut draft = next_version(&rules, rules.policy("personal").expect("personal"));
         draft["valid_from"] = json!("2026-12-01");
         draft["name"]["zh"] = json!("");
         draft["clocks"][0]["length"] = json!({"days": -3});
-        let faults = edited_policy(&draft).expect_err("faults");
+        let faults = edited_policy(&rules, &draft).expect_err("faults");
         assert!(faults.iter().any(|fault| fault.reason == Reason::Negative));
         draft["clocks"][0]["length"] = json!({"days": 3});
-        let faults = edited_policy(&draft).expect_err("faults");
+        let faults = edited_policy(&rules, &draft).expect_err("faults");
         assert_eq!(faults[0].place.member, "name.zh");
     }
 
     #[test]
     fn a_copy_is_a_policy_of_its_own() {
-        let draft = new_policy(policy("desk").expect("desk"));
+        let shipped = Rules::default();
+        let draft = new_policy(&shipped, shipped.policy("desk").expect("desk"));
         assert_eq!((&draft["id"], &draft["version"]), (&json!("desk_own"), &json!(1)));
-        let edited = edited_policy(&draft).expect("policy");
-        adopt(CustomRules { policies: edited, ..CustomRules::default() });
-        let again = new_policy(policy("desk_own").expect("copy"));
+        let edited = edited_policy(&shipped, &draft).expect("policy");
+        let rules = Rules::new(CustomRules { policies: edited, ..CustomRules::default() });
+        let again = new_policy(&rules, rules.policy("desk_own").expect("copy"));
         assert_eq!(again["id"], json!("desk_own_2"));
     }
 }

@@ -2,15 +2,16 @@
 //!
 //! The lowest layer: nothing here knows another module of the crate. Each file is embedded in the
 //! binary and parsed once, when first asked for. A file that does not parse reads as empty, so that
-//! nothing can panic in a browser; a test proves that every file parses. A register's own policies and
-//! calendars are read and checked by [`read_policies`] and [`read_calendars`] and laid over these by
-//! [`adopt`].
+//! nothing can panic in a browser; a test proves that every file parses. What a register has of its own is
+//! read and checked by [`read_policies`], [`read_calendars`] and [`read_categories`], and laid over these
+//! in [`Rules`]: the value that says what is in force.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 mod calendars;
 mod categories;
+mod category_checks;
 mod checks;
 mod clock_names;
 mod stored_rules;
@@ -23,23 +24,22 @@ mod custom_rules;
 mod policies;
 mod reading;
 mod retention;
+mod rules;
 
-pub use calendars::{CHINA, Calendar, Year, calendar, calendars};
-pub use categories::{
-    Ask, Category, CategoryError, CategoryErrorKind, Question, categories, categories_of, check_categories,
-    check_category, is_category_on, is_code, question, read_categories, shipped_category,
+pub use calendars::{CHINA, Calendar, Year, shipped_calendar};
+pub use categories::{Ask, Category, LONGEST_CODE, Question, is_code, shipped_category};
+pub use category_checks::{
+    CategoryError, CategoryErrorKind, check_categories, check_category, read_categories,
 };
 pub use checks::{check_calendar, check_policy};
-pub use clock_names::clock_name;
-pub use custom_rules::{
-    CustomRules, adopt, begins_under, chosen, forget_own, is_on, offered, own, own_rules, shipped_calendar,
-};
+pub use custom_rules::CustomRules;
 pub use editing::{edited_policy, new_policy, next_version};
 pub use forums::{Condition, Forum, Limit, forums};
 pub use lists::{Item, List};
-pub use policies::{ClockRule, Length, Policy, Side, Who, policies, policy, policy_by_key, policy_on};
+pub use policies::{ClockRule, Length, Policy, Side, Who};
 pub use reading::{read_calendars, read_policies};
 pub use retention::{Schedule, schedule, schedule_of, schedules};
+pub use rules::Rules;
 pub use rules_error::{Fault, Kind, Place, Reason};
 pub use stored_rules::{RulesMerge, StoredRules};
 

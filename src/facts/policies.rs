@@ -1,11 +1,11 @@
 //! Deadline policies: which step starts a clock, which steps stop it, how long it runs and why.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, custom_rules, parse};
+use super::{Bilingual, parse};
 
 /// A versioned set of clock rules. A case keeps the version it began under.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -28,7 +28,7 @@ pub struct Policy {
     /// Last day the policy applies to; `None` for no limit.
     pub valid_to: Option<NaiveDate>,
     /// The clocks, in the order of the procedure.
-    pub clocks: Vec<ClockRule>,
+    pub clocks: Vec<Arc<ClockRule>>,
 }
 
 impl Policy {
@@ -42,8 +42,13 @@ impl Policy {
         self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day <= to)
     }
 
+    /// Whether it has the id and version of another.
+    pub fn is_version_of(&self, other: &Self) -> bool {
+        self.id == other.id && self.version == other.version
+    }
+
     /// The clock with this id.
-    pub fn clock(&self, id: &str) -> Option<&ClockRule> {
+    pub fn clock(&self, id: &str) -> Option<&Arc<ClockRule>> {
         self.clocks.iter().find(|rule| rule.id == id)
     }
 }
@@ -161,38 +166,18 @@ pub(super) fn shipped() -> &'static [Policy] {
     PARSED.get_or_init(|| FILES.iter().filter_map(|json| parse(json)).collect())
 }
 
-/// Every policy there is: the register's own, and those that ship with the product.
-pub fn policies() -> &'static [Policy] {
-    custom_rules::laid_policies().unwrap_or_else(shipped)
-}
-
-/// The newest version of a policy.
-pub fn policy(id: &str) -> Option<&'static Policy> {
-    policies().iter().filter(|policy| policy.id == id).max_by_key(|policy| policy.version)
-}
-
-/// A policy by the text that cases hold, `id@version`; the newest version when this one is unknown.
-pub fn policy_by_key(key: &str) -> Option<&'static Policy> {
-    let (id, version) = key.split_once('@').unwrap_or((key, ""));
-    let exact = |policy: &&Policy| policy.id == id && version.parse() == Ok(policy.version);
-    policies().iter().find(exact).or_else(|| policy(id))
-}
-
-/// The version of a policy that applies to what was received on a day.
-pub fn policy_on(id: &str, day: NaiveDate) -> Option<&'static Policy> {
-    let applies = |policy: &&Policy| policy.id == id && policy.is_valid_on(day);
-    policies().iter().filter(applies).max_by_key(|policy| policy.version)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::facts::Rules;
     use std::collections::HashSet;
 
     #[test]
     fn every_file_parses() {
         assert_eq!(shipped().len(), FILES.len());
-        assert!(policy("desk").is_some() && policy("personal").is_some() && policy("nothing").is_none());
+        let rules = Rules::default();
+        assert!(rules.policy("desk").is_some() && rules.policy("personal").is_some());
+        assert!(rules.policy("nothing").is_none());
     }
 
     #[test]
@@ -241,7 +226,8 @@ mod tests {
     fn a_rejection_leaves_the_time_to_contest_it() {
         let defaults = [("desk", Side::Desk), ("personal", Side::Personal)];
         for (id, side) in defaults {
-            let default = policy(id).and_then(|policy| policy.clock("respond")).expect("respond");
+            let rules = Rules::default();
+            let default = rules.policy(id).and_then(|policy| policy.clock("respond")).expect("respond");
             for policy in shipped().iter().filter(|policy| policy.on && policy.side == side) {
                 let rule = policy.clock("respond").expect("respond");
                 assert_eq!((&rule.start, &rule.stop), (&default.start, &default.stop), "{}", policy.key());
@@ -252,18 +238,22 @@ mod tests {
 
     #[test]
     fn the_day_of_receipt_chooses_the_version() {
-        let on = |day: &str| policy_on("cn_market", day.parse().expect("day")).map(|policy| policy.version);
+        let rules = Rules::default();
+        let on =
+            |day: &str| rules.policy_on("cn_market", day.parse().expect("day")).map(|policy| policy.version);
         assert_eq!(on("2019-12-31"), None);
         assert_eq!((on("2020-01-01"), on("2026-04-14"), on("2026-04-15")), (Some(1), Some(1), Some(2)));
-        let length =
-            |key: &str| policy_by_key(key).and_then(|policy| policy.clock("resolve")).map(|rule| rule.length);
+        let length = |key: &str| {
+            rules.policy_by_key(key).and_then(|policy| policy.clock("resolve")).map(|rule| rule.length)
+        };
         assert_eq!(length("cn_market@1"), Some(Length::WorkingDays(45)));
         assert_eq!(length("cn_market@2"), Some(Length::Days(60)));
     }
 
     #[test]
     fn the_desk_default_is_the_agreed_one() {
-        let desk = policy("desk").expect("desk");
+        let rules = Rules::default();
+        let desk = rules.policy("desk").expect("desk");
         for (id, length) in [
             ("acknowledge", Length::Hours(24)),
             ("review", Length::WorkingDays(7)),

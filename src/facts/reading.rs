@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use super::checks::{Beside, check_calendar, policy_faults};
 use super::rules_error::{Fault, Kind, Place, Reason};
-use super::{Calendar, Policy, calendars, policies};
+use super::{Calendar, Policy, Rules};
 
 /// A member: its name, what it takes, and whether it must be there.
 type Member = (&'static str, Takes, bool);
@@ -75,11 +75,12 @@ const YEAR: &[Member] = &[
     ("workdays", Takes::Days, true),
 ];
 
-/// Reads policies: one, a list of them, or an object whose `policies` is such a list.
+/// Reads policies that somebody offers to a register with these rules: one, a list of them, or an object
+/// whose `policies` is such a list.
 ///
 /// # Errors
 /// Everything that is wrong. Nothing of a file with a fault is taken.
-pub fn read_policies(text: &str) -> Result<Vec<Policy>, Vec<Fault>> {
+pub fn read_policies(rules: &Rules, text: &str) -> Result<Vec<Policy>, Vec<Fault>> {
     let name = |value: &Value| match (value.get("id"), value.get("version")) {
         (Some(Value::String(id)), Some(Value::Number(version))) => format!("{id}@{version}"),
         _ => String::new(),
@@ -87,10 +88,10 @@ pub fn read_policies(text: &str) -> Result<Vec<Policy>, Vec<Fault>> {
     let read: Vec<Policy> = read(text, "policies", POLICY, name)?;
     let keys: Vec<String> = read.iter().map(Policy::key).collect();
     let mut faults = twice(&keys);
-    let kept = policies().iter().filter(|policy| !keys.contains(&policy.key()));
-    let beside = Beside { policies: read.iter().chain(kept).collect(), calendars: calendars() };
+    let kept = rules.policies().iter().filter(|policy| !keys.contains(&policy.key()));
+    let beside = Beside { policies: read.iter().chain(kept).collect(), calendars: rules.calendars() };
     faults.extend(read.iter().flat_map(|policy| policy_faults(policy, &beside)));
-    faults.extend(read.iter().filter(|policy| is_taken(policy)).map(taken));
+    faults.extend(read.iter().filter(|policy| is_taken(rules, policy)).map(taken));
     if faults.is_empty() { Ok(read) } else { Err(faults) }
 }
 
@@ -120,9 +121,9 @@ pub fn read_calendars(text: &str) -> Result<Vec<Calendar>, Vec<Fault>> {
 
 /// Whether cases may run under this version with other clocks: they must keep theirs. Names and
 /// validity can change.
-fn is_taken(policy: &Policy) -> bool {
-    let same = |known: &&Policy| known.id == policy.id && known.version == policy.version;
-    policies().iter().find(same).is_some_and(|known| {
+fn is_taken(rules: &Rules, policy: &Policy) -> bool {
+    let same = |known: &&Policy| known.is_version_of(policy);
+    rules.policies().iter().find(same).is_some_and(|known| {
         (&known.clocks, &known.calendar, known.side) != (&policy.clocks, &policy.calendar, policy.side)
     })
 }
@@ -313,11 +314,11 @@ fn is_day(value: &Value) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::{calendar, policy};
+    use crate::facts::shipped_calendar;
     use serde_json::json;
 
     fn desk() -> Value {
-        let mut desk = serde_json::to_value(policy("desk").expect("desk")).expect("json");
+        let mut desk = serde_json::to_value(Rules::default().policy("desk").expect("desk")).expect("json");
         desk["id"] = json!("mine");
         desk
     }
@@ -326,7 +327,7 @@ mod tests {
     fn faults(change: impl Fn(&mut Value)) -> Vec<(String, String, Reason)> {
         let mut value = desk();
         change(&mut value);
-        let faults = read_policies(&value.to_string()).expect_err("faults");
+        let faults = read_policies(&Rules::default(), &value.to_string()).expect_err("faults");
         faults.into_iter().map(|fault| (fault.place.part, fault.place.member, fault.reason)).collect()
     }
 
@@ -336,22 +337,27 @@ mod tests {
 
     #[test]
     fn what_was_written_is_read() {
-        let one = policy("desk").expect("desk");
+        let rules = Rules::default();
+        let one = rules.policy("desk").expect("desk");
         let text = serde_json::to_string(one).expect("json");
         let expected = vec![one.clone()];
-        assert_eq!(read_policies(&text), Ok(expected.clone()));
-        assert_eq!(read_policies(&format!("\u{feff}[{text}]")), Ok(expected.clone()));
-        assert_eq!(read_policies(&format!(r#"{{"version":1,"policies":[{text}]}}"#)), Ok(expected));
-        let all = serde_json::to_string(policies()).expect("json");
-        assert_eq!(read_policies(&all).expect("all").len(), policies().len());
-        let cn = calendar("CN").expect("CN");
+        assert_eq!(read_policies(&Rules::default(), &text), Ok(expected.clone()));
+        assert_eq!(read_policies(&Rules::default(), &format!("\u{feff}[{text}]")), Ok(expected.clone()));
+        assert_eq!(
+            read_policies(&Rules::default(), &format!(r#"{{"version":1,"policies":[{text}]}}"#)),
+            Ok(expected)
+        );
+        let all = serde_json::to_string(rules.policies()).expect("json");
+        assert_eq!(read_policies(&Rules::default(), &all).expect("all").len(), rules.policies().len());
+        let cn = shipped_calendar("CN").expect("CN");
         let text = serde_json::to_string(cn).expect("json");
         assert_eq!(read_calendars(&text), Ok(vec![cn.clone()]));
     }
 
     #[test]
     fn text_that_is_not_json_says_where() {
-        let reason = |text: &str| read_policies(text).expect_err("faults").remove(0).reason;
+        let reason =
+            |text: &str| read_policies(&Rules::default(), text).expect_err("faults").remove(0).reason;
         assert_eq!(reason("{\n  \"id\": oops\n}"), Reason::NotJson { line: 2, column: 9 });
         assert_eq!(reason(""), Reason::NotJson { line: 1, column: 1 });
         assert_eq!(reason("[]"), Reason::NothingThere);
@@ -415,7 +421,7 @@ mod tests {
         let mut two = vec![desk(), desk()];
         two[0]["clocks"][0]["length"] = json!({"hours": -1});
         two[1]["id"] = json!(null);
-        let faults = read_policies(&json!(two).to_string()).expect_err("faults");
+        let faults = read_policies(&Rules::default(), &json!(two).to_string()).expect_err("faults");
         let places: Vec<_> = faults.iter().map(|fault| fault.place.of.as_str()).collect();
         assert_eq!(places, ["mine@1", "#2"]);
     }
@@ -423,24 +429,34 @@ mod tests {
     #[test]
     fn policies_of_one_file_are_held_against_each_other() {
         let mut next = desk();
-        let twice = read_policies(&json!([desk(), next]).to_string()).expect_err("faults");
+        let twice = read_policies(&Rules::default(), &json!([desk(), next]).to_string()).expect_err("faults");
         assert_eq!(twice[0].reason, Reason::Twice("mine@1".to_owned()));
         next["version"] = json!(2);
         next["valid_from"] = json!("2026-05-01");
-        let faults = read_policies(&json!([desk(), next]).to_string()).expect_err("faults");
+        let faults =
+            read_policies(&Rules::default(), &json!([desk(), next]).to_string()).expect_err("faults");
         let reasons: Vec<_> = faults.into_iter().map(|fault| fault.reason).collect();
         let overlaps = |key: &str| Reason::Overlaps(key.to_owned());
         assert_eq!(reasons, [overlaps("mine@2"), overlaps("mine@1")]);
         let mut first = desk();
         first["valid_to"] = json!("2026-04-30");
-        assert_eq!(read_policies(&json!([first, next]).to_string()).map(|read| read.len()), Ok(2));
+        assert_eq!(
+            read_policies(&Rules::default(), &json!([first, next]).to_string()).map(|read| read.len()),
+            Ok(2)
+        );
         // A file may shorten a version that ships and add the next.
         let (mut first, mut next) = (first, next);
         for policy in [&mut first, &mut next] {
             policy["id"] = json!("desk");
         }
-        assert_eq!(read_policies(&json!([first, next]).to_string()).map(|read| read.len()), Ok(2));
-        assert!(read_policies(&next.to_string()).is_err(), "alone it overlaps with what ships");
+        assert_eq!(
+            read_policies(&Rules::default(), &json!([first, next]).to_string()).map(|read| read.len()),
+            Ok(2)
+        );
+        assert!(
+            read_policies(&Rules::default(), &next.to_string()).is_err(),
+            "alone it overlaps with what ships"
+        );
     }
 
     #[test]

@@ -3,10 +3,10 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::checks::{Beside, check_calendar, policy_faults};
-use super::custom_rules::{VERSION, laid_over_calendars, laid_over_policies};
+use super::checks::{check_calendar, check_policy};
+use super::custom_rules::VERSION;
 use super::rules_error::{Fault, Kind, Place, Reason};
-use super::{Calendar, Category, CategoryError, CategoryErrorKind, CustomRules, Policy, check_category};
+use super::{Category, CategoryError, CategoryErrorKind, CustomRules, Policy, Rules, check_category};
 use crate::encode::{self, EncodeError};
 
 /// What was kept, as far as it can be used, and what was left out of it.
@@ -51,11 +51,9 @@ impl StoredRules {
         for calendar in reader.list("calendars", check_calendar) {
             facts.put_calendar(calendar);
         }
-        let calendars: Vec<Calendar> = laid_over_calendars(&facts).cloned().collect();
-        let known = facts.clone();
-        let beside = Beside { policies: laid_over_policies(&known).collect(), calendars: &calendars };
+        let rules = Rules::new(facts.clone());
         for policy in reader.list("policies", |policy| {
-            let mut faults = policy_faults(policy, &beside);
+            let mut faults = check_policy(&rules, policy);
             faults.retain(|fault| !matches!(fault.reason, Reason::Overlaps(_)));
             faults
         }) {
@@ -64,7 +62,7 @@ impl StoredRules {
         // Which policies there are is not settled while they are read.
         let is_fault = |fault: &CategoryError| !matches!(fault.reason, CategoryErrorKind::NoSuchPolicy(_));
         facts.categories = reader.list("categories", |category: &Category| {
-            let wrong = check_category(category).iter().any(is_fault);
+            let wrong = check_category(&rules, category).iter().any(is_fault);
             let fault = Place::of(&category.id, "").fault(Reason::Expected(Kind::Members));
             if wrong { vec![fault] } else { Vec::new() }
         });
@@ -155,10 +153,10 @@ impl CustomRules {
             united.added.extend(other.calendars.iter().map(|calendar| calendar.region.clone()));
             return united;
         }
-        let here = self.clone();
+        let here = Rules::new(self.clone());
         for calendar in &other.calendars {
             let region = calendar.region.clone();
-            match laid_over_calendars(&here).find(|known| known.region == region) {
+            match here.calendar(&region) {
                 Some(known) if known == calendar => {}
                 Some(_) => united.kept.push(region),
                 None => {
@@ -175,7 +173,7 @@ impl CustomRules {
         }
         for policy in &other.policies {
             let key = policy.key();
-            match laid_over_policies(&here).find(|known| known.key() == key) {
+            match here.policies().iter().find(|known| known.is_version_of(policy)) {
                 Some(known) if known == policy => {}
                 Some(_) => united.kept.push(key),
                 None => {
@@ -191,15 +189,16 @@ impl CustomRules {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::{Length, calendar, policy};
+    use crate::facts::{Calendar, Length, shipped_calendar};
     use serde_json::json;
+    use std::sync::Arc;
 
     fn mine(version: u32) -> Policy {
-        Policy { id: "mine".to_owned(), version, ..policy("desk").expect("desk").clone() }
+        Policy { id: "mine".to_owned(), version, ..Rules::default().policy("desk").expect("desk").clone() }
     }
 
     fn zz() -> Calendar {
-        Calendar { region: "ZZ".to_owned(), ..calendar("XX").expect("XX").clone() }
+        Calendar { region: "ZZ".to_owned(), ..shipped_calendar("XX").expect("XX").clone() }
     }
 
     #[test]
@@ -218,7 +217,7 @@ mod tests {
     #[test]
     fn what_no_longer_checks_is_left_out_and_kept() {
         let mut wrong = mine(2);
-        wrong.clocks[0].stop = vec!["acept".to_owned()];
+        Arc::make_mut(&mut wrong.clocks[0]).stop = vec!["acept".to_owned()];
         let mut value =
             serde_json::to_value(CustomRules { policies: vec![mine(1), wrong], ..CustomRules::default() })
                 .expect("json");
@@ -271,8 +270,8 @@ mod tests {
     #[test]
     fn uniting_adds_and_never_replaces() {
         let mut other = mine(1);
-        other.clocks[0].length = Length::Hours(1);
-        let mut cn = calendar("CN").expect("CN").clone();
+        Arc::make_mut(&mut other.clocks[0]).length = Length::Hours(1);
+        let mut cn = shipped_calendar("CN").expect("CN").clone();
         cn.weekend = vec![7];
         let theirs = CustomRules {
             policies: vec![other, mine(2)],

@@ -4,7 +4,7 @@ use super::messages;
 use super::steps;
 use super::{Lang, Msg};
 use crate::domain::readings::clock::{Basis, Clock, Kind, Pause, id};
-use crate::facts::{self, List};
+use crate::facts::{List, Rules};
 
 messages! {
     Obligation { n }: "约定事项 {n}", "Obligation {n}";
@@ -28,7 +28,7 @@ messages! {
 #[must_use]
 pub fn name(lang: Lang, clock: &Clock) -> String {
     let plain = |msg: Msg| msg.text(lang).to_owned();
-    match clock.basis {
+    match &clock.basis {
         Basis::Rule(rule) => lang.of(&rule.name).to_owned(),
         Basis::Obligation { at, .. } => Obligation { n: &(at + 1).to_string() }.text(lang),
         Basis::Material => plain(MATERIAL),
@@ -40,7 +40,7 @@ pub fn name(lang: Lang, clock: &Clock) -> String {
 /// What the clock with this id is called, as far as the id tells: by the policy that such a register's
 /// cases begin under, by id, else by any that has such a rule. The case itself knows its own ([`name`]).
 #[must_use]
-pub fn name_of(lang: Lang, clock: &str, policy: &str) -> Option<String> {
+pub fn name_of(rules: &Rules, lang: Lang, clock: &str, policy: &str) -> Option<String> {
     let named = match clock {
         "" => return None,
         id::MATERIAL => MATERIAL,
@@ -51,7 +51,7 @@ pub fn name_of(lang: Lang, clock: &str, policy: &str) -> Option<String> {
             if let Some(at) = at {
                 return Some(Obligation { n: &(at.saturating_add(1)).to_string() }.text(lang));
             }
-            return facts::clock_name(lang.tag(), policy, clock).map(str::to_owned);
+            return rules.clock_name(lang.tag(), policy, clock).map(str::to_owned);
         }
     };
     Some(named.text(lang).to_owned())
@@ -60,7 +60,7 @@ pub fn name_of(lang: Lang, clock: &str, policy: &str) -> Option<String> {
 /// Where its length or its day comes from.
 #[must_use]
 pub fn source(lang: Lang, clock: &Clock) -> &str {
-    match clock.basis {
+    match &clock.basis {
         Basis::Rule(_) if clock.named => BY_NOTICE.text(lang),
         Basis::Rule(rule) => lang.of(&rule.source),
         Basis::Obligation { .. } => BY_OBLIGATION.text(lang),

@@ -5,7 +5,6 @@ use super::Msg;
 use super::tables::{partial, total};
 use crate::domain::fields::field::Field;
 use crate::domain::fields::intake::Part;
-use crate::facts::Bilingual;
 
 total! {
     /// The label of a field that is not data.
@@ -447,33 +446,26 @@ pub fn label_personal(field: Field) -> Msg {
     own_label(field).unwrap_or_else(|| label(field))
 }
 
-/// The label of a field. The answer to a question that nobody asks any more is called by its path.
+/// The label of a field that every register has. What the question of an answer says is in the rules
+/// ([`questions::text`](super::questions::text)); here it has a name for all of them.
 #[must_use]
 pub fn label(field: Field) -> Msg {
-    let Field::Answer(answer) = field else { return plain_label(field) };
-    answer.question().map_or(Msg { zh: answer.path(), en: answer.path() }, |asked| both(&asked.text))
-}
-
-fn both(text: &'static Bilingual) -> Msg {
-    Msg { zh: &text.zh, en: &text.en }
-}
-
-/// The help of a question.
-fn asked_hint(field: Field) -> Option<Msg> {
-    let Field::Answer(answer) = field else { return None };
-    answer.question()?.hint.as_ref().map(both)
+    match field {
+        Field::Answer(_) => Msg { zh: "补充问题", en: "Question of the category" },
+        field => plain_label(field),
+    }
 }
 
 /// Help for a field: its format, why it is asked, who sees it.
 #[must_use]
 pub fn hint(field: Field) -> Option<Msg> {
-    desk_hint(field).or_else(|| common_hint(field)).or_else(|| asked_hint(field))
+    desk_hint(field).or_else(|| common_hint(field))
 }
 
 /// Help for a field in a consumer's own register.
 #[must_use]
 pub fn hint_personal(field: Field) -> Option<Msg> {
-    own_hint(field).or_else(|| common_hint(field)).or_else(|| asked_hint(field))
+    own_hint(field).or_else(|| common_hint(field))
 }
 
 #[cfg(test)]
@@ -484,7 +476,7 @@ mod tests {
     #[test]
     fn both_ends_of_every_scale_have_words() {
         for field in Field::ALL {
-            assert_eq!(scale_ends(*field).is_some(), field.input() == Input::Scale, "{field}");
+            assert_eq!(scale_ends(*field).is_some(), field.fixed_input() == Some(Input::Scale), "{field}");
         }
         let (low, high) = scale_ends(Field::AssessSeverity).unwrap();
         assert_eq!((low.en, high.en), ("1 = minor", "5 = very serious"));

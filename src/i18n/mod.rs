@@ -13,6 +13,7 @@ pub mod fields;
 pub mod history;
 pub mod message;
 pub mod pages;
+pub mod questions;
 pub mod reasons;
 mod stages;
 pub mod steps;

@@ -12,8 +12,8 @@ use crate::domain::history::step::Origin;
 use crate::domain::readings::clock::{self, Clock};
 use crate::domain::readings::stage::Turn;
 use crate::domain::values::codes::{Priority, Reply};
-use crate::domain::{Case, CaseId, Field, Moment, StepKind, Zone};
-use crate::facts::List;
+use crate::domain::{Case, CaseId, Context, Field, Moment, StepKind, Zone};
+use crate::facts::{List, Rules};
 
 /// The version of rows: blocks of another version are rebuilt from the log.
 pub const VERSION: u8 = 6;
@@ -113,13 +113,14 @@ pub fn case_id(key: CaseKey) -> CaseId {
 impl Row<'static> {
     /// The row of a case as it stands.
     #[must_use]
-    pub fn of(case: &Case, segments: Vec<u32>, zone: &dyn Zone) -> Self {
+    pub fn of(context: &Context<'_>, case: &Case, segments: Vec<u32>) -> Self {
+        let Context { rules, zone, .. } = *context;
         let state = &case.state;
         let text = |field: Field| Cow::Owned(case.fields.get(field).to_owned());
         let received = state.received.unwrap_or(Moment::Unknown);
         let closed = state.closed.as_ref();
         let stage = case.stage();
-        let due = clock::next_due(case, zone).filter(|_| case.is_open());
+        let due = clock::next_due(context, case).filter(|_| case.is_open());
         let millis = |at: Option<chrono::DateTime<chrono::Utc>>| at.map_or(0, |at| at.timestamp_millis());
         let (rating_outcome, rating_handling) = state.rating.unwrap_or_default();
         let mut answers =
@@ -130,7 +131,7 @@ impl Row<'static> {
             reference: case.name().into(),
             complainant: text(Field::ComplainantName),
             product: text(Field::PurchaseProduct),
-            search: search_text(case).into(),
+            search: search_text(rules, case).into(),
             respondent: text(Field::RespondentName),
             kind: text(Field::PurchaseKind),
             problem: text(Field::FactsProblem),
@@ -139,8 +140,8 @@ impl Row<'static> {
             group: state.group.clone().unwrap_or_default().into(),
             outcome: closed.map_or("", |closing| closing.outcome.id()).to_owned().into(),
             cause: state.cause.as_ref().map(|(cause, _)| cause.clone()).unwrap_or_default().into(),
-            due_clock: due.as_ref().map(Clock::id).unwrap_or_default(),
-            policy: clock::policy(case).map(|policy| policy.id.as_str()).unwrap_or_default().into(),
+            due_clock: due.as_ref().map(|clock| clock.id().into_owned().into()).unwrap_or_default(),
+            policy: clock::policy(rules, case).map(|policy| policy.id.clone()).unwrap_or_default().into(),
             currency: text(Field::PurchaseCurrency),
             stage: crate::domain::readings::stage::Stage::ALL
                 .iter()
@@ -156,7 +157,7 @@ impl Row<'static> {
                 case.entries.iter().filter(|e| !e.is_consultation()).map(|e| e.body.recorded).max(),
             ),
             due: millis(due.as_ref().map(|clock| clock.due)),
-            waits_until: millis(clock::waits_until(case, zone)),
+            waits_until: millis(clock::waits_until(context, case)),
             to_acknowledge: minutes(received, state.acknowledged, zone),
             to_answer: minutes(received, answered, zone),
             to_close: minutes(received, closed.map(|closing| closing.when), zone),
@@ -164,7 +165,7 @@ impl Row<'static> {
             amount: case.fields.amount(Field::RequestAmount).map_or(-1, |amount| amount.0),
             rating_outcome,
             rating_handling,
-            flags: flags(case, due.as_ref()),
+            flags: flags(rules, case, due.as_ref()),
             segments,
         }
     }
@@ -176,7 +177,7 @@ fn priority(id: Option<&str>) -> u8 {
     place.map_or(0, |place| place as u8 + 1)
 }
 
-fn flags(case: &Case, due: Option<&Clock>) -> RowFlags {
+fn flags(rules: &Rules, case: &Case, due: Option<&Clock>) -> RowFlags {
     let state = &case.state;
     let disputed = state.reconsideration_requested.is_some()
         || case.effective_steps.iter().any(|mark| mark.kind == StepKind::RequestReconsideration)
@@ -191,7 +192,7 @@ fn flags(case: &Case, due: Option<&Clock>) -> RowFlags {
         (RowFlags::INCOMPLETE, state.closed.as_ref().is_some_and(|closing| !closing.complete)),
         (RowFlags::REOPENED, state.reopened > 0),
         (RowFlags::SOFT, due.is_some_and(|clock| clock.is_soft())),
-        (RowFlags::COMPLAINANT_WINDOW, due.is_some_and(|clock| clock.is_complainants(case))),
+        (RowFlags::COMPLAINANT_WINDOW, due.is_some_and(|clock| clock.is_complainants(rules, case))),
         (RowFlags::ANONYMOUS, case.fields.is_yes(Field::ComplainantAnonymous)),
         (RowFlags::RESPONDED, state.answer.is_some()),
         (RowFlags::RATED, state.rating.is_some()),
@@ -247,7 +248,7 @@ fn minutes(from: Moment, to: Option<Moment>, zone: &dyn Zone) -> i32 {
 }
 
 /// What search looks through: numbers, names, what was bought and what happened.
-fn search_text(case: &Case) -> String {
+fn search_text(rules: &Rules, case: &Case) -> String {
     const FIELDS: &[Field] = &[
         Field::ComplainantName,
         Field::ComplainantPhone,
@@ -277,14 +278,14 @@ fn search_text(case: &Case) -> String {
         text.extend(what.chars().take(SEARCHED));
     }
     for answer in case.fields.answers() {
-        search_answer(&mut text, answer, case.fields.get(answer));
+        search_answer(rules, &mut text, answer, case.fields.get(answer));
     }
     fold_text(&text)
 }
 
 /// An answer as search finds it: a chosen one by its labels in both languages, yes and no not at all.
-fn search_answer(text: &mut String, field: Field, answer: &str) {
-    let labels = match field.input() {
+fn search_answer(rules: &Rules, text: &mut String, field: Field, answer: &str) {
+    let labels = match field.input(rules) {
         Input::YesNo => return,
         Input::Options(items) => items.iter().find(|item| item.id == answer),
         _ => None,

@@ -13,8 +13,11 @@ pub(super) fn now() -> DateTime<Utc> {
 }
 
 /// Where: China.
+pub(super) const ZONE: FixedOffset = FixedOffset::east_opt(8 * 3600).unwrap();
+
+/// Where: China.
 pub(super) fn zone() -> FixedOffset {
-    FixedOffset::east_opt(8 * 3600).unwrap()
+    ZONE
 }
 
 /// The day number of a date.

@@ -1,19 +1,33 @@
-//! The register's own policies and calendars: one record of `meta`.
+//! The register's own policies, calendars and categories: one record of `meta`. And the stamp of the rows:
+//! what they were made by.
 
 use super::database::{Change, Store};
 use super::error::StorageError;
 use super::journal::Journal;
-use crate::facts::{self, CustomRules, StoredRules};
+use crate::facts::{CustomRules, Rules, StoredRules};
 
 /// The key of the record.
 const OWN: &str = "own";
-/// The key of the stamp: the rules by which the rows stored were made.
+/// The key of the [stamp](RowStamp).
 const STAMP: &str = "rows";
 
-/// What tells the rules of this thread from others: due dates in rows were made by them. Nothing where
-/// the register has none of its own.
-fn stamp() -> Vec<u8> {
-    facts::own_rules().to_vec()
+/// What stored rows are made by: the rules in force and the zone in which the register counts its days.
+/// Rows with another stamp are made anew, so that a calendar corrected in a new version of the program
+/// reaches the due dates of old cases.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct RowStamp(Vec<u8>);
+
+impl RowStamp {
+    /// The stamp of rows made by these rules in the zone of this name.
+    #[must_use]
+    pub fn new(rules: &Rules, zone: &str) -> Self {
+        Self([&rules.digest(), zone.as_bytes()].concat())
+    }
+
+    /// The note that the rows stored were made so.
+    pub(super) fn put(&self) -> Change {
+        Change::put(Store::Meta, STAMP, &self.0)
+    }
 }
 
 impl Journal {
@@ -33,8 +47,8 @@ impl Journal {
         self.database.get(Store::Meta, OWN).await
     }
 
-    /// Changes what the register has of its own, as it is in the database now, in one transaction. What
-    /// comes back is for [`facts::adopt`]; rows made by other rules are then made anew.
+    /// Changes what the register has of its own, as it is in the database now, in one transaction. Rows
+    /// made by the rules before are made anew when they are next read.
     ///
     /// # Errors
     /// Closed, full or unreadable; nothing was changed.
@@ -51,14 +65,9 @@ impl Journal {
             .await
     }
 
-    /// Whether the rows stored were made by the rules of this thread.
-    pub(super) async fn rows_go_by_our_rules(&self) -> Result<bool, StorageError> {
+    /// Whether the rows stored were made so.
+    pub(super) async fn rows_have_stamp(&self, stamp: &RowStamp) -> Result<bool, StorageError> {
         let stored = self.database.get(Store::Meta, STAMP).await?;
-        Ok(stored.unwrap_or_default() == stamp())
-    }
-
-    /// The note that they were.
-    pub(super) fn stamped() -> Change {
-        Change::put(Store::Meta, STAMP, &stamp())
+        Ok(stored.as_deref() == Some(stamp.0.as_slice()))
     }
 }

@@ -1,6 +1,7 @@
 //! The journal: the append-only history in the database. One step is one transaction over tail, row
 //! and head.
 
+use super::custom_rules::RowStamp;
 use super::database::{Change, Database, Store};
 use super::error::StorageError;
 use super::head::Head;
@@ -80,16 +81,16 @@ impl Journal {
         bytes.map(|bytes| head_of(Some(bytes))).transpose()
     }
 
-    /// Makes a new register in an empty database.
+    /// Makes a new register in an empty database. It has no rows yet; those to come are made as `stamp` says.
     ///
     /// # Errors
     /// There is one already, or nothing can be written.
-    pub async fn create(&self, head: Head) -> Result<Head, StorageError> {
+    pub async fn create(&self, head: Head, stamp: &RowStamp) -> Result<Head, StorageError> {
         let made = head.clone();
         self.database
             .update(&[Store::Meta], (Store::Meta, HEAD), |current| match current {
                 Some(_) => Err(StorageError::ChangedInBetween),
-                None => Ok((vec![Change::put(Store::Meta, HEAD, &head.write()?)], ())),
+                None => Ok((vec![Change::put(Store::Meta, HEAD, &head.write()?), stamp.put()], ())),
             })
             .await?;
         canary::remember(&made);

@@ -16,6 +16,7 @@ pub mod erasing;
 pub mod opening;
 pub mod salvage;
 
+pub use custom_rules::RowStamp;
 pub use error::StorageError;
 pub use head::Head;
 pub use journal::Journal;

@@ -3,12 +3,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::custom_rules::RowStamp;
 use super::database::{Change, Store};
 use super::error::StorageError;
 use super::journal::{Journal, head_of};
 use crate::browser::idle;
 use crate::domain::history::entry::Entry;
-use crate::domain::{Case, CaseId, Zone};
+use crate::domain::{Case, CaseId, Context};
 use crate::encode::EncodeError;
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;
@@ -46,11 +47,11 @@ pub struct Rows {
 
 impl Journal {
     /// The table from the rows stored. `None` where they are missing, damaged, of another version or
-    /// made by other rules: then [`remake`](Self::remake) makes them from the log.
+    /// made by other rules or in another zone: then [`remake`](Self::remake) makes them from the log.
     ///
     /// # Errors
     /// Closed or unreadable.
-    pub async fn rows(&self) -> Result<Option<Rows>, StorageError> {
+    pub async fn rows(&self, stamp: &RowStamp) -> Result<Option<Rows>, StorageError> {
         let mut table = Table::default();
         let mut whole = true;
         for block in self.database.all(Store::Rows, "b/").await? {
@@ -61,7 +62,7 @@ impl Journal {
         let head = self.head().await?;
         // An empty table beside a log that is not: the rows were never written, or were lost.
         let lost = table.is_empty() && head.as_ref().is_some_and(|head| head.entries > 0);
-        if !whole || lost || !self.rows_go_by_our_rules().await? {
+        if !whole || lost || !self.rows_have_stamp(stamp).await? {
             return Ok(None);
         }
         Ok(Some(Rows { table, scattered: singles.len() > SINGLES }))
@@ -71,8 +72,8 @@ impl Journal {
     ///
     /// # Errors
     /// Closed, full or unreadable.
-    pub async fn gather(&self, table: Table) -> Result<Table, StorageError> {
-        self.write_rows(&table).await?;
+    pub async fn gather(&self, table: Table, stamp: &RowStamp) -> Result<Table, StorageError> {
+        self.write_rows(&table, stamp).await?;
         Ok(table)
     }
 
@@ -80,19 +81,19 @@ impl Journal {
     ///
     /// # Errors
     /// Closed, full or unreadable.
-    pub async fn remake(&self, zone: &dyn Zone) -> Result<Table, StorageError> {
-        self.gather(self.rebuild(zone).await?).await
+    pub async fn remake(&self, context: Context<'_>, stamp: &RowStamp) -> Result<Table, StorageError> {
+        self.gather(self.rebuild(context).await?, stamp).await
     }
 
     /// The table, from the rows stored or else from the log.
     ///
     /// # Errors
     /// Closed, full or unreadable.
-    pub async fn table(&self, zone: &dyn Zone) -> Result<Table, StorageError> {
-        match self.rows().await? {
+    pub async fn table(&self, context: Context<'_>, stamp: &RowStamp) -> Result<Table, StorageError> {
+        match self.rows(stamp).await? {
             Some(Rows { table, scattered: false }) => Ok(table),
-            Some(rows) => self.gather(rows.table).await,
-            None => self.remake(zone).await,
+            Some(rows) => self.gather(rows.table, stamp).await,
+            None => self.remake(context, stamp).await,
         }
     }
 
@@ -110,7 +111,7 @@ impl Journal {
     ///
     /// # Errors
     /// Closed or unreadable.
-    pub async fn rebuild(&self, zone: &dyn Zone) -> Result<Table, StorageError> {
+    pub async fn rebuild(&self, context: Context<'_>) -> Result<Table, StorageError> {
         let mut cases: BTreeMap<CaseId, (Vec<Entry>, Vec<u32>)> = BTreeMap::new();
         for key in self.database.keys(Store::Segments, "").await? {
             let Ok(number) = key.parse::<u32>() else { continue };
@@ -131,14 +132,14 @@ impl Journal {
         }
         let mut table = Table::default();
         for (id, (entries, segments)) in cases {
-            table.push(&Row::of(&Case::fold(id, entries), segments, zone));
+            table.push(&Row::of(&context, &Case::fold(id, entries), segments));
         }
         Ok(table)
     }
 
     /// Writes all rows as blocks and drops the single ones they contain. A single row written by
     /// another tab in between stays: it is newer.
-    async fn write_rows(&self, table: &Table) -> Result<(), StorageError> {
+    async fn write_rows(&self, table: &Table, stamp: &RowStamp) -> Result<(), StorageError> {
         let rows: Vec<Row<'_>> = (0..table.len() as u32).filter_map(|place| table.row(place)).collect();
         let blocks: Vec<Vec<u8>> = rows.chunks(block::ROWS).map(block::write).collect::<Result<_, _>>()?;
         let singles = self.database.keys(Store::Rows, "s/").await?;
@@ -166,7 +167,7 @@ impl Journal {
                     head.next_block += 1;
                 }
                 changes.push(Change::put(Store::Meta, super::journal::HEAD, &head.write()?));
-                changes.push(Self::stamped());
+                changes.push(stamp.put());
                 Ok((changes, ()))
             })
             .await

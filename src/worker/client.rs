@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
 use super::protocol::{
@@ -12,12 +13,13 @@ use super::protocol::{
     unpack_stored,
 };
 use crate::browser::dedicated_worker::{File, Message, Part, Thread};
+use crate::browser::time;
 use crate::domain::EntryId;
 use crate::exchange::batch::Batch;
 use crate::exchange::csv::{Form, Inspection, Mapping, Options, Report};
 use crate::exchange::json::Header;
 use crate::exchange::stored::StoredEntry;
-use crate::facts;
+use crate::facts::Rules;
 
 /// A result with the runs of bytes that came beside it.
 type Outcome = Result<(Done, Vec<Vec<u8>>), WorkerError>;
@@ -45,6 +47,7 @@ struct State {
 pub struct Client {
     state: Rc<State>,
     script: Rc<str>,
+    rules: Arc<Rules>,
 }
 
 /// An import and all that is to know about it.
@@ -68,10 +71,11 @@ pub struct ReadRegister {
 }
 
 impl Client {
-    /// A client of the thread that `script` starts: trunk's loader, with the build's id in its query.
+    /// A client of the thread that `script` starts: trunk's loader, with the build's id in its query. What
+    /// is asked goes by these rules.
     #[must_use]
-    pub fn new(script: &str) -> Self {
-        Self { state: Rc::default(), script: script.into() }
+    pub fn new(script: &str, rules: Arc<Rules>) -> Self {
+        Self { state: Rc::default(), script: script.into(), rules }
     }
 
     /// Ends the thread. Whatever was asked fails with [`WorkerError::Cancelled`].
@@ -177,8 +181,9 @@ impl Client {
         let state = &self.state;
         let id = state.last.get().wrapping_add(1).max(1);
         state.last.set(id);
-        let text = serde_json::to_string(&Request { id, own: facts::own().clone(), job })
-            .map_err(|_| WorkerError::Misunderstood)?;
+        let (own, now) = (self.rules.custom().clone(), time::now().timestamp_millis());
+        let text =
+            serde_json::to_string(&Request { id, own, now, job }).map_err(|_| WorkerError::Misunderstood)?;
         self.start()?;
         let waiting = Waiting { progress: Box::new(progress), outcome: None, waker: None };
         state.waiting.borrow_mut().insert(id, waiting);

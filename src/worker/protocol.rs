@@ -19,9 +19,11 @@ use crate::facts::CustomRules;
 pub struct Request {
     /// Comes back with every answer.
     pub id: u32,
-    /// The register's own policies and calendars: the thread goes by them from now on.
+    /// What the register has of its own of policies, calendars and categories.
     #[serde(default)]
     pub own: CustomRules,
+    /// Now, milliseconds since 1970.
+    pub now: i64,
     /// What to do.
     pub job: Job,
 }
@@ -61,8 +63,6 @@ pub enum Job {
 /// See [`demo::Options`](crate::demo::Options), which the page itself is built without.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DemoOptions {
-    /// Now, milliseconds since 1970.
-    pub now: i64,
     /// How many complaints.
     pub count: usize,
     /// How many of a hundred are in Chinese.

@@ -2,6 +2,8 @@
 
 use std::io::{Read, Seek, SeekFrom};
 
+use chrono::DateTime;
+
 use super::RememberedZone;
 use super::protocol::{
     DemoOptions, Done, Event, Found, Job, Progress, Request, Response, WorkerError, pack_batch, pack_stored,
@@ -12,14 +14,14 @@ use crate::browser::dedicated_worker::{self, Message, Part};
 use crate::browser::file_source::FileSource;
 use crate::browser::zone::BrowserZone;
 use crate::demo;
-use crate::domain::Zone;
+use crate::domain::Context;
 use crate::exchange::batch::Filler;
 use crate::exchange::csv::inspect;
 use crate::exchange::csv::{Decoder, Encoding, Form, Mapping, Options};
 use crate::exchange::json::{self, Header, Writer};
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;
-use crate::facts;
+use crate::facts::Rules;
 
 /// Bytes of JSON in one piece.
 const PIECE: usize = 4 * 1024 * 1024;
@@ -37,12 +39,14 @@ fn say(id: u32, event: Event, parts: Vec<Vec<u8>>) {
 }
 
 fn answer(message: Message) {
-    let Ok(Request { id, own, job }) = serde_json::from_str(&message.text) else {
+    let Ok(Request { id, own, now, job }) = serde_json::from_str(&message.text) else {
         // Without its id the question cannot be answered; the page hears it as the answer to all.
         return say(0, Event::Failed(WorkerError::Misunderstood), Vec::new());
     };
-    facts::adopt(own);
-    let result = run(job, message.parts, &mut |done, total| {
+    let (rules, zone) = (Rules::new(own), RememberedZone::new(BrowserZone));
+    let now = DateTime::from_timestamp_millis(now).unwrap_or_default();
+    let context = Context { rules: &rules, zone: &zone, now };
+    let result = run(context, job, message.parts, &mut |done, total| {
         say(id, Event::Progress(Progress { done, total }), Vec::new());
     });
     match result {
@@ -54,19 +58,18 @@ fn answer(message: Message) {
 type Outcome = Result<(Done, Vec<Vec<u8>>), WorkerError>;
 type Report<'a> = &'a mut dyn FnMut(u64, u64);
 
-fn run(job: Job, parts: Vec<Part>, report: Report<'_>) -> Outcome {
-    let zone = RememberedZone::new(BrowserZone);
+fn run(context: Context<'_>, job: Job, parts: Vec<Part>, report: Report<'_>) -> Outcome {
     let mut parts = Parts(parts.into_iter());
     match job {
         Job::Inspect => inspected(parts.file()?, report),
         Job::Import { form, mapping, options } => {
             let (file, known) = (parts.file()?, parts.bytes()?);
-            imported(file, &known, form, &mapping, &options, &zone, report)
+            imported(context, file, &known, form, &mapping, &options, report)
         }
-        Job::Demo(options) => sampled(options, &zone),
+        Job::Demo(options) => sampled(context, options),
         Job::ReadJson { first_segment } => {
             let (file, entries, cases) = (parts.file()?, parts.bytes()?, parts.bytes()?);
-            read(file, &entries, &cases, first_segment, &zone, report)
+            read(context, file, &entries, &cases, first_segment, report)
         }
         Job::WriteJson { header, segments } => write(&header, segments, parts, report),
     }
@@ -108,37 +111,38 @@ fn inspected(mut file: FileSource, report: Report<'_>) -> Outcome {
 }
 
 fn imported(
+    context: Context<'_>,
     mut file: FileSource,
     known: &[u8],
     form: Form,
     mapping: &Mapping,
     options: &Options,
-    zone: &dyn Zone,
     report: Report<'_>,
 ) -> Outcome {
     let total = file.len();
     let known = unpack_cases(known);
     let mut progress = |done| report(done, total);
-    let imported = inspect::import(&mut file, form, mapping, options, &known, zone, &decoder, &mut progress)?;
+    let imported =
+        inspect::import(context, &mut file, form, mapping, options, &known, &decoder, &mut progress)?;
     // What follows is storing, and cannot be called off.
     report(total, total);
     let (sum, parts) = pack_batch(imported.batch);
     Ok((Done::Imported { sum, report: imported.report, latest: imported.latest }, parts))
 }
 
-fn sampled(options: DemoOptions, zone: &dyn Zone) -> Outcome {
-    let DemoOptions { now, count, chinese, seed, prefix, issuer, first_segment } = options;
-    let options = demo::Options { now, count, chinese, seed, prefix, issuer, first_segment };
-    let (sum, parts) = pack_batch(demo::generate(&options, zone)?);
+fn sampled(context: Context<'_>, options: DemoOptions) -> Outcome {
+    let DemoOptions { count, chinese, seed, prefix, issuer, first_segment } = options;
+    let options = demo::Options { count, chinese, seed, prefix, issuer, first_segment };
+    let (sum, parts) = pack_batch(demo::generate(context, &options)?);
     Ok((Done::Demo { sum }, parts))
 }
 
 fn read(
+    context: Context<'_>,
     mut file: FileSource,
     entries: &[u8],
     cases: &[u8],
     first_segment: u32,
-    zone: &dyn Zone,
     report: Report<'_>,
 ) -> Outcome {
     let total = file.len();
@@ -154,13 +158,14 @@ fn read(
         (document.header.clone(), document.missing(), document.unreadable.clone());
     let known = unpack_entries(entries);
     // The cases in the file go by its rules, as far as they come in: their rows are made here.
-    let mut own = facts::own().clone();
+    let mut own = context.rules.custom().clone();
     own.unite(&header.own, known.is_empty());
-    facts::adopt(own);
+    let rules = Rules::new(own);
+    let context = Context { rules: &rules, ..context };
     let merge = json::merge(document, &known);
     let latest = merge.fresh.iter().map(|entry| entry.id).max();
     let cases = unpack_cases(cases);
-    let mut filler = Filler::new(first_segment, zone);
+    let mut filler = Filler::new(context, first_segment);
     let merged = json::split(merge.fresh, |case| cases.contains(&case.0.as_u128()), &mut filler);
     report(total, total);
     let (sum, mut parts) = pack_batch(filler.finish()?);

@@ -1,6 +1,6 @@
 //! Erasure: contents go from every store.
 
-use crate::{body, case_id, fresh, lodge, note, read, reopen, zone};
+use crate::{body, case_id, context, fresh, lodge, note, read, reopen, stamp};
 use redress::domain::Digest;
 use redress::domain::Field;
 use redress::domain::Step;
@@ -51,10 +51,10 @@ async fn what_was_erased_is_nowhere_in_the_database() {
     for step in [Step::Amend(amend), Step::Close(close)] {
         let entry = Entry::seal(body(&mut clock, case.id, step), &case.heads()).unwrap();
         case.push(entry.clone());
-        let row = Row::of(&case, vec![0], &zone());
+        let row = Row::of(&context(), &case, vec![0]);
         journal.append(|_| Ok(NewEntries { entries: vec![entry], rows: vec![row] })).await.unwrap();
     }
-    journal.remake(&zone()).await.unwrap();
+    journal.remake(context(), &stamp()).await.unwrap();
     let of = drafts::Of::Step(case.id, redress::domain::StepKind::Contact);
     let draft =
         drafts::Draft { values: Values::default().with(Field::ContactSummary, MARKER), ..Default::default() };
@@ -63,13 +63,13 @@ async fn what_was_erased_is_nowhere_in_the_database() {
     assert!(everything(&journal).await.contains(MARKER));
 
     let digests: Vec<Digest> = case.entries.iter().map(|entry| entry.digest).collect();
-    let step = redress::domain::readings::retention::erasure(&case, "王试", &zone());
+    let step = redress::domain::readings::retention::erasure(&case, "王试", context().zone);
     let mut by_manager = body(&mut clock, case.id, step);
     by_manager.by.role = Role::Manager;
     let entry = Entry::seal(by_manager, &case.heads()).unwrap();
     case.push(entry.clone());
     assert!(case.state.erased.is_some());
-    let row = Row::of(&case, vec![0], &zone());
+    let row = Row::of(&context(), &case, vec![0]);
     let erasure = [Erasure::of(&case, &[entry.body.id].into(), row)];
     let before = journal.head().await.unwrap().unwrap();
     assert_eq!(journal.erase(Digest::default(), &erasure).await, Err(StorageError::ChangedInBetween));
@@ -81,7 +81,7 @@ async fn what_was_erased_is_nowhere_in_the_database() {
 
     journal.close();
     let (journal, _) = reopen().await.unwrap();
-    let table = journal.table(&zone()).await.unwrap();
+    let table = journal.table(context(), &stamp()).await.unwrap();
     let back = read(&journal, &table, case.id).await;
     assert_eq!(back, case);
     assert!(back.flags.is_empty());

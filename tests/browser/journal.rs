@@ -1,6 +1,6 @@
 //! The journal: what is appended, sealed and stored in batches is there.
 
-use crate::{case_id, fresh, lodge, note, read, reopen, sample, zone};
+use crate::{case_id, context, fresh, lodge, note, read, reopen, sample, stamp};
 use redress::domain::values::hybrid::HybridClock;
 use redress::register::row::key;
 use redress::storage::StorageError;
@@ -15,7 +15,7 @@ async fn what_was_appended_is_there_after_reopening() {
     journal.close();
     let (journal, head) = reopen().await.unwrap();
     assert_eq!((head.entries, head.tail, head.serial), (2, 2, 1));
-    let table = journal.table(&zone()).await.unwrap();
+    let table = journal.table(context(), &stamp()).await.unwrap();
     assert_eq!(table.len(), 1);
     assert_eq!(read(&journal, &table, case.id).await, case);
 }
@@ -38,11 +38,11 @@ async fn a_full_tail_is_sealed_and_still_read() {
     assert_eq!(journal.seal().await.unwrap(), None);
     journal.close();
     let (journal, _) = reopen().await.unwrap();
-    let table = journal.table(&zone()).await.unwrap();
+    let table = journal.table(context(), &stamp()).await.unwrap();
     for case in &cases {
         assert_eq!(read(&journal, &table, case.id).await.entries, case.entries);
     }
-    let rebuilt = journal.rebuild(&zone()).await.unwrap();
+    let rebuilt = journal.rebuild(context()).await.unwrap();
     assert_eq!(rebuilt.len(), 20);
     assert_eq!(rebuilt.segments(0), [0]);
 }
@@ -70,7 +70,7 @@ async fn two_connections_append_without_losing_anything() {
     }
     let head = first.head().await.unwrap().unwrap();
     assert_eq!((head.entries, head.serial), (40, 40));
-    let table = second.table(&zone()).await.unwrap();
+    let table = second.table(context(), &stamp()).await.unwrap();
     let mut references: Vec<_> = (0..40).map(|place| table.reference(place).to_owned()).collect();
     references.sort();
     references.dedup();
@@ -84,7 +84,7 @@ async fn damaged_rows_are_made_anew_and_damaged_records_are_counted() {
     let case = lodge(&journal, &mut clock, case_id(1)).await;
     journal.put_raw("rows", &format!("s/{}", case.id), b"junk").await;
     journal.put_raw("tail", &format!("{}/zzz", case.id), b"junk").await;
-    let table = journal.table(&zone()).await.unwrap();
+    let table = journal.table(context(), &stamp()).await.unwrap();
     assert_eq!(table.reference(0), case.reference.as_ref().unwrap().as_str());
     let history = journal.history(case.id, &[]).await.unwrap();
     assert_eq!((history.entries.len(), history.unreadable), (1, 1));
@@ -99,7 +99,7 @@ async fn a_batch_is_stored_whole_and_its_sample_data_goes_in_one_act() {
     let sealed = sample(&journal, &mut clock).await;
     journal.store(&sealed).await.unwrap();
     assert_eq!(journal.store(&sealed).await.unwrap_err(), StorageError::ChangedInBetween);
-    let table = journal.table(&zone()).await.unwrap();
+    let table = journal.table(context(), &stamp()).await.unwrap();
     assert_eq!(table.len(), 1501);
     let demo = (10..1510).map(case_id).collect();
     let kept = table.filtered(|cells| cells.id == key(own.id));
@@ -108,5 +108,5 @@ async fn a_batch_is_stored_whole_and_its_sample_data_goes_in_one_act() {
     assert_eq!(head.digest, own.entries[0].digest);
     journal.close();
     let (journal, _) = reopen().await.unwrap();
-    assert_eq!(journal.table(&zone()).await.unwrap().len(), 1);
+    assert_eq!(journal.table(context(), &stamp()).await.unwrap().len(), 1);
 }

@@ -8,9 +8,12 @@ mod journal;
 mod recovery;
 mod rules;
 
+use std::sync::LazyLock;
+
 use chrono::FixedOffset;
 use redress::domain::Case;
 use redress::domain::CaseId;
+use redress::domain::Context;
 use redress::domain::Field;
 use redress::domain::Moment;
 use redress::domain::Purpose;
@@ -27,11 +30,13 @@ use redress::domain::history::step::Origin;
 use redress::domain::history::step::Receive;
 use redress::domain::values::hybrid::HybridClock;
 use redress::exchange::batch::Filler;
+use redress::facts::Rules;
 use redress::register::Row;
 use redress::register::Table;
 use redress::register::row::key;
 use redress::storage::Head;
 use redress::storage::Journal;
+use redress::storage::RowStamp;
 use redress::storage::StorageError;
 use redress::storage::journal::NewEntries;
 use redress::storage::journal::Sealed;
@@ -42,8 +47,17 @@ use wasm_bindgen_test::wasm_bindgen_test_configure;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-fn zone() -> FixedOffset {
-    FixedOffset::east_opt(8 * 3600).unwrap()
+static SHIPPED: LazyLock<Rules> = LazyLock::new(Rules::default);
+const CHINA: FixedOffset = FixedOffset::east_opt(8 * 3600).unwrap();
+
+/// The rules that ship, in China.
+fn context() -> Context<'static> {
+    Context { rules: &SHIPPED, zone: &CHINA, now: at(0) }
+}
+
+/// The stamp of rows that are made so.
+fn stamp() -> RowStamp {
+    RowStamp::new(&SHIPPED, "Asia/Shanghai")
 }
 
 fn at(minute: i64) -> chrono::DateTime<chrono::Utc> {
@@ -82,7 +96,7 @@ async fn fresh() -> Journal {
         panic!("something was left behind")
     };
     let register = RegisterId(Uuid::from_u128(7));
-    journal.create(Head::new(register, Purpose::Desk, 0, 5)).await.unwrap();
+    journal.create(Head::new(register, Purpose::Desk, 0, 5), &stamp()).await.unwrap();
     journal
 }
 
@@ -100,7 +114,7 @@ async fn lodge(journal: &Journal, clock: &mut HybridClock, case: CaseId) -> Case
             let step = receive(head, Origin::Lodged);
             let entry = Entry::seal(body(clock, case, step), &[]).unwrap();
             let folded = Case::fold(case, vec![entry.clone()]);
-            let row = Row::of(&folded, Vec::new(), &zone());
+            let row = Row::of(&context(), &folded, Vec::new());
             made = Some(folded);
             Ok(NewEntries { entries: vec![entry], rows: vec![row] })
         })
@@ -113,7 +127,7 @@ async fn note(journal: &Journal, clock: &mut HybridClock, case: &mut Case, segme
     let contact = Contact { summary: text.to_owned(), ..Contact::default() };
     let entry = Entry::seal(body(clock, case.id, Step::Contact(contact)), &case.heads()).unwrap();
     case.push(entry.clone());
-    let row = Row::of(case, segments, &zone());
+    let row = Row::of(&context(), case, segments);
     journal.append(|_| Ok(NewEntries { entries: vec![entry], rows: vec![row] })).await.unwrap();
 }
 
@@ -127,8 +141,7 @@ async fn read(journal: &Journal, table: &Table, case: CaseId) -> Case {
 /// Sample data of 1,500 complaints, in two segments from number 0 on.
 async fn sample(journal: &Journal, clock: &mut HybridClock) -> Sealed {
     let mut head = journal.head().await.unwrap().unwrap();
-    let zone = zone();
-    let mut filler = Filler::new(0, &zone);
+    let mut filler = Filler::new(context(), 0);
     for n in 10..1510 {
         filler.add(case_id(n), vec![body(clock, case_id(n), receive(&mut head, Origin::Demo))]);
     }

@@ -1,6 +1,6 @@
 //! What is missing or altered is noticed, and what remains can be kept.
 
-use crate::{case_id, fresh, lodge, read, reopen, sample, zone};
+use crate::{case_id, context, fresh, lodge, read, reopen, sample, stamp};
 use redress::domain::Digest;
 use redress::domain::Purpose;
 use redress::domain::RegisterId;
@@ -66,7 +66,7 @@ async fn what_remains_is_kept_when_the_person_says_so() {
     let mut clock = HybridClock::default();
     let first = lodge(&journal, &mut clock, case_id(1)).await;
     let lost = lodge(&journal, &mut clock, case_id(2)).await;
-    journal.table(&zone()).await.unwrap();
+    journal.table(context(), &stamp()).await.unwrap();
     let device = journal.head().await.unwrap().unwrap().device;
     journal.delete_raw("tail", &format!("{}/", lost.id)).await;
     journal.close();
@@ -85,7 +85,7 @@ async fn what_remains_is_kept_when_the_person_says_so() {
     assert_eq!((head.entries, head.tail, head.serial), (1, 1, 2));
     assert_eq!(head.digest, first.entries[0].digest);
     assert_ne!(head.device, device, "no number is given out twice");
-    let table = journal.table(&zone()).await.unwrap();
+    let table = journal.table(context(), &stamp()).await.unwrap();
     assert_eq!((table.len(), table.place(key(lost.id))), (1, None));
     assert_eq!(read(&journal, &table, first.id).await, first);
 }
@@ -129,7 +129,7 @@ async fn a_lost_segment_of_sample_data_is_forgotten() {
     opening::keep(&survey, 9).await.unwrap();
     let (journal, head) = reopen().await.unwrap();
     assert_eq!((head.segments, head.demo_segments.as_slice(), head.next_segment), (1, &[1][..], 2));
-    let table = journal.table(&zone()).await.unwrap();
+    let table = journal.table(context(), &stamp()).await.unwrap();
     assert_eq!(table.len() as u64, head.entries);
     let demo = (10..1510).map(case_id).collect();
     let kept = table.filtered(|cells| cells.id == key(own.id));

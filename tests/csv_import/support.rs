@@ -3,13 +3,15 @@
 use std::collections::HashSet;
 use std::io::Cursor;
 use std::path::Path;
+use std::sync::LazyLock;
 
-use chrono::FixedOffset;
-use redress::domain::Case;
+use chrono::{DateTime, FixedOffset};
+use redress::domain::{Case, Context};
 use redress::exchange::csv::encoding::Decoder;
 use redress::exchange::csv::inspect::{self, CsvError};
 use redress::exchange::csv::{Encoding, Form, Imported, Inspection, Mapping, Options};
 use redress::exchange::segment;
+use redress::facts::Rules;
 
 /// What the browser's TextDecoder does, by encoding_rs.
 pub struct Native(encoding_rs::Decoder);
@@ -26,8 +28,12 @@ pub fn decoder(encoding: Encoding) -> Box<dyn Decoder> {
     Box::new(Native(encoding.new_decoder()))
 }
 
-pub fn zone() -> FixedOffset {
-    FixedOffset::east_opt(8 * 3600).unwrap()
+/// The rules that ship, in China, on 21 November 2026.
+pub fn context() -> Context<'static> {
+    const ZONE: FixedOffset = FixedOffset::east_opt(8 * 3600).unwrap();
+    static SHIPPED: LazyLock<Rules> = LazyLock::new(Rules::default);
+    let now = DateTime::from_timestamp_millis(1_795_248_000_000).unwrap();
+    Context { rules: &SHIPPED, zone: &ZONE, now }
 }
 
 pub fn look(bytes: &[u8]) -> Result<Inspection, CsvError> {
@@ -42,15 +48,14 @@ pub fn options() -> Options {
         policy: "desk@1".to_owned(),
         currency: "CNY".to_owned(),
         first_segment: 0,
-        now: 1_795_248_000_000, // 2026-11-21
         after: None,
         seed: 7,
     }
 }
 
 pub fn take(bytes: &[u8], form: Form, mapping: &Mapping, known: &HashSet<u128>) -> Imported {
-    inspect::import(&mut Cursor::new(bytes), form, mapping, &options(), known, &zone(), &decoder, &mut |_| {})
-        .unwrap()
+    let bytes = &mut Cursor::new(bytes);
+    inspect::import(context(), bytes, form, mapping, &options(), known, &decoder, &mut |_| {}).unwrap()
 }
 
 /// Imports as proposed.

@@ -213,7 +213,9 @@ fn the_owner_of_a_personal_register_records_everything() {
 #[test]
 fn who_gets_no_answer_turns_elsewhere_and_waits_for_that() {
     let mut desk = Desk::lodge_under("personal@1", Moment::At(at(START)), at(START));
-    let due = |desk: &Desk| clock::next_due(&desk.case, &china()).map(|clock| (clock.id(), clock.last_day));
+    let due = |desk: &Desk| {
+        clock::next_due(&desk.context(), &desk.case).map(|clock| (clock.id().into_owned(), clock.last_day))
+    };
     let day = |day: &str| day.parse().unwrap();
     desk.does(&owner(), acknowledge());
     assert_eq!(due(&desk), Some(("answer".into(), day("2026-03-17"))));
@@ -245,7 +247,7 @@ fn who_gets_no_answer_turns_elsewhere_and_waits_for_that() {
 #[test]
 fn in_a_register_of_ones_own_material_is_sent_to_the_merchant() {
     let mut desk = Desk::lodge_under("personal@1", Moment::At(at(START)), at(START));
-    let last = |desk: &Desk| clock::find(&desk.case, "answer", &china()).map(|clock| clock.last_day);
+    let last = |desk: &Desk| clock::find(&desk.context(), &desk.case, "answer").map(|clock| clock.last_day);
     desk.at("2026-03-04 10:00").does(&owner(), ask_material("2026-03-20"));
     assert_eq!(desk.case.turn(), Turn::Complainant);
     let contact = |reached: Option<bool>, direction: &str| {

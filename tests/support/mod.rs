@@ -4,7 +4,9 @@
 
 mod steps;
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeDelta, Utc};
+use std::sync::LazyLock;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use redress::domain::history::case::Standing;
 use redress::domain::history::entry::{Body, Content};
 use redress::domain::history::guard::{self, Seat};
@@ -13,14 +15,29 @@ use redress::domain::history::step::Step;
 use redress::domain::readings::checklist::{self, Check};
 use redress::domain::readings::stage::{Stage, Turn};
 use redress::domain::values::hybrid::HybridClock;
-use redress::domain::{Author, Case, CaseId, Entry, Moment, Role, StepKind};
+use redress::domain::{Author, Case, CaseId, Context, Entry, Moment, Role, StepKind, Zone};
+use redress::facts::Rules;
 use uuid::Uuid;
 
 pub use steps::*;
 
 /// China: eight hours ahead of UTC all year.
+const CHINA: FixedOffset = FixedOffset::east_opt(8 * 3600).unwrap();
+
+/// China, where the desk is.
 pub fn china() -> FixedOffset {
-    FixedOffset::east_opt(8 * 3600).unwrap()
+    CHINA
+}
+
+/// The rules that ship, in China, as a day begins.
+pub fn on(day: NaiveDate) -> Context<'static> {
+    in_china(CHINA.start(day))
+}
+
+/// The rules that ship, in China, at this time.
+pub fn in_china(now: DateTime<Utc>) -> Context<'static> {
+    static SHIPPED: LazyLock<Rules> = LazyLock::new(Rules::default);
+    Context { rules: &SHIPPED, zone: &CHINA, now }
 }
 
 /// The instant of a local time in China, `YYYY-MM-DD HH:MM`.
@@ -110,6 +127,11 @@ impl Desk {
         Self { device, ..self.clone() }
     }
 
+    /// The rules that ship, where and when the desk is.
+    pub fn context(&self) -> Context<'static> {
+        in_china(self.now)
+    }
+
     /// Lets time pass.
     pub fn at(&mut self, when: &str) -> &mut Self {
         self.now = at(when);
@@ -131,7 +153,7 @@ impl Desk {
 
     /// Records a step that happened earlier than it is recorded, if its guard holds.
     pub fn tries_at(&mut self, seat: &Seat, happened: Moment, step: Step) -> Result<(), Refusal> {
-        guard::check_step(&self.case, &step, seat, happened, self.now, &china())?;
+        guard::check_step(&self.context(), &self.case, &step, seat, happened)?;
         let recorded = self.case.addressed(step.decided_in(&seat.group));
         self.write(seat, happened, recorded);
         assert_eq!(self.case.standings.last(), Some(&Standing::Effective), "written, and not taken in");
@@ -176,7 +198,7 @@ impl Desk {
 
     /// Whether the guard would let a step of this kind pass now.
     pub fn check(&self, seat: &Seat, kind: StepKind) -> Result<(), Refusal> {
-        guard::check(&self.case, kind, seat, self.now, &china())
+        guard::check(&self.context(), &self.case, kind, seat)
     }
 
     /// The stage, the same whether folded step by step or at once.

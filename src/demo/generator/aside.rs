@@ -9,7 +9,7 @@ use crate::domain::history::step::{
     AskMaterial, Assess, Contact, Hold, MovePolicy, Pause, Resume, Settle, Step, Suggest,
 };
 use crate::domain::values::codes::{CaseOutcome, Confirmation, Direction, Party, Priority, Reply};
-use crate::facts;
+use crate::facts::Policy;
 
 /// What happens beside the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -192,7 +192,7 @@ impl Story<'_> {
     pub(super) fn move_policy(&mut self) {
         let words = self.aside_words();
         // The version in force on the day it was received.
-        let policy = facts::policy_on(&words.policy, self.began()).map(facts::Policy::key);
+        let policy = self.desk.context.rules.policy_on(&words.policy, self.began()).map(Policy::key);
         if let Some(policy) = policy.filter(|_| self.later(0, 1)) {
             let reason = words.moved.clone();
             self.by_handler(Step::MovePolicy(MovePolicy { policy, reason }));

@@ -349,7 +349,8 @@ mod tests {
                 assert!(List::ReferralBody.find(referral.body.id()).is_some(), "{:?}", referral.body);
                 assert!(referral.number.contains('#'));
             }
-            let policy = crate::facts::policy_by_key(&bank.asides.policy).expect("policy");
+            let rules = crate::facts::Rules::default();
+            let policy = rules.policy_by_key(&bank.asides.policy).expect("policy");
             assert_eq!(policy.side, crate::facts::Side::Desk);
         }
     }

@@ -99,9 +99,12 @@ impl Story<'_> {
 
     /// Answers to the questions of the category that have to be answered.
     fn answer_what_must_be(&self, fields: &mut Values) {
-        for field in answer::asked(fields) {
+        let rules = self.desk.context.rules;
+        for field in answer::asked(rules, fields) {
             let Field::Answer(answer) = field else { continue };
-            let Some(question) = answer.question().filter(|question| question.required) else { continue };
+            let Some(question) = answer.question(rules).filter(|question| question.required) else {
+                continue;
+            };
             let text = match &question.input {
                 Ask::Choice(choices) => choices.first().map(|choice| choice.id.clone()).unwrap_or_default(),
                 Ask::Amount => format!("{}.00", self.price),

@@ -1,11 +1,10 @@
 //! Sample complaints, for looking around without a complaint of one's own: a desk's last fourteen
 //! months, every stage of the loop, in Chinese and English, all of it invented.
 
-use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::demo::code::demo_code;
-use crate::domain::Zone;
+use crate::domain::Context;
 use crate::encode::EncodeError;
 use crate::exchange::batch::{Batch, Filler};
 use crate::exchange::random::Random;
@@ -31,8 +30,6 @@ pub const LEAST: usize = 200;
 /// What the sample data is to be like.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Options {
-    /// Now, milliseconds since 1970.
-    pub now: i64,
     /// How many complaints; at least [`LEAST`].
     pub count: usize,
     /// How many of a hundred are in Chinese.
@@ -49,11 +46,10 @@ pub struct Options {
 
 /// The sample cases, in the order in which they were received.
 #[must_use]
-pub fn cases(options: &Options, zone: &dyn Zone) -> Vec<Sample> {
-    let now = DateTime::<Utc>::from_timestamp_millis(options.now).unwrap_or_default();
+pub fn cases(context: Context<'_>, options: &Options) -> Vec<Sample> {
     let mut random = Random::new(options.seed);
-    let desk = story::Desk { now, zone, prefix: &options.prefix, issuer: &options.issuer };
-    let plans = plan::plans(options.count.max(LEAST), options.chinese, desk.today(), &mut random);
+    let desk = story::Desk { context, prefix: &options.prefix, issuer: &options.issuer };
+    let plans = plan::plans(options.count.max(LEAST), options.chinese, context.today(), &mut random);
     let mut begun: Vec<_> = plans.into_iter().filter_map(|plan| plan.place(&desk)).collect();
     begun.sort_by_key(|placed| (placed.start, placed.seed));
     let told = begun.into_iter().flat_map(|placed| placed.tell(&desk));
@@ -67,9 +63,9 @@ pub fn cases(options: &Options, zone: &dyn Zone) -> Vec<Sample> {
 ///
 /// # Errors
 /// A case refuses to be written.
-pub fn generate(options: &Options, zone: &dyn Zone) -> Result<Batch, EncodeError> {
-    let mut filler = Filler::new(options.first_segment, zone);
-    for sample in cases(options, zone) {
+pub fn generate(context: Context<'_>, options: &Options) -> Result<Batch, EncodeError> {
+    let mut filler = Filler::new(context, options.first_segment);
+    for sample in cases(context, options) {
         if sample.is_line() {
             filler.add(sample.case, sample.bodies);
         } else {

@@ -50,7 +50,7 @@ impl Sample {
     /// Gives it its number.
     pub(super) fn number(&mut self, desk: &Desk<'_>, serial: u32) {
         let Some(first) = self.bodies.first_mut() else { return };
-        let year = desk.zone.day(first.recorded).year();
+        let year = desk.context.zone.day(first.recorded).year();
         if let Content::Step(Step::Receive(receive)) = &mut first.content {
             receive.reference = Reference::new(desk.prefix, year, desk.issuer, serial);
         }

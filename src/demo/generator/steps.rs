@@ -15,7 +15,7 @@ use crate::domain::values::codes::{
 };
 use crate::domain::values::money::Amount;
 use crate::domain::{Field, Values};
-use crate::facts;
+use crate::facts::CHINA;
 
 /// Days to answer a result and to ask for reconsideration, as the desk's policy has it.
 const ANSWER_DAYS: u64 = 15;
@@ -43,7 +43,8 @@ impl Story<'_> {
     /// The last day to answer: fifteen days on, past a holiday.
     fn answer_until(&self) -> Option<NaiveDate> {
         let last = self.in_days(ANSWER_DAYS)?;
-        facts::calendar(facts::CHINA).and_then(|calendar| calendar::first_working_day(calendar, last))
+        let calendar = self.desk.context.rules.calendar(CHINA)?;
+        calendar::first_working_day(calendar, last)
     }
 
     fn offers_money(&self) -> bool {

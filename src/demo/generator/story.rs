@@ -10,7 +10,7 @@ use crate::demo::generator::catalogue::{Merchant, Scenario};
 use crate::domain::history::entry::{Author, Body, Content, Role};
 use crate::domain::history::step::Obligation;
 use crate::domain::values::hybrid::HybridClock;
-use crate::domain::{CaseId, EntryId, Moment, Step, Zone};
+use crate::domain::{CaseId, Context, EntryId, Moment, Step};
 use crate::exchange::random::Random;
 
 /// The minute of the day at which the desk opens, and closes. It is a shop's: open every day.
@@ -23,8 +23,7 @@ const OTHER_DEVICE: &str = "D2";
 /// The desk whose complaints these are.
 #[derive(Clone, Copy)]
 pub(super) struct Desk<'a> {
-    pub now: DateTime<Utc>,
-    pub zone: &'a dyn Zone,
+    pub context: Context<'a>,
     pub prefix: &'a str,
     pub issuer: &'a str,
 }
@@ -32,12 +31,12 @@ pub(super) struct Desk<'a> {
 impl Desk<'_> {
     /// Today, where the desk is.
     pub(super) fn today(&self) -> NaiveDate {
-        self.zone.day(self.now)
+        self.context.today()
     }
 
     /// Minutes of today that have gone by.
     fn minute(&self) -> u32 {
-        let now = self.zone.local(self.now);
+        let now = self.context.zone.local(self.context.now);
         now.hour() * 60 + now.minute()
     }
 
@@ -150,7 +149,7 @@ impl<'a> Story<'a> {
 
     /// The day it began.
     pub(super) fn began(&self) -> NaiveDate {
-        self.bodies.first().map_or(self.day, |body| self.desk.zone.day(body.recorded))
+        self.bodies.first().map_or(self.day, |body| self.desk.context.zone.day(body.recorded))
     }
 
     /// Nothing happens for some days.
@@ -172,7 +171,7 @@ impl<'a> Story<'a> {
         if self.day == today {
             self.fit_into_today(days);
         }
-        self.over |= self.day > today || self.instant() > self.desk.now;
+        self.over |= self.day > today || self.instant() > self.desk.context.now;
         !self.over
     }
 
@@ -183,7 +182,7 @@ impl<'a> Story<'a> {
             return;
         }
         let earliest = self.bodies.last().filter(|_| days == 0).map_or(OPENS, |body| {
-            let last = self.desk.zone.local(body.recorded);
+            let last = self.desk.context.zone.local(body.recorded);
             last.hour() * 60 + last.minute() + 1
         });
         if earliest < now {
@@ -197,7 +196,7 @@ impl<'a> Story<'a> {
 
     /// The instant it has come to.
     pub(super) fn instant(&self) -> DateTime<Utc> {
-        self.desk.zone.instant(self.local())
+        self.desk.context.zone.instant(self.local())
     }
 
     /// Records a step at the time the story has come to, unless it is over.

@@ -1,29 +1,32 @@
 //! Answers to the questions of categories: fields that are data, each under
 //! `question.<category>.<question>`.
 
-use std::collections::BTreeSet;
-use std::sync::{Mutex, PoisonError};
+use std::fmt;
 
 use super::field::{Field, Input};
 use super::values::Values;
 use crate::domain::values::codes::Priority;
 use crate::domain::values::purpose::Purpose;
-use crate::facts::{self, Ask, Category, Question, is_code};
+use crate::facts::{Ask, Category, LONGEST_CODE, Question, Rules, is_code};
 use chrono::NaiveDate;
 
 /// What the paths of answers begin with.
 const PREFIX: &str = "question.";
 
-/// Paths that a visit can come to know. Beyond them answers are kept as paths nobody knows.
-const MOST: usize = 4096;
+/// Bytes of the longest path.
+const LONGEST: usize = PREFIX.len() + LONGEST_CODE + 1 + LONGEST_CODE;
 
-/// The answer to a question, named by its path. Paths are kept once for as long as the page is open, so
-/// that an answer is as small a name as every other field.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct Answer(&'static str);
+/// The answer to a question, named by its path. The path is held in place: an answer copies as every other
+/// field does, and is no larger than two [codes](is_code) can make it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Answer {
+    /// The path in ASCII, then zeros.
+    path: [u8; LONGEST],
+    length: u8,
+}
 
 impl Answer {
-    /// The answer to a question of a category.
+    /// The answer to a question of a category; `None` when one of the ids is no [code](is_code).
     #[must_use]
     pub fn to(category: &str, question: &str) -> Option<Self> {
         Self::read(&format!("{PREFIX}{category}.{question}"))
@@ -32,40 +35,34 @@ impl Answer {
     /// The answer of a path; `None` when it is no path of an answer.
     #[must_use]
     pub fn read(path: &str) -> Option<Self> {
-        static KNOWN: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
         let (category, question) = path.strip_prefix(PREFIX)?.split_once('.')?;
         if !is_code(category) || !is_code(question) {
             return None;
         }
-        let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(path) = known.get(path) {
-            return Some(Self(path));
-        }
-        if known.len() >= MOST {
-            return None;
-        }
-        let path: &'static str = Box::leak(path.to_owned().into_boxed_str());
-        known.insert(path);
-        Some(Self(path))
+        let mut answer = Self { path: [0; LONGEST], length: u8::try_from(path.len()).ok()? };
+        answer.path.get_mut(..path.len())?.copy_from_slice(path.as_bytes());
+        Some(answer)
     }
 
     /// The path.
     #[must_use]
-    pub const fn path(self) -> &'static str {
-        self.0
+    pub fn path(&self) -> &str {
+        let path = self.path.get(..usize::from(self.length)).unwrap_or_default();
+        // ASCII, as it was read.
+        str::from_utf8(path).unwrap_or_default()
     }
 
-    /// The question, if there still is one.
+    /// The question in a register with these rules, if there still is one.
     #[must_use]
-    pub fn question(self) -> Option<&'static Question> {
-        let (category, question) = self.0.strip_prefix(PREFIX)?.split_once('.')?;
-        facts::question(category, question)
+    pub fn question(self, rules: &Rules) -> Option<&Question> {
+        let (category, question) = self.path().strip_prefix(PREFIX)?.split_once('.')?;
+        rules.question(category, question)
     }
 
     /// What it takes; any text when the question is not known.
     #[must_use]
-    pub fn input(self) -> Input {
-        match self.question().map(|question| &question.input) {
+    pub fn input(self, rules: &Rules) -> Input<'_> {
+        match self.question(rules).map(|question| &question.input) {
             Some(Ask::Line) => Input::Line(200),
             Some(Ask::Date) => Input::Date,
             Some(Ask::Amount) => Input::Amount,
@@ -77,24 +74,31 @@ impl Answer {
     }
 }
 
+impl fmt::Debug for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Answer").field(&self.path()).finish()
+    }
+}
+
 /// The categories of a complaint, the closest last.
-fn categories(values: &Values) -> Vec<&'static Category> {
+fn categories<'a>(rules: &'a Rules, values: &Values) -> Vec<&'a Category> {
     let text = |field| values.get(field).trim();
-    facts::categories_of(text(Field::PurchaseKind), text(Field::FactsProblem))
+    rules.categories_of(text(Field::PurchaseKind), text(Field::FactsProblem))
 }
 
 /// The questions that a complaint of this kind and problem is asked, in order.
 #[must_use]
-pub fn asked(values: &Values) -> Vec<Field> {
-    let questions = |category: &'static Category| {
-        category.questions.iter().filter_map(|question| Answer::to(&category.id, &question.id))
+pub fn asked(rules: &Rules, values: &Values) -> Vec<Field> {
+    let questions = |category: &Category| {
+        let ids = category.questions.iter().map(|question| question.id.as_str());
+        ids.filter_map(|question| Answer::to(&category.id, question)).collect::<Vec<_>>()
     };
-    categories(values).into_iter().flat_map(questions).map(Field::Answer).collect()
+    categories(rules, values).into_iter().flat_map(questions).map(Field::Answer).collect()
 }
 
 /// Takes out the answers to questions that are not asked: those of a kind chosen before another.
-pub fn drop_unasked(values: &mut Values) {
-    let asked = asked(values);
+pub fn drop_unasked(rules: &Rules, values: &mut Values) {
+    let asked = asked(rules, values);
     let unasked: Vec<Field> = values.answers().filter(|answer| !asked.contains(answer)).collect();
     for field in unasked {
         values.set(field, "");
@@ -115,15 +119,15 @@ pub struct Handling {
 /// How a complaint received on this day is handled: as the closest of its categories says, else as the
 /// register's purpose does. A policy that is switched off, or not valid that day, does not count.
 #[must_use]
-pub fn handling(purpose: Purpose, values: &Values, received: NaiveDate) -> Handling {
-    let categories = categories(values);
+pub fn handling(rules: &Rules, purpose: Purpose, values: &Values, received: NaiveDate) -> Handling {
+    let categories = categories(rules, values);
     let closest = || categories.iter().rev();
     let policy = |id: &String| {
-        let policy = facts::policy_on(id, received)?;
-        (policy.side == purpose.side() && facts::is_on(policy)).then(|| policy.key())
+        let policy = rules.policy_on(id, received)?;
+        (policy.side == purpose.side() && rules.is_on(policy)).then(|| policy.key())
     };
     let policy = closest().filter_map(|category| category.policy.as_ref()).find_map(policy);
-    let policy = policy.unwrap_or_else(|| purpose.policy(received));
+    let policy = policy.unwrap_or_else(|| purpose.policy(rules, received));
     if purpose == Purpose::Personal {
         return Handling { policy, ..Handling::default() };
     }
@@ -136,7 +140,7 @@ pub fn handling(purpose: Purpose, values: &Values, received: NaiveDate) -> Handl
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::{CustomRules, adopt};
+    use crate::facts::CustomRules;
 
     fn of(kind: &str, problem: &str) -> Values {
         Values::default().with(Field::PurchaseKind, kind).with(Field::FactsProblem, problem)
@@ -158,25 +162,52 @@ mod tests {
     }
 
     #[test]
+    fn the_longest_path_fits_and_a_longer_one_is_kept_word_for_word() {
+        let (code, long) = ("q".repeat(LONGEST_CODE), "q".repeat(LONGEST_CODE + 1));
+        let field = answer(&code, &code);
+        assert_eq!(field.path(), format!("question.{code}.{code}"));
+        assert_eq!(field.path().parse(), Ok(field));
+        assert_eq!((Answer::to(&code, &long), Answer::to(&long, &code)), (None, None));
+        let text =
+            format!(r#"{{"question.{code}.{code}":"1","question.{code}.{long}":"2","question.x":"3"}}"#);
+        let values: Values = serde_json::from_str(&text).unwrap();
+        assert_eq!(values.get(field), "1");
+        assert_eq!(serde_json::to_string(&values).unwrap(), text);
+    }
+
+    #[test]
+    fn there_is_no_end_to_the_answers_that_can_be_known() {
+        let path = |n: usize| format!("question.category_{n}.question_{n}");
+        let texts: std::collections::BTreeMap<String, String> =
+            (0..10_000).map(|n| (path(n), n.to_string())).collect();
+        let values = Values::from(texts.clone());
+        assert_eq!(values.answers().count(), 10_000);
+        assert_eq!(values.get(path(9_999).parse().unwrap()), "9999");
+        assert_eq!(serde_json::to_value(&values).unwrap(), serde_json::to_value(&texts).unwrap());
+    }
+
+    #[test]
     fn a_complaint_is_asked_what_its_categories_ask() {
-        assert_eq!(asked(&Values::default()), []);
-        let asked_of = asked(&of("appliance_washer", "safety_food"));
+        let rules = Rules::default();
+        assert_eq!(asked(&rules, &Values::default()), []);
+        let asked_of = asked(&rules, &of("appliance_washer", "safety_food"));
         assert!(asked_of.contains(&answer("appliance", "serial")));
         assert!(asked_of.contains(&answer("food_safety", "sample")));
         let mut values = of("appliance", "").with(answer("appliance", "serial"), "1");
         values.set(answer("gym", "sessions"), "2");
-        drop_unasked(&mut values);
+        drop_unasked(&rules, &mut values);
         assert_eq!(values.answers().collect::<Vec<_>>(), [answer("appliance", "serial")]);
     }
 
     #[test]
     fn the_closest_category_says_how_it_is_handled() {
         let day = "2026-06-01".parse().unwrap();
-        let plain = handling(Purpose::Desk, &Values::default(), day);
-        let policy = Purpose::Desk.policy(day);
+        let rules = Rules::default();
+        let plain = handling(&rules, Purpose::Desk, &Values::default(), day);
+        let policy = Purpose::Desk.policy(&rules, day);
         assert_eq!(plain, Handling { policy: policy.clone(), ..Handling::default() });
-        assert_eq!(handling(Purpose::Desk, &of("", "safety_injury"), day).priority.id(), "urgent");
-        assert_eq!(handling(Purpose::Personal, &of("", "safety_injury"), day).priority.id(), "");
+        assert_eq!(handling(&rules, Purpose::Desk, &of("", "safety_injury"), day).priority.id(), "urgent");
+        assert_eq!(handling(&rules, Purpose::Personal, &of("", "safety_injury"), day).priority.id(), "");
         let category = |id: &str, kind: &str, policy: &str, group: &str| Category {
             id: id.to_owned(),
             kind: Some(kind.to_owned()),
@@ -186,25 +217,26 @@ mod tests {
         };
         let wide = category("wide", "appliance", "cn_market", "家电组");
         let close = category("close", "appliance_tv", "personal", "电视组");
-        adopt(CustomRules { categories: vec![wide, close], ..CustomRules::default() });
-        let washer = handling(Purpose::Desk, &of("appliance_washer", ""), day);
+        let rules = Rules::new(CustomRules { categories: vec![wide, close], ..CustomRules::default() });
+        let washer = handling(&rules, Purpose::Desk, &of("appliance_washer", ""), day);
         assert_eq!((washer.policy.as_str(), washer.group.as_str()), ("cn_market@2", "家电组"));
         // A policy of the other side of the counter is passed over.
-        let tv = handling(Purpose::Desk, &of("appliance_tv", ""), day);
+        let tv = handling(&rules, Purpose::Desk, &of("appliance_tv", ""), day);
         assert_eq!((tv.policy.as_str(), tv.group.as_str()), ("cn_market@2", "电视组"));
-        let early = handling(Purpose::Desk, &of("appliance_washer", ""), "2026-01-01".parse().unwrap());
+        let early =
+            handling(&rules, Purpose::Desk, &of("appliance_washer", ""), "2026-01-01".parse().unwrap());
         assert_eq!(early.policy, "cn_market@1");
-        adopt(CustomRules::default());
     }
 
     #[test]
     fn what_nobody_asks_any_more_is_kept_as_it_is() {
         let field = answer("gone", "away");
-        assert_eq!(field.input(), Input::Text(4000));
+        let rules = Rules::default();
+        assert_eq!(field.input(&rules), Input::Text(4000));
         let values = Values::default().with(field, " 留着 ");
         let text = serde_json::to_string(&values).unwrap();
         assert_eq!(text, r#"{"question.gone.away":" 留着 "}"#);
         assert_eq!(serde_json::from_str::<Values>(&text).unwrap(), values);
-        assert_eq!(values.checked().unwrap().get(field), "留着");
+        assert_eq!(values.checked(&rules).unwrap().get(field), "留着");
     }
 }

@@ -7,6 +7,7 @@ use super::field::Input;
 use super::intake::Part;
 use super::values::{FieldError, Values, canonical};
 use crate::domain::values::moment::{Moment, Zone};
+use crate::facts::Rules;
 
 /// Stands for what a control holds and cannot tell.
 pub const UNREADABLE: &str = "?";
@@ -41,11 +42,12 @@ pub fn day_and_time(text: &str, zone: &dyn Zone) -> (String, String) {
 
 /// The days and times of a part that are half typed or impossible.
 #[must_use]
-pub fn unread(values: &Values, part: Part) -> Vec<FieldError> {
+pub fn unread(rules: &Rules, values: &Values, part: Part) -> Vec<FieldError> {
     let here = values.iter().filter(|(field, _)| Part::of(*field) == Some(part));
-    let days = here.filter(|(field, _)| matches!(field.input(), Input::Date | Input::Time | Input::Moment));
-    days.filter_map(|(field, text)| {
-        canonical(field.input(), text).err().map(|problem| FieldError { field, problem })
+    let days = here.map(|(field, text)| (field, field.input(rules), text));
+    let days = days.filter(|(_, input, _)| matches!(input, Input::Date | Input::Time | Input::Moment));
+    days.filter_map(|(field, input, text)| {
+        canonical(input, text).err().map(|problem| FieldError { field, problem })
     })
     .collect()
 }
@@ -93,7 +95,7 @@ mod tests {
             .with(Field::PurchasePrice, "a lot")
             .with(Field::FactsDate, "2025-03-02");
         let wrong = [FieldError { field: Field::PurchaseDate, problem: Problem::Date }];
-        assert_eq!(unread(&values, Part::Purchase), wrong);
-        assert_eq!(unread(&values, Part::Facts), []);
+        assert_eq!(unread(&Rules::default(), &values, Part::Purchase), wrong);
+        assert_eq!(unread(&Rules::default(), &values, Part::Facts), []);
     }
 }

@@ -8,54 +8,8 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::answer::Answer;
-use crate::facts::{Item, List};
-
-/// What a field takes.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Input {
-    /// One line of text of at most so many characters.
-    Line(usize),
-    /// Text of several lines, of at most so many characters.
-    Text(usize),
-    /// A telephone number.
-    Phone,
-    /// An e-mail address.
-    Email,
-    /// A day, `YYYY-MM-DD`.
-    Date,
-    /// A [moment](crate::domain::Moment): a day or an instant.
-    Moment,
-    /// An [amount](crate::domain::values::money::Amount) of money.
-    Amount,
-    /// One of a list.
-    Choice(List),
-    /// One of these.
-    Options(&'static [Item]),
-    /// Several of a list, separated by blanks.
-    Choices(List),
-    /// `yes`, or absent.
-    Flag,
-    /// `yes` or `no`, or absent when not answered.
-    YesNo,
-    /// A number, with or without decimals.
-    Number,
-    /// A whole number from 1 to 5.
-    Scale,
-    /// A time of day, `HH:MM`.
-    Time,
-    /// A clock of the case, by the id of its rule.
-    Clock,
-    /// A policy, `id@version`.
-    Policy,
-    /// Another case, by its id.
-    Case,
-    /// An obligation of the case, by its place from 0.
-    Obligation,
-    /// Who owes what by when: a JSON list of [`Obligation`](crate::domain::history::step::Obligation).
-    Obligations,
-    /// Who signed: a JSON list of [`Signature`](crate::domain::history::step::Signature).
-    Signatures,
-}
+pub use super::input::Input;
+use crate::facts::{List, Rules};
 
 macro_rules! fields {
     ($($(#[doc = $doc:literal])* $name:ident = $path:literal, $input:expr;)*) => {
@@ -73,16 +27,32 @@ macro_rules! fields {
 
             /// The path, such as `complainant.name`.
             #[must_use]
-            pub const fn path(self) -> &'static str {
+            pub fn path(&self) -> &str {
                 match self { $(Field::$name => $path,)* Field::Answer(answer) => answer.path() }
             }
 
-            /// What the field takes.
+            /// What the field takes in a register with these rules.
             #[must_use]
-            pub fn input(self) -> Input {
+            pub fn input(self, rules: &Rules) -> Input<'_> {
                 #[allow(unused_imports)]
                 use Input::*;
-                match self { $(Field::$name => $input,)* Field::Answer(answer) => answer.input() }
+                match self { $(Field::$name => $input,)* Field::Answer(answer) => answer.input(rules) }
+            }
+
+            /// What the field takes in every register; `None` for an answer, which takes what its
+            /// question says.
+            #[must_use]
+            pub const fn fixed_input(self) -> Option<Input<'static>> {
+                #[allow(unused_imports)]
+                use Input::*;
+                match self { $(Field::$name => Some($input),)* Field::Answer(_) => None }
+            }
+
+            /// The place in [`Field::ALL`]; `None` for an answer.
+            pub(super) const fn place(self) -> Option<u8> {
+                #[repr(u8)]
+                enum Ordinal { $($name),* }
+                match self { $(Field::$name => Some(Ordinal::$name as u8),)* Field::Answer(_) => None }
             }
         }
     };
@@ -419,13 +389,13 @@ fields! {
 impl Field {
     /// The last part of the path: the name of the field within its step.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub fn name(&self) -> &str {
         self.path().rsplit_once('.').map_or(self.path(), |(_, name)| name)
     }
 
     /// The first part of the path: the group or step the field belongs to.
     #[must_use]
-    pub fn group(self) -> &'static str {
+    pub fn group(&self) -> &str {
         self.path().split_once('.').map_or(self.path(), |(group, _)| group)
     }
 
@@ -447,14 +417,14 @@ impl FromStr for Field {
         if let Some(answer) = Answer::read(path) {
             return Ok(Self::Answer(answer));
         }
-        static SORTED: OnceLock<Vec<(&str, Field)>> = OnceLock::new();
+        static SORTED: OnceLock<Vec<&Field>> = OnceLock::new();
         let sorted = SORTED.get_or_init(|| {
-            let mut sorted: Vec<_> = Self::ALL.iter().map(|field| (field.path(), *field)).collect();
-            sorted.sort_unstable();
+            let mut sorted: Vec<_> = Self::ALL.iter().collect();
+            sorted.sort_unstable_by_key(|field| field.path());
             sorted
         });
-        let at = sorted.binary_search_by_key(&path, |(path, _)| path).map_err(|_| UnknownFieldError)?;
-        sorted.get(at).map(|(_, field)| *field).ok_or(UnknownFieldError)
+        let at = sorted.binary_search_by_key(&path, |field| field.path()).map_err(|_| UnknownFieldError)?;
+        sorted.get(at).map(|field| **field).ok_or(UnknownFieldError)
     }
 }
 
@@ -486,6 +456,7 @@ mod tests {
         for field in Field::ALL {
             assert_eq!(field.path().parse(), Ok(*field));
             assert!(field.path().contains('.'));
+            assert_eq!(field.place().and_then(|place| Field::ALL.get(usize::from(place))), Some(field));
         }
         assert_eq!("complainant.shoe_size".parse::<Field>(), Err(UnknownFieldError));
         assert_eq!(Field::ComplainantName.group(), "complainant");

@@ -29,7 +29,8 @@ const TERMS: [Field; 3] = [Field::AgreeObligations, Field::AgreeTotal, Field::Ag
 /// whether anything was taken back. How a term is written is no change of it.
 pub fn void_signatures(before: &Values, after: &mut Values) -> bool {
     let says = |values: &Values, field: Field| {
-        canonical(field.input(), values.get(field)).unwrap_or_else(|_| values.get(field).to_owned())
+        let canonical = field.fixed_input().and_then(|input| canonical(input, values.get(field)).ok());
+        canonical.unwrap_or_else(|| values.get(field).to_owned())
     };
     let is_signed = !after.get(Field::AgreeSignatures).is_empty();
     let voids = is_signed && TERMS.iter().any(|field| says(before, *field) != says(after, *field));
@@ -45,7 +46,7 @@ pub fn void_signatures(before: &Values, after: &mut Values) -> bool {
 /// What is wrong with each field; a kind without a form of this shape answers with no error at all
 /// and no step, which callers meet only by asking for a step that is not offered.
 pub fn step(kind: StepKind, asked: &[(Field, bool)], values: &Values) -> Result<Step, Vec<FieldError>> {
-    let mut errors: Vec<FieldError> = values.checked().err().unwrap_or_default();
+    let mut errors: Vec<FieldError> = values.checked_as(Field::fixed_input).err().unwrap_or_default();
     for (field, required) in asked {
         if *required && values.get(*field).trim().is_empty() {
             errors.push(FieldError { field: *field, problem: Problem::Required });
@@ -56,11 +57,11 @@ pub fn step(kind: StepKind, asked: &[(Field, bool)], values: &Values) -> Result<
         errors.sort_by_key(|error| place(error.field));
         return Err(errors);
     }
-    let values = values.checked()?;
+    let values = values.checked_as(Field::fixed_input)?;
     let mut object = Map::new();
     object.insert("step".to_owned(), kind.id().into());
     for (field, _) in asked {
-        if let Some(value) = json(field.input(), values.get(*field)) {
+        if let Some(value) = field.fixed_input().and_then(|input| json(input, values.get(*field))) {
             object.insert(field.name().to_owned(), value);
         }
     }
@@ -68,7 +69,7 @@ pub fn step(kind: StepKind, asked: &[(Field, bool)], values: &Values) -> Result<
 }
 
 /// The JSON value of a canonical text; `None` when absent.
-fn json(input: Input, text: &str) -> Option<Value> {
+fn json(input: Input<'_>, text: &str) -> Option<Value> {
     if text.is_empty() {
         return None;
     }
@@ -107,8 +108,9 @@ pub fn details(step: &Step) -> Vec<(Field, String)> {
     let text = |field: Field| {
         let text = text(object.get(field.name())?);
         // A list of rows in the order of its fields, as the form has it, not in that of the alphabet.
-        let rows = matches!(field.input(), Input::Obligations | Input::Signatures);
-        let canonical = if rows { canonical(field.input(), &text).ok() } else { None };
+        let rows =
+            field.fixed_input().filter(|input| matches!(input, Input::Obligations | Input::Signatures));
+        let canonical = rows.and_then(|input| canonical(input, &text).ok());
         Some((field, canonical.unwrap_or(text)))
     };
     step.kind().form().iter().filter_map(|(field, _)| text(*field)).collect()

@@ -5,7 +5,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::answer;
 use super::field::Field;
 use super::values::{FieldError, Problem, Values};
+use crate::domain::Context;
 use crate::domain::values::moment::{Moment, Zone};
+use crate::facts::Rules;
 
 /// The parts of the intake form, in order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
@@ -37,10 +39,10 @@ impl Part {
     /// The fields of this part for a complaint with these values: also the questions of its categories,
     /// and the answers to questions that are no longer asked.
     #[must_use]
-    pub fn fields_in(self, values: &Values) -> Vec<Field> {
+    pub fn fields_in(self, rules: &Rules, values: &Values) -> Vec<Field> {
         let mut fields: Vec<Field> = self.fields().collect();
         if self == Self::Facts {
-            fields.extend(answer::asked(values));
+            fields.extend(answer::asked(rules, values));
             let unasked: Vec<Field> = values.answers().filter(|answer| !fields.contains(answer)).collect();
             fields.extend(unasked);
         }
@@ -70,10 +72,16 @@ impl Part {
 
 /// Whether a field must be filled in for a complaint to be received.
 #[must_use]
-pub fn is_required(field: Field) -> bool {
+pub fn is_required(rules: &Rules, field: Field) -> bool {
     if let Field::Answer(answer) = field {
-        return answer.question().is_some_and(|question| question.required);
+        return answer.question(rules).is_some_and(|question| question.required);
     }
+    is_always_required(field)
+}
+
+/// Whether a field must be filled in for any complaint to be received, whatever its categories ask.
+#[must_use]
+pub const fn is_always_required(field: Field) -> bool {
     matches!(field, Field::RespondentName | Field::FactsWhat | Field::RequestRemedies)
 }
 
@@ -81,12 +89,13 @@ pub fn is_required(field: Field) -> bool {
 ///
 /// # Errors
 /// One error a field, in the order of the form.
-pub fn check(draft: &Values, now: DateTime<Utc>, zone: &dyn Zone) -> Result<Values, Vec<FieldError>> {
-    let mut errors = draft.checked().err().unwrap_or_default();
+pub fn check(context: &Context<'_>, draft: &Values) -> Result<Values, Vec<FieldError>> {
+    let Context { rules, zone, now } = *context;
+    let mut errors = draft.checked(rules).err().unwrap_or_default();
     let mut fault = |field, problem| errors.push(FieldError { field, problem });
     let blank = |field| draft.get(field).trim().is_empty();
-    let asked = answer::asked(draft);
-    for field in Field::ALL.iter().copied().chain(asked).filter(|field| is_required(*field)) {
+    let asked = answer::asked(rules, draft);
+    for field in Field::ALL.iter().copied().chain(asked).filter(|field| is_required(rules, *field)) {
         if blank(field) {
             fault(field, Problem::Required);
         }
@@ -106,14 +115,14 @@ pub fn check(draft: &Values, now: DateTime<Utc>, zone: &dyn Zone) -> Result<Valu
         }
     }
     let received = draft.moment(Field::LodgedReceived);
-    for (field, problem) in impossible_days(draft, received, zone.day(now), zone) {
+    for (field, problem) in impossible_days(draft, received, context.today(), zone) {
         fault(field, problem);
     }
     if is_future(received, now, zone) {
         fault(Field::LodgedReceived, Problem::Future);
     }
     errors.sort_by_key(|error| (Part::of(error.field), error.field));
-    if errors.is_empty() { draft.checked() } else { Err(errors) }
+    if errors.is_empty() { draft.checked(rules) } else { Err(errors) }
 }
 
 /// The days that lie behind a complaint when it is received.
@@ -168,8 +177,12 @@ mod tests {
             .with(Field::RequestRemedies, "refund")
     }
 
+    fn checked(draft: &Values) -> Result<Values, Vec<FieldError>> {
+        check(&Context { rules: &Rules::default(), zone: &zone(), now: now() }, draft)
+    }
+
     fn problems(draft: &Values) -> Vec<(Field, Problem)> {
-        let errors = check(draft, now(), &zone()).err().unwrap_or_default();
+        let errors = checked(draft).err().unwrap_or_default();
         errors.into_iter().map(|error| (error.field, error.problem)).collect()
     }
 
@@ -215,13 +228,15 @@ mod tests {
         let people: Field = "question.food_safety.eaten_by".parse().unwrap();
         assert_eq!(problems(&food), [(sample, Problem::Required)]);
         let answered = food.with(sample, "fridge").with(people, " ０3 ");
-        let checked = check(&answered, now(), &zone()).unwrap();
+        let checked = checked(&answered).unwrap();
         assert_eq!((checked.get(sample), checked.get(people)), ("fridge", "3"));
         let wrong = answered.clone().with(sample, "cellar").with(people, "all");
         assert_eq!(problems(&wrong), [(people, Problem::Number), (sample, Problem::NotListed)]);
         assert_eq!(Part::of(sample), Some(Part::Facts));
         assert!(
-            Part::Facts.fields_in(&answered).ends_with(&["question.food_safety.symptoms".parse().unwrap()])
+            Part::Facts
+                .fields_in(&Rules::default(), &answered)
+                .ends_with(&["question.food_safety.symptoms".parse().unwrap()])
         );
     }
 

@@ -1,6 +1,7 @@
 //! What people fill in: fields, the texts they hold, their checks, and forms made of them.
 
 pub mod field;
+pub mod input;
 pub mod answer;
 pub mod values;
 pub mod date_input;

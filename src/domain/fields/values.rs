@@ -5,19 +5,22 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize, Serializer};
 
+use super::answer::Answer;
 use super::field::{Field, Input};
 use crate::domain::history::step::{Obligation, Signature};
 use crate::domain::values::moment::Moment;
 use crate::domain::values::money::Amount;
-use crate::facts::List;
+use crate::facts::{List, Rules};
 
 /// Texts by field. Empty texts are absent. Serialised as a map from path to text; paths that this
 /// version does not know (from a newer one) are kept as they are.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Deserialize)]
 #[serde(from = "BTreeMap<String, String>")]
 pub struct Values {
-    known: BTreeMap<Field, String>,
-    other: BTreeMap<String, String>,
+    /// By [`Field::place`], which is one byte where a field is ninety: a register holds millions.
+    fixed: BTreeMap<u8, String>,
+    /// By path: the answers, and what this version does not know.
+    others: BTreeMap<String, String>,
 }
 
 /// What is wrong with one field.
@@ -87,16 +90,19 @@ impl Values {
     /// The text of a field; empty when absent.
     #[must_use]
     pub fn get(&self, field: Field) -> &str {
-        self.known.get(&field).map_or("", String::as_str)
+        let text = match field.place() {
+            Some(place) => self.fixed.get(&place),
+            None => self.others.get(field.path()),
+        };
+        text.map_or("", String::as_str)
     }
 
     /// Sets a field; an empty text removes it.
     pub fn set(&mut self, field: Field, text: impl Into<String>) {
         let text = text.into();
-        if text.is_empty() {
-            self.known.remove(&field);
-        } else {
-            self.known.insert(field, text);
+        match field.place() {
+            Some(place) => put(&mut self.fixed, place, text),
+            None => put(&mut self.others, field.path().to_owned(), text),
         }
     }
 
@@ -110,17 +116,19 @@ impl Values {
     /// Whether nothing is filled in.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.known.is_empty() && self.other.is_empty()
+        self.fixed.is_empty() && self.others.is_empty()
     }
 
     /// The fields filled in, in the order of [`Field::ALL`].
     pub fn iter(&self) -> impl Iterator<Item = (Field, &str)> {
-        self.known.iter().map(|(field, text)| (*field, text.as_str()))
+        let fixed = self.fixed.iter().filter_map(|(place, text)| Some((*fixed_field(*place)?, text)));
+        let answers = self.others.iter().filter_map(|(path, text)| Some((answer(path)?, text)));
+        fixed.chain(answers).map(|(field, text)| (field, text.as_str()))
     }
 
     /// The answers given to questions of categories.
     pub fn answers(&self) -> impl Iterator<Item = Field> {
-        self.known.keys().copied().filter(|field| matches!(field, Field::Answer(_)))
+        self.others.keys().filter_map(|path| answer(path))
     }
 
     /// The chosen items of a field that takes several.
@@ -154,19 +162,31 @@ impl Values {
 
     /// Lays `newer` over these values: a field it fills is replaced, one it leaves is kept.
     pub fn overlay(&mut self, newer: &Values) {
-        self.known.extend(newer.known.iter().map(|(field, text)| (*field, text.clone())));
-        self.other.extend(newer.other.iter().map(|(path, text)| (path.clone(), text.clone())));
+        self.fixed.extend(newer.fixed.iter().map(|(place, text)| (*place, text.clone())));
+        self.others.extend(newer.others.iter().map(|(path, text)| (path.clone(), text.clone())));
     }
 
-    /// These values in canonical form, or what is wrong with each.
+    /// These values in canonical form, or what is wrong with each, in a register with these rules.
     ///
     /// # Errors
     /// One error for each field whose text its [`Input`] does not take.
-    pub fn checked(&self) -> Result<Values, Vec<FieldError>> {
-        let mut checked = Values { known: BTreeMap::new(), other: self.other.clone() };
+    pub fn checked(&self, rules: &Rules) -> Result<Values, Vec<FieldError>> {
+        self.checked_as(|field| Some(field.input(rules)))
+    }
+
+    /// These values in canonical form, of fields that take what `input` says; where it says nothing, the
+    /// text is kept as it is.
+    ///
+    /// # Errors
+    /// One error for each field whose text its input does not take.
+    pub(super) fn checked_as<'a>(
+        &self,
+        input: impl Fn(Field) -> Option<Input<'a>>,
+    ) -> Result<Values, Vec<FieldError>> {
+        let mut checked = Values { others: self.others.clone(), ..Values::default() };
         let mut errors = Vec::new();
         for (field, text) in self.iter() {
-            match canonical(field.input(), text) {
+            match input(field).map_or_else(|| Ok(text.to_owned()), |input| canonical(input, text)) {
                 Ok(text) => checked.set(field, text),
                 Err(problem) => errors.push(FieldError { field, problem }),
             }
@@ -175,11 +195,30 @@ impl Values {
     }
 }
 
+/// The field at this place in [`Field::ALL`].
+fn fixed_field(place: u8) -> Option<&'static Field> {
+    Field::ALL.get(usize::from(place))
+}
+
+/// The answer of a path, if it is one.
+fn answer(path: &str) -> Option<Field> {
+    Answer::read(path).map(Field::Answer)
+}
+
+/// Puts a text in; an empty one takes out what was there.
+fn put<K: Ord>(texts: &mut BTreeMap<K, String>, key: K, text: String) {
+    if text.is_empty() {
+        texts.remove(&key);
+    } else {
+        texts.insert(key, text);
+    }
+}
+
 /// The canonical form of `text` for a field that takes `input`; empty when it holds only blanks.
 ///
 /// # Errors
 /// Why the field does not take it.
-pub fn canonical(input: Input, text: &str) -> Result<String, Problem> {
+pub fn canonical(input: Input<'_>, text: &str) -> Result<String, Problem> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(String::new());
@@ -362,7 +401,7 @@ impl From<BTreeMap<String, String>> for Values {
             match path.parse() {
                 Ok(field) => values.set(field, text),
                 Err(_) => {
-                    values.other.insert(path, text);
+                    values.others.insert(path, text);
                 }
             }
         }
@@ -373,8 +412,9 @@ impl From<BTreeMap<String, String>> for Values {
 impl Serialize for Values {
     /// A map in the order of the paths, written without copying the texts: imports write millions.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let other = self.other.iter().map(|(path, text)| (path.as_str(), text.as_str()));
-        let mut pairs: Vec<_> = self.iter().map(|(field, text)| (field.path(), text)).chain(other).collect();
+        let fixed = self.fixed.iter().filter_map(|(place, text)| Some((fixed_field(*place)?.path(), text)));
+        let others = self.others.iter().map(|(path, text)| (path.as_str(), text));
+        let mut pairs: Vec<_> = fixed.chain(others).collect();
         pairs.sort_unstable_by_key(|(path, _)| *path);
         serializer.collect_map(pairs)
     }
@@ -444,6 +484,6 @@ mod tests {
     fn errors_name_their_field() {
         let values = Values::default().with(Field::PurchasePrice, "x").with(Field::FactsWhat, "y");
         let error = FieldError { field: Field::PurchasePrice, problem: Problem::Amount };
-        assert_eq!(values.checked(), Err(vec![error]));
+        assert_eq!(values.checked(&Rules::default()), Err(vec![error]));
     }
 }

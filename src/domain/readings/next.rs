@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate};
 
 use super::stage::{Stage, Turn};
 use super::{checklist, clock};
+use crate::domain::Context;
 use crate::domain::fields::field::Field;
 use crate::domain::fields::values::Values;
 use crate::domain::history::case::Case;
@@ -13,7 +14,6 @@ use crate::domain::history::step::{Step, StepKind};
 use crate::domain::values::codes::{
     CaseOutcome, Conclusion, Confirmation, Direction, FollowUpResult, Party, Reply,
 };
-use crate::domain::values::moment::Zone;
 
 /// Days until an answer is promised when the policy of the case says nothing.
 const ANSWER_WITHIN: u64 = 60;
@@ -105,39 +105,33 @@ fn mediating(case: &Case) -> Vec<StepKind> {
 
 /// The day by which an answer can be promised today: the last of the clock that ends with the result;
 /// where none runs yet, of its rule counted from today. None when that day is over.
-fn answer_by(case: &Case, today: NaiveDate, zone: &dyn Zone) -> Option<NaiveDate> {
-    let running = |id: &&str| clock::find(case, id, zone).filter(|clock| clock.stopped.is_none());
+fn answer_by(context: &Context<'_>, case: &Case) -> Option<NaiveDate> {
+    let today = context.today();
+    let running = |id: &&str| clock::find(context, case, id).filter(|clock| clock.stopped.is_none());
     let day = match TO_RESULT.iter().find_map(running) {
         Some(clock) => Some(clock.last_day),
-        None => by_rule(case, FIRST_RESULT, today, zone),
+        None => by_rule(context, case, FIRST_RESULT),
     };
     day.or_else(|| today.checked_add_days(Days::new(ANSWER_WITHIN))).filter(|day| today <= *day)
 }
 
 /// The last day on which reconsideration of a result told today can be asked for.
-fn reconsider_until(case: &Case, today: NaiveDate, zone: &dyn Zone) -> Option<NaiveDate> {
-    by_rule(case, &[clock::id::RESPOND], today, zone)
-        .or_else(|| today.checked_add_days(Days::new(RECONSIDER_WITHIN)))
+fn reconsider_until(context: &Context<'_>, case: &Case) -> Option<NaiveDate> {
+    by_rule(context, case, &[clock::id::RESPOND])
+        .or_else(|| context.today().checked_add_days(Days::new(RECONSIDER_WITHIN)))
 }
 
 /// The last day of the first of these rules that the policy of the case has, counted from today.
-fn by_rule(case: &Case, ids: &[&str], today: NaiveDate, zone: &dyn Zone) -> Option<NaiveDate> {
-    let policy = clock::policy(case)?;
+fn by_rule(context: &Context<'_>, case: &Case, ids: &[&str]) -> Option<NaiveDate> {
+    let policy = clock::policy(context.rules, case)?;
     let rule = ids.iter().find_map(|id| policy.clock(id))?;
-    clock::last_day_from(case, rule, today, zone)
+    clock::last_day_from(context, case, rule, context.today())
 }
 
 /// What the form of a step is filled in with before anybody types. `person` sits at the desk, or is
 /// empty; `personal` when the complainant keeps the register.
 #[must_use]
-pub fn defaults(
-    case: &Case,
-    kind: StepKind,
-    today: NaiveDate,
-    zone: &dyn Zone,
-    person: &str,
-    personal: bool,
-) -> Values {
+pub fn defaults(context: &Context<'_>, case: &Case, kind: StepKind, person: &str, personal: bool) -> Values {
     let means = case.fields.get(Field::ComplainantMeans);
     let text = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let values = Values::default();
@@ -145,7 +139,7 @@ pub fn defaults(
         StepKind::Assign if !personal => values.with(Field::AssignHandler, person),
         StepKind::Acknowledge if personal => values,
         StepKind::Acknowledge => {
-            let expected = text(answer_by(case, today, zone));
+            let expected = text(answer_by(context, case));
             values.with(Field::AcknowledgeMeans, means).with(Field::AcknowledgeExpected, expected)
         }
         StepKind::Contact => {
@@ -153,9 +147,7 @@ pub fn defaults(
             let values = values.with(Field::ContactDirection, Direction::Outgoing.id());
             values.with(Field::ContactWith, party.id())
         }
-        StepKind::Notify => {
-            values.with(Field::NotifyReconsiderUntil, text(reconsider_until(case, today, zone)))
-        }
+        StepKind::Notify => values.with(Field::NotifyReconsiderUntil, text(reconsider_until(context, case))),
         StepKind::FollowUp if !personal => values.with(Field::FollowUpMeans, means),
         StepKind::Close => {
             let values = values.with(Field::CloseOutcome, outcome(case).id());

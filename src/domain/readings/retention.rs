@@ -1,8 +1,9 @@
 //! Retention: how long a closed case is kept, why it cannot be disposed of yet, and what is left of
 //! it afterwards.
 
-use chrono::{DateTime, Months, NaiveDate, Utc};
+use chrono::{Months, NaiveDate};
 
+use crate::domain::Context;
 use crate::domain::fields::field::Field;
 use crate::domain::history::case::{Case, EffectiveStep};
 use crate::domain::history::erasure;
@@ -70,10 +71,10 @@ pub fn kept_until(case: &Case, zone: &dyn Zone) -> Option<NaiveDate> {
 ///
 /// # Errors
 /// It is erased, open or on hold, or its time is not over.
-pub fn check(case: &Case, now: DateTime<Utc>, zone: &dyn Zone) -> Result<(), Refusal> {
+pub fn check(context: &Context<'_>, case: &Case) -> Result<(), Refusal> {
     erasure::check_place(case)?;
-    match kept_until(case, zone) {
-        Some(day) if zone.day(now) > day => Ok(()),
+    match kept_until(case, context.zone) {
+        Some(day) if context.today() > day => Ok(()),
         Some(day) => Err(Refusal::KeptUntil(day)),
         None => Err(Refusal::StillOpen),
     }

@@ -1,15 +1,16 @@
 //! The route planner: which forum is open now, what has to come first, when each closes. Advice with
 //! a reason for each line, never legal advice.
 
-use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Utc};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::clock::{self, ClockState};
+use crate::domain::Context;
 use crate::domain::fields::field::Field;
 use crate::domain::history::case::Case;
 use crate::domain::history::state::Referral;
 use crate::domain::values::codes::{ReferralBody, Reply};
 use crate::domain::values::moment::{Moment, Zone};
-use crate::facts::{self, CHINA, Condition, Forum, Length, Limit, Who};
+use crate::facts::{CHINA, Condition, Forum, Length, Limit, Rules, Who, forums};
 
 /// How a forum stands for a complaint.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -35,36 +36,36 @@ pub struct Line {
     pub until: Option<NaiveDate>,
 }
 
-/// The forums as they stand at `now`, in the order in which they are usually tried; none where those of
+/// The forums as they stand now, in the order in which they are usually tried; none where those of
 /// the region are not on file.
 #[must_use]
-pub fn routes(case: &Case, now: DateTime<Utc>, zone: &dyn Zone) -> Vec<Line> {
-    facts::forums(region(case)).iter().map(|forum| line(case, forum, now, zone)).collect()
+pub fn routes(context: &Context<'_>, case: &Case) -> Vec<Line> {
+    forums(region(context.rules, case)).iter().map(|forum| line(context, case, forum)).collect()
 }
 
 /// The region whose law the case's policy is of.
-fn region(case: &Case) -> &'static str {
-    clock::policy(case).map_or("", |policy| &policy.calendar)
+fn region<'a>(rules: &'a Rules, case: &Case) -> &'a str {
+    clock::policy(rules, case).map_or("", |policy| &policy.calendar)
 }
 
 /// Whether the seven grounds are those of the region: they are those of China's market regulator.
 #[must_use]
-pub fn has_precheck(case: &Case) -> bool {
-    region(case) == CHINA
+pub fn has_precheck(rules: &Rules, case: &Case) -> bool {
+    region(rules, case) == CHINA
 }
 
-fn line(case: &Case, forum: &'static Forum, now: DateTime<Utc>, zone: &dyn Zone) -> Line {
-    let until = forum.closes.as_ref().and_then(|limit| last_day(case, limit, zone));
+fn line(context: &Context<'_>, case: &Case, forum: &'static Forum) -> Line {
+    let until = forum.closes.as_ref().and_then(|limit| last_day(case, limit, context.zone));
     let taken = if forum.is_merchant() {
         case.state.received
     } else {
         let to_it = |known: &&Referral| known.body.id() == forum.id;
         case.state.referrals.iter().rev().find(to_it).map(|known| known.when)
     };
-    let lacking = || forum.first.iter().copied().find(|condition| !holds(case, *condition, now, zone));
+    let lacking = || forum.first.iter().copied().find(|condition| !holds(context, case, *condition));
     let standing = if let Some(when) = taken {
         Standing::Taken(when)
-    } else if let Some(day) = until.filter(|day| zone.day(now) > *day) {
+    } else if let Some(day) = until.filter(|day| context.today() > *day) {
         Standing::Over(day)
     } else if let Some(condition) = lacking() {
         Standing::First(condition)
@@ -92,13 +93,13 @@ fn last_day(case: &Case, limit: &Limit, zone: &dyn Zone) -> Option<NaiveDate> {
 
 /// Whether a condition holds.
 #[must_use]
-pub fn holds(case: &Case, condition: Condition, now: DateTime<Utc>, zone: &dyn Zone) -> bool {
+pub fn holds(context: &Context<'_>, case: &Case, condition: Condition) -> bool {
     let state = &case.state;
     match condition {
         Condition::MerchantAsked => state.received.is_some(),
         Condition::MerchantRefusedOrSilent => {
             let refused = state.declined.is_some() || state.answer == Some(Reply::Reject);
-            refused || is_upheld(case) || state.disputed.is_some() || is_silent(case, now, zone)
+            refused || is_upheld(case) || state.disputed.is_some() || is_silent(context, case)
         }
         Condition::PlatformKnown => !case.fields.get(Field::RespondentPlatform).is_empty(),
         // Nothing on record tells; the consumer has to know.
@@ -107,12 +108,12 @@ pub fn holds(case: &Case, condition: Condition, now: DateTime<Utc>, zone: &dyn Z
 }
 
 /// Whether the merchant has let a clock of its own run out.
-fn is_silent(case: &Case, now: DateTime<Utc>, zone: &dyn Zone) -> bool {
+fn is_silent(context: &Context<'_>, case: &Case) -> bool {
     let theirs = |clock: &clock::Clock| matches!(clock.who(), Who::Respondent | Who::Handler);
-    let late = |clock: &clock::Clock| clock.state(now, zone) == ClockState::Overdue;
+    let late = |clock: &clock::Clock| clock.state(context) == ClockState::Overdue;
     let answered = case.state.notified.is_some();
     !answered
-        && clock::clocks(case, zone)
+        && clock::clocks(context, case)
             .iter()
             .any(|clock| theirs(clock) && late(clock) && clock.id() != clock::id::ACKNOWLEDGE)
 }
@@ -133,13 +134,13 @@ pub fn is_elsewhere(case: &Case) -> bool {
     has_failed && !is_over && !state.answer_accepts() && state.agreed.is_none() && !case.state.is_mediated()
 }
 
-/// The forums outside that can be turned to at `now`. Those known are of one country: none where the
+/// The forums outside that can be turned to now. Those known are of one country: none where the
 /// case goes by the calendar of another.
 #[must_use]
-pub fn open_elsewhere(case: &Case, now: DateTime<Utc>, zone: &dyn Zone) -> Vec<Line> {
-    let is_here = clock::policy(case).is_some_and(|policy| policy.calendar == CHINA);
+pub fn open_elsewhere(context: &Context<'_>, case: &Case) -> Vec<Line> {
+    let is_here = clock::policy(context.rules, case).is_some_and(|policy| policy.calendar == CHINA);
     let is_open = |line: &Line| line.standing == Standing::Open && !line.forum.is_merchant();
-    if is_here { routes(case, now, zone).into_iter().filter(is_open).collect() } else { Vec::new() }
+    if is_here { routes(context, case).into_iter().filter(is_open).collect() } else { Vec::new() }
 }
 
 /// How a ground for not accepting a complaint stands, as far as the record tells.

@@ -1,13 +1,11 @@
 //! What a case asks for now, more closely than its stage tells; and the date that goes with it.
 
-use chrono::{DateTime, Utc};
-
 use super::clock::{self, Basis, Clock};
 use super::next;
 use super::stage::{Stage, Turn};
+use crate::domain::Context;
 use crate::domain::history::case::Case;
 use crate::domain::history::step::StepKind;
-use crate::domain::values::moment::Zone;
 use crate::facts::Who;
 
 /// What is to be done now.
@@ -44,10 +42,10 @@ pub enum Situation {
 }
 
 impl Case {
-    /// Who has to act at `now`: when the time is over in which a desk waits for the complainant, the desk.
+    /// Who has to act now: when the time is over in which a desk waits for the complainant, the desk.
     #[must_use]
-    pub fn turn_at(&self, now: DateTime<Utc>, zone: &dyn Zone) -> Turn {
-        let is_over = clock::waits_until(self, zone).is_some_and(|until| until <= now);
+    pub fn turn_now(&self, context: &Context<'_>) -> Turn {
+        let is_over = clock::waits_until(context, self).is_some_and(|until| until <= context.now);
         if is_over { Turn::Handler } else { self.turn() }
     }
 }
@@ -70,10 +68,10 @@ impl Situation {
         }
     }
 
-    /// That of a case at `now`.
+    /// That of a case now.
     #[must_use]
-    pub fn of(case: &Case, now: DateTime<Utc>, zone: &dyn Zone) -> Self {
-        let (state, turn) = (&case.state, case.turn_at(now, zone));
+    pub fn of(context: &Context<'_>, case: &Case) -> Self {
+        let (state, turn) = (&case.state, case.turn_now(context));
         let mediation = &state.mediation;
         match Self::told(case.stage(), turn, state.answer.is_some(), state.material.is_some()) {
             Self::At(Stage::Mediating) if mediation.recusal.is_some() => Self::Recusal,
@@ -92,20 +90,22 @@ impl Situation {
 /// The clock that ends with what the case asks for, or the day that people set for it. Whatever else runs
 /// out is no date of this.
 #[must_use]
-pub fn clock_of_next(case: &Case, situation: Situation, zone: &dyn Zone) -> Option<Clock> {
+pub fn clock_of_next(context: &Context<'_>, case: &Case, situation: Situation) -> Option<Clock> {
     use StepKind as K;
     let own = case.state.is_own;
-    let running = if case.is_open() { clock::running(case, zone) } else { Vec::new() };
+    let running = if case.is_open() { clock::running(context, case) } else { Vec::new() };
     let first = |is: &dyn Fn(&Clock) -> bool| running.iter().filter(|clock| is(clock)).min_by_key(|c| c.due);
     let ends_with = |kinds: &[StepKind]| kinds.iter().find_map(|kind| first(&|clock| clock.ends_with(*kind)));
     // A desk's own work is not due by what the complainant has time for.
     let desk_ends_with = |kinds: &[StepKind]| {
-        let ours = |kind| first(&|clock: &Clock| !clock.is_complainants(case) && clock.ends_with(kind));
+        let ours = |kind| {
+            first(&|clock: &Clock| !clock.is_complainants(context.rules, case) && clock.ends_with(kind))
+        };
         kinds.iter().find_map(|kind| ours(*kind))
     };
     let owed = |by: Option<Who>| {
-        let is = |clock: &Clock| match clock.basis {
-            Basis::Obligation { who, .. } => by.is_none_or(|by| by == who),
+        let is = |clock: &Clock| match &clock.basis {
+            Basis::Obligation { who, .. } => by.is_none_or(|by| by == *who),
             _ => false,
         };
         first(&is)
@@ -145,9 +145,9 @@ pub fn clock_of_next(case: &Case, situation: Situation, zone: &dyn Zone) -> Opti
 
 /// Whether a clock of the desk ran out that is more than a courtesy, other than the one shown.
 #[must_use]
-pub fn is_late_elsewhere(case: &Case, shown: Option<&Clock>, now: DateTime<Utc>, zone: &dyn Zone) -> bool {
+pub fn is_late_elsewhere(context: &Context<'_>, case: &Case, shown: Option<&Clock>) -> bool {
     let is_ours = |clock: &Clock| matches!(clock.who(), Who::Handler | Who::Reviewer);
-    let is_late = |clock: &Clock| !clock.is_soft() && clock.due <= now && is_ours(clock);
+    let is_late = |clock: &Clock| !clock.is_soft() && clock.due <= context.now && is_ours(clock);
     let is_shown = |clock: &Clock| shown.is_some_and(|shown| shown.id() == clock.id());
-    case.is_open() && clock::running(case, zone).iter().any(|clock| is_late(clock) && !is_shown(clock))
+    case.is_open() && clock::running(context, case).iter().any(|clock| is_late(clock) && !is_shown(clock))
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::facts::{self, Side};
+use crate::facts::{Policy, Rules, Side};
 
 /// What a register is for. The head, the canary and the register's file each remember it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
@@ -30,9 +30,9 @@ impl Purpose {
     /// The policy a case begins under that was received on this day: `id@version`. The newest version
     /// where none is valid then.
     #[must_use]
-    pub fn policy(self, received: NaiveDate) -> String {
-        let id = facts::begins_under(self.side());
-        let policy = facts::policy_on(id, received).or_else(|| facts::policy(id));
-        policy.map_or_else(|| format!("{id}@1"), facts::Policy::key)
+    pub fn policy(self, rules: &Rules, received: NaiveDate) -> String {
+        let id = rules.begins_under(self.side());
+        let policy = rules.policy_on(id, received).or_else(|| rules.policy(id));
+        policy.map_or_else(|| format!("{id}@1"), Policy::key)
     }
 }

@@ -5,8 +5,6 @@
 //! closed unless in progress. Moments that the other register does not tell stay
 //! [`Moment::Unknown`]: none is invented.
 
-use chrono::{DateTime, Utc};
-
 use super::codes;
 use super::mapping::{ColumnMapping, Target};
 use super::read::Record;
@@ -17,7 +15,7 @@ use crate::domain::fields::intake::is_future;
 use crate::domain::fields::values::{canonical, each_once};
 use crate::domain::history::step::{Acknowledge, Assign, Close, Notify, Rate, Respond, Step};
 use crate::domain::values::codes::{Confirmation, Reply};
-use crate::domain::{Field, Moment, Values, Zone};
+use crate::domain::{Context, Field, Moment, Values, Zone};
 use crate::facts::List;
 
 /// Characters of what happened in an imported complaint: four times what the intake form takes, for
@@ -69,13 +67,13 @@ pub(super) struct Mapped {
 
 /// Reads a row.
 pub(super) fn read(
+    context: &Context<'_>,
     record: &Record,
     columns: &[Option<&ColumnMapping>],
     mapped: Mapped,
     currency: &str,
-    now: DateTime<Utc>,
-    zone: &dyn Zone,
 ) -> Result<RowCase, Fault> {
+    let Context { rules, zone, now } = *context;
     let mut told = Told::default();
     let mut fields = Values::default();
     let mut notes = String::new();
@@ -113,7 +111,9 @@ pub(super) fn read(
             Target::Rating => told.rating = codes::rating(cell),
             Target::ExternalId => told.external = limited(cell, WORD).map_err(fault)?,
             Target::Note => note(&mut notes, &column.header, cell),
-            Target::Field(field) => fill(&mut fields, &mut notes, field, column, cell).map_err(fault)?,
+            Target::Field(field) => {
+                fill(field.input(rules), &mut fields, &mut notes, field, column, cell).map_err(fault)?;
+            }
         }
     }
     if !said {
@@ -167,13 +167,14 @@ fn join(fields: &mut Values, field: Field, text: &str, between: &str) {
 /// Puts a cell into a field: as a code where one fits, as it stands where the register could only
 /// have a code, telephone number or the like, and not at all where it is longer than the field.
 fn fill(
+    input: Input<'_>,
     fields: &mut Values,
     notes: &mut String,
     field: Field,
     column: &ColumnMapping,
     cell: &str,
 ) -> Result<(), RowProblem> {
-    match field.input() {
+    match input {
         Input::Line(most) => {
             // Parts of an address follow one another; nothing else has several columns in one line.
             let line = if cell.contains('\n') { cell.replace('\n', " ") } else { cell.to_owned() };

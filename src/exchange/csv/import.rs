@@ -9,7 +9,7 @@
 use std::collections::{HashMap, HashSet};
 use std::io::BufRead;
 
-use chrono::{DateTime, Datelike, Utc};
+use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -22,7 +22,7 @@ use crate::domain::history::step::{Origin, Receive, Step};
 use crate::domain::values::codes::Priority;
 use crate::domain::values::hybrid::HybridClock;
 use crate::domain::values::reference::Reference;
-use crate::domain::{CaseId, Digest, EntryId, Moment, Zone};
+use crate::domain::{CaseId, Context, Digest, EntryId, Moment};
 use crate::encode::EncodeError;
 use crate::exchange::batch::{Batch, Filler};
 use crate::exchange::random::Random;
@@ -45,8 +45,6 @@ pub struct Options {
     pub currency: String,
     /// The number the first segment will get.
     pub first_segment: u32,
-    /// The time of the import, milliseconds since 1970.
-    pub now: i64,
     /// The latest entry id this device has seen.
     pub after: Option<EntryId>,
     /// Random bits.
@@ -69,15 +67,15 @@ pub struct Imported {
 /// # Errors
 /// A case refuses to be written.
 pub fn import<R: BufRead>(
+    context: Context<'_>,
     records: &mut Records<R>,
     headers: &[String],
     mapping: &Mapping,
     options: &Options,
     known: &HashSet<u128>,
-    zone: &dyn Zone,
     progress: &mut dyn FnMut(&R),
 ) -> Result<Imported, EncodeError> {
-    let mut import = Import::new(headers, mapping, options, known, zone);
+    let mut import = Import::new(context, headers, mapping, options, known);
     let mut record = Record::default();
     loop {
         match records.next(&mut record) {
@@ -102,8 +100,7 @@ struct Import<'a> {
     mapped: Mapped,
     options: &'a Options,
     known: &'a HashSet<u128>,
-    zone: &'a dyn Zone,
-    now: DateTime<Utc>,
+    context: Context<'a>,
     by: Author,
     clock: HybridClock,
     random: Random,
@@ -115,11 +112,11 @@ struct Import<'a> {
 
 impl<'a> Import<'a> {
     fn new(
+        context: Context<'a>,
         headers: &'a [String],
         mapping: &'a Mapping,
         options: &'a Options,
         known: &'a HashSet<u128>,
-        zone: &'a dyn Zone,
     ) -> Self {
         let columns = mapping.bind(headers);
         let has = |target| columns.iter().flatten().any(|column| column.target == target);
@@ -134,13 +131,12 @@ impl<'a> Import<'a> {
             columns,
             options,
             known,
-            zone,
-            now: DateTime::from_timestamp_millis(options.now).unwrap_or_default(),
+            context,
             by: Author { person: String::new(), role: Role::Import, device: options.issuer.clone() },
             clock,
             random: Random::new(options.seed),
             equal: HashMap::new(),
-            filler: Filler::new(options.first_segment, zone),
+            filler: Filler::new(context, options.first_segment),
             report: Report::default(),
             latest: None,
         }
@@ -168,8 +164,7 @@ impl<'a> Import<'a> {
         if record.len() < expected || beyond {
             return Err((None, RowProblem::Width { expected, found: record.len() }));
         }
-        let row =
-            cases::read(record, &self.columns, self.mapped, &self.options.currency, self.now, self.zone)?;
+        let row = cases::read(&self.context, record, &self.columns, self.mapped, &self.options.currency)?;
         let case = self.identify(record, &row);
         if self.known.contains(&case) || (!row.external.is_empty() && !self.first(case)) {
             self.report.known += 1;
@@ -200,7 +195,8 @@ impl<'a> Import<'a> {
     }
 
     fn bodies(&mut self, case: CaseId, line: u64, row: RowCase) -> Vec<Body> {
-        let year = row.received.day(self.zone).unwrap_or_else(|| self.zone.day(self.now)).year();
+        let received = row.received.day(self.context.zone);
+        let year = received.unwrap_or_else(|| self.context.today()).year();
         let serial = u32::try_from(self.report.added).unwrap_or(u32::MAX);
         let receive = Receive {
             reference: Reference::new(&self.options.prefix, year, &self.options.issuer, serial),
@@ -217,9 +213,10 @@ impl<'a> Import<'a> {
     }
 
     fn body(&mut self, case: CaseId, happened: Moment, step: Step) -> Body {
-        let id = self.clock.next(self.options.now.max(0) as u64, self.random.bits());
+        let now = self.context.now;
+        let id = self.clock.next(now.timestamp_millis().max(0) as u64, self.random.bits());
         self.latest = Some(id);
-        Body { id, case, recorded: self.now, happened, by: self.by.clone(), content: Content::Step(step) }
+        Body { id, case, recorded: now, happened, by: self.by.clone(), content: Content::Step(step) }
     }
 }
 

@@ -10,7 +10,7 @@ use super::encoding::{self, Decoder, Encoding, LOOK, NotText, Text, Utf8};
 use super::import::{self, Imported, Options};
 use super::mapping::{self, Mapping};
 use super::read::{self, Record, Records, Stop};
-use crate::domain::Zone;
+use crate::domain::Context;
 
 /// Rows shown.
 const PREVIEW: usize = 8;
@@ -201,12 +201,12 @@ fn headers(record: &Record) -> Vec<String> {
 /// [`CsvError`]; a file that stops in the middle is no error, the report says so.
 #[allow(clippy::too_many_arguments, reason = "each is a different thing from a different place")]
 pub fn import<S: Source>(
+    context: Context<'_>,
     source: &mut S,
     form: Form,
     mapping: &Mapping,
     options: &Options,
     known: &HashSet<u128>,
-    zone: &dyn Zone,
     decoders: Decoders<'_>,
     progress: &mut dyn FnMut(u64),
 ) -> Result<Imported, CsvError> {
@@ -217,10 +217,11 @@ pub fn import<S: Source>(
         return Err(CsvError::NoRows);
     }
     let headers = headers(&record);
-    let mut imported = import::import(&mut records, &headers, mapping, options, known, zone, &mut |text| {
-        progress(text.bytes_read());
-    })
-    .map_err(|_| CsvError::NotWritten)?;
+    let mut imported =
+        import::import(context, &mut records, &headers, mapping, options, known, &mut |text| {
+            progress(text.bytes_read());
+        })
+        .map_err(|_| CsvError::NotWritten)?;
     imported.report.damaged = records.input().damaged();
     Ok(imported)
 }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::columns::Column;
 use super::values::DateFormat;
 use crate::domain::Field;
+use crate::domain::fields::field::Input;
 use crate::domain::fields::intake::Part;
 
 /// What a column is read as.
@@ -72,7 +73,7 @@ impl Target {
 
     /// The name in forms and saved mappings; for a field, its path.
     #[must_use]
-    pub const fn id(self) -> &'static str {
+    pub fn id(&self) -> &str {
         match self {
             Self::Ignore => "ignore",
             Self::Received => "received",
@@ -95,7 +96,7 @@ impl Target {
     #[must_use]
     pub fn is_date(self) -> bool {
         matches!(self, Self::Received | Self::Acknowledged | Self::Closed)
-            || matches!(self, Self::Field(field) if field.input() == crate::domain::fields::field::Input::Date)
+            || matches!(self, Self::Field(field) if field.fixed_input() == Some(Input::Date))
     }
 
     /// Whether several columns may have it: their texts are joined.

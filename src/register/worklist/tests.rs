@@ -1,4 +1,4 @@
-use super::super::sample::{self, now, zone};
+use super::super::sample::{self, ZONE, now, zone};
 use super::*;
 use crate::domain::values::moment::tests::Berlin;
 use crate::facts::List;
@@ -7,9 +7,7 @@ use crate::register::statistics::today;
 use proptest::prelude::*;
 
 fn ask<'a>(handler: Option<&'a str>, by_handler: bool, limit: usize) -> Ask<'a> {
-    // Made once, for tests alone.
-    let zone: &'static dyn Zone = Box::leak(Box::new(zone()));
-    Ask { now: now(), zone, handler, by_handler, limit }
+    Ask { now: now(), zone: &ZONE, handler, by_handler, limit }
 }
 
 fn all(table: &Table) -> Worklist {

@@ -34,7 +34,7 @@ pub fn Select(
     view! {
         <select
             id=id
-            name=field.path()
+            name=field.to_string()
             on:change:target=move |event| form.set(field, event.target().value())
             aria-describedby=move || described.get()
             aria-invalid=move || invalid.get().then_some("true")
@@ -76,7 +76,7 @@ pub fn Chips(
     list: Option<List>,
     /// What to choose from where it is no list of the register.
     #[prop(optional)]
-    items: &'static [Item],
+    items: Vec<Item>,
     /// Whether several can be chosen.
     many: bool,
     /// Ids of hint and error.
@@ -137,7 +137,7 @@ fn chip(form: Form, field: Field, id: String, label: String, many: bool) -> impl
         <label class="choice">
             <input
                 type=if many { "checkbox" } else { "radio" }
-                name=field.path()
+                name=field.to_string()
                 value=id
                 prop:checked=chosen
                 on:change:target=move |event| change(event.target().checked())
@@ -166,7 +166,7 @@ pub fn Checkbox(
             <input
                 id=control_id(field)
                 type="checkbox"
-                name=field.path()
+                name=field.to_string()
                 value="yes"
                 prop:checked=move || form.values.with(|values| values.is_yes(field))
                 on:change:target=move |event| form.set(field, if event.target().checked() { "yes" } else { "" })
@@ -202,7 +202,7 @@ pub fn Scale(
             <label>
                 <input
                     type="radio"
-                    name=field.path()
+                    name=field.to_string()
                     value=value.clone()
                     prop:checked=chosen
                     on:change=move |_| form.set(field, set.clone())

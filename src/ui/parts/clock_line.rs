@@ -37,11 +37,11 @@ pub fn ClockLine(
     };
     let paused = clock.paused.clone();
     let (due, started, stopped, soft) = (clock.due, clock.started, clock.stopped, clock.is_soft());
-    let is_paused = clock.is_paused(app.now.get_untracked(), &BrowserZone);
+    let is_paused = untrack(|| app.with_context(|context| clock.is_paused(context)));
     let paused = paused.filter(|_| is_paused);
     let state = {
         let clock = clock.clone();
-        Signal::derive(move || clock.state(app.now.get(), &BrowserZone))
+        Signal::derive(move || app.with_context(|context| clock.state(context)))
     };
     let fill = move || {
         let end = stopped.or(paused.as_ref().map(|pause| pause.from));

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::choice::{Checkbox, Chips, Scale, Select};
+use super::field_text;
 use super::form::Form;
 use super::moments::{LAST_DAY, MomentInput, settled};
 use super::voice;
@@ -11,7 +12,7 @@ use crate::browser::page;
 use crate::domain::Field;
 use crate::domain::fields::field::Input;
 use crate::facts::List;
-use crate::i18n::{common, fields, reasons};
+use crate::i18n::{common, fields, questions, reasons};
 
 /// The id of a field's control, for labels and descriptions.
 #[must_use]
@@ -48,13 +49,28 @@ pub fn FieldControl(
     #[prop(optional)]
     required: bool,
 ) -> impl IntoView {
-    match field.input() {
+    let Field::Answer(answer) = field else {
+        return field.fixed_input().map(|input| control(form, field, required, input)).into_any();
+    };
+    // A question can be changed while its form is open.
+    let rules = use_app().rules;
+    let question = Memo::new(move |_| rules.with(|rules| answer.question(rules).cloned()));
+    let control = move || {
+        question.track();
+        rules.with_untracked(|rules| control(form, field, required, answer.input(rules)))
+    };
+    control.into_any()
+}
+
+fn control(form: Form, field: Field, required: bool, input: Input<'_>) -> AnyView {
+    match input {
         Input::Choice(list) if list.items().len() <= SIDE_BY_SIDE => {
             group(form, field, required, |of| chips(of, Some(list), false))
         }
         Input::Options(items) => group(form, field, required, |of| {
             let ControlOf { described, invalid, .. } = of;
-            view! { <Chips form field list=None items many=false described invalid/> }.into_any()
+            view! { <Chips form field list=None items=items.to_vec() many=false described invalid/> }
+                .into_any()
         }),
         Input::Choices(list) => group(form, field, required, |of| chips(of, Some(list), true)),
         Input::YesNo => group(form, field, required, |of| chips(of, None, false)),
@@ -70,9 +86,9 @@ pub fn FieldControl(
             let ControlOf { id, described, invalid, .. } = of;
             view! { <MomentInput form field id described invalid/> }.into_any()
         }),
-        _ => labelled(form, field, required, |of| {
+        input => labelled(form, field, required, |of| {
             let ControlOf { id, described, invalid, .. } = of;
-            view! { <TextInput form field id described invalid required/> }.into_any()
+            view! { <TextInput form field typed=Typed::of(input) id described invalid required/> }.into_any()
         }),
     }
 }
@@ -96,13 +112,9 @@ impl Words {
         let (app, lang) = (use_app(), use_lang());
         let id = control_id(field);
         let otherwise = voice::relabelled(field);
-        let label = Signal::derive(move || {
-            let message = match (otherwise, own.get()) {
-                (Some((label, _)), _) => label,
-                (None, true) => fields::label_personal(field),
-                (None, false) => fields::label(field),
-            };
-            message.text(lang.get()).to_owned()
+        let label = Signal::derive(move || match otherwise {
+            Some((label, _)) => label.text(lang.get()).to_owned(),
+            None => app.rules.with(|rules| field_text::label(rules, lang.get(), own.get(), field)),
         });
         let hint = move || {
             let message = match (otherwise, own.get()) {
@@ -110,7 +122,8 @@ impl Words {
                 (None, true) => fields::hint_personal(field),
                 (None, false) => fields::hint(field),
             };
-            message.map(|message| message.text(lang.get()))
+            let fixed = message.map(|message| message.text(lang.get()).to_owned());
+            fixed.or_else(|| app.rules.with(|rules| questions::hint(rules, lang.get(), field)))
         };
         let problem = move || match form.problem(field) {
             Some(problem) => Some(reasons::problem(lang.get(), problem)),
@@ -193,11 +206,36 @@ fn tick(form: Form, field: Field) -> AnyView {
     .into_any()
 }
 
+/// What is typed into a control without choices.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Typed {
+    Line,
+    Text,
+    Date,
+    Time,
+    Number,
+    Phone,
+}
+
+impl Typed {
+    fn of(input: Input<'_>) -> Self {
+        match input {
+            Input::Text(_) => Self::Text,
+            Input::Date => Self::Date,
+            Input::Time => Self::Time,
+            Input::Amount | Input::Number => Self::Number,
+            Input::Phone => Self::Phone,
+            _ => Self::Line,
+        }
+    }
+}
+
 /// A line, a text, a date, a number: whatever is typed.
 #[component]
 fn TextInput(
     form: Form,
     field: Field,
+    typed: Typed,
     id: String,
     described: Signal<String>,
     invalid: Signal<bool>,
@@ -206,11 +244,11 @@ fn TextInput(
     let text = move || form.text(field);
     let aria_invalid = move || invalid.get().then_some("true");
     let aria_required = required.then_some("true");
-    if matches!(field.input(), Input::Text(_)) {
+    if typed == Typed::Text {
         return view! {
             <textarea
                 id=id
-                name=field.path()
+                name=field.to_string()
                 rows="4"
                 prop:value=text
                 on:input:target=move |event| form.set(field, event.target().value())
@@ -222,13 +260,13 @@ fn TextInput(
         }
         .into_any();
     }
-    if matches!(field.input(), Input::Date | Input::Time) {
+    if matches!(typed, Typed::Date | Typed::Time) {
         return view! {
             <input
                 id=id
-                name=field.path()
-                type=if field.input() == Input::Date { "date" } else { "time" }
-                max=(field.input() == Input::Date).then_some(LAST_DAY)
+                name=field.to_string()
+                type=if typed == Typed::Date { "date" } else { "time" }
+                max=(typed == Typed::Date).then_some(LAST_DAY)
                 prop:value=settled(text)
                 on:input:target=move |event| form.set(field, page::typed(&event.target()))
                 on:blur:target=move |event| form.left_with(field, page::typed(&event.target()))
@@ -240,18 +278,18 @@ fn TextInput(
         .into_any();
     }
     let (kind, mode, complete) = match field {
-        _ if matches!(field.input(), Input::Amount | Input::Number) => ("text", "decimal", "off"),
+        _ if typed == Typed::Number => ("text", "decimal", "off"),
         Field::ComplainantName => ("text", "text", "name"),
         Field::ComplainantPhone => ("tel", "tel", "tel"),
         Field::ComplainantEmail => ("email", "email", "email"),
         Field::ComplainantAddress => ("text", "text", "street-address"),
-        _ if field.input() == Input::Phone => ("tel", "tel", "off"),
+        _ if typed == Typed::Phone => ("tel", "tel", "off"),
         _ => ("text", "text", "off"),
     };
     view! {
         <input
             id=id
-            name=field.path()
+            name=field.to_string()
             type=kind
             inputmode=mode
             autocomplete=complete

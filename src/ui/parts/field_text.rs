@@ -4,13 +4,15 @@ use leptos::prelude::*;
 
 use crate::app::use_lang;
 use crate::domain::Field;
-use crate::i18n::{Lang, Msg, common, fields};
+use crate::facts::Rules;
+use crate::i18n::{Lang, Msg, common, fields, questions};
 use crate::register::query::Score;
 
-/// The label of a field, in the words of the register's purpose.
+/// The label of a field, in the words of the register's purpose; of an answer, its question.
 #[must_use]
-pub fn label(lang: Lang, personal: bool, field: Field) -> &'static str {
-    if personal { fields::label_personal(field) } else { fields::label(field) }.text(lang)
+pub fn label(rules: &Rules, lang: Lang, personal: bool, field: Field) -> String {
+    let fixed = if personal { fields::label_personal(field) } else { fields::label(field) };
+    questions::text(rules, lang, field).unwrap_or_else(|| fixed.text(lang).to_owned())
 }
 
 /// A text of which only the last two characters show.

@@ -2,13 +2,17 @@
 //!
 //! [`FieldControl`]: super::FieldControl
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use crate::app::use_app;
 use crate::browser::{idle, page};
 use crate::domain::fields::form;
 use crate::domain::fields::values::{FieldError, Problem, canonical};
 use crate::domain::history::refusal::Refusal;
 use crate::domain::{Field, Values};
+use crate::facts::Rules;
 use crate::storage::StorageError;
 
 /// The state of a form, as handles that copy.
@@ -24,10 +28,12 @@ pub struct Form {
     shown: StoredValue<Vec<Field>>,
     /// Signatures were taken back, because what was signed has changed since.
     pub voided: RwSignal<bool>,
+    /// What questions of categories take.
+    rules: RwSignal<Arc<Rules>>,
 }
 
 impl Form {
-    /// A form that starts with these values.
+    /// A form that starts with these values; made by a component, which has the page's rules.
     #[must_use]
     pub fn new(values: Values) -> Self {
         Self {
@@ -36,6 +42,7 @@ impl Form {
             refusal: RwSignal::new(None),
             shown: StoredValue::new(Vec::new()),
             voided: RwSignal::new(false),
+            rules: use_app().rules,
         }
     }
 
@@ -119,7 +126,8 @@ impl Form {
     /// missing is said when the form is sent.
     pub fn left(self, field: Field) {
         // A control that is removed while it has the focus is left after its form is gone.
-        let check = |values: &Values| canonical(field.input(), values.get(field)).err();
+        let rules = self.rules.get_untracked();
+        let check = |values: &Values| canonical(field.input(&rules), values.get(field)).err();
         if let Some(Some(problem)) = self.values.try_with_untracked(check) {
             self.errors.update(|errors| {
                 errors.retain(|error| error.field != field);

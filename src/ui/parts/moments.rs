@@ -58,7 +58,7 @@ pub fn MomentInput(
         <div class="moment">
             <input
                 id=id
-                name=field.path()
+                name=field.to_string()
                 type="date"
                 max=LAST_DAY
                 prop:value=day

@@ -6,15 +6,15 @@ use crate::browser::intl;
 use crate::domain::fields::field::{Field, Input};
 use crate::domain::history::step::Obligation;
 use crate::domain::values::money::Amount;
-use crate::facts;
+use crate::facts::Rules;
 use crate::i18n::{Lang, choices, common};
 
 /// The text of a field in the reader's words: codes as their labels, days and amounts as people
 /// write them. What does not read as what the field takes is shown as it was typed.
 #[must_use]
-pub fn shown(lang: Lang, field: Field, text: &str, currency: &str) -> String {
+pub fn shown(rules: &Rules, lang: Lang, field: Field, text: &str, currency: &str) -> String {
     let plain = || text.to_owned();
-    match field.input() {
+    match field.input(rules) {
         Input::Choice(list) => lang.label(list, text),
         Input::Options(items) => {
             let chosen = items.iter().find(|item| item.id == text);
@@ -36,7 +36,7 @@ pub fn shown(lang: Lang, field: Field, text: &str, currency: &str) -> String {
         }
         Input::Obligation => text.parse::<usize>().map_or_else(|_| plain(), |place| (place + 1).to_string()),
         Input::Policy => {
-            facts::policy_by_key(text).map_or_else(plain, |policy| lang.of(&policy.name).to_owned())
+            rules.policy_by_key(text).map_or_else(plain, |policy| lang.of(&policy.name).to_owned())
         }
         Input::Obligations => {
             let owed: Vec<Obligation> = serde_json::from_str(text).unwrap_or_default();
@@ -52,9 +52,16 @@ pub fn shown(lang: Lang, field: Field, text: &str, currency: &str) -> String {
 
 /// As [`shown`], in the words of the register's purpose.
 #[must_use]
-pub fn shown_to(personal: bool, lang: Lang, field: Field, text: &str, currency: &str) -> String {
-    match field.input() {
+pub fn shown_to(
+    rules: &Rules,
+    personal: bool,
+    lang: Lang,
+    field: Field,
+    text: &str,
+    currency: &str,
+) -> String {
+    match field.input(rules) {
         Input::Choice(list) if personal => choices::label_personal(lang, list, text),
-        _ => shown(lang, field, text, currency),
+        _ => shown(rules, lang, field, text, currency),
     }
 }

@@ -3,6 +3,7 @@
 use crate::{Outcome, user::User};
 use redress::domain::history::refusal::Refusal;
 use redress::domain::{Field, StepKind};
+use redress::facts::Rules;
 use redress::i18n::pages::case;
 use redress::i18n::{common, reasons, steps};
 use serde_json::{Value, json};
@@ -137,7 +138,8 @@ impl User {
 
     /// Waits until the clock by this rule of a policy says that this is its last day in time.
     pub async fn due(&self, policy: &str, rule: &str, day: &str) -> Outcome {
-        let policy = redress::facts::policy_by_key(policy).ok_or("there is no such policy")?;
+        let rules = Rules::default();
+        let policy = rules.policy_by_key(policy).ok_or("there is no such policy")?;
         let found = policy.clocks.iter().find(|clock| clock.id == rule);
         self.due_named(self.lang.of(&found.ok_or("there is no such clock")?.name), day).await
     }

@@ -4,6 +4,7 @@ use crate::{Outcome, typing::Choice, user::User};
 use redress::domain::Field;
 use redress::domain::fields::field::Input;
 use redress::domain::fields::values::Problem;
+use redress::facts::Rules;
 use redress::i18n::{Msg, reasons};
 use serde_json::{Value, json};
 use thirtyfour::By;
@@ -14,7 +15,8 @@ impl User {
     pub async fn give(&self, field: Field, text: &str) -> Outcome {
         let name = field.path();
         self.unfold(name).await?;
-        match field.input() {
+        let rules = Rules::default();
+        match field.input(&rules) {
             Input::Choice(_)
             | Input::Options(_)
             | Input::Choices(_)

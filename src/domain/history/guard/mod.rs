@@ -8,12 +8,11 @@ mod when;
 pub use independence::mediator_is_not_staff;
 pub use when::policies_for;
 
-use chrono::{DateTime, Utc};
-
 use super::case::Case;
 use super::entry::{Body, Role};
 use super::refusal::Refusal;
 use super::step::{DESK, Erase, Step, StepKind};
+use crate::domain::Context;
 use crate::domain::fields::intake::is_future;
 use crate::domain::history::erasure;
 use crate::domain::readings::retention;
@@ -49,13 +48,7 @@ fn roles_now(case: &Case, kind: StepKind) -> &'static [Role] {
 ///
 /// # Errors
 /// The first reason why not.
-pub fn check(
-    case: &Case,
-    kind: StepKind,
-    seat: &Seat,
-    now: DateTime<Utc>,
-    zone: &dyn Zone,
-) -> Result<(), Refusal> {
+pub fn check(context: &Context<'_>, case: &Case, kind: StepKind, seat: &Seat) -> Result<(), Refusal> {
     if !matches!(seat.role, Role::Owner | Role::Import) && !roles_now(case, kind).contains(&seat.role) {
         return Err(Refusal::WrongRole(roles_now(case, kind)));
     }
@@ -67,13 +60,13 @@ pub fn check(
         independence::first_decider(seat.role, &seat.person)?;
     }
     if kind == StepKind::Pause {
-        when::clock_runs(case, "", zone)?;
+        when::clock_runs(context, case, "")?;
     }
     if kind == StepKind::Erase {
-        retention::check(case, now, zone)?;
+        retention::check(context, case)?;
     }
     // What a desk or an owner writes down may have come in while there was time: its own day decides.
-    if seat.role == Role::Complainant { when::window(case, kind, zone.day(now), zone) } else { Ok(()) }
+    if seat.role == Role::Complainant { when::window(context, case, kind, context.today()) } else { Ok(()) }
 }
 
 /// Whether a step with its content fits the case as it is, for writing it now.
@@ -81,19 +74,19 @@ pub fn check(
 /// # Errors
 /// The first reason why not.
 pub fn check_step(
+    context: &Context<'_>,
     case: &Case,
     step: &Step,
     seat: &Seat,
     happened: Moment,
-    now: DateTime<Utc>,
-    zone: &dyn Zone,
 ) -> Result<(), Refusal> {
-    check(case, step.kind(), seat, now, zone)?;
+    let zone = context.zone;
+    check(context, case, step.kind(), seat)?;
     if step.kind() == StepKind::Consult {
         // Noted as it happens, also by a device whose clock is behind that of another.
         return Ok(());
     }
-    if is_future(happened, now, zone) {
+    if is_future(happened, context.now, zone) {
         return Err(Refusal::Future);
     }
     if case.state.received.is_some_and(|received| is_before(happened, received, zone)) {
@@ -104,16 +97,16 @@ pub fn check_step(
     {
         return Err(Refusal::BeforePrevious(before.kind));
     }
-    let day = happened.day(zone).unwrap_or_else(|| zone.day(now));
-    when::window(case, step.kind(), day, zone)?;
+    let day = happened.day(zone).unwrap_or_else(|| context.today());
+    when::window(context, case, step.kind(), day)?;
     match step {
         Step::Recuse(_) => independence::recusal(case, &seat.person)?,
         Step::FollowUp(visit) if visit.result != FollowUpResult::Unreachable => {
-            when::awaited(case, day, zone)?
+            when::awaited(context, case, day)?
         }
-        Step::Pause(pause) => when::clock_runs(case, &pause.clock, zone)?,
-        Step::MovePolicy(moved) => when::policy_fits(case, &moved.policy, zone)?,
-        Step::Reopen(reopen) => when::reopening(case, &reopen.reason, seat.role, day, zone)?,
+        Step::Pause(pause) => when::clock_runs(context, case, &pause.clock)?,
+        Step::MovePolicy(moved) => when::policy_fits(context, case, &moved.policy)?,
+        Step::Reopen(reopen) => when::reopening(context, case, &reopen.reason, seat.role, day)?,
         Step::Erase(erase) => check_erasure(case, erase, seat.role, &seat.person)?,
         _ => {}
     }
@@ -129,7 +122,7 @@ fn is_before(one: Moment, other: Moment, zone: &dyn Zone) -> bool {
 }
 
 /// Whether a recorded entry fits the case as it was: as [`check_step`], without what depends on the
-/// moment and zone of writing, or on the policies that the writing version shipped. Records of other registers are held only to the order of the loop.
+/// [context](Context) of writing. Records of other registers are held only to the order of the loop.
 pub(super) fn check_recorded(case: &Case, step: &Step, body: &Body) -> Result<(), Refusal> {
     let kind = step.kind();
     if body.by.role == Role::Import && kind != StepKind::Erase {

@@ -1,26 +1,26 @@
-//! What depends on the moment and zone of writing: windows, clocks that run, rules in force. It is
+//! What depends on the context of writing: windows, clocks that run, rules in force. It is
 //! asked when a step is written, and never when the history is folded.
 
 use chrono::{NaiveDate, TimeDelta};
 
+use crate::domain::Context;
 use crate::domain::history::case::Case;
 use crate::domain::history::entry::Role;
 use crate::domain::history::refusal::Refusal;
 use crate::domain::history::step::StepKind;
 use crate::domain::readings::clock;
 use crate::domain::values::codes::ReopenReason;
-use crate::domain::values::moment::Zone;
-use crate::facts;
+use crate::facts::Policy;
 
 /// Whether a clock that can be paused runs; any, when none is named.
-pub(super) fn clock_runs(case: &Case, id: &str, zone: &dyn Zone) -> Result<(), Refusal> {
+pub(super) fn clock_runs(context: &Context<'_>, case: &Case, id: &str) -> Result<(), Refusal> {
     let fits = |clock: &clock::Clock| clock.can_be_paused() && (id.is_empty() || clock.id() == id);
-    if clock::clocks(case, zone).iter().any(fits) { Ok(()) } else { Err(Refusal::NoSuchClock) }
+    if clock::clocks(context, case).iter().any(fits) { Ok(()) } else { Err(Refusal::NoSuchClock) }
 }
 
 /// Whether the policy is one that ships, and is for the same side as the present one.
-pub(super) fn policy_fits(case: &Case, key: &str, zone: &dyn Zone) -> Result<(), Refusal> {
-    if policies_for(case, zone).any(|policy| policy.key() == key) {
+pub(super) fn policy_fits(context: &Context<'_>, case: &Case, key: &str) -> Result<(), Refusal> {
+    if policies_for(context, case).any(|policy| policy.key() == key) {
         Ok(())
     } else {
         Err(Refusal::NoSuchPolicy)
@@ -28,21 +28,19 @@ pub(super) fn policy_fits(case: &Case, key: &str, zone: &dyn Zone) -> Result<(),
 }
 
 /// The policies a case can be moved to: of its side, in force on the day it was received.
-pub fn policies_for<'a>(
-    case: &'a Case,
-    zone: &'a dyn Zone,
-) -> impl Iterator<Item = &'static facts::Policy> + 'a {
-    let side = clock::policy(case).map(|policy| policy.side);
-    let received = case.state.received.and_then(|received| received.day(zone));
-    facts::policies().iter().filter(move |policy| {
+pub fn policies_for<'a>(context: &Context<'a>, case: &Case) -> impl Iterator<Item = &'a Policy> + use<'a> {
+    let side = clock::policy(context.rules, case).map(|policy| policy.side);
+    let received = case.state.received.and_then(|received| received.day(context.zone));
+    context.rules.policies().iter().filter(move |policy| {
         side.is_none_or(|side| policy.side == side) && received.is_none_or(|day| policy.is_valid_on(day))
     })
 }
 
 /// Whether the complainant has the word no longer: until then a desk notes their answer, or that they were
 /// not reached.
-pub(super) fn awaited(case: &Case, day: NaiveDate, zone: &dyn Zone) -> Result<(), Refusal> {
-    let until = clock::waits_until(case, zone).map(|until| zone.day(until - TimeDelta::milliseconds(1)));
+pub(super) fn awaited(context: &Context<'_>, case: &Case, day: NaiveDate) -> Result<(), Refusal> {
+    let last_day = |until| context.zone.day(until - TimeDelta::milliseconds(1));
+    let until = clock::waits_until(context, case).map(last_day);
     match until.filter(|until| case.state.answer.is_none() && day <= *until) {
         Some(until) => Err(Refusal::Awaited(until)),
         None => Ok(()),
@@ -52,15 +50,15 @@ pub(super) fn awaited(case: &Case, day: NaiveDate, zone: &dyn Zone) -> Result<()
 /// A desk's case is opened again within its window, or on what has come up since. Who keeps a register
 /// of their own opens it again whenever they like.
 pub(super) fn reopening(
+    context: &Context<'_>,
     case: &Case,
     reason: &ReopenReason,
     role: Role,
     day: NaiveDate,
-    zone: &dyn Zone,
 ) -> Result<(), Refusal> {
     let has_come_up =
         matches!(reason, ReopenReason::NewFacts | ReopenReason::NotPerformed | ReopenReason::CameBack);
-    match clock::find(case, clock::id::REOPEN, zone) {
+    match clock::find(context, case, clock::id::REOPEN) {
         Some(window) if role != Role::Owner && !has_come_up && day > window.last_day => {
             Err(Refusal::ReopenOver(window.last_day))
         }
@@ -69,13 +67,18 @@ pub(super) fn reopening(
 }
 
 /// Whether the time for a step had run out on this day.
-pub(super) fn window(case: &Case, kind: StepKind, day: NaiveDate, zone: &dyn Zone) -> Result<(), Refusal> {
+pub(super) fn window(
+    context: &Context<'_>,
+    case: &Case,
+    kind: StepKind,
+    day: NaiveDate,
+) -> Result<(), Refusal> {
     let state = &case.state;
     let last = match kind {
         StepKind::RequestReconsideration if state.notified.is_some() => {
-            state.reconsider_until.or_else(|| clock::last_day(case, clock::id::RESPOND, zone))
+            state.reconsider_until.or_else(|| clock::last_day(context, case, clock::id::RESPOND))
         }
-        StepKind::RequestReconsideration => clock::last_day(case, clock::id::CONTEST, zone),
+        StepKind::RequestReconsideration => clock::last_day(context, case, clock::id::CONTEST),
         StepKind::Recuse if state.mediation.recusal.is_none() => {
             let until = state.mediation.convened.as_ref().and_then(|convened| convened.recusal_until);
             return match until {

@@ -88,7 +88,8 @@ fn days<'a>(case: &'a Case, events: &'a [String]) -> impl Iterator<Item = NaiveD
         Event::Field(path) => path.parse::<Field>().ok(),
         Event::Step { .. } => None,
     });
-    fields.filter(|field| field.input() == Input::Date).filter_map(|field| case.fields.date(field))
+    let days = fields.filter(|field| field.fixed_input() == Some(Input::Date));
+    days.filter_map(|field| case.fields.date(field))
 }
 
 #[cfg(test)]
@@ -98,7 +99,7 @@ mod tests {
     use crate::domain::history::step_code::StepCode;
     use crate::domain::values::codes::Reply;
     use crate::domain::values::ids::{CaseId, EntryId};
-    use crate::facts;
+    use crate::facts::Rules;
     use crate::facts::events::DerivedOutcome;
     use chrono::FixedOffset;
     use uuid::Uuid;
@@ -107,7 +108,7 @@ mod tests {
 
     fn rule(start: &[&str], stop: &[&str]) -> ClockRule {
         let events = |events: &[&str]| events.iter().map(|event| (*event).to_owned()).collect();
-        let any = facts::policy("desk").unwrap().clocks[0].clone();
+        let any = ClockRule::clone(&Rules::default().policy("desk").unwrap().clocks[0]);
         ClockRule { start: events(start), stop: events(stop), ..any }
     }
 

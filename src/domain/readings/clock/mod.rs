@@ -11,15 +11,17 @@ mod named;
 mod pause;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
 use super::stage::{Stage, Turn};
+use crate::domain::Context;
 use crate::domain::history::case::Case;
 use crate::domain::history::step::StepKind;
 use crate::domain::values::moment::{Moment, Zone};
 use crate::facts::events::Event;
-use crate::facts::{self, Calendar, ClockRule, Policy, Side, Who};
+use crate::facts::{Calendar, ClockRule, Policy, Rules, Side, Who};
 
 pub use due::{Term, term};
 pub use explain::{Explanation, Kind, Span};
@@ -29,10 +31,10 @@ pub use pause::{MATERIAL, Pause, pauses};
 const WEEKEND_ONLY: &str = "XX";
 
 /// What a clock runs by.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub enum Basis {
     /// A rule of the policy.
-    Rule(&'static ClockRule),
+    Rule(Arc<ClockRule>),
     /// What a party owes, by its place in the obligations of the case.
     Obligation {
         /// The place, from 0.
@@ -105,9 +107,10 @@ impl Clock {
         Self { basis, started, stopped, breached, paused, named, due, last_day, explanation, estimated }
     }
 
-    /// How it stands at `now`.
+    /// How it stands now.
     #[must_use]
-    pub fn state(&self, now: DateTime<Utc>, zone: &dyn Zone) -> ClockState {
+    pub fn state(&self, context: &Context<'_>) -> ClockState {
+        let Context { zone, now, .. } = *context;
         match self.stopped {
             Some(_) if self.breached => ClockState::Breached,
             Some(stopped) => match (stopped.earliest(zone), stopped.latest(zone)) {
@@ -115,7 +118,7 @@ impl Clock {
                 (Some(earliest), _) if earliest >= self.due => ClockState::Late,
                 _ => ClockState::Unclear,
             },
-            None if self.is_paused(now, zone) => ClockState::Paused,
+            None if self.is_paused(context) => ClockState::Paused,
             None => open_state(self.due, now, zone),
         }
     }
@@ -123,8 +126,8 @@ impl Clock {
     /// What names it, in steps that pause it and in rows: the id of its rule, `obligation-0`,
     /// `material`, `session` or `recusal`.
     #[must_use]
-    pub fn id(&self) -> Cow<'static, str> {
-        match self.basis {
+    pub fn id(&self) -> Cow<'_, str> {
+        match &self.basis {
             Basis::Rule(rule) => Cow::Borrowed(&rule.id),
             Basis::Obligation { at, .. } => Cow::Owned(format!("obligation-{at}")),
             Basis::Material => Cow::Borrowed(id::MATERIAL),
@@ -135,16 +138,16 @@ impl Clock {
 
     /// The rule it runs by; none where people named the day.
     #[must_use]
-    pub const fn rule(&self) -> Option<&'static ClockRule> {
-        if let Basis::Rule(rule) = self.basis { Some(rule) } else { None }
+    pub fn rule(&self) -> Option<&ClockRule> {
+        if let Basis::Rule(rule) = &self.basis { Some(rule) } else { None }
     }
 
     /// Who has to act before it runs out.
     #[must_use]
-    pub const fn who(&self) -> Who {
-        match self.basis {
+    pub fn who(&self) -> Who {
+        match &self.basis {
             Basis::Rule(rule) => rule.who,
-            Basis::Obligation { who, .. } => who,
+            Basis::Obligation { who, .. } => *who,
             Basis::Material | Basis::Recusal => Who::Complainant,
             Basis::Session => Who::Mediator,
         }
@@ -152,8 +155,8 @@ impl Clock {
 
     /// A courtesy, a reminder or a right: passing it is shown, and not counted as a breach.
     #[must_use]
-    pub const fn is_soft(&self) -> bool {
-        match self.basis {
+    pub fn is_soft(&self) -> bool {
+        match &self.basis {
             Basis::Rule(rule) => rule.soft,
             Basis::Recusal => true,
             Basis::Obligation { .. } | Basis::Material | Basis::Session => false,
@@ -163,17 +166,18 @@ impl Clock {
     /// Whether the source of its rule was read when the rule was written; a day that people named is
     /// its own source.
     #[must_use]
-    pub const fn is_checked(&self) -> bool {
-        match self.basis {
+    pub fn is_checked(&self) -> bool {
+        match &self.basis {
             Basis::Rule(rule) => rule.checked,
             _ => true,
         }
     }
 
-    /// Whether it stands still at `now`.
+    /// Whether it stands still now.
     #[must_use]
-    pub fn is_paused(&self, now: DateTime<Utc>, zone: &dyn Zone) -> bool {
-        self.stopped.is_none() && self.paused.as_ref().is_some_and(|pause| pause.is_on(now, zone))
+    pub fn is_paused(&self, context: &Context<'_>) -> bool {
+        let is_on = |pause: &Pause| pause.is_on(context.now, context.zone);
+        self.stopped.is_none() && self.paused.as_ref().is_some_and(is_on)
     }
 
     /// Whether it runs to the end of its last day, and not to a time of day.
@@ -205,8 +209,8 @@ impl Clock {
     /// Whether it is the complainant's time to act, seen from a desk: a window that ends, not a duty
     /// that can be missed.
     #[must_use]
-    pub fn is_complainants(&self, case: &Case) -> bool {
-        self.is_window() && policy(case).is_none_or(|policy| policy.side == Side::Desk)
+    pub fn is_complainants(&self, rules: &Rules, case: &Case) -> bool {
+        self.is_window() && policy(rules, case).is_none_or(|policy| policy.side == Side::Desk)
     }
 }
 
@@ -229,58 +233,60 @@ pub fn open_state(due: DateTime<Utc>, now: DateTime<Utc>, zone: &dyn Zone) -> Cl
 
 /// The policy a case runs under; the desk's default when it names one this version lacks.
 #[must_use]
-pub fn policy(case: &Case) -> Option<&'static Policy> {
-    facts::policy_by_key(&case.state.policy).or_else(|| facts::policy("desk"))
+pub fn policy<'a>(rules: &'a Rules, case: &Case) -> Option<&'a Policy> {
+    rules.policy_by_key(&case.state.policy).or_else(|| rules.policy("desk"))
 }
 
 /// All clocks of a case that have started: those by rules in the order of the policy, then those to days
 /// that people named.
 #[must_use]
-pub fn clocks(case: &Case, zone: &dyn Zone) -> Vec<Clock> {
-    let Some(policy) = policy(case) else { return named::clocks(case, zone) };
+pub fn clocks(context: &Context<'_>, case: &Case) -> Vec<Clock> {
+    let zone = context.zone;
+    let Some(policy) = policy(context.rules, case) else { return named::clocks(case, zone) };
     let pauses = pauses(case, zone);
-    let by_rule = policy.clocks.iter().filter_map(|rule| by_rule(case, policy, rule, &pauses, zone));
+    let by_rule = policy.clocks.iter().filter_map(|rule| by_rule(context, case, policy, rule, &pauses));
     by_rule.chain(named::clocks(case, zone)).collect()
 }
 
 /// The clock of a case with this id, if it has started.
 #[must_use]
-pub fn find(case: &Case, id: &str, zone: &dyn Zone) -> Option<Clock> {
-    clocks(case, zone).into_iter().find(|clock| clock.id() == id)
+pub fn find(context: &Context<'_>, case: &Case, id: &str) -> Option<Clock> {
+    clocks(context, case).into_iter().find(|clock| clock.id() == id)
 }
 
 /// The last day in time of a clock that has started and is more than a courtesy or reminder.
 #[must_use]
-pub fn last_day(case: &Case, id: &str, zone: &dyn Zone) -> Option<NaiveDate> {
-    find(case, id, zone).filter(|clock| !clock.is_soft()).map(|clock| clock.last_day)
+pub fn last_day(context: &Context<'_>, case: &Case, id: &str) -> Option<NaiveDate> {
+    find(context, case, id).filter(|clock| !clock.is_soft()).map(|clock| clock.last_day)
 }
 
 /// The running clock that runs out first. The complainant's windows and the time to refuse the mediator
 /// come up only when nothing else runs: once over they wait for nobody, and must not stand before a
 /// date that does.
 #[must_use]
-pub fn next_due(case: &Case, zone: &dyn Zone) -> Option<Clock> {
-    let waits_for_nobody = |clock: &Clock| clock.basis == Basis::Recusal || clock.is_complainants(case);
-    running(case, zone).into_iter().min_by_key(|clock| (waits_for_nobody(clock), clock.due))
+pub fn next_due(context: &Context<'_>, case: &Case) -> Option<Clock> {
+    let waits_for_nobody =
+        |clock: &Clock| clock.basis == Basis::Recusal || clock.is_complainants(context.rules, case);
+    running(context, case).into_iter().min_by_key(|clock| (waits_for_nobody(clock), clock.due))
 }
 
 /// The clocks that nothing has stopped, and that do not stand in a pause without an end.
 #[must_use]
-pub fn running(case: &Case, zone: &dyn Zone) -> Vec<Clock> {
+pub fn running(context: &Context<'_>, case: &Case) -> Vec<Clock> {
     let has_no_end = |pause: &Pause| pause.to.is_none();
     let runs = |clock: &Clock| clock.stopped.is_none() && !clock.paused.as_ref().is_some_and(has_no_end);
-    clocks(case, zone).into_iter().filter(runs).collect()
+    clocks(context, case).into_iter().filter(runs).collect()
 }
 
-/// The running clocks of a case that run out after `now`, the first to do so first. A case that is over
+/// The running clocks of a case that are still to run out, the first to do so first. A case that is over
 /// has none.
 #[must_use]
-pub fn to_come(case: &Case, now: DateTime<Utc>, zone: &dyn Zone) -> Vec<Clock> {
+pub fn to_come(context: &Context<'_>, case: &Case) -> Vec<Clock> {
     if case.stage().is_over() {
         return Vec::new();
     }
-    let runs = |clock: &Clock| clock.stopped.is_none() && clock.paused.is_none() && now < clock.due;
-    let mut clocks: Vec<Clock> = clocks(case, zone).into_iter().filter(runs).collect();
+    let runs = |clock: &Clock| clock.stopped.is_none() && clock.paused.is_none() && context.now < clock.due;
+    let mut clocks: Vec<Clock> = clocks(context, case).into_iter().filter(runs).collect();
     clocks.sort_by_key(|clock| clock.due);
     clocks
 }
@@ -289,41 +295,47 @@ pub fn to_come(case: &Case, now: DateTime<Utc>, zone: &dyn Zone) -> Vec<Clock> {
 /// result, or to contest it or the decline. Where no rule sets one, who has rejected or was declined is
 /// not waited for. `None` where something else is waited for, or there is no end.
 #[must_use]
-pub fn waits_until(case: &Case, zone: &dyn Zone) -> Option<DateTime<Utc>> {
+pub fn waits_until(context: &Context<'_>, case: &Case) -> Option<DateTime<Utc>> {
     let (id, last) = match case.stage() {
         Stage::Answered => (id::RESPOND, StepKind::Respond),
         Stage::Declined => (id::CONTEST, StepKind::Decline),
         _ => return None,
     };
-    let at_desk = policy(case).is_none_or(|policy| policy.side == Side::Desk);
+    let at_desk = policy(context.rules, case).is_none_or(|policy| policy.side == Side::Desk);
     if !at_desk || case.turn() != Turn::Complainant || case.state.material.is_some() {
         return None;
     }
-    match find(case, id, zone) {
-        Some(clock) => clock.stopped.map_or(Some(clock.due), |stopped| stopped.latest(zone)),
-        None => case.effective_steps.iter().rfind(|mark| mark.kind == last)?.happened.latest(zone),
+    match find(context, case, id) {
+        Some(clock) => clock.stopped.map_or(Some(clock.due), |stopped| stopped.latest(context.zone)),
+        None => case.effective_steps.iter().rfind(|mark| mark.kind == last)?.happened.latest(context.zone),
     }
 }
 
 /// The last day in time of a rule of the case's policy, were its clock to start on this day.
 #[must_use]
-pub fn last_day_from(case: &Case, rule: &ClockRule, start: NaiveDate, zone: &dyn Zone) -> Option<NaiveDate> {
-    let calendar = calendar(policy(case)?)?;
-    term(rule, calendar, Moment::Day(start), &[], zone).map(|term| term.last_day)
+pub fn last_day_from(
+    context: &Context<'_>,
+    case: &Case,
+    rule: &ClockRule,
+    start: NaiveDate,
+) -> Option<NaiveDate> {
+    let calendar = calendar(context.rules, policy(context.rules, case)?)?;
+    term(rule, calendar, Moment::Day(start), &[], context.zone).map(|term| term.last_day)
 }
 
 /// The calendar that a policy counts by.
-fn calendar(policy: &Policy) -> Option<&'static Calendar> {
-    facts::calendar(&policy.calendar).or_else(|| facts::calendar(WEEKEND_ONLY))
+fn calendar<'a>(rules: &'a Rules, policy: &Policy) -> Option<&'a Calendar> {
+    rules.calendar(&policy.calendar).or_else(|| rules.calendar(WEEKEND_ONLY))
 }
 
 fn by_rule(
+    context: &Context<'_>,
     case: &Case,
     policy: &Policy,
-    rule: &'static ClockRule,
+    rule: &Arc<ClockRule>,
     pauses: &[Pause],
-    zone: &dyn Zone,
 ) -> Option<Clock> {
+    let zone = context.zone;
     let start = events::start(case, rule, zone)?;
     let (started, stopped) = (start.moment(), events::stop(case, rule, start, zone));
     // What follows the stop is no pause of this clock any more.
@@ -331,8 +343,9 @@ fn by_rule(
     let holds = |pause: &&Pause| pause.holds(&rule.id) && due::day(pause.from, zone).is_some();
     let held = pauses.iter().filter(|_| rule.pausable).filter(holds);
     let held: Vec<Pause> = held.map(cut).collect();
-    let basis = Basis::Rule(rule);
-    let mut clock = Clock::new(basis, started, term(rule, calendar(policy)?, started, &held, zone)?);
+    let basis = Basis::Rule(Arc::clone(rule));
+    let by_rule = term(rule, calendar(context.rules, policy)?, started, &held, zone)?;
+    let mut clock = Clock::new(basis.clone(), started, by_rule);
     let in_time = |pause: &&Pause| pause.from.earliest(zone).is_some_and(|from| from < clock.due);
     clock.paused = held.iter().filter(|pause| pause.waits).find(in_time).cloned();
     let named = start.named_day(case).filter(|day| rule.id == id::RESPOND && *day != clock.last_day);

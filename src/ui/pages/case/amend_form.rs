@@ -7,11 +7,11 @@ use super::recorder::{NotRecorded, Recorder};
 use crate::app::drafts::Of;
 use crate::app::{t, use_app};
 use crate::browser::page;
-use crate::browser::zone::BrowserZone;
 use crate::domain::fields::form;
 use crate::domain::fields::intake::{self, Part};
 use crate::domain::fields::values::{FieldError, Problem};
-use crate::domain::{Field, Moment, Step, StepKind, Values};
+use crate::domain::{Context, Field, Moment, Step, StepKind, Values};
+use crate::facts::Rules;
 use crate::i18n::common;
 use crate::i18n::pages::case as words;
 use crate::ui::parts::draft::{SavedMark, keep_draft};
@@ -28,7 +28,7 @@ pub fn AmendForm(
     let app = use_app();
     let recorder = Recorder::new(shown);
     let of = Of::Step(shown.case.with_untracked(|case| case.id), StepKind::Amend);
-    let began = shown.case.with_untracked(|case| only(part, &case.fields));
+    let began = shown.case.with_untracked(|case| only(&app.rules.get_untracked(), part, &case.fields));
     let draft = app.draft(&of).filter(|draft| draft.part == part.place());
     let typed = Form::new(draft.map_or_else(|| began.clone(), |draft| draft.values));
     let kept = keep_draft(typed, of, began, Signal::stored(part.place()));
@@ -41,8 +41,8 @@ pub fn AmendForm(
         recorder.trouble.set(None);
         let (before, received) = shown.case.with_untracked(|case| (case.fields.clone(), case.state.received));
         let values = typed.values.get_untracked();
-        let when = (received.unwrap_or(Moment::Unknown), app.now.get_untracked());
-        match corrected(part, &before, &values, when) {
+        let received = received.unwrap_or(Moment::Unknown);
+        match corrected(&app.context_now().get(), part, &before, &values, received) {
             Err(errors) => typed.refuse(errors),
             Ok(after) => match form::amendment(&before, &after, values.get(Field::AmendReason).trim()) {
                 Some(amend) => recorder.record(typed, Step::Amend(amend), Moment::Unknown),
@@ -52,10 +52,13 @@ pub fn AmendForm(
     };
     let asked = {
         let before = shown.case.with_untracked(|case| case.fields.clone());
-        Memo::new(move |_| fields(part, &typed.values.with(|typed| whole(part, &before, typed))))
+        Memo::new(move |_| {
+            let rules = app.rules.get();
+            fields(&rules, part, &typed.values.with(|typed| whole(&rules, part, &before, typed)))
+        })
     };
     let control = move |field: Field| {
-        let required = intake::is_required(field);
+        let required = app.rules.with(|rules| intake::is_required(rules, field));
         view! { <FieldControl form=typed field required/> }
     };
     view! {
@@ -80,19 +83,19 @@ pub fn AmendForm(
 
 /// The fields of a part that can be corrected, as the complaint is. When the complaint was received is told by the entry
 /// that received it.
-fn fields(part: Part, values: &Values) -> Vec<Field> {
-    part.fields_in(values).into_iter().filter(|field| *field != Field::LodgedReceived).collect()
+fn fields(rules: &Rules, part: Part, values: &Values) -> Vec<Field> {
+    part.fields_in(rules, values).into_iter().filter(|field| *field != Field::LodgedReceived).collect()
 }
 
-fn only(part: Part, values: &Values) -> Values {
-    let fields = fields(part, values).into_iter();
+fn only(rules: &Rules, part: Part, values: &Values) -> Values {
+    let fields = fields(rules, part, values).into_iter();
     fields.fold(Values::default(), |kept, field| kept.with(field, values.get(field)))
 }
 
 /// All fields of the case with those of the part as typed.
-fn whole(part: Part, before: &Values, typed: &Values) -> Values {
+fn whole(rules: &Rules, part: Part, before: &Values, typed: &Values) -> Values {
     let mut after = before.clone();
-    for field in fields(part, before) {
+    for field in fields(rules, part, before) {
         after.set(field, typed.get(field));
     }
     for answer in typed.answers() {
@@ -104,14 +107,16 @@ fn whole(part: Part, before: &Values, typed: &Values) -> Values {
 /// All fields of the case with those of the part as typed, or what is wrong with them. What is wrong
 /// with other parts is not asked here.
 fn corrected(
+    context: &Context<'_>,
     part: Part,
     before: &Values,
     typed: &Values,
-    (received, now): (Moment, chrono::DateTime<chrono::Utc>),
+    received: Moment,
 ) -> Result<Values, Vec<FieldError>> {
-    let mut after = whole(part, before, typed);
+    let rules = context.rules;
+    let mut after = whole(rules, part, before, typed);
     let lodged = after.clone().with(Field::LodgedReceived, received.to_string());
-    let mut errors = intake::check(&lodged, now, &BrowserZone).err().unwrap_or_default();
+    let mut errors = intake::check(context, &lodged).err().unwrap_or_default();
     // A question that came after the complaint need not be answered for another field to be corrected.
     let never_asked = |error: &FieldError| {
         error.problem == Problem::Required
@@ -123,7 +128,7 @@ fn corrected(
     let stood = |error: &FieldError| {
         same_days && matches!(error.problem, Problem::AfterReceipt | Problem::BeforePurchase)
     };
-    let asked = fields(part, &after);
+    let asked = fields(rules, part, &after);
     errors.retain(|error| asked.contains(&error.field) && !never_asked(error) && !stood(error));
     if typed.get(Field::AmendReason).trim().is_empty() {
         errors.push(FieldError { field: Field::AmendReason, problem: Problem::Required });
@@ -131,8 +136,8 @@ fn corrected(
     if !errors.is_empty() {
         return Err(errors);
     }
-    let part_only = only(part, &after).checked()?;
-    for field in fields(part, &after) {
+    let part_only = only(rules, part, &after).checked(rules)?;
+    for field in fields(rules, part, &after) {
         after.set(field, part_only.get(field));
     }
     Ok(after)

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::on_show::CasePageState;
 use crate::app::{t, use_app};
-use crate::browser::zone::BrowserZone;
 use crate::domain::readings::checklist::{self, Check, Item};
 use crate::domain::readings::clock;
 use crate::i18n::pages::case as words;
@@ -19,8 +18,7 @@ pub fn Clocks(
 ) -> impl IntoView {
     let app = use_app();
     let clocks = Memo::new(move |_| {
-        app.rules.track();
-        let clocks = shown.case.with(|case| clock::clocks(case, &BrowserZone));
+        let clocks = app.with_context(|context| shown.case.with(|case| clock::clocks(context, case)));
         clocks.into_iter().partition::<Vec<_>, _>(|clock| clock.stopped.is_none())
     });
     let running = move || clocks.get().0.into_iter().map(|clock| view! { <ClockLine clock/> }).collect_view();

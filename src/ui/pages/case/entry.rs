@@ -13,6 +13,7 @@ use crate::domain::history::entry::Entry;
 use crate::domain::history::step::{Origin, Signature, Step};
 use crate::domain::readings::changes::Change;
 use crate::domain::{CaseId, Field, Moment, Role, Zone};
+use crate::facts::Rules;
 use crate::i18n::pages::case as words;
 use crate::i18n::{Lang, common, history, reasons, steps};
 use crate::ui::parts::field_text;
@@ -54,15 +55,17 @@ pub fn TimelineEntry(
     };
     let details = move || {
         let (lang, personal) = (app.lang.get(), app.is_personal());
-        let lines = details(lang, personal, &entry, &changes, &currency);
+        let rules = app.rules.get();
+        let lines = details(&rules, lang, personal, &entry, &changes, &currency);
         let line = |(field, text): (Field, String)| {
-            let wide = matches!(field.input(), Input::Text(_) | Input::Obligations | Input::Signatures);
-            let text = match field.input() {
+            let input = field.input(&rules);
+            let wide = matches!(input, Input::Text(_) | Input::Obligations | Input::Signatures);
+            let text = match input {
                 Input::Signatures => signatures(&text),
                 Input::Case => other_case(app, text),
                 _ => text.into_any(),
             };
-            view! { <div class:full=wide><dt>{field_text::label(lang, personal, field)}</dt><dd>{text}</dd></div> }
+            view! { <div class:full=wide><dt>{field_text::label(&rules, lang, personal, field)}</dt><dd>{text}</dd></div> }
         };
         (!lines.is_empty()).then(|| {
             view! { <dl class="timeline-body facts">{lines.into_iter().map(line).collect_view()}</dl> }
@@ -147,6 +150,7 @@ fn who(lang: Lang, entry: &Entry) -> String {
 
 /// What the entry says, by field.
 fn details(
+    rules: &Rules,
     lang: Lang,
     personal: bool,
     entry: &Entry,
@@ -158,7 +162,7 @@ fn details(
         let why = (!amend.reason.is_empty()).then(|| (Field::AmendReason, amend.reason.clone()));
         return changes
             .iter()
-            .map(|change| (change.field, changed(lang, change, currency)))
+            .map(|change| (change.field, changed(rules, lang, change, currency)))
             .chain(why)
             .collect();
     }
@@ -166,18 +170,18 @@ fn details(
         let channel = receive.fields.get(Field::LodgedChannel);
         let lodged = receive.origin == Origin::Lodged && !channel.is_empty();
         let channel =
-            lodged.then(|| (Field::LodgedChannel, in_words(lang, Field::LodgedChannel, channel, "")));
+            lodged.then(|| (Field::LodgedChannel, in_words(rules, lang, Field::LodgedChannel, channel, "")));
         return channel.into_iter().collect();
     }
     let given = form::details(step).into_iter().filter(|(_, text)| !text.is_empty());
-    given.map(|(field, text)| (field, shown_to(personal, lang, field, &text, currency))).collect()
+    given.map(|(field, text)| (field, shown_to(rules, personal, lang, field, &text, currency))).collect()
 }
 
 /// What became of a field. A masked one does not show what it was or is.
-fn changed(lang: Lang, change: &Change, currency: &str) -> String {
+fn changed(rules: &Rules, lang: Lang, change: &Change, currency: &str) -> String {
     let text = |text: &str| match change.field.is_masked() {
         true => field_text::masked(text),
-        false => in_words(lang, change.field, text, currency),
+        false => in_words(rules, lang, change.field, text, currency),
     };
     let (from, to) = (&*text(&change.from), &*text(&change.to));
     match (change.from.is_empty(), change.to.is_empty()) {

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::masked::MaskedValue;
 use super::on_show::CasePageState;
 use crate::app::{t, use_app};
-use crate::browser::zone::BrowserZone;
 use crate::domain::fields::field::Input;
 use crate::domain::fields::intake::Part;
 use crate::domain::history::guard;
@@ -42,24 +41,30 @@ fn FactsPart(shown: CasePageState, part: Part) -> impl IntoView {
         words.text(app.lang.get())
     };
     let can_amend = Memo::new(move |_| {
-        let check = |case: &_| guard::check(case, StepKind::Amend, &app.seat(), app.now.get(), &BrowserZone);
-        shown.case.with(|case| check(case).is_ok())
+        let seat = app.seat();
+        app.with_context(|context| {
+            shown.case.with(|case| guard::check(context, case, StepKind::Amend, &seat).is_ok())
+        })
     });
     let given = Memo::new(move |_| {
+        let rules = app.rules.get();
         shown.case.with(|case| {
-            let given = part.fields_in(&case.fields).into_iter();
+            let given = part.fields_in(&rules, &case.fields).into_iter();
             let given = given.filter(|field| !case.fields.get(*field).is_empty());
             given.map(|field| (field, case.fields.get(field).to_owned())).collect::<Vec<_>>()
         })
     });
     let currency = move || shown.case.with(|case| case.fields.get(Field::PurchaseCurrency).to_owned());
     let line = move |(field, text): (Field, String)| {
-        let label = move || field_text::label(app.lang.get(), app.is_personal(), field);
-        let wide = matches!(field.input(), Input::Text(_));
+        let label = move || {
+            app.rules.with(|rules| field_text::label(rules, app.lang.get(), app.is_personal(), field))
+        };
+        let wide = app.rules.with(|rules| matches!(field.input(rules), Input::Text(_)));
         let shown_value = if field.is_masked() {
             view! { <MaskedValue field text/> }.into_any()
         } else {
-            let text = move || in_words(app.lang.get(), field, &text, &currency());
+            let text =
+                move || app.rules.with(|rules| in_words(rules, app.lang.get(), field, &text, &currency()));
             view! { <span class:prose=wide>{text}</span> }.into_any()
         };
         view! { <div class:full=wide><dt>{label}</dt><dd>{shown_value}</dd></div> }

@@ -6,7 +6,6 @@ use leptos_router::components::A;
 use super::on_show::CasePageState;
 use super::progress::Progress;
 use crate::app::{t, use_app};
-use crate::browser::zone::BrowserZone;
 use crate::domain::history::state::State;
 use crate::domain::history::step::Origin;
 use crate::domain::values::codes::Priority;
@@ -26,7 +25,7 @@ pub fn CaseHead(
     let app = use_app();
     let stage = Signal::derive(move || shown.case.with(Case::stage));
     let turn = move || {
-        let turn = shown.case.with(|case| case.turn_at(app.now.get(), &BrowserZone));
+        let turn = app.with_context(|context| shown.case.with(|case| case.turn_now(context)));
         let words = match app.is_personal() {
             true => steps::move_personal_now(stage.get(), turn),
             false => steps::turn(turn),

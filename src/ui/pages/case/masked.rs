@@ -21,10 +21,10 @@ pub fn MaskedValue(
     let hidden = field_text::masked(&text);
     let label = move || {
         let lang = app.lang.get();
-        let field = field_text::label(lang, app.is_personal(), field);
+        let field = app.rules.with(|rules| field_text::label(rules, lang, app.is_personal(), field));
         match open.get() {
-            true => words::HideMasked { field }.text(lang),
-            false => words::ShowMasked { field }.text(lang),
+            true => words::HideMasked { field: &field }.text(lang),
+            false => words::ShowMasked { field: &field }.text(lang),
         }
     };
     let button = move || if open.get() { common::HIDE } else { common::SHOW }.text(app.lang.get());

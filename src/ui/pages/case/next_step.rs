@@ -12,7 +12,7 @@ use crate::domain::history::refusal::Refusal;
 use crate::domain::readings::clock::{Basis, Clock};
 use crate::domain::readings::next;
 use crate::domain::readings::situation::{Situation, clock_of_next, is_late_elsewhere};
-use crate::domain::{Case, Role, StepKind};
+use crate::domain::{Case, Context, Role, StepKind};
 use crate::i18n::pages::{case as words, shell};
 use crate::i18n::{Lang, clocks, common, reasons, steps};
 use crate::ui::parts::clock_line;
@@ -30,21 +30,23 @@ pub fn NextStep(
 ) -> impl IntoView {
     let app = use_app();
     let situation =
-        Memo::new(move |_| shown.case.with(|case| Situation::of(case, app.now.get(), &BrowserZone)));
+        Memo::new(move |_| app.with_context(|context| shown.case.with(|case| Situation::of(context, case))));
     let clock = Memo::new(move |_| {
-        app.rules.track();
-        shown.case.with(|case| clock_of_next(case, situation.get(), &BrowserZone))
+        let situation = situation.get();
+        app.with_context(|context| shown.case.with(|case| clock_of_next(context, case, situation)))
     });
     // Where the complainant's time is over nobody is late: they need no longer be waited for.
     let ended = Memo::new(move |_| {
-        let theirs = |clock: &Clock| shown.case.with(|case| clock.is_complainants(case));
+        let theirs = |clock: &Clock| {
+            app.rules.with(|rules| shown.case.with(|case| clock.is_complainants(rules, case)))
+        };
         clock.with(|clock| clock.as_ref().is_some_and(|clock| clock.due <= app.now.get() && theirs(clock)))
     });
     let tone = move || {
         let state = clock
             .get()
             .filter(|_| !ended.get())
-            .map(|clock| (clock.state(app.now.get(), &BrowserZone), clock.is_soft()));
+            .map(|clock| (app.with_context(|context| clock.state(context)), clock.is_soft()));
         state.and_then(|(state, soft)| clock_line::tone(state, soft))
     };
     let advice = move || {
@@ -53,7 +55,10 @@ pub fn NextStep(
     };
     let elsewhere = move || {
         let is_late = |case: &Case| {
-            clock.with(|clock| is_late_elsewhere(case, clock.as_ref(), app.now.get(), &BrowserZone))
+            let is_late = |clock: &Option<Clock>| {
+                app.with_context(|context| is_late_elsewhere(context, case, clock.as_ref()))
+            };
+            clock.with(is_late)
         };
         app.has_desk() && shown.case.with(is_late)
     };
@@ -61,19 +66,20 @@ pub fn NextStep(
         move || clock.get().map(|clock| by_when(app.lang.get(), &clock, app.now.get(), ended.get()));
     let why = move || clock.get().map(|clock| why(app.lang.get(), &clock));
     let steps = Memo::new(move |_| {
-        let (seat, now) = (app.seat(), app.now.get());
-        shown.case.with(|case| {
-            let check = |kind: StepKind| (kind, guard::check(case, kind, &seat, now, &BrowserZone).err());
+        let seat = app.seat();
+        let checked = |context: &Context<'_>, case: &Case| {
+            let check = |kind: StepKind| (kind, guard::check(context, case, kind, &seat).err());
             // What the complainant is too late for can still be written down, if it came in before.
             let complainant = Seat::new(Role::Complainant, "");
             let is_late = |kind: &StepKind| {
-                let refusal = guard::check(case, *kind, &complainant, now, &BrowserZone).err();
+                let refusal = guard::check(context, case, *kind, &complainant).err();
                 matches!(refusal, Some(Refusal::WindowOver(_) | Refusal::RecusalOver(_)))
             };
             let mut likely = next::likely(case);
             likely.sort_by_key(is_late);
             likely.into_iter().map(check).collect::<Vec<_>>()
-        })
+        };
+        app.with_context(|context| shown.case.with(|case| checked(context, case)))
     });
     let buttons = move || {
         let possible = steps.get().into_iter().filter(|(_, refusal)| refusal.is_none());
@@ -106,9 +112,10 @@ pub fn NextStep(
     };
     let can_rate = move || {
         let complainant = Seat::new(Role::Complainant, "");
-        let check =
-            |case: &Case| guard::check(case, StepKind::Rate, &complainant, app.now.get(), &BrowserZone);
-        app.has_desk() && shown.case.with(|case| check(case).is_ok())
+        let check = |context: &Context<'_>| {
+            shown.case.with(|case| guard::check(context, case, StepKind::Rate, &complainant).is_ok())
+        };
+        app.has_desk() && app.with_context(check)
     };
     view! {
         <section class="next-step" data-tone=tone aria-labelledby=NEXT_STEP>

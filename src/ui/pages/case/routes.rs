@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::on_show::CasePageState;
 use crate::app::{t, use_app};
 use crate::browser::intl;
-use crate::browser::zone::BrowserZone;
 use crate::domain::readings::route::{self, Line, Standing};
 use crate::domain::{Field, Moment, StepKind, Values};
 use crate::i18n::pages::route as words;
@@ -19,7 +18,8 @@ pub fn Routes(
     shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();
-    let lines = Memo::new(move |_| shown.case.with(|case| route::routes(case, app.now.get(), &BrowserZone)));
+    let lines =
+        Memo::new(move |_| app.with_context(|context| shown.case.with(|case| route::routes(context, case))));
     view! {
         <section class="card" aria-labelledby="routes">
             <header><h2 id="routes">{t(words::TITLE)}</h2></header>

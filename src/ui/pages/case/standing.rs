@@ -6,7 +6,7 @@ use leptos_router::components::A;
 use super::on_show::CasePageState;
 use crate::app::{App, t, use_app};
 use crate::domain::{Case, CaseId, StepKind};
-use crate::facts;
+use crate::facts::Rules;
 use crate::i18n::pages::{case as words, settings};
 use crate::i18n::{Lang, Msg, common};
 use crate::ui::parts::moments::moment;
@@ -27,9 +27,8 @@ pub fn StandingCard(
 ) -> impl IntoView {
     let app = use_app();
     let lines = Memo::new(move |_| {
-        app.rules.track();
         let (lang, personal) = (app.lang.get(), app.is_personal());
-        shown.case.with(|case| lines(lang, personal, case))
+        app.rules.with(|rules| shown.case.with(|case| lines(rules, lang, personal, case)))
     });
     let line = move |(label, said): (Msg, Said)| {
         let said = match said {
@@ -50,7 +49,7 @@ pub fn StandingCard(
 
 /// The lines that have something to say. A consumer knows no groups, and nobody of the merchant's was
 /// the first to be responsible to them.
-fn lines(lang: Lang, personal: bool, case: &Case) -> Vec<(Msg, Said)> {
+fn lines(rules: &Rules, lang: Lang, personal: bool, case: &Case) -> Vec<(Msg, Said)> {
     let state = &case.state;
     let named = |name: &Option<String>| name.clone().filter(|name| !name.is_empty());
     let desk = |name: Option<String>| name.filter(|_| !personal);
@@ -60,7 +59,7 @@ fn lines(lang: Lang, personal: bool, case: &Case) -> Vec<(Msg, Said)> {
         (handler, named(&state.handler)),
         (common::FIRST_HANDLER, desk(named(&state.first_handler))),
         (words::GROUP, desk(named(&state.group))),
-        (words::POLICY, policy(lang, &state.policy)),
+        (words::POLICY, policy(rules, lang, &state.policy)),
         (held, state.hold.as_ref().map(|reason| hold(lang, case, reason))),
     ];
     let texts = texts.into_iter().filter_map(|(label, text)| Some((label, Said::Text(text?))));
@@ -74,12 +73,12 @@ fn lines(lang: Lang, personal: bool, case: &Case) -> Vec<(Msg, Said)> {
 }
 
 /// The policy the case runs under and its version. One that is not known here is called by its key.
-fn policy(lang: Lang, key: &str) -> Option<String> {
+fn policy(rules: &Rules, lang: Lang, key: &str) -> Option<String> {
     if key.is_empty() {
         return None;
     }
     let (id, version) = key.split_once('@').unwrap_or((key, ""));
-    let name = facts::policy_by_key(key).map_or(id, |policy| lang.of(&policy.name));
+    let name = rules.policy_by_key(key).map_or(id, |policy| lang.of(&policy.name));
     if version.is_empty() {
         return Some(name.to_owned());
     }

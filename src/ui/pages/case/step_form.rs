@@ -9,13 +9,12 @@ use crate::app::drafts::Of;
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
 use crate::browser::page;
-use crate::browser::zone::BrowserZone;
 use crate::domain::fields::form;
 use crate::domain::fields::values::{FieldError, Problem};
 use crate::domain::history::guard;
 use crate::domain::readings::checklist::{self, Check, Item};
 use crate::domain::readings::next;
-use crate::domain::{Case, Field, StepKind, Zone};
+use crate::domain::{Case, Field, StepKind};
 use crate::i18n::pages::case as words;
 use crate::i18n::{common, reasons, steps};
 use crate::ui::parts::draft::{SavedMark, keep_draft};
@@ -35,9 +34,8 @@ pub fn StepForm(
     let recorder = Recorder::new(shown);
     let of = Of::Step(shown.case.with_untracked(|case| case.id), kind);
     let began = shown.case.with_untracked(|case| {
-        let today = BrowserZone.day(app.now.get_untracked());
         let (person, personal) = untrack(|| (app.seat().person, app.is_personal()));
-        let mut values = next::defaults(case, kind, today, &BrowserZone, &person, personal);
+        let mut values = next::defaults(&app.context_now().get(), case, kind, &person, personal);
         values.overlay(&shown.given.get_untracked());
         values
     });
@@ -131,8 +129,8 @@ fn open_items(case: &Case, kind: StepKind) -> Vec<Item> {
 fn CannotNow(shown: CasePageState, kind: StepKind) -> impl IntoView {
     let app = use_app();
     let refusal = move || {
-        let check = |case: &Case| guard::check(case, kind, &app.seat(), app.now.get(), &BrowserZone);
-        shown.case.with(|case| check(case).err())
+        let seat = app.seat();
+        app.with_context(|context| shown.case.with(|case| guard::check(context, case, kind, &seat).err()))
     };
     let reason = Memo::new(move |_| {
         let lang = app.lang.get();

@@ -6,11 +6,10 @@ use leptos_router::components::A;
 use super::next_step::StepButton;
 use super::on_show::CasePageState;
 use crate::app::{t, use_app};
-use crate::browser::zone::BrowserZone;
-use crate::domain::StepKind;
 use crate::domain::history::guard;
 use crate::domain::history::refusal::Refusal;
 use crate::domain::history::step::OFFERED;
+use crate::domain::{Case, Context, StepKind};
 use crate::i18n::pages::case as words;
 use crate::i18n::{common, reasons, steps};
 use crate::ui::routes::Page;
@@ -23,12 +22,13 @@ pub fn StepMenu(
 ) -> impl IntoView {
     let app = use_app();
     let steps = Memo::new(move |_| {
-        let (seat, now) = (app.seat(), app.now.get());
-        shown.case.with(|case| {
+        let seat = app.seat();
+        let checked = |context: &Context<'_>, case: &Case| {
             let kinds = OFFERED.iter().copied().filter(|kind| !has_own_place(*kind));
-            let check = |kind| (kind, guard::check(case, kind, &seat, now, &BrowserZone).err());
+            let check = |kind| (kind, guard::check(context, case, kind, &seat).err());
             kinds.map(check).partition::<Vec<_>, _>(|(_, refusal): &(_, Option<Refusal>)| refusal.is_none())
-        })
+        };
+        app.with_context(|context| shown.case.with(|case| checked(context, case)))
     });
     let possible =
         move || steps.get().0.into_iter().map(|(kind, _)| view! { <Possible shown kind/> }).collect_view();

@@ -67,7 +67,7 @@ pub fn CaseView(
                     <StandingCard shown/>
                     <Show when=move || app.is_personal()>
                         <Routes shown/>
-                        <Show when=move || shown.case.with(has_precheck)><Precheck shown/></Show>
+                        <Show when=move || app.rules.with(|rules| shown.case.with(|case| has_precheck(rules, case)))><Precheck shown/></Show>
                     </Show>
                     <LoopChecklist shown/>
                     <StepMenu shown/>

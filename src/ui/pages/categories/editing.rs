@@ -20,8 +20,6 @@ pub struct Editing {
     pub category: RwSignal<Category>,
     /// What is wrong with it.
     pub faults: RwSignal<Vec<CategoryError>>,
-    /// Counts what was changed of the categories.
-    pub version: RwSignal<u32>,
 }
 
 impl Editing {
@@ -31,7 +29,6 @@ impl Editing {
             open: RwSignal::new(false),
             category: RwSignal::new(Category::default()),
             faults: RwSignal::new(Vec::new()),
-            version: RwSignal::new(0),
         }
     }
 
@@ -70,7 +67,7 @@ impl Editing {
     /// Makes the category one of the register's own, if nothing is wrong with it.
     pub fn save(self, app: App) {
         let category = self.category.with_untracked(tidied);
-        let faults = check_category(&category);
+        let faults = check_category(&app.rules.get_untracked(), &category);
         self.faults.set(faults.clone());
         if !faults.is_empty() {
             return;
@@ -89,10 +86,7 @@ impl Editing {
             let result = app.change_own(change).await;
             let lang = app.lang.get_untracked();
             match result {
-                Ok(()) => {
-                    let _ = self.version.try_update(|version| *version += 1);
-                    app.toasts.show(Tone::Ok, said);
-                }
+                Ok(()) => app.toasts.show(Tone::Ok, said),
                 Err(why) => {
                     let why = error_text::text(lang, &why, app.is_personal());
                     let not_saved = words::NOT_SAVED.text(lang);

@@ -7,7 +7,7 @@ use super::editing::Editing;
 use super::faults::Faults;
 use super::questions::Questions;
 use crate::app::{t, use_app, use_lang};
-use crate::facts::{Bilingual, Category, List, offered};
+use crate::facts::{Bilingual, Category, List};
 use crate::i18n::common;
 use crate::i18n::pages::categories as words;
 
@@ -45,9 +45,9 @@ pub fn CategoryForm(
     };
     let list = move |list: List, none| Signal::derive(move || items(lang.get(), list, none));
     let policies = Signal::derive(move || {
-        let lang = lang.get();
+        let (lang, rules) = (lang.get(), app.rules.get());
         let mut all = vec![(String::new(), words::AS_USUAL.text(lang).to_owned())];
-        for policy in offered(app.purpose().side()) {
+        for policy in rules.offered(app.purpose().side()) {
             if !all.iter().any(|(id, _)| *id == policy.id) {
                 all.push((policy.id.clone(), lang.of(&policy.name).to_owned()));
             }

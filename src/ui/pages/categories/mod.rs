@@ -12,12 +12,12 @@ mod transfer;
 
 use leptos::prelude::*;
 
-use self::card::CategoryCard;
+use self::card::{CategoryCard, Standing};
 use self::editing::Editing;
 use self::form::CategoryForm;
 use self::transfer::CategoryTransfer;
 use crate::app::{t, use_app};
-use crate::facts::{self, Category};
+use crate::facts::Category;
 use crate::i18n::pages::categories as words;
 use crate::ui::widgets::Dialog;
 
@@ -26,13 +26,16 @@ use crate::ui::widgets::Dialog;
 pub fn Categories() -> impl IntoView {
     let app = use_app();
     let editing = Editing::new();
-    let all = move || {
-        editing.version.track();
-        facts::categories()
-    };
+    let all = Memo::new(move |_| {
+        app.rules.with(|rules| {
+            let standing = |category: &Category| Standing::of(rules, category);
+            rules.categories().iter().map(standing).collect::<Vec<_>>()
+        })
+    });
     let title = Signal::derive(move || {
         let lang = app.lang.get();
-        let known = editing.category.with(|category| facts::categories().iter().any(|c| c.id == category.id));
+        let id = editing.category.with(|category| category.id.clone());
+        let known = app.rules.with(|rules| rules.categories().iter().any(|category| category.id == id));
         if !known {
             return words::NEW.text(lang).to_owned();
         }
@@ -42,8 +45,7 @@ pub fn Categories() -> impl IntoView {
         <section class="stack tight" aria-labelledby="settings-categories">
             <h2 id="settings-categories" tabindex="-1">{t(words::TITLE)}</h2>
             <p class="muted">{t(words::TEXT)}</p>
-            // An edition that was adopted has an address of its own: what changed is drawn anew.
-            {move || all().iter().map(|category| view! { <CategoryCard category editing/> }).collect_view()}
+            {move || all.get().into_iter().map(|standing| view! { <CategoryCard standing editing/> }).collect_view()}
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| editing.begin(Editing::blank())>
                     {t(words::ADD)}

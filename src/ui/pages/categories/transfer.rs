@@ -7,7 +7,7 @@ use super::editing::{Editing, put};
 use super::faults::Faults;
 use crate::app::{t, use_app};
 use crate::browser::files::{self, File};
-use crate::facts::{self, CategoryError, CategoryErrorKind, read_categories};
+use crate::facts::{CategoryError, CategoryErrorKind, read_categories, shipped_category};
 use crate::i18n::pages::categories as words;
 
 /// Saves all categories as a file, and reads such a file.
@@ -19,14 +19,15 @@ pub fn CategoryTransfer(
     let app = use_app();
     let faults = RwSignal::new(Vec::<CategoryError>::new());
     let save = move |_| {
-        let text = serde_json::to_string_pretty(facts::categories()).unwrap_or_default();
+        let rules = app.rules.get_untracked();
+        let text = serde_json::to_string_pretty(rules.categories()).unwrap_or_default();
         files::download("categories.json", "application/json", &[text.into_bytes()]);
     };
     let read = move |file: File| {
         spawn_local(async move {
             let bytes = files::bytes(&file).await.unwrap_or_default();
             let text = String::from_utf8_lossy(&bytes);
-            let read = match read_categories(&text) {
+            let read = match read_categories(&app.rules.get_untracked(), &text) {
                 Ok(read) => read,
                 Err(wrong) => {
                     let _ = faults.try_set(wrong);
@@ -37,7 +38,7 @@ pub fn CategoryTransfer(
             let said = words::Imported { n: &read.len().to_string() }.text(app.lang.get_untracked());
             editing.change(app, said, move |own| {
                 // What is as it ships need not become the register's own.
-                let own_ones = read.into_iter().filter(|one| facts::shipped_category(&one.id) != Some(one));
+                let own_ones = read.into_iter().filter(|one| shipped_category(&one.id) != Some(one));
                 own_ones.for_each(|category| put(own, category));
             });
         });

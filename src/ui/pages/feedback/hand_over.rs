@@ -5,7 +5,6 @@ use leptos::task::spawn_local;
 
 use super::handed::Handed;
 use crate::app::{t, use_app};
-use crate::browser::zone::BrowserZone;
 use crate::domain::history::guard;
 use crate::domain::{Case, StepKind};
 use crate::i18n::pages::{feedback as words, track};
@@ -41,9 +40,8 @@ pub fn HandOver(
         progress.set(Progress::Give);
     });
 
-    let may = move |case: &Case, kind| {
-        guard::check(case, kind, &app.complainant_seat(), app.now.get_untracked(), &BrowserZone)
-    };
+    let may =
+        move |case: &Case, kind| guard::check(&app.context_now().get(), case, kind, &app.complainant_seat());
     let begin = Callback::new(move |()| {
         let Some(Handed { case, kind, .. }) = handed.get_untracked() else { return };
         spawn_local(async move {

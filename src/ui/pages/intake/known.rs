@@ -61,6 +61,8 @@ fn said(app: App, filled: &[Field]) -> String {
     if filled.is_empty() {
         return words::NOTHING_TO_USE.text(lang).to_owned();
     }
-    let names: Vec<&str> = filled.iter().map(|field| field_text::label(lang, personal, *field)).collect();
+    let label = |field: &Field| app.rules.with(|rules| field_text::label(rules, lang, personal, *field));
+    let names: Vec<String> = filled.iter().map(label).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     words::Used { fields: &common::all_of(lang, &names) }.text(lang)
 }

@@ -3,6 +3,7 @@
 use crate::domain::fields::answer;
 use crate::domain::fields::intake::Part;
 use crate::domain::{Field, Values};
+use crate::facts::Rules;
 use crate::i18n::Msg;
 use crate::i18n::pages::intake as words;
 
@@ -93,13 +94,13 @@ pub fn layout(part: Part, personal: bool) -> Layout {
 
 /// What is lodged of what was typed: without the name of somebody who then chose to give none, and
 /// without answers to the questions of a kind that was then chosen otherwise.
-pub fn said(mut values: Values) -> Values {
+pub fn said(rules: &Rules, mut values: Values) -> Values {
     if values.is_yes(Field::ComplainantAnonymous) {
         for field in Field::ALL.iter().copied().filter(|field| hidden_when_anonymous(*field)) {
             values.set(field, "");
         }
     }
-    answer::drop_unasked(&mut values);
+    answer::drop_unasked(rules, &mut values);
     values
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{t, use_app};
-use crate::facts::{self, ClockRule, Policy};
+use crate::facts::{ClockRule, Policy};
 use crate::i18n::pages::{intake as words, rules};
 use crate::i18n::{Lang, Msg, steps};
 
@@ -41,8 +41,8 @@ pub fn WhatNext(
 ) -> impl IntoView {
     let app = use_app();
     let items = move || {
-        app.rules.track();
-        let policy = facts::policy_by_key(&policy);
+        let rules = app.rules.get();
+        let policy = rules.policy_by_key(&policy);
         let lines = policy.map(|policy| lines(policy, app.is_personal(), app.lang.get())).unwrap_or_default();
         lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
     };

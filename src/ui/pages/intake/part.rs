@@ -62,9 +62,11 @@ pub fn PartFields(
 /// What the categories of the complaint ask besides.
 #[component]
 fn Questions(form: Form) -> impl IntoView {
-    let asked = Memo::new(move |_| form.values.with(answer::asked));
+    let app = use_app();
+    let asked =
+        Memo::new(move |_| app.rules.with(|rules| form.values.with(|values| answer::asked(rules, values))));
     let control = move |field: Field| {
-        let required = intake::is_required(field);
+        let required = app.rules.with(|rules| intake::is_required(rules, field));
         view! { <FieldControl form field required/> }
     };
     view! {
@@ -94,7 +96,7 @@ fn Relevant(form: Form, field: Field) -> impl IntoView {
 
 /// Whether a field is not optional: required, or required of everybody who gives a name.
 fn asked_for(field: Field) -> bool {
-    intake::is_required(field) || field == Field::ComplainantName
+    intake::is_always_required(field) || field == Field::ComplainantName
 }
 
 /// Fields behind a line; open at once when something in them is filled in or wrong.

@@ -7,7 +7,8 @@ use crate::app::use_app;
 use crate::domain::fields::intake::Part;
 use crate::domain::fields::values::FieldError;
 use crate::i18n::pages::intake as words;
-use crate::i18n::{fields, reasons};
+use crate::i18n::reasons;
+use crate::ui::parts::field_text;
 use crate::ui::widgets::Notice;
 
 /// The list of problems; says that all is well when there is none.
@@ -24,12 +25,12 @@ pub fn Problems(
     let item = move |error: FieldError| {
         let lang = app.lang.get();
         let personal = app.is_personal();
-        let label = if personal { fields::label_personal(error.field) } else { fields::label(error.field) };
+        let label = app.rules.with(|rules| field_text::label(rules, lang, personal, error.field));
         let part = Part::of(error.field).map(|part| super::steps::title(part.place(), personal).text(lang));
         view! {
             <li class="cluster">
                 <span class="where">{part}</span>
-                <button type="button" class="button quiet small" on:click=move |_| jump.run(error.field)>{label.text(lang)}</button>
+                <button type="button" class="button quiet small" on:click=move |_| jump.run(error.field)>{label}</button>
                 <span>{reasons::problem(lang, error.problem)}</span>
             </li>
         }

@@ -6,8 +6,9 @@ use super::steps;
 use crate::app::{t, use_app};
 use crate::domain::fields::intake::Part;
 use crate::domain::{Field, Values};
+use crate::i18n::common;
 use crate::i18n::pages::intake as words;
-use crate::i18n::{common, fields};
+use crate::ui::parts::field_text;
 use crate::ui::parts::shown_text::shown;
 
 /// The parts with what was filled in.
@@ -30,10 +31,12 @@ fn ReviewPart(said: Memo<Values>, part: Part, jump: Callback<Field>, open: RwSig
     let edit_part = move || words::EditPart { part: title() }.text(app.lang.get());
     let row = move |field: Field| {
         let lang = app.lang.get();
-        let label = if app.is_personal() { fields::label_personal(field) } else { fields::label(field) };
-        let label = label.text(lang);
-        let value =
-            said.with(|values| shown(lang, field, values.get(field), values.get(Field::PurchaseCurrency)));
+        let rules = app.rules.get();
+        let label = field_text::label(&rules, lang, app.is_personal(), field);
+        let value = said.with(|values| {
+            shown(&rules, lang, field, values.get(field), values.get(Field::PurchaseCurrency))
+        });
+        let edit = words::EditField { field: &label }.text(lang);
         view! {
             <div>
                 <dt>{label}</dt>
@@ -42,7 +45,7 @@ fn ReviewPart(said: Memo<Values>, part: Part, jump: Callback<Field>, open: RwSig
                     <button
                         type="button"
                         class="button quiet small"
-                        aria-label=words::EditField { field: label }.text(lang)
+                        aria-label=edit
                         on:click=move |_| jump.run(field)
                     >
                         {common::EDIT.text(lang)}
@@ -53,7 +56,7 @@ fn ReviewPart(said: Memo<Values>, part: Part, jump: Callback<Field>, open: RwSig
     };
     let filled = Memo::new(move |_| {
         said.with(|values| {
-            let fields = part.fields_in(values).into_iter();
+            let fields = app.rules.with(|rules| part.fields_in(rules, values)).into_iter();
             fields.filter(|field| !values.get(*field).trim().is_empty()).collect::<Vec<_>>()
         })
     });

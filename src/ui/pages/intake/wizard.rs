@@ -16,7 +16,6 @@ use crate::app::drafts::Of;
 use crate::app::lodge::{LodgeError, Receipt};
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
-use crate::browser::zone::BrowserZone;
 use crate::browser::{idle, page};
 use crate::domain::Field;
 use crate::domain::fields::date_input;
@@ -52,10 +51,9 @@ pub fn Wizard(
     let trouble = RwSignal::new(None::<StorageError>);
 
     let furthest = Memo::new(move |before: Option<&usize>| open.get().max(before.copied().unwrap_or(part)));
-    let said = Memo::new(move |_| layout::said(form.values.get()));
+    let said = Memo::new(move |_| app.rules.with(|rules| layout::said(rules, form.values.get())));
     let problems = Memo::new(move |_| {
-        let now = app.now.get();
-        said.with(|said| intake::check(said, now, &BrowserZone).err().unwrap_or_default())
+        app.with_context(|context| said.with(|said| intake::check(context, said).err().unwrap_or_default()))
     });
     let faulty = Memo::new(move |_| {
         problems.with(|errors| {
@@ -96,9 +94,10 @@ pub fn Wizard(
         page::tell_half_typed(&event);
         // What is half typed would be gone with its control.
         let part = Part::ALL.get(open.get_untracked());
-        let unread = form
-            .values
-            .with_untracked(|values| part.map_or_else(Vec::new, |part| date_input::unread(values, *part)));
+        let rules = app.rules.get_untracked();
+        let unread = form.values.with_untracked(|values| {
+            part.map_or_else(Vec::new, |part| date_input::unread(&rules, values, *part))
+        });
         match part {
             Some(_) if !unread.is_empty() => form.refuse(unread),
             Some(part) => open.set(part.place() + 1),

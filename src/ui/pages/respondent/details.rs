@@ -38,7 +38,8 @@ pub fn Details(
     let rows = move || {
         let (lang, personal) = (app.lang.get(), app.is_personal());
         let row = |(field, text): (Field, &str)| {
-            view! { <div><dt>{field_text::label(lang, personal, field)}</dt><dd>{text.to_owned()}</dd></div> }
+            let label = app.rules.with(|rules| field_text::label(rules, lang, personal, field));
+            view! { <div><dt>{label}</dt><dd>{text.to_owned()}</dd></div> }
         };
         recorded.with(|recorded| recorded.as_ref().map(|(_, values)| values.iter().map(row).collect_view()))
     };

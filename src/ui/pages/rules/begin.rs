@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::saving::say;
 use crate::app::{t, use_app};
-use crate::facts::{self, offered};
 use crate::i18n::pages::rules as words;
 
 /// A choice among the policies offered, by their id: the day of receipt says which version.
@@ -13,7 +12,8 @@ pub fn BeginUnder() -> impl IntoView {
     let app = use_app();
     let choose = move |id: String| {
         let lang = app.lang.get_untracked();
-        let name = facts::policy(&id).map(|policy| lang.of(&policy.name)).unwrap_or_default();
+        let rules = app.rules.get_untracked();
+        let name = rules.policy(&id).map(|policy| lang.of(&policy.name)).unwrap_or_default();
         let side = app.purpose().side();
         say(
             app,
@@ -23,18 +23,17 @@ pub fn BeginUnder() -> impl IntoView {
         );
     };
     let options = move || {
-        app.rules.track();
-        let side = app.purpose().side();
+        let (lang, rules, side) = (app.lang.get(), app.rules.get(), app.purpose().side());
         let mut ids: Vec<&str> = Vec::new();
-        for policy in offered(side) {
+        for policy in rules.offered(side) {
             if !ids.contains(&policy.id.as_str()) {
                 ids.push(&policy.id);
             }
         }
-        let now = facts::begins_under(side);
-        let option = |id: &'static str| {
-            let name = move || facts::policy(id).map(|policy| app.lang.get().of(&policy.name).to_owned());
-            view! { <option value=id selected=id == now>{name}</option> }
+        let now = rules.begins_under(side);
+        let option = |id: &str| {
+            let name = rules.policy(id).map(|policy| lang.of(&policy.name).to_owned());
+            view! { <option value=id.to_owned() selected=id == now>{name}</option> }
         };
         ids.into_iter().map(option).collect_view()
     };

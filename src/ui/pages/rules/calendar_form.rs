@@ -11,7 +11,7 @@ use super::weekend::Weekend;
 use super::year_form::YearForm;
 use crate::app::{t, use_app};
 use crate::browser::page;
-use crate::facts::{Calendar, Fault, Place, Reason, calendar, read_calendars};
+use crate::facts::{Calendar, Fault, Place, Reason, Rules, read_calendars};
 use crate::i18n::common;
 use crate::i18n::pages::rules as words;
 use crate::ui::widgets::Dialog;
@@ -49,9 +49,9 @@ impl EditingCalendar {
     }
 
     /// What is wrong with a new one that takes the region of another.
-    fn taken(self, calendars: &[Calendar]) -> Vec<Fault> {
+    fn taken(self, rules: &Rules, calendars: &[Calendar]) -> Vec<Fault> {
         let first = calendars.first().filter(|_| self.is_new.get_untracked());
-        let taken = first.filter(|one| calendar(&one.region).is_some());
+        let taken = first.filter(|one| rules.calendar(&one.region).is_some());
         let fault = |one: &Calendar| Fault {
             place: Place { of: one.region.clone(), member: "region".to_owned(), ..Place::default() },
             reason: Reason::RegionTaken(one.region.clone()),
@@ -82,10 +82,11 @@ fn CalendarForm(editing: EditingCalendar) -> impl IntoView {
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         page::tell_half_typed(&event);
+        let rules = app.rules.get_untracked();
         match read_calendars(&editor.draft.with_untracked(ToString::to_string)) {
             Err(faults) => editor.refuse(faults),
-            Ok(calendars) if !editing.taken(&calendars).is_empty() => {
-                editor.refuse(editing.taken(&calendars))
+            Ok(calendars) if !editing.taken(&rules, &calendars).is_empty() => {
+                editor.refuse(editing.taken(&rules, &calendars))
             }
             Ok(calendars) => {
                 let lang = app.lang.get_untracked();

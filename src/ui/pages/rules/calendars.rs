@@ -7,7 +7,7 @@ use super::days::DaySpans;
 use super::intake::{Of, RuleFile};
 use super::saving::{download, say};
 use crate::app::{t, use_app, use_lang};
-use crate::facts::{self, CHINA, Calendar, calendar, calendars};
+use crate::facts::{CHINA, Calendar, shipped_calendar};
 use crate::i18n::pages::{rules, settings as words};
 
 /// A region to choose, its years, and what can be done with them.
@@ -18,18 +18,18 @@ pub fn Calendars() -> impl IntoView {
     let region = RwSignal::new(CHINA.to_owned());
     let editing = EditingCalendar::new(region);
     let options = move || {
-        app.rules.track();
-        let option = |each: &'static Calendar| {
-            let is_chosen = move || region.with(|region| *region == each.region);
-            view! { <option value=each.region.as_str() selected=is_chosen>{move || lang.get().of(&each.name)}</option> }
+        let (lang, rules) = (lang.get(), app.rules.get());
+        let option = |each: &Calendar| {
+            let (code, name) = (each.region.clone(), lang.of(&each.name).to_owned());
+            let own = code.clone();
+            let is_chosen = move || region.with(|region| *region == own);
+            view! { <option value=code selected=is_chosen>{name}</option> }
         };
-        calendars().iter().map(option).collect_view()
+        rules.calendars().iter().map(option).collect_view()
     };
-    let card = move || {
-        app.rules.track();
-        let chosen = region.with(|region| calendar(region));
-        chosen.map(|calendar| view! { <CalendarCard calendar editing/> })
-    };
+    let chosen =
+        Memo::new(move |_| app.rules.with(|rules| region.with(|region| rules.calendar(region).cloned())));
+    let card = move || chosen.get().map(|calendar| view! { <CalendarCard calendar editing/> });
     view! {
         <section class="stack tight" aria-labelledby="settings-calendars">
             <h2 id="settings-calendars" tabindex="-1">{t(words::CALENDARS)}</h2>
@@ -51,17 +51,26 @@ pub fn Calendars() -> impl IntoView {
 }
 
 #[component]
-fn CalendarCard(calendar: &'static Calendar, editing: EditingCalendar) -> impl IntoView {
+fn CalendarCard(calendar: Calendar, editing: EditingCalendar) -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
-    let is_own = facts::own().calendars.iter().any(|own| own.region == calendar.region);
-    let ships = facts::shipped_calendar(&calendar.region).is_some();
+    let is_own =
+        app.rules.with(|rules| rules.custom().calendars.iter().any(|own| own.region == calendar.region));
+    let ships = shipped_calendar(&calendar.region).is_some();
+    let is_empty = calendar.years.is_empty();
+    let source_lang = (calendar.region == CHINA && !is_own).then_some("zh-CN");
+    let years = calendar.years.clone();
+    let calendar = StoredValue::new(calendar);
+    let name = move || calendar.with_value(|calendar| lang.get().of(&calendar.name).to_owned());
     let restore = move |_| {
-        let lang = app.lang.get_untracked();
-        let said = rules::CalendarRestored { name: lang.of(&calendar.name) }.text(lang);
-        say(app, app.restore_calendar(&calendar.region), said, || {});
+        let said = rules::CalendarRestored { name: &untrack(name) }.text(app.lang.get_untracked());
+        let region = calendar.with_value(|calendar| calendar.region.clone());
+        say(app, async move { app.restore_calendar(&region).await }, said, || {});
     };
-    let years = calendar.years.iter().rev().map(|year| {
+    let to_file = move |_| {
+        calendar.with_value(|calendar| download(&format!("calendar-{}", calendar.region), calendar));
+    };
+    let years = years.into_iter().rev().map(|year| {
         let (tone, checked) =
             if year.checked { ("ok", words::CHECKED) } else { ("warn", words::NOT_CHECKED) };
         let title = move || words::YearTitle { year: &year.year.to_string() }.text(lang.get());
@@ -72,9 +81,9 @@ fn CalendarCard(calendar: &'static Calendar, editing: EditingCalendar) -> impl I
                     <span class="tag" data-tone=tone>{t(checked)}</span>
                 </summary>
                 <div class="stack tight">
-                    <DaySpans title=|lang, n| words::Holidays { n }.text(lang) days=&year.holidays/>
-                    <DaySpans title=|lang, n| words::Workdays { n }.text(lang) days=&year.workdays/>
-                    <p class="muted small" lang=(calendar.region == CHINA && !is_own).then_some("zh-CN")>{year.source.as_str()}</p>
+                    <DaySpans title=|lang, n| words::Holidays { n }.text(lang) days=year.holidays/>
+                    <DaySpans title=|lang, n| words::Workdays { n }.text(lang) days=year.workdays/>
+                    <p class="muted small" lang=source_lang>{year.source}</p>
                 </div>
             </details>
         }
@@ -82,18 +91,18 @@ fn CalendarCard(calendar: &'static Calendar, editing: EditingCalendar) -> impl I
     view! {
         <div class="card">
             <h3 class="cluster">
-                {move || lang.get().of(&calendar.name)}
+                {name}
                 {is_own.then(|| view! { <span class="tag">{t(rules::OWN)}</span> })}
             </h3>
-            {calendar.years.is_empty().then(|| view! { <p class="muted">{t(words::CALENDAR_NONE)}</p> })}
+            {is_empty.then(|| view! { <p class="muted">{t(words::CALENDAR_NONE)}</p> })}
             {years.collect_view()}
             <div class="actions">
-                <button type="button" class="button small" on:click=move |_| editing.begin(calendar)>{t(rules::EDIT_CALENDAR)}</button>
+                <button type="button" class="button small" on:click=move |_| calendar.with_value(|calendar| editing.begin(calendar))>{t(rules::EDIT_CALENDAR)}</button>
                 <button
                     type="button"
                     class="button small"
-                    aria-label=move || rules::ToFileOf { name: lang.get().of(&calendar.name) }.text(lang.get())
-                    on:click=move |_| download(&format!("calendar-{}", calendar.region), calendar)
+                    aria-label=move || rules::ToFileOf { name: &name() }.text(lang.get())
+                    on:click=to_file
                 >
                     {t(rules::TO_FILE)}
                 </button>

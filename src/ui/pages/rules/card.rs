@@ -6,9 +6,7 @@ use super::policy_form::Editing;
 use super::saving::{download, say, title};
 use super::table::ClockTable;
 use crate::app::{t, use_app, use_lang};
-use crate::browser::zone::BrowserZone;
-use crate::domain::Zone;
-use crate::facts::{self, Policy};
+use crate::facts::Policy;
 use crate::i18n::pages::{rules as words, settings};
 use crate::i18n::{Lang, common};
 
@@ -27,35 +25,43 @@ fn validity(lang: Lang, policy: &Policy) -> Option<String> {
 #[component]
 pub fn PolicyCard(
     /// The policy.
-    policy: &'static Policy,
+    policy: Policy,
     /// What edits it.
     editing: Editing,
 ) -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
+    let is_own = app.rules.with(|rules| rules.custom().policies.iter().any(|own| own.is_version_of(&policy)));
+    let unchecked = policy.clocks.iter().any(|rule| !rule.checked && !rule.soft);
+    let (clocks, version) = (policy.clone(), policy.version.to_string());
+    let policy = StoredValue::new(policy);
     let is_used = Memo::new(move |_| {
-        app.rules.track();
-        app.purpose().policy(BrowserZone.day(app.now.get())) == policy.key()
+        let used = app.with_context(|context| app.purpose().policy(context.rules, context.today()));
+        policy.with_value(|policy| policy.key() == used)
     });
     let is_chosen = move || {
-        app.rules.track();
-        facts::begins_under(app.purpose().side()) == policy.id
+        app.rules
+            .with(|rules| policy.with_value(|policy| rules.begins_under(app.purpose().side()) == policy.id))
     };
-    let is_own = facts::own().policies.iter().any(|own| own.key() == policy.key());
-    let unchecked = policy.clocks.iter().any(|rule| !rule.checked && !rule.soft);
+    let name = move || policy.with_value(|policy| lang.get().of(&policy.name).to_owned());
+    let valid = move || policy.with_value(|policy| validity(lang.get(), policy));
     let switch_off = move |_| {
-        let lang = app.lang.get_untracked();
-        let said = words::SwitchedOff { name: lang.of(&policy.name) }.text(lang);
-        say(app, app.switch_policy(&policy.id, false), said, || {});
+        let said = words::SwitchedOff { name: &untrack(name) }.text(app.lang.get_untracked());
+        let id = policy.with_value(|policy| policy.id.clone());
+        say(app, async move { app.switch_policy(&id, false).await }, said, || {});
     };
-    let label =
-        move |message: fn(Lang, &str) -> String| move || message(lang.get(), &title(lang.get(), policy));
+    let next_version = move |_| policy.with_value(|policy| editing.next_version(app, policy));
+    let new_policy = move |_| policy.with_value(|policy| editing.new_policy(app, policy));
+    let to_file = move |_| policy.with_value(|policy| download(&policy.key(), policy));
+    let label = move |message: fn(Lang, &str) -> String| {
+        move || policy.with_value(|policy| message(lang.get(), &title(lang.get(), policy)))
+    };
     view! {
         <details class="disclosure card">
             <summary>
-                <span>{move || lang.get().of(&policy.name)}</span>
+                <span>{name}</span>
                 <span class="muted small">
-                    {move || settings::PolicyVersion { n: &policy.version.to_string() }.text(lang.get())}
+                    {move || settings::PolicyVersion { n: &version }.text(lang.get())}
                 </span>
                 {is_own.then(|| view! { <span class="tag">{t(words::OWN)}</span> })}
                 {unchecked.then(|| view! { <span class="tag" data-tone="warn">{t(words::UNCHECKED_POLICY)}</span> })}
@@ -64,15 +70,15 @@ pub fn PolicyCard(
                 </Show>
             </summary>
             <div class="stack tight">
-                {move || validity(lang.get(), policy).map(|text| view! { <p class="muted">{text}</p> })}
+                {move || valid().map(|text| view! { <p class="muted">{text}</p> })}
                 <div class="actions">
-                    <button type="button" class="button small" aria-label=label(|lang, name| words::NextVersionOf { name }.text(lang)) on:click=move |_| editing.next_version(policy)>
+                    <button type="button" class="button small" aria-label=label(|lang, name| words::NextVersionOf { name }.text(lang)) on:click=next_version>
                         {t(words::NEXT_VERSION)}
                     </button>
-                    <button type="button" class="button small" aria-label=label(|lang, name| words::CopyAsNewOf { name }.text(lang)) on:click=move |_| editing.new_policy(policy)>
+                    <button type="button" class="button small" aria-label=label(|lang, name| words::CopyAsNewOf { name }.text(lang)) on:click=new_policy>
                         {t(words::COPY_AS_NEW)}
                     </button>
-                    <button type="button" class="button small" aria-label=label(|lang, name| words::ToFileOf { name }.text(lang)) on:click=move |_| download(&policy.key(), policy)>
+                    <button type="button" class="button small" aria-label=label(|lang, name| words::ToFileOf { name }.text(lang)) on:click=to_file>
                         {t(words::TO_FILE)}
                     </button>
                     <Show when=move || !is_chosen()>
@@ -81,7 +87,7 @@ pub fn PolicyCard(
                         </button>
                     </Show>
                 </div>
-                <ClockTable policy/>
+                <ClockTable policy=clocks/>
             </div>
         </details>
     }

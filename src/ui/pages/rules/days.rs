@@ -14,13 +14,14 @@ pub fn DaySpans(
     /// Says what they are, with their number.
     title: fn(Lang, &str) -> String,
     /// The days, in order.
-    days: &'static [NaiveDate],
+    days: Vec<NaiveDate>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let heading = move || title(lang.get(), &days.len().to_string());
+    let count = days.len().to_string();
+    let heading = move || title(lang.get(), &count);
     let spans = move || {
         let lang = lang.get();
-        in_a_row(days)
+        in_a_row(&days)
             .into_iter()
             .map(|span| view! { <li class="tag">{in_words(lang, span)}</li> })
             .collect_view()

@@ -39,7 +39,7 @@ impl Of {
         let said = |names: &[&str]| words::Imported { names: &common::all_of(lang, names) }.text(lang);
         match self {
             Self::Policies => {
-                let read: Vec<Policy> = read_policies(text)?;
+                let read: Vec<Policy> = read_policies(&app.rules.get_untracked(), text)?;
                 let names: Vec<&str> = read.iter().map(|policy| lang.of(&policy.name)).collect();
                 let said = said(&names);
                 say(app, app.put_policies(read), said, || {});

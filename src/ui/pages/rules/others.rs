@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::saving::{say, title};
 use super::table::ClockTable;
 use crate::app::{t, use_app, use_lang};
-use crate::facts::{Policy, is_on, policies};
+use crate::facts::Policy;
 use crate::i18n::common;
 use crate::i18n::pages::rules as words;
 
@@ -15,9 +15,9 @@ pub fn OtherPolicies() -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
     let others = Memo::new(move |_| {
-        app.rules.track();
-        let side = app.purpose().side();
-        policies().iter().filter(|policy| policy.side == side && !is_on(policy)).collect::<Vec<_>>()
+        let (rules, side) = (app.rules.get(), app.purpose().side());
+        let is_off = |policy: &&Policy| policy.side == side && !rules.is_on(policy);
+        rules.policies().iter().filter(is_off).cloned().collect::<Vec<Policy>>()
     });
     let heading = move || words::Others { n: &common::number(others.with(Vec::len)) }.text(lang.get());
     let rows = move || others.get().into_iter().map(|policy| view! { <OffPolicy policy/> }).collect_view();
@@ -35,19 +35,23 @@ pub fn OtherPolicies() -> impl IntoView {
 }
 
 #[component]
-fn OffPolicy(policy: &'static Policy) -> impl IntoView {
+fn OffPolicy(policy: Policy) -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
+    let unchecked = policy.clocks.iter().any(|rule| !rule.checked && !rule.soft);
+    let clocks = policy.clone();
+    let policy = StoredValue::new(policy);
+    let heading = move || policy.with_value(|policy| title(lang.get(), policy));
     let switch_on = move |_| {
         let lang = app.lang.get_untracked();
-        let said = words::SwitchedOn { name: lang.of(&policy.name) }.text(lang);
-        say(app, app.switch_policy(&policy.id, true), said, || {});
+        let (id, name) = policy.with_value(|policy| (policy.id.clone(), lang.of(&policy.name).to_owned()));
+        let said = words::SwitchedOn { name: &name }.text(lang);
+        say(app, async move { app.switch_policy(&id, true).await }, said, || {});
     };
-    let unchecked = policy.clocks.iter().any(|rule| !rule.checked && !rule.soft);
     view! {
         <details class="disclosure card">
             <summary>
-                <span>{move || title(lang.get(), policy)}</span>
+                <span>{heading}</span>
                 {unchecked.then(|| view! { <span class="tag" data-tone="warn">{t(words::UNCHECKED_POLICY)}</span> })}
             </summary>
             <div class="stack tight">
@@ -55,13 +59,13 @@ fn OffPolicy(policy: &'static Policy) -> impl IntoView {
                     <button
                         type="button"
                         class="button"
-                        aria-label=move || words::SwitchOnOf { name: &title(lang.get(), policy) }.text(lang.get())
+                        aria-label=move || words::SwitchOnOf { name: &heading() }.text(lang.get())
                         on:click=switch_on
                     >
                         {t(words::SWITCH_ON)}
                     </button>
                 </div>
-                <ClockTable policy/>
+                <ClockTable policy=clocks/>
             </div>
         </details>
     }

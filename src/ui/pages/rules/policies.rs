@@ -9,7 +9,7 @@ use super::left_out::LeftOut;
 use super::others::OtherPolicies;
 use super::policy_form::{Editing, PolicyDialog};
 use crate::app::{t, use_app};
-use crate::facts::offered;
+use crate::facts::Policy;
 use crate::i18n::pages::{rules, settings as words};
 
 /// The policies of this side.
@@ -17,12 +17,14 @@ use crate::i18n::pages::{rules, settings as words};
 pub fn Policies() -> impl IntoView {
     let app = use_app();
     let editing = Editing::new();
-    let cards = move || {
-        app.rules.track();
-        let mut offered = offered(app.purpose().side());
+    let offered = Memo::new(move |_| {
+        let (rules, side) = (app.rules.get(), app.purpose().side());
+        let mut offered = rules.offered(side);
         offered.sort_by_key(|policy| (policy.id.as_str(), std::cmp::Reverse(policy.version)));
-        offered.into_iter().map(|policy| view! { <PolicyCard policy editing/> }).collect_view()
-    };
+        offered.into_iter().cloned().collect::<Vec<Policy>>()
+    });
+    let cards =
+        move || offered.get().into_iter().map(|policy| view! { <PolicyCard policy editing/> }).collect_view();
     view! {
         <section class="stack tight" aria-labelledby="settings-policies">
             <h2 id="settings-policies" tabindex="-1">{t(words::POLICIES)}</h2>

@@ -8,9 +8,9 @@ use super::controls::{Line, LineControl, OneOfControl};
 use super::editor::{Editor, Spot};
 use super::faults::FaultList;
 use super::saving::say;
-use crate::app::{t, use_app};
+use crate::app::{App, t, use_app};
 use crate::browser::page;
-use crate::facts::{self, Policy, calendars, edited_policy};
+use crate::facts::{self, Calendar, Policy, edited_policy};
 use crate::i18n::common;
 use crate::i18n::pages::rules as words;
 use crate::ui::widgets::{Dialog, Icon, Shape};
@@ -31,13 +31,13 @@ impl Editing {
     }
 
     /// Edits the version after the newest.
-    pub fn next_version(self, policy: &Policy) {
-        self.begin(facts::next_version(policy));
+    pub fn next_version(self, app: App, policy: &Policy) {
+        self.begin(facts::next_version(&app.rules.get_untracked(), policy));
     }
 
     /// Edits a copy that becomes a policy of its own.
-    pub fn new_policy(self, policy: &Policy) {
-        self.begin(facts::new_policy(policy));
+    pub fn new_policy(self, app: App, policy: &Policy) {
+        self.begin(facts::new_policy(&app.rules.get_untracked(), policy));
     }
 
     fn begin(self, draft: Value) {
@@ -79,14 +79,15 @@ fn PolicyForm(editing: Editing) -> impl IntoView {
         n => words::EditText { n: &n.to_string() }.text(app.lang.get()),
     };
     let regions = Signal::derive(move || {
-        app.rules.track();
-        let lang = app.lang.get();
-        calendars().iter().map(|one| (one.region.clone(), lang.of(&one.name).to_owned())).collect::<Vec<_>>()
+        let (lang, rules) = (app.lang.get(), app.rules.get());
+        let region = |one: &Calendar| (one.region.clone(), lang.of(&one.name).to_owned());
+        rules.calendars().iter().map(region).collect::<Vec<_>>()
     });
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         page::tell_half_typed(&event);
-        match editor.draft.with_untracked(edited_policy) {
+        let rules = app.rules.get_untracked();
+        match editor.draft.with_untracked(|draft| edited_policy(&rules, draft)) {
             Err(faults) => editor.refuse(faults),
             Ok(policies) => {
                 let lang = app.lang.get_untracked();

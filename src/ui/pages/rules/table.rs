@@ -1,5 +1,7 @@
 //! The clocks of a policy: length, what starts and ends each, and where it comes from.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::events::event_name;
@@ -12,10 +14,12 @@ use crate::i18n::{Lang, common, steps};
 #[component]
 pub fn ClockTable(
     /// The policy.
-    policy: &'static Policy,
+    policy: Policy,
 ) -> impl IntoView {
     let lang = use_lang();
-    let name = move || lang.get().of(&policy.name);
+    let Policy { name, clocks, .. } = policy;
+    let caption = StoredValue::new(name);
+    let name = move || caption.with_value(|name| lang.get().of(name).to_owned());
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=name>
             <table class="plain">
@@ -30,7 +34,7 @@ pub fn ClockTable(
                         <th scope="col">{t(words::SOURCE)}</th>
                     </tr>
                 </thead>
-                <tbody>{policy.clocks.iter().map(|rule| view! { <RuleRow rule/> }).collect_view()}</tbody>
+                <tbody>{clocks.into_iter().map(|rule| view! { <RuleRow rule/> }).collect_view()}</tbody>
             </table>
         </div>
     }
@@ -49,25 +53,29 @@ fn steps(lang: Lang, events: &[String], personal: bool) -> String {
 }
 
 #[component]
-fn RuleRow(rule: &'static ClockRule) -> impl IntoView {
+fn RuleRow(rule: Arc<ClockRule>) -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
-    let start = move || steps(lang.get(), &rule.start, app.is_personal());
-    let stops = move || steps(lang.get(), &rule.stop, app.is_personal());
+    let ClockRule { who, length, soft, roll_forward, .. } = *rule;
+    let (tone, checked) = if rule.checked { ("ok", words::CHECKED) } else { ("warn", words::NOT_CHECKED) };
+    let rule = StoredValue::new(rule);
+    let name = move || rule.with_value(|rule| lang.get().of(&rule.name).to_owned());
+    let source = move || rule.with_value(|rule| lang.get().of(&rule.source).to_owned());
+    let start = move || rule.with_value(|rule| steps(lang.get(), &rule.start, app.is_personal()));
+    let stops = move || rule.with_value(|rule| steps(lang.get(), &rule.stop, app.is_personal()));
     let who = move || {
-        let who = if app.is_personal() { steps::who_personal(rule.who) } else { steps::who(rule.who) };
+        let who = if app.is_personal() { steps::who_personal(who) } else { steps::who(who) };
         who.text(lang.get())
     };
-    let (tone, checked) = if rule.checked { ("ok", words::CHECKED) } else { ("warn", words::NOT_CHECKED) };
     view! {
         <tr>
             <th scope="row">
-                {move || lang.get().of(&rule.name)}
-                {rule.soft.then(|| view! { <br/><span class="muted small">{t(words::SOFT)}</span> })}
+                {name}
+                {soft.then(|| view! { <br/><span class="muted small">{t(words::SOFT)}</span> })}
             </th>
             <td>
-                {move || steps::length(lang.get(), rule.length)}
-                {rule.roll_forward.then(|| view! { <br/><span class="muted small">{t(words::ROLLS)}</span> })}
+                {move || steps::length(lang.get(), length)}
+                {roll_forward.then(|| view! { <br/><span class="muted small">{t(words::ROLLS)}</span> })}
             </td>
             <td>{who}</td>
             <td>{start}</td>
@@ -75,7 +83,7 @@ fn RuleRow(rule: &'static ClockRule) -> impl IntoView {
             <td>
                 <span class="tag" data-tone=tone>{t(checked)}</span>
                 " "
-                {move || lang.get().of(&rule.source)}
+                {source}
             </td>
         </tr>
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
-use crate::domain::{Field, Values};
+use crate::domain::Field;
 use crate::i18n::common;
 use crate::i18n::pages::settings as words;
 use crate::ui::parts::{FieldControl, Form};
@@ -25,7 +25,8 @@ pub fn Profile() -> impl IntoView {
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let lang = app.lang.get_untracked();
-        let checked = form.values.with_untracked(Values::checked);
+        let rules = app.rules.get_untracked();
+        let checked = form.values.with_untracked(|values| values.checked(&rules));
         match checked {
             Err(errors) => form.refuse(errors),
             Ok(profile) => match app.prefer(|preferences| preferences.profile = profile) {

@@ -112,7 +112,8 @@ fn line(app: App, table: &Table, place: Place) -> Option<Line> {
     let who = if who.is_empty() { common::ANONYMOUS.text(lang).to_owned() } else { who.to_owned() };
     let policy = table.name(place, Column::Policy);
     let due = DateTime::from_timestamp_millis(cells.due).filter(|_| state != Due::None);
-    let runs = due.and_then(|due| by_when(lang, clock, policy, due, now));
+    let named = app.rules.with(|rules| clocks::name_of(rules, lang, clock, policy));
+    let runs = due.zip(named).map(|(due, named)| by_when(lang, clock, &named, due, now));
     Some(Line {
         reference: table.reference(place).to_owned(),
         what: what(lang, table, place),
@@ -136,20 +137,19 @@ fn why(lang: Lang, personal: bool, clock: Option<String>, turn: Turn) -> String 
 }
 
 /// "Review: by Fri 9 Oct". A session is on its day, everything else by the end of it.
-fn by_when(lang: Lang, id: &str, policy: &str, due: DateTime<Utc>, now: DateTime<Utc>) -> Option<String> {
-    let clock = clocks::name_of(lang, id, policy)?;
+fn by_when(lang: Lang, id: &str, clock: &str, due: DateTime<Utc>, now: DateTime<Utc>) -> String {
     let last = BrowserZone.day(due - TimeDelta::milliseconds(1));
     let date = if BrowserZone.end(last) == due {
         intl::short_day(lang.tag(), last, BrowserZone.day(now))
     } else {
         intl::instant(lang.tag(), due)
     };
-    let (clock, date) = (&*clock, &*date);
-    Some(match id {
+    let date = &*date;
+    match id {
         clock::id::SESSION => words::ItemOn { clock, date }.text(lang),
         _ if due <= now => words::ItemLate { clock, date }.text(lang),
         _ => words::ItemBy { clock, date }.text(lang),
-    })
+    }
 }
 
 fn priority(lang: Lang, place: u8) -> Option<PriorityTag> {

@@ -1,14 +1,13 @@
 //! The steps that are open to complainants: what each is called, asks for, and why it cannot be taken.
 
-use chrono::{DateTime, Utc};
+use chrono::NaiveDate;
 
-use crate::browser::zone::BrowserZone;
 use crate::domain::history::guard::{self, Seat};
 use crate::domain::history::refusal::Refusal;
 use crate::domain::history::state::{Owed, Performance};
 use crate::domain::readings::next;
 use crate::domain::values::codes::Party;
-use crate::domain::{Case, Field, Step, StepKind, Values, Zone};
+use crate::domain::{Case, Context, Field, Step, StepKind, Values};
 use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::pages::track as words;
 use crate::i18n::{Lang, Msg, common};
@@ -81,8 +80,8 @@ impl Act {
     ///
     /// # Errors
     /// The reason why not.
-    pub fn check(self, case: &Case, seat: &Seat, now: DateTime<Utc>) -> Result<(), Refusal> {
-        guard::check(case, self.kind(), seat, now, &BrowserZone)?;
+    pub fn check(self, context: &Context<'_>, case: &Case, seat: &Seat) -> Result<(), Refusal> {
+        guard::check(context, case, self.kind(), seat)?;
         let state = &case.state;
         let fits = match self {
             Self::Send => state.material.is_some() && state.withdrawn.is_none(),
@@ -90,7 +89,7 @@ impl Act {
             // second decision.
             Self::Dispute => next::may_dispute(case),
             Self::Report(place, said) => {
-                state.obligations.get(place as usize).is_some_and(|owed| can_be(owed, said, now))
+                state.obligations.get(place as usize).is_some_and(|owed| can_be(owed, said, context.today()))
             }
             _ => true,
         };
@@ -230,8 +229,8 @@ impl Act {
 
 /// Whether this can be said of what is owed: nobody is in breach before the day has passed, and what was
 /// breached can still be made good.
-fn can_be(owed: &Owed, said: Said, now: DateTime<Utc>) -> bool {
-    let late = owed.obligation.by.is_some_and(|by| BrowserZone.day(now) > by);
+fn can_be(owed: &Owed, said: Said, today: NaiveDate) -> bool {
+    let late = owed.obligation.by.is_some_and(|by| today > by);
     match said {
         Said::Done => !owed.is_settled(),
         Said::InPart => owed.is_due(),

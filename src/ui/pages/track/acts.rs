@@ -59,7 +59,7 @@ impl Taking {
 /// Whether the complainant of this case can do it now.
 pub fn check(app: App, case: &Case, act: Act) -> Result<(), Refusal> {
     let seat = app.complainant_seat();
-    act.check(case, &seat, app.now.get())
+    app.with_context(|context| act.check(context, case, &seat))
 }
 
 /// What can be done, and the form of what is being done.

@@ -52,9 +52,10 @@ pub fn ClockLine(
 ) -> impl IntoView {
     let app = use_app();
     let clock = StoredValue::new(clock);
-    let state = move || clock.with_value(|clock| clock.state(app.now.get(), &BrowserZone));
+    let state = move || app.with_context(|context| clock.with_value(|clock| clock.state(context)));
     let stopped = clock.with_value(|clock| clock.stopped.is_some());
-    let is_paused = clock.with_value(|clock| clock.is_paused(app.now.get_untracked(), &BrowserZone));
+    let is_paused =
+        untrack(|| app.with_context(|context| clock.with_value(|clock| clock.is_paused(context))));
     let label = move || clock.with_value(|clock| clocks::name(app.lang.get(), clock));
     // Time that the complainant had and that is over: nobody is late.
     let is_over = move || clock.with_value(Clock::is_window) && state() == ClockState::Overdue;

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::clock_line::ClockLine;
 use super::{Shown, read};
 use crate::app::{t, use_app};
-use crate::browser::zone::BrowserZone;
 use crate::domain::readings::clock::{Clock, clocks, id};
 use crate::i18n::common;
 use crate::i18n::pages::complainant_acts as own;
@@ -19,7 +18,7 @@ pub fn Dates(
 ) -> impl IntoView {
     let app = use_app();
     let all = Memo::new(move |_| {
-        let mut all: Vec<Clock> = read(shown, |case| clocks(case, &BrowserZone));
+        let mut all: Vec<Clock> = app.with_context(|context| read(shown, |case| clocks(context, case)));
         // Once it is closed, only the time to have it reopened runs on.
         let over = read(shown, |case| case.state.closed.is_some());
         all.retain(|clock| clock.stopped.is_some() || !over || clock.id() == id::REOPEN);

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::{Shown, read};
 use crate::app::{t, use_app};
-use crate::browser::zone::BrowserZone;
 use crate::domain::readings::route::{self, Line};
 use crate::i18n::common;
 use crate::i18n::pages::complainant_acts as own;
@@ -18,9 +17,8 @@ pub fn Elsewhere(
 ) -> impl IntoView {
     let app = use_app();
     let lines = Memo::new(move |_| {
-        let now = app.now.get();
         read(shown, |case| match route::is_elsewhere(case) {
-            true => route::open_elsewhere(case, now, &BrowserZone),
+            true => app.with_context(|context| route::open_elsewhere(context, case)),
             false => Vec::new(),
         })
     });

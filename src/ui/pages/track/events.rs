@@ -101,7 +101,7 @@ fn EventLine(event: Event) -> impl IntoView {
     let line = move |lang: Lang, field: Field, text: &str| {
         let own = personal() || is_theirs(kind);
         let label = if own { fields::label_personal(field) } else { fields::label(field) };
-        if field.input() == Input::Signatures {
+        if field.fixed_input() == Some(Input::Signatures) {
             let all: Vec<Signature> = serde_json::from_str(text).unwrap_or_default();
             return all
                 .into_iter()
@@ -109,10 +109,8 @@ fn EventLine(event: Event) -> impl IntoView {
                 .collect_view()
                 .into_any();
         }
-        view! {
-            <p><span class="muted small">{label.text(lang)}</span><br/>{shown_to(own, lang, field, text, &currency)}</p>
-        }
-        .into_any()
+        let text = app.rules.with(|rules| shown_to(rules, own, lang, field, text, &currency));
+        view! { <p><span class="muted small">{label.text(lang)}</span><br/>{text}</p> }.into_any()
     };
     let body = move || {
         let lang = app.lang.get();

@@ -1,6 +1,6 @@
 //! Where a complaint stands, in plain words.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -16,11 +16,10 @@ use super::path::Path;
 use super::{Shown, read};
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
-use crate::browser::zone::BrowserZone;
 use crate::browser::{idle, intl, page};
 use crate::domain::readings::stage::{Stage, Turn};
 use crate::domain::readings::{clock, next};
-use crate::domain::{Case, Field, Zone};
+use crate::domain::{Case, Context, Field};
 use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::pages::track as words;
 use crate::i18n::{Lang, Msg, steps};
@@ -49,8 +48,15 @@ pub fn Status(
     let app = use_app();
     let reference = move || read(shown, |case| case.reference.as_ref().map(ToString::to_string));
     let taking = Taking::new();
-    let plain = move || read(shown, |case| Some(where_it_stands(case, app.lang.get(), app.now.get())));
-    let turn = move || read(shown, |case| Some(whose_turn(case, app.now.get()).text(app.lang.get())));
+    let plain = move || {
+        let stands =
+            |context: &Context<'_>| read(shown, |case| Some(where_it_stands(context, case, app.lang.get())));
+        app.with_context(stands)
+    };
+    let turn = move || {
+        let turn = |context: &Context<'_>| read(shown, |case| Some(whose_turn(context, case)));
+        app.with_context(turn).map(|turn| turn.text(app.lang.get()))
+    };
     let about = move || {
         let (what, whom) = read(shown, |case| {
             let text = |field| case.fields.get(field).to_owned();
@@ -114,14 +120,14 @@ pub fn Status(
 
 /// Where a complaint stands, to the complainant. One whose result was rejected waits for nothing but the
 /// request to reconsider it, for as long as that can be made.
-fn where_it_stands(case: &Case, lang: Lang, now: DateTime<Utc>) -> String {
-    let until = clock::waits_until(case, &BrowserZone);
-    let is_over = until.is_some_and(|until| until <= now);
+fn where_it_stands(context: &Context<'_>, case: &Case, lang: Lang) -> String {
+    let until = clock::waits_until(context, case);
+    let is_over = until.is_some_and(|until| until <= context.now);
     let rejected = case.state.answer.is_some();
     let plain = match case.stage() {
         Stage::Answered if rejected && is_over => own::PLAIN_REJECTED_OVER,
         Stage::Answered if rejected => {
-            let last = until.map(|until| BrowserZone.day(until - TimeDelta::milliseconds(1)));
+            let last = until.map(|until| context.zone.day(until - TimeDelta::milliseconds(1)));
             return last.map_or_else(
                 || own::PLAIN_REJECTED_OPEN.text(lang).to_owned(),
                 |last| own::PlainRejected { date: &intl::day(lang.tag(), last) }.text(lang),
@@ -134,8 +140,8 @@ fn where_it_stands(case: &Case, lang: Lang, now: DateTime<Utc>) -> String {
 }
 
 /// Whose turn it is, to the complainant.
-fn whose_turn(case: &Case, now: DateTime<Utc>) -> Msg {
-    match case.turn_at(now, &BrowserZone) {
+fn whose_turn(context: &Context<'_>, case: &Case) -> Msg {
+    match case.turn_now(context) {
         Turn::Complainant if case.state.material.is_some() => own::TURN_MATERIAL,
         Turn::Complainant if case.stage() == Stage::Performing => own::TURN_OWE,
         Turn::Handler if is_settled(case) && next::may_dispute(case) => own::TURN_DISPUTE,

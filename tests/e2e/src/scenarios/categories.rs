@@ -6,8 +6,9 @@ use e2e::{
     user::{COMPLAINT, User},
 };
 use redress::domain::Field;
+use redress::facts::Rules;
 use redress::i18n::pages::{categories, shell, today};
-use redress::i18n::{Lang, common, fields, reasons};
+use redress::i18n::{Lang, common, questions, reasons};
 
 /// The answer of a path.
 fn answer(path: &str) -> Outcome<Field> {
@@ -28,9 +29,9 @@ pub async fn a_kind_asks_its_own_questions(stage: &Stage) -> Outcome {
         user.fill_intake(&values).await?;
 
         // The one that must be answered is missing: the review names it and leads to it.
-        let missing = user.say(fields::label(waybill));
-        user.read(missing).await?;
-        user.click(missing).await?;
+        let asked = questions::text(&Rules::default(), lang, waybill).ok_or("it is no answer")?;
+        user.read(&asked).await?;
+        user.click(&asked).await?;
         user.hear(categories::ASKED).await?;
         user.read(&reasons::problem(lang, redress::domain::fields::values::Problem::Required)).await?;
         user.check_barriers("an intake with questions of its own").await?;
@@ -51,7 +52,7 @@ pub async fn a_kind_asks_its_own_questions(stage: &Stage) -> Outcome {
         let number = user.see(".receipt-number").await?.text().await?.trim().to_owned();
 
         user.open_case(&number).await?;
-        user.hear(fields::label(waybill)).await?;
+        user.read(&asked).await?;
         user.read("YD-20261121").await?;
         user.read("样板牌水杯").await?;
         user.check_barriers("a case with answers").await?;

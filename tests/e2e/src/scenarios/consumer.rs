@@ -126,7 +126,8 @@ pub async fn my_own_complaint(stage: &Stage) -> Outcome {
             user.hear(words).await?;
         }
         let noted = MY_WAY.iter().flat_map(|(_, values, _)| *values);
-        for (_, words) in noted.filter(|(field, _)| matches!(field.input(), Input::Line(_) | Input::Text(_)))
+        for (_, words) in
+            noted.filter(|(field, _)| matches!(field.fixed_input(), Some(Input::Line(_) | Input::Text(_))))
         {
             user.read(words).await?;
         }

@@ -40,7 +40,7 @@ pub fn CasePick(
     view! {
         <input
             id=id
-            name=field.path()
+            name=field.to_string()
             autocomplete="off"
             autocapitalize="characters"
             spellcheck="false"

@@ -31,22 +31,26 @@ pub fn StepControl(
     /// Whether it must be filled in.
     required: bool,
 ) -> impl IntoView {
-    match field.input() {
-        Input::Clock => labelled(form, field, required, |of| {
+    match field.fixed_input() {
+        Some(Input::Clock) => labelled(form, field, required, |of| {
             let options = clocks(shown, field);
             view! { <Pick of options none=words::ALL_CLOCKS/> }.into_any()
         }),
-        Input::Policy => labelled(form, field, required, |of| {
+        Some(Input::Policy) => labelled(form, field, required, |of| {
             let options = policies(shown);
             view! { <Pick of options/> }.into_any()
         }),
-        Input::Obligation => labelled(form, field, required, |of| {
+        Some(Input::Obligation) => labelled(form, field, required, |of| {
             let options = obligations(shown);
             view! { <Pick of options/> }.into_any()
         }),
-        Input::Case => labelled(form, field, required, |of| view! { <CasePick of/> }.into_any()),
-        Input::Obligations => group(form, field, required, |of| view! { <ObligationRows of/> }.into_any()),
-        Input::Signatures => group(form, field, required, |of| view! { <Signatures shown of/> }.into_any()),
+        Some(Input::Case) => labelled(form, field, required, |of| view! { <CasePick of/> }.into_any()),
+        Some(Input::Obligations) => {
+            group(form, field, required, |of| view! { <ObligationRows of/> }.into_any())
+        }
+        Some(Input::Signatures) => {
+            group(form, field, required, |of| view! { <Signatures shown of/> }.into_any())
+        }
         _ => view! { <FieldControl form field required/> }.into_any(),
     }
 }

@@ -103,7 +103,7 @@ pub fn ObligationRows(
         <div class="stack" id=id aria-describedby=move || described.get()>
             {move || (0..count.get()).map(row).collect_view()}
             <div class="cluster between">
-                <button type="button" class="button small" name=field.path() on:click=add>
+                <button type="button" class="button small" name=field.to_string() on:click=add>
                     <Icon shape=Shape::Plus/>
                     {t(words::ADD_OBLIGATION)}
                 </button>

@@ -4,11 +4,10 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::app::use_app;
-use crate::browser::zone::BrowserZone;
-use crate::domain::Field;
 use crate::domain::history::guard;
 use crate::domain::readings::clock;
-use crate::facts;
+use crate::domain::{Context, Field};
+use crate::facts::Policy;
 use crate::i18n::pages::settings;
 use crate::i18n::{Msg, common};
 use crate::ui::pages::case::on_show::CasePageState;
@@ -41,7 +40,7 @@ pub fn Pick(
     view! {
         <select
             id=id
-            name=field.path()
+            name=field.to_string()
             on:change:target=move |event| form.set(field, event.target().value())
             aria-describedby=move || described.get()
             aria-invalid=move || invalid.get().then_some("true")
@@ -62,12 +61,12 @@ pub fn clocks(shown: CasePageState, field: Field) -> Signal<Vec<Choice>> {
                 Field::ResumeClock => case.state.paused.contains(&*clock.id()),
                 _ => clock.can_be_paused() && !case.state.paused.contains(&*clock.id()),
             };
-            let clocks = clock::clocks(case, &BrowserZone).into_iter().filter(fits);
+            let clocks = app.with_context(|context| clock::clocks(context, case));
             let choice = |clock: clock::Clock| {
                 let name = clock.rule().map_or_else(String::new, |rule| lang.of(&rule.name).to_owned());
                 (clock.id().to_string(), name)
             };
-            clocks.map(choice).collect()
+            clocks.into_iter().filter(fits).map(choice).collect()
         })
     })
 }
@@ -76,15 +75,16 @@ pub fn clocks(shown: CasePageState, field: Field) -> Signal<Vec<Choice>> {
 pub fn policies(shown: CasePageState) -> Signal<Vec<Choice>> {
     let app: App = use_app();
     Signal::derive(move || {
-        app.rules.track();
-        let lang = app.lang.get();
+        let (lang, rules) = (app.lang.get(), app.rules.get());
         let (now, fit) = shown.case.with(|case| {
-            let fit: Vec<String> = guard::policies_for(case, &BrowserZone).map(facts::Policy::key).collect();
-            (case.state.policy.clone(), fit)
+            let fit = |context: &Context<'_>| {
+                guard::policies_for(context, case).map(Policy::key).collect::<Vec<String>>()
+            };
+            (case.state.policy.clone(), app.with_context(fit))
         });
-        let others = facts::offered(app.purpose().side()).into_iter();
+        let others = rules.offered(app.purpose().side()).into_iter();
         let others = others.filter(|policy| policy.key() != now && fit.contains(&policy.key()));
-        let title = |policy: &facts::Policy| {
+        let title = |policy: &Policy| {
             let version = settings::PolicyVersion { n: &policy.version.to_string() }.text(lang);
             format!("{} · {version}", lang.of(&policy.name))
         };
