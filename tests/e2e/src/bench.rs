@@ -35,12 +35,16 @@ pub async fn run(stage: &Stage) -> Outcome {
     println!("browser\t{}", browser.get("product").and_then(Value::as_str).unwrap_or("a browser"));
     empty_register(stage, runs).await?;
     filled_register(stage, runs, "20,000 real complaints", &twenty_thousand()?).await?;
-    filled_register(stage, runs, "100,000 generated complaints", &with_narratives(100_000)?).await
+    let generated = with_narratives(100_000)?;
+    filled_register(stage, runs, "100,000 generated complaints", &generated).await?;
+    discard(&generated)
 }
 
 /// The generated file with 20 to 60 words of narrative in every row: 100,000 rows are about 44 MB.
 fn with_narratives(rows: usize) -> Outcome<PathBuf> {
-    let plain = fs::read_to_string(cfpb_file(rows)?)?;
+    let file = cfpb_file(rows)?;
+    let plain = fs::read_to_string(&file)?;
+    discard(&file)?;
     let words: Vec<&str> = WORDS.split_whitespace().collect();
     let mut random = 11_u64;
     let mut next = |bound: usize| {
@@ -56,6 +60,11 @@ fn with_narratives(rows: usize) -> Outcome<PathBuf> {
         write!(text, "{line},{narrative}\r\n")?;
     }
     keep(&format!("complaints-{rows}-narratives.csv"), text.as_bytes())
+}
+
+/// Removes a generated file and the folder made for it.
+fn discard(file: &Path) -> Outcome {
+    Ok(fs::remove_dir_all(file.parent().ok_or("a file lies in a folder")?)?)
 }
 
 async fn empty_register(stage: &Stage, runs: usize) -> Outcome {
