@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 #![allow(dead_code, reason = "each test file uses its own part of it")]
 
+mod stages;
 mod steps;
 
 use std::sync::LazyLock;
@@ -19,6 +20,7 @@ use redress::domain::{Author, Case, CaseId, Context, Entry, Moment, Role, StepKi
 use redress::facts::Rules;
 use uuid::Uuid;
 
+pub use stages::one_case_a_stage;
 pub use steps::*;
 
 /// China: eight hours ahead of UTC all year.
