@@ -3,10 +3,10 @@
 
 use e2e::{
     Outcome,
+    harness::{Harness, Options, Viewport},
     page::Page,
-    sample::{cfpb_file, keep, twenty_thousand},
-    stage::{Options, Stage, Viewport},
-    user::{User, speaking},
+    sample_files::{cfpb_file, temp_file, twenty_thousand_complaints},
+    user::{User, browser_options},
 };
 use redress::i18n::Lang;
 use redress::i18n::pages::shell;
@@ -28,15 +28,15 @@ const WORDS: &str = "account statement payment charged interest representative t
     disconnected complaint investigation resolved nothing received only automated messages until today";
 
 /// Measures everything `BENCH_RUNS` times, imports once.
-pub async fn run(stage: &Stage) -> Outcome {
+pub async fn run(harness: &Harness) -> Outcome {
     let runs = env::var("BENCH_RUNS").unwrap_or_else(|_| "1".to_owned()).parse()?;
-    let browser = stage.blank(Options::default()).await?.cdp("Browser.getVersion", json!({})).await?;
-    stage.clear().await;
+    let browser = harness.open_blank(Options::default()).await?.cdp("Browser.getVersion", json!({})).await?;
+    harness.close_pages().await;
     println!("browser\t{}", browser.get("product").and_then(Value::as_str).unwrap_or("a browser"));
-    empty_register(stage, runs).await?;
-    filled_register(stage, runs, "20,000 real complaints", &twenty_thousand()?).await?;
+    empty_register(harness, runs).await?;
+    filled_register(harness, runs, "20,000 real complaints", &twenty_thousand_complaints()?).await?;
     let generated = with_narratives(100_000)?;
-    filled_register(stage, runs, "100,000 generated complaints", &generated).await?;
+    filled_register(harness, runs, "100,000 generated complaints", &generated).await?;
     discard(&generated)
 }
 
@@ -59,7 +59,7 @@ fn with_narratives(rows: usize) -> Outcome<PathBuf> {
         };
         write!(text, "{line},{narrative}\r\n")?;
     }
-    keep(&format!("complaints-{rows}-narratives.csv"), text.as_bytes())
+    temp_file(&format!("complaints-{rows}-narratives.csv"), text.as_bytes())
 }
 
 /// Removes a generated file and the folder made for it.
@@ -67,15 +67,15 @@ fn discard(file: &Path) -> Outcome {
     Ok(fs::remove_dir_all(file.parent().ok_or("a file lies in a folder")?)?)
 }
 
-async fn empty_register(stage: &Stage, runs: usize) -> Outcome {
+async fn empty_register(harness: &Harness, runs: usize) -> Outcome {
     let (mut cold, mut warm, mut usable) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..runs {
-        let page = stage.blank(Options::default()).await?;
+        let page = harness.open_blank(Options::default()).await?;
         usable.push(shown(&page, "", ".welcome .button.primary").await?);
         cold.push(first_paint(&page).await?);
         page.visit("").await?;
         warm.push(first_paint(&page).await?);
-        stage.clear().await;
+        harness.close_pages().await;
     }
     print("first visit: first contentful paint, cold", &cold);
     print("first visit: first contentful paint, warm", &warm);
@@ -83,16 +83,16 @@ async fn empty_register(stage: &Stage, runs: usize) -> Outcome {
     Ok(())
 }
 
-async fn filled_register(stage: &Stage, runs: usize, what: &str, file: &Path) -> Outcome {
-    let user = User::begin(stage, Lang::En, Viewport::Desktop, shell::PURPOSE_DESK).await?;
+async fn filled_register(harness: &Harness, runs: usize, what: &str, file: &Path) -> Outcome {
+    let user = User::start(harness, Lang::En, Viewport::Desktop, shell::PURPOSE_DESK).await?;
     user.visit("settings/data").await?;
-    user.see(".drop-zone").await?;
+    user.wait_for(".drop-zone").await?;
     let began = Instant::now();
     user.upload("input[name='import.file']", file).await?;
-    let mapped = user.see(".mapping").await.map(|_| began.elapsed())?;
+    let mapped = user.wait_for(".mapping").await.map(|_| began.elapsed())?;
     let pressed = Instant::now();
-    user.see("section[aria-labelledby='data-import'] .actions .button.primary").await?.click().await?;
-    user.wait_long(".figures .figure-value").await?;
+    user.wait_for("section[aria-labelledby='data-import'] .actions .button.primary").await?.click().await?;
+    user.wait_long_for(".figures .figure-value").await?;
     let stored = pressed.elapsed();
     print(&format!("{what}: file chosen until its columns show"), &[mapped.as_secs_f64() * 1e3]);
     print(&format!("{what}: import until durable and reported"), &[stored.as_secs_f64() * 1e3]);
@@ -101,8 +101,9 @@ async fn filled_register(stage: &Stage, runs: usize, what: &str, file: &Path) ->
 
     let (mut open, mut today, mut keys, mut figures) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for _ in 0..runs {
-        let options = Options { profile: Some(profile.clone()), ..speaking(Lang::En, Viewport::Desktop) };
-        let page = stage.blank(options).await?;
+        let options =
+            Options { profile: Some(profile.clone()), ..browser_options(Lang::En, Viewport::Desktop) };
+        let page = harness.open_blank(options).await?;
         open.push(shown(&page, "register", ".rows-body .row").await?);
         for text in ["m", "mo", "mor", "mort"] {
             keys.push(keystroke(&page, text).await?);
@@ -115,7 +116,7 @@ async fn filled_register(stage: &Stage, runs: usize, what: &str, file: &Path) ->
     print(&format!("{what}: keystroke until the list is painted"), &keys);
     print(&format!("{what}: register to Today, until its sections are painted"), &today);
     print(&format!("{what}: Today to Statistics"), &figures);
-    stage.clear().await;
+    harness.close_pages().await;
     Ok(())
 }
 
@@ -129,7 +130,7 @@ async fn shown(page: &Page, path: &str, css: &str) -> Outcome<f64> {
     );
     page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await?;
     page.visit(path).await?;
-    page.until(&format!("{css} was painted"), async || {
+    page.wait_until(&format!("{css} was painted"), async || {
         Ok(page.js("return globalThis.shown ?? null", vec![]).await?.as_f64())
     })
     .await
@@ -161,8 +162,8 @@ async fn change(page: &Page, link: &str, css: &str) -> Outcome<f64> {
 
 /// Milliseconds from the start of the navigation to the first contentful paint, read once the app stands.
 async fn first_paint(page: &Page) -> Outcome<f64> {
-    page.see("main").await?;
-    page.until("the first paint is recorded", async || {
+    page.wait_for("main").await?;
+    page.wait_until("the first paint is recorded", async || {
         let script = "return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null";
         Ok(page.js(script, vec![]).await?.as_f64())
     })

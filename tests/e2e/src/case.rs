@@ -1,7 +1,8 @@
 //! The page of a complaint: steps are taken, stages and dates are read.
 
-use crate::{Outcome, user::User};
+use crate::{Outcome, locator::Locator, user::User};
 use redress::domain::history::refusal::Refusal;
+use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, StepKind};
 use redress::facts::Rules;
 use redress::i18n::pages::case;
@@ -12,7 +13,7 @@ impl User {
     /// Opens a case by its number.
     pub async fn open_case(&self, number: &str) -> Outcome {
         self.visit(&format!("case/{number}")).await?;
-        self.see(".case-head").await.map(drop)
+        self.wait_for(".case-head").await.map(drop)
     }
 
     /// Takes a step on the case that is open: presses its button, fills in the form, records it.
@@ -27,10 +28,10 @@ impl User {
         self.step(kind, &dated).await
     }
 
-    /// As [`step_on`](Self::step_on), and nothing bars the way into the filled-in form.
-    pub async fn step_checked(&self, when: &str, kind: StepKind, values: &[(Field, &str)]) -> Outcome {
+    /// As [`step_on`](Self::step_on); axe finds nothing to object to in the filled-in form.
+    pub async fn step_on_with_axe(&self, when: &str, kind: StepKind, values: &[(Field, &str)]) -> Outcome {
         self.fill_step(kind, &[values, &[(Field::StepHappened, when)]].concat()).await?;
-        self.check_barriers(&format!("the form of {kind:?}")).await?;
+        self.check_accessibility(&format!("the form of {kind:?}")).await?;
         self.record().await
     }
 
@@ -38,59 +39,55 @@ impl User {
     pub async fn fill_step(&self, kind: StepKind, values: &[(Field, &str)]) -> Outcome {
         self.open_step(kind).await?;
         for (field, text) in values {
-            self.give(*field, text).await?;
+            self.fill_field(*field, text).await?;
         }
         Ok(())
     }
 
     /// Opens the form of a step by its button among the steps that can be taken now.
     pub async fn open_step(&self, kind: StepKind) -> Outcome {
-        let name = self.say(steps::step(kind));
+        let name = self.text(steps::step(kind));
         self.press_step(name).await?;
-        self.titled(name).await
+        self.expect_dialog_title(name).await
     }
 
     /// As [`open_step`](Self::open_step), in a personal register, where steps carry other words.
-    pub async fn open_step_of_mine(&self, kind: StepKind) -> Outcome {
-        self.press_step(self.say(steps::step_action_personal(kind))).await?;
-        self.see("dialog[open] form").await.map(drop)
+    pub async fn open_personal_step(&self, kind: StepKind) -> Outcome {
+        self.press_step(self.text(steps::step_action_personal(kind))).await?;
+        self.wait_for("dialog[open] form").await.map(drop)
     }
 
     /// A step that cannot be taken now: the form that its address opens says why, and is put away again.
-    pub async fn step_is_refused(&self, kind: StepKind, why: &Refusal) -> Outcome {
-        let place = self.place().await?;
-        let path = place.split(['?', '#']).next().unwrap_or_default().to_owned();
+    pub async fn expect_refusal(&self, kind: StepKind, why: &Refusal) -> Outcome {
+        let path = self.path().await?;
+        let path = path.split(['?', '#']).next().unwrap_or_default().to_owned();
         self.visit(&format!("{path}?step={}", kind.id())).await?;
-        self.titled(self.say(steps::step(kind))).await?;
+        self.expect_dialog_title(self.text(steps::step(kind))).await?;
         let reason = reasons::refusal(self.lang, why);
-        self.until(&format!("the form says {reason:?}"), async || {
+        self.wait_until(&format!("the form says {reason:?}"), async || {
             let script = "return document.querySelector('dialog[open] .notice')?.innerText ?? ''";
             let notice = self.js(script, vec![]).await?;
             Ok(notice.as_str().is_some_and(|text| text.contains(&reason)).then_some(()))
         })
         .await?;
         self.press(common::CANCEL).await?;
-        self.gone("dialog[open]").await
+        self.expect_gone("dialog[open]").await
     }
 
     /// Waits until the form that is open has this title.
-    async fn titled(&self, name: &str) -> Outcome {
-        self.until(&format!("the form of {name:?} is open"), async || {
-            let title = self.see("dialog[open]:has(form) h2").await?.text().await?;
-            Ok(title.contains(name).then_some(()))
+    async fn expect_dialog_title(&self, name: &str) -> Outcome {
+        self.wait_until(&format!("the form of {name:?} is open"), async || {
+            let script = "return document.querySelector('dialog[open]:has(form) h2')?.innerText ?? ''";
+            let title = self.js(script, vec![]).await?;
+            Ok(title.as_str().is_some_and(|title| title.contains(name)).then_some(()))
         })
         .await
     }
 
     async fn press_step(&self, name: &str) -> Outcome {
-        let script = "const [name] = arguments;
-             const all = [...document.querySelectorAll('.next-step button, .step-menu button')];
-             return all.find((button) => button.textContent.trim() === name) ?? null;";
-        self.click_found(&format!("the step {name:?}"), async || {
-            let found = self.execute(script, vec![json!(name)]).await?;
-            if found.json().is_null() { Ok(None) } else { Ok(Some(found.element()?)) }
-        })
-        .await
+        let search = "const all = [...document.querySelectorAll('.next-step button, .step-menu button')];
+             return all.find((button) => button.textContent.trim() === args[0]);";
+        self.click_on(&Locator::script(format!("the step {name:?}"), search, vec![json!(name)])).await
     }
 
     /// Presses the button that records the open step form.
@@ -101,21 +98,21 @@ impl User {
     /// Records the open step form and waits until it is saved.
     pub async fn record(&self) -> Outcome {
         self.submit().await?;
-        self.gone("dialog[open]").await
+        self.expect_gone("dialog[open]").await
     }
 
     /// Waits until the open case shows this stage.
-    pub async fn at_stage(&self, stage: redress::domain::readings::stage::Stage) -> Outcome {
-        self.stands(self.say(steps::stage(stage))).await
+    pub async fn expect_stage(&self, stage: Stage) -> Outcome {
+        self.expect_in_head(self.text(steps::stage(stage))).await
     }
 
-    /// As [`at_stage`](Self::at_stage), in a personal register.
-    pub async fn at_stage_of_mine(&self, stage: redress::domain::readings::stage::Stage) -> Outcome {
-        self.stands(self.say(steps::stage_personal(stage))).await
+    /// As [`expect_stage`](Self::expect_stage), in a personal register.
+    pub async fn expect_personal_stage(&self, stage: Stage) -> Outcome {
+        self.expect_in_head(self.text(steps::stage_personal(stage))).await
     }
 
-    async fn stands(&self, wanted: &str) -> Outcome {
-        self.until(&format!("the case is at {wanted:?}"), async || {
+    async fn expect_in_head(&self, wanted: &str) -> Outcome {
+        self.wait_until(&format!("the case is at {wanted:?}"), async || {
             let script = "return document.querySelector('.case-meta')?.innerText ?? ''";
             let shown = self.js(script, vec![]).await?;
             Ok(shown.as_str().is_some_and(|text| text.contains(wanted)).then_some(()))
@@ -124,29 +121,29 @@ impl User {
     }
 
     /// Waits until a day is printed on the page, also where it explains itself behind a fold.
-    pub async fn reads_day(&self, day: chrono::NaiveDate) -> Outcome {
+    pub async fn expect_day(&self, day: chrono::NaiveDate) -> Outcome {
         let script = "const [tag, day] = arguments;
              const text = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
              if (document.querySelector('main').innerText.includes(text)) return true;
              const all = [...document.querySelectorAll('main details:not([open]) > summary')];
              return all.find((summary) => summary.checkVisibility()) ?? false;";
-        self.until_unfolded(&format!("{day} is printed"), script, || {
+        self.wait_until_unfolded(&format!("{day} is printed"), script, || {
             vec![json!(self.lang.tag()), json!(day.to_string())]
         })
         .await
     }
 
     /// Waits until the clock by this rule of a policy says that this is its last day in time.
-    pub async fn due(&self, policy: &str, rule: &str, day: &str) -> Outcome {
+    pub async fn expect_due(&self, policy: &str, rule: &str, day: &str) -> Outcome {
         let rules = Rules::default();
         let policy = rules.policy_by_key(policy).ok_or("there is no such policy")?;
         let found = policy.clocks.iter().find(|clock| clock.id == rule);
-        self.due_named(self.lang.of(&found.ok_or("there is no such clock")?.name), day).await
+        self.expect_clock_due(self.lang.of(&found.ok_or("there is no such clock")?.name), day).await
     }
 
-    /// As [`due`](Self::due), of the clock with this name on the page. One that ends at a time of day
+    /// As [`expect_due`](Self::expect_due), of the clock with this name on the page. One that ends at a time of day
     /// says the minute: `2025-01-25T10:00`.
-    pub async fn due_named(&self, name: &str, day: &str) -> Outcome {
+    pub async fn expect_clock_due(&self, name: &str, day: &str) -> Outcome {
         let script = "const [tag, name, line, day] = arguments;
              const form = day.includes('T') ? { dateStyle: 'medium', timeStyle: 'short' } : { dateStyle: 'long', timeZone: 'UTC' };
              const text = new Intl.DateTimeFormat(tag, form).format(new Date(day));
@@ -163,20 +160,19 @@ impl User {
             false => case::ClockLastDay { date: "{}" }.text(self.lang),
         };
         let args = || vec![json!(self.lang.tag()), json!(name), json!(line), json!(day)];
-        self.until_unfolded(&format!("{name:?} is due on {day}"), script, args).await
+        self.wait_until_unfolded(&format!("{name:?} is due on {day}"), script, args).await
     }
 
     /// Waits until a script answers true. Where it answers an element, that is a fold to be opened first;
     /// a text is what the page says instead.
-    async fn until_unfolded(&self, what: &str, script: &str, args: impl Fn() -> Vec<Value>) -> Outcome {
-        self.until(what, async || {
+    async fn wait_until_unfolded(&self, what: &str, script: &str, args: impl Fn() -> Vec<Value>) -> Outcome {
+        self.wait_until(what, async || {
             let found = self.execute(script, args()).await?;
             match found.json() {
                 Value::Bool(found) => Ok(found.then_some(())),
                 Value::String(lines) => Err(format!("it says {lines}").into()),
                 _ => {
-                    let summary = found.element()?;
-                    self.click_found("a fold", async || Ok(Some(summary.clone()))).await?;
+                    self.click_on(&Locator::element("a fold", &found.element()?)?).await?;
                     Ok(None)
                 }
             }

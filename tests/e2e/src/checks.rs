@@ -6,9 +6,9 @@ use std::{fs, time::Duration};
 
 /// What the browser reported so far. Reading its logs empties them, so they are gathered here.
 #[derive(Default)]
-pub struct Heard {
+pub struct BrowserLog {
     errors: Vec<String>,
-    foreign: Vec<String>,
+    foreign_requests: Vec<String>,
     /// Every address asked for, in order.
     requests: Vec<String>,
 }
@@ -16,44 +16,44 @@ pub struct Heard {
 impl Page {
     /// Errors on the console so far. That an address without a file answers 404 with the page is how static hosts work.
     pub async fn console_errors(&self) -> Outcome<Vec<String>> {
-        self.listen().await?;
-        Ok(self.heard.borrow().errors.clone())
+        self.read_log().await?;
+        Ok(self.log.borrow().errors.clone())
     }
 
     /// Requests to any other origin so far.
     pub async fn foreign_requests(&self) -> Outcome<Vec<String>> {
-        self.listen().await?;
-        Ok(self.heard.borrow().foreign.clone())
+        self.read_log().await?;
+        Ok(self.log.borrow().foreign_requests.clone())
     }
 
     /// Every address asked for so far.
     pub async fn requests(&self) -> Outcome<Vec<String>> {
-        self.listen().await?;
-        Ok(self.heard.borrow().requests.clone())
+        self.read_log().await?;
+        Ok(self.log.borrow().requests.clone())
     }
 
     /// Forgets what was heard: for a scenario that provokes an error on purpose, after it looked at it.
-    pub async fn forgive(&self) -> Outcome {
-        self.listen().await?;
-        *self.heard.borrow_mut() = Heard::default();
+    pub async fn clear_log(&self) -> Outcome {
+        self.read_log().await?;
+        *self.log.borrow_mut() = BrowserLog::default();
         Ok(())
     }
 
     /// Fails on a console error or a foreign request. The runner calls it for every page at a scenario's end.
-    pub async fn check_quiet(&self) -> Outcome {
-        self.listen().await?;
-        let heard = self.heard.borrow();
-        if !heard.errors.is_empty() {
-            return Err(format!("console errors: {}", heard.errors.join(" | ")).into());
+    pub async fn check_log(&self) -> Outcome {
+        self.read_log().await?;
+        let log = self.log.borrow();
+        if !log.errors.is_empty() {
+            return Err(format!("console errors: {}", log.errors.join(" | ")).into());
         }
-        if !heard.foreign.is_empty() {
-            return Err(format!("requests to other origins: {}", heard.foreign.join(", ")).into());
+        if !log.foreign_requests.is_empty() {
+            return Err(format!("requests to other origins: {}", log.foreign_requests.join(", ")).into());
         }
         Ok(())
     }
 
     /// Barriers that axe finds on the page as it is now, one readable line each.
-    pub async fn barriers(&self) -> Outcome<Vec<String>> {
+    pub async fn accessibility_violations(&self) -> Outcome<Vec<String>> {
         if self.js("return typeof axe === 'undefined'", vec![]).await? == json!(true) {
             self.execute(fs::read_to_string(&self.settings.axe_js)?, vec![]).await?;
         }
@@ -74,8 +74,8 @@ impl Page {
     }
 
     /// Fails when axe finds a barrier; `state` says what the page shows now.
-    pub async fn check_barriers(&self, state: &str) -> Outcome {
-        let found = self.barriers().await?;
+    pub async fn check_accessibility(&self, state: &str) -> Outcome {
+        let found = self.accessibility_violations().await?;
         if found.is_empty() {
             Ok(())
         } else {
@@ -83,21 +83,21 @@ impl Page {
         }
     }
 
-    async fn listen(&self) -> Outcome {
+    async fn read_log(&self) -> Outcome {
         let browser = self.get_log("browser").await?;
         let network = self.get_log("performance").await?;
         let own = format!("{}/", self.site.origin);
-        let mut heard = self.heard.borrow_mut();
+        let mut log = self.log.borrow_mut();
         for entry in browser.into_iter().filter(|entry| entry.level == "SEVERE") {
             if !is_fallback_page(&entry.message, &own) {
-                heard.errors.push(entry.message);
+                log.errors.push(entry.message);
             }
         }
         for url in network.iter().filter_map(|entry| requested(&entry.message)) {
             if is_foreign(&url, &own) {
-                heard.foreign.push(url.clone());
+                log.foreign_requests.push(url.clone());
             }
-            heard.requests.push(url);
+            log.requests.push(url);
         }
         Ok(())
     }

@@ -2,17 +2,17 @@
 
 use crate::{
     Outcome,
-    find::{CLICKABLE, find_script},
+    locator::Locator,
     page::{BETWEEN_LOOKS, Page},
 };
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::{
     error::Error,
     fmt,
     time::{Duration, Instant},
 };
 use thirtyfour::{
-    By, WebElement,
+    WebElement,
     error::{WebDriverError, WebDriverErrorInner},
 };
 
@@ -22,7 +22,7 @@ const COVERED: Duration = Duration::from_secs(3);
 
 /// Why a person cannot use a control now.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Obstacle {
+enum Obstacle {
     /// Nothing of the kind shows on the page, or no longer.
     Missing,
     /// It takes no room, is transparent or switched to invisible.
@@ -31,7 +31,7 @@ pub enum Obstacle {
     Disabled,
     /// It cannot be scrolled into the window.
     OutOfView,
-    /// It is not where it was two frames ago.
+    /// It is not where it was a frame ago.
     Moving,
     /// Its middle belongs to something else: the start tag of that, and its text.
     Covered(String),
@@ -40,9 +40,8 @@ pub enum Obstacle {
 }
 
 impl Obstacle {
-    /// What the script of [`OBSTACLE`] answered.
+    /// What the script [`READY`] answered.
     fn parse(answer: &Value) -> Option<Self> {
-        let covered = |answer: &Value| Some(Self::Covered(answer.get("covered")?.as_str()?.to_owned()));
         match answer.as_str() {
             _ if answer.is_null() => None,
             Some("missing") => Some(Self::Missing),
@@ -50,21 +49,26 @@ impl Obstacle {
             Some("disabled") => Some(Self::Disabled),
             Some("out of view") => Some(Self::OutOfView),
             Some("moving") => Some(Self::Moving),
-            _ => covered(answer).or_else(|| Some(Self::Failed(answer.to_string()))),
+            _ => match answer.get("covered").and_then(Value::as_str) {
+                Some(by) => Some(Self::Covered(by.to_owned())),
+                None => Some(Self::Failed(answer.to_string())),
+            },
         }
     }
 
-    /// What an error says: a click that went to something else, or any other trouble. The page may be
+    /// What an error says: a click that went to something else, or any other fault. The page may be
     /// changing, so either is tried again.
     fn of_error(why: &(dyn Error + 'static)) -> Self {
         if let Some(WebDriverErrorInner::ElementClickIntercepted(info)) =
             why.downcast_ref::<WebDriverError>().map(|error| &**error)
         {
-            let said = &info.value.message;
-            let by = said.split_once("would receive the click: ").map_or(said.as_str(), |(_, by)| by);
+            let message = &info.value.message;
+            let by = message.split_once("would receive the click: ").map_or(message.as_str(), |(_, by)| by);
             return Self::Covered(by.lines().next().unwrap_or_default().to_owned());
         }
-        Self::Failed(why.to_string().lines().next().unwrap_or_default().to_owned())
+        let message = why.to_string();
+        let lines = message.lines().map(str::trim).filter(|line| !line.is_empty());
+        Self::Failed(lines.take(2).collect::<Vec<_>>().join(" "))
     }
 }
 
@@ -82,84 +86,97 @@ impl fmt::Display for Obstacle {
     }
 }
 
-/// `arguments`: a control. Scrolls to it where it is out of view or covered, and answers the [`Obstacle`],
-/// null where there is none. The point that counts is the one that the driver clicks: the middle of the
-/// part that is in the window.
-const OBSTACLE: &str = "const [e] = arguments;
-     if (!e.isConnected) return 'missing';
-     if (e.matches(':disabled') || e.closest('[aria-disabled=true]')) return 'disabled';
-     if (!e.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return 'hidden';
-     const box = () => [...e.getClientRects()].find((r) => r.width > 0 && r.height > 0);
-     const top = () => {
+/// A control that can be used now.
+pub(crate) struct Ready {
+    /// What to click: the control, or the label around a box.
+    pub element: WebElement,
+    /// The name of the control's tag.
+    pub tag: String,
+    /// Its `type`, empty where it has none.
+    pub kind: String,
+    /// Whether it is a box that is ticked or chosen.
+    pub checked: bool,
+}
+
+/// Goes on from the control `e`: scrolls to it where it is out of view or covered, and answers what stands in
+/// the way, what to click, and whether that opens a fold around the control. The point that counts is
+/// the one that the driver clicks: the middle of the part that is in the window.
+const READY: &str = "if (!e) return { obstacle: 'missing' };
+     let fold = null;
+     for (let d = e.closest('details:not([open])'); d; d = d.parentElement.closest('details:not([open])')) {
+       const summary = d.querySelector(':scope > summary');
+       if (!summary.contains(e)) fold = summary;
+     }
+     const target = fold ?? ((e.matches('[type=radio], [type=checkbox]') && e.closest('label')) || e);
+     const because = (obstacle) => ({ obstacle });
+     if (!fold && (e.matches(':disabled') || e.control?.matches(':disabled') || e.closest('[aria-disabled=true]'))) return because('disabled');
+     if (!shown(target)) return because('hidden');
+     const box = () => [...target.getClientRects()].find((r) => r.width > 0 && r.height > 0);
+     const hit = () => {
        const r = box();
        if (!r) return null;
        const [left, right] = [Math.max(0, r.left), Math.min(innerWidth, r.right)];
-       const [up, down] = [Math.max(0, r.top), Math.min(innerHeight, r.bottom)];
-       return left < right && up < down ? document.elementFromPoint((left + right) / 2, (up + down) / 2) : null;
+       const [top, bottom] = [Math.max(0, r.top), Math.min(innerHeight, r.bottom)];
+       return left < right && top < bottom ? document.elementFromPoint((left + right) / 2, (top + bottom) / 2) : null;
      };
-     const whole = () => { const r = box(); return r && r.top >= 0 && r.left >= 0 && r.right <= innerWidth && r.bottom <= innerHeight; };
-     if (!whole() || !e.contains(top())) e.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+     const inside = (r) => r && r.top >= 0 && r.left >= 0 && r.right <= innerWidth && r.bottom <= innerHeight;
+     if (!inside(box()) || !target.contains(hit()))
+       target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
      const place = () => { const r = box(); return r && [r.x, r.y, r.width, r.height].join(); };
      const before = place();
-     for (let n = 0; n < 2; n++) await new Promise(requestAnimationFrame);
-     if (!e.isConnected) return 'missing';
-     if (!before) return 'hidden';
-     if (place() !== before) return 'moving';
-     const found = top();
-     if (!found) return 'out of view';
-     if (e.contains(found)) return null;
-     const text = (found.innerText ?? '').trim().replace(/\\s+/g, ' ').slice(0, 80);
-     return { covered: found.cloneNode(false).outerHTML.replace(/<\\/[^>]*>$/, '') + (text && ' ' + JSON.stringify(text)) };";
+     await new Promise(requestAnimationFrame);
+     if (!target.isConnected) return because('missing');
+     if (!before) return because('hidden');
+     if (place() !== before) return because('moving');
+     const found = hit();
+     if (!found) return because('out of view');
+     if (!target.contains(found)) {
+       const text = (found.innerText ?? '').trim().replace(/\\s+/g, ' ').slice(0, 80);
+       const tag = found.cloneNode(false).outerHTML.replace(/<\\/[^>]*>$/, '');
+       return because({ covered: tag + (text && ' ' + JSON.stringify(text)) });
+     }
+     return { obstacle: null, element: target, folded: !!fold, tag: e.localName, kind: e.type ?? '', checked: !!e.checked };";
 
 impl Page {
-    /// What stands in the way of using this control; `None` where nothing does.
-    pub async fn obstacle(&self, control: &WebElement) -> Outcome<Option<Obstacle>> {
-        Ok(Obstacle::parse(&self.js(OBSTACLE, vec![control.to_json()?]).await?))
-    }
-
     /// Clicks the button, link, tab, option or box with this name.
     pub async fn click(&self, name: &str) -> Outcome {
-        self.click_found(&format!("{name:?}"), async || self.look(CLICKABLE, name).await).await
+        self.click_on(&Locator::name(name)).await
     }
 
     /// Clicks the first visible element of this selector.
     pub async fn click_css(&self, css: &str) -> Outcome {
-        self.click_found(css, async || self.first_visible(css).await).await
+        self.click_on(&Locator::css(css)).await
     }
 
-    /// Clicks what the search finds; it is repeated until the element can be clicked. `what` names it in
-    /// the error, which says what stood in the way at the end.
-    pub async fn click_found(
-        &self,
-        what: &str,
-        find: impl AsyncFnMut() -> Outcome<Option<WebElement>>,
-    ) -> Outcome {
-        self.when_ready(what, find, async |element: &WebElement| Ok(element.click().await?)).await
+    /// Clicks an element once a person could. The error says what stood in the way at the end.
+    pub async fn click_on(&self, locator: &Locator) -> Outcome {
+        self.when_ready(locator, async |control: &Ready| Ok(control.element.click().await?)).await
     }
 
-    /// Does something to a control once nothing stands in the way of using it. Fails after the patience of
-    /// the page, and sooner where something keeps lying over the control.
+    /// Does something to a control once nothing stands in the way of using it; folds around it are opened
+    /// first. Fails after the patience of the page, and sooner where something keeps lying over the control.
     pub(crate) async fn when_ready(
         &self,
-        what: &str,
-        mut find: impl AsyncFnMut() -> Outcome<Option<WebElement>>,
-        mut act: impl AsyncFnMut(&WebElement) -> Outcome,
+        locator: &Locator,
+        mut act: impl AsyncFnMut(&Ready) -> Outcome,
     ) -> Outcome {
         let began = Instant::now();
-        let mut covered_since = None;
+        let mut covered_since: Option<Instant> = None;
         loop {
-            let obstacle = match self.attempt(&mut find, &mut act).await {
-                Ok(None) => return Ok(()),
-                Ok(Some(obstacle)) => obstacle,
+            let obstacle = match self.attempt(locator, &mut act).await {
+                Ok(Attempt::Done) => return Ok(()),
+                Ok(Attempt::Unfolded) => continue,
+                Ok(Attempt::Refused(obstacle)) => obstacle,
                 Err(why) => Obstacle::of_error(why.as_ref()),
             };
             let is_covered = matches!(obstacle, Obstacle::Covered(_));
-            let since = is_covered.then(|| covered_since.unwrap_or_else(Instant::now));
-            covered_since = since;
-            let patience = self.patience();
-            let too_long = since.is_some_and(|since| since.elapsed() > COVERED.min(patience));
-            if too_long || began.elapsed() > patience {
-                return Err(format!("{what} cannot be used: {obstacle}; {}", self.on_show().await).into());
+            covered_since = is_covered.then(|| covered_since.unwrap_or_else(Instant::now));
+            let too_long = covered_since.is_some_and(|since| since.elapsed() > COVERED.min(self.patience()));
+            if too_long || began.elapsed() > self.patience() {
+                let what = locator.what();
+                return Err(
+                    format!("{what} cannot be used: {obstacle}; {}", self.visible_text().await).into()
+                );
             }
             tokio::time::sleep(BETWEEN_LOOKS).await;
         }
@@ -167,29 +184,30 @@ impl Page {
 
     async fn attempt(
         &self,
-        find: &mut impl AsyncFnMut() -> Outcome<Option<WebElement>>,
-        act: &mut impl AsyncFnMut(&WebElement) -> Outcome,
-    ) -> Outcome<Option<Obstacle>> {
-        let Some(element) = find().await? else { return Ok(Some(Obstacle::Missing)) };
-        if let Some(obstacle) = self.obstacle(&element).await? {
-            return Ok(Some(obstacle));
+        locator: &Locator,
+        act: &mut impl AsyncFnMut(&Ready) -> Outcome,
+    ) -> Outcome<Attempt> {
+        let found = self.js(&locator.then(READY), locator.arguments(&[])).await?;
+        let of = |key: &str| found.get(key).cloned().unwrap_or_default();
+        if let Some(obstacle) = Obstacle::parse(&of("obstacle")) {
+            return Ok(Attempt::Refused(obstacle));
         }
-        act(&element).await.map(|()| None)
-    }
-
-    /// The first element of a selector that is displayed.
-    pub(crate) async fn first_visible(&self, css: &str) -> Outcome<Option<WebElement>> {
-        for element in self.find_all(By::Css(css)).await? {
-            if element.is_displayed().await? {
-                return Ok(Some(element));
-            }
+        let element = WebElement::from_json(of("element"), self.handle().clone())?;
+        if of("folded") == Value::Bool(true) {
+            element.click().await?;
+            return Ok(Attempt::Unfolded);
         }
-        Ok(None)
+        let text = |key: &str| of(key).as_str().unwrap_or_default().to_owned();
+        let checked = of("checked") == Value::Bool(true);
+        act(&Ready { element, tag: text("tag"), kind: text("kind"), checked }).await?;
+        Ok(Attempt::Done)
     }
+}
 
-    /// The first visible element of these kinds with a name, as [`find_script`] says.
-    pub(crate) async fn look(&self, kinds: &str, name: &str) -> Outcome<Option<WebElement>> {
-        let found = self.execute(find_script(), vec![json!(kinds), json!(name)]).await?;
-        if found.json().is_null() { Ok(None) } else { Ok(Some(found.element()?)) }
-    }
+/// How one attempt to use a control ended.
+enum Attempt {
+    Done,
+    /// A fold around the control was opened.
+    Unfolded,
+    Refused(Obstacle),
 }

@@ -6,7 +6,7 @@ use redress::domain::fields::intake::Part;
 use redress::i18n::common;
 
 /// What the complainant takes away.
-pub struct Taken {
+pub struct Receipt {
     /// Reference number.
     pub number: String,
     /// Tracking code.
@@ -29,41 +29,41 @@ impl User {
     pub async fn fill_intake(&self, values: &[(Field, &str)]) -> Outcome {
         for part in Part::ALL {
             for (field, text) in values.iter().filter(|(field, _)| Part::of(*field) == Some(*part)) {
-                self.give(*field, text).await?;
+                self.fill_field(*field, text).await?;
             }
-            self.forward().await?;
+            self.press_next().await?;
         }
         Ok(())
     }
 
     /// The button that leads on.
-    pub async fn forward(&self) -> Outcome {
+    pub async fn press_next(&self) -> Outcome {
         self.click_css(".wizard-foot button[type=submit]").await
     }
 
     /// Lodges a complaint from the intake view; comes back with what the receipt says.
-    pub async fn lodge(&self, values: &[(Field, &str)]) -> Outcome<Taken> {
-        self.go(common::INTAKE_VIEW).await?;
-        self.see(".wizard").await?;
+    pub async fn lodge(&self, values: &[(Field, &str)]) -> Outcome<Receipt> {
+        self.go_to(common::INTAKE_VIEW).await?;
+        self.wait_for(".wizard").await?;
         self.fill_intake(values).await?;
-        self.forward().await?;
-        let number = self.see(".receipt-number").await?.text().await?.trim().to_owned();
-        let code = self.see(".receipt-code").await?.text().await?.trim().to_owned();
-        Ok(Taken { number, code })
+        self.press_next().await?;
+        let number = self.wait_for(".receipt-number").await?.text().await?.trim().to_owned();
+        let code = self.wait_for(".receipt-code").await?.text().await?.trim().to_owned();
+        Ok(Receipt { number, code })
     }
 
     /// Li takes the desk, lodges a complaint and opens its page.
-    pub async fn lodge_at_desk(&self) -> Outcome<Taken> {
-        self.sit_down("李演示", "handler").await?;
-        let taken = self.lodge(COMPLAINT).await?;
-        self.open_case(&taken.number).await?;
-        Ok(taken)
+    pub async fn lodge_at_desk(&self) -> Outcome<Receipt> {
+        self.sign_in("李演示", "handler").await?;
+        let receipt = self.lodge(COMPLAINT).await?;
+        self.open_case(&receipt.number).await?;
+        Ok(receipt)
     }
 
     /// Lodges a complaint that came in then, and opens its page.
-    pub async fn lodge_received(&self, when: &str) -> Outcome<Taken> {
-        let taken = self.lodge(&[COMPLAINT, &[(Field::LodgedReceived, when)]].concat()).await?;
-        self.open_case(&taken.number).await?;
-        Ok(taken)
+    pub async fn lodge_received(&self, when: &str) -> Outcome<Receipt> {
+        let receipt = self.lodge(&[COMPLAINT, &[(Field::LodgedReceived, when)]].concat()).await?;
+        self.open_case(&receipt.number).await?;
+        Ok(receipt)
     }
 }

@@ -9,13 +9,13 @@ pub mod checks;
 pub mod click;
 pub mod driver;
 mod fields;
-pub mod find;
+pub mod locator;
 pub mod intake;
 pub mod page;
-pub mod sample;
+pub mod sample_files;
 pub mod server;
 pub mod settings;
-pub mod stage;
+pub mod harness;
 pub mod typing;
 pub mod user;
 

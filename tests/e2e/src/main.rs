@@ -5,7 +5,7 @@ mod scenarios;
 mod shots;
 
 use crate::scenarios::Scenario;
-use e2e::{Outcome, stage::Stage};
+use e2e::{Outcome, harness::Harness};
 use std::{process::ExitCode, time::Instant};
 
 fn main() -> ExitCode {
@@ -16,11 +16,11 @@ fn main() -> ExitCode {
         tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(Into::into).and_then(
             |runtime| {
                 runtime.block_on(async {
-                    let stage = Stage::set()?;
+                    let harness = Harness::start()?;
                     match command.as_str() {
-                        "test" => test(&stage, &filters).await,
-                        "bench" => bench::run(&stage).await,
-                        "shots" => shots::run(&stage, &filters).await,
+                        "test" => test(&harness, &filters).await,
+                        "bench" => bench::run(&harness).await,
+                        "shots" => shots::run(&harness, &filters).await,
                         other => Err(format!("unknown command {other}: test, bench or shots").into()),
                     }
                 })
@@ -35,16 +35,16 @@ fn main() -> ExitCode {
     }
 }
 
-async fn test(stage: &Stage, filters: &[String]) -> Outcome {
+async fn test(harness: &Harness, filters: &[String]) -> Outcome {
     let (mut passed, mut failed) = (0, 0);
     for Scenario { name, run } in scenarios::ALL {
         if !filters.is_empty() && !filters.iter().any(|filter| name.contains(filter.as_str())) {
             continue;
         }
         let began = Instant::now();
-        let mut outcome = run(stage).await;
+        let mut outcome = run(harness).await;
         if outcome.is_ok() {
-            outcome = stage.check_quiet().await;
+            outcome = harness.check_log().await;
         }
         match outcome {
             Ok(()) => {
@@ -54,10 +54,10 @@ async fn test(stage: &Stage, filters: &[String]) -> Outcome {
             Err(why) => {
                 failed += 1;
                 println!("FAILED {name}: {why}");
-                stage.keep_evidence(name).await;
+                harness.save_failure(name).await;
             }
         }
-        stage.clear().await;
+        harness.close_pages().await;
     }
     println!("{passed} passed, {failed} failed");
     match (passed, failed) {

@@ -2,11 +2,12 @@
 
 use crate::{
     Outcome,
-    checks::Heard,
+    checks::BrowserLog,
     driver::Profile,
+    harness::{Options, Viewport},
+    locator::Locator,
     server::Site,
     settings::Settings,
-    stage::{Options, Viewport},
 };
 use serde_json::{Value, json};
 use std::{
@@ -32,7 +33,7 @@ pub struct Page {
     pub profile: Rc<Profile>,
     pub(crate) site: Rc<Site>,
     pub(crate) settings: Rc<Settings>,
-    pub(crate) heard: Rc<RefCell<Heard>>,
+    pub(crate) log: Rc<RefCell<BrowserLog>>,
     open: Rc<Cell<bool>>,
     patience: Duration,
 }
@@ -52,8 +53,8 @@ impl Page {
         site: Rc<Site>,
         settings: Rc<Settings>,
     ) -> Self {
-        let (heard, open) = (Rc::default(), Rc::new(Cell::new(true)));
-        Self { driver, options, profile, site, settings, heard, open, patience: PATIENCE }
+        let (log, open) = (Rc::default(), Rc::new(Cell::new(true)));
+        Self { driver, options, profile, site, settings, log, open, patience: PATIENCE }
     }
 
     /// The same window, with another limit to how long it waits for anything.
@@ -72,21 +73,21 @@ impl Page {
     }
 
     /// The path below the base, with query and fragment; an address outside the base is returned whole.
-    pub async fn place(&self) -> Outcome<String> {
+    pub async fn path(&self) -> Outcome<String> {
         let url = self.current_url().await?.to_string();
         Ok(url.strip_prefix(&self.site.url("")).unwrap_or(&url).to_owned())
     }
 
     /// Waits until the address is this path below the base.
-    pub async fn at(&self, path: &str) -> Outcome {
-        self.until(&format!("the address is {path:?}"), async || {
-            Ok((self.place().await? == path).then_some(()))
+    pub async fn expect_path(&self, path: &str) -> Outcome {
+        self.wait_until(&format!("the address is {path:?}"), async || {
+            Ok((self.path().await? == path).then_some(()))
         })
         .await
     }
 
     /// Opens one more tab of the same browser at a path and turns to it; tabs share storage.
-    pub async fn tab(&self, path: &str) -> Outcome<thirtyfour::WindowHandle> {
+    pub async fn open_tab(&self, path: &str) -> Outcome<thirtyfour::WindowHandle> {
         let handle = self.new_tab().await?;
         self.switch_to_window(handle.clone()).await?;
         self.emulate().await?;
@@ -94,26 +95,37 @@ impl Page {
         Ok(handle)
     }
 
-    /// Waits until an element is there and visible.
-    pub async fn see(&self, css: &str) -> Outcome<WebElement> {
-        self.until(&format!("{css} is visible"), async || self.first_visible(css).await).await
+    /// Waits until an element of this selector is visible.
+    pub async fn wait_for(&self, css: &str) -> Outcome<WebElement> {
+        self.wait_for_located(&Locator::css(css)).await
     }
 
-    /// Waits until no such element is visible.
-    pub async fn gone(&self, css: &str) -> Outcome {
-        self.until(&format!("{css} is gone"), async || {
-            Ok(self.first_visible(css).await?.is_none().then_some(()))
+    /// Waits until the element is there and visible.
+    pub async fn wait_for_located(&self, locator: &Locator) -> Outcome<WebElement> {
+        self.wait_until(&format!("{} is visible", locator.what()), async || {
+            let found = self.execute(locator.then("return e ?? null;"), locator.arguments(&[])).await?;
+            if found.json().is_null() { Ok(None) } else { Ok(Some(found.element()?)) }
         })
         .await
     }
 
-    /// Everything the page shows as text.
-    pub async fn words(&self) -> Outcome<String> {
+    /// Waits until no element of this selector is visible.
+    pub async fn expect_gone(&self, css: &str) -> Outcome {
+        let locator = Locator::css(css);
+        self.wait_until(&format!("{css} is gone"), async || {
+            let found = self.js(&locator.then("return !!e;"), locator.arguments(&[])).await?;
+            Ok((found == json!(false)).then_some(()))
+        })
+        .await
+    }
+
+    /// All text that the page shows.
+    pub async fn page_text(&self) -> Outcome<String> {
         Ok(self.js("return document.body.innerText", vec![]).await?.as_str().unwrap_or_default().to_owned())
     }
 
     /// The beginning of what an error quotes of the page: an open dialog, else what is below the bar.
-    pub(crate) async fn on_show(&self) -> String {
+    pub(crate) async fn visible_text(&self) -> String {
         let script = "const of = (css) => document.querySelector(css);
              return (of('dialog[open]') ?? of('main') ?? document.body).innerText";
         let text = self.js(script, vec![]).await.unwrap_or_default();
@@ -124,15 +136,17 @@ impl Page {
     }
 
     /// Waits until the page shows this text.
-    pub async fn read(&self, text: &str) -> Outcome {
-        self.until(&format!("{text:?} shows"), async || Ok(self.words().await?.contains(text).then_some(())))
-            .await
+    pub async fn expect_text(&self, text: &str) -> Outcome {
+        self.wait_until(&format!("{text:?} shows"), async || {
+            Ok(self.page_text().await?.contains(text).then_some(()))
+        })
+        .await
     }
 
     /// Waits until the page no longer shows this text.
-    pub async fn read_no(&self, text: &str) -> Outcome {
-        self.until(&format!("{text:?} no longer shows"), async || {
-            Ok((!self.words().await?.contains(text)).then_some(()))
+    pub async fn expect_no_text(&self, text: &str) -> Outcome {
+        self.wait_until(&format!("{text:?} no longer shows"), async || {
+            Ok((!self.page_text().await?.contains(text)).then_some(()))
         })
         .await
     }
@@ -145,8 +159,8 @@ impl Page {
 
     /// Waits until a file with this ending lies in the folder downloads go to, whole. While it is being
     /// written the browser keeps an empty file of its name beside it.
-    pub async fn downloaded(&self, folder: &Path, ending: &str) -> Outcome<PathBuf> {
-        self.until(&format!("a file ending in {ending:?} is there"), async || {
+    pub async fn wait_for_download(&self, folder: &Path, ending: &str) -> Outcome<PathBuf> {
+        self.wait_until(&format!("a file ending in {ending:?} is there"), async || {
             let files: Vec<PathBuf> =
                 std::fs::read_dir(folder)?.flatten().map(|entry| entry.path()).collect();
             let ends = |file: &&PathBuf, end| file.extension().is_some_and(|extension| extension == end);
@@ -170,7 +184,7 @@ impl Page {
     }
 
     /// Looks again and again until there is an answer. An error of one look is a "not yet": elements come and go.
-    pub async fn until<T>(
+    pub async fn wait_until<T>(
         &self,
         what: &str,
         mut look: impl AsyncFnMut() -> Outcome<Option<T>>,
@@ -184,14 +198,16 @@ impl Page {
             };
             if began.elapsed() > self.patience {
                 let wait = self.patience.as_secs();
-                return Err(format!("waited {wait} s until {what}{trouble}; {}", self.on_show().await).into());
+                return Err(
+                    format!("waited {wait} s until {what}{trouble}; {}", self.visible_text().await).into()
+                );
             }
             tokio::time::sleep(BETWEEN_LOOKS).await;
         }
     }
 
     /// A picture of the window in the folder of screenshots.
-    pub async fn picture(&self, name: &str) -> Outcome<PathBuf> {
+    pub async fn save_screenshot(&self, name: &str) -> Outcome<PathBuf> {
         let file = self.settings.screenshots.join(format!("{name}.png"));
         self.screenshot(&file).await?;
         Ok(file)

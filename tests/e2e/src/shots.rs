@@ -3,8 +3,8 @@
 
 use e2e::{
     Outcome,
-    sample::cfpb_file,
-    stage::{Stage, Viewport},
+    harness::{Harness, Viewport},
+    sample_files::cfpb_file,
     user::{COMPLAINT, User},
 };
 use redress::i18n::pages::shell;
@@ -26,13 +26,13 @@ const VIEWS: &[(&str, &str)] = &[
 ];
 
 /// Takes the pictures whose names match.
-pub async fn run(stage: &Stage, filters: &[String]) -> Outcome {
+pub async fn run(harness: &Harness, filters: &[String]) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
         for viewport in [Viewport::Desktop, Viewport::Phone] {
             let pictures = Pictures { filters, suffix: format!("{lang:?}-{viewport:?}").to_lowercase() };
             if pictures.wants_any() {
-                pictures.take(stage, lang, viewport).await?;
-                stage.clear().await;
+                pictures.take(harness, lang, viewport).await?;
+                harness.close_pages().await;
             }
         }
     }
@@ -69,36 +69,36 @@ impl Pictures<'_> {
         self.filters.is_empty() || self.filters.iter().any(|filter| name.contains(filter.as_str()))
     }
 
-    async fn take(&self, stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome {
-        let page = stage.open(e2e::user::speaking(lang, viewport), "").await?;
+    async fn take(&self, harness: &Harness, lang: Lang, viewport: Viewport) -> Outcome {
+        let page = harness.open(e2e::user::browser_options(lang, viewport), "").await?;
         let user = User { page, lang };
-        user.see(".welcome").await?;
+        user.wait_for(".welcome").await?;
         self.both(&user, "welcome").await?;
         user.choose_purpose(shell::PURPOSE_DEMO).await?;
-        user.hear(shell::DEMO_BANNER).await?;
+        user.expect_message(shell::DEMO_BANNER).await?;
         for (name, path) in VIEWS {
             user.visit(path).await?;
-            user.see("main h1").await?;
+            user.wait_for("main h1").await?;
             self.both(&user, name).await?;
         }
-        user.go(common::REGISTER_VIEW).await?;
+        user.go_to(common::REGISTER_VIEW).await?;
         user.search(if lang == Lang::Zh { "退" } else { "refund" }).await?;
-        let link = user.see(".rows-body .row:nth-of-type(3) a.row-link").await?;
+        let link = user.wait_for(".rows-body .row:nth-of-type(3) a.row-link").await?;
         let number = number_of(&link.attr("href").await?.unwrap_or_default());
         user.open_case(&number).await?;
         self.both(&user, "case").await?;
         user.visit(&format!("case/{number}?step=contact")).await?;
-        user.see("dialog[open] form").await?;
+        user.wait_for("dialog[open] form").await?;
         self.both(&user, "step").await?;
         self.cases(&user).await?;
         user.visit("").await?;
-        user.see(".tiles").await?;
+        user.wait_for(".tiles").await?;
         user.lodge(COMPLAINT).await?;
         self.both(&user, "receipt").await?;
         user.visit("settings/data").await?;
-        user.see(".drop-zone").await?;
+        user.wait_for(".drop-zone").await?;
         user.upload("input[name='import.file']", &cfpb_file(200)?).await?;
-        user.see(".mapping").await?;
+        user.wait_for(".mapping").await?;
         self.both(&user, "mapping").await
     }
 
@@ -112,16 +112,16 @@ impl Pictures<'_> {
         for (step, stage) in STEPS {
             let number = first(user, stage).await?;
             user.visit(&format!("case/{number}?step={step}")).await?;
-            user.see("dialog[open] form").await?;
+            user.wait_for("dialog[open] form").await?;
             self.both(user, &format!("step-{step}")).await?;
         }
         let number = first(user, "performing").await?;
         user.open_case(&number).await?;
-        let link = user.see("a[href*='/respondent/']").await?;
+        let link = user.wait_for("a[href*='/respondent/']").await?;
         let address = link.attr("href").await?.unwrap_or_default();
         let path = address.split_once("/respondent/").map_or("", |(_, name)| name).to_owned();
         user.visit(&format!("respondent/{path}")).await?;
-        user.see("main h1").await?;
+        user.wait_for("main h1").await?;
         self.both(user, "respondent").await
     }
 
@@ -141,7 +141,7 @@ impl Pictures<'_> {
             // The new colours reach the screen some frames after the new scheme.
             let frames = "for (let n = 0; n < 10; n++) await new Promise(requestAnimationFrame)";
             user.js(frames, vec![]).await?;
-            println!("{}", user.picture(&name).await?.display());
+            println!("{}", user.save_screenshot(&name).await?.display());
         }
         Ok(())
     }
@@ -150,7 +150,7 @@ impl Pictures<'_> {
 /// The number of the case of a stage that falls due first.
 async fn first(user: &User, stage: &str) -> Outcome<String> {
     user.visit(&format!("register?stage={stage}&sort=due")).await?;
-    let link = user.see(".rows-body .row a.row-link").await?;
+    let link = user.wait_for(".rows-body .row a.row-link").await?;
     Ok(number_of(&link.attr("href").await?.unwrap_or_default()))
 }
 

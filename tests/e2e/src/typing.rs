@@ -4,12 +4,9 @@
 //! The dialog that asks for a file is out of reach of both: a file field is sent the path of the file, as the
 //! WebDriver standard has it, once what opens the dialog could be clicked.
 
-use crate::{
-    Outcome,
-    find::{CONTROL, NAMED},
-    page::Page,
-};
-use serde_json::json;
+use crate::{Outcome, click::Ready, locator::Locator, page::Page};
+use serde_json::{Value, json};
+use std::iter::{once, repeat_n};
 use std::path::Path;
 use thirtyfour::{By, Key, WebElement};
 
@@ -40,160 +37,144 @@ pub(crate) enum Choice<'a> {
 }
 
 impl Page {
-    /// The visible control with this label: exactly this, else one that begins with it. Inside an open
-    /// modal dialog only what is in the dialog counts.
-    pub async fn control(&self, label: &str) -> Outcome<WebElement> {
-        self.until(&format!("{label:?} is there"), async || self.look(CONTROL, label).await).await
-    }
-
     /// Replaces what the control with this label holds. Days and times are written as `2026-03-01` and
     /// `09:30`, and typed part by part as the browser asks for them.
     pub async fn fill(&self, label: &str, text: &str) -> Outcome {
-        self.type_into(&format!("{label:?}"), text, async || self.look(CONTROL, label).await).await
+        self.type_into(&Locator::label(label), text).await
     }
 
-    /// Replaces what the control with this `name` holds, as [`fill`](Self::fill) does.
-    pub async fn type_named(&self, name: &str, text: &str) -> Outcome {
-        self.type_into(&format!("[name='{name}']"), text, async || self.named(name).await).await
+    /// Replaces what the control with this `name` attribute holds, as [`fill`](Self::fill) does.
+    pub async fn fill_named(&self, name: &str, text: &str) -> Outcome {
+        self.type_into(&Locator::field(name), text).await
     }
 
-    /// Types the first so many parts of a day into the control with this `name`.
+    /// Replaces what a control holds, as [`fill`](Self::fill) does.
+    pub async fn type_into(&self, locator: &Locator, text: &str) -> Outcome {
+        self.when_ready(locator, async |control: &Ready| {
+            let keys = match control.kind.as_str() {
+                "date" | "time" if text.is_empty() => Key::Delete.value().to_string(),
+                "date" => self.day_keys(text, 3).await?,
+                "time" => from_first_part(&self.js(TIME_KEYS, vec![json!(text)]).await?)?,
+                _ if text.is_empty() => SELECT_ALL.into_iter().chain([Key::Delete.value()]).collect(),
+                _ => String::from_iter(SELECT_ALL) + text,
+            };
+            control.element.click().await?;
+            Ok(control.element.send_keys(keys).await?)
+        })
+        .await?;
+        self.expect_value(locator, text).await
+    }
+
+    /// Types the first so many parts of a day into the control with this `name` attribute.
     pub(crate) async fn type_day_parts(&self, name: &str, day: &str, parts: usize) -> Outcome {
-        let keys = self.js(DAY_KEYS, vec![json!(day), json!(parts)]).await?;
-        let keys = from_first_part(keys.as_str().ok_or("the browser writes no days")?);
-        let find = async || self.named(name).await;
-        self.send_when_ready(&format!("[name='{name}']"), &keys, find).await
+        let keys = self.day_keys(day, parts).await?;
+        self.when_ready(&Locator::field(name), async |control: &Ready| {
+            control.element.click().await?;
+            Ok(control.element.send_keys(&keys).await?)
+        })
+        .await
     }
 
-    /// Puts a text into the control with this `name` at once, as pasting does.
+    /// Puts a text into the control with this `name` attribute at once, as pasting does.
     pub async fn paste_named(&self, name: &str, text: &str) -> Outcome {
-        self.send_when_ready(&format!("[name='{name}']"), &String::from_iter(SELECT_ALL), async || {
-            self.named(name).await
+        let locator = Locator::field(name);
+        self.when_ready(&locator, async |control: &Ready| {
+            control.element.click().await?;
+            Ok(control.element.send_keys(String::from_iter(SELECT_ALL)).await?)
         })
         .await?;
         self.cdp("Input.insertText", json!({ "text": text })).await?;
-        self.holds(&format!("[name='{name}']"), text, async || self.named(name).await).await
+        self.expect_value(&locator, text).await
+    }
+
+    /// Waits until a control holds this.
+    pub(crate) async fn expect_value(&self, locator: &Locator, text: &str) -> Outcome {
+        self.wait_until(&format!("{} holds {text:?}", locator.what()), async || {
+            let held = self.js(&locator.then("return e?.value ?? null;"), locator.arguments(&[])).await?;
+            if held == json!(text) { Ok(Some(())) } else { Err(format!("it holds {held}").into()) }
+        })
+        .await
     }
 
     /// Chooses the option with this text in the drop-down list with this label.
     pub async fn choose(&self, label: &str, option: &str) -> Outcome {
-        self.choose_in(&format!("{label:?}"), Choice::Text(option), async || self.look(CONTROL, label).await)
-            .await
+        let locator = Locator::label(label);
+        let choice = Choice::Text(option);
+        self.when_ready(&locator, async |list: &Ready| self.choose_in(&list.element, choice).await).await?;
+        self.expect_choice(&locator, choice).await
+    }
+
+    /// Chooses by `name` attribute and value: an option of a drop-down list, or a box. A box that is chosen
+    /// already is left as it is.
+    pub async fn choose_value(&self, name: &str, value: &str) -> Outcome {
+        let locator = Locator::choice(name, value);
+        let choice = Choice::Value(value);
+        self.when_ready(&locator, async |control: &Ready| match control.tag.as_str() {
+            "select" => self.choose_in(&control.element, choice).await,
+            _ if control.checked => Ok(()),
+            _ => Ok(control.element.click().await?),
+        })
+        .await?;
+        self.expect_choice(&locator, choice).await
+    }
+
+    /// Opens a drop-down list and goes down to an option.
+    async fn choose_in(&self, list: &WebElement, choice: Choice<'_>) -> Outcome {
+        let place = "const [list, by, wanted] = arguments;
+             const offered = [...list.options].filter((option) => !option.matches(':disabled'));
+             return offered.findIndex((option) => option[by].trim() === wanted);";
+        let (by, wanted) = choice.property();
+        let place = self.js(place, vec![list.to_json()?, json!(by), json!(wanted)]).await?;
+        let Some(place) = place.as_u64() else {
+            return Err(format!("it does not offer {wanted:?}").into());
+        };
+        list.click().await?;
+        let down = repeat_n(Key::Down.value(), usize::try_from(place)?);
+        let keys = once(Key::Home.value()).chain(down).chain([Key::Enter.value()]);
+        Ok(list.send_keys(keys.collect::<String>()).await?)
+    }
+
+    /// Waits until a drop-down list shows an option, or a box is chosen.
+    async fn expect_choice(&self, locator: &Locator, choice: Choice<'_>) -> Outcome {
+        let is_chosen = "const [by, wanted] = given;
+             return e?.localName === 'select' ? e.selectedOptions[0]?.[by].trim() === wanted : !!e?.checked;";
+        let (by, wanted) = choice.property();
+        self.wait_until(&format!("{} shows {wanted:?}", locator.what()), async || {
+            let arguments = locator.arguments(&[json!(by), json!(wanted)]);
+            Ok((self.js(&locator.then(is_chosen), arguments).await? == json!(true)).then_some(()))
+        })
+        .await
     }
 
     /// Gives a file to the file field of this selector. Where the field itself is hidden, what shows in
     /// its place, its label, must be usable.
     pub async fn upload(&self, css: &str, file: &Path) -> Outcome {
         let file = file.canonicalize().map_err(|why| format!("{}: {why}", file.display()))?;
-        let shown = async || {
-            let script = "const [css] = arguments; const e = document.querySelector(css);
-                 return e && (e.checkVisibility({ opacityProperty: true }) ? e : e.labels[0]);";
-            let found = self.execute(script, vec![json!(css)]).await?;
-            if found.json().is_null() { Ok(None) } else { Ok(Some(found.element()?)) }
-        };
-        self.when_ready(css, shown, async |_: &WebElement| {
+        let search = "const e = root.querySelector(args[0]); return e && (shown(e) ? e : e.labels[0]);";
+        self.when_ready(&Locator::script(css, search, vec![json!(css)]), async |_| {
             let field = self.find(By::Css(css)).await?;
             Ok(field.send_keys(file.to_string_lossy().as_ref()).await?)
         })
         .await
     }
 
-    /// The first visible element with this `name`, in the topmost modal dialog where one is open.
-    pub(crate) async fn named(&self, name: &str) -> Outcome<Option<WebElement>> {
-        let found = self.execute(NAMED, vec![json!(name)]).await?;
-        if found.json().is_null() { Ok(None) } else { Ok(Some(found.element()?)) }
+    async fn day_keys(&self, day: &str, parts: usize) -> Outcome<String> {
+        from_first_part(&self.js(DAY_KEYS, vec![json!(day), json!(parts)]).await?)
     }
+}
 
-    pub(crate) async fn type_into(
-        &self,
-        what: &str,
-        text: &str,
-        find: impl AsyncFn() -> Outcome<Option<WebElement>>,
-    ) -> Outcome {
-        let control = self.until(&format!("{what} is there"), &find).await?;
-        let keys = match control.prop("type").await?.as_deref() {
-            Some("date") if !text.is_empty() => {
-                let keys = self.js(DAY_KEYS, vec![json!(text), json!(3)]).await?;
-                from_first_part(keys.as_str().ok_or("the browser writes no days")?)
-            }
-            Some("time") if !text.is_empty() => {
-                let keys = self.js(TIME_KEYS, vec![json!(text)]).await?;
-                from_first_part(keys.as_str().ok_or("the browser writes no times")?)
-            }
-            Some("date" | "time") => Key::Delete.value().to_string(),
-            _ if text.is_empty() => SELECT_ALL.into_iter().chain([Key::Delete.value()]).collect(),
-            _ => String::from_iter(SELECT_ALL) + text,
-        };
-        self.send_when_ready(what, &keys, &find).await?;
-        self.holds(what, text, &find).await
-    }
-
-    /// Clicks into a control and sends it keys.
-    async fn send_when_ready(
-        &self,
-        what: &str,
-        keys: &str,
-        find: impl AsyncFnMut() -> Outcome<Option<WebElement>>,
-    ) -> Outcome {
-        self.when_ready(what, find, async |control: &WebElement| {
-            control.click().await?;
-            Ok(control.send_keys(keys).await?)
-        })
-        .await
-    }
-
-    /// Waits until a control shows what was typed.
-    async fn holds(
-        &self,
-        what: &str,
-        text: &str,
-        find: impl AsyncFn() -> Outcome<Option<WebElement>>,
-    ) -> Outcome {
-        self.until(&format!("{what} holds {text:?}"), async || {
-            let control = find().await?.ok_or("it is gone")?;
-            let held = control.prop("value").await?.unwrap_or_default();
-            if held == text { Ok(Some(())) } else { Err(format!("it holds {held:?}").into()) }
-        })
-        .await
-    }
-
-    /// Chooses in a drop-down list, and waits until the list shows it.
-    pub(crate) async fn choose_in(
-        &self,
-        what: &str,
-        choice: Choice<'_>,
-        find: impl AsyncFn() -> Outcome<Option<WebElement>>,
-    ) -> Outcome {
-        let (by, wanted) = match choice {
-            Choice::Text(text) => ("text", text),
-            Choice::Value(value) => ("value", value),
-        };
-        let place = "const [list, by, wanted] = arguments;
-             const offered = [...list.options].filter((option) => !option.matches(':disabled'));
-             return offered.findIndex((option) => option[by].trim() === wanted);";
-        self.when_ready(what, &find, async |list: &WebElement| {
-            let place = self.js(place, vec![list.to_json()?, json!(by), json!(wanted)]).await?;
-            let Some(place) = place.as_u64() else {
-                return Err(format!("it does not offer {wanted:?}").into());
-            };
-            list.click().await?;
-            let down = std::iter::repeat_n(Key::Down.value(), usize::try_from(place)?);
-            let keys = std::iter::once(Key::Home.value()).chain(down).chain([Key::Enter.value()]);
-            Ok(list.send_keys(keys.collect::<String>()).await?)
-        })
-        .await?;
-        let chosen = "const [list, by] = arguments; return list.selectedOptions[0]?.[by].trim() ?? null;";
-        self.until(&format!("{what} shows {wanted:?}"), async || {
-            let list = find().await?.ok_or("it is gone")?;
-            let shown = self.js(chosen, vec![list.to_json()?, json!(by)]).await?;
-            Ok((shown == json!(wanted)).then_some(()))
-        })
-        .await
+impl<'a> Choice<'a> {
+    /// The property of an option that tells it, and what it is to be.
+    fn property(self) -> (&'static str, &'a str) {
+        match self {
+            Self::Text(text) => ("text", text),
+            Self::Value(value) => ("value", value),
+        }
     }
 }
 
 /// Keys for a control of parts, whichever of them the click went to.
-fn from_first_part(keys: &str) -> String {
-    let back: String = std::iter::repeat_n(Key::Left.value(), 3).collect();
-    back + keys
+fn from_first_part(keys: &Value) -> Outcome<String> {
+    let keys = keys.as_str().ok_or("the browser has no such parts")?;
+    Ok(repeat_n(Key::Left.value(), 3).chain(keys.chars()).collect())
 }

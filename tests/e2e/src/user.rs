@@ -2,8 +2,9 @@
 
 use crate::{
     Outcome,
+    harness::{Harness, Options, Viewport},
+    locator::Locator,
     page::Page,
-    stage::{Options, Stage, Viewport},
 };
 use chrono::{NaiveDateTime, TimeDelta, Utc};
 use redress::i18n::pages::shell;
@@ -11,7 +12,7 @@ use redress::i18n::{Lang, Msg};
 use serde_json::json;
 use std::ops::Deref;
 
-pub use crate::intake::{COMPLAINT, Taken};
+pub use crate::intake::{COMPLAINT, Receipt};
 
 /// A person with a browser.
 #[derive(Clone)]
@@ -31,22 +32,22 @@ impl Deref for User {
 
 /// Options of a browser in this language.
 #[must_use]
-pub fn speaking(lang: Lang, viewport: Viewport) -> Options {
+pub fn browser_options(lang: Lang, viewport: Viewport) -> Options {
     Options { viewport, language: lang.tag(), ..Options::default() }
 }
 
 impl User {
     /// A new browser at the first screen, which chooses this purpose and begins.
-    pub async fn begin(stage: &Stage, lang: Lang, viewport: Viewport, purpose: Msg) -> Outcome<Self> {
-        let page = stage.open(speaking(lang, viewport), "").await?;
+    pub async fn start(harness: &Harness, lang: Lang, viewport: Viewport, purpose: Msg) -> Outcome<Self> {
+        let page = harness.open(browser_options(lang, viewport), "").await?;
         let user = Self { page, lang };
         user.choose_purpose(purpose).await?;
         Ok(user)
     }
 
     /// As [`begin`](Self::begin), in the desk's register, with the device's clock set as in [`set_clock`](Self::set_clock).
-    pub async fn begin_on(stage: &Stage, lang: Lang, viewport: Viewport, when: &str) -> Outcome<Self> {
-        let user = Self { page: stage.blank(speaking(lang, viewport)).await?, lang };
+    pub async fn start_on(harness: &Harness, lang: Lang, viewport: Viewport, when: &str) -> Outcome<Self> {
+        let user = Self { page: harness.open_blank(browser_options(lang, viewport)).await?, lang };
         user.set_clock(when).await?;
         user.visit("").await?;
         user.choose_purpose(shell::PURPOSE_DESK).await?;
@@ -67,8 +68,8 @@ impl User {
              }})()"
         );
         self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
-        let place = self.place().await?;
-        match place.split(['?', '#']).next().and_then(|path| path.strip_prefix("case/")) {
+        let path = self.path().await?;
+        match path.split(['?', '#']).next().and_then(|path| path.strip_prefix("case/")) {
             Some(number) => self.open_case(number).await,
             None => Ok(()),
         }
@@ -78,65 +79,62 @@ impl User {
     pub async fn choose_purpose(&self, purpose: Msg) -> Outcome {
         self.press(purpose).await?;
         self.press(shell::BEGIN).await?;
-        self.see("header.app-bar").await?;
+        self.wait_for("header.app-bar").await?;
         Ok(())
     }
 
     /// The text of a message.
     #[must_use]
-    pub fn say(&self, message: Msg) -> &'static str {
+    pub fn text(&self, message: Msg) -> &'static str {
         message.text(self.lang)
     }
 
     /// Clicks what carries this message.
     pub async fn press(&self, message: Msg) -> Outcome {
-        self.click(self.say(message)).await
+        self.click(self.text(message)).await
     }
 
     /// Waits until the message shows.
-    pub async fn hear(&self, message: Msg) -> Outcome {
-        self.read(self.say(message)).await
+    pub async fn expect_message(&self, message: Msg) -> Outcome {
+        self.expect_text(self.text(message)).await
     }
 
     /// Waits until the view on show has this heading.
-    pub async fn headed(&self, heading: &str) -> Outcome {
-        self.until(&format!("the heading is {heading:?}"), async || {
-            let shown = self.see("main h1").await?.text().await?;
-            if shown.trim() == heading { Ok(Some(())) } else { Err(format!("it is {shown:?}").into()) }
+    pub async fn expect_heading(&self, heading: &str) -> Outcome {
+        self.wait_until(&format!("the heading is {heading:?}"), async || {
+            let script = "return document.querySelector('main h1')?.innerText.trim() ?? null";
+            let shown = self.js(script, vec![]).await?;
+            if shown == json!(heading) { Ok(Some(())) } else { Err(format!("it is {shown}").into()) }
         })
         .await
     }
 
     /// Takes the desk under a name, as handler, reviewer or manager.
-    pub async fn sit_down(&self, name: &str, role: &str) -> Outcome {
+    pub async fn sign_in(&self, name: &str, role: &str) -> Outcome {
         self.click_css(".app-tools button").await?;
-        self.type_named("desk.person", name).await?;
-        self.pick("desk.role", role).await?;
+        self.fill_named("desk.person", name).await?;
+        self.choose_value("desk.role", role).await?;
         self.press(shell::SIT_DOWN).await?;
-        self.gone("dialog[open]").await
+        self.expect_gone("dialog[open]").await
     }
 
     /// Goes to a view by the bar.
-    pub async fn go(&self, view: Msg) -> Outcome {
-        let name = self.say(view);
-        let script = "const [name] = arguments;
-             return [...document.querySelectorAll('nav.main-nav a')].find((a) => a.querySelector('span').textContent === name) ?? null;";
-        self.click_found(&format!("{name:?} in the bar"), async || {
-            let found = self.execute(script, vec![json!(name)]).await?;
-            if found.json().is_null() { Ok(None) } else { Ok(Some(found.element()?)) }
-        })
-        .await
+    pub async fn go_to(&self, view: Msg) -> Outcome {
+        let name = self.text(view);
+        let search = "return [...document.querySelectorAll('nav.main-nav a')]
+             .find((link) => link.querySelector('span').textContent === args[0]);";
+        self.click_on(&Locator::script(format!("{name:?} in the bar"), search, vec![json!(name)])).await
     }
 
     /// Searches the register.
     pub async fn search(&self, text: &str) -> Outcome {
-        self.type_into("the search", text, async || self.first_visible("input[type=search]").await).await
+        self.type_into(&Locator::css("input[type=search]"), text).await
     }
 
     /// What a figure of the statistics shows.
     pub async fn figure(&self, label: Msg) -> Outcome<String> {
-        let name = self.say(label);
-        self.until(&format!("there is a figure {name:?}"), async || {
+        let name = self.text(label);
+        self.wait_until(&format!("there is a figure {name:?}"), async || {
             let script = "const [name] = arguments;
                  return [...document.querySelectorAll('.figure')].find((f) => f.ariaLabel === name)
                    ?.querySelector('.figure-value').textContent.trim();";
@@ -147,7 +145,7 @@ impl User {
 
     /// Kills the renderer of this tab and opens the same address in a new one of the same browser.
     pub async fn crash_tab(&self) -> Outcome {
-        let place = self.place().await?;
+        let place = self.path().await?;
         let old = self.window().await?;
         let new = self.new_tab().await?;
         self.switch_to_window(old).await?;
@@ -164,21 +162,21 @@ impl User {
         self.download_to(folder).await?;
         self.visit("settings/data").await?;
         self.press(redress::i18n::pages::data::EXPORT_ALL).await?;
-        self.downloaded(folder, "json").await
+        self.wait_for_download(folder, "json").await
     }
 
     /// Waits for something that may take a minute: a large import on a slow machine.
-    pub async fn wait_long(&self, css: &str) -> Outcome {
+    pub async fn wait_long_for(&self, css: &str) -> Outcome {
         for _ in 0..8 {
-            if self.see(css).await.is_ok() {
+            if self.wait_for(css).await.is_ok() {
                 return Ok(());
             }
         }
-        self.see(css).await.map(drop)
+        self.wait_for(css).await.map(drop)
     }
 
     /// Whether a message is on the page now.
     pub async fn shows(&self, message: Msg) -> Outcome<bool> {
-        Ok(self.words().await?.contains(self.say(message)))
+        Ok(self.page_text().await?.contains(self.text(message)))
     }
 }

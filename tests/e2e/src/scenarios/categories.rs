@@ -2,7 +2,7 @@
 
 use e2e::{
     Outcome,
-    stage::{Stage, Viewport},
+    harness::{Harness, Viewport},
     user::{COMPLAINT, User},
 };
 use redress::domain::Field;
@@ -17,98 +17,98 @@ fn answer(path: &str) -> Outcome<Field> {
 
 /// Choosing a kind shows its questions; what was answered survives a reload, a required one left out is
 /// said beside it, and the answer is on the case and found by search.
-pub async fn a_kind_asks_its_own_questions(stage: &Stage) -> Outcome {
+pub async fn a_kind_asks_its_own_questions(harness: &Harness) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Phone), (Lang::En, Viewport::Desktop)] {
-        let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
+        let user = User::start(harness, lang, viewport, shell::PURPOSE_DESK).await?;
         let (waybill, content) = (answer("question.courier.waybill")?, answer("question.courier.content")?);
         let insured = answer("question.courier.insured")?;
-        user.go(common::INTAKE_VIEW).await?;
-        user.see(".wizard").await?;
+        user.go_to(common::INTAKE_VIEW).await?;
+        user.wait_for(".wizard").await?;
         let kind = [(Field::PurchaseKind, "transport_courier")];
         let values: Vec<(Field, &str)> = COMPLAINT.iter().chain(&kind).copied().collect();
         user.fill_intake(&values).await?;
 
         // The one that must be answered is missing: the review names it and leads to it.
         let asked = questions::text(&Rules::default(), lang, waybill).ok_or("it is no answer")?;
-        user.read(&asked).await?;
+        user.expect_text(&asked).await?;
         user.click(&asked).await?;
-        user.hear(categories::ASKED).await?;
-        user.read(&reasons::problem(lang, redress::domain::fields::values::Problem::Required)).await?;
-        user.check_barriers("an intake with questions of its own").await?;
+        user.expect_message(categories::ASKED).await?;
+        user.expect_text(&reasons::problem(lang, redress::domain::fields::values::Problem::Required)).await?;
+        user.check_accessibility("an intake with questions of its own").await?;
 
-        user.give(content, "样板牌水杯").await?;
-        user.give(insured, "yes").await?;
-        user.give(waybill, "YD-20261121").await?;
+        user.fill_field(content, "样板牌水杯").await?;
+        user.fill_field(insured, "yes").await?;
+        user.fill_field(waybill, "YD-20261121").await?;
         user.refresh().await?;
-        user.see(&format!("[name='{}']", waybill.path())).await?;
-        if user.held(waybill).await? != "YD-20261121" {
+        user.wait_for(&format!("[name='{}']", waybill.path())).await?;
+        if user.field_value(waybill).await? != "YD-20261121" {
             return Err("the answer did not survive a reload".into());
         }
         for _ in 0..3 {
-            user.forward().await?;
+            user.press_next().await?;
         }
-        user.read("YD-20261121").await?;
-        user.forward().await?;
-        let number = user.see(".receipt-number").await?.text().await?.trim().to_owned();
+        user.expect_text("YD-20261121").await?;
+        user.press_next().await?;
+        let number = user.wait_for(".receipt-number").await?.text().await?.trim().to_owned();
 
         user.open_case(&number).await?;
-        user.read(&asked).await?;
-        user.read("YD-20261121").await?;
-        user.read("样板牌水杯").await?;
-        user.check_barriers("a case with answers").await?;
+        user.expect_text(&asked).await?;
+        user.expect_text("YD-20261121").await?;
+        user.expect_text("样板牌水杯").await?;
+        user.check_accessibility("a case with answers").await?;
 
         user.visit("register").await?;
         user.search("yd-20261121").await?;
-        user.read(&number).await?;
+        user.expect_text(&number).await?;
     }
     Ok(())
 }
 
 /// A category of one's own: made in the settings, asked at intake, its priority and group on the case.
-pub async fn a_category_of_ones_own(stage: &Stage) -> Outcome {
-    let user = User::begin(stage, Lang::En, Viewport::Desktop, shell::PURPOSE_DESK).await?;
+pub async fn a_category_of_ones_own(harness: &Harness) -> Outcome {
+    let user = User::start(harness, Lang::En, Viewport::Desktop, shell::PURPOSE_DESK).await?;
     user.visit("settings").await?;
     user.press(categories::ADD).await?;
-    user.see("dialog[open] form").await?;
+    user.wait_for("dialog[open] form").await?;
     // With nothing filled in it says why it cannot be.
     user.press(common::SAVE).await?;
-    user.hear(categories::FAULTS).await?;
-    user.pick("category.problem", "delivery_late").await?;
-    user.pick("category.priority", "urgent").await?;
-    user.fill(user.say(categories::NAME_ZH), "迟到").await?;
-    user.fill(user.say(categories::NAME_EN), "Late ones").await?;
-    user.fill(user.say(categories::GROUP), "Late desk").await?;
+    user.expect_message(categories::FAULTS).await?;
+    user.choose_value("category.problem", "delivery_late").await?;
+    user.choose_value("category.priority", "urgent").await?;
+    user.fill(user.text(categories::NAME_ZH), "迟到").await?;
+    user.fill(user.text(categories::NAME_EN), "Late ones").await?;
+    user.fill(user.text(categories::GROUP), "Late desk").await?;
     user.press(categories::ADD_QUESTION).await?;
-    user.fill(user.say(categories::TEXT_ZH), "迟了几天？").await?;
-    user.fill(user.say(categories::TEXT_EN), "How many days late?").await?;
-    user.check_barriers("the editor of categories").await?;
+    user.fill(user.text(categories::TEXT_ZH), "迟了几天？").await?;
+    user.fill(user.text(categories::TEXT_EN), "How many days late?").await?;
+    user.check_accessibility("the editor of categories").await?;
     user.press(common::SAVE).await?;
-    user.gone("dialog[open]").await?;
-    user.read("Late ones").await?;
+    user.expect_gone("dialog[open]").await?;
+    user.expect_text("Late ones").await?;
 
     let problem = [(Field::FactsProblem, "delivery_late")];
     let values: Vec<(Field, &str)> = COMPLAINT.iter().chain(&problem).copied().collect();
-    user.go(common::INTAKE_VIEW).await?;
-    user.see(".wizard").await?;
+    user.go_to(common::INTAKE_VIEW).await?;
+    user.wait_for(".wizard").await?;
     for _ in 0..3 {
-        user.forward().await?;
+        user.press_next().await?;
     }
-    user.give(Field::FactsProblem, "delivery_late").await?;
-    user.read("How many days late?").await?;
+    user.fill_field(Field::FactsProblem, "delivery_late").await?;
+    user.expect_text("How many days late?").await?;
     for _ in 0..3 {
         user.press(common::PREVIOUS).await?;
     }
     user.fill_intake(&values).await?;
-    user.forward().await?;
-    let number = user.see(".receipt-number").await?.text().await?.trim().to_owned();
+    user.press_next().await?;
+    let number = user.wait_for(".receipt-number").await?.text().await?.trim().to_owned();
     // The page is not loaded anew: what is the register's own lasts at least as long as it.
-    user.go(common::REGISTER_VIEW).await?;
-    user.read(&number).await?;
+    user.go_to(common::REGISTER_VIEW).await?;
+    user.expect_text(&number).await?;
     user.click_css(".row-link").await?;
-    user.see(".case-head").await?;
-    user.read(&categories::GroupIs { group: "Late desk" }.text(Lang::En)).await?;
-    user.read(&categories::PriorityIs { priority: "Urgent" }.text(Lang::En)).await?;
+    user.wait_for(".case-head").await?;
+    user.expect_text(&categories::GroupIs { group: "Late desk" }.text(Lang::En)).await?;
+    user.expect_text(&categories::PriorityIs { priority: "Urgent" }.text(Lang::En)).await?;
     // Nobody has it in hand yet: the working list says who is to.
-    user.go(common::TODAY_VIEW).await?;
-    user.read(&today::ItemGroup { name: "Late desk" }.text(Lang::En)).await
+    user.go_to(common::TODAY_VIEW).await?;
+    user.expect_text(&today::ItemGroup { name: "Late desk" }.text(Lang::En)).await
 }

@@ -3,14 +3,14 @@
 use super::people::take_screen;
 use e2e::{
     Outcome,
-    stage::{Stage, Viewport},
-    user::{COMPLAINT, User, speaking},
+    harness::{Harness, Viewport},
+    user::{COMPLAINT, User, browser_options},
 };
 use redress::domain::fields::field::Input;
 use redress::domain::fields::intake::Part;
 use redress::domain::fields::values::Problem;
 use redress::domain::readings::situation::Situation;
-use redress::domain::readings::stage::Stage as At;
+use redress::domain::readings::stage::Stage;
 use redress::domain::values::tracking::DEMO_CODE;
 use redress::domain::{Field, StepKind};
 use redress::i18n::pages::{complainant_acts, shell, statistics, track};
@@ -19,16 +19,16 @@ use redress::register::worklist::Kind;
 use serde_json::json;
 
 /// A step, what I note of it, and where the complaint stands then.
-type Noted = (StepKind, &'static [(Field, &'static str)], At);
+type Noted = (StepKind, &'static [(Field, &'static str)], Stage);
 
 /// What happens to a complaint of my own.
 const MY_WAY: &[Noted] = &[
     (
         StepKind::Acknowledge,
         &[(Field::AcknowledgeMeans, "phone"), (Field::AcknowledgeNext, "三天内上门查看")],
-        At::Acknowledged,
+        Stage::Acknowledged,
     ),
-    (StepKind::Accept, &[], At::Investigating),
+    (StepKind::Accept, &[], Stage::Investigating),
     (
         StepKind::Contact,
         &[
@@ -37,7 +37,7 @@ const MY_WAY: &[Noted] = &[
             (Field::ContactMeans, "phone"),
             (Field::ContactSummary, "店长说下周一前给答复"),
         ],
-        At::Investigating,
+        Stage::Investigating,
     ),
     (
         StepKind::Investigate,
@@ -47,7 +47,7 @@ const MY_WAY: &[Noted] = &[
             (Field::InvestigateCause, "product"),
             (Field::InvestigateDepartment, "after_sales"),
         ],
-        At::Deciding,
+        Stage::Deciding,
     ),
     (
         StepKind::Notify,
@@ -57,12 +57,12 @@ const MY_WAY: &[Noted] = &[
             (Field::NotifyRemedies, "refund"),
             (Field::NotifyAmount, "2,599"),
         ],
-        At::Answered,
+        Stage::Answered,
     ),
     (
         StepKind::Respond,
         &[(Field::RespondAnswer, "accept"), (Field::RespondComment, "同意，尽快到账")],
-        At::FollowingUp,
+        Stage::FollowingUp,
     ),
     (
         StepKind::FollowUp,
@@ -71,36 +71,36 @@ const MY_WAY: &[Noted] = &[
             (Field::FollowUpMeans, "phone"),
             (Field::FollowUpNote, "款已到账"),
         ],
-        At::Closing,
+        Stage::Closing,
     ),
-    (StepKind::Rate, &[(Field::RateOutcome, "5"), (Field::RateHandling, "2")], At::Closing),
-    (StepKind::Close, &[(Field::CloseOutcome, "solved"), (Field::CloseConfirmed, "yes")], At::Closed),
+    (StepKind::Rate, &[(Field::RateOutcome, "5"), (Field::RateHandling, "2")], Stage::Closing),
+    (StepKind::Close, &[(Field::CloseOutcome, "solved"), (Field::CloseConfirmed, "yes")], Stage::Closed),
 ];
 
 /// A personal register on a phone: I note the complaint, what the merchant does and what I do, up to
 /// its close; it is counted, and still there after a reload.
-pub async fn my_own_complaint(stage: &Stage) -> Outcome {
+pub async fn my_own_complaint(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
-        let user = User::begin(stage, lang, Viewport::Phone, shell::PURPOSE_PERSONAL).await?;
-        let taken = user.lodge(COMPLAINT).await?;
-        user.open_case(&taken.number).await?;
-        user.at_stage_of_mine(At::Received).await?;
-        user.check_barriers("a case of my own").await?;
+        let user = User::start(harness, lang, Viewport::Phone, shell::PURPOSE_PERSONAL).await?;
+        let receipt = user.lodge(COMPLAINT).await?;
+        user.open_case(&receipt.number).await?;
+        user.expect_personal_stage(Stage::Received).await?;
+        user.check_accessibility("a case of my own").await?;
         for (kind, values, then) in MY_WAY {
-            user.open_step_of_mine(*kind).await?;
-            user.read(user.say(steps::step_help_personal(*kind))).await?;
+            user.open_personal_step(*kind).await?;
+            user.expect_text(user.text(steps::step_help_personal(*kind))).await?;
             for (field, text) in *values {
-                user.give(*field, text).await?;
+                user.fill_field(*field, text).await?;
             }
-            user.check_barriers(&format!("my form of {kind:?}")).await?;
+            user.check_accessibility(&format!("my form of {kind:?}")).await?;
             user.record().await?;
-            user.read(user.say(steps::step_personal(*kind))).await?;
-            user.at_stage_of_mine(*then).await?;
+            user.expect_text(user.text(steps::step_personal(*kind))).await?;
+            user.expect_personal_stage(*then).await?;
         }
-        user.check_barriers("my case, closed").await?;
+        user.check_accessibility("my case, closed").await?;
 
-        user.go(common::STATISTICS_VIEW).await?;
-        user.see(".figures").await?;
+        user.go_to(common::STATISTICS_VIEW).await?;
+        user.wait_for(".figures").await?;
         for (figure, value) in [
             (statistics::RECEIVED, "1"),
             (statistics::CLOSED, "1"),
@@ -110,26 +110,26 @@ pub async fn my_own_complaint(stage: &Stage) -> Outcome {
         ] {
             let shown = user.figure(figure).await?;
             if shown != value {
-                return Err(format!("{} is {shown}, not {value}", user.say(figure)).into());
+                return Err(format!("{} is {shown}, not {value}", user.text(figure)).into());
             }
         }
-        user.check_barriers("my statistics").await?;
-        user.go(common::TODAY_VIEW).await?;
-        user.see(".tiles").await?;
-        user.check_barriers("my today").await?;
+        user.check_accessibility("my statistics").await?;
+        user.go_to(common::TODAY_VIEW).await?;
+        user.wait_for(".tiles").await?;
+        user.check_accessibility("my today").await?;
 
-        user.open_case(&taken.number).await?;
+        user.open_case(&receipt.number).await?;
         user.refresh().await?;
-        user.at_stage_of_mine(At::Closed).await?;
+        user.expect_personal_stage(Stage::Closed).await?;
         // The words are the owner's, not the desk's.
-        for words in [choices::PARTY_MERCHANT, steps::stage_behind_personal(At::FollowingUp)] {
-            user.hear(words).await?;
+        for words in [choices::PARTY_MERCHANT, steps::stage_behind_personal(Stage::FollowingUp)] {
+            user.expect_message(words).await?;
         }
         let noted = MY_WAY.iter().flat_map(|(_, values, _)| *values);
         for (_, words) in
             noted.filter(|(field, _)| matches!(field.fixed_input(), Some(Input::Line(_) | Input::Text(_))))
         {
-            user.read(words).await?;
+            user.expect_text(words).await?;
         }
     }
     Ok(())
@@ -137,43 +137,43 @@ pub async fn my_own_complaint(stage: &Stage) -> Outcome {
 
 /// The merchant does not answer: its time is over, the consumer turns to the hotline, and from then on the
 /// hotline is waited for. What the merchant offers meanwhile wants an answer all the same.
-pub async fn who_gets_no_answer_turns_elsewhere(stage: &Stage) -> Outcome {
+pub async fn who_gets_no_answer_turns_elsewhere(harness: &Harness) -> Outcome {
     let section = |kind: Kind| format!("#work-{}", kind as usize);
     for (lang, viewport) in [(Lang::Zh, Viewport::Phone), (Lang::En, Viewport::Desktop)] {
-        let user = User { page: stage.blank(speaking(lang, viewport)).await?, lang };
+        let user = User { page: harness.open_blank(browser_options(lang, viewport)).await?, lang };
         user.set_clock("2026-03-18T09:00").await?;
         user.visit("").await?;
         user.choose_purpose(shell::PURPOSE_PERSONAL).await?;
         // Monday, 2 March, and 15 days.
-        let taken = user.lodge_received("2026-03-02T10:00").await?;
-        user.due("personal@1", "answer", "2026-03-17").await?;
-        user.go(common::TODAY_VIEW).await?;
-        user.see(&section(Kind::Overdue)).await?;
-        user.open_case(&taken.number).await?;
+        let receipt = user.lodge_received("2026-03-02T10:00").await?;
+        user.expect_due("personal@1", "answer", "2026-03-17").await?;
+        user.go_to(common::TODAY_VIEW).await?;
+        user.wait_for(&section(Kind::Overdue)).await?;
+        user.open_case(&receipt.number).await?;
         let steps: [(StepKind, &[(Field, &str)]); 3] = [
             (StepKind::Refer, &[(Field::ReferBody, "hotline"), (Field::ReferSent, "订单和聊天记录")]),
             (StepKind::Notify, &[(Field::NotifyDecision, "换一台"), (Field::NotifyReasons, "在保修期内")]),
             (StepKind::Respond, &[(Field::RespondAnswer, "reject"), (Field::RespondComment, "我要退货")]),
         ];
         for (kind, values) in steps {
-            user.open_step_of_mine(kind).await?;
+            user.open_personal_step(kind).await?;
             for (field, text) in values {
-                user.give(*field, text).await?;
+                user.fill_field(*field, text).await?;
             }
-            user.check_barriers(&format!("my form of {kind:?}")).await?;
+            user.check_accessibility(&format!("my form of {kind:?}")).await?;
             user.record().await?;
             if kind == StepKind::Notify {
                 // 18 March and 15 days: Thursday, 2 April.
-                user.due("personal@1", "respond", "2026-04-02").await?;
-                user.hear(steps::next_advice_personal(At::Answered)).await?;
+                user.expect_due("personal@1", "respond", "2026-04-02").await?;
+                user.expect_message(steps::next_advice_personal(Stage::Answered)).await?;
                 continue;
             }
-            user.hear(steps::advice_personal(Situation::Body)).await?;
-            user.go(common::TODAY_VIEW).await?;
-            user.see(&section(Kind::WaitingAuthority)).await?;
-            user.read(&taken.number).await?;
-            user.gone(&section(Kind::Overdue)).await?;
-            user.open_case(&taken.number).await?;
+            user.expect_message(steps::advice_personal(Situation::Body)).await?;
+            user.go_to(common::TODAY_VIEW).await?;
+            user.wait_for(&section(Kind::WaitingAuthority)).await?;
+            user.expect_text(&receipt.number).await?;
+            user.expect_gone(&section(Kind::Overdue)).await?;
+            user.open_case(&receipt.number).await?;
         }
     }
     Ok(())
@@ -181,10 +181,10 @@ pub async fn who_gets_no_answer_turns_elsewhere(stage: &Stage) -> Outcome {
 
 /// With number and code the complainant sees where it stands, and answers and rates once the desk has handed
 /// the screen over; with a wrong code nothing.
-pub async fn tracking_takes_the_answer(stage: &Stage) -> Outcome {
+pub async fn tracking_takes_the_answer(harness: &Harness) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
-        let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
-        let taken = user.lodge_at_desk().await?;
+        let user = User::start(harness, lang, viewport, shell::PURPOSE_DESK).await?;
+        let receipt = user.lodge_at_desk().await?;
         let internal = [
             (Field::ContactDirection, "outgoing"),
             (Field::ContactWith, "third"),
@@ -199,18 +199,18 @@ pub async fn tracking_takes_the_answer(stage: &Stage) -> Outcome {
         ];
         user.step(StepKind::Notify, &result).await?;
 
-        user.visit(&format!("track?number={}#code={DEMO_CODE}", taken.number)).await?;
-        user.see("form.track-form").await?;
+        user.visit(&format!("track?number={}#code={DEMO_CODE}", receipt.number)).await?;
+        user.wait_for("form.track-form").await?;
         user.click_css("form.track-form button[type=submit]").await?;
-        user.hear(errors::TRACKING_WRONG).await?;
+        user.expect_message(errors::TRACKING_WRONG).await?;
         user.goto("about:blank").await?;
-        user.visit(&format!("track?number={}#code={}", taken.number, taken.code)).await?;
-        user.see(".track-status").await?;
-        user.read("当天上门维修").await?;
-        user.read_no("内部：问过供应商").await?;
-        user.check_barriers("tracking").await?;
-        let place = user.place().await?;
-        if place.contains(&taken.code) {
+        user.visit(&format!("track?number={}#code={}", receipt.number, receipt.code)).await?;
+        user.wait_for(".track-status").await?;
+        user.expect_text("当天上门维修").await?;
+        user.expect_no_text("内部：问过供应商").await?;
+        user.check_accessibility("tracking").await?;
+        let place = user.path().await?;
+        if place.contains(&receipt.code) {
             return Err(format!("the code stays in the address: {place}").into());
         }
 
@@ -218,50 +218,50 @@ pub async fn tracking_takes_the_answer(stage: &Stage) -> Outcome {
         let offered = "const names = [...arguments];
              return [...document.querySelectorAll('main button')].some((b) => names.includes(b.innerText.trim()))";
         let acts = || {
-            [track::RESPOND, track::RATE, complainant_acts::SUGGEST].map(|act| json!(user.say(act))).to_vec()
+            [track::RESPOND, track::RATE, complainant_acts::SUGGEST].map(|act| json!(user.text(act))).to_vec()
         };
-        user.hear(complainant_acts::IN_PERSON_TEXT).await?;
+        user.expect_message(complainant_acts::IN_PERSON_TEXT).await?;
         if user.js(offered, acts()).await? != json!(false) {
             return Err("the desk can act for the complainant".into());
         }
         take_screen(&user).await?;
-        user.check_barriers("tracking: the screen was handed over").await?;
+        user.check_accessibility("tracking: the screen was handed over").await?;
         user.press(track::RESPOND).await?;
-        user.give(Field::RespondAnswer, "accept").await?;
+        user.fill_field(Field::RespondAnswer, "accept").await?;
         user.press(track::SEND_RESPOND).await?;
-        user.hear(track::RECORDED).await?;
+        user.expect_message(track::RECORDED).await?;
         user.press(track::RATE).await?;
-        user.give(Field::RateOutcome, "5").await?;
-        user.give(Field::RateHandling, "4").await?;
+        user.fill_field(Field::RateOutcome, "5").await?;
+        user.fill_field(Field::RateHandling, "4").await?;
         user.press(track::SEND_RATE).await?;
-        user.hear(track::EVENT_RATE).await?;
+        user.expect_message(track::EVENT_RATE).await?;
         user.press(complainant_acts::GIVE_BACK).await?;
-        user.gone("dialog[open]").await?;
-        user.hear(complainant_acts::IN_PERSON_TEXT).await?;
+        user.expect_gone("dialog[open]").await?;
+        user.expect_message(complainant_acts::IN_PERSON_TEXT).await?;
     }
     Ok(())
 }
 
 /// What is being typed survives a reload and a killed browser, at any moment.
-pub async fn a_draft_survives(stage: &Stage) -> Outcome {
-    let user = User::begin(stage, Lang::Zh, Viewport::Phone, shell::PURPOSE_DESK).await?;
-    user.go(common::INTAKE_VIEW).await?;
-    user.give(Field::ComplainantName, "张小样").await?;
+pub async fn a_draft_survives(harness: &Harness) -> Outcome {
+    let user = User::start(harness, Lang::Zh, Viewport::Phone, shell::PURPOSE_DESK).await?;
+    user.go_to(common::INTAKE_VIEW).await?;
+    user.fill_field(Field::ComplainantName, "张小样").await?;
     user.refresh().await?;
-    user.see("[name='complainant.name']").await?;
-    if user.held(Field::ComplainantName).await? != "张小样" {
+    user.wait_for("[name='complainant.name']").await?;
+    if user.field_value(Field::ComplainantName).await? != "张小样" {
         return Err("the name did not survive a reload".into());
     }
-    user.forward().await?;
-    user.give(Field::RespondentName, "示例电器城").await?;
+    user.press_next().await?;
+    user.fill_field(Field::RespondentName, "示例电器城").await?;
     // A killed tab loses nothing at all; a killed browser nothing that it had a moment to write down.
     user.crash_tab().await?;
-    user.see("[name='respondent.name']").await?;
-    if user.held(Field::RespondentName).await? != "示例电器城" {
+    user.wait_for("[name='respondent.name']").await?;
+    if user.field_value(Field::RespondentName).await? != "示例电器城" {
         return Err("the respondent did not survive a killed tab".into());
     }
-    user.give(Field::RespondentPhone, "10000000002").await?;
-    user.until("the second copy is written", async || {
+    user.fill_field(Field::RespondentPhone, "10000000002").await?;
+    user.wait_until("the second copy is written", async || {
         let script = "const open = (n) => new Promise((d) => { const r = indexedDB.open(n); r.onsuccess = () => d(r.result); });
              const [{ name }] = await indexedDB.databases(); const db = await open(name);
              const get = db.transaction('meta').objectStore('meta').get('draft/intake');
@@ -273,52 +273,53 @@ pub async fn a_draft_survives(stage: &Stage) -> Outcome {
     .await?;
     let profile = user.page.profile.clone();
     user.page.clone().kill().await?;
-    let options = e2e::stage::Options { profile: Some(profile), ..speaking(Lang::Zh, Viewport::Phone) };
-    let page = stage.open(options, "intake").await?;
+    let options =
+        e2e::harness::Options { profile: Some(profile), ..browser_options(Lang::Zh, Viewport::Phone) };
+    let page = harness.open(options, "intake").await?;
     let user = User { page, lang: Lang::Zh };
-    user.see("[name='respondent.name']").await?;
-    if user.held(Field::RespondentName).await? != "示例电器城" {
+    user.wait_for("[name='respondent.name']").await?;
+    if user.field_value(Field::RespondentName).await? != "示例电器城" {
         return Err("the respondent did not survive a killed browser".into());
     }
-    if user.held(Field::RespondentPhone).await? != "10000000002" {
+    if user.field_value(Field::RespondentPhone).await? != "10000000002" {
         return Err("the last field did not survive a killed browser".into());
     }
     Ok(())
 }
 
 /// Bad input is said beside the field and keeps what was typed.
-pub async fn bad_input_is_said_beside_the_field(stage: &Stage) -> Outcome {
+pub async fn bad_input_is_said_beside_the_field(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
-        let user = User::begin(stage, lang, Viewport::Phone, shell::PURPOSE_DESK).await?;
+        let user = User::start(harness, lang, Viewport::Phone, shell::PURPOSE_DESK).await?;
         let bad = [
             (Field::ComplainantPhone, "call me", Problem::Phone),
             (Field::RespondentName, "", Problem::Required),
             (Field::PurchasePrice, "a lot", Problem::Amount),
             (Field::PurchaseReceived, "2999-01-01", Problem::Future),
         ];
-        user.go(common::INTAKE_VIEW).await?;
+        user.go_to(common::INTAKE_VIEW).await?;
         let typed = bad.iter().map(|(field, text, _)| (*field, *text)).filter(|(_, text)| !text.is_empty());
         user.fill_intake(&typed.collect::<Vec<_>>()).await?;
-        user.forward().await?;
-        user.see(".error-list").await?;
-        user.gone(".receipt").await?;
-        user.check_barriers("an intake with errors").await?;
+        user.press_next().await?;
+        user.wait_for(".error-list").await?;
+        user.expect_gone(".receipt").await?;
+        user.check_accessibility("an intake with errors").await?;
         for (field, text, problem) in bad {
-            user.to_fault(fields::label(field)).await?;
-            user.refused(field, problem).await?;
-            if user.held(field).await? != text {
+            user.open_problem(fields::label(field)).await?;
+            user.expect_problem(field, problem).await?;
+            if user.field_value(field).await? != text {
                 return Err(format!("{field} no longer holds {text:?}").into());
             }
-            user.check_barriers(&format!("what is wrong with {field}")).await?;
+            user.check_accessibility(&format!("what is wrong with {field}")).await?;
             let part = Part::of(field).ok_or("it is no field of an intake")?;
             for _ in part.place()..Part::ALL.len() {
-                user.forward().await?;
+                user.press_next().await?;
             }
-            user.see(".error-list").await?;
+            user.wait_for(".error-list").await?;
         }
         user.refresh().await?;
-        user.see(".wizard").await?;
-        user.read("call me").await?;
+        user.wait_for(".wizard").await?;
+        user.expect_text("call me").await?;
     }
     Ok(())
 }

@@ -2,9 +2,9 @@
 
 use e2e::{
     Outcome,
+    harness::{Harness, Options},
     page::Page,
-    sample::keep,
-    stage::{Options, Stage},
+    sample_files::temp_file,
 };
 use serde_json::json;
 use std::time::Duration;
@@ -47,8 +47,8 @@ const PAGE: &str = r##"
 "##;
 
 /// A page with the controls, which waits only half a second for any of them.
-async fn controls(stage: &Stage) -> Outcome<Page> {
-    let page = stage.blank(Options::default()).await?.with_patience(Duration::from_millis(500));
+async fn controls(harness: &Harness) -> Outcome<Page> {
+    let page = harness.open_blank(Options::default()).await?.with_patience(Duration::from_millis(500));
     page.goto("about:blank").await?;
     page.js(PAGE, vec![]).await?;
     Ok(page)
@@ -72,8 +72,8 @@ async fn reached(page: &Page, expected: &[(&str, &str)]) -> Outcome {
 
 /// A covered, disabled, hidden or moving control is not clicked, and the error says why; one that is out of
 /// view is scrolled to, one that is covered for a moment is waited for.
-pub async fn only_what_a_person_could_click_is_clicked(stage: &Stage) -> Outcome {
-    let page = controls(stage).await?;
+pub async fn only_what_a_person_could_click_is_clicked(harness: &Harness) -> Outcome {
+    let page = controls(harness).await?;
     page.click("Free").await?;
     page.click("Far").await?;
     reached(&page, &[("click", "free"), ("click", "far")]).await?;
@@ -90,7 +90,7 @@ pub async fn only_what_a_person_could_click_is_clicked(stage: &Stage) -> Outcome
     }
     refused("a covered list", page.choose("List under", "Two").await, "Over the list")?;
     refused("an option that is disabled", page.choose("List", "Three").await, "does not offer \"Three\"")?;
-    let file = keep("empty.csv", b"")?;
+    let file = temp_file("empty.csv", b"")?;
     refused("a covered file field", page.upload("[name=file]", &file).await, "Over the file")?;
     reached(&page, &[]).await?;
     page.js("setTimeout(() => document.querySelector('#passing').remove(), 200)", vec![]).await?;
@@ -100,8 +100,8 @@ pub async fn only_what_a_person_could_click_is_clicked(stage: &Stage) -> Outcome
 
 /// Typing reaches a field by a click and by keys; a field that is covered, or does not take what is typed,
 /// fails.
-pub async fn only_what_a_person_could_fill_in_is_filled_in(stage: &Stage) -> Outcome {
-    let page = controls(stage).await?;
+pub async fn only_what_a_person_could_fill_in_is_filled_in(harness: &Harness) -> Outcome {
+    let page = controls(harness).await?;
     page.fill("Text", "ab").await?;
     reached(
         &page,

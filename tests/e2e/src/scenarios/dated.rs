@@ -7,12 +7,12 @@
 
 use e2e::{
     Outcome,
-    stage::{Stage, Viewport},
-    user::{Taken, User},
+    harness::{Harness, Viewport},
+    user::{Receipt, User},
 };
 use redress::domain::history::refusal::Refusal;
 use redress::domain::readings::clock::ClockState;
-use redress::domain::readings::stage::Stage as At;
+use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, StepKind};
 use redress::i18n::clocks::{MATERIAL, Obligation};
 use redress::i18n::{Lang, steps};
@@ -39,75 +39,76 @@ const FIXED: &[(Field, &str)] = &[(Field::FollowUpResult, "fixed"), (Field::Foll
 const SOLVED: &[(Field, &str)] = &[(Field::CloseOutcome, "solved"), (Field::CloseConfirmed, "yes")];
 
 /// Told and settled at once, around Spring Festival 2025.
-pub async fn solved_at_first_contact(stage: &Stage) -> Outcome {
+pub async fn solved_at_first_contact(harness: &Harness) -> Outcome {
     for (lang, viewport) in BOTH {
         // Friday, 24 January 2025.
-        let (user, _) = received(stage, lang, viewport, "2025-01-24T10:00").await?;
+        let (user, _) = received(harness, lang, viewport, "2025-01-24T10:00").await?;
         // 24 hours later.
-        user.due(DESK, "acknowledge", "2025-01-25T10:00").await?;
+        user.expect_due(DESK, "acknowledge", "2025-01-25T10:00").await?;
         // 25 is a Saturday; 26 (a Sunday made up for) and 27 are worked; 28 January to 4 February are off;
         // 5, 6, 7, 8 (a Saturday made up for); 9 is a Sunday; 10 February is the seventh.
-        user.due(DESK, "review", "2025-02-10").await?;
+        user.expect_due(DESK, "review", "2025-02-10").await?;
         user.step_on("2025-01-24T15:00", StepKind::Notify, &at_once("2025-02-08")).await?;
-        user.at_stage(At::Answered).await?;
+        user.expect_stage(Stage::Answered).await?;
         // 7 days left of January and 8 of February: the 8th is a Saturday, but a workday, so it stays.
-        user.due(DESK, "respond", "2025-02-08").await?;
+        user.expect_due(DESK, "respond", "2025-02-08").await?;
         user.step_on("2025-01-26T09:00", StepKind::Respond, &[(Field::RespondAnswer, "accept")]).await?;
-        user.at_stage(At::FollowingUp).await?;
+        user.expect_stage(Stage::FollowingUp).await?;
         // 26 January and 7 days: a holiday, and this clock does not move on.
-        user.due(DESK, "follow_up", "2025-02-02").await?;
-        user.step_checked("2025-01-30T16:00", StepKind::FollowUp, FIXED).await?;
-        user.at_stage(At::Closing).await?;
-        user.step_checked("2025-02-06T10:00", StepKind::Close, SOLVED).await?;
-        user.at_stage(At::Closed).await?;
+        user.expect_due(DESK, "follow_up", "2025-02-02").await?;
+        user.step_on_with_axe("2025-01-30T16:00", StepKind::FollowUp, FIXED).await?;
+        user.expect_stage(Stage::Closing).await?;
+        user.step_on_with_axe("2025-02-06T10:00", StepKind::Close, SOLVED).await?;
+        user.expect_stage(Stage::Closed).await?;
         // 22 days left of February and 8 of March: a Saturday, so Monday the 10th.
-        user.due(DESK, "reopen", "2025-03-10").await?;
+        user.expect_due(DESK, "reopen", "2025-03-10").await?;
         // What was printed is on record: it is the same after a reload.
         user.refresh().await?;
-        user.at_stage(At::Closed).await?;
-        user.due(DESK, "review", "2025-02-10").await?;
-        user.due(DESK, "respond", "2025-02-08").await?;
-        user.due(DESK, "follow_up", "2025-02-02").await?;
+        user.expect_stage(Stage::Closed).await?;
+        user.expect_due(DESK, "review", "2025-02-10").await?;
+        user.expect_due(DESK, "respond", "2025-02-08").await?;
+        user.expect_due(DESK, "follow_up", "2025-02-02").await?;
         // What anybody proposes about the process can be noted on a closed case too.
         let idea = [(Field::SuggestText, "可以在门口贴一张投诉流程图")];
-        user.step_checked("2025-02-07T10:00", StepKind::Suggest, &idea).await?;
-        user.read("可以在门口贴一张投诉流程图").await?;
-        user.at_stage(At::Closed).await?;
+        user.step_on_with_axe("2025-02-07T10:00", StepKind::Suggest, &idea).await?;
+        user.expect_text("可以在门口贴一张投诉流程图").await?;
+        user.expect_stage(Stage::Closed).await?;
     }
     Ok(())
 }
 
 /// A result is rejected, looked at again by somebody else, changed, accepted, performed: across
 /// National Day 2025.
-pub async fn reconsidered_and_changed(stage: &Stage) -> Outcome {
+pub async fn reconsidered_and_changed(harness: &Harness) -> Outcome {
     for (lang, viewport) in BOTH {
         // Monday, 8 September 2025.
-        let (user, _) = received(stage, lang, viewport, "2025-09-08T10:00").await?;
+        let (user, _) = received(harness, lang, viewport, "2025-09-08T10:00").await?;
         // 9, 10, 11, 12; 15, 16, 17.
-        user.due(DESK, "review", "2025-09-17").await?;
+        user.expect_due(DESK, "review", "2025-09-17").await?;
         user.step_on("2025-09-10T09:00", StepKind::Accept, ACCEPT).await?;
         // 20 days left of September, 31 of October, 9 of November: a Sunday, and it stays.
-        user.due(DESK, "resolve", "2025-11-09").await?;
-        user.step_checked("2025-09-15T09:00", StepKind::Investigate, REPORT).await?;
-        user.at_stage(At::Deciding).await?;
+        user.expect_due(DESK, "resolve", "2025-11-09").await?;
+        user.step_on_with_axe("2025-09-15T09:00", StepKind::Investigate, REPORT).await?;
+        user.expect_stage(Stage::Deciding).await?;
         let result = [
             (Field::NotifyDecision, "免费更换接头"),
             (Field::NotifyReasons, "只有接头有问题"),
             (Field::NotifyReconsiderUntil, "2099-12-31"),
         ];
-        user.step_checked("2025-09-16T09:00", StepKind::Notify, &result).await?;
+        user.step_on_with_axe("2025-09-16T09:00", StepKind::Notify, &result).await?;
         // The notice names a day, which goes before the rule.
-        user.due(DESK, "respond", "2099-12-31").await?;
-        user.step_checked("2025-09-17T09:00", StepKind::Respond, &[(Field::RespondAnswer, "reject")]).await?;
-        let grounds = [(Field::RequestGrounds, "漏水两次，要求退货")];
-        user.step_checked("2025-09-18T09:00", StepKind::RequestReconsideration, &grounds).await?;
-        user.at_stage(At::Reconsidering).await?;
-        // 12 days left of September and 3 of October: a holiday, and it stays.
-        user.due(DESK, "reconsider", "2025-10-03").await?;
-        // Whoever decided does not decide again.
-        user.step_is_refused(StepKind::DecideReconsideration, &Refusal::DecidedBefore("李演示".to_owned()))
+        user.expect_due(DESK, "respond", "2099-12-31").await?;
+        user.step_on_with_axe("2025-09-17T09:00", StepKind::Respond, &[(Field::RespondAnswer, "reject")])
             .await?;
-        user.sit_down("王试", "reviewer").await?;
+        let grounds = [(Field::RequestGrounds, "漏水两次，要求退货")];
+        user.step_on_with_axe("2025-09-18T09:00", StepKind::RequestReconsideration, &grounds).await?;
+        user.expect_stage(Stage::Reconsidering).await?;
+        // 12 days left of September and 3 of October: a holiday, and it stays.
+        user.expect_due(DESK, "reconsider", "2025-10-03").await?;
+        // Whoever decided does not decide again.
+        user.expect_refusal(StepKind::DecideReconsideration, &Refusal::DecidedBefore("李演示".to_owned()))
+            .await?;
+        user.sign_in("王试", "reviewer").await?;
         let decision = [
             (Field::DecideChanged, "yes"),
             (Field::DecideReasons, "两次漏水，退货退款"),
@@ -115,44 +116,44 @@ pub async fn reconsidered_and_changed(stage: &Stage) -> Outcome {
             (Field::DecideAmount, "2,599"),
             (Field::DecidePerformBy, "2025-10-20"),
         ];
-        user.step_checked("2025-09-22T09:00", StepKind::DecideReconsideration, &decision).await?;
-        user.at_stage(At::Answered).await?;
+        user.step_on_with_axe("2025-09-22T09:00", StepKind::DecideReconsideration, &decision).await?;
+        user.expect_stage(Stage::Answered).await?;
         // 8 days left of September and 7 of October: a holiday, as is the 8th, so Thursday the 9th.
-        user.due(DESK, "respond", "2025-10-09").await?;
+        user.expect_due(DESK, "respond", "2025-10-09").await?;
         user.step_on("2025-09-24T09:00", StepKind::Respond, &[(Field::RespondAnswer, "accept")]).await?;
-        user.at_stage(At::Performing).await?;
+        user.expect_stage(Stage::Performing).await?;
         // The day that the decision names.
-        user.due_named(&Obligation { n: "1" }.text(lang), "2025-10-20").await?;
+        user.expect_clock_due(&Obligation { n: "1" }.text(lang), "2025-10-20").await?;
         let paid = [
             (Field::PerformObligation, "0"),
             (Field::PerformResult, "performed"),
             (Field::PerformAmount, "2599"),
         ];
-        user.step_checked("2025-10-09T09:00", StepKind::Perform, &paid).await?;
-        user.at_stage(At::FollowingUp).await?;
+        user.step_on_with_axe("2025-10-09T09:00", StepKind::Perform, &paid).await?;
+        user.expect_stage(Stage::FollowingUp).await?;
         // 9 October and 7 days.
-        user.due(DESK, "follow_up", "2025-10-16").await?;
+        user.expect_due(DESK, "follow_up", "2025-10-16").await?;
         user.step_on("2025-10-14T09:00", StepKind::FollowUp, FIXED).await?;
         user.step_on("2025-10-15T09:00", StepKind::Close, SOLVED).await?;
-        user.at_stage(At::Closed).await?;
+        user.expect_stage(Stage::Closed).await?;
         // 16 days left of October and 14 of November: a Friday.
-        user.due(DESK, "reopen", "2025-11-14").await?;
+        user.expect_due(DESK, "reopen", "2025-11-14").await?;
     }
     Ok(())
 }
 
 /// Answered, and the complainant is not reached three times: it lapses. Across National Day 2025.
-pub async fn lapsed(stage: &Stage) -> Outcome {
+pub async fn lapsed(harness: &Harness) -> Outcome {
     for (lang, viewport) in BOTH {
         // Friday, 26 September 2025.
-        let (user, _) = received(stage, lang, viewport, "2025-09-26T10:00").await?;
-        user.due(DESK, "acknowledge", "2025-09-27T10:00").await?;
+        let (user, _) = received(harness, lang, viewport, "2025-09-26T10:00").await?;
+        user.expect_due(DESK, "acknowledge", "2025-09-27T10:00").await?;
         // 27 is a Saturday; 28 (a Sunday made up for), 29, 30; 1 to 8 October are off; 9, 10, 11 (a
         // Saturday made up for); 12 is a Sunday; 13 October is the seventh.
-        user.due(DESK, "review", "2025-10-13").await?;
+        user.expect_due(DESK, "review", "2025-10-13").await?;
         user.step_on("2025-09-28T09:00", StepKind::Accept, ACCEPT).await?;
         // 2 days left of September, 31 of October, 27 of November.
-        user.due(DESK, "resolve", "2025-11-27").await?;
+        user.expect_due(DESK, "resolve", "2025-11-27").await?;
         user.step_on("2025-09-29T09:00", StepKind::Investigate, REPORT).await?;
         let result = [
             (Field::NotifyDecision, "免费更换接头"),
@@ -161,9 +162,9 @@ pub async fn lapsed(stage: &Stage) -> Outcome {
         ];
         user.step_on("2025-09-30T09:00", StepKind::Notify, &result).await?;
         // 30 September and 15 days: a Wednesday.
-        user.due(DESK, "respond", "2025-10-15").await?;
+        user.expect_due(DESK, "respond", "2025-10-15").await?;
         for (n, when) in (1..).zip(["2025-10-09T09:00", "2025-10-13T09:00", "2025-10-16T09:00"]) {
-            user.at_stage(At::Answered).await?;
+            user.expect_stage(Stage::Answered).await?;
             let summary = format!("第 {n} 次无人接听");
             let call = [
                 (Field::ContactDirection, "outgoing"),
@@ -173,114 +174,114 @@ pub async fn lapsed(stage: &Stage) -> Outcome {
                 (Field::ContactSummary, &*summary),
             ];
             user.step_on(when, StepKind::Contact, &call).await?;
-            user.read(&summary).await?;
+            user.expect_text(&summary).await?;
         }
-        user.at_stage(At::Closing).await?;
+        user.expect_stage(Stage::Closing).await?;
         let over = [(Field::CloseOutcome, "lapsed"), (Field::CloseConfirmed, "no_answer")];
         user.step_on("2025-10-17T09:00", StepKind::Close, &over).await?;
-        user.at_stage(At::Closed).await?;
+        user.expect_stage(Stage::Closed).await?;
         // 14 days left of October and 16 of November: a Sunday, so Monday the 17th.
-        user.due(DESK, "reopen", "2025-11-17").await?;
-        user.check_barriers("a lapsed complaint").await?;
+        user.expect_due(DESK, "reopen", "2025-11-17").await?;
+        user.check_accessibility("a lapsed complaint").await?;
     }
     Ok(())
 }
 
 /// Withdrawn and closed before Spring Festival 2026, opened again after it, settled.
-pub async fn withdrawn_and_reopened(stage: &Stage) -> Outcome {
+pub async fn withdrawn_and_reopened(harness: &Harness) -> Outcome {
     for (lang, viewport) in BOTH {
         // Tuesday, 10 February 2026.
-        let (user, _) = received(stage, lang, viewport, "2026-02-10T10:00").await?;
-        user.due(DESK, "acknowledge", "2026-02-11T10:00").await?;
+        let (user, _) = received(harness, lang, viewport, "2026-02-10T10:00").await?;
+        user.expect_due(DESK, "acknowledge", "2026-02-11T10:00").await?;
         // 11, 12, 13, 14 (a Saturday made up for); 15 to 23 are off; 24, 25, 26.
-        user.due(DESK, "review", "2026-02-26").await?;
+        user.expect_due(DESK, "review", "2026-02-26").await?;
         let settled = [(Field::WithdrawReason, "settled")];
-        user.step_checked("2026-02-11T09:00", StepKind::Withdraw, &settled).await?;
-        user.at_stage(At::Withdrawn).await?;
+        user.step_on_with_axe("2026-02-11T09:00", StepKind::Withdraw, &settled).await?;
+        user.expect_stage(Stage::Withdrawn).await?;
         let withdrawn = [(Field::CloseOutcome, "withdrawn"), (Field::CloseConfirmed, "yes")];
         user.step_on("2026-02-12T09:00", StepKind::Close, &withdrawn).await?;
-        user.at_stage(At::Closed).await?;
+        user.expect_stage(Stage::Closed).await?;
         // 16 days left of February and 14 of March: a Saturday, so Monday the 16th.
-        user.due(DESK, "reopen", "2026-03-16").await?;
+        user.expect_due(DESK, "reopen", "2026-03-16").await?;
         let again = [(Field::ReopenReason, "came_back"), (Field::ReopenDetails, "修好三周后又漏水")];
-        user.step_checked("2026-03-05T09:00", StepKind::Reopen, &again).await?;
-        user.at_stage(At::Received).await?;
+        user.step_on_with_axe("2026-03-05T09:00", StepKind::Reopen, &again).await?;
+        user.expect_stage(Stage::Received).await?;
         // 26 days left of March, 30 of April, 4 of May: a holiday, and it stays.
-        user.due(DESK, "resolve_again", "2026-05-04").await?;
+        user.expect_due(DESK, "resolve_again", "2026-05-04").await?;
         user.step_on("2026-03-06T09:00", StepKind::Notify, &at_once("2026-03-23")).await?;
         // 6 March and 15 days: Saturday the 21st, so Monday the 23rd.
-        user.due(DESK, "respond", "2026-03-23").await?;
+        user.expect_due(DESK, "respond", "2026-03-23").await?;
         user.step_on("2026-03-09T09:00", StepKind::Respond, &[(Field::RespondAnswer, "accept")]).await?;
-        user.at_stage(At::FollowingUp).await?;
+        user.expect_stage(Stage::FollowingUp).await?;
         // 9 March and 7 days.
-        user.due(DESK, "follow_up", "2026-03-16").await?;
+        user.expect_due(DESK, "follow_up", "2026-03-16").await?;
         user.step_on("2026-03-13T09:00", StepKind::FollowUp, FIXED).await?;
         user.step_on("2026-03-16T09:00", StepKind::Close, SOLVED).await?;
-        user.at_stage(At::Closed).await?;
+        user.expect_stage(Stage::Closed).await?;
         // 15 days left of March and 15 of April: a Wednesday.
-        user.due(DESK, "reopen", "2026-04-15").await?;
+        user.expect_due(DESK, "reopen", "2026-04-15").await?;
     }
     Ok(())
 }
 
 /// Two complaints about one thing around Labour Day 2025: merged, taken apart, merged again. Each keeps
 /// its own dates and its own history.
-pub async fn merged_twice(stage: &Stage) -> Outcome {
+pub async fn merged_twice(harness: &Harness) -> Outcome {
     for (lang, viewport) in BOTH {
         // Friday, 25 April 2025.
-        let (user, first) = received(stage, lang, viewport, "2025-04-25T10:00").await?;
+        let (user, first) = received(harness, lang, viewport, "2025-04-25T10:00").await?;
         // 26 is a Saturday; 27 (a Sunday made up for), 28, 29, 30; 1 to 5 May are off; 6, 7, 8.
-        user.due(DESK, "review", "2025-05-08").await?;
+        user.expect_due(DESK, "review", "2025-05-08").await?;
         let second = user.lodge_received("2025-04-28T10:00").await?;
         // 29, 30; 6, 7, 8, 9; 10 and 11 are a weekend; 12.
-        user.due(DESK, "review", "2025-05-12").await?;
+        user.expect_due(DESK, "review", "2025-05-12").await?;
         relate(&user, "2025-04-29T09:00", "merge_into", &first).await?;
-        user.at_stage(At::Merged).await?;
+        user.expect_stage(Stage::Merged).await?;
         user.open_case(&first.number).await?;
-        user.read(&second.number).await?;
-        user.at_stage(At::Received).await?;
-        user.due(DESK, "review", "2025-05-08").await?;
+        user.expect_text(&second.number).await?;
+        user.expect_stage(Stage::Received).await?;
+        user.expect_due(DESK, "review", "2025-05-08").await?;
         user.open_case(&second.number).await?;
         relate(&user, "2025-04-30T09:00", "unmerge", &first).await?;
-        user.at_stage(At::Received).await?;
+        user.expect_stage(Stage::Received).await?;
         // As if nothing had been: merging is no pause.
-        user.due(DESK, "review", "2025-05-12").await?;
+        user.expect_due(DESK, "review", "2025-05-12").await?;
         relate(&user, "2025-05-06T09:00", "merge_into", &first).await?;
-        user.at_stage(At::Merged).await?;
-        user.read("漏水").await?;
-        user.check_barriers("a complaint merged again").await?;
+        user.expect_stage(Stage::Merged).await?;
+        user.expect_text("漏水").await?;
+        user.check_accessibility("a complaint merged again").await?;
         // What goes on, goes on in the first; the second says so.
-        user.step_is_refused(StepKind::Accept, &Refusal::MergedAway).await?;
+        user.expect_refusal(StepKind::Accept, &Refusal::MergedAway).await?;
         user.open_case(&first.number).await?;
-        user.read(&second.number).await?;
+        user.expect_text(&second.number).await?;
         user.step_on("2025-05-07T09:00", StepKind::Accept, ACCEPT).await?;
         // 24 days left of May, 30 of June, 6 of July: a Sunday, and it stays.
-        user.due(DESK, "resolve", "2025-07-06").await?;
+        user.expect_due(DESK, "resolve", "2025-07-06").await?;
     }
     Ok(())
 }
 
 /// Material is asked for and comes in before its day: the clocks stand still, and the time between does
 /// not count. Asked for once more, it comes on the same day, and nothing is added.
-pub async fn material_comes_in(stage: &Stage) -> Outcome {
+pub async fn material_comes_in(harness: &Harness) -> Outcome {
     for (lang, viewport) in BOTH {
         // Wednesday, 26 March 2025; written down while the pause lasts, because it shows only then.
-        let (user, _) = received_by(stage, lang, viewport, "2025-04-01T10:00", "2025-03-26T10:00").await?;
+        let (user, _) = received_by(harness, lang, viewport, "2025-04-01T10:00", "2025-03-26T10:00").await?;
         // 27, 28, 31; 1, 2, 3; 4 to 6 April are off; 7.
-        user.due(DESK, "review", "2025-04-07").await?;
-        user.step_checked("2025-03-27T09:00", StepKind::Accept, &[(Field::AcceptNote, "按质量问题受理")])
+        user.expect_due(DESK, "review", "2025-04-07").await?;
+        user.step_on_with_axe("2025-03-27T09:00", StepKind::Accept, &[(Field::AcceptNote, "按质量问题受理")])
             .await?;
         // 4 days left of March, 30 of April, 26 of May.
-        user.due(DESK, "resolve", "2025-05-26").await?;
+        user.expect_due(DESK, "resolve", "2025-05-26").await?;
         let ask = [(Field::AskMissing, "购货发票"), (Field::AskUntil, "2025-04-21")];
-        user.step_checked("2025-04-01T09:00", StepKind::AskMaterial, &ask).await?;
-        user.due_named(user.say(MATERIAL), "2025-04-21").await?;
+        user.step_on_with_axe("2025-04-01T09:00", StepKind::AskMaterial, &ask).await?;
+        user.expect_clock_due(user.text(MATERIAL), "2025-04-21").await?;
         // Nothing has come: at the latest the 20 days from 2 to 21 April do not count, 5 of them in May
         // and 15 in June.
-        user.due(DESK, "resolve", "2025-06-15").await?;
-        user.hear(steps::clock_state(ClockState::Paused)).await?;
-        user.see(".clock[data-paused]").await?;
-        user.check_barriers("a paused clock").await?;
+        user.expect_due(DESK, "resolve", "2025-06-15").await?;
+        user.expect_message(steps::clock_state(ClockState::Paused)).await?;
+        user.wait_for(".clock[data-paused]").await?;
+        user.check_accessibility("a paused clock").await?;
         user.set_clock("2025-04-14T16:00").await?;
         let came = [
             (Field::ContactDirection, "incoming"),
@@ -288,24 +289,24 @@ pub async fn material_comes_in(stage: &Stage) -> Outcome {
             (Field::ContactMeans, "visit"),
             (Field::ContactSummary, "送来了发票"),
         ];
-        user.step_checked("2025-04-11T09:00", StepKind::Contact, &came).await?;
-        user.read("送来了发票").await?;
+        user.step_on_with_axe("2025-04-11T09:00", StepKind::Contact, &came).await?;
+        user.expect_text("送来了发票").await?;
         // It came on 11 April: the 10 days from the 2nd on do not count.
-        user.due(DESK, "resolve", "2025-06-05").await?;
+        user.expect_due(DESK, "resolve", "2025-06-05").await?;
         // What was decided before stands where it stood.
-        user.due(DESK, "review", "2025-04-07").await?;
-        user.gone(".clock[data-paused]").await?;
+        user.expect_due(DESK, "review", "2025-04-07").await?;
+        user.expect_gone(".clock[data-paused]").await?;
 
         let again = [(Field::AskMissing, "保修卡"), (Field::AskUntil, "2025-04-30")];
         user.step_on("2025-04-14T09:00", StepKind::AskMaterial, &again).await?;
-        user.due_named(user.say(MATERIAL), "2025-04-30").await?;
+        user.expect_clock_due(user.text(MATERIAL), "2025-04-30").await?;
         // The 16 days from 15 to 30 April at the latest.
-        user.due(DESK, "resolve", "2025-06-21").await?;
+        user.expect_due(DESK, "resolve", "2025-06-21").await?;
         let brought = [&came[..3], &[(Field::ContactSummary, "当天送来了保修卡")]].concat();
         user.step_on("2025-04-14T15:00", StepKind::Contact, &brought).await?;
-        user.read("当天送来了保修卡").await?;
-        user.due(DESK, "resolve", "2025-06-05").await?;
-        user.gone(".clock[data-paused]").await?;
+        user.expect_text("当天送来了保修卡").await?;
+        user.expect_due(DESK, "resolve", "2025-06-05").await?;
+        user.expect_gone(".clock[data-paused]").await?;
     }
     Ok(())
 }
@@ -320,36 +321,36 @@ fn at_once(until: &str) -> [(Field, &str); 4] {
     ]
 }
 
-async fn relate(user: &User, when: &str, relation: &str, other: &Taken) -> Outcome {
+async fn relate(user: &User, when: &str, relation: &str, other: &Receipt) -> Outcome {
     let values = [
         (Field::RelateRelation, relation),
         (Field::RelateOther, &*other.number),
         (Field::RelateReason, "同一件事"),
     ];
-    user.step_checked(when, StepKind::Relate, &values).await
+    user.step_on_with_axe(when, StepKind::Relate, &values).await
 }
 
 /// A complaint that came in then on a desk's register, with Li at the desk, and its page open.
 pub(super) async fn received(
-    stage: &Stage,
+    harness: &Harness,
     lang: Lang,
     viewport: Viewport,
     when: &str,
-) -> Outcome<(User, Taken)> {
-    received_by(stage, lang, viewport, WRITTEN_DOWN, when).await
+) -> Outcome<(User, Receipt)> {
+    received_by(harness, lang, viewport, WRITTEN_DOWN, when).await
 }
 
 /// As [`received`], written down when the device's clock says `now`.
 async fn received_by(
-    stage: &Stage,
+    harness: &Harness,
     lang: Lang,
     viewport: Viewport,
     now: &str,
     when: &str,
-) -> Outcome<(User, Taken)> {
-    let user = User::begin_on(stage, lang, viewport, now).await?;
-    user.sit_down("李演示", "handler").await?;
-    let taken = user.lodge_received(when).await?;
-    user.at_stage(At::Received).await?;
-    Ok((user, taken))
+) -> Outcome<(User, Receipt)> {
+    let user = User::start_on(harness, lang, viewport, now).await?;
+    user.sign_in("李演示", "handler").await?;
+    let receipt = user.lodge_received(when).await?;
+    user.expect_stage(Stage::Received).await?;
+    Ok((user, receipt))
 }

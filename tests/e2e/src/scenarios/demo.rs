@@ -3,7 +3,7 @@
 use super::VIEWS;
 use e2e::{
     Outcome,
-    stage::{Stage, Viewport},
+    harness::{Harness, Viewport},
     user::User,
 };
 use redress::i18n::pages::{data, shell};
@@ -11,14 +11,14 @@ use redress::i18n::{Lang, common};
 use serde_json::json;
 
 /// Every view, with sample data, in this language and window, light and dark.
-async fn every_view(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome {
-    let user = User::begin(stage, lang, viewport, shell::PURPOSE_DEMO).await?;
-    user.hear(shell::DEMO_BANNER).await?;
-    user.go(common::REGISTER_VIEW).await?;
-    let link = user.see(".rows-body a.row-link").await?;
+async fn every_view(harness: &Harness, lang: Lang, viewport: Viewport) -> Outcome {
+    let user = User::start(harness, lang, viewport, shell::PURPOSE_DEMO).await?;
+    user.expect_message(shell::DEMO_BANNER).await?;
+    user.go_to(common::REGISTER_VIEW).await?;
+    let link = user.wait_for(".rows-body a.row-link").await?;
     let case = link.attr("href").await?.unwrap_or_default();
     let case = case.rsplit_once("/case/").map_or("", |(_, number)| number).to_owned();
-    let views = VIEWS.iter().map(|(path, heading)| ((*path).to_owned(), Some(user.say(*heading))));
+    let views = VIEWS.iter().map(|(path, heading)| ((*path).to_owned(), Some(user.text(*heading))));
     let views: Vec<_> = views.chain([(format!("case/{case}"), None)]).collect();
     for scheme in ["light", "dark"] {
         let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
@@ -26,11 +26,11 @@ async fn every_view(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome {
         for (view, heading) in &views {
             user.visit(view).await?;
             match heading {
-                Some(heading) => user.headed(heading).await?,
-                None => user.see(".case-head").await.map(drop)?,
+                Some(heading) => user.expect_heading(heading).await?,
+                None => user.wait_for(".case-head").await.map(drop)?,
             }
-            user.gone("#boot").await?;
-            user.check_barriers(&format!("/{view}, {lang:?}, {viewport:?}, {scheme}")).await?;
+            user.expect_gone("#boot").await?;
+            user.check_accessibility(&format!("/{view}, {lang:?}, {viewport:?}, {scheme}")).await?;
             let wide = user.js("return document.documentElement.scrollWidth > innerWidth", vec![]).await?;
             if wide == json!(true) {
                 return Err(format!("/{view} scrolls sideways at {viewport:?}").into());
@@ -41,39 +41,39 @@ async fn every_view(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome {
 }
 
 /// In Chinese on a desktop.
-pub async fn every_view_in_chinese(stage: &Stage) -> Outcome {
-    every_view(stage, Lang::Zh, Viewport::Desktop).await
+pub async fn every_view_in_chinese(harness: &Harness) -> Outcome {
+    every_view(harness, Lang::Zh, Viewport::Desktop).await
 }
 
 /// In English on a phone.
-pub async fn every_view_in_english_on_a_phone(stage: &Stage) -> Outcome {
-    every_view(stage, Lang::En, Viewport::Phone).await
+pub async fn every_view_in_english_on_a_phone(harness: &Harness) -> Outcome {
+    every_view(harness, Lang::En, Viewport::Phone).await
 }
 
 /// In English on a desktop.
-pub async fn every_view_in_english(stage: &Stage) -> Outcome {
-    every_view(stage, Lang::En, Viewport::Desktop).await
+pub async fn every_view_in_english(harness: &Harness) -> Outcome {
+    every_view(harness, Lang::En, Viewport::Desktop).await
 }
 
 /// In Chinese on a phone.
-pub async fn every_view_in_chinese_on_a_phone(stage: &Stage) -> Outcome {
-    every_view(stage, Lang::Zh, Viewport::Phone).await
+pub async fn every_view_in_chinese_on_a_phone(harness: &Harness) -> Outcome {
+    every_view(harness, Lang::Zh, Viewport::Phone).await
 }
 
 /// Loaded on the first screen, removed in one act, and nothing of it is left.
-pub async fn sample_data_goes_in_one_act(stage: &Stage) -> Outcome {
-    let user = User::begin(stage, Lang::En, Viewport::Desktop, shell::PURPOSE_DEMO).await?;
-    user.hear(shell::DEMO_BANNER).await?;
+pub async fn sample_data_goes_in_one_act(harness: &Harness) -> Outcome {
+    let user = User::start(harness, Lang::En, Viewport::Desktop, shell::PURPOSE_DEMO).await?;
+    user.expect_message(shell::DEMO_BANNER).await?;
     user.visit("settings/data").await?;
     user.press(data::DEMO_REMOVE).await?;
-    user.see("dialog[open]").await?;
+    user.wait_for("dialog[open]").await?;
     user.click_css("dialog[open] .danger").await?;
-    user.gone("dialog[open]").await?;
-    user.read_no(user.say(shell::DEMO_BANNER)).await?;
+    user.expect_gone("dialog[open]").await?;
+    user.expect_no_text(user.text(shell::DEMO_BANNER)).await?;
     user.refresh().await?;
-    user.see("main h1").await?;
-    user.read_no(user.say(shell::DEMO_BANNER)).await?;
-    user.go(common::REGISTER_VIEW).await?;
-    user.see("main h1").await?;
-    user.gone(".rows-body .row").await
+    user.wait_for("main h1").await?;
+    user.expect_no_text(user.text(shell::DEMO_BANNER)).await?;
+    user.go_to(common::REGISTER_VIEW).await?;
+    user.wait_for("main h1").await?;
+    user.expect_gone(".rows-body .row").await
 }

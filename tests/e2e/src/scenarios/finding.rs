@@ -2,7 +2,8 @@
 
 use e2e::{
     Outcome,
-    stage::{Stage, Viewport},
+    harness::{Harness, Viewport},
+    locator::Locator,
     user::User,
 };
 use redress::domain::Field;
@@ -14,15 +15,15 @@ use thirtyfour::Key;
 /// By month, problem, kind, respondent, stage, outcome, channel, and two ratings.
 const CHARTS: usize = 9;
 
-async fn with_sample_data(stage: &Stage, lang: Lang) -> Outcome<User> {
-    let user = User::begin(stage, lang, Viewport::Desktop, shell::PURPOSE_DEMO).await?;
-    user.hear(shell::DEMO_BANNER).await?;
+async fn with_sample_data(harness: &Harness, lang: Lang) -> Outcome<User> {
+    let user = User::start(harness, lang, Viewport::Desktop, shell::PURPOSE_DEMO).await?;
+    user.expect_message(shell::DEMO_BANNER).await?;
     Ok(user)
 }
 
 /// How many rows the register says it shows.
 async fn counted(user: &User) -> Outcome<u64> {
-    user.until("the register counts", async || {
+    user.wait_until("the register counts", async || {
         let script = "return document.querySelector('.count-line [role=status]')?.textContent ?? ''";
         let text = user.js(script, vec![]).await?;
         let digits = text.as_str().unwrap_or_default().replace(',', "");
@@ -34,28 +35,30 @@ async fn counted(user: &User) -> Outcome<u64> {
 }
 
 /// A filter in the address is the filter on show, after a reload and by going back as well.
-pub async fn filters_live_in_the_address(stage: &Stage) -> Outcome {
-    let user = with_sample_data(stage, Lang::Zh).await?;
+pub async fn filters_live_in_the_address(harness: &Harness) -> Outcome {
+    let user = with_sample_data(harness, Lang::Zh).await?;
     user.visit("register").await?;
-    user.see(".rows-body .row").await?;
+    user.wait_for(".rows-body .row").await?;
     let all = counted(&user).await?;
     user.visit("register?stage=closed").await?;
-    user.see(".chips li").await?;
+    user.wait_for(".chips li").await?;
     let closed = counted(&user).await?;
     if closed == 0 || closed >= all {
         return Err(format!("{closed} of {all} are closed").into());
     }
     user.search("退").await?;
-    user.until("the text is in the address", async || Ok(user.place().await?.contains("q=").then_some(())))
-        .await?;
+    user.wait_until("the text is in the address", async || {
+        Ok(user.path().await?.contains("q=").then_some(()))
+    })
+    .await?;
     let both = counted(&user).await?;
     user.refresh().await?;
-    user.see(".rows-body .row").await?;
+    user.wait_for(".rows-body .row").await?;
     if counted(&user).await? != both || both >= closed {
         return Err("a reload shows something else".into());
     }
     user.click_css(".chips li button").await?;
-    user.until("a chip less", async || Ok((counted(&user).await? != both).then_some(()))).await
+    user.wait_until("a chip less", async || Ok((counted(&user).await? != both).then_some(()))).await
 }
 
 /// Every chart by its title, with each bar that leads somewhere and what it says it counts.
@@ -67,10 +70,10 @@ const BARS: &str = "return [...document.querySelectorAll('figure.chart')].map((c
 
 /// A click on a bar opens the register filtered to what the bar counts: the first and the last of
 /// every chart. Today's tiles stay as they are, whatever the range.
-pub async fn a_bar_opens_its_complaints(stage: &Stage) -> Outcome {
-    let user = with_sample_data(stage, Lang::En).await?;
+pub async fn a_bar_opens_its_complaints(harness: &Harness) -> Outcome {
+    let user = with_sample_data(harness, Lang::En).await?;
     user.visit("statistics").await?;
-    user.see("a.hbar").await?;
+    user.wait_for("a.hbar").await?;
     let charts: Vec<(String, Vec<String>)> = serde_json::from_value(user.js(BARS, vec![]).await?)?;
     if charts.len() != CHARTS {
         return Err(format!("{} charts, not {CHARTS}", charts.len()).into());
@@ -82,71 +85,69 @@ pub async fn a_bar_opens_its_complaints(stage: &Stage) -> Outcome {
         let mut places = vec![first.ok_or(format!("no bar of {title:?} leads anywhere"))?];
         places.extend(last.filter(|last| Some(*last) != first));
         for place in places {
-            let script = "const [chart, place] = arguments;
+            let search = "const [chart, place] = args;
                  return document.querySelectorAll('figure.chart')[chart]
                    ?.querySelectorAll('a.hbar, a.bar-link[href]')[place];";
-            user.click_found(&format!("bar {place} of {title:?}"), async || {
-                Ok(Some(user.execute(script, vec![json!(at), json!(place)]).await?.element()?))
-            })
-            .await?;
-            user.see(".rows-body .row").await?;
-            user.see(".chips li").await?;
+            let what = format!("bar {place} of {title:?}");
+            user.click_on(&Locator::script(what, search, vec![json!(at), json!(place)])).await?;
+            user.wait_for(".rows-body .row").await?;
+            user.wait_for(".chips li").await?;
             let (found, said) = (counted(&user).await?, counts[place]);
             if found != said {
-                let where_to = user.place().await?;
+                let where_to = user.path().await?;
                 return Err(format!("{title:?} says {said}, {where_to} shows {found}").into());
             }
             user.back().await?;
-            user.see("a.hbar").await?;
+            user.wait_for("a.hbar").await?;
         }
     }
     let tile = "return document.querySelector('.tile-number')?.textContent";
     user.visit("statistics").await?;
-    user.see(".tile-number").await?;
+    user.wait_for(".tile-number").await?;
     let open = user.js(tile, vec![]).await?;
     user.visit("statistics?from=2000-01-01&to=2000-12-31").await?;
-    user.see(".tile-number").await?;
+    user.wait_for(".tile-number").await?;
     if user.js(tile, vec![]).await? != open {
         return Err("a range changed what is open today".into());
     }
-    let words = user.words().await?;
+    let words = user.page_text().await?;
     if words.contains("NaN") || words.contains("Infinity") {
         return Err("an empty range shows a figure that is none".into());
     }
-    user.check_barriers("statistics of an empty range").await
+    user.check_accessibility("statistics of an empty range").await
 }
 
 /// The desk cannot rate; the complainant can, once the screen was handed over.
-pub async fn the_complainant_rates_after_the_hand_over(stage: &Stage) -> Outcome {
-    let user = with_sample_data(stage, Lang::Zh).await?;
-    user.go(common::FEEDBACK_VIEW).await?;
-    user.see("a[href*='mark=suggested']").await?;
-    user.hear(feedback::SUGGESTIONS).await?;
-    user.check_barriers("feedback").await?;
-    user.gone("[name='rate.outcome']").await?;
-    let action = user.say(feedback::HAND_OVER);
-    let button = user.see(&format!("button[aria-label^='{action}：']")).await?;
+pub async fn the_complainant_rates_after_the_hand_over(harness: &Harness) -> Outcome {
+    let user = with_sample_data(harness, Lang::Zh).await?;
+    user.go_to(common::FEEDBACK_VIEW).await?;
+    user.wait_for("a[href*='mark=suggested']").await?;
+    user.expect_message(feedback::SUGGESTIONS).await?;
+    user.check_accessibility("feedback").await?;
+    user.expect_gone("[name='rate.outcome']").await?;
+    let action = user.text(feedback::HAND_OVER);
+    let button = user.wait_for(&format!("button[aria-label^='{action}：']")).await?;
     let button = button.attr("aria-label").await?.ok_or("the button has no name")?;
     user.click(&button).await?;
-    user.hear(feedback::GIVE_TITLE).await?;
-    user.check_barriers("the hand-over").await?;
+    user.expect_message(feedback::GIVE_TITLE).await?;
+    user.check_accessibility("the hand-over").await?;
     user.press(feedback::I_AM_COMPLAINANT).await?;
-    user.give(Field::RateOutcome, "2").await?;
-    user.give(Field::RateHandling, "4").await?;
-    user.check_barriers("the rating").await?;
+    user.fill_field(Field::RateOutcome, "2").await?;
+    user.fill_field(Field::RateHandling, "4").await?;
+    user.check_accessibility("the rating").await?;
     user.press(track::SEND_RATE).await?;
-    user.hear(feedback::THANKS_TITLE).await?;
+    user.expect_message(feedback::THANKS_TITLE).await?;
     user.press(feedback::BACK_AT_DESK).await?;
-    user.gone("dialog[open]").await?;
+    user.expect_gone("dialog[open]").await?;
     // It is rated: nobody is asked again.
-    user.gone(&format!("button[aria-label='{button}']")).await
+    user.expect_gone(&format!("button[aria-label='{button}']")).await
 }
 
 /// A complaint lodged with the keyboard alone.
-pub async fn lodging_by_keyboard_alone(stage: &Stage) -> Outcome {
-    let user = User::begin(stage, Lang::En, Viewport::Desktop, shell::PURPOSE_DESK).await?;
-    user.go(common::INTAKE_VIEW).await?;
-    user.see("[name='complainant.name']").await?;
+pub async fn lodging_by_keyboard_alone(harness: &Harness) -> Outcome {
+    let user = User::start(harness, Lang::En, Viewport::Desktop, shell::PURPOSE_DESK).await?;
+    user.go_to(common::INTAKE_VIEW).await?;
+    user.wait_for("[name='complainant.name']").await?;
     let typed = [
         ("[name='complainant.name']", "Ada Sample"),
         ("[name='complainant.phone']", "10000000001"),
@@ -171,7 +172,7 @@ pub async fn lodging_by_keyboard_alone(stage: &Stage) -> Outcome {
             user.action_chain().send_keys(text).perform().await?;
         }
     }
-    user.see(".receipt-number").await.map(drop)
+    user.wait_for(".receipt-number").await.map(drop)
 }
 
 /// The button that leads on.
@@ -183,7 +184,7 @@ async fn press(user: &User, key: Key) -> Outcome {
 
 /// Presses Tab until the focus is where it should be.
 async fn tab_to(user: &User, css: &str) -> Outcome {
-    user.see(css).await?;
+    user.wait_for(css).await?;
     for _ in 0..90 {
         let there = user.js("return document.activeElement.matches(arguments[0])", vec![json!(css)]).await?;
         if there == json!(true) {

@@ -4,79 +4,79 @@ use super::dated::{DESK, REPORT};
 use chrono::NaiveDate;
 use e2e::{
     Outcome,
-    stage::{Stage, Viewport},
+    harness::{Harness, Viewport},
     user::User,
 };
 use redress::domain::history::refusal::Refusal;
 use redress::domain::readings::clock::ClockState;
-use redress::domain::readings::stage::Stage as At;
+use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, StepKind};
 use redress::i18n::clocks::{Obligation, RECUSAL, SESSION};
 use redress::i18n::{Lang, common, reasons};
 
 /// Rejected, reconsidered, disputed, mediated with a second mediator, agreed, breached, taken to court.
-pub async fn disputed_mediated_and_breached_in_chinese(stage: &Stage) -> Outcome {
-    disputed(stage, Lang::Zh, Viewport::Desktop).await
+pub async fn disputed_mediated_and_breached_in_chinese(harness: &Harness) -> Outcome {
+    disputed(harness, Lang::Zh, Viewport::Desktop).await
 }
 
 /// The same in English, on a phone.
-pub async fn disputed_mediated_and_breached_in_english(stage: &Stage) -> Outcome {
-    disputed(stage, Lang::En, Viewport::Phone).await
+pub async fn disputed_mediated_and_breached_in_english(harness: &Harness) -> Outcome {
+    disputed(harness, Lang::En, Viewport::Phone).await
 }
 
 /// Lived through in autumn 2025: the device's clock goes from day to day, and every date that is printed
 /// was counted by hand by the calendar of that year.
-async fn disputed(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome {
+async fn disputed(harness: &Harness, lang: Lang, viewport: Viewport) -> Outcome {
     // Monday, 15 September 2025.
-    let user = User::begin_on(stage, lang, viewport, "2025-09-15T10:00").await?;
+    let user = User::start_on(harness, lang, viewport, "2025-09-15T10:00").await?;
     user.lodge_at_desk().await?;
-    user.due(DESK, "acknowledge", "2025-09-16T10:00").await?;
+    user.expect_due(DESK, "acknowledge", "2025-09-16T10:00").await?;
     // 16, 17, 18, 19; 22, 23, 24.
-    user.due(DESK, "review", "2025-09-24").await?;
+    user.expect_due(DESK, "review", "2025-09-24").await?;
     answered(&user).await?;
     // 15 days left of September, 31 of October, 14 of November.
-    user.due(DESK, "resolve", "2025-11-14").await?;
+    user.expect_due(DESK, "resolve", "2025-11-14").await?;
     // 15 September and 15 days: a Tuesday.
-    user.due(DESK, "respond", "2025-09-30").await?;
+    user.expect_due(DESK, "respond", "2025-09-30").await?;
     user.set_clock("2025-09-17T09:00").await?;
     user.step(StepKind::Respond, &[(Field::RespondAnswer, "reject")]).await?;
     user.step(StepKind::RequestReconsideration, &[(Field::RequestGrounds, "漏水两次")]).await?;
     // 13 days left of September and 2 of October: a holiday, and it stays.
-    user.due(DESK, "reconsider", "2025-10-02").await?;
+    user.expect_due(DESK, "reconsider", "2025-10-02").await?;
     user.set_clock("2025-09-18T09:00").await?;
-    user.sit_down("王试", "reviewer").await?;
+    user.sign_in("王试", "reviewer").await?;
     let upheld = [(Field::DecideChanged, "no"), (Field::DecideReasons, "维持原决定")];
     user.step(StepKind::DecideReconsideration, &upheld).await?;
-    user.at_stage(At::Answered).await?;
+    user.expect_stage(Stage::Answered).await?;
     user.step(StepKind::Respond, &[(Field::RespondAnswer, "reject")]).await?;
-    user.at_stage(At::FollowingUp).await?;
+    user.expect_stage(Stage::FollowingUp).await?;
     user.set_clock("2025-09-19T09:00").await?;
     user.step(StepKind::OpenDispute, &[(Field::DisputeNature, "remedy"), (Field::DisputeSeverity, "3")])
         .await?;
-    user.at_stage(At::Disputed).await?;
+    user.expect_stage(Stage::Disputed).await?;
     // 11 days left of September, 31 of October, 18 of November.
-    user.due(DESK, "mediation", "2025-11-18").await?;
+    user.expect_due(DESK, "mediation", "2025-11-18").await?;
     // Nobody can sign before there are terms.
-    user.step_is_refused(StepKind::Agree, &Refusal::NotAgreed).await?;
+    user.expect_refusal(StepKind::Agree, &Refusal::NotAgreed).await?;
     let informal = [
         (Field::InformalComplainant, "退货退款"),
         (Field::InformalRespondent, "再修一次"),
         (Field::InformalOutcome, "failed"),
     ];
     user.step(StepKind::MediateInformally, &informal).await?;
-    user.at_stage(At::Mediating).await?;
+    user.expect_stage(Stage::Mediating).await?;
     mediated(&user).await?;
     performed(&user).await?;
     user.set_clock("2025-10-11T09:00").await?;
     let close = [(Field::CloseOutcome, "referred"), (Field::CloseConfirmed, "no")];
     user.step(StepKind::Close, &close).await?;
-    user.at_stage(At::Closed).await?;
+    user.expect_stage(Stage::Closed).await?;
     // 20 days left of October and 10 of November: a Monday.
-    user.due(DESK, "reopen", "2025-11-10").await?;
+    user.expect_due(DESK, "reopen", "2025-11-10").await?;
     user.refresh().await?;
-    user.at_stage(At::Closed).await?;
-    user.due(DESK, "mediation", "2025-11-18").await?;
-    user.check_barriers("a case with everything in it").await
+    user.expect_stage(Stage::Closed).await?;
+    user.expect_due(DESK, "mediation", "2025-11-18").await?;
+    user.check_accessibility("a case with everything in it").await
 }
 
 /// Consent, a mediator who is refused and has to leave, another one, a session, an agreement.
@@ -84,29 +84,29 @@ async fn mediated(user: &User) -> Outcome {
     user.set_clock("2025-09-22T09:00").await?;
     user.step(StepKind::Convene, &notice("孙调解", "2025-09-28", "2025-09-25")).await?;
     // The days that the notice names.
-    user.due_named(user.say(SESSION), "2025-09-28").await?;
-    user.due_named(user.say(RECUSAL), "2025-09-25").await?;
+    user.expect_clock_due(user.text(SESSION), "2025-09-28").await?;
+    user.expect_clock_due(user.text(RECUSAL), "2025-09-25").await?;
     let refused = [(Field::RecuseParty, "complainant"), (Field::RecuseReason, "与商家有往来")];
     user.step(StepKind::Recuse, &refused).await?;
     // No session while that is not decided.
-    user.step_is_refused(StepKind::HoldSession, &Refusal::RecusalPending).await?;
+    user.expect_refusal(StepKind::HoldSession, &Refusal::RecusalPending).await?;
     user.open_step(StepKind::Recuse).await?;
-    user.give(Field::RecuseGranted, "yes").await?;
-    user.give(Field::RecuseReason, "属实").await?;
-    user.check_barriers("the decision on a mediator who was refused").await?;
+    user.fill_field(Field::RecuseGranted, "yes").await?;
+    user.fill_field(Field::RecuseReason, "属实").await?;
+    user.check_accessibility("the decision on a mediator who was refused").await?;
     user.record().await?;
     // Who had to leave, and who handled the case, cannot mediate.
     for unfit in ["孙调解", "李演示"] {
         user.fill_step(StepKind::Convene, &notice(unfit, "2025-09-29", "2025-09-26")).await?;
         user.submit().await?;
         let refused = Refusal::NotIndependent(unfit.to_owned());
-        user.refused_with(Field::ConveneMediator, &reasons::refusal(user.lang, &refused)).await?;
+        user.expect_field_error(Field::ConveneMediator, &reasons::refusal(user.lang, &refused)).await?;
         user.press(common::CANCEL).await?;
-        user.gone("dialog[open]").await?;
+        user.expect_gone("dialog[open]").await?;
     }
     user.step(StepKind::Convene, &notice("周调解", "2025-09-29", "2025-09-26")).await?;
-    user.due_named(user.say(SESSION), "2025-09-29").await?;
-    user.due_named(user.say(RECUSAL), "2025-09-26").await?;
+    user.expect_clock_due(user.text(SESSION), "2025-09-29").await?;
+    user.expect_clock_due(user.text(RECUSAL), "2025-09-26").await?;
     let session = [
         (Field::SessionAttendance, "complainant respondent"),
         (Field::SessionComplainant, "要求退款"),
@@ -117,33 +117,33 @@ async fn mediated(user: &User) -> Outcome {
     user.set_clock("2025-09-24T09:00").await?;
     user.step(StepKind::HoldSession, &session).await?;
     user.open_step(StepKind::Agree).await?;
-    user.owe(0, "退还第一笔货款", "1000", "2025-09-29").await?;
+    user.fill_obligation(0, "退还第一笔货款", "1000", "2025-09-29").await?;
     user.press(redress::i18n::pages::case::ADD_OBLIGATION).await?;
-    user.owe(1, "退还余款", "1599", "2025-10-04").await?;
-    user.give(Field::AgreeTotal, "2500").await?;
+    user.fill_obligation(1, "退还余款", "1599", "2025-10-04").await?;
+    user.fill_field(Field::AgreeTotal, "2500").await?;
     signed(user).await?;
-    user.check_barriers("an agreement").await?;
+    user.check_accessibility("an agreement").await?;
     // The amounts do not add up: refused, and everything typed stays.
     user.submit().await?;
-    user.refused_with(Field::AgreeTotal, &reasons::refusal(user.lang, &Refusal::TotalDiffers)).await?;
+    user.expect_field_error(Field::AgreeTotal, &reasons::refusal(user.lang, &Refusal::TotalDiffers)).await?;
     // Nobody has signed what it says then.
-    user.give(Field::AgreeTotal, "2599").await?;
-    user.read(user.say(redress::i18n::pages::case::SIGN_VOIDED)).await?;
-    user.check_barriers("an agreement to be signed again").await?;
+    user.fill_field(Field::AgreeTotal, "2599").await?;
+    user.expect_text(user.text(redress::i18n::pages::case::SIGN_VOIDED)).await?;
+    user.check_accessibility("an agreement to be signed again").await?;
     signed(user).await?;
     user.record().await?;
-    user.at_stage(At::Performing).await?;
+    user.expect_stage(Stage::Performing).await?;
     // The days agreed on; the second is a holiday, and stays.
-    user.due_named(&owed(user, "1"), "2025-09-29").await?;
-    user.due_named(&owed(user, "2"), "2025-10-04").await?;
-    user.see(".signature svg path").await.map(drop)
+    user.expect_clock_due(&owed(user, "1"), "2025-09-29").await?;
+    user.expect_clock_due(&owed(user, "2"), "2025-10-04").await?;
+    user.wait_for(".signature svg path").await.map(drop)
 }
 
 /// The three sign: two by name, the respondent by hand.
 async fn signed(user: &User) -> Outcome {
-    user.sign("complainant", "张小样").await?;
-    user.draw(1).await?;
-    user.sign("mediator", "周调解").await
+    user.sign_as("complainant", "张小样").await?;
+    user.draw_signature(1).await?;
+    user.sign_as("mediator", "周调解").await
 }
 
 /// What the clock of an obligation is called.
@@ -171,9 +171,9 @@ async fn performed(user: &User) -> Outcome {
     ];
     user.set_clock("2025-10-09T09:00").await?;
     user.step(StepKind::Perform, &breach).await?;
-    user.at_stage(At::Performing).await?;
-    user.hear(redress::i18n::steps::clock_state(ClockState::Breached)).await?;
-    user.due_named(&owed(user, "2"), "2025-10-04").await?;
+    user.expect_stage(Stage::Performing).await?;
+    user.expect_message(redress::i18n::steps::clock_state(ClockState::Breached)).await?;
+    user.expect_clock_due(&owed(user, "2"), "2025-10-04").await?;
     let court = [
         (Field::ReferBody, "court"),
         (Field::ReferSent, "协议和催告函"),
@@ -181,14 +181,14 @@ async fn performed(user: &User) -> Outcome {
     ];
     user.set_clock("2025-10-10T09:00").await?;
     user.step(StepKind::Refer, &court).await?;
-    user.at_stage(At::FollowingUp).await?;
+    user.expect_stage(Stage::FollowingUp).await?;
     let waived = [
         (Field::FollowUpResult, "waived"),
         (Field::FollowUpMeans, "phone"),
         (Field::FollowUpNote, "已转法院"),
     ];
     user.step(StepKind::FollowUp, &waived).await?;
-    user.at_stage(At::Closing).await
+    user.expect_stage(Stage::Closing).await
 }
 
 /// Mediation agreed to by both, by whom and when, with the day up to which the mediator can be refused.
@@ -208,40 +208,40 @@ pub(super) fn notice<'a>(mediator: &'a str, on: &'a str, recusal_until: &'a str)
 
 /// Declined with its ground and contested on the last day: upheld in one case, taken up after all in
 /// another; a day later it is too late.
-pub async fn declined_and_contested(stage: &Stage) -> Outcome {
+pub async fn declined_and_contested(harness: &Harness) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
-        let user = declined(stage, lang, viewport).await?;
+        let user = declined(harness, lang, viewport).await?;
         user.set_clock("2025-10-10T09:00").await?;
         // What comes in now is too late; what came in before is not.
         user.open_step(StepKind::RequestReconsideration).await?;
-        user.give(Field::RequestGrounds, "找到了发票").await?;
+        user.fill_field(Field::RequestGrounds, "找到了发票").await?;
         user.submit().await?;
         let over = Refusal::WindowOver(NaiveDate::from_ymd_opt(2025, 10, 9).ok_or("no such day")?);
-        user.refused_with(Field::StepHappened, &reasons::refusal(lang, &over)).await?;
-        user.give(Field::StepHappened, "2025-10-09T16:00").await?;
+        user.expect_field_error(Field::StepHappened, &reasons::refusal(lang, &over)).await?;
+        user.fill_field(Field::StepHappened, "2025-10-09T16:00").await?;
         user.record().await?;
-        user.at_stage(At::Reconsidering).await?;
-        for (changed, end) in [("no", At::Closing), ("yes", At::Investigating)] {
-            let user = declined(stage, lang, viewport).await?;
+        user.expect_stage(Stage::Reconsidering).await?;
+        for (changed, end) in [("no", Stage::Closing), ("yes", Stage::Investigating)] {
+            let user = declined(harness, lang, viewport).await?;
             user.set_clock("2025-10-09T09:00").await?;
             user.step(StepKind::RequestReconsideration, &[(Field::RequestGrounds, "找到了发票")]).await?;
-            user.at_stage(At::Reconsidering).await?;
+            user.expect_stage(Stage::Reconsidering).await?;
             // 9 October and 15 days.
-            user.due(DESK, "reconsider", "2025-10-24").await?;
+            user.expect_due(DESK, "reconsider", "2025-10-24").await?;
             user.set_clock("2025-10-10T09:00").await?;
-            user.sit_down("王试", "reviewer").await?;
+            user.sign_in("王试", "reviewer").await?;
             let decision = [(Field::DecideChanged, changed), (Field::DecideReasons, "已核对")];
             user.step(StepKind::DecideReconsideration, &decision).await?;
-            user.at_stage(end).await?;
+            user.expect_stage(end).await?;
             if changed == "yes" {
                 // It is taken up on 10 October: 21 days left of it, 30 of November, 9 of December.
-                user.due(DESK, "resolve", "2025-12-09").await?;
+                user.expect_due(DESK, "resolve", "2025-12-09").await?;
             } else {
                 let close = [(Field::CloseOutcome, "out_of_scope"), (Field::CloseConfirmed, "no")];
                 user.step(StepKind::Close, &close).await?;
-                user.at_stage(At::Closed).await?;
+                user.expect_stage(Stage::Closed).await?;
                 // 21 days left of October and 9 of November: a Sunday, so Monday the 10th.
-                user.due(DESK, "reopen", "2025-11-10").await?;
+                user.expect_due(DESK, "reopen", "2025-11-10").await?;
             }
         }
     }
@@ -249,11 +249,11 @@ pub async fn declined_and_contested(stage: &Stage) -> Outcome {
 }
 
 /// Received on Tuesday, 16 September 2025, and declined on Monday the 22nd.
-async fn declined(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome<User> {
-    let user = User::begin_on(stage, lang, viewport, "2025-09-16T10:00").await?;
+async fn declined(harness: &Harness, lang: Lang, viewport: Viewport) -> Outcome<User> {
+    let user = User::start_on(harness, lang, viewport, "2025-09-16T10:00").await?;
     user.lodge_at_desk().await?;
     // 17, 18, 19; 22, 23, 24, 25.
-    user.due(DESK, "review", "2025-09-25").await?;
+    user.expect_due(DESK, "review", "2025-09-25").await?;
     user.set_clock("2025-09-22T09:00").await?;
     let decline = [
         (Field::DeclineGround, "not_consumer_dispute"),
@@ -262,19 +262,19 @@ async fn declined(stage: &Stage, lang: Lang, viewport: Viewport) -> Outcome<User
         (Field::DeclineTurnTo, "12315"),
     ];
     user.fill_step(StepKind::Decline, &decline).await?;
-    user.check_barriers("the form of a refusal").await?;
+    user.check_accessibility("the form of a refusal").await?;
     user.record().await?;
-    user.at_stage(At::Declined).await?;
+    user.expect_stage(Stage::Declined).await?;
     // 8 days left of September and 7 of October: a holiday, as is the 8th, so Thursday the 9th.
-    user.due(DESK, "contest", "2025-10-09").await?;
+    user.expect_due(DESK, "contest", "2025-10-09").await?;
     Ok(user)
 }
 
-/// Taken up, investigated, answered.
+/// Receipt up, investigated, answered.
 async fn answered(user: &User) -> Outcome {
     user.step(StepKind::Accept, &[]).await?;
     user.step(StepKind::Investigate, REPORT).await?;
     let result = [(Field::NotifyDecision, "免费更换接头"), (Field::NotifyReasons, "只有接头有问题")];
     user.step(StepKind::Notify, &result).await?;
-    user.at_stage(At::Answered).await
+    user.expect_stage(Stage::Answered).await
 }

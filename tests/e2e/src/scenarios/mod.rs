@@ -19,7 +19,7 @@ mod today;
 mod trouble;
 mod typed;
 
-use e2e::{Outcome, stage::Stage};
+use e2e::{Outcome, harness::Harness};
 use redress::i18n::pages::{disposal, feedback, intake, settings, track};
 use redress::i18n::{Msg, common};
 use std::{future::Future, pin::Pin};
@@ -42,14 +42,14 @@ pub struct Scenario {
     /// File and function, like `boots::page_opens`.
     pub name: &'static str,
     /// Plays it with pages of its own.
-    pub run: for<'a> fn(&'a Stage) -> Pin<Box<dyn Future<Output = Outcome> + 'a>>,
+    pub run: for<'a> fn(&'a Harness) -> Pin<Box<dyn Future<Output = Outcome> + 'a>>,
 }
 
 macro_rules! scenarios {
     ($($file:ident::$function:ident),* $(,)?) => {
         &[$(Scenario {
             name: concat!(stringify!($file), "::", stringify!($function)),
-            run: |stage| Box::pin($file::$function(stage)),
+            run: |harness| Box::pin($file::$function(harness)),
         }),*]
     };
 }

@@ -5,59 +5,59 @@ use super::lives::notice;
 use chrono::{Days, NaiveDate, TimeDelta, Utc};
 use e2e::{
     Outcome,
-    stage::{Stage, Viewport},
-    user::{COMPLAINT, Taken, User},
+    harness::{Harness, Viewport},
+    user::{COMPLAINT, Receipt, User},
 };
 use redress::domain::history::refusal::Refusal;
-use redress::domain::readings::stage::Stage as At;
+use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, Role, StepKind};
 use redress::i18n::pages::{case, complainant_acts, feedback, people, respondent, settings, shell, track};
 use redress::i18n::{Lang, common, steps};
 use serde_json::json;
 
 /// A reviewer of the group that decided is refused by name of the group; one of another group decides.
-pub async fn another_group_decides_again(stage: &Stage) -> Outcome {
+pub async fn another_group_decides_again(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
-        let user = User::begin(stage, lang, Viewport::Desktop, shell::PURPOSE_DESK).await?;
+        let user = User::start(harness, lang, Viewport::Desktop, shell::PURPOSE_DESK).await?;
         sit_in_group(&user, "李演示", Role::Handler, "甲组").await?;
-        user.check_barriers("somebody of a group at the desk").await?;
-        let taken = user.lodge(COMPLAINT).await?;
-        user.open_case(&taken.number).await?;
+        user.check_accessibility("somebody of a group at the desk").await?;
+        let receipt = user.lodge(COMPLAINT).await?;
+        user.open_case(&receipt.number).await?;
         user.step(StepKind::Notify, RESULT).await?;
         user.step(StepKind::Respond, &[(Field::RespondAnswer, "reject")]).await?;
         user.step(StepKind::RequestReconsideration, &[(Field::RequestGrounds, "漏水两次了")]).await?;
 
         sit_in_group(&user, "王试", Role::Reviewer, "甲组").await?;
         let decided = Refusal::GroupDecidedBefore("甲组".to_owned());
-        user.step_is_refused(StepKind::DecideReconsideration, &decided).await?;
+        user.expect_refusal(StepKind::DecideReconsideration, &decided).await?;
 
         sit_in_group(&user, "周样", Role::Reviewer, "乙组").await?;
         let decision = [(Field::DecideChanged, "yes"), (Field::DecideReasons, "同意退货退款")];
         user.step(StepKind::DecideReconsideration, &decision).await?;
-        user.at_stage(At::Answered).await?;
+        user.expect_stage(Stage::Answered).await?;
 
         // One press gives the desk back to somebody who is known, with role and group.
         user.click_css(".app-tools button").await?;
-        user.see("#desk-person").await?;
-        user.check_barriers("the change of person").await?;
+        user.wait_for("#desk-person").await?;
+        user.check_accessibility("the change of person").await?;
         user.click("李演示").await?;
-        user.gone("dialog[open]").await?;
-        user.read("甲组").await?;
+        user.expect_gone("dialog[open]").await?;
+        user.expect_text("甲组").await?;
     }
     Ok(())
 }
 
 /// All open cases of one person move to another, the closed one stays; the report says how many.
-pub async fn open_cases_are_handed_over(stage: &Stage) -> Outcome {
+pub async fn open_cases_are_handed_over(harness: &Harness) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
-        let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
-        user.sit_down("李演示", "handler").await?;
+        let user = User::start(harness, lang, viewport, shell::PURPOSE_DESK).await?;
+        user.sign_in("李演示", "handler").await?;
         let mut numbers = Vec::new();
         for _ in 0..3 {
-            let taken = user.lodge(COMPLAINT).await?;
-            user.open_case(&taken.number).await?;
+            let receipt = user.lodge(COMPLAINT).await?;
+            user.open_case(&receipt.number).await?;
             user.step(StepKind::Assign, &[(Field::AssignHandler, "李演示")]).await?;
-            numbers.push(taken.number);
+            numbers.push(receipt.number);
         }
         let close = [
             (Field::CloseOutcome, "not_solved"),
@@ -66,34 +66,34 @@ pub async fn open_cases_are_handed_over(stage: &Stage) -> Outcome {
         ];
         user.step(StepKind::Close, &close).await?;
 
-        user.go(common::SETTINGS_VIEW).await?;
+        user.go_to(common::SETTINGS_VIEW).await?;
         user.press(people::HAND_OVER_TITLE).await?;
-        user.read(&people::Preview { n: "2" }.text(lang)).await?;
-        user.check_barriers("the hand-over of cases").await?;
+        user.expect_text(&people::Preview { n: "2" }.text(lang)).await?;
+        user.check_accessibility("the hand-over of cases").await?;
         let go = people::Go { n: "2" }.text(lang);
         // Nobody named yet: said beside the field, and nothing is recorded.
         user.click(&go).await?;
-        user.hear(people::TO_MISSING).await?;
-        user.fill(user.say(people::TO), "王试").await?;
-        user.fill(user.say(people::NOTE), "李演示休假").await?;
+        user.expect_message(people::TO_MISSING).await?;
+        user.fill(user.text(people::TO), "王试").await?;
+        user.fill(user.text(people::NOTE), "李演示休假").await?;
         user.click(&go).await?;
-        user.read(&people::ReportDone { n: "2", name: "王试" }.text(lang)).await?;
-        user.read(&people::PreviewNone { name: "李演示" }.text(lang)).await?;
-        user.check_barriers("the report of the hand-over").await?;
+        user.expect_text(&people::ReportDone { n: "2", name: "王试" }.text(lang)).await?;
+        user.expect_text(&people::PreviewNone { name: "李演示" }.text(lang)).await?;
+        user.check_accessibility("the report of the hand-over").await?;
 
         for number in &numbers[..2] {
             user.open_case(number).await?;
-            user.read("李演示休假").await?;
-            user.read("王试").await?;
+            user.expect_text("李演示休假").await?;
+            user.expect_text("王试").await?;
         }
         user.open_case(&numbers[2]).await?;
-        user.at_stage(At::Closed).await?;
+        user.expect_stage(Stage::Closed).await?;
         // It is on record, not only on the screen.
         user.refresh().await?;
         user.visit("register?handler=王试").await?;
-        user.see(".rows-body .row").await?;
+        user.wait_for(".rows-body .row").await?;
         let rows = "return document.querySelectorAll('.rows-body .row').length";
-        user.until("two rows are listed", async || {
+        user.wait_until("two rows are listed", async || {
             Ok((user.js(rows, vec![]).await? == json!(2)).then_some(()))
         })
         .await?;
@@ -103,118 +103,118 @@ pub async fn open_cases_are_handed_over(stage: &Stage) -> Outcome {
 
 /// A merchant's page says how many complaints there are and what is owed; its contact details are
 /// offered when it is complained of again.
-pub async fn a_merchant_has_a_page(stage: &Stage) -> Outcome {
+pub async fn a_merchant_has_a_page(harness: &Harness) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
-        let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
-        user.sit_down("李演示", "handler").await?;
+        let user = User::start(harness, lang, viewport, shell::PURPOSE_DESK).await?;
+        user.sign_in("李演示", "handler").await?;
         let with_phone = [COMPLAINT, &[(Field::RespondentPhone, "10000000002")]].concat();
-        let taken = user.lodge(&with_phone).await?;
-        user.open_case(&taken.number).await?;
+        let receipt = user.lodge(&with_phone).await?;
+        user.open_case(&receipt.number).await?;
         promise(&user).await?;
         user.step(StepKind::Respond, &[(Field::RespondAnswer, "accept")]).await?;
-        user.at_stage(At::Performing).await?;
+        user.expect_stage(Stage::Performing).await?;
 
         user.click(&case::Against { respondent: "示例电器城" }.text(lang)).await?;
-        user.read(&respondent::HowMany { total: "1", open: "1", closed: "0" }.text(lang)).await?;
-        user.read(&respondent::OwesOf { n: "1", read: "1" }.text(lang)).await?;
-        user.read("2,599.00").await?;
-        user.read("10000000002").await?;
-        user.reads_day(in_days(5)).await?;
-        user.check_barriers("a merchant").await?;
+        user.expect_text(&respondent::HowMany { total: "1", open: "1", closed: "0" }.text(lang)).await?;
+        user.expect_text(&respondent::OwesOf { n: "1", read: "1" }.text(lang)).await?;
+        user.expect_text("2,599.00").await?;
+        user.expect_text("10000000002").await?;
+        user.expect_day(in_days(5)).await?;
+        user.check_accessibility("a merchant").await?;
         user.refresh().await?;
-        user.read(&respondent::OwesOf { n: "1", read: "1" }.text(lang)).await?;
+        user.expect_text(&respondent::OwesOf { n: "1", read: "1" }.text(lang)).await?;
         user.visit("respondent/nobody%20of%20this%20name").await?;
-        user.hear(respondent::NONE_TITLE).await?;
-        user.check_barriers("a merchant who is unknown").await?;
+        user.expect_message(respondent::NONE_TITLE).await?;
+        user.check_accessibility("a merchant who is unknown").await?;
 
-        user.go(common::INTAKE_VIEW).await?;
-        user.give(Field::ComplainantName, "王小例").await?;
-        user.give(Field::ComplainantPhone, "10000000003").await?;
-        user.forward().await?;
-        user.give(Field::RespondentName, "示例电器城").await?;
+        user.go_to(common::INTAKE_VIEW).await?;
+        user.fill_field(Field::ComplainantName, "王小例").await?;
+        user.fill_field(Field::ComplainantPhone, "10000000003").await?;
+        user.press_next().await?;
+        user.fill_field(Field::RespondentName, "示例电器城").await?;
         user.press(respondent::USE_DETAILS).await?;
-        user.until("the telephone is filled in", async || {
-            Ok((user.held(Field::RespondentPhone).await? == "10000000002").then_some(()))
+        user.wait_until("the telephone is filled in", async || {
+            Ok((user.field_value(Field::RespondentPhone).await? == "10000000002").then_some(()))
         })
         .await?;
-        user.check_barriers("a merchant who is known").await?;
+        user.check_accessibility("a merchant who is known").await?;
     }
     Ok(())
 }
 
 /// Asked for material, the complainant says with number and code what is on its way; the desk sees it
 /// and the clock goes on.
-pub async fn material_is_sent_through_tracking(stage: &Stage) -> Outcome {
+pub async fn material_is_sent_through_tracking(harness: &Harness) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Phone), (Lang::En, Viewport::Desktop)] {
-        let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
-        let taken = user.lodge_at_desk().await?;
+        let user = User::start(harness, lang, viewport, shell::PURPOSE_DESK).await?;
+        let receipt = user.lodge_at_desk().await?;
         user.step(StepKind::Accept, &[]).await?;
         let ask = [(Field::AskMissing, "购货发票"), (Field::AskUntil, &*in_days(20).to_string())];
         user.step(StepKind::AskMaterial, &ask).await?;
-        follow(&user, &taken).await?;
+        follow(&user, &receipt).await?;
         take_screen(&user).await?;
-        user.hear(complainant_acts::TURN_MATERIAL).await?;
-        user.read(&complainant_acts::Asked { missing: "购货发票" }.text(lang)).await?;
-        user.check_barriers("tracking: material asked for").await?;
+        user.expect_message(complainant_acts::TURN_MATERIAL).await?;
+        user.expect_text(&complainant_acts::Asked { missing: "购货发票" }.text(lang)).await?;
+        user.check_accessibility("tracking: material asked for").await?;
         user.press(complainant_acts::SEND).await?;
-        user.hear(complainant_acts::SENT_WHAT).await?;
-        user.check_barriers("tracking: what is sent").await?;
-        user.give(Field::ContactSummary, "发票复印件一份").await?;
-        user.give(Field::ContactMeans, "letter").await?;
+        user.expect_message(complainant_acts::SENT_WHAT).await?;
+        user.check_accessibility("tracking: what is sent").await?;
+        user.fill_field(Field::ContactSummary, "发票复印件一份").await?;
+        user.fill_field(Field::ContactMeans, "letter").await?;
         user.press(complainant_acts::SEND_SENT).await?;
-        user.hear(track::EVENT_IN_TOUCH).await?;
-        user.read_no(user.say(complainant_acts::TURN_MATERIAL)).await?;
+        user.expect_message(track::EVENT_IN_TOUCH).await?;
+        user.expect_no_text(user.text(complainant_acts::TURN_MATERIAL)).await?;
 
-        user.open_case(&taken.number).await?;
-        user.read("发票复印件一份").await?;
+        user.open_case(&receipt.number).await?;
+        user.expect_text("发票复印件一份").await?;
         // Sixty days from today, none of them paused: asked and sent on one day.
-        user.reads_day(in_days(60)).await?;
+        user.expect_day(in_days(60)).await?;
     }
     Ok(())
 }
 
 /// The complainant reads who mediates, where and when, and objects in time; the desk decides.
-pub async fn the_mediator_is_refused_through_tracking(stage: &Stage) -> Outcome {
+pub async fn the_mediator_is_refused_through_tracking(harness: &Harness) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
-        let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
-        let taken = user.lodge_at_desk().await?;
+        let user = User::start(harness, lang, viewport, shell::PURPOSE_DESK).await?;
+        let receipt = user.lodge_at_desk().await?;
         let dispute = [(Field::DisputeNature, "remedy"), (Field::DisputeSeverity, "5")];
         user.step(StepKind::OpenDispute, &dispute).await?;
         let (on, until) = (in_days(6).to_string(), in_days(3).to_string());
         user.step(StepKind::Convene, &notice("孙调解", &on, &until)).await?;
 
-        follow(&user, &taken).await?;
-        user.hear(complainant_acts::MEDIATION).await?;
-        user.read("孙调解").await?;
-        user.read("二楼调解室").await?;
-        user.reads_day(in_days(6)).await?;
-        user.reads_day(in_days(3)).await?;
-        user.check_barriers("tracking: mediation").await?;
+        follow(&user, &receipt).await?;
+        user.expect_message(complainant_acts::MEDIATION).await?;
+        user.expect_text("孙调解").await?;
+        user.expect_text("二楼调解室").await?;
+        user.expect_day(in_days(6)).await?;
+        user.expect_day(in_days(3)).await?;
+        user.check_accessibility("tracking: mediation").await?;
         take_screen(&user).await?;
         user.press(complainant_acts::REFUSE).await?;
         // Whose objection it is goes without saying here.
-        user.gone("[name='recuse.party']").await?;
-        user.give(Field::RecuseReason, "调解员是店长的亲戚").await?;
-        user.check_barriers("tracking: objecting to the mediator").await?;
+        user.expect_gone("[name='recuse.party']").await?;
+        user.fill_field(Field::RecuseReason, "调解员是店长的亲戚").await?;
+        user.check_accessibility("tracking: objecting to the mediator").await?;
         user.press(complainant_acts::SEND_REFUSE).await?;
-        user.hear(complainant_acts::REFUSED_BY_YOU).await?;
+        user.expect_message(complainant_acts::REFUSED_BY_YOU).await?;
 
-        user.open_case(&taken.number).await?;
-        user.read("调解员是店长的亲戚").await?;
+        user.open_case(&receipt.number).await?;
+        user.expect_text("调解员是店长的亲戚").await?;
         user.step(StepKind::Recuse, &[(Field::RecuseGranted, "yes"), (Field::RecuseReason, "属实")]).await?;
-        user.at_stage(At::Mediating).await?;
-        follow(&user, &taken).await?;
-        user.hear(track::EVENT_RECUSED).await?;
-        user.read_no(user.say(complainant_acts::REFUSED_BY_YOU)).await?;
+        user.expect_stage(Stage::Mediating).await?;
+        follow(&user, &receipt).await?;
+        user.expect_message(track::EVENT_RECUSED).await?;
+        user.expect_no_text(user.text(complainant_acts::REFUSED_BY_YOU)).await?;
     }
     Ok(())
 }
 
 /// The complainant accepts a promise, says that it was kept, and makes a suggestion; nothing internal shows.
-pub async fn a_promise_is_reported_through_tracking(stage: &Stage) -> Outcome {
+pub async fn a_promise_is_reported_through_tracking(harness: &Harness) -> Outcome {
     let lang = Lang::Zh;
-    let user = User::begin(stage, lang, Viewport::Phone, shell::PURPOSE_DESK).await?;
-    let taken = user.lodge_at_desk().await?;
+    let user = User::start(harness, lang, Viewport::Phone, shell::PURPOSE_DESK).await?;
+    let receipt = user.lodge_at_desk().await?;
     let internal = [
         (Field::ContactDirection, "outgoing"),
         (Field::ContactWith, "respondent"),
@@ -223,42 +223,42 @@ pub async fn a_promise_is_reported_through_tracking(stage: &Stage) -> Outcome {
     ];
     user.step(StepKind::Contact, &internal).await?;
     promise(&user).await?;
-    follow(&user, &taken).await?;
+    follow(&user, &receipt).await?;
     take_screen(&user).await?;
     user.press(track::RESPOND).await?;
-    user.give(Field::RespondAnswer, "accept").await?;
+    user.fill_field(Field::RespondAnswer, "accept").await?;
     user.press(track::SEND_RESPOND).await?;
-    user.hear(complainant_acts::OWED).await?;
-    user.check_barriers("tracking: what is owed").await?;
+    user.expect_message(complainant_acts::OWED).await?;
+    user.check_accessibility("tracking: what is owed").await?;
     // Its day has not come: nobody is in breach.
-    let done = user.say(complainant_acts::DONE);
+    let done = user.text(complainant_acts::DONE);
     if user.shows(complainant_acts::NOT_DONE).await? {
         return Err("a breach can be reported before the day".into());
     }
     user.click(&complainant_acts::AboutItem { n: "1", act: done }.text(lang)).await?;
-    user.give(Field::PerformNote, "款已到账").await?;
+    user.fill_field(Field::PerformNote, "款已到账").await?;
     user.press(complainant_acts::SEND_REPORT).await?;
-    user.hear(track::EVENT_PERFORM).await?;
+    user.expect_message(track::EVENT_PERFORM).await?;
     user.press(complainant_acts::SUGGEST).await?;
-    user.give(Field::SuggestText, "希望能在网上传发票").await?;
+    user.fill_field(Field::SuggestText, "希望能在网上传发票").await?;
     user.press(complainant_acts::SEND_SUGGEST).await?;
-    user.hear(track::EVENT_SUGGEST).await?;
+    user.expect_message(track::EVENT_SUGGEST).await?;
     user.press(complainant_acts::WHY_NOT).await?;
-    user.hear(complainant_acts::ALREADY).await?;
-    user.read_no("内部：店长同意").await?;
-    user.check_barriers("tracking: what was done").await?;
-    user.open_case(&taken.number).await?;
-    user.at_stage(At::FollowingUp).await?;
-    user.read("款已到账").await?;
+    user.expect_message(complainant_acts::ALREADY).await?;
+    user.expect_no_text("内部：店长同意").await?;
+    user.check_accessibility("tracking: what was done").await?;
+    user.open_case(&receipt.number).await?;
+    user.expect_stage(Stage::FollowingUp).await?;
+    user.expect_text("款已到账").await?;
     // What is suggested stands in its own words where the desk reads what people say.
     user.visit("feedback").await?;
-    user.hear(feedback::SUGGESTIONS).await?;
-    user.read("希望能在网上传发票").await
+    user.expect_message(feedback::SUGGESTIONS).await?;
+    user.expect_text("希望能在网上传发票").await
 }
 
 /// A complaint that was joined to another says so and leads to the form for the other's code.
-pub async fn a_merged_complaint_names_the_other(stage: &Stage) -> Outcome {
-    let user = User::begin(stage, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
+pub async fn a_merged_complaint_names_the_other(harness: &Harness) -> Outcome {
+    let user = User::start(harness, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
     let first = user.lodge_at_desk().await?;
     let second = user.lodge(COMPLAINT).await?;
     user.open_case(&second.number).await?;
@@ -269,10 +269,10 @@ pub async fn a_merged_complaint_names_the_other(stage: &Stage) -> Outcome {
     ];
     user.step(StepKind::Relate, &into).await?;
     follow(&user, &second).await?;
-    user.read(&complainant_acts::Merged { number: &first.number }.text(user.lang)).await?;
-    user.check_barriers("tracking: a merged complaint").await?;
+    user.expect_text(&complainant_acts::Merged { number: &first.number }.text(user.lang)).await?;
+    user.check_accessibility("tracking: a merged complaint").await?;
     user.click(&complainant_acts::MergedGo { number: &first.number }.text(user.lang)).await?;
-    user.see("form.track-form").await?;
+    user.wait_for("form.track-form").await?;
     let held = user.js("return document.querySelector('[name=\"track.number\"]').value", vec![]).await?;
     if held != json!(first.number) {
         return Err(format!("the form holds {held}, not {}", first.number).into());
@@ -283,52 +283,52 @@ pub async fn a_merged_complaint_names_the_other(stage: &Stage) -> Outcome {
 /// A result settled at first contact.
 /// A manager has it noted who opens a case: each person once, also when the desk changes hands before an
 /// open case; other tabs take it for no news, steps go on, and the complainant sees nothing of it.
-pub async fn who_opens_a_case_is_noted(stage: &Stage) -> Outcome {
+pub async fn who_opens_a_case_is_noted(harness: &Harness) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
-        let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
-        let taken = user.lodge_at_desk().await?;
-        let noted = async |n: &str| user.read(&case::Openings { n }.text(lang)).await;
-        let on_record = user.say(steps::step_done(StepKind::Consult));
-        user.go(common::SETTINGS_VIEW).await?;
-        user.hear(settings::OPENINGS_WHO).await?;
-        if user.see("#settings-openings").await?.is_enabled().await? {
+        let user = User::start(harness, lang, viewport, shell::PURPOSE_DESK).await?;
+        let receipt = user.lodge_at_desk().await?;
+        let noted = async |n: &str| user.expect_text(&case::Openings { n }.text(lang)).await;
+        let on_record = user.text(steps::step_done(StepKind::Consult));
+        user.go_to(common::SETTINGS_VIEW).await?;
+        user.expect_message(settings::OPENINGS_WHO).await?;
+        if user.wait_for("#settings-openings").await?.is_enabled().await? {
             return Err("a handler can change who is watched".into());
         }
-        user.sit_down("高试", "manager").await?;
+        user.sign_in("高试", "manager").await?;
         user.press(settings::OPENINGS).await?;
-        user.see("#settings-openings:checked").await?;
-        user.check_barriers("the switch of openings").await?;
+        user.wait_for("#settings-openings:checked").await?;
+        user.check_accessibility("the switch of openings").await?;
 
-        user.open_case(&taken.number).await?;
+        user.open_case(&receipt.number).await?;
         noted("1").await?;
         user.click(&case::Openings { n: "1" }.text(lang)).await?;
-        user.read(on_record).await?;
-        user.check_barriers("who opened a case").await?;
+        user.expect_text(on_record).await?;
+        user.check_accessibility("who opened a case").await?;
         user.refresh().await?;
         noted("1").await?;
-        user.sit_down("李演示", "handler").await?;
+        user.sign_in("李演示", "handler").await?;
         noted("2").await?;
 
         // Another tab notes nothing more. What Wang opens there is no news here; what Wang does there is.
         let first = user.window().await?;
-        user.tab(&user.place().await?).await?;
+        user.open_tab(&user.path().await?).await?;
         noted("2").await?;
-        user.sit_down("王试", "reviewer").await?;
+        user.sign_in("王试", "reviewer").await?;
         noted("3").await?;
         user.switch_to_window(first.clone()).await?;
         noted("3").await?;
-        user.read_no(user.say(case::CHANGED_ELSEWHERE)).await?;
+        user.expect_no_text(user.text(case::CHANGED_ELSEWHERE)).await?;
         let second = user.windows().await?.into_iter().find(|window| *window != first);
         user.switch_to_window(second.ok_or("the other tab is gone")?).await?;
         let told = [(Field::AcknowledgeMeans, "phone"), (Field::AcknowledgeNext, "三天内上门查看")];
         user.step(StepKind::Acknowledge, &told).await?;
-        user.at_stage(At::Acknowledged).await?;
+        user.expect_stage(Stage::Acknowledged).await?;
         user.switch_to_window(first).await?;
-        user.hear(case::CHANGED_ELSEWHERE).await?;
+        user.expect_message(case::CHANGED_ELSEWHERE).await?;
 
-        follow(&user, &taken).await?;
-        user.hear(track::HISTORY).await?;
-        user.read_no(on_record).await?;
+        follow(&user, &receipt).await?;
+        user.expect_message(track::HISTORY).await?;
+        user.expect_no_text(on_record).await?;
     }
     Ok(())
 }
@@ -348,27 +348,27 @@ async fn promise(user: &User) -> Outcome {
 }
 
 /// Opens the complainant's own view with number and code.
-async fn follow(user: &User, taken: &Taken) -> Outcome {
-    user.visit(&format!("track?number={}#code={}", taken.number, taken.code)).await?;
-    user.see(".track-status").await.map(drop)
+async fn follow(user: &User, receipt: &Receipt) -> Outcome {
+    user.visit(&format!("track?number={}#code={}", receipt.number, receipt.code)).await?;
+    user.wait_for(".track-status").await.map(drop)
 }
 
 /// The complainant takes the screen, as at a desk they have to before they act.
 pub async fn take_screen(user: &User) -> Outcome {
     user.press(complainant_acts::GIVE).await?;
-    user.hear(feedback::GIVE_TITLE).await?;
+    user.expect_message(feedback::GIVE_TITLE).await?;
     user.press(feedback::I_AM_COMPLAINANT).await?;
-    user.see("dialog[open] .track-status").await.map(drop)
+    user.wait_for("dialog[open] .track-status").await.map(drop)
 }
 
 /// Takes the desk under a name, in a role and a group.
 async fn sit_in_group(user: &User, name: &str, role: Role, group: &str) -> Outcome {
     user.click_css(".app-tools button").await?;
-    user.type_named("desk.person", name).await?;
-    user.choose(user.say(shell::ROLE), user.say(steps::role(role))).await?;
-    user.fill(user.say(people::GROUP), group).await?;
+    user.fill_named("desk.person", name).await?;
+    user.choose(user.text(shell::ROLE), user.text(steps::role(role))).await?;
+    user.fill(user.text(people::GROUP), group).await?;
     user.press(shell::SIT_DOWN).await?;
-    user.gone("dialog[open]").await
+    user.expect_gone("dialog[open]").await
 }
 
 /// So many days from today, where the browser is: eight hours ahead of Greenwich.

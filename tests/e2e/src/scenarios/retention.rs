@@ -2,10 +2,10 @@
 
 use e2e::{
     Outcome,
-    stage::{Stage, Viewport},
+    harness::{Harness, Viewport},
     user::{COMPLAINT, User},
 };
-use redress::domain::readings::stage::Stage as At;
+use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, StepKind};
 use redress::i18n::pages::{case, disposal, shell};
 use redress::i18n::{Lang, reasons};
@@ -30,16 +30,16 @@ const HOLDS: &str = "const [text] = arguments;
      return found;";
 
 async fn closed(user: &User) -> Outcome<String> {
-    let taken = user.lodge(COMPLAINT).await?;
-    user.open_case(&taken.number).await?;
+    let receipt = user.lodge(COMPLAINT).await?;
+    user.open_case(&receipt.number).await?;
     let close = [
         (Field::CloseOutcome, "solved"),
         (Field::CloseConfirmed, "yes"),
         (Field::CloseOpenReason, "当场解决"),
     ];
     user.step(StepKind::Close, &close).await?;
-    user.at_stage(At::Closed).await?;
-    Ok(taken.number)
+    user.expect_stage(Stage::Closed).await?;
+    Ok(receipt.number)
 }
 
 async fn holds(user: &User, text: &str) -> Outcome<bool> {
@@ -48,60 +48,60 @@ async fn holds(user: &User, text: &str) -> Outcome<bool> {
 
 /// Closed; not listed before its time; on hold not to be disposed of; then disposed of by two people,
 /// with a certificate, a tombstone, and nothing left in the database.
-pub async fn closed_complaints_are_disposed_of(stage: &Stage) -> Outcome {
+pub async fn closed_complaints_are_disposed_of(harness: &Harness) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
-        let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
-        user.sit_down("高演示", "manager").await?;
+        let user = User::start(harness, lang, viewport, shell::PURPOSE_DESK).await?;
+        user.sign_in("高演示", "manager").await?;
         let goes = closed(&user).await?;
         user.visit("").await?;
         let stays = closed(&user).await?;
         user.step(StepKind::Hold, &[(Field::HoldPlaced, "yes"), (Field::HoldReason, "仲裁中")]).await?;
 
         user.visit("settings/disposal").await?;
-        user.hear(disposal::NONE_DUE).await?;
-        user.check_barriers("nothing to dispose of").await?;
+        user.expect_message(disposal::NONE_DUE).await?;
+        user.check_accessibility("nothing to dispose of").await?;
 
         user.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LATER })).await?;
         user.visit("settings/disposal").await?;
-        user.see(&format!("[name='disposal.case'][value='{goes}']")).await?;
-        user.gone(&format!("[name='disposal.case'][value='{stays}']")).await?;
-        user.read("仲裁中").await?;
-        user.check_barriers("what is to be disposed of").await?;
+        user.wait_for(&format!("[name='disposal.case'][value='{goes}']")).await?;
+        user.expect_gone(&format!("[name='disposal.case'][value='{stays}']")).await?;
+        user.expect_text("仲裁中").await?;
+        user.check_accessibility("what is to be disposed of").await?;
         user.click_css(&format!("[name='disposal.case'][value='{goes}']")).await?;
 
         // One person is not enough, and the number has to be right.
-        user.type_named("disposal.second", "高演示").await?;
-        user.type_named("disposal.count", "2").await?;
+        user.fill_named("disposal.second", "高演示").await?;
+        user.fill_named("disposal.count", "2").await?;
         user.press(disposal::DISPOSE).await?;
-        user.read(&reasons::SamePerson { person: "高演示" }.text(lang)).await?;
-        user.type_named("disposal.second", "王试").await?;
+        user.expect_text(&reasons::SamePerson { person: "高演示" }.text(lang)).await?;
+        user.fill_named("disposal.second", "王试").await?;
         user.press(disposal::DISPOSE).await?;
-        user.hear(disposal::COUNT_WRONG).await?;
-        user.type_named("disposal.count", "1").await?;
+        user.expect_message(disposal::COUNT_WRONG).await?;
+        user.fill_named("disposal.count", "1").await?;
         user.press(disposal::DISPOSE).await?;
-        user.see("#disposal-certificate").await?;
-        user.read(&goes).await?;
-        user.read("王试").await?;
-        user.check_barriers("the certificate").await?;
+        user.wait_for("#disposal-certificate").await?;
+        user.expect_text(&goes).await?;
+        user.expect_text("王试").await?;
+        user.check_accessibility("the certificate").await?;
 
         // The certificate can be made again after the page was left.
         user.visit("settings/disposal").await?;
-        user.gone("#disposal-certificate").await?;
+        user.expect_gone("#disposal-certificate").await?;
         user.press(disposal::EARLIER_SHOW).await?;
         user.click_css("#disposal-earlier button").await?;
-        user.see("#disposal-certificate").await?;
-        user.read(&goes).await?;
-        user.read("王试").await?;
-        user.check_barriers("an earlier disposal").await?;
+        user.wait_for("#disposal-certificate").await?;
+        user.expect_text(&goes).await?;
+        user.expect_text("王试").await?;
+        user.check_accessibility("an earlier disposal").await?;
 
         user.open_case(&goes).await?;
-        user.hear(case::TOMBSTONE).await?;
-        user.hear(case::CONTENT_ERASED).await?;
-        user.check_barriers("an erased case").await?;
+        user.expect_message(case::TOMBSTONE).await?;
+        user.expect_message(case::CONTENT_ERASED).await?;
+        user.check_accessibility("an erased case").await?;
         user.refresh().await?;
-        user.at_stage(At::Closed).await?;
+        user.expect_stage(Stage::Closed).await?;
         user.open_case(&stays).await?;
-        user.at_stage(At::Closed).await?;
+        user.expect_stage(Stage::Closed).await?;
         if !holds(&user, &stays).await? {
             return Err("what is on hold was erased".into());
         }
@@ -110,9 +110,9 @@ pub async fn closed_complaints_are_disposed_of(stage: &Stage) -> Outcome {
 }
 
 /// After the only complaint was disposed of, what it said is nowhere in the database.
-pub async fn what_was_disposed_of_is_gone(stage: &Stage) -> Outcome {
-    let user = User::begin(stage, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
-    user.sit_down("高演示", "manager").await?;
+pub async fn what_was_disposed_of_is_gone(harness: &Harness) -> Outcome {
+    let user = User::start(harness, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
+    user.sign_in("高演示", "manager").await?;
     let number = closed(&user).await?;
     let said = COMPLAINT.iter().find(|(field, _)| *field == Field::FactsWhat).map_or("", |(_, text)| text);
     if !holds(&user, said).await? {
@@ -121,10 +121,10 @@ pub async fn what_was_disposed_of_is_gone(stage: &Stage) -> Outcome {
     user.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LATER })).await?;
     user.visit("settings/disposal").await?;
     user.click_css("[name='disposal.all']").await?;
-    user.type_named("disposal.second", "王试").await?;
-    user.type_named("disposal.count", "1").await?;
+    user.fill_named("disposal.second", "王试").await?;
+    user.fill_named("disposal.count", "1").await?;
     user.press(disposal::DISPOSE).await?;
-    user.see("#disposal-certificate").await?;
+    user.wait_for("#disposal-certificate").await?;
     if holds(&user, said).await? {
         return Err("it is still in the database".into());
     }

@@ -3,8 +3,8 @@
 
 use e2e::{
     Outcome,
-    sample::keep,
-    stage::{Stage, Viewport},
+    harness::{Harness, Viewport},
+    sample_files::temp_file,
     user::{COMPLAINT, User},
 };
 use redress::domain::Field;
@@ -32,15 +32,15 @@ fn policy() -> Value {
 /// Offers a policy file in the settings.
 async fn offer(user: &User, policy: &Value) -> Outcome {
     user.visit("settings").await?;
-    user.see("#settings-policies").await?;
-    user.upload(POLICY_FILE, &keep("policy.json", policy.to_string().as_bytes())?).await
+    user.wait_for("#settings-policies").await?;
+    user.upload(POLICY_FILE, &temp_file("policy.json", policy.to_string().as_bytes())?).await
 }
 
 /// Waits until this fault is listed with its place.
 async fn refused(user: &User, of: &str, part: &str, member: &str, reason: &Reason) -> Outcome {
     let place = Place { of: of.to_owned(), part: part.to_owned(), member: member.to_owned() };
     let lines = [rules::place(user.lang, &place), rules::reason(user.lang, reason)];
-    user.until(&format!("{lines:?} is listed"), async || {
+    user.wait_until(&format!("{lines:?} is listed"), async || {
         let script = "return [...document.querySelectorAll('.error-list li')].map((li) => li.innerText)";
         let listed = user.js(script, vec![]).await?;
         let listed = listed.as_array().cloned().unwrap_or_default();
@@ -53,14 +53,14 @@ async fn refused(user: &User, of: &str, part: &str, member: &str, reason: &Reaso
 
 /// A file with an unknown step, a negative length, an overlapping validity: each is listed with its place
 /// and the reason, and nothing comes in.
-pub async fn bad_rules_say_where_and_why(stage: &Stage) -> Outcome {
+pub async fn bad_rules_say_where_and_why(harness: &Harness) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
-        let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
+        let user = User::start(harness, lang, viewport, shell::PURPOSE_DESK).await?;
         let mut bad = policy();
         bad["clocks"][0]["length"] = json!({ "days": -3 });
         offer(&user, &bad).await?;
         refused(&user, "five_days@1", "review", "length", &Reason::Negative).await?;
-        user.check_barriers("a file of rules that was refused").await?;
+        user.check_accessibility("a file of rules that was refused").await?;
 
         let mut bad = policy();
         (bad["id"], bad["version"]) = (json!("desk"), json!(2));
@@ -72,8 +72,8 @@ pub async fn bad_rules_say_where_and_why(stage: &Stage) -> Outcome {
         offer(&user, &json!("no policy")).await?;
         refused(&user, "", "", "", &Reason::NothingThere).await?;
         user.visit("settings").await?;
-        user.see("#settings-policies").await?;
-        let words = user.words().await?;
+        user.wait_for("#settings-policies").await?;
+        let words = user.page_text().await?;
         if words.contains("五日审查") || words.contains("Five-day review") {
             return Err("a refused file came in".into());
         }
@@ -83,42 +83,42 @@ pub async fn bad_rules_say_where_and_why(stage: &Stage) -> Outcome {
 
 /// The last day that the one clock of the open case shows.
 async fn last_day(user: &User, expected: &str) -> Outcome {
-    user.see("section[aria-labelledby='clocks'] .clock").await?;
+    user.wait_for("section[aria-labelledby='clocks'] .clock").await?;
     user.press(case::WHY_THIS_DATE).await?;
-    user.read(expected).await
+    user.expect_text(expected).await
 }
 
 /// A file comes in, a complaint begins under it, and its date is the one counted by hand; one more
 /// holiday in the calendar moves it by a day, and so it stays after a reload.
-pub async fn our_own_rules_set_the_dates(stage: &Stage) -> Outcome {
+pub async fn our_own_rules_set_the_dates(harness: &Harness) -> Outcome {
     for (lang, name, before, after) in [
         (Lang::Zh, "五日审查", "2025年5月8日", "2025年5月9日"),
         (Lang::En, "Five-day review", "8 May 2025", "9 May 2025"),
     ] {
-        let user = User::begin(stage, lang, Viewport::Desktop, shell::PURPOSE_DESK).await?;
+        let user = User::start(harness, lang, Viewport::Desktop, shell::PURPOSE_DESK).await?;
         offer(&user, &policy()).await?;
-        user.read(&rules::Imported { names: name }.text(lang)).await?;
-        user.choose(user.say(rules::BEGIN_UNDER), name).await?;
-        user.read(&rules::BeginSaved { name }.text(lang)).await?;
-        user.check_barriers("the settings with rules of our own").await?;
+        user.expect_text(&rules::Imported { names: name }.text(lang)).await?;
+        user.choose(user.text(rules::BEGIN_UNDER), name).await?;
+        user.expect_text(&rules::BeginSaved { name }.text(lang)).await?;
+        user.check_accessibility("the settings with rules of our own").await?;
 
         // Received on Monday, 28 April 2025: 29, 30; 1 to 5 May are off; 6, 7, 8 May.
         let received = (Field::LodgedReceived, "2025-04-28T10:00");
         let complaint: Vec<(Field, &str)> = COMPLAINT.iter().copied().chain([received]).collect();
-        let taken = user.lodge(&complaint).await?;
-        user.open_case(&taken.number).await?;
+        let receipt = user.lodge(&complaint).await?;
+        user.open_case(&receipt.number).await?;
         last_day(&user, before).await?;
 
         user.visit("settings").await?;
         user.press(rules::EDIT_CALENDAR).await?;
-        user.see("dialog[open] form").await?;
-        user.check_barriers("the form of a calendar").await?;
+        user.wait_for("dialog[open] form").await?;
+        user.check_accessibility("the form of a calendar").await?;
         user.click("2025").await?;
-        user.fill(user.say(rules::FIRST_DAY), "2025-05-07").await?;
+        user.fill(user.text(rules::FIRST_DAY), "2025-05-07").await?;
         user.press(rules::ADD_HOLIDAYS).await?;
         user.press(common::SAVE).await?;
-        user.gone("dialog[open]").await?;
-        user.open_case(&taken.number).await?;
+        user.expect_gone("dialog[open]").await?;
+        user.open_case(&receipt.number).await?;
         last_day(&user, after).await?;
         user.refresh().await?;
         last_day(&user, after).await?;
@@ -131,57 +131,57 @@ pub async fn our_own_rules_set_the_dates(stage: &Stage) -> Outcome {
 async fn another_region(user: &User) -> Outcome {
     user.visit("settings").await?;
     user.press(rules::NEW_CALENDAR).await?;
-    user.see("dialog[open] form").await?;
-    user.check_barriers("the form of a new calendar").await?;
-    user.fill(user.say(rules::REGION), "CN").await?;
-    user.fill(user.say(rules::NAME_ZH), "新加坡").await?;
-    user.fill(user.say(rules::NAME_EN), "Singapore").await?;
+    user.wait_for("dialog[open] form").await?;
+    user.check_accessibility("the form of a new calendar").await?;
+    user.fill(user.text(rules::REGION), "CN").await?;
+    user.fill(user.text(rules::NAME_ZH), "新加坡").await?;
+    user.fill(user.text(rules::NAME_EN), "Singapore").await?;
     user.press(common::SAVE).await?;
-    user.read(&rules::reason(user.lang, &Reason::RegionTaken("CN".to_owned()))).await?;
-    user.fill(user.say(rules::REGION), "SG").await?;
+    user.expect_text(&rules::reason(user.lang, &Reason::RegionTaken("CN".to_owned()))).await?;
+    user.fill(user.text(rules::REGION), "SG").await?;
     user.press(common::SAVE).await?;
-    user.gone("dialog[open]").await?;
+    user.expect_gone("dialog[open]").await?;
     let name = if user.lang == Lang::Zh { "新加坡" } else { "Singapore" };
-    user.read(&rules::CalendarSaved { name }.text(user.lang)).await?;
-    user.see("[name='rules.region'] option[value='SG']:checked").await.map(drop)
+    user.expect_text(&rules::CalendarSaved { name }.text(user.lang)).await?;
+    user.wait_for("[name='rules.region'] option[value='SG']:checked").await.map(drop)
 }
 
 /// What is edited is saved as the next version from a day on; what is wrong is said beside its field.
-pub async fn an_edit_is_a_new_version(stage: &Stage) -> Outcome {
+pub async fn an_edit_is_a_new_version(harness: &Harness) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Phone), (Lang::En, Viewport::Desktop)] {
-        let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
+        let user = User::start(harness, lang, viewport, shell::PURPOSE_DESK).await?;
         let name = if lang == Lang::Zh { "五日审查" } else { "Five-day review" };
         offer(&user, &policy()).await?;
-        user.read(&rules::Imported { names: name }.text(lang)).await?;
+        user.expect_text(&rules::Imported { names: name }.text(lang)).await?;
         user.click(name).await?;
         let title = |version: &str| {
             let version = redress::i18n::pages::settings::PolicyVersion { n: version }.text(lang);
             format!("{name} · {version}")
         };
         user.click(&rules::NextVersionOf { name: &title("1") }.text(lang)).await?;
-        user.see("dialog[open] form").await?;
-        user.check_barriers("the form of a policy").await?;
+        user.wait_for("dialog[open] form").await?;
+        user.check_accessibility("the form of a policy").await?;
         user.click_css("dialog[open] details.card > summary").await?;
-        user.fill(user.say(rules::LENGTH), "-3").await?;
+        user.fill(user.text(rules::LENGTH), "-3").await?;
         user.press(rules::SAVE_VERSION).await?;
-        user.see("dialog[open] .field[data-invalid] .error").await?;
-        user.read(&rules::reason(lang, &Reason::Negative)).await?;
-        user.fill(user.say(rules::LENGTH), "3").await?;
+        user.wait_for("dialog[open] .field[data-invalid] .error").await?;
+        user.expect_text(&rules::reason(lang, &Reason::Negative)).await?;
+        user.fill(user.text(rules::LENGTH), "3").await?;
         user.press(rules::SAVE_VERSION).await?;
-        user.read(&rules::reason(lang, &Reason::Overlaps("five_days@1".to_owned()))).await?;
-        user.fill(user.say(rules::FROM), "2025-01-01").await?;
+        user.expect_text(&rules::reason(lang, &Reason::Overlaps("five_days@1".to_owned()))).await?;
+        user.fill(user.text(rules::FROM), "2025-01-01").await?;
         user.press(rules::SAVE_VERSION).await?;
-        user.gone("dialog[open]").await?;
-        user.read(&redress::i18n::pages::settings::PolicyVersion { n: "2" }.text(lang)).await?;
-        user.check_barriers("two versions").await?;
-        user.choose(user.say(rules::BEGIN_UNDER), name).await?;
-        user.read(&rules::BeginSaved { name }.text(lang)).await?;
+        user.expect_gone("dialog[open]").await?;
+        user.expect_text(&redress::i18n::pages::settings::PolicyVersion { n: "2" }.text(lang)).await?;
+        user.check_accessibility("two versions").await?;
+        user.choose(user.text(rules::BEGIN_UNDER), name).await?;
+        user.expect_text(&rules::BeginSaved { name }.text(lang)).await?;
 
         // 29 and 30 April, and after the holidays 6 May.
         let received = (Field::LodgedReceived, "2025-04-28T10:00");
         let complaint: Vec<(Field, &str)> = COMPLAINT.iter().copied().chain([received]).collect();
-        let taken = user.lodge(&complaint).await?;
-        user.open_case(&taken.number).await?;
+        let receipt = user.lodge(&complaint).await?;
+        user.open_case(&receipt.number).await?;
         last_day(&user, if lang == Lang::Zh { "2025年5月6日" } else { "6 May 2025" }).await?;
     }
     Ok(())

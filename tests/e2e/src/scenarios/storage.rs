@@ -3,19 +3,19 @@
 use chrono::{TimeDelta, Utc};
 use e2e::{
     Outcome,
+    harness::{Harness, Options, Viewport},
     page::Page,
-    sample::keep,
-    stage::{Options, Stage, Viewport},
-    user::{COMPLAINT, User, speaking},
+    sample_files::temp_file,
+    user::{COMPLAINT, User, browser_options},
 };
-use redress::domain::readings::stage::Stage as At;
+use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, StepKind};
 use redress::i18n::pages::{recovery, shell};
 use redress::i18n::{Lang, common, errors};
 use serde_json::json;
 
-async fn desk(stage: &Stage) -> Outcome<User> {
-    User::begin(stage, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await
+async fn desk(harness: &Harness) -> Outcome<User> {
+    User::start(harness, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await
 }
 
 /// The same origin without the app: what happens to storage while it is closed.
@@ -29,79 +29,79 @@ const DELETE_DATABASES: &str = "const all = await indexedDB.databases();
        const r = indexedDB.deleteDatabase(d.name); r.onsuccess = r.onerror = done; })));";
 
 /// A receipt means that it is there, even when the browser is killed the moment it shows.
-pub async fn a_receipt_survives_a_killed_browser(stage: &Stage) -> Outcome {
-    let user = desk(stage).await?;
-    let taken = user.lodge(COMPLAINT).await?;
+pub async fn a_receipt_survives_a_killed_browser(harness: &Harness) -> Outcome {
+    let user = desk(harness).await?;
+    let receipt = user.lodge(COMPLAINT).await?;
     let profile = user.page.profile.clone();
     user.page.clone().kill().await?;
-    let options = Options { profile: Some(profile), ..speaking(Lang::Zh, Viewport::Desktop) };
-    let page = stage.open(options, &format!("case/{}", taken.number)).await?;
-    User { page, lang: Lang::Zh }.at_stage(At::Received).await
+    let options = Options { profile: Some(profile), ..browser_options(Lang::Zh, Viewport::Desktop) };
+    let page = harness.open(options, &format!("case/{}", receipt.number)).await?;
+    User { page, lang: Lang::Zh }.expect_stage(Stage::Received).await
 }
 
 /// A case open in two tabs: one sees what the other recorded, and cannot record it a second time.
-pub async fn two_tabs_agree(stage: &Stage) -> Outcome {
-    let user = desk(stage).await?;
-    let taken = user.lodge(COMPLAINT).await?;
-    user.open_case(&taken.number).await?;
+pub async fn two_tabs_agree(harness: &Harness) -> Outcome {
+    let user = desk(harness).await?;
+    let receipt = user.lodge(COMPLAINT).await?;
+    user.open_case(&receipt.number).await?;
     let first = user.window().await?;
-    let second = user.tab(&format!("case/{}", taken.number)).await?;
-    user.see(".case-head").await?;
+    let second = user.open_tab(&format!("case/{}", receipt.number)).await?;
+    user.wait_for(".case-head").await?;
     user.open_step(StepKind::Acknowledge).await?;
-    user.give(Field::AcknowledgeMeans, "phone").await?;
-    user.give(Field::AcknowledgeNext, "第二个标签页写的").await?;
+    user.fill_field(Field::AcknowledgeMeans, "phone").await?;
+    user.fill_field(Field::AcknowledgeNext, "第二个标签页写的").await?;
 
     user.switch_to_window(first).await?;
     let told = [(Field::AcknowledgeMeans, "phone"), (Field::AcknowledgeNext, "三天内上门查看")];
     user.step(StepKind::Acknowledge, &told).await?;
 
     user.switch_to_window(second).await?;
-    user.at_stage(At::Acknowledged).await?;
+    user.expect_stage(Stage::Acknowledged).await?;
     user.submit().await?;
-    user.see("dialog[open] .notice").await?;
-    if user.held(Field::AcknowledgeNext).await? != "第二个标签页写的" {
+    user.wait_for("dialog[open] .notice").await?;
+    if user.field_value(Field::AcknowledgeNext).await? != "第二个标签页写的" {
         return Err("what was typed in the second tab is gone".into());
     }
     // It is on record once, as the first tab recorded it.
-    user.open_case(&taken.number).await?;
-    user.at_stage(At::Acknowledged).await?;
-    user.read("三天内上门查看").await?;
-    user.read_no("第二个标签页写的").await
+    user.open_case(&receipt.number).await?;
+    user.expect_stage(Stage::Acknowledged).await?;
+    user.expect_text("三天内上门查看").await?;
+    user.expect_no_text("第二个标签页写的").await
 }
 
 /// A database the browser has emptied is never taken for a first visit.
-pub async fn an_emptied_database_leads_to_recovery(stage: &Stage) -> Outcome {
+pub async fn an_emptied_database_leads_to_recovery(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
-        let user = User::begin(stage, lang, Viewport::Phone, shell::PURPOSE_DESK).await?;
+        let user = User::start(harness, lang, Viewport::Phone, shell::PURPOSE_DESK).await?;
         user.lodge(COMPLAINT).await?;
         behind_its_back(&user, DELETE_DATABASES).await?;
         user.visit("").await?;
-        user.see(".recovery").await?;
-        user.gone(".welcome").await?;
-        user.check_barriers("the recovery screen").await?;
+        user.wait_for(".recovery").await?;
+        user.expect_gone(".welcome").await?;
+        user.check_accessibility("the recovery screen").await?;
     }
     Ok(())
 }
 
 /// localStorage emptied while the database stays: the register opens as it was.
-pub async fn an_emptied_local_storage_loses_no_complaint(stage: &Stage) -> Outcome {
-    let user = desk(stage).await?;
-    let taken = user.lodge(COMPLAINT).await?;
+pub async fn an_emptied_local_storage_loses_no_complaint(harness: &Harness) -> Outcome {
+    let user = desk(harness).await?;
+    let receipt = user.lodge(COMPLAINT).await?;
     behind_its_back(&user, "localStorage.clear()").await?;
-    user.open_case(&taken.number).await?;
-    user.at_stage(At::Received).await
+    user.open_case(&receipt.number).await?;
+    user.expect_stage(Stage::Received).await
 }
 
 /// No space left: said beside the button, everything typed stays, and it goes in once there is space.
-pub async fn a_full_disk_keeps_what_was_typed(stage: &Stage) -> Outcome {
-    let page = stage.blank(speaking(Lang::Zh, Viewport::Desktop)).await?;
+pub async fn a_full_disk_keeps_what_was_typed(harness: &Harness) -> Outcome {
+    let page = harness.open_blank(browser_options(Lang::Zh, Viewport::Desktop)).await?;
     let user = User { page, lang: Lang::Zh };
-    let origin = stage.site.origin.clone();
+    let origin = harness.site.origin.clone();
     // Before the database is opened: the browser remembers for a while how much is left.
     user.cdp("Storage.overrideQuotaForOrigin", json!({ "origin": origin, "quotaSize": 20_000 })).await?;
     user.visit("").await?;
     user.choose_purpose(shell::PURPOSE_DESK).await?;
-    user.go(common::INTAKE_VIEW).await?;
+    user.go_to(common::INTAKE_VIEW).await?;
     let mut complaint = COMPLAINT.to_vec();
     complaint.retain(|(field, _)| *field != Field::FactsWhat);
     user.fill_intake(&complaint).await?;
@@ -110,32 +110,32 @@ pub async fn a_full_disk_keeps_what_was_typed(stage: &Stage) -> Outcome {
         (0..7000).map(|n| char::from_u32(0x4e00 + (n * 7919) % 20_000).unwrap_or('一')).collect();
     user.paste_named(Field::FactsWhat.path(), &long).await?;
     for _ in 0..4 {
-        user.forward().await?;
+        user.press_next().await?;
     }
-    user.hear(errors::TYPED_KEPT).await?;
-    user.gone(".receipt").await?;
+    user.expect_message(errors::TYPED_KEPT).await?;
+    user.expect_gone(".receipt").await?;
     user.cdp("Storage.overrideQuotaForOrigin", json!({ "origin": origin })).await?;
-    user.forward().await?;
-    user.see(".receipt-number").await?;
-    user.forgive().await
+    user.press_next().await?;
+    user.wait_for(".receipt-number").await?;
+    user.clear_log().await
 }
 
 /// The device's clock set back two days: said in a banner, and the order of the history holds.
-pub async fn a_clock_set_back_is_noticed(stage: &Stage) -> Outcome {
-    let user = desk(stage).await?;
+pub async fn a_clock_set_back_is_noticed(harness: &Harness) -> Outcome {
+    let user = desk(harness).await?;
     let ten_days_ago = Utc::now() - TimeDelta::days(10);
-    let taken = user.lodge_received(&ten_days_ago.format("%Y-%m-%dT%H:%M").to_string()).await?;
+    let receipt = user.lodge_received(&ten_days_ago.format("%Y-%m-%dT%H:%M").to_string()).await?;
     let told = [(Field::AcknowledgeMeans, "phone"), (Field::AcknowledgeNext, "三天内上门查看")];
     user.step(StepKind::Acknowledge, &told).await?;
-    user.at_stage(At::Acknowledged).await?;
+    user.expect_stage(Stage::Acknowledged).await?;
     let script = "const Real = Date, back = 2 * 864e5;
          globalThis.Date = class extends Real {
            constructor(...a) { a.length ? super(...a) : super(Real.now() - back); }
            static now() { return Real.now() - back; } };";
     user.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
-    user.open_case(&taken.number).await?;
-    user.hear(shell::CLOCK_BEHIND).await?;
-    user.check_barriers("a clock that is behind").await?;
+    user.open_case(&receipt.number).await?;
+    user.expect_message(shell::CLOCK_BEHIND).await?;
+    user.check_accessibility("a clock that is behind").await?;
     let call = [
         (Field::ContactDirection, "incoming"),
         (Field::ContactWith, "complainant"),
@@ -148,7 +148,7 @@ pub async fn a_clock_set_back_is_noticed(stage: &Stage) -> Outcome {
         if again {
             user.refresh().await?;
         }
-        user.until("the call stands above the acknowledgement", async || {
+        user.wait_until("the call stands above the acknowledgement", async || {
             let script =
                 "return [...document.querySelectorAll('.timeline-item')].map((item) => item.innerText)";
             let items: Vec<String> = serde_json::from_value(user.js(script, vec![]).await?)?;
@@ -161,19 +161,19 @@ pub async fn a_clock_set_back_is_noticed(stage: &Stage) -> Outcome {
 }
 
 /// The register comes back from its file when the browser has emptied the database.
-pub async fn the_register_comes_back_from_its_file(stage: &Stage) -> Outcome {
-    let user = desk(stage).await?;
-    let taken = user.lodge(COMPLAINT).await?;
+pub async fn the_register_comes_back_from_its_file(harness: &Harness) -> Outcome {
+    let user = desk(harness).await?;
+    let receipt = user.lodge(COMPLAINT).await?;
     let folder = tempfile::tempdir()?;
     let file = user.save_register(folder.path()).await?;
     behind_its_back(&user, DELETE_DATABASES).await?;
     user.visit("").await?;
-    user.see(".recovery").await?;
+    user.wait_for(".recovery").await?;
     user.upload("input[name='recovery.file']", &file).await?;
     user.press(recovery::ENTER).await?;
-    user.see("header.app-bar").await?;
-    user.open_case(&taken.number).await?;
-    user.at_stage(At::Received).await
+    user.wait_for("header.app-bar").await?;
+    user.open_case(&receipt.number).await?;
+    user.expect_stage(Stage::Received).await
 }
 
 const DELETE_A_RECORD: &str = "const [number] = arguments;
@@ -191,22 +191,22 @@ const DELETE_A_RECORD: &str = "const [number] = arguments;
 
 /// Sees what would be given up, accepts it, and is in the register; after a reload too.
 async fn keep_what_is_here(user: &User, told: &str) -> Outcome {
-    user.see(".recovery").await?;
+    user.wait_for(".recovery").await?;
     user.press(recovery::KEEP_LOOK).await?;
-    user.read(told).await?;
-    user.check_barriers("what would be given up").await?;
+    user.expect_text(told).await?;
+    user.check_accessibility("what would be given up").await?;
     user.press(recovery::KEEP_DO).await?;
-    user.see("header.app-bar").await?;
+    user.wait_for("header.app-bar").await?;
     user.visit("register").await?;
-    user.see("header.app-bar").await?;
-    user.gone(".recovery").await
+    user.wait_for("header.app-bar").await?;
+    user.expect_gone(".recovery").await
 }
 
 /// A record that vanished behind the app's back: the person sees what is given up and goes on with
 /// the rest, and numbers that were given out are not given out again.
-pub async fn what_remains_is_kept_and_used(stage: &Stage) -> Outcome {
+pub async fn what_remains_is_kept_and_used(harness: &Harness) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
-        let user = User::begin(stage, lang, viewport, shell::PURPOSE_DESK).await?;
+        let user = User::start(harness, lang, viewport, shell::PURPOSE_DESK).await?;
         let stays = user.lodge(COMPLAINT).await?;
         user.visit("").await?;
         let goes = user.lodge(COMPLAINT).await?;
@@ -215,14 +215,14 @@ pub async fn what_remains_is_kept_and_used(stage: &Stage) -> Outcome {
         if deleted != json!(1) {
             return Err(format!("{deleted} records were deleted").into());
         }
-        user.forgive().await?;
+        user.clear_log().await?;
         user.visit("").await?;
         let lost = recovery::KeepLost { expected: "2", found: "1", n: "1" };
         keep_what_is_here(&user, &lost.text(lang)).await?;
-        user.read(&stays.number).await?;
-        user.read_no(&goes.number).await?;
+        user.expect_text(&stays.number).await?;
+        user.expect_no_text(&goes.number).await?;
         user.open_case(&stays.number).await?;
-        user.at_stage(At::Received).await?;
+        user.expect_stage(Stage::Received).await?;
         let next = user.lodge(COMPLAINT).await?;
         if next.number.rsplit('-').nth(2) == goes.number.rsplit('-').nth(2) {
             return Err(format!("{} is numbered after {}", next.number, goes.number).into());
@@ -232,9 +232,9 @@ pub async fn what_remains_is_kept_and_used(stage: &Stage) -> Outcome {
 }
 
 /// Other things this browser may remember: that there was more, something else, or another register.
-pub async fn what_this_browser_remembers_can_be_overruled(stage: &Stage) -> Outcome {
-    let user = desk(stage).await?;
-    let taken = user.lodge(COMPLAINT).await?;
+pub async fn what_this_browser_remembers_can_be_overruled(harness: &Harness) -> Outcome {
+    let user = desk(harness).await?;
+    let receipt = user.lodge(COMPLAINT).await?;
     let lost = recovery::KeepLost { expected: "12", found: "1", n: "11" };
     let cases = [
         ("canary.entries = 12", lost.text(user.lang)),
@@ -253,7 +253,7 @@ pub async fn what_this_browser_remembers_can_be_overruled(stage: &Stage) -> Outc
         behind_its_back(&user, &script).await?;
         user.visit("").await?;
         keep_what_is_here(&user, &told).await?;
-        user.read(&taken.number).await?;
+        user.expect_text(&receipt.number).await?;
     }
     Ok(())
 }
@@ -261,7 +261,7 @@ pub async fn what_this_browser_remembers_can_be_overruled(stage: &Stage) -> Outc
 /// What the register is for, as the settings show it.
 async fn is_for(user: &User, purpose: &str) -> Outcome {
     user.visit("settings").await?;
-    user.see("[name='register.purpose']").await?;
+    user.wait_for("[name='register.purpose']").await?;
     let script = "return document.querySelector(\"[name='register.purpose']:checked\")?.value ?? ''";
     let chosen = user.js(script, vec![]).await?;
     if chosen == json!(purpose) { Ok(()) } else { Err(format!("{chosen} instead of {purpose}").into()) }
@@ -269,8 +269,8 @@ async fn is_for(user: &User, purpose: &str) -> Outcome {
 
 /// A personal register that comes back is a personal one again: because its file says so, or, where
 /// an older file does not, because this browser remembers. A desk that reads the file stays a desk.
-pub async fn a_personal_register_comes_back_as_one(stage: &Stage) -> Outcome {
-    let user = User::begin(stage, Lang::Zh, Viewport::Phone, shell::PURPOSE_PERSONAL).await?;
+pub async fn a_personal_register_comes_back_as_one(harness: &Harness) -> Outcome {
+    let user = User::start(harness, Lang::Zh, Viewport::Phone, shell::PURPOSE_PERSONAL).await?;
     user.lodge(COMPLAINT).await?;
     let folder = tempfile::tempdir()?;
     let new = user.save_register(folder.path()).await?;
@@ -279,30 +279,30 @@ pub async fn a_personal_register_comes_back_as_one(stage: &Stage) -> Outcome {
     if !text.contains(said) {
         return Err("the file does not say what the register is for".into());
     }
-    let old = keep("older.json", text.replacen(said, "", 1).as_bytes())?;
+    let old = temp_file("older.json", text.replacen(said, "", 1).as_bytes())?;
     let forget = "for (const key of Object.keys(localStorage).filter((key) => key.endsWith('canary'))) {
          const { purpose, ...canary } = JSON.parse(localStorage[key]);
          localStorage[key] = JSON.stringify(canary); }";
     for (file, also) in [(&new, forget), (&old, "")] {
         behind_its_back(&user, &format!("{DELETE_DATABASES} {also}")).await?;
         user.visit("").await?;
-        user.see(".recovery").await?;
+        user.wait_for(".recovery").await?;
         user.upload("input[name='recovery.file']", file).await?;
         user.press(recovery::ENTER).await?;
-        user.see("header.app-bar").await?;
+        user.wait_for("header.app-bar").await?;
         is_for(&user, "personal").await?;
     }
 
-    let other = desk(stage).await?;
+    let other = desk(harness).await?;
     other.visit("settings/data").await?;
     other.upload("input[name='import.file']", &new).await?;
-    other.see(".figures .figure").await?;
+    other.wait_for(".figures .figure").await?;
     is_for(&other, "desk").await
 }
 
 /// The wait for the database counts from when it is asked for, however long the page has been open.
-pub async fn a_page_open_for_long_still_opens_the_register(stage: &Stage) -> Outcome {
-    let page = stage.blank(speaking(Lang::Zh, Viewport::Desktop)).await?;
+pub async fn a_page_open_for_long_still_opens_the_register(harness: &Harness) -> Outcome {
+    let page = harness.open_blank(browser_options(Lang::Zh, Viewport::Desktop)).await?;
     let user = User { page, lang: Lang::Zh };
     let script = "const now = performance.now.bind(performance);
          performance.now = () => now() + 3600e3;";
@@ -310,36 +310,36 @@ pub async fn a_page_open_for_long_still_opens_the_register(stage: &Stage) -> Out
     user.visit("").await?;
     user.choose_purpose(shell::PURPOSE_DESK).await?;
     user.refresh().await?;
-    user.see("header.app-bar").await.map(drop)
+    user.wait_for("header.app-bar").await.map(drop)
 }
 
 /// Starting over wants the word typed, and then leads to the first screen.
-pub async fn starting_over_wants_a_word(stage: &Stage) -> Outcome {
-    let user = desk(stage).await?;
+pub async fn starting_over_wants_a_word(harness: &Harness) -> Outcome {
+    let user = desk(harness).await?;
     user.lodge(COMPLAINT).await?;
     behind_its_back(&user, DELETE_DATABASES).await?;
     user.visit("").await?;
-    user.see(".recovery").await?;
+    user.wait_for(".recovery").await?;
     user.press(recovery::START_OVER).await?;
-    user.type_named("recovery.word", "x").await?;
+    user.fill_named("recovery.word", "x").await?;
     user.press(recovery::START_OVER_DO).await?;
-    user.hear(recovery::START_OVER_WRONG).await?;
-    user.type_named("recovery.word", user.say(recovery::START_OVER_WORD)).await?;
+    user.expect_message(recovery::START_OVER_WRONG).await?;
+    user.fill_named("recovery.word", user.text(recovery::START_OVER_WORD)).await?;
     user.press(recovery::START_OVER_DO).await?;
-    user.see(".welcome").await.map(drop)
+    user.wait_for(".welcome").await.map(drop)
 }
 
 /// A browser that gives no database says so, in words, instead of a blank page.
-pub async fn blocked_storage_is_said(stage: &Stage) -> Outcome {
+pub async fn blocked_storage_is_said(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
-        let page = stage.blank(speaking(lang, Viewport::Phone)).await?;
+        let page = harness.open_blank(browser_options(lang, Viewport::Phone)).await?;
         let user = User { page, lang };
         let script = "Object.defineProperty(globalThis, 'indexedDB', { get: () => undefined })";
         user.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
         user.visit("").await?;
-        user.see(".recovery").await?;
-        user.hear(errors::STORAGE_BLOCKED).await?;
-        user.check_barriers("blocked storage").await?;
+        user.wait_for(".recovery").await?;
+        user.expect_message(errors::STORAGE_BLOCKED).await?;
+        user.check_accessibility("blocked storage").await?;
     }
     Ok(())
 }

@@ -2,8 +2,8 @@
 
 use e2e::{
     Outcome,
-    stage::{Stage, Viewport},
-    user::{COMPLAINT, User, speaking},
+    harness::{Harness, Viewport},
+    user::{COMPLAINT, User, browser_options},
 };
 use redress::domain::StepKind;
 use redress::i18n::pages::{shell, today};
@@ -32,8 +32,8 @@ const STAGED: &str = "
       constructor(title, options) { globalThis.told.push([title, options.body, options.tag]); }
       close() {} };";
 
-async fn staged(stage: &Stage, purpose: Msg) -> Outcome<User> {
-    let page = stage.blank(speaking(Lang::Zh, Viewport::Desktop)).await?;
+async fn staged(harness: &Harness, purpose: Msg) -> Outcome<User> {
+    let page = harness.open_blank(browser_options(Lang::Zh, Viewport::Desktop)).await?;
     page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": STAGED })).await?;
     page.visit("").await?;
     let user = User { page, lang: Lang::Zh };
@@ -48,7 +48,7 @@ async fn later(user: &User, moment: &str) -> Outcome {
 }
 
 async fn titled(user: &User, text: &str) -> Outcome {
-    user.until(&format!("the title has {text:?}"), async || {
+    user.wait_until(&format!("the title has {text:?}"), async || {
         Ok(user.title().await?.contains(text).then_some(()))
     })
     .await
@@ -67,14 +67,14 @@ async fn total(user: &User) -> Outcome<u64> {
 
 /// With sample data: sections with what to do, why and by when; the handler chosen and the grouping are
 /// in the address and survive a reload.
-pub async fn the_working_list_is_of_whom_one_chooses(stage: &Stage) -> Outcome {
-    let user = User::begin(stage, Lang::En, Viewport::Desktop, shell::PURPOSE_DEMO).await?;
-    user.hear(shell::DEMO_BANNER).await?;
+pub async fn the_working_list_is_of_whom_one_chooses(harness: &Harness) -> Outcome {
+    let user = User::start(harness, Lang::En, Viewport::Desktop, shell::PURPOSE_DEMO).await?;
+    user.expect_message(shell::DEMO_BANNER).await?;
     user.visit("").await?;
-    user.see(".work-item").await?;
-    user.hear(today::S_OVERDUE).await?;
+    user.wait_for(".work-item").await?;
+    user.expect_message(today::S_OVERDUE).await?;
     titled(&user, "late").await?;
-    user.check_barriers("today, everybody's").await?;
+    user.check_accessibility("today, everybody's").await?;
     let all = total(&user).await?;
     let script = "return [...document.querySelectorAll('.work-item')].filter((item) =>
         item.querySelectorAll('.work-what > .muted').length !== 2
@@ -87,29 +87,31 @@ pub async fn the_working_list_is_of_whom_one_chooses(stage: &Stage) -> Outcome {
         .filter((o) => o.value.length > 1 && o.value.startsWith('=')).map((o) => o.text)[0] ?? null";
     let handler = user.js(script, vec![]).await?;
     let handler = handler.as_str().ok_or("no handler is offered")?.to_owned();
-    user.choose(user.say(today::WHOSE), &handler).await?;
-    user.until("the handler is in the address", async || {
-        Ok(user.place().await?.contains("handler=").then_some(()))
+    user.choose(user.text(today::WHOSE), &handler).await?;
+    user.wait_until("the handler is in the address", async || {
+        Ok(user.path().await?.contains("handler=").then_some(()))
     })
     .await?;
-    let theirs = user
-        .until("the list is another", async || Ok(Some(total(&user).await?).filter(|count| *count < all)))
+    let theirs =
+        user.wait_until("the list is another", async || {
+            Ok(Some(total(&user).await?).filter(|count| *count < all))
+        })
         .await?;
     if !handler.ends_with(&format!("({theirs})")) {
         return Err(format!("{handler} has {theirs} listed").into());
     }
     user.refresh().await?;
-    user.see(".work-item").await?;
+    user.wait_for(".work-item").await?;
     if total(&user).await? != theirs {
         return Err("a reload shows something else".into());
     }
-    user.check_barriers("today, of one handler").await?;
+    user.check_accessibility("today, of one handler").await?;
 
-    user.choose(user.say(today::WHOSE), user.say(today::ALL_CASES)).await?;
-    user.at("").await?;
+    user.choose(user.text(today::WHOSE), user.text(today::ALL_CASES)).await?;
+    user.expect_path("").await?;
     user.press(today::BY_HANDLER).await?;
-    user.at("?group=handler").await?;
-    user.see("h3[id^='work-of-']").await?;
+    user.expect_path("?group=handler").await?;
+    user.wait_for("h3[id^='work-of-']").await?;
     let groups = sections(&user).await?;
     let name = handler.rsplit_once(" (").map_or(handler.as_str(), |(name, _)| name);
     if groups.iter().map(|(_, count)| count).sum::<u64>() != all
@@ -117,27 +119,27 @@ pub async fn the_working_list_is_of_whom_one_chooses(stage: &Stage) -> Outcome {
     {
         return Err(format!("{groups:?} are not {all} in all with {theirs} of {name}").into());
     }
-    user.check_barriers("today, by handler").await
+    user.check_accessibility("today, by handler").await
 }
 
 /// A complaint lodged on Monday 2 March 2026 at ten in China: to be acknowledged by Tuesday at ten, that
 /// is two in UTC, and reviewed by the seventh working day, Wednesday 11 March. Both are in the file.
-pub async fn dates_go_into_a_calendar(stage: &Stage) -> Outcome {
-    let user = staged(stage, shell::PURPOSE_DESK).await?;
-    let taken = user.lodge(COMPLAINT).await?;
+pub async fn dates_go_into_a_calendar(harness: &Harness) -> Outcome {
+    let user = staged(harness, shell::PURPOSE_DESK).await?;
+    let receipt = user.lodge(COMPLAINT).await?;
     user.visit("").await?;
-    user.hear(today::S_DUE_SOON).await?;
-    user.read(&taken.number).await?;
+    user.expect_message(today::S_DUE_SOON).await?;
+    user.expect_text(&receipt.number).await?;
     let folder = tempfile::tempdir()?;
     user.download_to(folder.path()).await?;
     user.press(today::DATES_BUTTON).await?;
-    let file = user.downloaded(folder.path(), "ics").await?;
-    user.read("共 2 个日期").await?;
+    let file = user.wait_for_download(folder.path(), "ics").await?;
+    user.expect_text("共 2 个日期").await?;
     if file.file_name().is_none_or(|name| name != "redress-dates-2026-03-02.ics") {
         return Err(format!("the file is {}", file.display()).into());
     }
     let text = std::fs::read_to_string(&file)?.replace("\r\n ", "");
-    for line in ["DTSTART:20260303T02", "DTSTART;VALUE=DATE:20260311\r\n", &taken.number, "样板牌洗衣机"]
+    for line in ["DTSTART:20260303T02", "DTSTART;VALUE=DATE:20260311\r\n", &receipt.number, "样板牌洗衣机"]
     {
         if !text.contains(line) {
             return Err(format!("the file lacks {line:?}: {text}").into());
@@ -151,48 +153,48 @@ pub async fn dates_go_into_a_calendar(stage: &Stage) -> Outcome {
 
     // Nine days on it is all too late: counted in the title, and the item's button opens the form.
     later(&user, "2026-03-12T00:30:00Z").await?;
-    user.hear(today::S_OVERDUE).await?;
+    user.expect_message(today::S_OVERDUE).await?;
     titled(&user, "逾期 1").await?;
     user.press(today::DATES_BUTTON).await?;
-    user.hear(today::DATES_NONE).await?;
-    user.check_barriers("today, overdue").await?;
+    user.expect_message(today::DATES_NONE).await?;
+    user.check_accessibility("today, overdue").await?;
     user.click_css(".work-item a.button").await?;
-    user.see("dialog[open] form").await?;
-    user.read(user.say(steps::step(StepKind::Acknowledge))).await
+    user.wait_for("dialog[open] form").await?;
+    user.expect_text(user.text(steps::step(StepKind::Acknowledge))).await
 }
 
 /// A consumer's own register speaks to its owner, and asks for no handler.
-pub async fn my_own_list_speaks_to_me(stage: &Stage) -> Outcome {
-    let user = User::begin(stage, Lang::En, Viewport::Phone, shell::PURPOSE_PERSONAL).await?;
+pub async fn my_own_list_speaks_to_me(harness: &Harness) -> Outcome {
+    let user = User::start(harness, Lang::En, Viewport::Phone, shell::PURPOSE_PERSONAL).await?;
     user.lodge(COMPLAINT).await?;
     user.visit("?group=handler").await?;
-    let item = user.see(".work-item").await?.text().await?;
+    let item = user.wait_for(".work-item").await?.text().await?;
     if !item.contains("示例电器城") {
         return Err(format!("the item does not say against whom: {item:?}").into());
     }
-    user.gone("#work-whose").await?;
-    user.gone("h3[id^='work-of-']").await?;
-    user.check_barriers("my own list").await
+    user.expect_gone("#work-whose").await?;
+    user.expect_gone("h3[id^='work-of-']").await?;
+    user.check_accessibility("my own list").await
 }
 
 /// Switched on, shown to work, and told once when time has brought something up: counts, nothing else.
-pub async fn the_browser_tells_what_came_up(stage: &Stage) -> Outcome {
-    let user = staged(stage, shell::PURPOSE_DESK).await?;
+pub async fn the_browser_tells_what_came_up(harness: &Harness) -> Outcome {
+    let user = staged(harness, shell::PURPOSE_DESK).await?;
     user.lodge(COMPLAINT).await?;
     user.visit("settings").await?;
     user.click_css("#settings-notify").await?;
     let told = async || user.js("return globalThis.told", vec![]).await;
-    let first = user.until("it is shown to work", async || told_so_far(told().await?, 1)).await?;
-    if first[0] != user.say(today::TELL_ON_TITLE) {
+    let first = user.wait_until("it is shown to work", async || told_so_far(told().await?, 1)).await?;
+    if first[0] != user.text(today::TELL_ON_TITLE) {
         return Err(format!("told {first:?}").into());
     }
-    user.check_barriers("settings, told").await?;
-    user.go(common::TODAY_VIEW).await?;
-    user.see(".work-item").await?;
+    user.check_accessibility("settings, told").await?;
+    user.go_to(common::TODAY_VIEW).await?;
+    user.wait_for(".work-item").await?;
     // The first look only remembers.
     strokes(&user, 3).await?;
     user.js("globalThis.ahead = 25 * 3600e3", vec![]).await?;
-    let second = user.until("it tells", async || told_so_far(told().await?, 2)).await?;
+    let second = user.wait_until("it tells", async || told_so_far(told().await?, 2)).await?;
     if !second[0].contains("1 件投诉刚刚逾期") || second.iter().any(|text| text.contains("张小样"))
     {
         return Err(format!("told {second:?}").into());
@@ -209,7 +211,7 @@ pub async fn the_browser_tells_what_came_up(stage: &Stage) -> Outcome {
 async fn strokes(user: &User, count: u64) -> Outcome {
     let so_far = async || user.js("return globalThis.strokes", vec![]).await;
     let before = so_far().await?.as_u64().ok_or("the clock does not count its strokes")?;
-    user.until(&format!("the minute hand moves {count} times"), async || {
+    user.wait_until(&format!("the minute hand moves {count} times"), async || {
         Ok(so_far().await?.as_u64().filter(|now| *now >= before + count).map(drop))
     })
     .await
@@ -222,14 +224,14 @@ fn told_so_far(told: Value, count: usize) -> Outcome<Option<Vec<String>>> {
 }
 
 /// Refused: said beside the switch, which stays off.
-pub async fn a_browser_that_tells_nothing_says_so(stage: &Stage) -> Outcome {
-    let user = staged(stage, shell::PURPOSE_DESK).await?;
+pub async fn a_browser_that_tells_nothing_says_so(harness: &Harness) -> Outcome {
+    let user = staged(harness, shell::PURPOSE_DESK).await?;
     user.js("localStorage.setItem('e2e-notify', 'denied')", vec![]).await?;
     user.visit("settings").await?;
     user.click_css("#settings-notify").await?;
-    user.hear(today::TELL_REFUSED).await?;
+    user.expect_message(today::TELL_REFUSED).await?;
     if user.js("return document.querySelector('#settings-notify').checked", vec![]).await? != json!(false) {
         return Err("the switch is on".into());
     }
-    user.check_barriers("settings, refused").await
+    user.check_accessibility("settings, refused").await
 }

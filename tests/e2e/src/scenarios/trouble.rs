@@ -4,11 +4,11 @@ use super::data::{import, offer, reported, take_in};
 use super::storage::behind_its_back;
 use e2e::{
     Outcome,
-    sample::{cfpb_file, keep},
-    stage::{Options, Stage, Viewport},
-    user::{COMPLAINT, Taken, User, speaking},
+    harness::{Harness, Options, Viewport},
+    sample_files::{cfpb_file, temp_file},
+    user::{COMPLAINT, Receipt, User, browser_options},
 };
-use redress::domain::readings::stage::Stage as At;
+use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, StepKind};
 use redress::i18n::pages::{data, recovery, shell};
 use redress::i18n::{Lang, common, errors};
@@ -19,8 +19,8 @@ use std::path::{Path, PathBuf};
 /// As many bytes as a very large export has.
 const LARGE: usize = 200_000_000;
 
-async fn desk(stage: &Stage, lang: Lang) -> Outcome<User> {
-    User::begin(stage, lang, Viewport::Desktop, shell::PURPOSE_DESK).await
+async fn desk(harness: &Harness, lang: Lang) -> Outcome<User> {
+    User::start(harness, lang, Viewport::Desktop, shell::PURPOSE_DESK).await
 }
 
 /// A file of more than [`LARGE`] bytes: row after row with a text of this many bytes, no two rows alike.
@@ -78,10 +78,10 @@ async fn lists(user: &User, count: usize) -> Outcome {
         if again {
             user.visit("register").await?
         } else {
-            user.go(common::REGISTER_VIEW).await?
+            user.go_to(common::REGISTER_VIEW).await?
         }
-        user.see("main h1").await?;
-        user.until(&format!("{count} complaints are listed"), async || {
+        user.wait_for("main h1").await?;
+        user.wait_until(&format!("{count} complaints are listed"), async || {
             let script = "return document.querySelectorAll('.rows-body .row').length";
             let shown = user.js(script, vec![]).await?.as_u64();
             Ok((shown == Some(count as u64)).then_some(()))
@@ -92,93 +92,93 @@ async fn lists(user: &User, count: usize) -> Outcome {
 }
 
 /// 200 MB of long narratives come in with progress, and the page answers all the while.
-pub async fn two_hundred_megabytes_come_in(stage: &Stage) -> Outcome {
-    let user = desk(stage, Lang::Zh).await?;
-    let taken = user.lodge(COMPLAINT).await?;
+pub async fn two_hundred_megabytes_come_in(harness: &Harness) -> Outcome {
+    let user = desk(harness, Lang::Zh).await?;
+    let receipt = user.lodge(COMPLAINT).await?;
     let folder = tempfile::tempdir()?;
     let (file, rows) = large_file(folder.path(), 3400)?;
     user.visit("settings/data").await?;
-    user.see(".drop-zone").await?;
+    user.wait_for(".drop-zone").await?;
     watch_stillness(&user).await?;
     user.upload("input[name='import.file']", &file).await?;
-    user.see(".progress progress[value]").await?;
-    user.wait_long(".mapping").await?;
+    user.wait_for(".progress progress[value]").await?;
+    user.wait_long_for(".mapping").await?;
     take_in(&user).await?;
-    user.see(".progress progress[value]").await?;
-    user.wait_long(".figures").await?;
+    user.wait_for(".progress progress[value]").await?;
+    user.wait_long_for(".figures").await?;
     was_never_still(&user).await?;
-    let added = reported(&user, user.say(data::ADDED)).await?;
+    let added = reported(&user, user.text(data::ADDED)).await?;
     if added != rows as u64 {
         return Err(format!("{added} of {rows} came in").into());
     }
-    user.open_case(&taken.number).await?;
-    user.at_stage(At::Received).await
+    user.open_case(&receipt.number).await?;
+    user.expect_stage(Stage::Received).await
 }
 
 /// 200 MB of short rows are more than can be stored at once: said in both languages, nothing changes.
-pub async fn a_million_rows_are_refused(stage: &Stage) -> Outcome {
+pub async fn a_million_rows_are_refused(harness: &Harness) -> Outcome {
     let folder = tempfile::tempdir()?;
     let (file, _) = large_file(folder.path(), 100)?;
     for lang in [Lang::Zh, Lang::En] {
-        let user = desk(stage, lang).await?;
-        let taken = user.lodge(COMPLAINT).await?;
+        let user = desk(harness, lang).await?;
+        let receipt = user.lodge(COMPLAINT).await?;
         user.visit("settings/data").await?;
-        user.see(".drop-zone").await?;
+        user.wait_for(".drop-zone").await?;
         watch_stillness(&user).await?;
         user.upload("input[name='import.file']", &file).await?;
-        user.read(beginning(&errors::CsvTooManyRows { most: "{" }.text(user.lang))).await?;
-        user.read("500,000").await?;
+        user.expect_text(beginning(&errors::CsvTooManyRows { most: "{" }.text(user.lang))).await?;
+        user.expect_text("500,000").await?;
         was_never_still(&user).await?;
-        user.check_barriers("a file of too many rows").await?;
+        user.check_accessibility("a file of too many rows").await?;
         // Nothing is in the way of the next file.
         import(&user, &cfpb_file(3)?).await?;
-        reported(&user, user.say(data::ADDED)).await?;
+        reported(&user, user.text(data::ADDED)).await?;
         lists(&user, 4).await?;
-        user.open_case(&taken.number).await?;
+        user.open_case(&receipt.number).await?;
     }
     Ok(())
 }
 
 /// A file larger than any that is taken is refused before it is read.
-pub async fn a_file_beyond_measure_is_refused_at_once(stage: &Stage) -> Outcome {
+pub async fn a_file_beyond_measure_is_refused_at_once(harness: &Harness) -> Outcome {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("beyond.csv");
     std::fs::File::create(&path)?.set_len(3_000_000_000)?;
     for lang in [Lang::Zh, Lang::En] {
-        let user = desk(stage, lang).await?;
+        let user = desk(harness, lang).await?;
         offer(&user, &path).await?;
         let said = errors::FileTooLarge { size: "3.0 GB", most: "256 MB" }.text(user.lang);
-        user.read(&said).await?;
-        user.check_barriers("a file that is too large").await?;
+        user.expect_text(&said).await?;
+        user.check_accessibility("a file that is too large").await?;
     }
     Ok(())
 }
 
 /// Cancelled while it is looked through and again in the middle of the import: nothing of it is there,
 /// and the next file comes in.
-pub async fn an_import_called_off_leaves_nothing(stage: &Stage) -> Outcome {
+pub async fn an_import_called_off_leaves_nothing(harness: &Harness) -> Outcome {
     let file = cfpb_file(150_000)?;
     for lang in [Lang::Zh, Lang::En] {
-        let user = desk(stage, lang).await?;
+        let user = desk(harness, lang).await?;
         offer(&user, &file).await?;
-        user.read(beginning(&data::Looking { file: "{" }.text(user.lang))).await?;
+        user.expect_text(beginning(&data::Looking { file: "{" }.text(user.lang))).await?;
         user.press(common::CANCEL).await?;
-        user.hear(data::CANCELLED).await?;
+        user.expect_message(data::CANCELLED).await?;
         import(&user, &file).await?;
-        user.read(beginning(&data::Importing { file: "{" }.text(user.lang))).await?;
+        user.expect_text(beginning(&data::Importing { file: "{" }.text(user.lang))).await?;
         // Some of it is read by now.
-        user.until("the import is on its way", async || {
-            let bar = user.see(".progress progress[value]").await?;
+        user.wait_until("the import is on its way", async || {
+            let bar = user.wait_for(".progress progress[value]").await?;
             let share = bar.prop("value").await?.and_then(|value| value.parse::<f64>().ok());
             Ok(share.filter(|share| *share > 0.0))
         })
         .await?;
         user.press(common::CANCEL).await?;
-        user.hear(data::CANCELLED).await?;
-        user.check_barriers("an import called off").await?;
+        user.expect_message(data::CANCELLED).await?;
+        user.check_accessibility("an import called off").await?;
         lists(&user, 0).await?;
         import(&user, &cfpb_file(5)?).await?;
-        let added = reported(&user, user.say(data::ADDED)).await?;
+        let added = reported(&user, user.text(data::ADDED)).await?;
         if added != 5 {
             return Err(format!("{added} of 5 came in after the cancelled file").into());
         }
@@ -189,28 +189,28 @@ pub async fn an_import_called_off_leaves_nothing(stage: &Stage) -> Outcome {
 
 /// A private window: a complaint is lodged and found again, the page says that nothing is promised,
 /// and afterwards an ordinary window knows nothing of it.
-pub async fn a_private_window_works_while_it_lasts(stage: &Stage) -> Outcome {
-    let options = Options { private: true, ..speaking(Lang::Zh, Viewport::Desktop) };
-    let page = stage.open(options, "").await?;
+pub async fn a_private_window_works_while_it_lasts(harness: &Harness) -> Outcome {
+    let options = Options { private: true, ..browser_options(Lang::Zh, Viewport::Desktop) };
+    let page = harness.open(options, "").await?;
     let user = User { page, lang: Lang::Zh };
     user.choose_purpose(shell::PURPOSE_DESK).await?;
-    let taken = user.lodge(COMPLAINT).await?;
-    user.hear(shell::NOT_PERSISTED).await?;
+    let receipt = user.lodge(COMPLAINT).await?;
+    user.expect_message(shell::NOT_PERSISTED).await?;
     user.visit("register").await?;
     user.search("示例电器城").await?;
-    user.read(&taken.number).await?;
-    user.open_case(&taken.number).await?;
-    user.at_stage(At::Received).await?;
+    user.expect_text(&receipt.number).await?;
+    user.open_case(&receipt.number).await?;
+    user.expect_stage(Stage::Received).await?;
     let told = [(Field::AcknowledgeMeans, "phone"), (Field::AcknowledgeNext, "三天内上门查看")];
     user.step(StepKind::Acknowledge, &told).await?;
-    user.at_stage(At::Acknowledged).await?;
+    user.expect_stage(Stage::Acknowledged).await?;
     user.visit("settings/data").await?;
-    user.hear(data::PERSISTED_NO).await?;
-    user.check_quiet().await?;
+    user.expect_message(data::PERSISTED_NO).await?;
+    user.check_log().await?;
     let profile = user.page.profile.clone();
     user.page.clone().close().await;
-    let options = Options { profile: Some(profile), ..speaking(Lang::Zh, Viewport::Desktop) };
-    stage.open(options, "").await?.see(".welcome").await.map(drop)
+    let options = Options { profile: Some(profile), ..browser_options(Lang::Zh, Viewport::Desktop) };
+    harness.open(options, "").await?.wait_for(".welcome").await.map(drop)
 }
 
 const DELETE_ONE_RECORD: &str = "const [{ name }] = await indexedDB.databases();
@@ -226,44 +226,45 @@ const DELETE_ONE_RECORD: &str = "const [{ name }] = await indexedDB.databases();
      });";
 
 /// A record is missing: what can still be read goes into a file, and comes in from it elsewhere.
-pub async fn what_can_be_read_is_saved(stage: &Stage) -> Outcome {
+pub async fn what_can_be_read_is_saved(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
-        let user = desk(stage, lang).await?;
+        let user = desk(harness, lang).await?;
         let first = user.lodge(COMPLAINT).await?;
-        user.go(common::REGISTER_VIEW).await?;
-        let taken = [first, user.lodge(COMPLAINT).await?];
+        user.go_to(common::REGISTER_VIEW).await?;
+        let receipt = [first, user.lodge(COMPLAINT).await?];
         behind_its_back(&user, DELETE_ONE_RECORD).await?;
         user.visit("").await?;
-        user.see(".recovery").await?;
-        user.read(beginning(&recovery::Incomplete { expected: "{", found: "{" }.text(user.lang))).await?;
+        user.wait_for(".recovery").await?;
+        user.expect_text(beginning(&recovery::Incomplete { expected: "{", found: "{" }.text(user.lang)))
+            .await?;
         let folder = tempfile::tempdir()?;
         user.download_to(folder.path()).await?;
         user.press(recovery::SALVAGE).await?;
-        user.read(&recovery::Salvaged { n: "1" }.text(user.lang)).await?;
-        user.check_barriers("what can be read was saved").await?;
-        let file = user.downloaded(folder.path(), "json").await?;
+        user.expect_text(&recovery::Salvaged { n: "1" }.text(user.lang)).await?;
+        user.check_accessibility("what can be read was saved").await?;
+        let file = user.wait_for_download(folder.path(), "json").await?;
         let saved: Value = serde_json::from_slice(&std::fs::read(&file)?)?;
         let reference = saved.pointer("/entries/0/content/reference").and_then(Value::as_str);
         let survivor = reference.ok_or("the file names no complaint")?.to_owned();
-        if !taken.iter().any(|taken| taken.number == survivor) {
+        if !receipt.iter().any(|receipt| receipt.number == survivor) {
             return Err(format!("{survivor} was never given out").into());
         }
-        let other = desk(stage, lang).await?;
+        let other = desk(harness, lang).await?;
         offer(&other, &file).await?;
-        if reported(&other, other.say(data::MERGED_NEW_CASES)).await? != 1 {
+        if reported(&other, other.text(data::MERGED_NEW_CASES)).await? != 1 {
             return Err("the complaint that was left did not come in".into());
         }
         other.open_case(&survivor).await?;
-        other.read("the shop would not come").await?;
+        other.expect_text("the shop would not come").await?;
     }
     Ok(())
 }
 
 /// Register files that are cut in half or of a newer version: said in both languages, nothing is lost.
-pub async fn damaged_registers_say_why(stage: &Stage) -> Outcome {
-    let user = desk(stage, Lang::Zh).await?;
+pub async fn damaged_registers_say_why(harness: &Harness) -> Outcome {
+    let user = desk(harness, Lang::Zh).await?;
     import(&user, &cfpb_file(30)?).await?;
-    reported(&user, user.say(data::ADDED)).await?;
+    reported(&user, user.text(data::ADDED)).await?;
     let folder = tempfile::tempdir()?;
     let file = user.save_register(folder.path()).await?;
     let text = std::fs::read_to_string(file)?;
@@ -271,65 +272,66 @@ pub async fn damaged_registers_say_why(stage: &Stage) -> Outcome {
     let line = half.lines().count();
     let newer = text.replacen("\"version\":1", "\"version\":2", 1);
     for lang in [Lang::Zh, Lang::En] {
-        let user = desk(stage, lang).await?;
-        let taken = user.lodge(COMPLAINT).await?;
+        let user = desk(harness, lang).await?;
+        let receipt = user.lodge(COMPLAINT).await?;
         // The head has a line of its own, and the last entry is not whole.
         let cut = data::JsonCutOff { line: &line.to_string(), n: &(line - 2).to_string() }.text(user.lang);
         let later = errors::JsonNewer { version: "2" }.text(user.lang);
         for (name, text, said) in [("half.json", half, cut), ("newer.json", &newer, later)] {
-            offer(&user, &keep(name, text.as_bytes())?).await?;
-            user.see(".notice[data-tone='error']").await?;
-            user.read(&said).await.map_err(|why| format!("{name}: {why}"))?;
-            user.check_barriers(name).await?;
+            offer(&user, &temp_file(name, text.as_bytes())?).await?;
+            user.wait_for(".notice[data-tone='error']").await?;
+            user.expect_text(&said).await.map_err(|why| format!("{name}: {why}"))?;
+            user.check_accessibility(name).await?;
             lists(&user, 1).await?;
         }
-        user.open_case(&taken.number).await?;
-        user.at_stage(At::Received).await?;
+        user.open_case(&receipt.number).await?;
+        user.expect_stage(Stage::Received).await?;
     }
     Ok(())
 }
 
 /// A complaint lodged and acknowledged, and its register as the text of a file.
-async fn acknowledged(user: &User) -> Outcome<(Taken, String)> {
-    let taken = user.lodge(COMPLAINT).await?;
-    user.open_case(&taken.number).await?;
+async fn acknowledged(user: &User) -> Outcome<(Receipt, String)> {
+    let receipt = user.lodge(COMPLAINT).await?;
+    user.open_case(&receipt.number).await?;
     let told = [(Field::AcknowledgeMeans, "phone"), (Field::AcknowledgeNext, "call on Monday")];
     user.step(StepKind::Acknowledge, &told).await?;
-    user.at_stage(At::Acknowledged).await?;
+    user.expect_stage(Stage::Acknowledged).await?;
     let folder = tempfile::tempdir()?;
     let text = std::fs::read_to_string(user.save_register(folder.path()).await?)?;
-    Ok((taken, text))
+    Ok((receipt, text))
 }
 
 /// An entry altered in a register file is left out and named, the others come in; where the true one is,
 /// it stays.
-pub async fn an_altered_entry_is_left_out_and_named(stage: &Stage) -> Outcome {
+pub async fn an_altered_entry_is_left_out_and_named(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
-        let user = desk(stage, lang).await?;
-        let (taken, text) = acknowledged(&user).await?;
-        let altered = keep("altered.json", text.replacen("call on Monday", "call on Sunday", 1).as_bytes())?;
+        let user = desk(harness, lang).await?;
+        let (receipt, text) = acknowledged(&user).await?;
+        let altered =
+            temp_file("altered.json", text.replacen("call on Monday", "call on Sunday", 1).as_bytes())?;
 
         offer(&user, &altered).await?;
-        if reported(&user, user.say(data::MERGED_ENTRIES)).await? != 0 {
+        if reported(&user, user.text(data::MERGED_ENTRIES)).await? != 0 {
             return Err("an altered entry came in beside the true one".into());
         }
-        user.open_case(&taken.number).await?;
-        user.read("call on Monday").await?;
-        user.read_no("call on Sunday").await?;
+        user.open_case(&receipt.number).await?;
+        user.expect_text("call on Monday").await?;
+        user.expect_no_text("call on Sunday").await?;
 
-        let other = desk(stage, lang).await?;
+        let other = desk(harness, lang).await?;
         let own = other.lodge(COMPLAINT).await?;
         offer(&other, &altered).await?;
         let said = data::MergedBroken { n: "1" }.text(other.lang);
-        other.read(&said).await?;
-        other.read(&taken.number).await?;
-        other.check_barriers("an altered entry").await?;
-        if reported(&other, other.say(data::MERGED_NEW_CASES)).await? != 1 {
+        other.expect_text(&said).await?;
+        other.expect_text(&receipt.number).await?;
+        other.check_accessibility("an altered entry").await?;
+        if reported(&other, other.text(data::MERGED_NEW_CASES)).await? != 1 {
             return Err("what was not altered did not come in".into());
         }
-        other.open_case(&taken.number).await?;
-        other.at_stage(At::Received).await?;
-        other.read_no("call on Sunday").await?;
+        other.open_case(&receipt.number).await?;
+        other.expect_stage(Stage::Received).await?;
+        other.expect_no_text("call on Sunday").await?;
         other.open_case(&own.number).await?;
     }
     Ok(())
@@ -337,96 +339,96 @@ pub async fn an_altered_entry_is_left_out_and_named(stage: &Stage) -> Outcome {
 
 /// A complaint whose receipt was altered comes in without it, and is listed and opened by what stands
 /// for its number.
-pub async fn a_complaint_without_its_receipt_opens(stage: &Stage) -> Outcome {
+pub async fn a_complaint_without_its_receipt_opens(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
-        let user = desk(stage, lang).await?;
-        let (taken, text) = acknowledged(&user).await?;
+        let user = desk(harness, lang).await?;
+        let (receipt, text) = acknowledged(&user).await?;
         let altered = text.replacen("the shop would not come", "the shop would gladly come", 1);
 
-        let other = desk(stage, lang).await?;
-        offer(&other, &keep("altered.json", altered.as_bytes())?).await?;
-        other.read(&data::MergedBroken { n: "1" }.text(other.lang)).await?;
-        other.read(&taken.number).await?;
-        other.go(common::REGISTER_VIEW).await?;
+        let other = desk(harness, lang).await?;
+        offer(&other, &temp_file("altered.json", altered.as_bytes())?).await?;
+        other.expect_text(&data::MergedBroken { n: "1" }.text(other.lang)).await?;
+        other.expect_text(&receipt.number).await?;
+        other.go_to(common::REGISTER_VIEW).await?;
         other.click_css(".rows-body .row-link").await?;
-        other.see(".case-head").await?;
-        other.read("call on Monday").await?;
-        other.read_no("would gladly come").await?;
-        other.check_barriers("a complaint without its receipt").await?;
+        other.wait_for(".case-head").await?;
+        other.expect_text("call on Monday").await?;
+        other.expect_no_text("would gladly come").await?;
+        other.check_accessibility("a complaint without its receipt").await?;
         // The address opens it again.
-        let place = other.place().await?;
+        let place = other.path().await?;
         other.visit(&place).await?;
-        other.see(".case-head").await?;
+        other.wait_for(".case-head").await?;
     }
     Ok(())
 }
 
 /// What a column is read as.
 async fn read_as(user: &User, column: usize) -> Outcome<String> {
-    let select = user.see(&format!("select[name='mapping.{column}.target']")).await?;
+    let select = user.wait_for(&format!("select[name='mapping.{column}.target']")).await?;
     Ok(select.prop("value").await?.unwrap_or_default())
 }
 
 /// Columns matched by hand are saved under a name, applied to the next file of the kind, and deleted.
-pub async fn a_matching_is_kept_for_the_next_file(stage: &Stage) -> Outcome {
+pub async fn a_matching_is_kept_for_the_next_file(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
-        let user = desk(stage, lang).await?;
-        let file = keep("odd.csv", b"k1,k2,k3\n03/04/2025,Sample Shop,The kettle leaks\n")?;
+        let user = desk(harness, lang).await?;
+        let file = temp_file("odd.csv", b"k1,k2,k3\n03/04/2025,Sample Shop,The kettle leaks\n")?;
         offer(&user, &file).await?;
-        user.see(".mapping").await?;
-        user.hear(data::FAULT_NOTHING).await?;
+        user.wait_for(".mapping").await?;
+        user.expect_message(data::FAULT_NOTHING).await?;
         let target_of = |column| data::TargetOf { column }.text(user.lang);
-        user.choose(&target_of("k1"), user.say(data::T_RECEIVED)).await?;
-        user.choose(&data::FormatOf { column: "k1" }.text(user.lang), user.say(data::DAY_FIRST)).await?;
+        user.choose(&target_of("k1"), user.text(data::T_RECEIVED)).await?;
+        user.choose(&data::FormatOf { column: "k1" }.text(user.lang), user.text(data::DAY_FIRST)).await?;
         for (column, field) in [("k2", Field::RespondentName), ("k3", Field::FactsWhat)] {
-            let name = user.say(redress::i18n::fields::label(field));
+            let name = user.text(redress::i18n::fields::label(field));
             user.choose(&target_of(column), name).await?;
         }
-        user.read_no(user.say(data::FAULT_NOTHING)).await?;
+        user.expect_no_text(user.text(data::FAULT_NOTHING)).await?;
         user.press(data::SAVED_MAPPINGS).await?;
-        user.fill(user.say(data::MAPPING_NAME), "Odd office").await?;
+        user.fill(user.text(data::MAPPING_NAME), "Odd office").await?;
         user.press(data::SAVE_MAPPING).await?;
-        user.read(&data::MappingSaved { name: "Odd office" }.text(user.lang)).await?;
+        user.expect_text(&data::MappingSaved { name: "Odd office" }.text(user.lang)).await?;
 
         offer(&user, &file).await?;
-        user.see(".mapping").await?;
-        user.hear(data::FAULT_NOTHING).await?;
+        user.wait_for(".mapping").await?;
+        user.expect_message(data::FAULT_NOTHING).await?;
         user.press(data::SAVED_MAPPINGS).await?;
-        user.check_barriers("saved matchings").await?;
+        user.check_accessibility("saved matchings").await?;
         user.press(data::APPLY).await?;
-        user.read(&data::Applied { name: "Odd office" }.text(user.lang)).await?;
-        user.read_no(user.say(data::FAULT_NOTHING)).await?;
+        user.expect_text(&data::Applied { name: "Odd office" }.text(user.lang)).await?;
+        user.expect_no_text(user.text(data::FAULT_NOTHING)).await?;
         let targets = [read_as(&user, 0).await?, read_as(&user, 1).await?, read_as(&user, 2).await?];
         if targets != ["received", Field::RespondentName.path(), Field::FactsWhat.path()] {
             return Err(format!("applied, the columns are read as {targets:?}").into());
         }
-        let format = user.see("select[name='mapping.0.format']").await?.prop("value").await?;
+        let format = user.wait_for("select[name='mapping.0.format']").await?.prop("value").await?;
         take_in(&user).await?;
-        if reported(&user, user.say(data::ADDED)).await? != 1 {
+        if reported(&user, user.text(data::ADDED)).await? != 1 {
             return Err("the row did not come in".into());
         }
-        user.go(common::REGISTER_VIEW).await?;
+        user.go_to(common::REGISTER_VIEW).await?;
         user.click_css(".rows-body .row").await?;
-        user.read("The kettle leaks").await?;
+        user.expect_text("The kettle leaks").await?;
         let received = ["2025年4月3日", "3 Apr"][usize::from(lang == Lang::En)];
-        user.read(received).await.map_err(|why| format!("dates as {format:?}: {why}"))?;
+        user.expect_text(received).await.map_err(|why| format!("dates as {format:?}: {why}"))?;
 
         // A file that lacks a column of it says so.
-        offer(&user, &keep("less.csv", b"k2,k3\nSample Shop,The kettle hums\n")?).await?;
-        user.see(".mapping").await?;
+        offer(&user, &temp_file("less.csv", b"k2,k3\nSample Shop,The kettle hums\n")?).await?;
+        user.wait_for(".mapping").await?;
         user.press(data::SAVED_MAPPINGS).await?;
         user.press(data::APPLY).await?;
         let said = data::AppliedMissing { name: "Odd office", columns: "k1" }.text(user.lang);
-        user.read(&said).await?;
+        user.expect_text(&said).await?;
         let delete = data::DeleteMapping { name: "Odd office" }.text(user.lang);
         user.click(&delete).await?;
-        user.gone(".disclosure .queue li").await?;
+        user.expect_gone(".disclosure .queue li").await?;
         user.visit("settings/data").await?;
         offer(&user, &file).await?;
-        user.see(".mapping").await?;
+        user.wait_for(".mapping").await?;
         user.press(data::SAVED_MAPPINGS).await?;
-        user.see("[name='mapping.name']").await?;
-        user.gone(".disclosure .queue li").await?;
+        user.wait_for("[name='mapping.name']").await?;
+        user.expect_gone(".disclosure .queue li").await?;
     }
     Ok(())
 }

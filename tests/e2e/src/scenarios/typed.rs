@@ -3,47 +3,47 @@
 use super::dated::received;
 use e2e::{
     Outcome,
-    stage::{Stage, Viewport},
+    harness::{Harness, Viewport},
     user::COMPLAINT,
 };
 use redress::domain::fields::intake::Part;
 use redress::domain::fields::values::Problem;
-use redress::domain::readings::stage::Stage as At;
+use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, StepKind};
 use redress::i18n::{Lang, common, fields};
 
 /// A day alone is enough: the step happened then, and not now.
-pub async fn a_day_alone_is_enough(stage: &Stage) -> Outcome {
+pub async fn a_day_alone_is_enough(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
-        let (user, _) = received(stage, lang, Viewport::Desktop, "2025-12-22T10:00").await?;
+        let (user, _) = received(harness, lang, Viewport::Desktop, "2025-12-22T10:00").await?;
         user.open_step(StepKind::Assign).await?;
-        user.give(Field::AssignHandler, "李演示").await?;
+        user.fill_field(Field::AssignHandler, "李演示").await?;
         user.type_day(Field::StepHappened, "2025-12-24", 3).await?;
-        user.check_barriers("a step of another day").await?;
+        user.check_accessibility("a step of another day").await?;
         user.record().await?;
-        user.at_stage(At::UnderReview).await?;
-        user.see(".timeline-item time[datetime='2025-12-24']").await?;
+        user.expect_stage(Stage::UnderReview).await?;
+        user.wait_for(".timeline-item time[datetime='2025-12-24']").await?;
     }
     Ok(())
 }
 
 /// What was bought, received and done after the complaint cannot be: said beside each field.
-pub async fn impossible_days_are_refused(stage: &Stage) -> Outcome {
+pub async fn impossible_days_are_refused(harness: &Harness) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Phone), (Lang::En, Viewport::Desktop)] {
-        let (user, _) = received(stage, lang, viewport, "2025-12-22T10:00").await?;
+        let (user, _) = received(harness, lang, viewport, "2025-12-22T10:00").await?;
         let after = [
             (Field::PurchaseDate, "2025-12-24", Problem::AfterReceipt),
             (Field::PurchaseReceived, "2025-12-25", Problem::AfterReceipt),
             (Field::FactsDate, "2025-12-27", Problem::AfterReceipt),
         ];
         let days = after.map(|(field, day, _)| (field, day));
-        user.go(common::INTAKE_VIEW).await?;
+        user.go_to(common::INTAKE_VIEW).await?;
         user.fill_intake(&[COMPLAINT, &[(Field::LodgedReceived, "2025-12-23")], &days].concat()).await?;
         for (field, _, problem) in after {
-            user.to_fault(fields::label(field)).await?;
-            user.refused(field, problem).await?;
+            user.open_problem(fields::label(field)).await?;
+            user.expect_problem(field, problem).await?;
             for _ in Part::of(field).map_or(0, Part::place)..Part::ALL.len() {
-                user.forward().await?;
+                user.press_next().await?;
             }
         }
     }
@@ -51,27 +51,27 @@ pub async fn impossible_days_are_refused(stage: &Stage) -> Outcome {
 }
 
 /// A day that is half typed, or that no month has, is refused beside the field, and nothing is recorded.
-pub async fn no_such_day_is_refused(stage: &Stage) -> Outcome {
+pub async fn no_such_day_is_refused(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
-        let (user, _) = received(stage, lang, Viewport::Desktop, "2025-12-22T10:00").await?;
+        let (user, _) = received(harness, lang, Viewport::Desktop, "2025-12-22T10:00").await?;
         for (day, parts) in [("2026-02-30", 3), ("2026-02-03", 1)] {
             user.open_step(StepKind::Assign).await?;
-            user.give(Field::AssignHandler, "李演示").await?;
+            user.fill_field(Field::AssignHandler, "李演示").await?;
             user.type_day(Field::StepHappened, day, parts).await?;
             user.submit().await?;
-            user.refused(Field::StepHappened, Problem::Date).await?;
-            user.check_barriers("a day that is none").await?;
+            user.expect_problem(Field::StepHappened, Problem::Date).await?;
+            user.check_accessibility("a day that is none").await?;
             user.press(common::CANCEL).await?;
-            user.gone("dialog[open]").await?;
-            user.at_stage(At::Received).await?;
+            user.expect_gone("dialog[open]").await?;
+            user.expect_stage(Stage::Received).await?;
         }
 
-        user.go(common::INTAKE_VIEW).await?;
-        user.forward().await?;
-        user.forward().await?;
+        user.go_to(common::INTAKE_VIEW).await?;
+        user.press_next().await?;
+        user.press_next().await?;
         user.type_day(Field::PurchaseDate, "2026-02-30", 3).await?;
-        user.forward().await?;
-        user.refused(Field::PurchaseDate, Problem::Date).await?;
+        user.press_next().await?;
+        user.expect_problem(Field::PurchaseDate, Problem::Date).await?;
     }
     Ok(())
 }

@@ -54,18 +54,18 @@ pub fn cfpb_file(rows: usize) -> Outcome<PathBuf> {
             1_000_000 + row,
         )?;
     }
-    keep(&format!("complaints-{rows}.csv"), text.as_bytes())
+    temp_file(&format!("complaints-{rows}.csv"), text.as_bytes())
 }
 
 /// A file with these bytes, in a folder of its own that lasts until the machine tidies up.
-pub fn keep(name: &str, bytes: &[u8]) -> Outcome<PathBuf> {
+pub fn temp_file(name: &str, bytes: &[u8]) -> Outcome<PathBuf> {
     let file = tempfile::tempdir()?.keep().join(name);
     std::fs::write(&file, bytes)?;
     Ok(file)
 }
 
 /// The real file of 20,000 complaints, where it is at hand beside the clone; else as many made here.
-pub fn twenty_thousand() -> Outcome<PathBuf> {
+pub fn twenty_thousand_complaints() -> Outcome<PathBuf> {
     let real = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
         .join("../../../shared/data/cfpb_complaints_20000rows_2012-2016.csv");
     if real.is_file() { Ok(real.canonicalize()?) } else { cfpb_file(20_000) }

@@ -1,4 +1,4 @@
-//! Where scenarios play: one server, one driver, and the pages that are open now.
+//! What a run of scenarios shares: one server, one driver, and the pages that are open now.
 
 use crate::{
     Outcome,
@@ -54,7 +54,7 @@ impl Default for Options {
 }
 
 /// Everything a scenario needs; it lasts for the whole run, its pages for one scenario.
-pub struct Stage {
+pub struct Harness {
     /// The server of the built page.
     pub site: Rc<Site>,
     settings: Rc<Settings>,
@@ -62,9 +62,9 @@ pub struct Stage {
     pages: RefCell<Vec<Page>>,
 }
 
-impl Stage {
+impl Harness {
     /// Reads the environment, starts server and driver.
-    pub fn set() -> Outcome<Self> {
+    pub fn start() -> Outcome<Self> {
         let settings = Rc::new(Settings::read()?);
         fs::create_dir_all(&settings.screenshots)?;
         Ok(Self {
@@ -76,7 +76,7 @@ impl Stage {
     }
 
     /// A new browser with a desktop window, at the home page.
-    pub async fn desktop(&self) -> Outcome<Page> {
+    pub async fn open_desktop(&self) -> Outcome<Page> {
         self.open(Options::default(), "").await
     }
 
@@ -87,13 +87,13 @@ impl Stage {
 
     /// A browser at a path below the base. Every page of a scenario is closed and checked at its end.
     pub async fn open(&self, options: Options, path: &str) -> Outcome<Page> {
-        let page = self.blank(options).await?;
+        let page = self.open_blank(options).await?;
         page.visit(path).await?;
         Ok(page)
     }
 
     /// A browser that has not gone anywhere yet, for what must be set before the page loads.
-    pub async fn blank(&self, options: Options) -> Outcome<Page> {
+    pub async fn open_blank(&self, options: Options) -> Outcome<Page> {
         let profile = match &options.profile {
             Some(profile) => profile.clone(),
             None => Rc::new(Profile::new()?),
@@ -111,18 +111,18 @@ impl Stage {
     }
 
     /// Fails when an open page wrote an error to its console or asked another origin for anything.
-    pub async fn check_quiet(&self) -> Outcome {
+    pub async fn check_log(&self) -> Outcome {
         for page in self.open_pages() {
-            page.check_quiet().await?;
+            page.check_log().await?;
         }
         Ok(())
     }
 
     /// A picture and the document of every open page, after a failure.
-    pub async fn keep_evidence(&self, scenario: &str) {
+    pub async fn save_failure(&self, scenario: &str) {
         for (index, page) in self.open_pages().iter().enumerate() {
             let name = format!("failed-{}-{index}", scenario.replace("::", "-"));
-            let _ = page.picture(&name).await;
+            let _ = page.save_screenshot(&name).await;
             if let Ok(source) = page.source().await {
                 let _ = fs::write(self.settings.screenshots.join(format!("{name}.html")), source);
             }
@@ -130,7 +130,7 @@ impl Stage {
     }
 
     /// Closes every page; their profiles vanish.
-    pub async fn clear(&self) {
+    pub async fn close_pages(&self) {
         let pages = self.pages.take();
         for page in pages {
             page.close().await;
