@@ -1,4 +1,4 @@
-//! The page of a complaint: steps are taken, stages and dates are read.
+//! The page of a complaint: steps are recorded, stages and due dates are checked.
 
 use crate::{Outcome, locator::Locator, user::User};
 use redress::domain::history::refusal::Refusal;
@@ -22,7 +22,7 @@ impl User {
         self.record().await
     }
 
-    /// Takes a step that happened then, a minute of the past such as `2025-03-02T10:00`.
+    /// Takes a step that happened at this past minute, such as `2025-03-02T10:00`.
     pub async fn step_on(&self, when: &str, kind: StepKind, values: &[(Field, &str)]) -> Outcome {
         let dated = [values, &[(Field::StepHappened, when)]].concat();
         self.step(kind, &dated).await
@@ -57,7 +57,7 @@ impl User {
         self.wait_for("dialog[open] form").await.map(drop)
     }
 
-    /// A step that cannot be taken now: the form that its address opens says why, and is put away again.
+    /// Checks that a step cannot be taken now: the form that its address opens says why. The form is closed again.
     pub async fn expect_refusal(&self, kind: StepKind, why: &Refusal) -> Outcome {
         let path = self.path().await?;
         let path = path.split(['?', '#']).next().unwrap_or_default().to_owned();
@@ -120,7 +120,7 @@ impl User {
         .await
     }
 
-    /// Waits until a day is printed on the page, also where it explains itself behind a fold.
+    /// Waits until the page shows a day; folds are opened to look behind them.
     pub async fn expect_day(&self, day: chrono::NaiveDate) -> Outcome {
         let script = "const [tag, day] = arguments;
              const text = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
@@ -133,7 +133,7 @@ impl User {
         .await
     }
 
-    /// Waits until the clock by this rule of a policy says that this is its last day in time.
+    /// Waits until the clock of this rule of a policy shows this as its last day.
     pub async fn expect_due(&self, policy: &str, rule: &str, day: &str) -> Outcome {
         let rules = Rules::default();
         let policy = rules.policy_by_key(policy).ok_or("there is no such policy")?;

@@ -1,20 +1,20 @@
-//! What must never happen on any page: console errors, requests elsewhere, barriers.
+//! What must never happen on any page: console errors, requests to other origins, violations of WCAG.
 
 use crate::{Outcome, page::Page};
 use serde_json::{Value, json};
 use std::{fs, time::Duration};
 
-/// What the browser reported so far. Reading its logs empties them, so they are gathered here.
+/// What the browser logged so far. Reading its logs empties them, so they are collected here.
 #[derive(Default)]
 pub struct BrowserLog {
     errors: Vec<String>,
     foreign_requests: Vec<String>,
-    /// Every address asked for, in order.
+    /// The address of every request, in order.
     requests: Vec<String>,
 }
 
 impl Page {
-    /// Errors on the console so far. That an address without a file answers 404 with the page is how static hosts work.
+    /// Errors on the console so far, without the 404 that a static host answers to a path of the app.
     pub async fn console_errors(&self) -> Outcome<Vec<String>> {
         self.read_log().await?;
         Ok(self.log.borrow().errors.clone())
@@ -26,13 +26,13 @@ impl Page {
         Ok(self.log.borrow().foreign_requests.clone())
     }
 
-    /// Every address asked for so far.
+    /// The address of every request so far.
     pub async fn requests(&self) -> Outcome<Vec<String>> {
         self.read_log().await?;
         Ok(self.log.borrow().requests.clone())
     }
 
-    /// Forgets what was heard: for a scenario that provokes an error on purpose, after it looked at it.
+    /// Empties the log: for a scenario that provokes an error on purpose, once it has checked it.
     pub async fn clear_log(&self) -> Outcome {
         self.read_log().await?;
         *self.log.borrow_mut() = BrowserLog::default();
@@ -52,13 +52,13 @@ impl Page {
         Ok(())
     }
 
-    /// Barriers that axe finds on the page as it is now, one readable line each.
+    /// Violations of WCAG that axe finds on the page as it is now, one readable line each.
     pub async fn accessibility_violations(&self) -> Outcome<Vec<String>> {
         if self.js("return typeof axe === 'undefined'", vec![]).await? == json!(true) {
             self.execute(fs::read_to_string(&self.settings.axe_js)?, vec![]).await?;
         }
         self.set_script_timeout(Duration::from_secs(120)).await?;
-        // What is still on its way in is half transparent: it is looked at once it has arrived.
+        // What is still fading in is half transparent: axe runs once all animations have ended.
         let script = "const done = arguments[0];
             const ends = (a) => a.effect.getComputedTiming().endTime !== Infinity;
             const moving = document.getAnimations().filter(ends).map((a) => a.finished);
@@ -73,13 +73,13 @@ impl Page {
         Ok(found.json().as_array().into_iter().flatten().map(text_of).collect())
     }
 
-    /// Fails when axe finds a barrier; `state` says what the page shows now.
+    /// Fails when axe finds a violation; `state` says what the page shows now.
     pub async fn check_accessibility(&self, state: &str) -> Outcome {
         let found = self.accessibility_violations().await?;
         if found.is_empty() {
             Ok(())
         } else {
-            Err(format!("barriers in {state}:\n  {}", found.join("\n  ")).into())
+            Err(format!("axe objects to {state}:\n  {}", found.join("\n  ")).into())
         }
     }
 
@@ -103,7 +103,7 @@ impl Page {
     }
 }
 
-/// A message of the performance log that says a request leaves.
+/// The address in a message of the performance log that says a request is sent.
 fn requested(message: &str) -> Option<String> {
     let event: Value = serde_json::from_str(message).ok()?;
     let event = event.get("message")?;
@@ -120,7 +120,7 @@ fn is_foreign(url: &str, own: &str) -> bool {
     leaves && !url.starts_with(own)
 }
 
-/// The console's note that a path of the app, which is no file, was answered by 404.html.
+/// Whether an error only says that a path of the app, which is no file, was answered with 404.html.
 fn is_fallback_page(message: &str, own: &str) -> bool {
     let Some((url, rest)) = message.split_once(' ') else { return false };
     let last = url.rsplit('/').next().unwrap_or_default();

@@ -55,7 +55,7 @@ impl Profile {
         Ok(Self(TempDir::with_prefix("redress-profile-")?))
     }
 
-    /// Where it lies; tests look there for traces.
+    /// Its path; tests look there for traces.
     pub fn path(&self) -> &Path {
         self.0.path()
     }

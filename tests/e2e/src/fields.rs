@@ -36,7 +36,7 @@ impl User {
         }
     }
 
-    /// Fills in a row of an agreement: what the respondent owes, how much, by when.
+    /// Fills in a row of an agreement: what the respondent owes, the amount, and the day it is due.
     pub async fn fill_obligation(&self, row: usize, what: &str, amount: &str, by: &str) -> Outcome {
         let name = |part: &str| format!("{}.{row}.{part}", Field::AgreeObligations.path());
         self.fill_named(&name("what"), what).await?;
@@ -49,7 +49,7 @@ impl User {
         self.fill_named(&format!("{}.{party}", Field::AgreeSignatures.path()), name).await
     }
 
-    /// Draws on the pad of this place in the form.
+    /// Draws a signature on the pad of this index in the form.
     pub async fn draw_signature(&self, place: usize) -> Outcome {
         let search = "return [...root.querySelectorAll('.sign-pad svg')][args[0]];";
         let pad = Locator::script(format!("pad {place}"), search, vec![json!(place)]);
@@ -65,7 +65,7 @@ impl User {
         .await
     }
 
-    /// What the control of this field holds.
+    /// The value in the control of this field.
     pub async fn field_value(&self, field: Field) -> Outcome<String> {
         let control = self.wait_for_located(&Locator::field(field.path())).await?;
         Ok(control.prop("value").await?.unwrap_or_default())
@@ -77,7 +77,7 @@ impl User {
         self.type_day_parts(field.path(), day, parts).await
     }
 
-    /// Goes from the list of what is wrong with an intake to the field of this label.
+    /// Clicks a field in the list of problems of an intake.
     pub async fn open_problem(&self, label: Msg) -> Outcome {
         let name = self.text(label);
         let search = "return [...document.querySelectorAll('.error-list button')]
@@ -90,13 +90,12 @@ impl User {
         .await
     }
 
-    /// Waits until this is said in the field's own place for what is wrong with it, and the control is
-    /// marked.
+    /// Waits until the field is marked and this problem is said in its place for errors.
     pub async fn expect_problem(&self, field: Field, problem: Problem) -> Outcome {
         self.expect_field_error(field, &reasons::problem(self.lang, problem)).await
     }
 
-    /// As [`expect_problem`](Self::expect_problem), for any other reason.
+    /// As [`expect_problem`](Self::expect_problem), for any other text.
     pub async fn expect_field_error(&self, field: Field, text: &str) -> Outcome {
         let script = "const [id, text] = arguments; const error = document.getElementById(`${id}-error`);
              const marked = document.getElementById(id)?.closest('[data-invalid]');

@@ -14,7 +14,7 @@ use thirtyfour::{
     common::capabilities::desiredcapabilities::CapabilitiesHelper,
 };
 
-/// The size of the window, inside.
+/// The inner size of the window.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Viewport {
     /// 1280 × 900.
@@ -32,11 +32,11 @@ pub struct Options {
     pub language: &'static str,
     /// The zone of its clock.
     pub time_zone: &'static str,
-    /// Stored data to open again; none means a new, empty browser.
+    /// Stored data to open again; `None` means a new, empty browser.
     pub profile: Option<Rc<Profile>>,
-    /// What the host knows about the files it sends.
+    /// How the host labels the files it sends.
     pub host: Host,
-    /// A private window: what it stores is gone with it.
+    /// Whether it is a private window, which stores nothing beyond its own life.
     pub private: bool,
 }
 
@@ -92,14 +92,14 @@ impl Harness {
         Ok(page)
     }
 
-    /// A browser that has not gone anywhere yet, for what must be set before the page loads.
+    /// A browser with an empty page, for what must be set before the app loads.
     pub async fn open_blank(&self, options: Options) -> Outcome<Page> {
         let profile = match &options.profile {
             Some(profile) => profile.clone(),
             None => Rc::new(Profile::new()?),
         };
         let site = match options.host {
-            Host::Knowing => self.site.clone(),
+            Host::Typed => self.site.clone(),
             host => Rc::new(Site::serve(&self.settings.dist, &self.settings.base, host)?),
         };
         let capabilities = self.capabilities(&options, &profile)?;
@@ -110,7 +110,7 @@ impl Harness {
         Ok(page)
     }
 
-    /// Fails when an open page wrote an error to its console or asked another origin for anything.
+    /// Fails when an open page wrote an error to its console or sent a request to another origin.
     pub async fn check_log(&self) -> Outcome {
         for page in self.open_pages() {
             page.check_log().await?;
@@ -118,7 +118,7 @@ impl Harness {
         Ok(())
     }
 
-    /// A picture and the document of every open page, after a failure.
+    /// Saves a screenshot and the document of every open page, after a failure.
     pub async fn save_failure(&self, scenario: &str) {
         for (index, page) in self.open_pages().iter().enumerate() {
             let name = format!("failed-{}-{index}", scenario.replace("::", "-"));
@@ -129,7 +129,7 @@ impl Harness {
         }
     }
 
-    /// Closes every page; their profiles vanish.
+    /// Closes every page and removes their profiles.
     pub async fn close_pages(&self) {
         let pages = self.pages.take();
         for page in pages {
@@ -172,7 +172,7 @@ impl Harness {
             json!({ "enableNetwork": true, "enablePage": false }),
         )?;
         capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL", "performance": "ALL" }))?;
-        // A dialog of the browser itself is a finding, not something to wave through.
+        // A dialog of the browser itself (alert, confirm) fails the scenario.
         capabilities.set("unhandledPromptBehavior", json!("ignore"))?;
         Ok(capabilities)
     }

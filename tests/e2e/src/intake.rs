@@ -1,11 +1,11 @@
-//! Lodging a complaint through the intake form.
+//! The intake form: a complaint is lodged.
 
 use crate::{Outcome, user::User};
 use redress::domain::Field;
 use redress::domain::fields::intake::Part;
 use redress::i18n::common;
 
-/// What the complainant takes away.
+/// What the complainant takes away from lodging a complaint.
 pub struct Receipt {
     /// Reference number.
     pub number: String,
@@ -13,7 +13,7 @@ pub struct Receipt {
     pub code: String,
 }
 
-/// A complaint with a name, a telephone number and what must be there.
+/// A complaint with the required fields, a name and a telephone number.
 pub const COMPLAINT: &[(Field, &str)] = &[
     (Field::ComplainantName, "张小样"),
     (Field::ComplainantPhone, "10000000001"),
@@ -36,7 +36,7 @@ impl User {
         Ok(())
     }
 
-    /// The button that leads on.
+    /// Presses the button to the next part, or at the end the one that lodges the complaint.
     pub async fn press_next(&self) -> Outcome {
         self.click_css(".wizard-foot button[type=submit]").await
     }
@@ -52,7 +52,7 @@ impl User {
         Ok(Receipt { number, code })
     }
 
-    /// Li takes the desk, lodges a complaint and opens its page.
+    /// Li signs in, lodges a complaint and opens its page.
     pub async fn lodge_at_desk(&self) -> Outcome<Receipt> {
         self.sign_in("李演示", "handler").await?;
         let receipt = self.lodge(COMPLAINT).await?;
@@ -60,7 +60,7 @@ impl User {
         Ok(receipt)
     }
 
-    /// Lodges a complaint that came in then, and opens its page.
+    /// Lodges a complaint received at this minute, such as `2025-03-02T10:00`, and opens its page.
     pub async fn lodge_received(&self, when: &str) -> Outcome<Receipt> {
         let receipt = self.lodge(&[COMPLAINT, &[(Field::LodgedReceived, when)]].concat()).await?;
         self.open_case(&receipt.number).await?;

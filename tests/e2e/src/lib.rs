@@ -1,8 +1,8 @@
 //! The harness: drives the built page in a real Chromium, as its users would.
 //!
 //! `cargo xtask test --only e2e [FILTER]` builds what this needs and sets the variables of [`settings`].
-//! A scenario is an async function of one [`stage::Stage`]; it opens [`page::Page`]s and does what a user
-//! does. When it ends well, every page still open must have kept quiet: no console error, no foreign request.
+//! A scenario is an async function of one [`harness::Harness`]; it opens [`page::Page`]s and does what a user
+//! does. At its end no page that is open may have a console error or a request to another origin.
 
 mod case;
 pub mod checks;
@@ -21,5 +21,5 @@ pub mod user;
 
 use std::error::Error;
 
-/// How a step ends: with a value, or with a sentence that says what the user did not get.
+/// How an action ends: with a value, or with a sentence that says what the user did not get.
 pub type Outcome<T = ()> = Result<T, Box<dyn Error>>;

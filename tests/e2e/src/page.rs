@@ -19,9 +19,9 @@ use std::{
 };
 use thirtyfour::{WebDriver, WebElement};
 
-/// How long a user would wait before giving up.
+/// How long a user waits before giving up.
 const PATIENCE: Duration = Duration::from_secs(15);
-/// How long to wait before the next look at something that is waited for.
+/// The pause between two checks of what is waited for.
 pub(crate) const BETWEEN_LOOKS: Duration = Duration::from_millis(40);
 
 /// A browser window. Clones are the same window; everything a `WebDriver` can do, it can do.
@@ -86,7 +86,7 @@ impl Page {
         .await
     }
 
-    /// Opens one more tab of the same browser at a path and turns to it; tabs share storage.
+    /// Opens one more tab of the same browser at a path and switches to it; tabs share storage.
     pub async fn open_tab(&self, path: &str) -> Outcome<thirtyfour::WindowHandle> {
         let handle = self.new_tab().await?;
         self.switch_to_window(handle.clone()).await?;
@@ -124,7 +124,7 @@ impl Page {
         Ok(self.js("return document.body.innerText", vec![]).await?.as_str().unwrap_or_default().to_owned())
     }
 
-    /// The beginning of what an error quotes of the page: an open dialog, else what is below the bar.
+    /// What an error quotes of the page: the first 1,500 characters of an open dialog, else of what is below the bar.
     pub(crate) async fn visible_text(&self) -> String {
         let script = "const of = (css) => document.querySelector(css);
              return (of('dialog[open]') ?? of('main') ?? document.body).innerText";
@@ -157,8 +157,8 @@ impl Page {
         self.cdp("Browser.setDownloadBehavior", params).await.map(drop)
     }
 
-    /// Waits until a file with this ending lies in the folder downloads go to, whole. While it is being
-    /// written the browser keeps an empty file of its name beside it.
+    /// Waits until a file with this extension is complete in the folder of downloads. While it is written
+    /// the browser keeps an empty file of its name beside it.
     pub async fn wait_for_download(&self, folder: &Path, ending: &str) -> Outcome<PathBuf> {
         self.wait_until(&format!("a file ending in {ending:?} is there"), async || {
             let files: Vec<PathBuf> =
@@ -183,7 +183,8 @@ impl Page {
         Ok(self.driver.cdp().send_raw(method, params).await?)
     }
 
-    /// Looks again and again until there is an answer. An error of one look is a "not yet": elements come and go.
+    /// Checks again and again until there is an answer. An error of one check counts as "not yet": elements come
+    /// and go. The last one is quoted when patience ends.
     pub async fn wait_until<T>(
         &self,
         what: &str,
@@ -206,7 +207,7 @@ impl Page {
         }
     }
 
-    /// A picture of the window in the folder of screenshots.
+    /// Saves a picture of the window in the folder of screenshots; comes back with its path.
     pub async fn save_screenshot(&self, name: &str) -> Outcome<PathBuf> {
         let file = self.settings.screenshots.join(format!("{name}.png"));
         self.screenshot(&file).await?;
@@ -232,7 +233,7 @@ impl Page {
         self.open.get()
     }
 
-    /// Window size, zone: they belong to a tab, so each new tab wants them again.
+    /// Sets window size, touch and time zone. They belong to a tab, so each new tab needs them again.
     pub(crate) async fn emulate(&self) -> Outcome {
         let phone = self.options.viewport == Viewport::Phone;
         let (width, height, scale) = if phone { (390, 844, 2) } else { (1280, 900, 1) };

@@ -1,4 +1,4 @@
-//! Complaints as another register would export them: made here, the same every time.
+//! Files with complaints as another register would export them: generated, the same every time.
 
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -24,7 +24,7 @@ const RESPONSES: &[&str] = &[
 const CHANNELS: &[&str] = &["Web", "Phone", "Referral", "Postal mail", "Fax", "Email"];
 const STATES: &[&str] = &["CA", "TX", "NY", "FL", "SC", "WA", "MI", "OH"];
 
-/// A file of so many complaints in the layout of the CFPB's public export.
+/// A CSV file of this many complaints in the layout of the CFPB's public export.
 pub fn cfpb_file(rows: usize) -> Outcome<PathBuf> {
     let mut text = String::from(
         "Date received,Product,Sub-product,Issue,Company,State,ZIP code,Submitted via,Date sent to company,\
@@ -57,14 +57,14 @@ pub fn cfpb_file(rows: usize) -> Outcome<PathBuf> {
     temp_file(&format!("complaints-{rows}.csv"), text.as_bytes())
 }
 
-/// A file with these bytes, in a folder of its own that lasts until the machine tidies up.
+/// A file with this name and these bytes in a temporary folder of its own, which is not removed.
 pub fn temp_file(name: &str, bytes: &[u8]) -> Outcome<PathBuf> {
     let file = tempfile::tempdir()?.keep().join(name);
     std::fs::write(&file, bytes)?;
     Ok(file)
 }
 
-/// The real file of 20,000 complaints, where it is at hand beside the clone; else as many made here.
+/// The real file of 20,000 complaints where it lies beside the clone, else a generated one.
 pub fn twenty_thousand_complaints() -> Outcome<PathBuf> {
     let real = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
         .join("../../../shared/data/cfpb_complaints_20000rows_2012-2016.csv");

@@ -11,14 +11,14 @@ use std::{
     thread,
 };
 
-/// What a host knows about the files it sends.
+/// How a host labels the files it sends.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Host {
-    /// What each of them is.
+    /// With the media type of each.
     #[default]
-    Knowing,
-    /// Nothing about .wasm: it sends bytes.
-    WithoutWasm,
+    Typed,
+    /// As a host that does not know .wasm: with the type of any bytes.
+    WithoutWasmType,
 }
 
 /// A running server on a free port of this machine. It ends with the process.
@@ -45,7 +45,7 @@ impl Site {
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 let (files, missing) = (files.clone(), missing.clone());
-                // The browser may hang up at any time; that is the browser's business.
+                // The browser may close the connection at any time.
                 thread::spawn(move || converse(&stream, &files, &missing));
             }
         });
@@ -103,7 +103,7 @@ fn answer(
     let path = words.next().and_then(|url| url.split('?').next()).unwrap_or_default();
     let (status, file) = match files.get(path) {
         Some(file) => ("200 OK", Some(file)),
-        // The browser asks for it by itself when it shows a bare file, and says so at a time of its own.
+        // The browser asks for it by itself when it shows a bare file; a 404 would be logged as an error.
         None if path == "/favicon.ico" => ("204 No Content", None),
         None => ("404 Not Found", files.get(missing)),
     };
@@ -122,7 +122,7 @@ fn mime(name: &str, host: Host) -> &'static str {
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
-        "wasm" if host == Host::Knowing => "application/wasm",
+        "wasm" if host == Host::Typed => "application/wasm",
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "json" => "application/json",

@@ -1,5 +1,4 @@
-//! Pictures of every view with sample data, in both languages, on a desktop and a phone, light and
-//! dark, for people to look at.
+//! Screenshots of every view with sample data, in both languages, on a desktop and a phone, light and dark.
 
 use e2e::{
     Outcome,
@@ -25,7 +24,7 @@ const VIEWS: &[(&str, &str)] = &[
     ("missing", "no/such/page"),
 ];
 
-/// Takes the pictures whose names match.
+/// Takes the screenshots whose names match a filter.
 pub async fn run(harness: &Harness, filters: &[String]) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
         for viewport in [Viewport::Desktop, Viewport::Phone] {
@@ -39,7 +38,7 @@ pub async fn run(harness: &Harness, filters: &[String]) -> Outcome {
     Ok(())
 }
 
-/// Stages of which the case first to fall due is shown.
+/// Stages of which the case due first is shown.
 const STAGES: &[&str] = &["investigating", "reconsidering", "mediating", "performing", "closed"];
 
 /// Steps whose forms are shown, each with a stage at which it can be taken.
@@ -132,7 +131,7 @@ impl Pictures<'_> {
             if !self.wants(&name) {
                 continue;
             }
-            // Without motion, or the picture shows colours half way between two schemes.
+            // Without motion, or the picture shows colours between the two schemes.
             let media = json!({ "features": [
                 { "name": "prefers-color-scheme", "value": scheme },
                 { "name": "prefers-reduced-motion", "value": "reduce" },

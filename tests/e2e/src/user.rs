@@ -30,14 +30,14 @@ impl Deref for User {
     }
 }
 
-/// Options of a browser in this language.
+/// Options of a browser in this language and window.
 #[must_use]
 pub fn browser_options(lang: Lang, viewport: Viewport) -> Options {
     Options { viewport, language: lang.tag(), ..Options::default() }
 }
 
 impl User {
-    /// A new browser at the first screen, which chooses this purpose and begins.
+    /// A new browser whose user has chosen this purpose on the first screen.
     pub async fn start(harness: &Harness, lang: Lang, viewport: Viewport, purpose: Msg) -> Outcome<Self> {
         let page = harness.open(browser_options(lang, viewport), "").await?;
         let user = Self { page, lang };
@@ -45,7 +45,7 @@ impl User {
         Ok(user)
     }
 
-    /// As [`begin`](Self::begin), in the desk's register, with the device's clock set as in [`set_clock`](Self::set_clock).
+    /// As [`start`](Self::start), for a desk, with the device's clock set as in [`set_clock`](Self::set_clock).
     pub async fn start_on(harness: &Harness, lang: Lang, viewport: Viewport, when: &str) -> Outcome<Self> {
         let user = Self { page: harness.open_blank(browser_options(lang, viewport)).await?, lang };
         user.set_clock(when).await?;
@@ -54,8 +54,8 @@ impl User {
         Ok(user)
     }
 
-    /// The device's clock goes on from this minute in China, such as `2025-03-02T10:00`: on a case that is
-    /// open, which is loaded anew, else from the next page on.
+    /// Sets the device's clock to this minute in China, such as `2025-03-02T10:00`. A case that is open is
+    /// reloaded; any other page follows with the next load.
     pub async fn set_clock(&self, when: &str) -> Outcome {
         let then = NaiveDateTime::parse_from_str(when, "%Y-%m-%dT%H:%M")? - TimeDelta::hours(8);
         let ahead = (then.and_utc() - Utc::now()).num_milliseconds();
@@ -75,7 +75,7 @@ impl User {
         }
     }
 
-    /// Chooses on the first screen.
+    /// Chooses a purpose on the first screen and begins.
     pub async fn choose_purpose(&self, purpose: Msg) -> Outcome {
         self.press(purpose).await?;
         self.press(shell::BEGIN).await?;
@@ -89,7 +89,7 @@ impl User {
         message.text(self.lang)
     }
 
-    /// Clicks what carries this message.
+    /// Clicks what has this message as its name.
     pub async fn press(&self, message: Msg) -> Outcome {
         self.click(self.text(message)).await
     }
@@ -109,7 +109,7 @@ impl User {
         .await
     }
 
-    /// Takes the desk under a name, as handler, reviewer or manager.
+    /// Signs in at the desk under a name, as `handler`, `reviewer` or `manager`.
     pub async fn sign_in(&self, name: &str, role: &str) -> Outcome {
         self.click_css(".app-tools button").await?;
         self.fill_named("desk.person", name).await?;
@@ -118,7 +118,7 @@ impl User {
         self.expect_gone("dialog[open]").await
     }
 
-    /// Goes to a view by the bar.
+    /// Goes to a view by its link in the bar.
     pub async fn go_to(&self, view: Msg) -> Outcome {
         let name = self.text(view);
         let search = "return [...document.querySelectorAll('nav.main-nav a')]
@@ -131,7 +131,7 @@ impl User {
         self.type_into(&Locator::css("input[type=search]"), text).await
     }
 
-    /// What a figure of the statistics shows.
+    /// The value of a figure of the statistics.
     pub async fn figure(&self, label: Msg) -> Outcome<String> {
         let name = self.text(label);
         self.wait_until(&format!("there is a figure {name:?}"), async || {
@@ -149,7 +149,7 @@ impl User {
         let old = self.window().await?;
         let new = self.new_tab().await?;
         self.switch_to_window(old).await?;
-        // The answer never comes: the renderer that would give it is gone.
+        // The command is never answered: the renderer that would answer is gone.
         let crash = self.cdp("Page.crash", json!({}));
         let _ = tokio::time::timeout(std::time::Duration::from_secs(3), crash).await;
         self.switch_to_window(new).await?;
@@ -175,7 +175,7 @@ impl User {
         self.wait_for(css).await.map(drop)
     }
 
-    /// Whether a message is on the page now.
+    /// Whether the page shows a message now.
     pub async fn shows(&self, message: Msg) -> Outcome<bool> {
         Ok(self.page_text().await?.contains(self.text(message)))
     }

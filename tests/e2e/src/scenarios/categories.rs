@@ -10,18 +10,19 @@ use redress::facts::Rules;
 use redress::i18n::pages::{categories, shell, today};
 use redress::i18n::{Lang, common, questions, reasons};
 
-/// The answer of a path.
-fn answer(path: &str) -> Outcome<Field> {
+/// The field of a category's question by its path.
+fn question(path: &str) -> Outcome<Field> {
     path.parse().map_err(|_| format!("{path} is no answer").into())
 }
 
-/// Choosing a kind shows its questions; what was answered survives a reload, a required one left out is
-/// said beside it, and the answer is on the case and found by search.
+/// Choosing a kind shows its questions; answers survive a reload, a missing one that is required is reported
+/// beside its field, and answers are on the case and found by search.
 pub async fn a_kind_asks_its_own_questions(harness: &Harness) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Phone), (Lang::En, Viewport::Desktop)] {
         let user = User::start(harness, lang, viewport, shell::PURPOSE_DESK).await?;
-        let (waybill, content) = (answer("question.courier.waybill")?, answer("question.courier.content")?);
-        let insured = answer("question.courier.insured")?;
+        let (waybill, content) =
+            (question("question.courier.waybill")?, question("question.courier.content")?);
+        let insured = question("question.courier.insured")?;
         user.go_to(common::INTAKE_VIEW).await?;
         user.wait_for(".wizard").await?;
         let kind = [(Field::PurchaseKind, "transport_courier")];
@@ -64,13 +65,13 @@ pub async fn a_kind_asks_its_own_questions(harness: &Harness) -> Outcome {
     Ok(())
 }
 
-/// A category of one's own: made in the settings, asked at intake, its priority and group on the case.
-pub async fn a_category_of_ones_own(harness: &Harness) -> Outcome {
+/// A custom category: made in the settings, asked at intake, its priority and group on the case.
+pub async fn a_custom_category(harness: &Harness) -> Outcome {
     let user = User::start(harness, Lang::En, Viewport::Desktop, shell::PURPOSE_DESK).await?;
     user.visit("settings").await?;
     user.press(categories::ADD).await?;
     user.wait_for("dialog[open] form").await?;
-    // With nothing filled in it says why it cannot be.
+    // With nothing filled in the form says what is missing.
     user.press(common::SAVE).await?;
     user.expect_message(categories::FAULTS).await?;
     user.choose_value("category.problem", "delivery_late").await?;
@@ -101,14 +102,14 @@ pub async fn a_category_of_ones_own(harness: &Harness) -> Outcome {
     user.fill_intake(&values).await?;
     user.press_next().await?;
     let number = user.wait_for(".receipt-number").await?.text().await?.trim().to_owned();
-    // The page is not loaded anew: what is the register's own lasts at least as long as it.
+    // Without a reload: the category lasts as long as the page.
     user.go_to(common::REGISTER_VIEW).await?;
     user.expect_text(&number).await?;
     user.click_css(".row-link").await?;
     user.wait_for(".case-head").await?;
     user.expect_text(&categories::GroupIs { group: "Late desk" }.text(Lang::En)).await?;
     user.expect_text(&categories::PriorityIs { priority: "Urgent" }.text(Lang::En)).await?;
-    // Nobody has it in hand yet: the working list says who is to.
+    // Nobody is assigned yet: the working list names the group.
     user.go_to(common::TODAY_VIEW).await?;
     user.expect_text(&today::ItemGroup { name: "Late desk" }.text(Lang::En)).await
 }

@@ -1,6 +1,6 @@
-//! The consumer's job: my own complaints, and what I see with number and code.
+//! Consumers: a personal register, tracking with number and code, drafts, bad input.
 
-use super::people::take_screen;
+use super::people::take_over_screen;
 use e2e::{
     Outcome,
     harness::{Harness, Viewport},
@@ -18,11 +18,11 @@ use redress::i18n::{Lang, choices, common, errors, fields, steps};
 use redress::register::worklist::Kind;
 use serde_json::json;
 
-/// A step, what I note of it, and where the complaint stands then.
-type Noted = (StepKind, &'static [(Field, &'static str)], Stage);
+/// A step of a personal register, its values, and the stage after it.
+type PersonalStep = (StepKind, &'static [(Field, &'static str)], Stage);
 
-/// What happens to a complaint of my own.
-const MY_WAY: &[Noted] = &[
+/// The steps of a complaint in a personal register.
+const PERSONAL_STEPS: &[PersonalStep] = &[
     (
         StepKind::Acknowledge,
         &[(Field::AcknowledgeMeans, "phone"), (Field::AcknowledgeNext, "三天内上门查看")],
@@ -77,8 +77,8 @@ const MY_WAY: &[Noted] = &[
     (StepKind::Close, &[(Field::CloseOutcome, "solved"), (Field::CloseConfirmed, "yes")], Stage::Closed),
 ];
 
-/// A personal register on a phone: I note the complaint, what the merchant does and what I do, up to
-/// its close; it is counted, and still there after a reload.
+/// A personal register on a phone: the owner records the complaint, what the merchant does and what they do
+/// themselves, up to its close; it is counted, and kept across a reload.
 pub async fn my_own_complaint(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
         let user = User::start(harness, lang, Viewport::Phone, shell::PURPOSE_PERSONAL).await?;
@@ -86,7 +86,7 @@ pub async fn my_own_complaint(harness: &Harness) -> Outcome {
         user.open_case(&receipt.number).await?;
         user.expect_personal_stage(Stage::Received).await?;
         user.check_accessibility("a case of my own").await?;
-        for (kind, values, then) in MY_WAY {
+        for (kind, values, then) in PERSONAL_STEPS {
             user.open_personal_step(*kind).await?;
             user.expect_text(user.text(steps::step_help_personal(*kind))).await?;
             for (field, text) in *values {
@@ -125,7 +125,7 @@ pub async fn my_own_complaint(harness: &Harness) -> Outcome {
         for words in [choices::PARTY_MERCHANT, steps::stage_behind_personal(Stage::FollowingUp)] {
             user.expect_message(words).await?;
         }
-        let noted = MY_WAY.iter().flat_map(|(_, values, _)| *values);
+        let noted = PERSONAL_STEPS.iter().flat_map(|(_, values, _)| *values);
         for (_, words) in
             noted.filter(|(field, _)| matches!(field.fixed_input(), Some(Input::Line(_) | Input::Text(_))))
         {
@@ -135,9 +135,9 @@ pub async fn my_own_complaint(harness: &Harness) -> Outcome {
     Ok(())
 }
 
-/// The merchant does not answer: its time is over, the consumer turns to the hotline, and from then on the
-/// hotline is waited for. What the merchant offers meanwhile wants an answer all the same.
-pub async fn who_gets_no_answer_turns_elsewhere(harness: &Harness) -> Outcome {
+/// The merchant does not answer in time, so the consumer turns to the hotline, whose answer is awaited from then
+/// on. An offer of the merchant meanwhile still needs an answer.
+pub async fn an_unanswered_complaint_is_taken_elsewhere(harness: &Harness) -> Outcome {
     let section = |kind: Kind| format!("#work-{}", kind as usize);
     for (lang, viewport) in [(Lang::Zh, Viewport::Phone), (Lang::En, Viewport::Desktop)] {
         let user = User { page: harness.open_blank(browser_options(lang, viewport)).await?, lang };
@@ -179,9 +179,9 @@ pub async fn who_gets_no_answer_turns_elsewhere(harness: &Harness) -> Outcome {
     Ok(())
 }
 
-/// With number and code the complainant sees where it stands, and answers and rates once the desk has handed
-/// the screen over; with a wrong code nothing.
-pub async fn tracking_takes_the_answer(harness: &Harness) -> Outcome {
+/// With number and code the complainant sees the progress, and answers and rates once the desk has handed the
+/// screen over. A wrong code shows nothing.
+pub async fn the_complainant_answers_through_tracking(harness: &Harness) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
         let user = User::start(harness, lang, viewport, shell::PURPOSE_DESK).await?;
         let receipt = user.lodge_at_desk().await?;
@@ -214,7 +214,7 @@ pub async fn tracking_takes_the_answer(harness: &Harness) -> Outcome {
             return Err(format!("the code stays in the address: {place}").into());
         }
 
-        // Whoever is at the desk reads; nothing can be answered or rated for the complainant.
+        // The desk can read, but not answer or rate for the complainant.
         let offered = "const names = [...arguments];
              return [...document.querySelectorAll('main button')].some((b) => names.includes(b.innerText.trim()))";
         let acts = || {
@@ -224,7 +224,7 @@ pub async fn tracking_takes_the_answer(harness: &Harness) -> Outcome {
         if user.js(offered, acts()).await? != json!(false) {
             return Err("the desk can act for the complainant".into());
         }
-        take_screen(&user).await?;
+        take_over_screen(&user).await?;
         user.check_accessibility("tracking: the screen was handed over").await?;
         user.press(track::RESPOND).await?;
         user.fill_field(Field::RespondAnswer, "accept").await?;
@@ -242,7 +242,7 @@ pub async fn tracking_takes_the_answer(harness: &Harness) -> Outcome {
     Ok(())
 }
 
-/// What is being typed survives a reload and a killed browser, at any moment.
+/// What was typed survives a reload, a killed tab and a killed browser.
 pub async fn a_draft_survives(harness: &Harness) -> Outcome {
     let user = User::start(harness, Lang::Zh, Viewport::Phone, shell::PURPOSE_DESK).await?;
     user.go_to(common::INTAKE_VIEW).await?;
@@ -254,7 +254,7 @@ pub async fn a_draft_survives(harness: &Harness) -> Outcome {
     }
     user.press_next().await?;
     user.fill_field(Field::RespondentName, "示例电器城").await?;
-    // A killed tab loses nothing at all; a killed browser nothing that it had a moment to write down.
+    // A killed tab loses nothing; a killed browser loses at most what it had no time to write.
     user.crash_tab().await?;
     user.wait_for("[name='respondent.name']").await?;
     if user.field_value(Field::RespondentName).await? != "示例电器城" {
@@ -287,8 +287,8 @@ pub async fn a_draft_survives(harness: &Harness) -> Outcome {
     Ok(())
 }
 
-/// Bad input is said beside the field and keeps what was typed.
-pub async fn bad_input_is_said_beside_the_field(harness: &Harness) -> Outcome {
+/// Bad input is reported beside its field and keeps what was typed.
+pub async fn bad_input_is_reported_beside_the_field(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
         let user = User::start(harness, lang, Viewport::Phone, shell::PURPOSE_DESK).await?;
         let bad = [

@@ -1,4 +1,4 @@
-//! The harness itself: it uses a control only where a person could, and says what stands in the way.
+//! The harness itself: it uses a control only when a person could, and says what stands in the way.
 
 use e2e::{
     Outcome,
@@ -47,7 +47,7 @@ const PAGE: &str = r##"
 "##;
 
 /// A page with the controls, which waits only half a second for any of them.
-async fn controls(harness: &Harness) -> Outcome<Page> {
+async fn open_controls(harness: &Harness) -> Outcome<Page> {
     let page = harness.open_blank(Options::default()).await?.with_patience(Duration::from_millis(500));
     page.goto("about:blank").await?;
     page.js(PAGE, vec![]).await?;
@@ -55,7 +55,7 @@ async fn controls(harness: &Harness) -> Outcome<Page> {
 }
 
 /// Fails unless a use of a control failed for this reason.
-fn refused(what: &str, outcome: Outcome, reason: &str) -> Outcome {
+fn expect_unused(what: &str, outcome: Outcome, reason: &str) -> Outcome {
     match outcome {
         Err(why) if why.to_string().contains(reason) => Ok(()),
         Err(why) => Err(format!("{what} was refused, but not with {reason:?}: {why}").into()),
@@ -64,7 +64,7 @@ fn refused(what: &str, outcome: Outcome, reason: &str) -> Outcome {
 }
 
 /// Fails unless exactly these events reached the controls, all from a real mouse or keyboard.
-async fn reached(page: &Page, expected: &[(&str, &str)]) -> Outcome {
+async fn expect_events(page: &Page, expected: &[(&str, &str)]) -> Outcome {
     let reached = page.js("return globalThis.reached.splice(0)", vec![]).await?;
     let expected: Vec<_> = expected.iter().map(|(kind, on)| json!([kind, on, true])).collect();
     if reached == json!(expected) { Ok(()) } else { Err(format!("{reached} reached the controls").into()) }
@@ -72,11 +72,11 @@ async fn reached(page: &Page, expected: &[(&str, &str)]) -> Outcome {
 
 /// A covered, disabled, hidden or moving control is not clicked, and the error says why; one that is out of
 /// view is scrolled to, one that is covered for a moment is waited for.
-pub async fn only_what_a_person_could_click_is_clicked(harness: &Harness) -> Outcome {
-    let page = controls(harness).await?;
+pub async fn unusable_controls_are_not_clicked(harness: &Harness) -> Outcome {
+    let page = open_controls(harness).await?;
     page.click("Free").await?;
     page.click("Far").await?;
-    reached(&page, &[("click", "free"), ("click", "far")]).await?;
+    expect_events(&page, &[("click", "free"), ("click", "far")]).await?;
     for (css, reason) in [
         ("#covered", "covered by <div class=\"veil toast\"> \"Saved\""),
         ("#disabled", "it is disabled"),
@@ -86,24 +86,28 @@ pub async fn only_what_a_person_could_click_is_clicked(harness: &Harness) -> Out
         ("#restless", "it keeps moving"),
         ("#absent", "it does not show"),
     ] {
-        refused(css, page.click_css(css).await, reason)?;
+        expect_unused(css, page.click_css(css).await, reason)?;
     }
-    refused("a covered list", page.choose("List under", "Two").await, "Over the list")?;
-    refused("an option that is disabled", page.choose("List", "Three").await, "does not offer \"Three\"")?;
+    expect_unused("a covered list", page.choose("List under", "Two").await, "Over the list")?;
+    expect_unused(
+        "an option that is disabled",
+        page.choose("List", "Three").await,
+        "does not offer \"Three\"",
+    )?;
     let file = temp_file("empty.csv", b"")?;
-    refused("a covered file field", page.upload("[name=file]", &file).await, "Over the file")?;
-    reached(&page, &[]).await?;
+    expect_unused("a covered file field", page.upload("[name=file]", &file).await, "Over the file")?;
+    expect_events(&page, &[]).await?;
     page.js("setTimeout(() => document.querySelector('#passing').remove(), 200)", vec![]).await?;
     page.click("Soon").await?;
-    reached(&page, &[("click", "soon")]).await
+    expect_events(&page, &[("click", "soon")]).await
 }
 
 /// Typing reaches a field by a click and by keys; a field that is covered, or does not take what is typed,
 /// fails.
-pub async fn only_what_a_person_could_fill_in_is_filled_in(harness: &Harness) -> Outcome {
-    let page = controls(harness).await?;
+pub async fn unusable_fields_are_not_filled_in(harness: &Harness) -> Outcome {
+    let page = open_controls(harness).await?;
     page.fill("Text", "ab").await?;
-    reached(
+    expect_events(
         &page,
         &[
             ("click", "Text"),
@@ -116,10 +120,10 @@ pub async fn only_what_a_person_could_fill_in_is_filled_in(harness: &Harness) ->
         ],
     )
     .await?;
-    refused("a covered field", page.fill("Under", "ab").await, "Over the field")?;
-    refused("a field for reading", page.fill("Read only", "ab").await, "it holds \"\"")?;
-    refused("a field that takes no keys", page.fill("Deaf", "ab").await, "it holds \"\"")?;
+    expect_unused("a covered field", page.fill("Under", "ab").await, "Over the field")?;
+    expect_unused("a field for reading", page.fill("Read only", "ab").await, "it holds \"\"")?;
+    expect_unused("a field that takes no keys", page.fill("Deaf", "ab").await, "it holds \"\"")?;
     page.js("globalThis.reached.length = 0", vec![]).await?;
     page.choose("List", "Two").await?;
-    reached(&page, &[("click", "List"), ("input", "List"), ("change", "List"), ("click", "List")]).await
+    expect_events(&page, &[("click", "List"), ("input", "List"), ("change", "List"), ("click", "List")]).await
 }

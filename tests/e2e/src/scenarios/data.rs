@@ -1,4 +1,4 @@
-//! In and out: real files, bad files, the whole register as one file.
+//! Import and export: real files, bad files, the whole register as one file.
 
 use e2e::{
     Outcome,
@@ -12,15 +12,15 @@ use std::path::Path;
 
 const FILE: &str = "input[name='import.file']";
 
-/// Offers a file on the data page.
-pub(super) async fn offer(user: &User, file: &Path) -> Outcome {
+/// Chooses a file on the data page.
+pub(super) async fn choose_file(user: &User, file: &Path) -> Outcome {
     user.visit("settings/data").await?;
     user.wait_for(".drop-zone").await?;
     user.upload(FILE, file).await
 }
 
-/// The figure in the report of an import.
-pub(super) async fn reported(user: &User, label: &str) -> Outcome<u64> {
+/// Waits for the report of an import; the figure with this label.
+pub(super) async fn reported_count(user: &User, label: &str) -> Outcome<u64> {
     user.wait_until(&format!("the report says {label:?}"), async || {
         let script = "const [label] = arguments;
              const f = [...document.querySelectorAll('.figures .figure')]
@@ -33,24 +33,24 @@ pub(super) async fn reported(user: &User, label: &str) -> Outcome<u64> {
     .await
 }
 
-/// Offers a file and takes it in with the columns as they are matched.
-pub(super) async fn import(user: &User, file: &Path) -> Outcome {
-    offer(user, file).await?;
+/// Imports a file with the columns as the page mapped them.
+pub(super) async fn import_file(user: &User, file: &Path) -> Outcome {
+    choose_file(user, file).await?;
     user.wait_for(".mapping").await?;
-    take_in(user).await
+    confirm_import(user).await
 }
 
-/// Presses the button that takes a file in with the columns as they are matched.
-pub(super) async fn take_in(user: &User) -> Outcome {
+/// Presses the button that imports the chosen file.
+pub(super) async fn confirm_import(user: &User) -> Outcome {
     user.click_css("section[aria-labelledby='data-import'] .actions .button.primary").await
 }
 
-/// 20,000 complaints come in, are found, survive a killed browser, and come in only once.
+/// 20,000 complaints are imported, found, survive a killed browser, and are not imported twice.
 pub async fn twenty_thousand_complaints_come_in_once(harness: &Harness) -> Outcome {
     let user = User::start(harness, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
     let file = twenty_thousand_complaints()?;
-    import(&user, &file).await?;
-    let added = reported(&user, user.text(data::ADDED)).await?;
+    import_file(&user, &file).await?;
+    let added = reported_count(&user, user.text(data::ADDED)).await?;
     if added != 20_000 {
         return Err(format!("{added} of 20,000 came in").into());
     }
@@ -64,16 +64,16 @@ pub async fn twenty_thousand_complaints_come_in_once(harness: &Harness) -> Outco
     user.search("mortgage").await?;
     user.wait_for(".rows-body .row").await?;
     user.check_accessibility("a register of 20,000").await?;
-    import(&user, &file).await?;
-    let added = reported(&user, user.text(data::ADDED)).await?;
-    let known = reported(&user, user.text(data::KNOWN)).await?;
+    import_file(&user, &file).await?;
+    let added = reported_count(&user, user.text(data::ADDED)).await?;
+    let known = reported_count(&user, user.text(data::KNOWN)).await?;
     if (added, known) != (0, 20_000) {
         return Err(format!("the second time {added} came in and {known} were known").into());
     }
     Ok(())
 }
 
-/// Another layout: dates by month first, words for yes and no, a number of its own; bad rows are listed.
+/// Dates by month first, words for yes and no, a complaint number of its own; bad rows are listed by line.
 pub async fn another_export_fits_and_bad_rows_are_listed(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
         let user = User::start(harness, lang, Viewport::Desktop, shell::PURPOSE_DESK).await?;
@@ -82,12 +82,12 @@ pub async fn another_export_fits_and_bad_rows_are_listed(harness: &Harness) -> O
             "13/45/2015,Mortgage,,Fraud,\"Nobody, Inc.\",CA,10001,Web,1/2/2015,Closed,Yes,No,77\r\n",
         );
         text.push_str("only,three,cells\r\n");
-        offer(&user, &temp_file("other.csv", text.as_bytes())?).await?;
+        choose_file(&user, &temp_file("other.csv", text.as_bytes())?).await?;
         user.wait_for(".mapping").await?;
         user.check_accessibility("the mapping").await?;
-        take_in(&user).await?;
-        let added = reported(&user, user.text(data::ADDED)).await?;
-        let rejected = reported(&user, user.text(data::REJECTED)).await?;
+        confirm_import(&user).await?;
+        let added = reported_count(&user, user.text(data::ADDED)).await?;
+        let rejected = reported_count(&user, user.text(data::REJECTED)).await?;
         if (added, rejected) != (50, 2) {
             return Err(format!("{added} came in, {rejected} were listed").into());
         }
@@ -107,7 +107,7 @@ pub async fn another_export_fits_and_bad_rows_are_listed(harness: &Harness) -> O
     Ok(())
 }
 
-/// Files that cannot come in: each says why in the reader's language, and nothing changes.
+/// Files that cannot be imported: the page says why, and nothing changes.
 pub async fn bad_files_say_why(harness: &Harness) -> Outcome {
     let user = User::start(harness, Lang::En, Viewport::Phone, shell::PURPOSE_DESK).await?;
     let png = [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d];
@@ -120,7 +120,7 @@ pub async fn bad_files_say_why(harness: &Harness) -> Outcome {
         ("other.json", br#"{"hello":"world"}"#, user.text(errors::JSON_NOT_A_REGISTER)),
     ];
     for (name, bytes, expected) in cases {
-        offer(&user, &temp_file(name, bytes)?).await?;
+        choose_file(&user, &temp_file(name, bytes)?).await?;
         user.wait_for(".notice[data-tone='error']").await?;
         user.expect_text(expected).await.map_err(|why| format!("{name}: {why}"))?;
         user.check_accessibility(name).await?;
@@ -130,7 +130,7 @@ pub async fn bad_files_say_why(harness: &Harness) -> Outcome {
     user.expect_gone(".rows-body .row").await
 }
 
-/// Chinese as Chinese spreadsheets save it is read, and shows as it was written.
+/// A file in GB18030, as Chinese spreadsheets save it, is read without damage.
 pub async fn gb18030_is_read(harness: &Harness) -> Outcome {
     let user = User::start(harness, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
     // "投诉人,被投诉人,投诉内容" and one row, in GB18030.
@@ -139,8 +139,8 @@ pub async fn gb18030_is_read(harness: &Harness) -> Outcome {
         0xb6, 0xcb, 0xdf, 0xc4, 0xda, 0xc8, 0xdd, b'\n', 0xd5, 0xc5, 0xd1, 0xf9, b',', 0xca, 0xbe, 0xc0,
         0xfd, 0xb5, 0xea, b',', 0xc2, 0xa9, 0xcb, 0xae, b'\n',
     ];
-    import(&user, &temp_file("台账.csv", text)?).await?;
-    if reported(&user, user.text(data::ADDED)).await? != 1 {
+    import_file(&user, &temp_file("台账.csv", text)?).await?;
+    if reported_count(&user, user.text(data::ADDED)).await? != 1 {
         return Err("the row did not come in".into());
     }
     user.go_to(common::REGISTER_VIEW).await?;
@@ -153,27 +153,27 @@ pub async fn gb18030_is_read(harness: &Harness) -> Outcome {
     Ok(())
 }
 
-/// The whole register goes out as one file and comes back in another browser, without loss; a second
-/// time it adds nothing.
+/// The whole register is exported as one file and merged in another browser without loss; merging it again
+/// adds nothing.
 pub async fn the_register_travels_as_one_file(harness: &Harness) -> Outcome {
     let user = User::start(harness, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
     let receipt = user.lodge(COMPLAINT).await?;
-    import(&user, &cfpb_file(300)?).await?;
-    reported(&user, user.text(data::ADDED)).await?;
+    import_file(&user, &cfpb_file(300)?).await?;
+    reported_count(&user, user.text(data::ADDED)).await?;
     let folder = tempfile::tempdir()?;
     let file = user.save_register(folder.path()).await?;
 
     let other = User::start(harness, Lang::En, Viewport::Phone, shell::PURPOSE_DESK).await?;
-    offer(&other, &file).await?;
-    let cases = reported(&other, other.text(data::MERGED_NEW_CASES)).await?;
+    choose_file(&other, &file).await?;
+    let cases = reported_count(&other, other.text(data::MERGED_NEW_CASES)).await?;
     if cases != 301 {
         return Err(format!("{cases} of 301 complaints came back").into());
     }
     other.check_accessibility("the report of a merge").await?;
     other.open_case(&receipt.number).await?;
     other.expect_text("the shop would not come").await?;
-    offer(&other, &file).await?;
-    if reported(&other, other.text(data::MERGED_NEW_CASES)).await? != 0 {
+    choose_file(&other, &file).await?;
+    if reported_count(&other, other.text(data::MERGED_NEW_CASES)).await? != 0 {
         return Err("the same file came in twice".into());
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! The desk's job: a complaint from the counter to its close, in both languages.
+//! A desk handles a complaint from receipt to close.
 
 use e2e::{
     Outcome,
@@ -11,14 +11,14 @@ use redress::domain::{Field, StepKind};
 use redress::i18n::pages::{not_found, shell, statistics};
 use redress::i18n::{Lang, common};
 
-/// Lodged, acknowledged, investigated, answered, rejected, reconsidered by somebody else, followed up,
-/// closed; found, counted, and still there after a reload.
-pub async fn a_complaint_goes_round_in_chinese(harness: &Harness) -> Outcome {
+/// Lodged, acknowledged, investigated, answered, rejected, reconsidered by somebody else, followed up and
+/// closed; found, counted, and kept across a reload.
+pub async fn a_complaint_from_receipt_to_close_in_chinese(harness: &Harness) -> Outcome {
     life(harness, Lang::Zh, Viewport::Desktop).await
 }
 
 /// The same in English, on a phone.
-pub async fn a_complaint_goes_round_in_english_on_a_phone(harness: &Harness) -> Outcome {
+pub async fn a_complaint_from_receipt_to_close_in_english_on_a_phone(harness: &Harness) -> Outcome {
     life(harness, Lang::En, Viewport::Phone).await
 }
 
@@ -66,7 +66,7 @@ async fn life(harness: &Harness, lang: Lang, viewport: Viewport) -> Outcome {
     user.step(StepKind::RequestReconsideration, &[(Field::RequestGrounds, "漏水两次了，要求退货")]).await?;
     user.expect_stage(Stage::Reconsidering).await?;
 
-    // Whoever decided does not decide again: the form says so, and nothing is recorded.
+    // The person who decided cannot decide again.
     user.expect_refusal(StepKind::DecideReconsideration, &Refusal::DecidedBefore("李演示".to_owned()))
         .await?;
     user.sign_in("王试", "reviewer").await?;
@@ -99,8 +99,8 @@ async fn life(harness: &Harness, lang: Lang, viewport: Viewport) -> Outcome {
     user.expect_text("免费更换接头").await
 }
 
-/// Closing with the checklist open is refused beside the field until a reason is given.
-pub async fn closing_is_earned(harness: &Harness) -> Outcome {
+/// Closing with open items on the checklist is refused beside the field until a reason is given.
+pub async fn closing_with_open_items_needs_a_reason(harness: &Harness) -> Outcome {
     let user = User::start(harness, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
     let receipt = user.lodge(COMPLAINT).await?;
     user.open_case(&receipt.number).await?;
@@ -116,7 +116,7 @@ pub async fn closing_is_earned(harness: &Harness) -> Outcome {
 
 /// An unknown number, a mistyped one and an unknown page each say what they are; a number that differs by a
 /// slip leads to the one that was meant.
-pub async fn unknown_addresses_help(harness: &Harness) -> Outcome {
+pub async fn unknown_addresses_offer_help(harness: &Harness) -> Outcome {
     let user = User::start(harness, Lang::En, Viewport::Desktop, shell::PURPOSE_DESK).await?;
     let (unknown, mistyped) = ("TS2026-K3-0012-D", "TS2026-K3-0012-X");
     for (path, heading) in [

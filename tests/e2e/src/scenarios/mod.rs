@@ -1,30 +1,30 @@
-//! What must work, told as what a user does. Each file holds the scenarios of one subject.
+//! The scenarios: what must work, as a user does it. One file a subject.
 
-mod boots;
+mod startup;
 mod categories;
 mod consumer;
 mod controls;
 mod data;
-mod dated;
+mod lifecycles;
 mod demo;
 mod desk;
-mod finding;
-mod lives;
+mod search_and_statistics;
+mod disputes;
 mod rules;
 mod people;
 mod retention;
 mod steps;
 mod storage;
 mod today;
-mod trouble;
-mod typed;
+mod file_errors;
+mod date_input;
 
 use e2e::{Outcome, harness::Harness};
 use redress::i18n::pages::{disposal, feedback, intake, settings, track};
 use redress::i18n::{Msg, common};
 use std::{future::Future, pin::Pin};
 
-/// The views of a desk's register that need nothing else: path and heading.
+/// Path and heading of every view that any desk's register has.
 const VIEWS: &[(&str, Msg)] = &[
     ("", common::TODAY_VIEW),
     ("intake", intake::TITLE),
@@ -37,11 +37,11 @@ const VIEWS: &[(&str, Msg)] = &[
     ("settings/disposal", disposal::TITLE),
 ];
 
-/// A named test.
+/// A test and its name.
 pub struct Scenario {
-    /// File and function, like `boots::page_opens`.
+    /// File and function, like `startup::page_opens`.
     pub name: &'static str,
-    /// Plays it with pages of its own.
+    /// Runs it with pages of its own.
     pub run: for<'a> fn(&'a Harness) -> Pin<Box<dyn Future<Output = Outcome> + 'a>>,
 }
 
@@ -56,28 +56,28 @@ macro_rules! scenarios {
 
 /// Every scenario, in the order in which they run.
 pub const ALL: &[Scenario] = scenarios![
-    controls::only_what_a_person_could_click_is_clicked,
-    controls::only_what_a_person_could_fill_in_is_filled_in,
-    boots::page_opens,
-    boots::deep_link_opens,
-    boots::addresses_are_put_right,
-    boots::a_browser_that_cannot_run_it_says_so,
-    boots::a_host_without_wasm_will_do,
-    boots::a_crash_is_shown_above_everything,
-    boots::stored_data_survives_a_killed_browser,
-    desk::a_complaint_goes_round_in_chinese,
-    desk::a_complaint_goes_round_in_english_on_a_phone,
-    desk::closing_is_earned,
-    desk::unknown_addresses_help,
-    lives::disputed_mediated_and_breached_in_chinese,
-    lives::disputed_mediated_and_breached_in_english,
-    lives::declined_and_contested,
-    dated::solved_at_first_contact,
-    dated::reconsidered_and_changed,
-    dated::lapsed,
-    dated::withdrawn_and_reopened,
-    dated::merged_twice,
-    dated::material_comes_in,
+    controls::unusable_controls_are_not_clicked,
+    controls::unusable_fields_are_not_filled_in,
+    startup::page_opens,
+    startup::deep_link_opens,
+    startup::addresses_are_normalised,
+    startup::an_unsupported_browser_shows_a_message,
+    startup::a_host_without_the_wasm_type_works,
+    startup::a_crash_is_shown_above_everything,
+    startup::stored_data_survives_a_killed_browser,
+    desk::a_complaint_from_receipt_to_close_in_chinese,
+    desk::a_complaint_from_receipt_to_close_in_english_on_a_phone,
+    desk::closing_with_open_items_needs_a_reason,
+    desk::unknown_addresses_offer_help,
+    disputes::disputed_mediated_and_breached_in_chinese,
+    disputes::disputed_mediated_and_breached_in_english,
+    disputes::declined_and_contested,
+    lifecycles::solved_at_first_contact,
+    lifecycles::reconsidered_and_changed,
+    lifecycles::lapsed,
+    lifecycles::withdrawn_and_reopened,
+    lifecycles::merged_twice,
+    lifecycles::material_comes_in,
     steps::clocks_are_paused_and_moved,
     steps::what_was_recorded_is_corrected,
     steps::mediation_ends_without_agreement,
@@ -90,20 +90,20 @@ pub const ALL: &[Scenario] = scenarios![
     people::the_mediator_is_refused_through_tracking,
     people::a_promise_is_reported_through_tracking,
     people::a_merged_complaint_names_the_other,
-    finding::filters_live_in_the_address,
-    finding::a_bar_opens_its_complaints,
-    finding::the_complainant_rates_after_the_hand_over,
-    finding::lodging_by_keyboard_alone,
+    search_and_statistics::filters_are_kept_in_the_address,
+    search_and_statistics::a_bar_opens_the_complaints_it_counts,
+    search_and_statistics::the_complainant_rates_after_the_hand_over,
+    search_and_statistics::lodging_by_keyboard_alone,
     consumer::my_own_complaint,
-    consumer::who_gets_no_answer_turns_elsewhere,
-    consumer::tracking_takes_the_answer,
+    consumer::an_unanswered_complaint_is_taken_elsewhere,
+    consumer::the_complainant_answers_through_tracking,
     consumer::a_draft_survives,
-    consumer::bad_input_is_said_beside_the_field,
-    typed::a_day_alone_is_enough,
-    typed::impossible_days_are_refused,
-    typed::no_such_day_is_refused,
+    consumer::bad_input_is_reported_beside_the_field,
+    date_input::a_day_without_a_time_is_enough,
+    date_input::impossible_days_are_refused,
+    date_input::a_day_that_does_not_exist_is_refused,
     categories::a_kind_asks_its_own_questions,
-    categories::a_category_of_ones_own,
+    categories::a_custom_category,
     data::twenty_thousand_complaints_come_in_once,
     data::another_export_fits_and_bad_rows_are_listed,
     data::bad_files_say_why,
@@ -113,15 +113,15 @@ pub const ALL: &[Scenario] = scenarios![
     demo::every_view_in_english_on_a_phone,
     demo::every_view_in_english,
     demo::every_view_in_chinese_on_a_phone,
-    demo::sample_data_goes_in_one_act,
-    rules::bad_rules_say_where_and_why,
-    rules::our_own_rules_set_the_dates,
+    demo::sample_data_is_removed_at_once,
+    rules::bad_rule_files_say_where_and_why,
+    rules::custom_rules_set_the_dates,
     rules::an_edit_is_a_new_version,
-    today::the_working_list_is_of_whom_one_chooses,
-    today::dates_go_into_a_calendar,
-    today::my_own_list_speaks_to_me,
-    today::the_browser_tells_what_came_up,
-    today::a_browser_that_tells_nothing_says_so,
+    today::the_working_list_follows_the_chosen_handler,
+    today::dates_are_saved_as_a_calendar_file,
+    today::a_personal_list_addresses_its_owner,
+    today::a_notification_tells_what_became_due,
+    today::refused_notifications_are_explained,
     retention::closed_complaints_are_disposed_of,
     retention::what_was_disposed_of_is_gone,
     storage::a_receipt_survives_a_killed_browser,
@@ -131,20 +131,20 @@ pub const ALL: &[Scenario] = scenarios![
     storage::a_full_disk_keeps_what_was_typed,
     storage::a_clock_set_back_is_noticed,
     storage::the_register_comes_back_from_its_file,
-    storage::what_remains_is_kept_and_used,
-    storage::what_this_browser_remembers_can_be_overruled,
+    storage::the_remaining_data_is_kept_and_used,
+    storage::a_mismatch_with_this_browsers_record_can_be_accepted,
     storage::a_personal_register_comes_back_as_one,
     storage::a_page_open_for_long_still_opens_the_register,
-    storage::starting_over_wants_a_word,
-    storage::blocked_storage_is_said,
-    trouble::two_hundred_megabytes_come_in,
-    trouble::a_million_rows_are_refused,
-    trouble::a_file_beyond_measure_is_refused_at_once,
-    trouble::an_import_called_off_leaves_nothing,
-    trouble::a_private_window_works_while_it_lasts,
-    trouble::what_can_be_read_is_saved,
-    trouble::damaged_registers_say_why,
-    trouble::a_complaint_without_its_receipt_opens,
-    trouble::an_altered_entry_is_left_out_and_named,
-    trouble::a_matching_is_kept_for_the_next_file,
+    storage::starting_over_needs_a_typed_word,
+    storage::blocked_storage_is_explained,
+    file_errors::two_hundred_megabytes_come_in,
+    file_errors::a_million_rows_are_refused,
+    file_errors::an_oversized_file_is_refused_at_once,
+    file_errors::a_cancelled_import_leaves_nothing,
+    file_errors::a_private_window_works_while_it_lasts,
+    file_errors::what_can_be_read_is_saved,
+    file_errors::damaged_registers_say_why,
+    file_errors::a_complaint_without_its_receipt_opens,
+    file_errors::an_altered_entry_is_left_out_and_named,
+    file_errors::a_column_mapping_is_saved_for_the_next_file,
 ];

@@ -1,7 +1,7 @@
 //! The people around a complaint: groups at the desk, hand-over, merchants, and the complainant who
 //! follows it with number and code.
 
-use super::lives::notice;
+use super::disputes::mediation_notice;
 use chrono::{Days, NaiveDate, TimeDelta, Utc};
 use e2e::{
     Outcome,
@@ -19,7 +19,7 @@ use serde_json::json;
 pub async fn another_group_decides_again(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
         let user = User::start(harness, lang, Viewport::Desktop, shell::PURPOSE_DESK).await?;
-        sit_in_group(&user, "李演示", Role::Handler, "甲组").await?;
+        sign_in_to_group(&user, "李演示", Role::Handler, "甲组").await?;
         user.check_accessibility("somebody of a group at the desk").await?;
         let receipt = user.lodge(COMPLAINT).await?;
         user.open_case(&receipt.number).await?;
@@ -27,11 +27,11 @@ pub async fn another_group_decides_again(harness: &Harness) -> Outcome {
         user.step(StepKind::Respond, &[(Field::RespondAnswer, "reject")]).await?;
         user.step(StepKind::RequestReconsideration, &[(Field::RequestGrounds, "漏水两次了")]).await?;
 
-        sit_in_group(&user, "王试", Role::Reviewer, "甲组").await?;
+        sign_in_to_group(&user, "王试", Role::Reviewer, "甲组").await?;
         let decided = Refusal::GroupDecidedBefore("甲组".to_owned());
         user.expect_refusal(StepKind::DecideReconsideration, &decided).await?;
 
-        sit_in_group(&user, "周样", Role::Reviewer, "乙组").await?;
+        sign_in_to_group(&user, "周样", Role::Reviewer, "乙组").await?;
         let decision = [(Field::DecideChanged, "yes"), (Field::DecideReasons, "同意退货退款")];
         user.step(StepKind::DecideReconsideration, &decision).await?;
         user.expect_stage(Stage::Answered).await?;
@@ -110,7 +110,7 @@ pub async fn a_merchant_has_a_page(harness: &Harness) -> Outcome {
         let with_phone = [COMPLAINT, &[(Field::RespondentPhone, "10000000002")]].concat();
         let receipt = user.lodge(&with_phone).await?;
         user.open_case(&receipt.number).await?;
-        promise(&user).await?;
+        promise_refund(&user).await?;
         user.step(StepKind::Respond, &[(Field::RespondAnswer, "accept")]).await?;
         user.expect_stage(Stage::Performing).await?;
 
@@ -151,8 +151,8 @@ pub async fn material_is_sent_through_tracking(harness: &Harness) -> Outcome {
         user.step(StepKind::Accept, &[]).await?;
         let ask = [(Field::AskMissing, "购货发票"), (Field::AskUntil, &*in_days(20).to_string())];
         user.step(StepKind::AskMaterial, &ask).await?;
-        follow(&user, &receipt).await?;
-        take_screen(&user).await?;
+        open_tracking(&user, &receipt).await?;
+        take_over_screen(&user).await?;
         user.expect_message(complainant_acts::TURN_MATERIAL).await?;
         user.expect_text(&complainant_acts::Asked { missing: "购货发票" }.text(lang)).await?;
         user.check_accessibility("tracking: material asked for").await?;
@@ -181,16 +181,16 @@ pub async fn the_mediator_is_refused_through_tracking(harness: &Harness) -> Outc
         let dispute = [(Field::DisputeNature, "remedy"), (Field::DisputeSeverity, "5")];
         user.step(StepKind::OpenDispute, &dispute).await?;
         let (on, until) = (in_days(6).to_string(), in_days(3).to_string());
-        user.step(StepKind::Convene, &notice("孙调解", &on, &until)).await?;
+        user.step(StepKind::Convene, &mediation_notice("孙调解", &on, &until)).await?;
 
-        follow(&user, &receipt).await?;
+        open_tracking(&user, &receipt).await?;
         user.expect_message(complainant_acts::MEDIATION).await?;
         user.expect_text("孙调解").await?;
         user.expect_text("二楼调解室").await?;
         user.expect_day(in_days(6)).await?;
         user.expect_day(in_days(3)).await?;
         user.check_accessibility("tracking: mediation").await?;
-        take_screen(&user).await?;
+        take_over_screen(&user).await?;
         user.press(complainant_acts::REFUSE).await?;
         // Whose objection it is goes without saying here.
         user.expect_gone("[name='recuse.party']").await?;
@@ -203,7 +203,7 @@ pub async fn the_mediator_is_refused_through_tracking(harness: &Harness) -> Outc
         user.expect_text("调解员是店长的亲戚").await?;
         user.step(StepKind::Recuse, &[(Field::RecuseGranted, "yes"), (Field::RecuseReason, "属实")]).await?;
         user.expect_stage(Stage::Mediating).await?;
-        follow(&user, &receipt).await?;
+        open_tracking(&user, &receipt).await?;
         user.expect_message(track::EVENT_RECUSED).await?;
         user.expect_no_text(user.text(complainant_acts::REFUSED_BY_YOU)).await?;
     }
@@ -222,9 +222,9 @@ pub async fn a_promise_is_reported_through_tracking(harness: &Harness) -> Outcom
         (Field::ContactSummary, "内部：店长同意"),
     ];
     user.step(StepKind::Contact, &internal).await?;
-    promise(&user).await?;
-    follow(&user, &receipt).await?;
-    take_screen(&user).await?;
+    promise_refund(&user).await?;
+    open_tracking(&user, &receipt).await?;
+    take_over_screen(&user).await?;
     user.press(track::RESPOND).await?;
     user.fill_field(Field::RespondAnswer, "accept").await?;
     user.press(track::SEND_RESPOND).await?;
@@ -256,7 +256,7 @@ pub async fn a_promise_is_reported_through_tracking(harness: &Harness) -> Outcom
     user.expect_text("希望能在网上传发票").await
 }
 
-/// A complaint that was joined to another says so and leads to the form for the other's code.
+/// A merged complaint names the other one and leads to the form for its code.
 pub async fn a_merged_complaint_names_the_other(harness: &Harness) -> Outcome {
     let user = User::start(harness, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
     let first = user.lodge_at_desk().await?;
@@ -268,7 +268,7 @@ pub async fn a_merged_complaint_names_the_other(harness: &Harness) -> Outcome {
         (Field::RelateReason, "同一件事"),
     ];
     user.step(StepKind::Relate, &into).await?;
-    follow(&user, &second).await?;
+    open_tracking(&user, &second).await?;
     user.expect_text(&complainant_acts::Merged { number: &first.number }.text(user.lang)).await?;
     user.check_accessibility("tracking: a merged complaint").await?;
     user.click(&complainant_acts::MergedGo { number: &first.number }.text(user.lang)).await?;
@@ -280,14 +280,13 @@ pub async fn a_merged_complaint_names_the_other(harness: &Harness) -> Outcome {
     Ok(())
 }
 
-/// A result settled at first contact.
-/// A manager has it noted who opens a case: each person once, also when the desk changes hands before an
-/// open case; other tabs take it for no news, steps go on, and the complainant sees nothing of it.
+/// With the setting on it is recorded who opens a case: each person once, also when somebody else signs in
+/// while it is open. Other tabs do not report it as a change, and the complainant does not see it.
 pub async fn who_opens_a_case_is_noted(harness: &Harness) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
         let user = User::start(harness, lang, viewport, shell::PURPOSE_DESK).await?;
         let receipt = user.lodge_at_desk().await?;
-        let noted = async |n: &str| user.expect_text(&case::Openings { n }.text(lang)).await;
+        let expect_openings = async |n: &str| user.expect_text(&case::Openings { n }.text(lang)).await;
         let on_record = user.text(steps::step_done(StepKind::Consult));
         user.go_to(common::SETTINGS_VIEW).await?;
         user.expect_message(settings::OPENINGS_WHO).await?;
@@ -300,23 +299,23 @@ pub async fn who_opens_a_case_is_noted(harness: &Harness) -> Outcome {
         user.check_accessibility("the switch of openings").await?;
 
         user.open_case(&receipt.number).await?;
-        noted("1").await?;
+        expect_openings("1").await?;
         user.click(&case::Openings { n: "1" }.text(lang)).await?;
         user.expect_text(on_record).await?;
         user.check_accessibility("who opened a case").await?;
         user.refresh().await?;
-        noted("1").await?;
+        expect_openings("1").await?;
         user.sign_in("李演示", "handler").await?;
-        noted("2").await?;
+        expect_openings("2").await?;
 
         // Another tab notes nothing more. What Wang opens there is no news here; what Wang does there is.
         let first = user.window().await?;
         user.open_tab(&user.path().await?).await?;
-        noted("2").await?;
+        expect_openings("2").await?;
         user.sign_in("王试", "reviewer").await?;
-        noted("3").await?;
+        expect_openings("3").await?;
         user.switch_to_window(first.clone()).await?;
-        noted("3").await?;
+        expect_openings("3").await?;
         user.expect_no_text(user.text(case::CHANGED_ELSEWHERE)).await?;
         let second = user.windows().await?.into_iter().find(|window| *window != first);
         user.switch_to_window(second.ok_or("the other tab is gone")?).await?;
@@ -326,21 +325,22 @@ pub async fn who_opens_a_case_is_noted(harness: &Harness) -> Outcome {
         user.switch_to_window(first).await?;
         user.expect_message(case::CHANGED_ELSEWHERE).await?;
 
-        follow(&user, &receipt).await?;
+        open_tracking(&user, &receipt).await?;
         user.expect_message(track::HISTORY).await?;
         user.expect_no_text(on_record).await?;
     }
     Ok(())
 }
 
+/// A result at first contact.
 const RESULT: &[(Field, &str)] = &[
     (Field::NotifyDecision, "当天上门维修"),
     (Field::NotifyReasons, "首次联系即解决"),
     (Field::NotifyFirstContact, "yes"),
 ];
 
-/// The same, with an amount promised for a day.
-async fn promise(user: &User) -> Outcome {
+/// Notifies the result with a refund promised for a day.
+async fn promise_refund(user: &User) -> Outcome {
     let by = in_days(5).to_string();
     let money =
         [(Field::NotifyRemedies, "refund"), (Field::NotifyAmount, "2,599"), (Field::NotifyPerformBy, &*by)];
@@ -348,21 +348,21 @@ async fn promise(user: &User) -> Outcome {
 }
 
 /// Opens the complainant's own view with number and code.
-async fn follow(user: &User, receipt: &Receipt) -> Outcome {
+async fn open_tracking(user: &User, receipt: &Receipt) -> Outcome {
     user.visit(&format!("track?number={}#code={}", receipt.number, receipt.code)).await?;
     user.wait_for(".track-status").await.map(drop)
 }
 
-/// The complainant takes the screen, as at a desk they have to before they act.
-pub async fn take_screen(user: &User) -> Outcome {
+/// The desk hands the screen to the complainant, who has to take it before acting.
+pub async fn take_over_screen(user: &User) -> Outcome {
     user.press(complainant_acts::GIVE).await?;
     user.expect_message(feedback::GIVE_TITLE).await?;
     user.press(feedback::I_AM_COMPLAINANT).await?;
     user.wait_for("dialog[open] .track-status").await.map(drop)
 }
 
-/// Takes the desk under a name, in a role and a group.
-async fn sit_in_group(user: &User, name: &str, role: Role, group: &str) -> Outcome {
+/// Signs in under a name, in a role and a group.
+async fn sign_in_to_group(user: &User, name: &str, role: Role, group: &str) -> Outcome {
     user.click_css(".app-tools button").await?;
     user.fill_named("desk.person", name).await?;
     user.choose(user.text(shell::ROLE), user.text(steps::role(role))).await?;
@@ -371,7 +371,7 @@ async fn sit_in_group(user: &User, name: &str, role: Role, group: &str) -> Outco
     user.expect_gone("dialog[open]").await
 }
 
-/// So many days from today, where the browser is: eight hours ahead of Greenwich.
+/// The day this many days from today in the browser's time zone, UTC+8.
 fn in_days(days: u64) -> NaiveDate {
     (Utc::now() + TimeDelta::hours(8)).date_naive() + Days::new(days)
 }

@@ -11,7 +11,7 @@ use redress::i18n::pages::{case, disposal, shell};
 use redress::i18n::{Lang, reasons};
 use serde_json::json;
 
-/// Four years later, for every page opened from now on.
+/// Moves the clock four years ahead for every page opened from now on.
 const LATER: &str = "const Real = Date, on = 4 * 366 * 864e5;
      globalThis.Date = class extends Real {
        constructor(...a) { a.length ? super(...a) : super(Real.now() + on); }
@@ -29,7 +29,7 @@ const HOLDS: &str = "const [text] = arguments;
      db.close();
      return found;";
 
-async fn closed(user: &User) -> Outcome<String> {
+async fn closed_complaint(user: &User) -> Outcome<String> {
     let receipt = user.lodge(COMPLAINT).await?;
     user.open_case(&receipt.number).await?;
     let close = [
@@ -42,19 +42,19 @@ async fn closed(user: &User) -> Outcome<String> {
     Ok(receipt.number)
 }
 
-async fn holds(user: &User, text: &str) -> Outcome<bool> {
+async fn database_contains(user: &User, text: &str) -> Outcome<bool> {
     Ok(user.js(HOLDS, vec![json!(text)]).await? == json!(true))
 }
 
-/// Closed; not listed before its time; on hold not to be disposed of; then disposed of by two people,
-/// with a certificate, a tombstone, and nothing left in the database.
+/// A closed complaint is not listed before its time, and never while on hold; then two people dispose of it,
+/// with a certificate and a tombstone.
 pub async fn closed_complaints_are_disposed_of(harness: &Harness) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
         let user = User::start(harness, lang, viewport, shell::PURPOSE_DESK).await?;
         user.sign_in("高演示", "manager").await?;
-        let goes = closed(&user).await?;
+        let goes = closed_complaint(&user).await?;
         user.visit("").await?;
-        let stays = closed(&user).await?;
+        let stays = closed_complaint(&user).await?;
         user.step(StepKind::Hold, &[(Field::HoldPlaced, "yes"), (Field::HoldReason, "仲裁中")]).await?;
 
         user.visit("settings/disposal").await?;
@@ -102,7 +102,7 @@ pub async fn closed_complaints_are_disposed_of(harness: &Harness) -> Outcome {
         user.expect_stage(Stage::Closed).await?;
         user.open_case(&stays).await?;
         user.expect_stage(Stage::Closed).await?;
-        if !holds(&user, &stays).await? {
+        if !database_contains(&user, &stays).await? {
             return Err("what is on hold was erased".into());
         }
     }
@@ -113,9 +113,9 @@ pub async fn closed_complaints_are_disposed_of(harness: &Harness) -> Outcome {
 pub async fn what_was_disposed_of_is_gone(harness: &Harness) -> Outcome {
     let user = User::start(harness, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
     user.sign_in("高演示", "manager").await?;
-    let number = closed(&user).await?;
+    let number = closed_complaint(&user).await?;
     let said = COMPLAINT.iter().find(|(field, _)| *field == Field::FactsWhat).map_or("", |(_, text)| text);
-    if !holds(&user, said).await? {
+    if !database_contains(&user, said).await? {
         return Err("the test looks for something that never was there".into());
     }
     user.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LATER })).await?;
@@ -125,10 +125,10 @@ pub async fn what_was_disposed_of_is_gone(harness: &Harness) -> Outcome {
     user.fill_named("disposal.count", "1").await?;
     user.press(disposal::DISPOSE).await?;
     user.wait_for("#disposal-certificate").await?;
-    if holds(&user, said).await? {
+    if database_contains(&user, said).await? {
         return Err("it is still in the database".into());
     }
-    if !holds(&user, &number).await? {
+    if !database_contains(&user, &number).await? {
         return Err("its number is gone as well".into());
     }
     Ok(())

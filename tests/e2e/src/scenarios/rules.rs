@@ -29,15 +29,15 @@ fn policy() -> Value {
     })
 }
 
-/// Offers a policy file in the settings.
-async fn offer(user: &User, policy: &Value) -> Outcome {
+/// Chooses a policy file in the settings.
+async fn choose_policy_file(user: &User, policy: &Value) -> Outcome {
     user.visit("settings").await?;
     user.wait_for("#settings-policies").await?;
     user.upload(POLICY_FILE, &temp_file("policy.json", policy.to_string().as_bytes())?).await
 }
 
-/// Waits until this fault is listed with its place.
-async fn refused(user: &User, of: &str, part: &str, member: &str, reason: &Reason) -> Outcome {
+/// Waits until this error is listed with its place.
+async fn expect_rule_error(user: &User, of: &str, part: &str, member: &str, reason: &Reason) -> Outcome {
     let place = Place { of: of.to_owned(), part: part.to_owned(), member: member.to_owned() };
     let lines = [rules::place(user.lang, &place), rules::reason(user.lang, reason)];
     user.wait_until(&format!("{lines:?} is listed"), async || {
@@ -53,24 +53,24 @@ async fn refused(user: &User, of: &str, part: &str, member: &str, reason: &Reaso
 
 /// A file with an unknown step, a negative length, an overlapping validity: each is listed with its place
 /// and the reason, and nothing comes in.
-pub async fn bad_rules_say_where_and_why(harness: &Harness) -> Outcome {
+pub async fn bad_rule_files_say_where_and_why(harness: &Harness) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
         let user = User::start(harness, lang, viewport, shell::PURPOSE_DESK).await?;
         let mut bad = policy();
         bad["clocks"][0]["length"] = json!({ "days": -3 });
-        offer(&user, &bad).await?;
-        refused(&user, "five_days@1", "review", "length", &Reason::Negative).await?;
+        choose_policy_file(&user, &bad).await?;
+        expect_rule_error(&user, "five_days@1", "review", "length", &Reason::Negative).await?;
         user.check_accessibility("a file of rules that was refused").await?;
 
         let mut bad = policy();
         (bad["id"], bad["version"]) = (json!("desk"), json!(2));
         bad["clocks"][0]["stop"] = json!(["acept"]);
-        offer(&user, &bad).await?;
-        refused(&user, "desk@2", "review", "stop", &Reason::NoSuchStep("acept".to_owned())).await?;
-        refused(&user, "desk@2", "", "valid_from", &Reason::Overlaps("desk@1".to_owned())).await?;
+        choose_policy_file(&user, &bad).await?;
+        expect_rule_error(&user, "desk@2", "review", "stop", &Reason::NoSuchStep("acept".to_owned())).await?;
+        expect_rule_error(&user, "desk@2", "", "valid_from", &Reason::Overlaps("desk@1".to_owned())).await?;
 
-        offer(&user, &json!("no policy")).await?;
-        refused(&user, "", "", "", &Reason::NothingThere).await?;
+        choose_policy_file(&user, &json!("no policy")).await?;
+        expect_rule_error(&user, "", "", "", &Reason::NothingThere).await?;
         user.visit("settings").await?;
         user.wait_for("#settings-policies").await?;
         let words = user.page_text().await?;
@@ -81,8 +81,8 @@ pub async fn bad_rules_say_where_and_why(harness: &Harness) -> Outcome {
     Ok(())
 }
 
-/// The last day that the one clock of the open case shows.
-async fn last_day(user: &User, expected: &str) -> Outcome {
+/// Waits until the only clock of the open case shows this last day.
+async fn expect_last_day(user: &User, expected: &str) -> Outcome {
     user.wait_for("section[aria-labelledby='clocks'] .clock").await?;
     user.press(case::WHY_THIS_DATE).await?;
     user.expect_text(expected).await
@@ -90,13 +90,13 @@ async fn last_day(user: &User, expected: &str) -> Outcome {
 
 /// A file comes in, a complaint begins under it, and its date is the one counted by hand; one more
 /// holiday in the calendar moves it by a day, and so it stays after a reload.
-pub async fn our_own_rules_set_the_dates(harness: &Harness) -> Outcome {
+pub async fn custom_rules_set_the_dates(harness: &Harness) -> Outcome {
     for (lang, name, before, after) in [
         (Lang::Zh, "五日审查", "2025年5月8日", "2025年5月9日"),
         (Lang::En, "Five-day review", "8 May 2025", "9 May 2025"),
     ] {
         let user = User::start(harness, lang, Viewport::Desktop, shell::PURPOSE_DESK).await?;
-        offer(&user, &policy()).await?;
+        choose_policy_file(&user, &policy()).await?;
         user.expect_text(&rules::Imported { names: name }.text(lang)).await?;
         user.choose(user.text(rules::BEGIN_UNDER), name).await?;
         user.expect_text(&rules::BeginSaved { name }.text(lang)).await?;
@@ -107,7 +107,7 @@ pub async fn our_own_rules_set_the_dates(harness: &Harness) -> Outcome {
         let complaint: Vec<(Field, &str)> = COMPLAINT.iter().copied().chain([received]).collect();
         let receipt = user.lodge(&complaint).await?;
         user.open_case(&receipt.number).await?;
-        last_day(&user, before).await?;
+        expect_last_day(&user, before).await?;
 
         user.visit("settings").await?;
         user.press(rules::EDIT_CALENDAR).await?;
@@ -119,9 +119,9 @@ pub async fn our_own_rules_set_the_dates(harness: &Harness) -> Outcome {
         user.press(common::SAVE).await?;
         user.expect_gone("dialog[open]").await?;
         user.open_case(&receipt.number).await?;
-        last_day(&user, after).await?;
+        expect_last_day(&user, after).await?;
         user.refresh().await?;
-        last_day(&user, after).await?;
+        expect_last_day(&user, after).await?;
         another_region(&user).await?;
     }
     Ok(())
@@ -151,7 +151,7 @@ pub async fn an_edit_is_a_new_version(harness: &Harness) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Phone), (Lang::En, Viewport::Desktop)] {
         let user = User::start(harness, lang, viewport, shell::PURPOSE_DESK).await?;
         let name = if lang == Lang::Zh { "五日审查" } else { "Five-day review" };
-        offer(&user, &policy()).await?;
+        choose_policy_file(&user, &policy()).await?;
         user.expect_text(&rules::Imported { names: name }.text(lang)).await?;
         user.click(name).await?;
         let title = |version: &str| {
@@ -182,7 +182,7 @@ pub async fn an_edit_is_a_new_version(harness: &Harness) -> Outcome {
         let complaint: Vec<(Field, &str)> = COMPLAINT.iter().copied().chain([received]).collect();
         let receipt = user.lodge(&complaint).await?;
         user.open_case(&receipt.number).await?;
-        last_day(&user, if lang == Lang::Zh { "2025年5月6日" } else { "6 May 2025" }).await?;
+        expect_last_day(&user, if lang == Lang::Zh { "2025年5月6日" } else { "6 May 2025" }).await?;
     }
     Ok(())
 }

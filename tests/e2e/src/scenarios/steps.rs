@@ -1,10 +1,10 @@
-//! Steps that no other life takes: assess, pause and resume, move to another policy, correct, end a
-//! mediation, settle what two devices recorded. Days are fixed, and printed dates counted by hand by
-//! the Chinese calendars of 2025 and 2026.
+//! Steps that no other file takes: assess, pause and resume, move to another policy, correct, end a
+//! mediation, settle what two devices recorded. Days are fixed, and due dates counted by hand by the
+//! Chinese calendars of 2025 and 2026.
 
 use super::data;
-use super::dated::{DESK, received};
-use super::lives::notice;
+use super::disputes::mediation_notice;
+use super::lifecycles::{DESK, start_with_complaint};
 use e2e::{
     Outcome,
     harness::{Harness, Viewport},
@@ -26,12 +26,12 @@ const MARKET: &str = "cn_market@1";
 
 const BOTH: [(Lang, Viewport); 2] = [(Lang::Zh, Viewport::Phone), (Lang::En, Viewport::Desktop)];
 
-/// Assessed; one clock paused and resumed, then all of them; moved to another policy: the printed dates
+/// Assessed; one clock paused and resumed, then all of them; moved to another policy: the due dates
 /// follow.
 pub async fn clocks_are_paused_and_moved(harness: &Harness) -> Outcome {
     for (lang, viewport) in BOTH {
         // Monday, 22 December 2025.
-        let (user, _) = received(harness, lang, viewport, "2025-12-22T10:00").await?;
+        let (user, _) = start_with_complaint(harness, lang, viewport, "2025-12-22T10:00").await?;
         let assess = [
             (Field::AssessSeverity, "4"),
             (Field::AssessSafety, "yes"),
@@ -87,10 +87,10 @@ pub async fn clocks_are_paused_and_moved(harness: &Harness) -> Outcome {
     Ok(())
 }
 
-/// A part of what was recorded is corrected with a reason; what stood there before stays readable.
+/// A recorded part is corrected with a reason; its former values stay readable.
 pub async fn what_was_recorded_is_corrected(harness: &Harness) -> Outcome {
     for (lang, viewport) in BOTH {
-        let (user, _) = received(harness, lang, viewport, "2025-12-22T10:00").await?;
+        let (user, _) = start_with_complaint(harness, lang, viewport, "2025-12-22T10:00").await?;
         let part = user.text(fields::part(Part::Purchase));
         user.click(&format!("{} {part}", user.text(common::EDIT))).await?;
         user.wait_for("dialog[open] form").await?;
@@ -125,7 +125,7 @@ pub async fn what_was_recorded_is_corrected(harness: &Harness) -> Outcome {
 pub async fn mediation_ends_without_agreement(harness: &Harness) -> Outcome {
     for (lang, viewport) in BOTH {
         // Monday, 4 August 2025.
-        let (user, _) = received(harness, lang, viewport, "2025-08-04T10:00").await?;
+        let (user, _) = start_with_complaint(harness, lang, viewport, "2025-08-04T10:00").await?;
         // 5, 6, 7, 8; 11, 12, 13.
         user.expect_due(DESK, "review", "2025-08-13").await?;
         let result = [
@@ -150,7 +150,7 @@ pub async fn mediation_ends_without_agreement(harness: &Harness) -> Outcome {
         ];
         user.step_on_with_axe("2025-08-11T15:00", StepKind::MediateInformally, &informal).await?;
         user.expect_stage(Stage::Mediating).await?;
-        let convene = notice("周调解", "2025-08-20", "2025-08-18");
+        let convene = mediation_notice("周调解", "2025-08-20", "2025-08-18");
         user.step_on_with_axe("2025-08-12T09:00", StepKind::Convene, &convene).await?;
         // The days that the notice names.
         user.expect_clock_due(user.text(SESSION), "2025-08-20").await?;
@@ -209,7 +209,7 @@ pub async fn mediation_ends_without_agreement(harness: &Harness) -> Outcome {
 pub async fn what_two_devices_recorded_is_settled(harness: &Harness) -> Outcome {
     for (lang, viewport) in BOTH {
         // Monday, 22 December 2025.
-        let (user, receipt) = received(harness, lang, viewport, "2025-12-22T10:00").await?;
+        let (user, receipt) = start_with_complaint(harness, lang, viewport, "2025-12-22T10:00").await?;
         user.expect_refusal(StepKind::Settle, &Refusal::NothingToSettle).await?;
         let folder = tempfile::tempdir()?;
         let file = user.save_register(folder.path()).await?;
@@ -217,8 +217,8 @@ pub async fn what_two_devices_recorded_is_settled(harness: &Harness) -> Outcome 
         // An hour later at the second device, and two hours later at the first.
         let other = User::start_on(harness, lang, Viewport::Desktop, "2026-10-12T10:00").await?;
         other.sign_in("孙例", "handler").await?;
-        data::offer(&other, &file).await?;
-        arrived(&other).await?;
+        data::choose_file(&other, &file).await?;
+        wait_for_merge(&other).await?;
         other.open_case(&receipt.number).await?;
         other.step_on("2025-12-24T09:00", StepKind::Accept, &[(Field::AcceptNote, "第二台设备受理")]).await?;
         // 7 days left of December, 31 of January, 22 of February.
@@ -231,8 +231,8 @@ pub async fn what_two_devices_recorded_is_settled(harness: &Harness) -> Outcome 
         user.step_on("2025-12-23T09:00", StepKind::Accept, &[(Field::AcceptNote, "第一台设备受理")]).await?;
         // 8 days left of December, 31 of January, 21 of February.
         user.expect_due(DESK, "resolve", "2026-02-21").await?;
-        data::offer(&user, &file).await?;
-        arrived(&user).await?;
+        data::choose_file(&user, &file).await?;
+        wait_for_merge(&user).await?;
 
         user.open_case(&receipt.number).await?;
         user.expect_message(case::FLAGGED).await?;
@@ -258,6 +258,6 @@ pub async fn what_two_devices_recorded_is_settled(harness: &Harness) -> Outcome 
 }
 
 /// Waits for the report of a merge.
-async fn arrived(user: &User) -> Outcome {
-    data::reported(user, user.text(redress::i18n::pages::data::MERGED_NEW_CASES)).await.map(drop)
+async fn wait_for_merge(user: &User) -> Outcome {
+    data::reported_count(user, user.text(redress::i18n::pages::data::MERGED_NEW_CASES)).await.map(drop)
 }

@@ -1,4 +1,4 @@
-//! Trouble with storage: nothing acknowledged is lost, nothing typed is lost, nothing is hushed up.
+//! Faults of storage: nothing acknowledged or typed is lost, and the page says what happened.
 
 use chrono::{TimeDelta, Utc};
 use e2e::{
@@ -14,12 +14,12 @@ use redress::i18n::pages::{recovery, shell};
 use redress::i18n::{Lang, common, errors};
 use serde_json::json;
 
-async fn desk(harness: &Harness) -> Outcome<User> {
+async fn start_desk(harness: &Harness) -> Outcome<User> {
     User::start(harness, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await
 }
 
-/// The same origin without the app: what happens to storage while it is closed.
-pub(super) async fn behind_its_back(page: &Page, script: &str) -> Outcome {
+/// Runs a script on the app's origin while the app is closed.
+pub(super) async fn change_storage(page: &Page, script: &str) -> Outcome {
     page.visit("icon.svg").await?;
     page.js(script, vec![]).await.map(drop)
 }
@@ -28,9 +28,9 @@ const DELETE_DATABASES: &str = "const all = await indexedDB.databases();
      await Promise.all(all.map((d) => new Promise((done) => {
        const r = indexedDB.deleteDatabase(d.name); r.onsuccess = r.onerror = done; })));";
 
-/// A receipt means that it is there, even when the browser is killed the moment it shows.
+/// A complaint whose receipt shows is stored, even when the browser is killed at that moment.
 pub async fn a_receipt_survives_a_killed_browser(harness: &Harness) -> Outcome {
-    let user = desk(harness).await?;
+    let user = start_desk(harness).await?;
     let receipt = user.lodge(COMPLAINT).await?;
     let profile = user.page.profile.clone();
     user.page.clone().kill().await?;
@@ -41,7 +41,7 @@ pub async fn a_receipt_survives_a_killed_browser(harness: &Harness) -> Outcome {
 
 /// A case open in two tabs: one sees what the other recorded, and cannot record it a second time.
 pub async fn two_tabs_agree(harness: &Harness) -> Outcome {
-    let user = desk(harness).await?;
+    let user = start_desk(harness).await?;
     let receipt = user.lodge(COMPLAINT).await?;
     user.open_case(&receipt.number).await?;
     let first = user.window().await?;
@@ -69,12 +69,12 @@ pub async fn two_tabs_agree(harness: &Harness) -> Outcome {
     user.expect_no_text("第二个标签页写的").await
 }
 
-/// A database the browser has emptied is never taken for a first visit.
+/// A database that the browser emptied is not mistaken for a first visit.
 pub async fn an_emptied_database_leads_to_recovery(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
         let user = User::start(harness, lang, Viewport::Phone, shell::PURPOSE_DESK).await?;
         user.lodge(COMPLAINT).await?;
-        behind_its_back(&user, DELETE_DATABASES).await?;
+        change_storage(&user, DELETE_DATABASES).await?;
         user.visit("").await?;
         user.wait_for(".recovery").await?;
         user.expect_gone(".welcome").await?;
@@ -85,14 +85,14 @@ pub async fn an_emptied_database_leads_to_recovery(harness: &Harness) -> Outcome
 
 /// localStorage emptied while the database stays: the register opens as it was.
 pub async fn an_emptied_local_storage_loses_no_complaint(harness: &Harness) -> Outcome {
-    let user = desk(harness).await?;
+    let user = start_desk(harness).await?;
     let receipt = user.lodge(COMPLAINT).await?;
-    behind_its_back(&user, "localStorage.clear()").await?;
+    change_storage(&user, "localStorage.clear()").await?;
     user.open_case(&receipt.number).await?;
     user.expect_stage(Stage::Received).await
 }
 
-/// No space left: said beside the button, everything typed stays, and it goes in once there is space.
+/// With no space left the page says so beside the button, keeps everything typed, and stores it once there is space.
 pub async fn a_full_disk_keeps_what_was_typed(harness: &Harness) -> Outcome {
     let page = harness.open_blank(browser_options(Lang::Zh, Viewport::Desktop)).await?;
     let user = User { page, lang: Lang::Zh };
@@ -122,7 +122,7 @@ pub async fn a_full_disk_keeps_what_was_typed(harness: &Harness) -> Outcome {
 
 /// The device's clock set back two days: said in a banner, and the order of the history holds.
 pub async fn a_clock_set_back_is_noticed(harness: &Harness) -> Outcome {
-    let user = desk(harness).await?;
+    let user = start_desk(harness).await?;
     let ten_days_ago = Utc::now() - TimeDelta::days(10);
     let receipt = user.lodge_received(&ten_days_ago.format("%Y-%m-%dT%H:%M").to_string()).await?;
     let told = [(Field::AcknowledgeMeans, "phone"), (Field::AcknowledgeNext, "三天内上门查看")];
@@ -162,11 +162,11 @@ pub async fn a_clock_set_back_is_noticed(harness: &Harness) -> Outcome {
 
 /// The register comes back from its file when the browser has emptied the database.
 pub async fn the_register_comes_back_from_its_file(harness: &Harness) -> Outcome {
-    let user = desk(harness).await?;
+    let user = start_desk(harness).await?;
     let receipt = user.lodge(COMPLAINT).await?;
     let folder = tempfile::tempdir()?;
     let file = user.save_register(folder.path()).await?;
-    behind_its_back(&user, DELETE_DATABASES).await?;
+    change_storage(&user, DELETE_DATABASES).await?;
     user.visit("").await?;
     user.wait_for(".recovery").await?;
     user.upload("input[name='recovery.file']", &file).await?;
@@ -189,8 +189,8 @@ const DELETE_A_RECORD: &str = "const [number] = arguments;
      db.close();
      return deleted;";
 
-/// Sees what would be given up, accepts it, and is in the register; after a reload too.
-async fn keep_what_is_here(user: &User, told: &str) -> Outcome {
+/// Reads what would be lost, accepts it, and is in the register, also after a reload.
+async fn accept_loss(user: &User, told: &str) -> Outcome {
     user.wait_for(".recovery").await?;
     user.press(recovery::KEEP_LOOK).await?;
     user.expect_text(told).await?;
@@ -202,9 +202,9 @@ async fn keep_what_is_here(user: &User, told: &str) -> Outcome {
     user.expect_gone(".recovery").await
 }
 
-/// A record that vanished behind the app's back: the person sees what is given up and goes on with
-/// the rest, and numbers that were given out are not given out again.
-pub async fn what_remains_is_kept_and_used(harness: &Harness) -> Outcome {
+/// A record was deleted outside the app: the user sees what is lost and goes on with the rest, and numbers that
+/// were given out are not given out again.
+pub async fn the_remaining_data_is_kept_and_used(harness: &Harness) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
         let user = User::start(harness, lang, viewport, shell::PURPOSE_DESK).await?;
         let stays = user.lodge(COMPLAINT).await?;
@@ -218,7 +218,7 @@ pub async fn what_remains_is_kept_and_used(harness: &Harness) -> Outcome {
         user.clear_log().await?;
         user.visit("").await?;
         let lost = recovery::KeepLost { expected: "2", found: "1", n: "1" };
-        keep_what_is_here(&user, &lost.text(lang)).await?;
+        accept_loss(&user, &lost.text(lang)).await?;
         user.expect_text(&stays.number).await?;
         user.expect_no_text(&goes.number).await?;
         user.open_case(&stays.number).await?;
@@ -231,9 +231,9 @@ pub async fn what_remains_is_kept_and_used(harness: &Harness) -> Outcome {
     Ok(())
 }
 
-/// Other things this browser may remember: that there was more, something else, or another register.
-pub async fn what_this_browser_remembers_can_be_overruled(harness: &Harness) -> Outcome {
-    let user = desk(harness).await?;
+/// This browser has noted more entries, other entries, or another register than it finds: each can be accepted.
+pub async fn a_mismatch_with_this_browsers_record_can_be_accepted(harness: &Harness) -> Outcome {
+    let user = start_desk(harness).await?;
     let receipt = user.lodge(COMPLAINT).await?;
     let lost = recovery::KeepLost { expected: "12", found: "1", n: "11" };
     let cases = [
@@ -250,16 +250,16 @@ pub async fn what_this_browser_remembers_can_be_overruled(harness: &Harness) -> 
              const canary = JSON.parse(localStorage[key]); {change};
              localStorage[key] = JSON.stringify(canary);"
         );
-        behind_its_back(&user, &script).await?;
+        change_storage(&user, &script).await?;
         user.visit("").await?;
-        keep_what_is_here(&user, &told).await?;
+        accept_loss(&user, &told).await?;
         user.expect_text(&receipt.number).await?;
     }
     Ok(())
 }
 
-/// What the register is for, as the settings show it.
-async fn is_for(user: &User, purpose: &str) -> Outcome {
+/// Fails unless the settings show this purpose of the register.
+async fn expect_purpose(user: &User, purpose: &str) -> Outcome {
     user.visit("settings").await?;
     user.wait_for("[name='register.purpose']").await?;
     let script = "return document.querySelector(\"[name='register.purpose']:checked\")?.value ?? ''";
@@ -284,23 +284,23 @@ pub async fn a_personal_register_comes_back_as_one(harness: &Harness) -> Outcome
          const { purpose, ...canary } = JSON.parse(localStorage[key]);
          localStorage[key] = JSON.stringify(canary); }";
     for (file, also) in [(&new, forget), (&old, "")] {
-        behind_its_back(&user, &format!("{DELETE_DATABASES} {also}")).await?;
+        change_storage(&user, &format!("{DELETE_DATABASES} {also}")).await?;
         user.visit("").await?;
         user.wait_for(".recovery").await?;
         user.upload("input[name='recovery.file']", file).await?;
         user.press(recovery::ENTER).await?;
         user.wait_for("header.app-bar").await?;
-        is_for(&user, "personal").await?;
+        expect_purpose(&user, "personal").await?;
     }
 
-    let other = desk(harness).await?;
+    let other = start_desk(harness).await?;
     other.visit("settings/data").await?;
     other.upload("input[name='import.file']", &new).await?;
     other.wait_for(".figures .figure").await?;
-    is_for(&other, "desk").await
+    expect_purpose(&other, "desk").await
 }
 
-/// The wait for the database counts from when it is asked for, however long the page has been open.
+/// The time limit for opening the database starts with the request, not with the page.
 pub async fn a_page_open_for_long_still_opens_the_register(harness: &Harness) -> Outcome {
     let page = harness.open_blank(browser_options(Lang::Zh, Viewport::Desktop)).await?;
     let user = User { page, lang: Lang::Zh };
@@ -313,11 +313,11 @@ pub async fn a_page_open_for_long_still_opens_the_register(harness: &Harness) ->
     user.wait_for("header.app-bar").await.map(drop)
 }
 
-/// Starting over wants the word typed, and then leads to the first screen.
-pub async fn starting_over_wants_a_word(harness: &Harness) -> Outcome {
-    let user = desk(harness).await?;
+/// Starting over needs the word typed, and leads to the first screen.
+pub async fn starting_over_needs_a_typed_word(harness: &Harness) -> Outcome {
+    let user = start_desk(harness).await?;
     user.lodge(COMPLAINT).await?;
-    behind_its_back(&user, DELETE_DATABASES).await?;
+    change_storage(&user, DELETE_DATABASES).await?;
     user.visit("").await?;
     user.wait_for(".recovery").await?;
     user.press(recovery::START_OVER).await?;
@@ -329,8 +329,8 @@ pub async fn starting_over_wants_a_word(harness: &Harness) -> Outcome {
     user.wait_for(".welcome").await.map(drop)
 }
 
-/// A browser that gives no database says so, in words, instead of a blank page.
-pub async fn blocked_storage_is_said(harness: &Harness) -> Outcome {
+/// A browser without IndexedDB gets an explanation instead of a blank page.
+pub async fn blocked_storage_is_explained(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
         let page = harness.open_blank(browser_options(lang, Viewport::Phone)).await?;
         let user = User { page, lang };

@@ -1,4 +1,4 @@
-//! Today: the working list, whose it is, its dates in a calendar, and being told.
+//! Today: the working list, its dates in a calendar file, and notifications.
 
 use e2e::{
     Outcome,
@@ -10,9 +10,9 @@ use redress::i18n::pages::{shell, today};
 use redress::i18n::{Lang, Msg, common, steps};
 use serde_json::{Value, json};
 
-/// Every load of a page begins at the moment kept under `e2e-now`, a Monday morning in China at first,
-/// and can be put ahead; the minute hand moves three times a second. Notifications are only noted down.
-const STAGED: &str = "
+/// Every page load starts at the time kept under `e2e-now`, at first a Monday morning in China, and `ahead` moves
+/// it on. The page's half-minute timer ticks three times a second. Notifications are collected in `told`.
+const FIXED_CLOCK: &str = "
     let kept = (key, usual) => { try { return localStorage.getItem(key) ?? usual; } catch { return usual; } };
     const Real = Date, began = Real.now(), first = Real.parse(kept('e2e-now', '2026-03-02T02:00:00Z'));
     globalThis.ahead = 0;
@@ -21,10 +21,10 @@ const STAGED: &str = "
       constructor(...a) { a.length ? super(...a) : super(now()); }
       static now() { return now(); } };
     const every = setInterval;
-    globalThis.strokes = 0;
-    const stroke = (act) => () => { act(); globalThis.strokes += 1; };
+    globalThis.ticks = 0;
+    const counted = (act) => () => { act(); globalThis.ticks += 1; };
     globalThis.setInterval = (act, ms, ...rest) =>
-      ms === 30000 ? every(stroke(act), 300) : every(act, ms, ...rest);
+      ms === 30000 ? every(counted(act), 300) : every(act, ms, ...rest);
     globalThis.told = [];
     globalThis.Notification = class {
       static get permission() { return kept('e2e-notify', 'granted'); }
@@ -32,50 +32,50 @@ const STAGED: &str = "
       constructor(title, options) { globalThis.told.push([title, options.body, options.tag]); }
       close() {} };";
 
-async fn staged(harness: &Harness, purpose: Msg) -> Outcome<User> {
+async fn start_at_fixed_time(harness: &Harness, purpose: Msg) -> Outcome<User> {
     let page = harness.open_blank(browser_options(Lang::Zh, Viewport::Desktop)).await?;
-    page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": STAGED })).await?;
+    page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": FIXED_CLOCK })).await?;
     page.visit("").await?;
     let user = User { page, lang: Lang::Zh };
     user.choose_purpose(purpose).await?;
     Ok(user)
 }
 
-/// Goes on at another moment.
-async fn later(user: &User, moment: &str) -> Outcome {
+/// Loads the page anew at another time.
+async fn reload_at(user: &User, moment: &str) -> Outcome {
     user.js("localStorage.setItem('e2e-now', arguments[0])", vec![json!(moment)]).await?;
     user.visit("").await
 }
 
-async fn titled(user: &User, text: &str) -> Outcome {
+async fn expect_title(user: &User, text: &str) -> Outcome {
     user.wait_until(&format!("the title has {text:?}"), async || {
         Ok(user.title().await?.contains(text).then_some(()))
     })
     .await
 }
 
-/// The number of each section of the list by its heading.
-async fn sections(user: &User) -> Outcome<Vec<(String, u64)>> {
+/// Heading and count of each section of the list.
+async fn section_counts(user: &User) -> Outcome<Vec<(String, u64)>> {
     let script = "return [...document.querySelectorAll('main section.card:has(.work-list)')].map((s) =>
         [s.querySelector('h3').innerText.trim(), Number(s.querySelector('.count').innerText.replace(/\\D/g, ''))]);";
     Ok(serde_json::from_value(user.js(script, vec![]).await?)?)
 }
 
-async fn total(user: &User) -> Outcome<u64> {
-    Ok(sections(user).await?.iter().map(|(_, count)| count).sum())
+async fn item_count(user: &User) -> Outcome<u64> {
+    Ok(section_counts(user).await?.iter().map(|(_, count)| count).sum())
 }
 
-/// With sample data: sections with what to do, why and by when; the handler chosen and the grouping are
-/// in the address and survive a reload.
-pub async fn the_working_list_is_of_whom_one_chooses(harness: &Harness) -> Outcome {
+/// With sample data: every item says what to do and why; the chosen handler and the grouping are in the
+/// address and survive a reload.
+pub async fn the_working_list_follows_the_chosen_handler(harness: &Harness) -> Outcome {
     let user = User::start(harness, Lang::En, Viewport::Desktop, shell::PURPOSE_DEMO).await?;
     user.expect_message(shell::DEMO_BANNER).await?;
     user.visit("").await?;
     user.wait_for(".work-item").await?;
     user.expect_message(today::S_OVERDUE).await?;
-    titled(&user, "late").await?;
+    expect_title(&user, "late").await?;
     user.check_accessibility("today, everybody's").await?;
-    let all = total(&user).await?;
+    let all = item_count(&user).await?;
     let script = "return [...document.querySelectorAll('.work-item')].filter((item) =>
         item.querySelectorAll('.work-what > .muted').length !== 2
         || !item.querySelector('a.button[href*=\"/case/\"]')).length";
@@ -92,9 +92,9 @@ pub async fn the_working_list_is_of_whom_one_chooses(harness: &Harness) -> Outco
         Ok(user.path().await?.contains("handler=").then_some(()))
     })
     .await?;
-    let theirs =
-        user.wait_until("the list is another", async || {
-            Ok(Some(total(&user).await?).filter(|count| *count < all))
+    let theirs = user
+        .wait_until("the list is another", async || {
+            Ok(Some(item_count(&user).await?).filter(|count| *count < all))
         })
         .await?;
     if !handler.ends_with(&format!("({theirs})")) {
@@ -102,7 +102,7 @@ pub async fn the_working_list_is_of_whom_one_chooses(harness: &Harness) -> Outco
     }
     user.refresh().await?;
     user.wait_for(".work-item").await?;
-    if total(&user).await? != theirs {
+    if item_count(&user).await? != theirs {
         return Err("a reload shows something else".into());
     }
     user.check_accessibility("today, of one handler").await?;
@@ -112,7 +112,7 @@ pub async fn the_working_list_is_of_whom_one_chooses(harness: &Harness) -> Outco
     user.press(today::BY_HANDLER).await?;
     user.expect_path("?group=handler").await?;
     user.wait_for("h3[id^='work-of-']").await?;
-    let groups = sections(&user).await?;
+    let groups = section_counts(&user).await?;
     let name = handler.rsplit_once(" (").map_or(handler.as_str(), |(name, _)| name);
     if groups.iter().map(|(_, count)| count).sum::<u64>() != all
         || !groups.contains(&(name.to_owned(), theirs))
@@ -124,8 +124,8 @@ pub async fn the_working_list_is_of_whom_one_chooses(harness: &Harness) -> Outco
 
 /// A complaint lodged on Monday 2 March 2026 at ten in China: to be acknowledged by Tuesday at ten, that
 /// is two in UTC, and reviewed by the seventh working day, Wednesday 11 March. Both are in the file.
-pub async fn dates_go_into_a_calendar(harness: &Harness) -> Outcome {
-    let user = staged(harness, shell::PURPOSE_DESK).await?;
+pub async fn dates_are_saved_as_a_calendar_file(harness: &Harness) -> Outcome {
+    let user = start_at_fixed_time(harness, shell::PURPOSE_DESK).await?;
     let receipt = user.lodge(COMPLAINT).await?;
     user.visit("").await?;
     user.expect_message(today::S_DUE_SOON).await?;
@@ -151,10 +151,10 @@ pub async fn dates_go_into_a_calendar(harness: &Harness) -> Outcome {
         }
     }
 
-    // Nine days on it is all too late: counted in the title, and the item's button opens the form.
-    later(&user, "2026-03-12T00:30:00Z").await?;
+    // Nine days later it is overdue: counted in the title, and the item's button opens the form.
+    reload_at(&user, "2026-03-12T00:30:00Z").await?;
     user.expect_message(today::S_OVERDUE).await?;
-    titled(&user, "逾期 1").await?;
+    expect_title(&user, "逾期 1").await?;
     user.press(today::DATES_BUTTON).await?;
     user.expect_message(today::DATES_NONE).await?;
     user.check_accessibility("today, overdue").await?;
@@ -163,8 +163,8 @@ pub async fn dates_go_into_a_calendar(harness: &Harness) -> Outcome {
     user.expect_text(user.text(steps::step(StepKind::Acknowledge))).await
 }
 
-/// A consumer's own register speaks to its owner, and asks for no handler.
-pub async fn my_own_list_speaks_to_me(harness: &Harness) -> Outcome {
+/// A personal register names the merchant and offers no handler.
+pub async fn a_personal_list_addresses_its_owner(harness: &Harness) -> Outcome {
     let user = User::start(harness, Lang::En, Viewport::Phone, shell::PURPOSE_PERSONAL).await?;
     user.lodge(COMPLAINT).await?;
     user.visit("?group=handler").await?;
@@ -177,55 +177,55 @@ pub async fn my_own_list_speaks_to_me(harness: &Harness) -> Outcome {
     user.check_accessibility("my own list").await
 }
 
-/// Switched on, shown to work, and told once when time has brought something up: counts, nothing else.
-pub async fn the_browser_tells_what_came_up(harness: &Harness) -> Outcome {
-    let user = staged(harness, shell::PURPOSE_DESK).await?;
+/// Once switched on, a notification tells once when something becomes overdue: counts, nothing personal.
+pub async fn a_notification_tells_what_became_due(harness: &Harness) -> Outcome {
+    let user = start_at_fixed_time(harness, shell::PURPOSE_DESK).await?;
     user.lodge(COMPLAINT).await?;
     user.visit("settings").await?;
     user.click_css("#settings-notify").await?;
     let told = async || user.js("return globalThis.told", vec![]).await;
-    let first = user.wait_until("it is shown to work", async || told_so_far(told().await?, 1)).await?;
+    let first = user.wait_until("it is shown to work", async || notification(told().await?, 1)).await?;
     if first[0] != user.text(today::TELL_ON_TITLE) {
         return Err(format!("told {first:?}").into());
     }
     user.check_accessibility("settings, told").await?;
     user.go_to(common::TODAY_VIEW).await?;
     user.wait_for(".work-item").await?;
-    // The first look only remembers.
-    strokes(&user, 3).await?;
+    // The first check only remembers what is due.
+    wait_for_ticks(&user, 3).await?;
     user.js("globalThis.ahead = 25 * 3600e3", vec![]).await?;
-    let second = user.wait_until("it tells", async || told_so_far(told().await?, 2)).await?;
+    let second = user.wait_until("it tells", async || notification(told().await?, 2)).await?;
     if !second[0].contains("1 件投诉刚刚逾期") || second.iter().any(|text| text.contains("张小样"))
     {
         return Err(format!("told {second:?}").into());
     }
-    titled(&user, "逾期 1").await?;
-    strokes(&user, 3).await?;
+    expect_title(&user, "逾期 1").await?;
+    wait_for_ticks(&user, 3).await?;
     if told().await?.as_array().is_none_or(|all| all.len() != 2) {
         return Err("it told twice".into());
     }
     Ok(())
 }
 
-/// Waits until the minute hand has moved so many times more: at every stroke the page looks for what came up.
-async fn strokes(user: &User, count: u64) -> Outcome {
-    let so_far = async || user.js("return globalThis.strokes", vec![]).await;
-    let before = so_far().await?.as_u64().ok_or("the clock does not count its strokes")?;
-    user.wait_until(&format!("the minute hand moves {count} times"), async || {
+/// Waits until the page's timer has ticked this many times more: it checks what became due at every tick.
+async fn wait_for_ticks(user: &User, count: u64) -> Outcome {
+    let so_far = async || user.js("return globalThis.ticks", vec![]).await;
+    let before = so_far().await?.as_u64().ok_or("the timer does not count its ticks")?;
+    user.wait_until(&format!("the timer ticks {count} times"), async || {
         Ok(so_far().await?.as_u64().filter(|now| *now >= before + count).map(drop))
     })
     .await
 }
 
-/// The last of so many notifications.
-fn told_so_far(told: Value, count: usize) -> Outcome<Option<Vec<String>>> {
+/// The notification with this number, where there are as many.
+fn notification(told: Value, count: usize) -> Outcome<Option<Vec<String>>> {
     let told: Vec<Vec<String>> = serde_json::from_value(told)?;
     Ok(told.into_iter().nth(count - 1))
 }
 
-/// Refused: said beside the switch, which stays off.
-pub async fn a_browser_that_tells_nothing_says_so(harness: &Harness) -> Outcome {
-    let user = staged(harness, shell::PURPOSE_DESK).await?;
+/// When the browser refuses, the page says so beside the switch, which stays off.
+pub async fn refused_notifications_are_explained(harness: &Harness) -> Outcome {
+    let user = start_at_fixed_time(harness, shell::PURPOSE_DESK).await?;
     user.js("localStorage.setItem('e2e-notify', 'denied')", vec![]).await?;
     user.visit("settings").await?;
     user.click_css("#settings-notify").await?;

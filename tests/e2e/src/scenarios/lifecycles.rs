@@ -1,6 +1,6 @@
-//! Whole lives with days that are fixed: every step is entered with the day on which it happened, and
-//! every date that a clock prints is counted by hand beside it, by the Chinese calendars of 2025 and
-//! 2026. Each life is told in Chinese and in English, on one viewport each.
+//! Complaints from receipt to close with fixed days: every step is recorded with the day on which it
+//! happened, and every due date that the page shows is counted by hand beside it, by the Chinese calendars
+//! of 2025 and 2026. Each runs in Chinese and in English, in one window each.
 //!
 //! The desk's clocks: acknowledge 24 hours, review 7 working days, resolve 60 days, respond 15 days
 //! (a last day off moves on), reconsider 15 days, follow up 7 days, reopening 30 days (moves on).
@@ -17,10 +17,10 @@ use redress::domain::{Field, StepKind};
 use redress::i18n::clocks::{MATERIAL, Obligation};
 use redress::i18n::{Lang, steps};
 
-/// The policy that these complaints begin under.
+/// The policy of these complaints.
 pub(super) const DESK: &str = "desk@1";
 
-/// What the device's clock says: the desk writes down later what happened.
+/// The device's clock: the desk records later what happened.
 const WRITTEN_DOWN: &str = "2026-10-12T09:00";
 
 const BOTH: [(Lang, Viewport); 2] = [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)];
@@ -38,17 +38,17 @@ const FIXED: &[(Field, &str)] = &[(Field::FollowUpResult, "fixed"), (Field::Foll
 
 const SOLVED: &[(Field, &str)] = &[(Field::CloseOutcome, "solved"), (Field::CloseConfirmed, "yes")];
 
-/// Told and settled at once, around Spring Festival 2025.
+/// Answered and settled at first contact, around Spring Festival 2025.
 pub async fn solved_at_first_contact(harness: &Harness) -> Outcome {
     for (lang, viewport) in BOTH {
         // Friday, 24 January 2025.
-        let (user, _) = received(harness, lang, viewport, "2025-01-24T10:00").await?;
+        let (user, _) = start_with_complaint(harness, lang, viewport, "2025-01-24T10:00").await?;
         // 24 hours later.
         user.expect_due(DESK, "acknowledge", "2025-01-25T10:00").await?;
         // 25 is a Saturday; 26 (a Sunday made up for) and 27 are worked; 28 January to 4 February are off;
         // 5, 6, 7, 8 (a Saturday made up for); 9 is a Sunday; 10 February is the seventh.
         user.expect_due(DESK, "review", "2025-02-10").await?;
-        user.step_on("2025-01-24T15:00", StepKind::Notify, &at_once("2025-02-08")).await?;
+        user.step_on("2025-01-24T15:00", StepKind::Notify, &settled_at_once("2025-02-08")).await?;
         user.expect_stage(Stage::Answered).await?;
         // 7 days left of January and 8 of February: the 8th is a Saturday, but a workday, so it stays.
         user.expect_due(DESK, "respond", "2025-02-08").await?;
@@ -62,13 +62,13 @@ pub async fn solved_at_first_contact(harness: &Harness) -> Outcome {
         user.expect_stage(Stage::Closed).await?;
         // 22 days left of February and 8 of March: a Saturday, so Monday the 10th.
         user.expect_due(DESK, "reopen", "2025-03-10").await?;
-        // What was printed is on record: it is the same after a reload.
+        // The dates are the same after a reload.
         user.refresh().await?;
         user.expect_stage(Stage::Closed).await?;
         user.expect_due(DESK, "review", "2025-02-10").await?;
         user.expect_due(DESK, "respond", "2025-02-08").await?;
         user.expect_due(DESK, "follow_up", "2025-02-02").await?;
-        // What anybody proposes about the process can be noted on a closed case too.
+        // A suggestion can be recorded on a closed case.
         let idea = [(Field::SuggestText, "可以在门口贴一张投诉流程图")];
         user.step_on_with_axe("2025-02-07T10:00", StepKind::Suggest, &idea).await?;
         user.expect_text("可以在门口贴一张投诉流程图").await?;
@@ -82,7 +82,7 @@ pub async fn solved_at_first_contact(harness: &Harness) -> Outcome {
 pub async fn reconsidered_and_changed(harness: &Harness) -> Outcome {
     for (lang, viewport) in BOTH {
         // Monday, 8 September 2025.
-        let (user, _) = received(harness, lang, viewport, "2025-09-08T10:00").await?;
+        let (user, _) = start_with_complaint(harness, lang, viewport, "2025-09-08T10:00").await?;
         // 9, 10, 11, 12; 15, 16, 17.
         user.expect_due(DESK, "review", "2025-09-17").await?;
         user.step_on("2025-09-10T09:00", StepKind::Accept, ACCEPT).await?;
@@ -146,7 +146,7 @@ pub async fn reconsidered_and_changed(harness: &Harness) -> Outcome {
 pub async fn lapsed(harness: &Harness) -> Outcome {
     for (lang, viewport) in BOTH {
         // Friday, 26 September 2025.
-        let (user, _) = received(harness, lang, viewport, "2025-09-26T10:00").await?;
+        let (user, _) = start_with_complaint(harness, lang, viewport, "2025-09-26T10:00").await?;
         user.expect_due(DESK, "acknowledge", "2025-09-27T10:00").await?;
         // 27 is a Saturday; 28 (a Sunday made up for), 29, 30; 1 to 8 October are off; 9, 10, 11 (a
         // Saturday made up for); 12 is a Sunday; 13 October is the seventh.
@@ -191,7 +191,7 @@ pub async fn lapsed(harness: &Harness) -> Outcome {
 pub async fn withdrawn_and_reopened(harness: &Harness) -> Outcome {
     for (lang, viewport) in BOTH {
         // Tuesday, 10 February 2026.
-        let (user, _) = received(harness, lang, viewport, "2026-02-10T10:00").await?;
+        let (user, _) = start_with_complaint(harness, lang, viewport, "2026-02-10T10:00").await?;
         user.expect_due(DESK, "acknowledge", "2026-02-11T10:00").await?;
         // 11, 12, 13, 14 (a Saturday made up for); 15 to 23 are off; 24, 25, 26.
         user.expect_due(DESK, "review", "2026-02-26").await?;
@@ -208,7 +208,7 @@ pub async fn withdrawn_and_reopened(harness: &Harness) -> Outcome {
         user.expect_stage(Stage::Received).await?;
         // 26 days left of March, 30 of April, 4 of May: a holiday, and it stays.
         user.expect_due(DESK, "resolve_again", "2026-05-04").await?;
-        user.step_on("2026-03-06T09:00", StepKind::Notify, &at_once("2026-03-23")).await?;
+        user.step_on("2026-03-06T09:00", StepKind::Notify, &settled_at_once("2026-03-23")).await?;
         // 6 March and 15 days: Saturday the 21st, so Monday the 23rd.
         user.expect_due(DESK, "respond", "2026-03-23").await?;
         user.step_on("2026-03-09T09:00", StepKind::Respond, &[(Field::RespondAnswer, "accept")]).await?;
@@ -224,12 +224,12 @@ pub async fn withdrawn_and_reopened(harness: &Harness) -> Outcome {
     Ok(())
 }
 
-/// Two complaints about one thing around Labour Day 2025: merged, taken apart, merged again. Each keeps
-/// its own dates and its own history.
+/// Two complaints about the same matter around Labour Day 2025: merged, separated, merged again. Each keeps
+/// its own dates and history.
 pub async fn merged_twice(harness: &Harness) -> Outcome {
     for (lang, viewport) in BOTH {
         // Friday, 25 April 2025.
-        let (user, first) = received(harness, lang, viewport, "2025-04-25T10:00").await?;
+        let (user, first) = start_with_complaint(harness, lang, viewport, "2025-04-25T10:00").await?;
         // 26 is a Saturday; 27 (a Sunday made up for), 28, 29, 30; 1 to 5 May are off; 6, 7, 8.
         user.expect_due(DESK, "review", "2025-05-08").await?;
         let second = user.lodge_received("2025-04-28T10:00").await?;
@@ -244,13 +244,13 @@ pub async fn merged_twice(harness: &Harness) -> Outcome {
         user.open_case(&second.number).await?;
         relate(&user, "2025-04-30T09:00", "unmerge", &first).await?;
         user.expect_stage(Stage::Received).await?;
-        // As if nothing had been: merging is no pause.
+        // Merging does not pause a clock.
         user.expect_due(DESK, "review", "2025-05-12").await?;
         relate(&user, "2025-05-06T09:00", "merge_into", &first).await?;
         user.expect_stage(Stage::Merged).await?;
         user.expect_text("漏水").await?;
         user.check_accessibility("a complaint merged again").await?;
-        // What goes on, goes on in the first; the second says so.
+        // Steps are taken on the first; the second says so.
         user.expect_refusal(StepKind::Accept, &Refusal::MergedAway).await?;
         user.open_case(&first.number).await?;
         user.expect_text(&second.number).await?;
@@ -266,7 +266,8 @@ pub async fn merged_twice(harness: &Harness) -> Outcome {
 pub async fn material_comes_in(harness: &Harness) -> Outcome {
     for (lang, viewport) in BOTH {
         // Wednesday, 26 March 2025; written down while the pause lasts, because it shows only then.
-        let (user, _) = received_by(harness, lang, viewport, "2025-04-01T10:00", "2025-03-26T10:00").await?;
+        let (user, _) =
+            start_with_complaint_at(harness, lang, viewport, "2025-04-01T10:00", "2025-03-26T10:00").await?;
         // 27, 28, 31; 1, 2, 3; 4 to 6 April are off; 7.
         user.expect_due(DESK, "review", "2025-04-07").await?;
         user.step_on_with_axe("2025-03-27T09:00", StepKind::Accept, &[(Field::AcceptNote, "按质量问题受理")])
@@ -293,7 +294,7 @@ pub async fn material_comes_in(harness: &Harness) -> Outcome {
         user.expect_text("送来了发票").await?;
         // It came on 11 April: the 10 days from the 2nd on do not count.
         user.expect_due(DESK, "resolve", "2025-06-05").await?;
-        // What was decided before stands where it stood.
+        // The review was done before the pause and keeps its date.
         user.expect_due(DESK, "review", "2025-04-07").await?;
         user.expect_gone(".clock[data-paused]").await?;
 
@@ -311,8 +312,8 @@ pub async fn material_comes_in(harness: &Harness) -> Outcome {
     Ok(())
 }
 
-/// A result settled at first contact that can be contested up to this day.
-fn at_once(until: &str) -> [(Field, &str); 4] {
+/// A result at first contact that can be contested up to this day.
+fn settled_at_once(until: &str) -> [(Field, &str); 4] {
     [
         (Field::NotifyDecision, "当天上门维修"),
         (Field::NotifyReasons, "首次联系即解决"),
@@ -330,18 +331,18 @@ async fn relate(user: &User, when: &str, relation: &str, other: &Receipt) -> Out
     user.step_on_with_axe(when, StepKind::Relate, &values).await
 }
 
-/// A complaint that came in then on a desk's register, with Li at the desk, and its page open.
-pub(super) async fn received(
+/// A desk with Li signed in and the page of a complaint open that was received at this minute.
+pub(super) async fn start_with_complaint(
     harness: &Harness,
     lang: Lang,
     viewport: Viewport,
     when: &str,
 ) -> Outcome<(User, Receipt)> {
-    received_by(harness, lang, viewport, WRITTEN_DOWN, when).await
+    start_with_complaint_at(harness, lang, viewport, WRITTEN_DOWN, when).await
 }
 
-/// As [`received`], written down when the device's clock says `now`.
-async fn received_by(
+/// As [`start_with_complaint`], recorded when the device's clock says `now`.
+async fn start_with_complaint_at(
     harness: &Harness,
     lang: Lang,
     viewport: Viewport,

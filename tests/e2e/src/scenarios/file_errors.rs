@@ -1,7 +1,7 @@
-//! Trouble with files: too large, called off, cut in half, altered; and windows that keep nothing.
+//! Files that are too large, cancelled, cut in half or altered; and private windows.
 
-use super::data::{import, offer, reported, take_in};
-use super::storage::behind_its_back;
+use super::data::{choose_file, confirm_import, import_file, reported_count};
+use super::storage::change_storage;
 use e2e::{
     Outcome,
     harness::{Harness, Options, Viewport},
@@ -16,17 +16,17 @@ use serde_json::Value;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// As many bytes as a very large export has.
+/// Bytes of a very large export.
 const LARGE: usize = 200_000_000;
 
-async fn desk(harness: &Harness, lang: Lang) -> Outcome<User> {
+async fn start_desk(harness: &Harness, lang: Lang) -> Outcome<User> {
     User::start(harness, lang, Viewport::Desktop, shell::PURPOSE_DESK).await
 }
 
-/// A file of more than [`LARGE`] bytes: row after row with a text of this many bytes, no two rows alike.
+/// A file of more than [`LARGE`] bytes and its number of rows, each with a different text of this many bytes.
 fn large_file(folder: &Path, text: usize) -> Outcome<(PathBuf, usize)> {
     let mut random = 7_u64;
-    // Words that no compression makes short.
+    // Random, so that compression does not shorten it.
     let pool: String = std::iter::repeat_with(|| {
         random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         char::from(b" abcdefghijklmnopqrstuvwxyz"[(random >> 33) as usize % 27])
@@ -52,28 +52,28 @@ fn large_file(folder: &Path, text: usize) -> Outcome<(PathBuf, usize)> {
     Ok((path, rows))
 }
 
-/// From now on the page notes the longest time it stood still.
-async fn watch_stillness(user: &User) -> Outcome {
+/// From now on the page measures the longest time its main thread was blocked.
+async fn measure_blocking(user: &User) -> Outcome {
     let script = "let last = performance.now(); window.stillness = 0;
          setInterval(() => { const now = performance.now();
            window.stillness = Math.max(window.stillness, now - last); last = now; }, 20);";
     user.js(script, vec![]).await.map(drop)
 }
 
-/// Fails when the page stood still for longer than a person waits before taking it for dead, even on a
-/// machine that has other things to do.
-async fn was_never_still(user: &User) -> Outcome {
+/// Fails when the main thread was blocked for more than ten seconds: a user would take the page for dead,
+/// even on a busy machine.
+async fn check_blocking(user: &User) -> Outcome {
     let still = user.js("return window.stillness", vec![]).await?.as_f64().unwrap_or(f64::MAX);
     if still > 10_000.0 { Err(format!("the page stood still for {still:.0} ms").into()) } else { Ok(()) }
 }
 
-/// The words of a message up to the first thing put into it.
-fn beginning(text: &str) -> &str {
+/// The text of a message before its first placeholder.
+fn before_placeholder(text: &str) -> &str {
     text.split('{').next().unwrap_or_default()
 }
 
-/// Waits until the register lists so many complaints, here and after it was opened again.
-async fn lists(user: &User, count: usize) -> Outcome {
+/// Waits until the register lists this many complaints, now and after a reload.
+async fn expect_row_count(user: &User, count: usize) -> Outcome {
     for again in [false, true] {
         if again {
             user.visit("register").await?
@@ -91,23 +91,23 @@ async fn lists(user: &User, count: usize) -> Outcome {
     Ok(())
 }
 
-/// 200 MB of long narratives come in with progress, and the page answers all the while.
+/// 200 MB of long narratives are imported with a progress bar, and the page stays responsive.
 pub async fn two_hundred_megabytes_come_in(harness: &Harness) -> Outcome {
-    let user = desk(harness, Lang::Zh).await?;
+    let user = start_desk(harness, Lang::Zh).await?;
     let receipt = user.lodge(COMPLAINT).await?;
     let folder = tempfile::tempdir()?;
     let (file, rows) = large_file(folder.path(), 3400)?;
     user.visit("settings/data").await?;
     user.wait_for(".drop-zone").await?;
-    watch_stillness(&user).await?;
+    measure_blocking(&user).await?;
     user.upload("input[name='import.file']", &file).await?;
     user.wait_for(".progress progress[value]").await?;
     user.wait_long_for(".mapping").await?;
-    take_in(&user).await?;
+    confirm_import(&user).await?;
     user.wait_for(".progress progress[value]").await?;
     user.wait_long_for(".figures").await?;
-    was_never_still(&user).await?;
-    let added = reported(&user, user.text(data::ADDED)).await?;
+    check_blocking(&user).await?;
+    let added = reported_count(&user, user.text(data::ADDED)).await?;
     if added != rows as u64 {
         return Err(format!("{added} of {rows} came in").into());
     }
@@ -115,38 +115,38 @@ pub async fn two_hundred_megabytes_come_in(harness: &Harness) -> Outcome {
     user.expect_stage(Stage::Received).await
 }
 
-/// 200 MB of short rows are more than can be stored at once: said in both languages, nothing changes.
+/// 200 MB of short rows are more than one import takes: the page says so, and nothing changes.
 pub async fn a_million_rows_are_refused(harness: &Harness) -> Outcome {
     let folder = tempfile::tempdir()?;
     let (file, _) = large_file(folder.path(), 100)?;
     for lang in [Lang::Zh, Lang::En] {
-        let user = desk(harness, lang).await?;
+        let user = start_desk(harness, lang).await?;
         let receipt = user.lodge(COMPLAINT).await?;
         user.visit("settings/data").await?;
         user.wait_for(".drop-zone").await?;
-        watch_stillness(&user).await?;
+        measure_blocking(&user).await?;
         user.upload("input[name='import.file']", &file).await?;
-        user.expect_text(beginning(&errors::CsvTooManyRows { most: "{" }.text(user.lang))).await?;
+        user.expect_text(before_placeholder(&errors::CsvTooManyRows { most: "{" }.text(user.lang))).await?;
         user.expect_text("500,000").await?;
-        was_never_still(&user).await?;
+        check_blocking(&user).await?;
         user.check_accessibility("a file of too many rows").await?;
-        // Nothing is in the way of the next file.
-        import(&user, &cfpb_file(3)?).await?;
-        reported(&user, user.text(data::ADDED)).await?;
-        lists(&user, 4).await?;
+        // The next file can be imported.
+        import_file(&user, &cfpb_file(3)?).await?;
+        reported_count(&user, user.text(data::ADDED)).await?;
+        expect_row_count(&user, 4).await?;
         user.open_case(&receipt.number).await?;
     }
     Ok(())
 }
 
-/// A file larger than any that is taken is refused before it is read.
-pub async fn a_file_beyond_measure_is_refused_at_once(harness: &Harness) -> Outcome {
+/// A file above the size limit is refused before it is read.
+pub async fn an_oversized_file_is_refused_at_once(harness: &Harness) -> Outcome {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("beyond.csv");
     std::fs::File::create(&path)?.set_len(3_000_000_000)?;
     for lang in [Lang::Zh, Lang::En] {
-        let user = desk(harness, lang).await?;
-        offer(&user, &path).await?;
+        let user = start_desk(harness, lang).await?;
+        choose_file(&user, &path).await?;
         let said = errors::FileTooLarge { size: "3.0 GB", most: "256 MB" }.text(user.lang);
         user.expect_text(&said).await?;
         user.check_accessibility("a file that is too large").await?;
@@ -154,19 +154,19 @@ pub async fn a_file_beyond_measure_is_refused_at_once(harness: &Harness) -> Outc
     Ok(())
 }
 
-/// Cancelled while it is looked through and again in the middle of the import: nothing of it is there,
-/// and the next file comes in.
-pub async fn an_import_called_off_leaves_nothing(harness: &Harness) -> Outcome {
+/// Cancelled while the file is read and again in the middle of the import: nothing of it is stored, and the next
+/// file can be imported.
+pub async fn a_cancelled_import_leaves_nothing(harness: &Harness) -> Outcome {
     let file = cfpb_file(150_000)?;
     for lang in [Lang::Zh, Lang::En] {
-        let user = desk(harness, lang).await?;
-        offer(&user, &file).await?;
-        user.expect_text(beginning(&data::Looking { file: "{" }.text(user.lang))).await?;
+        let user = start_desk(harness, lang).await?;
+        choose_file(&user, &file).await?;
+        user.expect_text(before_placeholder(&data::Looking { file: "{" }.text(user.lang))).await?;
         user.press(common::CANCEL).await?;
         user.expect_message(data::CANCELLED).await?;
-        import(&user, &file).await?;
-        user.expect_text(beginning(&data::Importing { file: "{" }.text(user.lang))).await?;
-        // Some of it is read by now.
+        import_file(&user, &file).await?;
+        user.expect_text(before_placeholder(&data::Importing { file: "{" }.text(user.lang))).await?;
+        // Some of it has been read by now.
         user.wait_until("the import is on its way", async || {
             let bar = user.wait_for(".progress progress[value]").await?;
             let share = bar.prop("value").await?.and_then(|value| value.parse::<f64>().ok());
@@ -176,19 +176,19 @@ pub async fn an_import_called_off_leaves_nothing(harness: &Harness) -> Outcome {
         user.press(common::CANCEL).await?;
         user.expect_message(data::CANCELLED).await?;
         user.check_accessibility("an import called off").await?;
-        lists(&user, 0).await?;
-        import(&user, &cfpb_file(5)?).await?;
-        let added = reported(&user, user.text(data::ADDED)).await?;
+        expect_row_count(&user, 0).await?;
+        import_file(&user, &cfpb_file(5)?).await?;
+        let added = reported_count(&user, user.text(data::ADDED)).await?;
         if added != 5 {
             return Err(format!("{added} of 5 came in after the cancelled file").into());
         }
-        lists(&user, 5).await?;
+        expect_row_count(&user, 5).await?;
     }
     Ok(std::fs::remove_file(file)?)
 }
 
-/// A private window: a complaint is lodged and found again, the page says that nothing is promised,
-/// and afterwards an ordinary window knows nothing of it.
+/// A private window: a complaint is lodged and found, the page warns that nothing is kept for good, and an
+/// ordinary window has nothing of it afterwards.
 pub async fn a_private_window_works_while_it_lasts(harness: &Harness) -> Outcome {
     let options = Options { private: true, ..browser_options(Lang::Zh, Viewport::Desktop) };
     let page = harness.open(options, "").await?;
@@ -225,18 +225,20 @@ const DELETE_ONE_RECORD: &str = "const [{ name }] = await indexedDB.databases();
        };
      });";
 
-/// A record is missing: what can still be read goes into a file, and comes in from it elsewhere.
+/// A record is missing: what can still be read is saved as a file, which another register can import.
 pub async fn what_can_be_read_is_saved(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
-        let user = desk(harness, lang).await?;
+        let user = start_desk(harness, lang).await?;
         let first = user.lodge(COMPLAINT).await?;
         user.go_to(common::REGISTER_VIEW).await?;
         let receipt = [first, user.lodge(COMPLAINT).await?];
-        behind_its_back(&user, DELETE_ONE_RECORD).await?;
+        change_storage(&user, DELETE_ONE_RECORD).await?;
         user.visit("").await?;
         user.wait_for(".recovery").await?;
-        user.expect_text(beginning(&recovery::Incomplete { expected: "{", found: "{" }.text(user.lang)))
-            .await?;
+        user.expect_text(before_placeholder(
+            &recovery::Incomplete { expected: "{", found: "{" }.text(user.lang),
+        ))
+        .await?;
         let folder = tempfile::tempdir()?;
         user.download_to(folder.path()).await?;
         user.press(recovery::SALVAGE).await?;
@@ -249,9 +251,9 @@ pub async fn what_can_be_read_is_saved(harness: &Harness) -> Outcome {
         if !receipt.iter().any(|receipt| receipt.number == survivor) {
             return Err(format!("{survivor} was never given out").into());
         }
-        let other = desk(harness, lang).await?;
-        offer(&other, &file).await?;
-        if reported(&other, other.text(data::MERGED_NEW_CASES)).await? != 1 {
+        let other = start_desk(harness, lang).await?;
+        choose_file(&other, &file).await?;
+        if reported_count(&other, other.text(data::MERGED_NEW_CASES)).await? != 1 {
             return Err("the complaint that was left did not come in".into());
         }
         other.open_case(&survivor).await?;
@@ -262,9 +264,9 @@ pub async fn what_can_be_read_is_saved(harness: &Harness) -> Outcome {
 
 /// Register files that are cut in half or of a newer version: said in both languages, nothing is lost.
 pub async fn damaged_registers_say_why(harness: &Harness) -> Outcome {
-    let user = desk(harness, Lang::Zh).await?;
-    import(&user, &cfpb_file(30)?).await?;
-    reported(&user, user.text(data::ADDED)).await?;
+    let user = start_desk(harness, Lang::Zh).await?;
+    import_file(&user, &cfpb_file(30)?).await?;
+    reported_count(&user, user.text(data::ADDED)).await?;
     let folder = tempfile::tempdir()?;
     let file = user.save_register(folder.path()).await?;
     let text = std::fs::read_to_string(file)?;
@@ -272,17 +274,17 @@ pub async fn damaged_registers_say_why(harness: &Harness) -> Outcome {
     let line = half.lines().count();
     let newer = text.replacen("\"version\":1", "\"version\":2", 1);
     for lang in [Lang::Zh, Lang::En] {
-        let user = desk(harness, lang).await?;
+        let user = start_desk(harness, lang).await?;
         let receipt = user.lodge(COMPLAINT).await?;
         // The head has a line of its own, and the last entry is not whole.
         let cut = data::JsonCutOff { line: &line.to_string(), n: &(line - 2).to_string() }.text(user.lang);
         let later = errors::JsonNewer { version: "2" }.text(user.lang);
         for (name, text, said) in [("half.json", half, cut), ("newer.json", &newer, later)] {
-            offer(&user, &temp_file(name, text.as_bytes())?).await?;
+            choose_file(&user, &temp_file(name, text.as_bytes())?).await?;
             user.wait_for(".notice[data-tone='error']").await?;
             user.expect_text(&said).await.map_err(|why| format!("{name}: {why}"))?;
             user.check_accessibility(name).await?;
-            lists(&user, 1).await?;
+            expect_row_count(&user, 1).await?;
         }
         user.open_case(&receipt.number).await?;
         user.expect_stage(Stage::Received).await?;
@@ -291,7 +293,7 @@ pub async fn damaged_registers_say_why(harness: &Harness) -> Outcome {
 }
 
 /// A complaint lodged and acknowledged, and its register as the text of a file.
-async fn acknowledged(user: &User) -> Outcome<(Receipt, String)> {
+async fn acknowledged_complaint(user: &User) -> Outcome<(Receipt, String)> {
     let receipt = user.lodge(COMPLAINT).await?;
     user.open_case(&receipt.number).await?;
     let told = [(Field::AcknowledgeMeans, "phone"), (Field::AcknowledgeNext, "call on Monday")];
@@ -302,31 +304,31 @@ async fn acknowledged(user: &User) -> Outcome<(Receipt, String)> {
     Ok((receipt, text))
 }
 
-/// An entry altered in a register file is left out and named, the others come in; where the true one is,
-/// it stays.
+/// An altered entry of a register file is left out and named, the others are merged; an unaltered copy in the
+/// register stays.
 pub async fn an_altered_entry_is_left_out_and_named(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
-        let user = desk(harness, lang).await?;
-        let (receipt, text) = acknowledged(&user).await?;
+        let user = start_desk(harness, lang).await?;
+        let (receipt, text) = acknowledged_complaint(&user).await?;
         let altered =
             temp_file("altered.json", text.replacen("call on Monday", "call on Sunday", 1).as_bytes())?;
 
-        offer(&user, &altered).await?;
-        if reported(&user, user.text(data::MERGED_ENTRIES)).await? != 0 {
+        choose_file(&user, &altered).await?;
+        if reported_count(&user, user.text(data::MERGED_ENTRIES)).await? != 0 {
             return Err("an altered entry came in beside the true one".into());
         }
         user.open_case(&receipt.number).await?;
         user.expect_text("call on Monday").await?;
         user.expect_no_text("call on Sunday").await?;
 
-        let other = desk(harness, lang).await?;
+        let other = start_desk(harness, lang).await?;
         let own = other.lodge(COMPLAINT).await?;
-        offer(&other, &altered).await?;
+        choose_file(&other, &altered).await?;
         let said = data::MergedBroken { n: "1" }.text(other.lang);
         other.expect_text(&said).await?;
         other.expect_text(&receipt.number).await?;
         other.check_accessibility("an altered entry").await?;
-        if reported(&other, other.text(data::MERGED_NEW_CASES)).await? != 1 {
+        if reported_count(&other, other.text(data::MERGED_NEW_CASES)).await? != 1 {
             return Err("what was not altered did not come in".into());
         }
         other.open_case(&receipt.number).await?;
@@ -337,16 +339,16 @@ pub async fn an_altered_entry_is_left_out_and_named(harness: &Harness) -> Outcom
     Ok(())
 }
 
-/// A complaint whose receipt was altered comes in without it, and is listed and opened by what stands
+/// A complaint whose entry of receipt was altered is merged without it; it is listed, and opened by what stands
 /// for its number.
 pub async fn a_complaint_without_its_receipt_opens(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
-        let user = desk(harness, lang).await?;
-        let (receipt, text) = acknowledged(&user).await?;
+        let user = start_desk(harness, lang).await?;
+        let (receipt, text) = acknowledged_complaint(&user).await?;
         let altered = text.replacen("the shop would not come", "the shop would gladly come", 1);
 
-        let other = desk(harness, lang).await?;
-        offer(&other, &temp_file("altered.json", altered.as_bytes())?).await?;
+        let other = start_desk(harness, lang).await?;
+        choose_file(&other, &temp_file("altered.json", altered.as_bytes())?).await?;
         other.expect_text(&data::MergedBroken { n: "1" }.text(other.lang)).await?;
         other.expect_text(&receipt.number).await?;
         other.go_to(common::REGISTER_VIEW).await?;
@@ -363,18 +365,18 @@ pub async fn a_complaint_without_its_receipt_opens(harness: &Harness) -> Outcome
     Ok(())
 }
 
-/// What a column is read as.
-async fn read_as(user: &User, column: usize) -> Outcome<String> {
+/// What a column of the file is mapped to.
+async fn mapped_target(user: &User, column: usize) -> Outcome<String> {
     let select = user.wait_for(&format!("select[name='mapping.{column}.target']")).await?;
     Ok(select.prop("value").await?.unwrap_or_default())
 }
 
-/// Columns matched by hand are saved under a name, applied to the next file of the kind, and deleted.
-pub async fn a_matching_is_kept_for_the_next_file(harness: &Harness) -> Outcome {
+/// A column mapping is saved under a name, applied to the next file of its kind, and deleted.
+pub async fn a_column_mapping_is_saved_for_the_next_file(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
-        let user = desk(harness, lang).await?;
+        let user = start_desk(harness, lang).await?;
         let file = temp_file("odd.csv", b"k1,k2,k3\n03/04/2025,Sample Shop,The kettle leaks\n")?;
-        offer(&user, &file).await?;
+        choose_file(&user, &file).await?;
         user.wait_for(".mapping").await?;
         user.expect_message(data::FAULT_NOTHING).await?;
         let target_of = |column| data::TargetOf { column }.text(user.lang);
@@ -390,7 +392,7 @@ pub async fn a_matching_is_kept_for_the_next_file(harness: &Harness) -> Outcome 
         user.press(data::SAVE_MAPPING).await?;
         user.expect_text(&data::MappingSaved { name: "Odd office" }.text(user.lang)).await?;
 
-        offer(&user, &file).await?;
+        choose_file(&user, &file).await?;
         user.wait_for(".mapping").await?;
         user.expect_message(data::FAULT_NOTHING).await?;
         user.press(data::SAVED_MAPPINGS).await?;
@@ -398,13 +400,14 @@ pub async fn a_matching_is_kept_for_the_next_file(harness: &Harness) -> Outcome 
         user.press(data::APPLY).await?;
         user.expect_text(&data::Applied { name: "Odd office" }.text(user.lang)).await?;
         user.expect_no_text(user.text(data::FAULT_NOTHING)).await?;
-        let targets = [read_as(&user, 0).await?, read_as(&user, 1).await?, read_as(&user, 2).await?];
+        let targets =
+            [mapped_target(&user, 0).await?, mapped_target(&user, 1).await?, mapped_target(&user, 2).await?];
         if targets != ["received", Field::RespondentName.path(), Field::FactsWhat.path()] {
             return Err(format!("applied, the columns are read as {targets:?}").into());
         }
         let format = user.wait_for("select[name='mapping.0.format']").await?.prop("value").await?;
-        take_in(&user).await?;
-        if reported(&user, user.text(data::ADDED)).await? != 1 {
+        confirm_import(&user).await?;
+        if reported_count(&user, user.text(data::ADDED)).await? != 1 {
             return Err("the row did not come in".into());
         }
         user.go_to(common::REGISTER_VIEW).await?;
@@ -414,7 +417,7 @@ pub async fn a_matching_is_kept_for_the_next_file(harness: &Harness) -> Outcome 
         user.expect_text(received).await.map_err(|why| format!("dates as {format:?}: {why}"))?;
 
         // A file that lacks a column of it says so.
-        offer(&user, &temp_file("less.csv", b"k2,k3\nSample Shop,The kettle hums\n")?).await?;
+        choose_file(&user, &temp_file("less.csv", b"k2,k3\nSample Shop,The kettle hums\n")?).await?;
         user.wait_for(".mapping").await?;
         user.press(data::SAVED_MAPPINGS).await?;
         user.press(data::APPLY).await?;
@@ -424,7 +427,7 @@ pub async fn a_matching_is_kept_for_the_next_file(harness: &Harness) -> Outcome 
         user.click(&delete).await?;
         user.expect_gone(".disclosure .queue li").await?;
         user.visit("settings/data").await?;
-        offer(&user, &file).await?;
+        choose_file(&user, &file).await?;
         user.wait_for(".mapping").await?;
         user.press(data::SAVED_MAPPINGS).await?;
         user.wait_for("[name='mapping.name']").await?;

@@ -1,6 +1,6 @@
-//! Whole lives of complaints through the interface: every step, every stage, every printed date.
+//! Disputes from receipt to close: mediation, agreement, breach, and declined complaints that are contested.
 
-use super::dated::{DESK, REPORT};
+use super::lifecycles::{DESK, REPORT};
 use chrono::NaiveDate;
 use e2e::{
     Outcome,
@@ -24,8 +24,8 @@ pub async fn disputed_mediated_and_breached_in_english(harness: &Harness) -> Out
     disputed(harness, Lang::En, Viewport::Phone).await
 }
 
-/// Lived through in autumn 2025: the device's clock goes from day to day, and every date that is printed
-/// was counted by hand by the calendar of that year.
+/// In autumn 2025: the device's clock goes from day to day, and every due date was counted by hand by the
+/// calendar of that year.
 async fn disputed(harness: &Harness, lang: Lang, viewport: Viewport) -> Outcome {
     // Monday, 15 September 2025.
     let user = User::start_on(harness, lang, viewport, "2025-09-15T10:00").await?;
@@ -33,7 +33,7 @@ async fn disputed(harness: &Harness, lang: Lang, viewport: Viewport) -> Outcome 
     user.expect_due(DESK, "acknowledge", "2025-09-16T10:00").await?;
     // 16, 17, 18, 19; 22, 23, 24.
     user.expect_due(DESK, "review", "2025-09-24").await?;
-    answered(&user).await?;
+    answer(&user).await?;
     // 15 days left of September, 31 of October, 14 of November.
     user.expect_due(DESK, "resolve", "2025-11-14").await?;
     // 15 September and 15 days: a Tuesday.
@@ -56,7 +56,7 @@ async fn disputed(harness: &Harness, lang: Lang, viewport: Viewport) -> Outcome 
     user.expect_stage(Stage::Disputed).await?;
     // 11 days left of September, 31 of October, 18 of November.
     user.expect_due(DESK, "mediation", "2025-11-18").await?;
-    // Nobody can sign before there are terms.
+    // An agreement needs a successful mediation.
     user.expect_refusal(StepKind::Agree, &Refusal::NotAgreed).await?;
     let informal = [
         (Field::InformalComplainant, "退货退款"),
@@ -65,8 +65,8 @@ async fn disputed(harness: &Harness, lang: Lang, viewport: Viewport) -> Outcome 
     ];
     user.step(StepKind::MediateInformally, &informal).await?;
     user.expect_stage(Stage::Mediating).await?;
-    mediated(&user).await?;
-    performed(&user).await?;
+    mediate(&user).await?;
+    perform(&user).await?;
     user.set_clock("2025-10-11T09:00").await?;
     let close = [(Field::CloseOutcome, "referred"), (Field::CloseConfirmed, "no")];
     user.step(StepKind::Close, &close).await?;
@@ -80,31 +80,31 @@ async fn disputed(harness: &Harness, lang: Lang, viewport: Viewport) -> Outcome 
 }
 
 /// Consent, a mediator who is refused and has to leave, another one, a session, an agreement.
-async fn mediated(user: &User) -> Outcome {
+async fn mediate(user: &User) -> Outcome {
     user.set_clock("2025-09-22T09:00").await?;
-    user.step(StepKind::Convene, &notice("孙调解", "2025-09-28", "2025-09-25")).await?;
+    user.step(StepKind::Convene, &mediation_notice("孙调解", "2025-09-28", "2025-09-25")).await?;
     // The days that the notice names.
     user.expect_clock_due(user.text(SESSION), "2025-09-28").await?;
     user.expect_clock_due(user.text(RECUSAL), "2025-09-25").await?;
     let refused = [(Field::RecuseParty, "complainant"), (Field::RecuseReason, "与商家有往来")];
     user.step(StepKind::Recuse, &refused).await?;
-    // No session while that is not decided.
+    // No session until the objection is decided.
     user.expect_refusal(StepKind::HoldSession, &Refusal::RecusalPending).await?;
     user.open_step(StepKind::Recuse).await?;
     user.fill_field(Field::RecuseGranted, "yes").await?;
     user.fill_field(Field::RecuseReason, "属实").await?;
     user.check_accessibility("the decision on a mediator who was refused").await?;
     user.record().await?;
-    // Who had to leave, and who handled the case, cannot mediate.
+    // Neither the mediator who was refused nor the handler of the case can mediate.
     for unfit in ["孙调解", "李演示"] {
-        user.fill_step(StepKind::Convene, &notice(unfit, "2025-09-29", "2025-09-26")).await?;
+        user.fill_step(StepKind::Convene, &mediation_notice(unfit, "2025-09-29", "2025-09-26")).await?;
         user.submit().await?;
         let refused = Refusal::NotIndependent(unfit.to_owned());
         user.expect_field_error(Field::ConveneMediator, &reasons::refusal(user.lang, &refused)).await?;
         user.press(common::CANCEL).await?;
         user.expect_gone("dialog[open]").await?;
     }
-    user.step(StepKind::Convene, &notice("周调解", "2025-09-29", "2025-09-26")).await?;
+    user.step(StepKind::Convene, &mediation_notice("周调解", "2025-09-29", "2025-09-26")).await?;
     user.expect_clock_due(user.text(SESSION), "2025-09-29").await?;
     user.expect_clock_due(user.text(RECUSAL), "2025-09-26").await?;
     let session = [
@@ -121,38 +121,38 @@ async fn mediated(user: &User) -> Outcome {
     user.press(redress::i18n::pages::case::ADD_OBLIGATION).await?;
     user.fill_obligation(1, "退还余款", "1599", "2025-10-04").await?;
     user.fill_field(Field::AgreeTotal, "2500").await?;
-    signed(user).await?;
+    sign_agreement(user).await?;
     user.check_accessibility("an agreement").await?;
     // The amounts do not add up: refused, and everything typed stays.
     user.submit().await?;
     user.expect_field_error(Field::AgreeTotal, &reasons::refusal(user.lang, &Refusal::TotalDiffers)).await?;
-    // Nobody has signed what it says then.
+    // A change of the terms voids the signatures.
     user.fill_field(Field::AgreeTotal, "2599").await?;
     user.expect_text(user.text(redress::i18n::pages::case::SIGN_VOIDED)).await?;
     user.check_accessibility("an agreement to be signed again").await?;
-    signed(user).await?;
+    sign_agreement(user).await?;
     user.record().await?;
     user.expect_stage(Stage::Performing).await?;
     // The days agreed on; the second is a holiday, and stays.
-    user.expect_clock_due(&owed(user, "1"), "2025-09-29").await?;
-    user.expect_clock_due(&owed(user, "2"), "2025-10-04").await?;
+    user.expect_clock_due(&obligation_clock(user, "1"), "2025-09-29").await?;
+    user.expect_clock_due(&obligation_clock(user, "2"), "2025-10-04").await?;
     user.wait_for(".signature svg path").await.map(drop)
 }
 
 /// The three sign: two by name, the respondent by hand.
-async fn signed(user: &User) -> Outcome {
+async fn sign_agreement(user: &User) -> Outcome {
     user.sign_as("complainant", "张小样").await?;
     user.draw_signature(1).await?;
     user.sign_as("mediator", "周调解").await
 }
 
-/// What the clock of an obligation is called.
-fn owed(user: &User, number: &str) -> String {
+/// The name of an obligation's clock.
+fn obligation_clock(user: &User, number: &str) -> String {
     Obligation { n: number }.text(user.lang)
 }
 
 /// One part paid, the other breached and taken to court.
-async fn performed(user: &User) -> Outcome {
+async fn perform(user: &User) -> Outcome {
     let first = [
         (Field::PerformObligation, "0"),
         (Field::PerformResult, "performed"),
@@ -173,7 +173,7 @@ async fn performed(user: &User) -> Outcome {
     user.step(StepKind::Perform, &breach).await?;
     user.expect_stage(Stage::Performing).await?;
     user.expect_message(redress::i18n::steps::clock_state(ClockState::Breached)).await?;
-    user.expect_clock_due(&owed(user, "2"), "2025-10-04").await?;
+    user.expect_clock_due(&obligation_clock(user, "2"), "2025-10-04").await?;
     let court = [
         (Field::ReferBody, "court"),
         (Field::ReferSent, "协议和催告函"),
@@ -191,8 +191,12 @@ async fn performed(user: &User) -> Outcome {
     user.expect_stage(Stage::Closing).await
 }
 
-/// Mediation agreed to by both, by whom and when, with the day up to which the mediator can be refused.
-pub(super) fn notice<'a>(mediator: &'a str, on: &'a str, recusal_until: &'a str) -> [(Field, &'a str); 9] {
+/// The notice of a mediation that both agreed to, with the day up to which the mediator can be refused.
+pub(super) fn mediation_notice<'a>(
+    mediator: &'a str,
+    on: &'a str,
+    recusal_until: &'a str,
+) -> [(Field, &'a str); 9] {
     [
         (Field::ConveneComplainantConsents, "yes"),
         (Field::ConveneRespondentConsents, "yes"),
@@ -210,9 +214,9 @@ pub(super) fn notice<'a>(mediator: &'a str, on: &'a str, recusal_until: &'a str)
 /// another; a day later it is too late.
 pub async fn declined_and_contested(harness: &Harness) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
-        let user = declined(harness, lang, viewport).await?;
+        let user = start_declined(harness, lang, viewport).await?;
         user.set_clock("2025-10-10T09:00").await?;
-        // What comes in now is too late; what came in before is not.
+        // A request of today is too late; one that came in before is not.
         user.open_step(StepKind::RequestReconsideration).await?;
         user.fill_field(Field::RequestGrounds, "找到了发票").await?;
         user.submit().await?;
@@ -222,7 +226,7 @@ pub async fn declined_and_contested(harness: &Harness) -> Outcome {
         user.record().await?;
         user.expect_stage(Stage::Reconsidering).await?;
         for (changed, end) in [("no", Stage::Closing), ("yes", Stage::Investigating)] {
-            let user = declined(harness, lang, viewport).await?;
+            let user = start_declined(harness, lang, viewport).await?;
             user.set_clock("2025-10-09T09:00").await?;
             user.step(StepKind::RequestReconsideration, &[(Field::RequestGrounds, "找到了发票")]).await?;
             user.expect_stage(Stage::Reconsidering).await?;
@@ -249,7 +253,7 @@ pub async fn declined_and_contested(harness: &Harness) -> Outcome {
 }
 
 /// Received on Tuesday, 16 September 2025, and declined on Monday the 22nd.
-async fn declined(harness: &Harness, lang: Lang, viewport: Viewport) -> Outcome<User> {
+async fn start_declined(harness: &Harness, lang: Lang, viewport: Viewport) -> Outcome<User> {
     let user = User::start_on(harness, lang, viewport, "2025-09-16T10:00").await?;
     user.lodge_at_desk().await?;
     // 17, 18, 19; 22, 23, 24, 25.
@@ -271,7 +275,7 @@ async fn declined(harness: &Harness, lang: Lang, viewport: Viewport) -> Outcome<
 }
 
 /// Receipt up, investigated, answered.
-async fn answered(user: &User) -> Outcome {
+async fn answer(user: &User) -> Outcome {
     user.step(StepKind::Accept, &[]).await?;
     user.step(StepKind::Investigate, REPORT).await?;
     let result = [(Field::NotifyDecision, "免费更换接头"), (Field::NotifyReasons, "只有接头有问题")];

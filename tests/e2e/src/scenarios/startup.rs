@@ -1,4 +1,4 @@
-//! The page starts under a sub-path, and says so when it cannot.
+//! The page starts under a sub-path, or says why it cannot.
 
 use super::VIEWS;
 use e2e::{
@@ -13,7 +13,7 @@ use redress::i18n::pages::{not_found, shell};
 use redress::i18n::{Lang, common};
 use serde_json::json;
 
-/// On a desktop and on a phone, without a barrier; the runner checks console and requests.
+/// The first screen, on a desktop and on a phone, without violations of WCAG; the runner checks console and requests.
 pub async fn page_opens(harness: &Harness) -> Outcome {
     for viewport in [Viewport::Desktop, Viewport::Phone] {
         let page = harness.open(Options { viewport, ..Options::default() }, "").await?;
@@ -53,8 +53,8 @@ pub async fn deep_link_opens(harness: &Harness) -> Outcome {
     Ok(())
 }
 
-/// `#/path`, a missing last slash and file names lead where they mean.
-pub async fn addresses_are_put_right(harness: &Harness) -> Outcome {
+/// `#/path`, a missing last slash and `index.html` lead to the view that is meant.
+pub async fn addresses_are_normalised(harness: &Harness) -> Outcome {
     let user = User::start(harness, Lang::En, Viewport::Desktop, shell::PURPOSE_DESK).await?;
     let today = user.text(common::TODAY_VIEW).to_owned();
     for (given, meant, heading) in [
@@ -75,8 +75,8 @@ pub async fn addresses_are_put_right(harness: &Harness) -> Outcome {
     user.expect_path("").await
 }
 
-/// Without its module the page shows a sentence in both languages, not a spinner for ever.
-pub async fn a_browser_that_cannot_run_it_says_so(harness: &Harness) -> Outcome {
+/// When its module cannot be loaded the page says so in both languages, instead of an endless spinner.
+pub async fn an_unsupported_browser_shows_a_message(harness: &Harness) -> Outcome {
     let page = harness.open_blank(Options::default()).await?;
     page.cdp("Network.enable", json!({})).await?;
     page.cdp("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] })).await?;
@@ -85,13 +85,13 @@ pub async fn a_browser_that_cannot_run_it_says_so(harness: &Harness) -> Outcome 
     page.expect_text("这个浏览器无法运行投诉台账").await?;
     page.expect_text("This browser cannot run the complaint register").await?;
     page.expect_gone("#boot").await?;
-    page.check_accessibility("the failure panel").await?;
+    page.check_accessibility("the message of an unsupported browser").await?;
     page.clear_log().await
 }
 
-/// A host that does not say what .wasm is: page, lazy views and worker arrive all the same.
-pub async fn a_host_without_wasm_will_do(harness: &Harness) -> Outcome {
-    let options = Options { host: Host::WithoutWasm, ..browser_options(Lang::En, Viewport::Desktop) };
+/// A host that does not send the media type of .wasm: page, lazy views and worker load all the same.
+pub async fn a_host_without_the_wasm_type_works(harness: &Harness) -> Outcome {
+    let options = Options { host: Host::WithoutWasmType, ..browser_options(Lang::En, Viewport::Desktop) };
     let user = User { page: harness.open(options, "").await?, lang: Lang::En };
     // The sample data is made by the worker.
     user.choose_purpose(shell::PURPOSE_DEMO).await?;
@@ -102,7 +102,7 @@ pub async fn a_host_without_wasm_will_do(harness: &Harness) -> Outcome {
     user.wait_for(".figures").await.map(drop)
 }
 
-/// The panic hook sets one attribute; a modal dialog in both languages follows.
+/// The attribute that the panic hook sets opens a modal dialog in both languages.
 pub async fn a_crash_is_shown_above_everything(harness: &Harness) -> Outcome {
     let page = harness.open_desktop().await?;
     page.wait_for("main").await?;
@@ -116,7 +116,7 @@ pub async fn a_crash_is_shown_above_everything(harness: &Harness) -> Outcome {
     page.wait_for("main").await.map(drop)
 }
 
-/// The harness itself: a browser killed at once opens again with what it had stored.
+/// The harness itself: a browser that was killed opens again with what it had stored.
 pub async fn stored_data_survives_a_killed_browser(harness: &Harness) -> Outcome {
     let page = harness.open_desktop().await?;
     page.wait_for("main").await?;

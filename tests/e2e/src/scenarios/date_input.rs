@@ -1,6 +1,6 @@
-//! Days that people type: what counts is what was meant, and nothing is dropped.
+//! Days typed with the keyboard: complete, half typed, impossible.
 
-use super::dated::received;
+use super::lifecycles::start_with_complaint;
 use e2e::{
     Outcome,
     harness::{Harness, Viewport},
@@ -12,10 +12,10 @@ use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, StepKind};
 use redress::i18n::{Lang, common, fields};
 
-/// A day alone is enough: the step happened then, and not now.
-pub async fn a_day_alone_is_enough(harness: &Harness) -> Outcome {
+/// A step with a day and no time happened on that day, not now.
+pub async fn a_day_without_a_time_is_enough(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
-        let (user, _) = received(harness, lang, Viewport::Desktop, "2025-12-22T10:00").await?;
+        let (user, _) = start_with_complaint(harness, lang, Viewport::Desktop, "2025-12-22T10:00").await?;
         user.open_step(StepKind::Assign).await?;
         user.fill_field(Field::AssignHandler, "李演示").await?;
         user.type_day(Field::StepHappened, "2025-12-24", 3).await?;
@@ -27,10 +27,10 @@ pub async fn a_day_alone_is_enough(harness: &Harness) -> Outcome {
     Ok(())
 }
 
-/// What was bought, received and done after the complaint cannot be: said beside each field.
+/// A purchase, delivery or event after the complaint is refused beside its field.
 pub async fn impossible_days_are_refused(harness: &Harness) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Phone), (Lang::En, Viewport::Desktop)] {
-        let (user, _) = received(harness, lang, viewport, "2025-12-22T10:00").await?;
+        let (user, _) = start_with_complaint(harness, lang, viewport, "2025-12-22T10:00").await?;
         let after = [
             (Field::PurchaseDate, "2025-12-24", Problem::AfterReceipt),
             (Field::PurchaseReceived, "2025-12-25", Problem::AfterReceipt),
@@ -50,10 +50,10 @@ pub async fn impossible_days_are_refused(harness: &Harness) -> Outcome {
     Ok(())
 }
 
-/// A day that is half typed, or that no month has, is refused beside the field, and nothing is recorded.
-pub async fn no_such_day_is_refused(harness: &Harness) -> Outcome {
+/// A day that is half typed or not in its month is refused beside the field, and nothing is recorded.
+pub async fn a_day_that_does_not_exist_is_refused(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
-        let (user, _) = received(harness, lang, Viewport::Desktop, "2025-12-22T10:00").await?;
+        let (user, _) = start_with_complaint(harness, lang, Viewport::Desktop, "2025-12-22T10:00").await?;
         for (day, parts) in [("2026-02-30", 3), ("2026-02-03", 1)] {
             user.open_step(StepKind::Assign).await?;
             user.fill_field(Field::AssignHandler, "李演示").await?;

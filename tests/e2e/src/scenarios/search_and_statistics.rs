@@ -1,4 +1,4 @@
-//! Finding and counting: filters live in the address, figures open their complaints.
+//! Search, filters, statistics, and the keyboard.
 
 use e2e::{
     Outcome,
@@ -15,14 +15,14 @@ use thirtyfour::Key;
 /// By month, problem, kind, respondent, stage, outcome, channel, and two ratings.
 const CHARTS: usize = 9;
 
-async fn with_sample_data(harness: &Harness, lang: Lang) -> Outcome<User> {
+async fn start_with_sample_data(harness: &Harness, lang: Lang) -> Outcome<User> {
     let user = User::start(harness, lang, Viewport::Desktop, shell::PURPOSE_DEMO).await?;
     user.expect_message(shell::DEMO_BANNER).await?;
     Ok(user)
 }
 
-/// How many rows the register says it shows.
-async fn counted(user: &User) -> Outcome<u64> {
+/// The number of complaints that the register says it shows.
+async fn row_count(user: &User) -> Outcome<u64> {
     user.wait_until("the register counts", async || {
         let script = "return document.querySelector('.count-line [role=status]')?.textContent ?? ''";
         let text = user.js(script, vec![]).await?;
@@ -34,15 +34,15 @@ async fn counted(user: &User) -> Outcome<u64> {
     .await
 }
 
-/// A filter in the address is the filter on show, after a reload and by going back as well.
-pub async fn filters_live_in_the_address(harness: &Harness) -> Outcome {
-    let user = with_sample_data(harness, Lang::Zh).await?;
+/// A filter in the address is applied, also after a reload.
+pub async fn filters_are_kept_in_the_address(harness: &Harness) -> Outcome {
+    let user = start_with_sample_data(harness, Lang::Zh).await?;
     user.visit("register").await?;
     user.wait_for(".rows-body .row").await?;
-    let all = counted(&user).await?;
+    let all = row_count(&user).await?;
     user.visit("register?stage=closed").await?;
     user.wait_for(".chips li").await?;
-    let closed = counted(&user).await?;
+    let closed = row_count(&user).await?;
     if closed == 0 || closed >= all {
         return Err(format!("{closed} of {all} are closed").into());
     }
@@ -51,27 +51,27 @@ pub async fn filters_live_in_the_address(harness: &Harness) -> Outcome {
         Ok(user.path().await?.contains("q=").then_some(()))
     })
     .await?;
-    let both = counted(&user).await?;
+    let both = row_count(&user).await?;
     user.refresh().await?;
     user.wait_for(".rows-body .row").await?;
-    if counted(&user).await? != both || both >= closed {
+    if row_count(&user).await? != both || both >= closed {
         return Err("a reload shows something else".into());
     }
     user.click_css(".chips li button").await?;
-    user.wait_until("a chip less", async || Ok((counted(&user).await? != both).then_some(()))).await
+    user.wait_until("a chip less", async || Ok((row_count(&user).await? != both).then_some(()))).await
 }
 
-/// Every chart by its title, with each bar that leads somewhere and what it says it counts.
+/// Every chart by its title, with the count that each of its linked bars states.
 const BARS: &str = "return [...document.querySelectorAll('figure.chart')].map((chart) => [
     chart.querySelector('figcaption').firstChild.textContent,
     [...chart.querySelectorAll('a.hbar, a.bar-link[href]')].map((bar) =>
       (bar.querySelector('.hbar-value') ?? bar.querySelector('title')).textContent.split('·').at(-1).replace(/\\D/g, '')),
   ]);";
 
-/// A click on a bar opens the register filtered to what the bar counts: the first and the last of
-/// every chart. Today's tiles stay as they are, whatever the range.
-pub async fn a_bar_opens_its_complaints(harness: &Harness) -> Outcome {
-    let user = with_sample_data(harness, Lang::En).await?;
+/// A click on a bar opens the register filtered to what the bar counts: the first and the last of every chart.
+/// The tiles for today do not depend on the range.
+pub async fn a_bar_opens_the_complaints_it_counts(harness: &Harness) -> Outcome {
+    let user = start_with_sample_data(harness, Lang::En).await?;
     user.visit("statistics").await?;
     user.wait_for("a.hbar").await?;
     let charts: Vec<(String, Vec<String>)> = serde_json::from_value(user.js(BARS, vec![]).await?)?;
@@ -92,7 +92,7 @@ pub async fn a_bar_opens_its_complaints(harness: &Harness) -> Outcome {
             user.click_on(&Locator::script(what, search, vec![json!(at), json!(place)])).await?;
             user.wait_for(".rows-body .row").await?;
             user.wait_for(".chips li").await?;
-            let (found, said) = (counted(&user).await?, counts[place]);
+            let (found, said) = (row_count(&user).await?, counts[place]);
             if found != said {
                 let where_to = user.path().await?;
                 return Err(format!("{title:?} says {said}, {where_to} shows {found}").into());
@@ -119,7 +119,7 @@ pub async fn a_bar_opens_its_complaints(harness: &Harness) -> Outcome {
 
 /// The desk cannot rate; the complainant can, once the screen was handed over.
 pub async fn the_complainant_rates_after_the_hand_over(harness: &Harness) -> Outcome {
-    let user = with_sample_data(harness, Lang::Zh).await?;
+    let user = start_with_sample_data(harness, Lang::Zh).await?;
     user.go_to(common::FEEDBACK_VIEW).await?;
     user.wait_for("a[href*='mark=suggested']").await?;
     user.expect_message(feedback::SUGGESTIONS).await?;
@@ -139,7 +139,7 @@ pub async fn the_complainant_rates_after_the_hand_over(harness: &Harness) -> Out
     user.expect_message(feedback::THANKS_TITLE).await?;
     user.press(feedback::BACK_AT_DESK).await?;
     user.expect_gone("dialog[open]").await?;
-    // It is rated: nobody is asked again.
+    // It is rated, so it is no longer offered.
     user.expect_gone(&format!("button[aria-label='{button}']")).await
 }
 
@@ -175,7 +175,7 @@ pub async fn lodging_by_keyboard_alone(harness: &Harness) -> Outcome {
     user.wait_for(".receipt-number").await.map(drop)
 }
 
-/// The button that leads on.
+/// The button to the next part.
 const ON: &str = ".wizard-foot [type=submit]";
 
 async fn press(user: &User, key: Key) -> Outcome {
