@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use redress::demo::{self, Options};
 use redress::domain::history::chain;
 use redress::domain::history::entry::Entry;
-use redress::domain::{CaseId, Context, Digest, EntryId, Purpose, RegisterId};
+use redress::domain::{Author, CaseId, Context, Digest, EntryId, Purpose, RegisterId, Role, ZoneChange, ZoneId};
 use redress::exchange::batch::Filler;
 use redress::exchange::json::{self, Document, Header, JsonError, Writer};
 use redress::exchange::segment;
@@ -21,6 +21,10 @@ fn context() -> Context<'static> {
     const ZONE: FixedOffset = FixedOffset::east_opt(8 * 3600).unwrap();
     static SHIPPED: LazyLock<Rules> = LazyLock::new(Rules::default);
     Context { rules: &SHIPPED, zone: &ZONE, now: now() }
+}
+
+fn shanghai() -> ZoneId {
+    "Asia/Shanghai".parse().unwrap()
 }
 
 fn now() -> chrono::DateTime<Utc> {
@@ -52,6 +56,8 @@ fn file(entries: &[StoredEntry]) -> String {
     let header = Header {
         register: RegisterId(uuid::Uuid::from_u128(7)),
         purpose: Some(Purpose::Personal),
+        zone: None,
+        zone_changes: Vec::new(),
         own: CustomRules::default(),
         exported: now(),
         count: entries.len() as u64,
@@ -135,6 +141,33 @@ fn what_the_register_is_for_travels_along() {
         assert_eq!(purpose(&text), None, "{other}");
         assert_eq!(read(&text).entries, register(2));
     }
+}
+
+#[test]
+fn the_zone_travels_along_with_its_changes() {
+    let text = file(&register(2));
+    assert!(!text.contains("zone"), "a file of a first version does not say");
+    assert_eq!((read(&text).header.zone, read(&text).header.zone_changes.len()), (None, 0));
+    let by = Author { person: "王演示".to_owned(), role: Role::Manager, device: "K3".to_owned() };
+    let london: ZoneId = "Europe/London".parse().unwrap();
+    let change = ZoneChange::new(now(), by, Some(london), shanghai(), "搬迁").unwrap();
+    let header = Header { zone: Some(shanghai()), zone_changes: vec![change], ..read(&text).header };
+    let mut writer = Writer::default();
+    let mut written = writer.head(&header).unwrap();
+    writer.entries(&register(2), &mut written).unwrap();
+    written += writer.tail();
+    assert_eq!(read(&written).header, header);
+    assert_eq!(serde_json::from_str::<Header>(&serde_json::to_string(&header).unwrap()).unwrap(), header);
+    // What is no zone costs neither the file nor the rest.
+    let said = r#""zone":"Asia/Shanghai","#;
+    assert!(written.contains(said));
+    for other in [r#""zone":"<b>","#, r#""zone":8,"#, r#""zone":null,"#] {
+        let document = read(&written.replacen(said, other, 1));
+        assert_eq!((document.header.zone, document.header.zone_changes.len()), (None, 1), "{other}");
+        assert_eq!(document.entries, register(2));
+    }
+    let document = read(&written.replacen(r#""zone_changes":["#, r#""zone_changes":[7,"#, 1));
+    assert_eq!((document.header.zone, document.header.zone_changes.len()), (Some(shanghai()), 0));
 }
 
 #[test]

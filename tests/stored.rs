@@ -160,6 +160,8 @@ fn register() -> String {
     let header = Header {
         register: RegisterId(uuid::Uuid::from_u128(7)),
         purpose: None,
+        zone: None,
+        zone_changes: Vec::new(),
         own: CustomRules::default(),
         exported,
         count: entries.len() as u64,

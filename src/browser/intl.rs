@@ -1,8 +1,11 @@
 //! Dates, times and numbers as people of a language write them, by the browser's `Intl`.
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::JsValue;
+use js_sys::Intl::DateTimeFormat;
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::zone::RegisterZone;
 
 fn options(pairs: &[(&str, &str)]) -> Object {
     let object = Object::new();
@@ -12,8 +15,18 @@ fn options(pairs: &[(&str, &str)]) -> Object {
     object
 }
 
+/// A format of days and times. `None` where the browser does not take one of the options: the name of a
+/// zone it does not know.
+pub(super) fn date_time_format(tag: &str, pairs: &[(&str, &str)]) -> Option<DateTimeFormat> {
+    // What js-sys has would end the program where this fails.
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let constructor: Function = Reflect::get(&intl, &"DateTimeFormat".into()).ok()?.dyn_into().ok()?;
+    let given = Array::of2(&Array::of1(&tag.into()), &options(pairs));
+    Reflect::construct(&constructor, &given).ok()?.dyn_into().ok()
+}
+
 fn format(tag: &str, instant: f64, pairs: &[(&str, &str)]) -> String {
-    let format = js_sys::Intl::DateTimeFormat::new(&Array::of1(&tag.into()), &options(pairs));
+    let format = DateTimeFormat::new(&Array::of1(&tag.into()), &options(pairs));
     let date = js_sys::Date::new(&JsValue::from_f64(instant));
     let text = format.format().call1(&JsValue::NULL, &date).ok().and_then(|text| text.as_string());
     text.unwrap_or_default()
@@ -40,16 +53,20 @@ pub fn short_day(tag: &str, day: NaiveDate, now: NaiveDate) -> String {
     format(tag, noon, pairs)
 }
 
-/// A day and time in the browser's zone.
+/// A day and time in a zone, such as `2026年11月21日 16:00` or `21 Nov 2026, 16:00`.
 #[must_use]
-pub fn instant(tag: &str, instant: DateTime<Utc>) -> String {
-    format(tag, instant.timestamp_millis() as f64, &[("dateStyle", "medium"), ("timeStyle", "short")])
+pub fn instant(tag: &str, instant: DateTime<Utc>, zone: &RegisterZone) -> String {
+    let mut pairs = vec![("dateStyle", "medium"), ("timeStyle", "short")];
+    pairs.extend(zone.id().map(|id| ("timeZone", id.as_str())));
+    format(tag, instant.timestamp_millis() as f64, &pairs)
 }
 
-/// A time of day in the browser's zone.
+/// A time of day in a zone.
 #[must_use]
-pub fn time(tag: &str, instant: DateTime<Utc>) -> String {
-    format(tag, instant.timestamp_millis() as f64, &[("timeStyle", "short")])
+pub fn time(tag: &str, instant: DateTime<Utc>, zone: &RegisterZone) -> String {
+    let mut pairs = vec![("timeStyle", "short")];
+    pairs.extend(zone.id().map(|id| ("timeZone", id.as_str())));
+    format(tag, instant.timestamp_millis() as f64, &pairs)
 }
 
 /// A month, such as `2026年11月` or `Nov 2026`.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::error::RegisterMismatch;
 use super::head::Head;
 use super::local::{self, Key};
-use crate::domain::{Digest, Purpose, RegisterId};
+use crate::domain::{Digest, Purpose, RegisterId, ZoneId};
 
 /// What is remembered.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -23,6 +23,9 @@ pub struct Canary {
     /// What the register is for, so that one restored from an older file is again what it was.
     #[serde(default)]
     pub purpose: Option<Purpose>,
+    /// Its zone, for the same reason.
+    #[serde(default)]
+    pub zone: Option<ZoneId>,
 }
 
 /// What is remembered, if anything is.
@@ -51,6 +54,7 @@ fn note(head: &Head, last_backup: Option<i64>) {
         digest: head.digest,
         last_backup,
         purpose: Some(head.purpose),
+        zone: head.zone.clone(),
     };
     // An older note does no harm, unless it speaks against what has just been accepted.
     if local::set(&Key::Canary, &canary).is_err() && disagreement(remembered().as_ref(), Some(head)).is_some()

@@ -1,9 +1,11 @@
 //! The head of the register: what it is, how much it holds, and what numbers come next.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::history::zone_change::{ZoneChange, ZoneChangeError};
 use crate::domain::values::reference::{Reference, clear_code};
-use crate::domain::{Digest, EntryId, Purpose, RegisterId};
+use crate::domain::{Author, Digest, EntryId, Purpose, RegisterId, ZoneId};
 use crate::encode::{self, EncodeError};
 
 /// The version of the head written.
@@ -48,10 +50,17 @@ pub struct Head {
     /// Whether it is noted in the history of a case who opens it.
     #[serde(default)]
     pub notes_openings: bool,
+    /// The zone in which days and deadlines are counted. `None` in a head that was stored before registers
+    /// had one: the device's counts, and is kept here with the next change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<ZoneId>,
+    /// Changes of the zone, the first one first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub zone_changes: Vec<ZoneChange>,
 }
 
 impl Head {
-    /// The head of a new, empty register.
+    /// The head of a new, empty register, in the device's zone until one is set.
     #[must_use]
     pub fn new(register: RegisterId, purpose: Purpose, created: i64, random: u64) -> Self {
         Self {
@@ -72,6 +81,8 @@ impl Head {
             serial: 0,
             lodged: 0,
             notes_openings: false,
+            zone: None,
+            zone_changes: Vec::new(),
         }
     }
 
@@ -102,6 +113,23 @@ impl Head {
         if let Some(code) = codes.find(|code| *code != self.device) {
             self.device = code;
         }
+    }
+
+    /// Changes the zone, and puts on record who did it and why.
+    ///
+    /// # Errors
+    /// Whoever wants it may not, gives no reason, or it is the zone already; nothing is changed.
+    pub fn change_zone(
+        &mut self,
+        at: DateTime<Utc>,
+        by: Author,
+        to: ZoneId,
+        reason: &str,
+    ) -> Result<(), ZoneChangeError> {
+        let change = ZoneChange::new(at, by, self.zone.clone(), to.clone(), reason)?;
+        self.zone = Some(to);
+        self.zone_changes.push(change);
+        Ok(())
     }
 
     /// Counts an entry in.

@@ -6,6 +6,7 @@ use super::database::{Change, Database, Store};
 use super::error::StorageError;
 use super::head::Head;
 use super::{canary, drafts, rows};
+use crate::browser::zone;
 use crate::domain::history::entry::Entry;
 use crate::domain::{CaseId, Digest, EntryId, StepKind};
 use crate::exchange::segment;
@@ -180,6 +181,8 @@ impl Journal {
             .database
             .update(stores, (Store::Meta, HEAD), |current| {
                 let mut head = head_of(current)?;
+                // Stored before registers had a zone: from now on it is the one the device has today.
+                head.zone = head.zone.or_else(zone::device);
                 let mut changes = decide(&mut head)?;
                 changes.push(Change::put(Store::Meta, HEAD, &head.write()?));
                 Ok((changes, head))

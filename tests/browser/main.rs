@@ -7,6 +7,7 @@ mod erasing;
 mod journal;
 mod recovery;
 mod rules;
+mod zones;
 
 use std::sync::LazyLock;
 

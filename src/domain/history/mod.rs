@@ -10,4 +10,5 @@ pub mod case;
 pub mod apply;
 pub(in crate::domain) mod erasure;
 pub mod guard;
+pub mod zone_change;
 mod fold;

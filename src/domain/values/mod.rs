@@ -4,6 +4,8 @@ pub mod codes;
 pub mod ids;
 pub mod hybrid;
 pub mod moment;
+pub mod zone_id;
+pub mod remembered_zone;
 pub mod money;
 pub mod reference;
 pub mod tracking;

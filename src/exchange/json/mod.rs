@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 
 use super::stored::StoredEntry;
 use crate::domain::history::entry::Author;
-use crate::domain::{CaseId, Digest, EntryId, Moment, Purpose, RegisterId};
+use crate::domain::{CaseId, Digest, EntryId, Moment, Purpose, RegisterId, ZoneChange, ZoneId};
 use crate::encode::{self, EncodeError};
 use crate::facts::CustomRules;
 
@@ -31,6 +31,12 @@ pub struct Header {
     /// What the register is for. Files of the first versions do not say.
     #[serde(default)]
     pub purpose: Option<Purpose>,
+    /// The zone in which it counts its days. Files of the first versions do not say.
+    #[serde(default)]
+    pub zone: Option<ZoneId>,
+    /// Changes of the zone, the first one first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub zone_changes: Vec<ZoneChange>,
     /// What the register has of its own: policies, calendars, choices. Most have nothing.
     #[serde(default, skip_serializing_if = "CustomRules::is_nothing")]
     pub own: CustomRules,
@@ -77,12 +83,20 @@ impl Writer {
             Some(purpose) => format!("\"purpose\":{},", encode::json_text("the purpose", &purpose)?),
             None => String::new(),
         };
+        let zone = match &header.zone {
+            Some(zone) => format!("\"zone\":{},", encode::json_text("the zone", zone)?),
+            None => String::new(),
+        };
+        let changes = match header.zone_changes.is_empty() {
+            true => String::new(),
+            false => format!("\"zone_changes\":{},", encode::json_text("its changes", &header.zone_changes)?),
+        };
         let own = match header.own.is_nothing() {
             true => String::new(),
             false => format!("\"own\":{},", encode::json_text("the rules", &header.own)?),
         };
         Ok(format!(
-            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"register\":\"{}\",{purpose}{own}\"exported\":\"{exported}\",\"count\":{},\"entries\":[",
+            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"register\":\"{}\",{purpose}{zone}{changes}{own}\"exported\":\"{exported}\",\"count\":{},\"entries\":[",
             header.register, header.count,
         ))
     }

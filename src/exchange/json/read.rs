@@ -64,6 +64,11 @@ struct Whole<'a> {
     /// A purpose of a newer version must not cost the file: it then has none.
     #[serde(borrow, default)]
     purpose: Option<&'a RawValue>,
+    /// A zone is a name; which are known only a browser can tell.
+    #[serde(borrow, default)]
+    zone: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    zone_changes: Option<&'a RawValue>,
     /// What no longer checks, or a newer version wrote, must not cost the file either.
     #[serde(borrow, default)]
     own: Option<&'a RawValue>,
@@ -110,6 +115,11 @@ pub fn read(bytes: &[u8]) -> Result<Document, JsonError> {
     let header = Header {
         register: whole.register,
         purpose: whole.purpose.and_then(|raw| serde_json::from_str(raw.get()).ok()),
+        zone: whole.zone.and_then(|raw| serde_json::from_str(raw.get()).ok()),
+        zone_changes: whole
+            .zone_changes
+            .and_then(|raw| serde_json::from_str(raw.get()).ok())
+            .unwrap_or_default(),
         own: whole.own.map(|raw| StoredRules::read(raw.get().as_bytes()).facts).unwrap_or_default(),
         exported: whole.exported,
         count: whole.count,
