@@ -9,7 +9,9 @@ use proptest::prelude::*;
 use redress::demo::{self, Options};
 use redress::domain::history::chain;
 use redress::domain::history::entry::Entry;
-use redress::domain::{Author, CaseId, Context, Digest, EntryId, Purpose, RegisterId, Role, ZoneChange, ZoneId};
+use redress::domain::{
+    Author, CaseId, Context, Digest, EntryId, Purpose, RegisterId, Role, ZoneChange, ZoneId,
+};
 use redress::exchange::batch::Filler;
 use redress::exchange::json::{self, Document, Header, JsonError, Writer};
 use redress::exchange::segment;

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::lazy_jobs;
 use super::state::App;
 use super::transfer::Running;
-use crate::browser::zone::BrowserZone;
+use crate::browser::zone::RegisterZone;
 use crate::browser::{files, idle, page, place};
 use crate::domain::readings::clock::{self, Clock};
 use crate::domain::{Case, CaseId, Field, Zone};
@@ -62,13 +62,13 @@ impl Wanted {
             }
             let case = Case::fold(*id, journal.entries(&mut reader, *id, segments).await?);
             let to_come = clock::to_come(&context.get(), &case);
-            events.extend(to_come.iter().map(|clock| (clock.due, self.event(&case, clock))));
+            events.extend(to_come.iter().map(|clock| (clock.due, self.event(&case, clock, &context.zone))));
         }
         events.sort_by_key(|(due, _)| *due);
         let events: Vec<Event> = events.into_iter().map(|(_, event)| event).collect();
         if !events.is_empty() {
             let text = ics::calendar(words::DATES_NAME.text(self.lang()), now, &events);
-            let name = format!("redress-dates-{}.ics", BrowserZone.day(now));
+            let name = format!("redress-dates-{}.ics", context.zone.day(now));
             files::download(&name, "text/calendar;charset=utf-8", &[text.into_bytes()]);
         }
         Ok(Some(events.len()))
@@ -97,7 +97,7 @@ impl Wanted {
 
     /// What the calendar says of a clock: which, of which complaint, about what, who has to act and by
     /// what rule. In a consumer's own register against whom; of the complainant nothing.
-    fn event(&self, case: &Case, clock: &Clock) -> Event {
+    fn event(&self, case: &Case, clock: &Clock, zone: &RegisterZone) -> Event {
         let (lang, personal) = (self.lang(), leptos::prelude::untrack(|| self.app.is_personal()));
         let reference = case.name();
         let what = [Field::PurchaseProduct, Field::RespondentName].map(|field| case.fields.get(field));
@@ -112,8 +112,7 @@ impl Wanted {
         text.push(clocks::source(lang, clock).to_owned());
         let notes = [(clock.estimated, common::ESTIMATED), (!clock.is_checked(), common::NOT_CHECKED)];
         text.extend(notes.iter().filter(|(holds, _)| *holds).map(|(_, note)| note.text(lang).to_owned()));
-        let when =
-            if clock.ends_with_day(&BrowserZone) { When::Day(clock.last_day) } else { When::At(clock.due) };
+        let when = if clock.ends_with_day(zone) { When::Day(clock.last_day) } else { When::At(clock.due) };
         let url = format!("{}{}case/{reference}", page::origin(), place::base_path());
         Event {
             uid: format!("{}-{}@redress", case.id, clock.id()),

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use super::state::App;
 use crate::browser::time;
-use crate::browser::zone::BrowserZone;
-use crate::domain::Context;
+use crate::browser::zone::RegisterZone;
+use crate::domain::{Context, ZoneId};
 use crate::facts::Rules;
 use crate::storage::RowStamp;
 
@@ -19,7 +19,7 @@ pub struct OwnedContext {
     /// The rules in force.
     pub rules: Arc<Rules>,
     /// The zone that days are counted in.
-    pub zone: BrowserZone,
+    pub zone: RegisterZone,
     /// Now.
     pub now: DateTime<Utc>,
 }
@@ -34,22 +34,21 @@ impl OwnedContext {
     /// The stamp of rows that are made with it.
     #[must_use]
     pub fn stamp(&self) -> RowStamp {
-        // The device's zone is the only one so far.
-        RowStamp::new(&self.rules, "")
+        RowStamp::new(&self.rules, self.zone.id().map_or("", ZoneId::as_str))
     }
 }
 
 impl App {
     /// Reads with the rules in force, the zone and the time of the page (to half a minute), and follows all
-    /// of them: what is read is read anew when a rule changes.
+    /// of them: what is read is read anew when a rule or the zone changes.
     pub fn with_context<T>(self, read: impl FnOnce(&Context<'_>) -> T) -> T {
-        let now = self.now.get();
-        self.rules.with(|rules| read(&Context { rules, zone: &BrowserZone, now }))
+        let (zone, now) = (self.zone(), self.now.get());
+        self.rules.with(|rules| read(&Context { rules, zone: &zone, now }))
     }
 
     /// The rules in force, the zone and the time to the millisecond, for a command. Follows nothing.
     #[must_use]
     pub fn context_now(self) -> OwnedContext {
-        OwnedContext { rules: self.rules.get_untracked(), zone: BrowserZone, now: time::now() }
+        OwnedContext { rules: self.rules.get_untracked(), zone: self.zone_untracked(), now: time::now() }
     }
 }

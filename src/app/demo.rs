@@ -13,7 +13,6 @@ use crate::domain::CaseId;
 use crate::domain::values::reference::clear_code;
 use crate::register::row::{self, RowFlags};
 use crate::storage::{StorageError, sealing};
-use crate::worker::client::Client;
 use crate::worker::protocol::DemoOptions;
 
 pub use crate::domain::values::tracking::DEMO_CODE;
@@ -44,7 +43,7 @@ impl App {
             issuer: clear_code(random::bits(), 3),
             first_segment: head.next_segment,
         };
-        let client = Client::new(crate::browser::dedicated_worker::SCRIPT, self.rules.get_untracked());
+        let client = self.client();
         let batch = client.demo(options).await?;
         let cases = batch.cases;
         self.store(sealed(batch, head.next_segment, None, true)).await?;

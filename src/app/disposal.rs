@@ -7,7 +7,6 @@ use leptos::prelude::*;
 
 use super::cases::TRIES;
 use super::state::App;
-use crate::browser::zone::BrowserZone;
 use crate::browser::{files, time};
 use crate::domain::readings::retention;
 use crate::domain::values::codes::CaseOutcome;
@@ -71,7 +70,7 @@ impl App {
     #[must_use]
     pub fn disposal(self) -> Listing {
         let now = self.now.get();
-        self.with_table(|table| disposal::listing(table, now, &BrowserZone))
+        self.with_table(|table| disposal::listing(table, now, &self.zone_untracked()))
     }
 
     /// Why a case is on hold; empty where no reason was given.
@@ -92,7 +91,7 @@ impl App {
         for id in self.with_table(disposal::erased) {
             let case = self.open_case(id).await?.case;
             let Some(tombstone) = &case.state.erased else { continue };
-            let at = tombstone.when.earliest(&BrowserZone).unwrap_or_default();
+            let at = tombstone.when.earliest(&self.zone_untracked()).unwrap_or_default();
             let digest = case.entry(tombstone.entry).map(|entry| entry.digest).unwrap_or_default();
             let act = (at, tombstone.by.clone(), tombstone.confirmed_by.clone());
             acts.entry(act).or_default().push(Disposed::of(&case, digest));
@@ -165,7 +164,7 @@ impl App {
                 left.push((case.name(), StorageError::Unreadable(case.name())));
                 continue;
             }
-            let step = retention::erasure(&case, &certificate.confirmed_by, &BrowserZone);
+            let step = retention::erasure(&case, &certificate.confirmed_by, &self.zone_untracked());
             let entry = match self.take(&mut case, step, Moment::At(certificate.at), &seat) {
                 Ok(entry) => entry,
                 Err(refused) => {

@@ -7,7 +7,6 @@ use leptos::task::spawn_local;
 use super::lazy_jobs;
 use super::state::{App, Phase};
 use crate::browser::notify::{self, Permission};
-use crate::browser::zone::BrowserZone;
 use crate::i18n::Lang;
 use crate::i18n::pages::today as words;
 use crate::register::alerts::{CameUp, came_up};
@@ -76,7 +75,7 @@ impl App {
         if before.is_some_and(is_idle) {
             return Ok(());
         }
-        let bounds = Bounds::new(now, &BrowserZone);
+        let bounds = Bounds::new(now, &self.zone_untracked());
         let before = before.map_or(bounds, |before| before.bounds);
         let found = self.with_table(|table| came_up(table, before, bounds));
         self.watched.set_value(Some(Watched { bounds, version, until: found.until }));

@@ -9,12 +9,11 @@ use super::state::{App, Phase};
 use super::tabs::TabMessage;
 use super::transfer::{MergeReport, TransferError};
 use crate::browser::files::{self, File};
-use crate::browser::{random, time};
+use crate::browser::{random, time, zone};
 use crate::domain::Purpose;
 use crate::exchange::json::{Header, Writer};
 use crate::storage::salvage::Survey;
 use crate::storage::{Head, StorageError, canary, opening};
-use crate::worker::client::Client;
 
 impl App {
     /// Hands every entry that can still be read to the browser's downloads, as a file that can be
@@ -29,14 +28,16 @@ impl App {
         let own = journal.own().await.map(|kept| kept.facts).unwrap_or_default();
         journal.close();
         let salvage = salvage?;
-        let remembered = canary::remembered().map(|canary| (canary.register, canary.purpose));
-        let (register, purpose) = head
-            .map(|head| (head.register, Some(head.purpose)))
+        let remembered = canary::remembered();
+        let remembered = remembered.map(|canary| (canary.register, canary.purpose, canary.zone, Vec::new()));
+        let (register, purpose, zone, zone_changes) = head
+            .map(|head| (head.register, Some(head.purpose), head.zone, head.zone_changes))
             .or(remembered)
-            .unwrap_or_else(|| (super::start::new_register(), None));
+            .unwrap_or_else(|| (super::start::new_register(), None, None, Vec::new()));
         let count = salvage.entries.len();
         let mut writer = Writer::default();
-        let header = Header { register, purpose, own, exported: time::now(), count: count as u64 };
+        let exported = time::now();
+        let header = Header { register, purpose, zone, zone_changes, own, exported, count: count as u64 };
         let mut text = writer.head(&header)?;
         writer.entries(&salvage.entries, &mut text)?;
         text.push_str(writer.tail());
@@ -65,30 +66,35 @@ impl App {
     }
 
     /// Brings the register back from a file: united with what is there when that can be read, else
-    /// in a new database, for the purpose the file names or this browser remembers.
+    /// in a new database, for the purpose and in the zone that the file names or this browser remembers.
     ///
     /// # Errors
     /// The file cannot be read (the register is as it was), or nothing can be written.
     pub async fn restore_from(self, file: File) -> Result<MergeReport, TransferError> {
         // The file is read once before anything is touched: a damaged one must not cost what is left.
-        let client = Client::new(crate::browser::dedicated_worker::SCRIPT, self.rules.get_untracked());
+        let client = self.client();
         let read = client.read_json(file.clone(), Vec::new(), Vec::new(), 0, |_| {}).await?;
-        let Header { register, purpose, .. } = read.found.header;
+        let Header { register, purpose, zone, zone_changes, .. } = read.found.header.clone();
         drop(read);
         let mut journal = opening::open_unchecked().await?;
         let same = journal.head().await.ok().flatten().filter(|head| head.register == register);
         if same.is_none() {
-            let purpose = purpose.or_else(|| canary::remembered()?.purpose).unwrap_or(Purpose::Desk);
+            let remembered = canary::remembered();
+            let remembered = remembered.map_or((None, None), |canary| (canary.purpose, canary.zone));
+            let purpose = purpose.or(remembered.0).unwrap_or(Purpose::Desk);
+            let zone = zone.or(remembered.1).or_else(zone::device);
             journal.close();
             opening::start_over().await?;
             journal = opening::open_unchecked().await?;
             let now = time::now().timestamp_millis();
             self.forget_rules();
-            let head = Head::new(register, purpose, now, random::bits());
+            self.use_zone(zone.as_ref());
+            let head = Head { zone, zone_changes, ..Head::new(register, purpose, now, random::bits()) };
             journal.create(head, &self.context_now().stamp()).await?;
         }
         let head = journal.reconcile().await?;
         let journal = Rc::new(journal);
+        self.use_zone(head.zone.as_ref());
         self.read_rules(&journal).await?;
         self.table.set_value(lazy_jobs::table(journal.clone(), self.context_now()).await?);
         self.adopt(&head);

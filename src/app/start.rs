@@ -8,8 +8,9 @@ use uuid::Uuid;
 
 use super::lazy_jobs;
 use super::state::{App, Phase};
+use crate::browser::zone::{self, RegisterZone};
 use crate::browser::{idle, page, random, time};
-use crate::domain::{Purpose, RegisterId};
+use crate::domain::{Purpose, RegisterId, ZoneId};
 use crate::storage::opening::{self, Opened};
 use crate::storage::{Head, Journal, StorageError};
 
@@ -32,6 +33,7 @@ impl App {
             Ok(Opened::New(journal)) => {
                 self.journal.set_value(Some(Rc::new(journal)));
                 self.forget_rules();
+                self.use_zone(None);
                 Phase::Welcome
             }
             Ok(Opened::Ready(journal, head)) => match self.take_over(journal, head).await {
@@ -45,6 +47,7 @@ impl App {
 
     async fn take_over(self, journal: Journal, head: Head) -> Result<(), StorageError> {
         let journal = Rc::new(journal);
+        self.use_zone(head.zone.as_ref());
         self.read_rules(&journal).await?;
         let table = lazy_jobs::table(journal.clone(), self.context_now()).await?;
         journal.bring_back_drafts(&head).await?;
@@ -62,16 +65,24 @@ impl App {
         if let Some(latest) = head.latest {
             self.clock.update_value(|clock| clock.observe(latest));
         }
+        self.use_zone(head.zone.as_ref());
         self.head.set(Some(head.clone()));
     }
 
-    /// Makes the register on a first visit.
+    /// Counts days in this zone from now on; without one in the device's.
+    pub(super) fn use_zone(self, zone: Option<&ZoneId>) {
+        if !self.zone_untracked().is_for(zone) {
+            self.zone.set(RegisterZone::new(zone));
+        }
+    }
+
+    /// Makes the register on a first visit, in the device's zone.
     ///
     /// # Errors
     /// Nothing can be written.
     pub async fn set_up(self, purpose: Purpose) -> Result<(), StorageError> {
         let now = time::now().timestamp_millis();
-        let head = Head::new(new_register(), purpose, now, random::bits());
+        let head = Head { zone: zone::device(), ..Head::new(new_register(), purpose, now, random::bits()) };
         let head = self.journal()?.create(head, &self.context_now().stamp()).await?;
         self.adopt(&head);
         self.listen_to_tabs();

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::preferences::Preferences;
 use super::toasts::Toasts;
 use crate::browser::tabs::Channel;
+use crate::browser::zone::RegisterZone;
 use crate::browser::{page, time};
 use crate::domain::values::hybrid::HybridClock;
 use crate::domain::{Case, CaseId, Digest, Purpose};
@@ -58,6 +59,7 @@ pub struct App {
     pub changing_desk: RwSignal<bool>,
     /// Short messages.
     pub toasts: Toasts,
+    pub(super) zone: RwSignal<RegisterZone>,
     pub(super) table: StoredValue<Table>,
     pub(super) journal: StoredValue<Option<Rc<Journal>>, LocalStorage>,
     pub(super) clock: StoredValue<HybridClock>,
@@ -87,6 +89,7 @@ impl App {
             rules_left_out: RwSignal::new(Vec::new()),
             changing_desk: RwSignal::new(false),
             toasts: Toasts::new(),
+            zone: RwSignal::new(RegisterZone::default()),
             table: StoredValue::new(Table::default()),
             journal: StoredValue::new_local(None),
             clock: StoredValue::new(HybridClock::default()),
@@ -112,6 +115,19 @@ impl App {
     #[must_use]
     pub fn purpose(self) -> Purpose {
         self.head.with(|head| head.as_ref().map_or(Purpose::Desk, |head| head.purpose))
+    }
+
+    /// The zone in which days and deadlines are counted and shown: the register's, and the device's until
+    /// there is a register. What reads it follows it.
+    #[must_use]
+    pub fn zone(self) -> RegisterZone {
+        self.zone.get()
+    }
+
+    /// As [`zone`](Self::zone), for what happens once: an event, a command.
+    #[must_use]
+    pub fn zone_untracked(self) -> RegisterZone {
+        self.zone.get_untracked()
     }
 
     /// Whether this is a consumer's own register.

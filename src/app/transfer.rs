@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::state::App;
 use super::tabs::TabMessage;
 use crate::browser::files::{self, File};
-use crate::browser::{idle, random, time};
+use crate::browser::{idle, random, time, zone};
 use crate::domain::history::entry::Entry;
 use crate::domain::values::reference::clear_code;
 use crate::domain::{Case, CaseId};
@@ -24,7 +24,7 @@ use crate::facts::RulesMerge;
 use crate::register::Row;
 use crate::storage::erasing::Erasure;
 use crate::storage::journal::{NewEntries, Sealed};
-use crate::storage::{StorageError, canary, sealing};
+use crate::storage::{Head, StorageError, canary, sealing};
 use crate::worker::client::Client;
 use crate::worker::protocol::{self, Found, Progress, pack_cases, pack_entries};
 
@@ -73,12 +73,17 @@ pub struct Running<T> {
 type Outcome<T> = Result<T, TransferError>;
 
 impl App {
+    /// A worker that goes by the rules in force and counts days in the register's zone.
+    pub(super) fn client(self) -> Client {
+        let zone = self.zone_untracked().id().cloned();
+        Client::new(crate::browser::dedicated_worker::SCRIPT, self.rules.get_untracked(), zone)
+    }
+
     fn run<T: 'static, F: Future<Output = Outcome<T>> + 'static>(
         self,
         work: impl FnOnce(Client) -> F,
     ) -> Running<Outcome<T>> {
-        let rules = self.rules.get_untracked();
-        let client = Client::new(crate::browser::dedicated_worker::SCRIPT, rules);
+        let client = self.client();
         let cancelled = client.clone();
         Running { future: Box::pin(work(client)), cancel: Rc::new(move || cancelled.cancel()) }
     }
@@ -153,6 +158,8 @@ impl App {
             let header = Header {
                 register: head.register,
                 purpose: Some(head.purpose),
+                zone: head.zone.clone().or_else(zone::device),
+                zone_changes: head.zone_changes.clone(),
                 own: journal.own().await?.facts,
                 exported: time::now(),
                 count: head.entries,
@@ -184,6 +191,9 @@ impl App {
                 let merged = std::mem::take(&mut read.merged);
                 let batch = std::mem::take(&mut read.batch);
                 let sum = (batch.cases, batch.entries);
+                if head.entries == 0 {
+                    self.take_zone(&read.found.header).await?;
+                }
                 let rules = self.unite_rules(&read.found.header.own, head.entries == 0).await?;
                 if batch.entries > 0 {
                     self.store(sealed(batch, first, read.found.latest, false)).await?;
@@ -195,6 +205,19 @@ impl App {
             self.unite(merged).await?;
             Ok(MergeReport { found, cases, entries, rules })
         })
+    }
+
+    /// Counts days in the zone of a file from now on, and keeps what is on record about it. For a register
+    /// that is empty: it is being restored.
+    async fn take_zone(self, file: &Header) -> Result<(), StorageError> {
+        let Some(zone) = file.zone.clone() else { return Ok(()) };
+        let changes = file.zone_changes.clone();
+        let set = |head: &mut Head| (head.zone, head.zone_changes) = (Some(zone), changes);
+        let head = self.journal()?.change_head(set).await?;
+        self.adopt(&head);
+        self.reread_rows().await;
+        self.tell(&TabMessage::Rows);
+        Ok(())
     }
 
     /// Appends entries of cases that are here, case by case.

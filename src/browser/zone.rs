@@ -81,6 +81,12 @@ impl RegisterZone {
         self.0.counted.as_ref()
     }
 
+    /// Whether it was made for this name, or for none.
+    #[must_use]
+    pub fn is_for(&self, wanted: Option<&ZoneId>) -> bool {
+        self.0.wanted.as_ref() == wanted
+    }
+
     /// The name asked for, if this browser does not know it: the device's zone counts instead.
     #[must_use]
     pub fn unknown(&self) -> Option<&ZoneId> {

@@ -14,7 +14,7 @@ use super::protocol::{
 };
 use crate::browser::dedicated_worker::{File, Message, Part, Thread};
 use crate::browser::time;
-use crate::domain::EntryId;
+use crate::domain::{EntryId, ZoneId};
 use crate::exchange::batch::Batch;
 use crate::exchange::csv::{Form, Inspection, Mapping, Options, Report};
 use crate::exchange::json::Header;
@@ -48,6 +48,7 @@ pub struct Client {
     state: Rc<State>,
     script: Rc<str>,
     rules: Arc<Rules>,
+    zone: Option<ZoneId>,
 }
 
 /// An import and all that is to know about it.
@@ -72,10 +73,10 @@ pub struct ReadRegister {
 
 impl Client {
     /// A client of the thread that `script` starts: trunk's loader, with the build's id in its query. What
-    /// is asked goes by these rules.
+    /// is asked goes by these rules, and counts days in this zone (without one in the device's).
     #[must_use]
-    pub fn new(script: &str, rules: Arc<Rules>) -> Self {
-        Self { state: Rc::default(), script: script.into(), rules }
+    pub fn new(script: &str, rules: Arc<Rules>, zone: Option<ZoneId>) -> Self {
+        Self { state: Rc::default(), script: script.into(), rules, zone }
     }
 
     /// Ends the thread. Whatever was asked fails with [`WorkerError::Cancelled`].
@@ -181,9 +182,9 @@ impl Client {
         let state = &self.state;
         let id = state.last.get().wrapping_add(1).max(1);
         state.last.set(id);
-        let (own, now) = (self.rules.custom().clone(), time::now().timestamp_millis());
-        let text =
-            serde_json::to_string(&Request { id, own, now, job }).map_err(|_| WorkerError::Misunderstood)?;
+        let (own, zone) = (self.rules.custom().clone(), self.zone.clone());
+        let request = Request { id, own, zone, now: time::now().timestamp_millis(), job };
+        let text = serde_json::to_string(&request).map_err(|_| WorkerError::Misunderstood)?;
         self.start()?;
         let waiting = Waiting { progress: Box::new(progress), outcome: None, waker: None };
         state.waiting.borrow_mut().insert(id, waiting);

@@ -5,6 +5,3 @@ pub mod protocol;
 pub mod client;
 #[cfg(feature = "worker")]
 pub mod server;
-mod zone;
-
-pub use zone::RememberedZone;

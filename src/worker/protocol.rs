@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Digest, EntryId};
+use crate::domain::{Digest, EntryId, ZoneId};
 use crate::encode::EncodeError;
 use crate::exchange::batch::Batch;
 use crate::exchange::csv::inspect::CsvError;
@@ -22,6 +22,9 @@ pub struct Request {
     /// What the register has of its own of policies, calendars and categories.
     #[serde(default)]
     pub own: CustomRules,
+    /// The register's zone; the device's where there is none.
+    #[serde(default)]
+    pub zone: Option<ZoneId>,
     /// Now, milliseconds since 1970.
     pub now: i64,
     /// What to do.

@@ -4,7 +4,6 @@ use std::io::{Read, Seek, SeekFrom};
 
 use chrono::DateTime;
 
-use super::RememberedZone;
 use super::protocol::{
     DemoOptions, Done, Event, Found, Job, Progress, Request, Response, WorkerError, pack_batch, pack_stored,
     unpack_cases, unpack_entries,
@@ -12,7 +11,7 @@ use super::protocol::{
 use crate::browser::decode::BrowserDecoder;
 use crate::browser::dedicated_worker::{self, Message, Part};
 use crate::browser::file_source::FileSource;
-use crate::browser::zone::BrowserZone;
+use crate::browser::zone::RegisterZone;
 use crate::demo;
 use crate::domain::Context;
 use crate::exchange::batch::Filler;
@@ -39,11 +38,11 @@ fn say(id: u32, event: Event, parts: Vec<Vec<u8>>) {
 }
 
 fn answer(message: Message) {
-    let Ok(Request { id, own, now, job }) = serde_json::from_str(&message.text) else {
+    let Ok(Request { id, own, zone, now, job }) = serde_json::from_str(&message.text) else {
         // Without its id the question cannot be answered; the page hears it as the answer to all.
         return say(0, Event::Failed(WorkerError::Misunderstood), Vec::new());
     };
-    let (rules, zone) = (Rules::new(own), RememberedZone::new(BrowserZone));
+    let (rules, zone) = (Rules::new(own), RegisterZone::new(zone.as_ref()));
     let now = DateTime::from_timestamp_millis(now).unwrap_or_default();
     let context = Context { rules: &rules, zone: &zone, now };
     let result = run(context, job, message.parts, &mut |done, total| {
@@ -161,7 +160,10 @@ fn read(
     let mut own = context.rules.custom().clone();
     own.unite(&header.own, known.is_empty());
     let rules = Rules::new(own);
-    let context = Context { rules: &rules, ..context };
+    // A register that is restored counts days in the zone of its file.
+    let zone = header.zone.as_ref().filter(|_| known.is_empty()).map(|zone| RegisterZone::new(Some(zone)));
+    let zone = zone.as_ref().map_or(context.zone, |zone| zone);
+    let context = Context { rules: &rules, zone, ..context };
     let merge = json::merge(document, &known);
     let latest = merge.fresh.iter().map(|entry| entry.id).max();
     let cases = unpack_cases(cases);

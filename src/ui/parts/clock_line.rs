@@ -6,7 +6,7 @@ use super::clock_why::{self, ClockSpans};
 use super::moments;
 use crate::app::{t, use_app};
 use crate::browser::intl;
-use crate::browser::zone::BrowserZone;
+use crate::browser::zone::RegisterZone;
 use crate::domain::readings::clock::{Clock, ClockState};
 use crate::i18n::pages::case as words;
 use crate::i18n::{Lang, clocks, steps};
@@ -45,8 +45,9 @@ pub fn ClockLine(
     };
     let fill = move || {
         let end = stopped.or(paused.as_ref().map(|pause| pause.from));
-        let end = end.and_then(|at| at.earliest(&BrowserZone)).unwrap_or_else(|| app.now.get());
-        let start = started.earliest(&BrowserZone).unwrap_or(due);
+        let zone = app.zone();
+        let end = end.and_then(|at| at.earliest(&zone)).unwrap_or_else(|| app.now.get());
+        let start = started.earliest(&zone).unwrap_or(due);
         let (whole, run) = ((due - start).num_minutes().max(1), (end - start).num_minutes());
         format!("{:.3}", (run as f64 / whole as f64).clamp(0.0, 1.0))
     };
@@ -58,7 +59,7 @@ pub fn ClockLine(
         let lang = app.lang.get();
         match stopped {
             None if is_over() => words::WindowEnded { date: &intl::day(lang.tag(), last_day) }.text(lang),
-            None if !is_paused => moments::distance(lang, due, app.now.get()),
+            None if !is_paused => moments::distance(lang, due, app.now.get(), &app.zone()),
             _ => steps::clock_state(state.get()).text(lang).to_owned(),
         }
     };
@@ -79,7 +80,10 @@ fn Explanation(clock: Clock) -> impl IntoView {
     let spans = clock.clone();
     let lines = move || {
         let (lang, personal) = (app.lang.get(), app.is_personal());
-        lines(lang, personal, &clock).into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
+        lines(lang, personal, &clock, &app.zone())
+            .into_iter()
+            .map(|line| view! { <li>{line}</li> })
+            .collect_view()
     };
     view! {
         <details class="disclosure small">
@@ -90,25 +94,25 @@ fn Explanation(clock: Clock) -> impl IntoView {
     }
 }
 
-fn lines(lang: Lang, personal: bool, clock: &Clock) -> Vec<String> {
+fn lines(lang: Lang, personal: bool, clock: &Clock, zone: &RegisterZone) -> Vec<String> {
     let who = if personal { steps::who_personal(clock.who()) } else { steps::who(clock.who()) };
-    let started = moments::moment(lang, clock.started);
+    let started = moments::moment(lang, clock.started, zone);
     let mut lines = vec![words::ClockStarted { moment: &started }.text(lang)];
     let length = clocks::length(lang, clock);
     lines.extend(length.map(|length| words::ClockLength { length: &length }.text(lang)));
-    lines.extend(clock_why::not_counted(lang, clock));
+    lines.extend(clock_why::not_counted(lang, clock, zone));
     lines.extend(clock_why::counted(lang, clock));
     lines.extend(
-        clock_why::pause(clock, lang)
+        clock_why::pause(clock, lang, zone)
             .map(|(since, reason)| words::ClockPaused { moment: &since, reason: &reason }.text(lang)),
     );
-    lines.push(if clock.ends_with_day(&BrowserZone) {
+    lines.push(if clock.ends_with_day(zone) {
         words::ClockLastDay { date: &intl::day(lang.tag(), clock.last_day) }.text(lang)
     } else {
-        words::ClockLastHour { moment: &intl::instant(lang.tag(), clock.due) }.text(lang)
+        words::ClockLastHour { moment: &intl::instant(lang.tag(), clock.due, zone) }.text(lang)
     });
     if let Some(stopped) = clock.stopped.filter(|_| !clock.breached) {
-        lines.push(words::ClockStopped { moment: &moments::moment(lang, stopped) }.text(lang));
+        lines.push(words::ClockStopped { moment: &moments::moment(lang, stopped, zone) }.text(lang));
     }
     lines.push(words::ClockWho { who: who.text(lang) }.text(lang));
     lines.push(words::ClockSource { source: clocks::source(lang, clock) }.text(lang));

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::moments;
 use crate::browser::intl;
+use crate::browser::zone::RegisterZone;
 use crate::domain::readings::clock::{Clock, Explanation, Kind};
 use crate::i18n::{Lang, clocks, common};
 
@@ -32,9 +33,9 @@ pub fn ClockSpans(
 
 /// What did not count, each reason in a line, in the order in which they came.
 #[must_use]
-pub fn not_counted(lang: Lang, clock: &Clock) -> Vec<String> {
+pub fn not_counted(lang: Lang, clock: &Clock, zone: &RegisterZone) -> Vec<String> {
     let mut lines: Vec<(String, Vec<String>)> = Vec::new();
-    for (kind, when) in stretches(lang, &clock.explanation) {
+    for (kind, when) in stretches(lang, &clock.explanation, zone) {
         match lines.iter_mut().find(|(known, _)| *known == kind) {
             Some((_, stretches)) => stretches.push(when),
             None => lines.push((kind, vec![when])),
@@ -60,18 +61,18 @@ pub fn counted(lang: Lang, clock: &Clock) -> Option<String> {
 
 /// Why a clock stands still, while it does.
 #[must_use]
-pub fn pause(clock: &Clock, lang: Lang) -> Option<(String, String)> {
+pub fn pause(clock: &Clock, lang: Lang, zone: &RegisterZone) -> Option<(String, String)> {
     let pause = clock.paused.as_ref()?;
-    Some((moments::moment(lang, pause.from), clocks::reason(lang, pause)))
+    Some((moments::moment(lang, pause.from, zone), clocks::reason(lang, pause)))
 }
 
 /// The stretches that do not count: why, and when.
-fn stretches(lang: Lang, explanation: &Explanation) -> Vec<(String, String)> {
+fn stretches(lang: Lang, explanation: &Explanation, zone: &RegisterZone) -> Vec<(String, String)> {
     let range = |from: String, to: String| {
         if from == to { from } else { clocks::Range { from: &from, to: &to }.text(lang) }
     };
     let day = |day| intl::day(lang.tag(), day);
-    let instant = |at| intl::instant(lang.tag(), at);
+    let instant = |at| intl::instant(lang.tag(), at, zone);
     let why = |kind| clocks::not_counted(lang, kind);
     match explanation {
         Explanation::Days(days) => days

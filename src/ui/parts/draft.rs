@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::form::Form;
 use crate::app::drafts::{Kept, Of};
-use crate::app::{use_app, use_lang};
+use crate::app::use_app;
 use crate::browser::intl;
 use crate::browser::page::HideWatch;
 use crate::domain::Values;
@@ -45,13 +45,13 @@ pub fn SavedMark(
     /// What became of it.
     kept: Signal<Kept>,
 ) -> impl IntoView {
-    let lang = use_lang();
+    let app = use_app();
     let tone = move || (kept.get() == Kept::Failed).then_some("warn");
     let text = move || {
-        let lang = lang.get();
+        let lang = app.lang.get();
         match kept.get() {
             Kept::Nothing => String::new(),
-            Kept::At(at) => words::DraftAt { time: &intl::time(lang.tag(), at) }.text(lang),
+            Kept::At(at) => words::DraftAt { time: &intl::time(lang.tag(), at, &app.zone()) }.text(lang),
             Kept::Failed => errors::DRAFT_NOT_KEPT.text(lang).to_owned(),
         }
     };

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::moments;
+use crate::domain::Zone;
 use crate::i18n::{Lang, common};
 use crate::register::due::{Bounds, Due};
 use crate::register::row::RowFlags;
@@ -22,10 +23,10 @@ pub struct DueTag {
 impl DueTag {
     /// The tag of a row.
     #[must_use]
-    pub fn of(cells: &Cells, lang: Lang, now: DateTime<Utc>, bounds: Bounds) -> Self {
+    pub fn of(cells: &Cells, lang: Lang, now: DateTime<Utc>, bounds: Bounds, zone: &dyn Zone) -> Self {
         let due = bounds.of(cells);
         let text = match DateTime::from_timestamp_millis(cells.due).filter(|_| due != Due::None) {
-            Some(at) => moments::distance(lang, at, now),
+            Some(at) => moments::distance(lang, at, now, zone),
             None => common::NO_DEADLINE.text(lang).to_owned(),
         };
         let tone = tone(due, cells.flags.contains(RowFlags::SOFT));

@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use super::form::Form;
-use crate::app::t;
-use crate::browser::zone::BrowserZone;
+use crate::app::{t, use_app};
+use crate::browser::zone::RegisterZone;
 use crate::browser::{intl, page};
 use crate::domain::fields::date_input::{self, UNREADABLE};
 use crate::domain::{Field, Moment, Values, Zone};
@@ -24,7 +24,7 @@ pub fn settled(text: impl Fn() -> String + Send + Sync + 'static) -> Memo<String
     })
 }
 
-/// A day, and a time of day where it is known, in the browser's zone.
+/// A day, and a time of day where it is known, in the register's zone.
 #[component]
 pub fn MomentInput(
     /// The form.
@@ -38,19 +38,20 @@ pub fn MomentInput(
     /// Whether what was typed is refused.
     invalid: Signal<bool>,
 ) -> impl IntoView {
+    let app = use_app();
     // A control that is removed while it has the focus is left after its form is gone.
     let held = move || {
-        let read = |values: &Values| date_input::day_and_time(values.get(field), &BrowserZone);
+        let read = |values: &Values| date_input::day_and_time(values.get(field), &app.zone());
         form.values.try_with(read).unwrap_or_default()
     };
     let (day, time) = (settled(move || held().0), settled(move || held().1));
     let with_day = move |day: String| match untrack(held) {
         (before, _) if before == day => form.text_now(field),
-        (_, time) => date_input::moment(&day, &time, &BrowserZone),
+        (_, time) => date_input::moment(&day, &time, &app.zone_untracked()),
     };
     let with_time = move |time: String| match untrack(held) {
         (_, before) if before == time => form.text_now(field),
-        (day, _) => date_input::moment(&day, &time, &BrowserZone),
+        (day, _) => date_input::moment(&day, &time, &app.zone_untracked()),
     };
     let aria_invalid = move || invalid.get().then_some("true");
     let time_id = format!("{id}-time");
@@ -136,11 +137,11 @@ pub fn DayInput(
 
 /// A moment as people of the language write it; "unknown" where nobody wrote it down.
 #[must_use]
-pub fn moment(lang: Lang, moment: Moment) -> String {
+pub fn moment(lang: Lang, moment: Moment, zone: &RegisterZone) -> String {
     match moment {
         Moment::Unknown => common::UNKNOWN.text(lang).to_owned(),
         Moment::Day(day) => intl::day(lang.tag(), day),
-        Moment::At(at) => intl::instant(lang.tag(), at),
+        Moment::At(at) => intl::instant(lang.tag(), at, zone),
     }
 }
 
@@ -152,9 +153,9 @@ pub fn machine(moment: Moment) -> String {
 
 /// How far a due instant is from now, in words: "3 days late", "due today", "5 days left".
 #[must_use]
-pub fn distance(lang: Lang, due: DateTime<Utc>, now: DateTime<Utc>) -> String {
+pub fn distance(lang: Lang, due: DateTime<Utc>, now: DateTime<Utc>, zone: &dyn Zone) -> String {
     let last = due - chrono::TimeDelta::milliseconds(1);
-    let days = (BrowserZone.day(last) - BrowserZone.day(now)).num_days();
+    let days = (zone.day(last) - zone.day(now)).num_days();
     let hours = (due - now).num_hours();
     let (n, message) = if due <= now {
         match days.abs() {

@@ -1,10 +1,9 @@
 //! An obligation in words.
 
-use super::moments;
 use crate::browser::intl;
+use crate::domain::Role;
 use crate::domain::history::step::Obligation;
 use crate::domain::values::codes::Party;
-use crate::domain::{Moment, Role};
 use crate::facts::List;
 use crate::i18n::{Lang, steps};
 
@@ -20,7 +19,7 @@ pub fn line(lang: Lang, personal: bool, obligation: &Obligation, currency: &str)
         (party, _) => lang.label(List::Side, party.id()),
     };
     let amount = obligation.amount.map(|amount| intl::money(lang.tag(), amount.0, currency));
-    let by = obligation.by.map(|day| moments::moment(lang, Moment::Day(day)));
+    let by = obligation.by.map(|day| intl::day(lang.tag(), day));
     let parts = [Some(party), Some(obligation.what.clone()), amount, by];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

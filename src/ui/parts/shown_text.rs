@@ -3,6 +3,7 @@
 use super::moments::moment;
 use super::obligation;
 use crate::browser::intl;
+use crate::browser::zone::RegisterZone;
 use crate::domain::fields::field::{Field, Input};
 use crate::domain::history::step::Obligation;
 use crate::domain::values::money::Amount;
@@ -12,7 +13,14 @@ use crate::i18n::{Lang, choices, common};
 /// The text of a field in the reader's words: codes as their labels, days and amounts as people
 /// write them. What does not read as what the field takes is shown as it was typed.
 #[must_use]
-pub fn shown(rules: &Rules, lang: Lang, field: Field, text: &str, currency: &str) -> String {
+pub fn shown(
+    rules: &Rules,
+    zone: &RegisterZone,
+    lang: Lang,
+    field: Field,
+    text: &str,
+    currency: &str,
+) -> String {
     let plain = || text.to_owned();
     match field.input(rules) {
         Input::Choice(list) => lang.label(list, text),
@@ -26,7 +34,7 @@ pub fn shown(rules: &Rules, lang: Lang, field: Field, text: &str, currency: &str
             common::all_of(lang, &labels)
         }
         Input::Date => text.parse().map_or_else(|_| plain(), |day| intl::day(lang.tag(), day)),
-        Input::Moment => text.parse().map_or_else(|_| plain(), |at| moment(lang, at)),
+        Input::Moment => text.parse().map_or_else(|_| plain(), |at| moment(lang, at, zone)),
         Input::Amount => {
             text.parse().map_or_else(|_| plain(), |Amount(n)| intl::money(lang.tag(), n, currency))
         }
@@ -54,6 +62,7 @@ pub fn shown(rules: &Rules, lang: Lang, field: Field, text: &str, currency: &str
 #[must_use]
 pub fn shown_to(
     rules: &Rules,
+    zone: &RegisterZone,
     personal: bool,
     lang: Lang,
     field: Field,
@@ -62,6 +71,6 @@ pub fn shown_to(
 ) -> String {
     match field.input(rules) {
         Input::Choice(list) if personal => choices::label_personal(lang, list, text),
-        _ => shown(rules, lang, field, text, currency),
+        _ => shown(rules, zone, lang, field, text, currency),
     }
 }

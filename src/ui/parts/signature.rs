@@ -46,7 +46,7 @@ pub fn SignatureView(
             app.lang.get().label(List::Side, &party)
         }
     };
-    let when = move || signature.at.map(|at| moments::moment(app.lang.get(), Moment::At(at)));
+    let when = move || signature.at.map(|at| moments::moment(app.lang.get(), Moment::At(at), &app.zone()));
     let drawn = (!signature.strokes.is_empty()).then(|| {
         view! {
             <svg aria-hidden="true" viewBox=format!("0 0 {WIDTH} {HEIGHT}")><path d=path(&signature.strokes)/></svg>

@@ -5,7 +5,7 @@ use leptos_router::components::A;
 
 use crate::app::{App, use_app};
 use crate::browser::intl;
-use crate::browser::zone::BrowserZone;
+use crate::browser::zone::RegisterZone;
 use crate::domain::fields::field::Input;
 use crate::domain::fields::form;
 use crate::domain::history::case::{Flag, Standing};
@@ -51,12 +51,12 @@ pub fn TimelineEntry(
     };
     let who = {
         let entry = entry.clone();
-        move || who(app.lang.get(), &entry)
+        move || who(app.lang.get(), &entry, &app.zone())
     };
     let details = move || {
         let (lang, personal) = (app.lang.get(), app.is_personal());
-        let rules = app.rules.get();
-        let lines = details(&rules, lang, personal, &entry, &changes, &currency);
+        let (rules, zone) = (app.rules.get(), app.zone());
+        let lines = details(&rules, &zone, lang, personal, &entry, &changes, &currency);
         let line = |(field, text): (Field, String)| {
             let input = field.input(&rules);
             let wide = matches!(input, Input::Text(_) | Input::Obligations | Input::Signatures);
@@ -85,9 +85,9 @@ pub fn TimelineEntry(
             .map(|text| view! { <p class="timeline-body">{text}</p> })
             .collect_view()
     };
-    let day = move || day(app.lang.get(), happened);
+    let day = move || day(app.lang.get(), happened, &app.zone());
     let hour = move || match happened {
-        Moment::At(at) => Some((view! { <br/> }, intl::time(app.lang.get().tag(), at))),
+        Moment::At(at) => Some((view! { <br/> }, intl::time(app.lang.get().tag(), at, &app.zone()))),
         _ => None,
     };
     view! {
@@ -116,16 +116,16 @@ fn other_case(app: App, id: String) -> AnyView {
     }
 }
 
-fn day(lang: Lang, happened: Moment) -> String {
-    let today = BrowserZone.day(crate::browser::time::now());
-    match happened.day(&BrowserZone) {
+fn day(lang: Lang, happened: Moment, zone: &dyn Zone) -> String {
+    let today = zone.day(crate::browser::time::now());
+    match happened.day(zone) {
         Some(day) => intl::short_day(lang.tag(), day, today),
         None => common::UNKNOWN.text(lang).to_owned(),
     }
 }
 
 /// Who recorded it, as what and, when that was another day than it happened, when.
-fn who(lang: Lang, entry: &Entry) -> String {
+fn who(lang: Lang, entry: &Entry, zone: &RegisterZone) -> String {
     let by = &entry.body.by;
     let role = steps::role(by.role).text(lang);
     // Who opened the case did not write it down: the register did.
@@ -139,9 +139,9 @@ fn who(lang: Lang, entry: &Entry) -> String {
         (_, "") => line(common::UNNAMED.text(lang)),
         (_, person) => line(person),
     };
-    let recorded = BrowserZone.day(entry.body.recorded);
-    if entry.body.happened.day(&BrowserZone).is_some_and(|day| day != recorded) {
-        let moment = intl::instant(lang.tag(), entry.body.recorded);
+    let recorded = zone.day(entry.body.recorded);
+    if entry.body.happened.day(zone).is_some_and(|day| day != recorded) {
+        let moment = intl::instant(lang.tag(), entry.body.recorded, zone);
         text.push_str(" · ");
         text.push_str(&words::RecordedOn { moment: &moment }.text(lang));
     }
@@ -151,6 +151,7 @@ fn who(lang: Lang, entry: &Entry) -> String {
 /// What the entry says, by field.
 fn details(
     rules: &Rules,
+    zone: &RegisterZone,
     lang: Lang,
     personal: bool,
     entry: &Entry,
@@ -162,26 +163,28 @@ fn details(
         let why = (!amend.reason.is_empty()).then(|| (Field::AmendReason, amend.reason.clone()));
         return changes
             .iter()
-            .map(|change| (change.field, changed(rules, lang, change, currency)))
+            .map(|change| (change.field, changed(rules, zone, lang, change, currency)))
             .chain(why)
             .collect();
     }
     if let Step::Receive(receive) = step {
         let channel = receive.fields.get(Field::LodgedChannel);
         let lodged = receive.origin == Origin::Lodged && !channel.is_empty();
-        let channel =
-            lodged.then(|| (Field::LodgedChannel, in_words(rules, lang, Field::LodgedChannel, channel, "")));
+        let channel = lodged
+            .then(|| (Field::LodgedChannel, in_words(rules, zone, lang, Field::LodgedChannel, channel, "")));
         return channel.into_iter().collect();
     }
     let given = form::details(step).into_iter().filter(|(_, text)| !text.is_empty());
-    given.map(|(field, text)| (field, shown_to(rules, personal, lang, field, &text, currency))).collect()
+    given
+        .map(|(field, text)| (field, shown_to(rules, zone, personal, lang, field, &text, currency)))
+        .collect()
 }
 
 /// What became of a field. A masked one does not show what it was or is.
-fn changed(rules: &Rules, lang: Lang, change: &Change, currency: &str) -> String {
+fn changed(rules: &Rules, zone: &RegisterZone, lang: Lang, change: &Change, currency: &str) -> String {
     let text = |text: &str| match change.field.is_masked() {
         true => field_text::masked(text),
-        false => in_words(rules, lang, change.field, text, currency),
+        false => in_words(rules, zone, lang, change.field, text, currency),
     };
     let (from, to) = (&*text(&change.from), &*text(&change.to));
     match (change.from.is_empty(), change.to.is_empty()) {

@@ -63,8 +63,10 @@ fn FactsPart(shown: CasePageState, part: Part) -> impl IntoView {
         let shown_value = if field.is_masked() {
             view! { <MaskedValue field text/> }.into_any()
         } else {
-            let text =
-                move || app.rules.with(|rules| in_words(rules, app.lang.get(), field, &text, &currency()));
+            let text = move || {
+                app.rules
+                    .with(|rules| in_words(rules, &app.zone(), app.lang.get(), field, &text, &currency()))
+            };
             view! { <span class:prose=wide>{text}</span> }.into_any()
         };
         view! { <div class:full=wide><dt>{label}</dt><dd>{shown_value}</dd></div> }

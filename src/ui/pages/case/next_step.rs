@@ -6,13 +6,13 @@ use leptos_router::components::A;
 use super::on_show::{CasePageState, NEXT_STEP};
 use crate::app::{t, use_app};
 use crate::browser::intl;
-use crate::browser::zone::BrowserZone;
+use crate::browser::zone::RegisterZone;
 use crate::domain::history::guard::{self, Seat};
 use crate::domain::history::refusal::Refusal;
 use crate::domain::readings::clock::{Basis, Clock};
 use crate::domain::readings::next;
 use crate::domain::readings::situation::{Situation, clock_of_next, is_late_elsewhere};
-use crate::domain::{Case, Context, Role, StepKind};
+use crate::domain::{Case, Context, Role, StepKind, Zone};
 use crate::i18n::pages::{case as words, shell};
 use crate::i18n::{Lang, clocks, common, reasons, steps};
 use crate::ui::parts::clock_line;
@@ -62,8 +62,9 @@ pub fn NextStep(
         };
         app.has_desk() && shown.case.with(is_late)
     };
-    let by_when =
-        move || clock.get().map(|clock| by_when(app.lang.get(), &clock, app.now.get(), ended.get()));
+    let by_when = move || {
+        clock.get().map(|clock| by_when(app.lang.get(), &clock, app.now.get(), ended.get(), &app.zone()))
+    };
     let why = move || clock.get().map(|clock| why(app.lang.get(), &clock));
     let steps = Memo::new(move |_| {
         let seat = app.seat();
@@ -173,15 +174,21 @@ fn refused_to_person(steps: &[(StepKind, Option<Refusal>)]) -> Option<Refusal> {
     first.filter(is_personal).or_else(|| unnamed().then_some(Refusal::DeciderUnnamed))
 }
 
-fn by_when(lang: Lang, clock: &Clock, now: chrono::DateTime<chrono::Utc>, ended: bool) -> String {
+fn by_when(
+    lang: Lang,
+    clock: &Clock,
+    now: chrono::DateTime<chrono::Utc>,
+    ended: bool,
+    zone: &RegisterZone,
+) -> String {
     let is_session = clock.basis == Basis::Session;
-    let ends_with_day = clock.ends_with_day(&BrowserZone);
+    let ends_with_day = clock.ends_with_day(zone);
     let date = if ends_with_day {
-        intl::short_day(lang.tag(), clock.last_day, crate::domain::Zone::day(&BrowserZone, now))
+        intl::short_day(lang.tag(), clock.last_day, zone.day(now))
     } else {
-        intl::instant(lang.tag(), clock.due)
+        intl::instant(lang.tag(), clock.due, zone)
     };
-    let (date, distance) = (&*date, &*moments::distance(lang, clock.due, now));
+    let (date, distance) = (&*date, &*moments::distance(lang, clock.due, now, zone));
     match clock.due <= now {
         true if ended => words::NextEnded { date }.text(lang),
         true if is_session => words::NextOnPast { date, distance }.text(lang),

@@ -23,7 +23,7 @@ fn Gone(shown: CasePageState) -> impl IntoView {
     let text = move || {
         let lang = app.lang.get();
         tombstone.get().map(|tombstone| {
-            let date = moment(lang, tombstone.when);
+            let date = moment(lang, tombstone.when, &app.zone());
             if app.is_personal() {
                 return words::TombstoneTextPersonal { date: &date }.text(lang);
             }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::on_show::CasePageState;
 use crate::app::{t, use_app};
-use crate::browser::zone::BrowserZone;
 use crate::domain::Zone;
 use crate::domain::readings::route::{self, Ground};
 use crate::facts::List;
@@ -19,7 +18,7 @@ pub fn Precheck(
 ) -> impl IntoView {
     let app = use_app();
     let grounds = Memo::new(move |_| {
-        let today = BrowserZone.day(app.now.get());
+        let today = app.zone().day(app.now.get());
         shown.case.with(|case| route::precheck(case, today))
     });
     let open = move || {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::on_show::CasePageState;
 use crate::app::{t, use_app};
 use crate::browser::intl;
+use crate::browser::zone::RegisterZone;
 use crate::domain::readings::route::{self, Line, Standing};
 use crate::domain::{Field, Moment, StepKind, Values};
 use crate::i18n::pages::route as words;
@@ -41,7 +42,7 @@ fn RouteLine(shown: CasePageState, line: Line) -> impl IntoView {
     let app = use_app();
     let Line { forum, standing, until } = line;
     let (tone, tag) = tag(standing);
-    let when = move || when(app.lang.get(), standing, until);
+    let when = move || when(app.lang.get(), standing, until, &app.zone());
     let why = move || match standing {
         Standing::First(condition) => Some(words::condition(condition).text(app.lang.get())),
         Standing::Open if forum.closes.is_some() && until.is_none() => {
@@ -89,12 +90,17 @@ const fn tag(standing: Standing) -> (&'static str, Msg) {
     }
 }
 
-fn when(lang: Lang, standing: Standing, until: Option<chrono::NaiveDate>) -> Option<String> {
+fn when(
+    lang: Lang,
+    standing: Standing,
+    until: Option<chrono::NaiveDate>,
+    zone: &RegisterZone,
+) -> Option<String> {
     let day = |day| intl::day(lang.tag(), day);
     match (standing, until) {
         (Standing::Over(last), _) => Some(words::Ended { date: &day(last) }.text(lang)),
         (Standing::Taken(Moment::Unknown), _) => None,
-        (Standing::Taken(at), _) => Some(words::Since { date: &moments::moment(lang, at) }.text(lang)),
+        (Standing::Taken(at), _) => Some(words::Since { date: &moments::moment(lang, at, zone) }.text(lang)),
         (_, Some(last)) => Some(words::Until { date: &day(last) }.text(lang)),
         _ => None,
     }

@@ -5,6 +5,7 @@ use leptos_router::components::A;
 
 use super::on_show::CasePageState;
 use crate::app::{App, t, use_app};
+use crate::browser::zone::RegisterZone;
 use crate::domain::{Case, CaseId, StepKind};
 use crate::facts::Rules;
 use crate::i18n::pages::{case as words, settings};
@@ -28,7 +29,7 @@ pub fn StandingCard(
     let app = use_app();
     let lines = Memo::new(move |_| {
         let (lang, personal) = (app.lang.get(), app.is_personal());
-        app.rules.with(|rules| shown.case.with(|case| lines(rules, lang, personal, case)))
+        app.rules.with(|rules| shown.case.with(|case| lines(rules, &app.zone(), lang, personal, case)))
     });
     let line = move |(label, said): (Msg, Said)| {
         let said = match said {
@@ -49,7 +50,7 @@ pub fn StandingCard(
 
 /// The lines that have something to say. A consumer knows no groups, and nobody of the merchant's was
 /// the first to be responsible to them.
-fn lines(rules: &Rules, lang: Lang, personal: bool, case: &Case) -> Vec<(Msg, Said)> {
+fn lines(rules: &Rules, zone: &RegisterZone, lang: Lang, personal: bool, case: &Case) -> Vec<(Msg, Said)> {
     let state = &case.state;
     let named = |name: &Option<String>| name.clone().filter(|name| !name.is_empty());
     let desk = |name: Option<String>| name.filter(|_| !personal);
@@ -60,7 +61,7 @@ fn lines(rules: &Rules, lang: Lang, personal: bool, case: &Case) -> Vec<(Msg, Sa
         (common::FIRST_HANDLER, desk(named(&state.first_handler))),
         (words::GROUP, desk(named(&state.group))),
         (words::POLICY, policy(rules, lang, &state.policy)),
-        (held, state.hold.as_ref().map(|reason| hold(lang, case, reason))),
+        (held, state.hold.as_ref().map(|reason| hold(lang, case, reason, zone))),
     ];
     let texts = texts.into_iter().filter_map(|(label, text)| Some((label, Said::Text(text?))));
     let cases = [
@@ -86,10 +87,10 @@ fn policy(rules: &Rules, lang: Lang, key: &str) -> Option<String> {
 }
 
 /// Why the case is kept from being disposed of, and since when.
-fn hold(lang: Lang, case: &Case, reason: &str) -> String {
+fn hold(lang: Lang, case: &Case, reason: &str, zone: &RegisterZone) -> String {
     match case.last(StepKind::Hold) {
         Some(mark) => {
-            let date = moment(lang, mark.happened);
+            let date = moment(lang, mark.happened, zone);
             words::HeldSince { reason, date: &date }.text(lang)
         }
         None => reason.to_owned(),

@@ -39,7 +39,7 @@ pub fn SpaceCard() -> impl IntoView {
         app.toasts.list().track();
         let at = canary::remembered().and_then(|canary| DateTime::from_timestamp_millis(canary.last_backup?));
         match at {
-            Some(at) => intl::instant(lang.get().tag(), at),
+            Some(at) => intl::instant(lang.get().tag(), at, &app.zone()),
             None => words::BACKUP_NONE.text(lang.get()).to_owned(),
         }
     };

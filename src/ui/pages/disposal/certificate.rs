@@ -7,7 +7,9 @@ use super::{Disposing, outcome, person};
 use crate::app::disposal::{Certificate, Disposed};
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app, use_lang};
+use crate::browser::zone::RegisterZone;
 use crate::browser::{intl, page};
+use crate::domain::Zone;
 use crate::i18n::Lang;
 use crate::i18n::common::number;
 use crate::i18n::pages::disposal as words;
@@ -58,13 +60,13 @@ fn Paper(app: App, certificate: Certificate) -> impl IntoView {
     let (by, confirmed_by, at) = (certificate.by.clone(), certificate.confirmed_by.clone(), certificate.at);
     let count = number(certificate.disposed.len());
     let rows: Vec<Disposed> = certificate.disposed.clone();
-    let rows = move || rows.iter().map(|line| row(lang.get(), line)).collect_view();
+    let rows = move || rows.iter().map(|line| row(lang.get(), line, &app.zone())).collect_view();
     let certificate = StoredValue::new(certificate);
     let save = move |_| {
         let lang = app.lang.get_untracked();
-        let text = certificate.with_value(|certificate| text(lang, certificate));
-        let day = crate::browser::zone::BrowserZone;
-        let day = crate::domain::Zone::day(&day, at);
+        let zone = app.zone_untracked();
+        let text = certificate.with_value(|certificate| text(lang, certificate, &zone));
+        let day = zone.day(at);
         app.save_text(&format!("{}-{day}.txt", words::FILE_NAME.text(lang)), &text);
     };
     view! {
@@ -72,7 +74,7 @@ fn Paper(app: App, certificate: Certificate) -> impl IntoView {
             <h2 id=CERTIFICATE tabindex="-1">{t(words::CERTIFICATE)}</h2>
             <p>{t(words::CERTIFICATE_TEXT)}</p>
             <dl class="facts">
-                <div><dt>{t(words::DISPOSED_ON)}</dt><dd>{move || intl::instant(lang.get().tag(), at)}</dd></div>
+                <div><dt>{t(words::DISPOSED_ON)}</dt><dd>{move || intl::instant(lang.get().tag(), at, &app.zone())}</dd></div>
                 <div><dt>{t(words::BY)}</dt><dd>{move || person(lang.get(), &by)}</dd></div>
                 {move || (!personal.get()).then(|| {
                     let name = confirmed_by.clone();
@@ -103,18 +105,18 @@ fn Paper(app: App, certificate: Certificate) -> impl IntoView {
 }
 
 /// A line, in words.
-fn cells(lang: Lang, line: &Disposed) -> [String; 5] {
+fn cells(lang: Lang, line: &Disposed, zone: &RegisterZone) -> [String; 5] {
     [
         line.reference.clone(),
-        moment(lang, line.closed),
+        moment(lang, line.closed, zone),
         outcome(lang, &line.outcome),
         line.schedule.map(|schedule| lang.of(&schedule.name).to_owned()).unwrap_or_default(),
         line.digest.to_string(),
     ]
 }
 
-fn row(lang: Lang, line: &Disposed) -> impl IntoView + use<> {
-    let [reference, closed, outcome, schedule, digest] = cells(lang, line);
+fn row(lang: Lang, line: &Disposed, zone: &RegisterZone) -> impl IntoView + use<> {
+    let [reference, closed, outcome, schedule, digest] = cells(lang, line, zone);
     view! {
         <tr>
             <th scope="row" class="ref">{reference}</th>
@@ -127,12 +129,12 @@ fn row(lang: Lang, line: &Disposed) -> impl IntoView + use<> {
 }
 
 /// The certificate as a text file: heading, who and when, a line a complaint with tabs between.
-fn text(lang: Lang, certificate: &Certificate) -> String {
+fn text(lang: Lang, certificate: &Certificate, zone: &RegisterZone) -> String {
     let mut lines =
         vec![words::CERTIFICATE.text(lang).to_owned(), words::CERTIFICATE_TEXT.text(lang).to_owned()];
     let mut fact =
         |name: crate::i18n::Msg, value: String| lines.push(format!("{}\t{value}", name.text(lang)));
-    fact(words::DISPOSED_ON, intl::instant(lang.tag(), certificate.at));
+    fact(words::DISPOSED_ON, intl::instant(lang.tag(), certificate.at, zone));
     fact(words::BY, person(lang, &certificate.by));
     if !certificate.confirmed_by.is_empty() {
         fact(words::CONFIRMED_BY, certificate.confirmed_by.clone());
@@ -140,7 +142,7 @@ fn text(lang: Lang, certificate: &Certificate) -> String {
     fact(words::TOTAL, number(certificate.disposed.len()));
     let head = [words::NUMBER, words::CLOSED_ON, words::OUTCOME, words::SCHEDULE, words::DIGEST];
     lines.push(head.map(|msg| msg.text(lang)).join("\t"));
-    lines.extend(certificate.disposed.iter().map(|line| cells(lang, line).join("\t")));
+    lines.extend(certificate.disposed.iter().map(|line| cells(lang, line, zone).join("\t")));
     // The mark tells editors of every system that it is UTF-8.
     format!("\u{feff}{}\n", lines.join("\n"))
 }

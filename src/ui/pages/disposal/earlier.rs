@@ -54,12 +54,12 @@ pub fn Earlier(
 /// One act of disposal, as a button that shows its certificate.
 #[component]
 fn Act(act: Certificate, disposing: Disposing) -> impl IntoView {
-    let lang = use_lang();
+    let app = use_app();
     let act = StoredValue::new(act);
     let label = move || {
-        let lang = lang.get();
+        let lang = app.lang.get();
         act.with_value(|act| {
-            let when = intl::instant(lang.tag(), act.at);
+            let when = intl::instant(lang.tag(), act.at, &app.zone());
             let n = number(act.disposed.len());
             words::EarlierOne { when: &when, by: &person(lang, &act.by), n: &n }.text(lang)
         })

@@ -9,7 +9,6 @@ use super::queues::{Line, Queue};
 use super::said::Said;
 use crate::app::{t, use_app};
 use crate::browser::intl;
-use crate::browser::zone::BrowserZone;
 use crate::domain::{StepKind, Zone};
 use crate::i18n::common;
 use crate::i18n::pages::{case, feedback as words};
@@ -85,9 +84,9 @@ fn DueTag(due: i64, soft: bool, theirs: bool) -> impl IntoView {
         let text = move || {
             let lang = app.lang.get();
             if !over() {
-                return distance(lang, at, app.now.get());
+                return distance(lang, at, app.now.get(), &app.zone());
             }
-            let last = BrowserZone.day(at - TimeDelta::milliseconds(1));
+            let last = app.zone().day(at - TimeDelta::milliseconds(1));
             case::WindowEnded { date: &intl::day(lang.tag(), last) }.text(lang)
         };
         view! { <span class="tag" data-tone=tone>{text}</span> }

@@ -29,7 +29,9 @@ pub fn ReceiptSheet(
     // The code stands in the fragment, which no server ever sees.
     let address = format!("{}{}#code={code}", page::origin(), Page::Track(number.clone()).href());
     let both = words::Both { number: &number, code: &code }.text(app.lang.get_untracked());
-    let when = move || words::ReceivedAt { time: &moment(app.lang.get(), received) }.text(app.lang.get());
+    let when = move || {
+        words::ReceivedAt { time: &moment(app.lang.get(), received, &app.zone()) }.text(app.lang.get())
+    };
     let label = Signal::derive(move || words::QR_LABEL.text(app.lang.get()).to_owned());
 
     Effect::new(|_| {

@@ -61,7 +61,9 @@ pub fn Recovery(
     let backup = move || {
         let at = canary::remembered().and_then(|canary| DateTime::from_timestamp_millis(canary.last_backup?));
         match at {
-            Some(at) => words::LastBackup { date: &intl::instant(lang.get().tag(), at) }.text(lang.get()),
+            Some(at) => {
+                words::LastBackup { date: &intl::instant(lang.get().tag(), at, &app.zone()) }.text(lang.get())
+            }
             None => words::NO_BACKUP.text(lang.get()).to_owned(),
         }
     };

@@ -9,7 +9,6 @@ use leptos_router::hooks::use_location;
 
 use crate::app::use_app;
 use crate::browser::idle;
-use crate::browser::zone::BrowserZone;
 use crate::register::Query;
 use crate::register::due::Bounds;
 use crate::register::query::Key;
@@ -64,12 +63,12 @@ impl Listing {
             let (version, now) = (app.version.get(), app.now.get());
             let select = |selector: &mut Selector| {
                 app.with_table(|table| {
-                    query.with(|query| selector.select(table, version, query, now, &BrowserZone).into())
+                    query.with(|query| selector.select(table, version, query, now, &app.zone()).into())
                 })
             };
             selector.try_update_value(select).unwrap_or_default()
         });
-        let bounds = Memo::new(move |_| Bounds::new(app.now.get(), &BrowserZone));
+        let bounds = Memo::new(move |_| Bounds::new(app.now.get(), &app.zone()));
         let waiting = StoredValue::new_local(None);
         let go = move |query: Query, at_once: bool| {
             let write = move || {

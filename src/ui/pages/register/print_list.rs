@@ -44,7 +44,7 @@ pub fn PrintList(
 ) -> impl IntoView {
     let app = use_app();
     let caption = move || {
-        let moment = intl::instant(app.lang.get().tag(), app.now.get());
+        let moment = intl::instant(app.lang.get().tag(), app.now.get(), &app.zone());
         words::PrintedOn { moment: &moment }.text(app.lang.get())
     };
     let cut = move || {
@@ -91,7 +91,7 @@ fn line(app: App, listing: Listing, table: &Table, place: Place) -> Option<impl 
     };
     let product = table.product(place);
     let what = if product.is_empty() { problem } else { product.to_owned() };
-    let due = DueTag::of(cells, lang, app.now.get(), listing.bounds.get());
+    let due = DueTag::of(cells, lang, app.now.get(), listing.bounds.get(), &app.zone());
     let received = date(cells.received).map(|day| day.to_string()).unwrap_or_default();
     Some(view! {
         <tr>

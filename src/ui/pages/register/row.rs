@@ -108,7 +108,7 @@ fn line(app: App, listing: Listing, table: &Table, place: Place) -> Option<Line>
         more,
         who: who.to_owned(),
         stage: (stage_tag::tone(stage), stage_tag::name(lang, personal, stage)),
-        due: DueTag::of(cells, lang, app.now.get(), listing.bounds.get()),
+        due: DueTag::of(cells, lang, app.now.get(), listing.bounds.get(), &app.zone()),
         received: date(cells.received).map(|day| day.to_string()).unwrap_or_default(),
         problem,
     })

@@ -6,7 +6,6 @@ use leptos_router::components::A;
 use super::Theirs;
 use crate::app::{App, t, use_app};
 use crate::browser::intl;
-use crate::browser::zone::BrowserZone;
 use crate::domain::readings::stage::Stage;
 use crate::facts::List;
 use crate::i18n::common;
@@ -92,7 +91,8 @@ fn line(app: App, table: &Table, place: Place) -> Option<Line> {
         (true, true) => case_words::UNTITLED.text(lang).to_owned(),
     };
     let stage = cells.stage();
-    let due = (cells.due != 0).then(|| DueTag::of(cells, lang, now, Bounds::new(now, &BrowserZone)));
+    let zone = app.zone();
+    let due = (cells.due != 0).then(|| DueTag::of(cells, lang, now, Bounds::new(now, &zone), &zone));
     let received = date(cells.received).map(|day| intl::day(lang.tag(), day));
     Some(Line { reference: table.reference(place).to_owned(), what, received, stage, due })
 }

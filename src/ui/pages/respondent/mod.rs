@@ -19,7 +19,6 @@ use self::owes::Owes;
 use self::summary::Summary;
 use super::statistics::FigureTiles;
 use crate::app::{t, use_app};
-use crate::browser::zone::BrowserZone;
 use crate::i18n::pages::respondent as words;
 use crate::register::respondents;
 use crate::register::statistics::{self, Figures};
@@ -53,7 +52,7 @@ pub fn Respondent() -> impl IntoView {
         app.version.track();
         let now = app.now.get();
         places.with(|places: &Arc<[Place]>| {
-            app.with_table(|table| statistics::figures(table, places, 1, now, &BrowserZone))
+            app.with_table(|table| statistics::figures(table, places, 1, now, &app.zone()))
         })
     });
     let theirs = Theirs { name, places, figures };

@@ -10,7 +10,6 @@ use super::Theirs;
 use crate::app::respondents::OwedIn;
 use crate::app::{t, use_app};
 use crate::browser::intl;
-use crate::browser::zone::BrowserZone;
 use crate::domain::history::state::{Owed, Performance};
 use crate::domain::{CaseId, Zone};
 use crate::i18n::common::number;
@@ -78,7 +77,7 @@ fn Owing(found: Found, total: usize) -> impl IntoView {
     let app = use_app();
     let lang = app.lang.get();
     let Found { cases, unread } = found;
-    let today = BrowserZone.day(app.now.get());
+    let today = app.zone().day(app.now.get());
     let is_late = |owed: &Owed| {
         matches!(owed.performance, Performance::Breached | Performance::ReferredOn)
             || owed.obligation.by.is_some_and(|by| by < today)

@@ -7,7 +7,6 @@ use leptos::task::spawn_local;
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app, use_lang};
 use crate::browser::page;
-use crate::browser::zone::BrowserZone;
 use crate::domain::Zone;
 use crate::domain::values::reference::is_prefix;
 use crate::i18n::common;
@@ -26,7 +25,7 @@ pub fn Numbers() -> impl IntoView {
     let example = move || {
         let mut head = app.head.get()?;
         head.prefix = prefix.get();
-        let year = BrowserZone.day(app.now.get_untracked()).year();
+        let year = app.zone_untracked().day(app.now.get_untracked()).year();
         is_prefix(&head.prefix)
             .then(|| words::PrefixNext { number: &head.issue(year).to_string() }.text(lang.get()))
     };

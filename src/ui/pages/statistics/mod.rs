@@ -17,7 +17,6 @@ pub use self::figures::FigureTiles;
 use self::range::RangePicker;
 use self::today::TodayTiles;
 use crate::app::{t, use_app, use_lang};
-use crate::browser::zone::BrowserZone;
 use crate::domain::Zone;
 use crate::i18n::common;
 use crate::i18n::pages::statistics as words;
@@ -38,7 +37,7 @@ pub fn Statistics() -> impl IntoView {
     use_title(common::STATISTICS_VIEW);
     let search = use_location().search;
     let period = Memo::new(move |_| Period::parse(search.get().trim_start_matches('?')));
-    let today = Memo::new(move |_| BrowserZone.day(app.now.get()));
+    let today = Memo::new(move |_| app.zone().day(app.now.get()));
     let range = Memo::new(move |_| period.get().range(today.get()));
     let is_empty = Memo::new(move |_| {
         app.version.track();
@@ -48,7 +47,7 @@ pub fn Statistics() -> impl IntoView {
         app.version.track();
         let (range, now) = (range.get(), app.now.get_untracked());
         app.with_table(|table| {
-            statistics::figures(table, &period::places(table, range), TOP, now, &BrowserZone)
+            statistics::figures(table, &period::places(table, range), TOP, now, &app.zone())
         })
     });
     let total = Memo::new(move |_| figures.with(|figures| figures.total));

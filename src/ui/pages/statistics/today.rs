@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::app::{t, use_app, use_lang};
-use crate::browser::zone::BrowserZone;
 use crate::domain::readings::stage::Stage;
 use crate::i18n::Msg;
 use crate::i18n::common::number;
@@ -26,7 +25,7 @@ pub fn TodayTiles(
     let figures = Memo::new(move |_| {
         app.version.track();
         today.track();
-        app.with_table(|table| statistics::today(table, app.now.get_untracked(), &BrowserZone))
+        app.with_table(|table| statistics::today(table, app.now.get_untracked(), &app.zone()))
     });
     let all = Memo::new(move |_| {
         app.version.track();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::{App, use_app};
 use crate::browser::intl;
-use crate::browser::zone::BrowserZone;
+use crate::browser::zone::RegisterZone;
 use crate::domain::readings::clock;
 use crate::domain::readings::situation::Situation;
 use crate::domain::readings::stage::Turn;
@@ -103,9 +103,9 @@ pub fn WorkItem(
 }
 
 fn line(app: App, table: &Table, place: Place) -> Option<Line> {
-    let (lang, now, personal) = (app.lang.get(), app.now.get(), app.is_personal());
+    let (lang, now, personal, zone) = (app.lang.get(), app.now.get(), app.is_personal(), app.zone());
     let cells = table.at(place)?;
-    let bounds = Bounds::new(now, &BrowserZone);
+    let bounds = Bounds::new(now, &zone);
     let (state, turn) = (bounds.of(cells), bounds.turn(cells));
     let clock = table.name(place, Column::DueClock);
     let who = if personal { table.name(place, Column::Respondent) } else { table.complainant(place) };
@@ -113,7 +113,7 @@ fn line(app: App, table: &Table, place: Place) -> Option<Line> {
     let policy = table.name(place, Column::Policy);
     let due = DateTime::from_timestamp_millis(cells.due).filter(|_| state != Due::None);
     let named = app.rules.with(|rules| clocks::name_of(rules, lang, clock, policy));
-    let runs = due.zip(named).map(|(due, named)| by_when(lang, clock, &named, due, now));
+    let runs = due.zip(named).map(|(due, named)| by_when(lang, (clock, &named), due, now, &zone));
     Some(Line {
         reference: table.reference(place).to_owned(),
         what: what(lang, table, place),
@@ -122,7 +122,7 @@ fn line(app: App, table: &Table, place: Place) -> Option<Line> {
         handler: if personal { String::new() } else { table.name(place, Column::Handler).to_owned() },
         group: table.name(place, Column::Group).to_owned(),
         priority: priority(lang, cells.priority),
-        due: DueTag::of(cells, lang, now, bounds),
+        due: DueTag::of(cells, lang, now, bounds, &zone),
         why: why(lang, personal, runs, turn),
         situation: situation(cells, clock, turn),
         step: next_step(cells, clock, turn),
@@ -137,12 +137,18 @@ fn why(lang: Lang, personal: bool, clock: Option<String>, turn: Turn) -> String 
 }
 
 /// "Review: by Fri 9 Oct". A session is on its day, everything else by the end of it.
-fn by_when(lang: Lang, id: &str, clock: &str, due: DateTime<Utc>, now: DateTime<Utc>) -> String {
-    let last = BrowserZone.day(due - TimeDelta::milliseconds(1));
-    let date = if BrowserZone.end(last) == due {
-        intl::short_day(lang.tag(), last, BrowserZone.day(now))
+fn by_when(
+    lang: Lang,
+    (id, clock): (&str, &str),
+    due: DateTime<Utc>,
+    now: DateTime<Utc>,
+    zone: &RegisterZone,
+) -> String {
+    let last = zone.day(due - TimeDelta::milliseconds(1));
+    let date = if zone.end(last) == due {
+        intl::short_day(lang.tag(), last, zone.day(now))
     } else {
-        intl::instant(lang.tag(), due)
+        intl::instant(lang.tag(), due, zone)
     };
     let date = &*date;
     match id {

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::app::use_app;
-use crate::browser::zone::BrowserZone;
 use crate::register::statistics::Today as Figures;
 use crate::register::worklist::{Ask, WorkQuery, Worklist, worklist};
 use crate::ui::routes::{Page, use_replace};
@@ -59,7 +58,7 @@ impl WorkingList {
             let (now, by_handler) = (app.now.get_untracked(), by_handler.get());
             let handler = handler.get();
             let handler = handler.as_deref();
-            let ask = Ask { now, zone: &BrowserZone, handler, by_handler, limit: SHOWN };
+            let ask = Ask { now, zone: &app.zone(), handler, by_handler, limit: SHOWN };
             let list = app.with_table(|table| worklist(table, ask));
             until.set_value(list.until);
             list

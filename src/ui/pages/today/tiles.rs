@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::app::{t, use_app};
-use crate::browser::zone::BrowserZone;
 use crate::domain::Zone;
 use crate::domain::readings::stage::{Stage, Turn};
 use crate::i18n::common;
@@ -33,7 +32,7 @@ pub fn Tiles(
     let due = move |due: Due| fixed(Query::default().with(Key::Due, due.id()).with(Key::Sort, "due"));
     let on_this_day = move |from: Key, to: Key| {
         Signal::derive(move || {
-            let day = BrowserZone.day(app.now.get()).to_string();
+            let day = app.zone().day(app.now.get()).to_string();
             theirs(Query::default().with(from, &day).with(to, &day))
         })
     };

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::{t, use_app};
 use crate::browser::intl;
-use crate::browser::zone::BrowserZone;
+use crate::browser::zone::RegisterZone;
 use crate::domain::Zone;
 use crate::domain::readings::clock::{Clock, ClockState};
 use crate::facts::Who;
@@ -15,8 +15,8 @@ use crate::ui::parts::clock_why;
 use crate::ui::parts::moments::{distance, moment};
 
 /// How much of the time is gone, from 0 to 1.
-fn gone(clock: &Clock, now: chrono::DateTime<chrono::Utc>) -> f64 {
-    let Some(start) = clock.started.earliest(&BrowserZone) else { return 0.0 };
+fn gone(clock: &Clock, now: chrono::DateTime<chrono::Utc>, zone: &dyn Zone) -> f64 {
+    let Some(start) = clock.started.earliest(zone) else { return 0.0 };
     let whole = (clock.due - start).num_minutes().max(1) as f64;
     ((now - start).num_minutes() as f64 / whole).clamp(0.0, 1.0)
 }
@@ -32,12 +32,12 @@ fn tone(clock: &Clock, state: ClockState) -> Option<&'static str> {
 }
 
 /// Why it is this date: length and start, what did not count, the source.
-fn explanation(clock: &Clock, lang: Lang) -> Vec<String> {
-    let start = moment(lang, clock.started);
+fn explanation(clock: &Clock, lang: Lang, zone: &RegisterZone) -> Vec<String> {
+    let start = moment(lang, clock.started, zone);
     let rule =
         clocks::length(lang, clock).map(|length| words::Rule { start: &start, length: &length }.text(lang));
-    let skipped = clock_why::not_counted(lang, clock);
-    let paused = clock_why::pause(clock, lang)
+    let skipped = clock_why::not_counted(lang, clock, zone);
+    let paused = clock_why::pause(clock, lang, zone)
         .map(|(since, reason)| words::Paused { moment: &since, reason: &reason }.text(lang));
     let estimated = clock.estimated.then(|| words::ESTIMATED.text(lang).to_owned());
     let source = clocks::source(lang, clock).to_owned();
@@ -68,12 +68,12 @@ pub fn ClockLine(
         if stopped || is_paused {
             return steps::clock_state(state()).text(lang).to_owned();
         }
-        clock.with_value(|clock| distance(lang, clock.due, app.now.get()))
+        clock.with_value(|clock| distance(lang, clock.due, app.now.get(), &app.zone()))
     };
     let date = move || {
         let lang = app.lang.get();
-        let (date, who) =
-            clock.with_value(|clock| (words::By { date: &by(clock, lang) }.text(lang), clock.who()));
+        let (date, who) = clock
+            .with_value(|clock| (words::By { date: &by(clock, lang, &app.zone()) }.text(lang), clock.who()));
         let whose = match who {
             Who::Complainant => words::YOURS,
             Who::Handler | Who::Reviewer => words::OURS,
@@ -83,9 +83,9 @@ pub fn ClockLine(
         };
         if app.is_personal() { date } else { format!("{date} · {}", whose.text(lang)) }
     };
-    let fill = move || clock.with_value(|clock| gone(clock, app.now.get())).to_string();
+    let fill = move || clock.with_value(|clock| gone(clock, app.now.get(), &app.zone())).to_string();
     let lines = move || {
-        let lines = clock.with_value(|clock| explanation(clock, app.lang.get()));
+        let lines = clock.with_value(|clock| explanation(clock, app.lang.get(), &app.zone()));
         lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
     };
     view! {
@@ -110,7 +110,11 @@ pub fn ClockLine(
 }
 
 /// The last moment in time: the hour where it counts, else the day.
-fn by(clock: &Clock, lang: Lang) -> String {
-    let whole_days = BrowserZone.start(BrowserZone.day(clock.due)) == clock.due;
-    if whole_days { intl::day(lang.tag(), clock.last_day) } else { intl::instant(lang.tag(), clock.due) }
+fn by(clock: &Clock, lang: Lang, zone: &RegisterZone) -> String {
+    let whole_days = zone.start(zone.day(clock.due)) == clock.due;
+    if whole_days {
+        intl::day(lang.tag(), clock.last_day)
+    } else {
+        intl::instant(lang.tag(), clock.due, zone)
+    }
 }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::{Shown, read};
 use crate::app::{t, use_app};
 use crate::browser::intl;
-use crate::browser::zone::BrowserZone;
 use crate::domain::fields::field::Input;
 use crate::domain::fields::form;
 use crate::domain::history::entry::Role;
@@ -109,7 +108,7 @@ fn EventLine(event: Event) -> impl IntoView {
                 .collect_view()
                 .into_any();
         }
-        let text = app.rules.with(|rules| shown_to(rules, own, lang, field, text, &currency));
+        let text = app.rules.with(|rules| shown_to(rules, &app.zone(), own, lang, field, text, &currency));
         view! { <p><span class="muted small">{label.text(lang)}</span><br/>{text}</p> }.into_any()
     };
     let body = move || {
@@ -117,9 +116,10 @@ fn EventLine(event: Event) -> impl IntoView {
         said.iter().map(|(field, text)| line(lang, *field, text)).collect_view()
     };
     let day = move || {
-        let (lang, today) = (app.lang.get(), BrowserZone.day(app.now.get()));
-        when.day(&BrowserZone)
-            .map_or_else(|| moment(lang, when), |day| intl::short_day(lang.tag(), day, today))
+        let (lang, zone) = (app.lang.get(), app.zone());
+        let today = zone.day(app.now.get());
+        when.day(&zone)
+            .map_or_else(|| moment(lang, when, &zone), |day| intl::short_day(lang.tag(), day, today))
     };
     view! {
         <li class="timeline-item">

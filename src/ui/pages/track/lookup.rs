@@ -170,7 +170,7 @@ fn NoLongerKept(when: Moment) -> impl IntoView {
     let title = Signal::derive(move || words::NO_LONGER_KEPT.text(app.lang.get()).to_owned());
     let text = move || {
         let lang = app.lang.get();
-        words::NoLongerKeptText { date: &moment(lang, when) }.text(lang)
+        words::NoLongerKeptText { date: &moment(lang, when, &app.zone()) }.text(lang)
     };
     view! { <Notice tone=Tone::Info title><p>{text}</p></Notice> }
 }

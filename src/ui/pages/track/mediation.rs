@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::{Shown, read};
 use crate::app::{t, use_app};
 use crate::browser::intl;
-use crate::browser::zone::BrowserZone;
 use crate::domain::history::step::Convene;
 use crate::domain::values::codes::Party;
 use crate::domain::{Case, Field, Step, StepKind, Zone};
@@ -20,7 +19,7 @@ pub fn MediationCard(
 ) -> impl IntoView {
     let app = use_app();
     let lines = Memo::new(move |_| read(shown, |case| lines(app.lang.get(), case)));
-    let right = move || read(shown, |case| right(app.lang.get(), case, BrowserZone.day(app.now.get())));
+    let right = move || read(shown, |case| right(app.lang.get(), case, app.zone().day(app.now.get())));
     let row = |(field, text): (Field, String)| {
         let wide = field == Field::ConveneNotice;
         view! { <div class:full=wide><dt>{t(fields::label(field))}</dt><dd>{text}</dd></div> }
