@@ -21,7 +21,7 @@ pub enum Stage {
     /// A CSV file came in.
     Imported(Report),
     /// A register was merged.
-    Merged(MergeReport),
+    Merged(Box<MergeReport>),
     /// Nothing came in.
     Failed(TransferError),
 }
@@ -81,7 +81,7 @@ impl Flow {
         if file.name().to_lowercase().ends_with(".json") {
             self.show(Stage::Working(Doing::Merging));
             self.work.run(self.app.merge_json(file, self.work.listener()), move |done| {
-                self.end(done, Stage::Merged)
+                self.end(done, |report| Stage::Merged(Box::new(report)))
             });
             return;
         }

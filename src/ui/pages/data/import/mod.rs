@@ -62,7 +62,7 @@ pub fn ImportCard() -> impl IntoView {
         }
         Stage::Map => view! { <MappingStep flow/> }.into_any(),
         Stage::Imported(report) => view! { <ImportedReport flow report/>{again()} }.into_any(),
-        Stage::Merged(report) => view! { <MergedReport report/>{again()} }.into_any(),
+        Stage::Merged(report) => view! { <MergedReport report=*report/>{again()} }.into_any(),
         Stage::Failed(trouble) => {
             let is_cancelled = trouble == TransferError::Worker(WorkerError::Cancelled);
             let tone = if is_cancelled { Tone::Info } else { Tone::Error };
