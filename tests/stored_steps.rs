@@ -44,6 +44,38 @@ fn what_was_written_is_read_and_written_again_letter_by_letter() {
     }
 }
 
+/// The members of a stored step that hold a code which the domain compares.
+const CODED: &[&str] = &[
+    "answer",
+    "conclusion",
+    "confirmed",
+    "direction",
+    "outcome",
+    "party",
+    "priority",
+    "relation",
+    "result",
+    "with",
+];
+
+proptest! {
+    #[test]
+    fn a_code_of_a_newer_version_comes_back_word_for_word(code in "[a-z_]{1,12}|\\PC{1,12}") {
+        let code = serde_json::to_string(&code).unwrap();
+        let others = StepKind::ALL.iter().map(|kind| Content::Step(any_of(*kind)).text().unwrap());
+        for text in pinned::LATER.iter().map(|text| (*text).to_owned()).chain(others) {
+            let newer = |member: &&str| {
+                let (before, rest) = text.split_once(&format!(r#""{member}":""#))?;
+                let (_, after) = rest.split_once('"')?;
+                Some(format!(r#"{before}"{member}":{code}{after}"#))
+            };
+            for text in CODED.iter().filter_map(newer) {
+                prop_assert_eq!(Content::Step(read(&text)).text(), Ok(text));
+            }
+        }
+    }
+}
+
 #[test]
 fn entries_of_every_step_come_back_from_storage() {
     let mut desk = Desk::lodge("2026-03-02 10:00");

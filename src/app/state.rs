@@ -164,10 +164,7 @@ impl Default for App {
 /// Chinese for a browser that prefers any Chinese over English, else English.
 fn preferred_language() -> Lang {
     let tags = page::languages();
-    let known = tags.iter().find_map(|tag| match tag.split('-').next() {
-        Some("zh") => Some(Lang::Zh),
-        Some("en") => Some(Lang::En),
-        _ => None,
-    });
-    known.unwrap_or(Lang::En)
+    let primary = |tag: &str| tag.split('-').next().map(str::to_owned);
+    let known = |tag: &String| Lang::ALL.iter().copied().find(|lang| primary(lang.tag()) == primary(tag));
+    tags.iter().find_map(known).unwrap_or(Lang::En)
 }

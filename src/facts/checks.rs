@@ -32,7 +32,7 @@ pub fn check_calendar(calendar: &Calendar) -> Vec<Fault> {
     if region.len() != 2 || !region.bytes().all(|byte| byte.is_ascii_uppercase()) {
         fault("region", Reason::NotACode);
     }
-    for member in empty_texts("name", &calendar.name) {
+    for member in empty_texts(NAME, &calendar.name) {
         fault(member, Reason::Empty);
     }
     let mut seen = HashSet::new();
@@ -101,7 +101,7 @@ pub(super) fn policy_faults(policy: &Policy, beside: &Beside<'_>) -> Vec<Fault> 
     if policy.version == 0 {
         fault("version", Reason::Zero);
     }
-    for member in empty_texts("name", &policy.name) {
+    for member in empty_texts(NAME, &policy.name) {
         fault(member, Reason::Empty);
     }
     if !beside.calendars.iter().any(|calendar| calendar.region == policy.calendar) {
@@ -136,8 +136,8 @@ fn clock_faults(key: &str, rule: &ClockRule) -> Vec<Fault> {
     if !is_code(&rule.id) {
         fault("id", Reason::NotACode);
     }
-    for (member, text) in [("name", &rule.name), ("source", &rule.source)] {
-        for member in empty_texts(member, text) {
+    for (members, text) in [(NAME, &rule.name), (SOURCE, &rule.source)] {
+        for member in empty_texts(members, text) {
             fault(member, Reason::Empty);
         }
     }
@@ -178,14 +178,15 @@ fn is_code(id: &str) -> bool {
     !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
 }
 
+/// The members of a name, in both languages.
+const NAME: [&str; 2] = ["name.zh", "name.en"];
+/// The members of a source, in both languages.
+const SOURCE: [&str; 2] = ["source.zh", "source.en"];
+
 /// The members of a text in both languages that say nothing.
-fn empty_texts(member: &str, text: &Bilingual) -> Vec<&'static str> {
-    let names: [&'static str; 2] = match member {
-        "source" => ["source.zh", "source.en"],
-        _ => ["name.zh", "name.en"],
-    };
+fn empty_texts(members: [&'static str; 2], text: &Bilingual) -> Vec<&'static str> {
     let texts = [&text.zh, &text.en];
-    names.into_iter().zip(texts).filter(|(_, text)| text.trim().is_empty()).map(|(name, _)| name).collect()
+    members.into_iter().zip(texts).filter(|(_, text)| text.trim().is_empty()).map(|(name, _)| name).collect()
 }
 
 impl Length {

@@ -2,6 +2,7 @@
 
 use super::messages;
 use super::{Lang, Msg};
+use crate::domain::values::codes::{Confirmation, FollowUpResult, Party};
 use crate::facts::List;
 
 messages! {
@@ -20,15 +21,21 @@ pub fn label_personal(lang: Lang, list: List, id: &str) -> String {
 }
 
 fn own_label(list: List, id: &str) -> Option<Msg> {
-    Some(match (list, id) {
-        (List::Party, "complainant") => PARTY_ME,
-        (List::Party, "respondent") => PARTY_MERCHANT,
-        (List::Confirmation, "yes") => CONFIRMED,
-        (List::Confirmation, "no") => NOT_CONFIRMED,
-        (List::Confirmation, "no_answer") => CONFIRMED_OPEN,
-        (List::FollowUpResult, "unreachable") => FIXED_OPEN,
-        _ => return None,
-    })
+    match list {
+        List::Party => match Party::from(id) {
+            Party::Complainant => Some(PARTY_ME),
+            Party::Respondent => Some(PARTY_MERCHANT),
+            Party::Third | Party::Unstated | Party::Unknown(_) => None,
+        },
+        List::Confirmation => match Confirmation::from(id) {
+            Confirmation::Yes => Some(CONFIRMED),
+            Confirmation::No => Some(NOT_CONFIRMED),
+            Confirmation::NoAnswer => Some(CONFIRMED_OPEN),
+            Confirmation::Unstated | Confirmation::Unknown(_) => None,
+        },
+        List::FollowUpResult if FollowUpResult::from(id) == FollowUpResult::Unreachable => Some(FIXED_OPEN),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -34,13 +34,16 @@ pub enum Of {
     Step(CaseId, StepKind),
 }
 
+/// The key of the draft of a new complaint.
+const INTAKE: &str = "intake";
+
 /// The key of a second copy in `meta` starts with this.
 const COPY: &str = "draft/";
 
 impl Of {
     fn name(&self) -> String {
         match self {
-            Self::Intake => "intake".to_owned(),
+            Self::Intake => INTAKE.to_owned(),
             Self::Step(case, kind) => crate::domain::fields::form::draft_key(*case, *kind),
         }
     }
@@ -62,7 +65,7 @@ impl Of {
     }
 
     fn read(key: &str) -> Option<Self> {
-        if key == "intake" {
+        if key == INTAKE {
             return Some(Self::Intake);
         }
         let (case, kind) = key.strip_prefix("step/")?.split_once('/')?;

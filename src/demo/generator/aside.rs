@@ -8,6 +8,7 @@ use crate::domain::history::entry::Role;
 use crate::domain::history::step::{
     AskMaterial, Assess, Contact, Hold, MovePolicy, Pause, Resume, Settle, Step, Suggest,
 };
+use crate::domain::readings::clock::id;
 use crate::domain::values::codes::{CaseOutcome, Confirmation, Direction, Party, Priority, Reply};
 use crate::facts::Policy;
 
@@ -174,7 +175,7 @@ impl Story<'_> {
     /// The clock stands while something is tested.
     pub(super) fn pause(&mut self) {
         if self.later(1, 4) {
-            let (clock, reason) = ("resolve".to_owned(), "appraisal".to_owned());
+            let (clock, reason) = (id::RESOLVE.to_owned(), "appraisal".to_owned());
             let note = self.aside_words().pause.clone();
             self.by_handler(Step::Pause(Pause { clock, reason, note }));
         }
@@ -184,7 +185,7 @@ impl Story<'_> {
     pub(super) fn resume(&mut self) {
         if self.later(9, 18) {
             let note = self.aside_words().resume.clone();
-            self.by_handler(Step::Resume(Resume { clock: "resolve".to_owned(), note }));
+            self.by_handler(Step::Resume(Resume { clock: id::RESOLVE.to_owned(), note }));
         }
     }
 

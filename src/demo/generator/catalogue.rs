@@ -247,6 +247,23 @@ pub struct Scenario {
     pub comment: String,
 }
 
+/// The remedies by which money is paid.
+const PAID: [&str; 3] = ["refund", "return", "compensation"];
+/// The right to safety.
+const SAFETY: &str = "safety";
+
+impl Scenario {
+    /// Whether money is asked for.
+    pub fn is_about_money(&self) -> bool {
+        self.remedies.iter().any(|remedy| PAID.contains(&remedy.as_str()))
+    }
+
+    /// Whether somebody may be hurt.
+    pub fn is_about_safety(&self) -> bool {
+        self.right == SAFETY
+    }
+}
+
 /// A line for the record of a contact.
 #[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -12,22 +12,40 @@ use crate::domain::values::reference::Reference;
 use crate::domain::{Field, Step, Values};
 use crate::facts::{Ask, List};
 
-const CHANNELS: &[(&str, u64)] = &[
-    ("counter", 30),
-    ("phone", 26),
-    ("kiosk", 12),
-    ("web", 12),
-    ("chat", 7),
-    ("email", 6),
-    ("letter", 3),
-    ("referred", 3),
-    ("social", 1),
+/// Who fills in the form, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum FilledIn {
+    /// The complainant alone.
+    ByComplainant,
+    /// The desk, with the complainant before it.
+    AtCounter,
+    /// The desk, some minutes later.
+    Afterwards,
+}
+
+/// How a complaint comes in: the coded channel, and who fills in the form.
+type Channel = (&'static str, FilledIn);
+
+const COUNTER: Channel = ("counter", FilledIn::AtCounter);
+const PHONE: Channel = ("phone", FilledIn::Afterwards);
+
+/// The channels with their share in a hundred.
+const CHANNELS: &[(Channel, u64)] = &[
+    (COUNTER, 30),
+    (PHONE, 26),
+    (("kiosk", FilledIn::ByComplainant), 12),
+    (("web", FilledIn::ByComplainant), 12),
+    (("chat", FilledIn::Afterwards), 7),
+    (("email", FilledIn::Afterwards), 6),
+    (("letter", FilledIn::Afterwards), 3),
+    (("referred", FilledIn::Afterwards), 3),
+    (("social", FilledIn::Afterwards), 1),
 ];
 
 impl Story<'_> {
     /// 受理登记.
     pub(super) fn receive(&mut self, at_counter: bool) {
-        let channel = if at_counter { "counter" } else { self.channel() };
+        let (channel, filled_in) = if at_counter { COUNTER } else { self.channel() };
         let fields = self.fields(channel);
         self.later(0, 0);
         let receive = Receive {
@@ -43,14 +61,13 @@ impl Story<'_> {
         let before = self.random.between(2, 30);
         let person = self.words.bank.staff.get(if self.random.chance(50) { 0 } else { 8 });
         let person = person.map(|staff| staff.name.clone()).unwrap_or_default();
-        // At the kiosk and on the web the complainant fills in alone.
-        match channel {
-            "kiosk" | "web" => {
+        match filled_in {
+            FilledIn::ByComplainant => {
                 let name = self.complainant();
                 self.record(Role::Complainant, &name, Step::Receive(receive));
             }
-            "counter" => self.record(Role::Handler, &person, Step::Receive(receive)),
-            _ => self.record_after(Role::Handler, &person, before, Step::Receive(receive)),
+            FilledIn::AtCounter => self.record(Role::Handler, &person, Step::Receive(receive)),
+            FilledIn::Afterwards => self.record_after(Role::Handler, &person, before, Step::Receive(receive)),
         }
     }
 
@@ -60,15 +77,15 @@ impl Story<'_> {
         name.cloned().unwrap_or_default()
     }
 
-    fn channel(&mut self) -> &'static str {
+    fn channel(&mut self) -> Channel {
         let mut at = self.random.bits() % 100;
         for (channel, share) in CHANNELS {
             if at < *share {
-                return channel;
+                return *channel;
             }
             at -= share;
         }
-        "phone"
+        PHONE
     }
 
     fn fields(&mut self, channel: &str) -> Values {
@@ -81,11 +98,7 @@ impl Story<'_> {
         fields.set(Field::FactsProblem, &scenario.problem);
         fields.set(Field::FactsRight, &scenario.right);
         fields.set(Field::RequestRemedies, scenario.remedies.join(" "));
-        if scenario
-            .remedies
-            .iter()
-            .any(|remedy| matches!(remedy.as_str(), "refund" | "return" | "compensation"))
-        {
+        if scenario.is_about_money() {
             fields.set(Field::RequestAmount, format!("{}.00", self.price));
         }
         let proof = List::EvidenceKind.items();

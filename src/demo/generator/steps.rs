@@ -47,11 +47,6 @@ impl Story<'_> {
         calendar::first_working_day(calendar, last)
     }
 
-    fn offers_money(&self) -> bool {
-        let paid = |remedy: &String| matches!(remedy.as_str(), "refund" | "return" | "compensation");
-        self.scenario.remedies.iter().any(paid)
-    }
-
     fn remedies(&self) -> Vec<String> {
         if self.scenario.conclusion == Conclusion::NotUpheld {
             Vec::new()
@@ -66,7 +61,7 @@ impl Story<'_> {
             Conclusion::Partly => self.random.between(30, 60),
             _ => return None,
         };
-        self.offers_money().then_some(Amount(self.price * share))
+        self.scenario.is_about_money().then_some(Amount(self.price * share))
     }
 
     /// 分派.
@@ -285,7 +280,8 @@ impl Story<'_> {
         if self.later(3, 11) {
             let reviewer = self.reviewer.clone();
             let remedies = if changed { self.scenario.remedies.clone() } else { Vec::new() };
-            let amount = if changed && self.offers_money() { Some(Amount(self.price * 100)) } else { None };
+            let amount =
+                if changed && self.scenario.is_about_money() { Some(Amount(self.price * 100)) } else { None };
             let decision = DecideReconsideration {
                 changed,
                 reasons,

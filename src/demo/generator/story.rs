@@ -86,7 +86,7 @@ impl<'a> Story<'a> {
         let bank = words.bank;
         let fits = |scenario: &&'static Scenario| {
             course.reconsidered().is_none_or(|changed| scenario.reconsider_changed == changed)
-                && (!course.is_serious() || scenario.right == "safety")
+                && (!course.is_serious() || scenario.is_about_safety())
         };
         let scenarios: Vec<&'static Scenario> = bank.scenarios.iter().filter(fits).collect();
         let scenario = scenarios[random.below(scenarios.len())];

@@ -4,7 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::field::{Field, Input};
-use super::values::{FieldError, Problem, Values, canonical};
+use super::values::{FieldError, NO, Problem, Values, YES, canonical};
 use crate::domain::history::case::Case;
 use crate::domain::history::step::{Amend, Step, StepKind};
 
@@ -74,7 +74,7 @@ fn json(input: Input<'_>, text: &str) -> Option<Value> {
         return None;
     }
     Some(match input {
-        Input::Flag | Input::YesNo => Value::Bool(text == "yes"),
+        Input::Flag | Input::YesNo => Value::Bool(text == YES),
         Input::Scale => text.parse::<u8>().ok()?.into(),
         Input::Choices(_) => text.split_whitespace().collect(),
         Input::Obligation => text.parse::<u32>().ok()?.into(),
@@ -119,7 +119,7 @@ pub fn details(step: &Step) -> Vec<(Field, String)> {
 fn text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
-        Value::Bool(yes) => if *yes { "yes" } else { "no" }.to_owned(),
+        Value::Bool(yes) => if *yes { YES } else { NO }.to_owned(),
         Value::Array(items) if items.iter().any(Value::is_object) => value.to_string(),
         Value::Array(items) => items.iter().map(text).collect::<Vec<_>>().join(" "),
         other => other.to_string(),

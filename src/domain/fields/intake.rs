@@ -26,6 +26,19 @@ pub enum Part {
     Request,
 }
 
+/// The parts that fields belong to, by what their paths begin with.
+const GROUPS: &[(&str, Part)] = &[
+    ("complainant", Part::Complainant),
+    ("representative", Part::Complainant),
+    ("lodged", Part::Complainant),
+    ("respondent", Part::Respondent),
+    ("purchase", Part::Purchase),
+    ("facts", Part::Facts),
+    ("question", Part::Facts),
+    ("proof", Part::Proof),
+    ("request", Part::Request),
+];
+
 impl Part {
     /// All parts in order.
     pub const ALL: &[Part] =
@@ -52,15 +65,7 @@ impl Part {
     /// The part a field belongs to; `None` for the fields of steps.
     #[must_use]
     pub fn of(field: Field) -> Option<Self> {
-        match field.group() {
-            "complainant" | "representative" | "lodged" => Some(Self::Complainant),
-            "respondent" => Some(Self::Respondent),
-            "purchase" => Some(Self::Purchase),
-            "facts" | "question" => Some(Self::Facts),
-            "proof" => Some(Self::Proof),
-            "request" => Some(Self::Request),
-            _ => None,
-        }
+        GROUPS.iter().find(|(group, _)| *group == field.group()).map(|(_, part)| *part)
     }
 
     /// Its place, from 0.

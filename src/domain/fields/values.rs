@@ -12,6 +12,13 @@ use crate::domain::values::moment::Moment;
 use crate::domain::values::money::Amount;
 use crate::facts::{List, Rules};
 
+/// The text of a flag that is set, and of a question answered with yes.
+pub const YES: &str = "yes";
+/// The text of a question answered with no.
+pub const NO: &str = "no";
+/// The texts of a scale.
+const SCALE: [&str; 5] = ["1", "2", "3", "4", "5"];
+
 /// Texts by field. Empty texts are absent. Serialised as a map from path to text; paths that this
 /// version does not know (from a newer one) are kept as they are.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Deserialize)]
@@ -139,7 +146,7 @@ impl Values {
     /// Whether a flag is set or a yes-or-no answered with yes.
     #[must_use]
     pub fn is_yes(&self, field: Field) -> bool {
-        self.get(field) == "yes"
+        self.get(field) == YES
     }
 
     /// The day in a field.
@@ -246,9 +253,9 @@ pub fn canonical(input: Input<'_>, text: &str) -> Result<String, Problem> {
             let known = text.split_whitespace().all(|id| list.find(id).is_some());
             if known { Ok(each_once(text.split_whitespace()).join(" ")) } else { Err(Problem::NotListed) }
         }
-        Input::Flag if text == "yes" => Ok(text.to_owned()),
+        Input::Flag if text == YES => Ok(text.to_owned()),
         Input::Flag => Ok(String::new()),
-        Input::YesNo if matches!(text, "yes" | "no") => Ok(text.to_owned()),
+        Input::YesNo if matches!(text, YES | NO) => Ok(text.to_owned()),
         Input::YesNo => Err(Problem::YesNo),
         Input::Number => number(text).ok_or(Problem::Number),
         Input::Time => time(text).ok_or(Problem::Time),
@@ -257,7 +264,7 @@ pub fn canonical(input: Input<'_>, text: &str) -> Result<String, Problem> {
         Input::Obligation => text.parse::<u32>().map(|n| n.to_string()).map_err(|_| Problem::NotListed),
         Input::Obligations => obligations(text),
         Input::Signatures => signatures(text),
-        Input::Scale if matches!(text, "1" | "2" | "3" | "4" | "5") => Ok(text.to_owned()),
+        Input::Scale if SCALE.contains(&text) => Ok(text.to_owned()),
         Input::Scale => Err(Problem::Scale),
     }
 }

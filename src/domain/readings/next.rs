@@ -21,9 +21,10 @@ const ANSWER_WITHIN: u64 = 60;
 const RECONSIDER_WITHIN: u64 = 15;
 
 /// The clocks that end with the result, the one that runs later in a case before.
-const TO_RESULT: &[&str] = &["resolve_again", "resolve", "final", "respond_company", "answer"];
+const TO_RESULT: &[&str] =
+    &["resolve_again", clock::id::RESOLVE, "final", "respond_company", clock::id::ANSWER];
 /// Those of them that a case comes to first.
-const FIRST_RESULT: &[&str] = &["resolve", "final", "respond_company", "answer"];
+const FIRST_RESULT: &[&str] = &[clock::id::RESOLVE, "final", "respond_company", clock::id::ANSWER];
 
 /// The steps most likely to be taken next, the likeliest first. Whether each is allowed is for
 /// [`guard::check`](crate::domain::history::guard::check) to say.

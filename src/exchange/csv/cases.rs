@@ -253,15 +253,23 @@ fn choices(
     }
 }
 
-/// Yes or no, also in the words of the CFPB's consent column.
+/// Words for a consent, beside yes and no: those of the CFPB's consent column first.
+const CONSENT: &[(&str, bool)] = &[
+    ("Consent provided", true),
+    ("Consent not provided", false),
+    ("Consent withdrawn", false),
+    ("同意", true),
+    ("不同意", false),
+];
+
+/// Yes or no, also in the words for a consent.
 fn consent(cell: &str) -> Option<bool> {
     match yes_no(cell) {
         YesNo::Yes => Some(true),
         YesNo::No => Some(false),
-        _ if cell.eq_ignore_ascii_case("Consent provided") || cell == "同意" => Some(true),
-        _ if cell.eq_ignore_ascii_case("Consent not provided") || cell == "不同意" => Some(false),
-        _ if cell.eq_ignore_ascii_case("Consent withdrawn") => Some(false),
-        _ => None,
+        _ => {
+            CONSENT.iter().find(|(words, _)| words.eq_ignore_ascii_case(cell)).map(|(_, consents)| *consents)
+        }
     }
 }
 

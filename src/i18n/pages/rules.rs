@@ -172,44 +172,50 @@ crate::i18n::messages! {
     KindOneOf { what }: "只能是以下之一：{what}。", "It should be one of these: {what}.";
 }
 
+/// The members of policies and calendars.
+const MEMBERS: &[(&str, Msg)] = &[
+    ("id", CODE),
+    ("version", VERSION),
+    ("name.zh", NAME_ZH),
+    ("name.en", NAME_EN),
+    ("side", SIDE),
+    ("on", SWITCHED),
+    ("calendar", CALENDAR),
+    ("valid_from", FROM),
+    ("valid_to", UNTIL),
+    ("clocks", CLOCKS),
+    ("start", START),
+    ("stop", STOP),
+    ("length", LENGTH),
+    ("who", WHO),
+    ("soft", SOFT),
+    ("roll_forward", ROLLS),
+    ("pausable", PAUSABLE),
+    ("source.zh", SOURCE_ZH),
+    ("source.en", SOURCE_EN),
+    (SOURCE_MEMBER, YEAR_SOURCE),
+    ("checked", CHECKED),
+    ("region", REGION),
+    ("weekend", WEEKEND),
+    ("year", YEAR),
+    ("years", YEAR),
+    ("holidays", HOLIDAYS),
+    ("workdays", WORKDAYS),
+];
+
+/// The member that says where something comes from.
+const SOURCE_MEMBER: &str = "source";
+
 /// The name of a member in words; `None` where it is none of those known.
 fn member(name: &str) -> Option<Msg> {
-    Some(match name {
-        "id" => CODE,
-        "version" => VERSION,
-        "name.zh" => NAME_ZH,
-        "name.en" => NAME_EN,
-        "side" => SIDE,
-        "on" => SWITCHED,
-        "calendar" => CALENDAR,
-        "valid_from" => FROM,
-        "valid_to" => UNTIL,
-        "clocks" => CLOCKS,
-        "start" => START,
-        "stop" => STOP,
-        "length" => LENGTH,
-        "who" => WHO,
-        "soft" => SOFT,
-        "roll_forward" => ROLLS,
-        "pausable" => PAUSABLE,
-        "source.zh" => SOURCE_ZH,
-        "source.en" => SOURCE_EN,
-        "source" => YEAR_SOURCE,
-        "checked" => CHECKED,
-        "region" => REGION,
-        "weekend" => WEEKEND,
-        "year" | "years" => YEAR,
-        "holidays" => HOLIDAYS,
-        "workdays" => WORKDAYS,
-        _ => return None,
-    })
+    MEMBERS.iter().find(|(member, _)| *member == name).map(|(_, words)| *words)
 }
 
 /// Where a fault is: policy or calendar, clock or year, member.
 #[must_use]
 pub fn place(lang: Lang, place: &Place) -> String {
     // A year names the notice it follows; a clock says where its length comes from.
-    let of_clock = place.member == "source" && place.part.parse::<u16>().is_err();
+    let of_clock = place.member == SOURCE_MEMBER && place.part.parse::<u16>().is_err();
     let known = if of_clock { Some(SOURCE) } else { member(&place.member) };
     let name = known.map_or(place.member.as_str(), |name| name.text(lang));
     let parts = [place.of.as_str(), place.part.as_str(), name];

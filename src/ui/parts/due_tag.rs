@@ -30,15 +30,18 @@ impl DueTag {
             None => common::NO_DEADLINE.text(lang).to_owned(),
         };
         let tone = tone(due, cells.flags.contains(RowFlags::SOFT));
-        Self { tone, row_tone: Some(tone).filter(|tone| *tone != "neutral"), text }
+        Self { tone, row_tone: Some(tone).filter(|tone| *tone != NEUTRAL), text }
     }
 }
+
+/// Nothing is pressing.
+const NEUTRAL: &str = "neutral";
 
 /// How a clock is meant: a courtesy or reminder that has passed is no breach.
 const fn tone(due: Due, soft: bool) -> &'static str {
     match due {
         Due::Overdue if !soft => "late",
         Due::Overdue | Due::Today | Due::Soon => "warn",
-        Due::Running | Due::None => "neutral",
+        Due::Running | Due::None => NEUTRAL,
     }
 }

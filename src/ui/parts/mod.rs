@@ -9,6 +9,7 @@ pub mod field;
 pub mod form;
 pub mod handed_screen;
 pub mod staff_datalists;
+pub mod milestone;
 pub mod moments;
 pub mod obligation;
 pub mod complainant_step;

@@ -5,6 +5,7 @@ use super::obligation;
 use crate::browser::intl;
 use crate::browser::zone::RegisterZone;
 use crate::domain::fields::field::{Field, Input};
+use crate::domain::fields::values::YES;
 use crate::domain::history::step::Obligation;
 use crate::domain::values::money::Amount;
 use crate::facts::Rules;
@@ -39,7 +40,7 @@ pub fn shown(
             text.parse().map_or_else(|_| plain(), |Amount(n)| intl::money(lang.tag(), n, currency))
         }
         Input::Flag | Input::YesNo => {
-            let answer = if text == "yes" { common::YES } else { common::NO };
+            let answer = if text == YES { common::YES } else { common::NO };
             answer.text(lang).to_owned()
         }
         Input::Obligation => text.parse::<usize>().map_or_else(|_| plain(), |place| (place + 1).to_string()),

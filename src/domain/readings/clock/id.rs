@@ -3,6 +3,12 @@
 
 /// The rule to tell the complainant that the complaint was received.
 pub const ACKNOWLEDGE: &str = "acknowledge";
+/// The rule to decide whether the complaint is taken up.
+pub const REVIEW: &str = "review";
+/// The rule to come to a result.
+pub const RESOLVE: &str = "resolve";
+/// The rule for the merchant's answer to a consumer who keeps a register of their own.
+pub const ANSWER: &str = "answer";
 /// The rule for the complainant's time to answer the result; a notice may name another day.
 pub const RESPOND: &str = "respond";
 /// The rule for the complainant's time to contest a decline.

@@ -8,6 +8,7 @@ use crate::domain::readings::next::{self, Milestone};
 use crate::domain::readings::stage::Stage;
 use crate::i18n::pages::case as words;
 use crate::i18n::steps;
+use crate::ui::parts::milestone::state;
 use crate::ui::parts::stage_tag;
 
 /// The stages behind, at and ahead of the case.
@@ -19,12 +20,7 @@ pub fn Progress(
     let app = use_app();
     let way = Memo::new(move |_| shown.case.with(next::way));
     let stage = move |(stage, milestone): (Stage, Milestone)| {
-        let (state, here) = match milestone {
-            Milestone::Done => ("done", None),
-            Milestone::Now => ("now", Some("step")),
-            Milestone::Ahead => ("todo", None),
-            Milestone::Skipped => ("skipped", None),
-        };
+        let (state, here) = state(milestone);
         let name = move || match (milestone, app.is_personal()) {
             (Milestone::Done, true) => steps::stage_behind_personal(stage).text(app.lang.get()),
             (Milestone::Done, false) => steps::stage_behind(stage).text(app.lang.get()),

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::{t, use_app};
+use crate::domain::StepKind;
+use crate::domain::readings::clock::id;
 use crate::facts::{ClockRule, Policy};
 use crate::i18n::pages::{intake as words, rules};
 use crate::i18n::{Lang, Msg, steps};
@@ -10,12 +12,14 @@ use crate::i18n::{Lang, Msg, steps};
 /// What a clock says: in a sentence of its own, or by its name when it runs from the receipt on.
 fn line(rule: &ClockRule, lang: Lang) -> Option<String> {
     let length = &*steps::length(lang, rule.length);
-    let starts = |with: &str| rule.start.iter().any(|event| event == with);
+    let starts = |with: StepKind| rule.start.iter().any(|event| event == with.id());
     match rule.id.as_str() {
-        "acknowledge" if starts("receive") => Some(words::NextAcknowledge { length }.text(lang)),
-        "review" if starts("receive") => Some(words::NextReview { length }.text(lang)),
-        "resolve" if starts("accept") => Some(words::NextResolve { length }.text(lang)),
-        _ if starts("receive") => Some(rules::NextClock { name: lang.of(&rule.name), length }.text(lang)),
+        id::ACKNOWLEDGE if starts(StepKind::Receive) => Some(words::NextAcknowledge { length }.text(lang)),
+        id::REVIEW if starts(StepKind::Receive) => Some(words::NextReview { length }.text(lang)),
+        id::RESOLVE if starts(StepKind::Accept) => Some(words::NextResolve { length }.text(lang)),
+        _ if starts(StepKind::Receive) => {
+            Some(rules::NextClock { name: lang.of(&rule.name), length }.text(lang))
+        }
         _ => None,
     }
 }
@@ -27,7 +31,7 @@ fn lines(policy: &Policy, personal: bool, lang: Lang) -> Vec<String> {
     }
     let plain = |message: Msg| Some(message.text(lang).to_owned());
     let answer = policy
-        .clock("answer")
+        .clock(id::ANSWER)
         .map(|rule| words::NextPersonalAnswer { length: &steps::length(lang, rule.length) }.text(lang));
     let all = [plain(words::NEXT_PERSONAL_CONFIRM), answer, plain(words::NEXT_PERSONAL_PROOF)];
     all.into_iter().flatten().collect()

@@ -78,11 +78,14 @@ pub fn WhoseWork(
     }
 }
 
+/// The value of the option of whoever sits at the desk.
+const MINE: &str = "mine";
+
 /// The value of an option: empty for everybody, else a sign before the name, so that no name is a word.
 fn value(whose: &Whose) -> String {
     match whose {
         Whose::Everybody => String::new(),
-        Whose::Mine => "mine".to_owned(),
+        Whose::Mine => MINE.to_owned(),
         Whose::Handler(name) => format!("={name}"),
     }
 }
@@ -90,7 +93,7 @@ fn value(whose: &Whose) -> String {
 fn whose(value: &str) -> Whose {
     match value.strip_prefix('=') {
         Some(name) => Whose::Handler(name.to_owned()),
-        None if value == "mine" => Whose::Mine,
+        None if value == MINE => Whose::Mine,
         None => Whose::Everybody,
     }
 }

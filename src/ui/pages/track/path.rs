@@ -5,11 +5,13 @@ use leptos::prelude::*;
 use super::{Shown, read};
 use crate::app::{t, use_app};
 use crate::domain::Case;
+use crate::domain::readings::next::Milestone;
 use crate::i18n::pages::track as words;
 use crate::i18n::{Msg, common};
+use crate::ui::parts::milestone::state;
 
-/// The steps of a case with their state: done, now, todo, skipped.
-fn steps(case: &Case) -> Vec<(Msg, &'static str)> {
+/// The steps of a case, and how each lies on its way.
+fn steps(case: &Case) -> Vec<(Msg, Milestone)> {
     let state = &case.state;
     let closed = state.closed.is_some();
     let declined = state.declined.is_some() && state.notified.is_none();
@@ -26,16 +28,16 @@ fn steps(case: &Case) -> Vec<(Msg, &'static str)> {
     ];
     let mut reached = false;
     let step = |(name, done, skipped): (Msg, bool, bool)| {
-        let state = match (done, skipped) {
-            (true, _) => "done",
-            (false, true) => "skipped",
-            _ if reached => "todo",
+        let milestone = match (done, skipped) {
+            (true, _) => Milestone::Done,
+            (false, true) => Milestone::Skipped,
+            _ if reached => Milestone::Ahead,
             _ => {
                 reached = true;
-                "now"
+                Milestone::Now
             }
         };
-        (name, state)
+        (name, milestone)
     };
     all.into_iter().map(step).collect()
 }
@@ -47,12 +49,11 @@ pub fn Path(
     shown: Shown,
 ) -> impl IntoView {
     let app = use_app();
-    let step = move |(name, state): (Msg, &'static str)| {
-        let done =
-            (state == "done").then(|| view! { <span class="visually-hidden">" "{t(common::DONE)}</span> });
-        view! {
-            <li data-state=state aria-current=(state == "now").then_some("step")>{name.text(app.lang.get())}{done}</li>
-        }
+    let step = move |(name, milestone): (Msg, Milestone)| {
+        let (state, here) = state(milestone);
+        let done = (milestone == Milestone::Done)
+            .then(|| view! { <span class="visually-hidden">" "{t(common::DONE)}</span> });
+        view! { <li data-state=state aria-current=here>{name.text(app.lang.get())}{done}</li> }
     };
     view! {
         <ol class="stage-path" aria-label=t(words::PATH)>

@@ -72,13 +72,13 @@ pub fn ObligationRows(
                         {move || List::Side.items().iter().map(party).collect_view()}
                     </select>
                 </div>
-                <Cell label=words::OWED_WHAT id=id("what") name=name("what") kind="text"
+                <Cell label=words::OWED_WHAT id=id("what") name=name("what") kind=CellKind::Text
                     text=Signal::derive(move || row().what)
                     set=Callback::new(move |text: String| change(place, &|row| row.what.clone_from(&text)))/>
-                <Cell label=words::OWED_AMOUNT id=id("amount") name=name("amount") kind="decimal"
+                <Cell label=words::OWED_AMOUNT id=id("amount") name=name("amount") kind=CellKind::Amount
                     text=Signal::derive(move || row().amount)
                     set=Callback::new(move |text: String| change(place, &|row| row.amount.clone_from(&text)))/>
-                <Cell label=words::OWED_BY id=id("by") name=name("by") kind="date"
+                <Cell label=words::OWED_BY id=id("by") name=name("by") kind=CellKind::Day
                     text=Signal::derive(move || row().by)
                     set=Callback::new(move |text: String| change(place, &|row| row.by.clone_from(&text)))/>
                 <Show when=move || { count.get() > 1 }>
@@ -118,27 +118,39 @@ fn blank() -> ObligationRow {
     ObligationRow { party: Party::Respondent.id().to_owned(), ..ObligationRow::default() }
 }
 
+/// What an input of a row takes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum CellKind {
+    Text,
+    Amount,
+    Day,
+}
+
 /// A labelled input of a row.
 #[component]
 fn Cell(
     label: Msg,
     id: String,
     name: String,
-    kind: &'static str,
+    kind: CellKind,
     text: Signal<String>,
     set: Callback<String>,
 ) -> impl IntoView {
-    let (kind, mode) = if kind == "decimal" { ("text", Some("decimal")) } else { (kind, None) };
+    let (input_type, mode, max) = match kind {
+        CellKind::Text => ("text", None, None),
+        CellKind::Amount => ("text", Some("decimal"), None),
+        CellKind::Day => ("date", None, Some(LAST_DAY)),
+    };
     view! {
         <div class="field">
             <label for=id.clone()>{t(label)}</label>
             <input
                 id=id
                 name=name
-                type=kind
+                type=input_type
                 inputmode=mode
                 autocomplete="off"
-                max=(kind == "date").then_some(LAST_DAY)
+                max=max
                 prop:value=settled(move || text.get())
                 on:input:target=move |event| set.run(page::typed(&event.target()))
                 on:blur:target=move |event| {
