@@ -18,7 +18,7 @@ pub const KEPT: usize = 100;
 
 /// One kind of failure at one place.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Report {
+pub struct Diagnostic {
     /// When it was seen last, milliseconds since 1970; 0 where no clock was connected.
     pub at: i64,
     /// Where: the module and what it was doing, such as `storage::drafts, second copy`.
@@ -80,19 +80,19 @@ impl Cause {
 /// The reports of this thread, the latest last.
 #[derive(Default)]
 struct Ring {
-    reports: Vec<Report>,
+    reports: Vec<Diagnostic>,
 }
 
 impl Ring {
     /// Takes a report in. Whether it is of a kind that was not there.
-    fn put(&mut self, report: Report) -> bool {
-        let is_same = |other: &Report| other.place == report.place && other.cause == report.cause;
+    fn put(&mut self, report: Diagnostic) -> bool {
+        let is_same = |other: &Diagnostic| other.place == report.place && other.cause == report.cause;
         let known = self.reports.iter().position(is_same).map(|at| self.reports.remove(at));
         let count = report.count.saturating_add(known.as_ref().map_or(0, |known| known.count));
         if self.reports.len() >= KEPT {
             self.reports.remove(0);
         }
-        self.reports.push(Report { count, ..report });
+        self.reports.push(Diagnostic { count, ..report });
         known.is_none()
     }
 }
@@ -128,13 +128,13 @@ pub fn connect(surroundings: Surroundings) {
 /// Reports what went wrong. `place` names the module and what it was doing.
 pub fn report(place: &'static str, cause: impl Into<Cause>) {
     let at = SURROUNDINGS.get().map_or(0, |surroundings| (surroundings.now)());
-    let report = Report { at, place: Cow::Borrowed(place), cause: cause.into().0, count: 1 };
+    let report = Diagnostic { at, place: Cow::Borrowed(place), cause: cause.into().0, count: 1 };
     let is_new = ring().put(report);
     added(is_new);
 }
 
 /// Takes in the reports of another thread, or those kept of an earlier visit.
-pub fn take_in(reports: Vec<Report>) {
+pub fn take_in(reports: Vec<Diagnostic>) {
     let mut ring = ring();
     let mut is_new = false;
     for report in reports {
@@ -146,13 +146,13 @@ pub fn take_in(reports: Vec<Report>) {
 
 /// The reports, the latest first.
 #[must_use]
-pub fn reports() -> Vec<Report> {
+pub fn list() -> Vec<Diagnostic> {
     ring().reports.iter().rev().cloned().collect()
 }
 
 /// Takes all reports out, the latest last: for [`take_in`] elsewhere.
 #[must_use]
-pub fn take_all() -> Vec<Report> {
+pub fn take_all() -> Vec<Diagnostic> {
     std::mem::take(&mut ring().reports)
 }
 
@@ -175,8 +175,8 @@ where
 mod tests {
     use super::*;
 
-    fn seen(at: i64, place: &'static str) -> Report {
-        Report { at, place: place.into(), cause: "full".into(), count: 1 }
+    fn seen(at: i64, place: &'static str) -> Diagnostic {
+        Diagnostic { at, place: place.into(), cause: "full".into(), count: 1 }
     }
 
     #[test]
@@ -185,7 +185,7 @@ mod tests {
         assert!(ring.put(seen(1, "a")));
         assert!(ring.put(seen(2, "b")));
         assert!(!ring.put(seen(3, "a")));
-        assert!(ring.put(Report { cause: "closed".into(), ..seen(4, "a") }));
+        assert!(ring.put(Diagnostic { cause: "closed".into(), ..seen(4, "a") }));
         let lines: Vec<_> =
             ring.reports.iter().map(|report| (report.at, &*report.place, report.count)).collect();
         assert_eq!(lines, [(2, "b", 1), (3, "a", 2), (4, "a", 1)]);
@@ -195,7 +195,7 @@ mod tests {
     fn the_oldest_gives_way_to_the_hundred_and_first() {
         let mut ring = Ring::default();
         for at in 0..=KEPT as i64 {
-            ring.put(Report { place: at.to_string().into(), ..seen(at, "") });
+            ring.put(Diagnostic { place: at.to_string().into(), ..seen(at, "") });
         }
         assert_eq!((ring.reports.len(), ring.reports[0].at), (KEPT, 1));
     }
@@ -203,9 +203,9 @@ mod tests {
     /// The one test that touches the ring of this thread: others run beside it.
     #[test]
     fn what_is_reported_is_listed_and_can_be_taken_elsewhere() {
-        take_in(vec![Report { count: 4, ..seen(5, "here") }, seen(7, "there")]);
+        take_in(vec![Diagnostic { count: 4, ..seen(5, "here") }, seen(7, "there")]);
         report("here", "full");
-        let found = reports();
+        let found = list();
         let mine = |place: &str| found.iter().find(|report| report.place == place).map(|report| report.count);
         assert_eq!((mine("here"), mine("there")), (Some(5), Some(1)));
         let whole = Ok::<_, serde_json::Error>(3).or_report("whole");
@@ -214,7 +214,7 @@ mod tests {
         let taken = take_all();
         assert!(taken.iter().any(|report| report.place == "broken"));
         assert!(taken.iter().all(|report| report.place != "whole"));
-        assert!(reports().iter().all(|report| report.place != "broken"));
+        assert!(list().iter().all(|report| report.place != "broken"));
     }
 
     #[test]

@@ -32,6 +32,14 @@ pub fn json_text<T: Serialize + ?Sized>(what: &'static str, value: &T) -> Result
     serde_json::to_string(value).map_err(|_| EncodeError(what))
 }
 
+/// A value as a text of JSON that people can read. `what` names it in the error.
+///
+/// # Errors
+/// The value refuses to be written.
+pub fn json_for_people<T: Serialize + ?Sized>(what: &'static str, value: &T) -> Result<String, EncodeError> {
+    serde_json::to_string_pretty(value).map_err(|_| EncodeError(what))
+}
+
 /// A value as the bytes of postcard. `what` names it in the error.
 ///
 /// # Errors
@@ -56,6 +64,7 @@ mod tests {
     fn what_cannot_be_written_is_an_error_and_no_bytes() {
         assert_eq!(json("head", &Unwritable), Err(EncodeError("head")));
         assert_eq!(json_text("step", &[Unwritable]), Err(EncodeError("step")));
+        assert_eq!(json_for_people("rules", &[Unwritable]), Err(EncodeError("rules")));
         assert_eq!(postcard("segment", &Some(Unwritable)), Err(EncodeError("segment")));
         assert_eq!(EncodeError("head").to_string(), "head cannot be written");
         assert_eq!(

@@ -30,7 +30,7 @@ const LAYERS: &[(&str, &[&str])] = &[
 /// What stands below all rooms, a file each: every room may name them, they name no room.
 const GROUND: &[&str] = &["diagnostics", "encode"];
 
-/// Crates that only these folders and files may name.
+/// Crates, and functions, that only these folders and files may name.
 const CRATES: &[(&str, &[&str])] = &[
     ("web_sys", &["src/browser/"]),
     // What IndexedDB keeps are JavaScript values.
@@ -42,6 +42,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("idb", &["src/storage/"]),
     ("leptos", &["src/app/", "src/ui/", "src/main.rs"]),
     ("leptos_router", &["src/app/", "src/ui/", "src/main.rs"]),
+    // A context that is missing must stop the page, or have a reason to be missing.
+    ("use_context", &["src/app/words.rs", "src/ui/parts/voice.rs"]),
 ];
 
 /// What the sources under a folder must not contain, and why.
@@ -91,11 +93,29 @@ fn faults(path: &str, source: &str) -> Vec<String> {
             faults.push(format!("{path}: `{text}`: {why}"));
         }
     }
+    if path.starts_with("src/") {
+        faults.extend(
+            silent(source).map(|line| format!("{path}:{line}: `let _ =` without a comment that says why")),
+        );
+    }
     let lines = source.lines().count();
     if lines > LONGEST {
         faults.push(format!("{path}: {lines} lines; at most {LONGEST}"));
     }
     faults
+}
+
+/// The lines that drop a result and do not say, in a comment above or at their end, why that is right.
+fn silent(source: &str) -> impl Iterator<Item = usize> {
+    let lines: Vec<&str> = source.lines().collect();
+    let says_why = |line: Option<&str>| line.is_some_and(|line| line.trim_start().starts_with("//"));
+    let is_silent = move |at: &usize| {
+        let line = lines[*at];
+        let code = line.split("//").next().unwrap_or_default();
+        let drops = code.trim_start().starts_with("let _ =") || code.contains("{ let _ =");
+        drops && code == line && !says_why(at.checked_sub(1).map(|above| lines[above]))
+    };
+    (0..source.lines().count()).filter(is_silent).map(|at| at + 1)
 }
 
 fn without_comments(source: &str) -> String {
@@ -203,6 +223,9 @@ fn bad_samples_are_caught() {
         ("src/facts/rules.rs", "thread_local! { static RULES: Cell<u8> = Cell::new(0); }"),
         ("src/domain/fields/answer.rs", "let path: &'static str = Box::leak(path);"),
         ("src/domain/fields/answer.rs", "let path: &'static str = path.leak();"),
+        ("src/app/state.rs", "let _ = write();"),
+        ("src/app/state.rs", "if full { let _ = write(); }"),
+        ("src/ui/shell.rs", "use_context::<App>().unwrap_or_default()"),
         ("xtask/src/main.rs", &long),
     ];
     for (path, source) in bad {
@@ -226,6 +249,10 @@ fn good_samples_pass() {
         ("src/storage/rows.rs", "use wasm_bindgen_test::wasm_bindgen_test;"),
         ("src/ui/shell.rs", "<A href=Page::Register.path() style:width=width>"),
         ("src/main.rs", "use redress::ui::App;"),
+        ("src/app/state.rs", "// The next try tells.\nlet _ = write();"),
+        ("src/app/state.rs", "let _ = write(); // The next try tells."),
+        ("src/app/state.rs", "let _guard = lock();"),
+        ("src/app/words.rs", "use_context().unwrap_or_else(crash)"),
     ];
     for (path, source) in good {
         assert_eq!(faults(path, source), Vec::<String>::new());

@@ -69,7 +69,7 @@ impl Wanted {
         if !events.is_empty() {
             let text = ics::calendar(words::DATES_NAME.text(self.lang()), now, &events);
             let name = format!("redress-dates-{}.ics", context.zone.day(now));
-            files::download(&name, "text/calendar;charset=utf-8", &[text.into_bytes()]);
+            files::download(&name, "text/calendar;charset=utf-8", &[text.into_bytes()])?;
         }
         Ok(Some(events.len()))
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::cases::TRIES;
 use super::state::App;
-use crate::browser::{files, time};
+use crate::browser::time;
 use crate::domain::readings::retention;
 use crate::domain::values::codes::CaseOutcome;
 use crate::domain::{Case, CaseId, Digest, Moment};
@@ -138,11 +138,6 @@ impl App {
         }
         self.cache.set_value(None);
         certificate
-    }
-
-    /// Hands a text to the browser's downloads.
-    pub fn save_text(self, name: &str, text: &str) {
-        files::download(name, "text/plain;charset=utf-8", &[text.as_bytes().to_vec()]);
     }
 
     fn name_of(self, case: CaseId) -> String {

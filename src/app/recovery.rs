@@ -42,7 +42,7 @@ impl App {
         writer.entries(&salvage.entries, &mut text)?;
         text.push_str(writer.tail());
         let name = format!("redress-salvaged-{}.json", time::now().format("%Y-%m-%d-%H%M"));
-        files::download(&name, "application/json", &[text.into_bytes()]);
+        files::download(&name, "application/json", &[text.into_bytes()])?;
         Ok(count)
     }
 

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::state::App;
 use crate::browser::tabs::Channel;
+use crate::diagnostics::OrReport;
 use crate::domain::CaseId;
+use crate::encode;
 use crate::register::row;
 
 /// What one tab tells the others.
@@ -29,7 +31,8 @@ impl App {
             return;
         }
         let channel = Channel::open("appended", move |text| {
-            if let Ok(news) = serde_json::from_str::<TabMessage>(&text) {
+            // A tab of another version may say what this one does not know.
+            if let Some(news) = serde_json::from_str::<TabMessage>(&text).or_report("app::tabs, hearing") {
                 spawn_local(async move { self.hear(news).await });
             }
         });
@@ -37,7 +40,7 @@ impl App {
     }
 
     pub(super) fn tell(self, news: &TabMessage) {
-        let text = serde_json::to_string(news).unwrap_or_default();
+        let Some(text) = encode::json_text("a message", news).or_report("app::tabs, telling") else { return };
         self.channel.with_value(|channel| {
             if let Some(channel) = channel {
                 channel.tell(&text);
@@ -53,7 +56,7 @@ impl App {
         }
         match news {
             TabMessage::Case(case) => {
-                if let Ok(Some(row)) = journal.single_row(case).await {
+                if let Some(Some(row)) = journal.single_row(case).await.or_report("app::tabs, a row") {
                     self.change_table(|table| {
                         table.put(&row);
                     });
@@ -66,7 +69,7 @@ impl App {
                 self.reread_rows().await;
             }
             TabMessage::Rules => {
-                if self.read_rules(&journal).await.is_ok() {
+                if self.read_rules(&journal).await.or_report("app::tabs, the rules").is_some() {
                     self.reread_rows().await;
                 }
             }

@@ -166,7 +166,7 @@ impl App {
             };
             let pieces = client.write_json(header, segments, tail, progress).await?;
             let name = format!("redress-{}.json", time::now().format("%Y-%m-%d-%H%M"));
-            files::download(&name, "application/json", &pieces);
+            files::download(&name, "application/json", &pieces).map_err(StorageError::from)?;
             canary::remember_backup(&head, time::now().timestamp_millis());
             Ok(())
         })

@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 
 use super::state::App;
+use crate::browser::page;
 use crate::i18n::{Lang, Msg};
 
-/// The application. Every component is drawn below the root that provides it.
+/// The application. Every component is drawn below the root that provides it: one that is not would
+/// show, and change, a register of its own, so that it stops the page instead.
 #[must_use]
 pub fn use_app() -> App {
-    use_context::<App>().unwrap_or_default()
+    use_context().unwrap_or_else(|| page::crash("app::words", "a component is drawn outside of the app"))
 }
 
 /// The language of the interface.

@@ -2,6 +2,8 @@
 
 use web_sys::{TextDecodeOptions, TextDecoder};
 
+use crate::diagnostics::OrReport;
+
 /// The browser's decoder, piece by piece. What means nothing becomes U+FFFD.
 pub struct BrowserDecoder {
     /// Absent where the browser lacks the encoding, which the standard does not allow.
@@ -12,7 +14,7 @@ impl BrowserDecoder {
     /// A decoder for the encoding with this label.
     #[must_use]
     pub fn new(label: &str) -> Self {
-        Self { decoder: TextDecoder::new_with_label(label).ok() }
+        Self { decoder: TextDecoder::new_with_label(label).or_report("browser::decode") }
     }
 
     /// Appends the text of the next bytes to `out`; `last` when no more will come.

@@ -5,6 +5,8 @@ use wasm_bindgen::prelude::*;
 pub use web_sys::File;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 
+use crate::diagnostics::OrReport;
+
 /// Trunk's loader of the second thread. Its name is not hashed: the version keeps caches apart.
 pub const SCRIPT: &str = concat!("worker_loader.js?v=", env!("CARGO_PKG_VERSION"));
 
@@ -54,6 +56,7 @@ impl Message {
     }
 
     fn from_js(event: &MessageEvent) -> Self {
+        // What is none of ours has no text or lacks parts: whoever reads it says that it is not understood.
         let message = Array::from(&event.data());
         let part = |value: JsValue| match value.dyn_into::<Uint8Array>() {
             Ok(bytes) => Some(Part::Bytes(bytes.to_vec())),
@@ -90,12 +93,14 @@ impl Thread {
         lost: impl Fn() + 'static,
     ) -> Result<Self, StartWorkerError> {
         let document = web_sys::window().and_then(|window| window.document()).ok_or(StartWorkerError)?;
-        let base = document.base_uri().ok().flatten().ok_or(StartWorkerError)?;
-        let url = Url::new_with_base(script, &base).map_err(|_| StartWorkerError)?;
+        let place = "browser::dedicated_worker, starting";
+        let base = document.base_uri().or_report(place).flatten().ok_or(StartWorkerError)?;
+        let url = Url::new_with_base(script, &base).or_report(place).ok_or(StartWorkerError)?;
         let options = WorkerOptions::new();
         // trunk's loader for the "web" target is a module.
         options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&url.href(), &options).map_err(|_| StartWorkerError)?;
+        let worker = Worker::new_with_options(&url.href(), &options);
+        let worker = worker.or_report(place).ok_or(StartWorkerError)?;
         let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             hear(Message::from_js(&event))
         });
@@ -106,11 +111,12 @@ impl Thread {
         Ok(Self { worker, _heard: heard, _lost: lost })
     }
 
-    /// Sends a message.
-    pub fn post(&self, message: Message) {
+    /// Sends a message. Whether it is on its way: why not is reported.
+    #[must_use]
+    pub fn post(&self, message: Message) -> bool {
         let (message, moved) = message.into_js();
-        // Fails only for what cannot be copied, which a message never holds.
-        let _ = self.worker.post_message_with_transfer(&message, &moved);
+        let sent = self.worker.post_message_with_transfer(&message, &moved);
+        sent.or_report("browser::dedicated_worker, to the worker").is_some()
     }
 }
 
@@ -137,10 +143,12 @@ pub fn listen(hear: impl Fn(Message) + 'static) {
 pub fn post_to_page(message: Message) {
     if let Some(scope) = scope() {
         let (message, moved) = message.into_js();
-        let _ = scope.post_message_with_transfer(&message, &moved);
+        let sent = scope.post_message_with_transfer(&message, &moved);
+        sent.or_report("browser::dedicated_worker, to the page");
     }
 }
 
+/// The worker's own scope; `None` outside of a worker.
 fn scope() -> Option<DedicatedWorkerGlobalScope> {
     js_sys::global().dyn_into().ok()
 }

@@ -3,6 +3,8 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
+use crate::diagnostics::OrReport;
+
 /// What of a frame is in sight, in CSS pixels.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Sight {
@@ -27,7 +29,7 @@ impl Sight {
     }
 }
 
-/// Measures a frame.
+/// Measures a frame. Where the style says no height of rows, they are 44 pixels high.
 #[must_use]
 pub fn sight(frame: &web_sys::Element) -> Sight {
     let style = web_sys::window().and_then(|window| window.get_computed_style(frame).ok().flatten());
@@ -59,11 +61,12 @@ impl Drop for Watch {
     }
 }
 
-/// Calls `act` whenever the frame changes its size.
+/// Calls `act` whenever the frame changes its size; `None` where the browser cannot tell.
 #[must_use]
 pub fn watch(frame: &web_sys::Element, act: impl Fn() + 'static) -> Option<Watch> {
     let listener = Closure::<dyn Fn()>::new(act);
-    let observer = web_sys::ResizeObserver::new(listener.as_ref().unchecked_ref()).ok()?;
+    let observer = web_sys::ResizeObserver::new(listener.as_ref().unchecked_ref());
+    let observer = observer.or_report("browser::frame, watching")?;
     observer.observe(frame);
     Some(Watch { observer, _listener: listener })
 }

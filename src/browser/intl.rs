@@ -7,10 +7,17 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::zone::RegisterZone;
 
+use crate::diagnostics::OrReport;
+
+fn set(object: &Object, name: &str, value: &JsValue) {
+    // A new object of our own takes every member.
+    let _ = Reflect::set(object, &JsValue::from_str(name), value);
+}
+
 fn options(pairs: &[(&str, &str)]) -> Object {
     let object = Object::new();
     for (name, value) in pairs {
-        let _ = Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
+        set(&object, name, &JsValue::from_str(value));
     }
     object
 }
@@ -28,8 +35,8 @@ pub(super) fn date_time_format(tag: &str, pairs: &[(&str, &str)]) -> Option<Date
 fn format(tag: &str, instant: f64, pairs: &[(&str, &str)]) -> String {
     let format = DateTimeFormat::new(&Array::of1(&tag.into()), &options(pairs));
     let date = js_sys::Date::new(&JsValue::from_f64(instant));
-    let text = format.format().call1(&JsValue::NULL, &date).ok().and_then(|text| text.as_string());
-    text.unwrap_or_default()
+    let text = format.format().call1(&JsValue::NULL, &date).or_report("browser::intl, day or time");
+    text.and_then(|text| text.as_string()).unwrap_or_default()
 }
 
 /// A day, such as `2026年11月21日` or `21 November 2026`.
@@ -88,15 +95,16 @@ pub fn month_name(tag: &str, month: u32) -> String {
 fn number_format(tag: &str, value: f64, pairs: &Object) -> String {
     let format = js_sys::Intl::NumberFormat::new(&Array::of1(&tag.into()), pairs);
     let text = format.format().call1(&JsValue::NULL, &JsValue::from_f64(value));
-    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+    let text = text.or_report("browser::intl, number");
+    text.and_then(|text| text.as_string()).unwrap_or_default()
 }
 
 /// A number with its thousands set off.
 #[must_use]
 pub fn number(tag: &str, value: f64, decimals: u32) -> String {
     let pairs = Object::new();
-    let _ = Reflect::set(&pairs, &"maximumFractionDigits".into(), &JsValue::from(decimals));
-    let _ = Reflect::set(&pairs, &"minimumFractionDigits".into(), &JsValue::from(decimals));
+    set(&pairs, "maximumFractionDigits", &JsValue::from(decimals));
+    set(&pairs, "minimumFractionDigits", &JsValue::from(decimals));
     number_format(tag, value, &pairs)
 }
 

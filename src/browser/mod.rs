@@ -1,6 +1,7 @@
 //! The browser: the only place that names `web-sys`. Every contact with the environment is in one
 //! of these files: time and zone, randomness, files, the second thread, locks, tabs, the page.
 
+pub mod thrown;
 pub mod time;
 pub mod zone;
 pub mod random;

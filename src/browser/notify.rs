@@ -6,6 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Notification, NotificationOptions, NotificationPermission};
 
+use crate::diagnostics::OrReport;
+
 /// What the browser says about notifications.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Permission {
@@ -39,7 +41,7 @@ pub async fn ask() -> Permission {
     if permission() == Permission::NotAsked
         && let Ok(promise) = Notification::request_permission()
     {
-        // The answer is read from the browser itself.
+        // Refused or not: the answer is read from the browser itself.
         let _ = JsFuture::from(promise).await;
     }
     permission()
@@ -59,7 +61,7 @@ pub fn show(name: &str, title: &str, text: &str) -> bool {
     let shown = notification.clone();
     let clicked = Closure::once_into_js(move || {
         if let Some(window) = web_sys::window() {
-            let _ = window.focus();
+            window.focus().or_report("browser::notify, to the front");
         }
         shown.close();
     });

@@ -10,6 +10,7 @@ fn pad(event: &PointerEvent) -> Option<Element> {
 /// Keeps the pointer's events on the pad, also when it leaves it while drawing.
 pub fn capture(event: &PointerEvent) {
     if let Some(pad) = pad(event) {
+        // A pen that was lifted meanwhile has nothing to be kept: the stroke is over.
         let _ = pad.set_pointer_capture(event.pointer_id());
     }
 }

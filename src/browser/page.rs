@@ -3,12 +3,14 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
+use crate::diagnostics::{OrReport, report};
 use crate::domain::fields::date_input::UNREADABLE;
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }
 
+/// The root element; `None` outside of a page.
 fn root() -> Option<web_sys::HtmlElement> {
     document()?.document_element()?.dyn_into().ok()
 }
@@ -23,7 +25,7 @@ pub fn set_title(title: &str) {
 /// Sets an attribute of the root element (`lang`, `data-theme`, …).
 pub fn set_root(name: &str, value: &str) {
     if let Some(root) = root() {
-        let _ = root.set_attribute(name, value);
+        root.set_attribute(name, value).or_report("browser::page, attribute of the root");
     }
 }
 
@@ -37,21 +39,23 @@ pub fn languages() -> Vec<String> {
 /// Moves the focus to the element with this id, if it is there.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {
-        let _ = element.focus();
+        element.focus().or_report("browser::page, focus");
     }
 }
 
 /// Moves the focus to the first control with this `name`, and into view, also from behind a fold.
 pub fn focus_field(name: &str) {
-    let found =
-        document().and_then(|document| document.query_selector(&format!("[name='{name}']")).ok().flatten());
+    let selector = format!("[name='{name}']");
+    let found = document()
+        .and_then(|document| document.query_selector(&selector).or_report("browser::page, field").flatten());
+    // No control of ours is anything but an HTML element.
     if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         while let Ok(Some(fold)) = element.closest("details:not([open])") {
             if fold.set_attribute("open", "").is_err() {
                 break;
             }
         }
-        let _ = element.focus();
+        element.focus().or_report("browser::page, focus");
         element.scroll_into_view();
     }
 }
@@ -70,9 +74,8 @@ pub fn tell_half_typed(sent: &web_sys::Event) {
     let Some(Ok(controls)) = form.map(|form| form.query_selector_all("input")) else { return };
     let controls = (0..controls.length()).filter_map(|at| controls.get(at)?.dyn_into().ok());
     for control in controls.filter(|control: &web_sys::HtmlInputElement| control.validity().bad_input()) {
-        if let Ok(told) = web_sys::Event::new("input") {
-            let _ = control.dispatch_event(&told);
-        }
+        let told = web_sys::Event::new("input").and_then(|event| control.dispatch_event(&event));
+        told.or_report("browser::page, half typed");
     }
 }
 
@@ -85,14 +88,14 @@ pub fn element(id: &str) -> Option<web_sys::HtmlElement> {
 /// Opens the browser's print dialogue.
 pub fn print() {
     if let Some(window) = web_sys::window() {
-        let _ = window.print();
+        window.print().or_report("browser::page, print");
     }
 }
 
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = web_sys::window() {
-        let _ = window.location().reload();
+        window.location().reload().or_report("browser::page, reload");
     }
 }
 
@@ -115,12 +118,25 @@ pub async fn copy(text: &str) -> bool {
     wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()
 }
 
-/// After a panic nothing in the page answers any more: shows the static panel that says so.
+/// After a panic nothing in the page answers any more: shows the static panel that says so, and reports
+/// where it happened.
 pub fn install_crash_panel() {
     std::panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
         set_root("data-crashed", "");
+        if let Some(location) = info.location() {
+            report("panic", location);
+        }
     }));
+}
+
+/// Stops the page for a fault in the program that nothing can be done about, as a panic does: shows the
+/// crash panel, reports, and leaves by an exception. For what must never happen and has no value to go
+/// on with.
+pub fn crash(place: &'static str, why: &'static str) -> ! {
+    set_root("data-crashed", "");
+    report(place, why);
+    wasm_bindgen::throw_str(why)
 }
 
 /// Whether localStorage answers: reaching for it throws where it is blocked.
@@ -135,14 +151,14 @@ pub fn local_storage_keys() -> Vec<String> {
     let Some(Ok(Some(storage))) = web_sys::window().map(|window| window.local_storage()) else {
         return Vec::new();
     };
-    let keys = 0..storage.length().unwrap_or(0);
-    keys.filter_map(|at| storage.key(at).ok().flatten()).collect()
+    let keys = 0..storage.length().or_report("browser::page, stored keys").unwrap_or(0);
+    keys.filter_map(|at| storage.key(at).or_report("browser::page, stored keys").flatten()).collect()
 }
 
 /// Opens or closes a modal dialog.
 pub fn show_modal(dialog: &web_sys::HtmlDialogElement, open: bool) {
     if open && !dialog.open() {
-        let _ = dialog.show_modal();
+        dialog.show_modal().or_report("browser::page, dialog");
     } else if !open && dialog.open() {
         dialog.close();
     }
@@ -155,7 +171,7 @@ pub struct HideWatch {
 }
 
 impl HideWatch {
-    /// Begins to watch; `None` without a document.
+    /// Begins to watch; `None` without a document, or where it cannot be listened to.
     #[must_use]
     pub fn new(act: impl Fn() + 'static) -> Option<Self> {
         let document = document()?;
@@ -166,7 +182,8 @@ impl HideWatch {
             }
         });
         let handler = listener.as_ref().unchecked_ref();
-        let _ = document.add_event_listener_with_callback("visibilitychange", handler);
+        let added = document.add_event_listener_with_callback("visibilitychange", handler);
+        added.or_report("browser::page, watching for hiding")?;
         Some(Self { document, listener })
     }
 }
@@ -174,7 +191,8 @@ impl HideWatch {
 impl Drop for HideWatch {
     fn drop(&mut self) {
         let handler = self.listener.as_ref().unchecked_ref();
-        let _ = self.document.remove_event_listener_with_callback("visibilitychange", handler);
+        let gone = self.document.remove_event_listener_with_callback("visibilitychange", handler);
+        gone.or_report("browser::page, no longer watching for hiding");
     }
 }
 
@@ -182,5 +200,6 @@ impl Drop for HideWatch {
 /// that is read elsewhere.
 #[must_use]
 pub fn origin() -> String {
-    web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+    let origin = web_sys::window().map(|window| window.location().origin());
+    origin.and_then(|origin| origin.or_report("browser::page, origin")).unwrap_or_default()
 }

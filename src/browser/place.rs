@@ -1,12 +1,14 @@
 //! Where the page lives: its base path, and the prefix that keeps two registers on one origin apart.
 
+use crate::diagnostics::OrReport;
+
 /// The path of the page's base, such as `/` or `/redress/`: always with both slashes.
 #[must_use]
 pub fn base_path() -> String {
     let base = web_sys::window()
         .and_then(|window| window.document())
-        .and_then(|document| document.base_uri().ok().flatten())
-        .and_then(|uri| web_sys::Url::new(&uri).ok())
+        .and_then(|document| document.base_uri().or_report("browser::place, base").flatten())
+        .and_then(|uri| web_sys::Url::new(&uri).or_report("browser::place, base"))
         .map_or_else(|| "/".to_owned(), |url| url.pathname());
     match base.rsplit_once('/') {
         Some((folder, _)) => format!("{folder}/"),

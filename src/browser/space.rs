@@ -4,6 +4,8 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
+use crate::diagnostics::OrReport;
+
 /// What the browser says about the origin's storage.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Space {
@@ -27,22 +29,23 @@ pub async fn estimate() -> Space {
         Reflect::get(object, &JsValue::from_str(name)).ok().and_then(|value| value.as_f64())
     };
     let mut space = Space::default();
-    if let Ok(promise) = storage.estimate()
-        && let Ok(answer) = JsFuture::from(promise).await
-    {
+    if let Some(answer) = answered(storage.estimate(), "browser::space, estimate").await {
         space.used = number(&answer, "usage");
         space.granted = number(&answer, "quota");
     }
-    if let Ok(promise) = storage.persisted()
-        && let Ok(answer) = JsFuture::from(promise).await
-    {
-        space.persisted = answer.as_bool().unwrap_or(false);
-    }
+    let persisted = answered(storage.persisted(), "browser::space, persisted").await;
+    space.persisted = persisted.and_then(|answer| answer.as_bool()).unwrap_or(false);
     space
+}
+
+/// What the browser answers; `None` where it does not.
+async fn answered(asked: Result<js_sys::Promise, JsValue>, place: &'static str) -> Option<JsValue> {
+    JsFuture::from(asked.or_report(place)?).await.or_report(place)
 }
 
 /// Asks the browser to keep what is stored. It may say no without asking anybody.
 pub async fn persist() -> bool {
-    let Some(Ok(promise)) = storage().map(|storage| storage.persist()) else { return false };
-    JsFuture::from(promise).await.ok().and_then(|answer| answer.as_bool()).unwrap_or(false)
+    let Some(storage) = storage() else { return false };
+    let answer = answered(storage.persist(), "browser::space, persist").await;
+    answer.and_then(|answer| answer.as_bool()).unwrap_or(false)
 }

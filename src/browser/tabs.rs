@@ -4,6 +4,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::place::prefixed;
+use crate::diagnostics::OrReport;
 
 /// A channel to the other tabs; closes when dropped.
 pub struct Channel {
@@ -15,7 +16,7 @@ impl Channel {
     /// Opens the channel; `hear` gets each text another tab sends. `None` where the browser has none.
     #[must_use]
     pub fn open(name: &str, hear: impl Fn(String) + 'static) -> Option<Self> {
-        let inner = web_sys::BroadcastChannel::new(&prefixed(name)).ok()?;
+        let inner = web_sys::BroadcastChannel::new(&prefixed(name)).or_report("browser::tabs, opening")?;
         let listener = Closure::<dyn Fn(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
             if let Some(text) = event.data().as_string() {
                 hear(text);
@@ -27,7 +28,7 @@ impl Channel {
 
     /// Sends a text to the other tabs.
     pub fn tell(&self, text: &str) {
-        let _ = self.inner.post_message(&JsValue::from_str(text));
+        self.inner.post_message(&JsValue::from_str(text)).or_report("browser::tabs, sending");
     }
 }
 

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 /// Now, by the device's clock.
 #[must_use]
 pub fn now() -> DateTime<Utc> {
+    // Every time that a device can have lies within the years a `DateTime` can tell.
     DateTime::from_timestamp_millis(js_sys::Date::now() as i64).unwrap_or_default()
 }
 

@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::diagnostics::Cause;
 use crate::domain::history::entry::{Author, Body, Content, Entry, content_digest};
 use crate::domain::{CaseId, Digest, EntryId, Moment};
 use crate::encode::{self, EncodeError};
@@ -44,6 +45,12 @@ pub enum StoredEntryError {
     /// Damaged.
     #[error("damaged")]
     Damaged,
+}
+
+impl From<&StoredEntryError> for Cause {
+    fn from(error: &StoredEntryError) -> Self {
+        Self::of(error)
+    }
 }
 
 impl StoredEntry {

@@ -27,6 +27,9 @@ crate::i18n::messages! {
         "The program failed: something could not be put into the form in which it is stored, so nothing was saved. The \
          register has not changed, and what you typed is kept. Copy the diagnostics under Settings, Data, and send them to \
          whoever maintains this site.";
+    NOT_DOWNLOADED: "浏览器没有接受要下载的文件，可能是内存不足。没有得到文件，台账也没有改动。请关闭一些标签页，再试一次。",
+        "The browser did not take the file, perhaps for lack of memory. No file was saved, and the register has not \
+         changed. Close some tabs and try again.";
     DRAFT_NOT_KEPT: "浏览器不能保存草稿。请在离开页面前提交。", "The browser cannot keep drafts. Lodge this before leaving the page.";
 
     // Versions and tabs.

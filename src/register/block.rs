@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::columns::PackedRow;
 use super::row::{Row, VERSION};
+use crate::diagnostics::Cause;
 use crate::encode::{self, EncodeError};
 
 /// Rows in a full block.
@@ -25,6 +26,12 @@ struct Block<'a> {
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error("the table rows are of another version or damaged")]
 pub struct BlockError;
+
+impl From<&BlockError> for Cause {
+    fn from(error: &BlockError) -> Self {
+        Self::of(error)
+    }
+}
 
 /// Writes rows as one block.
 ///

@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::error::StorageError;
 use crate::browser::{idle, time};
+use crate::diagnostics::{Cause, OrReport};
 
 /// The version of the schema.
 pub const SCHEMA: u32 = 1;
@@ -90,10 +91,11 @@ impl Database {
         let blocked = held.clone();
         request.on_blocked(move |_| blocked.set(true));
         request.on_upgrade_needed(|event| {
-            if let Ok(database) = event.database() {
-                for store in Store::ALL {
-                    let _ = database.create_object_store(store.name(), ObjectStoreParams::new());
-                }
+            // A store that is missing fails every transaction over it: why it is must be known then.
+            let Some(database) = event.database().or_report("storage::database, upgrading") else { return };
+            for store in Store::ALL {
+                let made = database.create_object_store(store.name(), ObjectStoreParams::new());
+                made.or_report("storage::database, making a store");
             }
         });
         let answer = Rc::new(Cell::new(None));
@@ -147,6 +149,7 @@ impl Database {
             TransactionMode::ReadWrite => ("readwrite", "strict"),
             _ => ("readonly", "default"),
         };
+        // A new object of our own takes every member.
         let _ = Reflect::set(&options, &"durability".into(), &durability.into());
         let begin: Function = Reflect::get(&self.raw, &"transaction".into())
             .ok()
@@ -211,7 +214,7 @@ impl Database {
             Ok(made) => made,
             Err(refused) => {
                 // What was queued before the error must not be committed by leaving.
-                let _ = transaction.abort();
+                transaction.abort().or_report("storage::database, calling off");
                 return Err(refused);
             }
         };
@@ -244,7 +247,7 @@ fn watch(
 }
 
 fn close(raw: &JsValue) {
-    if let Ok(database) = idb::Database::try_from(raw.clone()) {
+    if let Some(database) = idb::Database::try_from(raw.clone()).or_report("storage::database, closing") {
         database.close();
     }
 }
@@ -308,6 +311,12 @@ fn named(error: &JsValue) -> StorageError {
         "InvalidStateError" => StorageError::Closed,
         "SecurityError" => StorageError::Blocked,
         name => StorageError::Unreadable(format!("{name}: {}", text("message").unwrap_or_default())),
+    }
+}
+
+impl From<&idb::Error> for Cause {
+    fn from(error: &idb::Error) -> Self {
+        Self::from(&trouble(error))
     }
 }
 

@@ -9,6 +9,7 @@ use super::head::Head;
 use super::journal::{Journal, segment_key, tail_key};
 use super::sealing::exclusive;
 use super::{drafts, rows};
+use crate::diagnostics::OrReport;
 use crate::domain::history::entry::Entry;
 use crate::domain::{Case, CaseId, Digest, EntryId};
 use crate::exchange::segment;
@@ -139,7 +140,7 @@ impl Journal {
         let mut changes = Vec::new();
         for key in self.database.keys(Store::Rows, "b/").await? {
             let bytes = self.database.get(Store::Rows, &key).await?.unwrap_or_default();
-            let Ok(mut rows) = block::rows(&bytes) else {
+            let Some(mut rows) = block::rows(&bytes).or_report("storage::erasing, a block of rows") else {
                 changes.push(Change::Delete(Store::Rows, key));
                 continue;
             };

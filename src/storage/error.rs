@@ -1,5 +1,6 @@
 //! What can go wrong with storage.
 
+use crate::browser::files::DownloadError;
 use crate::diagnostics::Cause;
 use crate::domain::RegisterId;
 use crate::encode::EncodeError;
@@ -37,6 +38,9 @@ pub enum StorageError {
     /// Something refuses to be written in the form in which it is stored.
     #[error(transparent)]
     NotWritten(#[from] EncodeError),
+    /// The browser takes no file to be downloaded.
+    #[error(transparent)]
+    Download(#[from] DownloadError),
     /// A guard refused.
     #[error("refused")]
     Refused(Box<crate::domain::history::refusal::Refusal>),

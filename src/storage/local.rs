@@ -1,10 +1,12 @@
 //! localStorage through gloo-storage, probed first: its calls throw where a browser blocks it.
 
+use gloo_storage::errors::StorageError as GlooError;
 use gloo_storage::{LocalStorage, Storage};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::browser::{page, place};
+use crate::diagnostics::{Cause, OrReport, report};
 
 /// What is kept in localStorage: one name for each key.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -15,6 +17,8 @@ pub enum Key {
     Canary,
     /// A draft, by what it is the draft of.
     Draft(String),
+    /// What went wrong lately: reports.
+    Diagnostics,
 }
 
 impl Key {
@@ -22,6 +26,7 @@ impl Key {
         match self {
             Self::Preferences => place::prefixed("preferences"),
             Self::Canary => place::prefixed("canary"),
+            Self::Diagnostics => place::prefixed("diagnostics"),
             Self::Draft(of) => place::prefixed(&format!("draft/{of}")),
         }
     }
@@ -30,6 +35,17 @@ impl Key {
 /// A value could not be kept: the browser blocks localStorage, or it is full.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct LocalStorageError;
+
+/// What kind of error, and nothing of the value: drafts are kept here.
+impl From<&GlooError> for Cause {
+    fn from(error: &GlooError) -> Self {
+        match error {
+            GlooError::SerdeError(error) => Self::from(error),
+            GlooError::KeyNotFound(_) => "not there".into(),
+            GlooError::JsError(error) => Self::of(&error.name),
+        }
+    }
+}
 
 /// Whether the browser lets the page use localStorage.
 #[must_use]
@@ -43,18 +59,25 @@ pub fn get<T: DeserializeOwned>(key: &Key) -> Option<T> {
     if !is_usable() {
         return None;
     }
-    LocalStorage::get(key.name()).ok()
+    match LocalStorage::get(key.name()) {
+        Ok(value) => Some(value),
+        Err(GlooError::KeyNotFound(_)) => None,
+        Err(error) => {
+            report("storage::local, reading", &error);
+            None
+        }
+    }
 }
 
 /// Keeps a value.
 ///
 /// # Errors
-/// Blocked or full.
+/// Blocked or full, which is reported, or the value refuses to be written. What was kept before stays.
 pub fn set<T: Serialize>(key: &Key, value: &T) -> Result<(), LocalStorageError> {
     if !is_usable() {
         return Err(LocalStorageError);
     }
-    LocalStorage::set(key.name(), value).map_err(|_| LocalStorageError)
+    LocalStorage::set(key.name(), value).or_report("storage::local, keeping").ok_or(LocalStorageError)
 }
 
 /// Forgets a value.

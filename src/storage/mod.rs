@@ -5,6 +5,7 @@ pub mod error;
 pub mod database;
 pub mod head;
 pub mod local;
+pub mod diagnostics;
 pub mod canary;
 pub mod drafts;
 pub mod journal;

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::database::Store;
 use super::error::StorageError;
 use super::journal::{Journal, segment_key};
+use crate::diagnostics::OrReport;
 use crate::domain::CaseId;
 use crate::domain::history::entry::Entry;
 use crate::exchange::segment;
@@ -25,7 +26,8 @@ impl Journal {
     pub async fn reader(&self) -> Result<Reader, StorageError> {
         let mut tail: HashMap<CaseId, Vec<Entry>> = HashMap::new();
         let bytes = self.database.all(Store::Tail, "").await?;
-        for stored in bytes.iter().filter_map(|bytes| StoredEntry::from_bytes(bytes).ok()) {
+        let read = |bytes: &Vec<u8>| StoredEntry::from_bytes(bytes).or_report("storage::reading, an entry");
+        for stored in bytes.iter().filter_map(read) {
             tail.entry(stored.case).or_default().push(stored.entry());
         }
         Ok(Reader { tail, segment: None })
@@ -45,9 +47,11 @@ impl Journal {
         for number in segments {
             if reader.segment.as_ref().is_none_or(|(known, _)| known != number) {
                 let bytes = self.database.get(Store::Segments, &segment_key(*number)).await?;
-                let stored = bytes.and_then(|bytes| segment::read(&bytes).ok()).unwrap_or_default();
+                // What cannot be read is left out: that is what "as far as they can be read" says.
+                let stored =
+                    segment::read(&bytes.unwrap_or_default()).or_report("storage::reading, a segment");
                 let mut by_case: HashMap<CaseId, Vec<StoredEntry>> = HashMap::new();
-                for entry in stored {
+                for entry in stored.into_iter().flatten() {
                     by_case.entry(entry.case).or_default().push(entry);
                 }
                 reader.segment = Some((*number, by_case));

@@ -8,6 +8,7 @@ use super::database::{Change, Store};
 use super::error::StorageError;
 use super::journal::{Journal, head_of};
 use crate::browser::idle;
+use crate::diagnostics::{OrReport, report};
 use crate::domain::history::entry::Entry;
 use crate::domain::{Case, CaseId, Context};
 use crate::encode::EncodeError;
@@ -55,7 +56,7 @@ impl Journal {
         let mut table = Table::default();
         let mut whole = true;
         for block in self.database.all(Store::Rows, "b/").await? {
-            whole &= table.read_block(&block).is_ok();
+            whole &= table.read_block(&block).or_report("storage::rows, a block").is_some();
         }
         let singles = self.database.all(Store::Rows, "s/").await?;
         whole &= overlay(&mut table, &singles);
@@ -103,8 +104,8 @@ impl Journal {
     /// Closed or unreadable.
     pub async fn single_row(&self, case: CaseId) -> Result<Option<Row<'static>>, StorageError> {
         let bytes = self.database.get(Store::Rows, &single_key(case)).await?;
-        let row = bytes.and_then(|bytes| block::rows(&bytes).ok()?.pop());
-        Ok(row)
+        let rows = bytes.and_then(|bytes| block::rows(&bytes).or_report("storage::rows, a single row"));
+        Ok(rows.and_then(|mut rows| rows.pop()))
     }
 
     /// Makes the whole table from the log.
@@ -114,9 +115,13 @@ impl Journal {
     pub async fn rebuild(&self, context: Context<'_>) -> Result<Table, StorageError> {
         let mut cases: BTreeMap<CaseId, (Vec<Entry>, Vec<u32>)> = BTreeMap::new();
         for key in self.database.keys(Store::Segments, "").await? {
-            let Ok(number) = key.parse::<u32>() else { continue };
+            let Ok(number) = key.parse::<u32>() else {
+                report("storage::rows, making them anew", "the key of a segment is no number");
+                continue;
+            };
             let bytes = self.database.get(Store::Segments, &key).await?.unwrap_or_default();
-            for stored in segment::read(&bytes).unwrap_or_default() {
+            let read = segment::read(&bytes).or_report("storage::rows, making them anew");
+            for stored in read.into_iter().flatten() {
                 let (entries, segments) = cases.entry(stored.case).or_default();
                 if segments.last() != Some(&number) {
                     segments.push(number);
@@ -126,7 +131,8 @@ impl Journal {
             idle::yield_to_event_loop().await;
         }
         for bytes in self.database.all(Store::Tail, "").await? {
-            if let Ok(stored) = StoredEntry::from_bytes(&bytes) {
+            if let Some(stored) = StoredEntry::from_bytes(&bytes).or_report("storage::rows, making them anew")
+            {
                 cases.entry(stored.case).or_default().0.push(stored.entry());
             }
         }
@@ -151,6 +157,7 @@ impl Journal {
         }
         let known: HashMap<u128, &Row<'_>> = rows.iter().map(|row| (row.id, row)).collect();
         let contained = current.into_iter().filter(|(_, bytes)| {
+            // A single row that cannot be read says nothing that the table does not: it goes.
             let read = block::rows(bytes).unwrap_or_default();
             read.iter().all(|row| known.get(&row.id).is_some_and(|mine| mine.updated >= row.updated))
         });
@@ -183,11 +190,11 @@ fn overlay(table: &mut Table, singles: &[Vec<u8>]) -> bool {
         table.cells().iter().enumerate().map(|(place, cells)| (cells.id, place as u32)).collect();
     let mut whole = true;
     for bytes in singles {
-        match block::rows(bytes) {
-            Ok(rows) => rows.iter().for_each(|row| {
+        match block::rows(bytes).or_report("storage::rows, a single row") {
+            Some(rows) => rows.iter().for_each(|row| {
                 table.put_at(places.get(&row.id).copied(), row);
             }),
-            Err(_) => whole = false,
+            None => whole = false,
         }
     }
     whole

@@ -6,6 +6,7 @@ use super::error::StorageError;
 use super::head::Head;
 use super::journal::Journal;
 use super::sealing::exclusive;
+use crate::diagnostics::OrReport;
 use crate::domain::Digest;
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;
@@ -69,11 +70,14 @@ impl Journal {
         let mut salvage = Salvage::default();
         for store in [Store::Segments, Store::Tail] {
             for key in self.database.keys(store, "").await? {
-                let bytes = self.database.get(store, &key).await.ok().flatten().unwrap_or_default();
+                // What the browser does not hand out is empty here, and counted as not readable below.
+                let bytes = self.database.get(store, &key).await.or_report("storage::salvage, a record");
+                let bytes = bytes.flatten().unwrap_or_default();
                 let read = match store {
-                    Store::Segments => segment::read(&bytes).ok(),
-                    _ => StoredEntry::from_bytes(&bytes).ok().map(|entry| vec![entry]),
+                    Store::Segments => segment::read(&bytes),
+                    _ => StoredEntry::from_bytes(&bytes).map(|entry| vec![entry]),
                 };
+                let read = read.or_report("storage::salvage, a record");
                 match read {
                     Some(entries) => salvage.entries.extend(entries),
                     None => salvage.unreadable += 1,
@@ -128,6 +132,7 @@ impl Journal {
     ) -> Result<Head, StorageError> {
         let tail = self.database.keys(Store::Tail, "").await?.len() as u64;
         let segments = self.database.keys(Store::Segments, "").await?;
+        // A key that is no number was none of ours.
         let numbers: Vec<u32> = segments.iter().filter_map(|key| key.parse().ok()).collect();
         let next = numbers.iter().max().map_or(0, |last| last + 1);
         let known = (head.entries, head.digest);
@@ -152,28 +157,31 @@ impl Journal {
 
     /// Puts bytes into a store by its name, for tests that damage what is there.
     #[doc(hidden)]
-    pub async fn put_raw(&self, store: &str, key: &str, bytes: &[u8]) {
-        let Some(store) = Store::ALL.iter().copied().find(|known| known.name() == store) else { return };
+    pub async fn put_raw(&self, store: &str, key: &str, bytes: &[u8]) -> Result<(), StorageError> {
+        let store = named(store)?;
         let change = Change::put(store, key, bytes);
-        let _ = self.database.update(&[store], (store, key), |_| Ok((vec![change], ()))).await;
+        self.database.update(&[store], (store, key), |_| Ok((vec![change], ()))).await
     }
 
     /// Everything in a store by its name, for tests that look for what must not be there.
     #[doc(hidden)]
-    pub async fn all_raw(&self, store: &str) -> Vec<Vec<u8>> {
-        let Some(store) = Store::ALL.iter().copied().find(|known| known.name() == store) else {
-            return Vec::new();
-        };
-        self.database.all(store, "").await.unwrap_or_default()
+    pub async fn all_raw(&self, store: &str) -> Result<Vec<Vec<u8>>, StorageError> {
+        self.database.all(named(store)?, "").await
     }
 
     /// Removes everything under a prefix from a store by its name, for the same tests.
     #[doc(hidden)]
-    pub async fn delete_raw(&self, store: &str, prefix: &str) {
-        let Some(store) = Store::ALL.iter().copied().find(|known| known.name() == store) else { return };
-        for key in self.database.keys(store, prefix).await.unwrap_or_default() {
+    pub async fn delete_raw(&self, store: &str, prefix: &str) -> Result<(), StorageError> {
+        let store = named(store)?;
+        for key in self.database.keys(store, prefix).await? {
             let change = Change::Delete(store, key);
-            let _ = self.database.update(&[store], (store, ""), |_| Ok((vec![change], ()))).await;
+            self.database.update(&[store], (store, ""), |_| Ok((vec![change], ()))).await?;
         }
+        Ok(())
     }
+}
+
+fn named(store: &str) -> Result<Store, StorageError> {
+    let found = Store::ALL.iter().copied().find(|known| known.name() == store);
+    found.ok_or_else(|| StorageError::Unreadable(format!("no store {store}")))
 }

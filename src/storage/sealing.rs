@@ -9,6 +9,7 @@ use super::head::Head;
 use super::journal::{Journal, segment_key};
 use super::rows;
 use crate::browser::locks::{self, Guard};
+use crate::diagnostics::{OrReport, report};
 use crate::domain::{CaseId, Digest};
 use crate::encode::EncodeError;
 use crate::exchange::segment;
@@ -39,7 +40,7 @@ impl Journal {
         for key in self.database.keys(Store::Tail, "").await? {
             let bytes = self.database.get(Store::Tail, &key).await?.unwrap_or_default();
             // A damaged record stays where it is: the history of its case counts it.
-            if let Ok(stored) = StoredEntry::from_bytes(&bytes) {
+            if let Some(stored) = StoredEntry::from_bytes(&bytes).or_report("storage::sealing, an entry") {
                 let (keys, entries) = sheaves.entry(stored.case).or_default();
                 keys.push(key);
                 entries.push(stored);
@@ -81,7 +82,8 @@ impl Journal {
     /// `kept` is the table without it, `elsewhere` the segments its rows name.
     ///
     /// # Errors
-    /// Full, closed, unreadable; nothing was changed.
+    /// A segment that holds other cases too cannot be read; or full, closed, unreadable. Nothing was
+    /// changed.
     pub async fn remove_demo(
         &self,
         demo: &BTreeSet<CaseId>,
@@ -98,7 +100,15 @@ impl Journal {
         let mut rewritten = Vec::new();
         for number in elsewhere.iter().chain(&head.demo_segments).collect::<BTreeSet<_>>() {
             let bytes = self.database.get(Store::Segments, &segment_key(*number)).await?.unwrap_or_default();
-            let all = segment::read(&bytes).unwrap_or_default();
+            let all = match segment::read(&bytes) {
+                Ok(all) => all,
+                // It held sample data and nothing else: nobody will miss it.
+                Err(error) if head.demo_segments.contains(number) => {
+                    report("storage::sealing, a segment of sample data", &error);
+                    Vec::new()
+                }
+                Err(error) => return Err(StorageError::Unreadable(error.to_string())),
+            };
             let (gone, stay): (Vec<_>, Vec<_>) =
                 all.into_iter().partition(|entry| demo.contains(&entry.case));
             gone.iter().for_each(&mut count);
@@ -108,7 +118,8 @@ impl Journal {
         for case in demo {
             for key in self.database.keys(Store::Tail, &format!("{case}/")).await? {
                 let bytes = self.database.get(Store::Tail, &key).await?.unwrap_or_default();
-                if let Ok(stored) = StoredEntry::from_bytes(&bytes) {
+                if let Some(stored) = StoredEntry::from_bytes(&bytes).or_report("storage::sealing, an entry")
+                {
                     count(&stored);
                     tail.push(key);
                 }

@@ -10,8 +10,14 @@ pub mod widgets;
 pub mod charts;
 pub mod pages;
 
+use crate::browser::{page, time};
+use crate::diagnostics::{self, Surroundings};
+use crate::storage::diagnostics as kept;
+
 /// Mounts the app.
 pub fn mount() {
-    crate::browser::page::install_crash_panel();
+    diagnostics::connect(Surroundings { now: || time::now().timestamp_millis(), added: kept::keep });
+    kept::bring_back();
+    page::install_crash_panel();
     leptos::mount::mount_to_body(shell::Root);
 }

@@ -2,11 +2,10 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
-use std::future::Future;
-use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::task::{Context, Poll, Waker};
+
+use futures_channel::oneshot;
 
 use super::protocol::{
     DemoOptions, Done, Event, Found, Job, Progress, Request, Response, WorkerError, unpack_batch,
@@ -14,7 +13,9 @@ use super::protocol::{
 };
 use crate::browser::dedicated_worker::{File, Message, Part, Thread};
 use crate::browser::time;
+use crate::diagnostics::{self, OrReport};
 use crate::domain::{EntryId, ZoneId};
+use crate::encode;
 use crate::exchange::batch::Batch;
 use crate::exchange::csv::{Form, Inspection, Mapping, Options, Report};
 use crate::exchange::json::Header;
@@ -26,16 +27,15 @@ type Outcome = Result<(Done, Vec<Vec<u8>>), WorkerError>;
 
 /// One question that waits for its answer.
 struct Waiting {
-    progress: Box<dyn Fn(Progress)>,
-    outcome: Option<Outcome>,
-    waker: Option<Waker>,
+    progress: Rc<dyn Fn(Progress)>,
+    answer: oneshot::Sender<Outcome>,
 }
 
 #[derive(Default)]
 struct State {
     thread: RefCell<Option<Thread>>,
-    /// Questions asked before the thread listens.
-    early: RefCell<Vec<Message>>,
+    /// Questions asked before the thread listens, by their ids.
+    early: RefCell<Vec<(u32, Message)>>,
     ready: Cell<bool>,
     waiting: RefCell<HashMap<u32, Waiting>>,
     last: Cell<u32>,
@@ -184,12 +184,15 @@ impl Client {
         state.last.set(id);
         let (own, zone) = (self.rules.custom().clone(), self.zone.clone());
         let request = Request { id, own, zone, now: time::now().timestamp_millis(), job };
-        let text = serde_json::to_string(&request).map_err(|_| WorkerError::Misunderstood)?;
+        let text = encode::json_text("a question", &request)?;
         self.start()?;
-        let waiting = Waiting { progress: Box::new(progress), outcome: None, waker: None };
+        let (answer, answered) = oneshot::channel();
+        let waiting = Waiting { progress: Rc::new(progress), answer };
         state.waiting.borrow_mut().insert(id, waiting);
-        state.post(Message { text, parts });
-        Answer { id, state: Rc::clone(state) }.await
+        // Whoever no longer waits for the answer drops this, and with it the question.
+        let _asked = Asked { id, state: Rc::clone(state) };
+        state.post(id, Message { text, parts });
+        answered.await.unwrap_or(Err(WorkerError::Gone))
     }
 
     fn start(&self) -> Result<(), WorkerError> {
@@ -214,29 +217,34 @@ impl Client {
 }
 
 impl State {
-    fn post(&self, message: Message) {
+    fn post(&self, id: u32, message: Message) {
         if !self.ready.get() {
-            return self.early.borrow_mut().push(message);
+            return self.early.borrow_mut().push((id, message));
         }
-        if let Some(thread) = self.thread.borrow().as_ref() {
-            thread.post(message);
+        let is_sent = self.thread.borrow().as_ref().is_some_and(|thread| thread.post(message));
+        if !is_sent {
+            self.settle(id, Err(WorkerError::Gone));
         }
     }
 
     fn hear(&self, message: Message) {
-        let Ok(Response { id, event }) = serde_json::from_str(&message.text) else {
+        let Some(Response { id, event }) =
+            serde_json::from_str(&message.text).or_report("worker::client, hearing")
+        else {
             return self.end(&WorkerError::Misunderstood);
         };
         match event {
             Event::Ready => {
                 self.ready.set(true);
-                self.early.take().into_iter().for_each(|message| self.post(message));
+                self.early.take().into_iter().for_each(|(id, message)| self.post(id, message));
             }
             Event::Progress(progress) => {
-                if let Some(waiting) = self.waiting.borrow().get(&id) {
-                    (waiting.progress)(progress);
+                let follow = self.waiting.borrow().get(&id).map(|waiting| Rc::clone(&waiting.progress));
+                if let Some(follow) = follow {
+                    follow(progress);
                 }
             }
+            Event::Reported(reports) => diagnostics::take_in(reports),
             Event::Done(done) => self.settle(id, Ok((*done, message.bytes()))),
             Event::Failed(trouble) if id == 0 => self.end(&trouble),
             Event::Failed(trouble) => self.settle(id, Err(trouble)),
@@ -244,18 +252,17 @@ impl State {
     }
 
     fn settle(&self, id: u32, outcome: Outcome) {
-        let mut waiting = self.waiting.borrow_mut();
-        let waker = waiting.get_mut(&id).and_then(|waiting| {
-            waiting.outcome = Some(outcome);
-            waiting.waker.take()
-        });
-        drop(waiting);
-        if let Some(waker) = waker {
-            waker.wake();
+        let waiting = self.waiting.borrow_mut().remove(&id);
+        if let Some(waiting) = waiting {
+            // Whoever asked may have gone meanwhile.
+            let _ = waiting.answer.send(outcome);
         }
     }
 
     fn end(&self, trouble: &WorkerError) {
+        if *trouble != WorkerError::Cancelled {
+            diagnostics::report("worker::client, the worker ended", trouble);
+        }
         drop(self.thread.take());
         self.ready.set(false);
         self.early.borrow_mut().clear();
@@ -264,30 +271,13 @@ impl State {
     }
 }
 
-/// The answer to a question, once it comes.
-struct Answer {
+/// A question for as long as somebody waits for its answer.
+struct Asked {
     id: u32,
     state: Rc<State>,
 }
 
-impl Future for Answer {
-    type Output = Outcome;
-
-    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Outcome> {
-        let mut waiting = self.state.waiting.borrow_mut();
-        let Some(mine) = waiting.get_mut(&self.id) else { return Poll::Ready(Err(WorkerError::Gone)) };
-        match mine.outcome.take() {
-            Some(outcome) => Poll::Ready(outcome),
-            None => {
-                mine.waker = Some(context.waker().clone());
-                Poll::Pending
-            }
-        }
-    }
-}
-
-impl Drop for Answer {
-    /// Whoever asked no longer waits.
+impl Drop for Asked {
     fn drop(&mut self) {
         self.state.waiting.borrow_mut().remove(&self.id);
     }

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::diagnostics::{Cause, Diagnostic};
 use crate::domain::{Digest, EntryId, ZoneId};
 use crate::encode::EncodeError;
 use crate::exchange::batch::Batch;
@@ -97,6 +98,8 @@ pub enum Event {
     Ready,
     /// So much is done.
     Progress(Progress),
+    /// What went wrong in the worker without stopping it: for the page's own reports.
+    Reported(Vec<Diagnostic>),
     /// All is done.
     Done(Box<Done>),
     /// It cannot be done.
@@ -208,6 +211,13 @@ pub enum WorkerError {
     /// The two threads do not understand each other: one is of another version.
     #[error("the two threads are of different versions")]
     Misunderstood,
+}
+
+/// It says what kind of trouble a file is in, and where, and quotes nothing of it.
+impl From<&WorkerError> for Cause {
+    fn from(error: &WorkerError) -> Self {
+        Self::of(error)
+    }
 }
 
 impl From<EncodeError> for WorkerError {

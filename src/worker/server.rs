@@ -11,9 +11,12 @@ use super::protocol::{
 use crate::browser::decode::BrowserDecoder;
 use crate::browser::dedicated_worker::{self, Message, Part};
 use crate::browser::file_source::FileSource;
+use crate::browser::time;
 use crate::browser::zone::RegisterZone;
 use crate::demo;
+use crate::diagnostics::{self, OrReport, Surroundings};
 use crate::domain::Context;
+use crate::encode;
 use crate::exchange::batch::Filler;
 use crate::exchange::csv::inspect;
 use crate::exchange::csv::{Decoder, Encoding, Form, Mapping, Options};
@@ -27,18 +30,46 @@ const PIECE: usize = 4 * 1024 * 1024;
 
 /// Listens until the page ends the thread.
 pub fn serve() {
+    diagnostics::connect(Surroundings { now: || time::now().timestamp_millis(), added: || {} });
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        if let Some(location) = info.location() {
+            diagnostics::report("panic in the worker", location);
+            hand_on_reports();
+        }
+    }));
     dedicated_worker::listen(answer);
     say(0, Event::Ready, Vec::new());
 }
 
 fn say(id: u32, event: Event, parts: Vec<Vec<u8>>) {
-    if let Ok(text) = serde_json::to_string(&Response { id, event }) {
-        dedicated_worker::post_to_page(Message { text, parts: parts.into_iter().map(Part::Bytes).collect() });
+    let parts = parts.into_iter().map(Part::Bytes).collect();
+    match encode::json_text("an answer", &Response { id, event }) {
+        Ok(text) => dedicated_worker::post_to_page(Message { text, parts }),
+        Err(error) => {
+            diagnostics::report("worker::server, answering", &error);
+            // The page would wait for ever. What says so holds numbers and a word, and can be written.
+            if let Ok(text) =
+                encode::json_text("an answer", &Response { id, event: Event::Failed(error.into()) })
+            {
+                dedicated_worker::post_to_page(Message { text, parts: Vec::new() });
+            }
+        }
+    }
+}
+
+/// Lets the page know what went wrong here without stopping anything.
+fn hand_on_reports() {
+    let reports = diagnostics::take_all();
+    if !reports.is_empty() {
+        say(0, Event::Reported(reports), Vec::new());
     }
 }
 
 fn answer(message: Message) {
-    let Ok(Request { id, own, zone, now, job }) = serde_json::from_str(&message.text) else {
+    let question = serde_json::from_str(&message.text).or_report("worker::server, asked");
+    let Some(Request { id, own, zone, now, job }) = question else {
+        hand_on_reports();
         // Without its id the question cannot be answered; the page hears it as the answer to all.
         return say(0, Event::Failed(WorkerError::Misunderstood), Vec::new());
     };
@@ -48,6 +79,7 @@ fn answer(message: Message) {
     let result = run(context, job, message.parts, &mut |done, total| {
         say(id, Event::Progress(Progress { done, total }), Vec::new());
     });
+    hand_on_reports();
     match result {
         Ok((done, parts)) => say(id, Event::Done(Box::new(done)), parts),
         Err(trouble) => say(id, Event::Failed(trouble), Vec::new()),

@@ -82,8 +82,8 @@ async fn damaged_rows_are_made_anew_and_damaged_records_are_counted() {
     let journal = fresh().await;
     let mut clock = HybridClock::default();
     let case = lodge(&journal, &mut clock, case_id(1)).await;
-    journal.put_raw("rows", &format!("s/{}", case.id), b"junk").await;
-    journal.put_raw("tail", &format!("{}/zzz", case.id), b"junk").await;
+    journal.put_raw("rows", &format!("s/{}", case.id), b"junk").await.unwrap();
+    journal.put_raw("tail", &format!("{}/zzz", case.id), b"junk").await.unwrap();
     let table = journal.table(context(), &stamp()).await.unwrap();
     assert_eq!(table.reference(0), case.reference.as_ref().unwrap().as_str());
     let history = journal.history(case.id, &[]).await.unwrap();
@@ -109,4 +109,21 @@ async fn a_batch_is_stored_whole_and_its_sample_data_goes_in_one_act() {
     journal.close();
     let (journal, _) = reopen().await.unwrap();
     assert_eq!(journal.table(context(), &stamp()).await.unwrap().len(), 1);
+}
+
+/// A segment that cannot be read may hold what nobody has elsewhere.
+#[wasm_bindgen_test]
+async fn sample_data_stays_rather_than_a_damaged_segment_of_real_cases_goes() {
+    let journal = fresh().await;
+    let mut clock = HybridClock::default();
+    let mut own = lodge(&journal, &mut clock, case_id(1)).await;
+    for _ in 0..1000 {
+        note(&journal, &mut clock, &mut own, Vec::new(), "打过电话").await;
+    }
+    journal.seal().await.unwrap().expect("1,001 entries are more than a segment");
+    journal.put_raw("segments", "00000000", b"junk").await.unwrap();
+    let table = journal.table(context(), &stamp()).await.unwrap();
+    let removed = journal.remove_demo(&[case_id(10)].into(), &[0].into(), &table).await;
+    assert!(matches!(removed, Err(StorageError::Unreadable(_))), "{removed:?}");
+    assert_eq!(journal.all_raw("segments").await.unwrap(), [b"junk"]);
 }

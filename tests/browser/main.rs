@@ -4,6 +4,7 @@
 
 mod drafts;
 mod erasing;
+mod faults;
 mod journal;
 mod recovery;
 mod rules;

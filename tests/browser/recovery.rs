@@ -68,7 +68,7 @@ async fn what_remains_is_kept_when_the_person_says_so() {
     let lost = lodge(&journal, &mut clock, case_id(2)).await;
     journal.table(context(), &stamp()).await.unwrap();
     let device = journal.head().await.unwrap().unwrap().device;
-    journal.delete_raw("tail", &format!("{}/", lost.id)).await;
+    journal.delete_raw("tail", &format!("{}/", lost.id)).await.unwrap();
     journal.close();
     let incomplete = StorageError::Disagrees(RegisterMismatch::Incomplete { expected: 2, found: 1 });
     assert_eq!(reopen().await.err(), Some(incomplete.clone()));
@@ -94,7 +94,7 @@ async fn what_remains_is_kept_when_the_person_says_so() {
 async fn whatever_the_canary_says_can_be_overruled() {
     let journal = fresh().await;
     lodge(&journal, &mut HybridClock::default(), case_id(1)).await;
-    journal.put_raw("tail", "zzz/zzz", b"junk").await;
+    journal.put_raw("tail", "zzz/zzz", b"junk").await.unwrap();
     journal.close();
     let right = canary::remembered().unwrap();
     let shorter = Canary { entries: 3, ..right.clone() };
@@ -123,7 +123,7 @@ async fn a_lost_segment_of_sample_data_is_forgotten() {
     let own = lodge(&journal, &mut clock, case_id(1)).await;
     let sealed = sample(&journal, &mut clock).await;
     journal.store(&sealed).await.unwrap();
-    journal.delete_raw("segments", "00000000").await;
+    journal.delete_raw("segments", "00000000").await.unwrap();
     journal.close();
     let survey = opening::survey().await.unwrap();
     opening::keep(&survey, 9).await.unwrap();

@@ -39,7 +39,7 @@ async fn the_registers_own_rules_are_kept_and_rows_follow_them() {
     assert!(are_good(&journal, &stamp).await, "made once");
 
     let damaged = br#"{"version":1,"policies":[{"id":"of another version"}],"desk":"desk"}"#;
-    journal.put_raw("meta", "own", damaged).await;
+    journal.put_raw("meta", "own", damaged).await.unwrap();
     let kept = journal.change_own(|own| own.switch("cn_market", false)).await.unwrap();
     assert_eq!((kept.facts.desk.as_str(), kept.faults.len()), ("desk", 1));
     assert_eq!(journal.own().await.unwrap().faults.len(), 1, "what was left out is still there");

@@ -86,6 +86,7 @@ mod tests {
 
         #[test]
         fn any_address_will_do(text in ".*") {
+            // Whatever comes of it.
             let _ = WorkQuery::parse(&text);
         }
     }

@@ -38,6 +38,7 @@ pub fn of_storage(lang: Lang, trouble: &StorageError) -> String {
         StorageError::Unreadable(_) => words::STORAGE_UNREADABLE,
         StorageError::ChangedInBetween => words::OTHER_TAB_BUSY,
         StorageError::NotWritten(_) => words::NOT_WRITTEN,
+        StorageError::Download(_) => words::NOT_DOWNLOADED,
     };
     message.text(lang).to_owned()
 }

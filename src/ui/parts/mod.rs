@@ -3,6 +3,7 @@
 pub mod choice;
 pub mod clock_line;
 pub mod clock_why;
+pub mod download;
 pub mod due_tag;
 pub mod draft;
 pub mod field;

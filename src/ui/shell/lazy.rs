@@ -88,7 +88,7 @@ fn fetch(start: fn() -> Fetching, arrived: RwSignal<Option<Result<Draw, ()>>>) {
             spawn_local(async move {
                 let outcome = fetching.await.map_err(drop);
                 // None are left to be told when the reader has gone elsewhere meanwhile.
-                let _ = arrived.try_set(Some(outcome));
+                arrived.try_set(Some(outcome));
             });
         }
     }

@@ -7,8 +7,11 @@ use super::editing::{Editing, put};
 use super::faults::Faults;
 use crate::app::{t, use_app};
 use crate::browser::files::{self, File};
+use crate::diagnostics::OrReport;
+use crate::encode;
 use crate::facts::{CategoryError, CategoryErrorKind, read_categories, shipped_category};
 use crate::i18n::pages::categories as words;
+use crate::ui::parts::download::download;
 
 /// Saves all categories as a file, and reads such a file.
 #[component]
@@ -20,21 +23,23 @@ pub fn CategoryTransfer(
     let faults = RwSignal::new(Vec::<CategoryError>::new());
     let save = move |_| {
         let rules = app.rules.get_untracked();
-        let text = serde_json::to_string_pretty(rules.categories()).unwrap_or_default();
-        files::download("categories.json", "application/json", &[text.into_bytes()]);
+        let text = encode::json_for_people("the categories", rules.categories());
+        download(app, "categories.json", "application/json", text);
     };
     let read = move |file: File| {
         spawn_local(async move {
-            let bytes = files::bytes(&file).await.unwrap_or_default();
+            // What cannot be read is as good as empty, and said to be no file of categories.
+            let bytes = files::bytes(&file).await.or_report("ui::pages::categories, reading a file");
+            let bytes = bytes.unwrap_or_default();
             let text = String::from_utf8_lossy(&bytes);
             let read = match read_categories(&app.rules.get_untracked(), &text) {
                 Ok(read) => read,
                 Err(wrong) => {
-                    let _ = faults.try_set(wrong);
+                    faults.try_set(wrong);
                     return;
                 }
             };
-            let _ = faults.try_set(Vec::new());
+            faults.try_set(Vec::new());
             let said = words::Imported { n: &read.len().to_string() }.text(app.lang.get_untracked());
             editing.change(app, said, move |own| {
                 // What is as it ships need not become the register's own.

@@ -13,6 +13,7 @@ use crate::domain::Zone;
 use crate::i18n::Lang;
 use crate::i18n::common::number;
 use crate::i18n::pages::disposal as words;
+use crate::ui::parts::download::download;
 use crate::ui::parts::error_text;
 use crate::ui::parts::moments::moment;
 use crate::ui::widgets::Notice;
@@ -66,8 +67,8 @@ fn Paper(app: App, certificate: Certificate) -> impl IntoView {
         let lang = app.lang.get_untracked();
         let zone = app.zone_untracked();
         let text = certificate.with_value(|certificate| text(lang, certificate, &zone));
-        let day = zone.day(at);
-        app.save_text(&format!("{}-{day}.txt", words::FILE_NAME.text(lang)), &text);
+        let name = format!("{}-{}.txt", words::FILE_NAME.text(lang), zone.day(at));
+        download(app, &name, "text/plain;charset=utf-8", Ok(text));
     };
     view! {
         <section class="card stack tight">

@@ -86,8 +86,8 @@ fn ConfirmForm(disposing: Disposing) -> impl IntoView {
             let text = words::Done { n: &n }.text(app.lang.get_untracked());
             app.toasts.show(if tone { Tone::Ok } else { Tone::Warn }, text);
             round.end();
-            let _ = typed.try_set(String::new());
-            let _ = disposing.certificate.try_set(Some(certificate));
+            typed.try_set(String::new());
+            disposing.certificate.try_set(Some(certificate));
             idle::after(0, || page::focus(CERTIFICATE)).forget();
         });
     };

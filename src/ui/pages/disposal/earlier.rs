@@ -26,7 +26,7 @@ pub fn Earlier(
     let look = move |_| {
         spawn_local(async move {
             let found = app.earlier_disposals().await;
-            let _ = acts.try_set(Some(found));
+            acts.try_set(Some(found));
         });
     };
     let list = move || match acts.get()? {

@@ -55,7 +55,7 @@ fn HeldRow(line: Line) -> impl IntoView {
     spawn_local(async move {
         // The reason stands in the case, not in its row.
         let why = app.hold_reason(case).await;
-        let _ = reason.try_set(why);
+        reason.try_set(why);
     });
     let reason = move || reason.get().unwrap_or_else(|why| error_text::of_storage(lang.get(), &why));
     view! {

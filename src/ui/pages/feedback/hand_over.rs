@@ -53,7 +53,7 @@ pub fn HandOver(
                     Err(refusal) => Progress::Cannot(reasons::refusal(lang, &refusal)),
                 },
             };
-            let _ = progress.try_set(next);
+            progress.try_set(next);
         });
     });
     let done =

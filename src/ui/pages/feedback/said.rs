@@ -19,7 +19,7 @@ pub fn Said(
     let said = RwSignal::new(None::<Result<Vec<(Role, String)>, StorageError>>);
     spawn_local(async move {
         let read = app.suggestions_in(case).await;
-        let _ = said.try_set(Some(read));
+        said.try_set(Some(read));
     });
     // In one's own register it is always oneself.
     let personal = untrack(move || app.is_personal());

@@ -53,7 +53,7 @@ pub fn AssignForm(
             // Closed or left: what is done is done, the rest stays selected.
             let BulkOutcome { done, refused, stopped: trouble } =
                 app.record_many(&cases, &step, &seat, go_on).await;
-            let _ = listing.chosen.try_update(|chosen| {
+            listing.chosen.try_update(|chosen| {
                 done.iter().for_each(|case| {
                     chosen.remove(&key(*case));
                 });

@@ -68,7 +68,7 @@ fn CalendarCard(calendar: Calendar, editing: EditingCalendar) -> impl IntoView {
         say(app, async move { app.restore_calendar(&region).await }, said, || {});
     };
     let to_file = move |_| {
-        calendar.with_value(|calendar| download(&format!("calendar-{}", calendar.region), calendar));
+        calendar.with_value(|calendar| download(app, &format!("calendar-{}", calendar.region), calendar));
     };
     let years = years.into_iter().rev().map(|year| {
         let (tone, checked) =

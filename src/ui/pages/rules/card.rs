@@ -52,7 +52,7 @@ pub fn PolicyCard(
     };
     let next_version = move |_| policy.with_value(|policy| editing.next_version(app, policy));
     let new_policy = move |_| policy.with_value(|policy| editing.new_policy(app, policy));
-    let to_file = move |_| policy.with_value(|policy| download(&policy.key(), policy));
+    let to_file = move |_| policy.with_value(|policy| download(app, &policy.key(), policy));
     let label = move |message: fn(Lang, &str) -> String| {
         move || policy.with_value(|policy| message(lang.get(), &title(lang.get(), policy)))
     };

@@ -9,6 +9,7 @@ use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
 use crate::browser::files::{self, File};
 use crate::browser::{idle, page};
+use crate::diagnostics::OrReport;
 use crate::facts::{Calendar, Fault, Policy, read_calendars, read_policies};
 use crate::i18n::common;
 use crate::i18n::pages::rules as words;
@@ -71,7 +72,8 @@ pub fn RuleFile(
         let report = report.clone();
         faults.set(Vec::new());
         spawn_local(async move {
-            let bytes = files::bytes(&file).await.ok().filter(|bytes| bytes.len() <= LARGEST);
+            let bytes = files::bytes(&file).await.or_report("ui::pages::rules, reading a file");
+            let bytes = bytes.filter(|bytes| bytes.len() <= LARGEST);
             unreadable.set(bytes.is_none());
             let Some(bytes) = bytes else { return };
             if let Err(found) = of.take(app, &String::from_utf8_lossy(&bytes)) {

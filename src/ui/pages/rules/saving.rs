@@ -7,11 +7,12 @@ use leptos::task::spawn_local;
 
 use crate::app::App;
 use crate::app::toasts::Tone;
-use crate::browser::files;
+use crate::encode;
 use crate::facts::Policy;
 use crate::i18n::Lang;
 use crate::i18n::pages::settings::PolicyVersion;
 use crate::storage::StorageError;
+use crate::ui::parts::download::download as download_text;
 use crate::ui::parts::error_text;
 
 /// Does the work, says how it went, and goes on if it went well.
@@ -42,7 +43,7 @@ pub fn title(lang: Lang, policy: &Policy) -> String {
 }
 
 /// Hands data to the browser's downloads as JSON that people can read.
-pub fn download(name: &str, data: &impl serde::Serialize) {
-    let text = serde_json::to_string_pretty(data).unwrap_or_default();
-    files::download(&format!("redress-{name}.json"), "application/json", &[text.into_bytes()]);
+pub fn download(app: App, name: &str, data: &impl serde::Serialize) {
+    let text = encode::json_for_people("the rules", data);
+    download_text(app, &format!("redress-{name}.json"), "application/json", text);
 }

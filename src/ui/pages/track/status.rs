@@ -83,7 +83,7 @@ pub fn Status(
             spawn_local(async move {
                 let Some(id) = id else { return };
                 if let Ok(opened) = app.open_case(id).await {
-                    let _ = shown.try_set(Some(opened.case));
+                    shown.try_set(Some(opened.case));
                     app.toasts.show(Tone::Info, words::CHANGED.text(app.lang.get_untracked()));
                 }
             });

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::flow::Flow;
 use super::imported::count;
 use crate::app::{t, use_app, use_lang};
-use crate::browser::files;
 use crate::exchange::csv::report::{Headings, rejected_csv};
 use crate::exchange::csv::{Rejected, Report, RowProblem};
 use crate::i18n::Lang;
 use crate::i18n::pages::data as words;
+use crate::ui::parts::download::download;
 use crate::ui::widgets::{Icon, Shape};
 
 /// Rows listed; the file has all that were kept.
@@ -38,7 +38,7 @@ pub fn RejectedRows(
         });
         let name = flow.file_name();
         let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
-        files::download(&format!("{stem}-rejected.csv"), "text/csv;charset=utf-8", &[text.into_bytes()]);
+        download(app, &format!("{stem}-rejected.csv"), "text/csv;charset=utf-8", Ok(text));
     };
     let list = move || {
         let lang = lang.get();
