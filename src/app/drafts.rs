@@ -6,17 +6,11 @@ use leptos::task::spawn_local;
 
 use super::state::App;
 use crate::browser::{idle, time};
-use crate::domain::{CaseId, StepKind, Values};
+use crate::diagnostics::OrReport;
+use crate::domain::Values;
 use crate::storage::drafts::{self, Draft};
 
-pub use crate::storage::drafts::Of;
-
-/// What the complainant fills in for a step of their own: kept apart from the desk's draft of the same
-/// step, so that neither side reads what the other has not sent. It lies under a case that cannot be.
-#[must_use]
-pub fn own(case: CaseId, kind: StepKind) -> Of {
-    Of::Step(CaseId(uuid::Uuid::from_u128(!case.0.as_u128())), kind)
-}
+pub use crate::storage::drafts::DraftKey;
 
 /// How long typing may go on before the second copy follows, in milliseconds.
 const COPY_AFTER: u32 = 300;
@@ -36,20 +30,20 @@ pub enum Kept {
 impl App {
     /// The draft, if one is kept.
     #[must_use]
-    pub fn draft(self, of: &Of) -> Option<Draft> {
+    pub fn draft(self, of: &DraftKey) -> Option<Draft> {
         drafts::get(of)
     }
 
     /// When the draft was last kept.
     #[must_use]
-    pub fn draft_kept(self, of: &Of) -> Kept {
+    pub fn draft_kept(self, of: &DraftKey) -> Kept {
         let changed = drafts::get(of).and_then(|draft| DateTime::from_timestamp_millis(draft.changed));
         changed.map_or(Kept::Nothing, Kept::At)
     }
 
     /// Keeps a draft with the part of the form that is open; an empty one is forgotten.
     #[must_use]
-    pub fn keep_draft(self, of: &Of, values: Values, part: usize) -> Kept {
+    pub fn keep_draft(self, of: &DraftKey, values: Values, part: usize) -> Kept {
         if values.is_empty() {
             self.forget_draft(of);
             return Kept::Nothing;
@@ -63,13 +57,13 @@ impl App {
     }
 
     /// Forgets a draft.
-    pub fn forget_draft(self, of: &Of) {
+    pub fn forget_draft(self, of: &DraftKey) {
         drafts::forget(of);
         self.copy_draft_soon(of);
     }
 
     /// Brings the second copy up to date a moment from now: once for many keystrokes.
-    fn copy_draft_soon(self, of: &Of) {
+    fn copy_draft_soon(self, of: &DraftKey) {
         if self.copying.with_value(|copying| copying.contains(of)) {
             return;
         }
@@ -78,10 +72,10 @@ impl App {
         idle::after(COPY_AFTER, move || {
             self.copying.update_value(|copying| copying.retain(|other| *other != of));
             spawn_local(async move {
-                if let Ok(journal) = self.journal() {
-                    // The first copy is kept; the next change tries again.
-                    let _ = journal.copy_draft(&of).await;
-                }
+                // Before a register is there, the first copy is the only one.
+                let Ok(journal) = self.journal() else { return };
+                // The first copy is kept; the next change tries again.
+                journal.copy_draft(&of).await.or_report("app::drafts, second copy");
             });
         })
         .forget();

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::drafts::Of;
+use super::drafts::DraftKey;
 use super::state::App;
 use crate::browser::{random, space};
 use crate::domain::fields::answer::{self, Handling};
@@ -88,7 +88,7 @@ impl App {
         let journal = self.journal().map_err(LodgeError::Storage)?;
         let head = journal.append(make).await.map_err(LodgeError::Storage)?;
         let Some((reference, row)) = made else { return Err(LodgeError::Storage(StorageError::Closed)) };
-        self.forget_draft(&Of::Intake);
+        self.forget_draft(&DraftKey::Intake);
         self.appended(&head, &row);
         if head.serial == 1 {
             // From the first complaint on there is something to lose: ask the browser to keep it.

@@ -10,7 +10,9 @@ use super::lazy_jobs;
 use super::state::{App, Phase};
 use crate::browser::zone::{self, RegisterZone};
 use crate::browser::{idle, page, random, time};
+use crate::diagnostics::OrReport;
 use crate::domain::{Purpose, RegisterId, ZoneId};
+use crate::register::row;
 use crate::storage::opening::{self, Opened};
 use crate::storage::{Head, Journal, StorageError};
 
@@ -51,6 +53,7 @@ impl App {
         self.read_rules(&journal).await?;
         let table = lazy_jobs::table(journal.clone(), self.context_now()).await?;
         journal.bring_back_drafts(&head).await?;
+        journal.carry_drafts_over(|case| table.place(row::key(case)).is_some()).await?;
         self.adopt(&head);
         self.table.set_value(table);
         self.journal.set_value(Some(journal));
@@ -117,9 +120,10 @@ impl App {
         }
         idle::after(2_000, move || {
             spawn_local(async move {
+                // Closed meanwhile: whoever opens it again seals it.
                 let Ok(journal) = self.journal() else { return };
                 // Failing to seal loses nothing: the tail stays, the next step tries again.
-                if let Ok(Some(head)) = lazy_jobs::seal(journal).await {
+                if let Some(Some(head)) = lazy_jobs::seal(journal).await.or_report("app::start, sealing") {
                     self.adopt(&head);
                     self.cache.set_value(None);
                     self.reread_rows().await;
@@ -131,8 +135,10 @@ impl App {
 
     /// Reads the table anew: rows changed other than step by step.
     pub(super) async fn reread_rows(self) {
+        // Closed meanwhile: opening it again reads the table.
         let Ok(journal) = self.journal() else { return };
-        if let Ok(table) = lazy_jobs::table(journal, self.context_now()).await {
+        let table = lazy_jobs::table(journal, self.context_now()).await;
+        if let Some(table) = table.or_report("app::start, the table") {
             self.change_table(|current| *current = table);
         }
     }

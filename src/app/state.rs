@@ -67,12 +67,13 @@ pub struct App {
     /// When the last look for what came up was taken, where the person wants to be told.
     pub(super) watched: StoredValue<Option<crate::app::notifications::Watched>>,
     /// Drafts whose second copy is about to follow.
-    pub(super) copying: StoredValue<Vec<super::drafts::Of>>,
+    pub(super) copying: StoredValue<Vec<super::drafts::DraftKey>>,
     pub(super) channel: StoredValue<Option<Channel>, LocalStorage>,
 }
 
 impl App {
-    /// The state of a page that has just been opened.
+    /// The state of a page that has just been opened. Not a default: there is one, made at the root.
+    #[allow(clippy::new_without_default, reason = "nothing may make a second one without saying so")]
     #[must_use]
     pub fn new() -> Self {
         let preferences: Preferences = local::get(&Key::Preferences).unwrap_or_default();
@@ -152,12 +153,6 @@ impl App {
     /// None is open.
     pub(super) fn journal(self) -> Result<Rc<Journal>, StorageError> {
         self.journal.get_value().ok_or(StorageError::Closed)
-    }
-}
-
-impl Default for App {
-    fn default() -> Self {
-        Self::new()
     }
 }
 

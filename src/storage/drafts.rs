@@ -10,8 +10,10 @@ use super::error::StorageError;
 use super::head::Head;
 use super::journal::{HEAD, Journal, head_of};
 use super::local::{self, Key, LocalStorageError};
+use crate::diagnostics::OrReport;
 use crate::domain::history::entry::Entry;
 use crate::domain::{CaseId, StepKind, Values};
+use crate::encode;
 
 /// A draft as kept.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
@@ -27,11 +29,13 @@ pub struct Draft {
 
 /// What a draft is a draft of.
 #[derive(Clone, PartialEq, Eq, Debug, Hash)]
-pub enum Of {
+pub enum DraftKey {
     /// A new complaint.
     Intake,
-    /// A step on a case.
+    /// A step on a case, as the desk fills it in.
     Step(CaseId, StepKind),
+    /// The same step as the complainant fills it in: neither side reads what the other has not sent.
+    ComplainantStep(CaseId, StepKind),
 }
 
 /// The key of the draft of a new complaint.
@@ -40,11 +44,12 @@ const INTAKE: &str = "intake";
 /// The key of a second copy in `meta` starts with this.
 const COPY: &str = "draft/";
 
-impl Of {
+impl DraftKey {
     fn name(&self) -> String {
         match self {
             Self::Intake => INTAKE.to_owned(),
-            Self::Step(case, kind) => crate::domain::fields::form::draft_key(*case, *kind),
+            Self::Step(case, kind) => format!("step/{case}/{}", kind.id()),
+            Self::ComplainantStep(case, kind) => format!("complainant/{case}/{}", kind.id()),
         }
     }
 
@@ -68,14 +73,29 @@ impl Of {
         if key == INTAKE {
             return Some(Self::Intake);
         }
-        let (case, kind) = key.strip_prefix("step/")?.split_once('/')?;
-        Some(Self::Step(case.parse().ok()?, StepKind::find(kind)?))
+        let (of, step) = key.split_once('/')?;
+        let (case, kind) = step.split_once('/')?;
+        // A key of a newer version is none that this one knows.
+        let (case, kind) = (case.parse().ok()?, StepKind::find(kind)?);
+        match of {
+            "step" => Some(Self::Step(case, kind)),
+            "complainant" => Some(Self::ComplainantStep(case, kind)),
+            _ => None,
+        }
+    }
+
+    /// The case it is about; `None` where that is not there yet.
+    fn case(&self) -> Option<CaseId> {
+        match self {
+            Self::Intake => None,
+            Self::Step(case, _) | Self::ComplainantStep(case, _) => Some(*case),
+        }
     }
 }
 
 /// The draft, if one is kept.
 #[must_use]
-pub fn get(of: &Of) -> Option<Draft> {
+pub fn get(of: &DraftKey) -> Option<Draft> {
     local::get(&of.key()).filter(|draft: &Draft| !draft.values.is_empty())
 }
 
@@ -83,7 +103,7 @@ pub fn get(of: &Of) -> Option<Draft> {
 ///
 /// # Errors
 /// localStorage is blocked or full.
-pub fn keep(of: &Of, draft: &Draft) -> Result<(), LocalStorageError> {
+pub fn keep(of: &DraftKey, draft: &Draft) -> Result<(), LocalStorageError> {
     if draft.values.is_empty() {
         local::remove(&of.key());
         return Ok(());
@@ -92,31 +112,29 @@ pub fn keep(of: &Of, draft: &Draft) -> Result<(), LocalStorageError> {
 }
 
 /// Forgets a draft.
-pub fn forget(of: &Of) {
+pub fn forget(of: &DraftKey) {
     local::remove(&of.key());
 }
 
-/// Forgets all drafts of steps on a case.
+/// Forgets all drafts of steps on a case, whoever filled them in.
 pub(super) fn forget_case(case: CaseId) {
-    for of in all().iter().filter(|of| matches!(of, Of::Step(of, _) if *of == case)) {
-        forget(of);
-    }
+    all().iter().filter(|of| of.case() == Some(case)).for_each(forget);
 }
 
 /// All drafts kept.
 #[must_use]
-pub fn all() -> Vec<Of> {
-    local::drafts().iter().filter_map(|key| Of::read(key)).collect()
+pub fn all() -> Vec<DraftKey> {
+    local::drafts().iter().filter_map(|key| DraftKey::read(key)).collect()
 }
 
 /// Whether a draft that was changed then is the complaint lodged last; both in milliseconds since 1970.
-fn is_spent(of: &Of, changed: i64, lodged: i64) -> bool {
-    *of == Of::Intake && changed <= lodged
+fn is_spent(of: &DraftKey, changed: i64, lodged: i64) -> bool {
+    *of == DraftKey::Intake && changed <= lodged
 }
 
 /// The second copies that go with the drafts these entries were.
 pub(super) fn spent(entries: &[Entry]) -> impl Iterator<Item = Change> {
-    entries.iter().map(|entry| Change::Delete(Store::Meta, Of::before(entry).copy_key()))
+    entries.iter().map(|entry| Change::Delete(Store::Meta, DraftKey::before(entry).copy_key()))
 }
 
 impl Journal {
@@ -125,9 +143,12 @@ impl Journal {
     ///
     /// # Errors
     /// Full, closed or unreadable; the copy is as it was.
-    pub async fn copy_draft(&self, of: &Of) -> Result<(), StorageError> {
+    pub async fn copy_draft(&self, of: &DraftKey) -> Result<(), StorageError> {
         let key = of.copy_key();
-        let draft = get(of).and_then(|draft| Some((draft.changed, serde_json::to_vec(&draft).ok()?)));
+        let draft = match get(of) {
+            Some(draft) => Some((draft.changed, encode::json("a draft", &draft)?)),
+            None => None,
+        };
         self.database
             .update(&[Store::Meta], (Store::Meta, HEAD), |head| {
                 let lodged = head_of(head).map_or(0, |head| head.lodged);
@@ -141,9 +162,10 @@ impl Journal {
             .await
     }
 
-    /// Drops the second copies of all drafts of steps on a case.
+    /// Drops the second copies of all drafts of steps on a case, whoever filled them in.
     pub(super) async fn spent_drafts(&self, case: CaseId) -> Result<Vec<Change>, StorageError> {
-        let keys = self.database.keys(Store::Meta, &format!("{COPY}step/{case}/")).await?;
+        let mut keys = self.database.keys(Store::Meta, &format!("{COPY}step/{case}/")).await?;
+        keys.extend(self.database.keys(Store::Meta, &format!("{COPY}complainant/{case}/")).await?);
         Ok(keys.into_iter().map(|key| Change::Delete(Store::Meta, key)).collect())
     }
 
@@ -153,21 +175,23 @@ impl Journal {
     /// # Errors
     /// Closed or unreadable.
     pub async fn bring_back_drafts(&self, head: &Head) -> Result<(), StorageError> {
-        if get(&Of::Intake).is_some_and(|draft| is_spent(&Of::Intake, draft.changed, head.lodged)) {
-            forget(&Of::Intake);
+        if get(&DraftKey::Intake).is_some_and(|draft| is_spent(&DraftKey::Intake, draft.changed, head.lodged))
+        {
+            forget(&DraftKey::Intake);
         }
         let mut spent = Vec::new();
         for key in self.database.keys(Store::Meta, COPY).await? {
-            let Some(of) = key.strip_prefix(COPY).and_then(Of::read) else { continue };
+            let Some(of) = key.strip_prefix(COPY).and_then(DraftKey::read) else { continue };
             let bytes = self.database.get(Store::Meta, &key).await?.unwrap_or_default();
-            let Ok(copy) = serde_json::from_slice::<Draft>(&bytes) else { continue };
+            let copy = serde_json::from_slice::<Draft>(&bytes).or_report("storage::drafts, a second copy");
+            let Some(copy) = copy else { continue };
             if is_spent(&of, copy.changed, head.lodged) {
                 // What was lodged and may be erased one day is in no second place.
                 spent.push(Change::Delete(Store::Meta, key));
                 continue;
             }
             if get(&of).is_none_or(|draft| draft.changed < copy.changed) {
-                // Blocked or full: the copy stays in the database for the next time.
+                // Blocked or full, which is reported: the copy stays in the database for the next time.
                 let _ = keep(&of, &copy);
             }
         }
@@ -175,5 +199,31 @@ impl Journal {
             return Ok(());
         }
         self.database.update(&[Store::Meta], (Store::Meta, HEAD), |_| Ok((spent, ()))).await
+    }
+
+    /// Carries over the complainant's drafts of the first version, which kept them as the desk's of a case
+    /// whose id was the complement of the real one. `is_case` says whether a case of this id is there.
+    ///
+    /// # Errors
+    /// Closed, full or unreadable; the drafts are where they were.
+    pub async fn carry_drafts_over(&self, is_case: impl Fn(CaseId) -> bool) -> Result<(), StorageError> {
+        for old in all() {
+            let DraftKey::Step(id, kind) = old else { continue };
+            let case = CaseId(uuid::Uuid::from_u128(!id.0.as_u128()));
+            if is_case(id) || !is_case(case) {
+                continue;
+            }
+            let new = DraftKey::ComplainantStep(case, kind);
+            let Some(draft) = get(&old) else { continue };
+            // One of the same step that is newer stays.
+            if get(&new).is_none_or(|newer| newer.changed < draft.changed) && keep(&new, &draft).is_err() {
+                // Blocked or full, which is reported: the next visit tries again.
+                continue;
+            }
+            self.copy_draft(&new).await?;
+            forget(&old);
+            self.copy_draft(&old).await?;
+        }
+        Ok(())
     }
 }

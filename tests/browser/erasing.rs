@@ -28,7 +28,7 @@ async fn everything(journal: &Journal) -> String {
         }
     }
     for store in ["rows", "meta"] {
-        bytes.extend(journal.all_raw(store).await.concat());
+        bytes.extend(journal.all_raw(store).await.unwrap().concat());
     }
     String::from_utf8_lossy(&bytes).into_owned()
 }
@@ -55,11 +55,14 @@ async fn what_was_erased_is_nowhere_in_the_database() {
         journal.append(|_| Ok(NewEntries { entries: vec![entry], rows: vec![row] })).await.unwrap();
     }
     journal.remake(context(), &stamp()).await.unwrap();
-    let of = drafts::Of::Step(case.id, redress::domain::StepKind::Contact);
+    let of = drafts::DraftKey::Step(case.id, redress::domain::StepKind::Contact);
     let draft =
         drafts::Draft { values: Values::default().with(Field::ContactSummary, MARKER), ..Default::default() };
-    drafts::keep(&of, &draft).unwrap();
-    journal.copy_draft(&of).await.unwrap();
+    let complainants = drafts::DraftKey::ComplainantStep(case.id, redress::domain::StepKind::Rate);
+    for of in [&of, &complainants] {
+        drafts::keep(of, &draft).unwrap();
+        journal.copy_draft(of).await.unwrap();
+    }
     assert!(everything(&journal).await.contains(MARKER));
 
     let digests: Vec<Digest> = case.entries.iter().map(|entry| entry.digest).collect();
@@ -77,7 +80,7 @@ async fn what_was_erased_is_nowhere_in_the_database() {
     let after = journal.erase(before.digest, &erasure).await.unwrap();
     assert_eq!((after.entries, after.digest), (before.entries + 1, before.digest.combine(entry.digest)));
     assert!(!everything(&journal).await.contains(MARKER));
-    assert_eq!(drafts::get(&of), None);
+    assert_eq!((drafts::get(&of), drafts::get(&complainants)), (None, None));
 
     journal.close();
     let (journal, _) = reopen().await.unwrap();

@@ -141,9 +141,3 @@ pub fn amendment(from: &Values, to: &Values, reason: &str) -> Option<Amend> {
     let changes = !fields.is_empty() || !cleared.is_empty();
     changes.then(|| Amend { fields, cleared, reason: reason.to_owned() })
 }
-
-/// Where the draft of a step form is kept: one for each case and step.
-#[must_use]
-pub fn draft_key(case: crate::domain::CaseId, kind: StepKind) -> String {
-    format!("step/{case}/{}", kind.id())
-}

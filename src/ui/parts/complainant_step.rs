@@ -7,7 +7,7 @@ use super::draft::{SavedMark, keep_draft};
 use super::field::FieldControl;
 use super::form::Form;
 use super::{error_text, voice};
-use crate::app::drafts::{self, Kept};
+use crate::app::drafts::{DraftKey, Kept};
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
 use crate::browser::page;
@@ -44,7 +44,7 @@ pub fn OwnStep(
     voice::speak_to_complainant();
     let app = use_app();
     let asked = asked.unwrap_or_else(|| kind.form().to_vec());
-    let of = drafts::own(case, kind);
+    let of = DraftKey::ComplainantStep(case, kind);
     // A draft of the same step about something else, such as another obligation, is not this one.
     let fits = |values: &Values| given.iter().all(|(field, text)| values.get(field) == text);
     let draft = app.draft(&of).filter(|draft| !handed_over && fits(&draft.values));

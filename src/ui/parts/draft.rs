@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::form::Form;
-use crate::app::drafts::{Kept, Of};
+use crate::app::drafts::{DraftKey, Kept};
 use crate::app::use_app;
 use crate::browser::intl;
 use crate::browser::page::HideWatch;
@@ -14,7 +14,7 @@ use crate::i18n::pages::intake as words;
 /// Keeps a form as a draft at every change, and once more when the page is hidden; comes back with
 /// what became of it. A form that is as it `began` is no draft. Call it while a component is being
 /// made.
-pub fn keep_draft(form: Form, of: Of, began: Values, part: Signal<usize>) -> RwSignal<Kept> {
+pub fn keep_draft(form: Form, of: DraftKey, began: Values, part: Signal<usize>) -> RwSignal<Kept> {
     let app = use_app();
     let kept = RwSignal::new(app.draft_kept(&of));
     let keep = move |values: Values, part: usize| {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::on_show::CasePageState;
 use super::recorder::{NotRecorded, Recorder};
-use crate::app::drafts::Of;
+use crate::app::drafts::DraftKey;
 use crate::app::{t, use_app};
 use crate::browser::page;
 use crate::domain::fields::form;
@@ -27,7 +27,7 @@ pub fn AmendForm(
 ) -> impl IntoView {
     let app = use_app();
     let recorder = Recorder::new(shown);
-    let of = Of::Step(shown.case.with_untracked(|case| case.id), StepKind::Amend);
+    let of = DraftKey::Step(shown.case.with_untracked(|case| case.id), StepKind::Amend);
     let began = shown.case.with_untracked(|case| only(&app.rules.get_untracked(), part, &case.fields));
     let draft = app.draft(&of).filter(|draft| draft.part == part.place());
     let typed = Form::new(draft.map_or_else(|| began.clone(), |draft| draft.values));

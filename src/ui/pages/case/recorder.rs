@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::on_show::CasePageState;
-use crate::app::drafts::Of;
+use crate::app::drafts::DraftKey;
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
 use crate::domain::{Moment, Step};
@@ -51,7 +51,7 @@ impl Recorder {
             busy.try_set(false);
             match recorded {
                 Ok(case) => {
-                    app.forget_draft(&Of::Step(id, kind));
+                    app.forget_draft(&DraftKey::Step(id, kind));
                     let step = if untrack(|| app.is_personal()) { own } else { steps::step(kind) };
                     let lang = app.lang.get_untracked();
                     app.toasts.show(Tone::Ok, words::Recorded { step: step.text(lang) }.text(lang));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::controls::StepControl;
 use super::on_show::CasePageState;
 use super::recorder::{NotRecorded, Recorder};
-use crate::app::drafts::Of;
+use crate::app::drafts::DraftKey;
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
 use crate::browser::page;
@@ -32,7 +32,7 @@ pub fn StepForm(
 ) -> impl IntoView {
     let app = use_app();
     let recorder = Recorder::new(shown);
-    let of = Of::Step(shown.case.with_untracked(|case| case.id), kind);
+    let of = DraftKey::Step(shown.case.with_untracked(|case| case.id), kind);
     let began = shown.case.with_untracked(|case| {
         let (person, personal) = untrack(|| (app.seat().person, app.is_personal()));
         let mut values = next::defaults(&app.context_now().get(), case, kind, &person, personal);

@@ -18,7 +18,7 @@ use super::standing::StandingCard;
 use super::step_dialog::StepDialog;
 use super::step_menu::StepMenu;
 use super::timeline::Timeline;
-use crate::app::drafts::Of;
+use crate::app::drafts::DraftKey;
 use crate::app::{App, use_app};
 use crate::domain::StepKind;
 use crate::domain::fields::intake::Part;
@@ -85,6 +85,7 @@ pub fn CaseView(
 /// The part whose correction was left half typed.
 fn drafted_part(app: App, shown: CasePageState) -> Part {
     let id = shown.case.with_untracked(|case| case.id);
-    let part = app.draft(&Of::Step(id, StepKind::Amend)).and_then(|draft| Part::ALL.get(draft.part).copied());
+    let part =
+        app.draft(&DraftKey::Step(id, StepKind::Amend)).and_then(|draft| Part::ALL.get(draft.part).copied());
     part.unwrap_or(Part::Facts)
 }

@@ -12,7 +12,7 @@ use super::repeat::Repeat;
 use super::review::Review;
 use super::steps::{self, CHECK, Steps};
 use super::{layout, start};
-use crate::app::drafts::Of;
+use crate::app::drafts::DraftKey;
 use crate::app::lodge::{LodgeError, Receipt};
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
@@ -41,7 +41,7 @@ pub fn Wizard(
 ) -> impl IntoView {
     let app = use_app();
     let began = start::values(app);
-    let draft = app.draft(&Of::Intake);
+    let draft = app.draft(&DraftKey::Intake);
     let part = draft.as_ref().map_or(0, |draft| draft.part.min(CHECK));
     let form = Form::new(draft.map_or_else(|| began.clone(), |draft| draft.values));
     let open = RwSignal::new(part);
@@ -110,11 +110,11 @@ pub fn Wizard(
         idle::after(0, move || page::focus_field(field.path())).forget();
     });
     let discard = Callback::new(move |()| {
-        app.forget_draft(&Of::Intake);
+        app.forget_draft(&DraftKey::Intake);
         restart.run(());
     });
 
-    let kept = keep_draft(form, Of::Intake, began, open.into());
+    let kept = keep_draft(form, DraftKey::Intake, began, open.into());
     // Opening a step moves the reader to its top. The page itself is the outside world.
     Effect::new(move |before: Option<usize>| {
         let at = open.get();

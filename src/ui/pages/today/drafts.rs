@@ -3,7 +3,7 @@
 use chrono::DateTime;
 use leptos::prelude::*;
 
-use crate::app::drafts::{Kept, Of};
+use crate::app::drafts::{DraftKey, Kept};
 use crate::app::{App, t, use_app};
 use crate::i18n::pages::today as words;
 use crate::i18n::{common, steps};
@@ -56,16 +56,18 @@ pub fn Drafts() -> impl IntoView {
 }
 
 /// A draft of a step goes on in its case. One whose case is gone cannot.
-fn line(app: App, of: &Of) -> Option<Line> {
+fn line(app: App, of: &DraftKey) -> Option<Line> {
     let lang = app.lang.get();
     let Kept::At(changed) = app.draft_kept(of) else { return None };
     let changed = DateTime::timestamp_millis(&changed);
     match of {
-        Of::Intake => {
+        DraftKey::Intake => {
             let what = words::DRAFT_INTAKE.text(lang);
             Some(Line { what, reference: String::new(), page: Page::Intake, changed })
         }
-        Of::Step(case, kind) => {
+        // What a complainant has not sent is none of the desk's.
+        DraftKey::ComplainantStep(..) => None,
+        DraftKey::Step(case, kind) => {
             let reference = app
                 .with_table(|table| table.place(row::key(*case)).map(|at| table.reference(at).to_owned()))?;
             let what =
