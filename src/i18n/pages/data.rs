@@ -163,6 +163,17 @@ messages! {
     BACKUP: "最近一次保存成文件", "Last saved to a file";
     BACKUP_NONE: "还没有保存过", "Never so far";
 
+    // Diagnostics.
+    DIAGNOSTICS: "诊断信息", "Diagnostics";
+    DIAGNOSTICS_TEXT: "程序自行处理、没有打断您的问题记录在这里，最多一百种，只保存在这个浏览器里，不含投诉内容和个人信息。需要帮助时，可以复制给维护人员。",
+        "Problems that did not interrupt you are recorded here: up to a hundred kinds, in this browser only, without anything from a complaint and without personal details. Copy them when you ask for help.";
+    DIAGNOSTICS_NONE: "目前没有问题记录。", "No problems recorded.";
+    DIAGNOSTICS_ONCE: "{n} 次", "{n} time";
+    DIAGNOSTICS_TIMES: "{n} 次", "{n} times";
+    DIAGNOSTICS_COPY: "复制诊断信息", "Copy diagnostics";
+    DIAGNOSTICS_CLEAR: "清除诊断信息", "Clear diagnostics";
+    DIAGNOSTICS_CLEARED: "诊断信息已清除", "Diagnostics cleared";
+
     // Trouble.
     CANCELLED: "已取消，台账没有改动。", "Cancelled. Nothing in the register has changed.";
     VERSIONS_DIFFER: "页面的两部分版本不同，台账没有改动。请重新载入页面。", "Two parts of this page are of different versions. Nothing has changed. Reload the page.";

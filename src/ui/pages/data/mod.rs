@@ -1,6 +1,7 @@
 //! Data: in, out, sample data, and the space it takes.
 
 mod demo;
+mod diagnostics;
 mod export;
 mod import;
 mod space;
@@ -9,6 +10,7 @@ mod work;
 use leptos::prelude::*;
 
 use self::demo::DemoCard;
+use self::diagnostics::DiagnosticsCard;
 use self::export::ExportCard;
 use self::import::ImportCard;
 use self::space::SpaceCard;
@@ -32,6 +34,7 @@ pub fn Data() -> impl IntoView {
             <ExportCard/>
             <DemoCard/>
             <SpaceCard/>
+            <DiagnosticsCard/>
         </div>
     }
 }
