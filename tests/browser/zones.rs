@@ -130,7 +130,7 @@ async fn the_head_keeps_the_zone_and_its_changes() {
     let members = stored.as_object_mut().unwrap();
     members.remove("zone");
     members.remove("zone_changes");
-    journal.put_raw("meta", "head", &serde_json::to_vec(&stored).unwrap()).await;
+    journal.put_raw("meta", "head", &serde_json::to_vec(&stored).unwrap()).await.unwrap();
     assert_eq!(journal.head().await.unwrap().unwrap().zone, None);
 
     let head = journal.change_head(|head| head.prefix = "AB".to_owned()).await.unwrap();

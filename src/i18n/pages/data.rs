@@ -168,8 +168,7 @@ messages! {
     DIAGNOSTICS_TEXT: "程序自行处理、没有打断您的问题记录在这里，最多一百种，只保存在这个浏览器里，不含投诉内容和个人信息。需要帮助时，可以复制给维护人员。",
         "Problems that did not interrupt you are recorded here: up to a hundred kinds, in this browser only, without anything from a complaint and without personal details. Copy them when you ask for help.";
     DIAGNOSTICS_NONE: "目前没有问题记录。", "No problems recorded.";
-    DIAGNOSTICS_ONCE: "{n} 次", "{n} time";
-    DIAGNOSTICS_TIMES: "{n} 次", "{n} times";
+    DIAGNOSTICS_TIMES: "{n} 次", "{n} time" | "{n} times";
     DIAGNOSTICS_COPY: "复制诊断信息", "Copy diagnostics";
     DIAGNOSTICS_CLEAR: "清除诊断信息", "Clear diagnostics";
     DIAGNOSTICS_CLEARED: "诊断信息已清除", "Diagnostics cleared";

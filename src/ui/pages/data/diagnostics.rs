@@ -7,7 +7,6 @@ use crate::app::toasts::Tone;
 use crate::app::{t, use_app, use_lang};
 use crate::browser::{intl, page};
 use crate::diagnostics::{self, Diagnostic};
-use crate::i18n::common;
 use crate::i18n::pages::data as words;
 use crate::storage::diagnostics as kept;
 use crate::ui::widgets::CopyButton;
@@ -61,13 +60,12 @@ pub fn DiagnosticsCard() -> impl IntoView {
 /// One report: when it was seen last, how often, where, what.
 #[component]
 fn Item(seen: Diagnostic) -> impl IntoView {
-    let lang = use_lang();
+    let (app, lang) = (use_app(), use_lang());
     let (at, count) = (seen.at, usize::try_from(seen.count).unwrap_or(usize::MAX));
     let when = move || {
-        let lang = lang.get();
-        DateTime::from_timestamp_millis(at).map(|at| intl::instant(lang.tag(), at))
+        DateTime::from_timestamp_millis(at).map(|at| intl::instant(lang.get().tag(), at, &app.zone()))
     };
-    let often = move || common::count(lang.get(), count, words::DIAGNOSTICS_ONCE, words::DIAGNOSTICS_TIMES);
+    let often = move || words::DIAGNOSTICS_TIMES.text(lang.get(), count);
     view! {
         <li>
             <span class="where">{when}</span>
