@@ -40,6 +40,10 @@ pub enum DraftKey {
 
 /// The key of the draft of a new complaint.
 const INTAKE: &str = "intake";
+/// What the key of the draft of a desk's step starts with.
+const STEP: &str = "step";
+/// What the key of the draft of a complainant's step starts with.
+const COMPLAINANT_STEP: &str = "complainant";
 
 /// The key of a second copy in `meta` starts with this.
 const COPY: &str = "draft/";
@@ -48,8 +52,8 @@ impl DraftKey {
     fn name(&self) -> String {
         match self {
             Self::Intake => INTAKE.to_owned(),
-            Self::Step(case, kind) => format!("step/{case}/{}", kind.id()),
-            Self::ComplainantStep(case, kind) => format!("complainant/{case}/{}", kind.id()),
+            Self::Step(case, kind) => format!("{STEP}/{case}/{}", kind.id()),
+            Self::ComplainantStep(case, kind) => format!("{COMPLAINANT_STEP}/{case}/{}", kind.id()),
         }
     }
 
@@ -78,8 +82,8 @@ impl DraftKey {
         // A key of a newer version is none that this one knows.
         let (case, kind) = (case.parse().ok()?, StepKind::find(kind)?);
         match of {
-            "step" => Some(Self::Step(case, kind)),
-            "complainant" => Some(Self::ComplainantStep(case, kind)),
+            STEP => Some(Self::Step(case, kind)),
+            COMPLAINANT_STEP => Some(Self::ComplainantStep(case, kind)),
             _ => None,
         }
     }
