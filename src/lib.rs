@@ -4,8 +4,8 @@
 //! `ui → app → storage | worker → exchange → register → domain → facts`; `browser` is the only
 //! module that names `web-sys`. `tests/layering.rs` holds the arrows; `ARCHITECTURE.md` says why.
 //!
-//! Invariants: the history is append-only; the fold is total; guards decide before writing; time
-//! and chance come in from outside; one module owns storage; stored forms carry a version.
+//! Invariants: the history is append-only; the fold is total; guards decide before writing; rules, zone,
+//! time and chance come in from outside; one module owns storage; stored forms carry a version.
 
 pub mod diagnostics;
 pub mod encode;

@@ -12,7 +12,7 @@ use redress::domain::history::step::{Contact, Convene, Step};
 use redress::domain::readings::clock::{self, Clock, ClockState};
 use redress::domain::values::calendar::DayKind;
 use redress::domain::{Context, Field, Moment, Zone};
-use redress::facts::Who;
+use redress::facts::{CustomRules, Rules, Who};
 use support::*;
 
 fn find(desk: &Desk, id: &str) -> Clock {
@@ -53,6 +53,24 @@ fn seven_working_days_across_spring_festival() {
     let skipped: Vec<NaiveDate> = clock.explanation.days_off().map(|(day, _)| day).collect();
     assert_eq!(skipped, date("2026-02-15").iter_days().take(9).collect::<Vec<_>>());
     assert!(clock.explanation.days_off().all(|(_, kind)| kind == DayKind::Holiday));
+}
+
+/// Rules are a value: the same case has another last day by a calendar with one more day off, and neither
+/// disturbs the other.
+#[test]
+fn other_rules_set_other_dates_side_by_side() {
+    let desk = Desk::lodge("2026-02-12 10:00");
+    let mut calendar = desk.context().rules.calendar("CN").unwrap().clone();
+    let year = calendar.years.iter_mut().find(|year| year.year == 2026).unwrap();
+    year.holidays.push(date("2026-02-24"));
+    let custom = CustomRules { calendars: vec![calendar], ..CustomRules::default() };
+    let rules = Rules::new(custom);
+    let theirs = Context { rules: &rules, ..desk.context() };
+    let last_day = |context: &Context<'_>| clock::last_day(context, &desk.case, "review");
+    assert_eq!(last_day(&desk.context()), Some(date("2026-02-28")));
+    // As above, but for Tuesday the 24th: Wed 25 (3) … Sat 28 worked (6), Mon 2 March (7).
+    assert_eq!(last_day(&theirs), Some(date("2026-03-02")));
+    assert_eq!(last_day(&desk.context()), Some(date("2026-02-28")));
 }
 
 #[test]

@@ -116,6 +116,7 @@ pub const ALL: &[Scenario] = scenarios![
     demo::sample_data_is_removed_at_once,
     rules::bad_rule_files_say_where_and_why,
     rules::custom_rules_set_the_dates,
+    rules::dates_on_tracking_follow_another_tab,
     rules::an_edit_is_a_new_version,
     today::the_working_list_follows_the_chosen_handler,
     today::dates_are_saved_as_a_calendar_file,

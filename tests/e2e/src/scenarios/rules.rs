@@ -5,7 +5,7 @@ use e2e::{
     Outcome,
     harness::{Harness, Viewport},
     sample_files::temp_file,
-    user::{COMPLAINT, User},
+    user::{COMPLAINT, Receipt, User},
 };
 use redress::domain::Field;
 use redress::facts::{Place, Reason};
@@ -96,28 +96,15 @@ pub async fn custom_rules_set_the_dates(harness: &Harness) -> Outcome {
         (Lang::En, "Five-day review", "8 May 2025", "9 May 2025"),
     ] {
         let user = User::start(harness, lang, Viewport::Desktop, shell::PURPOSE_DESK).await?;
-        choose_policy_file(&user, &policy()).await?;
-        user.expect_text(&rules::Imported { names: name }.text(lang)).await?;
-        user.choose(user.text(rules::BEGIN_UNDER), name).await?;
-        user.expect_text(&rules::BeginSaved { name }.text(lang)).await?;
+        begin_under_five_days(&user, name).await?;
         user.check_accessibility("the settings with rules of our own").await?;
 
-        // Received on Monday, 28 April 2025: 29, 30; 1 to 5 May are off; 6, 7, 8 May.
-        let received = (Field::LodgedReceived, "2025-04-28T10:00");
-        let complaint: Vec<(Field, &str)> = COMPLAINT.iter().copied().chain([received]).collect();
-        let receipt = user.lodge(&complaint).await?;
+        let receipt = lodge_before_the_holidays(&user).await?;
         user.open_case(&receipt.number).await?;
         expect_last_day(&user, before).await?;
 
         user.visit("settings").await?;
-        user.press(rules::EDIT_CALENDAR).await?;
-        user.wait_for("dialog[open] form").await?;
-        user.check_accessibility("the form of a calendar").await?;
-        user.click("2025").await?;
-        user.fill(user.text(rules::FIRST_DAY), "2025-05-07").await?;
-        user.press(rules::ADD_HOLIDAYS).await?;
-        user.press(common::SAVE).await?;
-        user.expect_gone("dialog[open]").await?;
+        add_a_holiday(&user).await?;
         user.open_case(&receipt.number).await?;
         expect_last_day(&user, after).await?;
         user.refresh().await?;
@@ -125,6 +112,50 @@ pub async fn custom_rules_set_the_dates(harness: &Harness) -> Outcome {
         another_region(&user).await?;
     }
     Ok(())
+}
+
+/// What the complainant reads of the dates in one tab follows a calendar that is changed in another.
+pub async fn dates_on_tracking_follow_another_tab(harness: &Harness) -> Outcome {
+    let user = User::start(harness, Lang::En, Viewport::Desktop, shell::PURPOSE_DESK).await?;
+    begin_under_five_days(&user, "Five-day review").await?;
+    let receipt = lodge_before_the_holidays(&user).await?;
+    user.visit(&format!("track?number={}#code={}", receipt.number, receipt.code)).await?;
+    user.wait_for(".track-status").await?;
+    user.expect_text("8 May 2025").await?;
+    let tracking = user.window().await?;
+    user.open_tab("settings").await?;
+    add_a_holiday(&user).await?;
+    user.switch_to_window(tracking).await?;
+    user.expect_text("9 May 2025").await?;
+    user.expect_no_text("8 May 2025").await
+}
+
+/// Takes the policy of five working days in and lets new complaints begin under it.
+async fn begin_under_five_days(user: &User, name: &str) -> Outcome {
+    choose_policy_file(user, &policy()).await?;
+    user.expect_text(&rules::Imported { names: name }.text(user.lang)).await?;
+    user.choose(user.text(rules::BEGIN_UNDER), name).await?;
+    user.expect_text(&rules::BeginSaved { name }.text(user.lang)).await
+}
+
+/// Lodges a complaint received on Monday, 28 April 2025. Its five working days are 29 and 30 April and, as
+/// 1 to 5 May are off, 6, 7 and 8 May.
+async fn lodge_before_the_holidays(user: &User) -> Outcome<Receipt> {
+    let received = (Field::LodgedReceived, "2025-04-28T10:00");
+    let complaint: Vec<(Field, &str)> = COMPLAINT.iter().copied().chain([received]).collect();
+    user.lodge(&complaint).await
+}
+
+/// Adds 7 May 2025 to the holidays of the calendar that the settings show.
+async fn add_a_holiday(user: &User) -> Outcome {
+    user.press(rules::EDIT_CALENDAR).await?;
+    user.wait_for("dialog[open] form").await?;
+    user.check_accessibility("the form of a calendar").await?;
+    user.click("2025").await?;
+    user.fill(user.text(rules::FIRST_DAY), "2025-05-07").await?;
+    user.press(rules::ADD_HOLIDAYS).await?;
+    user.press(common::SAVE).await?;
+    user.expect_gone("dialog[open]").await
 }
 
 /// A region that has a calendar is refused beside its field; one that has none is there once saved.
