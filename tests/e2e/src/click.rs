@@ -124,6 +124,8 @@ const READY: &str = "if (!e) return { obstacle: 'missing' };
        target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
      const place = () => { const r = box(); return r && [r.x, r.y, r.width, r.height].join(); };
      const before = place();
+     // The first frame may still be drawn for the moment that was just measured.
+     await new Promise(requestAnimationFrame);
      await new Promise(requestAnimationFrame);
      if (!target.isConnected) return because('missing');
      if (!before) return because('hidden');
