@@ -85,7 +85,7 @@ async fn what_remains_is_kept_when_the_person_says_so() {
     assert_eq!((head.entries, head.tail, head.serial), (1, 1, 2));
     assert_eq!(head.digest, first.entries[0].digest);
     assert_ne!(head.device, device, "no number is given out twice");
-    let table = journal.table(context(), &stamp()).await.unwrap();
+    let table = journal.table(context(), &stamp()).await.unwrap().table;
     assert_eq!((table.len(), table.place(key(lost.id))), (1, None));
     assert_eq!(read(&journal, &table, first.id).await, first);
 }
@@ -129,11 +129,12 @@ async fn a_lost_segment_of_sample_data_is_forgotten() {
     opening::keep(&survey, 9).await.unwrap();
     let (journal, head) = reopen().await.unwrap();
     assert_eq!((head.segments, head.demo_segments.as_slice(), head.next_segment), (1, &[1][..], 2));
-    let table = journal.table(context(), &stamp()).await.unwrap();
+    let table = journal.table(context(), &stamp()).await.unwrap().table;
     assert_eq!(table.len() as u64, head.entries);
     let demo = (10..1510).map(case_id).collect();
     let kept = table.filtered(|cells| cells.id == key(own.id));
-    let head = journal.remove_demo(&demo, &[1].into(), &kept).await.unwrap();
+    let as_of = journal.head().await.unwrap().unwrap().snapshot();
+    let head = journal.remove_demo(as_of, &demo, &[1].into(), &kept).await.unwrap();
     assert_eq!((head.entries, head.tail, head.segments), (1, 1, 0));
     assert_eq!(head.digest, own.entries[0].digest);
 }
