@@ -2,6 +2,7 @@
 
 use super::state::App;
 use super::tabs::TabMessage;
+use crate::commands::cases::Consulted;
 use crate::domain::history::guard::Seat;
 use crate::domain::{Case, CaseId, Moment, Step};
 use crate::storage::StorageError;
@@ -27,14 +28,13 @@ impl App {
     /// The journal is closed or unreadable.
     pub async fn consult_case(self, id: CaseId) -> Result<(Opened, Option<StorageError>), StorageError> {
         let register = self.register()?;
-        let before = register.head().entries;
         let consulted = register.consult(&self.context_now(), &self.actor_now(), id).await;
-        if register.head().entries == before {
-            self.show(&register)
-        } else {
-            self.announce(&register, &TabMessage::Case(id))
+        self.show(&register);
+        let Consulted { opened, noted } = consulted?;
+        if noted == Ok(true) {
+            self.announce(&register, &TabMessage::Case(id));
         }
-        consulted
+        Ok((opened, noted.err()))
     }
 
     /// The id of the case with this reference number, as printed.

@@ -40,7 +40,7 @@ impl App {
     }
 
     /// Goes by these rules: whatever is shown by others is shown anew.
-    fn install_rules(self, rules: Rules, left_out: Vec<Fault>) {
+    pub(super) fn install_rules(self, rules: Rules, left_out: Vec<Fault>) {
         self.rules_left_out.set(left_out);
         if self.rules.with_untracked(|before| **before != rules) {
             self.rules.set(Arc::new(rules));

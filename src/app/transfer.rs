@@ -11,6 +11,7 @@ use super::tabs::TabMessage;
 use crate::browser::dedicated_worker::SCRIPT;
 use crate::browser::files::{self, File};
 use crate::exchange::csv::{Form, Inspection, Mapping, Report};
+use crate::facts::Rules;
 use crate::storage::StorageError;
 use crate::worker::client::Client;
 use crate::worker::protocol::Progress;
@@ -105,7 +106,7 @@ impl App {
             };
             let merged = register.merge(&self.context_now(), read).await?;
             if let Some(rules) = merged.rules {
-                self.follow_rules(rules);
+                self.install_rules(Rules::new(rules), self.rules_left_out.get_untracked());
                 self.tell(&TabMessage::Rules);
             }
             self.announce(&register, &TabMessage::Rows);

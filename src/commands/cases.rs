@@ -5,7 +5,6 @@ use super::context::OwnedContext;
 use super::register::OpenRegister;
 use crate::domain::history::entry::{Body, Content, Entry};
 use crate::domain::history::guard;
-use crate::domain::history::refusal::Refusal;
 use crate::domain::history::step::Consult;
 use crate::domain::{Case, CaseId, Moment, Purpose, Step};
 use crate::storage::journal::NewEntries;
@@ -20,10 +19,13 @@ pub struct Opened {
     pub unreadable: usize,
 }
 
-impl From<Refusal> for StorageError {
-    fn from(refusal: Refusal) -> Self {
-        Self::Refused(Box::new(refusal))
-    }
+/// A case as opened by somebody whose name may be on record for it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Consulted {
+    /// The case.
+    pub opened: Opened,
+    /// Whether it was noted just now that they opened it, or why it could not be.
+    pub noted: Result<bool, StorageError>,
 }
 
 impl OpenRegister {
@@ -86,8 +88,7 @@ impl OpenRegister {
     }
 
     /// Opens a case for whoever is at the desk; their name is on record before they see anything, where the
-    /// register notes that. Where it cannot be noted, the case opens all the same, and the second value says
-    /// why.
+    /// register notes that. Where it cannot be noted, the case opens all the same.
     ///
     /// # Errors
     /// The journal is closed or unreadable.
@@ -96,18 +97,18 @@ impl OpenRegister {
         context: &OwnedContext,
         actor: &Actor,
         id: CaseId,
-    ) -> Result<(Opened, Option<StorageError>), StorageError> {
-        let mut opened = self.open_case(context, id).await?;
+    ) -> Result<Consulted, StorageError> {
+        let opened = self.open_case(context, id).await?;
         let is_to_be_noted = |head: &Head, case: &Case| {
             notes_openings(head) && case.notes_opening(&actor.author(head), context.now)
         };
         if !is_to_be_noted(&self.head(), &opened.case) {
-            return Ok((opened, None));
+            return Ok(Consulted { opened, noted: Ok(false) });
         }
         let cases = [id];
         let noted = self.append_with_retry(context, &cases, |head, read| {
             let mut new = NewEntries::default();
-            let mut noted = None;
+            let mut after = None;
             for mut read in read {
                 // Another tab may have noted it meanwhile.
                 if is_to_be_noted(head, &read.case) {
@@ -122,19 +123,22 @@ impl OpenRegister {
                     )?);
                     new.rows.push(read.row(context));
                 }
-                noted = Some(read.case);
+                after = Some(read.case);
             }
-            Ok((new, noted))
+            let is_noted = !new.entries.is_empty();
+            Ok((new, (after, is_noted)))
         });
-        match noted.await {
-            Ok((head, Some(case))) => {
-                self.cache(head.digest, case.clone());
-                opened.case = case;
-                Ok((opened, None))
+        let (after, noted) = match noted.await {
+            Ok((head, (after, is_noted))) => {
+                if let Some(case) = &after {
+                    self.cache(head.digest, case.clone());
+                }
+                (after, Ok(is_noted))
             }
-            Ok((_, None)) => Ok((opened, None)),
-            Err(error) => Ok((opened, Some(error))),
-        }
+            Err(error) => (None, Err(error)),
+        };
+        let case = after.unwrap_or(opened.case);
+        Ok(Consulted { opened: Opened { case, unreadable: opened.unreadable }, noted })
     }
 
     /// Takes a step on a case in memory, if guards and staff allow it; comes back with the entry to be

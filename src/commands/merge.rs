@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use super::context::OwnedContext;
 use super::register::{OpenRegister, ReadCase};
-use super::transfer::{TransferError, sealed};
+use super::transfer::{TransferError, stored_batch};
 use crate::diagnostics::OrReport;
 use crate::domain::history::entry::Entry;
 use crate::domain::{Case, CaseId, EntryId};
-use crate::facts::{CustomRules, Rules, RulesMerge, StoredRules};
+use crate::facts::{CustomRules, Rules, RulesMerge};
 use crate::storage::erasing::Erasure;
 use crate::storage::journal::NewEntries;
 use crate::storage::{Head, sealing};
@@ -34,7 +34,7 @@ pub struct Merged {
     /// What came of it.
     pub report: MergeReport,
     /// The register's own rules, if they are others now: the caller goes by them from now on.
-    pub rules: Option<StoredRules>,
+    pub rules: Option<CustomRules>,
 }
 
 impl OpenRegister {
@@ -61,12 +61,12 @@ impl OpenRegister {
             others.entry(stored.case).or_default().push(stored.entry());
         }
 
-        let theirs = &found.header.own;
+        let (theirs, is_empty) = (found.header.own.clone(), head.entries == 0);
         let mut own = self.journal().own().await?.facts;
-        let rules = own.unite(theirs, head.entries == 0);
-        let is_changed = !theirs.is_nothing() && (head.entries == 0 || !rules.added.is_empty());
+        let rules = own.unite(&theirs, is_empty);
+        let is_changed = !theirs.is_nothing() && (is_empty || !rules.added.is_empty());
         // An empty register is being restored: it counts days in the zone of the file.
-        let zone = found.header.zone.clone().filter(|_| head.entries == 0);
+        let zone = found.header.zone.clone().filter(|_| is_empty);
         let zone_changes = found.header.zone_changes.clone();
         let mut after =
             if is_changed { context.with_rules(Rules::new(own.clone())) } else { context.clone() };
@@ -74,7 +74,7 @@ impl OpenRegister {
             after = after.in_zone(zone.as_ref());
         }
 
-        let batch = sealed(batch, as_of.next_segment, found.latest, false);
+        let batch = stored_batch(batch, as_of.next_segment, found.latest, false);
         let locations = self.locations(&others.keys().copied().collect::<Vec<_>>());
         let mut count = 0;
         if sealed_entries > 0 || !others.is_empty() || is_changed || zone.is_some() {
@@ -83,7 +83,9 @@ impl OpenRegister {
                 count = new.merged.len() as u64;
                 new.batch = (sealed_entries > 0).then(|| Rc::new(batch));
                 if is_changed {
-                    new.rules = Some(Box::new(move |stored: &mut CustomRules| *stored = own));
+                    new.rules = Some(Box::new(move |stored: &mut CustomRules| {
+                        stored.unite(&theirs, is_empty);
+                    }));
                 }
                 if let Some(zone) = zone {
                     (head.zone, head.zone_changes) = (Some(zone), zone_changes);
@@ -97,8 +99,7 @@ impl OpenRegister {
             // All is stored. Rows made otherwise are never believed: they are made anew at the next look.
             self.reread(&after).await.or_report("commands::merge, rows after a change of rules");
         }
-        let rules = if is_changed { Some(self.journal().own().await?) } else { None };
-        Ok(Merged { report, rules })
+        Ok(Merged { report, rules: is_changed.then_some(own) })
     }
 }
 

@@ -1,6 +1,7 @@
 //! The register as one page has it open: the journal, the table of its rows, the clock of its ids.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -13,10 +14,14 @@ use crate::diagnostics;
 use crate::domain::values::hybrid::HybridClock;
 use crate::domain::{Case, CaseId, Digest, EntryId};
 use crate::register::Table;
-use crate::register::row::{self, Row};
+use crate::register::row::{self, CaseKey, Row};
+use crate::register::table::Place;
 use crate::storage::journal::{CaseLocations, History, NewEntries, TRIES};
 use crate::storage::rows::Rows;
 use crate::storage::{Head, Journal, Snapshot, StorageError};
+
+/// So many cases are looked up one by one.
+const FEW: usize = 4;
 
 /// Reads the rows: those stored, or else made from the log. A page fetches the code for the latter first.
 pub type ReadRows =
@@ -162,14 +167,11 @@ impl OpenRegister {
     /// Where the entries of cases lie, by the table.
     pub(super) fn locations(&self, cases: &[CaseId]) -> CaseLocations {
         let state = self.state.borrow();
-        let segments = |case: CaseId| {
-            let place = state.table.place(row::key(case));
-            place.map(|place| state.table.segments(place).to_vec()).unwrap_or_default()
-        };
-        CaseLocations {
-            cases: cases.iter().map(|case| (*case, segments(*case))).collect(),
-            next_segment: state.as_of.next_segment,
-        }
+        let places = places(&state.table, cases.iter().map(|case| row::key(*case)));
+        let segments = |place: Option<Place>| place.map(|place| state.table.segments(place).to_vec());
+        let located =
+            cases.iter().zip(places).map(|(case, place)| (*case, segments(place).unwrap_or_default()));
+        CaseLocations { cases: located.collect(), next_segment: state.as_of.next_segment }
     }
 
     /// Reads the rows anew: others changed them other than step by step.
@@ -282,13 +284,8 @@ impl OpenRegister {
                     diagnostics::report("commands::register, rows of a batch", "a block cannot be read");
                 }
             }
-            for row in &rows {
-                state.table.put(row);
-            }
-            state.changed |= !rows.is_empty() || batch.is_some();
-            if state.as_of == before {
-                state.as_of = head.snapshot();
-            }
+            state.changed |= batch.is_some();
+            state.put(before, &head, &rows);
         }
         made.map(|made| (head, made)).ok_or(StorageError::Closed)
     }
@@ -303,15 +300,37 @@ impl OpenRegister {
     /// Puts rows into the table that were stored with this head.
     pub(super) fn put_rows(&self, before: Snapshot, head: &Head, rows: &[Row<'_>]) {
         self.observe(head);
-        let mut state = self.state.borrow_mut();
-        for row in rows {
-            state.table.put(row);
+        self.state.borrow_mut().put(before, head, rows);
+    }
+}
+
+impl State {
+    /// Puts rows in that were stored when the register went over from `before` to `head`.
+    fn put(&mut self, before: Snapshot, head: &Head, rows: &[Row<'_>]) {
+        let places = places(&self.table, rows.iter().map(|row| row.id));
+        for (row, place) in rows.iter().zip(places) {
+            self.table.put_at(place, row);
         }
-        state.changed |= !rows.is_empty();
-        if state.as_of == before {
-            state.as_of = head.snapshot();
+        self.changed |= !rows.is_empty();
+        if self.as_of == before {
+            self.as_of = head.snapshot();
         }
     }
+}
+
+/// Where cases are in the table; of many they are looked up in one pass over it.
+fn places(table: &Table, cases: impl ExactSizeIterator<Item = CaseKey>) -> Vec<Option<Place>> {
+    if cases.len() <= FEW {
+        return cases.map(|case| table.place(case)).collect();
+    }
+    let wanted: Vec<CaseKey> = cases.collect();
+    let mut found: HashMap<CaseKey, Option<Place>> = wanted.iter().map(|case| (*case, None)).collect();
+    for (cells, at) in table.cells().iter().zip(0..) {
+        if let Some(place) = found.get_mut(&cells.id) {
+            *place = Some(at);
+        }
+    }
+    wanted.iter().map(|case| found.get(case).copied().flatten()).collect()
 }
 
 /// The cases as their histories say, or as they are at hand.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::context::OwnedContext;
 use super::register::OpenRegister;
-use super::transfer::{TransferError, sealed};
+use super::transfer::{TransferError, stored_batch};
 use crate::browser::random;
 use crate::domain::CaseId;
 use crate::domain::values::reference::clear_code;
@@ -44,7 +44,7 @@ impl OpenRegister {
         };
         let batch = make(options).await?;
         let cases = batch.cases;
-        self.store(sealed(batch, as_of.next_segment, None, true)).await?;
+        self.store(stored_batch(batch, as_of.next_segment, None, true)).await?;
         Ok(cases)
     }
 

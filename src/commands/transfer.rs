@@ -13,7 +13,7 @@ use crate::exchange::csv::{Imported, Options, Report};
 use crate::exchange::json::Header;
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;
-use crate::storage::journal::{CaseLocations, Log, NewEntries, Sealed};
+use crate::storage::journal::{CaseLocations, Log, NewEntries, StoredBatch};
 use crate::storage::{Head, StorageError, canary, sealing};
 use crate::worker::protocol::{WorkerError, pack_cases, pack_entries};
 
@@ -74,7 +74,7 @@ impl OpenRegister {
         };
         let Imported { batch, report, latest } = read(options, self.known_cases()).await?;
         if report.added > 0 {
-            self.store(sealed(batch, as_of.next_segment, latest, false)).await?;
+            self.store(stored_batch(batch, as_of.next_segment, latest, false)).await?;
         }
         Ok(report)
     }
@@ -110,7 +110,7 @@ impl OpenRegister {
     }
 
     /// Stores a batch and shows it. The caller holds the lock of sealing.
-    pub(super) async fn store(&self, batch: Sealed) -> Result<(), StorageError> {
+    pub(super) async fn store(&self, batch: StoredBatch) -> Result<(), StorageError> {
         let new = NewEntries { batch: Some(Rc::new(batch)), ..NewEntries::default() };
         self.append_to(&CaseLocations::default(), None, |_, _| Ok((new, ()))).await?;
         Ok(())
@@ -137,8 +137,13 @@ impl OpenRegister {
 }
 
 /// A batch as storage takes it.
-pub(super) fn sealed(batch: Batch, first_segment: u32, latest: Option<EntryId>, demo: bool) -> Sealed {
-    Sealed {
+pub(super) fn stored_batch(
+    batch: Batch,
+    first_segment: u32,
+    latest: Option<EntryId>,
+    demo: bool,
+) -> StoredBatch {
+    StoredBatch {
         segments: batch.segments,
         blocks: batch.blocks,
         entries: batch.entries,

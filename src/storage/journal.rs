@@ -59,8 +59,8 @@ pub struct NewEntries {
     pub rows: Vec<Row<'static>>,
     /// Cases whose contents go.
     pub erased: Vec<Erasure>,
-    /// New cases, sealed.
-    pub batch: Option<Rc<Sealed>>,
+    /// New cases, sealed. Nothing is stored when the numbers of its segments were taken in between.
+    pub batch: Option<Rc<StoredBatch>>,
     /// A change of the register's own rules.
     pub rules: Option<RulesChange>,
 }
@@ -69,7 +69,7 @@ pub struct NewEntries {
 pub type RulesChange = Box<dyn FnOnce(&mut CustomRules)>;
 
 /// A batch as it came from the worker.
-pub struct Sealed {
+pub struct StoredBatch {
     /// Segments in order.
     pub segments: Vec<Vec<u8>>,
     /// Blocks of rows in order.
@@ -173,7 +173,7 @@ impl Journal {
     /// transaction and must not wait.
     ///
     /// # Errors
-    /// What `make` says, or full, closed, unreadable; nothing was changed.
+    /// What `make` says; the numbers of a batch were taken in between; or full, closed, unreadable; nothing was changed.
     pub async fn append(
         &self,
         make: impl FnOnce(&mut Head) -> Result<NewEntries, StorageError>,
@@ -208,15 +208,6 @@ impl Journal {
             .await?;
         erased.into_iter().for_each(drafts::forget_case);
         Ok(head)
-    }
-
-    /// Stores a batch in one transaction. The caller holds the lock of [`super::sealing`], so that
-    /// the segment numbers its rows speak of are still free.
-    ///
-    /// # Errors
-    /// The numbers were taken in between, or full, closed, unreadable; nothing was changed.
-    pub async fn store(&self, batch: &Sealed) -> Result<Head, StorageError> {
-        self.write(&[Store::Meta, Store::Segments, Store::Rows], async |_, head| store(head, batch)).await
     }
 
     /// Changes the head and whatever `decide` says, in one transaction, and lets the canary know.
@@ -354,7 +345,7 @@ async fn changes(
 }
 
 /// What changes in the database with a batch; the head counts it.
-fn store(head: &mut Head, batch: &Sealed) -> Result<Vec<Change>, StorageError> {
+fn store(head: &mut Head, batch: &StoredBatch) -> Result<Vec<Change>, StorageError> {
     if head.next_segment != batch.first_segment {
         return Err(StorageError::ChangedInBetween);
     }

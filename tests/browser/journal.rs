@@ -1,6 +1,6 @@
 //! The journal: what is appended, sealed and stored in batches is there.
 
-use crate::{case_id, context, fresh, history, lodge, note, read, reopen, sample, seal, stamp};
+use crate::{case_id, context, fresh, history, lodge, note, read, reopen, sample, seal, stamp, store};
 use redress::domain::values::hybrid::HybridClock;
 use redress::register::row::key;
 use redress::storage::StorageError;
@@ -98,8 +98,8 @@ async fn a_batch_is_stored_whole_and_its_sample_data_goes_in_one_act() {
     let mut clock = HybridClock::default();
     let own = lodge(&journal, &mut clock, case_id(1)).await;
     let sealed = sample(&journal, &mut clock).await;
-    journal.store(&sealed).await.unwrap();
-    assert_eq!(journal.store(&sealed).await.unwrap_err(), StorageError::ChangedInBetween);
+    store(&journal, &sealed).await.unwrap();
+    assert_eq!(store(&journal, &sealed).await.unwrap_err(), StorageError::ChangedInBetween);
     let table = journal.table(context(), &stamp()).await.unwrap().table;
     assert_eq!(table.len(), 1501);
     let demo = (10..1510).map(case_id).collect();

@@ -14,6 +14,7 @@ mod zones;
 #[allow(dead_code, reason = "each test file uses its own part of it")]
 mod steps;
 
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use chrono::FixedOffset;
@@ -48,7 +49,7 @@ use redress::storage::StorageError;
 use redress::storage::journal::CaseLocations;
 use redress::storage::journal::History;
 use redress::storage::journal::NewEntries;
-use redress::storage::journal::Sealed;
+use redress::storage::journal::StoredBatch;
 use redress::storage::opening;
 use redress::storage::opening::Opened;
 use redress::storage::rows::Rows;
@@ -167,14 +168,14 @@ async fn seal(journal: &Journal) -> Result<Option<Head>, StorageError> {
 }
 
 /// Sample data of 1,500 complaints, in two segments from number 0 on.
-async fn sample(journal: &Journal, clock: &mut HybridClock) -> Sealed {
+async fn sample(journal: &Journal, clock: &mut HybridClock) -> Rc<StoredBatch> {
     let mut head = journal.head().await.unwrap().unwrap();
     let mut filler = Filler::new(context(), 0);
     for n in 10..1510 {
         filler.add(case_id(n), vec![body(clock, case_id(n), receive(&mut head, Origin::Demo))]);
     }
     let batch = filler.finish().unwrap();
-    Sealed {
+    Rc::new(StoredBatch {
         segments: batch.segments,
         blocks: batch.blocks,
         entries: batch.entries,
@@ -182,5 +183,10 @@ async fn sample(journal: &Journal, clock: &mut HybridClock) -> Sealed {
         latest: None,
         first_segment: 0,
         demo: true,
-    }
+    })
+}
+
+async fn store(journal: &Journal, batch: &Rc<StoredBatch>) -> Result<Head, StorageError> {
+    let new = NewEntries { batch: Some(Rc::clone(batch)), ..NewEntries::default() };
+    journal.append(|_| Ok(new)).await
 }

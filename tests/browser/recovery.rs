@@ -1,6 +1,6 @@
 //! What is missing or altered is noticed, and what remains can be kept.
 
-use crate::{case_id, context, fresh, lodge, read, reopen, sample, stamp};
+use crate::{case_id, context, fresh, lodge, read, reopen, sample, stamp, store};
 use redress::domain::Digest;
 use redress::domain::Purpose;
 use redress::domain::RegisterId;
@@ -122,7 +122,7 @@ async fn a_lost_segment_of_sample_data_is_forgotten() {
     let mut clock = HybridClock::default();
     let own = lodge(&journal, &mut clock, case_id(1)).await;
     let sealed = sample(&journal, &mut clock).await;
-    journal.store(&sealed).await.unwrap();
+    store(&journal, &sealed).await.unwrap();
     journal.delete_raw("segments", "00000000").await.unwrap();
     journal.close();
     let survey = opening::survey().await.unwrap();

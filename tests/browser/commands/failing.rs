@@ -97,8 +97,22 @@ async fn fields_that_are_missing_are_named_and_the_draft_is_kept() {
 async fn a_step_that_cannot_be_stored_is_not_there() {
     let tab = first_tab().await;
     let id = lodge(&tab, "漏水").await.case;
-    let case = fill_up(&tab, async |tab| record(tab, id, call("已回电")).await).await;
-    assert_eq!(case.entries.len(), 2);
+    let of = DraftKey::Step(id, redress::domain::StepKind::Contact);
+    let typed =
+        Draft { values: Values::default().with(Field::ContactSummary, "已回电"), ..Draft::default() };
+    drafts::keep(&of, &typed).unwrap();
+    tab.journal().copy_draft(&of).await.unwrap();
+    let copies = async || {
+        let meta = tab.journal().all_raw("meta").await.unwrap().concat();
+        String::from_utf8_lossy(&meta).matches("已回电").count()
+    };
+    let case = fill_up(&tab, async |tab| {
+        assert_eq!((drafts::get(&of).as_ref(), copies().await), (Some(&typed), 1), "what was typed is kept");
+        record(tab, id, call("已回电")).await
+    })
+    .await;
+    assert_eq!((case.entries.len(), copies().await), (2, 0));
+    drafts::forget(&of);
     assert_eq!(found(id).await, case);
     check_whole().await;
 }

@@ -20,13 +20,14 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{call, check_whole, csv, export, found, import, lodge, merge, now, open, record, rows, tab};
 
-const FIXTURES: [&str; 6] = [
+const FIXTURES: [&str; 7] = [
     include_str!("../../fixtures/database-0.json"),
     include_str!("../../fixtures/database-1.json"),
     include_str!("../../fixtures/database-2.json"),
     include_str!("../../fixtures/database-3.json"),
     include_str!("../../fixtures/database-4.json"),
     include_str!("../../fixtures/database-5.json"),
+    include_str!("../../fixtures/database-6.json"),
 ];
 
 /// A database, and what the version that wrote it made of it.
