@@ -123,9 +123,9 @@ const READY: &str = "if (!e) return { obstacle: 'missing' };
      if (!inside(box()) || !target.contains(hit()))
        target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
      const place = () => { const r = box(); return r && [r.x, r.y, r.width, r.height].join(); };
-     const before = place();
-     // The first frame may still be drawn for the moment that was just measured.
+     // Between two frames: outside of one the browser may guess where an animation will be at the next.
      await new Promise(requestAnimationFrame);
+     const before = place();
      await new Promise(requestAnimationFrame);
      if (!target.isConnected) return because('missing');
      if (!before) return because('hidden');
