@@ -6,7 +6,6 @@ use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::zone::RegisterZone;
-
 use crate::diagnostics::OrReport;
 
 fn set(object: &Object, name: &str, value: &JsValue) {
