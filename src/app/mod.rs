@@ -26,6 +26,7 @@ pub mod settings;
 pub mod calendar_export;
 pub mod notifications;
 pub mod rules;
+pub mod zone;
 pub mod own;
 
 pub use crate::worker::protocol::{Progress, WorkerError};

@@ -8,7 +8,6 @@ use uuid::Uuid;
 
 use super::lazy_jobs;
 use super::state::{App, Phase};
-use crate::browser::zone::{self, RegisterZone};
 use crate::browser::{idle, page, random, time};
 use crate::diagnostics::OrReport;
 use crate::domain::{Purpose, RegisterId, ZoneId};
@@ -72,20 +71,14 @@ impl App {
         self.head.set(Some(head.clone()));
     }
 
-    /// Counts days in this zone from now on; without one in the device's.
-    pub(super) fn use_zone(self, zone: Option<&ZoneId>) {
-        if !self.zone_untracked().is_for(zone) {
-            self.zone.set(RegisterZone::new(zone));
-        }
-    }
-
-    /// Makes the register on a first visit, in the device's zone.
+    /// Makes the register on a first visit. Without a zone it counts days in the device's, as it may change.
     ///
     /// # Errors
     /// Nothing can be written.
-    pub async fn set_up(self, purpose: Purpose) -> Result<(), StorageError> {
+    pub async fn set_up(self, purpose: Purpose, zone: Option<ZoneId>) -> Result<(), StorageError> {
         let now = time::now().timestamp_millis();
-        let head = Head { zone: zone::device(), ..Head::new(new_register(), purpose, now, random::bits()) };
+        let head = Head { zone, ..Head::new(new_register(), purpose, now, random::bits()) };
+        self.use_zone(head.zone.as_ref());
         let head = self.journal()?.create(head, &self.context_now().stamp()).await?;
         self.adopt(&head);
         self.listen_to_tabs();

@@ -1,0 +1,75 @@
+//! The zone in which the register counts its days: changing it, and whether the reader is elsewhere.
+
+use chrono::TimeDelta;
+use leptos::prelude::*;
+
+use super::state::App;
+use super::tabs::TabMessage;
+use crate::browser::time;
+use crate::browser::zone::{BrowserZone, RegisterZone};
+use crate::domain::history::zone_change::ZoneChangeError;
+use crate::domain::{Zone, ZoneChange, ZoneId};
+use crate::storage::{StorageError, sealing};
+
+/// Why the zone was not changed.
+#[derive(Clone, PartialEq, Debug)]
+pub enum ZoneError {
+    /// It may not be changed so.
+    Refused(ZoneChangeError),
+    /// Storing the change.
+    Storage(StorageError),
+}
+
+impl From<StorageError> for ZoneError {
+    fn from(error: StorageError) -> Self {
+        Self::Storage(error)
+    }
+}
+
+impl App {
+    /// Counts days in this zone from now on; without one in the device's.
+    pub(super) fn use_zone(self, zone: Option<&ZoneId>) {
+        if !self.zone_untracked().is_for(zone) {
+            self.zone.set(RegisterZone::new(zone));
+        }
+    }
+
+    /// Whether the device is in a zone that tells another time, now or half a year on: the reader then
+    /// has to know which zone the times are of.
+    #[must_use]
+    pub fn is_elsewhere(self) -> bool {
+        let (zone, now) = (self.zone(), self.now.get());
+        [now, now + TimeDelta::days(182)].iter().any(|at| zone.offset(*at) != BrowserZone.offset(*at))
+    }
+
+    /// Whether whoever is there may change the zone.
+    #[must_use]
+    pub fn may_change_zone(self) -> bool {
+        ZoneChange::is_for(self.seat().role)
+    }
+
+    /// Changes the zone. Rows are made anew, and other tabs hear of it.
+    ///
+    /// # Errors
+    /// Whoever is there may not, gives no reason, the browser does not know the zone or it is the zone
+    /// already, or nothing can be written.
+    pub async fn change_zone(self, to: ZoneId, reason: &str) -> Result<(), ZoneError> {
+        if RegisterZone::new(Some(&to)).unknown().is_some() {
+            return Err(ZoneError::Refused(ZoneChangeError::Unknown));
+        }
+        let _guard = sealing::exclusive().await;
+        let by = untrack(|| self.author(&self.seat()));
+        let mut refused = None;
+        let change = |head: &mut crate::storage::Head| {
+            refused = head.change_zone(time::now(), by, to, reason).err();
+        };
+        let head = self.journal()?.change_head(change).await?;
+        if let Some(refusal) = refused {
+            return Err(ZoneError::Refused(refusal));
+        }
+        self.adopt(&head);
+        self.reread_rows().await;
+        self.tell(&TabMessage::Rows);
+        Ok(())
+    }
+}
