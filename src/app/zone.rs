@@ -1,15 +1,18 @@
 //! The zone in which the register counts its days: changing it, and whether the reader is elsewhere.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use leptos::prelude::*;
 
 use super::state::App;
 use super::tabs::TabMessage;
-use crate::browser::time;
-use crate::browser::zone::{BrowserZone, RegisterZone};
+use crate::browser::{intl, time};
+use crate::browser::zone::RegisterZone;
 use crate::domain::history::zone_change::ZoneChangeError;
+use crate::domain::values::zone_id::utc_offset;
 use crate::domain::{Zone, ZoneChange, ZoneId};
-use crate::storage::{StorageError, sealing};
+use crate::i18n::Lang;
+use crate::i18n::pages::zone as words;
+use crate::storage::{Head, StorageError, sealing};
 
 /// Why the zone was not changed.
 #[derive(Clone, PartialEq, Debug)]
@@ -26,6 +29,14 @@ impl From<StorageError> for ZoneError {
     }
 }
 
+/// A zone with what it is ahead of UTC then: `China Time (UTC+8)`.
+#[must_use]
+pub fn zone_in_words(lang: Lang, zone: &RegisterZone, at: DateTime<Utc>) -> String {
+    let name = zone.id().map(|id| intl::zone_name(lang.tag(), id));
+    let name = name.as_deref().unwrap_or(words::THIS_DEVICE.text(lang));
+    words::Name { name, offset: &utc_offset(zone.offset(at)) }.text(lang)
+}
+
 impl App {
     /// Counts days in this zone from now on; without one in the device's.
     pub(super) fn use_zone(self, zone: Option<&ZoneId>) {
@@ -39,7 +50,7 @@ impl App {
     #[must_use]
     pub fn is_elsewhere(self) -> bool {
         let (zone, now) = (self.zone(), self.now.get());
-        [now, now + TimeDelta::days(182)].iter().any(|at| zone.offset(*at) != BrowserZone.offset(*at))
+        [now, now + TimeDelta::days(182)].into_iter().any(|at| zone.differs_from_device(at))
     }
 
     /// Whether whoever is there may change the zone.
@@ -60,7 +71,7 @@ impl App {
         let _guard = sealing::exclusive().await;
         let by = untrack(|| self.author(&self.seat()));
         let mut refused = None;
-        let change = |head: &mut crate::storage::Head| {
+        let change = |head: &mut Head| {
             refused = head.change_zone(time::now(), by, to, reason).err();
         };
         let head = self.journal()?.change_head(change).await?;

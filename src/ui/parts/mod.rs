@@ -31,4 +31,4 @@ pub use field::FieldControl;
 pub use form::Form;
 pub use handed_screen::{GiveScreen, HandedScreen};
 pub use stage_tag::StageTag;
-pub use zone_note::{ZoneNote, zone_in_words};
+pub use zone_note::ZoneNote;

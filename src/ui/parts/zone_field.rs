@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::zone_note::zone_in_words;
+use crate::app::zone::zone_in_words;
 use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::browser::zone::{self, RegisterZone};

@@ -5,12 +5,13 @@ use leptos::task::spawn_local;
 use leptos_router::components::A;
 use leptos_router::hooks::use_location;
 
+use crate::app::zone::zone_in_words;
 use crate::app::{t, use_app};
 use crate::browser::space;
 use crate::i18n::pages::{shell as words, zone as zone_words};
 use crate::register::row::RowFlags;
 use crate::storage::local;
-use crate::ui::parts::{ZoneNote, zone_in_words};
+use crate::ui::parts::ZoneNote;
 use crate::ui::routes::Page;
 
 /// The notices that hold now.

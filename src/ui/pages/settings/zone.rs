@@ -3,13 +3,16 @@
 use leptos::prelude::*;
 
 use super::zone_form::ZoneForm;
+use crate::app::zone::zone_in_words;
 use crate::app::{t, use_app};
-use crate::browser::intl;
+use crate::browser::{intl, page};
 use crate::browser::zone::RegisterZone;
 use crate::domain::{Purpose, ZoneChange, ZoneId};
 use crate::i18n::pages::zone as words;
 use crate::i18n::{Lang, common, steps};
-use crate::ui::parts::zone_in_words;
+
+/// The id of the heading, where the focus goes when the form is closed.
+const HEADING: &str = "settings-zone";
 
 /// The zone, the way to change it, and the changes there were.
 #[component]
@@ -17,6 +20,10 @@ pub fn ZoneCard() -> impl IntoView {
     let app = use_app();
     let editing = RwSignal::new(false);
     let may_change = Memo::new(move |_| app.may_change_zone());
+    let done = Callback::new(move |()| {
+        editing.set(false);
+        page::focus(HEADING);
+    });
     let now = move || {
         let (lang, zone, now) = (app.lang.get(), app.zone(), app.now.get());
         let name = zone_in_words(lang, &zone, now);
@@ -33,12 +40,12 @@ pub fn ZoneCard() -> impl IntoView {
         changes.with(|changes| changes.iter().rev().map(line).collect_view())
     };
     view! {
-        <section class="card stack tight" aria-labelledby="settings-zone">
-            <h2 id="settings-zone">{t(words::TITLE)}</h2>
+        <section class="card stack tight" aria-labelledby=HEADING>
+            <h2 id=HEADING tabindex="-1">{t(words::TITLE)}</h2>
             <p class="muted">{t(words::TEXT)}</p>
             <p>{now}" "<span class="muted small">{id}</span></p>
             <Show when=move || editing.get()>
-                <ZoneForm done=Callback::new(move |()| editing.set(false))/>
+                <ZoneForm done/>
             </Show>
             <Show when=move || !editing.get()>
                 <Show when=move || !may_change.get() && app.purpose() != Purpose::Personal>

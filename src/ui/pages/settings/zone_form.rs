@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::app::toasts::Tone;
 use crate::app::zone::ZoneError;
 use crate::app::{t, use_app};
-use crate::browser::page;
+use crate::browser::{idle, page};
 use crate::domain::ZoneId;
 use crate::domain::history::zone_change::ZoneChangeError;
 use crate::i18n::Msg;
@@ -68,6 +68,7 @@ pub fn ZoneForm(
             }
         });
     };
+    idle::after(0, || page::focus(ZONE)).forget();
     let error = move || reason_refused.get().map(|why| why.text(app.lang.get()).to_owned());
     let typed = move |text: String| {
         reason.set(text);

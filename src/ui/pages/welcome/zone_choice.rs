@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::app::zone::zone_in_words;
 use crate::app::{t, use_app};
 use crate::i18n::Msg;
 use crate::i18n::pages::zone as words;
 use crate::ui::parts::zone_field::ZoneField;
-use crate::ui::parts::zone_in_words;
 
 /// One line, and a list of zones once it is asked for.
 #[component]

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::imported::{Counted, count};
 use crate::app::toasts::Tone;
 use crate::app::transfer::MergeReport;
+use crate::app::zone::zone_in_words;
 use crate::app::{t, use_app, use_lang};
 use crate::browser::intl;
 use crate::domain::ZoneId;
@@ -14,7 +15,6 @@ use crate::exchange::json::Named;
 use crate::i18n::pages::{data as words, rules, zone};
 use crate::i18n::{Lang, common};
 use crate::ui::parts::field_text::title_of;
-use crate::ui::parts::zone_in_words;
 use crate::ui::widgets::Notice;
 
 /// Entries or lines listed by name.
