@@ -41,7 +41,7 @@ pub const fn format_name(format: DateFormat) -> Msg {
 /// All targets as options, those that are no field first.
 pub fn options(lang: Lang, chosen: Target) -> impl IntoView {
     let option = move |target: Target| {
-        view! { <option value=target.id() selected=target == chosen>{name(target).text(lang)}</option> }
+        view! { <option value=target.id().to_owned() selected=target == chosen>{name(target).text(lang)}</option> }
     };
     let course = Target::SPECIAL.iter().copied().filter(|target| *target != Target::Ignore);
     let parts = Part::ALL.iter().map(move |part| {
