@@ -5,6 +5,7 @@
 use redress::domain::fields::field::Input;
 use redress::domain::{Field, StepKind};
 use redress::facts::events::{DAYS, STEPS};
+use redress::facts::forums;
 
 #[test]
 fn the_events_are_the_steps_of_the_loop() {
@@ -28,4 +29,13 @@ fn clocks_run_from_the_days_of_the_complaint() {
     }
     let unknown: Vec<_> = days.into_iter().filter(|path| !DAYS.contains(path)).collect();
     assert_eq!(unknown, [] as [&str; 0]);
+}
+
+#[test]
+fn the_limits_of_forums_run_from_fields_there_are() {
+    let limits: Vec<_> = forums("CN").iter().filter_map(|forum| forum.closes.as_ref()).collect();
+    assert!(!limits.is_empty());
+    for path in limits.iter().flat_map(|limit| &limit.from) {
+        assert!(path.parse::<Field>().is_ok(), "{path}");
+    }
 }

@@ -1,6 +1,7 @@
 //! What the cases of a respondent say that no row has: what is owed, how to reach them.
 
 use super::state::App;
+use crate::diagnostics::{OrReport, report};
 use crate::domain::fields::intake::Part;
 use crate::domain::history::state::{Owed, Performance};
 use crate::domain::values::codes::Party;
@@ -37,7 +38,10 @@ impl App {
                     let currency = case.fields.get(Field::PurchaseCurrency).to_owned();
                     all.push(OwedIn { reference: case.name(), currency, owed });
                 }
-                Err(_) => unread += 1,
+                Err(error) => {
+                    report("app::respondents, what is owed", &error);
+                    unread += 1;
+                }
             }
         }
         (all, unread)
@@ -55,7 +59,8 @@ impl App {
     /// How a respondent was recorded in the latest complaint: number of the case, and its fields about
     /// the respondent. Nothing when it cannot be read.
     pub async fn respondent_as_recorded(self, respondent: &str) -> Option<(String, Values)> {
-        let case = self.open_case(self.latest_of(respondent)?).await.ok()?.case;
+        let opened = self.open_case(self.latest_of(respondent)?).await;
+        let case = opened.or_report("app::respondents, the latest complaint")?.case;
         let theirs = case.fields.iter().filter(|(field, _)| Part::of(*field) == Some(Part::Respondent));
         let values = theirs.fold(Values::default(), |values, (field, text)| values.with(field, text));
         Some((case.name(), values))

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::{RawValue, to_raw_value};
 
 use super::state::App;
+use crate::diagnostics::OrReport;
 use crate::domain::values::reference::is_prefix;
 use crate::exchange::csv::Mapping;
 use crate::storage::StorageError;
@@ -33,7 +34,8 @@ impl App {
 
     /// Saves a mapping under its name, over one of the same name. `false` when the browser keeps nothing.
     pub fn save_mapping(self, mapping: &Mapping) -> bool {
-        let Ok(value) = to_raw_value(mapping).map(KeptMapping) else { return false };
+        let value = to_raw_value(mapping).map(KeptMapping).or_report("app::settings, a mapping");
+        let Some(value) = value else { return false };
         self.prefer(|preferences| {
             preferences.mappings.retain(|kept| !kept.is_named(&mapping.name));
             preferences.mappings.push(value);

@@ -12,6 +12,7 @@ use super::state::App;
 use super::tabs::TabMessage;
 use crate::browser::files::{self, File};
 use crate::browser::{idle, random, time, zone};
+use crate::diagnostics::Cause;
 use crate::domain::history::entry::Entry;
 use crate::domain::values::reference::clear_code;
 use crate::domain::{Case, CaseId};
@@ -46,6 +47,16 @@ impl From<protocol::WorkerError> for TransferError {
 impl From<StorageError> for TransferError {
     fn from(trouble: StorageError) -> Self {
         Self::Storage(trouble)
+    }
+}
+
+/// It says what kind of trouble it is and quotes nothing of a file.
+impl From<&TransferError> for Cause {
+    fn from(error: &TransferError) -> Self {
+        match error {
+            TransferError::Worker(error) => error.into(),
+            TransferError::Storage(error) => error.into(),
+        }
     }
 }
 

@@ -39,7 +39,7 @@ pub fn permission() -> Permission {
 /// Asks the person, where nobody did. Call it on a click: browsers refuse unasked questions.
 pub async fn ask() -> Permission {
     if permission() == Permission::NotAsked
-        && let Ok(promise) = Notification::request_permission()
+        && let Some(promise) = Notification::request_permission().or_report("browser::notify, asking")
     {
         // Refused or not: the answer is read from the browser itself.
         let _ = JsFuture::from(promise).await;

@@ -88,6 +88,7 @@ impl StoredEntry {
             body: Body {
                 id: self.id,
                 case: self.case,
+                // A time beyond all years is no time of ours. Its digest no longer fits then, which is flagged.
                 recorded: DateTime::<Utc>::from_timestamp_millis(self.recorded).unwrap_or_default(),
                 happened: self.happened,
                 by: self.by,

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::rules_error::Fault;
 use super::{Policy, Rules, read_policies};
+use crate::diagnostics::OrReport;
 
 /// A draft of the version after the newest of this policy. It says nothing about its validity: from when
 /// it applies must be asked.
@@ -27,8 +28,8 @@ pub fn new_policy(rules: &Rules, from: &Policy) -> Value {
 }
 
 fn draft(policy: &Policy) -> Value {
-    // Texts, numbers and days: their serialisation cannot fail.
-    serde_json::to_value(policy).unwrap_or_default()
+    // An empty draft is refused when it is checked, member by member.
+    serde_json::to_value(policy).or_report("facts::editing, a draft").unwrap_or_default()
 }
 
 /// A draft as what is to be put in: the policy itself and the versions before it, which end the day

@@ -9,6 +9,8 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::diagnostics::OrReport;
+
 mod calendars;
 mod categories;
 mod category_checks;
@@ -70,9 +72,10 @@ pub(crate) fn is_chinese(lang: &str) -> bool {
     lang.split(['-', '_']).next().is_some_and(|primary| primary.eq_ignore_ascii_case("zh"))
 }
 
-/// One embedded file as its type; `None` when it does not parse.
+/// One embedded file as its type; `None`, which is reported, when it does not parse. `tests/facts.rs` reads
+/// them all: whoever goes on without one goes on with a broken build, and shows as much as there is.
 pub(crate) fn parse<T: DeserializeOwned>(json: &str) -> Option<T> {
-    serde_json::from_str(json).ok()
+    serde_json::from_str(json).or_report("facts, a file that ships")
 }
 
 #[cfg(test)]

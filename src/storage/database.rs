@@ -151,6 +151,7 @@ impl Database {
         };
         // A new object of our own takes every member.
         let _ = Reflect::set(&options, &"durability".into(), &durability.into());
+        // A connection without it is none.
         let begin: Function = Reflect::get(&self.raw, &"transaction".into())
             .ok()
             .and_then(|function| function.dyn_into().ok())

@@ -186,7 +186,7 @@ impl Journal {
         let mut spent = Vec::new();
         for key in self.database.keys(Store::Meta, COPY).await? {
             let Some(of) = key.strip_prefix(COPY).and_then(DraftKey::read) else { continue };
-            let bytes = self.database.get(Store::Meta, &key).await?.unwrap_or_default();
+            let bytes = self.record(Store::Meta, &key).await?;
             let copy = serde_json::from_slice::<Draft>(&bytes).or_report("storage::drafts, a second copy");
             let Some(copy) = copy else { continue };
             if is_spent(&of, copy.changed, head.lodged) {

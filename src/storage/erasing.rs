@@ -100,7 +100,7 @@ impl Journal {
         let mut changes = Vec::new();
         for erasure in erasures {
             for key in self.database.keys(Store::Tail, &format!("{}/", erasure.case)).await? {
-                let bytes = self.database.get(Store::Tail, &key).await?.unwrap_or_default();
+                let bytes = self.record(Store::Tail, &key).await?;
                 let stored = StoredEntry::from_bytes(&bytes).map_err(unreadable)?;
                 if erasure.empties(&stored) {
                     changes.push(Change::put(Store::Tail, key, &stored.emptied().to_bytes()?));
@@ -120,7 +120,7 @@ impl Journal {
         }
         let mut changes = Vec::new();
         for (number, erasures) in living {
-            let bytes = self.database.get(Store::Segments, &segment_key(number)).await?.unwrap_or_default();
+            let bytes = self.record(Store::Segments, &segment_key(number)).await?;
             let stored = segment::read(&bytes).map_err(unreadable)?;
             let empty = |entry: StoredEntry| {
                 let goes = erasures.iter().any(|erasure| erasure.empties(&entry));
@@ -139,7 +139,7 @@ impl Journal {
             erasures.iter().map(|erasure| (row::key(erasure.case), &erasure.row)).collect();
         let mut changes = Vec::new();
         for key in self.database.keys(Store::Rows, "b/").await? {
-            let bytes = self.database.get(Store::Rows, &key).await?.unwrap_or_default();
+            let bytes = self.record(Store::Rows, &key).await?;
             let Some(mut rows) = block::rows(&bytes).or_report("storage::erasing, a block of rows") else {
                 changes.push(Change::Delete(Store::Rows, key));
                 continue;

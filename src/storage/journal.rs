@@ -228,6 +228,12 @@ impl Journal {
         Ok((segments, tail))
     }
 
+    /// The bytes of a record. None where it went since its key was listed: no reader takes those, so that
+    /// it counts as one that cannot be read.
+    pub(super) async fn record(&self, store: Store, key: &str) -> Result<Vec<u8>, StorageError> {
+        Ok(self.database.get(store, key).await?.unwrap_or_default())
+    }
+
     /// Closes the connection.
     pub fn close(&self) {
         self.database.close();

@@ -119,7 +119,7 @@ impl Journal {
                 report("storage::rows, making them anew", "the key of a segment is no number");
                 continue;
             };
-            let bytes = self.database.get(Store::Segments, &key).await?.unwrap_or_default();
+            let bytes = self.record(Store::Segments, &key).await?;
             let read = segment::read(&bytes).or_report("storage::rows, making them anew");
             for stored in read.into_iter().flatten() {
                 let (entries, segments) = cases.entry(stored.case).or_default();

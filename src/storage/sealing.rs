@@ -38,7 +38,7 @@ impl Journal {
         };
         let mut sheaves: BTreeMap<CaseId, Sheaf> = BTreeMap::new();
         for key in self.database.keys(Store::Tail, "").await? {
-            let bytes = self.database.get(Store::Tail, &key).await?.unwrap_or_default();
+            let bytes = self.record(Store::Tail, &key).await?;
             // A damaged record stays where it is: the history of its case counts it.
             if let Some(stored) = StoredEntry::from_bytes(&bytes).or_report("storage::sealing, an entry") {
                 let (keys, entries) = sheaves.entry(stored.case).or_default();
@@ -99,7 +99,7 @@ impl Journal {
         };
         let mut rewritten = Vec::new();
         for number in elsewhere.iter().chain(&head.demo_segments).collect::<BTreeSet<_>>() {
-            let bytes = self.database.get(Store::Segments, &segment_key(*number)).await?.unwrap_or_default();
+            let bytes = self.record(Store::Segments, &segment_key(*number)).await?;
             let all = match segment::read(&bytes) {
                 Ok(all) => all,
                 // It held sample data and nothing else: nobody will miss it.
@@ -117,7 +117,7 @@ impl Journal {
         let mut tail = Vec::new();
         for case in demo {
             for key in self.database.keys(Store::Tail, &format!("{case}/")).await? {
-                let bytes = self.database.get(Store::Tail, &key).await?.unwrap_or_default();
+                let bytes = self.record(Store::Tail, &key).await?;
                 if let Some(stored) = StoredEntry::from_bytes(&bytes).or_report("storage::sealing, an entry")
                 {
                     count(&stored);

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use crate::demo::generator::catalogue::{DemoBank, demo};
+use crate::diagnostics::OrReport;
 
 /// The words of one language.
 #[derive(Deserialize)]
@@ -55,10 +56,12 @@ pub(super) struct Words {
     pub chinese: bool,
 }
 
-/// The words of a language; `None` only when a data file does not parse, which a test rules out.
+/// The words of a language; `None`, which is reported, only when a data file does not parse. A test rules
+/// it out.
 pub(super) fn words(chinese: bool) -> Option<Words> {
     static PARSED: OnceLock<Option<Both>> = OnceLock::new();
-    let both = PARSED.get_or_init(|| serde_json::from_str(include_str!("phrases.json")).ok()).as_ref()?;
+    let read = || serde_json::from_str(include_str!("phrases.json")).or_report("demo, phrases");
+    let both = PARSED.get_or_init(read).as_ref()?;
     let (lang, phrases) = if chinese { ("zh", &both.zh) } else { ("en", &both.en) };
     Some(Words { bank: demo(lang)?, phrases, chinese })
 }

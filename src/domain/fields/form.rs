@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use super::field::{Field, Input};
 use super::values::{FieldError, NO, Problem, Values, YES, canonical};
+use crate::diagnostics::OrReport;
 use crate::domain::history::case::Case;
 use crate::domain::history::step::{Amend, Step, StepKind};
 
@@ -89,11 +90,16 @@ fn json(input: Input<'_>, text: &str) -> Option<Value> {
 pub fn details(step: &Step) -> Vec<(Field, String)> {
     if let Step::Amend(Amend { fields, cleared, reason }) = step {
         let changed = fields.iter().map(|(field, text)| (field, text.to_owned()));
+        // A field of a newer version has no name here.
         let emptied = cleared.iter().filter_map(|path| path.parse().ok()).map(|field| (field, String::new()));
         let why = (!reason.is_empty()).then(|| (Field::AmendReason, reason.clone()));
         return changed.chain(emptied).chain(why).collect();
     }
-    let Ok(Value::Object(mut object)) = serde_json::to_value(step) else { return Vec::new() };
+    let Some(Value::Object(mut object)) =
+        serde_json::to_value(step).or_report("domain::fields::form, a step")
+    else {
+        return Vec::new();
+    };
     // Stored steps leave out what is false or zero; where that is an answer, it is put back.
     let answer = match step {
         Step::DecideReconsideration(decision) => Some((Field::DecideChanged, decision.changed.into())),

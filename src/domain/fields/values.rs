@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::answer::Answer;
 use super::field::{Field, Input};
+use super::rows;
+use crate::diagnostics::OrReport;
 use crate::domain::history::step::{Obligation, Signature};
 use crate::domain::values::moment::Moment;
 use crate::domain::values::money::Amount;
@@ -341,7 +343,7 @@ fn obligations(text: &str) -> Result<String, Problem> {
     let rows: Vec<ObligationRow> = serde_json::from_str(text).map_err(|_| Problem::NotListed)?;
     let filled = rows.iter().zip(1..).filter(|(row, _)| !row.is_blank());
     let checked = filled.map(|(row, n)| row.checked().map_err(|problem| Problem::Row(n, problem)));
-    checked.collect::<Result<Vec<_>, _>>().map(|rows| list(&rows))
+    list(&checked.collect::<Result<Vec<_>, _>>()?)
 }
 
 /// Signatures as a JSON list, those without name and strokes left out.
@@ -351,11 +353,11 @@ fn signatures(text: &str) -> Result<String, Problem> {
         signature.typed = signature.typed.trim().to_owned();
     }
     signed.retain(|signature| !signature.is_empty());
-    Ok(list(&signed))
+    list(&signed)
 }
 
-fn list<T: Serialize>(rows: &[T]) -> String {
-    if rows.is_empty() { String::new() } else { serde_json::to_string(rows).unwrap_or_default() }
+fn list<T: Serialize>(rows: &[T]) -> Result<String, Problem> {
+    rows::text(rows).or_report("domain::fields::values, a list").ok_or(Problem::NotListed)
 }
 
 /// A telephone number: digits and the signs people set between them, at least five digits.

@@ -37,6 +37,7 @@ impl Case {
             Step::Receive(receive) => self.receive(receive, body),
             Step::Amend(amend) => {
                 self.fields.overlay(&amend.fields);
+                // A field of a newer version holds nothing here that could be emptied.
                 for field in amend.cleared.iter().filter_map(|path| path.parse::<Field>().ok()) {
                     self.fields.set(field, "");
                 }

@@ -30,6 +30,7 @@ pub fn changes(case: &Case, entry: EntryId) -> Vec<Change> {
             Some(Step::Amend(amend)) => {
                 let mut after = fields.clone();
                 after.overlay(&amend.fields);
+                // A field of a newer version holds nothing here that could be emptied.
                 for field in amend.cleared.iter().filter_map(|path| path.parse::<Field>().ok()) {
                     after.set(field, "");
                 }

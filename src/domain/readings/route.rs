@@ -75,7 +75,8 @@ fn line(context: &Context<'_>, case: &Case, forum: &'static Forum) -> Line {
     Line { forum, standing, until }
 }
 
-/// The last day of a limit, if the day it runs from is known.
+/// The last day of a limit, if the day it runs from is known. That the fields it names are there, a test
+/// of the data says.
 fn last_day(case: &Case, limit: &Limit, zone: &dyn Zone) -> Option<NaiveDate> {
     let dates = limit.from.iter().filter_map(|path| path.parse::<Field>().ok());
     let began = dates.filter_map(|field| case.fields.date(field)).next()?;

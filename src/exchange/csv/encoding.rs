@@ -115,6 +115,7 @@ pub fn detect(first: &[u8]) -> std::result::Result<Encoding, NotText> {
         Ok(_) => Ok(Encoding::Utf8),
         // The cut may go through a character.
         Err(error) if error.error_len().is_none() && first.len() >= LOOK => Ok(Encoding::Utf8),
+        // Not UTF-8: what else files of this kind are written in.
         Err(_) => Ok(Encoding::Gb18030),
     }
 }
@@ -162,6 +163,7 @@ impl Decoder for Utf8 {
                 Err(error) => error,
             };
             let (good, bad) = rest.split_at(error.valid_up_to());
+            // So far it was found valid.
             out.push_str(std::str::from_utf8(good).unwrap_or_default());
             match error.error_len() {
                 None if !last => return self.held.extend_from_slice(bad),

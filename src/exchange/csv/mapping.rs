@@ -8,6 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::columns::Column;
 use super::values::DateFormat;
+use crate::diagnostics::OrReport;
 use crate::domain::Field;
 use crate::domain::fields::field::Input;
 use crate::domain::fields::intake::Part;
@@ -236,7 +237,9 @@ struct Synonyms {
 fn synonyms() -> &'static [(String, Target)] {
     static PARSED: OnceLock<Vec<(String, Target)>> = OnceLock::new();
     PARSED.get_or_init(|| {
-        let lists: Vec<Synonyms> = serde_json::from_str(include_str!("headers.json")).unwrap_or_default();
+        // Without it no heading is known, and a person matches the columns.
+        let lists = serde_json::from_str::<Vec<Synonyms>>(include_str!("headers.json"));
+        let lists = lists.or_report("exchange::csv, known headings").unwrap_or_default();
         let plain =
             |list: Synonyms| list.headers.into_iter().map(move |header| (plain(&header), list.target));
         lists.into_iter().flat_map(plain).collect()

@@ -89,6 +89,7 @@ fn verifies(entry: &StoredEntry, digest_of: impl Fn(&EntryId) -> Option<Digest>)
     let body = Body {
         id: entry.id,
         case: entry.case,
+        // As an entry is read: what does not fit its digest is flagged.
         recorded: chrono::DateTime::from_timestamp_millis(entry.recorded).unwrap_or_default(),
         happened: entry.happened,
         by: entry.by.clone(),

@@ -129,6 +129,7 @@ fn line(entry: &StoredEntry) -> Result<String, EncodeError> {
         id: entry.id,
         case: entry.case,
         after: entry.after.clone(),
+        // As an entry is read: what does not fit its digest is flagged.
         recorded: DateTime::from_timestamp_millis(entry.recorded).unwrap_or_default(),
         happened: entry.happened,
         by: entry.by.clone(),

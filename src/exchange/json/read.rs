@@ -97,6 +97,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, JsonError> {
         Ok(text) => text,
         // Cut through a character.
         Err(error) if error.error_len().is_none() => {
+            // So far it was found valid.
             std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default()
         }
         Err(error) => {
@@ -112,6 +113,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, JsonError> {
         return Err(JsonError::Newer(stamp.version));
     }
     let whole: Whole<'_> = serde_json::from_str(text).map_err(|_| JsonError::NotRedress)?;
+    // What of it a newer version writes otherwise must not cost the file: it is then not said.
     let header = Header {
         register: whole.register,
         purpose: whole.purpose.and_then(|raw| serde_json::from_str(raw.get()).ok()),

@@ -5,6 +5,7 @@ use super::obligation;
 use crate::browser::intl;
 use crate::browser::zone::RegisterZone;
 use crate::domain::fields::field::{Field, Input};
+use crate::domain::fields::rows;
 use crate::domain::fields::values::YES;
 use crate::domain::history::step::Obligation;
 use crate::domain::values::money::Amount;
@@ -48,7 +49,7 @@ pub fn shown(
             rules.policy_by_key(text).map_or_else(plain, |policy| lang.of(&policy.name).to_owned())
         }
         Input::Obligations => {
-            let owed: Vec<Obligation> = serde_json::from_str(text).unwrap_or_default();
+            let owed: Vec<Obligation> = rows::rows(text);
             let lines = owed.iter().zip(1..).map(|(owed, n)| {
                 let line = obligation::line(lang, false, owed, currency);
                 format!("{n}. {line}")

@@ -82,7 +82,7 @@ fn fires(mark: &EffectiveStep, events: &[String]) -> bool {
     })
 }
 
-/// The days in the fields that these events name.
+/// The days in the fields that these events name. A field that this version does not know has none.
 fn days<'a>(case: &'a Case, events: &'a [String]) -> impl Iterator<Item = NaiveDate> + 'a {
     let fields = events.iter().filter_map(|event| match Event::read(event) {
         Event::Field(path) => path.parse::<Field>().ok(),

@@ -8,6 +8,7 @@ use crate::browser::intl;
 use crate::browser::zone::RegisterZone;
 use crate::domain::fields::field::Input;
 use crate::domain::fields::form;
+use crate::domain::fields::rows;
 use crate::domain::history::case::{Flag, Standing};
 use crate::domain::history::entry::Entry;
 use crate::domain::history::step::{Origin, Signature, Step};
@@ -103,7 +104,7 @@ pub fn TimelineEntry(
 
 /// Signatures as they were given.
 fn signatures(text: &str) -> AnyView {
-    let all: Vec<Signature> = serde_json::from_str(text).unwrap_or_default();
+    let all: Vec<Signature> = rows::rows(text);
     all.into_iter().map(|signature| view! { <SignatureView signature/> }).collect_view().into_any()
 }
 

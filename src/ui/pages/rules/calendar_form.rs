@@ -11,6 +11,7 @@ use super::weekend::Weekend;
 use super::year_form::YearForm;
 use crate::app::{t, use_app};
 use crate::browser::page;
+use crate::diagnostics::OrReport;
 use crate::facts::{Calendar, Fault, Place, Reason, Rules, read_calendars};
 use crate::i18n::common;
 use crate::i18n::pages::rules as words;
@@ -36,7 +37,9 @@ impl EditingCalendar {
     /// Edits a calendar.
     pub fn begin(self, calendar: &Calendar) {
         self.is_new.set(false);
-        self.editor.begin(serde_json::to_value(calendar).unwrap_or_default());
+        // An empty draft is refused when it is checked, member by member.
+        let draft = serde_json::to_value(calendar).or_report("ui::pages::rules, a draft");
+        self.editor.begin(draft.unwrap_or_default());
         self.open.set(true);
     }
 

@@ -7,6 +7,7 @@ use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::domain::fields::field::Input;
 use crate::domain::fields::form;
+use crate::domain::fields::rows;
 use crate::domain::history::entry::Role;
 use crate::domain::history::step::{Signature, Step};
 use crate::domain::readings::visible;
@@ -101,7 +102,7 @@ fn EventLine(event: Event) -> impl IntoView {
         let own = personal() || is_theirs(kind);
         let label = if own { fields::label_personal(field) } else { fields::label(field) };
         if field.fixed_input() == Some(Input::Signatures) {
-            let all: Vec<Signature> = serde_json::from_str(text).unwrap_or_default();
+            let all: Vec<Signature> = rows::rows(text);
             return all
                 .into_iter()
                 .map(|signature| view! { <SignatureView signature/> })

@@ -17,6 +17,7 @@ use super::{Shown, read};
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
 use crate::browser::{idle, intl, page};
+use crate::diagnostics::OrReport;
 use crate::domain::readings::stage::{Stage, Turn};
 use crate::domain::readings::{clock, next};
 use crate::domain::{Case, Context, Field};
@@ -82,7 +83,7 @@ pub fn Status(
         if before.is_some_and(|before| before != count) && id.is_some() && changed == id {
             spawn_local(async move {
                 let Some(id) = id else { return };
-                if let Ok(opened) = app.open_case(id).await {
+                if let Some(opened) = app.open_case(id).await.or_report("ui::pages::track, another tab") {
                     shown.try_set(Some(opened.case));
                     app.toasts.show(Tone::Info, words::CHANGED.text(app.lang.get_untracked()));
                 }

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 
 use crate::app::toasts::Tone;
 use crate::app::{Phase, t, use_app};
+use crate::diagnostics::report;
 use crate::domain::Purpose;
 use crate::i18n::pages::{shell, welcome as words};
 use crate::i18n::{common, errors as troubles_words};
@@ -53,7 +54,10 @@ pub fn Welcome() -> impl IntoView {
                 app.phase.set(Phase::Welcome);
                 match app.load_demo().await {
                     Ok(_) => app.phase.set(Phase::Ready),
-                    Err(_) => hitch.set(Some(Hitch::Demo)),
+                    Err(error) => {
+                        report("ui::pages::welcome, sample data", &error);
+                        hitch.set(Some(Hitch::Demo));
+                    }
                 }
             }
             if let Err(why) = made {

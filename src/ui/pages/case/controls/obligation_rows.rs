@@ -4,9 +4,12 @@ use leptos::prelude::*;
 
 use crate::app::{t, use_app};
 use crate::browser::{intl, page};
+use crate::diagnostics::OrReport;
+use crate::domain::fields::rows;
 use crate::domain::fields::values::ObligationRow;
 use crate::domain::values::codes::Party;
 use crate::domain::values::money::Amount;
+use crate::encode;
 use crate::facts::List;
 use crate::i18n::pages::case as words;
 use crate::i18n::{Msg, common};
@@ -23,12 +26,15 @@ pub fn ObligationRows(
     let app = use_app();
     let ControlOf { form, field, id, described, .. } = of;
     let read = move || {
-        let rows: Vec<ObligationRow> = serde_json::from_str(&form.text(field)).unwrap_or_default();
+        let rows: Vec<ObligationRow> = rows::rows(&form.text(field));
         if rows.is_empty() { vec![blank()] } else { rows }
     };
     let count = Memo::new(move |_| read().len());
     let write = move |rows: &[ObligationRow]| {
-        form.set(field, serde_json::to_string(rows).unwrap_or_default());
+        // Not "no rows": what is typed in none of them is an empty row.
+        if let Some(text) = encode::json_text("rows", rows).or_report("ui::pages::case, obligations") {
+            form.set(field, text);
+        }
     };
     let change = move |place: usize, change: &dyn Fn(&mut ObligationRow)| {
         let mut rows = untrack(read);

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use super::signature_pad::SignaturePad;
 use crate::app::{t, use_app};
 use crate::browser::time;
+use crate::diagnostics::OrReport;
+use crate::domain::fields::rows;
 use crate::domain::history::refusal::Signer;
 use crate::domain::history::step::Signature;
 use crate::domain::{Field, Role};
@@ -46,7 +48,7 @@ pub fn Signatures(
 fn SignHere(shown: CasePageState, of: ControlOf, signer: Signer) -> impl IntoView {
     let app = use_app();
     let ControlOf { form, field, .. } = of;
-    let read = move || -> Vec<Signature> { serde_json::from_str(&form.text(field)).unwrap_or_default() };
+    let read = move || -> Vec<Signature> { rows::rows(&form.text(field)) };
     let theirs = Memo::new(move |_| {
         read().into_iter().find(|signature| signature.party == signer.id()).unwrap_or_default()
     });
@@ -61,10 +63,9 @@ fn SignHere(shown: CasePageState, of: ControlOf, signer: Signer) -> impl IntoVie
         if is_signed {
             all.push(signature);
         }
-        form.set(
-            field,
-            if all.is_empty() { String::new() } else { serde_json::to_string(&all).unwrap_or_default() },
-        );
+        if let Some(text) = rows::text(&all).or_report("ui::pages::case, signatures") {
+            form.set(field, text);
+        }
     };
     let role = match signer {
         Signer::Complainant => Role::Complainant,

@@ -46,6 +46,7 @@ pub fn MappingRow(
         move || header.with_value(|header| message(lang.get(), header))
     };
     let choose = move |id: String| {
+        // The choices are ours: each is a target.
         let Ok(target) = id.parse::<Target>() else { return };
         let fallback = dates.map_or(DateFormat::YearFirst, |dates| dates.format);
         flow.change(at, |column: &mut ColumnMapping| {
