@@ -2,23 +2,18 @@
 //! written in one language only.
 
 use chrono::NaiveDate;
-use redress::domain::fields::intake::Part;
 use redress::domain::fields::values::{Problem, RowProblem};
 use redress::domain::history::case::{Flag, Standing};
 use redress::domain::history::chain::Break;
-use redress::domain::history::entry::Role;
 use redress::domain::history::refusal::{Refusal, Signer};
-use redress::domain::history::step::{DESK, OFFERED};
-use redress::domain::readings::checklist::{Check, Item};
-use redress::domain::readings::clock::ClockState;
-use redress::domain::readings::stage::{Stage, Turn};
-use redress::domain::values::calendar::DayKind;
+use redress::domain::history::step::DESK;
 use redress::domain::values::reference::ParseReferenceError;
 use redress::domain::{Field, StepKind};
 use redress::facts::events::{DerivedOutcome, STEPS};
-use redress::facts::{Kind, Length, List, Place, Reason, Rules, Who};
+use redress::facts::{Kind, List, Place, Reason, Rules};
 use redress::i18n::{
-    Counted, Lang, Msg, choices, clocks, common, errors, fields, history, pages, reasons, steps,
+    Audience, Counted, Lang, Msg, choices, clocks, common, errors, fields, hints, history, pages, reasons,
+    steps,
 };
 use std::collections::BTreeSet;
 use strum::VariantArray;
@@ -36,7 +31,12 @@ fn messages() -> Vec<(String, Msg)> {
         ("trouble", errors::ALL),
     ]
     .into_iter();
-    let tables = [("fields", fields::TABLES), ("loops", steps::TABLES), ("stages", steps::STAGE_TABLES)];
+    let tables = [
+        ("fields", fields::TABLES),
+        ("hints", hints::TABLES),
+        ("loops", steps::TABLES),
+        ("stages", steps::STAGE_TABLES),
+    ];
     let tables = tables.into_iter().flat_map(|(file, tables)| tables.iter().map(move |table| (file, *table)));
     let pages = [
         ("case", pages::case::ALL),
@@ -171,87 +171,6 @@ fn the_facts_are_there_in_both_languages() {
     }
 }
 
-#[test]
-fn every_field_is_named_on_both_sides() {
-    for field in Field::ALL {
-        for msg in [fields::label(*field), fields::label_personal(*field)] {
-            assert!(!msg.zh.ends_with('。') && !msg.en.ends_with('.'), "{field}");
-        }
-    }
-    // Within one form no two fields may be called the same.
-    let forms = OFFERED.iter().map(|kind| kind.form().iter().map(|(field, _)| *field).collect());
-    let parts = Part::ALL.iter().map(|part| part.fields().collect());
-    for form in forms.chain(parts).collect::<Vec<Vec<Field>>>() {
-        for label in [fields::label, fields::label_personal] {
-            let zh: BTreeSet<_> = form.iter().map(|field| label(*field).zh).collect();
-            let en: BTreeSet<_> = form.iter().map(|field| label(*field).en).collect();
-            assert_eq!((zh.len(), en.len()), (form.len(), form.len()), "{form:?}");
-        }
-    }
-}
-
-#[test]
-fn steps_and_stages_have_names_of_their_own() {
-    let distinct = |messages: Vec<Msg>| {
-        let zh: BTreeSet<_> = messages.iter().map(|msg| msg.zh).collect();
-        let en: BTreeSet<_> = messages.iter().map(|msg| msg.en).collect();
-        assert_eq!((zh.len(), en.len()), (messages.len(), messages.len()), "{messages:?}");
-    };
-    for name in [steps::step, steps::step_done, steps::step_personal, steps::step_action_personal] {
-        distinct(StepKind::ALL.iter().chain([&StepKind::Unknown]).map(|kind| name(*kind)).collect());
-    }
-    for help in [steps::step_help, steps::step_help_personal] {
-        distinct(StepKind::ALL.iter().map(|kind| help(*kind)).collect());
-    }
-    for name in [steps::stage, steps::stage_personal, steps::stage_plain, steps::next_advice] {
-        distinct(Stage::ALL.iter().map(|stage| name(*stage)).collect());
-    }
-    for turn in [steps::turn, steps::turn_personal, steps::turn_plain] {
-        distinct(Turn::ALL.iter().map(|of| turn(*of)).collect());
-    }
-}
-
-#[test]
-fn the_consumer_acts_at_the_end_of_a_personal_register() {
-    let mine = steps::turn_personal(Turn::Complainant);
-    let (yes, no): (Vec<Stage>, Vec<Stage>) =
-        Stage::ALL.iter().partition(|stage| steps::move_personal(**stage) == mine);
-    let expected = [
-        Stage::Declined,
-        Stage::Answered,
-        Stage::Disputed,
-        Stage::FollowingUp,
-        Stage::Withdrawn,
-        Stage::Closing,
-    ];
-    assert_eq!(yes, expected);
-    assert_eq!(steps::move_personal(no[0]), steps::turn_personal(Turn::Handler));
-}
-
-#[test]
-fn small_sets_are_named() {
-    let day_kinds = [DayKind::Working, DayKind::Weekend, DayKind::Holiday, DayKind::MakeUp];
-    let items = [
-        Item::ResultNotified,
-        Item::ComplainantAnswered,
-        Item::ObligationsSettled,
-        Item::FollowedUp,
-        Item::CauseCoded,
-    ];
-    let mut names: Vec<Msg> = day_kinds.map(steps::day_kind).to_vec();
-    names.extend(items.map(steps::checklist_item));
-    names.extend(items.map(steps::checklist_item_personal));
-    names.extend([Check::Done, Check::Open, Check::NotNeeded].map(steps::check));
-    names.extend([ClockState::Overdue, ClockState::Paused, ClockState::Breached].map(steps::clock_state));
-    names.extend([Role::Owner, Role::Import, Role::Manager].map(steps::role));
-    names.extend([Who::Handler, Who::Respondent].map(steps::who));
-    names.extend([Who::Handler, Who::Complainant].map(steps::who_personal));
-    assert!(names.iter().all(|msg| !msg.zh.is_empty() && !msg.en.is_empty()));
-    assert_eq!(steps::length(Lang::Zh, Length::WorkingDays(7)), "7 个工作日");
-    assert_eq!(steps::length(Lang::En, Length::WorkingDays(7)), "7 working days");
-    assert_eq!(steps::length(Lang::En, Length::Years(1)), "1 year");
-}
-
 fn refusals() -> Vec<Refusal> {
     let mut all = vec![
         Refusal::NotReceived,
@@ -323,29 +242,30 @@ fn refusals() -> Vec<Refusal> {
 #[test]
 fn every_refusal_is_a_sentence() {
     for refusal in refusals() {
-        for say in [reasons::refusal, reasons::refusal_personal] {
-            let (zh, en) = (say(Lang::Zh, &refusal), say(Lang::En, &refusal));
+        for audience in Audience::ALL {
+            let say = |lang| reasons::refusal(lang, *audience, &refusal);
+            let (zh, en) = (say(Lang::Zh), say(Lang::En));
             assert!(zh.ends_with('。') && en.ends_with('.'), "{zh} {en}");
             assert!(!zh.contains(['{', '}']) && !en.contains(['{', '}']), "{zh} {en}");
             assert!(!en.replace("李样例", "").contains(is_cjk), "{en}");
         }
         let standing = Standing::Refused(refusal);
-        for say in [reasons::standing, reasons::standing_personal] {
-            assert!(say(Lang::Zh, &standing).starts_with("已保留"));
-            assert!(say(Lang::En, &standing).starts_with("Kept"));
+        for audience in Audience::ALL {
+            assert!(reasons::standing(Lang::Zh, *audience, &standing).starts_with("已保留"));
+            assert!(reasons::standing(Lang::En, *audience, &standing).starts_with("Kept"));
         }
     }
 }
 
 #[test]
 fn refusals_name_what_they_are_about() {
-    let zh = |refusal: &Refusal| reasons::refusal(Lang::Zh, refusal);
-    let en = |refusal: &Refusal| reasons::refusal(Lang::En, refusal);
+    let zh = |refusal: &Refusal| reasons::refusal(Lang::Zh, Audience::Desk, refusal);
+    let en = |refusal: &Refusal| reasons::refusal(Lang::En, Audience::Desk, refusal);
     assert_eq!(zh(&Refusal::WrongRole(DESK)), "这一步只能由经办人、复议人员或者负责人登记。");
     assert_eq!(en(&Refusal::WrongRole(DESK)), "Only a handler, a reviewer or a manager can record this.");
     assert_eq!(zh(&Refusal::Needs(StepKind::Accept)), "先登记“予以受理”，才能登记这一步。");
     assert_eq!(
-        reasons::refusal_personal(Lang::Zh, &Refusal::Needs(StepKind::Notify)),
+        reasons::refusal(Lang::Zh, Audience::Owner, &Refusal::Needs(StepKind::Notify)),
         "先登记“商家答复了结果”，才能登记这一步。"
     );
     let over = Refusal::WindowOver(NaiveDate::from_ymd_opt(2026, 3, 1).unwrap());
@@ -359,8 +279,8 @@ fn refusals_name_what_they_are_about() {
 fn a_consumers_own_register_speaks_to_the_consumer() {
     // The owner may record every step, so nothing there is refused for the role.
     for refusal in refusals().iter().filter(|refusal| !matches!(refusal, Refusal::WrongRole(_))) {
-        let (zh, en) =
-            (reasons::refusal_personal(Lang::Zh, refusal), reasons::refusal_personal(Lang::En, refusal));
+        let say = |lang| reasons::refusal(lang, Audience::Owner, refusal);
+        let (zh, en) = (say(Lang::Zh), say(Lang::En));
         assert!(!zh.contains("投诉人"), "{zh}");
         assert!(!en.contains("complainant"), "{en}");
     }

@@ -55,6 +55,7 @@ const TEXTS: &[(&str, &str, &str)] = &[
     ("src/", "thread_local!", "what a function depends on is a parameter"),
     ("src/", "Box::leak", "what is made is also freed"),
     ("src/", ".leak()", "what is made is also freed"),
+    ("src/", "personal: bool", "to whom words speak is an `Audience`, who keeps a register a `Side`"),
 ];
 
 /// Lines a file may have.

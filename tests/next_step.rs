@@ -9,6 +9,7 @@ use redress::domain::readings::next::{Milestone, defaults, likely, may_dispute, 
 use redress::domain::readings::route::{self, Standing};
 use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, Moment, StepKind};
+use redress::facts::Side;
 use redress::register::due::Bounds;
 use redress::register::worklist::{Ask, Kind, Of, next_step, worklist};
 use redress::register::{Row, Table};
@@ -93,8 +94,9 @@ fn a_row_says_how_long_the_first_answer_took() {
 fn forms_begin_with_what_is_known() {
     let mut desk = Desk::lodge(DAY);
     let today = "2026-03-02".parse().unwrap();
-    let get =
-        |desk: &Desk, kind, field| defaults(&on(today), &desk.case, kind, "Li", false).get(field).to_owned();
+    let get = |desk: &Desk, kind, field| {
+        defaults(&on(today), &desk.case, kind, "Li", Side::Desk).get(field).to_owned()
+    };
     assert_eq!(get(&desk, StepKind::Acknowledge, Field::AcknowledgeExpected), "2026-05-01");
     assert_eq!(get(&desk, StepKind::Notify, Field::NotifyReconsiderUntil), "2026-03-17");
     assert_eq!(get(&desk, StepKind::Assign, Field::AssignHandler), "Li");
@@ -105,7 +107,7 @@ fn forms_begin_with_what_is_known() {
     assert_eq!(get(&desk, StepKind::Close, Field::CloseConfirmed), "yes");
     desk.does(&li(), follow_up("not_fixed"));
     assert_eq!(get(&desk, StepKind::Close, Field::CloseOutcome), "not_solved");
-    let own = defaults(&on(today), &desk.case, StepKind::Contact, "", true);
+    let own = defaults(&on(today), &desk.case, StepKind::Contact, "", Side::Personal);
     assert_eq!(own.get(Field::ContactWith), "respondent");
 }
 
@@ -113,7 +115,7 @@ fn forms_begin_with_what_is_known() {
 fn promised_dates_come_from_the_policy_of_the_case() {
     let day = "2026-03-02";
     let get = |desk: &Desk, kind, field, today: &str| {
-        let values = defaults(&on(today.parse().unwrap()), &desk.case, kind, "Li", false);
+        let values = defaults(&on(today.parse().unwrap()), &desk.case, kind, "Li", Side::Desk);
         values.get(field).to_owned()
     };
     let expected = |desk: &Desk, today| get(desk, StepKind::Acknowledge, Field::AcknowledgeExpected, today);
@@ -185,7 +187,9 @@ fn every_default_is_one_its_field_takes() {
     for step in [withdraw(), close("withdrawn")] {
         for kind in StepKind::ALL {
             assert!(
-                defaults(&on(today), &desk.case, *kind, "Li", false).checked(desk.context().rules).is_ok(),
+                defaults(&on(today), &desk.case, *kind, "Li", Side::Desk)
+                    .checked(desk.context().rules)
+                    .is_ok(),
                 "{kind:?}"
             );
         }

@@ -8,7 +8,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use redress::domain::history::step;
 use redress::domain::{Step, StepKind};
 use redress::facts::List;
-use redress::i18n::{Lang, Msg, history, pages, steps};
+use redress::i18n::{Audience, Lang, Msg, history, steps};
 use walkdir::WalkDir;
 
 #[test]
@@ -24,7 +24,8 @@ fn a_line_of_the_history_says_which_of_two_it_was() {
         .chain([None, Some(true), Some(false)].map(recuse))
         .chain([true, false].map(hold))
         .collect();
-    for say in [history::done, history::done_personal] {
+    for audience in [Audience::Desk, Audience::Owner] {
+        let say = |kind, step| history::done(kind, step, audience);
         let lines: Vec<Msg> = steps.iter().map(|step| say(step.kind(), Some(step))).collect();
         for lang in Lang::ALL {
             let distinct: BTreeSet<&str> = lines.iter().map(|msg| msg.text(*lang)).collect();
@@ -34,29 +35,31 @@ fn a_line_of_the_history_says_which_of_two_it_was() {
         let newer = relate("cousin");
         assert_eq!(say(StepKind::Relate, Some(&newer)), say(StepKind::Relate, None));
     }
-    let told = |step: &Step| pages::track::event(step);
+    let told = |step: &Step| history::done(step.kind(), Some(step), Audience::Complainant);
     let seen: BTreeSet<&str> = steps[..8].iter().map(|step| told(step).zh).collect();
     assert_eq!(seen.len(), 8, "{seen:?}");
     assert_eq!(
-        history::done(StepKind::Relate, Some(&relate("unlink"))).en,
+        history::done(StepKind::Relate, Some(&relate("unlink")), Audience::Desk).en,
         "Link to another case was removed"
     );
-    assert_eq!(history::done(StepKind::Notify, None), steps::step_done(StepKind::Notify));
+    let desk = Audience::Desk;
+    assert_eq!(history::done(StepKind::Notify, None, desk), steps::step_done(StepKind::Notify, desk));
     let refused = step::Recuse { party: "respondent".into(), ..step::Recuse::default() };
-    assert!(history::done_personal(StepKind::Recuse, Some(&Step::Recuse(refused))).zh.starts_with("商家"));
+    let own = history::done(StepKind::Recuse, Some(&Step::Recuse(refused)), Audience::Owner);
+    assert!(own.zh.starts_with("商家"));
 }
 
 #[test]
 fn no_line_of_the_history_leaves_it_open_what_happened() {
     for kind in StepKind::ALL {
-        for line in [steps::step_done(*kind), steps::step_personal(*kind)] {
+        for line in Audience::ALL.iter().map(|audience| steps::step_done(*kind, *audience)) {
             assert!(!line.zh.contains("或者已") && !line.zh.contains("或者有"), "{}", line.zh);
             assert!(!line.en.split(' ').any(|word| word == "or"), "{}", line.en);
         }
     }
-    let (asked, decided) = (history::action_personal(StepKind::Recuse, false), steps::step(StepKind::Recuse));
-    assert_ne!(asked, decided);
-    assert_ne!(asked, history::action_personal(StepKind::Recuse, true));
+    let action = |pending| history::action(StepKind::Recuse, pending, Audience::Owner);
+    assert_ne!(action(false), steps::step(StepKind::Recuse, Audience::Desk));
+    assert_ne!(action(false), action(true));
 }
 
 /// What one source declares and says, as paths from the root of the crate: `i18n::common::SAVE`.

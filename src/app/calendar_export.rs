@@ -13,7 +13,7 @@ use crate::domain::readings::clock::{self, Clock};
 use crate::domain::{Case, CaseId, Field, Zone};
 use crate::exchange::ics::{self, Event, When};
 use crate::i18n::pages::today as words;
-use crate::i18n::{Lang, clocks, common, steps};
+use crate::i18n::{Audience, Lang, clocks, common, steps};
 use crate::register::row;
 use crate::register::table::Column;
 use crate::storage::StorageError;
@@ -98,15 +98,15 @@ impl Wanted {
     /// What the calendar says of a clock: which, of which complaint, about what, who has to act and by
     /// what rule. In a consumer's own register against whom; of the complainant nothing.
     fn event(&self, case: &Case, clock: &Clock, zone: &RegisterZone) -> Event {
-        let (lang, personal) = (self.lang(), leptos::prelude::untrack(|| self.app.is_personal()));
+        let (lang, audience) = (self.lang(), leptos::prelude::untrack(|| self.app.audience()));
         let reference = case.name();
         let what = [Field::PurchaseProduct, Field::RespondentName].map(|field| case.fields.get(field));
         let about = what.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
         let title = [&clocks::name(lang, clock), about, &reference];
         let title: Vec<&str> = title.into_iter().filter(|part| !part.is_empty()).collect();
-        let who = if personal { steps::who_personal(clock.who()) } else { steps::who(clock.who()) };
+        let who = steps::who(clock.who(), audience);
         let mut text = vec![words::DateWho { who: who.text(lang) }.text(lang)];
-        if personal && !what[1].is_empty() {
+        if audience == Audience::Owner && !what[1].is_empty() {
             text.push(words::DateAgainst { name: what[1] }.text(lang));
         }
         text.push(clocks::source(lang, clock).to_owned());

@@ -14,7 +14,7 @@ use crate::browser::{page, time};
 use crate::domain::values::hybrid::HybridClock;
 use crate::domain::{Case, CaseId, Digest, Purpose};
 use crate::facts::{Fault, Rules};
-use crate::i18n::Lang;
+use crate::i18n::{Audience, Lang};
 use crate::register::Table;
 use crate::storage::local::{self, Key};
 use crate::storage::{Head, Journal, StorageError};
@@ -129,6 +129,18 @@ impl App {
     #[must_use]
     pub fn zone_untracked(self) -> RegisterZone {
         self.zone.get_untracked()
+    }
+
+    /// To whom the words speak: to whoever keeps the register.
+    #[must_use]
+    pub fn audience(self) -> Audience {
+        Audience::of(self.purpose())
+    }
+
+    /// To whom the view of the complainant speaks. In a consumer's own register that is the owner.
+    #[must_use]
+    pub fn complainant_audience(self) -> Audience {
+        if self.is_personal() { Audience::Owner } else { Audience::Complainant }
     }
 
     /// Whether this is a consumer's own register.

@@ -1,7 +1,7 @@
-//! Coded choices that a consumer's own register, or the complainant at a kiosk, says otherwise.
+//! Coded choices in words, and those that a consumer's own register words otherwise.
 
 use super::messages;
-use super::{Lang, Msg};
+use super::{Audience, Lang, Msg};
 use crate::domain::values::codes::{Confirmation, FollowUpResult, Party};
 use crate::facts::List;
 
@@ -14,12 +14,14 @@ messages! {
     FIXED_OPEN: "还看不出来", "Cannot tell yet";
 }
 
-/// The label of a choice, to the consumer in person.
+/// The label of a choice; a code the list lacks stands for itself.
 #[must_use]
-pub fn label_personal(lang: Lang, list: List, id: &str) -> String {
-    own_label(list, id).map_or_else(|| lang.label(list, id), |words| words.text(lang).to_owned())
+pub fn label(lang: Lang, audience: Audience, list: List, id: &str) -> String {
+    let own = own_label(list, id).filter(|_| audience == Audience::Owner);
+    own.map_or_else(|| lang.label(list, id), |message| message.text(lang).to_owned())
 }
 
+/// How a consumer's own register words it otherwise than the list.
 fn own_label(list: List, id: &str) -> Option<Msg> {
     match list {
         List::Party => match Party::from(id) {
@@ -49,6 +51,7 @@ mod tests {
             .into_iter()
             .flat_map(|list| list.items().iter().filter(move |item| own_label(list, &item.id).is_some()));
         assert_eq!(otherwise.count(), ALL.len());
-        assert_eq!(label_personal(Lang::En, List::Party, "third"), Lang::En.label(List::Party, "third"));
+        let owner = |id| label(Lang::En, Audience::Owner, List::Party, id);
+        assert_eq!(owner("third"), Lang::En.label(List::Party, "third"));
     }
 }

@@ -1,6 +1,6 @@
 //! What a message is, and how messages are declared.
 
-use super::{Lang, common};
+use super::{Audience, Lang, common};
 
 /// A message in both languages.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -16,6 +16,31 @@ impl Msg {
     #[must_use]
     pub const fn text(self, lang: Lang) -> &'static str {
         lang.pick(self.zh, self.en)
+    }
+}
+
+/// A message that is worded otherwise for some of those to whom it speaks.
+#[derive(Clone, Copy, Debug)]
+pub struct Voices {
+    /// To the desk, and to everybody who has no words of their own.
+    pub desk: Msg,
+    /// To the others.
+    pub others: &'static [(Audience, Msg)],
+}
+
+impl Voices {
+    /// The message as it is said to somebody.
+    #[must_use]
+    pub const fn to(self, audience: Audience) -> Msg {
+        let mut at = 0;
+        while at < self.others.len() {
+            // `==` of enums is not for constants.
+            if self.others[at].0 as u8 == audience as u8 {
+                return self.others[at].1;
+            }
+            at += 1;
+        }
+        self.desk
     }
 }
 
@@ -65,10 +90,45 @@ impl Template {
     }
 }
 
+/// A message with placeholders and the values for them, as it is said to somebody.
+#[derive(Clone, Copy, Debug)]
+pub struct Filled<'a, const N: usize> {
+    /// The texts, and the names of the placeholders.
+    pub template: Template,
+    /// The values, in the order of the names.
+    pub values: [&'a str; N],
+}
+
+impl<const N: usize> Filled<'_, N> {
+    /// The text in a language.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        self.template.fill(lang, &self.values)
+    }
+}
+
 /// Whether a text has these placeholders, all of them and no other. Declarations ask this while they
 /// are compiled.
 #[must_use]
 pub const fn has_placeholders(text: &str, names: &[&str]) -> bool {
+    match placeholders(text, names) {
+        Some(found) => found == (1 << names.len()) - 1,
+        None => false,
+    }
+}
+
+/// Whether both texts of a message have the same placeholders, and none but these. Words for somebody
+/// may say less than those for the desk.
+#[must_use]
+pub const fn share_placeholders(zh: &str, en: &str, names: &[&str]) -> bool {
+    match (placeholders(zh, names), placeholders(en, names)) {
+        (Some(zh), Some(en)) => zh == en,
+        _ => false,
+    }
+}
+
+/// The placeholders of a text, a bit for each name; `None` if it has another or a brace is left over.
+const fn placeholders(text: &str, names: &[&str]) -> Option<u32> {
     let text = text.as_bytes();
     let (mut at, mut found) = (0, 0_u32);
     while at < text.len() {
@@ -79,16 +139,16 @@ pub const fn has_placeholders(text: &str, names: &[&str]) -> bool {
                     place += 1;
                 }
                 if place == names.len() {
-                    return false;
+                    return None;
                 }
                 found |= 1 << place;
                 names[place].len() + 2
             }
-            b'}' => return false,
+            b'}' => return None,
             _ => 1,
         };
     }
-    found == (1 << names.len()) - 1
+    Some(found)
 }
 
 /// Whether this name and a closing brace stand here.
@@ -109,11 +169,21 @@ const fn is_name(text: &[u8], from: usize, name: &[u8]) -> bool {
 /// - `Due { date }: "最晚 {date}", "by {date}";` becomes a struct, said by `Due { date: &day }.text(lang)`;
 /// - `DAYS: "{n} 天", "{n} day" | "{n} days";` becomes a [`Counted`], said by `DAYS.text(lang, 3)`.
 ///
+/// The first two may have words for some of those to whom they speak, beside those for the desk:
+/// `HANDLER: "经办人", "Handler", owner: "商家经办人", "Contact at the merchant";`. They are said by
+/// `HANDLER.to(audience).text(lang)`.
+///
 /// A text with a placeholder that is not declared, or without one that is, does not compile; nor does
-/// a call that leaves a value out.
+/// a call that leaves a value out, or that does not say to whom it speaks where that matters.
 macro_rules! messages {
     (@msg $zh:literal, $en:literal) => {
         $crate::i18n::Msg { zh: $zh, en: $en }
+    };
+    (@to owner) => { $crate::i18n::Audience::Owner };
+    (@to complainant) => { $crate::i18n::Audience::Complainant };
+    (@to visitor) => { $crate::i18n::Audience::Visitor };
+    (@others $($($to:ident)|+: $zh:literal, $en:literal),+) => {
+        &[$($(($crate::i18n::messages!(@to $to), $crate::i18n::messages!(@msg $zh, $en))),+),+]
     };
     (@check $name:ident $names:expr; $($text:literal),+) => {
         const _: () = {
@@ -124,10 +194,34 @@ macro_rules! messages {
             );)+
         };
     };
+    (@check_others $name:ident $names:expr; $($zh:literal, $en:literal),+) => {
+        const _: () = {
+            $(assert!(
+                $crate::i18n::message::share_placeholders($zh, $en, $names),
+                "{}",
+                concat!(stringify!($name), ": placeholders differ or are not declared: ", $zh, " / ", $en)
+            );)+
+        };
+    };
+    (@values $name:ident [$doc:expr] $($value:ident),+) => {
+        #[doc = $doc]
+        #[derive(Clone, Copy)]
+        pub struct $name<'a> {
+            $(#[doc = concat!("Stands for `{", stringify!($value), "}`.")] pub $value: &'a str,)+
+        }
+    };
     (@one $name:ident: $zh:literal, $en:literal) => {
         #[doc = concat!($zh, " / ", $en)]
         pub const $name: $crate::i18n::Msg = $crate::i18n::messages!(@msg $zh, $en);
         $crate::i18n::messages!(@check $name &[]; $zh, $en);
+    };
+    (@one $name:ident: $zh:literal, $en:literal $(, $($to:ident)|+: $own_zh:literal, $own_en:literal)+) => {
+        #[doc = concat!($zh, " / ", $en)]
+        pub const $name: $crate::i18n::Voices = $crate::i18n::Voices {
+            desk: $crate::i18n::messages!(@msg $zh, $en),
+            others: $crate::i18n::messages!(@others $($($to)|+: $own_zh, $own_en),+),
+        };
+        $crate::i18n::messages!(@check $name &[]; $zh, $en $(, $own_zh, $own_en)+);
     };
     (@one $name:ident: $zh:literal, $en:literal | $many:literal) => {
         #[doc = concat!($zh, " / ", $many)]
@@ -138,11 +232,7 @@ macro_rules! messages {
         $crate::i18n::messages!(@check $name &["n"]; $zh, $en, $many);
     };
     (@one $name:ident { $($value:ident),+ }: $zh:literal, $en:literal) => {
-        #[doc = concat!($zh, " / ", $en)]
-        #[derive(Clone, Copy)]
-        pub struct $name<'a> {
-            $(#[doc = concat!("Stands for `{", stringify!($value), "}`.")] pub $value: &'a str,)+
-        }
+        $crate::i18n::messages!(@values $name [concat!($zh, " / ", $en)] $($value),+);
 
         impl $name<'_> {
             /// The text in a language, with the values put in.
@@ -157,12 +247,50 @@ macro_rules! messages {
         }
         $crate::i18n::messages!(@check $name &[$(stringify!($value)),+]; $zh, $en);
     };
-    ($($name:ident $({ $($value:ident),+ })?: $zh:literal, $en:literal $(| $many:literal)?;)*) => {
-        $($crate::i18n::messages!(@one $name $({ $($value),+ })?: $zh, $en $(| $many)?);)*
+    (@one $name:ident { $($value:ident),+ }: $zh:literal, $en:literal
+        $(, $($to:ident)|+: $own_zh:literal, $own_en:literal)+
+    ) => {
+        $crate::i18n::messages!(@values $name [concat!($zh, " / ", $en)] $($value),+);
+
+        impl<'a> $name<'a> {
+            /// The message as it is said to somebody, with the values.
+            #[must_use]
+            pub const fn to(
+                self,
+                audience: $crate::i18n::Audience,
+            ) -> $crate::i18n::message::Filled<'a, { [$(stringify!($value)),+].len() }> {
+                let voices = $crate::i18n::Voices {
+                    desk: $crate::i18n::messages!(@msg $zh, $en),
+                    others: $crate::i18n::messages!(@others $($($to)|+: $own_zh, $own_en),+),
+                };
+                $crate::i18n::message::Filled {
+                    template: $crate::i18n::message::Template {
+                        message: voices.to(audience),
+                        names: &[$(stringify!($value)),+],
+                    },
+                    values: [$(self.$value),+],
+                }
+            }
+        }
+        $crate::i18n::messages!(@check $name &[$(stringify!($value)),+]; $zh, $en);
+        $crate::i18n::messages!(@check_others $name &[$(stringify!($value)),+]; $($own_zh, $own_en),+);
+    };
+    ($(
+        $name:ident $({ $($value:ident),+ })?: $zh:literal, $en:literal
+        $(| $many:literal)?
+        $(, $($to:ident)|+: $own_zh:literal, $own_en:literal)*;
+    )*) => {
+        $($crate::i18n::messages!(
+            @one $name $({ $($value),+ })?: $zh, $en $(| $many)? $(, $($to)|+: $own_zh, $own_en)*
+        );)*
         /// Every text of this file, by the name of its message.
         pub const ALL: &[(&str, $crate::i18n::Msg)] = &[$(
             (stringify!($name), $crate::i18n::messages!(@msg $zh, $en)),
             $((stringify!($name), $crate::i18n::messages!(@msg $zh, $many)),)?
+            $((
+                concat!(stringify!($name), ": ", stringify!($($to)|+)),
+                $crate::i18n::messages!(@msg $own_zh, $own_en),
+            ),)*
         )*];
     };
 }
@@ -189,6 +317,27 @@ mod tests {
         ] {
             assert!(!has_placeholders(text, names), "{text}");
         }
+    }
+
+    #[test]
+    fn words_for_somebody_may_say_less() {
+        let names = ["by", "date"];
+        assert!(share_placeholders("{date}", "on {date}", &names) && share_placeholders("", "", &names));
+        assert!(!share_placeholders("{date}", "{by}", &names) && !share_placeholders("{n}", "{n}", &names));
+    }
+
+    #[test]
+    fn who_has_no_words_of_their_own_hears_what_the_desk_hears() {
+        messages! {
+            HANDLER: "经办人", "Handler", owner: "商家经办人", "Contact", complainant: "我们", "Us";
+            Closed { date, by }: "{by}，{date}", "{by}, {date}", owner | complainant: "{date}", "On {date}";
+        }
+        let heard = Audience::ALL.iter().map(|audience| HANDLER.to(*audience).en);
+        assert_eq!(heard.collect::<Vec<_>>(), ["Handler", "Contact", "Us", "Handler"]);
+        let closed = Closed { date: "1 May", by: "Ann" };
+        let heard = Audience::ALL.iter().map(|audience| closed.to(*audience).text(Lang::En));
+        assert_eq!(heard.collect::<Vec<_>>(), ["Ann, 1 May", "On 1 May", "On 1 May", "Ann, 1 May"]);
+        assert_eq!(ALL.len(), 5);
     }
 
     #[test]

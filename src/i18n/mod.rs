@@ -5,11 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::facts::{Bilingual, List};
 
+mod audience;
 pub mod choices;
 pub mod clocks;
 pub mod common;
 pub mod errors;
 pub mod fields;
+pub mod hints;
 pub mod history;
 pub mod message;
 pub mod pages;
@@ -19,8 +21,9 @@ mod stages;
 pub mod steps;
 mod tables;
 
+pub use audience::Audience;
 pub(crate) use message::messages;
-pub use message::{Counted, Msg};
+pub use message::{Counted, Msg, Voices};
 
 /// A language of the interface.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash, Serialize, Deserialize)]

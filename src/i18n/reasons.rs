@@ -2,7 +2,7 @@
 
 use super::common::{any_of, date};
 use super::steps;
-use super::{Lang, Msg};
+use super::{Audience, Lang, Msg};
 use crate::domain::fields::values::{Problem, RowProblem};
 use crate::domain::history::case::{Flag, Standing};
 use crate::domain::history::chain::Break;
@@ -15,15 +15,24 @@ crate::i18n::messages! {
     // Refusals.
     NOT_RECEIVED: "这件投诉还没有登记受理，先完成受理登记。", "Nothing has been received yet. Receive the complaint first.";
     ALREADY_RECEIVED: "这件投诉已经登记过，不能重复登记。", "This complaint has been received already.";
-    CLOSED: "案件已经办结。有新情况的，先重新开启。", "The case is closed. To go on, reopen it first.";
-    NOT_CLOSED: "案件还没有办结，不需要重新开启。", "The case is not closed, so there is nothing to reopen.";
-    WITHDRAWN: "投诉人已经撤诉，接下来只能办结。", "The complainant has withdrawn. All that is left is to close the case.";
+    CLOSED: "案件已经办结。有新情况的，先重新开启。", "The case is closed. To go on, reopen it first.",
+        owner: "这件投诉已经结束。有新情况的，先重新开启。", "The complaint is closed. To go on, reopen it first.";
+    NOT_CLOSED: "案件还没有办结，不需要重新开启。", "The case is not closed, so there is nothing to reopen.",
+        owner: "这件投诉还没有结束，不需要重新开启。", "The complaint is not closed, so there is nothing to reopen.";
+    WITHDRAWN: "投诉人已经撤诉，接下来只能办结。", "The complainant has withdrawn. All that is left is to close the case.",
+        owner: "这件投诉已经撤回，接下来只能结束。",
+            "You have withdrawn this complaint. All that is left is to close it.";
     AlreadyDone { step }: "“{step}”已经登记，现在不能再登记这一步。有补充的，请用“联系记录”。",
-        "“{step}” is on record, so this can no longer be recorded. To add something, record a contact.";
-    ALREADY_RATED: "投诉人已经评价过，每件投诉只评价一次。", "The complainant has rated this already. Each complaint is rated once.";
+        "“{step}” is on record, so this can no longer be recorded. To add something, record a contact.",
+        owner: "“{step}”已经记过，现在不能再记这一步。有补充的，请用“记下一次联系”。",
+            "“{step}” is on record, so this can no longer be recorded. To add something, note a contact.";
+    ALREADY_RATED: "投诉人已经评价过，每件投诉只评价一次。", "The complainant has rated this already. Each complaint is rated once.",
+        owner: "已经评价过，每件投诉只评价一次。", "You have rated this already. Each complaint is rated once.";
     Needs { step }: "先登记“{step}”，才能登记这一步。", "“{step}” comes first.";
     NEEDS_DECISION: "还没有反馈结果，也没有决定不予受理，暂时不能登记这一步。",
-        "There is no result and no refusal yet. One of them comes first.";
+        "There is no result and no refusal yet. One of them comes first.",
+        owner: "商家还没有答复结果，也没有拒绝处理，暂时不能记这一步。",
+            "The merchant has neither answered nor declined yet. One of them comes first.";
     WrongRole { roles }: "这一步只能由{roles}登记。", "Only {roles} can record this.";
     RATE_ROLE: "满意度只能由投诉人本人评价。请把屏幕交给投诉人。",
         "Only the complainant can rate. Hand the screen over to them.";
@@ -32,22 +41,32 @@ crate::i18n::messages! {
     DECIDER_UNNAMED: "作出决定的人必须写明。请先选择值台人员。",
         "Whoever decides must be named. Choose who is at the desk first.";
     WindowOver { date }: "期限到 {date} 为止，已经过了。在此之前收到的，请填写收到的时间；有新的事实或者证据的，请登记“联系记录”，由经办人处理。",
-        "The time for this ended on {date}. If it came in before, give the time it came in. If there are new facts or proof, record a contact so that the handler can look at them.";
+        "The time for this ended on {date}. If it came in before, give the time it came in. If there are new facts or proof, record a contact so that the handler can look at them.",
+        owner: "期限到 {date} 为止，已经过了。可以找平台、消费者协会，或者拨打 12315。",
+            "The time for this ended on {date}. You can still turn to the platform, the consumer association or 12315.";
     LOOP_OPEN: "还有环节没有完成。先完成清单上的各项，或者写明现在就办结的原因。",
         "Some items of the checklist are open. Complete them, or give the reason for closing now.";
     NEEDS_REPORT: "还没有调查报告。先写调查报告；简单投诉当场解决的，请勾选“首次接待即办结”。",
-        "There is no report yet. Report the investigation first, or mark the complaint as settled at first contact.";
+        "There is no report yet. Report the investigation first, or mark the complaint as settled at first contact.",
+        owner: "先记下商家说明的情况；当场就解决了的，请勾选“当场就解决了”。",
+            "Note what the merchant found first, or mark the complaint as settled on the spot.";
     BEFORE_RECEIPT: "发生时间早于收到投诉的时间。请核对日期。", "This lies before the complaint was received. Check the date.";
     FUTURE: "发生时间还没有到。请核对日期。", "This lies in the future. Check the date.";
     BeforePrevious { step }: "发生时间早于“{step}”。请核对日期。", "This lies before “{step}”. Check the date.";
     ReopenOver { date }: "重新开启的期限到 {date} 为止，已经过了。有新的事实或者证据、没有履行或者问题再次出现的，请选择这一原因。",
         "The time to reopen ended on {date}. If there are new facts, or it was not performed or came back, choose that reason.";
     NOT_IN_THIS_VERSION: "这个版本还不能登记这一步，可以先写进“联系记录”。",
-        "This version cannot record this step. Note it as a contact for now.";
+        "This version cannot record this step. Note it as a contact for now.",
+        owner: "这个版本还不能记这一步，可以先写进“记下一次联系”。",
+            "This version cannot record this step. Note it as a contact for now.";
 
     NOT_SERIOUS: "复议后投诉人仍不接受，或者严重程度在 4 以上，才按纠纷处理。",
-        "A dispute is opened when a second decision was rejected, or at once when it is serious: 4 or above.";
-    NEEDS_CONSENT: "正式调解要双方都同意。请先征得双方同意。", "Formal mediation needs the consent of both parties. Ask both first.";
+        "A dispute is opened when a second decision was rejected, or at once when it is serious: 4 or above.",
+        owner: "商家复议后您仍不接受，或者严重程度在 4 以上，才记为纠纷。",
+            "It becomes a dispute when you have rejected a second decision, or at once when it is serious: 4 or above.";
+    NEEDS_CONSENT: "正式调解要双方都同意。请先征得双方同意。", "Formal mediation needs the consent of both parties. Ask both first.",
+        owner: "正式调解要您和商家都同意。请先问清商家的意思。",
+            "Formal mediation needs your consent and the merchant's. Ask the merchant first.";
     NotIndependent { person }: "{person}是当事人、办理过本案，或者已经回避，不能担任调解员。请换一位。",
         "{person} is a party, has handled this case or had to leave, and cannot mediate. Choose somebody else.";
     INDEPENDENCE_UNDECLARED: "调解员须声明与双方均无利害关系。", "The mediator must declare to have no ties to either party.";
@@ -71,8 +90,11 @@ crate::i18n::messages! {
     PAID_DIFFERS: "已付金额与应付金额对不上：付清的，合计不少于应付；没有付清的，合计少于应付。请核对。",
         "What was paid does not fit what is owed: all of it when performed, less when performed in part or not. Check the amount.";
     OWED: "还有约定事项没有履行。先登记履行情况；违约的，先转交。",
-        "Something is still owed. Record its performance first, or refer the breach.";
-    NEEDS_MEASURE: "违约的，请写明采取了什么措施。", "For a breach, say what measure is taken.";
+        "Something is still owed. Record its performance first, or refer the breach.",
+        owner: "还有约定的事没有兑现。先记下履行情况；没有兑现的，先记下转向了哪里。",
+            "Something is still owed. Note what was done first, or where you took the breach.";
+    NEEDS_MEASURE: "违约的，请写明采取了什么措施。", "For a breach, say what measure is taken.",
+        owner: "没有兑现的，请写明您打算怎么办。", "For a breach, say what you do about it.";
     NEEDS_REASON: "免予回访的，请写明理由。", "Waiving the follow-up needs a reason.";
     NEEDS_NEXT_DATE: "改期继续的，请写明下次日期。", "An adjourned session needs its next date.";
     DateBeforeStep { field }: "“{field}”早于这一步发生的日期。请核对。", "“{field}” lies before this step. Check the date.";
@@ -82,15 +104,20 @@ crate::i18n::messages! {
     NO_SUCH_POLICY: "没有这套规则，或者本案已在适用。请重新选择。", "There are no such rules, or the case goes by them already. Choose again.";
     SAME_CASE: "这就是本案的编号。请填写另一件投诉的编号。", "This is the number of this case. Give the number of the other one.";
     NOT_RELATED: "这两件案件现在不能这样关联。请核对编号和关系。", "The two cases cannot be related in this way now. Check number and relation.";
-    MERGED_AWAY: "本案已并入另一件，请在那一件里继续登记。", "This case was merged into another. Go on there.";
+    MERGED_AWAY: "本案已并入另一件，请在那一件里继续登记。", "This case was merged into another. Go on there.",
+        owner: "这一件已并入另一件，请在那一件里继续记。", "This complaint was merged into another. Go on there.";
     NOTHING_TO_SETTLE: "没有需要核对的并行记录。", "There are no parallel entries to settle.";
-    HOLD_UNCHANGED: "封存状态没有变化。请重新选择。", "This changes nothing: choose the other.";
+    HOLD_UNCHANGED: "封存状态没有变化。请重新选择。", "This changes nothing: choose the other.",
+        owner: "保留标记没有变化。请重新选择。", "The mark is that already: choose the other.";
     GroupDecidedBefore { group }: "“{group}”组的人员参与过原决定，复议须由其他组的人员作出。",
         "Somebody of the group “{group}” has decided in this case. The reconsideration goes to another group.";
 
     ERASED: "这件投诉已过保存期，内容已经清除，不能再登记。", "The contents of this complaint were erased. Nothing can be recorded on it any more.";
-    STILL_OPEN: "案件还没有办结，不能清除。", "The case is not closed, so it cannot be disposed of.";
-    ON_HOLD: "案件已封存。解除封存以后才能清除。", "The case is under a legal hold. It can be disposed of once that is lifted.";
+    STILL_OPEN: "案件还没有办结，不能清除。", "The case is not closed, so it cannot be disposed of.",
+        owner: "这件投诉还没有结束，不能清除。", "The complaint is not closed, so it cannot be disposed of.";
+    ON_HOLD: "案件已封存。解除封存以后才能清除。", "The case is under a legal hold. It can be disposed of once that is lifted.",
+        owner: "这件投诉标记了要保留。取消标记以后才能清除。",
+            "You marked this complaint to be kept. It can be disposed of once the mark is taken away.";
     KeptUntil { date }: "保存期到 {date} 为止，还没有满。", "It has to be kept until the end of {date}.";
     DISPOSER_UNNAMED: "清除必须写明由谁登记。请先选择值台人员。", "Whoever disposes of it must be named. Choose who is at the desk first.";
     SECOND_PERSON_MISSING: "清除须由第二人确认。请写明确认人。", "A second person has to confirm. Name them.";
@@ -98,36 +125,10 @@ crate::i18n::messages! {
     SUMMARY_MISSING: "清除记录没有写明是哪一件投诉。", "The disposal does not say which complaint it was.";
 
     // The same in a consumer's own register.
-    AlreadyDonePersonal { step }: "“{step}”已经记过，现在不能再记这一步。有补充的，请用“记下一次联系”。",
-        "“{step}” is on record, so this can no longer be recorded. To add something, note a contact.";
-    WITHDRAWN_PERSONAL: "这件投诉已经撤回，接下来只能结束。", "You have withdrawn this complaint. All that is left is to close it.";
-    CLOSED_PERSONAL: "这件投诉已经结束。有新情况的，先重新开启。", "The complaint is closed. To go on, reopen it first.";
-    NEEDS_DECISION_PERSONAL: "商家还没有答复结果，也没有拒绝处理，暂时不能记这一步。",
-        "The merchant has neither answered nor declined yet. One of them comes first.";
-    ALREADY_RATED_PERSONAL: "已经评价过，每件投诉只评价一次。", "You have rated this already. Each complaint is rated once.";
-    WindowOverPersonal { date }: "期限到 {date} 为止，已经过了。可以找平台、消费者协会，或者拨打 12315。",
-        "The time for this ended on {date}. You can still turn to the platform, the consumer association or 12315.";
-    NEEDS_REPORT_PERSONAL: "先记下商家说明的情况；当场就解决了的，请勾选“当场就解决了”。",
-        "Note what the merchant found first, or mark the complaint as settled on the spot.";
-    NOT_CLOSED_PERSONAL: "这件投诉还没有结束，不需要重新开启。", "The complaint is not closed, so there is nothing to reopen.";
-    NOT_SERIOUS_PERSONAL: "商家复议后您仍不接受，或者严重程度在 4 以上，才记为纠纷。",
-        "It becomes a dispute when you have rejected a second decision, or at once when it is serious: 4 or above.";
-    NEEDS_CONSENT_PERSONAL: "正式调解要您和商家都同意。请先问清商家的意思。",
-        "Formal mediation needs your consent and the merchant's. Ask the merchant first.";
-    UNSIGNED_PERSONAL: "您还没有签名。协议须由双方签名，正式调解的还须调解员签名。",
+    UNSIGNED_BY_ME: "您还没有签名。协议须由双方签名，正式调解的还须调解员签名。",
         "Your signature is missing. Both parties sign, and so does the mediator of a formal mediation.";
-    UNSIGNED_MERCHANT: "商家还没有签名。协议须由双方签名，正式调解的还须调解员签名。",
+    UNSIGNED_BY_MERCHANT: "商家还没有签名。协议须由双方签名，正式调解的还须调解员签名。",
         "The merchant's signature is missing. Both parties sign, and so does the mediator of a formal mediation.";
-    OWED_PERSONAL: "还有约定的事没有兑现。先记下履行情况；没有兑现的，先记下转向了哪里。",
-        "Something is still owed. Note what was done first, or where you took the breach.";
-    NEEDS_MEASURE_PERSONAL: "没有兑现的，请写明您打算怎么办。", "For a breach, say what you do about it.";
-    MERGED_AWAY_PERSONAL: "这一件已并入另一件，请在那一件里继续记。", "This complaint was merged into another. Go on there.";
-    HOLD_UNCHANGED_PERSONAL: "保留标记没有变化。请重新选择。", "The mark is that already: choose the other.";
-    STILL_OPEN_PERSONAL: "这件投诉还没有结束，不能清除。", "The complaint is not closed, so it cannot be disposed of.";
-    ON_HOLD_PERSONAL: "这件投诉标记了要保留。取消标记以后才能清除。",
-        "You marked this complaint to be kept. It can be disposed of once the mark is taken away.";
-    NOT_IN_THIS_VERSION_PERSONAL: "这个版本还不能记这一步，可以先写进“记下一次联系”。",
-        "This version cannot record this step. Note it as a contact for now.";
 
     // Problems of fields.
     REQUIRED: "请填写这一项。", "Fill this in.";
@@ -178,40 +179,44 @@ crate::i18n::messages! {
         "One of the characters seems to be mistyped. Compare it with the receipt.";
 }
 
-/// Why a step cannot be taken, at the desk.
+/// Why a step cannot be taken.
 #[must_use]
-pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
-    match refusal {
-        Refusal::NotReceived => NOT_RECEIVED.text(lang).to_owned(),
-        Refusal::AlreadyReceived => ALREADY_RECEIVED.text(lang).to_owned(),
-        Refusal::Closed => CLOSED.text(lang).to_owned(),
-        Refusal::NotClosed => NOT_CLOSED.text(lang).to_owned(),
-        Refusal::Withdrawn => WITHDRAWN.text(lang).to_owned(),
-        Refusal::AlreadyDone(StepKind::Rate) => ALREADY_RATED.text(lang).to_owned(),
-        Refusal::AlreadyDone(kind) => AlreadyDone { step: steps::step(*kind).text(lang) }.text(lang),
-        Refusal::Needs(kind) => Needs { step: steps::step(*kind).text(lang) }.text(lang),
-        Refusal::NeedsDecision => NEEDS_DECISION.text(lang).to_owned(),
-        Refusal::WrongRole([Role::Complainant]) => RATE_ROLE.text(lang).to_owned(),
+pub fn refusal(lang: Lang, audience: Audience, refusal: &Refusal) -> String {
+    let step = |kind: &StepKind| steps::step(*kind, audience).text(lang);
+    let message = match refusal {
+        Refusal::AlreadyDone(StepKind::Rate) => ALREADY_RATED.to(audience),
+        Refusal::AlreadyDone(kind) => return AlreadyDone { step: step(kind) }.to(audience).text(lang),
+        Refusal::Needs(kind) => return Needs { step: step(kind) }.text(lang),
+        Refusal::WrongRole([Role::Complainant]) => RATE_ROLE,
         Refusal::WrongRole(roles) => {
             let roles: Vec<&str> = roles.iter().map(|role| steps::role_phrase(*role).text(lang)).collect();
-            WrongRole { roles: &any_of(lang, &roles) }.text(lang)
+            return WrongRole { roles: &any_of(lang, &roles) }.text(lang);
         }
-        Refusal::DecidedBefore(person) => DecidedBefore { person }.text(lang),
-        Refusal::DeciderUnnamed => DECIDER_UNNAMED.text(lang).to_owned(),
-        Refusal::WindowOver(day) => WindowOver { date: &date(lang, *day) }.text(lang),
-        Refusal::LoopOpen => LOOP_OPEN.text(lang).to_owned(),
-        Refusal::NeedsReport => NEEDS_REPORT.text(lang).to_owned(),
-        Refusal::BeforeReceipt => BEFORE_RECEIPT.text(lang).to_owned(),
-        Refusal::Future => FUTURE.text(lang).to_owned(),
-        Refusal::BeforePrevious(kind) => BeforePrevious { step: steps::step(*kind).text(lang) }.text(lang),
-        Refusal::ReopenOver(day) => ReopenOver { date: &date(lang, *day) }.text(lang),
-        Refusal::NotInThisVersion => NOT_IN_THIS_VERSION.text(lang).to_owned(),
-        other => settlement(lang, other),
-    }
+        Refusal::DecidedBefore(person) => return DecidedBefore { person }.text(lang),
+        Refusal::WindowOver(day) => {
+            return WindowOver { date: &date(lang, *day) }.to(audience).text(lang);
+        }
+        Refusal::BeforePrevious(kind) => return BeforePrevious { step: step(kind) }.text(lang),
+        Refusal::ReopenOver(day) => return ReopenOver { date: &date(lang, *day) }.text(lang),
+        Refusal::NotReceived => NOT_RECEIVED,
+        Refusal::AlreadyReceived => ALREADY_RECEIVED,
+        Refusal::Closed => CLOSED.to(audience),
+        Refusal::NotClosed => NOT_CLOSED.to(audience),
+        Refusal::Withdrawn => WITHDRAWN.to(audience),
+        Refusal::NeedsDecision => NEEDS_DECISION.to(audience),
+        Refusal::DeciderUnnamed => DECIDER_UNNAMED,
+        Refusal::LoopOpen => LOOP_OPEN,
+        Refusal::NeedsReport => NEEDS_REPORT.to(audience),
+        Refusal::BeforeReceipt => BEFORE_RECEIPT,
+        Refusal::Future => FUTURE,
+        Refusal::NotInThisVersion => NOT_IN_THIS_VERSION.to(audience),
+        other => return settlement(lang, audience, other),
+    };
+    message.text(lang).to_owned()
 }
 
 /// Why a step of dispute, mediation, performance or upkeep cannot be taken.
-fn settlement(lang: Lang, refusal: &Refusal) -> String {
+fn settlement(lang: Lang, audience: Audience, refusal: &Refusal) -> String {
     let msg = match refusal {
         Refusal::NotIndependent(person) => return NotIndependent { person }.text(lang),
         Refusal::BodyNotIndependent(body) => return BodyNotIndependent { body }.text(lang),
@@ -222,9 +227,11 @@ fn settlement(lang: Lang, refusal: &Refusal) -> String {
         Refusal::OwnRecusal(person) => return OwnRecusal { person }.text(lang),
         Refusal::RecusalOver(day) => return RecusalOver { date: &date(lang, *day) }.text(lang),
         Refusal::DateBeforeStep(field) => {
-            return DateBeforeStep { field: super::fields::label(*field).text(lang) }.text(lang);
+            return DateBeforeStep { field: super::fields::label(*field, audience).text(lang) }.text(lang);
         }
         Refusal::DueBeforeAgreement(n) => return DueBeforeAgreement { n: &n.to_string() }.text(lang),
+        Refusal::Unsigned(Signer::Complainant) if audience == Audience::Owner => UNSIGNED_BY_ME,
+        Refusal::Unsigned(Signer::Respondent) if audience == Audience::Owner => UNSIGNED_BY_MERCHANT,
         Refusal::Unsigned(signer) => {
             let role = match signer {
                 Signer::Complainant => Role::Complainant,
@@ -233,8 +240,8 @@ fn settlement(lang: Lang, refusal: &Refusal) -> String {
             };
             return Unsigned { signer: steps::role_phrase(role).text(lang) }.text(lang);
         }
-        Refusal::NotSerious => NOT_SERIOUS,
-        Refusal::NeedsConsent => NEEDS_CONSENT,
+        Refusal::NotSerious => NOT_SERIOUS.to(audience),
+        Refusal::NeedsConsent => NEEDS_CONSENT.to(audience),
         Refusal::IndependenceUndeclared => INDEPENDENCE_UNDECLARED,
         Refusal::RecusalPending => RECUSAL_PENDING,
         Refusal::NoMediation => NO_MEDIATION,
@@ -243,8 +250,8 @@ fn settlement(lang: Lang, refusal: &Refusal) -> String {
         Refusal::PaidDiffers => PAID_DIFFERS,
         Refusal::NothingOwed => NOTHING_OWED,
         Refusal::NoSuchObligation => NO_SUCH_OBLIGATION,
-        Refusal::Owed => OWED,
-        Refusal::NeedsMeasure => NEEDS_MEASURE,
+        Refusal::Owed => OWED.to(audience),
+        Refusal::NeedsMeasure => NEEDS_MEASURE.to(audience),
         Refusal::NeedsReason => NEEDS_REASON,
         Refusal::NeedsNextDate => NEEDS_NEXT_DATE,
         Refusal::AlreadyPaused => ALREADY_PAUSED,
@@ -253,70 +260,28 @@ fn settlement(lang: Lang, refusal: &Refusal) -> String {
         Refusal::NoSuchPolicy => NO_SUCH_POLICY,
         Refusal::SameCase => SAME_CASE,
         Refusal::NotRelated => NOT_RELATED,
-        Refusal::MergedAway => MERGED_AWAY,
+        Refusal::MergedAway => MERGED_AWAY.to(audience),
         Refusal::NothingToSettle => NOTHING_TO_SETTLE,
-        Refusal::HoldUnchanged => HOLD_UNCHANGED,
-        other => return disposal(lang, other),
+        Refusal::HoldUnchanged => HOLD_UNCHANGED.to(audience),
+        other => return disposal(lang, audience, other),
     };
     msg.text(lang).to_owned()
 }
 
 /// Why a case is not disposed of.
-fn disposal(lang: Lang, refusal: &Refusal) -> String {
+fn disposal(lang: Lang, audience: Audience, refusal: &Refusal) -> String {
     let msg = match refusal {
         Refusal::KeptUntil(day) => return KeptUntil { date: &date(lang, *day) }.text(lang),
         Refusal::SamePerson(person) => return SamePerson { person }.text(lang),
         Refusal::Erased => ERASED,
-        Refusal::StillOpen => STILL_OPEN,
-        Refusal::OnHold => ON_HOLD,
+        Refusal::StillOpen => STILL_OPEN.to(audience),
+        Refusal::OnHold => ON_HOLD.to(audience),
         Refusal::DisposerUnnamed => DISPOSER_UNNAMED,
         Refusal::SecondPersonMissing => SECOND_PERSON_MISSING,
         Refusal::SummaryMissing => SUMMARY_MISSING,
-        _ => NOT_IN_THIS_VERSION,
+        _ => NOT_IN_THIS_VERSION.to(audience),
     };
     msg.text(lang).to_owned()
-}
-
-/// Why a step cannot be taken, in a consumer's own register.
-#[must_use]
-pub fn refusal_personal(lang: Lang, why: &Refusal) -> String {
-    let step = |kind: StepKind| steps::step_action_personal(kind).text(lang);
-    match why {
-        Refusal::Closed => CLOSED_PERSONAL.text(lang).to_owned(),
-        Refusal::Withdrawn => WITHDRAWN_PERSONAL.text(lang).to_owned(),
-        Refusal::AlreadyDone(StepKind::Rate) => ALREADY_RATED_PERSONAL.text(lang).to_owned(),
-        Refusal::AlreadyDone(kind) => AlreadyDonePersonal { step: step(*kind) }.text(lang),
-        Refusal::Needs(kind) => Needs { step: step(*kind) }.text(lang),
-        Refusal::NeedsDecision => NEEDS_DECISION_PERSONAL.text(lang).to_owned(),
-        Refusal::WindowOver(day) => WindowOverPersonal { date: &date(lang, *day) }.text(lang),
-        Refusal::BeforePrevious(kind) => BeforePrevious { step: step(*kind) }.text(lang),
-        Refusal::DateBeforeStep(field) => {
-            DateBeforeStep { field: super::fields::label_personal(*field).text(lang) }.text(lang)
-        }
-        other => {
-            own_message(other).map_or_else(|| refusal(lang, other), |message| message.text(lang).to_owned())
-        }
-    }
-}
-
-/// The reasons that a consumer's own register words otherwise, where they name nothing.
-const fn own_message(why: &Refusal) -> Option<Msg> {
-    Some(match why {
-        Refusal::NeedsReport => NEEDS_REPORT_PERSONAL,
-        Refusal::NotClosed => NOT_CLOSED_PERSONAL,
-        Refusal::NotSerious => NOT_SERIOUS_PERSONAL,
-        Refusal::NeedsConsent => NEEDS_CONSENT_PERSONAL,
-        Refusal::Unsigned(Signer::Complainant) => UNSIGNED_PERSONAL,
-        Refusal::Unsigned(Signer::Respondent) => UNSIGNED_MERCHANT,
-        Refusal::Owed => OWED_PERSONAL,
-        Refusal::NeedsMeasure => NEEDS_MEASURE_PERSONAL,
-        Refusal::MergedAway => MERGED_AWAY_PERSONAL,
-        Refusal::HoldUnchanged => HOLD_UNCHANGED_PERSONAL,
-        Refusal::StillOpen => STILL_OPEN_PERSONAL,
-        Refusal::OnHold => ON_HOLD_PERSONAL,
-        Refusal::NotInThisVersion => NOT_IN_THIS_VERSION_PERSONAL,
-        _ => return None,
-    })
 }
 
 /// What is wrong with a field.
@@ -365,23 +330,14 @@ pub const fn flag(flag: Flag) -> Msg {
     }
 }
 
-/// How an entry stands in the history of its case, at the desk.
+/// How an entry stands in the history of its case.
 #[must_use]
-pub fn standing(lang: Lang, standing: &Standing) -> String {
+pub fn standing(lang: Lang, audience: Audience, standing: &Standing) -> String {
     match standing {
         Standing::Effective => EFFECTIVE.text(lang).to_owned(),
-        Standing::Refused(why) => Refused { reason: &refusal(lang, why) }.text(lang),
+        Standing::Refused(why) => Refused { reason: &refusal(lang, audience, why) }.text(lang),
         Standing::Unknown => NEWER.text(lang).to_owned(),
         Standing::Erased => EMPTIED.text(lang).to_owned(),
-    }
-}
-
-/// How an entry stands, in a consumer's own register.
-#[must_use]
-pub fn standing_personal(lang: Lang, standing: &Standing) -> String {
-    match standing {
-        Standing::Refused(why) => Refused { reason: &refusal_personal(lang, why) }.text(lang),
-        other => self::standing(lang, other),
     }
 }
 

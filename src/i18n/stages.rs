@@ -2,7 +2,7 @@
 
 use super::common;
 use super::tables::{partial, total};
-use super::{Lang, Msg};
+use super::{Audience, Lang, Msg};
 use crate::domain::history::entry::Role;
 use crate::domain::history::state::Performance;
 use crate::domain::readings::checklist::{Check, Item};
@@ -14,23 +14,38 @@ use crate::facts::{Length, Who};
 
 total! {
     /// The name of a stage.
-    STAGES: stage(Stage) {
-        Received: "已登记", "Received";
-        UnderReview: "审查中", "Under review";
-        Acknowledged: "已告知，待受理", "Acknowledged";
-        Investigating: "调查中", "Investigating";
-        Deciding: "待反馈结果", "Result due";
-        Declined: "不予受理", "Declined";
-        Answered: "已反馈，待答复", "Result notified";
-        Reconsidering: "复议中", "Reconsidering";
-        Disputed: "纠纷待调解", "In dispute";
+    STAGES: stage(Stage, Audience) {
+        Received: "已登记", "Received",
+            owner: "已提出，待确认", "Sent, not confirmed";
+        UnderReview: "审查中", "Under review",
+            owner: "商家已有人负责", "With the merchant";
+        Acknowledged: "已告知，待受理", "Acknowledged",
+            owner: "商家已收到", "Receipt confirmed";
+        Investigating: "调查中", "Investigating",
+            owner: "商家处理中", "Merchant is looking into it";
+        Deciding: "待反馈结果", "Result due",
+            owner: "待商家给出结果", "Waiting for the result";
+        Declined: "不予受理", "Declined",
+            owner: "商家拒绝处理", "Declined by the merchant";
+        Answered: "已反馈，待答复", "Result notified",
+            owner: "待我答复", "My reply is due";
+        Reconsidering: "复议中", "Reconsidering",
+            owner: "待商家复议", "Merchant is reconsidering";
+        Disputed: "纠纷待调解", "In dispute",
+            owner: "与商家有纠纷", "In dispute";
         Mediating: "调解中", "In mediation";
-        Performing: "待履行", "To be performed";
-        FollowingUp: "待回访", "Follow-up due";
-        Withdrawn: "已撤诉", "Withdrawn";
-        Closing: "待办结", "Ready to close";
-        Merged: "已并入其他案件", "Merged";
-        Closed: "已办结", "Closed";
+        Performing: "待履行", "To be performed",
+            owner: "待商家兑现", "Merchant to perform";
+        FollowingUp: "待回访", "Follow-up due",
+            owner: "待我核对", "To be checked by me";
+        Withdrawn: "已撤诉", "Withdrawn",
+            owner: "我已撤回", "Withdrawn by me";
+        Closing: "待办结", "Ready to close",
+            owner: "可以结束", "Ready to close";
+        Merged: "已并入其他案件", "Merged",
+            owner: "已并入另一件", "Merged";
+        Closed: "已办结", "Closed",
+            owner: "已结束", "Closed";
     }
 
     /// Where a complaint stands, in plain words for the complainant.
@@ -56,145 +71,123 @@ total! {
         Closed: "投诉已经办结。有新情况可以申请重新开启。", "The complaint is closed. If something new comes up, it can be reopened.";
     }
 
-    /// The name of a stage in a consumer's own register.
-    STAGES_PERSONAL: stage_personal(Stage) {
-        Received: "已提出，待确认", "Sent, not confirmed";
-        UnderReview: "商家已有人负责", "With the merchant";
-        Acknowledged: "商家已收到", "Receipt confirmed";
-        Investigating: "商家处理中", "Merchant is looking into it";
-        Deciding: "待商家给出结果", "Waiting for the result";
-        Declined: "商家拒绝处理", "Declined by the merchant";
-        Answered: "待我答复", "My reply is due";
-        Reconsidering: "待商家复议", "Merchant is reconsidering";
-        Disputed: "与商家有纠纷", "In dispute";
-        Mediating: "调解中", "In mediation";
-        Performing: "待商家兑现", "Merchant to perform";
-        FollowingUp: "待我核对", "To be checked by me";
-        Withdrawn: "我已撤回", "Withdrawn by me";
-        Closing: "可以结束", "Ready to close";
-        Merged: "已并入另一件", "Merged";
-        Closed: "已结束", "Closed";
-    }
-
-    /// What to do now, for the desk.
-    ADVICE: next_advice(Stage) {
-        Received: "确定经办人，并告知投诉人已收到。", "Name a handler, and tell the complainant it has arrived.";
+    /// What to do now, as far as the stage tells.
+    ADVICE: next_advice(Stage, Audience) {
+        Received: "确定经办人，并告知投诉人已收到。", "Name a handler, and tell the complainant it has arrived.",
+            owner: "请商家确认收到，最好是书面的。把聊天记录和通话时间记下来。",
+                "Ask the merchant to confirm receipt, best in writing. Note chats and the time of calls.";
         UnderReview: "告知投诉人已收到、接下来怎么办、何时答复。",
-            "Tell the complainant that it has arrived, what happens next and when to expect an answer.";
+            "Tell the complainant that it has arrived, what happens next and when to expect an answer.",
+            owner: "问清由谁负责、什么时候答复，记下来。",
+                "Ask who is responsible and when you will hear, and note it.";
         Acknowledged: "决定是否受理。不予受理的，写明情形、理由和可以转向的途径。",
-            "Accept or decline. To decline, give the ground, the reasons and where to turn.";
-        Investigating: "查明事实，听取双方意见，写出调查报告。", "Establish the facts, hear both sides and report.";
+            "Accept or decline. To decline, give the ground, the reasons and where to turn.",
+            owner: "等商家答复。到了承诺的日期没有消息，就再催一次并记下来。",
+                "Wait for the answer. If the promised day passes, ask again and note it.";
+        Investigating: "查明事实，听取双方意见，写出调查报告。", "Establish the facts, hear both sides and report.",
+            owner: "配合提供材料，只交复印件，原件自己留着；到期没有结果的，再催一次。",
+                "Hand over copies of what they need and keep the originals. If the date passes, ask again.";
         Deciding: "把决定、理由、补救措施和复议期限告诉投诉人。",
-            "Tell the complainant the decision, its reasons, the remedies and the time for reconsideration.";
-        Declined: "投诉人可以在期限内申请复议，过后可以办结。", "The complainant can contest this. When the time is over, close the case.";
-        Answered: "等投诉人答复或者申请复议。", "Wait for the answer or a request for reconsideration.";
-        Reconsidering: "由没有参与原决定的人复议并说明理由。", "Somebody who did not decide before decides again, with reasons.";
+            "Tell the complainant the decision, its reasons, the remedies and the time for reconsideration.",
+            owner: "请商家书面说明处理结果、理由和兑现日期。",
+                "Ask for the result in writing, with reasons and dates.";
+        Declined: "投诉人可以在期限内申请复议，过后可以办结。", "The complainant can contest this. When the time is over, close the case.",
+            owner: "可以要求商家复议，也可以找平台、消费者协会，或者拨打 12315。",
+                "Ask for reconsideration, or turn to the platform, the consumer association or 12315.";
+        Answered: "等投诉人答复或者申请复议。", "Wait for the answer or a request for reconsideration.",
+            owner: "想好是否接受，在期限前答复商家。不接受的，写明理由要求复议。",
+                "Decide whether you accept, and reply in time. If not, ask for reconsideration and say why.";
+        Reconsidering: "由没有参与原决定的人复议并说明理由。", "Somebody who did not decide before decides again, with reasons.",
+            owner: "等商家复议。逾期没有答复的，可以转向其他途径。",
+                "Wait for the second decision. If the date passes, you can take it elsewhere.";
         Disputed: "听取双方的方案，先行协商；需要时经双方同意组织正式调解。",
-            "Hear what both sides propose; with the consent of both, convene formal mediation.";
+            "Hear what both sides propose; with the consent of both, convene formal mediation.",
+            owner: "写清争议在哪里、您能接受什么，请消费者协会或者其他机构调解。",
+                "Put down what is disputed and what you could accept, and ask a consumer association or another body to mediate.";
         Mediating: "推进调解；谈成的签协议，谈不成的写明情形。",
-            "See the mediation through. Terms are put into an agreement; no agreement is ended with its ground.";
+            "See the mediation through. Terms are put into an agreement; no agreement is ended with its ground.",
+            owner: "准备好证据和您能接受的方案，按时参加调解。",
+                "Bring your proof and what you could accept, and be there in time.";
         Performing: "盯住每一项的期限，做到的登记履行，没做到的写明措施并转交。",
-            "Watch each date. Record what was done; for a breach, name the measure and refer it on.";
-        FollowingUp: "回访投诉人，核实问题是否真正解决。", "Ask the complainant whether it is really solved.";
-        Withdrawn: "核对撤诉原因，办结。", "Check why it was withdrawn, and close.";
-        Closing: "核对环节清单，请投诉人确认，办结。", "Go through the checklist, ask the complainant to confirm, and close.";
-        Merged: "在合并后的案件里继续办理。", "Go on in the case it was merged into.";
-        Closed: "没有待办事项。有新情况可以重新开启。", "Nothing is left to do. It can be reopened if something new comes up.";
+            "Watch each date. Record what was done; for a breach, name the measure and refer it on.",
+            owner: "到了日期就核对：做到的记下，没做到的催一次，再转向其他途径。",
+                "On the day, check. Note what was done; if it was not, ask once more and then take it elsewhere.";
+        FollowingUp: "回访投诉人，核实问题是否真正解决。", "Ask the complainant whether it is really solved.",
+            owner: "核对承诺的事情是否做到，款项是否到账。",
+                "Check that what was promised has been done and any money has arrived.";
+        Withdrawn: "核对撤诉原因，办结。", "Check why it was withdrawn, and close.",
+            owner: "记下结果，结束这件投诉。", "Note how it ended, and close the complaint.";
+        Closing: "核对环节清单，请投诉人确认，办结。", "Go through the checklist, ask the complainant to confirm, and close.",
+            owner: "记下结果，结束这件投诉。凭证继续保存一段时间。",
+                "Note how it ended, and close. Keep the proof for a while.";
+        Merged: "在合并后的案件里继续办理。", "Go on in the case it was merged into.",
+            owner: "在合并后的那件投诉里继续。", "Go on in the complaint it was merged into.";
+        Closed: "没有待办事项。有新情况可以重新开启。", "Nothing is left to do. It can be reopened if something new comes up.",
+            owner: "没有要做的事。商家没有兑现或者问题再次出现时，可以重新开启。",
+                "Nothing to do. Reopen it if the merchant breaks its word or the problem comes back.";
     }
 
-    /// What to do now, for a consumer.
-    ADVICE_PERSONAL: next_advice_personal(Stage) {
-        Received: "请商家确认收到，最好是书面的。把聊天记录和通话时间记下来。",
-            "Ask the merchant to confirm receipt, best in writing. Note chats and the time of calls.";
-        UnderReview: "问清由谁负责、什么时候答复，记下来。", "Ask who is responsible and when you will hear, and note it.";
-        Acknowledged: "等商家答复。到了承诺的日期没有消息，就再催一次并记下来。",
-            "Wait for the answer. If the promised day passes, ask again and note it.";
-        Investigating: "配合提供材料，只交复印件，原件自己留着；到期没有结果的，再催一次。",
-            "Hand over copies of what they need and keep the originals. If the date passes, ask again.";
-        Deciding: "请商家书面说明处理结果、理由和兑现日期。", "Ask for the result in writing, with reasons and dates.";
-        Declined: "可以要求商家复议，也可以找平台、消费者协会，或者拨打 12315。",
-            "Ask for reconsideration, or turn to the platform, the consumer association or 12315.";
-        Answered: "想好是否接受，在期限前答复商家。不接受的，写明理由要求复议。",
-            "Decide whether you accept, and reply in time. If not, ask for reconsideration and say why.";
-        Reconsidering: "等商家复议。逾期没有答复的，可以转向其他途径。",
-            "Wait for the second decision. If the date passes, you can take it elsewhere.";
-        Disputed: "写清争议在哪里、您能接受什么，请消费者协会或者其他机构调解。",
-            "Put down what is disputed and what you could accept, and ask a consumer association or another body to mediate.";
-        Mediating: "准备好证据和您能接受的方案，按时参加调解。", "Bring your proof and what you could accept, and be there in time.";
-        Performing: "到了日期就核对：做到的记下，没做到的催一次，再转向其他途径。",
-            "On the day, check. Note what was done; if it was not, ask once more and then take it elsewhere.";
-        FollowingUp: "核对承诺的事情是否做到，款项是否到账。", "Check that what was promised has been done and any money has arrived.";
-        Withdrawn: "记下结果，结束这件投诉。", "Note how it ended, and close the complaint.";
-        Closing: "记下结果，结束这件投诉。凭证继续保存一段时间。", "Note how it ended, and close. Keep the proof for a while.";
-        Merged: "在合并后的那件投诉里继续。", "Go on in the complaint it was merged into.";
-        Closed: "没有要做的事。商家没有兑现或者问题再次出现时，可以重新开启。",
-            "Nothing to do. Reopen it if the merchant breaks its word or the problem comes back.";
-    }
-
-    /// What to do now, for the desk, where the stage alone does not say it.
-    SITUATIONS: closer_advice(Situation; Situation::At(_)) {
+    /// What to do now, where the stage alone does not say it.
+    SITUATIONS: closer_advice(Situation, Audience; Situation::At(_)) {
         Material: "等投诉人补齐材料。收到后登记联系记录，期限随即恢复计时。",
-            "Wait for the material. When it comes, record the contact: the clocks go on at once.";
-        Body: "等外部机构的处理结果，收到后登记在转交里。", "Wait for the body outside, and record its outcome where it was referred.";
-        Rejected: "投诉人不接受结果，等投诉人在期限内申请复议。", "The result was rejected. Wait for a request for reconsideration until the time is over.";
+            "Wait for the material. When it comes, record the contact: the clocks go on at once.",
+            owner: "把商家要的材料补齐，送出后记一笔联系。",
+                "Send what the merchant asked for, and note the contact.";
+        Body: "等外部机构的处理结果，收到后登记在转交里。", "Wait for the body outside, and record its outcome where it was referred.",
+            owner: "等受理机构的结果，有消息就记下来。商家这时候答复了，也照样记。",
+                "Wait for the body you turned to, and note what it says. If the merchant answers meanwhile, note that too.";
+        Rejected: "投诉人不接受结果，等投诉人在期限内申请复议。", "The result was rejected. Wait for a request for reconsideration until the time is over.",
+            owner: "您没有接受结果。可以在期限前要求复议，也可以转向其他途径。",
+                "You did not accept. Ask for reconsideration in time, or take it elsewhere.";
         Unanswered: "答复和复议的期限已过。回访投诉人，问清是否解决；没有联系上也要登记。",
-            "The time to answer or contest is over. Ask the complainant whether it is solved, and record every attempt.";
-        Uncontested: "投诉人没有在期限内申请复议，可以办结。", "The decline was not contested in time. Close the case.";
+            "The time to answer or contest is over. Ask the complainant whether it is solved, and record every attempt.",
+            owner: "答复的期限已过。核对问题是否解决，没有解决的可以转向其他途径。",
+                "The time to reply is over. Check whether it is solved; if not, take it elsewhere.";
+        Uncontested: "投诉人没有在期限内申请复议，可以办结。", "The decline was not contested in time. Close the case.",
+            owner: "要求复议的期限已过，可以转向其他途径。",
+                "The time to ask for reconsideration is over. You can take it elsewhere.";
         RejectedAgain: "投诉人仍不接受复议决定。识别为纠纷、组织调解，或者回访后转交其他途径。",
-            "The second decision was rejected too. Open a dispute and mediate, or follow up and refer it on.";
-        Recusal: "对回避申请作出决定：更换调解员，或者驳回。", "Decide on the refusal: the mediator is replaced or stays.";
+            "The second decision was rejected too. Open a dispute and mediate, or follow up and refer it on.",
+            owner: "您没有接受复议结果。可以请人调解，或者转向其他途径。",
+                "You did not accept the second decision. Ask for mediation, or take it elsewhere.";
+        Recusal: "对回避申请作出决定：更换调解员，或者驳回。", "Decide on the refusal: the mediator is replaced or stays.",
+            owner: "等对回避申请的决定，有了结果就记下来。", "Wait for the decision on the mediator, and note it.";
         NoMediator: "还没有调解员。经双方同意确定人选、时间和地点，组织正式调解；谈不成的写明情形。",
-            "There is no mediator. With the consent of both, name one, a day and a place; no agreement is ended with its ground.";
-        Session: "按约定的时间召开调解会议；谈不成的写明情形。", "Hold the session on its day; no agreement is ended with its ground.";
+            "There is no mediator. With the consent of both, name one, a day and a place; no agreement is ended with its ground.",
+            owner: "还没有调解员。调解的人选、时间和地点定下来就记下。",
+                "There is no mediator yet. Note who, when and where once it is set.";
+        Session: "按约定的时间召开调解会议；谈不成的写明情形。", "Hold the session on its day; no agreement is ended with its ground.",
+            owner: "准备好证据和您能接受的方案，按时参加调解。",
+                "Bring your proof and what you could accept, and be there in time.";
         ToSign: "双方已经谈成。把约定写成调解协议，由双方和调解员签名。",
-            "The parties have come to terms. Write them down, and have both and the mediator sign.";
+            "The parties have come to terms. Write them down, and have both and the mediator sign.",
+            owner: "已经谈成。看清每一项、金额和日期，再在调解协议上签名。",
+                "You have come to terms. Read every item, amount and date before you sign.";
         MediationOver: "调解没有达成协议。告知投诉人可以转向的途径，需要时转交，并作回访。",
-            "Mediation ended without agreement. Tell the complainant where to turn, refer it on if wanted, and follow up.";
-        Owing: "等投诉人办理约定的事项，办好后登记履行情况。", "Wait for what the complainant owes, and record it when it is done.";
-        Breach: "约定没有履行。写明采取的措施，转交其他途径。", "It was not performed. Name the measure, and refer it on.";
+            "Mediation ended without agreement. Tell the complainant where to turn, refer it on if wanted, and follow up.",
+            owner: "调解没有达成协议，可以转向其他途径。",
+                "Mediation ended without agreement. You can take it elsewhere.";
+        Owing: "等投诉人办理约定的事项，办好后登记履行情况。", "Wait for what the complainant owes, and record it when it is done.",
+            owner: "办好您在约定里答应的事项，办完记下。", "Do what you agreed to, and note it.";
+        Breach: "约定没有履行。写明采取的措施，转交其他途径。", "It was not performed. Name the measure, and refer it on.",
+            owner: "商家没有兑现。再催一次，或者转向其他途径。",
+                "The merchant did not perform. Ask once more, or take it elsewhere.";
     }
 
-    /// What to do now, for a consumer, where the stage alone does not say it.
-    SITUATIONS_PERSONAL: closer_advice_personal(Situation; Situation::At(_)) {
-        Material: "把商家要的材料补齐，送出后记一笔联系。", "Send what the merchant asked for, and note the contact.";
-        Body: "等受理机构的结果，有消息就记下来。商家这时候答复了，也照样记。",
-            "Wait for the body you turned to, and note what it says. If the merchant answers meanwhile, note that too.";
-        Rejected: "您没有接受结果。可以在期限前要求复议，也可以转向其他途径。",
-            "You did not accept. Ask for reconsideration in time, or take it elsewhere.";
-        Unanswered: "答复的期限已过。核对问题是否解决，没有解决的可以转向其他途径。",
-            "The time to reply is over. Check whether it is solved; if not, take it elsewhere.";
-        Uncontested: "要求复议的期限已过，可以转向其他途径。", "The time to ask for reconsideration is over. You can take it elsewhere.";
-        RejectedAgain: "您没有接受复议结果。可以请人调解，或者转向其他途径。",
-            "You did not accept the second decision. Ask for mediation, or take it elsewhere.";
-        Recusal: "等对回避申请的决定，有了结果就记下来。", "Wait for the decision on the mediator, and note it.";
-        NoMediator: "还没有调解员。调解的人选、时间和地点定下来就记下。", "There is no mediator yet. Note who, when and where once it is set.";
-        Session: "准备好证据和您能接受的方案，按时参加调解。", "Bring your proof and what you could accept, and be there in time.";
-        ToSign: "已经谈成。看清每一项、金额和日期，再在调解协议上签名。",
-            "You have come to terms. Read every item, amount and date before you sign.";
-        MediationOver: "调解没有达成协议，可以转向其他途径。", "Mediation ended without agreement. You can take it elsewhere.";
-        Owing: "办好您在约定里答应的事项，办完记下。", "Do what you agreed to, and note it.";
-        Breach: "商家没有兑现。再催一次，或者转向其他途径。", "The merchant did not perform. Ask once more, or take it elsewhere.";
-    }
-
-    /// Whose turn it is, at the desk.
-    TURNS: turn(Turn) {
-        Handler: "待经办人办理", "Handler to act";
-        Complainant: "待投诉人办理", "Waiting for the complainant";
-        Reviewer: "待复议人员决定", "Reviewer to decide";
-        Mediator: "待调解员主持", "Mediator to act";
-        Respondent: "待被投诉人履行", "Waiting for the respondent";
-        Authority: "待外部机构处理", "Waiting for a body outside";
-        Nobody: "无待办", "Nothing to do";
-    }
-
-    /// Whose turn it is, in a consumer's own register.
-    TURNS_PERSONAL: turn_personal(Turn) {
-        Handler: "等商家", "Waiting for the merchant";
-        Complainant: "轮到我", "My turn";
-        Reviewer: "等商家复议", "Merchant to reconsider";
-        Mediator: "等调解", "Waiting for mediation";
-        Respondent: "等商家兑现", "Merchant to perform";
-        Authority: "等外部机构", "Waiting for a body outside";
+    /// Whose turn it is.
+    TURNS: turn(Turn, Audience) {
+        Handler: "待经办人办理", "Handler to act",
+            owner: "等商家", "Waiting for the merchant";
+        Complainant: "待投诉人办理", "Waiting for the complainant",
+            owner: "轮到我", "My turn";
+        Reviewer: "待复议人员决定", "Reviewer to decide",
+            owner: "等商家复议", "Merchant to reconsider";
+        Mediator: "待调解员主持", "Mediator to act",
+            owner: "等调解", "Waiting for mediation";
+        Respondent: "待被投诉人履行", "Waiting for the respondent",
+            owner: "等商家兑现", "Merchant to perform";
+        Authority: "待外部机构处理", "Waiting for a body outside",
+            owner: "等外部机构", "Waiting for a body outside";
         Nobody: "无待办", "Nothing to do";
     }
 
@@ -223,21 +216,17 @@ total! {
     }
 
     /// An item of the checklist before closing.
-    ITEMS: checklist_item(Item) {
-        ResultNotified: "已反馈结果，或者已告知不予受理", "Result notified, or refusal explained";
-        ComplainantAnswered: "投诉人已答复，或者多次联系未果", "Complainant answered, or attempts ran out";
-        ObligationsSettled: "约定事项均已履行，违约的已转交", "Every obligation performed, or its breach referred on";
-        FollowedUp: "已回访，或者多次联系未果", "Follow-up made, or attempts ran out";
-        CauseCoded: "已确定原因和责任部门", "Cause and responsible department coded";
-    }
-
-    /// An item of the checklist in a consumer's own register.
-    ITEMS_PERSONAL: checklist_item_personal(Item) {
-        ResultNotified: "商家已给出结果", "The merchant gave its result";
-        ComplainantAnswered: "我已答复商家", "I replied to the result";
-        ObligationsSettled: "承诺的都已兑现，没兑现的已转向其他途径", "Every promise kept, or its breach taken elsewhere";
-        FollowedUp: "我已核对是否真正解决", "I checked whether it is fixed";
-        CauseCoded: "已记下原因和责任部门", "Cause and department noted";
+    ITEMS: checklist_item(Item, Audience) {
+        ResultNotified: "已反馈结果，或者已告知不予受理", "Result notified, or refusal explained",
+            owner: "商家已给出结果", "The merchant gave its result";
+        ComplainantAnswered: "投诉人已答复，或者多次联系未果", "Complainant answered, or attempts ran out",
+            owner: "我已答复商家", "I replied to the result";
+        ObligationsSettled: "约定事项均已履行，违约的已转交", "Every obligation performed, or its breach referred on",
+            owner: "承诺的都已兑现，没兑现的已转向其他途径", "Every promise kept, or its breach taken elsewhere";
+        FollowedUp: "已回访，或者多次联系未果", "Follow-up made, or attempts ran out",
+            owner: "我已核对是否真正解决", "I checked whether it is fixed";
+        CauseCoded: "已确定原因和责任部门", "Cause and responsible department coded",
+            owner: "已记下原因和责任部门", "Cause and department noted";
     }
 
     /// What became of an obligation.
@@ -281,22 +270,17 @@ total! {
     }
 
     /// Who has to act before a clock runs out.
-    WHOS: who(Who) {
-        Handler: "经办人", "Handler";
-        Complainant: "投诉人", "Complainant";
-        Respondent: "被投诉人", "Respondent";
-        Reviewer: "复议人员", "Reviewer";
-        Mediator: "调解员", "Mediator";
-        Authority: "外部机构", "A body outside";
-    }
-
-    /// Who has to act, in a consumer's own register.
-    WHOS_PERSONAL: who_personal(Who) {
-        Handler: "商家", "The merchant";
-        Complainant: "我", "Me";
-        Respondent: "商家", "The merchant";
-        Reviewer: "商家", "The merchant";
-        Mediator: "调解员", "The mediator";
+    WHOS: who(Who, Audience) {
+        Handler: "经办人", "Handler",
+            owner: "商家", "The merchant";
+        Complainant: "投诉人", "Complainant",
+            owner: "我", "Me";
+        Respondent: "被投诉人", "Respondent",
+            owner: "商家", "The merchant";
+        Reviewer: "复议人员", "Reviewer",
+            owner: "商家", "The merchant";
+        Mediator: "调解员", "Mediator",
+            owner: "调解员", "The mediator";
         Authority: "外部机构", "A body outside";
     }
 
@@ -320,96 +304,67 @@ partial! {
     }
 
     /// A stage that lies behind, where its name would say that something is still to come.
-    BEHIND: behind(Stage) {
-        Acknowledged: "已告知", "Acknowledged";
-        Investigating: "已受理", "Accepted";
-        Answered: "已反馈", "Result notified";
-        Reconsidering: "已申请复议", "Contested";
+    BEHIND: behind(Stage, Audience) {
+        Received: "已登记", "Received",
+            owner: "已提出", "Sent";
+        Acknowledged: "已告知", "Acknowledged",
+            owner: "商家已收到", "Receipt confirmed";
+        Investigating: "已受理", "Accepted",
+            owner: "商家同意处理", "Taken up";
+        Answered: "已反馈", "Result notified",
+            owner: "商家已答复", "Merchant answered";
+        Reconsidering: "已申请复议", "Contested",
+            owner: "已要求复议", "Contested";
         Disputed: "发生过纠纷", "Disputed";
-        Mediating: "已调解", "Mediated";
-        Performing: "履行阶段已过", "Performance is behind";
-        FollowingUp: "已回访", "Followed up";
-    }
-
-    /// The same in a consumer's own register.
-    BEHIND_PERSONAL: behind_me(Stage) {
-        Received: "已提出", "Sent";
-        Investigating: "商家同意处理", "Taken up";
-        Answered: "商家已答复", "Merchant answered";
-        Reconsidering: "已要求复议", "Contested";
-        Disputed: "发生过纠纷", "Disputed";
-        Mediating: "调解过", "Mediated";
-        Performing: "兑现阶段已过", "Performance is behind";
-        FollowingUp: "我已核对", "Checked by me";
+        Mediating: "已调解", "Mediated",
+            owner: "调解过", "Mediated";
+        Performing: "履行阶段已过", "Performance is behind",
+            owner: "兑现阶段已过", "Performance is behind";
+        FollowingUp: "已回访", "Followed up",
+            owner: "我已核对", "Checked by me";
     }
 }
 
 /// The name of a stage that lies behind.
 #[must_use]
-pub fn stage_behind(stage: Stage) -> Msg {
-    behind(stage).unwrap_or_else(|| self::stage(stage))
-}
-
-/// The name of a stage that lies behind, in a consumer's own register.
-#[must_use]
-pub fn stage_behind_personal(stage: Stage) -> Msg {
-    behind_me(stage).unwrap_or_else(|| stage_personal(stage))
+pub fn stage_behind(stage: Stage, audience: Audience) -> Msg {
+    behind(stage, audience).unwrap_or_else(|| self::stage(stage, audience))
 }
 
 /// Every table of this file, for the tests.
 pub const TABLES: &[&[(&str, Msg)]] = &[
     STAGES,
     STAGES_PLAIN,
-    STAGES_PERSONAL,
     ADVICE,
-    ADVICE_PERSONAL,
     SITUATIONS,
-    SITUATIONS_PERSONAL,
     TURNS,
-    TURNS_PERSONAL,
     TURNS_PLAIN,
     CLOCK_STATES,
     ITEMS,
-    ITEMS_PERSONAL,
     CHECKS,
     PERFORMANCES,
     ROLES,
     ROLE_PHRASES,
     WHOS,
     BEHIND,
-    BEHIND_PERSONAL,
-    WHOS_PERSONAL,
     DAY_KINDS,
     MOVES,
 ];
 
-/// Whose turn it is at a stage, in a consumer's own register.
+/// Whose turn it is at a stage now. What a desk would do at the end of a case, the owner of a register
+/// does.
 #[must_use]
-pub fn move_personal(stage: Stage) -> Msg {
-    own_move(stage).unwrap_or_else(|| turn_personal(stage.turn()))
+pub fn turn_at(stage: Stage, turn: Turn, audience: Audience) -> Msg {
+    let own = own_move(stage).filter(|_| audience == Audience::Owner && turn == stage.turn());
+    own.unwrap_or_else(|| self::turn(turn, audience))
 }
 
-/// Whose turn it is now, in a consumer's own register: as the stage says, unless the case says otherwise.
+/// What to do now.
 #[must_use]
-pub fn move_personal_now(stage: Stage, turn: Turn) -> Msg {
-    if turn == stage.turn() { move_personal(stage) } else { turn_personal(turn) }
-}
-
-/// What to do now, for the desk.
-#[must_use]
-pub const fn advice(situation: Situation) -> Msg {
+pub const fn advice(situation: Situation, audience: Audience) -> Msg {
     match situation {
-        Situation::At(stage) => next_advice(stage),
-        closer => closer_advice(closer),
-    }
-}
-
-/// What to do now, for a consumer.
-#[must_use]
-pub const fn advice_personal(situation: Situation) -> Msg {
-    match situation {
-        Situation::At(stage) => next_advice_personal(stage),
-        closer => closer_advice_personal(closer),
+        Situation::At(stage) => next_advice(stage, audience),
+        closer => closer_advice(closer, audience),
     }
 }
 

@@ -7,6 +7,7 @@ use redress::domain::history::step::{Agree, Step};
 use redress::domain::readings::next;
 use redress::domain::readings::stage::Stage::*;
 use redress::domain::readings::stage::Turn;
+use redress::facts::Side;
 
 use crate::support::*;
 
@@ -163,7 +164,7 @@ fn a_serious_dispute_is_mediated_at_once() {
         (li(), follow_up("fixed"), Closing, Turn::Handler, "++++-"),
     ]);
     let today = "2026-03-02".parse().unwrap();
-    let close_with = next::defaults(&on(today), &desk.case, StepKind::Close, "Li", false);
+    let close_with = next::defaults(&on(today), &desk.case, StepKind::Close, "Li", Side::Desk);
     assert_eq!(close_with.get(redress::domain::Field::CloseOutcome), "solved");
     desk.lives(vec![(li(), close("solved"), Closed, Turn::Nobody, "++++-")]);
 }
@@ -214,7 +215,7 @@ fn mediation_that_ends_without_agreement_is_referred() {
         (li(), follow_up("not_fixed"), Closing, Turn::Handler, "++-++"),
     ]);
     let today = "2026-03-02".parse().unwrap();
-    let close_with = next::defaults(&on(today), &desk.case, StepKind::Close, "Li", false);
+    let close_with = next::defaults(&on(today), &desk.case, StepKind::Close, "Li", Side::Desk);
     assert_eq!(close_with.get(redress::domain::Field::CloseOutcome), "referred");
     desk.lives(vec![(li(), close("referred"), Closed, Turn::Nobody, "++-++")]);
 }

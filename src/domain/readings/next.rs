@@ -14,6 +14,7 @@ use crate::domain::history::step::{Step, StepKind};
 use crate::domain::values::codes::{
     CaseOutcome, Conclusion, Confirmation, Direction, FollowUpResult, Party, Reply,
 };
+use crate::facts::Side;
 
 /// Days until an answer is promised when the policy of the case says nothing.
 const ANSWER_WITHIN: u64 = 60;
@@ -130,9 +131,10 @@ fn by_rule(context: &Context<'_>, case: &Case, ids: &[&str]) -> Option<NaiveDate
 }
 
 /// What the form of a step is filled in with before anybody types. `person` sits at the desk, or is
-/// empty; `personal` when the complainant keeps the register.
+/// empty; `side` keeps the register.
 #[must_use]
-pub fn defaults(context: &Context<'_>, case: &Case, kind: StepKind, person: &str, personal: bool) -> Values {
+pub fn defaults(context: &Context<'_>, case: &Case, kind: StepKind, person: &str, side: Side) -> Values {
+    let personal = side == Side::Personal;
     let means = case.fields.get(Field::ComplainantMeans);
     let text = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let values = Values::default();

@@ -6,9 +6,9 @@ messages! {
     CONTENT_ERASED: "内容已清除", "Content erased";
     TOMBSTONE: "这件投诉的内容已经清除", "The contents of this complaint were erased";
     TombstoneText { schedule, date, by, confirmed }: "保存期已满，按“{schedule}”的保存规则于 {date} 清除。登记人：{by}。确认人：{confirmed}。编号、日期、分类和办理结果仍保留，用于统计；每条记录的校验值没有变化。",
-        "Its time was over. It was disposed of on {date} under the schedule “{schedule}”, recorded by {by} and confirmed by {confirmed}. Number, dates, codes and outcome remain for the figures, and the digest of every entry is what it was.";
-    TombstoneTextPersonal { date }: "保存期已满，已于 {date} 清除。编号、日期、分类和结果仍保留；每条记录的校验值没有变化。",
-        "Its time was over and it was disposed of on {date}. Number, dates, codes and outcome remain, and the digest of every entry is what it was.";
+        "Its time was over. It was disposed of on {date} under the schedule “{schedule}”, recorded by {by} and confirmed by {confirmed}. Number, dates, codes and outcome remain for the figures, and the digest of every entry is what it was.",
+        owner: "保存期已满，已于 {date} 清除。编号、日期、分类和结果仍保留；每条记录的校验值没有变化。",
+            "Its time was over and it was disposed of on {date}. Number, dates, codes and outcome remain, and the digest of every entry is what it was.";
 
     CaseTitle { reference }: "案件 {reference}", "Case {reference}";
     LOADING: "正在打开案件…", "Opening the case…";
@@ -74,11 +74,12 @@ messages! {
     CLOCK_NOT_CHECKED: "这条依据还没有核实原文。", "This source has not been checked against its original.";
 
     STANDING: "案件情况", "How the case stands";
-    HANDLER_PERSONAL: "商家经办人", "Contact at the merchant";
+    HANDLER: "经办人", "Handler",
+        owner: "商家经办人", "Contact at the merchant";
     GROUP: "办理组", "Group";
     POLICY: "适用期限", "Deadlines by";
-    HELD: "封存", "Legal hold";
-    KEPT: "标记保留", "To be kept";
+    HELD: "封存", "Legal hold",
+        owner: "标记保留", "To be kept";
     HeldSince { reason, date }: "{reason}（{date} 起）", "{reason} (since {date})";
     LINKED: "关联的投诉", "Linked complaints";
     MERGED: "并入这一件的", "Merged into this one";

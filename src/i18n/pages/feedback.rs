@@ -5,20 +5,20 @@ use crate::i18n::messages;
 messages! {
     TITLE: "反馈", "Feedback";
     LEDE: "投诉人怎么说：谁还没有答复，谁要求复议，谁该回访，谁还没有评价，提了哪些意见建议。",
-        "What complainants say: who has yet to answer, who asked for reconsideration, whom to follow up, who could rate, what they suggest.";
-    LEDE_PERSONAL: "等我答复、等商家复议、待我核对的，以及我给的评价。",
-        "What waits for my answer, what the merchant reconsiders, what I should check, and how I rated.";
-    ANSWERS: "待投诉人答复", "Waiting for the complainant's answer";
-    ANSWERS_PERSONAL: "待我答复", "Waiting for my answer";
+        "What complainants say: who has yet to answer, who asked for reconsideration, whom to follow up, who could rate, what they suggest.",
+        owner: "等我答复、等商家复议、待我核对的，以及我给的评价。",
+            "What waits for my answer, what the merchant reconsiders, what I should check, and how I rated.";
+    ANSWERS: "待投诉人答复", "Waiting for the complainant's answer",
+        owner: "待我答复", "Waiting for my answer";
     ANSWERS_EMPTY: "没有等待答复的结果。", "No result is waiting for an answer.";
-    RECONSIDERATIONS: "待复议", "Reconsiderations to decide";
-    RECONSIDERATIONS_PERSONAL: "等商家复议", "With the merchant again";
+    RECONSIDERATIONS: "待复议", "Reconsiderations to decide",
+        owner: "等商家复议", "With the merchant again";
     RECONSIDERATIONS_EMPTY: "没有待决定的复议。", "No reconsideration is waiting.";
-    FOLLOW_UPS: "待回访", "Follow-ups to make";
-    FOLLOW_UPS_PERSONAL: "待我核对", "To be checked by me";
+    FOLLOW_UPS: "待回访", "Follow-ups to make",
+        owner: "待我核对", "To be checked by me";
     FOLLOW_UPS_EMPTY: "没有待做的回访。", "No follow-up is due.";
-    UNRATED: "可以请投诉人评价", "Ratings that can be asked for";
-    UNRATED_PERSONAL: "可以评价", "Ready to be rated";
+    UNRATED: "可以请投诉人评价", "Ratings that can be asked for",
+        owner: "可以评价", "Ready to be rated";
     UNRATED_EMPTY: "能评价的都已评价。", "Everything that can be rated has been.";
     RATED: "最近的评价", "Latest ratings";
     RATED_EMPTY: "还没有评价。", "There are no ratings yet.";

@@ -3,15 +3,15 @@
 use crate::i18n::messages;
 
 messages! {
-    TITLE: "登记投诉", "New complaint";
-    TITLE_PERSONAL: "记下一件投诉", "Note a complaint of mine";
+    TITLE: "登记投诉", "New complaint",
+        owner: "记下一件投诉", "Note a complaint of mine";
     STEPS: "登记的各个部分", "Parts of the form";
     PART_DONE: "已填好", "filled in";
     CHECK: "核对并登记", "Check and lodge";
     CHECK_LEDE: "看一遍填写的内容。点“修改”可以回到那一部分。", "Look through it once more. “Edit” takes you back to that part.";
     MORE: "更多内容（选填）", "More (optional)";
-    REPRESENTATIVE: "由他人代为投诉", "Somebody acts for the complainant";
-    REPRESENTATIVE_PERSONAL: "有人代我投诉", "Somebody acts for me";
+    REPRESENTATIVE: "由他人代为投诉", "Somebody acts for the complainant",
+        owner: "有人代我投诉", "Somebody acts for me";
     IDENTITY: "证件与其他意愿（选填）", "Identity and wishes (optional)";
     REMEMBER: "记住我的信息，下次自动填写", "Remember my details and fill them in next time";
     REMEMBER_HINT: "只保存在这个浏览器里。", "They stay in this browser.";
@@ -42,8 +42,8 @@ messages! {
         "Open them and compare. If this is another one, lodge it all the same. What you typed is kept.";
     AlikeMore { n }: "另有 {n} 件相近。", "And {n} more like it.";
     WHY_ORDER: "订单号或者合同号相同", "same order or contract number";
-    WHY_COMPLAINANT: "同一投诉人投诉同一商家", "same complainant, same respondent";
-    WHY_COMPLAINANT_PERSONAL: "我投诉过这家商家", "I have complained about this merchant";
+    WHY_COMPLAINANT: "同一投诉人投诉同一商家", "same complainant, same respondent",
+        owner: "我投诉过这家商家", "I have complained about this merchant";
     WHY_TEXT: "对象相同，内容相近", "same respondent, much the same text";
     REPEAT: "这位投诉人此前有 {n} 件投诉", "This complainant has {n} earlier complaint" | "This complainant has {n} earlier complaints";
     REPEAT_TEXT: "多次投诉不影响受理。看一看此前的情况，有助于这次办好。",
@@ -66,10 +66,10 @@ messages! {
         "Within {length} we decide whether we can take it up. If not, we say why and where to turn.";
     NextResolve { length }: "受理后 {length}内反馈处理结果。不满意可以申请复议。",
         "Within {length} after that we tell the result. If it does not satisfy, reconsideration can be asked for.";
-    NEXT_PERSONAL_CONFIRM: "把投诉交给商家，请对方确认收到，最好是书面的。", "Put it to the merchant and ask them to confirm it, best in writing.";
-    NextPersonalAnswer { length }: "{length}没有答复的，可以找平台、消费者协会，或者拨打 12315。",
+    NEXT_ASK_MERCHANT: "把投诉交给商家，请对方确认收到，最好是书面的。", "Put it to the merchant and ask them to confirm it, best in writing.";
+    NextWithoutAnswer { length }: "{length}没有答复的，可以找平台、消费者协会，或者拨打 12315。",
         "If there is no answer within {length}, turn to the platform, the consumer association or 12315.";
-    NEXT_PERSONAL_PROOF: "原件自己留好，每次联系都记在这件投诉里。", "Keep the originals, and note every contact in this complaint.";
+    NEXT_KEEP_PROOF: "原件自己留好，每次联系都记在这件投诉里。", "Keep the originals, and note every contact in this complaint.";
     COPY_NUMBER: "复制编号", "Copy the number";
     COPY_BOTH: "复制编号和查询码", "Copy number and code";
     Both { number, code }: "投诉编号 {number}，查询码 {code}", "Reference number {number}, tracking code {code}";

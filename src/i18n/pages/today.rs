@@ -15,10 +15,10 @@ messages! {
     DUE_TODAY_HINT: "今天之内要办", "To be done today";
     DUE_SOON: "三天内到期", "Due within 3 days";
     DUE_SOON_HINT: "今天以后三天内", "In the three days after today";
-    WAITING: "等投诉人", "With complainant";
-    WAITING_HINT: "轮到投诉人答复", "Waiting for an answer";
-    MY_TURN: "轮到我", "My turn";
-    MY_TURN_HINT: "该我答复商家", "My reply is due";
+    WAITING: "等投诉人", "With complainant",
+        owner: "轮到我", "My turn";
+    WAITING_HINT: "轮到投诉人答复", "Waiting for an answer",
+        owner: "该我答复商家", "My reply is due";
     OPEN: "在办", "Open";
     OPEN_HINT: "没有办结的投诉", "Not closed yet";
     RECEIVED_TODAY: "今天收到", "Received today";
@@ -45,24 +45,26 @@ messages! {
     S_DUE_TODAY: "今天到期", "Due today";
     S_DUE_SOON: "三天内到期", "Due within three days";
     S_FLAGGED: "有记录需要查看", "Entries to look at";
-    S_RECONSIDER: "待复议", "To be reconsidered";
-    S_MEDIATE: "待调解", "To be mediated";
-    S_PERFORM: "约定没有履行，待处理", "Not performed, to be seen to";
-    S_FOLLOW_UP: "待回访", "To be followed up";
-    S_CLOSE: "待办结", "To be closed";
-    S_NEW: "新收到，还没有人负责", "New, nobody in charge";
-    S_IN_HAND: "办理中", "In hand";
-    S_WAITING: "等投诉人", "Waiting for the complainant";
-    S_WAITING_RESPONDENT: "等被投诉人履行", "Waiting for the respondent to perform";
+    S_RECONSIDER: "待复议", "To be reconsidered",
+        owner: "等商家复议", "Merchant to reconsider";
+    S_MEDIATE: "待调解", "To be mediated",
+        owner: "要找人调解", "To be mediated";
+    S_PERFORM: "约定没有履行，待处理", "Not performed, to be seen to",
+        owner: "商家没有兑现", "Not performed by the merchant";
+    S_FOLLOW_UP: "待回访", "To be followed up",
+        owner: "该我核对", "To be checked by me";
+    S_CLOSE: "待办结", "To be closed",
+        owner: "可以结束", "Ready to close";
+    S_NEW: "新收到，还没有人负责", "New, nobody in charge",
+        owner: "已提出，等商家确认", "Sent, waiting for the merchant";
+    S_IN_HAND: "办理中", "In hand",
+        owner: "商家处理中", "With the merchant";
+    S_WAITING: "等投诉人", "Waiting for the complainant",
+        owner: "轮到我", "My turn";
+    S_WAITING_RESPONDENT: "等被投诉人履行", "Waiting for the respondent to perform",
+        owner: "等商家兑现", "Waiting for the merchant to perform";
     S_WAITING_MEDIATOR: "等调解", "Waiting for mediation";
     S_WAITING_AUTHORITY: "等外部机构", "Waiting for a body outside";
-    S_OWN_NEW: "已提出，等商家确认", "Sent, waiting for the merchant";
-    S_OWN_IN_HAND: "商家处理中", "With the merchant";
-    S_OWN_WAITING: "轮到我", "My turn";
-    S_OWN_WAITING_RESPONDENT: "等商家兑现", "Waiting for the merchant to perform";
-    S_OWN_PERFORM: "商家没有兑现", "Not performed by the merchant";
-    S_OWN_RECONSIDER: "等商家复议", "Merchant to reconsider";
-    S_OWN_MEDIATE: "要找人调解", "To be mediated";
 
     ItemBy { clock, date }: "{clock}：最晚{date}", "{clock}: by {date}";
     ItemLate { clock, date }: "{clock}：应不晚于{date}", "{clock}: was due by {date}";
@@ -99,8 +101,6 @@ messages! {
     TELL_TODAY: "{n} 件投诉今天到期", "{n} complaint is due today" | "{n} complaints are due today";
     TellBoth { overdue, today }: "{overdue}，{today}", "{overdue}, {today}";
     TELL_TEXT: "点击查看今日待办。", "Click to see what is to be done.";
-    S_OWN_FOLLOW_UP: "该我核对", "To be checked by me";
-    S_OWN_CLOSE: "可以结束", "Ready to close";
 
     DRAFTS: "没有登记完的", "Not finished yet";
     DRAFT_INTAKE: "新投诉", "New complaint";
@@ -117,9 +117,9 @@ messages! {
 
     EMPTY_TITLE: "台账还是空的", "The register is empty";
     EMPTY_TEXT: "登记第一件投诉，期限从收到那一刻起自动计算；也可以导入别处的台账，或者装入演示数据看一看。",
-        "Record the first complaint: its deadlines run from the moment it arrives. Or bring in another register, or look around with sample data.";
-    EMPTY_TEXT_PERSONAL: "记下第一件投诉，下一步做什么、到哪天为止，这里都会提醒。也可以先装入演示数据看一看。",
-        "Note your first complaint: what to do next and until when is shown here. Or look around with sample data first.";
+        "Record the first complaint: its deadlines run from the moment it arrives. Or bring in another register, or look around with sample data.",
+        owner: "记下第一件投诉，下一步做什么、到哪天为止，这里都会提醒。也可以先装入演示数据看一看。",
+            "Note your first complaint: what to do next and until when is shown here. Or look around with sample data first.";
     EMPTY_LODGE: "登记第一件投诉", "Record the first complaint";
     EMPTY_IMPORT: "导入已有台账", "Import a register";
     EMPTY_DEMO: "装入演示数据", "Load sample data";

@@ -1,8 +1,5 @@
 //! Words of the complainant's own view.
 
-use super::super::Msg;
-use crate::domain::Step;
-use crate::domain::values::codes::RelationKind;
 use crate::i18n::messages;
 
 messages! {
@@ -73,92 +70,4 @@ messages! {
     DONE: "看完了，隐藏", "Done: hide it";
     HIDDEN: "已隐藏。再次查看需要编号和查询码。", "It is hidden. Number and code are needed to see it again.";
     CHANGED: "刚刚有新的进展，已显示最新内容。", "There is news: the latest is shown.";
-
-    // What happened, told to the complainant.
-    EVENT_RECEIVE: "我们收到了您的投诉", "We received your complaint";
-    EVENT_AMEND: "登记内容有更正", "Details were corrected";
-    EVENT_ACKNOWLEDGE: "我们告知您已经收到", "We told you that it had arrived";
-    EVENT_ACCEPT: "我们受理了您的投诉", "We took your complaint up";
-    EVENT_DECLINE: "我们没有受理您的投诉", "We did not take your complaint up";
-    EVENT_CONTACT: "联系", "There was contact";
-    EVENT_NOTIFY: "我们反馈了处理结果", "We told you the result";
-    EVENT_RESPOND: "您答复了处理结果", "You answered the result";
-    EVENT_RECONSIDER: "您申请了复议", "You asked for reconsideration";
-    EVENT_DECIDE: "我们作出了复议决定", "We decided the reconsideration";
-    EVENT_FOLLOW_UP: "我们回访了您", "We followed up";
-    EVENT_RATE: "您作了评价", "You rated how it went";
-    EVENT_CLOSE: "投诉已经办结", "The complaint was closed";
-    EVENT_REOPEN: "投诉重新开启", "The complaint was reopened";
-    EVENT_WITHDRAW: "您撤回了投诉", "You withdrew the complaint";
-    EVENT_ASK: "我们请您补充材料", "We asked you for material";
-    EVENT_PAUSE: "办理期限中止计时", "The clock was stopped";
-    EVENT_RESUME: "办理期限恢复计时", "The clock goes on";
-    EVENT_IN_TOUCH: "您联系了我们", "You got in touch";
-    EVENT_DISPUTE: "转入纠纷处理", "It is now handled as a dispute";
-    EVENT_INFORMAL: "听取双方方案，进行初步调解", "Both sides were heard in informal mediation";
-    EVENT_CONVENE: "安排了正式调解", "Formal mediation was arranged";
-    EVENT_RECUSE: "有人申请调解员回避", "The mediator was objected to";
-    EVENT_RECUSED: "回避申请已获同意，将另行安排调解员", "The objection was upheld: there will be another mediator";
-    EVENT_NOT_RECUSED: "回避申请没有被同意，调解员不变", "The objection was turned down: the mediator stays";
-    EVENT_SESSION: "召开了调解会议", "A mediation session was held";
-    EVENT_AGREE: "双方达成调解协议", "Both sides came to an agreement";
-    EVENT_END: "调解终止，没有达成协议", "Mediation ended without an agreement";
-    EVENT_PERFORM: "登记了约定事项的履行情况", "It was noted what became of the agreement";
-    EVENT_REFER: "转交其他机构", "It was passed on to a body outside";
-    EVENT_LINK: "与另一件投诉关联", "It was tied to another complaint";
-    EVENT_UNLINK: "与另一件投诉解除关联", "It is no longer tied to another complaint";
-    EVENT_MERGE_INTO: "并入了另一件投诉", "It was joined to another complaint";
-    EVENT_MERGE_FROM: "另一件投诉并入了这一件", "Another complaint was joined to this one";
-    EVENT_UNMERGE: "撤销了与另一件投诉的合并", "It was separated from another complaint again";
-    EVENT_SUGGEST: "提出了意见建议", "A suggestion was made";
-    EVENT_OTHER: "有新的进展", "There was a further step";
-}
-
-/// What a step was, told to the complainant.
-#[must_use]
-pub fn event(step: &Step) -> Msg {
-    match step {
-        Step::Receive(_) => EVENT_RECEIVE,
-        Step::Amend(_) => EVENT_AMEND,
-        Step::Acknowledge(_) => EVENT_ACKNOWLEDGE,
-        Step::AskMaterial(_) => EVENT_ASK,
-        Step::Accept(_) => EVENT_ACCEPT,
-        Step::Decline(_) => EVENT_DECLINE,
-        Step::Pause(_) => EVENT_PAUSE,
-        Step::Resume(_) => EVENT_RESUME,
-        Step::Contact(contact) if contact.is_from_complainant() => EVENT_IN_TOUCH,
-        Step::Contact(_) => EVENT_CONTACT,
-        Step::Notify(_) => EVENT_NOTIFY,
-        Step::Respond(_) => EVENT_RESPOND,
-        Step::RequestReconsideration(_) => EVENT_RECONSIDER,
-        Step::DecideReconsideration(_) => EVENT_DECIDE,
-        Step::OpenDispute(_) => EVENT_DISPUTE,
-        Step::MediateInformally(_) => EVENT_INFORMAL,
-        Step::Convene(_) => EVENT_CONVENE,
-        Step::Recuse(recuse) => match recuse.granted {
-            None => EVENT_RECUSE,
-            Some(true) => EVENT_RECUSED,
-            Some(false) => EVENT_NOT_RECUSED,
-        },
-        Step::HoldSession(_) => EVENT_SESSION,
-        Step::Agree(_) => EVENT_AGREE,
-        Step::EndMediation(_) => EVENT_END,
-        Step::Perform(_) => EVENT_PERFORM,
-        Step::Refer(_) => EVENT_REFER,
-        Step::Relate(relate) => match relate.relation {
-            RelationKind::Link => EVENT_LINK,
-            RelationKind::Unlink => EVENT_UNLINK,
-            RelationKind::MergeInto => EVENT_MERGE_INTO,
-            RelationKind::MergeFrom => EVENT_MERGE_FROM,
-            RelationKind::Unmerge => EVENT_UNMERGE,
-            RelationKind::Unstated | RelationKind::Unknown(_) => EVENT_OTHER,
-        },
-        Step::FollowUp(_) => EVENT_FOLLOW_UP,
-        Step::Rate(_) => EVENT_RATE,
-        Step::Close(_) => EVENT_CLOSE,
-        Step::Reopen(_) => EVENT_REOPEN,
-        Step::Withdraw(_) => EVENT_WITHDRAW,
-        Step::Suggest(_) => EVENT_SUGGEST,
-        _ => EVENT_OTHER,
-    }
 }

@@ -4,11 +4,10 @@ use leptos::prelude::*;
 
 use super::field::control_id;
 use super::form::Form;
-use super::voice;
-use crate::app::use_lang;
+use crate::app::{use_app, use_lang};
 use crate::domain::Field;
 use crate::facts::{Item, List};
-use crate::i18n::{Lang, choices, common, fields};
+use crate::i18n::{Lang, choices, common, hints};
 
 /// One of a long list; items of two levels in groups.
 #[component]
@@ -85,13 +84,10 @@ pub fn Chips(
     invalid: Signal<bool>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let own = voice::speaks_to_complainant();
+    let app = use_app();
     let choices = move || {
-        let (lang, own) = (lang.get(), own.get());
-        let label = |list: List, id: &str| match own {
-            true => choices::label_personal(lang, list, id),
-            false => lang.label(list, id),
-        };
+        let (lang, audience) = (lang.get(), form.audience(app));
+        let label = |list: List, id: &str| choices::label(lang, audience, list, id);
         let items: Vec<(String, String)> = match list {
             Some(list) => list.items().iter().map(|item| (item.id.clone(), label(list, &item.id))).collect(),
             None if !items.is_empty() => {
@@ -214,7 +210,7 @@ pub fn Scale(
     let ends = format!("{}-ends", control_id(field));
     let words = move || {
         let lang = lang.get();
-        fields::scale_ends(field).map(|(low, high)| {
+        hints::scale_ends(field).map(|(low, high)| {
             view! { <span>{low.text(lang)}</span><span>{high.text(lang)}</span> }
         })
     };

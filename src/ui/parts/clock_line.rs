@@ -9,7 +9,7 @@ use crate::browser::intl;
 use crate::browser::zone::RegisterZone;
 use crate::domain::readings::clock::{Clock, ClockState};
 use crate::i18n::pages::case as words;
-use crate::i18n::{Lang, clocks, steps};
+use crate::i18n::{Audience, Lang, clocks, steps};
 
 /// How a clock that stands so is meant.
 #[must_use]
@@ -79,8 +79,8 @@ fn Explanation(clock: Clock) -> impl IntoView {
     let app = use_app();
     let spans = clock.clone();
     let lines = move || {
-        let (lang, personal) = (app.lang.get(), app.is_personal());
-        lines(lang, personal, &clock, &app.zone())
+        let (lang, audience) = (app.lang.get(), app.audience());
+        lines(lang, audience, &clock, &app.zone())
             .into_iter()
             .map(|line| view! { <li>{line}</li> })
             .collect_view()
@@ -94,8 +94,8 @@ fn Explanation(clock: Clock) -> impl IntoView {
     }
 }
 
-fn lines(lang: Lang, personal: bool, clock: &Clock, zone: &RegisterZone) -> Vec<String> {
-    let who = if personal { steps::who_personal(clock.who()) } else { steps::who(clock.who()) };
+fn lines(lang: Lang, audience: Audience, clock: &Clock, zone: &RegisterZone) -> Vec<String> {
+    let who = steps::who(clock.who(), audience);
     let started = moments::moment(lang, clock.started, zone);
     let mut lines = vec![words::ClockStarted { moment: &started }.text(lang)];
     let length = clocks::length(lang, clock);

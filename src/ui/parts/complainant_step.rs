@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::draft::{SavedMark, keep_draft};
+use super::error_text;
 use super::field::FieldControl;
-use super::form::Form;
-use super::{error_text, voice};
+use super::form::{Form, OwnWords};
 use crate::app::drafts::{DraftKey, Kept};
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
@@ -33,6 +33,9 @@ pub fn OwnStep(
     /// What the step says besides, which is not asked.
     #[prop(optional)]
     given: Values,
+    /// What the form calls the fields, where the usual words do not fit.
+    #[prop(optional_no_strip)]
+    own_words: Option<OwnWords>,
     /// The device belongs to somebody else: nothing is kept that the next person could read.
     #[prop(optional)]
     handed_over: bool,
@@ -41,14 +44,14 @@ pub fn OwnStep(
     /// Called to leave without recording.
     cancel: Callback<()>,
 ) -> impl IntoView {
-    voice::speak_to_complainant();
     let app = use_app();
     let asked = asked.unwrap_or_else(|| kind.form().to_vec());
     let of = DraftKey::ComplainantStep(case, kind);
     // A draft of the same step about something else, such as another obligation, is not this one.
     let fits = |values: &Values| given.iter().all(|(field, text)| values.get(field) == text);
     let draft = app.draft(&of).filter(|draft| !handed_over && fits(&draft.values));
-    let typed = Form::new(draft.map_or_else(|| given.clone(), |draft| draft.values));
+    let typed = Form::new(draft.map_or_else(|| given.clone(), |draft| draft.values))
+        .for_complainant(own_words.unwrap_or(|_| None));
     let trouble = RwSignal::new(None::<StorageError>);
     let busy = RwSignal::new(false);
 
@@ -57,7 +60,6 @@ pub fn OwnStep(
     } else {
         keep_draft(typed, of.clone(), given.clone(), Signal::stored(0)).into()
     };
-    let personal = untrack(move || app.is_personal());
     let silent = given.iter().map(|(field, _)| (field, true));
     let fields: Vec<(Field, bool)> = silent.chain(asked.iter().copied()).collect();
 
@@ -97,7 +99,7 @@ pub fn OwnStep(
             let title = Signal::derive(move || title.text(app.lang.get()).to_owned());
             view! {
                 <Notice tone=Tone::Error title>
-                    <p>{move || error_text::text(app.lang.get(), &why, personal)}</p>
+                    <p>{move || error_text::text(app.lang.get(), app.complainant_audience(), &why)}</p>
                     <p>{t(words::TYPED_KEPT)}</p>
                 </Notice>
             }

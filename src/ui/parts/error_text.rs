@@ -7,17 +7,16 @@ use crate::exchange::csv::{Kind, NotText, Stop};
 use crate::exchange::json::JsonError;
 use crate::i18n::common::number;
 use crate::i18n::pages::{data, recovery};
-use crate::i18n::{Lang, Msg, errors as words, reasons};
+use crate::i18n::{Audience, Lang, Msg, errors as words, reasons};
 use crate::storage::StorageError;
 use crate::storage::error::RegisterMismatch;
 use crate::ui::widgets::size::bytes;
 
 /// Trouble with a step: a guard's reason, or trouble with storage.
 #[must_use]
-pub fn text(lang: Lang, trouble: &StorageError, personal: bool) -> String {
+pub fn text(lang: Lang, audience: Audience, trouble: &StorageError) -> String {
     match trouble {
-        StorageError::Refused(refusal) if personal => reasons::refusal_personal(lang, refusal),
-        StorageError::Refused(refusal) => reasons::refusal(lang, refusal),
+        StorageError::Refused(refusal) => reasons::refusal(lang, audience, refusal),
         trouble => of_storage(lang, trouble),
     }
 }
@@ -62,9 +61,9 @@ fn disagrees(lang: Lang, disagreement: RegisterMismatch) -> String {
 
 /// Trouble with what comes in or goes out.
 #[must_use]
-pub fn transfer(lang: Lang, trouble: &TransferError, personal: bool) -> String {
+pub fn transfer(lang: Lang, audience: Audience, trouble: &TransferError) -> String {
     match trouble {
-        TransferError::Storage(trouble) => text(lang, trouble, personal),
+        TransferError::Storage(trouble) => text(lang, audience, trouble),
         TransferError::Worker(trouble) => worker(lang, trouble),
     }
 }

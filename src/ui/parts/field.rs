@@ -6,13 +6,12 @@ use super::choice::{Checkbox, Chips, Scale, Select};
 use super::field_text;
 use super::form::Form;
 use super::moments::{LAST_DAY, MomentInput, settled};
-use super::voice;
 use crate::app::{use_app, use_lang};
 use crate::browser::page;
 use crate::domain::Field;
 use crate::domain::fields::field::Input;
 use crate::facts::List;
-use crate::i18n::{common, fields, questions, reasons};
+use crate::i18n::{common, hints, questions, reasons};
 
 /// The id of a field's control, for labels and descriptions.
 #[must_use]
@@ -108,29 +107,21 @@ struct Words {
 
 impl Words {
     fn new(form: Form, field: Field, required: bool) -> Self {
-        let own = voice::speaks_to_complainant();
         let (app, lang) = (use_app(), use_lang());
         let id = control_id(field);
-        let otherwise = voice::relabelled(field);
-        let label = Signal::derive(move || match otherwise {
+        let own = form.own_words(field);
+        let label = Signal::derive(move || match own {
             Some((label, _)) => label.text(lang.get()).to_owned(),
-            None => app.rules.with(|rules| field_text::label(rules, lang.get(), own.get(), field)),
+            None => app.rules.with(|rules| field_text::label(rules, lang.get(), form.audience(app), field)),
         });
         let hint = move || {
-            let message = match (otherwise, own.get()) {
-                (Some((_, hint)), _) => hint,
-                (None, true) => fields::hint_personal(field),
-                (None, false) => fields::hint(field),
-            };
+            let message = own.map_or_else(|| hints::hint(field, form.audience(app)), |(_, hint)| hint);
             let fixed = message.map(|message| message.text(lang.get()).to_owned());
             fixed.or_else(|| app.rules.with(|rules| questions::hint(rules, lang.get(), field)))
         };
         let problem = move || match form.problem(field) {
             Some(problem) => Some(reasons::problem(lang.get(), problem)),
-            None => form.refusal(field).map(|why| match app.is_personal() {
-                true => reasons::refusal_personal(lang.get(), &why),
-                false => reasons::refusal(lang.get(), &why),
-            }),
+            None => form.refusal(field).map(|why| reasons::refusal(lang.get(), form.audience(app), &why)),
         };
         form.shows(field);
         let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use crate::app::use_lang;
 use crate::domain::Field;
 use crate::facts::Rules;
-use crate::i18n::{Lang, Msg, common, fields, questions};
+use crate::i18n::{Audience, Lang, Msg, common, fields, questions};
 use crate::register::query::Score;
 
 /// The label of a field, in the words of the register's purpose; of an answer, its question.
 #[must_use]
-pub fn label(rules: &Rules, lang: Lang, personal: bool, field: Field) -> String {
-    let fixed = if personal { fields::label_personal(field) } else { fields::label(field) };
-    questions::text(rules, lang, field).unwrap_or_else(|| fixed.text(lang).to_owned())
+pub fn label(rules: &Rules, lang: Lang, audience: Audience, field: Field) -> String {
+    let fixed = || fields::label(field, audience).text(lang).to_owned();
+    questions::text(rules, lang, field).unwrap_or_else(fixed)
 }
 
 /// A text of which only the last two characters show.

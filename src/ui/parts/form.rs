@@ -6,14 +6,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::use_app;
+use crate::app::{App, use_app};
 use crate::browser::{idle, page};
 use crate::domain::fields::form;
 use crate::domain::fields::values::{FieldError, Problem, canonical};
 use crate::domain::history::refusal::Refusal;
 use crate::domain::{Field, Values};
 use crate::facts::Rules;
+use crate::i18n::{Audience, Msg};
 use crate::storage::StorageError;
+
+/// Label and help that a form gives a field in place of the usual ones.
+pub type OwnWords = fn(Field) -> Option<(Msg, Option<Msg>)>;
 
 /// The state of a form, as handles that copy.
 #[derive(Clone, Copy)]
@@ -30,6 +34,9 @@ pub struct Form {
     pub voided: RwSignal<bool>,
     /// What questions of categories take.
     rules: RwSignal<Arc<Rules>>,
+    /// The complainant fills it in, not whoever keeps the register.
+    is_complainants: bool,
+    own_words: OwnWords,
 }
 
 impl Form {
@@ -43,7 +50,27 @@ impl Form {
             shown: StoredValue::new(Vec::new()),
             voided: RwSignal::new(false),
             rules: use_app().rules,
+            is_complainants: false,
+            own_words: |_| None,
         }
+    }
+
+    /// The same form for the complainant in person, with words of its own for some fields.
+    #[must_use]
+    pub fn for_complainant(self, own_words: OwnWords) -> Self {
+        Self { is_complainants: true, own_words, ..self }
+    }
+
+    /// To whom its words speak, followed.
+    #[must_use]
+    pub fn audience(self, app: App) -> Audience {
+        if self.is_complainants { app.complainant_audience() } else { app.audience() }
+    }
+
+    /// Label and help that this form gives a field in place of the usual ones.
+    #[must_use]
+    pub fn own_words(self, field: Field) -> Option<(Msg, Option<Msg>)> {
+        (self.own_words)(field)
     }
 
     /// The text of a field, followed.

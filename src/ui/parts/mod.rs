@@ -20,7 +20,6 @@ pub mod signature;
 pub mod stage_tag;
 pub mod error_text;
 pub mod field_text;
-pub mod voice;
 
 pub use bulk_progress::{Round, RoundProgress};
 pub use clock_line::ClockLine;

@@ -4,17 +4,15 @@ use crate::browser::intl;
 use crate::domain::Role;
 use crate::domain::history::step::Obligation;
 use crate::domain::values::codes::Party;
-use crate::facts::List;
-use crate::i18n::{Lang, steps};
+use crate::facts::{List, Who};
+use crate::i18n::{Audience, Lang, steps};
 
 /// Who owes, what, how much and by when, on one line.
 #[must_use]
-pub fn line(lang: Lang, personal: bool, obligation: &Obligation, currency: &str) -> String {
-    let party = match (&obligation.party, personal) {
-        (Party::Complainant, true) => {
-            steps::who_personal(crate::facts::Who::Complainant).text(lang).to_owned()
-        }
-        (Party::Respondent, true) => steps::who_personal(crate::facts::Who::Respondent).text(lang).to_owned(),
+pub fn line(lang: Lang, audience: Audience, obligation: &Obligation, currency: &str) -> String {
+    let party = match (&obligation.party, audience) {
+        (Party::Complainant, Audience::Owner) => steps::who(Who::Complainant, audience).text(lang).to_owned(),
+        (Party::Respondent, Audience::Owner) => steps::who(Who::Respondent, audience).text(lang).to_owned(),
         (Party::Unstated, _) => steps::role(Role::Respondent).text(lang).to_owned(),
         (party, _) => lang.label(List::Side, party.id()),
     };

@@ -10,7 +10,7 @@ use crate::domain::fields::values::YES;
 use crate::domain::history::step::Obligation;
 use crate::domain::values::money::Amount;
 use crate::facts::Rules;
-use crate::i18n::{Lang, choices, common};
+use crate::i18n::{Audience, Lang, choices, common};
 
 /// The text of a field in the reader's words: codes as their labels, days and amounts as people
 /// write them. What does not read as what the field takes is shown as it was typed.
@@ -51,7 +51,7 @@ pub fn shown(
         Input::Obligations => {
             let owed: Vec<Obligation> = rows::rows(text);
             let lines = owed.iter().zip(1..).map(|(owed, n)| {
-                let line = obligation::line(lang, false, owed, currency);
+                let line = obligation::line(lang, Audience::Desk, owed, currency);
                 format!("{n}. {line}")
             });
             lines.collect::<Vec<_>>().join("\n")
@@ -60,19 +60,19 @@ pub fn shown(
     }
 }
 
-/// As [`shown`], in the words of the register's purpose.
+/// As [`shown`], in the words for whoever reads it.
 #[must_use]
 pub fn shown_to(
     rules: &Rules,
     zone: &RegisterZone,
-    personal: bool,
     lang: Lang,
+    audience: Audience,
     field: Field,
     text: &str,
     currency: &str,
 ) -> String {
     match field.input(rules) {
-        Input::Choice(list) if personal => choices::label_personal(lang, list, text),
+        Input::Choice(list) => choices::label(lang, audience, list, text),
         _ => shown(rules, zone, lang, field, text, currency),
     }
 }

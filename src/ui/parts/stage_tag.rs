@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use crate::app::use_app;
 use crate::domain::readings::stage::Stage;
-use crate::i18n::{Lang, steps};
+use crate::i18n::{Audience, Lang, steps};
 
 /// The name of a stage, in the words of the register's purpose.
 #[must_use]
-pub fn name(lang: Lang, personal: bool, stage: Stage) -> &'static str {
-    if personal { steps::stage_personal(stage) } else { steps::stage(stage) }.text(lang)
+pub fn name(lang: Lang, audience: Audience, stage: Stage) -> &'static str {
+    steps::stage(stage, audience).text(lang)
 }
 
 /// How a stage is meant.
@@ -33,7 +33,7 @@ pub fn StageTag(
     let app = use_app();
     view! {
         <span class="tag" data-tone=move || tone(stage.get())>
-            {move || name(app.lang.get(), app.is_personal(), stage.get())}
+            {move || name(app.lang.get(), app.audience(), stage.get())}
         </span>
     }
 }

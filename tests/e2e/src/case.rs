@@ -6,7 +6,7 @@ use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, StepKind};
 use redress::facts::Rules;
 use redress::i18n::pages::case;
-use redress::i18n::{common, reasons, steps};
+use redress::i18n::{Audience, common, reasons, steps};
 use serde_json::{Value, json};
 
 impl User {
@@ -46,14 +46,14 @@ impl User {
 
     /// Opens the form of a step by its button among the steps that can be taken now.
     pub async fn open_step(&self, kind: StepKind) -> Outcome {
-        let name = self.text(steps::step(kind));
+        let name = self.text(steps::step(kind, Audience::Desk));
         self.press_step(name).await?;
         self.expect_dialog_title(name).await
     }
 
     /// As [`open_step`](Self::open_step), in a personal register, where steps carry other words.
     pub async fn open_personal_step(&self, kind: StepKind) -> Outcome {
-        self.press_step(self.text(steps::step_action_personal(kind))).await?;
+        self.press_step(self.text(steps::step(kind, Audience::Owner))).await?;
         self.wait_for("dialog[open] form").await.map(drop)
     }
 
@@ -62,8 +62,8 @@ impl User {
         let path = self.path().await?;
         let path = path.split(['?', '#']).next().unwrap_or_default().to_owned();
         self.visit(&format!("{path}?step={}", kind.id())).await?;
-        self.expect_dialog_title(self.text(steps::step(kind))).await?;
-        let reason = reasons::refusal(self.lang, why);
+        self.expect_dialog_title(self.text(steps::step(kind, Audience::Desk))).await?;
+        let reason = reasons::refusal(self.lang, Audience::Desk, why);
         self.wait_until(&format!("the form says {reason:?}"), async || {
             let script = "return document.querySelector('dialog[open] .notice')?.innerText ?? ''";
             let notice = self.js(script, vec![]).await?;
@@ -103,12 +103,12 @@ impl User {
 
     /// Waits until the open case shows this stage.
     pub async fn expect_stage(&self, stage: Stage) -> Outcome {
-        self.expect_in_head(self.text(steps::stage(stage))).await
+        self.expect_in_head(self.text(steps::stage(stage, Audience::Desk))).await
     }
 
     /// As [`expect_stage`](Self::expect_stage), in a personal register.
     pub async fn expect_personal_stage(&self, stage: Stage) -> Outcome {
-        self.expect_in_head(self.text(steps::stage_personal(stage))).await
+        self.expect_in_head(self.text(steps::stage(stage, Audience::Owner))).await
     }
 
     async fn expect_in_head(&self, wanted: &str) -> Outcome {

@@ -18,7 +18,7 @@ pub fn AmendDialog(
     let app = use_app();
     let title = Signal::derive(move || {
         let (lang, part) = (app.lang.get(), shown.part.get());
-        let name = if app.is_personal() { fields::part_personal(part) } else { fields::part(part) };
+        let name = fields::part(part, app.audience());
         words::AmendPart { part: name.text(lang) }.text(lang)
     });
     view! {

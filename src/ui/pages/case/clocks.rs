@@ -53,14 +53,7 @@ pub fn LoopChecklist(
     let app = use_app();
     let items = Memo::new(move |_| shown.case.with(checklist::checklist));
     let line = move |(item, check): (Item, Check)| {
-        let name = move || {
-            let words = if app.is_personal() {
-                steps::checklist_item_personal(item)
-            } else {
-                steps::checklist_item(item)
-            };
-            words.text(app.lang.get())
-        };
+        let name = move || steps::checklist_item(item, app.audience()).text(app.lang.get());
         view! {
             <li data-done=(check == Check::Done).then_some("")>
                 {name}" "<span class="muted small">{t(steps::check(check))}</span>

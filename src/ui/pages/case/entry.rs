@@ -16,7 +16,7 @@ use crate::domain::readings::changes::Change;
 use crate::domain::{CaseId, Field, Moment, Role, Zone};
 use crate::facts::Rules;
 use crate::i18n::pages::case as words;
-use crate::i18n::{Lang, common, history, reasons, steps};
+use crate::i18n::{Audience, Lang, common, history, reasons, steps};
 use crate::ui::parts::field_text;
 use crate::ui::parts::moments;
 use crate::ui::parts::shown_text::{shown as in_words, shown_to};
@@ -42,22 +42,21 @@ pub fn TimelineEntry(
     let happened = entry.body.happened;
     let flagged = standing.is_amiss() || !flags.is_empty();
     let is_emptied = entry.is_emptied();
-    let step = entry.body.content.step();
-    let (done, own) = (history::done(kind, step), history::done_personal(kind, step));
-    let what = move || {
-        if is_emptied {
-            return words::CONTENT_ERASED.text(app.lang.get());
+    let what = {
+        let entry = entry.clone();
+        move || match entry.body.content.step() {
+            _ if is_emptied => words::CONTENT_ERASED.text(app.lang.get()),
+            step => history::done(kind, step, app.audience()).text(app.lang.get()),
         }
-        if app.is_personal() { own } else { done }.text(app.lang.get())
     };
     let who = {
         let entry = entry.clone();
         move || who(app.lang.get(), &entry, &app.zone())
     };
     let details = move || {
-        let (lang, personal) = (app.lang.get(), app.is_personal());
+        let (lang, audience) = (app.lang.get(), app.audience());
         let (rules, zone) = (app.rules.get(), app.zone());
-        let lines = details(&rules, &zone, lang, personal, &entry, &changes, &currency);
+        let lines = details(&rules, &zone, lang, audience, &entry, &changes, &currency);
         let line = |(field, text): (Field, String)| {
             let input = field.input(&rules);
             let wide = matches!(input, Input::Text(_) | Input::Obligations | Input::Signatures);
@@ -66,7 +65,7 @@ pub fn TimelineEntry(
                 Input::Case => other_case(app, text),
                 _ => text.into_any(),
             };
-            view! { <div class:full=wide><dt>{field_text::label(&rules, lang, personal, field)}</dt><dd>{text}</dd></div> }
+            view! { <div class:full=wide><dt>{field_text::label(&rules, lang, audience, field)}</dt><dd>{text}</dd></div> }
         };
         (!lines.is_empty()).then(|| {
             view! { <dl class="timeline-body facts">{lines.into_iter().map(line).collect_view()}</dl> }
@@ -74,10 +73,9 @@ pub fn TimelineEntry(
     };
     let concerns = move || {
         let lang = app.lang.get();
-        let refused = match (&standing, app.is_personal()) {
-            (Standing::Effective | Standing::Erased, _) => None,
-            (standing, true) => Some(reasons::standing_personal(lang, standing)),
-            (standing, false) => Some(reasons::standing(lang, standing)),
+        let refused = match &standing {
+            Standing::Effective | Standing::Erased => None,
+            standing => Some(reasons::standing(lang, app.audience(), standing)),
         };
         let flags = flags.iter().map(|flag| reasons::flag(*flag).text(lang).to_owned());
         refused
@@ -154,7 +152,7 @@ fn details(
     rules: &Rules,
     zone: &RegisterZone,
     lang: Lang,
-    personal: bool,
+    audience: Audience,
     entry: &Entry,
     changes: &[Change],
     currency: &str,
@@ -177,7 +175,7 @@ fn details(
     }
     let given = form::details(step).into_iter().filter(|(_, text)| !text.is_empty());
     given
-        .map(|(field, text)| (field, shown_to(rules, zone, personal, lang, field, &text, currency)))
+        .map(|(field, text)| (field, shown_to(rules, zone, lang, audience, field, &text, currency)))
         .collect()
 }
 

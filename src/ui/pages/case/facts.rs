@@ -37,7 +37,7 @@ pub fn Facts(
 fn FactsPart(shown: CasePageState, part: Part) -> impl IntoView {
     let app = use_app();
     let name = move || {
-        let words = if app.is_personal() { fields::part_personal(part) } else { fields::part(part) };
+        let words = fields::part(part, app.audience());
         words.text(app.lang.get())
     };
     let can_amend = Memo::new(move |_| {
@@ -56,9 +56,8 @@ fn FactsPart(shown: CasePageState, part: Part) -> impl IntoView {
     });
     let currency = move || shown.case.with(|case| case.fields.get(Field::PurchaseCurrency).to_owned());
     let line = move |(field, text): (Field, String)| {
-        let label = move || {
-            app.rules.with(|rules| field_text::label(rules, app.lang.get(), app.is_personal(), field))
-        };
+        let label =
+            move || app.rules.with(|rules| field_text::label(rules, app.lang.get(), app.audience(), field));
         let wide = app.rules.with(|rules| matches!(field.input(rules), Input::Text(_)));
         let shown_value = if field.is_masked() {
             view! { <MaskedValue field text/> }.into_any()

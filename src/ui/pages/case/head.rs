@@ -26,11 +26,7 @@ pub fn CaseHead(
     let stage = Signal::derive(move || shown.case.with(Case::stage));
     let turn = move || {
         let turn = app.with_context(|context| shown.case.with(|case| case.turn_now(context)));
-        let words = match app.is_personal() {
-            true => steps::move_personal_now(stage.get(), turn),
-            false => steps::turn(turn),
-        };
-        words.text(app.lang.get())
+        steps::turn_at(stage.get(), turn, app.audience()).text(app.lang.get())
     };
     let marks = move || shown.case.with(|case| marks(app.lang.get(), case));
     let tags = move || {

@@ -21,7 +21,7 @@ pub fn MaskedValue(
     let hidden = field_text::masked(&text);
     let label = move || {
         let lang = app.lang.get();
-        let field = app.rules.with(|rules| field_text::label(rules, lang, app.is_personal(), field));
+        let field = app.rules.with(|rules| field_text::label(rules, lang, app.audience(), field));
         match open.get() {
             true => words::HideMasked { field: &field }.text(lang),
             false => words::ShowMasked { field: &field }.text(lang),

@@ -49,10 +49,7 @@ pub fn NextStep(
             .map(|clock| (app.with_context(|context| clock.state(context)), clock.is_soft()));
         state.and_then(|(state, soft)| clock_line::tone(state, soft))
     };
-    let advice = move || {
-        let words = if app.is_personal() { steps::advice_personal } else { steps::advice };
-        words(situation.get()).text(app.lang.get())
-    };
+    let advice = move || steps::advice(situation.get(), app.audience()).text(app.lang.get());
     let elsewhere = move || {
         let is_late = |case: &Case| {
             let is_late = |clock: &Option<Clock>| {
@@ -101,16 +98,7 @@ pub fn NextStep(
         };
         by_person.get().or_else(stuck)
     };
-    let reason = move || {
-        refusal().map(|why: Refusal| {
-            let lang = app.lang.get();
-            if app.is_personal() {
-                reasons::refusal_personal(lang, &why)
-            } else {
-                reasons::refusal(lang, &why)
-            }
-        })
-    };
+    let reason = move || refusal().map(|why: Refusal| reasons::refusal(app.lang.get(), app.audience(), &why));
     let can_rate = move || {
         let complainant = Seat::new(Role::Complainant, "");
         let check = |context: &Context<'_>| {
@@ -151,7 +139,7 @@ pub fn StepButton(
     primary: bool,
 ) -> impl IntoView {
     let app = use_app();
-    let label = move || shown.action(kind, app.is_personal()).text(app.lang.get());
+    let label = move || shown.action(kind, app.audience()).text(app.lang.get());
     view! {
         <button type="button" class="button" class:primary=primary on:click=move |_| shown.ask(kind)>{label}</button>
     }

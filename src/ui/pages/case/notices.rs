@@ -24,15 +24,14 @@ fn Gone(shown: CasePageState) -> impl IntoView {
         let lang = app.lang.get();
         tombstone.get().map(|tombstone| {
             let date = moment(lang, tombstone.when, &app.zone());
-            if app.is_personal() {
-                return words::TombstoneTextPersonal { date: &date }.text(lang);
-            }
             let name =
                 |name: String| if name.is_empty() { common::UNNAMED.text(lang).to_owned() } else { name };
             let (by, confirmed) = (name(tombstone.by), name(tombstone.confirmed_by));
             let rule = schedule(&tombstone.schedule);
             let rule = rule.map_or(tombstone.schedule, |rule| lang.of(&rule.name).to_owned());
-            words::TombstoneText { schedule: &rule, date: &date, by: &by, confirmed: &confirmed }.text(lang)
+            words::TombstoneText { schedule: &rule, date: &date, by: &by, confirmed: &confirmed }
+                .to(app.audience())
+                .text(lang)
         })
     };
     view! {

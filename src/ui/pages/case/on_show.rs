@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::browser::{idle, page};
 use crate::domain::fields::intake::Part;
 use crate::domain::{Case, CaseId, StepKind, Values};
-use crate::i18n::{Msg, history, steps};
+use crate::i18n::{Audience, Msg, history};
 
 /// Id of the heading of the next step: the focus goes there once something was recorded.
 pub const NEXT_STEP: &str = "next-step";
@@ -76,11 +76,11 @@ impl CasePageState {
         idle::after(0, || page::focus(NEXT_STEP)).forget();
     }
 
-    /// What a step is called on its button as the case stands; `personal` in a consumer's own register.
+    /// What a step is called on its button as the case stands.
     #[must_use]
-    pub fn action(self, kind: StepKind, personal: bool) -> Msg {
+    pub fn action(self, kind: StepKind, audience: Audience) -> Msg {
         let pending = self.case.with(|case| case.state.mediation.recusal.is_some());
-        if personal { history::action_personal(kind, pending) } else { steps::step(kind) }
+        history::action(kind, pending, audience)
     }
 
     /// The reference number, as printed, or what stands for it.

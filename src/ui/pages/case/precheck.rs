@@ -8,7 +8,7 @@ use crate::domain::Zone;
 use crate::domain::readings::route::{self, Ground};
 use crate::facts::List;
 use crate::i18n::pages::route as words;
-use crate::i18n::{Lang, common, fields};
+use crate::i18n::{Audience, Lang, common, fields};
 
 /// The check before a complaint to the authority.
 #[component]
@@ -61,6 +61,7 @@ pub fn Precheck(
 
 fn lacks(lang: Lang, ground: &Ground) -> Option<String> {
     let Ground::Missing(missing) = ground else { return None };
-    let names: Vec<&str> = missing.iter().map(|field| fields::label_personal(*field).text(lang)).collect();
+    let names: Vec<&str> =
+        missing.iter().map(|field| fields::label(*field, Audience::Owner).text(lang)).collect();
     Some(words::Lacks { fields: &common::all_of(lang, &names) }.text(lang))
 }

@@ -9,7 +9,6 @@ use crate::domain::readings::stage::Stage;
 use crate::i18n::pages::case as words;
 use crate::i18n::steps;
 use crate::ui::parts::milestone::state;
-use crate::ui::parts::stage_tag;
 
 /// The stages behind, at and ahead of the case.
 #[component]
@@ -21,10 +20,9 @@ pub fn Progress(
     let way = Memo::new(move |_| shown.case.with(next::way));
     let stage = move |(stage, milestone): (Stage, Milestone)| {
         let (state, here) = state(milestone);
-        let name = move || match (milestone, app.is_personal()) {
-            (Milestone::Done, true) => steps::stage_behind_personal(stage).text(app.lang.get()),
-            (Milestone::Done, false) => steps::stage_behind(stage).text(app.lang.get()),
-            (_, personal) => stage_tag::name(app.lang.get(), personal, stage),
+        let name = move || {
+            let name = if milestone == Milestone::Done { steps::stage_behind } else { steps::stage };
+            name(stage, app.audience()).text(app.lang.get())
         };
         let skipped = (milestone == Milestone::Skipped)
             .then(|| view! { <span class="visually-hidden">" "{t(words::STAGE_SKIPPED)}</span> });

@@ -9,8 +9,8 @@ use crate::app::drafts::DraftKey;
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
 use crate::domain::{Moment, Step};
+use crate::i18n::history;
 use crate::i18n::pages::case as words;
-use crate::i18n::{history, steps};
 use crate::storage::StorageError;
 use crate::ui::parts::field_text::title_of;
 use crate::ui::parts::{Form, error_text};
@@ -45,16 +45,15 @@ impl Recorder {
         form.clear_errors();
         let (id, seat, kind) =
             (shown.case.with_untracked(|case| case.id), untrack(|| app.seat()), step.kind());
-        let own = history::done_personal(kind, Some(&step));
+        let said = history::recorded(&step, untrack(|| app.audience()));
         spawn_local(async move {
             let recorded = app.record(id, step, happened, seat).await;
             busy.try_set(false);
             match recorded {
                 Ok(case) => {
                     app.forget_draft(&DraftKey::Step(id, kind));
-                    let step = if untrack(|| app.is_personal()) { own } else { steps::step(kind) };
                     let lang = app.lang.get_untracked();
-                    app.toasts.show(Tone::Ok, words::Recorded { step: step.text(lang) }.text(lang));
+                    app.toasts.show(Tone::Ok, words::Recorded { step: said.text(lang) }.text(lang));
                     shown.recorded(case);
                 }
                 Err(why) => {
@@ -74,7 +73,7 @@ pub fn NotRecorded(
     let app = use_app();
     move || {
         recorder.trouble.get().map(|why| {
-            let text = move || error_text::text(app.lang.get(), &why, app.is_personal());
+            let text = move || error_text::text(app.lang.get(), app.audience(), &why);
             view! {
                 <Notice tone=Tone::Error title=title_of(words::NOT_RECORDED)>
                     <p>{text}</p>

@@ -53,7 +53,7 @@ fn OwedLine(shown: CasePageState, place: usize, owed: Owed, open: bool) -> impl 
             paid.map(|paid| words::PaidSoFar { sum: &intl::money(lang.tag(), paid, &currency) }.text(lang))
         }
     };
-    let line = move || obligation::line(app.lang.get(), app.is_personal(), &owed.obligation, &currency);
+    let line = move || obligation::line(app.lang.get(), app.audience(), &owed.obligation, &currency);
     let record = move |_| {
         shown
             .ask_with(StepKind::Perform, Values::default().with(Field::PerformObligation, place.to_string()));

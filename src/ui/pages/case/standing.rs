@@ -9,7 +9,7 @@ use crate::browser::zone::RegisterZone;
 use crate::domain::{Case, CaseId, StepKind};
 use crate::facts::Rules;
 use crate::i18n::pages::{case as words, settings};
-use crate::i18n::{Lang, Msg, common};
+use crate::i18n::{Audience, Lang, Msg, common};
 use crate::ui::parts::moments::moment;
 use crate::ui::routes::Page;
 
@@ -28,8 +28,8 @@ pub fn StandingCard(
 ) -> impl IntoView {
     let app = use_app();
     let lines = Memo::new(move |_| {
-        let (lang, personal) = (app.lang.get(), app.is_personal());
-        app.rules.with(|rules| shown.case.with(|case| lines(rules, &app.zone(), lang, personal, case)))
+        let (lang, audience) = (app.lang.get(), app.audience());
+        app.rules.with(|rules| shown.case.with(|case| lines(rules, &app.zone(), lang, audience, case)))
     });
     let line = move |(label, said): (Msg, Said)| {
         let said = match said {
@@ -50,18 +50,22 @@ pub fn StandingCard(
 
 /// The lines that have something to say. A consumer knows no groups, and nobody of the merchant's was
 /// the first to be responsible to them.
-fn lines(rules: &Rules, zone: &RegisterZone, lang: Lang, personal: bool, case: &Case) -> Vec<(Msg, Said)> {
+fn lines(
+    rules: &Rules,
+    zone: &RegisterZone,
+    lang: Lang,
+    audience: Audience,
+    case: &Case,
+) -> Vec<(Msg, Said)> {
     let state = &case.state;
     let named = |name: &Option<String>| name.clone().filter(|name| !name.is_empty());
-    let desk = |name: Option<String>| name.filter(|_| !personal);
-    let handler = if personal { words::HANDLER_PERSONAL } else { common::HANDLER };
-    let held = if personal { words::KEPT } else { words::HELD };
+    let desk = |name: Option<String>| name.filter(|_| audience == Audience::Desk);
     let texts = [
-        (handler, named(&state.handler)),
+        (words::HANDLER.to(audience), named(&state.handler)),
         (common::FIRST_HANDLER, desk(named(&state.first_handler))),
         (words::GROUP, desk(named(&state.group))),
         (words::POLICY, policy(rules, lang, &state.policy)),
-        (held, state.hold.as_ref().map(|reason| hold(lang, case, reason, zone))),
+        (words::HELD.to(audience), state.hold.as_ref().map(|reason| hold(lang, case, reason, zone))),
     ];
     let texts = texts.into_iter().filter_map(|(label, text)| Some((label, Said::Text(text?))));
     let cases = [

@@ -16,7 +16,7 @@ pub fn StepDialog(
     let app = use_app();
     let title = Signal::derive(move || {
         let kind = shown.step.get();
-        shown.action(kind, app.is_personal()).text(app.lang.get()).to_owned()
+        shown.action(kind, app.audience()).text(app.lang.get()).to_owned()
     });
     view! {
         <Dialog open=shown.step_open title>

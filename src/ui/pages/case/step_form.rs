@@ -34,8 +34,8 @@ pub fn StepForm(
     let recorder = Recorder::new(shown);
     let of = DraftKey::Step(shown.case.with_untracked(|case| case.id), kind);
     let began = shown.case.with_untracked(|case| {
-        let (person, personal) = untrack(|| (app.seat().person, app.is_personal()));
-        let mut values = next::defaults(&app.context_now().get(), case, kind, &person, personal);
+        let (person, side) = untrack(|| (app.seat().person, app.purpose().side()));
+        let mut values = next::defaults(&app.context_now().get(), case, kind, &person, side);
         values.overlay(&shown.given.get_untracked());
         values
     });
@@ -44,10 +44,7 @@ pub fn StepForm(
     let typed = Form::new(draft.map_or_else(|| began.clone(), |draft| draft.values));
     let kept = keep_draft(typed, of, began.clone(), Signal::stored(0));
 
-    let help = move || {
-        let words = if app.is_personal() { steps::step_help_personal(kind) } else { steps::step_help(kind) };
-        words.text(app.lang.get())
-    };
+    let help = move || steps::step_help(kind, app.audience()).text(app.lang.get());
     let open_items = Memo::new(move |_| shown.case.with(|case| open_items(case, kind)));
     let reported =
         Memo::new(move |_| shown.case.with(|case| case.state.investigated.is_some() || case.state.is_own));
@@ -134,10 +131,7 @@ fn CannotNow(shown: CasePageState, kind: StepKind) -> impl IntoView {
     };
     let reason = Memo::new(move |_| {
         let lang = app.lang.get();
-        refusal().map(|why| match app.is_personal() {
-            true => reasons::refusal_personal(lang, &why),
-            false => reasons::refusal(lang, &why),
-        })
+        refusal().map(|why| reasons::refusal(lang, app.audience(), &why))
     });
     move || {
         reason.get().map(|text| {
@@ -151,9 +145,7 @@ fn CannotNow(shown: CasePageState, kind: StepKind) -> impl IntoView {
 fn OpenItems(items: Memo<Vec<Item>>) -> impl IntoView {
     let app = use_app();
     let line = move |item: Item| {
-        let personal = app.is_personal();
-        let words = if personal { steps::checklist_item_personal(item) } else { steps::checklist_item(item) };
-        view! { <li>{t(words)}</li> }
+        view! { <li>{t(steps::checklist_item(item, app.audience()))}</li> }
     };
     view! {
         <Show when=move || items.with(|items| !items.is_empty())>

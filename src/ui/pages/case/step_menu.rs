@@ -58,7 +58,7 @@ fn has_own_place(kind: StepKind) -> bool {
 fn Possible(shown: CasePageState, kind: StepKind) -> impl IntoView {
     let app = use_app();
     let help = move || {
-        let words = if app.is_personal() { steps::step_help_personal(kind) } else { steps::step_help(kind) };
+        let words = steps::step_help(kind, app.audience());
         words.text(app.lang.get())
     };
     view! { <li><StepButton shown kind/><p>{help}</p></li> }
@@ -71,15 +71,12 @@ fn Impossible(kind: StepKind, why: Refusal) -> impl IntoView {
     // The desk cannot rate; it can hand the screen over.
     let hand_over = kind == StepKind::Rate && matches!(why, Refusal::WrongRole(_));
     let name = move || {
-        let words = if app.is_personal() { steps::step_action_personal(kind) } else { steps::step(kind) };
+        let words = steps::step(kind, app.audience());
         words.text(app.lang.get())
     };
     let id = format!("why-not-{}", kind.id());
     let described = id.clone();
-    let reason = move || {
-        let lang = app.lang.get();
-        if app.is_personal() { reasons::refusal_personal(lang, &why) } else { reasons::refusal(lang, &why) }
-    };
+    let reason = move || reasons::refusal(app.lang.get(), app.audience(), &why);
     if hand_over {
         return view! {
             <li>

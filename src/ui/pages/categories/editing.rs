@@ -88,7 +88,7 @@ impl Editing {
             match result {
                 Ok(()) => app.toasts.show(Tone::Ok, said),
                 Err(why) => {
-                    let why = error_text::text(lang, &why, app.is_personal());
+                    let why = error_text::text(lang, app.audience(), &why);
                     let not_saved = words::NOT_SAVED.text(lang);
                     app.toasts.show(Tone::Error, format!("{not_saved}: {why}"));
                 }

@@ -60,7 +60,7 @@ pub fn DemoCard() -> impl IntoView {
     let busy = move || is_busy.get().then_some("true");
     let trouble = move || {
         failed.get().map(|trouble| {
-            let text = move || error_text::transfer(app.lang.get(), &trouble, app.is_personal());
+            let text = move || error_text::transfer(app.lang.get(), app.audience(), &trouble);
             view! { <Notice tone=Tone::Error title=title_of(words::DEMO_FAILED)><p>{text}</p></Notice> }
         })
     };

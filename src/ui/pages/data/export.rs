@@ -27,7 +27,7 @@ pub fn ExportCard() -> impl IntoView {
     };
     let trouble = move || {
         failed.get().map(|trouble| {
-            let text = move || error_text::transfer(app.lang.get(), &trouble, app.is_personal());
+            let text = move || error_text::transfer(app.lang.get(), app.audience(), &trouble);
             view! { <Notice tone=Tone::Error title=title_of(words::NOT_EXPORTED)><p>{text}</p></Notice> }
         })
     };

@@ -44,9 +44,9 @@ fn Left(left: Vec<(String, crate::storage::StorageError)>) -> impl IntoView {
     let count = number(left.len());
     let title = Signal::derive(move || words::Left { n: &count }.text(app.lang.get()));
     let lines = move || {
-        let (lang, personal) = (app.lang.get(), app.is_personal());
+        let (lang, audience) = (app.lang.get(), app.audience());
         let line = |(reference, trouble): &(String, crate::storage::StorageError)| {
-            let why = error_text::text(lang, trouble, personal);
+            let why = error_text::text(lang, audience, trouble);
             view! { <li><span class="ref">{reference.clone()}</span>" "{why}</li> }
         };
         left.iter().map(line).collect_view()

@@ -33,7 +33,7 @@ pub fn Confirm(
     let may = Memo::new(move |_| may(app));
     let why_not = move || {
         let refusal = Refusal::WrongRole(StepKind::Erase.roles());
-        view! { <Notice tone=Tone::Info title=title_of(words::CONFIRM)><p>{move || reasons::refusal(lang.get(), &refusal)}</p></Notice> }
+        view! { <Notice tone=Tone::Info title=title_of(words::CONFIRM)><p>{move || reasons::refusal(lang.get(), app.audience(), &refusal)}</p></Notice> }
     };
     view! {
         <Show when=move || is_listed.get()>
@@ -91,7 +91,7 @@ fn ConfirmForm(disposing: Disposing) -> impl IntoView {
             idle::after(0, || page::focus(CERTIFICATE)).forget();
         });
     };
-    let second_error = move || refused.get().map(|why| reasons::refusal(lang.get(), &why));
+    let second_error = move || refused.get().map(|why| reasons::refusal(lang.get(), app.audience(), &why));
     let count_text = move || words::CountText { n: &count.get().to_string() }.text(lang.get());
     let count_error = move || is_wrong.get().then(|| words::COUNT_WRONG.text(lang.get()).to_owned());
     let working = move || {

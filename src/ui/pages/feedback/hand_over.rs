@@ -8,7 +8,7 @@ use crate::app::{t, use_app};
 use crate::domain::history::guard;
 use crate::domain::{Case, StepKind};
 use crate::i18n::pages::{feedback as words, track};
-use crate::i18n::reasons;
+use crate::i18n::{Audience, reasons};
 use crate::ui::parts::{GiveScreen, HandedScreen, OwnStep, error_text};
 
 /// How far the hand-over is.
@@ -47,10 +47,10 @@ pub fn HandOver(
         spawn_local(async move {
             let lang = app.lang.get_untracked();
             let next = match app.open_case(case).await {
-                Err(trouble) => Progress::Cannot(error_text::text(lang, &trouble, false)),
+                Err(trouble) => Progress::Cannot(error_text::text(lang, Audience::Complainant, &trouble)),
                 Ok(opened) => match may(&opened.case, kind) {
                     Ok(()) => Progress::Form(kind),
-                    Err(refusal) => Progress::Cannot(reasons::refusal(lang, &refusal)),
+                    Err(refusal) => Progress::Cannot(reasons::refusal(lang, Audience::Complainant, &refusal)),
                 },
             };
             progress.try_set(next);

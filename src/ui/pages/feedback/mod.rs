@@ -30,8 +30,7 @@ pub fn Feedback() -> impl IntoView {
         app.version.track();
         app.with_table(|table| Queue::ALL.map(|queue| Queued::of(queue, table)))
     });
-    let lede =
-        move || if app.is_personal() { words::LEDE_PERSONAL } else { words::LEDE }.text(app.lang.get());
+    let lede = move || words::LEDE.to(app.audience()).text(app.lang.get());
     let section = move |(at, queue): (usize, Queue)| {
         let queued = Memo::new(move |_| queues.with(|queues| queues[at].clone()));
         view! { <QueueSection queue queued handed/> }

@@ -28,7 +28,7 @@ pub fn QueueSection(
     view! {
         <section class="stack tight">
             <header class="cluster">
-                <h2>{move || queue.title(app.is_personal()).text(app.lang.get())}</h2>
+                <h2>{move || queue.title(app.audience()).text(app.lang.get())}</h2>
                 <span class="count">{move || common::number(total())}</span>
             </header>
             <Show when=move || total() == 0><p class="muted">{t(queue.empty())}</p></Show>

@@ -2,8 +2,8 @@
 
 use crate::domain::CaseId;
 use crate::domain::readings::stage::Stage;
-use crate::i18n::Msg;
 use crate::i18n::pages::feedback as words;
+use crate::i18n::{Audience, Msg};
 use crate::register::query::{Key, Marked};
 use crate::register::row::{self, RowFlags};
 use crate::register::table::{Cells, Column, Place, Table};
@@ -41,16 +41,12 @@ impl Queue {
     ];
 
     /// What it is called, on either side of the counter.
-    pub fn title(self, personal: bool) -> Msg {
+    pub fn title(self, audience: Audience) -> Msg {
         match self {
-            Self::Answers if personal => words::ANSWERS_PERSONAL,
-            Self::Answers => words::ANSWERS,
-            Self::Reconsiderations if personal => words::RECONSIDERATIONS_PERSONAL,
-            Self::Reconsiderations => words::RECONSIDERATIONS,
-            Self::FollowUps if personal => words::FOLLOW_UPS_PERSONAL,
-            Self::FollowUps => words::FOLLOW_UPS,
-            Self::Unrated if personal => words::UNRATED_PERSONAL,
-            Self::Unrated => words::UNRATED,
+            Self::Answers => words::ANSWERS.to(audience),
+            Self::Reconsiderations => words::RECONSIDERATIONS.to(audience),
+            Self::FollowUps => words::FOLLOW_UPS.to(audience),
+            Self::Unrated => words::UNRATED.to(audience),
             Self::Rated => words::RATED,
             Self::Suggestions => words::SUGGESTIONS,
         }

@@ -18,7 +18,7 @@ pub fn Tiles(
     let app = use_app();
     let tile = move |(at, queue): (usize, Queue)| {
         let total = Memo::new(move |_| queues.with(|queues| queues[at].total));
-        let label = move || queue.title(app.is_personal()).text(app.lang.get());
+        let label = move || queue.title(app.audience()).text(app.lang.get());
         view! {
             <A href=Page::Register(queue.query()).href() attr:class="tile">
                 <span class="tile-label">{label}</span>

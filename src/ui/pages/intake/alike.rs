@@ -8,7 +8,7 @@ use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::domain::{Field, Values};
 use crate::i18n::pages::intake as words;
-use crate::i18n::{Lang, Msg, common};
+use crate::i18n::{Audience, Lang, Msg, common};
 use crate::register::duplicates::{Why, probable};
 use crate::register::row;
 use crate::ui::parts::Form;
@@ -45,7 +45,7 @@ pub fn Alike(
     with_text: bool,
 ) -> impl IntoView {
     let app = use_app();
-    let personal = untrack(move || app.is_personal());
+    let audience = untrack(move || app.audience());
     let compared = Memo::new(move |_| {
         form.values.with(|values| {
             if with_text {
@@ -79,7 +79,7 @@ pub fn Alike(
             <li>
                 <A href=Page::Case(reference.clone()).href()><span class="ref">{reference}</span></A>
                 " "{about.join(" · ")}" "
-                <span class="muted">{reason(why, personal).text(lang)}</span>
+                <span class="muted">{reason(why, audience).text(lang)}</span>
             </li>
         }
     };
@@ -97,11 +97,10 @@ pub fn Alike(
     }
 }
 
-fn reason(why: Why, personal: bool) -> Msg {
+fn reason(why: Why, audience: Audience) -> Msg {
     match why {
         Why::Order => words::WHY_ORDER,
-        Why::Complainant if personal => words::WHY_COMPLAINANT_PERSONAL,
-        Why::Complainant => words::WHY_COMPLAINANT,
+        Why::Complainant => words::WHY_COMPLAINANT.to(audience),
         Why::Text => words::WHY_TEXT,
     }
 }

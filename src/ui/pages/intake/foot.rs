@@ -71,7 +71,7 @@ pub fn NotLodgedNotice(
     let title = Signal::derive(move || words::NOT_LODGED.text(app.lang.get()).to_owned());
     view! {
         <Notice tone=Tone::Error title>
-            <p>{move || error_text::text(app.lang.get(), &why, app.is_personal())}</p>
+            <p>{move || error_text::text(app.lang.get(), app.audience(), &why)}</p>
             <p>{t(trouble_words::TYPED_KEPT)}</p>
         </Notice>
     }

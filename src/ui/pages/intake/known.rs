@@ -57,11 +57,11 @@ pub fn Known(
 }
 
 fn said(app: App, filled: &[Field]) -> String {
-    let (lang, personal) = (app.lang.get(), app.is_personal());
+    let (lang, audience) = (app.lang.get(), app.audience());
     if filled.is_empty() {
         return words::NOTHING_TO_USE.text(lang).to_owned();
     }
-    let label = |field: &Field| app.rules.with(|rules| field_text::label(rules, lang, personal, *field));
+    let label = |field: &Field| app.rules.with(|rules| field_text::label(rules, lang, audience, *field));
     let names: Vec<String> = filled.iter().map(label).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     words::Used { fields: &common::all_of(lang, &names) }.text(lang)

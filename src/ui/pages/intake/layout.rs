@@ -4,8 +4,8 @@ use crate::domain::fields::answer;
 use crate::domain::fields::intake::Part;
 use crate::domain::{Field, Values};
 use crate::facts::Rules;
-use crate::i18n::Msg;
 use crate::i18n::pages::intake as words;
+use crate::i18n::{Audience, Msg};
 
 /// Fields behind a line that opens them.
 pub struct Fold {
@@ -24,13 +24,12 @@ pub struct Layout {
 }
 
 /// The layout of a part.
-pub fn layout(part: Part, personal: bool) -> Layout {
+pub fn layout(part: Part, audience: Audience) -> Layout {
     use Field as F;
     let more = |fields| vec![Fold { label: words::MORE, fields }];
     let (plain, folds): (&[Field], Vec<Fold>) = match part {
         Part::Complainant => {
-            let representative =
-                if personal { words::REPRESENTATIVE_PERSONAL } else { words::REPRESENTATIVE };
+            let representative = words::REPRESENTATIVE.to(audience);
             (
                 &[
                     F::ComplainantAnonymous,

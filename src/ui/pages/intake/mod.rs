@@ -30,7 +30,7 @@ use wizard::{HEADING, Wizard};
 pub fn Intake() -> impl IntoView {
     let app = use_app();
     let receipt = RwSignal::new(None::<Receipt>);
-    let title = if untrack(move || app.is_personal()) { words::TITLE_PERSONAL } else { words::TITLE };
+    let title = words::TITLE.to(untrack(move || app.audience()));
     use_title_text(move |lang| {
         if receipt.get().is_some() { words::RECEIPT } else { title }.text(lang).to_owned()
     });

@@ -7,7 +7,7 @@ use crate::domain::StepKind;
 use crate::domain::readings::clock::id;
 use crate::facts::{ClockRule, Policy};
 use crate::i18n::pages::{intake as words, rules};
-use crate::i18n::{Lang, Msg, steps};
+use crate::i18n::{Audience, Lang, Msg, steps};
 
 /// What a clock says: in a sentence of its own, or by its name when it runs from the receipt on.
 fn line(rule: &ClockRule, lang: Lang) -> Option<String> {
@@ -25,15 +25,15 @@ fn line(rule: &ClockRule, lang: Lang) -> Option<String> {
 }
 
 /// The lines, for one side of the counter or the other.
-fn lines(policy: &Policy, personal: bool, lang: Lang) -> Vec<String> {
-    if !personal {
+fn lines(policy: &Policy, audience: Audience, lang: Lang) -> Vec<String> {
+    if audience != Audience::Owner {
         return policy.clocks.iter().filter_map(|rule| line(rule, lang)).collect();
     }
     let plain = |message: Msg| Some(message.text(lang).to_owned());
     let answer = policy
         .clock(id::ANSWER)
-        .map(|rule| words::NextPersonalAnswer { length: &steps::length(lang, rule.length) }.text(lang));
-    let all = [plain(words::NEXT_PERSONAL_CONFIRM), answer, plain(words::NEXT_PERSONAL_PROOF)];
+        .map(|rule| words::NextWithoutAnswer { length: &steps::length(lang, rule.length) }.text(lang));
+    let all = [plain(words::NEXT_ASK_MERCHANT), answer, plain(words::NEXT_KEEP_PROOF)];
     all.into_iter().flatten().collect()
 }
 
@@ -47,7 +47,7 @@ pub fn WhatNext(
     let items = move || {
         let rules = app.rules.get();
         let policy = rules.policy_by_key(&policy);
-        let lines = policy.map(|policy| lines(policy, app.is_personal(), app.lang.get())).unwrap_or_default();
+        let lines = policy.map(|policy| lines(policy, app.audience(), app.lang.get())).unwrap_or_default();
         lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
     };
     view! {

@@ -27,7 +27,7 @@ pub fn PartFields(
     let app = use_app();
     let lang = use_lang();
     let personal = untrack(move || app.is_personal());
-    let layout = layout::layout(part, personal);
+    let layout = layout::layout(part, untrack(move || app.audience()));
     let about = move || match part {
         Part::Complainant if !personal => view! { <Repeat form/> }.into_any(),
         Part::Respondent => view! { <Known form/><Alike form with_text=false/> }.into_any(),

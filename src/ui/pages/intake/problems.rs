@@ -24,9 +24,9 @@ pub fn Problems(
     let ready = Signal::derive(move || words::READY.text(app.lang.get()).to_owned());
     let item = move |error: FieldError| {
         let lang = app.lang.get();
-        let personal = app.is_personal();
-        let label = app.rules.with(|rules| field_text::label(rules, lang, personal, error.field));
-        let part = Part::of(error.field).map(|part| super::steps::title(part.place(), personal).text(lang));
+        let audience = app.audience();
+        let label = app.rules.with(|rules| field_text::label(rules, lang, audience, error.field));
+        let part = Part::of(error.field).map(|part| super::steps::title(part.place(), audience).text(lang));
         view! {
             <li class="cluster">
                 <span class="where">{part}</span>

@@ -27,12 +27,12 @@ pub fn Review(
 #[component]
 fn ReviewPart(said: Memo<Values>, part: Part, jump: Callback<Field>, open: RwSignal<usize>) -> impl IntoView {
     let app = use_app();
-    let title = move || steps::title(part.place(), app.is_personal()).text(app.lang.get());
+    let title = move || steps::title(part.place(), app.audience()).text(app.lang.get());
     let edit_part = move || words::EditPart { part: title() }.text(app.lang.get());
     let row = move |field: Field| {
         let lang = app.lang.get();
         let rules = app.rules.get();
-        let label = field_text::label(&rules, lang, app.is_personal(), field);
+        let label = field_text::label(&rules, lang, app.audience(), field);
         let value = said.with(|values| {
             shown(&rules, &app.zone(), lang, field, values.get(field), values.get(Field::PurchaseCurrency))
         });

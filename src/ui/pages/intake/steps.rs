@@ -5,16 +5,15 @@ use leptos::prelude::*;
 use crate::app::{t, use_app};
 use crate::domain::fields::intake::Part;
 use crate::i18n::pages::intake as words;
-use crate::i18n::{Msg, fields};
+use crate::i18n::{Audience, Msg, fields};
 
 /// The last step, after all parts.
 pub const CHECK: usize = Part::ALL.len();
 
 /// The title of a step.
-pub fn title(step: usize, personal: bool) -> Msg {
+pub fn title(step: usize, audience: Audience) -> Msg {
     match Part::ALL.get(step) {
-        Some(part) if personal => fields::part_personal(*part),
-        Some(part) => fields::part(*part),
+        Some(part) => fields::part(*part, audience),
         None => words::CHECK,
     }
 }
@@ -45,7 +44,7 @@ pub fn Steps(
         view! {
             <li data-state=state>
                 <button type="button" aria-current=move || is_now().then_some("step") on:click=move |_| open.set(at)>
-                    <span class="step-label">{move || title(at, app.is_personal()).text(app.lang.get())}</span>
+                    <span class="step-label">{move || title(at, app.audience()).text(app.lang.get())}</span>
                     {done}
                 </button>
             </li>

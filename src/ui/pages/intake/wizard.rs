@@ -125,7 +125,7 @@ pub fn Wizard(
         at
     });
 
-    let heading = move || steps::title(open.get(), app.is_personal()).text(app.lang.get());
+    let heading = move || steps::title(open.get(), app.audience()).text(app.lang.get());
     let body = move |at: usize| match Part::ALL.get(at) {
         Some(part) => view! { <PartFields form part=*part remember/> }.into_any(),
         None => view! {

@@ -41,7 +41,7 @@ pub fn Keep() -> impl IntoView {
     let is_busy = RwSignal::new(false);
     let seen = RwSignal::new(None::<Survey>);
     let failed = RwSignal::new(None::<StorageError>);
-    let wrong = move || failed.get().map(|trouble| error_text::text(lang.get(), &trouble, false));
+    let wrong = move || failed.get().map(|trouble| error_text::of_storage(lang.get(), &trouble));
     let look = move |_| {
         is_busy.set(true);
         failed.set(None);

@@ -69,7 +69,7 @@ pub fn Recovery(
     };
     let happened = {
         let trouble = trouble.clone();
-        move || error_text::text(lang.get(), &trouble, app.is_personal())
+        move || error_text::text(lang.get(), app.audience(), &trouble)
     };
     view! {
         <main id="main" class="recovery" tabindex="-1">

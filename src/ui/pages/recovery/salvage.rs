@@ -29,7 +29,7 @@ pub fn Salvage() -> impl IntoView {
         done.get().map(|done| match done {
             Ok(0) => (false, words::SALVAGED_NONE.text(lang).to_owned()),
             Ok(count) => (true, words::Salvaged { n: &number(count) }.text(lang)),
-            Err(trouble) => (false, error_text::text(lang, &trouble, false)),
+            Err(trouble) => (false, error_text::of_storage(lang, &trouble)),
         })
     };
     let said = move || {

@@ -22,7 +22,7 @@ pub fn StartOver() -> impl IntoView {
     let wrong = move || {
         let lang = lang.get();
         let refused = is_refused.get().then(|| words::START_OVER_WRONG.text(lang).to_owned());
-        refused.or_else(|| failed.get().map(|trouble| error_text::text(lang, &trouble, false)))
+        refused.or_else(|| failed.get().map(|trouble| error_text::of_storage(lang, &trouble)))
     };
     let delete = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

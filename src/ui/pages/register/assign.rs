@@ -100,7 +100,7 @@ fn failure(app: App, case: CaseId, why: &StorageError) -> Failure {
 }
 
 fn said(app: App, why: &StorageError) -> String {
-    error_text::text(app.lang.get_untracked(), why, untrack(|| app.is_personal()))
+    error_text::text(app.lang.get_untracked(), untrack(|| app.audience()), why)
 }
 
 /// The people known at the desk, to be picked instead of typed.

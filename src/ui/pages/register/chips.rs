@@ -22,9 +22,9 @@ pub fn Chips(
         active
     });
     let chip = move |(key, value): (Key, String)| {
-        let (lang, personal) = (app.lang.get(), app.is_personal());
+        let (lang, audience) = (app.lang.get(), app.audience());
         let name = key_words::key(key).text(lang);
-        let shown = key_words::value(lang, personal, key, &value);
+        let shown = key_words::value(lang, audience, key, &value);
         let text = words::Chip { key: name, value: &shown }.text(lang);
         let label = words::ChipRemove { key: name, value: &shown }.text(lang);
         let remove =

@@ -42,8 +42,8 @@ fn FiltersBody(listing: Listing) -> impl IntoView {
     let app = use_app();
     let words_of = move |key: Key, ids: Vec<&'static str>| -> Options {
         Signal::derive(move || {
-            let (lang, personal) = (app.lang.get(), app.is_personal());
-            ids.iter().map(|id| ((*id).to_owned(), key_words::value(lang, personal, key, id))).collect()
+            let (lang, audience) = (app.lang.get(), app.audience());
+            ids.iter().map(|id| ((*id).to_owned(), key_words::value(lang, audience, key, id))).collect()
         })
     };
     let coded = move |list: List| -> Options { Signal::derive(move || coded(app.lang.get(), list)) };

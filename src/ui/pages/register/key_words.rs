@@ -3,7 +3,7 @@
 use crate::domain::readings::stage::{Stage, Turn};
 use crate::facts::List;
 use crate::i18n::pages::register as words;
-use crate::i18n::{Lang, Msg, steps};
+use crate::i18n::{Audience, Lang, Msg, steps};
 use crate::register::due::Due;
 use crate::register::query::{Key, Marked, Score, in_time_id};
 use crate::register::row::InTime;
@@ -52,17 +52,17 @@ pub const fn list(key: Key) -> Option<List> {
 
 /// The value of a filter.
 #[must_use]
-pub fn value(lang: Lang, personal: bool, key: Key, value: &str) -> String {
+pub fn value(lang: Lang, audience: Audience, key: Key, value: &str) -> String {
     if let (Key::OutcomeRating | Key::HandlingRating, Some(score)) = (key, Score::find(value)) {
         return field_text::score(lang, score);
     }
     let known = match key {
         _ if value.is_empty() => Some(words::NOT_SET.text(lang)),
-        Key::Stage => Stage::find(value).map(|stage| stage_tag::name(lang, personal, stage)),
+        Key::Stage => Stage::find(value).map(|stage| stage_tag::name(lang, audience, stage)),
         Key::Turn => Turn::ALL
             .iter()
             .find(|turn| turn.id() == value)
-            .map(|turn| self::turn(*turn, personal).text(lang)),
+            .map(|turn| steps::turn(*turn, audience).text(lang)),
         Key::Due => Due::ALL.iter().find(|due| due.id() == value).map(|due| self::due(*due).text(lang)),
         Key::Mark => Marked::find(value).map(|mark| self::mark(mark).text(lang)),
         Key::Acknowledged => {
@@ -75,12 +75,6 @@ pub fn value(lang: Lang, personal: bool, key: Key, value: &str) -> String {
         (None, Some(list)) => lang.label(list, value),
         (None, None) => value.to_owned(),
     }
-}
-
-/// Whose turn, in the words of the register's purpose.
-#[must_use]
-pub const fn turn(turn: Turn, personal: bool) -> Msg {
-    if personal { steps::turn_personal(turn) } else { steps::turn(turn) }
 }
 
 /// How the next clock stands.

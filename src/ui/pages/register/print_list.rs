@@ -83,7 +83,7 @@ pub fn PrintList(
 }
 
 fn line(app: App, listing: Listing, table: &Table, place: Place) -> Option<impl IntoView + use<>> {
-    let (lang, personal) = (app.lang.get(), app.is_personal());
+    let (lang, audience) = (app.lang.get(), app.audience());
     let cells = table.at(place)?;
     let problem = match table.name(place, Column::Problem) {
         "" => String::new(),
@@ -99,7 +99,7 @@ fn line(app: App, listing: Listing, table: &Table, place: Place) -> Option<impl 
             <td>{what}</td>
             <td>{table.name(place, Column::Respondent).to_owned()}</td>
             <td>{table.complainant(place).to_owned()}</td>
-            <td>{stage_tag::name(lang, personal, cells.stage())}</td>
+            <td>{stage_tag::name(lang, audience, cells.stage())}</td>
             <td>{due.text}</td>
             <td class="num">{received}</td>
         </tr>

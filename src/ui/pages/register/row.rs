@@ -81,7 +81,7 @@ pub fn RegisterRow(
 }
 
 fn line(app: App, listing: Listing, table: &Table, place: Place) -> Option<Line> {
-    let (lang, personal) = (app.lang.get(), app.is_personal());
+    let (lang, audience) = (app.lang.get(), app.audience());
     let cells = table.at(place)?;
     let name = |column| table.name(place, column);
     let coded = |list: List, column| {
@@ -98,6 +98,8 @@ fn line(app: App, listing: Listing, table: &Table, place: Place) -> Option<Line>
         "" if cells.flags.contains(RowFlags::ANONYMOUS) => common::ANONYMOUS.text(lang),
         name => name,
     };
+    // In a consumer's own register the complainant is always the same.
+    let personal = app.is_personal();
     let who = if personal { respondent } else { complainant };
     let more = if personal || respondent.is_empty() { String::new() } else { format!(" · {respondent}") };
     let stage = cells.stage();
@@ -107,7 +109,7 @@ fn line(app: App, listing: Listing, table: &Table, place: Place) -> Option<Line>
         what: what.to_owned(),
         more,
         who: who.to_owned(),
-        stage: (stage_tag::tone(stage), stage_tag::name(lang, personal, stage)),
+        stage: (stage_tag::tone(stage), stage_tag::name(lang, audience, stage)),
         due: DueTag::of(cells, lang, app.now.get(), listing.bounds.get(), &app.zone()),
         received: date(cells.received).map(|day| day.to_string()).unwrap_or_default(),
         problem,

@@ -31,7 +31,7 @@ pub fn SelectField(
     let other = move || {
         let value =
             chosen.get().filter(|value| options.with(|all| all.iter().all(|(known, _)| known != value)))?;
-        let label = key_words::value(app.lang.get(), app.is_personal(), key, &value);
+        let label = key_words::value(app.lang.get(), app.audience(), key, &value);
         Some(view! { <option value=value selected=true>{label}</option> })
     };
     view! {

@@ -36,9 +36,9 @@ pub fn Details(
         });
     });
     let rows = move || {
-        let (lang, personal) = (app.lang.get(), app.is_personal());
+        let (lang, audience) = (app.lang.get(), app.audience());
         let row = |(field, text): (Field, &str)| {
-            let label = app.rules.with(|rules| field_text::label(rules, lang, personal, field));
+            let label = app.rules.with(|rules| field_text::label(rules, lang, audience, field));
             view! { <div><dt>{label}</dt><dd>{text.to_owned()}</dd></div> }
         };
         recorded.with(|recorded| recorded.as_ref().map(|(_, values)| values.iter().map(row).collect_view()))

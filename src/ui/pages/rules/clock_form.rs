@@ -47,8 +47,8 @@ pub fn ClockForm(
         page::focus("rules-clocks");
     };
     let who = Signal::derive(move || {
-        let (lang, personal) = (app.lang.get(), app.is_personal());
-        let name = |who| if personal { steps::who_personal(who) } else { steps::who(who) };
+        let (lang, audience) = (app.lang.get(), app.audience());
+        let name = |who| steps::who(who, audience);
         WHO.iter().map(|(id, who)| ((*id).to_owned(), name(*who).text(lang).to_owned())).collect::<Vec<_>>()
     });
     view! {

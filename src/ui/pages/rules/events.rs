@@ -7,25 +7,24 @@ use crate::app::{t, use_app};
 use crate::domain::{Field, StepKind};
 use crate::facts::events::{DAYS, Event, STEPS};
 use crate::i18n::pages::rules as words;
-use crate::i18n::{Lang, Msg, fields, steps};
+use crate::i18n::{Audience, Lang, Msg, fields, steps};
 
 /// The name of the step or field of an event, whatever it came to.
-pub fn event_name(event: &str, personal: bool) -> Option<Msg> {
+pub fn event_name(event: &str, audience: Audience) -> Option<Msg> {
     match Event::read(event) {
-        Event::Field(path) => {
-            let field = path.parse::<Field>().ok()?;
-            Some(if personal { fields::label_personal(field) } else { fields::label(field) })
-        }
+        Event::Field(path) => Some(fields::label(path.parse::<Field>().ok()?, audience)),
         Event::Step { step, .. } => {
             let kind = StepKind::find(step)?;
-            Some(if personal { steps::step_personal(kind) } else { steps::step(kind) })
+            // To a consumer a merchant's step is what the merchant did.
+            let name = if audience == Audience::Owner { steps::step_done } else { steps::step };
+            Some(name(kind, audience))
         }
     }
 }
 
 /// An event in words, with what the step came to; one that is not known stands for itself.
-fn in_words(lang: Lang, event: &str, personal: bool) -> String {
-    let Some(name) = event_name(event, personal) else { return event.to_owned() };
+fn in_words(lang: Lang, event: &str, audience: Audience) -> String {
+    let Some(name) = event_name(event, audience) else { return event.to_owned() };
     match Event::read(event) {
         Event::Step { step, code: Some(code) } if !code.is_empty() => {
             let code = code_name(lang, step, code);
@@ -75,9 +74,9 @@ pub fn EventsControl(
     let chosen = Memo::new(move |_| spot.with_value(|spot| editor.texts(spot)));
     let error = move || spot.with_value(|spot| editor.fault(app.lang.get(), spot));
     let chips = move || {
-        let (lang, personal) = (app.lang.get(), app.is_personal());
+        let (lang, audience) = (app.lang.get(), app.audience());
         let chip = |event: String| {
-            let text = in_words(lang, &event, personal);
+            let text = in_words(lang, &event, audience);
             let label = words::RemoveEvent { name: &text }.text(lang);
             let remove = move |_| {
                 let left = chosen.get_untracked().into_iter().filter(|other| *other != event).collect();
@@ -89,14 +88,14 @@ pub fn EventsControl(
         view! { <ul class="chips">{chips}</ul> }
     };
     let groups = move || {
-        let (lang, personal) = (app.lang.get(), app.is_personal());
+        let (lang, audience) = (app.lang.get(), app.audience());
         let group = |(step, events): (Option<&'static str>, Vec<String>)| {
             let title = match step {
-                Some(step) => in_words(lang, step, personal),
+                Some(step) => in_words(lang, step, audience),
                 None => words::DAYS_OF_CASE.text(lang).to_owned(),
             };
             let option = |event: String| {
-                let text = in_words(lang, &event, personal);
+                let text = in_words(lang, &event, audience);
                 view! { <option value=event>{text}</option> }
             };
             view! { <optgroup label=title>{events.into_iter().map(option).collect_view()}</optgroup> }

@@ -29,7 +29,7 @@ pub fn say(
                 then();
             }
             Err(trouble) => {
-                let text = error_text::text(app.lang.get_untracked(), &trouble, app.is_personal());
+                let text = error_text::text(app.lang.get_untracked(), app.audience(), &trouble);
                 app.toasts.show(Tone::Error, text);
             }
         }

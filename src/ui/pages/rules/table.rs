@@ -8,7 +8,7 @@ use super::events::event_name;
 use crate::app::{t, use_app, use_lang};
 use crate::facts::{ClockRule, Policy};
 use crate::i18n::pages::settings as words;
-use crate::i18n::{Lang, common, steps};
+use crate::i18n::{Audience, Lang, common, steps};
 
 /// A row for each clock.
 #[component]
@@ -41,10 +41,10 @@ pub fn ClockTable(
 }
 
 /// Events of a policy by the names of their steps and fields, each once.
-fn steps(lang: Lang, events: &[String], personal: bool) -> String {
+fn steps(lang: Lang, events: &[String], audience: Audience) -> String {
     let mut names: Vec<&str> = Vec::new();
     for event in events {
-        let Some(name) = event_name(event, personal) else { continue };
+        let Some(name) = event_name(event, audience) else { continue };
         if !names.contains(&name.text(lang)) {
             names.push(name.text(lang));
         }
@@ -61,10 +61,10 @@ fn RuleRow(rule: Arc<ClockRule>) -> impl IntoView {
     let rule = StoredValue::new(rule);
     let name = move || rule.with_value(|rule| lang.get().of(&rule.name).to_owned());
     let source = move || rule.with_value(|rule| lang.get().of(&rule.source).to_owned());
-    let start = move || rule.with_value(|rule| steps(lang.get(), &rule.start, app.is_personal()));
-    let stops = move || rule.with_value(|rule| steps(lang.get(), &rule.stop, app.is_personal()));
+    let start = move || rule.with_value(|rule| steps(lang.get(), &rule.start, app.audience()));
+    let stops = move || rule.with_value(|rule| steps(lang.get(), &rule.stop, app.audience()));
     let who = move || {
-        let who = if app.is_personal() { steps::who_personal(who) } else { steps::who(who) };
+        let who = steps::who(who, app.audience());
         who.text(lang.get())
     };
     view! {

@@ -46,7 +46,7 @@ pub fn Numbers() -> impl IntoView {
             let lang = app.lang.get_untracked();
             match app.change_prefix(prefix).await {
                 Ok(()) => app.toasts.show(Tone::Ok, words::PREFIX_SAVED.text(lang)),
-                Err(trouble) => app.toasts.show(Tone::Error, error_text::text(lang, &trouble, false)),
+                Err(trouble) => app.toasts.show(Tone::Error, error_text::of_storage(lang, &trouble)),
             }
         });
     };

@@ -20,7 +20,7 @@ pub fn OpeningsSwitch() -> impl IntoView {
         spawn_local(async move {
             if let Err(trouble) = app.note_openings(on).await {
                 let lang = app.lang.get_untracked();
-                app.toasts.show(Tone::Error, error_text::text(lang, &trouble, false));
+                app.toasts.show(Tone::Error, error_text::of_storage(lang, &trouble));
             }
         });
     };

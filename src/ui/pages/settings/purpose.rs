@@ -39,7 +39,7 @@ pub fn PurposeChoice() -> impl IntoView {
             let lang = app.lang.get_untracked();
             match app.change_purpose(purpose).await {
                 Ok(()) => app.toasts.show(Tone::Ok, words::PURPOSE_CHANGED.text(lang)),
-                Err(trouble) => app.toasts.show(Tone::Error, error_text::text(lang, &trouble, false)),
+                Err(trouble) => app.toasts.show(Tone::Error, error_text::of_storage(lang, &trouble)),
             }
         });
     };

@@ -7,7 +7,7 @@ use crate::domain::readings::stage::Stage;
 use crate::facts::List;
 use crate::i18n::common::number;
 use crate::i18n::pages::statistics as words;
-use crate::i18n::{Lang, steps};
+use crate::i18n::{Audience, Lang, steps};
 use crate::register::Query;
 use crate::register::period::both;
 use crate::register::query::{Key, Range, Score};
@@ -75,11 +75,11 @@ pub fn shortened(lang: Lang, mut bars: Vec<Bar>, most: usize) -> Vec<Bar> {
 
 /// By stage, in the order of the loop, those where nothing is left out.
 #[must_use]
-pub fn of_stages(lang: Lang, groups: &[Group], personal: bool, range: Range) -> Vec<Bar> {
+pub fn of_stages(lang: Lang, groups: &[Group], audience: Audience, range: Range) -> Vec<Bar> {
     let seen = groups.iter().filter(|group| group.count > 0);
     let bar = |group: &Group| {
         let stage = Stage::find(&group.key)?;
-        let name = if personal { steps::stage_personal(stage) } else { steps::stage(stage) };
+        let name = steps::stage(stage, audience);
         Some(Bar::new(name.text(lang).to_owned(), group.count, page(range, Key::Stage, stage.id())))
     };
     seen.filter_map(bar).collect()

@@ -40,7 +40,7 @@ pub fn Charts(
     let respondents = made(|lang, all, range| bars::of_top(lang, &all.respondents, Key::Respondent, range));
     let outcomes = made(|lang, all, range| bars::of_outcomes(lang, &all.outcomes, range));
     let stages = Memo::new(move |_| {
-        figures.with(|all| bars::of_stages(lang.get(), &all.stages, app.is_personal(), range.get()))
+        figures.with(|all| bars::of_stages(lang.get(), &all.stages, app.audience(), range.get()))
     });
     let month_summary = Signal::derive(move || {
         let lang = lang.get();

@@ -70,8 +70,7 @@ fn line(app: App, of: &DraftKey) -> Option<Line> {
         DraftKey::Step(case, kind) => {
             let reference = app
                 .with_table(|table| table.place(row::key(*case)).map(|at| table.reference(at).to_owned()))?;
-            let what =
-                if app.is_personal() { steps::step_action_personal(*kind) } else { steps::step(*kind) };
+            let what = steps::step(*kind, app.audience());
             Some(Line { what: what.text(lang), page: step_page(&reference, *kind), reference, changed })
         }
     }

@@ -12,10 +12,7 @@ use crate::ui::widgets::{Icon, Shape};
 #[component]
 pub fn EmptyRegister() -> impl IntoView {
     let app = use_app();
-    let text = move || {
-        let words = if app.is_personal() { words::EMPTY_TEXT_PERSONAL } else { words::EMPTY_TEXT };
-        words.text(app.lang.get())
-    };
+    let text = move || words::EMPTY_TEXT.to(app.audience()).text(app.lang.get());
     view! {
         <section class="card empty" aria-labelledby="empty-register">
             <Icon shape=Shape::Brand/>

@@ -14,7 +14,7 @@ use crate::domain::{StepKind, Zone};
 use crate::facts::List;
 use crate::i18n::pages::case as case_words;
 use crate::i18n::pages::today as words;
-use crate::i18n::{Lang, clocks, common, history, steps};
+use crate::i18n::{Audience, Lang, clocks, common, history, steps};
 use crate::register::Table;
 use crate::register::due::{Bounds, Due};
 use crate::register::table::{Column, Place};
@@ -62,13 +62,11 @@ pub fn WorkItem(
     move || {
         line.get().map(
             |Line { reference, what, who, handler, group, priority, due, why, situation, step }| {
-                let (lang, personal) = (app.lang.get(), app.is_personal());
-                let advice =
-                    if personal { steps::advice_personal(situation) } else { steps::advice(situation) };
+                let (lang, audience) = (app.lang.get(), app.audience());
+                let advice = steps::advice(situation, audience);
                 let action = match step {
                     // A refusal of the mediator is in the working list only while it waits for its decision.
-                    Some(kind) if personal => history::action_personal(kind, true),
-                    Some(kind) => steps::step(kind),
+                    Some(kind) => history::action(kind, true, audience),
                     None => words::ITEM_OPEN,
                 };
                 let action = action.text(lang);
@@ -123,15 +121,15 @@ fn line(app: App, table: &Table, place: Place) -> Option<Line> {
         group: table.name(place, Column::Group).to_owned(),
         priority: priority(lang, cells.priority),
         due: DueTag::of(cells, lang, now, bounds, &zone),
-        why: why(lang, personal, runs, turn),
+        why: why(lang, app.audience(), runs, turn),
         situation: situation(cells, clock, turn),
         step: next_step(cells, clock, turn),
     })
 }
 
 /// The clock that brought it here and its date, and whose turn it is.
-fn why(lang: Lang, personal: bool, clock: Option<String>, turn: Turn) -> String {
-    let turn = if personal { steps::turn_personal(turn) } else { steps::turn(turn) }.text(lang);
+fn why(lang: Lang, audience: Audience, clock: Option<String>, turn: Turn) -> String {
+    let turn = steps::turn(turn, audience).text(lang);
     let clock = clock.unwrap_or_else(|| words::ITEM_NO_CLOCK.text(lang).to_owned());
     format!("{clock} · {turn}")
 }

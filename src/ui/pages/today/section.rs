@@ -7,7 +7,7 @@ use super::list::WorkingList;
 use crate::app::use_app;
 use crate::domain::readings::stage::{Stage, Turn};
 use crate::i18n::pages::today as words;
-use crate::i18n::{Lang, Msg, common};
+use crate::i18n::{Audience, Lang, Msg, common};
 use crate::register::query::{Key, Query};
 use crate::register::worklist::{Kind, Of, Section};
 use crate::ui::routes::Page;
@@ -32,7 +32,7 @@ pub fn WorkSection(
         section.with(|section| section.as_ref().map(|section| section.places.clone()).unwrap_or_default())
     };
     let hidden = move || total() > places().len();
-    let name = move || of.with_value(|of| self::name(of, app.lang.get(), app.is_personal()));
+    let name = move || of.with_value(|of| self::name(of, app.lang.get(), app.audience()));
     let id = of.with_value(id);
     let labelled = id.clone();
     // Among cases of one kind all are as urgent; a handler has some that are more so.
@@ -84,40 +84,31 @@ fn id(of: &Of) -> String {
     }
 }
 
-fn name(of: &Of, lang: Lang, personal: bool) -> String {
+fn name(of: &Of, lang: Lang, audience: Audience) -> String {
     match of {
-        Of::Kind(kind) => kind_name(*kind, personal).text(lang).to_owned(),
+        Of::Kind(kind) => kind_name(*kind, audience).text(lang).to_owned(),
         Of::Handler(name) if name.is_empty() => words::NO_HANDLER.text(lang).to_owned(),
         Of::Handler(name) => name.to_string(),
     }
 }
 
-const fn kind_name(kind: Kind, personal: bool) -> Msg {
+const fn kind_name(kind: Kind, audience: Audience) -> Msg {
     match kind {
         Kind::Overdue => words::S_OVERDUE,
         Kind::DueToday => words::S_DUE_TODAY,
         Kind::DueSoon => words::S_DUE_SOON,
         Kind::Flagged => words::S_FLAGGED,
-        Kind::Reconsider if personal => words::S_OWN_RECONSIDER,
-        Kind::Reconsider => words::S_RECONSIDER,
-        Kind::Mediate if personal => words::S_OWN_MEDIATE,
-        Kind::Mediate => words::S_MEDIATE,
-        Kind::Perform if personal => words::S_OWN_PERFORM,
-        Kind::Perform => words::S_PERFORM,
-        Kind::FollowUp if personal => words::S_OWN_FOLLOW_UP,
-        Kind::FollowUp => words::S_FOLLOW_UP,
-        Kind::ToClose if personal => words::S_OWN_CLOSE,
-        Kind::ToClose => words::S_CLOSE,
-        Kind::New if personal => words::S_OWN_NEW,
-        Kind::New => words::S_NEW,
-        Kind::InHand if personal => words::S_OWN_IN_HAND,
-        Kind::InHand => words::S_IN_HAND,
+        Kind::Reconsider => words::S_RECONSIDER.to(audience),
+        Kind::Mediate => words::S_MEDIATE.to(audience),
+        Kind::Perform => words::S_PERFORM.to(audience),
+        Kind::FollowUp => words::S_FOLLOW_UP.to(audience),
+        Kind::ToClose => words::S_CLOSE.to(audience),
+        Kind::New => words::S_NEW.to(audience),
+        Kind::InHand => words::S_IN_HAND.to(audience),
         Kind::WaitingMediator => words::S_WAITING_MEDIATOR,
         Kind::WaitingAuthority => words::S_WAITING_AUTHORITY,
-        Kind::WaitingComplainant if personal => words::S_OWN_WAITING,
-        Kind::WaitingComplainant => words::S_WAITING,
-        Kind::WaitingRespondent if personal => words::S_OWN_WAITING_RESPONDENT,
-        Kind::WaitingRespondent => words::S_WAITING_RESPONDENT,
+        Kind::WaitingComplainant => words::S_WAITING.to(audience),
+        Kind::WaitingRespondent => words::S_WAITING_RESPONDENT.to(audience),
     }
 }
 

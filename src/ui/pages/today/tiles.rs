@@ -41,10 +41,7 @@ pub fn Tiles(
     let waiting = fixed(Query::default().with(Key::Turn, Turn::Complainant.id()));
     // In a consumer's own register the complainant is whoever reads this.
     let turn = move || {
-        let (label, hint) = match app.is_personal() {
-            true => (words::MY_TURN, words::MY_TURN_HINT),
-            false => (words::WAITING, words::WAITING_HINT),
-        };
+        let (label, hint) = (words::WAITING.to(app.audience()), words::WAITING_HINT.to(app.audience()));
         view! { <Tile label hint tone="info" count=figure(|f| f.waiting_complainant) query=waiting/> }
     };
     view! {

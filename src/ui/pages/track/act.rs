@@ -11,6 +11,7 @@ use crate::domain::{Case, Context, Field, Step, StepKind, Values};
 use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::pages::track as words;
 use crate::i18n::{Lang, Msg, common};
+use crate::ui::parts::form::OwnWords;
 
 /// What became of something that is owed, as the complainant reports it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -194,7 +195,7 @@ impl Act {
 
     /// What its form calls the fields, label and help, where the usual words do not fit.
     #[must_use]
-    pub const fn relabel(self) -> fn(Field) -> Option<(Msg, Option<Msg>)> {
+    pub const fn own_words(self) -> OwnWords {
         match self {
             Self::Send => |field| match field {
                 Field::ContactSummary => Some((own::SENT_WHAT, Some(own::SENT_WHAT_HINT))),

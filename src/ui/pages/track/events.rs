@@ -13,7 +13,7 @@ use crate::domain::history::step::{Signature, Step};
 use crate::domain::readings::visible;
 use crate::domain::{Field, Moment, StepKind, Zone};
 use crate::i18n::pages::track as words;
-use crate::i18n::{Lang, Msg, fields, history};
+use crate::i18n::{Audience, Lang, Msg, fields, history};
 use crate::ui::parts::moments::{machine, moment};
 use crate::ui::parts::shown_text::shown_to;
 use crate::ui::parts::signature::SignatureView;
@@ -22,9 +22,7 @@ use crate::ui::parts::signature::SignatureView;
 #[derive(Clone, PartialEq)]
 struct Event {
     when: Moment,
-    kind: StepKind,
     what: Msg,
-    own: Msg,
     theirs: bool,
     said: Vec<(Field, String)>,
     currency: String,
@@ -51,15 +49,13 @@ const fn is_own(role: Role) -> bool {
     matches!(role, Role::Complainant | Role::Owner)
 }
 
-fn events(case: &crate::domain::Case) -> Vec<Event> {
+fn events(case: &crate::domain::Case, audience: Audience) -> Vec<Event> {
     let event = |(entry, step, fields): (&crate::domain::Entry, &crate::domain::Step, &[Field])| {
         let mut said = form::details(step);
         said.retain(|(field, text)| fields.contains(field) && !text.is_empty());
         Event {
             when: entry.body.happened,
-            kind: step.kind(),
-            what: words::event(step),
-            own: history::done_personal(step.kind(), Some(step)),
+            what: history::done(step.kind(), Some(step), audience),
             theirs: is_theirs(step.kind()) || is_own(entry.body.by.role),
             said,
             currency: case.fields.get(Field::PurchaseCurrency).to_owned(),
@@ -74,8 +70,9 @@ pub fn Events(
     /// The case.
     shown: Shown,
 ) -> impl IntoView {
+    let app = use_app();
     let all = Memo::new(move |_| {
-        let mut all = read(shown, events);
+        let mut all = read(shown, |case| events(case, app.complainant_audience()));
         all.reverse();
         all
     });
@@ -93,14 +90,15 @@ pub fn Events(
 #[component]
 fn EventLine(event: Event) -> impl IntoView {
     let app = use_app();
-    let Event { when, kind, what, own, theirs, said, currency } = event;
-    let personal = move || app.is_personal();
-    let what = move || if personal() { own } else { what }.text(app.lang.get());
-    let who =
-        move || (!personal()).then(|| if theirs { words::BY_YOU } else { words::BY_US }.text(app.lang.get()));
+    let Event { when, what, theirs, said, currency } = event;
+    let what = t(what);
+    let who = move || {
+        let who = if theirs { words::BY_YOU } else { words::BY_US };
+        (!app.is_personal()).then(|| who.text(app.lang.get()))
+    };
     let line = move |lang: Lang, field: Field, text: &str| {
-        let own = personal() || is_theirs(kind);
-        let label = if own { fields::label_personal(field) } else { fields::label(field) };
+        let audience = app.complainant_audience();
+        let label = fields::label(field, audience);
         if field.fixed_input() == Some(Input::Signatures) {
             let all: Vec<Signature> = rows::rows(text);
             return all
@@ -109,7 +107,8 @@ fn EventLine(event: Event) -> impl IntoView {
                 .collect_view()
                 .into_any();
         }
-        let text = app.rules.with(|rules| shown_to(rules, &app.zone(), own, lang, field, text, &currency));
+        let text =
+            app.rules.with(|rules| shown_to(rules, &app.zone(), lang, audience, field, text, &currency));
         view! { <p><span class="muted small">{label.text(lang)}</span><br/>{text}</p> }.into_any()
     };
     let body = move || {

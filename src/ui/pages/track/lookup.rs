@@ -159,7 +159,7 @@ fn NotTrackedNotice(why: TrackingError) -> impl IntoView {
         TrackingError::Storage(trouble) => (words::NOT_READ, Some(trouble)),
     };
     let title = Signal::derive(move || title.text(app.lang.get()).to_owned());
-    let text = move || text.as_ref().map(|trouble| error_text::text(app.lang.get(), trouble, false));
+    let text = move || text.as_ref().map(|trouble| error_text::of_storage(app.lang.get(), trouble));
     view! { <Notice tone=Tone::Error title><p>{text}</p></Notice> }.into_any()
 }
 

@@ -9,7 +9,7 @@ use crate::domain::history::step::Convene;
 use crate::domain::values::codes::Party;
 use crate::domain::{Case, Field, Step, StepKind, Zone};
 use crate::i18n::pages::complainant_acts as own;
-use crate::i18n::{Lang, common, fields};
+use crate::i18n::{Audience, Lang, common, fields};
 
 /// What was told to both sides when mediation was arranged, while it goes on.
 #[component]
@@ -22,7 +22,7 @@ pub fn MediationCard(
     let right = move || read(shown, |case| right(app.lang.get(), case, app.zone().day(app.now.get())));
     let row = |(field, text): (Field, String)| {
         let wide = field == Field::ConveneNotice;
-        view! { <div class:full=wide><dt>{t(fields::label(field))}</dt><dd>{text}</dd></div> }
+        view! { <div class:full=wide><dt>{t(fields::label(field, Audience::Complainant))}</dt><dd>{text}</dd></div> }
     };
     view! {
         <Show when=move || lines.with(|lines| !lines.is_empty())>

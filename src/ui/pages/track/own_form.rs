@@ -7,7 +7,7 @@ use super::act::Act;
 use super::acts::Taking;
 use crate::app::use_app;
 use crate::domain::Case;
-use crate::ui::parts::{OwnStep, voice};
+use crate::ui::parts::OwnStep;
 
 /// The form of an act, under what it is about.
 #[component]
@@ -20,7 +20,6 @@ pub fn OwnForm(
     taking: Taking,
 ) -> impl IntoView {
     let app = use_app();
-    voice::relabel(act.relabel());
     let done = Callback::new(move |case: Case| {
         shown.set(Some(case));
         taking.recorded();
@@ -39,7 +38,7 @@ pub fn OwnForm(
         let (kind, send) = (act.kind(), act.send());
         view! {
             {about}
-            <OwnStep case kind send asked=Some(asked) given handed_over done cancel/>
+            <OwnStep case kind send asked=Some(asked) given own_words=Some(act.own_words()) handed_over done cancel/>
         }
     })
 }

@@ -14,7 +14,7 @@ use redress::domain::readings::stage::Stage;
 use redress::domain::values::tracking::DEMO_CODE;
 use redress::domain::{Field, StepKind};
 use redress::i18n::pages::{complainant_acts, shell, statistics, track};
-use redress::i18n::{Lang, choices, common, errors, fields, steps};
+use redress::i18n::{Audience, Lang, choices, common, errors, fields, steps};
 use redress::register::worklist::Kind;
 use serde_json::json;
 
@@ -88,13 +88,13 @@ pub async fn my_own_complaint(harness: &Harness) -> Outcome {
         user.check_accessibility("a case of my own").await?;
         for (kind, values, then) in PERSONAL_STEPS {
             user.open_personal_step(*kind).await?;
-            user.expect_text(user.text(steps::step_help_personal(*kind))).await?;
+            user.expect_text(user.text(steps::step_help(*kind, Audience::Owner))).await?;
             for (field, text) in *values {
                 user.fill_field(*field, text).await?;
             }
             user.check_accessibility(&format!("my form of {kind:?}")).await?;
             user.record().await?;
-            user.expect_text(user.text(steps::step_personal(*kind))).await?;
+            user.expect_text(user.text(steps::step_done(*kind, Audience::Owner))).await?;
             user.expect_personal_stage(*then).await?;
         }
         user.check_accessibility("my case, closed").await?;
@@ -122,7 +122,7 @@ pub async fn my_own_complaint(harness: &Harness) -> Outcome {
         user.refresh().await?;
         user.expect_personal_stage(Stage::Closed).await?;
         // The words are the owner's, not the desk's.
-        for words in [choices::PARTY_MERCHANT, steps::stage_behind_personal(Stage::FollowingUp)] {
+        for words in [choices::PARTY_MERCHANT, steps::stage_behind(Stage::FollowingUp, Audience::Owner)] {
             user.expect_message(words).await?;
         }
         let noted = PERSONAL_STEPS.iter().flat_map(|(_, values, _)| *values);
@@ -165,10 +165,10 @@ pub async fn an_unanswered_complaint_is_taken_elsewhere(harness: &Harness) -> Ou
             if kind == StepKind::Notify {
                 // 18 March and 15 days: Thursday, 2 April.
                 user.expect_due("personal@1", "respond", "2026-04-02").await?;
-                user.expect_message(steps::next_advice_personal(Stage::Answered)).await?;
+                user.expect_message(steps::next_advice(Stage::Answered, Audience::Owner)).await?;
                 continue;
             }
-            user.expect_message(steps::advice_personal(Situation::Body)).await?;
+            user.expect_message(steps::advice(Situation::Body, Audience::Owner)).await?;
             user.go_to(common::TODAY_VIEW).await?;
             user.wait_for(&section(Kind::WaitingAuthority)).await?;
             user.expect_text(&receipt.number).await?;
@@ -234,7 +234,7 @@ pub async fn the_complainant_answers_through_tracking(harness: &Harness) -> Outc
         user.fill_field(Field::RateOutcome, "5").await?;
         user.fill_field(Field::RateHandling, "4").await?;
         user.press(track::SEND_RATE).await?;
-        user.expect_message(track::EVENT_RATE).await?;
+        user.expect_message(steps::step_done(StepKind::Rate, Audience::Complainant)).await?;
         user.press(complainant_acts::GIVE_BACK).await?;
         user.expect_gone("dialog[open]").await?;
         user.expect_message(complainant_acts::IN_PERSON_TEXT).await?;
@@ -305,7 +305,7 @@ pub async fn bad_input_is_reported_beside_the_field(harness: &Harness) -> Outcom
         user.expect_gone(".receipt").await?;
         user.check_accessibility("an intake with errors").await?;
         for (field, text, problem) in bad {
-            user.open_problem(fields::label(field)).await?;
+            user.open_problem(fields::label(field, Audience::Desk)).await?;
             user.expect_problem(field, problem).await?;
             if user.field_value(field).await? != text {
                 return Err(format!("{field} no longer holds {text:?}").into());

@@ -10,7 +10,7 @@ use redress::domain::fields::intake::Part;
 use redress::domain::fields::values::Problem;
 use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, StepKind};
-use redress::i18n::{Lang, common, fields};
+use redress::i18n::{Audience, Lang, common, fields};
 
 /// A step with a day and no time happened on that day, not now.
 pub async fn a_day_without_a_time_is_enough(harness: &Harness) -> Outcome {
@@ -40,7 +40,7 @@ pub async fn impossible_days_are_refused(harness: &Harness) -> Outcome {
         user.go_to(common::INTAKE_VIEW).await?;
         user.fill_intake(&[COMPLAINT, &[(Field::LodgedReceived, "2025-12-23")], &days].concat()).await?;
         for (field, _, problem) in after {
-            user.open_problem(fields::label(field)).await?;
+            user.open_problem(fields::label(field, Audience::Desk)).await?;
             user.expect_problem(field, problem).await?;
             for _ in Part::of(field).map_or(0, Part::place)..Part::ALL.len() {
                 user.press_next().await?;

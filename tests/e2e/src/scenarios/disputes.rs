@@ -12,7 +12,7 @@ use redress::domain::readings::clock::ClockState;
 use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, StepKind};
 use redress::i18n::clocks::{Obligation, RECUSAL, SESSION};
-use redress::i18n::{Lang, common, reasons};
+use redress::i18n::{Audience, Lang, common, reasons};
 
 /// Rejected, reconsidered, disputed, mediated with a second mediator, agreed, breached, taken to court.
 pub async fn disputed_mediated_and_breached_in_chinese(harness: &Harness) -> Outcome {
@@ -100,7 +100,11 @@ async fn mediate(user: &User) -> Outcome {
         user.fill_step(StepKind::Convene, &mediation_notice(unfit, "2025-09-29", "2025-09-26")).await?;
         user.submit().await?;
         let refused = Refusal::NotIndependent(unfit.to_owned());
-        user.expect_field_error(Field::ConveneMediator, &reasons::refusal(user.lang, &refused)).await?;
+        user.expect_field_error(
+            Field::ConveneMediator,
+            &reasons::refusal(user.lang, Audience::Desk, &refused),
+        )
+        .await?;
         user.press(common::CANCEL).await?;
         user.expect_gone("dialog[open]").await?;
     }
@@ -125,7 +129,11 @@ async fn mediate(user: &User) -> Outcome {
     user.check_accessibility("an agreement").await?;
     // The amounts do not add up: refused, and everything typed stays.
     user.submit().await?;
-    user.expect_field_error(Field::AgreeTotal, &reasons::refusal(user.lang, &Refusal::TotalDiffers)).await?;
+    user.expect_field_error(
+        Field::AgreeTotal,
+        &reasons::refusal(user.lang, Audience::Desk, &Refusal::TotalDiffers),
+    )
+    .await?;
     // A change of the terms voids the signatures.
     user.fill_field(Field::AgreeTotal, "2599").await?;
     user.expect_text(user.text(redress::i18n::pages::case::SIGN_VOIDED)).await?;
@@ -221,7 +229,7 @@ pub async fn declined_and_contested(harness: &Harness) -> Outcome {
         user.fill_field(Field::RequestGrounds, "找到了发票").await?;
         user.submit().await?;
         let over = Refusal::WindowOver(NaiveDate::from_ymd_opt(2025, 10, 9).ok_or("no such day")?);
-        user.expect_field_error(Field::StepHappened, &reasons::refusal(lang, &over)).await?;
+        user.expect_field_error(Field::StepHappened, &reasons::refusal(lang, Audience::Desk, &over)).await?;
         user.fill_field(Field::StepHappened, "2025-10-09T16:00").await?;
         user.record().await?;
         user.expect_stage(Stage::Reconsidering).await?;

@@ -11,7 +11,7 @@ use e2e::{
 use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, StepKind};
 use redress::i18n::pages::{data, recovery, shell};
-use redress::i18n::{Lang, common, errors};
+use redress::i18n::{Audience, Lang, common, errors};
 use serde_json::Value;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -383,7 +383,7 @@ pub async fn a_column_mapping_is_saved_for_the_next_file(harness: &Harness) -> O
         user.choose(&target_of("k1"), user.text(data::T_RECEIVED)).await?;
         user.choose(&data::FormatOf { column: "k1" }.text(user.lang), user.text(data::DAY_FIRST)).await?;
         for (column, field) in [("k2", Field::RespondentName), ("k3", Field::FactsWhat)] {
-            let name = user.text(redress::i18n::fields::label(field));
+            let name = user.text(redress::i18n::fields::label(field, Audience::Desk));
             user.choose(&target_of(column), name).await?;
         }
         user.expect_no_text(user.text(data::FAULT_NOTHING)).await?;

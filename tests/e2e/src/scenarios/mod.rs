@@ -21,13 +21,13 @@ mod date_input;
 
 use e2e::{Outcome, harness::Harness};
 use redress::i18n::pages::{disposal, feedback, intake, settings, track};
-use redress::i18n::{Msg, common};
+use redress::i18n::{Audience, Msg, common};
 use std::{future::Future, pin::Pin};
 
 /// Path and heading of every view that any desk's register has.
 const VIEWS: &[(&str, Msg)] = &[
     ("", common::TODAY_VIEW),
-    ("intake", intake::TITLE),
+    ("intake", intake::TITLE.to(Audience::Desk)),
     ("register", common::REGISTER_VIEW),
     ("track", track::TITLE),
     ("feedback", feedback::TITLE),

@@ -12,7 +12,7 @@ use redress::domain::history::refusal::Refusal;
 use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, Role, StepKind};
 use redress::i18n::pages::{case, complainant_acts, feedback, people, respondent, settings, shell, track};
-use redress::i18n::{Lang, common, steps};
+use redress::i18n::{Audience, Lang, common, history, steps};
 use serde_json::json;
 
 /// A reviewer of the group that decided is refused by name of the group; one of another group decides.
@@ -162,7 +162,7 @@ pub async fn material_is_sent_through_tracking(harness: &Harness) -> Outcome {
         user.fill_field(Field::ContactSummary, "发票复印件一份").await?;
         user.fill_field(Field::ContactMeans, "letter").await?;
         user.press(complainant_acts::SEND_SENT).await?;
-        user.expect_message(track::EVENT_IN_TOUCH).await?;
+        user.expect_message(history::IN_TOUCH).await?;
         user.expect_no_text(user.text(complainant_acts::TURN_MATERIAL)).await?;
 
         user.open_case(&receipt.number).await?;
@@ -204,7 +204,7 @@ pub async fn the_mediator_is_refused_through_tracking(harness: &Harness) -> Outc
         user.step(StepKind::Recuse, &[(Field::RecuseGranted, "yes"), (Field::RecuseReason, "属实")]).await?;
         user.expect_stage(Stage::Mediating).await?;
         open_tracking(&user, &receipt).await?;
-        user.expect_message(track::EVENT_RECUSED).await?;
+        user.expect_message(history::RECUSAL_GRANTED.to(Audience::Complainant)).await?;
         user.expect_no_text(user.text(complainant_acts::REFUSED_BY_YOU)).await?;
     }
     Ok(())
@@ -238,11 +238,11 @@ pub async fn a_promise_is_reported_through_tracking(harness: &Harness) -> Outcom
     user.click(&complainant_acts::AboutItem { n: "1", act: done }.text(lang)).await?;
     user.fill_field(Field::PerformNote, "款已到账").await?;
     user.press(complainant_acts::SEND_REPORT).await?;
-    user.expect_message(track::EVENT_PERFORM).await?;
+    user.expect_message(steps::step_done(StepKind::Perform, Audience::Complainant)).await?;
     user.press(complainant_acts::SUGGEST).await?;
     user.fill_field(Field::SuggestText, "希望能在网上传发票").await?;
     user.press(complainant_acts::SEND_SUGGEST).await?;
-    user.expect_message(track::EVENT_SUGGEST).await?;
+    user.expect_message(steps::step_done(StepKind::Suggest, Audience::Complainant)).await?;
     user.press(complainant_acts::WHY_NOT).await?;
     user.expect_message(complainant_acts::ALREADY).await?;
     user.expect_no_text("内部：店长同意").await?;
@@ -287,7 +287,7 @@ pub async fn who_opens_a_case_is_noted(harness: &Harness) -> Outcome {
         let user = User::start(harness, lang, viewport, shell::PURPOSE_DESK).await?;
         let receipt = user.lodge_at_desk().await?;
         let expect_openings = async |n: &str| user.expect_text(&case::Openings { n }.text(lang)).await;
-        let on_record = user.text(steps::step_done(StepKind::Consult));
+        let on_record = user.text(steps::step_done(StepKind::Consult, Audience::Desk));
         user.go_to(common::SETTINGS_VIEW).await?;
         user.expect_message(settings::OPENINGS_WHO).await?;
         if user.wait_for("#settings-openings").await?.is_enabled().await? {

@@ -19,7 +19,7 @@ use redress::domain::{Field, StepKind};
 use redress::facts::{List, Rules};
 use redress::i18n::clocks::{RECUSAL, SESSION};
 use redress::i18n::pages::case;
-use redress::i18n::{Lang, common, fields, reasons, steps};
+use redress::i18n::{Audience, Lang, common, fields, reasons, steps};
 
 /// The interim measures of the market regulator, in force when these complaints came in.
 const MARKET: &str = "cn_market@1";
@@ -91,7 +91,7 @@ pub async fn clocks_are_paused_and_moved(harness: &Harness) -> Outcome {
 pub async fn what_was_recorded_is_corrected(harness: &Harness) -> Outcome {
     for (lang, viewport) in BOTH {
         let (user, _) = start_with_complaint(harness, lang, viewport, "2025-12-22T10:00").await?;
-        let part = user.text(fields::part(Part::Purchase));
+        let part = user.text(fields::part(Part::Purchase, Audience::Desk));
         user.click(&format!("{} {part}", user.text(common::EDIT))).await?;
         user.wait_for("dialog[open] form").await?;
         user.expect_text(&case::AmendPart { part }.text(lang)).await?;
@@ -243,7 +243,7 @@ pub async fn what_two_devices_recorded_is_settled(harness: &Harness) -> Outcome 
         // What the second device recorded first has taken effect; the other says why it has not.
         user.expect_due(DESK, "resolve", "2026-02-22").await?;
         let kept = Standing::Refused(Refusal::AlreadyDone(StepKind::Accept));
-        user.expect_text(&reasons::standing(lang, &kept)).await?;
+        user.expect_text(&reasons::standing(lang, Audience::Desk, &kept)).await?;
         let settle = [(Field::SettleNote, "以先登记的受理为准")];
         user.step_on_with_axe("2025-12-25T09:00", StepKind::Settle, &settle).await?;
         user.expect_text("以先登记的受理为准").await?;

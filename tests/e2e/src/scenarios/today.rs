@@ -7,7 +7,7 @@ use e2e::{
 };
 use redress::domain::StepKind;
 use redress::i18n::pages::{shell, today};
-use redress::i18n::{Lang, Msg, common, steps};
+use redress::i18n::{Audience, Lang, Msg, common, steps};
 use serde_json::{Value, json};
 
 /// Every page load starts at the time kept under `e2e-now`, at first a Monday morning in China, and `ahead` moves
@@ -160,7 +160,7 @@ pub async fn dates_are_saved_as_a_calendar_file(harness: &Harness) -> Outcome {
     user.check_accessibility("today, overdue").await?;
     user.click_css(".work-item a.button").await?;
     user.wait_for("dialog[open] form").await?;
-    user.expect_text(user.text(steps::step(StepKind::Acknowledge))).await
+    user.expect_text(user.text(steps::step(StepKind::Acknowledge, Audience::Desk))).await
 }
 
 /// A personal register names the merchant and offers no handler.

@@ -96,13 +96,13 @@ pub fn policies(shown: CasePageState) -> Signal<Vec<Choice>> {
 pub fn obligations(shown: CasePageState) -> Signal<Vec<Choice>> {
     let app = use_app();
     Signal::derive(move || {
-        let (lang, personal) = (app.lang.get(), app.is_personal());
+        let (lang, audience) = (app.lang.get(), app.audience());
         shown.case.with(|case| {
             let currency = case.fields.get(Field::PurchaseCurrency);
             let open = case.state.obligations.iter().enumerate().filter(|(_, owed)| !owed.is_settled());
             let choice = |(place, owed): (usize, &crate::domain::history::state::Owed)| {
                 let number = place + 1;
-                let line = obligation::line(lang, personal, &owed.obligation, currency);
+                let line = obligation::line(lang, audience, &owed.obligation, currency);
                 (place.to_string(), format!("{number}. {line}"))
             };
             open.map(choice).collect()

@@ -66,7 +66,7 @@ pub fn ImportCard() -> impl IntoView {
         Stage::Failed(trouble) => {
             let is_cancelled = trouble == TransferError::Worker(WorkerError::Cancelled);
             let tone = if is_cancelled { Tone::Info } else { Tone::Error };
-            let text = move || error_text::transfer(app.lang.get(), &trouble, app.is_personal());
+            let text = move || error_text::transfer(app.lang.get(), app.audience(), &trouble);
             view! {
                 <Notice tone title=title_of(words::NOT_IMPORTED)><p>{text}</p></Notice>
                 {choose()}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::fields::intake::Part;
 use crate::exchange::csv::{DateFormat, Target};
 use crate::i18n::pages::data as words;
-use crate::i18n::{Lang, Msg, fields};
+use crate::i18n::{Audience, Lang, Msg, fields};
 
 /// The name of a target.
 #[must_use]
@@ -24,7 +24,7 @@ pub fn name(target: Target) -> Msg {
         Target::Rating => words::T_RATING,
         Target::ExternalId => words::T_EXTERNAL_ID,
         Target::Note => words::T_NOTE,
-        Target::Field(field) => fields::label(field),
+        Target::Field(field) => fields::label(field, Audience::Desk),
     }
 }
 
@@ -48,7 +48,7 @@ pub fn options(lang: Lang, chosen: Target) -> impl IntoView {
         let fields = part.fields().map(Target::Field);
         // The day of receipt is a target of its own.
         let fields = fields.filter(|target| Target::all().any(|known| known == *target));
-        view! { <optgroup label=fields::part(*part).text(lang)>{fields.map(option).collect_view()}</optgroup> }
+        view! { <optgroup label=fields::part(*part, Audience::Desk).text(lang)>{fields.map(option).collect_view()}</optgroup> }
     });
     view! {
         {option(Target::Ignore)}
