@@ -13,7 +13,7 @@ use redress::domain::StepKind;
 use redress::domain::history::step::OFFERED;
 use redress::domain::readings::stage::Stage;
 use redress::facts::{ClockRule, Length, Rules, Who};
-use redress::i18n::{Lang, Msg, reasons, steps};
+use redress::i18n::{Audience, Lang, Msg, reasons, steps};
 use support::*;
 use walkdir::WalkDir;
 
@@ -39,7 +39,7 @@ fn steps_table() -> String {
             table,
             "| `{}` | {} | {} | {} |",
             kind.id(),
-            both(steps::step(*kind)),
+            both(steps::step(*kind, Audience::Desk)),
             who.join(", "),
             fields.join(", ")
         )
@@ -55,10 +55,12 @@ fn guards_table() -> String {
     for kind in OFFERED {
         let (mut open, mut shut): (Vec<&str>, BTreeMap<String, Vec<&str>>) = Default::default();
         for desk in &desks {
-            let stage = steps::stage(desk.stage()).text(Lang::En);
+            let stage = steps::stage(desk.stage(), Audience::Desk).text(Lang::En);
             match desk.check(&owner(), *kind) {
                 Ok(()) => open.push(stage),
-                Err(refusal) => shut.entry(reasons::refusal(Lang::En, &refusal)).or_default().push(stage),
+                Err(refusal) => {
+                    shut.entry(reasons::refusal(Lang::En, Audience::Desk, &refusal)).or_default().push(stage)
+                }
             }
         }
         let open = if open.len() == desks.len() { "every stage".to_owned() } else { open.join(", ") };
@@ -73,8 +75,8 @@ fn guards_table() -> String {
 fn stages_table() -> String {
     let mut table = String::from("| 中文 | English | whose turn |\n|---|---|---|\n");
     for stage in Stage::ALL {
-        let turn = steps::turn(stage.turn()).text(Lang::En);
-        writeln!(table, "| {} | {turn} |", both(steps::stage(*stage))).unwrap();
+        let turn = steps::turn(stage.turn(), Audience::Desk).text(Lang::En);
+        writeln!(table, "| {} | {turn} |", both(steps::stage(*stage, Audience::Desk))).unwrap();
     }
     table
 }
@@ -91,7 +93,7 @@ fn length(length: Length) -> String {
 }
 
 fn who(who: Who) -> &'static str {
-    steps::who(who).text(Lang::En)
+    steps::who(who, Audience::Desk).text(Lang::En)
 }
 
 fn clock_row(rule: &ClockRule) -> String {

@@ -10,12 +10,12 @@ messages! {
     Obligation { n }: "约定事项 {n}", "Obligation {n}";
     MATERIAL: "补正材料", "Material asked for";
     SESSION: "调解会议", "Mediation session";
-    RECUSAL: "申请回避", "Refusing the mediator";
+    RECUSAL: "申请回避", "Objecting to the mediator";
     BY_OBLIGATION: "调解协议或者处理结果写明的日期。", "The day named in the agreement or with the result.";
     BY_MATERIAL: "补正通知写明的日期。", "The day named when the material was asked for.";
     BY_SESSION: "调解通知或者上次会议写明的日期。", "The day named when mediation was convened, or at the last session.";
     BY_RECUSAL: "调解通知写明的日期。", "The day named when mediation was convened.";
-    BY_NOTICE: "结果通知写明的日期，以通知为准。", "The day named in the notice of the result; it goes before the rule.";
+    BY_NOTICE: "结果通知写明的日期，以通知为准。", "The day named in the notice of the result, which takes precedence over the rule.";
     Rolled { kind }: "最后一天遇{kind}，顺延", "{kind} on the last day, which moved on";
     Paused { reason }: "中止计时（{reason}）", "Paused ({reason})";
     NotCounted { kind, days }: "{kind}不计入：{days}。", "Not counted ({kind}): {days}.";

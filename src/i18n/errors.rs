@@ -14,7 +14,7 @@ crate::i18n::messages! {
          browser's settings, then reload.";
     STORAGE_FULL: "存储空间已满，这一次没有保存。已保存的和刚填写的内容都还在。请腾出磁盘空间，或者下载备份后清理，再保存一次。",
         "Storage is full, so this was not saved. What was saved before and what you typed are still here. Free some disk \
-         space, or download a backup and clear out, then save again.";
+         space, or save a backup and remove data, then save again.";
     STORAGE_LOST: "与浏览器存储的连接断开了。已保存的内容没有丢失，刚填写的内容也还在。请重新载入。",
         "The connection to the browser's storage was lost. What was saved is safe, and what you typed is kept. Reload the \
          page.";
@@ -38,11 +38,11 @@ crate::i18n::messages! {
 
     // The canary and the database disagree.
     RegisterEmptied { n }: "上次使用时台账里有 {n} 条记录，现在却是空的。可能是浏览器清除了数据。没有新建任何内容，请从备份恢复。",
-        "Entries when last used: {n}. Now the register is empty; the browser may have cleared it. Nothing new was \
-         started. Restore from a backup.";
+        "Entries when you last used the register: {n}. Now it is empty: your browser may have cleared it. Nothing new was \
+         created. Restore from a backup.";
     RegisterShorter { expected, found }: "上次使用时台账里有 {expected} 条记录，现在只有 {found} 条。现有的记录都已保留，请从备份补回其余部分。",
-        "Entries when last used: {expected}. Now there are {found}. What is here has been kept; bring back the rest from a \
-         backup.";
+        "Entries when you last used the register: {expected}. Now there are {found}. What is here has been kept. Bring \
+         back the rest from a backup.";
     REGISTER_DIFFERS: "台账最后一条记录与上次使用时不一致。没有改动任何数据，请与备份核对。",
         "The latest entry is not the one that was last saved here. Nothing was changed. Compare it with a backup.";
     REGISTER_OTHER: "这里存放的是另一本台账。没有改动任何数据。请确认要用哪一本，再继续。",
@@ -78,7 +78,7 @@ crate::i18n::messages! {
          import it again.";
 
     // The page.
-    WORKER_STOPPED: "后台处理中断，台账没有改动。请再试一次。", "The work in the background stopped. Nothing has changed. Try again.";
+    WORKER_STOPPED: "后台处理中断，台账没有改动。请再试一次。", "Background work stopped. Nothing has changed. Try again.";
     CASE_NOT_FOUND: "这台设备上没有这件投诉。请核对编号；如果在另一台设备上登记，请到那台设备查看，或者导入它的文件。",
         "This complaint is not on this device. Check the number. If it was recorded on another device, look there or import \
          its file.";

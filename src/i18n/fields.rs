@@ -20,15 +20,15 @@ total! {
             owner: "我的证件类型", "My identity document";
         ComplainantIdNumber: "证件号码", "Document number",
             owner: "我的证件号码", "My document number";
-        ComplainantAnonymous: "匿名投诉", "No name given",
-            owner: "不透露我的姓名", "I give no name";
+        ComplainantAnonymous: "匿名投诉", "Complain without giving a name",
+            owner: "不透露我的姓名", "Complain without giving my name";
         ComplainantConfidential: "对被投诉人保密", "Keep the name from the respondent",
             owner: "不让商家知道我的姓名", "Keep my name from the merchant";
         ComplainantMeans: "希望的联系方式", "How to be answered",
             owner: "希望怎样联系我", "How I want to be answered";
         ComplainantLanguage: "希望使用的语言", "Language of the answer";
-        ComplainantPublish: "是否同意公示投诉信息", "May the complaint be published?",
-            owner: "我是否同意公示投诉信息", "May my complaint be published?";
+        ComplainantPublish: "是否同意公示投诉信息", "Can the complaint be published?",
+            owner: "我是否同意公示投诉信息", "Can my complaint be published?";
         ComplainantMediation: "是否同意委托调解", "Agrees to entrusted mediation?",
             owner: "我是否同意委托调解", "Do I agree to entrusted mediation?";
         RepresentativeName: "代理人姓名", "Representative's name",
@@ -66,13 +66,13 @@ total! {
             owner: "我与商家协商的情况", "What I tried with the merchant";
         FactsProblem: "问题类型", "Type of problem";
         FactsRight: "涉及的消费者权利", "Consumer right concerned";
-        ProofKinds: "现有证据", "Proof at hand",
+        ProofKinds: "现有证据", "Proof available",
             owner: "我手头的证据", "Proof I hold";
         ProofNote: "证据说明", "About the proof";
-        RequestRemedies: "诉求", "What is asked for",
+        RequestRemedies: "诉求", "Remedies asked for",
             owner: "我的诉求", "What I ask for";
         RequestAmount: "争议金额", "Amount in dispute";
-        RequestDetails: "诉求说明", "The request in full";
+        RequestDetails: "诉求说明", "Details of the request";
         LodgedChannel: "投诉渠道", "Channel",
             owner: "我怎样提出的投诉", "How I complained";
         LodgedReceived: "收到时间", "Received",
@@ -156,13 +156,13 @@ total! {
         RateReasons: "主要因为", "Mainly because of";
         RateFair: "是否得到公正对待", "Treated fairly?",
             owner | complainant: "我是否得到公正对待", "Was I treated fairly?";
-        RateComment: "还想说的话", "Anything else to say";
+        RateComment: "还想说的话", "Anything else you want to say";
         CloseOutcome: "办结结果", "Outcome",
             owner: "最后怎么样", "How it ended";
         CloseConfirmed: "投诉人确认", "Confirmed by the complainant",
             owner: "我是否认可", "Do I confirm it?";
-        CloseOpenReason: "未完成全部环节即办结的原因", "Why it is closed with items open",
-            owner: "为什么现在就结束", "Why I close it with items open";
+        CloseOpenReason: "未完成全部环节即办结的原因", "Why it is closed before everything is done",
+            owner: "为什么现在就结束", "Why I close it before everything is done";
         CloseNote: "办结备注", "Closing remark",
             owner: "备注", "Remark";
         ReopenReason: "重新开启原因", "Reason for reopening";
@@ -171,32 +171,32 @@ total! {
             owner | complainant: "我为什么撤诉", "Why I withdraw";
         WithdrawNote: "撤诉说明", "In the complainant's words",
             owner | complainant: "说明", "In my words";
-        DecidePerformBy: "改后何时兑现", "Remedy done by",
+        DecidePerformBy: "改后何时兑现", "Remedy to be done by",
             owner: "商家承诺的兑现日期", "Promised by";
         AssessSeverity: "严重程度", "Severity";
         AssessSafety: "是否涉及人身安全", "Could somebody be hurt?",
             owner: "会不会伤到人", "Could somebody be hurt?";
         AssessComplexity: "办理难度", "Complexity";
         AssessImpact: "影响范围", "Impact";
-        AssessImmediate: "需要立即采取的措施", "What must be done at once";
+        AssessImmediate: "需要立即采取的措施", "Immediate action needed";
         AssessPriority: "优先级", "Priority";
         AskMissing: "需要补正的材料", "What is missing",
             owner: "商家要我补的材料", "What the merchant wants";
         AskUntil: "补正期限", "Until when",
             owner: "最晚哪天补齐", "To be sent by";
-        PauseClock: "中止哪一项期限", "Which clock";
+        PauseClock: "中止哪一项期限", "Which clock to pause";
         PauseReason: "中止原因", "Reason for pausing";
         PauseNote: "情况说明", "In words";
-        ResumeClock: "恢复哪一项期限", "Which clock goes on";
-        ResumeNote: "恢复原因", "Why it goes on";
+        ResumeClock: "恢复哪一项期限", "Which clock resumes";
+        ResumeNote: "恢复原因", "Why it resumes";
         DisputeNature: "争议焦点", "What the dispute is about";
         DisputeSeverity: "争议的严重程度", "How serious the dispute is";
-        DisputeNote: "争议情况", "The dispute in words";
+        DisputeNote: "争议情况", "Details of the dispute";
         InformalComplainant: "投诉人的方案", "What the complainant proposes",
             owner: "我的方案", "What I propose";
         InformalRespondent: "被投诉人的方案", "What the respondent proposes",
             owner: "商家的方案", "What the merchant proposes";
-        InformalOutcome: "初步调解结果", "What it came to";
+        InformalOutcome: "初步调解结果", "Outcome of informal mediation";
         InformalNote: "协商经过", "What was said and done";
         ConveneComplainantConsents: "投诉人同意调解", "The complainant consents to mediation",
             owner: "我同意调解", "I consent to mediation";
@@ -204,44 +204,44 @@ total! {
             owner: "商家同意调解", "The merchant consents to mediation";
         ConveneMediator: "调解员", "Mediator";
         ConveneBody: "调解员所在机构", "The mediator's body";
-        ConveneIndependent: "调解员声明与双方均无利害关系", "The mediator declares to have no ties to either party";
+        ConveneIndependent: "调解员声明与双方均无利害关系", "The mediator declares that they have no ties to either party";
         ConveneOn: "调解日期", "Day of the session";
         ConveneTime: "调解时间", "Time of the session";
         ConvenePlace: "调解地点", "Place of the session";
-        ConveneRecusalUntil: "申请回避的截止日期", "Last day to refuse the mediator";
+        ConveneRecusalUntil: "申请回避的截止日期", "Last day to object to the mediator";
         ConveneNotice: "告知双方的事项", "What the parties were told",
             owner: "通知上写明的事项", "What the notice says";
-        RecuseParty: "提出回避的一方", "Who refuses the mediator";
-        RecuseGranted: "是否同意回避", "Is the refusal granted?";
-        RecuseReason: "回避理由", "Reason for the recusal";
+        RecuseParty: "提出回避的一方", "Who objects to the mediator";
+        RecuseGranted: "是否同意回避", "Is the objection upheld?";
+        RecuseReason: "回避理由", "Reason for the objection";
         SessionAttendance: "到场人员", "Who was there";
         SessionComplainant: "投诉人陈述", "What the complainant stated",
             owner: "我的陈述", "What I stated";
         SessionRespondent: "被投诉人陈述", "What the respondent stated",
             owner: "商家的陈述", "What the merchant stated";
         SessionMinutes: "调解笔录", "Minutes";
-        SessionOutcome: "本次调解结果", "What the session came to";
+        SessionOutcome: "本次调解结果", "Outcome of the session";
         SessionNext: "下次调解日期", "Day of the next session";
-        AgreeObligations: "约定事项", "Who owes what by when";
+        AgreeObligations: "约定事项", "Obligations: who, what and by when";
         AgreeTotal: "金额合计", "Total of all amounts";
         AgreeTerms: "其他约定", "Other terms";
         AgreeSignatures: "签名", "Signatures";
         EndGround: "终止调解的情形", "Ground to end mediation";
         EndTurnTo: "可以转向的途径", "Where to turn next";
         PerformObligation: "哪一项约定", "Which obligation";
-        PerformResult: "履行结果", "What became of it";
+        PerformResult: "履行结果", "Result";
         PerformAmount: "本次支付金额", "Amount paid this time";
         PerformNote: "履行说明", "Remark on performance";
         ReferBody: "转交机构", "Body",
             owner: "转向哪里", "Where I take it";
-        ReferNumber: "对方受理编号", "The number it gave";
+        ReferNumber: "对方受理编号", "Their reference number";
         ReferSent: "转交的材料", "What was sent",
             owner: "我提交的材料", "What I sent";
         ReferOutcome: "对方的处理结果", "Its outcome";
-        RelateRelation: "两件案件的关系", "How the two belong together";
+        RelateRelation: "两件案件的关系", "How the two cases are related";
         RelateOther: "另一件投诉的编号", "Number of the other complaint";
-        RelateReason: "关联理由", "Why they belong together";
-        MovePolicyPolicy: "改用的期限规则", "The rules to go by from now on";
+        RelateReason: "关联理由", "Why they are related";
+        MovePolicyPolicy: "改用的期限规则", "Rules that apply from now on";
         MovePolicyReason: "变更理由", "Why the rules change";
         HoldPlaced: "是否封存", "Place a legal hold?";
         HoldReason: "封存或者解除的理由", "Why it is placed or lifted";
@@ -268,13 +268,13 @@ total! {
 
     /// What a part of the intake form is about.
     PART_LEDES: part_lede(Part) {
-        Complainant: "谁来投诉，怎样答复投诉人。", "Who complains, and how to reach them with an answer.";
+        Complainant: "谁来投诉，怎样答复投诉人。", "Who is complaining, and how to contact them with an answer.";
         Respondent: "投诉的是哪家商家或者单位。", "Which merchant or body the complaint is about.";
-        Purchase: "买了什么，什么时候买的，花了多少钱。", "What was bought, when, and for how much.";
+        Purchase: "买了什么，什么时候买的，花了多少钱。", "What was bought, when and for how much.";
         Facts: "发生了什么，此前与商家怎样协商过。", "What happened, and what was already tried with the merchant.";
         Proof: "手头有哪些凭证。没有也可以先登记，以后再补。",
-            "What there is to show for it. It can be lodged without, and added later.";
-        Request: "希望怎样解决。可以选几项。", "What would put it right. Choose as many as apply.";
+            "What proof there is. You can lodge the complaint without it and add it later.";
+        Request: "希望怎样解决。可以选几项。", "What would put it right. Choose all that apply.";
     }
 
 }

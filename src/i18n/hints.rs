@@ -20,93 +20,93 @@ partial! {
             "No name is needed. Without a way to be reached, progress can only be seen with the reference number \
              and tracking code.",
             owner: "商家不知道是谁，可能因此无法答复。",
-                "Without knowing who it is, the merchant may be unable to answer.";
+                "If the merchant does not know who you are, they may not be able to answer.";
         ComplainantConfidential: "不向被投诉人透露姓名和联系方式。有些问题因此难以查清。",
-            "The respondent is not told the name or contact details. Some things are harder to look into then.";
+            "The respondent is not told the name or contact details. This can make some things harder to investigate.";
         ComplainantLanguage: "如：普通话、粤语、英语、手语。", "For example Mandarin, Cantonese, English, sign language.";
-        ComplainantPublish: "不选不影响办理。", "Leaving this open does not affect the handling.";
+        ComplainantPublish: "不选不影响办理。", "You can leave this open. It does not affect how the complaint is handled.";
         ComplainantMediation: "同意后，可以委托消费者协会或者其他调解组织调解。不选不影响办理。",
-            "A consumer association or another body may then mediate. Leaving this open does not affect the handling.";
+            "If you agree, a consumer association or another body can mediate. You can leave this open. It does not affect how the complaint is handled.";
         RepresentativeAuthority: "如：授权委托书及签署日期。", "For example a power of attorney and its date.";
         RespondentName: "写营业执照、发票或者招牌上的名称；网店写店铺名称。",
             "As on the licence, the invoice or the sign; for an online shop, the shop's name.";
         RespondentPlatform: "网购写平台名称，连锁企业写具体门店。",
             "The platform of an online purchase, or which store of a chain.";
         PurchaseOrder: "在订单页、小票、发票或者合同上。", "On the order page, the receipt, the invoice or the contract.";
-        PurchasePrice: "实际支付的金额，最多两位小数，如 1280.50。", "What was actually paid, at most two decimals, such as 1280.50.";
+        PurchasePrice: "实际支付的金额，最多两位小数，如 1280.50。", "The amount actually paid, with at most two decimals, for example 1280.50.";
         PurchaseCurrency: "本案所有金额都用这个币种。", "All amounts of this complaint are in this currency.";
         PurchaseWarranty: "质保卡或者三包凭证上的最后一天。", "The last day on the warranty card.";
         FactsDate: "持续发生的，写第一次发生的日期。", "If it happened more than once, the first time.";
         FactsWhat: "按先后写：什么时候、在哪里、谁做了什么、造成什么后果。",
-            "In order: when, where, who did what, and what came of it.";
+            "In order: when, where, who did what, and what happened as a result.";
         FactsTried: "什么时候、找谁、对方怎么说。还没有找过商家的，也请写明。",
-            "When, with whom, and what they said. If nothing was tried yet, say so.";
-        FactsRight: "不确定可以不选。", "Leave it open if unsure.";
-        ProofKinds: "手头有哪些就选哪些。", "Choose whatever is at hand.";
-        ProofNote: "写明各是什么、保存在哪里。原件请自己保管。", "What each is and where it is kept. Keep the originals.";
-        RequestRemedies: "至少选一项，可以多选。", "At least one; several are possible.";
+            "When, with whom, and what they said. If you have not tried yet, say so.";
+        FactsRight: "不确定可以不选。", "Leave this open if you are not sure.";
+        ProofKinds: "手头有哪些就选哪些。", "Choose everything you have.";
+        ProofNote: "写明各是什么、保存在哪里。原件请自己保管。", "Say what each item is and where it is kept. Keep the originals.";
+        RequestRemedies: "至少选一项，可以多选。", "Choose at least one. You can choose several.";
         RequestAmount: "要求退还或者赔偿的总额。没有金额可以不填。",
-            "The total asked for. Leave it empty if it is not about money.";
+            "The total you ask for. Leave this empty if it is not about money.";
         LodgedReceived: "不填就是现在。补录以前的投诉，填实际收到的日期。",
-            "Now, when left empty. For an earlier complaint, the day it actually came in.",
+            "If you leave this empty, it is now. For an earlier complaint, give the day it actually arrived.",
             owner: "第一次向商家提出的时间。不填就是现在。",
-                "When it was first put to the merchant. Now, when left empty.";
+                "When you first complained to the merchant. If you leave this empty, it is now.";
         AmendReason: "原来的内容会保留在办理经过里。", "What was there before stays in the history.";
         ContactReached: "没有联系上也要登记，作为已尽力联系的依据。",
-            "Record it even if nobody answered: it shows that it was tried.";
-        RequestGrounds: "写明哪里不对，有什么新的事实或者证据。", "What is wrong with the result, and any new facts or proof.";
+            "Record it even if nobody answered. It shows that you tried.";
+        RequestGrounds: "写明哪里不对，有什么新的事实或者证据。", "Say what is wrong with the result, and give any new facts or proof.";
         RateOutcome: "只评价结果。", "The outcome only.";
-        RateHandling: "只评价办理过程，与结果无关。", "How it was handled, whatever came of it.";
+        RateHandling: "只评价办理过程，与结果无关。", "Only how it was handled, whatever the outcome.";
         CloseOpenReason: "有环节没有完成时必须填写；统计中单独计数。",
-            "Needed when items are open. Statistics count such closings apart.";
+            "Needed when items are open. Statistics count these separately.";
         ReopenDetails: "写明上次办结以后发生了什么，或者发现了什么。",
-            "What has happened, or come to light, since it was closed.";
+            "Say what has happened or been found since it was closed.";
         PurchaseReceived: "退货期限通常从签收之日起算。", "Periods to return goods usually run from this day.";
-        PurchaseReturned: "退了货的填写，退款期限从这一天起算。", "If you sent them back: the refund is due from this day.";
-        AskUntil: "补齐之前暂不计时，最多到这一天。", "The clocks pause until it comes in, and no longer than this day.";
-        PauseClock: "不选就是全部可以中止的期限。", "All that can be paused, when none is chosen.";
-        ResumeClock: "不选就是全部。", "All of them, when none is chosen.";
-        DisputeSeverity: "复议之前只有 4 以上才按纠纷处理。", "Before reconsideration only 4 and above make it a dispute.";
+        PurchaseReturned: "退了货的填写，退款期限从这一天起算。", "If you sent the goods back: the time for the refund runs from this day.";
+        AskUntil: "补齐之前暂不计时，最多到这一天。", "The clocks pause until the material arrives, but no later than this day.";
+        PauseClock: "不选就是全部可以中止的期限。", "If you choose none, all that can be paused.";
+        ResumeClock: "不选就是全部。", "If you choose none, all of them.";
+        DisputeSeverity: "复议之前只有 4 以上才按纠纷处理。", "Before reconsideration, only 4 or above makes it a dispute.";
         ConveneMediator: "不能是任何一方当事人，也不能是办理过本案的人。",
-            "Neither a party nor anybody who has handled this case.";
+            "Not a party, and nobody who has handled this case.";
         ConveneNotice: "时间、地点、需带的材料、申请回避的权利。",
-            "Time, place, what to bring, and the right to refuse the mediator.";
+            "Time, place, what to bring, and the right to object to the mediator.";
         SessionNext: "改期继续的必须填写。", "Needed when the session is adjourned.";
         AgreeObligations: "每一项写明谁、做什么、多少金额、最晚哪一天。",
-            "For each: who, what, how much, and the last day.";
-        AgreeTotal: "填写后会与各项金额核对。", "Checked against the amounts above.";
-        PerformNote: "违约的必须写明采取的措施。", "For a breach, the measure taken.";
-        ReferNumber: "以后凭它查询进度。", "Needed to ask about progress.";
-        RelateOther: "照回执填写，形如 TS2026-K3-0012-D。", "As on the receipt, like TS2026-K3-0012-D.";
-        SettleNote: "写明两条记录以哪一条为准、为什么。", "Which of the entries holds, and why.";
+            "For each item: who, what, how much and the last day.";
+        AgreeTotal: "填写后会与各项金额核对。", "This is checked against the amounts above.";
+        PerformNote: "违约的必须写明采取的措施。", "For a breach, say what you do about it.";
+        ReferNumber: "以后凭它查询进度。", "You need it to ask about progress.";
+        RelateOther: "照回执填写，形如 TS2026-K3-0012-D。", "As on the receipt, for example TS2026-K3-0012-D.";
+        SettleNote: "写明两条记录以哪一条为准、为什么。", "Say which of the entries holds, and why.";
         SuggestText: "针对办理流程，不针对某一件投诉。", "About the process, not about one complaint.";
-        StepHappened: "不填就是现在。只知道日期的，写日期即可。", "Now, when left empty. A date alone is enough.";
-        AcknowledgeNext: "照对投诉人说的写，投诉人会看到。", "As the complainant was told. The complainant sees this.",
-            owner: "照商家的原话写，以后可以作为凭据。", "In the merchant's own words: it may serve as proof later.";
-        DeclineExplanation: "结合本案写清楚，投诉人会看到。", "Plainly, and for this case. The complainant sees this.",
+        StepHappened: "不填就是现在。只知道日期的，写日期即可。", "If you leave this empty, it is now. A date alone is enough.";
+        AcknowledgeNext: "照对投诉人说的写，投诉人会看到。", "Write what you told the complainant. The complainant sees this.",
+            owner: "照商家的原话写，以后可以作为凭据。", "In the merchant's own words. You may need this as proof later.";
+        DeclineExplanation: "结合本案写清楚，投诉人会看到。", "Explain clearly, for this case. The complainant sees this.",
             owner: "照商家的原话写。以后找平台或者 12315 时用得上。",
                 "In the merchant's own words. A platform or 12315 will want to know.";
         NotifyDecision: "先写结论，再写怎么做。投诉人会看到。", "The conclusion first, then what will be done. The complainant sees this.",
             owner: "照商家的原话写。书面答复请拍照保存。",
                 "In the merchant's own words. Keep a photo of anything in writing.";
-        NotifyReconsiderUntil: "包括这一天。投诉人会看到。", "This day included. The complainant sees this.",
+        NotifyReconsiderUntil: "包括这一天。投诉人会看到。", "This day is included. The complainant sees this.",
             owner: "商家没有说明的，自己定一个日期提醒自己。",
                 "If the merchant named no day, set one as your own reminder.";
         FollowUpResult: "只问是否真正解决，不代投诉人评价满意度。",
-            "Only whether it is really fixed. The rating is the complainant's alone.",
+            "Ask only whether the problem is really solved. Only the complainant rates.",
             owner: "款到账了吗？修好的东西还好用吗？", "Has the money arrived? Does the repair hold?";
     }
 
     /// Help for the desk's own steps.
     HINTS_DESK: desk_hint(Field) {
-        AssignHandler: "首位负责人会一直列明（首问负责）。", "Whoever was responsible first stays named.";
-        AcknowledgeExpected: "投诉人会看到。定一个做得到的日期。", "The complainant sees this. Choose a date that can be kept.";
+        AssignHandler: "首位负责人会一直列明（首问负责）。", "The first handler stays on record.";
+        AcknowledgeExpected: "投诉人会看到。定一个做得到的日期。", "The complainant sees this. Choose a date you can keep.";
         DeclineAdvice: "投诉人还可以做什么，投诉人会看到。", "What the complainant can still do. The complainant sees this.";
         DeclineTurnTo: "部门名称和电话，如 12315。", "Name and telephone of the body, for example 12315.";
-        ContactVisible: "不选就只在内部可见。", "Otherwise it stays internal.";
-        InvestigateFindings: "只写查明的事实，推测和意见另外注明。", "What was established; mark anything that is opinion.";
-        InvestigateCause: "统计和改进措施以此为准。", "Statistics and improvements go by this.";
-        NotifyReasons: "依据了哪些事实和规定。投诉人会看到。", "The facts and rules it rests on. The complainant sees this.";
+        ContactVisible: "不选就只在内部可见。", "If you leave this unticked, it stays internal.";
+        InvestigateFindings: "只写查明的事实，推测和意见另外注明。", "Only what was established. Mark anything that is opinion.";
+        InvestigateCause: "统计和改进措施以此为准。", "Statistics and improvements are based on this.";
+        NotifyReasons: "依据了哪些事实和规定。投诉人会看到。", "The facts and rules it is based on. The complainant sees this.";
         NotifyPerformBy: "补救措施最晚哪一天做到。", "The last day by which the remedy will be done.";
         NotifyFirstContact: "简单投诉当场解决时勾选，可以不写调查报告。",
             "For a simple complaint settled on the spot. No report is needed then.";

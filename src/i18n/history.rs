@@ -10,22 +10,22 @@ use crate::domain::values::codes::{Party, RelationKind};
 messages! {
     LINKED: "已关联另一件投诉", "Case was linked to another",
         owner: "我关联了另一件投诉", "I linked it to another",
-        complainant: "与另一件投诉关联", "It was tied to another complaint";
+        complainant: "与另一件投诉关联", "It was linked to another complaint";
     UNLINKED: "已解除与另一件投诉的关联", "Link to another case was removed",
         owner: "我解除了与另一件投诉的关联", "I removed the link to another",
-        complainant: "与另一件投诉解除关联", "It is no longer tied to another complaint";
+        complainant: "与另一件投诉解除关联", "It is no longer linked to another complaint";
     MERGED_INTO: "已并入另一件投诉", "Case was merged into another",
         owner: "我把这一件并入了另一件", "I merged it into another",
-        complainant: "并入了另一件投诉", "It was joined to another complaint";
+        complainant: "并入了另一件投诉", "It was merged into another complaint";
     MERGED_FROM: "另一件投诉已并入本案", "Another case was merged into this one",
         owner: "我把另一件并入了这一件", "I merged another into it",
-        complainant: "另一件投诉并入了这一件", "Another complaint was joined to this one";
-    UNMERGED: "已撤销与另一件投诉的合并", "Merged cases were taken apart again",
-        owner: "我撤销了与另一件的合并", "I took the two apart again",
+        complainant: "另一件投诉并入了这一件", "Another complaint was merged into this one";
+    UNMERGED: "已撤销与另一件投诉的合并", "Merged cases were separated again",
+        owner: "我撤销了与另一件的合并", "I separated the two again",
         complainant: "撤销了与另一件投诉的合并", "It was separated from another complaint again";
     RECUSAL_ASKED: "有一方申请调解员回避", "Recusal was asked for",
         owner: "我申请了调解员回避", "I objected to the mediator",
-        complainant: "有人申请调解员回避", "The mediator was objected to";
+        complainant: "有人申请调解员回避", "Somebody objected to the mediator";
     RECUSAL_GRANTED: "已决定调解员回避", "Recusal was granted",
         owner: "回避申请已获同意", "The objection was upheld: the mediator leaves",
         complainant: "回避申请已获同意，将另行安排调解员", "The objection was upheld: there will be another mediator";

@@ -37,50 +37,50 @@ crate::i18n::messages! {
     RATE_ROLE: "满意度只能由投诉人本人评价。请把屏幕交给投诉人。",
         "Only the complainant can rate. Hand the screen over to them.";
     DecidedBefore { person }: "{person}参与过原决定，不能作出复议决定。请换一位人员。",
-        "{person} has already decided in this case and cannot decide the reconsideration. Somebody else has to.";
+        "{person} has already decided in this case and cannot decide the reconsideration. Somebody else must do it.";
     DECIDER_UNNAMED: "作出决定的人必须写明。请先选择值台人员。",
-        "Whoever decides must be named. Choose who is at the desk first.";
+        "The person who decides must be named. Sign in first.";
     WindowOver { date }: "期限到 {date} 为止，已经过了。在此之前收到的，请填写收到的时间；有新的事实或者证据的，请登记“联系记录”，由经办人处理。",
-        "The time for this ended on {date}. If it came in before, give the time it came in. If there are new facts or proof, record a contact so that the handler can look at them.",
+        "The time for this ended on {date}. If it arrived before then, enter when it arrived. If there are new facts or proof, record a contact so that the handler can look at them.",
         owner: "期限到 {date} 为止，已经过了。可以找平台、消费者协会，或者拨打 12315。",
             "The time for this ended on {date}. You can still turn to the platform, the consumer association or 12315.";
     LOOP_OPEN: "还有环节没有完成。先完成清单上的各项，或者写明现在就办结的原因。",
-        "Some items of the checklist are open. Complete them, or give the reason for closing now.";
+        "Some checklist items are open. Complete them, or give a reason for closing now.";
     NEEDS_REPORT: "还没有调查报告。先写调查报告；简单投诉当场解决的，请勾选“首次接待即办结”。",
-        "There is no report yet. Report the investigation first, or mark the complaint as settled at first contact.",
+        "There is no investigation report yet. Report the investigation first, or mark the complaint as settled at first contact.",
         owner: "先记下商家说明的情况；当场就解决了的，请勾选“当场就解决了”。",
             "Note what the merchant found first, or mark the complaint as settled on the spot.";
-    BEFORE_RECEIPT: "发生时间早于收到投诉的时间。请核对日期。", "This lies before the complaint was received. Check the date.";
-    FUTURE: "发生时间还没有到。请核对日期。", "This lies in the future. Check the date.";
-    BeforePrevious { step }: "发生时间早于“{step}”。请核对日期。", "This lies before “{step}”. Check the date.";
+    BEFORE_RECEIPT: "发生时间早于收到投诉的时间。请核对日期。", "This is before the complaint was received. Check the date.";
+    FUTURE: "发生时间还没有到。请核对日期。", "This is in the future. Check the date.";
+    BeforePrevious { step }: "发生时间早于“{step}”。请核对日期。", "This is before “{step}”. Check the date.";
     ReopenOver { date }: "重新开启的期限到 {date} 为止，已经过了。有新的事实或者证据、没有履行或者问题再次出现的，请选择这一原因。",
-        "The time to reopen ended on {date}. If there are new facts, or it was not performed or came back, choose that reason.";
+        "The time to reopen ended on {date}. If there are new facts, the agreement was not kept or the problem came back, choose that reason.";
     NOT_IN_THIS_VERSION: "这个版本还不能登记这一步，可以先写进“联系记录”。",
         "This version cannot record this step. Note it as a contact for now.",
         owner: "这个版本还不能记这一步，可以先写进“记下一次联系”。",
             "This version cannot record this step. Note it as a contact for now.";
 
     NOT_SERIOUS: "复议后投诉人仍不接受，或者严重程度在 4 以上，才按纠纷处理。",
-        "A dispute is opened when a second decision was rejected, or at once when it is serious: 4 or above.",
+        "You can open a dispute when the second decision was rejected, or when the severity is 4 or above.",
         owner: "商家复议后您仍不接受，或者严重程度在 4 以上，才记为纠纷。",
-            "It becomes a dispute when you have rejected a second decision, or at once when it is serious: 4 or above.";
+            "It becomes a dispute when you rejected the second decision, or when the severity is 4 or above.";
     NEEDS_CONSENT: "正式调解要双方都同意。请先征得双方同意。", "Formal mediation needs the consent of both parties. Ask both first.",
         owner: "正式调解要您和商家都同意。请先问清商家的意思。",
             "Formal mediation needs your consent and the merchant's. Ask the merchant first.";
     NotIndependent { person }: "{person}是当事人、办理过本案，或者已经回避，不能担任调解员。请换一位。",
         "{person} is a party, has handled this case or had to leave, and cannot mediate. Choose somebody else.";
-    INDEPENDENCE_UNDECLARED: "调解员须声明与双方均无利害关系。", "The mediator must declare to have no ties to either party.";
-    RECUSAL_PENDING: "有一方申请调解员回避，还没有决定。先作出决定。", "A party has refused the mediator. Decide on that first.";
-    RecusalOver { date }: "申请回避的期限到 {date} 为止，已经过了。在此之前收到的，请填写收到的时间。", "The time to refuse the mediator ended on {date}. If it came in before, give the time it came in.";
-    RecusalOpen { date }: "当事人申请回避的期限到 {date} 为止。在这一天过去以前开会，须双方到场。", "The parties may refuse the mediator up to and including {date}. Until that day is over a session needs both of them.";
-    RECUSAL_AFTER_SESSION: "申请回避的截止日期须早于会议日期。", "The last day to refuse the mediator must lie before the session.";
+    INDEPENDENCE_UNDECLARED: "调解员须声明与双方均无利害关系。", "The mediator must declare that they have no ties to either party.";
+    RECUSAL_PENDING: "有一方申请调解员回避，还没有决定。先作出决定。", "A party has objected to the mediator. Decide on that first.";
+    RecusalOver { date }: "申请回避的期限到 {date} 为止，已经过了。在此之前收到的，请填写收到的时间。", "The time to object to the mediator ended on {date}. If the objection arrived before then, enter when it arrived.";
+    RecusalOpen { date }: "当事人申请回避的期限到 {date} 为止。在这一天过去以前开会，须双方到场。", "The parties can object to the mediator until the end of {date}. Until then, a session needs both of them.";
+    RECUSAL_AFTER_SESSION: "申请回避的截止日期须早于会议日期。", "The last day to object to the mediator must be before the session.";
     BodyNotIndependent { body }: "“{body}”是本案当事人，不能由它派人调解。", "“{body}” is a party to the case and cannot mediate in it.";
     Awaited { date }: "在 {date} 以前（含当日）还可以答复这个结果。联系上的，请登记答复；没有联系上的，照实登记。",
-        "The result can still be answered, up to and including {date}. If you reached them, record the answer; if not, record that.";
-    OwnRecusal { person }: "{person}是被申请回避的调解员，不能由本人决定。请换一位值台人员。", "{person} is the mediator who was refused, and cannot decide on it. Somebody else at the desk has to.";
-    NO_MEDIATION: "没有正在进行的调解，也没有待决定的回避申请。", "No mediation is under way, and no recusal waits for a decision.";
+        "The result can still be answered until the end of {date}. If you have the answer, record it. If not, record that nobody was reached.";
+    OwnRecusal { person }: "{person}是被申请回避的调解员，不能由本人决定。请换一位值台人员。", "{person} is the mediator objected to and cannot decide on it. Somebody else must do it.";
+    NO_MEDIATION: "没有正在进行的调解，也没有待决定的回避申请。", "No mediation is under way, and no objection is waiting for a decision.";
     NOT_AGREED: "调解还没有谈成，不能签协议。先登记谈成的会议或者初步调解。",
-        "The parties have not come to terms. Record the session or informal mediation that succeeded first.";
+        "The parties have not agreed yet. First record the session or informal mediation in which they agreed.";
     Unsigned { signer }: "{signer}还没有签名。协议须由双方签名，正式调解的还须调解员签名。",
         "The signature of {signer} is missing. Both parties sign, and so does the mediator of a formal mediation.";
     DueBeforeAgreement { n }: "第 {n} 项的期限早于签协议的日期。请核对。", "Obligation {n} is due before the agreement was made. Check its date.";
@@ -88,41 +88,41 @@ crate::i18n::messages! {
     NOTHING_OWED: "还没有写明约定事项。", "No obligation is named yet.";
     NO_SUCH_OBLIGATION: "没有这一项约定，或者它已经了结。请重新选择。", "There is no such obligation, or it is settled. Choose again.";
     PAID_DIFFERS: "已付金额与应付金额对不上：付清的，合计不少于应付；没有付清的，合计少于应付。请核对。",
-        "What was paid does not fit what is owed: all of it when performed, less when performed in part or not. Check the amount.";
+        "The amount paid does not match what is owed. If performed, it must be all of it. If performed in part or not at all, it must be less. Check the amount.";
     OWED: "还有约定事项没有履行。先登记履行情况；违约的，先转交。",
-        "Something is still owed. Record its performance first, or refer the breach.",
+        "Something is still owed. Record the performance first, or refer the breach.",
         owner: "还有约定的事没有兑现。先记下履行情况；没有兑现的，先记下转向了哪里。",
-            "Something is still owed. Note what was done first, or where you took the breach.";
-    NEEDS_MEASURE: "违约的，请写明采取了什么措施。", "For a breach, say what measure is taken.",
+            "Something is still owed. First record what was done, or where you took the breach.";
+    NEEDS_MEASURE: "违约的，请写明采取了什么措施。", "For a breach, say what you do about it.",
         owner: "没有兑现的，请写明您打算怎么办。", "For a breach, say what you do about it.";
-    NEEDS_REASON: "免予回访的，请写明理由。", "Waiving the follow-up needs a reason.";
-    NEEDS_NEXT_DATE: "改期继续的，请写明下次日期。", "An adjourned session needs its next date.";
-    DateBeforeStep { field }: "“{field}”早于这一步发生的日期。请核对。", "“{field}” lies before this step. Check the date.";
+    NEEDS_REASON: "免予回访的，请写明理由。", "Give a reason for waiving the follow-up.";
+    NEEDS_NEXT_DATE: "改期继续的，请写明下次日期。", "For an adjourned session, give the next date.";
+    DateBeforeStep { field }: "“{field}”早于这一步发生的日期。请核对。", "“{field}” is before this step. Check the date.";
     ALREADY_PAUSED: "这项期限已经中止。", "This clock is paused already.";
-    NOTHING_PAUSED: "没有中止的期限，也没有在等的材料。", "No clock is paused, and no material is waited for.";
+    NOTHING_PAUSED: "没有中止的期限，也没有在等的材料。", "No clock is paused, and no material is awaited.";
     NO_SUCH_CLOCK: "现在没有可以中止的期限在计时。", "No clock is running that could be paused.";
-    NO_SUCH_POLICY: "没有这套规则，或者本案已在适用。请重新选择。", "There are no such rules, or the case goes by them already. Choose again.";
+    NO_SUCH_POLICY: "没有这套规则，或者本案已在适用。请重新选择。", "There are no such rules, or they already apply to this case. Choose again.";
     SAME_CASE: "这就是本案的编号。请填写另一件投诉的编号。", "This is the number of this case. Give the number of the other one.";
-    NOT_RELATED: "这两件案件现在不能这样关联。请核对编号和关系。", "The two cases cannot be related in this way now. Check number and relation.";
-    MERGED_AWAY: "本案已并入另一件，请在那一件里继续登记。", "This case was merged into another. Go on there.",
-        owner: "这一件已并入另一件，请在那一件里继续记。", "This complaint was merged into another. Go on there.";
+    NOT_RELATED: "这两件案件现在不能这样关联。请核对编号和关系。", "These two cases cannot be related in this way now. Check the number and the relation.";
+    MERGED_AWAY: "本案已并入另一件，请在那一件里继续登记。", "This case was merged into another. Continue there.",
+        owner: "这一件已并入另一件，请在那一件里继续记。", "This complaint was merged into another. Continue there.";
     NOTHING_TO_SETTLE: "没有需要核对的并行记录。", "There are no parallel entries to settle.";
-    HOLD_UNCHANGED: "封存状态没有变化。请重新选择。", "This changes nothing: choose the other.",
-        owner: "保留标记没有变化。请重新选择。", "The mark is that already: choose the other.";
+    HOLD_UNCHANGED: "封存状态没有变化。请重新选择。", "This changes nothing. Choose the other option.",
+        owner: "保留标记没有变化。请重新选择。", "The mark has not changed. Choose the other option.";
     GroupDecidedBefore { group }: "“{group}”组的人员参与过原决定，复议须由其他组的人员作出。",
-        "Somebody of the group “{group}” has decided in this case. The reconsideration goes to another group.";
+        "Somebody in the group “{group}” has decided in this case. Another group must decide the reconsideration.";
 
     ERASED: "这件投诉已过保存期，内容已经清除，不能再登记。", "The contents of this complaint were erased. Nothing can be recorded on it any more.";
-    STILL_OPEN: "案件还没有办结，不能清除。", "The case is not closed, so it cannot be disposed of.",
-        owner: "这件投诉还没有结束，不能清除。", "The complaint is not closed, so it cannot be disposed of.";
-    ON_HOLD: "案件已封存。解除封存以后才能清除。", "The case is under a legal hold. It can be disposed of once that is lifted.",
+    STILL_OPEN: "案件还没有办结，不能清除。", "The case is not closed, so it cannot be erased.",
+        owner: "这件投诉还没有结束，不能清除。", "The complaint is not closed, so it cannot be erased.";
+    ON_HOLD: "案件已封存。解除封存以后才能清除。", "The case is under a legal hold. You can erase it when the hold is lifted.",
         owner: "这件投诉标记了要保留。取消标记以后才能清除。",
-            "You marked this complaint to be kept. It can be disposed of once the mark is taken away.";
-    KeptUntil { date }: "保存期到 {date} 为止，还没有满。", "It has to be kept until the end of {date}.";
-    DISPOSER_UNNAMED: "清除必须写明由谁登记。请先选择值台人员。", "Whoever disposes of it must be named. Choose who is at the desk first.";
-    SECOND_PERSON_MISSING: "清除须由第二人确认。请写明确认人。", "A second person has to confirm. Name them.";
-    SamePerson { person }: "{person}是登记清除的人，不能同时作确认人。请换一位。", "{person} records the disposal and cannot confirm it as well. Somebody else has to.";
-    SUMMARY_MISSING: "清除记录没有写明是哪一件投诉。", "The disposal does not say which complaint it was.";
+            "You marked this complaint to be kept. You can erase it when you remove the mark.";
+    KeptUntil { date }: "保存期到 {date} 为止，还没有满。", "It must be kept until the end of {date}.";
+    DISPOSER_UNNAMED: "清除必须写明由谁登记。请先选择值台人员。", "The person who erases it must be named. Sign in first.";
+    SECOND_PERSON_MISSING: "清除须由第二人确认。请写明确认人。", "A second person must confirm. Enter their name.";
+    SamePerson { person }: "{person}是登记清除的人，不能同时作确认人。请换一位。", "{person} is recording this and cannot confirm it too. Somebody else must confirm.";
+    SUMMARY_MISSING: "清除记录没有写明是哪一件投诉。", "The record does not say which complaint was erased.";
 
     // The same in a consumer's own register.
     UNSIGNED_BY_ME: "您还没有签名。协议须由双方签名，正式调解的还须调解员签名。",
@@ -132,9 +132,9 @@ crate::i18n::messages! {
 
     // Problems of fields.
     REQUIRED: "请填写这一项。", "Fill this in.";
-    NAME_OR_ANONYMOUS: "请填写姓名，或者选择匿名投诉。", "Give a name, or choose to give none.";
+    NAME_OR_ANONYMOUS: "请填写姓名，或者选择匿名投诉。", "Enter a name, or choose to complain without one.";
     NO_WAY_TO_REACH: "请至少留一种联系方式：电话、电子邮箱或者通讯地址。",
-        "Give at least one way to be reached: phone, e-mail or address.";
+        "Enter at least one way to be reached: phone, e-mail or address.";
     TooLong { most }: "太长了，最多 {most} 个字。请删减，已写的内容都还在。",
         "Too long: {most} characters at most. Shorten it; nothing typed was cut off.";
     PHONE: "这不像电话号码。请检查，只写数字，分机写在后面。",
@@ -144,26 +144,26 @@ crate::i18n::messages! {
     DATE: "这不是有效的日期。请写全年、月、日，如 2026-11-21。",
         "This is not a valid date. Write year, month and day, as in 2026-11-21.";
     AMOUNT: "这不是金额。请写数字，最多两位小数，如 1280.50。",
-        "This is not an amount. Use digits and at most two decimals, such as 1280.50.";
+        "This is not an amount. Use digits and at most two decimals, for example 1280.50.";
     NOT_LISTED: "请从列表中选择。", "Choose from the list.";
     SCALE: "请选择 1 到 5。", "Choose from 1 to 5.";
     YES_OR_NO: "请选择是或者否。", "Choose yes or no.";
     FUTURE_DATE: "这一天还没有到。请核对日期。", "This day has not come yet. Check the date.";
     AFTER_RECEIPT_DATE: "晚于投诉的日期。请核对这两个日期。", "This is after the day of the complaint. Check both dates.";
     BEFORE_PURCHASE_DATE: "早于购买的日期。请核对这两个日期。", "This is before the day of purchase. Check both dates.";
-    TIME: "请按几点几分填写，如 14：30。", "Write hours and minutes, as in 14:30.";
-    NUMBER: "请只填数字，如 3 或者 2.5。", "Write a number only, such as 3 or 2.5.";
-    NO_SUCH_CASE: "台账里没有这个编号。请核对。", "The register has no complaint of this number. Check it.";
+    TIME: "请按几点几分填写，如 14：30。", "Write hours and minutes, for example 14:30.";
+    NUMBER: "请只填数字，如 3 或者 2.5。", "Write a number only, for example 3 or 2.5.";
+    NO_SUCH_CASE: "台账里没有这个编号。请核对。", "There is no complaint with this number. Check it.";
     RowParty { n }: "第 {n} 项没有写明由谁履行。", "Item {n} does not say who owes it.";
     RowWhat { n }: "第 {n} 项没有写明做什么。", "Item {n} does not say what is owed.";
-    RowAmount { n }: "第 {n} 项的金额不对，最多两位小数。", "The amount of item {n} is no amount: at most two decimals.";
+    RowAmount { n }: "第 {n} 项的金额不对，最多两位小数。", "The amount of item {n} is not valid. Use at most two decimals.";
     RowBy { n }: "第 {n} 项没有写明期限。", "Item {n} does not say by when.";
 
     // Entries that need attention.
     CONCURRENT: "与另一条记录同时登记，登记时互不知情。请对照两条记录。",
-        "Recorded beside another entry, neither knowing of the other. Compare the two.";
+        "Recorded at the same time as another entry, without knowing of it. Compare the two.";
     ALTERED: "内容与登记时不一致，可能被改动过。请与备份核对。",
-        "Not what it was when it was recorded: it may have been altered. Compare it with a backup.";
+        "Different from when it was recorded: it may have been altered. Compare it with a backup.";
     MISSING_PARENT: "缺少此前的一条记录。请从备份或者另一台设备补回。",
         "An entry before this one is missing. Bring it back from a backup or the other device.";
     EFFECTIVE: "有效。", "In effect.";

@@ -51,7 +51,7 @@ total! {
     /// Where a complaint stands, in plain words for the complainant.
     STAGES_PLAIN: stage_plain(Stage) {
         Received: "您的投诉已经登记，我们会尽快与您联系。", "Your complaint is on record. We will be in touch soon.";
-        UnderReview: "已有专人负责，正在审查您的投诉。", "Somebody is responsible for your complaint and is reading it.";
+        UnderReview: "已有专人负责，正在审查您的投诉。", "Somebody is responsible for your complaint and is reviewing it.";
         Acknowledged: "已告知您收到投诉，正在决定是否受理。", "We have told you it arrived, and are deciding whether we can take it up.";
         Investigating: "投诉已经受理，正在调查。", "Your complaint has been taken up and is being looked into.";
         Deciding: "调查已经完成，即将告知您结果。", "We have looked into it. You will hear the result soon.";
@@ -62,12 +62,12 @@ total! {
             "You asked for reconsideration. Somebody who did not decide before is looking at it again.";
         Disputed: "双方还有争议，我们会安排调解。", "There is a dispute between the two sides. We will arrange mediation.";
         Mediating: "正在调解。会议时间、地点和调解员见下。", "Mediation is under way. Date, place and mediator are below.";
-        Performing: "已有约定，正等待履行。各项和期限见下。", "There are terms, and they are to be performed. Each of them and its date is below.";
+        Performing: "已有约定，正等待履行。各项和期限见下。", "Terms have been agreed, and we are waiting for them to be performed. Each item and its date are below.";
         FollowingUp: "处理结果已定，我们会回访您，核实是否真正解决。",
-            "The result stands. We will ask you whether it is really fixed.";
+            "The result is final. We will ask you whether the problem is really solved.";
         Withdrawn: "您已撤诉，我们将办理结束手续。", "You withdrew the complaint. We will close it.";
         Closing: "各环节已经完成，即将办结。", "Everything is done. We will close the complaint soon.";
-        Merged: "这件投诉已并入您的另一件投诉，请查看那一件。", "This complaint was joined to another of yours. Please look there.";
+        Merged: "这件投诉已并入您的另一件投诉，请查看那一件。", "This complaint was merged into another of yours. Please look there.";
         Closed: "投诉已经办结。有新情况可以申请重新开启。", "The complaint is closed. If something new comes up, it can be reopened.";
     }
 
@@ -97,32 +97,32 @@ total! {
         Answered: "等投诉人答复或者申请复议。", "Wait for the answer or a request for reconsideration.",
             owner: "想好是否接受，在期限前答复商家。不接受的，写明理由要求复议。",
                 "Decide whether you accept, and reply in time. If not, ask for reconsideration and say why.";
-        Reconsidering: "由没有参与原决定的人复议并说明理由。", "Somebody who did not decide before decides again, with reasons.",
+        Reconsidering: "由没有参与原决定的人复议并说明理由。", "Somebody who did not take the first decision decides again and gives reasons.",
             owner: "等商家复议。逾期没有答复的，可以转向其他途径。",
                 "Wait for the second decision. If the date passes, you can take it elsewhere.";
         Disputed: "听取双方的方案，先行协商；需要时经双方同意组织正式调解。",
             "Hear what both sides propose; with the consent of both, convene formal mediation.",
             owner: "写清争议在哪里、您能接受什么，请消费者协会或者其他机构调解。",
-                "Put down what is disputed and what you could accept, and ask a consumer association or another body to mediate.";
+                "Write down what is disputed and what you could accept, and ask a consumer association or another body to mediate.";
         Mediating: "推进调解；谈成的签协议，谈不成的写明情形。",
-            "See the mediation through. Terms are put into an agreement; no agreement is ended with its ground.",
+            "Continue the mediation. If the parties agree, record the agreement. If not, end mediation and give the ground.",
             owner: "准备好证据和您能接受的方案，按时参加调解。",
                 "Bring your proof and what you could accept, and be there in time.";
         Performing: "盯住每一项的期限，做到的登记履行，没做到的写明措施并转交。",
-            "Watch each date. Record what was done; for a breach, name the measure and refer it on.",
+            "Watch each date. Record what was done. For a breach, say what you do about it and refer it.",
             owner: "到了日期就核对：做到的记下，没做到的催一次，再转向其他途径。",
                 "On the day, check. Note what was done; if it was not, ask once more and then take it elsewhere.";
-        FollowingUp: "回访投诉人，核实问题是否真正解决。", "Ask the complainant whether it is really solved.",
+        FollowingUp: "回访投诉人，核实问题是否真正解决。", "Ask the complainant whether the problem is really solved.",
             owner: "核对承诺的事情是否做到，款项是否到账。",
                 "Check that what was promised has been done and any money has arrived.";
-        Withdrawn: "核对撤诉原因，办结。", "Check why it was withdrawn, and close.",
+        Withdrawn: "核对撤诉原因，办结。", "Check why it was withdrawn, and close the case.",
             owner: "记下结果，结束这件投诉。", "Note how it ended, and close the complaint.";
-        Closing: "核对环节清单，请投诉人确认，办结。", "Go through the checklist, ask the complainant to confirm, and close.",
+        Closing: "核对环节清单，请投诉人确认，办结。", "Go through the checklist, ask the complainant to confirm, and close the case.",
             owner: "记下结果，结束这件投诉。凭证继续保存一段时间。",
                 "Note how it ended, and close. Keep the proof for a while.";
-        Merged: "在合并后的案件里继续办理。", "Go on in the case it was merged into.",
-            owner: "在合并后的那件投诉里继续。", "Go on in the complaint it was merged into.";
-        Closed: "没有待办事项。有新情况可以重新开启。", "Nothing is left to do. It can be reopened if something new comes up.",
+        Merged: "在合并后的案件里继续办理。", "Continue in the case it was merged into.",
+            owner: "在合并后的那件投诉里继续。", "Continue in the complaint it was merged into.";
+        Closed: "没有待办事项。有新情况可以重新开启。", "Nothing is left to do. Reopen the case if something new comes up.",
             owner: "没有要做的事。商家没有兑现或者问题再次出现时，可以重新开启。",
                 "Nothing to do. Reopen it if the merchant breaks its word or the problem comes back.";
     }
@@ -130,48 +130,48 @@ total! {
     /// What to do now, where the stage alone does not say it.
     SITUATIONS: closer_advice(Situation, Audience; Situation::At(_)) {
         Material: "等投诉人补齐材料。收到后登记联系记录，期限随即恢复计时。",
-            "Wait for the material. When it comes, record the contact: the clocks go on at once.",
+            "Wait for the material. When it comes, record the contact: the clocks resume at once.",
             owner: "把商家要的材料补齐，送出后记一笔联系。",
                 "Send what the merchant asked for, and note the contact.";
-        Body: "等外部机构的处理结果，收到后登记在转交里。", "Wait for the body outside, and record its outcome where it was referred.",
+        Body: "等外部机构的处理结果，收到后登记在转交里。", "Wait for the outside body, and record its outcome in the referral.",
             owner: "等受理机构的结果，有消息就记下来。商家这时候答复了，也照样记。",
                 "Wait for the body you turned to, and note what it says. If the merchant answers meanwhile, note that too.";
-        Rejected: "投诉人不接受结果，等投诉人在期限内申请复议。", "The result was rejected. Wait for a request for reconsideration until the time is over.",
+        Rejected: "投诉人不接受结果，等投诉人在期限内申请复议。", "The complainant rejected the result. Wait for a request for reconsideration until the time is over.",
             owner: "您没有接受结果。可以在期限前要求复议，也可以转向其他途径。",
                 "You did not accept. Ask for reconsideration in time, or take it elsewhere.";
         Unanswered: "答复和复议的期限已过。回访投诉人，问清是否解决；没有联系上也要登记。",
-            "The time to answer or contest is over. Ask the complainant whether it is solved, and record every attempt.",
+            "The time to answer or contest is over. Ask the complainant whether the problem is solved, and record every attempt.",
             owner: "答复的期限已过。核对问题是否解决，没有解决的可以转向其他途径。",
                 "The time to reply is over. Check whether it is solved; if not, take it elsewhere.";
         Uncontested: "投诉人没有在期限内申请复议，可以办结。", "The decline was not contested in time. Close the case.",
             owner: "要求复议的期限已过，可以转向其他途径。",
                 "The time to ask for reconsideration is over. You can take it elsewhere.";
         RejectedAgain: "投诉人仍不接受复议决定。识别为纠纷、组织调解，或者回访后转交其他途径。",
-            "The second decision was rejected too. Open a dispute and mediate, or follow up and refer it on.",
+            "The complainant rejected the second decision too. Open a dispute and mediate, or follow up and refer the case.",
             owner: "您没有接受复议结果。可以请人调解，或者转向其他途径。",
                 "You did not accept the second decision. Ask for mediation, or take it elsewhere.";
-        Recusal: "对回避申请作出决定：更换调解员，或者驳回。", "Decide on the refusal: the mediator is replaced or stays.",
+        Recusal: "对回避申请作出决定：更换调解员，或者驳回。", "Decide on the objection: replace the mediator or keep them.",
             owner: "等对回避申请的决定，有了结果就记下来。", "Wait for the decision on the mediator, and note it.";
         NoMediator: "还没有调解员。经双方同意确定人选、时间和地点，组织正式调解；谈不成的写明情形。",
-            "There is no mediator. With the consent of both, name one, a day and a place; no agreement is ended with its ground.",
+            "There is no mediator yet. With the consent of both sides, name a mediator, a day and a place. If that fails, end mediation and give the ground.",
             owner: "还没有调解员。调解的人选、时间和地点定下来就记下。",
                 "There is no mediator yet. Note who, when and where once it is set.";
-        Session: "按约定的时间召开调解会议；谈不成的写明情形。", "Hold the session on its day; no agreement is ended with its ground.",
+        Session: "按约定的时间召开调解会议；谈不成的写明情形。", "Hold the session on its day. If the parties do not agree, end mediation and give the ground.",
             owner: "准备好证据和您能接受的方案，按时参加调解。",
                 "Bring your proof and what you could accept, and be there in time.";
         ToSign: "双方已经谈成。把约定写成调解协议，由双方和调解员签名。",
-            "The parties have come to terms. Write them down, and have both and the mediator sign.",
+            "The parties have agreed. Write the agreement, and have both parties and the mediator sign it.",
             owner: "已经谈成。看清每一项、金额和日期，再在调解协议上签名。",
-                "You have come to terms. Read every item, amount and date before you sign.";
+                "You have agreed. Read every item, amount and date before you sign.";
         MediationOver: "调解没有达成协议。告知投诉人可以转向的途径，需要时转交，并作回访。",
-            "Mediation ended without agreement. Tell the complainant where to turn, refer it on if wanted, and follow up.",
+            "Mediation ended without agreement. Tell the complainant where to turn, refer the case if they want, and follow up.",
             owner: "调解没有达成协议，可以转向其他途径。",
                 "Mediation ended without agreement. You can take it elsewhere.";
-        Owing: "等投诉人办理约定的事项，办好后登记履行情况。", "Wait for what the complainant owes, and record it when it is done.",
+        Owing: "等投诉人办理约定的事项，办好后登记履行情况。", "Wait for the complainant to do their part, and record it when it is done.",
             owner: "办好您在约定里答应的事项，办完记下。", "Do what you agreed to, and note it.";
-        Breach: "约定没有履行。写明采取的措施，转交其他途径。", "It was not performed. Name the measure, and refer it on.",
+        Breach: "约定没有履行。写明采取的措施，转交其他途径。", "The agreement was not kept. Say what you do about it, and refer the case.",
             owner: "商家没有兑现。再催一次，或者转向其他途径。",
-                "The merchant did not perform. Ask once more, or take it elsewhere.";
+                "The merchant did not keep the agreement. Ask once more, or take it elsewhere.";
     }
 
     /// Whose turn it is.
@@ -186,19 +186,19 @@ total! {
             owner: "等调解", "Waiting for mediation";
         Respondent: "待被投诉人履行", "Waiting for the respondent",
             owner: "等商家兑现", "Merchant to perform";
-        Authority: "待外部机构处理", "Waiting for a body outside",
-            owner: "等外部机构", "Waiting for a body outside";
+        Authority: "待外部机构处理", "Waiting for an outside body",
+            owner: "等外部机构", "Waiting for an outside body";
         Nobody: "无待办", "Nothing to do";
     }
 
     /// Whose turn it is, in plain words for the complainant.
     TURNS_PLAIN: turn_plain(Turn) {
-        Handler: "现在由我们办理，您不必做什么。", "It is our turn. You need do nothing now.";
+        Handler: "现在由我们办理，您不必做什么。", "We are working on it. You need do nothing now.";
         Complainant: "现在等您办理。", "It is your turn.";
         Reviewer: "现在由复议人员办理，您不必做什么。", "It is with the reviewer. You need do nothing now.";
         Mediator: "现在由调解员主持，请按时参加。", "It is with the mediator. Please be there in time.";
-        Respondent: "现在等对方履行，您不必做什么。", "The other side is to perform. You need do nothing now.";
-        Authority: "已转交其他机构处理，等候结果。", "It is with a body outside. We are waiting for its outcome.";
+        Respondent: "现在等对方履行，您不必做什么。", "We are waiting for the other side to do what was agreed. You need do nothing now.";
+        Authority: "已转交其他机构处理，等候结果。", "It is with an outside body. We are waiting for the outcome.";
         Nobody: "已经办结，没有待办的事。", "It is closed. Nothing is left to do.";
     }
 
@@ -209,9 +209,9 @@ total! {
         DueSoon: "即将到期", "Due soon";
         Running: "计时中", "Running";
         Paused: "计时中止", "Paused";
-        Kept: "按时完成", "In time";
+        Kept: "按时完成", "On time";
         Late: "逾期完成", "Late";
-        Unclear: "是否按时不详", "Not known if in time";
+        Unclear: "是否按时不详", "Not known if on time";
         Breached: "未履行", "Not performed";
     }
 
@@ -219,11 +219,11 @@ total! {
     ITEMS: checklist_item(Item, Audience) {
         ResultNotified: "已反馈结果，或者已告知不予受理", "Result notified, or refusal explained",
             owner: "商家已给出结果", "The merchant gave its result";
-        ComplainantAnswered: "投诉人已答复，或者多次联系未果", "Complainant answered, or attempts ran out",
+        ComplainantAnswered: "投诉人已答复，或者多次联系未果", "Complainant answered, or could not be reached",
             owner: "我已答复商家", "I replied to the result";
-        ObligationsSettled: "约定事项均已履行，违约的已转交", "Every obligation performed, or its breach referred on",
+        ObligationsSettled: "约定事项均已履行，违约的已转交", "Every obligation performed, or the breach referred",
             owner: "承诺的都已兑现，没兑现的已转向其他途径", "Every promise kept, or its breach taken elsewhere";
-        FollowedUp: "已回访，或者多次联系未果", "Follow-up made, or attempts ran out",
+        FollowedUp: "已回访，或者多次联系未果", "Followed up, or could not be reached",
             owner: "我已核对是否真正解决", "I checked whether it is fixed";
         CauseCoded: "已确定原因和责任部门", "Cause and responsible department coded",
             owner: "已记下原因和责任部门", "Cause and department noted";
@@ -235,7 +235,7 @@ total! {
         InPart: "部分履行", "Performed in part";
         Performed: "已履行", "Performed";
         Breached: "违约", "Breached";
-        ReferredOn: "违约未履行，已转交", "Breached, referred on";
+        ReferredOn: "违约未履行，已转交", "Breached, referred";
     }
 
     /// How an item of the checklist stands.
@@ -281,7 +281,7 @@ total! {
             owner: "商家", "The merchant";
         Mediator: "调解员", "Mediator",
             owner: "调解员", "The mediator";
-        Authority: "外部机构", "A body outside";
+        Authority: "外部机构", "An outside body";
     }
 
     /// What kind of day it is.
@@ -318,8 +318,8 @@ partial! {
         Disputed: "发生过纠纷", "Disputed";
         Mediating: "已调解", "Mediated",
             owner: "调解过", "Mediated";
-        Performing: "履行阶段已过", "Performance is behind",
-            owner: "兑现阶段已过", "Performance is behind";
+        Performing: "履行阶段已过", "Performance stage over",
+            owner: "兑现阶段已过", "Performance stage over";
         FollowingUp: "已回访", "Followed up",
             owner: "我已核对", "Checked by me";
     }

@@ -112,10 +112,10 @@ total! {
             complainant: "我们没有受理您的投诉", "We did not take your complaint up";
         Pause: "已中止计时", "Clock was paused",
             owner: "计时中止", "A clock was paused",
-            complainant: "办理期限中止计时", "The clock was stopped";
+            complainant: "办理期限中止计时", "The time limit was paused";
         Resume: "已恢复计时", "Clock was resumed",
             owner: "计时恢复", "A clock was resumed",
-            complainant: "办理期限恢复计时", "The clock goes on";
+            complainant: "办理期限恢复计时", "The time limit is running again";
         Contact: "联系记录", "Contact",
             owner: "与商家或者其他人联系", "I was in contact",
             complainant: "联系", "There was contact";
@@ -154,16 +154,16 @@ total! {
             complainant: "调解终止，没有达成协议", "Mediation ended without an agreement";
         Perform: "已登记履行情况", "Performance was recorded",
             owner: "记录了履行情况", "Performance was recorded",
-            complainant: "登记了约定事项的履行情况", "It was noted what became of the agreement";
+            complainant: "登记了约定事项的履行情况", "We recorded what became of the agreement";
         Refer: "已转交外部机构", "Case was referred outside",
             owner: "我转向了其他途径", "I took it elsewhere",
-            complainant: "转交其他机构", "It was passed on to a body outside";
+            complainant: "转交其他机构", "It was referred to an outside body";
         FollowUp: "已回访", "Follow-up was made",
             owner: "我核对了是否真正解决", "I checked whether it is fixed",
             complainant: "我们回访了您", "We followed up";
         Rate: "投诉人已评价满意度", "Complainant rated the handling",
             owner: "我评价了商家的处理", "I rated the handling",
-            complainant: "您作了评价", "You rated how it went";
+            complainant: "您作了评价", "You rated the result and handling";
         Close: "已办结", "Case was closed",
             owner: "我结束了这件投诉", "I closed the complaint",
             complainant: "投诉已经办结", "The complaint was closed";
@@ -175,7 +175,7 @@ total! {
             complainant: "您撤回了投诉", "You withdrew the complaint";
         Relate: "与另一件投诉的关系有变化", "Relation to another case was changed",
             owner: "与另一件投诉的关系有变化", "Its relation to another was changed",
-            complainant: "有新的进展", "There was a further step";
+            complainant: "有新的进展", "There was further progress";
         MovePolicy: "已变更适用的期限规则", "Rules for the clocks were changed",
             owner: "我换了适用的期限规则", "I changed the rules for the clocks";
         Hold: "封存状态有变化", "Legal hold was changed",
@@ -195,16 +195,16 @@ total! {
     /// What a step is for and when it is taken.
     STEP_HELPS: step_help(StepKind, Audience) {
         Receive: "把投诉记入台账，发给投诉编号和查询码，期限从此起算。",
-            "Puts the complaint on record and issues its number and tracking code; the clocks start.",
+            "Records the complaint, issues its number and tracking code, and starts the clocks.",
             owner: "记下这件投诉，从此提醒各个日期。",
-                "Puts the complaint on record; its dates are watched from now on.";
-        Amend: "改正登记有误的内容，原内容留在办理经过里。", "Corrects what was recorded wrongly; the earlier text stays in the history.";
-        Attach: "补交照片、票据等，任何一方都可以提交。", "Adds a photo, receipt or other file; either party can.";
-        WithdrawProof: "不再以这份证据为依据，文件仍然留存。", "The proof is no longer relied on; the file stays.";
-        Assign: "确定谁负责到底，首问负责人一直列明。", "Names who is responsible; the first handler stays on record.",
+                "Records the complaint. Its dates are watched from now on.";
+        Amend: "改正登记有误的内容，原内容留在办理经过里。", "Corrects what was recorded wrongly. The earlier text stays in the history.";
+        Attach: "补交照片、票据等，任何一方都可以提交。", "Adds a photo, receipt or other file. Either party can do this.";
+        WithdrawProof: "不再以这份证据为依据，文件仍然留存。", "The proof is no longer relied on. The file is kept.";
+        Assign: "确定谁负责到底，首问负责人一直列明。", "Names who is responsible. The first handler stays on record.",
             owner: "记下商家由谁负责，以后只找这个人。",
                 "Note who is responsible at the merchant, and ask for that person.";
-        Assess: "判断轻重缓急，涉及人身安全的优先。", "Weighs how urgent it is; safety comes first.",
+        Assess: "判断轻重缓急，涉及人身安全的优先。", "Says how urgent it is. Safety comes first.",
             owner: "记下事情有多急、多严重；涉及人身安全的，先处理。",
                 "Note how urgent and how serious it is; what concerns safety comes first.";
         Acknowledge: "收到投诉后尽快告知投诉人：已经收到、接下来怎么办、何时答复。",
@@ -212,16 +212,16 @@ total! {
             owner: "商家说收到了。记下怎么说的、何时答复。",
                 "The merchant says it has arrived. Note how, and when an answer is due.";
         AskMaterial: "材料不全时，写明缺什么、何时补齐，等待期间不计时。",
-            "Says what is missing and until when; the clocks pause meanwhile.";
-        Accept: "审查后决定处理，办理期限从此起算。", "Taken up after review; the time to resolve starts.",
+            "Says what is missing and by when. The clocks pause until then.";
+        Accept: "审查后决定处理，办理期限从此起算。", "The complaint is taken up after review. The time to resolve it starts.",
             owner: "商家愿意处理。记下答应了什么。", "The merchant will look into it. Note what was agreed.";
         Decline: "审查后不处理的，必须写明情形、理由、建议和可以转向的途径，投诉人可以申请复议。",
-            "Not taken up after review. Give the ground, an explanation, advice and where to turn; it can be contested.",
+            "The complaint is not taken up after review. Give the ground, an explanation, advice and where to turn. The complainant can contest it.",
             owner: "商家不肯处理。照原话记下理由，下一步用得上。",
                 "The merchant will not deal with it. Note the reason word for word; the next step needs it.";
         Pause: "等投诉人、等材料、等鉴定检测时暂不计时，须写明原因。",
-            "Stops the clock while waiting for the complainant, material or testing; a reason is needed.";
-        Resume: "等待的事情有了结果，继续计时。", "What was waited for has come; the clock goes on.";
+            "Stops the clock while waiting for the complainant, material or testing. Give a reason.";
+        Resume: "等待的事情有了结果，继续计时。", "What you were waiting for has arrived, and the clock continues.";
         Contact: "记下与谁、怎样联系、说了什么，没有联系上也要记。",
             "Notes who was contacted, how, and what was said, even if nobody answered.",
             owner: "每次通话、聊天、见面都记一笔，没人接也记。",
@@ -237,14 +237,14 @@ total! {
             owner: "接受、部分接受还是不接受，在期限前告诉商家。",
                 "Accept, accept in part or reject, and tell the merchant in time.";
         RequestReconsideration: "投诉人对结果或者不予受理不服的，在期限内申请复议。",
-            "The complainant contests the result or the refusal, within the time given.",
+            "The complainant contests the result or the decline within the time given.",
             owner: "不同意结果的，写明理由，请商家换人再看一次。",
                 "If you disagree, say why and ask that somebody else looks again.";
         DecideReconsideration: "由没有参与原决定的人重新审查并说明理由。",
-            "Somebody who did not decide before looks again, and gives reasons.",
+            "Somebody who did not take the first decision reviews it and gives reasons.",
             owner: "记下商家复议后的答复。", "Note what the merchant says after looking again.";
         OpenDispute: "复议后仍不接受，或者情况严重的，按纠纷处理。",
-            "Still not accepted after reconsideration, or serious from the start.";
+            "The result is still rejected after reconsideration, or the case is serious from the start.";
         MediateInformally: "听取双方的方案，先行协商。", "Hears what both sides propose, before anything formal.";
         Convene: "双方同意后，确定调解员、时间和地点，并告知可以申请回避。",
             "With both sides' consent: mediator, date and place, and the right to ask for recusal.";
@@ -256,34 +256,34 @@ total! {
         EndMediation: "达不成协议时，写明情形和可以转向的途径。", "No agreement: the ground, and where to turn next.";
         Perform: "登记承诺的事项已履行、部分履行还是违约。", "Whether what was promised was done, in part or not at all.";
         Refer: "转到平台、消费者协会、12315、仲裁或者法院，记下对方编号。",
-            "To a platform, consumer association, 12315, arbitration or court; note the number they give.";
+            "To a platform, consumer association, 12315, arbitration or court. Record the number they give.";
         FollowUp: "结果落实后联系投诉人，核实是否真正解决。", "After the remedy, ask the complainant whether it is really fixed.",
             owner: "过几天核对：款到了没有，问题有没有再出现。",
                 "After some days: has the money come, has the problem stayed away?";
         Rate: "由投诉人本人评价结果和办理过程，经办人不得代填。",
-            "The complainant alone rates outcome and handling; nobody may do it for them.",
+            "Only the complainant rates outcome and handling. Nobody may do it for them.",
             owner: "结果和过程分开评价，供自己日后参考。", "Outcome and handling apart, for your own record.";
         Close: "各环节完成后办结，写明结果和投诉人是否确认。", "When the loop is complete: how it ended, and whether the complainant confirms.",
             owner: "事情了结，或者决定到此为止。", "It is settled, or you leave it at that.";
-        Reopen: "有新的事实，或者问题再次出现时，重新办理。", "New facts, or the problem came back.",
+        Reopen: "有新的事实，或者问题再次出现时，重新办理。", "There are new facts, or the problem came back.",
             owner: "商家没有兑现，或者问题又出现了。", "The merchant did not keep its word, or the problem is back.";
-        Withdraw: "投诉人不再要求处理，写明原因。", "The complainant no longer asks for anything; a reason is noted.",
+        Withdraw: "投诉人不再要求处理，写明原因。", "The complainant no longer asks for anything. Give the reason.",
             owner: "不再要求商家处理。", "You no longer ask the merchant for anything.";
         Relate: "把重复的或者有关联的投诉连在一起，各自的经过仍可查看。",
-            "Ties together complaints that repeat or concern each other; both histories stay readable.";
+            "Links complaints that repeat or concern each other. Both histories can still be read.";
         MovePolicy: "本案改按另一套期限规则计算，写明理由；已经过去的时间按新规则重新计算。",
-            "From now on the clocks of this case go by other rules, with a reason; time already run is counted anew.";
+            "Applies other deadline rules to this case, with a reason. Time already run is counted again under them.";
         Hold: "涉及诉讼、仲裁或者调查的，封存后不得清除，直到解除。",
             "Court, arbitration or an inquiry: the case must not be erased until the hold is lifted.",
             owner: "标记以后，这件投诉到期也不会被清除，直到取消标记。",
-                "As long as it is marked, it is not erased when its time is over.";
+                "While it is marked, it is not erased when its retention period ends.";
         Settle: "两台设备或者两个标签页同时登记的，核对以后写明以哪一条为准。",
-            "Two devices or tabs recorded at the same time: compare, and say which entry holds.";
+            "Two devices or tabs recorded at the same time. Compare the entries and say which one holds.";
         Suggest: "对投诉处理流程本身的意见，不针对某一件。", "About the process itself, not about one case.";
         Erase: "保存期满后清除个人内容，须第二人确认，留下清除记录。",
-            "After the retention period, with a second person's confirmation; a note of it remains.";
+            "Erases personal content after the retention period, with a second person's confirmation. A record of it is kept.";
         Consult: "谁在什么时候打开过这件投诉，由台账自动记下，不影响办理。",
-            "Who opened the case and when. The register notes it by itself; it changes nothing.";
+            "Who opened the case and when. Written automatically, and it changes nothing.";
         Unknown: "由新版本的程序登记。更新后即可查看。", "Recorded by a newer version. Update to read it.";
     }
 }

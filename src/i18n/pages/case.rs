@@ -6,24 +6,24 @@ messages! {
     CONTENT_ERASED: "内容已清除", "Content erased";
     TOMBSTONE: "这件投诉的内容已经清除", "The contents of this complaint were erased";
     TombstoneText { schedule, date, by, confirmed }: "保存期已满，按“{schedule}”的保存规则于 {date} 清除。登记人：{by}。确认人：{confirmed}。编号、日期、分类和办理结果仍保留，用于统计；每条记录的校验值没有变化。",
-        "Its time was over. It was disposed of on {date} under the schedule “{schedule}”, recorded by {by} and confirmed by {confirmed}. Number, dates, codes and outcome remain for the figures, and the digest of every entry is what it was.",
+        "Its retention period had ended. It was erased on {date} under the schedule “{schedule}”, recorded by {by} and confirmed by {confirmed}. Number, dates, codes and outcome are kept for statistics, and the digest of every entry is unchanged.",
         owner: "保存期已满，已于 {date} 清除。编号、日期、分类和结果仍保留；每条记录的校验值没有变化。",
-            "Its time was over and it was disposed of on {date}. Number, dates, codes and outcome remain, and the digest of every entry is what it was.";
+            "Its retention period had ended, and it was erased on {date}. Number, dates, codes and outcome are kept, and the digest of every entry is unchanged.";
 
     CaseTitle { reference }: "案件 {reference}", "Case {reference}";
     LOADING: "正在打开案件…", "Opening the case…";
     CANNOT_OPEN: "没能打开这件投诉", "The case could not be opened";
-    NotNoted { why }: "这次查阅没能记入办理经过：{why}", "That you opened this case could not be noted in its history: {why}";
+    NotNoted { why }: "这次查阅没能记入办理经过：{why}", "The history could not record that you opened this case: {why}";
     RECORDED_BY_ME: "本人登记", "Recorded by me";
     OpenedBy { person, role }: "{person}（{role}）", "{person} ({role})";
-    Openings { n }: "查阅记录 {n} 条", "Opened: {n}";
+    Openings { n }: "查阅记录 {n} 条", "Times opened: {n}";
     CHANGED_ELSEWHERE: "这件投诉在另一个标签页里有了新记录", "This case was changed in another tab";
     CHANGED_ELSEWHERE_TEXT: "页面已经更新。正在填写的内容都还在，登记前请看一眼新的经过。",
-        "The page is up to date. What you are typing is still here; look at the new entries before you record it.";
+        "The page is up to date. What you are typing is still here. Check the new entries before you record it.";
     Unreadable { n }: "有 {n} 条记录读不出来", "{n} of the entries could not be read";
     UNREADABLE_TEXT: "其余记录都在下面。请到“数据”中从备份恢复，缺的记录会补回来。",
-        "The rest is below. Restore from a backup on the data page to bring the missing ones back.";
-    BROKEN: "有记录与登记时不一致，或者前后接不上", "Entries do not fit together, or are not what they were";
+        "The rest are below. Restore from a backup on the data page to bring back the missing ones.";
+    BROKEN: "有记录与登记时不一致，或者前后接不上", "Entries do not fit together, or have been changed";
     BROKEN_TEXT: "这些记录在办理经过里都有标明。请与备份核对。",
         "They are marked in the history. Compare them with a backup.";
     NO_RECEIPT: "缺少登记这件投诉的记录", "The entry that received this complaint is missing";
@@ -33,17 +33,17 @@ messages! {
 
     UNTITLED: "未写明商品的投诉", "Complaint without a product";
     Against { respondent }: "投诉{respondent}", "Against {respondent}";
-    FLAGGED: "有记录需要查看", "Entries to look at";
+    FLAGGED: "有记录需要查看", "Entries to check";
     INCOMPLETE: "未走完全部环节即办结", "Closed with items open";
     STAGE_PATH: "办理进度", "Progress";
-    STAGE_SKIPPED: "（未经过）", "(passed by)";
+    STAGE_SKIPPED: "（未经过）", "(skipped)";
 
     NEXT: "下一步", "Next step";
     NextBy { date, distance }: "最晚 {date}（{distance}）", "By the end of {date} · {distance}";
     NextByHour { date, distance }: "最晚 {date}（{distance}）", "By {date} · {distance}";
     NextOn { date, distance }: "{date} 开会（{distance}）", "On {date} · {distance}";
     NextOnPast { date, distance }: "原定 {date} 开会（{distance}）", "Was set for {date} · {distance}";
-    NEXT_LATE_ELSEWHERE: "另有期限已经逾期，见“期限”。", "Another deadline is overdue: see the deadlines.";
+    NEXT_LATE_ELSEWHERE: "另有期限已经逾期，见“期限”。", "Another deadline is overdue. See “Deadlines”.";
     NextEnded { date }: "期限到 {date} 为止，已经过了", "The time for this ended on {date}";
     NextLate { date, distance }: "应不晚于 {date}（{distance}）", "Was due by {date} · {distance}";
     NextWhy { clock, length, source }: "{clock}，期限 {length}。依据：{source}", "{clock}: {length}. Source: {source}";
@@ -55,29 +55,29 @@ messages! {
         "Hand the screen over on the feedback page; the complainant fills it in alone.";
 
     CLOCKS: "期限", "Deadlines";
-    NO_CLOCKS: "没有在计时的期限。", "No clock has started.";
+    NO_CLOCKS: "没有在计时的期限。", "No clock is running.";
     PastClocks { n }: "已经结束的期限（{n}）", "Clocks that have stopped ({n})";
     WHY_THIS_DATE: "为什么是这一天", "Why this date";
     WindowEnded { date }: "{date} 截止", "Ended {date}";
     ClockStarted { moment }: "从 {moment} 起算。", "Started on {moment}.";
     ClockLength { length }: "期限为{length}。", "It runs for {length}.";
     ClockPaused { moment, reason }: "从 {moment} 起中止计时（{reason}）。恢复之前，日期还会顺延。",
-        "Paused since {moment} ({reason}). Until it is resumed, the date moves on.";
+        "Paused since {moment} ({reason}). The date keeps moving until the clock is resumed.";
     ClockLastDay { date }: "最后一天是 {date}。", "The last day in time is {date}.";
     ClockLastHour { moment }: "截止到 {moment}。", "It ends on {moment}.";
     ClockStopped { moment }: "{moment} 完成。", "Stopped on {moment}.";
     ClockWho { who }: "由{who}完成。", "To be done by: {who}.";
     ClockSource { source }: "依据：{source}", "Source: {source}";
-    CLOCK_SOFT: "这是提醒或者惯例，过了不算违反规定。", "A reminder or courtesy: passing it breaks no rule.";
+    CLOCK_SOFT: "这是提醒或者惯例，过了不算违反规定。", "A reminder or good practice: missing it breaks no rule.";
     CLOCK_ESTIMATED: "日历里还没有这一年的放假安排，日期是估算。",
-        "The calendar lacks the holidays of this year, so the date is an estimate.";
+        "The calendar does not have this year's holidays yet, so the date is an estimate.";
     CLOCK_NOT_CHECKED: "这条依据还没有核实原文。", "This source has not been checked against its original.";
 
-    STANDING: "案件情况", "How the case stands";
+    STANDING: "案件情况", "Status of the case";
     HANDLER: "经办人", "Handler",
         owner: "商家经办人", "Contact at the merchant";
     GROUP: "办理组", "Group";
-    POLICY: "适用期限", "Deadlines by";
+    POLICY: "适用期限", "Deadline rules";
     HELD: "封存", "Legal hold",
         owner: "标记保留", "To be kept";
     HeldSince { reason, date }: "{reason}（{date} 起）", "{reason} (since {date})";
@@ -86,8 +86,8 @@ messages! {
     MERGED_INTO: "已并入", "Merged into";
 
     LOOP: "办结前的清单", "Before closing";
-    FACTS: "登记内容", "What was recorded";
-    NOTHING_GIVEN: "没有填写。", "Nothing was given.";
+    FACTS: "登记内容", "Details of the complaint";
+    NOTHING_GIVEN: "没有填写。", "Nothing was filled in.";
     ShowMasked { field }: "显示{field}", "Show: {field}";
     HideMasked { field }: "遮盖{field}", "Hide: {field}";
     AmendPart { part }: "更正“{part}”", "Correct: {part}";
@@ -97,7 +97,7 @@ messages! {
     RecordedOn { moment }: "{moment} 补记", "Recorded on {moment}";
     Changed { from, to }: "由“{from}”改为“{to}”", "“{from}” became “{to}”";
     FilledIn { to }: "补填“{to}”", "Filled in: “{to}”";
-    Emptied { from }: "清空，原为“{from}”", "Emptied; it was “{from}”";
+    Emptied { from }: "清空，原为“{from}”", "Cleared. It was “{from}”";
 
     PRINT_CASE: "打印案件", "Print the case";
     COPY_NUMBER: "复制编号", "Copy the number";
@@ -107,30 +107,30 @@ messages! {
     Recorded { step }: "已登记：{step}", "Recorded: {step}";
     RECORD_STEP: "登记", "Record";
     NOT_RECORDED: "没有登记", "Not recorded";
-    NOT_RECORDED_KEPT: "填写的内容都还在，可以修改后再试。", "Nothing typed was lost. Change it and try again.";
-    DRAFT_RESTORED: "已恢复上次没有登记完的内容。", "What you were typing last time is back.";
-    START_AFRESH: "重新填写", "Start afresh";
-    WHEN_HAPPENED: "不是现在发生的？", "Did it not happen just now?";
+    NOT_RECORDED_KEPT: "填写的内容都还在，可以修改后再试。", "What you typed is still here. Change it and try again.";
+    DRAFT_RESTORED: "已恢复上次没有登记完的内容。", "Your unfinished draft has been restored.";
+    START_AFRESH: "重新填写", "Start again";
+    WHEN_HAPPENED: "不是现在发生的？", "Happened at another time?";
     ALL_CLOCKS: "全部可以中止的期限", "All that can be paused";
     ObligationNumber { n }: "第 {n} 项", "Item {n}";
     OWED_PARTY: "由谁履行", "Who owes it";
     OWED_WHAT: "做什么", "What";
-    OWED_AMOUNT: "金额（没有可以不填）", "Amount, if it is about money";
+    OWED_AMOUNT: "金额（没有可以不填）", "Amount (if it is about money)";
     OWED_BY: "最晚哪一天", "By when";
-    OwedSum { sum }: "合计 {sum}", "Together {sum}";
+    OwedSum { sum }: "合计 {sum}", "Total {sum}";
     ADD_OBLIGATION: "再加一项", "Add an item";
     SIGN_TYPED: "姓名（打字签名）", "Name, typed as a signature";
     SIGN_HERE: "或者在框里手写签名", "Or drawn in the box";
     SignDrawn { who }: "{who}手写签名的地方", "Where to draw the signature of: {who}";
     SIGN_AGAIN: "重写", "Draw again";
     SIGN_VOIDED: "约定事项有改动，原来的签名已经清除，请各方重新签名。",
-        "The terms were changed, so the signatures were taken back. Everybody has to sign again.";
+        "The terms have changed, so the signatures were removed. Everybody has to sign again.";
     SETTLEMENT: "约定事项", "What is owed";
     RECORD_PERFORMANCE: "登记履行情况", "Record performance";
     PaidSoFar { sum }: "已付 {sum}", "{sum} paid so far";
-    STAFF_PICK: "值台人员", "People at the desk";
-    OPEN_ITEMS: "还有环节没有完成", "Items of the checklist are open";
+    STAFF_PICK: "值台人员", "Staff";
+    OPEN_ITEMS: "还有环节没有完成", "Some checklist items are open";
     OPEN_ITEMS_TEXT: "可以先去完成；现在就办结的，请写明原因，统计时会单独计数。",
-        "Complete them first, or give the reason for closing now; statistics count such cases.";
+        "Complete them first, or give a reason for closing now. Statistics count such cases separately.";
     CANNOT_NOW: "现在不能登记这一步", "This step cannot be recorded now";
 }

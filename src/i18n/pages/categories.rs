@@ -10,22 +10,22 @@ messages! {
 
     TITLE: "分类与附加问题", "Categories and their questions";
     TEXT: "登记时，符合某一分类的投诉会多问几个问题，也可以有自己的优先级、办理组和期限。只影响以后登记的投诉。",
-        "A complaint that fits a category is asked more at intake, and may have its own priority, group and deadlines. Complaints already recorded stay as they are.";
+        "A complaint that fits a category is asked more questions at intake, and can have its own priority, group and deadlines. Complaints already recorded do not change.";
     ADD: "添加分类", "Add a category";
     Edit { name }: "修改分类：{name}", "Edit category: {name}";
     NEW: "新的分类", "New category";
-    OWN: "自定", "Own";
+    OWN: "自定", "Custom";
     OFF: "已停用", "Off";
     TURN_OFF: "停用", "Switch off";
     TURN_ON: "启用", "Switch on";
-    RESTORE: "恢复原样", "Back to the original";
+    RESTORE: "恢复原样", "Restore the original";
     REMOVE: "删除分类", "Remove the category";
     SAVED: "分类已保存", "Category saved";
     REMOVED: "分类已删除。已有的回答仍然保留", "Category removed. Answers already given are kept";
     SWITCHED: "分类已更改", "Category changed";
     NOT_SAVED: "没有保存", "Not saved";
     REQUIRED: "必答", "Required";
-    NO_QUESTIONS: "没有附加问题。", "It asks nothing besides.";
+    NO_QUESTIONS: "没有附加问题。", "It asks no further questions.";
     UNNAMED: "未命名的分类", "Unnamed category";
 
     NAME_ZH: "名称（中文）", "Name (Chinese)";
@@ -60,22 +60,22 @@ messages! {
     INPUT_YES_NO: "是或者否", "Yes or no";
     INPUT_CHOICE: "从几个选项里选一个", "One of several answers";
 
-    EXPORT: "导出分类", "Save the categories";
-    IMPORT: "导入分类", "Read categories";
-    IMPORT_TEXT: "导入的分类会替换同一代码的分类。文件有错时什么都不会改。", "Categories read replace those of the same code. A file with a fault changes nothing.";
-    Imported { n }: "已导入 {n} 个分类", "{n} categories read";
-    FAULTS: "有需要改正的地方", "Some things must be put right";
+    EXPORT: "导出分类", "Export categories";
+    IMPORT: "导入分类", "Import categories";
+    IMPORT_TEXT: "导入的分类会替换同一代码的分类。文件有错时什么都不会改。", "Imported categories replace those with the same code. If the file has an error, nothing changes.";
+    Imported { n }: "已导入 {n} 个分类", "{n} categories imported";
+    FAULTS: "有需要改正的地方", "Fix these errors";
     FaultAtCategory { category, fault }: "分类“{category}”：{fault}", "Category {category}: {fault}";
     FaultAtQuestion { category, question, fault }: "分类“{category}”的问题“{question}”：{fault}", "Category {category}, question {question}: {fault}";
-    NotRead { line, column }: "从第 {line} 行第 {column} 列起读不懂。", "It does not read from line {line}, column {column} on.";
+    NotRead { line, column }: "从第 {line} 行第 {column} 列起读不懂。", "It cannot be read from line {line}, column {column} on.";
     NOTHING: "文件里没有分类。", "There is no category in the file.";
-    NotACode { what }: "“{what}”不是代码：只用小写拉丁字母、数字和下划线。", "{what} is no code: small letters, digits and underscores only.";
-    Twice { what }: "“{what}”出现了两次。", "{what} is there twice.";
-    FOR_NOTHING: "请选择类别或者问题类型，至少一项。", "Choose a kind or a problem, at least one of them.";
+    NotACode { what }: "“{what}”不是代码：只用小写拉丁字母、数字和下划线。", "{what} is not a code. Use small letters, digits and underscores only.";
+    Twice { what }: "“{what}”出现了两次。", "{what} appears twice.";
+    FOR_NOTHING: "请选择类别或者问题类型，至少一项。", "Choose a kind or a problem, or both.";
     NoSuchKind { what }: "没有“{what}”这个类别。", "There is no kind {what}.";
     NoSuchProblem { what }: "没有“{what}”这个问题类型。", "There is no problem {what}.";
     NoSuchPriority { what }: "没有“{what}”这个优先级。", "There is no priority {what}.";
-    NoSuchPolicy { what }: "没有“{what}”这套期限。", "There are no deadlines {what}.";
+    NoSuchPolicy { what }: "没有“{what}”这套期限。", "There are no deadline rules {what}.";
     NO_TEXT: "缺少中文或者英文的文字。", "A text is missing in Chinese or English.";
-    NO_CHOICES: "请至少写两个选项。", "Write two answers at least.";
+    NO_CHOICES: "请至少写两个选项。", "Enter at least two answers.";
 }

@@ -7,7 +7,7 @@ messages! {
     TURN_OWE: "现在等您履行约定，各项见下。", "It is your turn to do what was agreed; see below.";
 
     PlainRejected { date }: "您没有接受这个结果，可以申请复议，最晚到{date}。", "You rejected the result. You can ask for reconsideration until {date}.";
-    PLAIN_REJECTED_OVER: "您没有接受这个结果，申请复议的期限已过，我们会与您联系。", "You rejected the result, and the time to ask for reconsideration is over. We will be in touch.";
+    PLAIN_REJECTED_OVER: "您没有接受这个结果，申请复议的期限已过，我们会与您联系。", "You rejected the result, and the time to ask for reconsideration is over. We will contact you.";
     PLAIN_REJECTED_OPEN: "您没有接受这个结果，可以申请复议。", "You rejected the result. You can ask for reconsideration.";
     PLAIN_DECLINED_OVER: "这件投诉未予受理，申请复议的期限已过。理由和可以转向的途径见下。",
         "We have not taken the complaint up, and the time to ask for reconsideration is over. Below are the reasons and where to turn.";
@@ -15,10 +15,10 @@ messages! {
     // At a desk.
     IN_PERSON: "由投诉人本人办理", "For the complainant in person";
     IN_PERSON_TEXT: "答复、申请复议、评价等须由投诉人本人办理，工作人员不能代办。",
-        "Answers, requests and ratings come from the complainant in person. Staff must not give them.";
+        "Only the complainant can answer, make requests and rate. Staff must not do it for them.";
     GIVE: "请把屏幕交给投诉人本人", "Hand the screen to the complainant";
     GIVE_TEXT: "下面由投诉人本人查看和填写，工作人员不能代填，也不要在旁边看。",
-        "What follows is for the complainant alone. Staff must not fill it in, and should not watch.";
+        "The next page is for the complainant only. Staff must not fill it in, and should not watch.";
     GIVE_BACK: "交还工作人员", "Hand back to staff";
 
     ALSO: "您还可以", "You can also";
@@ -29,10 +29,10 @@ messages! {
     Asked { missing }: "请您补充：{missing}", "We asked you for: {missing}";
     AskedUntil { date }: "请在 {date} 前（含当天）送来。等待期间，我们办理的期限暂不计时。",
         "Please send it by {date}, that day included. Our own time does not run while we wait.";
-    SEND_SENT: "告诉我们已经送出", "Tell us it is on its way";
+    SEND_SENT: "告诉我们已经送出", "Tell us you have sent it";
     SENT_WHAT: "您送来哪些材料", "What you are sending";
     SENT_WHAT_HINT: "逐样写明名称和份数。材料本身请寄来、送到柜台，或者用您选的方式发来。",
-        "Name each item. The material itself goes by mail, to the counter, or in the way you choose.";
+        "Name each item and how many. Send the material itself by post, bring it to the counter, or use the way you choose.";
     SENT_HOW: "用什么方式送来", "How you are sending it";
 
     // Still not accepted.
@@ -44,7 +44,7 @@ messages! {
     SEND_DISPUTE: "提交", "Send the request";
     DISPUTE_WHAT: "主要争的是什么", "What it is mainly about";
     DISPUTE_HOW_BAD: "对您的影响有多大", "How much it affects you";
-    DISPUTE_HOW_BAD_HINT: "1 很小，5 非常大。", "1 very little, 5 very much.";
+    DISPUTE_HOW_BAD_HINT: "1 很小，5 非常大。", "1 is very little, 5 is very much.";
     DISPUTE_NOTE: "您希望怎样解决", "How you would like it settled";
     ELSEWHERE: "还可以走哪些途径", "Where else you can turn";
     ELSEWHERE_TEXT: "对结果仍不满意的，现在可以走这些途径。按通常的先后列出，不是法律意见。",
@@ -69,7 +69,7 @@ messages! {
 
     // What was agreed or promised.
     OWED: "约定的事项", "What was agreed";
-    OWED_TEXT: "做到没有，请告诉我们。", "Please tell us whether it was done.";
+    OWED_TEXT: "做到没有，请告诉我们。", "Tell us whether it was done.";
     YOU: "您", "You";
     OwedBy { date }: "最晚 {date}", "by {date}";
     PaidSoFar { sum }: "已付 {sum}", "{sum} paid so far";
@@ -90,17 +90,17 @@ messages! {
     SUGGESTION: "您的建议", "Your suggestion";
 
     // Another number.
-    Merged { number }: "这件投诉已并入 {number}", "This complaint was joined to {number}";
-    MERGED_SOMEWHERE: "这件投诉已并入另一件", "This complaint was joined to another";
+    Merged { number }: "这件投诉已并入 {number}", "This complaint was merged into {number}";
+    MERGED_SOMEWHERE: "这件投诉已并入另一件", "This complaint was merged into another";
     MERGED_TEXT: "以后的进展记在那一件里，查看需要那件投诉的查询码。没有查询码的，请联系我们。",
-        "It goes on there. To see it you need the tracking code of that complaint; if you have none, contact us.";
-    MergedGo { number }: "查看 {number}", "Look at {number}";
+        "It continues there. To see it you need the tracking code of that complaint. If you do not have it, contact us.";
+    MergedGo { number }: "查看 {number}", "View {number}";
 
     // Whose turn a date is.
-    BY_MERCHANT: "由商家办理", "the merchant's turn";
-    BY_MEDIATOR: "由调解员办理", "the mediator's turn";
-    BY_BODY: "由外部机构办理", "with a body outside";
-    PastDates { n }: "已经结束的期限（{n}）", "Dates that are past ({n})";
+    BY_MERCHANT: "由商家办理", "with the merchant";
+    BY_MEDIATOR: "由调解员办理", "with the mediator";
+    BY_BODY: "由外部机构办理", "with an outside body";
+    PastDates { n }: "已经结束的期限（{n}）", "Past dates ({n})";
     WindowEnded { date }: "{date} 截止，已经过了", "Ended on {date}";
 
     // Why something cannot be done now.
@@ -113,6 +113,6 @@ messages! {
     IS_CLOSED: "投诉已经办结。", "The complaint is closed.";
     NOT_CLOSED: "投诉还没有办结。", "The complaint is not closed.";
     IS_WITHDRAWN: "您已经撤回投诉。", "You have withdrawn the complaint.";
-    GONE_ON: "投诉已并入另一件，请在那一件里进行。", "The complaint was joined to another. Do it there.";
+    GONE_ON: "投诉已并入另一件，请在那一件里进行。", "The complaint was merged into another. Do it there.";
     NOT_YET: "现在还不到这一步。", "It is not time for this yet.";
 }

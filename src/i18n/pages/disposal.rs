@@ -6,7 +6,7 @@ messages! {
     SECTION: "保存与清除", "Retention";
     TITLE: "保存期满的清除", "Retention and disposal";
     LEDE: "办结的投诉按结果保存一定年限。期满后清除内容，只留编号、日期、分类和办理结果，另留一份清除证明。",
-        "Closed complaints are kept for some years, by their outcome. After that their contents are erased: number, dates, codes and outcome remain, and a certificate says what was done.";
+        "Closed complaints are kept for some years, depending on their outcome. After that their contents are erased. Number, dates, codes and outcome are kept, and a certificate says what was done.";
 
     SCHEDULES: "保存年限", "Retention schedules";
     SCHEDULE: "保存规则", "Schedule";
@@ -15,8 +15,8 @@ messages! {
     LENGTH: "自办结起", "From the closing";
     MERGED: "并入另一件", "Merged into another";
 
-    DUE: "保存期已满", "Time is over";
-    NONE_DUE: "没有保存期已满的投诉。", "No complaint has reached the end of its time.";
+    DUE: "保存期已满", "Retention period ended";
+    NONE_DUE: "没有保存期已满的投诉。", "No complaint has reached the end of its retention period.";
     CHOOSE_ALL: "全选", "Choose all";
     ChooseOne { number }: "选择 {number}", "Choose {number}";
     Chosen { n }: "已选 {n} 件", "{n} chosen";
@@ -25,29 +25,29 @@ messages! {
     OUTCOME: "办理结果", "Outcome";
     CLOSED_ON: "办结日期", "Closed on";
     UNTIL: "保存至", "Kept until";
-    Kept { n }: "另有 {n} 件已办结的投诉还在保存期内。", "Another {n} closed complaints have to be kept for longer.";
+    Kept { n }: "另有 {n} 件已办结的投诉还在保存期内。", "{n} more closed complaints must be kept for longer.";
 
     HELD: "已封存，不能清除", "Under a legal hold";
-    HELD_TEXT: "保存期已满，但仍在封存。解除封存以后才会列入清除。", "Their time is over, but a hold keeps them. They are listed for disposal once it is lifted.";
+    HELD_TEXT: "保存期已满，但仍在封存。解除封存以后才会列入清除。", "Their retention period has ended, but they are under a legal hold. They will be listed for disposal when it is lifted.";
     HOLD_REASON: "封存原因", "Reason of the hold";
 
     CONFIRM: "确认清除", "Confirm the disposal";
     CANNOT_UNDO: "清除后不能恢复。以前保存成的文件里仍有这些内容，请按同样的规定处理。",
-        "This cannot be undone. Files saved earlier still hold the contents: deal with them under the same rules.";
+        "You cannot undo this. Files saved earlier still have the contents: handle them under the same rules.";
     SECOND: "确认人", "Second person";
     SECOND_TEXT: "由另一位工作人员当面确认。登记人和确认人都写进清除证明。",
-        "Somebody else has to confirm, in person. Both names stand in the certificate.";
-    COUNT: "清除件数", "How many";
-    CountText { n }: "请填写所选的件数：{n}。", "Type how many are chosen: {n}.";
-    COUNT_WRONG: "件数不符。请核对所选的投诉。", "This is not how many are chosen. Check them.";
-    DISPOSE: "清除所选投诉", "Dispose of those chosen";
+        "Another member of staff must confirm in person. Both names are on the certificate.";
+    COUNT: "清除件数", "Number of complaints";
+    CountText { n }: "请填写所选的件数：{n}。", "Enter the number of complaints chosen: {n}.";
+    COUNT_WRONG: "件数不符。请核对所选的投诉。", "This is not the number chosen. Check the complaints.";
+    DISPOSE: "清除所选投诉", "Erase the chosen complaints";
     STOP: "停下", "Stop";
-    Working { done, n }: "正在清除：{done}/{n}", "Disposing: {done} of {n}";
+    Working { done, n }: "正在清除：{done}/{n}", "Erasing: {done} of {n}";
 
     CERTIFICATE: "清除证明", "Disposal certificate";
     CERTIFICATE_TEXT: "下列投诉保存期已满，内容已经清除。各件的最后一条记录写明清除的时间、规则和人员，校验值可与台账核对。",
-        "The time of these complaints was over, and their contents were erased. The last entry of each says when, under which schedule and by whom; its digest can be compared with the register.";
-    DISPOSED_ON: "清除时间", "Disposed on";
+        "The retention period of these complaints had ended, and their contents were erased. The last entry of each says when, under which schedule and by whom. You can compare its digest with the register.";
+    DISPOSED_ON: "清除时间", "Erased on";
     BY: "登记人", "Recorded by";
     CONFIRMED_BY: "确认人", "Confirmed by";
     TOTAL: "件数", "Complaints";
@@ -55,10 +55,10 @@ messages! {
     SAVE: "保存为文件", "Save to a file";
     PRINT: "打印", "Print";
     FILE_NAME: "清除证明", "disposal-certificate";
-    Left { n }: "有 {n} 件没有清除", "{n} were not disposed of";
-    EARLIER: "已经清除的", "Disposed of so far";
-    EARLIER_TEXT: "清除证明随时可以根据各件留下的记录重新出具。", "Each certificate can be made again from what the complaints left of themselves.";
-    EARLIER_SHOW: "列出历次清除", "List the disposals";
-    EarlierOne { when, by, n }: "{when}，{by}，{n} 件", "{when}, {by}, {n} disposed of";
-    Done { n }: "已清除 {n} 件", "{n} disposed of";
+    Left { n }: "有 {n} 件没有清除", "{n} were not erased";
+    EARLIER: "已经清除的", "Erased so far";
+    EARLIER_TEXT: "清除证明随时可以根据各件留下的记录重新出具。", "You can make each certificate again from the records that are kept.";
+    EARLIER_SHOW: "列出历次清除", "List earlier disposals";
+    EarlierOne { when, by, n }: "{when}，{by}，{n} 件", "{when}, {by}, {n} erased";
+    Done { n }: "已清除 {n} 件", "{n} erased";
 }

@@ -5,20 +5,20 @@ use crate::i18n::messages;
 messages! {
     TITLE: "反馈", "Feedback";
     LEDE: "投诉人怎么说：谁还没有答复，谁要求复议，谁该回访，谁还没有评价，提了哪些意见建议。",
-        "What complainants say: who has yet to answer, who asked for reconsideration, whom to follow up, who could rate, what they suggest.",
+        "What complainants say: who has yet to answer, who asked for reconsideration, who to follow up, who can rate, and what they suggest.",
         owner: "等我答复、等商家复议、待我核对的，以及我给的评价。",
             "What waits for my answer, what the merchant reconsiders, what I should check, and how I rated.";
     ANSWERS: "待投诉人答复", "Waiting for the complainant's answer",
         owner: "待我答复", "Waiting for my answer";
     ANSWERS_EMPTY: "没有等待答复的结果。", "No result is waiting for an answer.";
     RECONSIDERATIONS: "待复议", "Reconsiderations to decide",
-        owner: "等商家复议", "With the merchant again";
-    RECONSIDERATIONS_EMPTY: "没有待决定的复议。", "No reconsideration is waiting.";
+        owner: "等商家复议", "Waiting for the merchant to reconsider";
+    RECONSIDERATIONS_EMPTY: "没有待决定的复议。", "No reconsideration is waiting for a decision.";
     FOLLOW_UPS: "待回访", "Follow-ups to make",
-        owner: "待我核对", "To be checked by me";
+        owner: "待我核对", "For me to check";
     FOLLOW_UPS_EMPTY: "没有待做的回访。", "No follow-up is due.";
-    UNRATED: "可以请投诉人评价", "Ratings that can be asked for",
-        owner: "可以评价", "Ready to be rated";
+    UNRATED: "可以请投诉人评价", "Ratings to ask for",
+        owner: "可以评价", "Ready to rate";
     UNRATED_EMPTY: "能评价的都已评价。", "Everything that can be rated has been.";
     RATED: "最近的评价", "Latest ratings";
     RATED_EMPTY: "还没有评价。", "There are no ratings yet.";
@@ -28,7 +28,7 @@ messages! {
     RatingFull { outcome, handling }: "对处理结果 {outcome} 分，对办理过程 {handling} 分，满分 5 分", "Outcome {outcome} of 5, handling {handling} of 5";
     NO_SCORE: "未答", "none";
     AllInRegister { n }: "在台账中查看全部 {n} 件", "See all {n} in the register";
-    QUEUES: "各类待办的数量", "How many of each";
+    QUEUES: "各类待办的数量", "Number in each list";
     HAND_OVER: "请投诉人评价", "Hand over to rate";
     HAND_OVER_ANSWER: "请投诉人答复", "Hand over to answer";
     HandOverOf { action, number }: "{action}：{number}", "{action}: {number}";
@@ -38,12 +38,12 @@ messages! {
     GIVE_TEXT: "满意度只能由投诉人本人填写，工作人员不能代填，也不要在旁边看。",
         "Only the complainant can rate. Staff must not fill this in, and should not watch.";
     GIVE_TEXT_ANSWER: "请投诉人亲自答复是否接受处理结果。", "Let the complainant answer in person whether they accept the result.";
-    I_AM_COMPLAINANT: "我是投诉人，开始", "I am the complainant: begin";
+    I_AM_COMPLAINANT: "我是投诉人，开始", "I am the complainant: start";
     NOT_NOW: "暂不移交", "Not now";
     About { number }: "关于投诉 {number}", "About complaint {number}";
     THANKS_TITLE: "谢谢您", "Thank you";
-    THANKS_TEXT: "您填写的内容已经记录。请把设备交还工作人员。", "What you said is recorded. Please hand the device back.";
-    RATE_TOO: "接着评价满意度", "Rate it as well";
-    BACK_AT_DESK: "已交还工作人员", "Back at the desk";
+    THANKS_TEXT: "您填写的内容已经记录。请把设备交还工作人员。", "Your answers are recorded. Please hand the device back to staff.";
+    RATE_TOO: "接着评价满意度", "Rate it too";
+    BACK_AT_DESK: "已交还工作人员", "Handed back to staff";
     CANNOT: "现在不能进行", "This cannot be done now";
 }

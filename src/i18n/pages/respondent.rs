@@ -3,23 +3,23 @@
 use crate::i18n::messages;
 
 messages! {
-    LEDE: "这家商家的全部投诉：办到哪里、还欠什么、答复得怎么样。", "All complaints about this merchant: how they stand, what is owed, how it answers.";
+    LEDE: "这家商家的全部投诉：办到哪里、还欠什么、答复得怎么样。", "All complaints about this merchant: where they stand, what it owes and how it answers.";
     NONE_TITLE: "台账里没有投诉这家商家的记录", "No complaint about this merchant is on record";
-    NONE_TEXT: "名称要与登记时一致，空格、全角半角和大小写不计。可以到台账里搜索。", "The name has to be as recorded; blanks and capitals make no difference. Search the register instead.";
+    NONE_TEXT: "名称要与登记时一致，空格、全角半角和大小写不计。可以到台账里搜索。", "The name must be as recorded. Spaces and capitals do not matter. You can search the register instead.";
     TO_REGISTER: "打开台账", "Open the register";
 
     HowMany { total, open, closed }: "投诉 {total} 件：在办 {open} 件，已办结 {closed} 件。", "Complaints: {total}; open {open}, closed {closed}.";
     Late { open, n }: "在办的 {open} 件中，有 {n} 件的期限已过。", "Past a deadline: {n} of {open} open.";
-    LateSoft { n }: "其中 {n} 件只是惯例或者提醒。", "For {n} of these only a courtesy or reminder.";
-    SEE_LATE: "查看逾期的", "See those past a deadline";
+    LateSoft { n }: "其中 {n} 件只是惯例或者提醒。", "For {n} of these it is only a reminder or good practice.";
+    SEE_LATE: "查看逾期的", "See overdue complaints";
 
     OWES: "还欠什么", "What it owes";
-    OwesOf { n, read }: "正待履行或者已转交的投诉 {n} 件，以下按 {read} 件统计。", "Complaints to be performed or referred on: {n}; read for this: {read}.";
-    OWES_NOTHING: "没有未履行的约定。", "Nothing is left to be performed.";
-    OWES_NONE_LEFT: "商家在这些投诉里没有未履行的事项。", "In these complaints nothing is left for the merchant to perform.";
-    OwesSum { sum }: "待付合计 {sum}", "{sum} to be paid in all";
-    OwesCount { n, late }: "共 {n} 项，其中逾期或者违约 {late} 项。", "Items: {n}; overdue or breached: {late}.";
-    OwesMore { read, n }: "只统计了最先到期的 {read} 件，共 {n} 件。", "Only the {read} due first were read, of {n}.";
+    OwesOf { n, read }: "正待履行或者已转交的投诉 {n} 件，以下按 {read} 件统计。", "Complaints waiting for performance or referred: {n}. Counted here: {read}.";
+    OWES_NOTHING: "没有未履行的约定。", "Nothing is owed.";
+    OWES_NONE_LEFT: "商家在这些投诉里没有未履行的事项。", "The merchant owes nothing more in these complaints.";
+    OwesSum { sum }: "待付合计 {sum}", "{sum} to be paid in total";
+    OwesCount { n, late }: "共 {n} 项，其中逾期或者违约 {late} 项。", "Items: {n}. Overdue or breached: {late}.";
+    OwesMore { read, n }: "只统计了最先到期的 {read} 件，共 {n} 件。", "Only the first {read} of {n} due are counted.";
     OwesUnread { n }: "有 {n} 件读不出来，没有计入。", "{n} could not be read and are not counted.";
     By { date }: "最晚 {date}", "by {date}";
     NO_DAY: "没有写明期限", "no day named";
@@ -42,5 +42,5 @@ messages! {
     Known { n }: "台账里已有 {n} 件投诉这家商家", "Complaints about this merchant on record: {n}";
     USE_DETAILS: "填入上次登记的联系方式", "Fill in the contact details given last time";
     Used { fields }: "已填入：{fields}。请核对。", "Filled in: {fields}. Please check.";
-    NOTHING_TO_USE: "上次也没有登记联系方式，或者这里都已填写。", "None were given last time, or everything is filled in here already.";
+    NOTHING_TO_USE: "上次也没有登记联系方式，或者这里都已填写。", "None were given last time, or everything is already filled in here.";
 }

@@ -4,7 +4,7 @@ use crate::i18n::messages;
 
 messages! {
     LEDE: "投诉了什么、为什么、办得多快、办得怎么样。每个数字都写明分母，点开就是对应的投诉。",
-        "What is complained of, why, how fast and how well it is handled. Every figure names its denominator and leads to the complaints behind it.";
+        "What people complain about and why, and how fast and how well complaints are handled. Every figure says what it is out of and links to the complaints behind it.";
 
     // The range.
     RANGE: "收到日期", "Received";
@@ -13,7 +13,7 @@ messages! {
     RANGE_LAST_3_MONTHS: "近三个月", "Last 3 months";
     RANGE_THIS_YEAR: "今年", "This year";
     RANGE_LAST_YEAR: "去年", "Last year";
-    RANGE_CUSTOM: "自选", "Other";
+    RANGE_CUSTOM: "自选", "Custom";
     RANGE_FROM: "起始日期", "From";
     RANGE_TO: "截止日期", "To";
     RANGE_REVERSED: "截止日期早于起始日期。请改正其中一个。", "The last day is before the first. Change one of them.";
@@ -24,7 +24,7 @@ messages! {
 
     // Today.
     TODAY: "截至目前", "As of now";
-    TODAY_NOTE: "这四项按整本台账现在的情况计算，不随下面的日期变化。", "These four are about the whole register as it stands; the dates below do not change them.";
+    TODAY_NOTE: "这四项按整本台账现在的情况计算，不随下面的日期变化。", "These four cover the whole register as it is now. The dates below do not change them.";
     OPEN: "在办", "Open";
     OVERDUE: "逾期", "Overdue";
     RECEIVED_TODAY: "今日收到", "Received today";
@@ -51,24 +51,24 @@ messages! {
     Mean { n }: "平均 {n} 分", "Mean {n}";
     AnsweredOf { part, whole, n }: "回答 {part} / {whole} 件，未回答 {n} 件", "Answered {part} of {whole}; not answered {n}";
     DISPUTED: "对结果有异议", "Result disputed";
-    DisputedOf { part, whole }: "{part} / {whole} 件已答复的投诉", "{part} of {whole} that were given a result";
+    DisputedOf { part, whole }: "{part} / {whole} 件已答复的投诉", "{part} of {whole} with a result";
     INCOMPLETE: "未走完闭环即办结", "Closed with the loop incomplete";
     IncompleteOf { part, whole }: "{part} / {whole} 件已办结的投诉", "{part} of {whole} closed";
-    RateOf { part, whole }: "{part} / {whole} 件可判断的投诉", "{part} of {whole} that can be told";
-    NotAnswerable { n }: "无法得出：{n} 件", "Not answerable: {n}";
+    RateOf { part, whole }: "{part} / {whole} 件可判断的投诉", "{part} of {whole} where it is known";
+    NotAnswerable { n }: "无法得出：{n} 件", "Not known: {n}";
     NotYet { n }: "尚未进行：{n} 件", "Not yet: {n}";
     NotDue { n }: "还在时限内：{n} 件", "Still within time: {n}";
-    Unclear { n }: "时间不够确切：{n} 件", "Time not exact enough: {n}";
-    Without { n }: "未经告知即进入下一步：{n} 件", "Went on without: {n}";
-    NO_DENOMINATOR: "没有可以计算的投诉", "No complaint to tell it from";
+    Unclear { n }: "时间不够确切：{n} 件", "Time not exact: {n}";
+    Without { n }: "未经告知即进入下一步：{n} 件", "Next step taken without it: {n}";
+    NO_DENOMINATOR: "没有可以计算的投诉", "No complaints to count";
     Days { n }: "{n} 天", "{n} days";
 
     // Charts.
-    CHARTS: "分布", "Where they come from and go";
+    CHARTS: "分布", "Breakdown";
     BY_MONTH: "每月收到", "Received by month";
     BY_PROBLEM: "问题类型", "Problem type";
     BY_CHANNEL: "投诉渠道", "Channel";
-    BY_RESPONDENT: "被投诉人", "Complained of";
+    BY_RESPONDENT: "被投诉人", "Respondent";
     BY_STAGE: "办理阶段", "Stage";
     BY_OUTCOME: "办结结果", "Outcome";
     BY_KIND: "商品服务类别", "Kind of product";
@@ -81,18 +81,18 @@ messages! {
     AS_TABLE: "数据表", "As a table";
     NOT_RECORDED: "未记录", "Not recorded";
     Others { n }: "其余 {n} 项", "{n} others";
-    Summary { total, label, n, share }: "共 {total} 件，最多的是“{label}”：{n} 件，占 {share}%。", "{total} in all. Most: “{label}” with {n}, that is {share}%.";
+    Summary { total, label, n, share }: "共 {total} 件，最多的是“{label}”：{n} 件，占 {share}%。", "{total} in total. Most common: “{label}” with {n} ({share}%).";
     SummaryRating { answered, n }: "{answered} 件作了回答，{n} 件未回答。", "{answered} answered, {n} did not.";
-    SummaryUndated { n }: "另有 {n} 件没有收到日期，不在图中。", "A further {n} have no date of receipt and are not in the chart.";
-    SUMMARY_EMPTY: "所选日期内没有可以统计的投诉。", "There is nothing to count in this range.";
+    SummaryUndated { n }: "另有 {n} 件没有收到日期，不在图中。", "{n} more have no date of receipt and are not in the chart.";
+    SUMMARY_EMPTY: "所选日期内没有可以统计的投诉。", "There are no complaints to count in this range.";
 
     // Empty.
     EMPTY_TITLE: "还没有可以统计的投诉", "Nothing to count yet";
     EMPTY_TEXT: "登记第一件投诉之后，这里就会有数字。也可以导入已有的登记表，或者装入演示数据看一看。",
-        "Figures appear here after the first complaint. You can also import an existing list, or load sample data to look around.";
+        "Figures appear here after your first complaint. You can also import a list, or load sample data to look around.";
     EMPTY_RANGE: "所选日期内没有收到投诉。", "No complaint was received in this range.";
-    EMPTY_RANGE_NEXT: "换一个日期范围，或者查看全部。", "Choose another range, or look at all of them.";
+    EMPTY_RANGE_NEXT: "换一个日期范围，或者查看全部。", "Choose another range, or show all complaints.";
     SHOW_ALL: "查看全部", "Show all";
-    FEW: "所选范围只有 {n} 件投诉，比率和中位数仅供参考。", "There is only {n} complaint in this range: read rates and medians with care." | "There are only {n} complaints in this range: read rates and medians with care.";
+    FEW: "所选范围只有 {n} 件投诉，比率和中位数仅供参考。", "There is only {n} complaint in this range. Treat rates and medians with caution." | "There are only {n} complaints in this range. Treat rates and medians with caution.";
 
 }

@@ -15,13 +15,14 @@ pub fn DeskSwitch() -> impl IntoView {
     let app = use_app();
     let name = move || {
         let person = app.preferences.with(|preferences| preferences.person.clone());
-        if person.is_empty() { words::NOBODY_AT_DESK.text(app.lang.get()).to_owned() } else { person }
+        if person.is_empty() { words::SIGN_IN_AS.text(app.lang.get()).to_owned() } else { person }
     };
+    let is_named = move || app.preferences.with(|preferences| !preferences.person.is_empty());
     let rest = move || app.at_desk().map(|staff| rest(app.lang.get(), &staff)).unwrap_or_default();
     view! {
         <button type="button" class="button quiet small desk-switch" aria-haspopup="dialog" title=rest on:click=move |_| app.changing_desk.set(true)>
             <Icon shape=Shape::Person/>
-            <span class="visually-hidden">{t(words::AT_DESK)}": "</span>
+            <Show when=is_named><span class="visually-hidden">{t(words::AT_DESK)}": "</span></Show>
             <span>{name}</span>
             " "<span class="small">{rest}</span>
         </button>
