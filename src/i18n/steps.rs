@@ -15,7 +15,7 @@ total! {
     STEPS: step(StepKind, Audience) {
         Receive: "受理登记", "Receive",
             owner: "登记投诉", "Record my complaint";
-        Amend: "更正", "Correct";
+        Amend: "更正", "Correct details";
         Attach: "补充证据", "Add proof";
         WithdrawProof: "撤回证据", "Withdraw proof";
         Assign: "分派", "Assign",
@@ -50,7 +50,7 @@ total! {
             owner: "协商调解", "Informal mediation";
         Convene: "正式调解", "Convene mediation",
             owner: "安排正式调解", "Formal mediation is set";
-        Recuse: "回避", "Recusal",
+        Recuse: "回避", "Record a recusal",
             owner | complainant: "申请调解员回避", "Object to the mediator";
         HoldSession: "调解会议", "Hold a session",
             owner: "参加调解会议", "Mediation session";
@@ -72,11 +72,11 @@ total! {
         Withdraw: "撤诉", "Withdraw",
             owner | complainant: "撤回投诉", "Withdraw the complaint";
         Relate: "关联案件", "Link cases";
-        MovePolicy: "变更期限规则", "Change the rules";
-        Hold: "封存", "Legal hold",
+        MovePolicy: "变更期限规则", "Change deadline rules";
+        Hold: "封存", "Change the legal hold",
             owner: "标记保留", "Mark to be kept";
         Settle: "核对并行记录", "Settle parallel entries";
-        Suggest: "意见建议", "Suggest";
+        Suggest: "意见建议", "Record a suggestion";
         Erase: "清除", "Erase";
         Consult: "查阅", "Open the case";
         Unknown: "新版本的环节", "Step of a newer version";
