@@ -27,14 +27,14 @@ fn messages() -> Vec<(String, Msg)> {
         ("clocks", clocks::ALL),
         ("common", common::ALL),
         ("reasons", reasons::ALL),
-        ("said", history::ALL),
-        ("trouble", errors::ALL),
+        ("history", history::ALL),
+        ("errors", errors::ALL),
     ]
     .into_iter();
     let tables = [
         ("fields", fields::TABLES),
         ("hints", hints::TABLES),
-        ("loops", steps::TABLES),
+        ("steps", steps::TABLES),
         ("stages", steps::STAGE_TABLES),
     ];
     let tables = tables.into_iter().flat_map(|(file, tables)| tables.iter().map(move |table| (file, *table)));
