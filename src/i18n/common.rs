@@ -60,7 +60,6 @@ crate::i18n::messages! {
     UNNAMED: "未署名", "Unnamed";
 
     // People, numbers and things of the register.
-    HANDLER: "经办人", "Handler";
     FIRST_HANDLER: "首问负责人", "First handler";
     REFERENCE: "投诉编号", "Reference number";
     HISTORY: "办理经过", "History";

@@ -1,6 +1,5 @@
 //! Help beside the fields of the forms, and what the ends of a scale mean.
 
-use super::fields::both;
 use super::tables::partial;
 use super::{Audience, Msg};
 use crate::domain::fields::field::Field;
@@ -145,28 +144,24 @@ pub fn scale_ends(field: Field) -> Option<(Msg, Msg)> {
     lowest(field).zip(highest(field))
 }
 
-/// The help of a question.
-fn asked_hint(field: Field) -> Option<Msg> {
-    let Field::Answer(answer) = field else { return None };
-    answer.question()?.hint.as_ref().map(both)
-}
-
 /// Help for a field: its format, why it is asked, who sees it.
 #[must_use]
 pub fn hint(field: Field, audience: Audience) -> Option<Msg> {
     let desk = desk_hint(field).filter(|_| audience == Audience::Desk);
-    desk.or_else(|| common_hint(field, audience)).or_else(|| asked_hint(field))
+    desk.or_else(|| common_hint(field, audience))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::fields::field::Input;
+    use crate::facts::Rules;
 
     #[test]
     fn both_ends_of_every_scale_have_words() {
+        let rules = Rules::default();
         for field in Field::ALL {
-            assert_eq!(scale_ends(*field).is_some(), field.input() == Input::Scale, "{field}");
+            assert_eq!(scale_ends(*field).is_some(), field.input(&rules) == Input::Scale, "{field}");
         }
         let (low, high) = scale_ends(Field::AssessSeverity).unwrap();
         assert_eq!((low.en, high.en), ("1 = minor", "5 = very serious"));
