@@ -9,9 +9,17 @@ use std::fmt::Debug;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use proptest::prelude::*;
+use redress::domain::Role;
+use redress::domain::history::refusal::Signer;
+use redress::domain::readings::stage::{Stage, Turn};
 use redress::domain::values::codes::*;
+use redress::exchange::csv::values::DateFormat;
 use redress::facts::List;
+use redress::facts::events::DerivedOutcome;
+use redress::register::due::Due;
+use redress::register::order::By;
 use serde::{Serialize, de::DeserializeOwned};
+use strum::VariantArray;
 
 /// One of the enums, as far as these tests ask.
 trait Code: for<'a> From<&'a str> + Serialize + DeserializeOwned + Clone + PartialEq + Debug + Default {}
@@ -50,6 +58,52 @@ fn the_codes_are_those_of_the_lists() {
     has_the_codes_of(List::Confirmation, Confirmation::KNOWN);
     has_the_codes_of(List::ReopenReason, ReopenReason::KNOWN);
     has_the_codes_of(List::RelationKind, RelationKind::KNOWN);
+}
+
+/// Names in addresses, forms, stores and digests follow the variants of their enums, and stay what they are
+/// when a variant is called otherwise.
+#[test]
+fn derived_ids_stay_what_they_are() {
+    fn ids<T: Copy>(all: &[T], id: impl Fn(T) -> &'static str) -> String {
+        all.iter().map(|one| id(*one)).collect::<Vec<_>>().join(" ")
+    }
+    assert_eq!(
+        ids(Stage::ALL, Stage::id),
+        "received under_review acknowledged investigating deciding declined answered reconsidering disputed \
+         mediating performing following_up withdrawn closing merged closed"
+    );
+    assert_eq!(ids(Turn::ALL, Turn::id), "handler complainant reviewer mediator respondent authority nobody");
+    assert_eq!(
+        ids(By::ALL, By::id),
+        "received updated due reference complainant respondent problem stage amount outcome"
+    );
+    assert_eq!(ids(Due::ALL, Due::id), "overdue today soon running none");
+    assert_eq!(ids(Signer::ALL, Signer::id), "complainant respondent mediator");
+    assert_eq!(ids(DateFormat::ALL, DateFormat::id), "year_first month_first day_first");
+    assert_eq!(
+        ids(DerivedOutcome::VARIANTS, DerivedOutcome::id),
+        "from_complainant changed upheld taken_up refusal_upheld asked granted refused settled final decided \
+         after_result"
+    );
+    let roles = [
+        Role::Complainant,
+        Role::Respondent,
+        Role::Handler,
+        Role::Reviewer,
+        Role::Manager,
+        Role::Mediator,
+        Role::Owner,
+        Role::Import,
+    ];
+    assert_eq!(
+        ids(&roles, Role::into),
+        "complainant respondent handler reviewer manager mediator owner import"
+    );
+    for role in roles {
+        assert_eq!(serde_json::to_value(role).unwrap(), Into::<&str>::into(role));
+    }
+    assert!(Stage::ALL.iter().all(|stage| Stage::find(stage.id()) == Some(*stage)));
+    assert!(DateFormat::ALL.iter().all(|format| DateFormat::find(format.id()) == Some(*format)));
 }
 
 /// Reads a stored text as a code and writes it again.

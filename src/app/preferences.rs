@@ -5,9 +5,11 @@ use serde::{Deserialize, Serialize};
 use super::settings::KeptMapping;
 use crate::domain::{Role, Values};
 use crate::i18n::Lang;
+use strum::{IntoStaticStr, VariantArray};
 
 /// Light, dark, or as the system says.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
 pub enum Theme {
     /// As the system says.
@@ -21,16 +23,12 @@ pub enum Theme {
 
 impl Theme {
     /// All themes.
-    pub const ALL: &[Theme] = &[Self::System, Self::Light, Self::Dark];
+    pub const ALL: &[Theme] = Self::VARIANTS;
 
     /// The value of `data-theme` and of the control.
     #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
+    pub fn id(self) -> &'static str {
+        self.into()
     }
 }
 

@@ -1,9 +1,11 @@
 //! Short messages that come and go.
 
 use leptos::prelude::*;
+use strum::IntoStaticStr;
 
 /// How a message is meant.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Tone {
     /// Something was done.
     Ok,
@@ -18,13 +20,8 @@ pub enum Tone {
 impl Tone {
     /// The value of `data-tone`.
     #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Ok => "ok",
-            Self::Info => "info",
-            Self::Warn => "warn",
-            Self::Error => "error",
-        }
+    pub fn id(self) -> &'static str {
+        self.into()
     }
 }
 

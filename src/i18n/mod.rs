@@ -2,6 +2,7 @@
 //! ([`message`] says how).
 
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 use crate::facts::{Bilingual, List};
 
@@ -26,7 +27,7 @@ pub(crate) use message::messages;
 pub use message::{Counted, Msg, Voices};
 
 /// A language of the interface.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash, Serialize, Deserialize, VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub enum Lang {
     /// 简体中文.
@@ -38,7 +39,7 @@ pub enum Lang {
 
 impl Lang {
     /// Both.
-    pub const ALL: &[Lang] = &[Self::Zh, Self::En];
+    pub const ALL: &[Lang] = Self::VARIANTS;
 
     /// The tag for `lang` attributes and `Intl`.
     #[must_use]

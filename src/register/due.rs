@@ -7,9 +7,11 @@ use super::row::RowFlags;
 use super::table::Cells;
 use crate::domain::Zone;
 use crate::domain::readings::stage::Turn;
+use strum::{IntoStaticStr, VariantArray};
 
 /// How the next clock of a case stands.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum Due {
     /// Ran out, courtesies and reminders (`RowFlags::SOFT`) included.
     Overdue,
@@ -25,18 +27,12 @@ pub enum Due {
 
 impl Due {
     /// All, the most urgent first.
-    pub const ALL: &[Due] = &[Self::Overdue, Self::Today, Self::Soon, Self::Running, Self::None];
+    pub const ALL: &[Due] = Self::VARIANTS;
 
     /// The name in URLs.
     #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Overdue => "overdue",
-            Self::Today => "today",
-            Self::Soon => "soon",
-            Self::Running => "running",
-            Self::None => "none",
-        }
+    pub fn id(self) -> &'static str {
+        self.into()
     }
 }
 

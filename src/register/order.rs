@@ -5,9 +5,11 @@ use std::cmp::Ordering;
 use super::names::NameId;
 use super::table::{Cells, Column, Place, Table};
 use crate::facts::List;
+use strum::{IntoStaticStr, VariantArray};
 
 /// What rows are ordered by.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum By {
     /// Instant received.
     #[default]
@@ -34,34 +36,12 @@ pub enum By {
 
 impl By {
     /// All of them.
-    pub const ALL: &[By] = &[
-        Self::Received,
-        Self::Updated,
-        Self::Due,
-        Self::Reference,
-        Self::Complainant,
-        Self::Respondent,
-        Self::Problem,
-        Self::Stage,
-        Self::Amount,
-        Self::Outcome,
-    ];
+    pub const ALL: &[By] = Self::VARIANTS;
 
     /// The name in URLs.
     #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Received => "received",
-            Self::Updated => "updated",
-            Self::Due => "due",
-            Self::Reference => "reference",
-            Self::Complainant => "complainant",
-            Self::Respondent => "respondent",
-            Self::Problem => "problem",
-            Self::Stage => "stage",
-            Self::Amount => "amount",
-            Self::Outcome => "outcome",
-        }
+    pub fn id(self) -> &'static str {
+        self.into()
     }
 }
 

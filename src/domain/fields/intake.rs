@@ -8,9 +8,10 @@ use super::values::{FieldError, Problem, Values};
 use crate::domain::Context;
 use crate::domain::values::moment::{Moment, Zone};
 use crate::facts::Rules;
+use strum::VariantArray;
 
 /// The parts of the intake form, in order.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, VariantArray)]
 pub enum Part {
     /// Who complains.
     Complainant,
@@ -41,8 +42,7 @@ const GROUPS: &[(&str, Part)] = &[
 
 impl Part {
     /// All parts in order.
-    pub const ALL: &[Part] =
-        &[Self::Complainant, Self::Respondent, Self::Purchase, Self::Facts, Self::Proof, Self::Request];
+    pub const ALL: &[Part] = Self::VARIANTS;
 
     /// The fields of this part.
     pub fn fields(self) -> impl Iterator<Item = Field> {

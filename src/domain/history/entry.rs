@@ -7,9 +7,11 @@ use super::step::{Step, StepKind};
 use crate::domain::values::ids::{CaseId, Digest, EntryId};
 use crate::domain::values::moment::Moment;
 use crate::encode::{self, EncodeError};
+use strum::IntoStaticStr;
 
 /// As what a person acts.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Complains.
@@ -183,7 +185,8 @@ pub fn content_digest(text: &str) -> Digest {
 pub fn digest(body: &Body, content: Digest, parents: &[(EntryId, Digest)]) -> Digest {
     let recorded = body.recorded.timestamp_millis().to_be_bytes();
     let happened = body.happened.to_string();
-    let role = role_id(body.by.role);
+    // The name of the role is the same as in stored entries.
+    let role: &str = body.by.role.into();
     let mut parts: Vec<&[u8]> = vec![
         b"redress entry 1",
         body.id.0.as_bytes(),
@@ -200,18 +203,4 @@ pub fn digest(body: &Body, content: Digest, parents: &[(EntryId, Digest)]) -> Di
         parts.push(&digest.0);
     }
     Digest::of(&parts)
-}
-
-/// The name of a role in digests; the same as in stored entries.
-fn role_id(role: Role) -> &'static str {
-    match role {
-        Role::Complainant => "complainant",
-        Role::Respondent => "respondent",
-        Role::Handler => "handler",
-        Role::Reviewer => "reviewer",
-        Role::Manager => "manager",
-        Role::Mediator => "mediator",
-        Role::Owner => "owner",
-        Role::Import => "import",
-    }
 }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::entry::Role;
 use super::step::StepKind;
 use crate::domain::fields::field::Field;
+use strum::{IntoStaticStr, VariantArray};
 
 /// Why a step cannot be taken.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -134,7 +135,8 @@ pub enum Refusal {
 }
 
 /// Who has to sign an agreement.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum Signer {
     /// The complainant.
     Complainant,
@@ -146,16 +148,12 @@ pub enum Signer {
 
 impl Signer {
     /// All, in the order in which they sign.
-    pub const ALL: &[Signer] = &[Self::Complainant, Self::Respondent, Self::Mediator];
+    pub const ALL: &[Signer] = Self::VARIANTS;
 
     /// The party of a [`Signature`](super::step::Signature).
     #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Complainant => "complainant",
-            Self::Respondent => "respondent",
-            Self::Mediator => "mediator",
-        }
+    pub fn id(self) -> &'static str {
+        self.into()
     }
 }
 

@@ -4,9 +4,13 @@ use super::checklist;
 use crate::domain::history::case::{Case, EffectiveStep};
 use crate::domain::history::step::StepKind;
 use crate::domain::values::codes::Party;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// Where a case stands.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, EnumString, IntoStaticStr, VariantArray,
+)]
+#[strum(serialize_all = "snake_case")]
 pub enum Stage {
     /// Lodged; nobody has told the complainant anything.
     Received,
@@ -44,52 +48,18 @@ pub enum Stage {
 
 impl Stage {
     /// All stages in the order of the loop.
-    pub const ALL: &[Stage] = &[
-        Self::Received,
-        Self::UnderReview,
-        Self::Acknowledged,
-        Self::Investigating,
-        Self::Deciding,
-        Self::Declined,
-        Self::Answered,
-        Self::Reconsidering,
-        Self::Disputed,
-        Self::Mediating,
-        Self::Performing,
-        Self::FollowingUp,
-        Self::Withdrawn,
-        Self::Closing,
-        Self::Merged,
-        Self::Closed,
-    ];
+    pub const ALL: &[Stage] = Self::VARIANTS;
 
     /// The name in URLs and table rows.
     #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Received => "received",
-            Self::UnderReview => "under_review",
-            Self::Acknowledged => "acknowledged",
-            Self::Investigating => "investigating",
-            Self::Deciding => "deciding",
-            Self::Declined => "declined",
-            Self::Answered => "answered",
-            Self::Reconsidering => "reconsidering",
-            Self::Disputed => "disputed",
-            Self::Mediating => "mediating",
-            Self::Performing => "performing",
-            Self::FollowingUp => "following_up",
-            Self::Withdrawn => "withdrawn",
-            Self::Closing => "closing",
-            Self::Merged => "merged",
-            Self::Closed => "closed",
-        }
+    pub fn id(self) -> &'static str {
+        self.into()
     }
 
     /// The stage with this name.
     #[must_use]
     pub fn find(id: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|stage| stage.id() == id)
+        id.parse().ok()
     }
 
     /// Whether nothing is left to do here: closed, or merged into another case.
@@ -113,7 +83,8 @@ impl Stage {
 }
 
 /// Who has to act.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum Turn {
     /// Who handles the complaint: the desk, or the merchant of a personal register.
     Handler,
@@ -133,28 +104,12 @@ pub enum Turn {
 
 impl Turn {
     /// All, in the order of [`Stage`].
-    pub const ALL: &[Turn] = &[
-        Self::Handler,
-        Self::Complainant,
-        Self::Reviewer,
-        Self::Mediator,
-        Self::Respondent,
-        Self::Authority,
-        Self::Nobody,
-    ];
+    pub const ALL: &[Turn] = Self::VARIANTS;
 
     /// The name in URLs.
     #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Handler => "handler",
-            Self::Complainant => "complainant",
-            Self::Reviewer => "reviewer",
-            Self::Mediator => "mediator",
-            Self::Respondent => "respondent",
-            Self::Authority => "authority",
-            Self::Nobody => "nobody",
-        }
+    pub fn id(self) -> &'static str {
+        self.into()
     }
 }
 

@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::facts::{Policy, Rules, Side};
+use strum::VariantArray;
 
 /// What a register is for. The head, the canary and the register's file each remember it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, Serialize, Deserialize, VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub enum Purpose {
     /// A consumer's own complaints.
@@ -19,7 +20,7 @@ pub enum Purpose {
 
 impl Purpose {
     /// All purposes.
-    pub const ALL: &[Purpose] = &[Self::Personal, Self::Desk, Self::Demo];
+    pub const ALL: &[Purpose] = Self::VARIANTS;
 
     /// The side of a dispute this is for.
     #[must_use]

@@ -5,10 +5,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::fields::values::half_width;
 use crate::domain::{Moment, Zone};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// The order of the parts of a written date. Which signs stand between them, whether a time follows
 /// and whether the year has two digits does not matter.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, Debug, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray,
+)]
+#[strum(serialize_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
 pub enum DateFormat {
     /// `2026-01-31`, `2026/1/31`, `2026.1.31`, `2026年1月31日`, `20260131`.
@@ -21,22 +25,18 @@ pub enum DateFormat {
 
 impl DateFormat {
     /// All of them.
-    pub const ALL: &[DateFormat] = &[Self::YearFirst, Self::MonthFirst, Self::DayFirst];
+    pub const ALL: &[DateFormat] = Self::VARIANTS;
 
     /// The name in forms.
     #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::YearFirst => "year_first",
-            Self::MonthFirst => "month_first",
-            Self::DayFirst => "day_first",
-        }
+    pub fn id(self) -> &'static str {
+        self.into()
     }
 
     /// The format with this name.
     #[must_use]
     pub fn find(id: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|format| format.id() == id)
+        id.parse().ok()
     }
 
     /// The moment a text means. A time without a zone is local.

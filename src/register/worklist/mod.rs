@@ -23,9 +23,10 @@ use super::statistics::Today;
 use super::table::{Cells, Column, Place, Table};
 use crate::domain::Zone;
 use crate::domain::readings::stage::{Stage, Turn};
+use strum::VariantArray;
 
 /// The sections of the worklist, the most urgent first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, VariantArray)]
 pub enum Kind {
     /// A clock ran out.
     Overdue,
@@ -62,23 +63,7 @@ pub enum Kind {
 
 impl Kind {
     /// All sections in order.
-    pub const ALL: &[Kind] = &[
-        Self::Overdue,
-        Self::DueToday,
-        Self::DueSoon,
-        Self::Flagged,
-        Self::Reconsider,
-        Self::Mediate,
-        Self::Perform,
-        Self::FollowUp,
-        Self::ToClose,
-        Self::New,
-        Self::InHand,
-        Self::WaitingComplainant,
-        Self::WaitingRespondent,
-        Self::WaitingMediator,
-        Self::WaitingAuthority,
-    ];
+    pub const ALL: &[Kind] = Self::VARIANTS;
 
     /// The section of a case; `None` when it is closed.
     fn of(cells: &Cells, bounds: Bounds) -> Option<Self> {
