@@ -20,8 +20,16 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("browser", &["facts", "domain"]),
     ("storage", &["facts", "domain", "register", "exchange", "browser"]),
     ("worker", &["facts", "domain", "register", "exchange", "demo", "browser"]),
+    // What a user can make happen, without a page.
+    ("commands", &["facts", "domain", "register", "exchange", "browser", "storage", "worker"]),
     ("i18n", &["facts", "domain"]),
-    ("app", &["facts", "domain", "register", "exchange", "demo", "browser", "storage", "worker", "i18n"]),
+    (
+        "app",
+        &[
+            "facts", "domain", "register", "exchange", "demo", "browser", "storage", "worker", "commands",
+            "i18n",
+        ],
+    ),
     // The interface asks `app`. Of `browser` and `storage` it takes what shows the page and tells
     // troubles apart; what they do for the register, `app` has done.
     ("ui", &["facts", "domain", "register", "exchange", "demo", "browser", "storage", "i18n", "app"]),
@@ -213,6 +221,11 @@ fn bad_samples_are_caught() {
         ("src/ui/pages/case.rs", "use crate::worker::Client;"),
         ("src/ui/pages/case.rs", "let window = web_sys::window();"),
         ("src/app/lodge.rs", "use wasm_bindgen::prelude::*;"),
+        ("src/commands/lodge.rs", "use leptos::prelude::*;"),
+        ("src/commands/lodge.rs", "use crate::app::App;"),
+        ("src/commands/lodge.rs", "use crate::i18n::Lang;"),
+        ("src/storage/journal.rs", "use crate::commands::OpenRegister;"),
+        ("src/ui/pages/case.rs", "use crate::commands::OpenRegister;"),
         ("src/storage/rows.rs", "use web_sys::Storage;"),
         ("src/app/state.rs", "use gloo_storage::LocalStorage;"),
         ("src/browser/tabs.rs", "use idb::Database;"),

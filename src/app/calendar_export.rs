@@ -47,7 +47,8 @@ impl App {
 
 impl Wanted {
     pub(super) async fn make(self) -> Result<Option<usize>, StorageError> {
-        let journal = self.app.journal()?;
+        let register = self.app.register()?;
+        let journal = register.journal();
         let (cases, context) = (self.cases(), self.app.context_now());
         let now = context.now;
         let mut reader = journal.reader().await?;

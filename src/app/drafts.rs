@@ -73,9 +73,9 @@ impl App {
             self.copying.update_value(|copying| copying.retain(|other| *other != of));
             spawn_local(async move {
                 // Before a register is there, the first copy is the only one.
-                let Ok(journal) = self.journal() else { return };
+                let Ok(register) = self.register() else { return };
                 // The first copy is kept; the next change tries again.
-                journal.copy_draft(&of).await.or_report("app::drafts, second copy");
+                register.journal().copy_draft(&of).await.or_report("app::drafts, second copy");
             });
         })
         .forget();

@@ -8,12 +8,12 @@ use std::rc::Rc;
 use leptos::wasm_split::SplitLoaderError;
 
 use super::calendar_export::Wanted;
-use super::context::OwnedContext;
 use super::state::App;
 use super::transfer::TransferError;
-use crate::register::Table;
+use crate::commands::register::ReadRows;
+use crate::commands::{OpenRegister, OwnedContext};
 use crate::storage::rows::Rows;
-use crate::storage::{Head, Journal, RowStamp, StorageError};
+use crate::storage::{Journal, RowStamp, StorageError};
 
 /// Work that has been fetched and waits to be done.
 type Work<T, E> = Pin<Box<dyn Future<Output = Result<T, E>>>>;
@@ -38,14 +38,14 @@ macro_rules! rare {
 }
 
 rare! {
-    /// Makes the table anew from the log.
-    remake in rare (given: (Rc<Journal>, OwnedContext)) -> Table, StorageError:
+    /// Makes the rows anew from the log.
+    remake in rare (given: (Rc<Journal>, OwnedContext)) -> Rows, StorageError:
         given.0.remake(given.1.get(), &given.1.stamp());
-    /// Writes the rows of the table as blocks.
-    gather in rare (given: (Rc<Journal>, Table, RowStamp)) -> Table, StorageError:
+    /// Writes all rows as blocks.
+    gather in rare (given: (Rc<Journal>, Rows, RowStamp)) -> Rows, StorageError:
         given.0.gather(given.1, &given.2);
-    /// Seals the tail.
-    seal in rare (journal: Rc<Journal>) -> Option<Head>, StorageError: journal.seal();
+    /// Seals the tail; whether it did.
+    seal in rare (given: (Rc<OpenRegister>, OwnedContext)) -> bool, StorageError: given.0.seal(&given.1);
     /// Reads the register's own rules from their record, and goes by them.
     install_rules in rare (given: (App, Vec<u8>)) -> (), StorageError: given.0.install_stored_rules(given.1);
     /// Looks for what came up, and tells.
@@ -56,12 +56,15 @@ rare! {
     load_demo in office (app: App) -> u64, TransferError: app.make_demo();
 }
 
-/// The table: from the rows stored, or from the log where they cannot be believed.
-pub(super) async fn table(journal: Rc<Journal>, context: OwnedContext) -> Result<Table, StorageError> {
+/// The rows stored, or those made from the log where they cannot be believed.
+async fn rows(journal: Rc<Journal>, context: OwnedContext) -> Result<Rows, StorageError> {
     let stamp = context.stamp();
     match journal.rows(&stamp).await? {
-        Some(Rows { table, scattered: false }) => Ok(table),
-        Some(rows) => gather((journal, rows.table, stamp)).await,
+        Some(rows) if rows.scattered => gather((journal, rows, stamp)).await,
+        Some(rows) => Ok(rows),
         None => remake((journal, context)).await,
     }
 }
+
+/// How the page reads the rows of a register.
+pub(super) const READ_ROWS: ReadRows = |journal, context| Box::pin(rows(journal, context));

@@ -8,7 +8,6 @@ mod lazy_jobs;
 pub mod start;
 pub mod session;
 pub mod cases;
-pub mod consult;
 pub mod bulk;
 pub mod respondents;
 pub mod suggestions;
@@ -26,7 +25,6 @@ pub mod settings;
 pub mod calendar_export;
 pub mod notifications;
 pub mod rules;
-pub mod own;
 
 pub use crate::worker::protocol::{Progress, WorkerError};
 pub use state::{App, Phase};

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::lazy_jobs;
-use super::state::{App, Phase};
+use super::state::{App, Phase, Watched};
 use crate::browser::notify::{self, Permission};
 use crate::i18n::Lang;
 use crate::i18n::pages::today as words;
@@ -15,16 +15,6 @@ use crate::storage::StorageError;
 
 /// The same in every tab, so that several tabs tell once.
 const NAME: &str = "redress-due";
-
-/// The last look.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Watched {
-    bounds: Bounds,
-    /// Of which table.
-    version: u64,
-    /// From when on something else can have come up.
-    until: i64,
-}
 
 /// What came of wanting to be told.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,11 +1,13 @@
 //! Preferences: how this browser likes its register. Kept in localStorage, never in the history.
 
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
-use super::settings::KeptMapping;
-use crate::domain::{Role, Values};
+use crate::domain::Values;
 use crate::i18n::Lang;
 use strum::{IntoStaticStr, VariantArray};
+
+pub use crate::commands::Staff;
 
 /// Light, dark, or as the system says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize, IntoStaticStr, VariantArray)]
@@ -30,18 +32,6 @@ impl Theme {
     pub fn id(self) -> &'static str {
         self.into()
     }
-}
-
-/// Somebody who works at the desk.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Staff {
-    /// Name.
-    pub name: String,
-    /// As what: handler, reviewer or manager.
-    pub role: Role,
-    /// The group they belong to; empty where there are none.
-    #[serde(default)]
-    pub group: String,
 }
 
 /// A set of filters under a name.
@@ -75,4 +65,27 @@ pub struct Preferences {
     pub notify: bool,
     /// The notice that the browser does not promise to keep the data was put away.
     pub storage_notice_seen: bool,
+}
+
+/// A mapping as it was saved, read when an import asks for it: one of a newer version is kept as it is,
+/// and the first view need not understand any.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct KeptMapping(pub(super) Box<RawValue>);
+
+impl PartialEq for KeptMapping {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.get() == other.0.get()
+    }
+}
+
+impl KeptMapping {
+    /// Whether it goes by this name.
+    pub(super) fn is_named(&self, name: &str) -> bool {
+        #[derive(Deserialize)]
+        struct Named {
+            name: String,
+        }
+        serde_json::from_str::<Named>(self.0.get()).is_ok_and(|named| named.name == name)
+    }
 }

@@ -8,9 +8,9 @@ use super::lazy_jobs;
 use super::state::App;
 use super::tabs::TabMessage;
 use super::toasts::Tone;
-use crate::facts::{Calendar, CustomRules, Fault, Policy, Rules, RulesMerge, Side, StoredRules};
+use crate::facts::{Calendar, CustomRules, Fault, Policy, Rules, Side, StoredRules};
 use crate::i18n::pages::rules as words;
-use crate::storage::{Journal, StorageError, sealing};
+use crate::storage::{Journal, StorageError};
 
 impl App {
     /// Reads what the register has of its own and goes by it. What no longer checks is left out and said.
@@ -35,51 +35,34 @@ impl App {
         if !kept.faults.is_empty() && self.rules_left_out.with_untracked(Vec::is_empty) {
             self.toasts.show(Tone::Warn, words::LEFT_OUT_TOAST.text(self.lang.get_untracked()));
         }
-        self.install_rules(Rules::new(kept.facts), kept.faults);
+        self.follow_rules(kept);
         Ok(())
     }
 
     /// Goes by these rules: whatever is shown by others is shown anew.
-    fn install_rules(self, rules: Rules, left_out: Vec<Fault>) {
+    pub(super) fn install_rules(self, rules: Rules, left_out: Vec<Fault>) {
         self.rules_left_out.set(left_out);
         if self.rules.with_untracked(|before| **before != rules) {
             self.rules.set(Arc::new(rules));
         }
     }
 
-    /// Changes what the register has of its own; the rows follow, and other tabs hear of it.
-    pub(super) async fn change_rules(
-        self,
-        change: impl FnOnce(&mut CustomRules),
-    ) -> Result<(), StorageError> {
-        let _guard = sealing::exclusive().await;
-        self.change_rules_alone(change).await
+    /// Goes by rules that were stored.
+    pub(super) fn follow_rules(self, stored: StoredRules) {
+        self.install_rules(Rules::new(stored.facts), stored.faults);
     }
 
-    /// As [`change_rules`](Self::change_rules), for whoever holds the lock of sealing.
-    async fn change_rules_alone(self, change: impl FnOnce(&mut CustomRules)) -> Result<(), StorageError> {
-        let before = self.rules.get_untracked();
-        let kept = self.journal()?.change_own(change).await?;
-        self.install_rules(Rules::new(kept.facts), kept.faults);
-        if before.digest() != self.rules.with_untracked(|after| after.digest()) {
-            self.reread_rows().await;
-        }
-        self.tell(&TabMessage::Rules);
+    /// Changes what the register has of its own and goes by it from now on; the rows follow, and other tabs
+    /// hear of it.
+    ///
+    /// # Errors
+    /// Nothing can be written; nothing was changed.
+    pub async fn change_rules(self, change: impl FnOnce(&mut CustomRules)) -> Result<(), StorageError> {
+        let register = self.register()?;
+        let stored = register.change_rules(&self.context_now(), change).await?;
+        self.follow_rules(stored);
+        self.announce(&register, &TabMessage::Rules);
         Ok(())
-    }
-
-    /// Takes over what a register that is read has of its own. The caller holds the lock of sealing.
-    pub(super) async fn unite_rules(
-        self,
-        theirs: &CustomRules,
-        empty: bool,
-    ) -> Result<RulesMerge, StorageError> {
-        let mut own = self.rules.with_untracked(|rules| rules.custom().clone());
-        let mut united = own.unite(theirs, empty);
-        if !theirs.is_nothing() && (empty || !united.added.is_empty()) {
-            self.change_rules_alone(|own| united = own.unite(theirs, empty)).await?;
-        }
-        Ok(united)
     }
 
     /// Switches a policy on or off.

@@ -4,10 +4,9 @@ use leptos::prelude::*;
 
 use super::preferences::Staff;
 use super::state::App;
-use crate::domain::history::entry::Author;
-use crate::domain::history::guard::{self, Seat};
-use crate::domain::history::refusal::Refusal;
-use crate::domain::{Purpose, Role, Step};
+use crate::commands::Actor;
+use crate::domain::history::guard::Seat;
+use crate::domain::{Purpose, Role};
 
 impl App {
     /// The seat of whoever works with the register now: the owner of a personal one, the person at
@@ -72,30 +71,14 @@ impl App {
         groups.into_iter().collect()
     }
 
-    /// Whether a step keeps the staff out of what is not for them.
-    pub(super) fn check_staff(self, step: &Step) -> Result<(), Refusal> {
-        if untrack(|| self.is_personal()) {
-            return Ok(());
-        }
-        self.preferences.with_untracked(|preferences| {
-            guard::mediator_is_not_staff(step, preferences.staff.iter().map(|staff| staff.name.as_str()))
-        })
+    /// Who makes something happen from this seat. Follows nothing.
+    pub(super) fn actor(self, seat: Seat) -> Actor {
+        Actor { seat, staff: self.preferences.with_untracked(|preferences| preferences.staff.clone()) }
     }
 
-    /// The step with the group of the handler it names, where they belong to the staff: a case does not
-    /// stay with the group of the handler before.
-    pub(super) fn with_group(self, step: Step) -> Step {
-        step.assigned_in(|handler| {
-            self.preferences.with_untracked(|preferences| {
-                let known = preferences.staff.iter().find(|staff| staff.name == handler);
-                known.map(|staff| staff.group.clone()).unwrap_or_default()
-            })
-        })
-    }
-
-    pub(super) fn author(self, seat: &Seat) -> Author {
-        let device = self.head.with_untracked(|head| head.as_ref().map(|head| head.device.clone()));
-        Author { person: seat.person.clone(), role: seat.role, device: device.unwrap_or_default() }
+    /// Whoever works with the register now. Follows nothing.
+    pub(super) fn actor_now(self) -> Actor {
+        self.actor(untrack(|| self.seat()))
     }
 
     /// Whether the register is a desk's, and so has people at it.

@@ -1,27 +1,54 @@
 //! What the register keeps about itself, and how this browser likes to read the files of others.
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
-use serde_json::value::{RawValue, to_raw_value};
+use serde_json::value::to_raw_value;
 
+use super::preferences::KeptMapping;
 use super::state::App;
+use crate::commands::cases::notes_openings;
 use crate::diagnostics::OrReport;
-use crate::domain::values::reference::is_prefix;
+use crate::domain::Purpose;
 use crate::exchange::csv::Mapping;
 use crate::storage::StorageError;
 
 impl App {
+    /// Changes what the register is for.
+    ///
+    /// # Errors
+    /// Nothing can be written.
+    pub async fn change_purpose(self, purpose: Purpose) -> Result<(), StorageError> {
+        let register = self.register()?;
+        register.change_purpose(purpose).await?;
+        self.show(&register);
+        Ok(())
+    }
+
     /// Changes the prefix of reference numbers given out from now on. One that may not start a number
     /// changes nothing.
     ///
     /// # Errors
     /// Nothing can be written.
     pub async fn change_prefix(self, prefix: String) -> Result<(), StorageError> {
-        if !is_prefix(&prefix) {
-            return Ok(());
-        }
-        let head = self.journal()?.change_head(|head| head.prefix = prefix).await?;
-        self.adopt(&head);
+        let register = self.register()?;
+        register.change_prefix(prefix).await?;
+        self.show(&register);
+        Ok(())
+    }
+
+    /// Whether it is noted who opens a case. A consumer's own register has no desk to watch.
+    #[must_use]
+    pub fn notes_openings(self) -> bool {
+        self.head.with(|head| head.as_ref().is_some_and(notes_openings))
+    }
+
+    /// Has it noted from now on who opens a case, or no longer.
+    ///
+    /// # Errors
+    /// Nothing can be written.
+    pub async fn note_openings(self, on: bool) -> Result<(), StorageError> {
+        let register = self.register()?;
+        register.note_openings(on).await?;
+        self.show(&register);
         Ok(())
     }
 
@@ -45,27 +72,5 @@ impl App {
     /// Deletes the mapping of a name.
     pub fn delete_mapping(self, name: &str) {
         self.prefer(|preferences| preferences.mappings.retain(|kept| !kept.is_named(name)));
-    }
-}
-
-/// A mapping as it was saved, read when an import asks for it: one of a newer version is kept as it is,
-/// and the first view need not understand any.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct KeptMapping(Box<RawValue>);
-
-impl PartialEq for KeptMapping {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.get() == other.0.get()
-    }
-}
-
-impl KeptMapping {
-    fn is_named(&self, name: &str) -> bool {
-        #[derive(Deserialize)]
-        struct Named {
-            name: String,
-        }
-        serde_json::from_str::<Named>(self.0.get()).is_ok_and(|named| named.name == name)
     }
 }

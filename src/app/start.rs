@@ -4,15 +4,15 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use uuid::Uuid;
 
-use super::lazy_jobs;
+use super::lazy_jobs::{self, READ_ROWS};
 use super::state::{App, Phase};
-use crate::browser::zone::{self, RegisterZone};
-use crate::browser::{idle, page, random, time};
+use super::tabs::TabMessage;
+use crate::browser::zone::RegisterZone;
+use crate::browser::{idle, page, time};
+use crate::commands::{OpenRegister, recovery};
 use crate::diagnostics::OrReport;
-use crate::domain::{Purpose, RegisterId, ZoneId};
-use crate::register::row;
+use crate::domain::{Purpose, ZoneId};
 use crate::storage::opening::{self, Opened};
 use crate::storage::{Head, Journal, StorageError};
 
@@ -33,12 +33,12 @@ impl App {
         self.phase.set(Phase::Opening);
         let phase = match opening::open(move || self.phase.set(Phase::Superseded)).await {
             Ok(Opened::New(journal)) => {
-                self.journal.set_value(Some(Rc::new(journal)));
+                self.put_register(None);
+                self.empty.set_value(Some(Rc::new(journal)));
                 self.forget_rules();
-                self.use_zone(None);
                 Phase::Welcome
             }
-            Ok(Opened::Ready(journal, head)) => match self.take_over(journal, head).await {
+            Ok(Opened::Ready(journal, head)) => match self.take_over(Rc::new(journal), &head).await {
                 Ok(()) => Phase::Ready,
                 Err(trouble) => Phase::StorageError(trouble),
             },
@@ -47,29 +47,14 @@ impl App {
         self.phase.set(phase);
     }
 
-    async fn take_over(self, journal: Journal, head: Head) -> Result<(), StorageError> {
-        let journal = Rc::new(journal);
+    async fn take_over(self, journal: Rc<Journal>, head: &Head) -> Result<(), StorageError> {
         self.use_zone(head.zone.as_ref());
         self.read_rules(&journal).await?;
-        let table = lazy_jobs::table(journal.clone(), self.context_now()).await?;
-        journal.bring_back_drafts(&head).await?;
-        journal.carry_drafts_over(|case| table.place(row::key(case)).is_some()).await?;
-        self.adopt(&head);
-        self.table.set_value(table);
-        self.journal.set_value(Some(journal));
-        self.version.update(|version| *version += 1);
+        let register = OpenRegister::open(journal, &self.context_now(), READ_ROWS).await?;
+        self.put_register(Some(Rc::new(register)));
         self.listen_to_tabs();
         self.seal_when_idle();
         Ok(())
-    }
-
-    /// Takes note of a head read or written.
-    pub(super) fn adopt(self, head: &Head) {
-        if let Some(latest) = head.latest {
-            self.clock.update_value(|clock| clock.observe(latest));
-        }
-        self.use_zone(head.zone.as_ref());
-        self.head.set(Some(head.clone()));
     }
 
     /// Counts days in this zone from now on; without one in the device's.
@@ -84,22 +69,11 @@ impl App {
     /// # Errors
     /// Nothing can be written.
     pub async fn set_up(self, purpose: Purpose) -> Result<(), StorageError> {
-        let now = time::now().timestamp_millis();
-        let head = Head { zone: zone::device(), ..Head::new(new_register(), purpose, now, random::bits()) };
-        let head = self.journal()?.create(head, &self.context_now().stamp()).await?;
-        self.adopt(&head);
-        self.listen_to_tabs();
+        let journal = self.empty.get_value().ok_or(StorageError::Closed)?;
+        let head = recovery::set_up(&journal, &self.context_now(), purpose).await?;
+        self.empty.set_value(None);
+        self.take_over(journal, &head).await?;
         self.phase.set(Phase::Ready);
-        Ok(())
-    }
-
-    /// Changes what the register is for.
-    ///
-    /// # Errors
-    /// Nothing can be written.
-    pub async fn change_purpose(self, purpose: Purpose) -> Result<(), StorageError> {
-        let head = self.journal()?.change_head(|head| head.purpose = purpose).await?;
-        self.adopt(&head);
         Ok(())
     }
 
@@ -107,44 +81,27 @@ impl App {
     #[must_use]
     pub fn clock_is_behind(self) -> bool {
         self.head.track();
-        let latest = self.clock.with_value(|clock| clock.latest());
+        let latest = self.register().map_or(0, |register| register.latest());
         latest > self.now.get().timestamp_millis().unsigned_abs() + 3_600_000
     }
 
+    /// Seals the tail in a moment, where it is time. Failing to loses nothing: the next step tries again.
     pub(super) fn seal_when_idle(self) {
-        let due = self.head.with_untracked(|head| {
-            head.as_ref().is_some_and(|head| head.tail >= crate::exchange::segment::ENTRIES as u64)
-        });
-        if !due {
+        if !self.register().is_ok_and(|register| register.is_to_be_sealed()) {
             return;
         }
         idle::after(2_000, move || {
             spawn_local(async move {
                 // Closed meanwhile: whoever opens it again seals it.
-                let Ok(journal) = self.journal() else { return };
-                // Failing to seal loses nothing: the tail stays, the next step tries again.
-                if let Some(Some(head)) = lazy_jobs::seal(journal).await.or_report("app::start, sealing") {
-                    self.adopt(&head);
-                    self.cache.set_value(None);
-                    self.reread_rows().await;
+                let Ok(register) = self.register() else { return };
+                let sealed = lazy_jobs::seal((Rc::clone(&register), self.context_now())).await;
+                self.show(&register);
+                if sealed.or_report("app::start, sealing") == Some(true) {
+                    // Others have to learn where the entries lie now.
+                    self.tell(&TabMessage::Rows);
                 }
             });
         })
         .forget();
     }
-
-    /// Reads the table anew: rows changed other than step by step.
-    pub(super) async fn reread_rows(self) {
-        // Closed meanwhile: opening it again reads the table.
-        let Ok(journal) = self.journal() else { return };
-        let table = lazy_jobs::table(journal, self.context_now()).await;
-        if let Some(table) = table.or_report("app::start, the table") {
-            self.change_table(|current| *current = table);
-        }
-    }
-}
-
-/// The id of a new register.
-pub(super) fn new_register() -> RegisterId {
-    RegisterId(Uuid::from_u64_pair(random::bits(), random::bits()))
 }

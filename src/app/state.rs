@@ -11,11 +11,13 @@ use super::toasts::Toasts;
 use crate::browser::tabs::Channel;
 use crate::browser::zone::RegisterZone;
 use crate::browser::{page, time};
-use crate::domain::values::hybrid::HybridClock;
-use crate::domain::{Case, CaseId, Digest, Purpose};
+use crate::commands::OpenRegister;
+use crate::domain::{CaseId, Purpose};
 use crate::facts::{Fault, Rules};
 use crate::i18n::{Audience, Lang};
 use crate::register::Table;
+use crate::register::due::Bounds;
+use crate::storage::drafts::DraftKey;
 use crate::storage::local::{self, Key};
 use crate::storage::{Head, Journal, StorageError};
 
@@ -60,14 +62,14 @@ pub struct App {
     /// Short messages.
     pub toasts: Toasts,
     pub(super) zone: RwSignal<RegisterZone>,
-    pub(super) table: StoredValue<Table>,
-    pub(super) journal: StoredValue<Option<Rc<Journal>>, LocalStorage>,
-    pub(super) clock: StoredValue<HybridClock>,
-    pub(super) cache: StoredValue<Option<(Digest, Case)>>,
+    /// The register, once it is open. Ask [`App::register`].
+    pub(super) open: StoredValue<Option<Rc<OpenRegister>>, LocalStorage>,
+    /// The empty database of a first visit.
+    pub(super) empty: StoredValue<Option<Rc<Journal>>, LocalStorage>,
     /// When the last look for what came up was taken, where the person wants to be told.
-    pub(super) watched: StoredValue<Option<crate::app::notifications::Watched>>,
+    pub(super) watched: StoredValue<Option<Watched>>,
     /// Drafts whose second copy is about to follow.
-    pub(super) copying: StoredValue<Vec<super::drafts::DraftKey>>,
+    pub(super) copying: StoredValue<Vec<DraftKey>>,
     pub(super) channel: StoredValue<Option<Channel>, LocalStorage>,
 }
 
@@ -91,10 +93,8 @@ impl App {
             changing_desk: RwSignal::new(false),
             toasts: Toasts::new(),
             zone: RwSignal::new(RegisterZone::default()),
-            table: StoredValue::new(Table::default()),
-            journal: StoredValue::new_local(None),
-            clock: StoredValue::new(HybridClock::default()),
-            cache: StoredValue::new(None),
+            open: StoredValue::new_local(None),
+            empty: StoredValue::new_local(None),
             watched: StoredValue::new(None),
             copying: StoredValue::new(Vec::new()),
             channel: StoredValue::new_local(None),
@@ -151,21 +151,51 @@ impl App {
 
     /// Reads the table. To be told of changes, read [`App::version`] first.
     pub fn with_table<T>(self, read: impl FnOnce(&Table) -> T) -> T {
-        self.table.with_value(read)
+        match self.open.get_value() {
+            Some(register) => register.with_table(read),
+            None => read(&Table::default()),
+        }
     }
 
-    pub(super) fn change_table(self, change: impl FnOnce(&mut Table)) {
-        self.table.update_value(change);
-        self.version.update(|version| *version += 1);
-    }
-
-    /// The open journal.
+    /// The open register.
     ///
     /// # Errors
     /// None is open.
-    pub(super) fn journal(self) -> Result<Rc<Journal>, StorageError> {
-        self.journal.get_value().ok_or(StorageError::Closed)
+    pub(super) fn register(self) -> Result<Rc<OpenRegister>, StorageError> {
+        self.open.get_value().ok_or(StorageError::Closed)
     }
+
+    /// Shows a register, or none.
+    pub(super) fn put_register(self, register: Option<Rc<OpenRegister>>) {
+        let head = register.as_ref().map(|register| register.head());
+        self.use_zone(head.as_ref().and_then(|head| head.zone.as_ref()));
+        self.open.set_value(register);
+        self.head.set(head);
+        self.version.update(|version| *version += 1);
+    }
+
+    /// Shows what a command made of the register, or found it to be.
+    pub(super) fn show(self, register: &OpenRegister) {
+        let head = register.head();
+        if self.head.with_untracked(|shown| shown.as_ref() != Some(&head)) {
+            self.use_zone(head.zone.as_ref());
+            self.head.set(Some(head));
+        }
+        if register.take_changed() {
+            self.version.update(|version| *version += 1);
+        }
+    }
+}
+
+/// The last look for what came up.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Watched {
+    /// What was overdue and due then.
+    pub(super) bounds: Bounds,
+    /// Of which table: [`App::version`].
+    pub(super) version: u64,
+    /// From when on something else can have come up, milliseconds since 1970.
+    pub(super) until: i64,
 }
 
 /// Chinese for a browser that prefers any Chinese over English, else English.

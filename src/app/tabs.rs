@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::state::App;
 use crate::browser::tabs::Channel;
+use crate::commands::OpenRegister;
 use crate::diagnostics::OrReport;
 use crate::domain::CaseId;
 use crate::encode;
-use crate::register::row;
 
 /// What one tab tells the others.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -48,40 +48,32 @@ impl App {
         });
     }
 
-    async fn hear(self, news: TabMessage) {
-        let Ok(journal) = self.journal() else { return };
-        match journal.head().await {
-            Ok(Some(head)) => self.adopt(&head),
-            _ => return self.open().await,
-        }
-        match news {
-            TabMessage::Case(case) => {
-                if let Some(Some(row)) = journal.single_row(case).await.or_report("app::tabs, a row") {
-                    self.change_table(|table| {
-                        table.put(&row);
-                    });
-                }
-                self.forget_cached(case);
-                self.elsewhere.update(|(count, last)| (*count, *last) = (*count + 1, Some(case)));
-            }
-            TabMessage::Rows => {
-                self.cache.set_value(None);
-                self.reread_rows().await;
-            }
-            TabMessage::Rules => {
-                if self.read_rules(&journal).await.or_report("app::tabs, the rules").is_some() {
-                    self.reread_rows().await;
-                }
-            }
-            TabMessage::Register => self.open().await,
-        }
+    /// Shows what a command changed, lets other tabs know, and seals when it is time.
+    pub(super) fn announce(self, register: &OpenRegister, message: &TabMessage) {
+        self.show(register);
+        self.tell(message);
+        self.seal_when_idle();
     }
 
-    fn forget_cached(self, case: CaseId) {
-        self.cache.update_value(|cache| {
-            if cache.as_ref().is_some_and(|(_, cached)| row::key(cached.id) == row::key(case)) {
-                *cache = None;
+    async fn hear(self, news: TabMessage) {
+        let Ok(register) = self.register() else { return };
+        if !matches!(register.journal().head().await, Ok(Some(_))) {
+            return self.open().await;
+        }
+        let followed = match news {
+            TabMessage::Case(case) => {
+                let followed = register.follow_case(&self.context_now(), case).await;
+                self.elsewhere.update(|(count, last)| (*count, *last) = (*count + 1, Some(case)));
+                followed
             }
-        });
+            TabMessage::Rows => register.follow_rows(&self.context_now()).await,
+            TabMessage::Rules => match self.read_rules(register.journal()).await {
+                Ok(()) => register.follow_rows(&self.context_now()).await,
+                Err(error) => Err(error),
+            },
+            TabMessage::Register => return self.open().await,
+        };
+        followed.or_report("app::tabs, what another tab changed");
+        self.show(&register);
     }
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::error::RegisterMismatch;
 use super::head::Head;
 use super::local::{self, Key};
+use crate::diagnostics;
 use crate::domain::{Digest, Purpose, RegisterId, ZoneId};
 
 /// What is remembered.
@@ -60,6 +61,14 @@ fn note(head: &Head, last_backup: Option<i64>) {
     if local::set(&Key::Canary, &canary).is_err() && disagreement(remembered().as_ref(), Some(head)).is_some()
     {
         forget();
+    }
+}
+
+/// Remembers again what was remembered before: what is there now is not yet to be believed.
+pub fn put_back(canary: &Canary) {
+    // Where localStorage is full or blocked, the database is trusted as it is.
+    if local::set(&Key::Canary, canary).is_err() {
+        diagnostics::report("storage::canary, before a restore", "localStorage is blocked or full");
     }
 }
 

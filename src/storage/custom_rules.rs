@@ -1,7 +1,7 @@
 //! The register's own policies, calendars and categories: one record of `meta`. And the stamp of the rows:
 //! what they were made by.
 
-use super::database::{Change, Store};
+use super::database::{Change, OpenTransaction, Store};
 use super::error::StorageError;
 use super::journal::Journal;
 use crate::facts::{CustomRules, Rules, StoredRules};
@@ -27,6 +27,11 @@ impl RowStamp {
     /// The note that the rows stored were made so.
     pub(super) fn put(&self) -> Change {
         Change::put(Store::Meta, STAMP, &self.0)
+    }
+
+    /// The note that the rows stored are not to be believed.
+    pub(super) fn drop() -> Change {
+        Change::Delete(Store::Meta, STAMP.to_owned())
     }
 }
 
@@ -57,17 +62,36 @@ impl Journal {
         change: impl FnOnce(&mut CustomRules),
     ) -> Result<StoredRules, StorageError> {
         self.database
-            .update(&[Store::Meta], (Store::Meta, OWN), |current| {
-                let mut kept = current.map_or_else(StoredRules::default, |bytes| StoredRules::read(&bytes));
-                change(&mut kept.facts);
-                Ok((vec![Change::put(Store::Meta, OWN, &kept.write()?)], kept))
+            .update(&[Store::Meta], async |open| {
+                let (kept, put) = changed(open, change).await?;
+                Ok((vec![put], kept))
             })
             .await
     }
 
     /// Whether the rows stored were made so.
-    pub(super) async fn rows_have_stamp(&self, stamp: &RowStamp) -> Result<bool, StorageError> {
-        let stored = self.database.get(Store::Meta, STAMP).await?;
+    pub(super) async fn rows_have_stamp(
+        open: &OpenTransaction,
+        stamp: &RowStamp,
+    ) -> Result<bool, StorageError> {
+        let stored = open.get(Store::Meta, STAMP).await?;
         Ok(stored.as_deref() == Some(stamp.0.as_slice()))
     }
+}
+
+/// The register's own rules as they are in the database now.
+pub(super) async fn stored(open: &OpenTransaction) -> Result<StoredRules, StorageError> {
+    let current = open.get(Store::Meta, OWN).await?;
+    Ok(current.map_or_else(StoredRules::default, |bytes| StoredRules::read(&bytes)))
+}
+
+/// The record as it is in the database now with a change to it, and the put of it.
+pub(super) async fn changed(
+    open: &OpenTransaction,
+    change: impl FnOnce(&mut CustomRules),
+) -> Result<(StoredRules, Change), StorageError> {
+    let mut kept = stored(open).await?;
+    change(&mut kept.facts);
+    let put = Change::put(Store::Meta, OWN, &kept.write()?);
+    Ok((kept, put))
 }

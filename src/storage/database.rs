@@ -3,7 +3,9 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use idb::{DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transaction, TransactionMode};
+use idb::{
+    DatabaseEvent, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, Transaction, TransactionMode,
+};
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -72,6 +74,9 @@ const AT_ONCE: usize = 32;
 pub struct Database {
     raw: JsValue,
     closed: Rc<Cell<bool>>,
+    /// The change that is to fail, counted from now; see [`Database::fail_at`].
+    #[cfg(debug_assertions)]
+    failing: Rc<Cell<Option<u32>>>,
 }
 
 /// How long the browser may take to open the database before we say so. Safari has been seen never
@@ -86,7 +91,7 @@ impl Database {
     /// Blocked, held by an older tab, newer than this version, unreadable, or no answer.
     pub async fn open(name: &str, superseded: impl Fn() + 'static) -> Result<Self, StorageError> {
         let factory = Factory::new().map_err(|_| StorageError::Blocked)?;
-        let mut request = factory.open(name, Some(SCHEMA)).map_err(|error| trouble(&error))?;
+        let mut request = factory.open(name, Some(SCHEMA)).map_err(|error| storage_error(&error))?;
         let held = Rc::new(Cell::new(false));
         let blocked = held.clone();
         request.on_blocked(move |_| blocked.set(true));
@@ -105,7 +110,7 @@ impl Database {
         let began = time::elapsed();
         let database = loop {
             if let Some(opened) = answer.take() {
-                break opened.map_err(|error| trouble(&error))?;
+                break opened.map_err(|error| storage_error(&error))?;
             }
             let waited = time::elapsed() - began;
             if waited > f64::from(PATIENCE) && held.get() {
@@ -119,7 +124,19 @@ impl Database {
         let raw = JsValue::from(database);
         let closed = Rc::new(Cell::new(false));
         watch(&raw, &closed, superseded)?;
-        Ok(Self { raw, closed })
+        Ok(Self {
+            raw,
+            closed,
+            #[cfg(debug_assertions)]
+            failing: Rc::default(),
+        })
+    }
+
+    /// Lets a change fail as on a full disk, for tests: the one after so many others, where the completion of
+    /// a transaction counts as its last change. `None` lets none fail.
+    #[cfg(debug_assertions)]
+    pub fn fail_at(&self, change: Option<u32>) {
+        self.failing.set(change);
     }
 
     /// Deletes the database of this name and everything in it.
@@ -128,7 +145,11 @@ impl Database {
     /// Blocked or unreadable.
     pub async fn delete(name: &str) -> Result<(), StorageError> {
         let factory = Factory::new().map_err(|_| StorageError::Blocked)?;
-        factory.delete(name).map_err(|error| trouble(&error))?.await.map_err(|error| trouble(&error))
+        factory
+            .delete(name)
+            .map_err(|error| storage_error(&error))?
+            .await
+            .map_err(|error| storage_error(&error))
     }
 
     /// Closes the connection, so that another may delete or upgrade the database.
@@ -137,7 +158,7 @@ impl Database {
         close(&self.raw);
     }
 
-    fn begin(&self, stores: &[Store], mode: TransactionMode) -> Result<(Transaction, JsValue), StorageError> {
+    fn begin(&self, stores: &[Store], mode: TransactionMode) -> Result<OpenTransaction, StorageError> {
         if self.closed.get() {
             return Err(StorageError::Closed);
         }
@@ -156,9 +177,16 @@ impl Database {
             .ok()
             .and_then(|function| function.dyn_into().ok())
             .ok_or(StorageError::Closed)?;
-        let raw = begin.call3(&self.raw, &names, &word.into(), &options).map_err(|error| named(&error))?;
-        let transaction = Transaction::try_from(raw.clone()).map_err(|error| trouble(&error))?;
-        Ok((transaction, raw))
+        let raw = begin
+            .call3(&self.raw, &names, &word.into(), &options)
+            .map_err(|error| exception_error(&error))?;
+        let transaction = Transaction::try_from(raw.clone()).map_err(|error| storage_error(&error))?;
+        Ok(OpenTransaction {
+            transaction,
+            raw,
+            #[cfg(debug_assertions)]
+            failing: Rc::clone(&self.failing),
+        })
     }
 
     /// One value.
@@ -166,8 +194,7 @@ impl Database {
     /// # Errors
     /// Closed or unreadable.
     pub async fn get(&self, store: Store, key: &str) -> Result<Option<Vec<u8>>, StorageError> {
-        let (transaction, _) = self.begin(&[store], TransactionMode::ReadOnly)?;
-        read(&transaction, store, key).await
+        self.begin(&[store], TransactionMode::ReadOnly)?.get(store, key).await
     }
 
     /// All values whose key starts with `prefix`, in the order of their keys.
@@ -175,11 +202,7 @@ impl Database {
     /// # Errors
     /// Closed or unreadable.
     pub async fn all(&self, store: Store, prefix: &str) -> Result<Vec<Vec<u8>>, StorageError> {
-        let (transaction, _) = self.begin(&[store], TransactionMode::ReadOnly)?;
-        let store = transaction.object_store(store.name()).map_err(|error| trouble(&error))?;
-        let request = store.get_all(Some(range(prefix)?), None).map_err(|error| trouble(&error))?;
-        let values = request.await.map_err(|error| trouble(&error))?;
-        Ok(values.into_iter().map(|value| Uint8Array::new(&value).to_vec()).collect())
+        self.begin(&[store], TransactionMode::ReadOnly)?.all(store, prefix).await
     }
 
     /// All keys that start with `prefix`, in order.
@@ -187,30 +210,39 @@ impl Database {
     /// # Errors
     /// Closed or unreadable.
     pub async fn keys(&self, store: Store, prefix: &str) -> Result<Vec<String>, StorageError> {
-        let (transaction, _) = self.begin(&[store], TransactionMode::ReadOnly)?;
-        let store = transaction.object_store(store.name()).map_err(|error| trouble(&error))?;
-        let request = store.get_all_keys(Some(range(prefix)?), None).map_err(|error| trouble(&error))?;
-        let keys = request.await.map_err(|error| trouble(&error))?;
-        Ok(keys.into_iter().filter_map(|key| key.as_string()).collect())
+        self.begin(&[store], TransactionMode::ReadOnly)?.keys(store, prefix).await
     }
 
-    /// Reads one value and changes any number, in one transaction: `decide` sees the value and says
-    /// what changes. Comes back only when the transaction is complete, with what `decide` made.
+    /// Reads within one transaction: all of it is of the same moment. `read` may wait for the transaction's
+    /// own answers and for nothing else.
+    ///
+    /// # Errors
+    /// What `read` says; closed.
+    pub async fn view<T>(
+        &self,
+        stores: &[Store],
+        read: impl AsyncFnOnce(&OpenTransaction) -> Result<T, StorageError>,
+    ) -> Result<T, StorageError> {
+        read(&self.begin(stores, TransactionMode::ReadOnly)?).await
+    }
+
+    /// Reads and changes within one transaction: `decide` reads what it needs and says what changes. It may
+    /// wait for the transaction's own answers and for nothing else. Comes back only when the transaction is
+    /// complete, with what `decide` made.
     ///
     /// # Errors
     /// What `decide` says, or full, closed, unreadable. Nothing was changed then.
     pub async fn update<T>(
         &self,
         stores: &[Store],
-        (store, key): (Store, &str),
-        decide: impl FnOnce(Option<Vec<u8>>) -> Result<(Vec<Change>, T), StorageError>,
+        decide: impl AsyncFnOnce(&OpenTransaction) -> Result<(Vec<Change>, T), StorageError>,
     ) -> Result<T, StorageError> {
-        let (transaction, raw) = self.begin(stores, TransactionMode::ReadWrite)?;
-        let current = read(&transaction, store, key).await?;
-        let made = match decide(current) {
-            Ok((changes, made)) => queue(&transaction, &raw, &changes).await.map(|()| made),
+        let open = self.begin(stores, TransactionMode::ReadWrite)?;
+        let made = match decide(&open).await {
+            Ok((changes, made)) => open.queue(&changes).await.map(|()| made),
             Err(refused) => Err(refused),
         };
+        let OpenTransaction { transaction, raw, .. } = open;
         let made = match made {
             Ok(made) => made,
             Err(refused) => {
@@ -221,9 +253,101 @@ impl Database {
         };
         match transaction.await {
             Ok(idb::TransactionResult::Committed) => Ok(made),
-            Ok(idb::TransactionResult::Aborted) => Err(reason(&raw)),
-            Err(error) => Err(because(&raw, &error)),
+            Ok(idb::TransactionResult::Aborted) => Err(abort_reason(&raw)),
+            Err(error) => Err(transaction_error(&raw, &error)),
         }
+    }
+}
+
+/// A transaction under way. It ends by itself as soon as nothing was asked of it for a moment.
+pub struct OpenTransaction {
+    transaction: Transaction,
+    raw: JsValue,
+    #[cfg(debug_assertions)]
+    failing: Rc<Cell<Option<u32>>>,
+}
+
+impl OpenTransaction {
+    fn store(&self, store: Store) -> Result<ObjectStore, StorageError> {
+        self.transaction.object_store(store.name()).map_err(|error| storage_error(&error))
+    }
+
+    /// One value.
+    ///
+    /// # Errors
+    /// Closed or unreadable.
+    pub async fn get(&self, store: Store, key: &str) -> Result<Option<Vec<u8>>, StorageError> {
+        let request =
+            self.store(store)?.get(JsValue::from_str(key)).map_err(|error| storage_error(&error))?;
+        let value = request.await.map_err(|error| storage_error(&error))?;
+        Ok(value.map(|value| Uint8Array::new(&value).to_vec()))
+    }
+
+    /// All values whose key starts with `prefix`, in the order of their keys.
+    ///
+    /// # Errors
+    /// Closed or unreadable.
+    pub async fn all(&self, store: Store, prefix: &str) -> Result<Vec<Vec<u8>>, StorageError> {
+        let request =
+            self.store(store)?.get_all(Some(range(prefix)?), None).map_err(|error| storage_error(&error))?;
+        let values = request.await.map_err(|error| storage_error(&error))?;
+        Ok(values.into_iter().map(|value| Uint8Array::new(&value).to_vec()).collect())
+    }
+
+    /// All keys that start with `prefix`, in order.
+    ///
+    /// # Errors
+    /// Closed or unreadable.
+    pub async fn keys(&self, store: Store, prefix: &str) -> Result<Vec<String>, StorageError> {
+        let request = self
+            .store(store)?
+            .get_all_keys(Some(range(prefix)?), None)
+            .map_err(|error| storage_error(&error))?;
+        let keys = request.await.map_err(|error| storage_error(&error))?;
+        Ok(keys.into_iter().filter_map(|key| key.as_string()).collect())
+    }
+
+    /// Queues changes. After every [`AT_ONCE`] puts it waits for the last of them, which leaves the
+    /// transaction open and lets the page draw in between.
+    async fn queue(&self, changes: &[Change]) -> Result<(), StorageError> {
+        for (at, change) in changes.iter().enumerate() {
+            self.fail_if_due()?;
+            let (Change::Put(store, ..) | Change::Delete(store, _) | Change::Clear(store)) = change;
+            let object_store = self.store(*store)?;
+            let queued = match change {
+                Change::Put(_, key, bytes) => match object_store.put(bytes, Some(&JsValue::from_str(key))) {
+                    Ok(request) if (at + 1).is_multiple_of(AT_ONCE) => {
+                        request.await.map_err(|error| transaction_error(&self.raw, &error))?;
+                        Ok(())
+                    }
+                    queued => queued.map(drop),
+                },
+                Change::Delete(_, key) => object_store.delete(JsValue::from_str(key)).map(drop),
+                Change::Clear(_) => object_store.clear().map(drop),
+            };
+            queued.map_err(|error| storage_error(&error))?;
+        }
+        self.fail_if_due()
+    }
+
+    /// Fails where a test wants it.
+    #[cfg(debug_assertions)]
+    fn fail_if_due(&self) -> Result<(), StorageError> {
+        match self.failing.get() {
+            Some(0) => {
+                self.failing.set(None);
+                Err(StorageError::Full)
+            }
+            left => {
+                self.failing.set(left.map(|left| left - 1));
+                Ok(())
+            }
+        }
+    }
+
+    #[cfg(not(debug_assertions))]
+    fn fail_if_due(&self) -> Result<(), StorageError> {
+        Ok(())
     }
 }
 
@@ -234,7 +358,7 @@ fn watch(
     closed: &Rc<Cell<bool>>,
     superseded: impl Fn() + 'static,
 ) -> Result<(), StorageError> {
-    let mut database = idb::Database::try_from(raw.clone()).map_err(|error| trouble(&error))?;
+    let mut database = idb::Database::try_from(raw.clone()).map_err(|error| storage_error(&error))?;
     let gone = closed.clone();
     database.on_close(move |_| gone.set(true));
     let (gone, connection) = (closed.clone(), raw.clone());
@@ -253,58 +377,29 @@ fn close(raw: &JsValue) {
     }
 }
 
-async fn read(transaction: &Transaction, store: Store, key: &str) -> Result<Option<Vec<u8>>, StorageError> {
-    let store = transaction.object_store(store.name()).map_err(|error| trouble(&error))?;
-    let request = store.get(JsValue::from_str(key)).map_err(|error| trouble(&error))?;
-    let value = request.await.map_err(|error| trouble(&error))?;
-    Ok(value.map(|value| Uint8Array::new(&value).to_vec()))
-}
-
-/// Queues changes. After every [`AT_ONCE`] puts it waits for the last of them, which leaves the
-/// transaction open and lets the page draw in between.
-async fn queue(transaction: &Transaction, raw: &JsValue, changes: &[Change]) -> Result<(), StorageError> {
-    for (at, change) in changes.iter().enumerate() {
-        let (Change::Put(store, ..) | Change::Delete(store, _) | Change::Clear(store)) = change;
-        let object_store = transaction.object_store(store.name()).map_err(|error| trouble(&error))?;
-        let queued = match change {
-            Change::Put(_, key, bytes) => match object_store.put(bytes, Some(&JsValue::from_str(key))) {
-                Ok(request) if (at + 1).is_multiple_of(AT_ONCE) => {
-                    request.await.map_err(|error| because(raw, &error))?;
-                    Ok(())
-                }
-                queued => queued.map(drop),
-            },
-            Change::Delete(_, key) => object_store.delete(JsValue::from_str(key)).map(drop),
-            Change::Clear(_) => object_store.clear().map(drop),
-        };
-        queued.map_err(|error| trouble(&error))?;
-    }
-    Ok(())
-}
-
 fn range(prefix: &str) -> Result<Query, StorageError> {
     let end = format!("{prefix}\u{ffff}");
     KeyRange::bound(&prefix.into(), &end.as_str().into(), None, None)
         .map(Query::from)
-        .map_err(|error| trouble(&error))
+        .map_err(|error| storage_error(&error))
 }
 
 /// Why a transaction was aborted.
-fn reason(transaction: &JsValue) -> StorageError {
+fn abort_reason(transaction: &JsValue) -> StorageError {
     let error = Reflect::get(transaction, &"error".into()).unwrap_or(JsValue::NULL);
-    named(&error)
+    exception_error(&error)
 }
 
-/// The trouble behind an error of a transaction: what it was aborted for says more than the error.
-fn because(transaction: &JsValue, error: &idb::Error) -> StorageError {
-    match reason(transaction) {
-        StorageError::Unreadable(_) => trouble(error),
+/// The error behind an error of a transaction: what it was aborted for says more than the error.
+fn transaction_error(transaction: &JsValue, error: &idb::Error) -> StorageError {
+    match abort_reason(transaction) {
+        StorageError::Unreadable(_) => storage_error(error),
         known => known,
     }
 }
 
-/// The trouble behind a DOM exception, by its name.
-fn named(error: &JsValue) -> StorageError {
+/// The error behind a DOM exception, by its name.
+fn exception_error(error: &JsValue) -> StorageError {
     let text = |name: &str| Reflect::get(error, &name.into()).ok().and_then(|text| text.as_string());
     match text("name").unwrap_or_default().as_str() {
         "QuotaExceededError" => StorageError::Full,
@@ -317,14 +412,14 @@ fn named(error: &JsValue) -> StorageError {
 
 impl From<&idb::Error> for Cause {
     fn from(error: &idb::Error) -> Self {
-        Self::from(&trouble(error))
+        Self::from(&storage_error(error))
     }
 }
 
-fn trouble(error: &idb::Error) -> StorageError {
+fn storage_error(error: &idb::Error) -> StorageError {
     use idb::Error as E;
     match error {
-        E::DomException(exception) => named(exception),
+        E::DomException(exception) => exception_error(exception),
         E::IndexedDbNotFound(_) => StorageError::Blocked,
         E::AddFailed(value)
         | E::ClearFailed(value)
@@ -336,7 +431,7 @@ fn trouble(error: &idb::Error) -> StorageError {
         | E::IndexedDbOpenFailed(value)
         | E::ObjectStoreNotFound(value)
         | E::TransactionOpenFailed(value)
-        | E::UpdateFailed(value) => named(value),
+        | E::UpdateFailed(value) => exception_error(value),
         other => StorageError::Unreadable(other.to_string()),
     }
 }

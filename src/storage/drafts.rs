@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::database::{Change, Store};
+use super::database::{Change, OpenTransaction, Store};
 use super::error::StorageError;
 use super::head::Head;
 use super::journal::{HEAD, Journal, head_of};
@@ -141,6 +141,13 @@ pub(super) fn spent(entries: &[Entry]) -> impl Iterator<Item = Change> {
     entries.iter().map(|entry| Change::Delete(Store::Meta, DraftKey::before(entry).copy_key()))
 }
 
+/// Drops the second copies of all drafts of steps on a case, whoever filled them in.
+pub(super) async fn spent_in(open: &OpenTransaction, case: CaseId) -> Result<Vec<Change>, StorageError> {
+    let mut keys = open.keys(Store::Meta, &format!("{COPY}{STEP}/{case}/")).await?;
+    keys.extend(open.keys(Store::Meta, &format!("{COPY}{COMPLAINANT_STEP}/{case}/")).await?);
+    Ok(keys.into_iter().map(|key| Change::Delete(Store::Meta, key)).collect())
+}
+
 impl Journal {
     /// Keeps the second copy of a draft, or drops it where there is none any more, or where it was lodged
     /// while the copy was on its way.
@@ -154,7 +161,8 @@ impl Journal {
             None => None,
         };
         self.database
-            .update(&[Store::Meta], (Store::Meta, HEAD), |head| {
+            .update(&[Store::Meta], async |open| {
+                let head = open.get(Store::Meta, HEAD).await?;
                 let lodged = head_of(head).map_or(0, |head| head.lodged);
                 let live = draft.filter(|(changed, _)| !is_spent(of, *changed, lodged));
                 let change = match live {
@@ -164,13 +172,6 @@ impl Journal {
                 Ok((vec![change], ()))
             })
             .await
-    }
-
-    /// Drops the second copies of all drafts of steps on a case, whoever filled them in.
-    pub(super) async fn spent_drafts(&self, case: CaseId) -> Result<Vec<Change>, StorageError> {
-        let mut keys = self.database.keys(Store::Meta, &format!("{COPY}step/{case}/")).await?;
-        keys.extend(self.database.keys(Store::Meta, &format!("{COPY}complainant/{case}/")).await?);
-        Ok(keys.into_iter().map(|key| Change::Delete(Store::Meta, key)).collect())
     }
 
     /// Brings drafts back that the second copies have and localStorage lost, and drops the draft of a
@@ -202,7 +203,7 @@ impl Journal {
         if spent.is_empty() {
             return Ok(());
         }
-        self.database.update(&[Store::Meta], (Store::Meta, HEAD), |_| Ok((spent, ()))).await
+        self.database.update(&[Store::Meta], async |_| Ok((spent, ()))).await
     }
 
     /// Carries over the complainant's drafts of the first version, which kept them as the desk's of a case

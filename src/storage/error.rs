@@ -3,6 +3,7 @@
 use crate::browser::files::DownloadError;
 use crate::diagnostics::Cause;
 use crate::domain::RegisterId;
+use crate::domain::history::refusal::Refusal;
 use crate::encode::EncodeError;
 
 /// Why something could not be stored or read. Nothing was changed when one of these comes back.
@@ -43,7 +44,13 @@ pub enum StorageError {
     Download(#[from] DownloadError),
     /// A guard refused.
     #[error("refused")]
-    Refused(Box<crate::domain::history::refusal::Refusal>),
+    Refused(Box<Refusal>),
+}
+
+impl From<Refusal> for StorageError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(Box::new(refusal))
+    }
 }
 
 /// Its text names what happened, and never what was to be stored.

@@ -11,6 +11,16 @@ use crate::encode::{self, EncodeError};
 /// The version of the head written.
 const VERSION: u8 = 1;
 
+/// What tells one state of a register from another: no entry came or went, and none was moved to another
+/// place, as long as it is the same.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Snapshot {
+    /// The combined digest of all entries.
+    pub digest: Digest,
+    /// The number of the next segment: sealing and batches raise it.
+    pub next_segment: u32,
+}
+
 /// The one record of `meta`. It changes in the same transaction as what it counts.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Head {
@@ -98,6 +108,12 @@ impl Head {
     /// It refuses to be written.
     pub fn write(&self) -> Result<Vec<u8>, EncodeError> {
         encode::json("the head", self)
+    }
+
+    /// The state of the register.
+    #[must_use]
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot { digest: self.digest, next_segment: self.next_segment }
     }
 
     /// Gives out the next reference number.

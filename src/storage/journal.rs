@@ -1,8 +1,12 @@
 //! The journal: the append-only history in the database. One step is one transaction over tail, row
 //! and head.
 
-use super::custom_rules::RowStamp;
-use super::database::{Change, Database, Store};
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
+
+use super::custom_rules::{self, RowStamp};
+use super::database::{Change, Database, OpenTransaction, Store};
+use super::erasing::{self, Erasure};
 use super::error::StorageError;
 use super::head::Head;
 use super::{canary, drafts, rows};
@@ -11,7 +15,11 @@ use crate::domain::history::entry::Entry;
 use crate::domain::{CaseId, Digest, EntryId, StepKind};
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;
+use crate::facts::{CustomRules, StoredRules};
 use crate::register::Row;
+
+/// How often something is tried again when somebody else writes in between.
+pub const TRIES: usize = 5;
 
 /// The key of the head in `meta`.
 pub(super) const HEAD: &str = "head";
@@ -21,7 +29,18 @@ pub struct Journal {
     pub(super) database: Database,
 }
 
+/// Where the entries of cases lie: in the tail, and in the segments that their rows name.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct CaseLocations {
+    /// The cases, each with the segments that its row names.
+    pub cases: Vec<(CaseId, Vec<u32>)>,
+    /// The number of the next segment when the rows were read. Since it was raised, by sealing or by a
+    /// batch, the rows name too few.
+    pub next_segment: u32,
+}
+
 /// The entries of a case, and how many records could not be read.
+#[derive(Default)]
 pub struct History {
     /// Entries, in no particular order.
     pub entries: Vec<Entry>,
@@ -29,16 +48,28 @@ pub struct History {
     pub unreadable: usize,
 }
 
-/// Entries to append and the rows of their cases after them.
+/// What goes into the journal in one transaction.
+#[derive(Default)]
 pub struct NewEntries {
-    /// New entries, of one case or of two that are related.
+    /// Entries recorded here. The drafts they were are spent.
     pub entries: Vec<Entry>,
+    /// Entries that were recorded elsewhere.
+    pub merged: Vec<Entry>,
     /// The row of each case after them.
     pub rows: Vec<Row<'static>>,
+    /// Cases whose contents go.
+    pub erased: Vec<Erasure>,
+    /// New cases, sealed. Nothing is stored when the numbers of its segments were taken in between.
+    pub batch: Option<Rc<StoredBatch>>,
+    /// A change of the register's own rules.
+    pub rules: Option<RulesChange>,
 }
 
+/// A change of the register's own rules, made to them as they are in the database.
+pub type RulesChange = Box<dyn FnOnce(&mut CustomRules)>;
+
 /// A batch as it came from the worker.
-pub struct Sealed {
+pub struct StoredBatch {
     /// Segments in order.
     pub segments: Vec<Vec<u8>>,
     /// Blocks of rows in order.
@@ -53,6 +84,18 @@ pub struct Sealed {
     pub first_segment: u32,
     /// Whether it is sample data.
     pub demo: bool,
+}
+
+/// The whole of a register, as stored.
+pub struct Log {
+    /// The head.
+    pub head: Head,
+    /// The register's own rules.
+    pub rules: StoredRules,
+    /// Segments, in order.
+    pub segments: Vec<Vec<u8>>,
+    /// Records of single entries.
+    pub tail: Vec<Vec<u8>>,
 }
 
 /// The key of an entry in the tail.
@@ -87,15 +130,14 @@ impl Journal {
     /// # Errors
     /// There is one already, or nothing can be written.
     pub async fn create(&self, head: Head, stamp: &RowStamp) -> Result<Head, StorageError> {
-        let made = head.clone();
         self.database
-            .update(&[Store::Meta], (Store::Meta, HEAD), |current| match current {
+            .update(&[Store::Meta], async |open| match open.get(Store::Meta, HEAD).await? {
                 Some(_) => Err(StorageError::ChangedInBetween),
                 None => Ok((vec![Change::put(Store::Meta, HEAD, &head.write()?), stamp.put()], ())),
             })
             .await?;
-        canary::remember(&made);
-        Ok(made)
+        canary::remember(&head);
+        Ok(head)
     }
 
     /// Changes the head alone (purpose, prefix).
@@ -103,88 +145,88 @@ impl Journal {
     /// # Errors
     /// Closed, full or unreadable; nothing was changed.
     pub async fn change_head(&self, change: impl FnOnce(&mut Head)) -> Result<Head, StorageError> {
-        self.write(&[Store::Meta], |head| {
+        self.write(&[Store::Meta], async |_, head| {
             change(head);
             Ok(Vec::new())
         })
         .await
     }
 
-    /// Appends what `make` makes of the head: entries and the rows of their cases, in one transaction
-    /// with the new head. `make` runs inside the transaction and must not wait.
+    /// The head and the histories of cases, all of the same moment, in the order of `locations`.
     ///
     /// # Errors
-    /// What `make` says, or full, closed, unreadable; nothing was changed.
+    /// [`StorageError::ChangedInBetween`] when segments came since the rows were read: the entries of a case
+    /// may lie in one that its row does not name. Closed or unreadable as a whole; single damaged records are
+    /// counted instead.
+    pub async fn read(&self, locations: &CaseLocations) -> Result<(Head, Vec<History>), StorageError> {
+        self.database
+            .view(&[Store::Meta, Store::Tail, Store::Segments], async |open| {
+                let head = head_of(open.get(Store::Meta, HEAD).await?)?;
+                locations.check(&head)?;
+                let histories = histories(open, &locations.cases).await?;
+                Ok((head, histories))
+            })
+            .await
+    }
+
+    /// Appends what `make` makes of the head, in one transaction with the new head. `make` runs inside the
+    /// transaction and must not wait.
+    ///
+    /// # Errors
+    /// What `make` says; the numbers of a batch were taken in between; or full, closed, unreadable; nothing was changed.
     pub async fn append(
         &self,
         make: impl FnOnce(&mut Head) -> Result<NewEntries, StorageError>,
     ) -> Result<Head, StorageError> {
-        self.write(&[Store::Meta, Store::Tail, Store::Rows], |head| {
-            let NewEntries { entries, rows: shown } = make(head)?;
-            let mut changes = Vec::with_capacity(2 * entries.len() + shown.len());
-            changes.extend(drafts::spent(&entries));
-            for entry in &entries {
-                if entry.kind() == StepKind::Receive {
-                    head.lodged = head.lodged.max(entry.body.recorded.timestamp_millis());
-                }
-                head.count(entry.body.id, entry.digest);
-                head.tail += 1;
-                let key = tail_key(entry.body.case, entry.body.id);
-                changes.push(Change::put(Store::Tail, key, &StoredEntry::of(entry)?.to_bytes()?));
-            }
-            for row in &shown {
-                changes.push(rows::single(row)?);
-            }
-            Ok(changes)
-        })
-        .await
+        self.append_to(&CaseLocations::default(), None, |head, _| make(head)).await
     }
 
-    /// Stores a batch in one transaction. The caller holds the lock of [`super::sealing`], so that
-    /// the segment numbers its rows speak of are still free.
+    /// Reads cases and appends what `decide` makes of them and of the head, all in one transaction: nobody
+    /// writes in between. The histories come in the order of `locations`, and not at all where the register
+    /// still is the one of the digest `known`. `decide` must not wait.
     ///
     /// # Errors
-    /// The numbers were taken in between, or full, closed, unreadable; nothing was changed.
-    pub async fn store(&self, batch: &Sealed) -> Result<Head, StorageError> {
-        self.write(&[Store::Meta, Store::Segments, Store::Rows], |head| {
-            if head.next_segment != batch.first_segment {
-                return Err(StorageError::ChangedInBetween);
-            }
-            let mut changes = Vec::new();
-            for bytes in &batch.segments {
-                changes.push(Change::put(Store::Segments, segment_key(head.next_segment), bytes));
-                if batch.demo {
-                    head.demo_segments.push(head.next_segment);
-                }
-                head.next_segment += 1;
-                head.segments += 1;
-            }
-            for bytes in &batch.blocks {
-                changes.push(Change::put(Store::Rows, rows::block_key(head.next_block), bytes));
-                head.next_block += 1;
-            }
-            head.entries += batch.entries;
-            head.digest = head.digest.combine(batch.digest);
-            head.latest = head.latest.max(batch.latest);
-            Ok(changes)
-        })
-        .await
+    /// As [`read`](Self::read); what `decide` says; full. Nothing was changed.
+    pub async fn append_to(
+        &self,
+        locations: &CaseLocations,
+        known: Option<Digest>,
+        decide: impl FnOnce(&mut Head, Option<Vec<History>>) -> Result<NewEntries, StorageError>,
+    ) -> Result<Head, StorageError> {
+        let mut erased = Vec::new();
+        let head = self
+            .write(Store::ALL, async |open, head| {
+                locations.check(head)?;
+                let histories = match known {
+                    Some(known) if known == head.digest => None,
+                    _ => Some(histories(open, &locations.cases).await?),
+                };
+                let new = decide(head, histories)?;
+                erased.extend(new.erased.iter().map(|erasure| erasure.case));
+                changes(open, head, new).await
+            })
+            .await?;
+        erased.into_iter().for_each(drafts::forget_case);
+        Ok(head)
     }
 
     /// Changes the head and whatever `decide` says, in one transaction, and lets the canary know.
     pub(super) async fn write(
         &self,
         stores: &[Store],
-        decide: impl FnOnce(&mut Head) -> Result<Vec<Change>, StorageError>,
+        decide: impl AsyncFnOnce(&OpenTransaction, &mut Head) -> Result<Vec<Change>, StorageError>,
     ) -> Result<Head, StorageError> {
         let head = self
             .database
-            .update(stores, (Store::Meta, HEAD), |current| {
-                let mut head = head_of(current)?;
+            .update(stores, async |open| {
+                let mut head = head_of(open.get(Store::Meta, HEAD).await?)?;
+                let before = head.clone();
                 // Stored before registers had a zone: from now on it is the one the device has today.
                 head.zone = head.zone.or_else(zone::device);
-                let mut changes = decide(&mut head)?;
-                changes.push(Change::put(Store::Meta, HEAD, &head.write()?));
+                let mut changes = decide(open, &mut head).await?;
+                if head != before {
+                    changes.push(Change::put(Store::Meta, HEAD, &head.write()?));
+                }
                 Ok((changes, head))
             })
             .await?;
@@ -192,40 +234,30 @@ impl Journal {
         Ok(head)
     }
 
-    /// The history of a case: its entries in the tail and in the segments its row names.
-    ///
-    /// # Errors
-    /// Closed or unreadable as a whole; single damaged records are counted instead.
-    pub async fn history(&self, case: CaseId, segments: &[u32]) -> Result<History, StorageError> {
-        let mut history = History { entries: Vec::new(), unreadable: 0 };
-        for bytes in self.database.all(Store::Tail, &format!("{case}/")).await? {
-            match StoredEntry::from_bytes(&bytes) {
-                Ok(stored) => history.entries.push(stored.entry()),
-                Err(_) => history.unreadable += 1,
-            }
-        }
-        for number in segments {
-            let bytes = self.database.get(Store::Segments, &segment_key(*number)).await?;
-            match bytes.as_deref().map(segment::read) {
-                Some(Ok(stored)) => {
-                    let mine = stored.into_iter().filter(|entry| entry.case == case);
-                    history.entries.extend(mine.map(StoredEntry::entry));
-                }
-                _ => history.unreadable += 1,
-            }
-        }
-        Ok(history)
-    }
-
-    /// Every record of the log as stored: segments, then the tail. For exports, which decode them in
-    /// the worker.
+    /// Every record of the log as stored, and the head and the register's own rules of the same moment. For
+    /// exports, which decode them in the worker.
     ///
     /// # Errors
     /// Closed or unreadable.
-    pub async fn log(&self) -> Result<(Vec<Vec<u8>>, Vec<Vec<u8>>), StorageError> {
-        let segments = self.database.all(Store::Segments, "").await?;
-        let tail = self.database.all(Store::Tail, "").await?;
-        Ok((segments, tail))
+    pub async fn log(&self) -> Result<Log, StorageError> {
+        self.database
+            .view(&[Store::Meta, Store::Segments, Store::Tail], async |open| {
+                Ok(Log {
+                    head: head_of(open.get(Store::Meta, HEAD).await?)?,
+                    rules: custom_rules::stored(open).await?,
+                    segments: open.all(Store::Segments, "").await?,
+                    tail: open.all(Store::Tail, "").await?,
+                })
+            })
+            .await
+    }
+
+    /// Lets a change fail as on a full disk, for tests: the one after so many others, where the completion of
+    /// a transaction counts as its last change. `None` lets none fail.
+    #[cfg(debug_assertions)]
+    #[doc(hidden)]
+    pub fn fail_at(&self, change: Option<u32>) {
+        self.database.fail_at(change);
     }
 
     /// The bytes of a record. None where it went since its key was listed: no reader takes those, so that
@@ -238,4 +270,106 @@ impl Journal {
     pub fn close(&self) {
         self.database.close();
     }
+}
+
+impl CaseLocations {
+    /// Whether the rows still name every segment.
+    fn check(&self, head: &Head) -> Result<(), StorageError> {
+        if self.cases.is_empty() || head.next_segment == self.next_segment {
+            Ok(())
+        } else {
+            Err(StorageError::ChangedInBetween)
+        }
+    }
+}
+
+/// The histories of cases, each segment read once however many of them live in it.
+async fn histories(
+    open: &OpenTransaction,
+    cases: &[(CaseId, Vec<u32>)],
+) -> Result<Vec<History>, StorageError> {
+    let mut histories = Vec::with_capacity(cases.len());
+    let mut living: BTreeMap<u32, HashMap<CaseId, usize>> = BTreeMap::new();
+    for (at, (case, segments)) in cases.iter().enumerate() {
+        let mut history = History::default();
+        for bytes in open.all(Store::Tail, &format!("{case}/")).await? {
+            match StoredEntry::from_bytes(&bytes) {
+                Ok(stored) => history.entries.push(stored.entry()),
+                Err(_) => history.unreadable += 1,
+            }
+        }
+        histories.push(history);
+        for number in segments {
+            living.entry(*number).or_default().insert(*case, at);
+        }
+    }
+    for (number, cases) in living {
+        let bytes = open.get(Store::Segments, &segment_key(number)).await?;
+        let Some(Ok(stored)) = bytes.as_deref().map(segment::read) else {
+            cases.values().for_each(|at| histories[*at].unreadable += 1);
+            continue;
+        };
+        for entry in stored {
+            if let Some(at) = cases.get(&entry.case) {
+                histories[*at].entries.push(entry.entry());
+            }
+        }
+    }
+    Ok(histories)
+}
+
+/// What changes in the database with new entries; the head counts them.
+async fn changes(
+    open: &OpenTransaction,
+    head: &mut Head,
+    new: NewEntries,
+) -> Result<Vec<Change>, StorageError> {
+    let NewEntries { entries, merged, rows: shown, erased, batch, rules } = new;
+    let mut changes = erasing::changes(open, &erased, &shown).await?;
+    if let Some(batch) = batch {
+        changes.extend(store(head, &batch)?);
+    }
+    changes.extend(drafts::spent(&entries));
+    for entry in &entries {
+        if entry.kind() == StepKind::Receive {
+            head.lodged = head.lodged.max(entry.body.recorded.timestamp_millis());
+        }
+    }
+    for entry in entries.iter().chain(&merged) {
+        head.count(entry.body.id, entry.digest);
+        head.tail += 1;
+        let key = tail_key(entry.body.case, entry.body.id);
+        changes.push(Change::put(Store::Tail, key, &StoredEntry::of(entry)?.to_bytes()?));
+    }
+    for row in &shown {
+        changes.push(rows::single(row)?);
+    }
+    if let Some(change) = rules {
+        changes.push(custom_rules::changed(open, change).await?.1);
+    }
+    Ok(changes)
+}
+
+/// What changes in the database with a batch; the head counts it.
+fn store(head: &mut Head, batch: &StoredBatch) -> Result<Vec<Change>, StorageError> {
+    if head.next_segment != batch.first_segment {
+        return Err(StorageError::ChangedInBetween);
+    }
+    let mut changes = Vec::new();
+    for bytes in &batch.segments {
+        changes.push(Change::put(Store::Segments, segment_key(head.next_segment), bytes));
+        if batch.demo {
+            head.demo_segments.push(head.next_segment);
+        }
+        head.next_segment += 1;
+        head.segments += 1;
+    }
+    for bytes in &batch.blocks {
+        changes.push(Change::put(Store::Rows, rows::block_key(head.next_block), bytes));
+        head.next_block += 1;
+    }
+    head.entries += batch.entries;
+    head.digest = head.digest.combine(batch.digest);
+    head.latest = head.latest.max(batch.latest);
+    Ok(changes)
 }

@@ -19,5 +19,5 @@ pub mod salvage;
 
 pub use custom_rules::RowStamp;
 pub use error::StorageError;
-pub use head::Head;
+pub use head::{Head, Snapshot};
 pub use journal::Journal;

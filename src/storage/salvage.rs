@@ -136,7 +136,7 @@ impl Journal {
         let numbers: Vec<u32> = segments.iter().filter_map(|key| key.parse().ok()).collect();
         let next = numbers.iter().max().map_or(0, |last| last + 1);
         let known = (head.entries, head.digest);
-        self.write(&[Store::Meta, Store::Rows], |now| {
+        self.write(&[Store::Meta, Store::Rows], async |_, now| {
             if (now.entries, now.digest) != known {
                 return Err(StorageError::ChangedInBetween);
             }
@@ -160,7 +160,7 @@ impl Journal {
     pub async fn put_raw(&self, store: &str, key: &str, bytes: &[u8]) -> Result<(), StorageError> {
         let store = named(store)?;
         let change = Change::put(store, key, bytes);
-        self.database.update(&[store], (store, key), |_| Ok((vec![change], ()))).await
+        self.database.update(&[store], async |_| Ok((vec![change], ()))).await
     }
 
     /// Everything in a store by its name, for tests that look for what must not be there.
@@ -175,7 +175,7 @@ impl Journal {
         let store = named(store)?;
         for key in self.database.keys(store, prefix).await? {
             let change = Change::Delete(store, key);
-            self.database.update(&[store], (store, ""), |_| Ok((vec![change], ()))).await?;
+            self.database.update(&[store], async |_| Ok((vec![change], ()))).await?;
         }
         Ok(())
     }

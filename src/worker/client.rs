@@ -7,19 +7,18 @@ use std::sync::Arc;
 
 use futures_channel::oneshot;
 
+use super::jobs::ReadRegister;
 use super::protocol::{
-    DemoOptions, Done, Event, Found, Job, Progress, Request, Response, WorkerError, unpack_batch,
-    unpack_stored,
+    DemoOptions, Done, Event, Job, Progress, Request, Response, WorkerError, unpack_batch, unpack_stored,
 };
 use crate::browser::dedicated_worker::{File, Message, Part, Thread};
 use crate::browser::time;
 use crate::diagnostics::{self, OrReport};
-use crate::domain::{EntryId, ZoneId};
+use crate::domain::ZoneId;
 use crate::encode;
 use crate::exchange::batch::Batch;
-use crate::exchange::csv::{Form, Inspection, Mapping, Options, Report};
+use crate::exchange::csv::{Form, Imported, Inspection, Mapping, Options};
 use crate::exchange::json::Header;
-use crate::exchange::stored::StoredEntry;
 use crate::facts::Rules;
 
 /// A result with the runs of bytes that came beside it.
@@ -49,26 +48,6 @@ pub struct Client {
     script: Rc<str>,
     rules: Arc<Rules>,
     zone: Option<ZoneId>,
-}
-
-/// An import and all that is to know about it.
-pub struct Imported {
-    /// The cases, ready to be stored.
-    pub batch: Batch,
-    /// What was done with each row.
-    pub report: Report,
-    /// The latest entry id made.
-    pub latest: Option<EntryId>,
-}
-
-/// A register that was read, compared with the register here.
-pub struct ReadRegister {
-    /// The cases that are new here, ready to be stored.
-    pub batch: Batch,
-    /// The entries of cases that are not, to be merged case by case.
-    pub merged: Vec<StoredEntry>,
-    /// What was found.
-    pub found: Found,
 }
 
 impl Client {

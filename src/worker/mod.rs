@@ -2,6 +2,8 @@
 
 pub mod protocol;
 #[cfg(feature = "browser")]
+pub mod jobs;
+#[cfg(feature = "browser")]
 pub mod client;
 #[cfg(feature = "worker")]
 pub mod server;

@@ -4,9 +4,10 @@ use std::io::{Read, Seek, SeekFrom};
 
 use chrono::DateTime;
 
+use super::jobs;
 use super::protocol::{
-    DemoOptions, Done, Event, Found, Job, Progress, Request, Response, WorkerError, pack_batch, pack_stored,
-    unpack_cases, unpack_entries,
+    DemoOptions, Done, Event, Job, Progress, Request, Response, WorkerError, pack_batch, pack_stored,
+    unpack_cases,
 };
 use crate::browser::decode::BrowserDecoder;
 use crate::browser::dedicated_worker::{self, Message, Part};
@@ -17,10 +18,9 @@ use crate::demo;
 use crate::diagnostics::{self, OrReport, Surroundings};
 use crate::domain::Context;
 use crate::encode;
-use crate::exchange::batch::Filler;
 use crate::exchange::csv::inspect;
 use crate::exchange::csv::{Decoder, Encoding, Form, Mapping, Options};
-use crate::exchange::json::{self, Header, Writer};
+use crate::exchange::json::{Header, Writer};
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;
 use crate::facts::Rules;
@@ -182,39 +182,12 @@ fn read(
         .and_then(|_| file.read_to_end(&mut bytes))
         .map_err(|_| WorkerError::File)?;
     report(total / 4, total);
-    let document = json::read(&bytes)?;
-    drop(bytes);
-    report(total / 2, total);
-    let (header, missing, unreadable) =
-        (document.header.clone(), document.missing(), document.unreadable.clone());
-    let known = unpack_entries(entries);
-    // The cases in the file go by its rules, as far as they come in: their rows are made here.
-    let mut own = context.rules.custom().clone();
-    own.unite(&header.own, known.is_empty());
-    let rules = Rules::new(own);
-    // A register that is restored counts days in the zone of its file.
-    let zone = header.zone.as_ref().filter(|_| known.is_empty()).map(|zone| RegisterZone::new(Some(zone)));
-    let zone = zone.as_ref().map_or(context.zone, |zone| zone);
-    let context = Context { rules: &rules, zone, ..context };
-    let merge = json::merge(document, &known);
-    let latest = merge.fresh.iter().map(|entry| entry.id).max();
-    let cases = unpack_cases(cases);
-    let mut filler = Filler::new(context, first_segment);
-    let merged = json::split(merge.fresh, |case| cases.contains(&case.0.as_u128()), &mut filler);
-    report(total, total);
-    let (sum, mut parts) = pack_batch(filler.finish()?);
-    parts.push(pack_stored(&merged)?);
-    let found = Found {
-        header,
-        missing,
-        unreadable,
-        same: merge.same,
-        altered: merge.altered,
-        broken: merge.broken,
-        merged: merged.len() as u64,
-        latest,
-    };
-    Ok((Done::Read { sum, found: Box::new(found) }, parts))
+    let read = jobs::read_json(context, bytes, entries, cases, first_segment, &mut |quarters| {
+        report(total / 4 * quarters, total);
+    })?;
+    let (sum, mut parts) = pack_batch(read.batch);
+    parts.push(pack_stored(&read.merged)?);
+    Ok((Done::Read { sum, found: Box::new(read.found) }, parts))
 }
 
 fn write(header: &Header, segments: usize, parts: Parts, report: Report<'_>) -> Outcome {

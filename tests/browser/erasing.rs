@@ -1,6 +1,6 @@
 //! Erasure: contents go from every store.
 
-use crate::{body, case_id, context, fresh, lodge, note, read, reopen, stamp};
+use crate::{body, case_id, context, fresh, lodge, note, read, reopen, seal, stamp};
 use redress::domain::Digest;
 use redress::domain::Field;
 use redress::domain::Step;
@@ -15,12 +15,14 @@ use redress::storage::Journal;
 use redress::storage::StorageError;
 use redress::storage::drafts;
 use redress::storage::erasing::Erasure;
+use redress::storage::journal::CaseLocations;
+use redress::storage::journal::Log;
 use redress::storage::journal::NewEntries;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Every value of the database as text, segments unpacked.
 async fn everything(journal: &Journal) -> String {
-    let (segments, tail) = journal.log().await.unwrap();
+    let Log { segments, tail, .. } = journal.log().await.unwrap();
     let mut bytes: Vec<u8> = tail.concat();
     for segment in segments {
         for entry in redress::exchange::segment::read(&segment).unwrap() {
@@ -44,7 +46,7 @@ async fn what_was_erased_is_nowhere_in_the_database() {
     for _ in 0..1000 {
         note(&journal, &mut clock, &mut case, Vec::new(), MARKER).await;
     }
-    journal.seal().await.unwrap().expect("1,002 entries are more than a segment");
+    seal(&journal).await.unwrap().expect("1,002 entries are more than a segment");
     let amend =
         Amend { fields: Values::default().with(Field::ComplainantName, MARKER), ..Default::default() };
     let close = Close { outcome: "solved".into(), open_reason: MARKER.to_owned(), ..Default::default() };
@@ -52,7 +54,8 @@ async fn what_was_erased_is_nowhere_in_the_database() {
         let entry = Entry::seal(body(&mut clock, case.id, step), &case.heads()).unwrap();
         case.push(entry.clone());
         let row = Row::of(&context(), &case, vec![0]);
-        journal.append(|_| Ok(NewEntries { entries: vec![entry], rows: vec![row] })).await.unwrap();
+        let new = NewEntries { entries: vec![entry], rows: vec![row], ..NewEntries::default() };
+        journal.append(|_| Ok(new)).await.unwrap();
     }
     journal.remake(context(), &stamp()).await.unwrap();
     let of = drafts::DraftKey::Step(case.id, redress::domain::StepKind::Contact);
@@ -72,19 +75,27 @@ async fn what_was_erased_is_nowhere_in_the_database() {
     let entry = Entry::seal(by_manager, &case.heads()).unwrap();
     case.push(entry.clone());
     assert!(case.state.erased.is_some());
-    let row = Row::of(&context(), &case, vec![0]);
-    let erasure = [Erasure::of(&case, &[entry.body.id].into(), row)];
+    let erase = || NewEntries {
+        entries: vec![entry.clone()],
+        rows: vec![Row::of(&context(), &case, vec![0])],
+        erased: vec![Erasure::of(&case, vec![0])],
+        ..NewEntries::default()
+    };
     let before = journal.head().await.unwrap().unwrap();
-    assert_eq!(journal.erase(Digest::default(), &erasure).await, Err(StorageError::ChangedInBetween));
+    // The rows are older than the segment.
+    let mut locations = CaseLocations { cases: vec![(case.id, vec![0])], next_segment: 0 };
+    let outdated = journal.append_to(&locations, None, |_, _| Ok(erase())).await;
+    assert_eq!(outdated, Err(StorageError::ChangedInBetween));
     assert!(everything(&journal).await.contains(MARKER));
-    let after = journal.erase(before.digest, &erasure).await.unwrap();
+    locations.next_segment = before.next_segment;
+    let after = journal.append_to(&locations, None, |_, _| Ok(erase())).await.unwrap();
     assert_eq!((after.entries, after.digest), (before.entries + 1, before.digest.combine(entry.digest)));
     assert!(!everything(&journal).await.contains(MARKER));
     assert_eq!((drafts::get(&of), drafts::get(&complainants)), (None, None));
 
     journal.close();
     let (journal, _) = reopen().await.unwrap();
-    let table = journal.table(context(), &stamp()).await.unwrap();
+    let table = journal.table(context(), &stamp()).await.unwrap().table;
     let back = read(&journal, &table, case.id).await;
     assert_eq!(back, case);
     assert!(back.flags.is_empty());

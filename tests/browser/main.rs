@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
+mod commands;
 mod drafts;
 mod erasing;
 mod faults;
@@ -9,7 +10,11 @@ mod journal;
 mod recovery;
 mod rules;
 mod zones;
+#[path = "../support/steps.rs"]
+#[allow(dead_code, reason = "each test file uses its own part of it")]
+mod steps;
 
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use chrono::FixedOffset;
@@ -35,15 +40,19 @@ use redress::exchange::batch::Filler;
 use redress::facts::Rules;
 use redress::register::Row;
 use redress::register::Table;
+use redress::register::block;
 use redress::register::row::key;
 use redress::storage::Head;
 use redress::storage::Journal;
 use redress::storage::RowStamp;
 use redress::storage::StorageError;
+use redress::storage::journal::CaseLocations;
+use redress::storage::journal::History;
 use redress::storage::journal::NewEntries;
-use redress::storage::journal::Sealed;
+use redress::storage::journal::StoredBatch;
 use redress::storage::opening;
 use redress::storage::opening::Opened;
+use redress::storage::rows::Rows;
 use uuid::Uuid;
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 
@@ -118,7 +127,7 @@ async fn lodge(journal: &Journal, clock: &mut HybridClock, case: CaseId) -> Case
             let folded = Case::fold(case, vec![entry.clone()]);
             let row = Row::of(&context(), &folded, Vec::new());
             made = Some(folded);
-            Ok(NewEntries { entries: vec![entry], rows: vec![row] })
+            Ok(NewEntries { entries: vec![entry], rows: vec![row], ..NewEntries::default() })
         })
         .await
         .unwrap();
@@ -130,25 +139,43 @@ async fn note(journal: &Journal, clock: &mut HybridClock, case: &mut Case, segme
     let entry = Entry::seal(body(clock, case.id, Step::Contact(contact)), &case.heads()).unwrap();
     case.push(entry.clone());
     let row = Row::of(&context(), case, segments);
-    journal.append(|_| Ok(NewEntries { entries: vec![entry], rows: vec![row] })).await.unwrap();
+    let new = NewEntries { entries: vec![entry], rows: vec![row], ..NewEntries::default() };
+    journal.append(|_| Ok(new)).await.unwrap();
 }
 
 async fn read(journal: &Journal, table: &Table, case: CaseId) -> Case {
     let place = table.place(key(case)).expect("the row is there");
-    let history = journal.history(case, table.segments(place)).await.unwrap();
+    let history = history(journal, case, table.segments(place)).await;
     assert_eq!(history.unreadable, 0);
     Case::fold(case, history.entries)
 }
 
+/// What the journal has of a case whose row names these segments.
+async fn history(journal: &Journal, case: CaseId, segments: &[u32]) -> History {
+    let next_segment = journal.head().await.unwrap().unwrap().next_segment;
+    let locations = CaseLocations { cases: vec![(case, segments.to_vec())], next_segment };
+    journal.read(&locations).await.unwrap().1.remove(0)
+}
+
+/// Seals by the rows as they are stored.
+async fn seal(journal: &Journal) -> Result<Option<Head>, StorageError> {
+    let Rows { table, as_of, .. } = journal.table(context(), &stamp()).await?;
+    let row = |case| {
+        let row = table.row(table.place(key(case))?)?;
+        block::rows(&block::write(&[row]).unwrap()).unwrap().pop()
+    };
+    Ok(journal.seal(as_of, row).await?.map(|(head, _)| head))
+}
+
 /// Sample data of 1,500 complaints, in two segments from number 0 on.
-async fn sample(journal: &Journal, clock: &mut HybridClock) -> Sealed {
+async fn sample(journal: &Journal, clock: &mut HybridClock) -> Rc<StoredBatch> {
     let mut head = journal.head().await.unwrap().unwrap();
     let mut filler = Filler::new(context(), 0);
     for n in 10..1510 {
         filler.add(case_id(n), vec![body(clock, case_id(n), receive(&mut head, Origin::Demo))]);
     }
     let batch = filler.finish().unwrap();
-    Sealed {
+    Rc::new(StoredBatch {
         segments: batch.segments,
         blocks: batch.blocks,
         entries: batch.entries,
@@ -156,5 +183,10 @@ async fn sample(journal: &Journal, clock: &mut HybridClock) -> Sealed {
         latest: None,
         first_segment: 0,
         demo: true,
-    }
+    })
+}
+
+async fn store(journal: &Journal, batch: &Rc<StoredBatch>) -> Result<Head, StorageError> {
+    let new = NewEntries { batch: Some(Rc::clone(batch)), ..NewEntries::default() };
+    journal.append(|_| Ok(new)).await
 }

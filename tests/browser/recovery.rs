@@ -1,6 +1,6 @@
 //! What is missing or altered is noticed, and what remains can be kept.
 
-use crate::{case_id, context, fresh, lodge, read, reopen, sample, stamp};
+use crate::{case_id, context, fresh, lodge, read, reopen, sample, stamp, store};
 use redress::domain::Digest;
 use redress::domain::Purpose;
 use redress::domain::RegisterId;
@@ -85,7 +85,7 @@ async fn what_remains_is_kept_when_the_person_says_so() {
     assert_eq!((head.entries, head.tail, head.serial), (1, 1, 2));
     assert_eq!(head.digest, first.entries[0].digest);
     assert_ne!(head.device, device, "no number is given out twice");
-    let table = journal.table(context(), &stamp()).await.unwrap();
+    let table = journal.table(context(), &stamp()).await.unwrap().table;
     assert_eq!((table.len(), table.place(key(lost.id))), (1, None));
     assert_eq!(read(&journal, &table, first.id).await, first);
 }
@@ -122,18 +122,19 @@ async fn a_lost_segment_of_sample_data_is_forgotten() {
     let mut clock = HybridClock::default();
     let own = lodge(&journal, &mut clock, case_id(1)).await;
     let sealed = sample(&journal, &mut clock).await;
-    journal.store(&sealed).await.unwrap();
+    store(&journal, &sealed).await.unwrap();
     journal.delete_raw("segments", "00000000").await.unwrap();
     journal.close();
     let survey = opening::survey().await.unwrap();
     opening::keep(&survey, 9).await.unwrap();
     let (journal, head) = reopen().await.unwrap();
     assert_eq!((head.segments, head.demo_segments.as_slice(), head.next_segment), (1, &[1][..], 2));
-    let table = journal.table(context(), &stamp()).await.unwrap();
+    let table = journal.table(context(), &stamp()).await.unwrap().table;
     assert_eq!(table.len() as u64, head.entries);
     let demo = (10..1510).map(case_id).collect();
     let kept = table.filtered(|cells| cells.id == key(own.id));
-    let head = journal.remove_demo(&demo, &[1].into(), &kept).await.unwrap();
+    let as_of = journal.head().await.unwrap().unwrap().snapshot();
+    let head = journal.remove_demo(as_of, &demo, &[1].into(), &kept).await.unwrap();
     assert_eq!((head.entries, head.tail, head.segments), (1, 1, 0));
     assert_eq!(head.digest, own.entries[0].digest);
 }

@@ -19,7 +19,7 @@ async fn the_registers_own_rules_are_kept_and_rows_follow_them() {
     let journal = fresh().await;
     lodge(&journal, &mut HybridClock::default(), case_id(1)).await;
     assert_eq!(journal.own().await.unwrap(), StoredRules::default());
-    let before = journal.table(context(), &stamp()).await.unwrap().at(0).unwrap().due;
+    let before = journal.table(context(), &stamp()).await.unwrap().table.at(0).unwrap().due;
 
     let mut slower = SHIPPED.policy("desk").unwrap().clone();
     for rule in &mut slower.clocks {
@@ -34,7 +34,7 @@ async fn the_registers_own_rules_are_kept_and_rows_follow_them() {
     let rules = Rules::new(kept.facts);
     let (context, stamp) = (Context { rules: &rules, ..context() }, RowStamp::new(&rules, "Asia/Shanghai"));
     assert!(!are_good(&journal, &stamp).await);
-    let after = journal.table(context, &stamp).await.unwrap().at(0).unwrap().due;
+    let after = journal.table(context, &stamp).await.unwrap().table.at(0).unwrap().due;
     assert_ne!(after, before, "the due date is another");
     assert!(are_good(&journal, &stamp).await, "made once");
 

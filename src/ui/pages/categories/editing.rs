@@ -83,7 +83,7 @@ impl Editing {
     /// Changes the register's own facts and says so.
     pub fn change(self, app: App, said: String, change: impl FnOnce(&mut CustomRules) + 'static) {
         spawn_local(async move {
-            let result = app.change_own(change).await;
+            let result = app.change_rules(change).await;
             let lang = app.lang.get_untracked();
             match result {
                 Ok(()) => app.toasts.show(Tone::Ok, said),

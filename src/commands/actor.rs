@@ -1,0 +1,61 @@
+//! Who makes something happen, and what the staff of the desk has to do with it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::history::entry::Author;
+use crate::domain::history::guard::{self, Seat};
+use crate::domain::history::refusal::Refusal;
+use crate::domain::{Purpose, Role, Step};
+use crate::storage::Head;
+
+/// Somebody who works at the desk.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Staff {
+    /// Name.
+    pub name: String,
+    /// As what: handler, reviewer or manager.
+    pub role: Role,
+    /// The group they belong to; empty where there are none.
+    #[serde(default)]
+    pub group: String,
+}
+
+/// Who makes something happen.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Actor {
+    /// Who sits in front of the screen.
+    pub seat: Seat,
+    /// Who works at the desk; a register of one's own has none.
+    pub staff: Vec<Staff>,
+}
+
+impl Actor {
+    /// Who an entry will say recorded it, on the device of this register.
+    #[must_use]
+    pub fn author(&self, head: &Head) -> Author {
+        Author { person: self.seat.person.clone(), role: self.seat.role, device: head.device.clone() }
+    }
+
+    /// Whether a step keeps the staff out of what is not for them: nobody of the desk mediates. In a
+    /// register of one's own there is no desk.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn check_staff(&self, head: &Head, step: &Step) -> Result<(), Refusal> {
+        if head.purpose == Purpose::Personal {
+            return Ok(());
+        }
+        guard::mediator_is_not_staff(step, self.staff.iter().map(|staff| staff.name.as_str()))
+    }
+
+    /// The step as it is recorded: with the group of the handler it names, where they belong to the staff (a
+    /// case does not stay with the group of the handler before), and of the group that decides.
+    #[must_use]
+    pub fn completed(&self, step: Step) -> Step {
+        let step = step.assigned_in(|handler| {
+            let known = self.staff.iter().find(|staff| staff.name == handler);
+            known.map(|staff| staff.group.clone()).unwrap_or_default()
+        });
+        step.decided_in(&self.seat.group)
+    }
+}

@@ -1,0 +1,84 @@
+//! The same step on many cases: a few cases a transaction.
+
+use super::actor::Actor;
+use super::context::OwnedContext;
+use super::register::OpenRegister;
+use crate::browser::time;
+use crate::domain::{CaseId, Moment, Step};
+use crate::storage::StorageError;
+use crate::storage::journal::NewEntries;
+
+/// Cases in one transaction: enough to be quick, few enough that the page can draw in between.
+const CHUNK: usize = 25;
+
+/// What became of many cases.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct BulkOutcome {
+    /// The cases in which the step is on record.
+    pub done: Vec<CaseId>,
+    /// Those that refused it, and why.
+    pub refused: Vec<(CaseId, StorageError)>,
+    /// What ended it before the last case, if anything did.
+    pub stopped: Option<StorageError>,
+}
+
+impl OpenRegister {
+    /// Takes a step on many cases, each for itself: one that refuses stops no other. `go_on` hears after
+    /// every few cases how many were seen, and can end it; what is done is done, and doing it once more
+    /// with what is left goes on from there.
+    pub async fn record_many(
+        &self,
+        context: &OwnedContext,
+        actor: &Actor,
+        cases: &[CaseId],
+        step: &Step,
+        go_on: impl Fn(usize) -> bool,
+    ) -> BulkOutcome {
+        let mut outcome = BulkOutcome::default();
+        for (at, chunk) in cases.chunks(CHUNK).enumerate() {
+            if !go_on(at * CHUNK) {
+                break;
+            }
+            match self.record_chunk(&context.at(time::now()), actor, chunk, step).await {
+                Ok((done, refused)) => {
+                    outcome.done.extend(done);
+                    outcome.refused.extend(refused);
+                }
+                Err(error) => {
+                    outcome.stopped = Some(error);
+                    break;
+                }
+            }
+        }
+        outcome
+    }
+
+    /// A few cases in one transaction: those in which it was recorded, and those that refused.
+    async fn record_chunk(
+        &self,
+        context: &OwnedContext,
+        actor: &Actor,
+        cases: &[CaseId],
+        step: &Step,
+    ) -> Result<(Vec<CaseId>, Vec<(CaseId, StorageError)>), StorageError> {
+        let (_, outcome) = self
+            .append_with_retry(context, cases, |head, read| {
+                let mut new = NewEntries::default();
+                let (mut done, mut refused) = (Vec::new(), Vec::new());
+                for mut read in read {
+                    let id = read.case.id;
+                    match self.take(context, actor, head, &mut read.case, step.clone(), Moment::Unknown) {
+                        Ok(entry) => {
+                            new.entries.push(entry);
+                            new.rows.push(read.row(context));
+                            done.push(id);
+                        }
+                        Err(error) => refused.push((id, error)),
+                    }
+                }
+                Ok((new, (done, refused)))
+            })
+            .await?;
+        Ok(outcome)
+    }
+}

@@ -1,0 +1,101 @@
+//! Lodging: a draft becomes a case with a number and a tracking code.
+
+use chrono::Datelike;
+use uuid::Uuid;
+
+use super::actor::Actor;
+use super::context::OwnedContext;
+use super::register::OpenRegister;
+use crate::browser::random;
+use crate::domain::fields::answer::{self, Handling};
+use crate::domain::fields::intake;
+use crate::domain::fields::values::FieldError;
+use crate::domain::history::entry::{Body, Content, Entry};
+use crate::domain::history::step::{Origin, Receive};
+use crate::domain::values::reference::Reference;
+use crate::domain::values::tracking::TrackingCode;
+use crate::domain::{Case, CaseId, Field, Moment, Step, Values};
+use crate::register::Row;
+use crate::storage::drafts::{self, DraftKey};
+use crate::storage::journal::{CaseLocations, NewEntries};
+use crate::storage::{Head, StorageError};
+
+/// What the complainant takes away.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Receipt {
+    /// The case.
+    pub case: CaseId,
+    /// Its number.
+    pub reference: Reference,
+    /// The code only the complainant holds: it is shown once and not kept.
+    pub code: TrackingCode,
+    /// When the complaint was received.
+    pub received: Moment,
+    /// The policy whose clocks run: `id@version`.
+    pub policy: String,
+}
+
+/// Why a draft was not lodged. It is kept as it was.
+#[derive(Clone, PartialEq, Debug)]
+pub enum LodgeError {
+    /// Fields are missing or wrong.
+    Fields(Vec<FieldError>),
+    /// It could not be written.
+    Storage(StorageError),
+}
+
+impl OpenRegister {
+    /// Lodges the draft: comes back with the receipt once the transaction is complete, and only then
+    /// forgets the draft. The number is given out inside the transaction, so no two tabs give out the same.
+    ///
+    /// # Errors
+    /// Fields are missing or wrong, or nothing can be written; the draft is kept.
+    pub async fn lodge(
+        &self,
+        context: &OwnedContext,
+        actor: &Actor,
+        draft: &Values,
+    ) -> Result<Receipt, LodgeError> {
+        let mut fields = intake::check(&context.get(), draft).map_err(LodgeError::Fields)?;
+        let received = match fields.moment(Field::LodgedReceived) {
+            Moment::Unknown => Moment::At(context.now),
+            known => known,
+        };
+        fields.set(Field::LodgedReceived, "");
+        let case = CaseId(Uuid::from_u64_pair(random::bits(), random::bits()));
+        let code = TrackingCode::new(random::bits());
+        let tracking = Some(code.digest(case));
+        let make = |head: &mut Head| {
+            let day = received.day(context.get().zone).unwrap_or_else(|| context.get().today());
+            let reference = head.issue(day.year());
+            let Handling { policy, priority, group } =
+                answer::handling(&context.rules, head.purpose, &fields, day);
+            let receive = Receive {
+                reference: reference.clone(),
+                tracking,
+                origin: Origin::Lodged,
+                policy: policy.clone(),
+                fields,
+                priority,
+                group,
+            };
+            let body = Body {
+                id: self.next_id(context.now),
+                case,
+                recorded: context.now,
+                happened: received,
+                by: actor.author(head),
+                content: Content::Step(Step::Receive(receive)),
+            };
+            let entry = Entry::seal(body, &[])?;
+            let row = Row::of(&context.get(), &Case::fold(case, vec![entry.clone()]), Vec::new());
+            let new = NewEntries { entries: vec![entry], rows: vec![row], ..NewEntries::default() };
+            Ok((new, Receipt { case, reference, code, received, policy }))
+        };
+        // Nothing is read, so there is nothing that could change in between.
+        let written = self.append_to(&CaseLocations::default(), None, |head, _| make(head)).await;
+        let (_, receipt) = written.map_err(LodgeError::Storage)?;
+        drafts::forget(&DraftKey::Intake);
+        Ok(receipt)
+    }
+}

@@ -1,0 +1,30 @@
+//! The register's own policies, calendars and categories.
+
+use super::context::OwnedContext;
+use super::register::OpenRegister;
+use crate::diagnostics::OrReport;
+use crate::facts::{CustomRules, Rules, StoredRules};
+use crate::storage::{StorageError, sealing};
+
+impl OpenRegister {
+    /// Changes what the register has of its own, as it is in the database now; the rows follow where clocks
+    /// changed. What comes back is what to go by from now on: what no longer checks is left out of it and
+    /// named. The change must have been checked.
+    ///
+    /// # Errors
+    /// Nothing can be written; nothing was changed.
+    pub async fn change_rules(
+        &self,
+        context: &OwnedContext,
+        change: impl FnOnce(&mut CustomRules),
+    ) -> Result<StoredRules, StorageError> {
+        let _guard = sealing::exclusive().await;
+        let stored = self.journal().change_own(change).await?;
+        let after = context.with_rules(Rules::new(stored.facts.clone()));
+        if context.rules.digest() != after.rules.digest() {
+            // The rules are stored. Rows of others are never believed: they are made anew at the next look.
+            self.reread(&after).await.or_report("commands::rules, rows after a change");
+        }
+        Ok(stored)
+    }
+}

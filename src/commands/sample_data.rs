@@ -1,0 +1,81 @@
+//! Sample data: loaded in one act, marked as such, removed in one act.
+
+use std::collections::BTreeSet;
+
+use super::context::OwnedContext;
+use super::register::OpenRegister;
+use super::transfer::{TransferError, stored_batch};
+use crate::browser::random;
+use crate::domain::CaseId;
+use crate::domain::values::reference::clear_code;
+use crate::exchange::batch::Batch;
+use crate::register::row::{self, RowFlags};
+use crate::storage::{StorageError, sealing};
+use crate::worker::protocol::{DemoOptions, WorkerError};
+
+/// Sample complaints loaded.
+const COUNT: usize = 260;
+/// Of a hundred, how many are in Chinese.
+const CHINESE: u8 = 60;
+
+fn is_sample(flags: RowFlags) -> bool {
+    flags.contains(RowFlags::DEMO)
+}
+
+impl OpenRegister {
+    /// Loads sample data; comes back with how many complaints. `make` makes them.
+    ///
+    /// # Errors
+    /// The worker or storage fails; the register is as it was.
+    pub async fn load_sample_data(
+        &self,
+        context: &OwnedContext,
+        make: impl AsyncFnOnce(DemoOptions) -> Result<Batch, WorkerError>,
+    ) -> Result<u64, TransferError> {
+        let _guard = sealing::exclusive().await;
+        let (head, as_of) = self.bring_up_to_date(context).await?;
+        let options = DemoOptions {
+            count: COUNT,
+            chinese: CHINESE,
+            seed: random::bits(),
+            prefix: head.prefix,
+            issuer: clear_code(random::bits(), 3),
+            first_segment: as_of.next_segment,
+        };
+        let batch = make(options).await?;
+        let cases = batch.cases;
+        self.store(stored_batch(batch, as_of.next_segment, None, true)).await?;
+        Ok(cases)
+    }
+
+    /// How many sample complaints there are.
+    #[must_use]
+    pub fn sample_count(&self) -> usize {
+        self.with_table(|table| table.cells().iter().filter(|cells| is_sample(cells.flags)).count())
+    }
+
+    /// Removes all sample data, and what was recorded on it. An import that is under way is waited for.
+    ///
+    /// # Errors
+    /// Storage fails; the register is as it was.
+    pub async fn remove_sample_data(&self, context: &OwnedContext) -> Result<(), StorageError> {
+        let _guard = sealing::exclusive().await;
+        self.with_current_rows(context, async || {
+            let (_, as_of) = self.bring_up_to_date(context).await?;
+            let (cases, segments, kept) = self.with_table(|table| {
+                let (mut cases, mut segments) = (BTreeSet::<CaseId>::new(), BTreeSet::<u32>::new());
+                for (cells, place) in
+                    table.cells().iter().zip(0..).filter(|(cells, _)| is_sample(cells.flags))
+                {
+                    segments.extend(table.segments(place));
+                    cases.insert(row::case_id(cells.id));
+                }
+                (cases, segments, table.filtered(|cells| !is_sample(cells.flags)))
+            });
+            let head = self.journal().remove_demo(as_of, &cases, &segments, &kept).await?;
+            self.replace_table(kept, &head);
+            Ok(())
+        })
+        .await
+    }
+}

@@ -1,0 +1,169 @@
+//! In and out: CSV files of other registers, the whole register as JSON. The heavy part is the caller's, who
+//! hands it to the worker; what it makes is stored in one transaction.
+
+use std::rc::Rc;
+
+use super::context::OwnedContext;
+use super::register::OpenRegister;
+use crate::browser::{idle, random, zone};
+use crate::diagnostics::{Cause, OrReport};
+use crate::domain::EntryId;
+use crate::domain::values::reference::clear_code;
+use crate::exchange::batch::Batch;
+use crate::exchange::csv::{Imported, Options, Report};
+use crate::exchange::json::Header;
+use crate::exchange::segment;
+use crate::exchange::stored::StoredEntry;
+use crate::storage::journal::{CaseLocations, Log, NewEntries, StoredBatch};
+use crate::storage::{Head, StorageError, canary, sealing};
+use crate::worker::protocol::{WorkerError, pack_cases, pack_entries};
+
+/// Why something did not come in or go out. The register is as it was.
+#[derive(Clone, PartialEq, Debug)]
+pub enum TransferError {
+    /// The file, or the work in the worker.
+    Worker(WorkerError),
+    /// Storing or reading the register.
+    Storage(StorageError),
+}
+
+impl From<WorkerError> for TransferError {
+    fn from(error: WorkerError) -> Self {
+        Self::Worker(error)
+    }
+}
+
+impl From<StorageError> for TransferError {
+    fn from(error: StorageError) -> Self {
+        Self::Storage(error)
+    }
+}
+
+/// It says what kind of trouble it is and quotes nothing of a file.
+impl From<&TransferError> for Cause {
+    fn from(error: &TransferError) -> Self {
+        match error {
+            TransferError::Worker(error) => error.into(),
+            TransferError::Storage(error) => error.into(),
+        }
+    }
+}
+
+/// The register as a file.
+pub struct Exported {
+    /// The file, in pieces.
+    pub pieces: Vec<Vec<u8>>,
+    /// The head of the register that it holds.
+    pub head: Head,
+}
+
+impl OpenRegister {
+    /// Imports a file of another register: all of it, or nothing. `read` makes the cases of the file, given
+    /// what it needs to know and the [keys](pack_cases) of the cases that are here; it is the long part, and
+    /// calling it off leaves the register as it was. Meanwhile no other import, merge or removal begins, so
+    /// that what was not here when it began is not here when it is stored.
+    ///
+    /// # Errors
+    /// The file, or storage. Nothing was changed.
+    pub async fn import(
+        &self,
+        context: &OwnedContext,
+        file: String,
+        read: impl AsyncFnOnce(Options, Vec<u8>) -> Result<Imported, WorkerError>,
+    ) -> Result<Report, TransferError> {
+        let _guard = sealing::exclusive().await;
+        let (head, as_of) = self.bring_up_to_date(context).await?;
+        let options = Options {
+            file,
+            policy: head.purpose.policy(&context.rules, context.get().today()),
+            prefix: head.prefix,
+            issuer: clear_code(random::bits(), 3),
+            currency: String::new(),
+            first_segment: as_of.next_segment,
+            after: head.latest,
+            seed: random::bits(),
+        };
+        let Imported { batch, report, latest } = read(options, self.known_cases()).await?;
+        if report.added > 0 {
+            self.store(stored_batch(batch, as_of.next_segment, latest, false)).await?;
+        }
+        Ok(report)
+    }
+
+    /// Writes the whole register as one JSON file, as it is at this moment. `write` makes the file of the
+    /// segments and of the records of single entries. Once the file is where it belongs,
+    /// [`note_backup`](Self::note_backup) says so.
+    ///
+    /// # Errors
+    /// The worker, or reading the register.
+    pub async fn export(
+        &self,
+        context: &OwnedContext,
+        write: impl AsyncFnOnce(Header, Vec<Vec<u8>>, Vec<Vec<u8>>) -> Result<Vec<Vec<u8>>, WorkerError>,
+    ) -> Result<Exported, TransferError> {
+        let Log { head, rules, segments, tail } = self.journal().log().await?;
+        let header = Header {
+            register: head.register,
+            purpose: Some(head.purpose),
+            zone: head.zone.clone().or_else(zone::device),
+            zone_changes: head.zone_changes.clone(),
+            own: rules.facts,
+            exported: context.now,
+            count: head.entries,
+        };
+        let pieces = write(header, segments, tail).await?;
+        Ok(Exported { pieces, head })
+    }
+
+    /// Remembers that the register left the browser as a file.
+    pub fn note_backup(&self, context: &OwnedContext, exported: &Exported) {
+        canary::remember_backup(&exported.head, context.now.timestamp_millis());
+    }
+
+    /// Stores a batch and shows it. The caller holds the lock of sealing.
+    pub(super) async fn store(&self, batch: StoredBatch) -> Result<(), StorageError> {
+        let new = NewEntries { batch: Some(Rc::new(batch)), ..NewEntries::default() };
+        self.append_to(&CaseLocations::default(), None, |_, _| Ok((new, ()))).await?;
+        Ok(())
+    }
+
+    /// The keys of the cases that are here, by the table.
+    pub(super) fn known_cases(&self) -> Vec<u8> {
+        self.with_table(|table| pack_cases(table.cells().iter().map(|cells| cells.id)))
+    }
+
+    /// Every entry here with its digest.
+    pub(super) async fn known_entries(&self) -> Result<Vec<u8>, StorageError> {
+        let Log { segments, tail, .. } = self.journal().log().await?;
+        let mut known = Vec::new();
+        for bytes in segments {
+            let entries =
+                segment::read(&bytes).or_report("commands::transfer, a segment").unwrap_or_default();
+            known.extend(pack_entries(entries.iter().map(|entry| (entry.id, entry.digest))));
+            idle::yield_to_event_loop().await;
+        }
+        let tail = tail
+            .iter()
+            .filter_map(|bytes| StoredEntry::from_bytes(bytes).or_report("commands::transfer, an entry"));
+        known.extend(pack_entries(tail.map(|entry| (entry.id, entry.digest))));
+        Ok(known)
+    }
+}
+
+/// A batch as storage takes it.
+pub(super) fn stored_batch(
+    batch: Batch,
+    first_segment: u32,
+    latest: Option<EntryId>,
+    demo: bool,
+) -> StoredBatch {
+    StoredBatch {
+        segments: batch.segments,
+        blocks: batch.blocks,
+        entries: batch.entries,
+        digest: batch.digest,
+        latest,
+        first_segment,
+        demo,
+    }
+}
