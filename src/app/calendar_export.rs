@@ -7,6 +7,7 @@ use std::rc::Rc;
 use super::lazy_jobs;
 use super::state::App;
 use super::transfer::Running;
+use super::zone::zone_in_words;
 use crate::browser::zone::RegisterZone;
 use crate::browser::{files, idle, page, place};
 use crate::domain::readings::clock::{self, Clock};
@@ -113,6 +114,10 @@ impl Wanted {
         text.push(clocks::source(lang, clock).to_owned());
         let notes = [(clock.estimated, common::ESTIMATED), (!clock.is_checked(), common::NOT_CHECKED)];
         text.extend(notes.iter().filter(|(holds, _)| *holds).map(|(_, note)| note.text(lang).to_owned()));
+        if leptos::prelude::untrack(|| self.app.is_elsewhere()) {
+            let zone = zone_in_words(lang, zone, clock.due);
+            text.push(words::DateZone { zone: &zone }.text(lang));
+        }
         let when = if clock.ends_with_day(zone) { When::Day(clock.last_day) } else { When::At(clock.due) };
         let url = format!("{}{}case/{reference}", page::origin(), place::base_path());
         Event {

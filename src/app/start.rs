@@ -8,7 +8,6 @@ use leptos::task::spawn_local;
 use super::lazy_jobs::{self, READ_ROWS};
 use super::state::{App, Phase};
 use super::tabs::TabMessage;
-use crate::browser::zone::RegisterZone;
 use crate::browser::{idle, page, time};
 use crate::commands::{OpenRegister, recovery};
 use crate::diagnostics::OrReport;
@@ -57,20 +56,13 @@ impl App {
         Ok(())
     }
 
-    /// Counts days in this zone from now on; without one in the device's.
-    pub(super) fn use_zone(self, zone: Option<&ZoneId>) {
-        if !self.zone_untracked().is_for(zone) {
-            self.zone.set(RegisterZone::new(zone));
-        }
-    }
-
-    /// Makes the register on a first visit, in the device's zone.
+    /// Makes the register on a first visit, to count days in this zone.
     ///
     /// # Errors
     /// Nothing can be written.
-    pub async fn set_up(self, purpose: Purpose) -> Result<(), StorageError> {
+    pub async fn set_up(self, purpose: Purpose, zone: Option<ZoneId>) -> Result<(), StorageError> {
         let journal = self.empty.get_value().ok_or(StorageError::Closed)?;
-        let head = recovery::set_up(&journal, &self.context_now(), purpose).await?;
+        let head = recovery::set_up(&journal, &self.context_now(), purpose, zone).await?;
         self.empty.set_value(None);
         self.take_over(journal, &head).await?;
         self.phase.set(Phase::Ready);

@@ -7,6 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::zone::RegisterZone;
 use crate::diagnostics::OrReport;
+use crate::domain::ZoneId;
 
 fn set(object: &Object, name: &str, value: &JsValue) {
     // A new object of our own takes every member.
@@ -73,6 +74,21 @@ pub fn time(tag: &str, instant: DateTime<Utc>, zone: &RegisterZone) -> String {
     let mut pairs = vec![("timeStyle", "short")];
     pairs.extend(zone.id().map(|id| ("timeZone", id.as_str())));
     format(tag, instant.timestamp_millis() as f64, &pairs)
+}
+
+/// What people call a zone, such as `中国时间` or `China Time`; its IANA name where the browser has no word
+/// for it.
+#[must_use]
+pub fn zone_name(tag: &str, id: &ZoneId) -> String {
+    let pairs = [("timeZone", id.as_str()), ("timeZoneName", "shortGeneric")];
+    let named = date_time_format(tag, &pairs).and_then(|format| {
+        let parts = format.format_to_parts(&js_sys::Date::new_0());
+        let text = |part: &JsValue, name: &str| Reflect::get(part, &name.into()).ok()?.as_string();
+        let mut parts = parts.iter();
+        let name = parts.find(|part| text(part, "type").as_deref() == Some("timeZoneName"))?;
+        text(&name, "value")
+    });
+    named.filter(|name| !name.starts_with("GMT")).unwrap_or_else(|| id.to_string())
 }
 
 /// A month, such as `2026年11月` or `Nov 2026`.

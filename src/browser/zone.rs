@@ -81,6 +81,12 @@ impl RegisterZone {
         self.0.counted.as_ref()
     }
 
+    /// Whether the device tells another time then.
+    #[must_use]
+    pub fn differs_from_device(&self, at: DateTime<Utc>) -> bool {
+        self.offset(at) != BrowserZone.offset(at)
+    }
+
     /// Whether it was made for this name, or for none.
     #[must_use]
     pub fn is_for(&self, wanted: Option<&ZoneId>) -> bool {

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::context::OwnedContext;
 use super::transfer::TransferError;
 use crate::browser::{random, zone};
-use crate::domain::{Purpose, RegisterId};
+use crate::domain::{Purpose, RegisterId, ZoneId};
 use crate::exchange::json::{Header, Writer};
 use crate::facts::Rules;
 use crate::storage::{Head, Journal, StorageError, canary, opening};
@@ -20,7 +20,8 @@ pub struct Salvaged {
     pub entries: usize,
 }
 
-/// Makes a register in an empty database, in the device's zone.
+/// Makes a register in an empty database, to count days in this zone; without one in the device's, as it may
+/// change.
 ///
 /// # Errors
 /// There is one already; nothing can be written.
@@ -28,10 +29,12 @@ pub async fn set_up(
     journal: &Journal,
     context: &OwnedContext,
     purpose: Purpose,
+    zone: Option<ZoneId>,
 ) -> Result<Head, StorageError> {
     let now = context.now.timestamp_millis();
-    let head = Head { zone: zone::device(), ..Head::new(new_register(), purpose, now, random::bits()) };
-    journal.create(head, &context.in_zone(zone::device().as_ref()).stamp()).await
+    let stamp = context.in_zone(zone.as_ref()).stamp();
+    let head = Head { zone, ..Head::new(new_register(), purpose, now, random::bits()) };
+    journal.create(head, &stamp).await
 }
 
 /// Every entry that can still be read, whatever the head says. Nothing is changed.

@@ -1,9 +1,29 @@
 //! What the register says about itself.
 
+use super::actor::Actor;
+use super::context::OwnedContext;
 use super::register::OpenRegister;
-use crate::domain::Purpose;
+use crate::browser::zone::RegisterZone;
+use crate::diagnostics::OrReport;
+use crate::domain::history::zone_change::ZoneChangeError;
 use crate::domain::values::reference::is_prefix;
-use crate::storage::{Head, StorageError};
+use crate::domain::{Purpose, ZoneId};
+use crate::storage::{Head, StorageError, sealing};
+
+/// Why the zone was not changed.
+#[derive(Clone, PartialEq, Debug)]
+pub enum ZoneError {
+    /// It may not be changed so.
+    Refused(ZoneChangeError),
+    /// Storing the change.
+    Storage(StorageError),
+}
+
+impl From<StorageError> for ZoneError {
+    fn from(error: StorageError) -> Self {
+        Self::Storage(error)
+    }
+}
 
 impl OpenRegister {
     /// Changes what the register is for.
@@ -29,6 +49,36 @@ impl OpenRegister {
     /// Nothing can be written.
     pub async fn note_openings(&self, on: bool) -> Result<(), StorageError> {
         self.change_head(|head| head.notes_openings = on).await
+    }
+
+    /// Changes the zone in which days are counted, and puts on record who did it and why. Rows are made anew.
+    ///
+    /// # Errors
+    /// The actor may not, gives no reason, the browser does not know the zone or it is the zone already, or
+    /// nothing can be written. Nothing was changed.
+    pub async fn change_zone(
+        &self,
+        context: &OwnedContext,
+        actor: &Actor,
+        to: ZoneId,
+        reason: &str,
+    ) -> Result<(), ZoneError> {
+        if RegisterZone::new(Some(&to)).unknown().is_some() {
+            return Err(ZoneError::Refused(ZoneChangeError::Unknown));
+        }
+        let _guard = sealing::exclusive().await;
+        let mut refused = None;
+        self.change_head(|head| {
+            refused = head.change_zone(context.now, actor.author(head), to, reason).err();
+        })
+        .await?;
+        if let Some(refusal) = refused {
+            return Err(ZoneError::Refused(refusal));
+        }
+        let after = context.in_zone(self.head().zone.as_ref());
+        // The zone is stored. Rows of another are never believed: they are made anew at the next look.
+        self.reread(&after).await.or_report("commands::settings, rows after a change of the zone");
+        Ok(())
     }
 
     async fn change_head(&self, change: impl FnOnce(&mut Head)) -> Result<(), StorageError> {

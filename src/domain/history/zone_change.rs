@@ -29,6 +29,9 @@ pub enum ZoneChangeError {
     /// Whoever wants it neither leads the desk nor owns the register.
     #[error("only a manager or the owner may change the zone")]
     WrongRole,
+    /// The browser does not know the zone.
+    #[error("the browser does not know this zone")]
+    Unknown,
     /// No reason is given.
     #[error("a change of the zone needs a reason")]
     NoReason,

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use chrono::FixedOffset;
 use serde::{Deserialize, Serialize};
 
 /// IANA name of a time zone, such as `Asia/Shanghai`. It is written as one; whether there is such a zone
@@ -59,9 +60,32 @@ impl fmt::Display for ZoneId {
     }
 }
 
+/// An offset as people write it: `UTC+8`, `UTC-3:30`, `UTC`. Seconds, which no zone has had since the
+/// sun told the time, are left out.
+#[must_use]
+pub fn utc_offset(offset: FixedOffset) -> String {
+    let minutes = offset.local_minus_utc() / 60;
+    let sign = if minutes < 0 { '-' } else { '+' };
+    match (minutes.abs() / 60, minutes.abs() % 60) {
+        (0, 0) => "UTC".to_owned(),
+        (hours, 0) => format!("UTC{sign}{hours}"),
+        (hours, minutes) => format!("UTC{sign}{hours}:{minutes:02}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn offsets_in_words() {
+        let hours = [(8.0, "UTC+8"), (-5.0, "UTC-5"), (5.5, "UTC+5:30"), (-3.5, "UTC-3:30"), (0.0, "UTC")];
+        for (hours, text) in hours {
+            let offset = FixedOffset::east_opt((hours * 3600.0) as i32).unwrap();
+            assert_eq!(utc_offset(offset), text);
+        }
+        assert_eq!(utc_offset(FixedOffset::east_opt(8 * 3600 + 5 * 60 + 43).unwrap()), "UTC+8:05");
+    }
 
     #[test]
     fn names_of_zones_are_told_from_other_texts() {

@@ -9,6 +9,7 @@ pub mod respondent;
 pub mod shell;
 pub mod track;
 pub mod welcome;
+pub mod zone;
 pub mod case;
 pub mod categories;
 pub mod route;

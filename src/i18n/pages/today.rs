@@ -85,6 +85,7 @@ messages! {
     DATES_NAME: "投诉期限", "Complaint dates";
     DateWho { who }: "由谁办：{who}", "Who has to act: {who}";
     DateAgainst { name }: "商家：{name}", "Merchant: {name}";
+    DateZone { zone }: "日期按{zone}计算", "The date is counted in {zone}";
 
     TELL_HINT: "网页开着的时候，有投诉逾期或者到了当天期限，由浏览器弹出提醒。提醒里只有件数，没有投诉内容。",
         "While this page is open, your browser tells you when complaints become overdue or due today. It shows how many, and nothing about any complaint.";

@@ -20,6 +20,8 @@ pub mod signature;
 pub mod stage_tag;
 pub mod error_text;
 pub mod field_text;
+pub mod zone_field;
+pub mod zone_note;
 
 pub use bulk_progress::{Round, RoundProgress};
 pub use clock_line::ClockLine;
@@ -28,3 +30,4 @@ pub use field::FieldControl;
 pub use form::Form;
 pub use handed_screen::{GiveScreen, HandedScreen};
 pub use stage_tag::StageTag;
+pub use zone_note::ZoneNote;

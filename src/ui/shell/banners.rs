@@ -3,12 +3,15 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::A;
+use leptos_router::hooks::use_location;
 
+use crate::app::zone::zone_in_words;
 use crate::app::{t, use_app};
 use crate::browser::space;
-use crate::i18n::pages::shell as words;
+use crate::i18n::pages::{shell as words, zone as zone_words};
 use crate::register::row::RowFlags;
 use crate::storage::local;
+use crate::ui::parts::ZoneNote;
 use crate::ui::routes::Page;
 
 /// The notices that hold now.
@@ -18,6 +21,17 @@ pub fn Banners() -> impl IntoView {
     let has_demo = Memo::new(move |_| {
         app.version.track();
         app.with_table(|table| table.cells().iter().any(|cells| cells.flags.contains(RowFlags::DEMO)))
+    });
+    let zone_unknown = Memo::new(move |_| {
+        let (lang, zone) = (app.lang.get(), app.zone());
+        let id = zone.unknown()?.as_str();
+        Some(zone_words::Unknown { id, zone: &zone_in_words(lang, &zone, app.now.get()) }.text(lang))
+    });
+    // A page of one complaint says it beside its dates.
+    let pathname = use_location().pathname;
+    let is_said_below = Memo::new(move |_| {
+        let at = pathname.get();
+        at.contains("/case/") || at == Page::Track(String::new()).href()
     });
     let persisted = RwSignal::new(true);
     let has_entries =
@@ -35,6 +49,9 @@ pub fn Banners() -> impl IntoView {
         <aside class="banners" aria-label=t(words::NOTICES)>
         <Show when=move || app.clock_is_behind()>
             <div class="banner" data-tone="warn" role="status"><p>{t(words::CLOCK_BEHIND)}</p></div>
+        </Show>
+        <Show when=move || zone_unknown.with(Option::is_some)>
+            <div class="banner" data-tone="warn" role="status"><p>{move || zone_unknown.get()}</p></div>
         </Show>
         <Show when=|| !local::is_usable()>
             <div class="banner" data-tone="warn" role="status"><p>{t(words::NO_LOCAL_STORAGE)}</p></div>
@@ -56,6 +73,7 @@ pub fn Banners() -> impl IntoView {
                 </div>
             </div>
         </Show>
+        <Show when=move || !is_said_below.get()><ZoneNote/></Show>
         </aside>
     }
 }

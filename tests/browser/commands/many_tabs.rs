@@ -2,21 +2,25 @@
 
 use std::collections::BTreeSet;
 
+use redress::browser::zone;
 use redress::commands::OpenRegister;
 use redress::commands::recovery;
+use redress::commands::settings::ZoneError;
 use redress::domain::CaseId;
 use redress::domain::Moment;
 use redress::domain::Purpose;
+use redress::domain::Role;
 use redress::domain::StepKind;
 use redress::domain::history::refusal::Refusal;
+use redress::domain::history::zone_change::ZoneChangeError;
 use redress::storage::StorageError;
 use redress::storage::opening;
 use redress::storage::opening::Opened;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{
-    boxed, call, check_whole, close, first_tab, found, handler, is_listed, lodge, manager, now, record, tab,
-    together, two_tabs,
+    boxed, call, check_whole, close, first_tab, found, handler, is_listed, lodge, manager, now, record, rows,
+    tab, together, two_tabs,
 };
 use crate::steps;
 
@@ -169,6 +173,51 @@ async fn two_tabs_change_rules_and_settings_and_both_changes_stand() {
 }
 
 #[wasm_bindgen_test]
+async fn two_tabs_change_the_zone_and_both_changes_are_on_record() {
+    let (first, second) = two_tabs().await;
+    let id = lodge(&first, "漏水").await.case;
+    let change = |tab, to: &'static str| {
+        let change = async move |tab: &OpenRegister| {
+            tab.change_zone(&now(1), &manager(), to.parse().unwrap(), "迁址").await
+        };
+        boxed(async move { change(tab).await })
+    };
+    let changes = vec![change(&first, "Pacific/Kiritimati"), change(&second, "Pacific/Niue")];
+    assert_eq!(together(changes).await, [Ok(()), Ok(())]);
+    let head = first.journal().head().await.unwrap().unwrap();
+    let [before, after] = head.zone_changes.as_slice() else { panic!("{:?}", head.zone_changes) };
+    assert_eq!((Some(&before.to), Some(&after.to)), (after.from.as_ref(), head.zone.as_ref()));
+    assert_eq!((after.by.person.as_str(), after.by.role), ("王主管", Role::Manager));
+
+    // Days are counted in it: in Niue it is yesterday when in Kiritimati it is today.
+    let days = async |zone: &str| {
+        let changed = first.change_zone(&now(1), &manager(), zone.parse().unwrap(), "更正").await;
+        assert!(changed.is_ok() || changed == Err(ZoneError::Refused(ZoneChangeError::Same)));
+        rows(&first)[0].2.clone()
+    };
+    assert_ne!(days("Pacific/Kiritimati").await, days("Pacific/Niue").await);
+    assert_eq!(found(id).await.entries.len(), 1, "it is no step");
+}
+
+#[wasm_bindgen_test]
+async fn the_zone_is_changed_by_whoever_may_to_one_that_the_browser_knows() {
+    let tab = first_tab().await;
+    lodge(&tab, "漏水").await;
+    let before = tab.head();
+    let change =
+        async |actor, to: &str, reason| tab.change_zone(&now(1), &actor, to.parse().unwrap(), reason).await;
+    let refused = |why| Err(ZoneError::Refused(why));
+    assert_eq!(change(handler(), "Asia/Tokyo", "迁址").await, refused(ZoneChangeError::WrongRole));
+    assert_eq!(change(manager(), "Asia/Tokyo", " ").await, refused(ZoneChangeError::NoReason));
+    assert_eq!(change(manager(), "Mars/Olympus", "迁址").await, refused(ZoneChangeError::Unknown));
+    tab.journal().fail_at(Some(0));
+    assert_eq!(change(manager(), "Asia/Tokyo", "迁址").await, Err(ZoneError::Storage(StorageError::Full)));
+    tab.journal().fail_at(None);
+    let head = tab.journal().head().await.unwrap().unwrap();
+    assert_eq!((&head.zone, &head.zone_changes), (&before.zone, &before.zone_changes));
+}
+
+#[wasm_bindgen_test]
 async fn who_opens_a_case_in_two_tabs_at_once_is_noted_once() {
     let (first, second) = two_tabs().await;
     let id = lodge(&first, "漏水").await.case;
@@ -197,7 +246,7 @@ async fn of_two_tabs_on_a_first_visit_one_makes_the_register() {
     }
     let set_up = |at: usize, purpose| {
         let journal = &journals[at];
-        boxed(async move { recovery::set_up(journal, &now(0), purpose).await })
+        boxed(async move { recovery::set_up(journal, &now(0), purpose, zone::device()).await })
     };
     let made = together(vec![set_up(0, Purpose::Desk), set_up(1, Purpose::Personal)]).await;
     assert!(made.contains(&Err(StorageError::ChangedInBetween)));

@@ -14,6 +14,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::Poll;
 
+use redress::browser::zone;
 use redress::browser::zone::RegisterZone;
 use redress::commands::OpenRegister;
 use redress::commands::OwnedContext;
@@ -101,7 +102,7 @@ async fn open(journal: Rc<Journal>) -> OpenRegister {
 async fn first_tab() -> OpenRegister {
     opening::start_over().await.unwrap();
     let Ok(Opened::New(journal)) = opening::open(|| {}).await else { panic!("something was left behind") };
-    recovery::set_up(&journal, &now(0), Purpose::Desk).await.unwrap();
+    recovery::set_up(&journal, &now(0), Purpose::Desk, zone::device()).await.unwrap();
     open(Rc::new(journal)).await
 }
 

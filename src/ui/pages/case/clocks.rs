@@ -8,7 +8,7 @@ use crate::domain::readings::checklist::{self, Check, Item};
 use crate::domain::readings::clock;
 use crate::i18n::pages::case as words;
 use crate::i18n::{common, steps};
-use crate::ui::parts::ClockLine;
+use crate::ui::parts::{ClockLine, ZoneNote};
 
 /// The clocks: those that run open, those that have stopped to be opened.
 #[component]
@@ -28,6 +28,7 @@ pub fn Clocks(
     view! {
         <section class="card" aria-labelledby="clocks">
             <header><h2 id="clocks">{t(words::CLOCKS)}</h2></header>
+            <ZoneNote/>
             <Show
                 when=move || clocks.with(|(running, _)| !running.is_empty())
                 fallback=move || view! { <p class="muted">{t(words::NO_CLOCKS)}</p> }

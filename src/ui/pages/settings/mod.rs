@@ -15,6 +15,8 @@ mod staff_form;
 mod staff_row;
 mod sub_nav;
 mod switch;
+mod zone;
+mod zone_form;
 
 use leptos::prelude::*;
 
@@ -25,6 +27,7 @@ use self::profile::Profile;
 use self::purpose::PurposeChoice;
 use self::staff::StaffList;
 pub use self::sub_nav::SettingsNav;
+use self::zone::ZoneCard;
 use crate::app::{t, use_app};
 use crate::i18n::common;
 use crate::ui::pages::categories::Categories;
@@ -48,6 +51,7 @@ pub fn Settings() -> impl IntoView {
                 <Profile/>
             </Show>
             <PurposeChoice/>
+            <ZoneCard/>
             <Numbers/>
             <Policies/>
             <Calendars/>

@@ -9,6 +9,7 @@ use crate::domain::readings::clock::{Clock, clocks, id};
 use crate::i18n::common;
 use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::pages::track as words;
+use crate::ui::parts::ZoneNote;
 
 /// The clocks of a case: those that run, the first to end before; those that have stopped on request.
 #[component]
@@ -32,6 +33,7 @@ pub fn Dates(
     view! {
         <section class="card">
             <header><h2>{t(words::DATES)}</h2></header>
+            <ZoneNote/>
             <Show when=move || all.with(|(running, _)| running.is_empty())><p class="muted">{t(words::NO_DATES)}</p></Show>
             {move || lines(all.get().0)}
             <Show when=move || all.with(|(_, past)| !past.is_empty())>

@@ -2,6 +2,7 @@
 
 mod languages;
 mod purposes;
+mod zone_choice;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,14 +10,16 @@ use leptos::task::spawn_local;
 use crate::app::toasts::Tone;
 use crate::app::{Phase, t, use_app};
 use crate::diagnostics::report;
-use crate::domain::Purpose;
-use crate::i18n::pages::{shell, welcome as words};
-use crate::i18n::{common, errors as troubles_words};
+use crate::domain::{Purpose, ZoneId};
+use crate::i18n::pages::{shell, welcome as words, zone as zone_words};
+use crate::i18n::{Msg, common, errors as troubles_words};
 use crate::storage::StorageError;
 use crate::ui::parts::error_text;
+use crate::ui::parts::zone_field::zone_named;
 use crate::ui::widgets::{Icon, Notice, Shape, use_title};
 use languages::Languages;
 use purposes::Purposes;
+use zone_choice::ZoneChoice;
 
 /// What keeps the register from beginning.
 #[derive(Clone, PartialEq)]
@@ -34,6 +37,8 @@ pub fn Welcome() -> impl IntoView {
     let app = use_app();
     let purpose = RwSignal::new(Purpose::Desk);
     let with_demo = RwSignal::new(false);
+    let zone = RwSignal::new(app.zone_untracked().id().map(ZoneId::to_string).unwrap_or_default());
+    let zone_refused = RwSignal::new(None::<Msg>);
     let busy = RwSignal::new(false);
     let hitch = RwSignal::new(None::<Hitch>);
 
@@ -45,10 +50,14 @@ pub fn Welcome() -> impl IntoView {
             return;
         }
         let (chosen, demo) = (purpose.get_untracked(), untrack(wants_demo));
+        let counted = zone.with_untracked(|name| zone_named(name).and_then(|zone| zone.id().cloned()));
+        if counted.is_none() && zone.with_untracked(|name| !name.is_empty()) {
+            return zone_refused.set(Some(zone_words::NOT_A_ZONE));
+        }
         busy.set(true);
         hitch.set(None);
         spawn_local(async move {
-            let made = app.set_up(chosen).await;
+            let made = app.set_up(chosen, counted).await;
             if made.is_ok() && demo {
                 // The register is made; this screen stays until the sample data is in it.
                 app.phase.set(Phase::Welcome);
@@ -85,6 +94,7 @@ pub fn Welcome() -> impl IntoView {
             <p class="lede">{t(shell::WELCOME_LEDE)}</p>
             <form class="stack" on:submit=begin>
                 <Purposes purpose with_demo/>
+                <ZoneChoice zone refused=zone_refused/>
                 <div aria-live="polite">{progress}</div>
                 {problem}
                 <Show when=move || !made()>

@@ -16,6 +16,7 @@ mod retention;
 mod steps;
 mod storage;
 mod today;
+mod zones;
 mod file_errors;
 mod date_input;
 
@@ -123,6 +124,9 @@ pub const ALL: &[Scenario] = scenarios![
     today::a_personal_list_addresses_its_owner,
     today::a_notification_tells_what_became_due,
     today::refused_notifications_are_explained,
+    zones::a_reader_elsewhere_sees_the_registers_days,
+    zones::the_zone_is_changed_with_a_reason,
+    zones::another_zone_is_chosen_at_first,
     retention::closed_complaints_are_disposed_of,
     retention::what_was_disposed_of_is_gone,
     storage::a_receipt_survives_a_killed_browser,

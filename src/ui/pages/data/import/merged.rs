@@ -7,9 +7,12 @@ use leptos::prelude::*;
 use super::imported::{Counted, count};
 use crate::app::toasts::Tone;
 use crate::app::transfer::MergeReport;
-use crate::app::{t, use_lang};
+use crate::app::zone::zone_in_words;
+use crate::app::{t, use_app, use_lang};
+use crate::browser::intl;
+use crate::domain::ZoneId;
 use crate::exchange::json::Named;
-use crate::i18n::pages::{data as words, rules};
+use crate::i18n::pages::{data as words, rules, zone};
 use crate::i18n::{Lang, common};
 use crate::ui::parts::field_text::title_of;
 use crate::ui::widgets::Notice;
@@ -23,8 +26,13 @@ pub fn MergedReport(
     /// What was done.
     report: MergeReport,
 ) -> impl IntoView {
-    let lang = use_lang();
+    let (app, lang) = (use_app(), use_lang());
     let found = report.found;
+    let zone_kept = found.header.zone.clone().filter(|theirs| {
+        let ours = app.zone_untracked();
+        !ours.is_for(Some(theirs)) && ours.id() != Some(theirs)
+    });
+    let zone_kept = zone_kept.map(|theirs| view! { <ZoneKept theirs/> });
     let rules_in = report.rules;
     let nothing_new = (report.entries == 0
         && rules_in.added.is_empty()
@@ -53,11 +61,25 @@ pub fn MergedReport(
         </div>
         <Rules message=|lang, names| rules::MergedRules { names }.text(lang) names=rules_in.added/>
         <Rules message=|lang, names| rules::KeptRules { names }.text(lang) names=rules_in.kept/>
+        {zone_kept}
         {missing}
         {unreadable}
         <LeftOut message=|lang, n| words::MergedAltered { n }.text(lang) entries=found.altered/>
         <LeftOut message=|lang, n| words::MergedBroken { n }.text(lang) entries=found.broken/>
     }
+}
+
+/// The file counts days in another zone than the register, which keeps its own.
+#[component]
+fn ZoneKept(theirs: ZoneId) -> impl IntoView {
+    let app = use_app();
+    let text = move || {
+        let lang = app.lang.get();
+        let theirs = intl::zone_name(lang.tag(), &theirs);
+        let ours = zone_in_words(lang, &app.zone(), app.now.get());
+        zone::Kept { theirs: &theirs, ours: &ours }.text(lang)
+    };
+    view! { <p>{text}</p> }
 }
 
 /// Policies and calendars by their keys.

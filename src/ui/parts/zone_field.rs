@@ -1,0 +1,83 @@
+//! Choosing a time zone.
+
+use leptos::prelude::*;
+
+use crate::app::zone::zone_in_words;
+use crate::app::{t, use_app};
+use crate::browser::intl;
+use crate::browser::zone::{self, RegisterZone};
+use crate::domain::ZoneId;
+use crate::i18n::Msg;
+use crate::i18n::pages::zone as words;
+use crate::ui::widgets::LineInput;
+
+/// A list of the zones this browser knows, the register's and the device's first; a line to type where
+/// it does not list them.
+#[component]
+pub fn ZoneField(
+    /// Id of the control.
+    id: &'static str,
+    /// The name chosen or typed.
+    name: RwSignal<String>,
+    /// Why it is refused.
+    refused: RwSignal<Option<Msg>>,
+) -> impl IntoView {
+    let app = use_app();
+    let error = Signal::derive(move || refused.get().map(|why| why.text(app.lang.get()).to_owned()));
+    let hint = move || {
+        let zone = zone_named(&name.get())?;
+        let (lang, now) = (app.lang.get(), app.now.get());
+        let time = intl::time(lang.tag(), now, &zone);
+        Some(words::NowThere { zone: &zone_in_words(lang, &zone, now), time: &time }.text(lang))
+    };
+    let choose = move |chosen: String| {
+        name.set(chosen);
+        refused.set(None);
+    };
+    let known = zone::known();
+    if known.is_empty() {
+        let hint = Signal::derive(move || {
+            hint().unwrap_or_else(|| words::ZONE_HINT.text(app.lang.get()).to_owned())
+        });
+        return view! {
+            <LineInput id name="register.zone" longest=64 label=t(words::ZONE) hint error text=name change=choose/>
+        }
+        .into_any();
+    }
+    let mut listed: Vec<ZoneId> =
+        app.zone_untracked().id().cloned().into_iter().chain(zone::device()).collect();
+    listed.dedup();
+    listed.extend(known.into_iter().filter(|id| !listed.contains(id)).collect::<Vec<_>>());
+    let option = move |id: ZoneId| {
+        let text = id.as_str().replace('_', " ");
+        let value = id.to_string();
+        let selected = name.with_untracked(|name| *name == value);
+        view! { <option value=value selected=selected>{text}</option> }
+    };
+    let error_id = format!("{id}-error");
+    let hint_id = format!("{id}-hint");
+    view! {
+        <div class="field" data-invalid=move || error.with(Option::is_some).then_some("")>
+            <label for=id>{t(words::ZONE)}</label>
+            <select
+                id=id
+                name="register.zone"
+                aria-invalid=move || error.with(Option::is_some).then_some("true")
+                aria-describedby=format!("{hint_id} {error_id}")
+                on:change:target=move |event| choose(event.target().value())
+            >
+                {listed.into_iter().map(option).collect_view()}
+            </select>
+            <p class="hint" id=hint_id>{hint}</p>
+            <p class="error" id=error_id>{move || error.get()}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The zone of a name as typed, if this browser knows it.
+#[must_use]
+pub fn zone_named(name: &str) -> Option<RegisterZone> {
+    let id: ZoneId = name.trim().parse().ok()?;
+    Some(RegisterZone::new(Some(&id))).filter(|zone| zone.unknown().is_none())
+}

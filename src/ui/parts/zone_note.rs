@@ -1,0 +1,23 @@
+//! Which zone times are of.
+
+use leptos::prelude::*;
+
+use crate::app::use_app;
+use crate::app::zone::zone_in_words;
+use crate::i18n::pages::zone as words;
+
+/// Says which zone times are of, to a reader whose device is in another one.
+#[component]
+pub fn ZoneNote() -> impl IntoView {
+    let app = use_app();
+    let is_elsewhere = Memo::new(move |_| app.is_elsewhere());
+    let text = move || {
+        let lang = app.lang.get();
+        words::Note { zone: &zone_in_words(lang, &app.zone(), app.now.get()) }.text(lang)
+    };
+    view! {
+        <Show when=move || is_elsewhere.get()>
+            <p class="zone-note muted small">{text}</p>
+        </Show>
+    }
+}
