@@ -112,12 +112,22 @@ const READY: &str = "if (!e) return { obstacle: 'missing' };
      if (!fold && (e.matches(':disabled') || e.control?.matches(':disabled') || e.closest('[aria-disabled=true]'))) return because('disabled');
      if (!shown(target)) return because('hidden');
      const box = () => [...target.getClientRects()].find((r) => r.width > 0 && r.height > 0);
-     const hit = () => {
+     const point = () => {
        const r = box();
        if (!r) return null;
        const [left, right] = [Math.max(0, r.left), Math.min(innerWidth, r.right)];
        const [top, bottom] = [Math.max(0, r.top), Math.min(innerHeight, r.bottom)];
-       return left < right && top < bottom ? document.elementFromPoint((left + right) / 2, (top + bottom) / 2) : null;
+       return left < right && top < bottom ? [(left + right) / 2, (top + bottom) / 2] : null;
+     };
+     // A message lets clicks through to what it hides, but a person does not see that.
+     const hides = (message, [x, y]) => {
+       const r = message.getBoundingClientRect();
+       return !message.contains(target) && r.left < x && x < r.right && r.top < y && y < r.bottom;
+     };
+     const hit = () => {
+       const at = point();
+       const messages = target.closest('dialog:modal') ? [] : [...document.querySelectorAll('.toast')];
+       return at && (messages.find((message) => hides(message, at)) ?? document.elementFromPoint(...at));
      };
      const inside = (r) => r && r.top >= 0 && r.left >= 0 && r.right <= innerWidth && r.bottom <= innerHeight;
      if (!inside(box()) || !target.contains(hit()))

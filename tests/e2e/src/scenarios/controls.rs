@@ -17,6 +17,7 @@ const PAGE: &str = r##"
       <style>
         .over { position: relative; width: 20rem; }
         .veil { position: absolute; inset: 0; background: #eee; }
+        .toast { pointer-events: none; }
         @keyframes away { to { translate: 40rem; } }
         #restless { animation: away 2s linear infinite alternate; }
         #far { margin-top: 3000px; }
