@@ -80,12 +80,13 @@ pub fn time(tag: &str, instant: DateTime<Utc>, zone: &RegisterZone) -> String {
 /// for it.
 #[must_use]
 pub fn zone_name(tag: &str, id: &ZoneId) -> String {
-    let pairs = [("timeZone", id.as_str()), ("timeZoneName", "shortGeneric")];
+    const NAME: &str = "timeZoneName";
+    let pairs = [("timeZone", id.as_str()), (NAME, "shortGeneric")];
     let named = date_time_format(tag, &pairs).and_then(|format| {
         let parts = format.format_to_parts(&js_sys::Date::new_0());
         let text = |part: &JsValue, name: &str| Reflect::get(part, &name.into()).ok()?.as_string();
         let mut parts = parts.iter();
-        let name = parts.find(|part| text(part, "type").as_deref() == Some("timeZoneName"))?;
+        let name = parts.find(|part| text(part, "type").as_deref() == Some(NAME))?;
         text(&name, "value")
     });
     named.filter(|name| !name.starts_with("GMT")).unwrap_or_else(|| id.to_string())

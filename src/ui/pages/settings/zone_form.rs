@@ -58,7 +58,7 @@ pub fn ZoneForm(
         busy.set(true);
         spawn_local(async move {
             let changed = app.change_zone(id, &why).await;
-            let _ = busy.try_set(false);
+            busy.try_set(false);
             match changed {
                 Ok(()) => {
                     app.toasts.show(Tone::Ok, words::CHANGED.text(app.lang.get_untracked()));
