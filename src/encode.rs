@@ -1,7 +1,8 @@
 //! Values as bytes and texts. What cannot be written is an error that stops the write: nothing empty is
 //! ever stored in its place.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use serde_json::value::{RawValue, to_raw_value};
 
 use crate::diagnostics::Cause;
 
@@ -48,6 +49,38 @@ pub fn postcard<T: Serialize + ?Sized>(what: &'static str, value: &T) -> Result<
     postcard::to_stdvec(value).map_err(|_| EncodeError(what))
 }
 
+/// A value as it was stored, read when somebody asks for it: one of a newer version stays as it is, and code
+/// that only passes it on need not understand it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Unread(Box<RawValue>);
+
+impl Eq for Unread {}
+
+impl PartialEq for Unread {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.get() == other.0.get()
+    }
+}
+
+impl Unread {
+    /// A value as it will be stored. `what` names it in the error.
+    ///
+    /// # Errors
+    /// The value refuses to be written.
+    pub fn of<T: Serialize + ?Sized>(what: &'static str, value: &T) -> Result<Self, EncodeError> {
+        to_raw_value(value).map(Self).map_err(|_| EncodeError(what))
+    }
+
+    /// The value.
+    ///
+    /// # Errors
+    /// It is no such value: a newer version wrote it, or it is damaged.
+    pub fn read<'a, T: Deserialize<'a>>(&'a self) -> Result<T, serde_json::Error> {
+        serde_json::from_str(self.0.get())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,10 +99,19 @@ mod tests {
         assert_eq!(json_text("step", &[Unwritable]), Err(EncodeError("step")));
         assert_eq!(json_for_people("rules", &[Unwritable]), Err(EncodeError("rules")));
         assert_eq!(postcard("segment", &Some(Unwritable)), Err(EncodeError("segment")));
+        assert_eq!(Unread::of("zone", &Unwritable), Err(EncodeError("zone")));
         assert_eq!(EncodeError("head").to_string(), "head cannot be written");
         assert_eq!(
             (json("n", &1), json_text("n", &1), postcard("n", &1u8)),
             (Ok(b"1".to_vec()), Ok("1".into()), Ok(vec![1]))
         );
+    }
+
+    #[test]
+    fn what_is_not_read_comes_back_letter_by_letter() {
+        let kept: Vec<Unread> = serde_json::from_str(r#"[{"n": 1.0},7]"#).expect("a list");
+        assert_eq!(json_text("list", &kept), Ok(r#"[{"n": 1.0},7]"#.to_owned()));
+        assert_eq!((kept[1].read::<u8>().ok(), kept[0].read::<u8>().ok()), (Some(7), None));
+        assert_eq!(Unread::of("n", &7), Ok(kept[1].clone()));
     }
 }

@@ -12,6 +12,7 @@ use redress::domain::history::entry::Entry;
 use redress::domain::{
     Author, CaseId, Context, Digest, EntryId, Purpose, RegisterId, Role, ZoneChange, ZoneId,
 };
+use redress::encode::Unread;
 use redress::exchange::batch::Filler;
 use redress::exchange::json::{self, Document, Header, JsonError, Writer};
 use redress::exchange::segment;
@@ -153,7 +154,11 @@ fn the_zone_travels_along_with_its_changes() {
     let by = Author { person: "王演示".to_owned(), role: Role::Manager, device: "K3".to_owned() };
     let london: ZoneId = "Europe/London".parse().unwrap();
     let change = ZoneChange::new(now(), by, Some(london), shanghai(), "搬迁").unwrap();
-    let header = Header { zone: Some(shanghai()), zone_changes: vec![change], ..read(&text).header };
+    let header = Header {
+        zone: Some(shanghai()),
+        zone_changes: vec![Unread::of("a change", &change).unwrap()],
+        ..read(&text).header
+    };
     let mut writer = Writer::default();
     let mut written = writer.head(&header).unwrap();
     writer.entries(&register(2), &mut written).unwrap();
@@ -169,7 +174,9 @@ fn the_zone_travels_along_with_its_changes() {
         assert_eq!(document.entries, register(2));
     }
     let document = read(&written.replacen(r#""zone_changes":["#, r#""zone_changes":[7,"#, 1));
-    assert_eq!((document.header.zone, document.header.zone_changes.len()), (Some(shanghai()), 0));
+    // What a newer version wrote in its place is passed on, and not taken for a change.
+    assert_eq!((&document.header.zone, document.header.zone_changes.len()), (&Some(shanghai()), 2));
+    assert_eq!(ZoneChange::read_all(&document.header.zone_changes), [change]);
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Preferences: how this browser likes its register. Kept in localStorage, never in the history.
 
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 
 use crate::domain::Values;
+use crate::encode::Unread;
 use crate::i18n::Lang;
 use strum::{IntoStaticStr, VariantArray};
 
@@ -58,34 +58,11 @@ pub struct Preferences {
     /// Saved filters of the register.
     pub filters: Vec<SavedFilter>,
     /// Saved mappings of imports, as the importer writes them.
-    pub mappings: Vec<KeptMapping>,
+    pub mappings: Vec<Unread>,
     /// The complainant of a personal register, filled in at every intake.
     pub profile: Values,
     /// Notifications while the page is open, when something falls due.
     pub notify: bool,
     /// The notice that the browser does not promise to keep the data was put away.
     pub storage_notice_seen: bool,
-}
-
-/// A mapping as it was saved, read when an import asks for it: one of a newer version is kept as it is,
-/// and the first view need not understand any.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct KeptMapping(pub(super) Box<RawValue>);
-
-impl PartialEq for KeptMapping {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.get() == other.0.get()
-    }
-}
-
-impl KeptMapping {
-    /// Whether it goes by this name.
-    pub(super) fn is_named(&self, name: &str) -> bool {
-        #[derive(Deserialize)]
-        struct Named {
-            name: String,
-        }
-        serde_json::from_str::<Named>(self.0.get()).is_ok_and(|named| named.name == name)
-    }
 }

@@ -1,13 +1,13 @@
 //! What the register keeps about itself, and how this browser likes to read the files of others.
 
 use leptos::prelude::*;
-use serde_json::value::to_raw_value;
+use serde::Deserialize;
 
-use super::preferences::KeptMapping;
 use super::state::App;
 use crate::commands::cases::notes_openings;
 use crate::diagnostics::OrReport;
 use crate::domain::Purpose;
+use crate::encode::Unread;
 use crate::exchange::csv::Mapping;
 use crate::storage::StorageError;
 
@@ -55,22 +55,31 @@ impl App {
     /// The mappings saved, those of a newer version left out.
     #[must_use]
     pub fn saved_mappings(self) -> Vec<Mapping> {
-        let read = |kept: &KeptMapping| serde_json::from_str(kept.0.get()).ok();
+        let read = |kept: &Unread| kept.read().ok();
         self.preferences.with(|preferences| preferences.mappings.iter().filter_map(read).collect())
     }
 
     /// Saves a mapping under its name, over one of the same name. `false` when the browser keeps nothing.
     pub fn save_mapping(self, mapping: &Mapping) -> bool {
-        let value = to_raw_value(mapping).map(KeptMapping).or_report("app::settings, a mapping");
+        let value = Unread::of("a mapping", mapping).or_report("app::settings, a mapping");
         let Some(value) = value else { return false };
         self.prefer(|preferences| {
-            preferences.mappings.retain(|kept| !kept.is_named(&mapping.name));
+            preferences.mappings.retain(|kept| !is_named(kept, &mapping.name));
             preferences.mappings.push(value);
         })
     }
 
     /// Deletes the mapping of a name.
     pub fn delete_mapping(self, name: &str) {
-        self.prefer(|preferences| preferences.mappings.retain(|kept| !kept.is_named(name)));
+        self.prefer(|preferences| preferences.mappings.retain(|kept| !is_named(kept, name)));
     }
+}
+
+/// Whether a mapping goes by this name; one of a newer version has one, too.
+fn is_named(mapping: &Unread, name: &str) -> bool {
+    #[derive(Deserialize)]
+    struct Named {
+        name: String,
+    }
+    mapping.read::<Named>().is_ok_and(|named| named.name == name)
 }

@@ -8,22 +8,8 @@ use crate::diagnostics::OrReport;
 use crate::domain::history::zone_change::ZoneChangeError;
 use crate::domain::values::reference::is_prefix;
 use crate::domain::{Purpose, ZoneId};
+pub use crate::storage::head::ZoneError;
 use crate::storage::{Head, StorageError, sealing};
-
-/// Why the zone was not changed.
-#[derive(Clone, PartialEq, Debug)]
-pub enum ZoneError {
-    /// It may not be changed so.
-    Refused(ZoneChangeError),
-    /// Storing the change.
-    Storage(StorageError),
-}
-
-impl From<StorageError> for ZoneError {
-    fn from(error: StorageError) -> Self {
-        Self::Storage(error)
-    }
-}
 
 impl OpenRegister {
     /// Changes what the register is for.
@@ -64,17 +50,13 @@ impl OpenRegister {
         reason: &str,
     ) -> Result<(), ZoneError> {
         if RegisterZone::new(Some(&to)).unknown().is_some() {
-            return Err(ZoneError::Refused(ZoneChangeError::Unknown));
+            return Err(ZoneChangeError::Unknown.into());
         }
         let _guard = sealing::exclusive().await;
-        let mut refused = None;
-        self.change_head(|head| {
-            refused = head.change_zone(context.now, actor.author(head), to, reason).err();
-        })
-        .await?;
-        if let Some(refusal) = refused {
-            return Err(ZoneError::Refused(refusal));
-        }
+        let mut changed = Ok(());
+        self.change_head(|head| changed = head.change_zone(context.now, actor.author(head), to, reason))
+            .await?;
+        changed?;
         let after = context.in_zone(self.head().zone.as_ref());
         // The zone is stored. Rows of another are never believed: they are made anew at the next look.
         self.reread(&after).await.or_report("commands::settings, rows after a change of the zone");

@@ -22,7 +22,8 @@ pub struct Rules {
     policies: OnceLock<Vec<Policy>>,
     calendars: OnceLock<Vec<Calendar>>,
     categories: OnceLock<Vec<Category>>,
-    digest: OnceLock<[u8; 32]>,
+    /// Of what ships together with what is its own; `None` where nothing is.
+    digest: Option<[u8; 32]>,
 }
 
 impl PartialEq for Rules {
@@ -44,7 +45,8 @@ impl Rules {
     /// [`check_category`](super::check_category). [`Rules::default`] are those that ship.
     #[must_use]
     pub fn new(custom: CustomRules) -> Self {
-        Self { custom, ..Self::default() }
+        let digest = digest_with(&custom);
+        Self { custom, digest, ..Self::default() }
     }
 
     /// What the register has of its own.
@@ -183,17 +185,20 @@ impl Rules {
     /// ship and the register's own. Choices among them (what is switched off) are no part of it.
     #[must_use]
     pub fn digest(&self) -> [u8; 32] {
-        let CustomRules { policies, calendars, categories, .. } = &self.custom;
-        if policies.is_empty() && calendars.is_empty() && categories.is_empty() {
-            return SHIPPED_DIGEST;
-        }
-        *self.digest.get_or_init(|| {
-            // Without it, rows made by other rules might be taken for good ones: no more than that.
-            let own = encode::json("the rules", &(policies, calendars, categories));
-            let own = own.or_report("facts::rules, digest").unwrap_or_default();
-            Sha256::new().chain_update(SHIPPED_DIGEST).chain_update(own).finalize().into()
-        })
+        self.digest.unwrap_or(SHIPPED_DIGEST)
     }
+}
+
+/// The digest of what ships together with what a register has of its own; `None` where it has nothing.
+fn digest_with(custom: &CustomRules) -> Option<[u8; 32]> {
+    let CustomRules { policies, calendars, categories, .. } = custom;
+    if policies.is_empty() && calendars.is_empty() && categories.is_empty() {
+        return None;
+    }
+    // Without it, rows made by other rules might be taken for good ones: no more than that.
+    let own = encode::json("the rules", &(policies, calendars, categories));
+    let own = own.or_report("facts::rules, digest").unwrap_or_default();
+    Some(Sha256::new().chain_update(SHIPPED_DIGEST).chain_update(own).finalize().into())
 }
 
 /// The product's choice of the policy that new complaints begin under.

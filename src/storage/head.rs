@@ -3,10 +3,11 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::error::StorageError;
 use crate::domain::history::zone_change::{ZoneChange, ZoneChangeError};
 use crate::domain::values::reference::{Reference, clear_code};
 use crate::domain::{Author, Digest, EntryId, Purpose, RegisterId, ZoneId};
-use crate::encode::{self, EncodeError};
+use crate::encode::{self, EncodeError, Unread};
 
 /// The version of the head written.
 const VERSION: u8 = 1;
@@ -19,6 +20,33 @@ pub struct Snapshot {
     pub digest: Digest,
     /// The number of the next segment: sealing and batches raise it.
     pub next_segment: u32,
+}
+
+/// Why the zone was not changed.
+#[derive(Clone, PartialEq, Debug)]
+pub enum ZoneError {
+    /// It may not be changed so.
+    Refused(ZoneChangeError),
+    /// Storing the change.
+    Storage(StorageError),
+}
+
+impl From<ZoneChangeError> for ZoneError {
+    fn from(error: ZoneChangeError) -> Self {
+        Self::Refused(error)
+    }
+}
+
+impl From<StorageError> for ZoneError {
+    fn from(error: StorageError) -> Self {
+        Self::Storage(error)
+    }
+}
+
+impl From<EncodeError> for ZoneError {
+    fn from(error: EncodeError) -> Self {
+        Self::Storage(error.into())
+    }
 }
 
 /// The one record of `meta`. It changes in the same transaction as what it counts.
@@ -64,9 +92,10 @@ pub struct Head {
     /// had one: the device's counts, and is kept here with the next change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zone: Option<ZoneId>,
-    /// Changes of the zone, the first one first.
+    /// [Changes](ZoneChange) of the zone, the first one first. Every visit reads the head; hardly any asks
+    /// for them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub zone_changes: Vec<ZoneChange>,
+    pub zone_changes: Vec<Unread>,
 }
 
 impl Head {
@@ -134,17 +163,18 @@ impl Head {
     /// Changes the zone, and puts on record who did it and why.
     ///
     /// # Errors
-    /// Whoever wants it may not, gives no reason, or it is the zone already; nothing is changed.
+    /// Whoever wants it may not, gives no reason, or it is the zone already; or the change refuses to be
+    /// written. Nothing is changed.
     pub fn change_zone(
         &mut self,
         at: DateTime<Utc>,
         by: Author,
         to: ZoneId,
         reason: &str,
-    ) -> Result<(), ZoneChangeError> {
+    ) -> Result<(), ZoneError> {
         let change = ZoneChange::new(at, by, self.zone.clone(), to.clone(), reason)?;
+        self.zone_changes.push(Unread::of("a change of the zone", &change)?);
         self.zone = Some(to);
-        self.zone_changes.push(change);
         Ok(())
     }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::entry::{Author, Role};
 use crate::domain::values::zone_id::ZoneId;
+use crate::encode::Unread;
 
 /// A change of a register's zone.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -41,6 +42,12 @@ pub enum ZoneChangeError {
 }
 
 impl ZoneChange {
+    /// Changes from their record, the first one first; those of a newer version left out.
+    #[must_use]
+    pub fn read_all(record: &[Unread]) -> Vec<Self> {
+        record.iter().filter_map(|change| change.read().ok()).collect()
+    }
+
     /// Whether somebody may change the zone: it moves the deadlines of every complaint.
     #[must_use]
     pub const fn is_for(role: Role) -> bool {

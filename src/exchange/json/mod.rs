@@ -8,8 +8,8 @@ use serde_json::value::RawValue;
 
 use super::stored::StoredEntry;
 use crate::domain::history::entry::Author;
-use crate::domain::{CaseId, Digest, EntryId, Moment, Purpose, RegisterId, ZoneChange, ZoneId};
-use crate::encode::{self, EncodeError};
+use crate::domain::{CaseId, Digest, EntryId, Moment, Purpose, RegisterId, ZoneId};
+use crate::encode::{self, EncodeError, Unread};
 use crate::facts::CustomRules;
 
 mod merge;
@@ -36,7 +36,7 @@ pub struct Header {
     pub zone: Option<ZoneId>,
     /// Changes of the zone, the first one first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub zone_changes: Vec<ZoneChange>,
+    pub zone_changes: Vec<Unread>,
     /// What the register has of its own: policies, calendars, choices. Most have nothing.
     #[serde(default, skip_serializing_if = "CustomRules::is_nothing")]
     pub own: CustomRules,

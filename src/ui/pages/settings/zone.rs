@@ -32,7 +32,9 @@ pub fn ZoneCard() -> impl IntoView {
     };
     let id = move || app.zone().id().map(ZoneId::to_string);
     let changes = Memo::new(move |_| {
-        app.head.with(|head| head.as_ref().map(|head| head.zone_changes.clone())).unwrap_or_default()
+        app.head
+            .with(|head| head.as_ref().map(|head| ZoneChange::read_all(&head.zone_changes)))
+            .unwrap_or_default()
     });
     let lines = move || {
         let (lang, zone) = (app.lang.get(), app.zone());
