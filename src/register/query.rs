@@ -238,6 +238,16 @@ impl Query {
 
     /// Reads a query string without its `?`. Total: what it does not know it ignores; of a key that
     /// takes one value the last counts.
+    ///
+    /// ```
+    /// use redress::register::due::Due;
+    /// use redress::register::query::Query;
+    ///
+    /// let query = Query::parse("q=%E6%BC%8F%E6%B0%B4&due=overdue&colour=red");
+    /// assert_eq!((query.text.as_str(), query.due), ("漏水", Some(Due::Overdue)));
+    /// // One order of the keys, so that equal queries have equal addresses; the unknown key is gone.
+    /// assert_eq!(query.to_query_string(), "q=%E6%BC%8F%E6%B0%B4&due=overdue");
+    /// ```
     #[must_use]
     pub fn parse(text: &str) -> Self {
         let pairs = form_urlencoded::parse(text.as_bytes());

@@ -9,6 +9,21 @@ use crate::domain::values::ids::CaseId;
 impl Case {
     /// Folds entries, in whatever order and however often each comes. Entries of other cases are
     /// left aside. Never fails: what does not fit is kept and flagged.
+    ///
+    /// ```
+    /// use redress::domain::{Case, Entry};
+    /// use redress::exchange::json;
+    ///
+    /// let file = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/register-1.json"));
+    /// let document = json::read(file).unwrap();
+    /// let entries: Vec<Entry> = document.entries.into_iter().map(|stored| stored.entry()).collect();
+    /// let id = entries[0].body.case;
+    /// let case = Case::fold(id, entries.clone());
+    ///
+    /// // Backwards, and each of them twice: the same case.
+    /// let backwards = entries.iter().rev().chain(&entries).cloned().collect();
+    /// assert_eq!(Case::fold(id, backwards), case);
+    /// ```
     #[must_use]
     pub fn fold(id: CaseId, mut entries: Vec<Entry>) -> Self {
         entries.retain(|entry| entry.body.case == id);

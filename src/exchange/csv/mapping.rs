@@ -277,6 +277,20 @@ pub fn is_cfpb(columns: &[Column]) -> bool {
 
 /// A mapping for these columns. Where month and day could be either way round, the month comes first
 /// in files of the CFPB and the day in all others; [`Dates::ambiguous`](super::columns::Dates) says so.
+///
+/// ```
+/// use redress::domain::Field;
+/// use redress::exchange::csv::encoding::Utf8;
+/// use redress::exchange::csv::mapping::{Target, propose};
+/// use redress::exchange::csv::{Decoder, inspect};
+///
+/// let file = "编号,投诉人,收到时间,心情\n1,张小样,2026-03-02,差\n";
+/// let mut decoder = |_| -> Box<dyn Decoder> { Box::new(Utf8::default()) };
+/// let found = inspect::inspect(&mut std::io::Cursor::new(file), &mut decoder, &mut |_| {}).unwrap();
+/// let mapping = propose(&found.columns);
+/// let targets: Vec<Target> = mapping.columns.iter().map(|column| column.target).collect();
+/// assert_eq!(targets[1..], [Target::Field(Field::ComplainantName), Target::Received, Target::Ignore]);
+/// ```
 #[must_use]
 pub fn propose(columns: &[Column]) -> Mapping {
     let cfpb = is_cfpb(columns);

@@ -91,6 +91,17 @@ struct Stamp<'a> {
 ///
 /// # Errors
 /// [`JsonError`]. An entry that cannot be read is no error: it is named in the document.
+///
+/// ```
+/// use redress::exchange::json::{JsonError, read};
+///
+/// let file = r#"{"format":"redress-register","version":1,"register":"00000000-0000-0000-0000-000000000007",
+///   "exported":"2026-11-21T08:00:00Z","count":1,"entries":[{"id":"not one"}]}"#;
+/// let document = read(file.as_bytes()).unwrap();
+/// // The one entry cannot be read; it stands on the second line.
+/// assert_eq!((document.entries.len(), document.unreadable), (0, vec![2]));
+/// assert_eq!(read(b"{\"format\":\"another\",\"version\":1}"), Err(JsonError::NotRedress));
+/// ```
 pub fn read(bytes: &[u8]) -> Result<Document, JsonError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let text = match std::str::from_utf8(bytes) {

@@ -48,6 +48,29 @@ fn roles_now(case: &Case, kind: StepKind) -> &'static [Role] {
 ///
 /// # Errors
 /// The first reason why not.
+///
+/// ```
+/// use chrono::FixedOffset;
+/// use redress::domain::history::guard::{self, Seat};
+/// use redress::domain::history::refusal::Refusal;
+/// use redress::domain::{Case, Context, Role, StepKind};
+/// use redress::exchange::json;
+/// use redress::facts::Rules;
+///
+/// let file = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/register-1.json"));
+/// let first = json::read(file).unwrap().entries.remove(0).entry();
+/// // Received at four in the afternoon in China, on Saturday, 21 November 2026.
+/// let case = Case::fold(first.body.case, vec![first]);
+/// let (rules, china) = (Rules::default(), FixedOffset::east_opt(8 * 3600).unwrap());
+/// let now = "2026-11-21T08:30:00Z".parse().unwrap();
+/// let context = Context { rules: &rules, zone: &china, now };
+///
+/// let handler = Seat::new(Role::Handler, "李演示");
+/// assert_eq!(guard::check(&context, &case, StepKind::Accept, &handler), Ok(()));
+/// // The complainant alone rates.
+/// let refused = guard::check(&context, &case, StepKind::Rate, &handler);
+/// assert!(matches!(refused, Err(Refusal::WrongRole(_))));
+/// ```
 pub fn check(context: &Context<'_>, case: &Case, kind: StepKind, seat: &Seat) -> Result<(), Refusal> {
     if !matches!(seat.role, Role::Owner | Role::Import) && !roles_now(case, kind).contains(&seat.role) {
         return Err(Refusal::WrongRole(roles_now(case, kind)));

@@ -239,6 +239,27 @@ pub fn policy<'a>(rules: &'a Rules, case: &Case) -> Option<&'a Policy> {
 
 /// All clocks of a case that have started: those by rules in the order of the policy, then those to days
 /// that people named.
+///
+/// ```
+/// use chrono::FixedOffset;
+/// use redress::domain::readings::clock::clocks;
+/// use redress::domain::{Case, Context};
+/// use redress::exchange::json;
+/// use redress::facts::Rules;
+///
+/// let file = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/register-1.json"));
+/// let first = json::read(file).unwrap().entries.remove(0).entry();
+/// // Received at four in the afternoon in China, on Saturday, 21 November 2026.
+/// let case = Case::fold(first.body.case, vec![first]);
+/// let (rules, china) = (Rules::default(), FixedOffset::east_opt(8 * 3600).unwrap());
+/// let now = "2026-11-21T08:30:00Z".parse().unwrap();
+/// let context = Context { rules: &rules, zone: &china, now };
+///
+/// let started = clocks(&context, &case);
+/// let last_days: Vec<_> = started.iter().map(|clock| format!("{} {}", clock.id(), clock.last_day)).collect();
+/// // 24 hours; and the seventh working day after a Saturday.
+/// assert_eq!(last_days, ["acknowledge 2026-11-22", "review 2026-12-01"]);
+/// ```
 #[must_use]
 pub fn clocks(context: &Context<'_>, case: &Case) -> Vec<Clock> {
     let zone = context.zone;
