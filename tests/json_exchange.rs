@@ -18,6 +18,7 @@ use redress::exchange::json::{self, Document, Header, JsonError, Writer};
 use redress::exchange::segment;
 use redress::exchange::stored::StoredEntry;
 use redress::facts::{Calendar, CustomRules, Policy, Rules, shipped_calendar};
+use redress::worker::protocol::Job;
 
 /// The rules that ship, in China.
 fn context() -> Context<'static> {
@@ -165,6 +166,12 @@ fn the_zone_travels_along_with_its_changes() {
     written += writer.tail();
     assert_eq!(read(&written).header, header);
     assert_eq!(serde_json::from_str::<Header>(&serde_json::to_string(&header).unwrap()).unwrap(), header);
+    // So it does from the worker and to it.
+    let job = Job::WriteJson { header: header.clone(), segments: 0 };
+    match serde_json::from_str(&serde_json::to_string(&job).unwrap()).unwrap() {
+        Job::WriteJson { header: received, .. } => assert_eq!(received, header),
+        other => panic!("{other:?}"),
+    }
     // What is no zone costs neither the file nor the rest.
     let said = r#""zone":"Asia/Shanghai","#;
     assert!(written.contains(said));

@@ -1,5 +1,8 @@
 //! What the two threads say to one another. Long runs of bytes and files travel beside the message,
 //! in the order that each job names, and are moved rather than copied.
+//!
+//! No enum here has its tag inside (`serde(tag)`): such a one cannot hold what is
+//! [not read](crate::encode::Unread), as the header of a register does.
 
 use std::collections::{HashMap, HashSet};
 
@@ -34,7 +37,7 @@ pub struct Request {
 
 /// What can be done in the second thread.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(tag = "job", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Job {
     /// Look through a CSV file. Beside it: the file.
     Inspect,
@@ -92,7 +95,7 @@ pub struct Response {
 
 /// What an answer says.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(tag = "event", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Event {
     /// The thread listens from now on. Comes once, unasked.
     Ready,
@@ -117,7 +120,7 @@ pub struct Progress {
 
 /// The results.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(tag = "done", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Done {
     /// A CSV file was looked through.
     Inspected(Inspection),
