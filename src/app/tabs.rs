@@ -57,9 +57,9 @@ impl App {
 
     async fn hear(self, news: TabMessage) {
         let Ok(register) = self.register() else { return };
-        if !matches!(register.journal().head().await, Ok(Some(_))) {
-            return self.open().await;
-        }
+        let Ok(Some(head)) = register.journal().head().await else { return self.open().await };
+        // Rows that are made anew are of the zone as it is now.
+        self.use_zone(head.zone.as_ref());
         let followed = match news {
             TabMessage::Case(case) => {
                 let followed = register.follow_case(&self.context_now(), case).await;
