@@ -150,7 +150,7 @@ impl Signer {
     /// All, in the order in which they sign.
     pub const ALL: &[Signer] = Self::VARIANTS;
 
-    /// The party of a [`Signature`](super::step::Signature).
+    /// The text of the signer in the `party` of a [`Signature`](super::step::Signature).
     #[must_use]
     pub fn id(self) -> &'static str {
         self.into()
@@ -158,7 +158,7 @@ impl Signer {
 }
 
 impl Refusal {
-    /// The field of the form it stands beside, where one is to blame.
+    /// The field of the form that the refusal is shown beside; `None` when no one field is to blame.
     #[must_use]
     pub const fn field(&self) -> Option<Field> {
         Some(match self {

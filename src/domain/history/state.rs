@@ -15,31 +15,31 @@ use crate::domain::values::money::Amount;
 /// What follows from the effective steps.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct State {
-    /// When it was received; unknown before.
+    /// When it was received; `None` before the receipt.
     pub received: Option<Moment>,
     /// Where the record comes from.
     pub origin: Origin,
     /// The complainant keeps the record: what others did is written down as far as it became known.
     pub is_own: bool,
-    /// Digest of the tracking code.
+    /// Digest of the tracking code; `None` when none was issued.
     pub tracking: Option<Digest>,
     /// The policy: `id@version`.
     pub policy: String,
-    /// Who is responsible.
+    /// Who is responsible; `None` when nobody was named.
     pub handler: Option<String>,
-    /// The group that handles it.
+    /// The group that handles it; `None` when none was named.
     pub group: Option<String>,
-    /// Who was the first to be (首问负责).
+    /// Who was the first to be responsible (首问负责).
     pub first_handler: Option<String>,
     /// Everybody who ever was responsible, or reported the investigation.
     pub handlers: Vec<String>,
-    /// When the complainant was told.
+    /// When the complainant was told that the complaint came in.
     pub acknowledged: Option<Moment>,
     /// When it was taken up.
     pub accepted: Option<Moment>,
-    /// When, and on which coded ground, it was not.
+    /// When, and on which coded ground, it was declined.
     pub declined: Option<(Moment, String)>,
-    /// The report, by the entry that made it.
+    /// The entry that reported the investigation.
     pub investigated: Option<EntryId>,
     /// Coded cause and responsible department.
     pub cause: Option<(String, String)>,
@@ -49,19 +49,19 @@ pub struct State {
     pub reconsider_until: Option<NaiveDate>,
     /// Coded remedies last offered.
     pub offered: Vec<String>,
-    /// What was promised with it for a day.
+    /// What the respondent promised with the latest result; `None` when no day was named for it.
     pub promised: Option<Obligation>,
     /// The complainant's answer to the latest result.
     pub answer: Option<Reply>,
     /// When reconsideration was asked for.
     pub reconsideration_requested: Option<Moment>,
-    /// When it was decided.
+    /// When reconsideration was decided; `None` again once more is asked for.
     pub reconsidered: Option<Moment>,
-    /// Whether that changed the decision.
+    /// Whether the latest reconsideration changed the decision.
     pub decision_changed: bool,
     /// Everybody who has decided in this case.
     pub deciders: Vec<String>,
-    /// The groups they belong to.
+    /// The groups that those who decided belong to.
     pub decider_groups: Vec<String>,
     /// Attempts to reach the complainant that failed since the last result.
     pub failed_attempts: u32,
@@ -71,23 +71,23 @@ pub struct State {
     pub rating: Option<(u8, u8)>,
     /// When the complainant withdrew.
     pub withdrawn: Option<Moment>,
-    /// The closing.
+    /// How and when it was closed; `None` when it was not, or was opened again.
     pub closed: Option<Closing>,
     /// How often it was opened again.
     pub reopened: u32,
     /// The priority of the latest assessment, else of the category it was received in.
     pub priority: Option<Priority>,
-    /// Material asked for that has not come in.
+    /// Material asked for that has not come in; `None` when none is waited for.
     pub material: Option<Material>,
     /// The clocks paused by a step of their own, by the id of their rule; the empty id is all of them.
     pub paused: BTreeSet<String>,
     /// When a dispute was opened.
     pub disputed: Option<Moment>,
-    /// What became of it in mediation.
+    /// How the dispute stands in mediation.
     pub mediation: Mediation,
     /// What the parties owe, as promised with a result or laid down in an agreement.
     pub obligations: Vec<Owed>,
-    /// The entry that made them.
+    /// The entry that made the obligations, or would make them once the result is accepted.
     pub obliged_by: Option<EntryId>,
     /// When an agreement was signed.
     pub agreed: Option<Moment>,
@@ -99,35 +99,35 @@ pub struct State {
     pub merged: BTreeSet<CaseId>,
     /// The case this one was merged into.
     pub merged_into: Option<CaseId>,
-    /// Why it must not be erased.
+    /// Why a legal hold keeps it from being erased; `None` without one.
     pub hold: Option<String>,
-    /// What is left once its contents were erased.
+    /// What is left once its contents were erased; `None` while they are there.
     pub erased: Option<Tombstone>,
     /// The entry in which steps taken side by side were last looked at.
     pub settled: Option<EntryId>,
 }
 
-/// What explains the gap where the contents of a case were.
+/// What is left of an erased case: when and by whom its contents were erased.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Tombstone {
     /// The entry that erased them.
     pub entry: EntryId,
-    /// When.
+    /// When they were erased.
     pub when: Moment,
-    /// By whom.
+    /// Name of who erased them.
     pub by: String,
     /// The second person; empty in a register of one's own.
     pub confirmed_by: String,
-    /// The schedule that allowed it.
+    /// Id of the schedule that allowed it.
     pub schedule: String,
 }
 
-/// Material asked for.
+/// A request for material that is still waited for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Material {
     /// When it was asked for.
     pub asked: Moment,
-    /// Until when it is waited for.
+    /// The last day on which it is waited for; `None` when no day was set.
     pub until: Option<NaiveDate>,
 }
 
@@ -171,14 +171,14 @@ impl Mediation {
     }
 }
 
-/// A formal mediation.
+/// A formal mediation as it was convened.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Convened {
     /// Who mediates.
     pub mediator: String,
     /// Day of the next session, if one is set.
     pub on: Option<NaiveDate>,
-    /// Until when the mediator can be refused.
+    /// The last day on which the mediator can be refused, if one is named.
     pub recusal_until: Option<NaiveDate>,
 }
 
@@ -204,7 +204,7 @@ pub struct Owed {
     pub obligation: Obligation,
     /// What became of it.
     pub performance: Performance,
-    /// What was paid so far.
+    /// The sum that was paid so far.
     pub paid: Amount,
     /// When it was performed.
     pub performed: Option<Moment>,
@@ -233,11 +233,11 @@ impl Owed {
 /// A referral to a body outside.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Referral {
-    /// The body.
+    /// The body that the case was referred to.
     pub body: ReferralBody,
-    /// The number it gave.
+    /// The number that the body gave the case; empty when none is known.
     pub number: String,
-    /// When.
+    /// When it was referred.
     pub when: Moment,
     /// Whether its outcome is known.
     pub is_decided: bool,
@@ -246,13 +246,13 @@ pub struct Referral {
 /// How and when a case was closed.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Closing {
-    /// When.
+    /// When it was closed.
     pub when: Moment,
     /// How it ended.
     pub outcome: CaseOutcome,
     /// Whether the complainant confirmed that.
     pub confirmed: Confirmation,
-    /// Whether the loop was complete.
+    /// Whether the loop was complete: no item of its checklist was open.
     pub complete: bool,
 }
 

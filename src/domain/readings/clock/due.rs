@@ -27,7 +27,7 @@ pub struct Term {
     pub last_day: NaiveDate,
     /// What lies between the start and the end.
     pub explanation: Explanation,
-    /// The calendar lacks the holidays of a year that matters.
+    /// Whether the date may move: the calendar lacks the holidays of a year that matters.
     pub estimated: bool,
 }
 
