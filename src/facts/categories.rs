@@ -16,7 +16,7 @@ use super::{Bilingual, Item, List, parse};
 pub struct Category {
     /// Stable code, which stands in the paths of answers for ever.
     pub id: String,
-    /// Name to show, where kind and problem do not say enough.
+    /// Name to show; `None` where kind and problem say enough.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<Bilingual>,
     /// Id in [`List::ProductKind`] of the products it is for; `None` for all.
@@ -39,7 +39,7 @@ pub struct Category {
     pub policy: Option<String>,
 }
 
-/// A question of a category.
+/// A question that complaints of a category are asked besides.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Question {
@@ -47,7 +47,7 @@ pub struct Question {
     pub id: String,
     /// The question as it is asked.
     pub text: Bilingual,
-    /// Help shown beside the question.
+    /// Help shown beside the question, if there is any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hint: Option<Bilingual>,
     /// What it takes as its answer.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{Ask, Bilingual, Category, List, Question, Rules, is_code};
 
-/// Something wrong with a category.
+/// Something wrong with a category or one of its questions.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CategoryError {
     /// The id of the category; empty when it is the file.

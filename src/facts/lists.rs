@@ -19,10 +19,10 @@ pub struct Item {
     /// Id of the item one level up in the same list; `None` at the top.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<String>,
-    /// Law, standard or scheme the choice comes from.
+    /// Law, standard or scheme the choice comes from; `None` for the product's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
-    /// Whether the source was read when the item was written.
+    /// Whether the source was read when the item was written; `None` where that is not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub checked: Option<bool>,
 }

@@ -185,13 +185,13 @@ columns! {
         rating_handling: u8,
     }
     names {
-        /// Respondent's name.
+        /// Name of the respondent.
         respondent = Respondent,
         /// Coded kind of product, or the other register's word.
         kind = Kind,
         /// Coded problem type, or the other register's word.
         problem = Problem,
-        /// Coded channel.
+        /// Coded channel of receipt.
         channel = Channel,
         /// Responsible handler; empty when nobody is.
         handler = Handler,

@@ -26,7 +26,7 @@ pub enum Due {
 }
 
 impl Due {
-    /// All, the most urgent first.
+    /// All ways a clock can stand, the most urgent first.
     pub const ALL: &[Due] = Self::VARIANTS;
 
     /// The name in URLs, such as `overdue`.

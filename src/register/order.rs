@@ -7,7 +7,7 @@ use super::table::{Cells, Column, Place, Table};
 use crate::facts::List;
 use strum::{IntoStaticStr, VariantArray};
 
-/// What rows are ordered by.
+/// What the rows of the register view are ordered by.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum By {

@@ -47,17 +47,17 @@ ids! {
         Turn = "turn",
         /// How the next clock stands.
         Due = "due",
-        /// Channel.
+        /// Channel, by its code.
         Channel = "channel",
         /// Kind of product; a first-level kind takes in those below it.
         Kind = "kind",
         /// Problem type; a first-level type takes in those below it.
         Problem = "problem",
-        /// Respondent.
+        /// Respondent, by name.
         Respondent = "respondent",
-        /// Handler.
+        /// Handler, by name; empty for nobody.
         Handler = "handler",
-        /// Outcome.
+        /// Outcome, by its code; empty for none.
         Outcome = "outcome",
         /// Cause; a first-level cause takes in those below it.
         Cause = "cause",
@@ -87,23 +87,23 @@ ids! {
 ids! {
     /// What can be asked about the [flags](RowFlags) of a case.
     Marked {
-        /// Sample data.
+        /// It is sample data.
         Demo = "demo",
-        /// Read from a file of another register.
+        /// It was read from a file of another register.
         Imported = "imported",
-        /// Has entries people must look at.
+        /// It has entries people must look at.
         Flagged = "flagged",
         /// A result was rejected or reconsideration asked for.
         Disputed = "disputed",
-        /// Closed with the loop incomplete.
+        /// It was closed with the loop incomplete.
         Incomplete = "incomplete",
-        /// Opened again.
+        /// It was opened again.
         Reopened = "reopened",
         /// A result was notified; the complainant has not answered it.
         Unanswered = "unanswered",
-        /// Rated.
+        /// The complainant rated it.
         Rated = "rated",
-        /// Could be rated and is not.
+        /// It could be rated and is not.
         Unrated = "unrated",
         /// A suggestion was made in it.
         Suggested = "suggested",

@@ -13,13 +13,13 @@ use strum::VariantArray;
 /// The parts of the intake form, in order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, VariantArray)]
 pub enum Part {
-    /// Who complains.
+    /// Who complains, and how the complaint came in.
     Complainant,
-    /// Against whom.
+    /// Against whom it is.
     Respondent,
-    /// What was bought.
+    /// What was bought, when and where.
     Purchase,
-    /// What happened.
+    /// What happened, and the answers to questions.
     Facts,
     /// What proves it.
     Proof,
@@ -41,7 +41,7 @@ const GROUPS: &[(&str, Part)] = &[
 ];
 
 impl Part {
-    /// All parts in order.
+    /// All parts, in the order of the form.
     pub const ALL: &[Part] = Self::VARIANTS;
 
     /// The fixed fields of this part, in order; answers to questions are not among them.

@@ -122,7 +122,7 @@ impl Values {
         self
     }
 
-    /// Whether nothing is filled in.
+    /// Whether no field at all is filled in.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.fixed.is_empty() && self.others.is_empty()

@@ -32,7 +32,7 @@ pub enum Role {
     Import,
 }
 
-/// Who recorded an entry.
+/// Who recorded an entry, in which role and on which device.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Author {
     /// The person's name; empty when nobody is named.
@@ -43,7 +43,7 @@ pub struct Author {
     pub device: String,
 }
 
-/// What an entry records.
+/// The step that an entry records, as far as it is known and still there.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Content {
     /// A step this version knows.

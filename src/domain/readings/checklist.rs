@@ -18,7 +18,7 @@ pub enum Item {
     CauseCoded,
 }
 
-/// How an item stands.
+/// How an item of the checklist stands in a case.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Check {
     /// It is done.

@@ -32,7 +32,8 @@ pub struct Line {
     pub forum: &'static Forum,
     /// How it stands.
     pub standing: Standing,
-    /// The last day on which it can be turned to, where it closes and the day it runs from is known.
+    /// The last day on which it can be turned to; `None` when it stays open, or the day it runs from is not
+    /// known.
     pub until: Option<NaiveDate>,
 }
 

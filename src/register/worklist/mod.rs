@@ -62,7 +62,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// All sections in order.
+    /// All sections, the most urgent first.
     pub const ALL: &[Kind] = Self::VARIANTS;
 
     /// The section of a case; `None` when it is closed.

@@ -30,7 +30,7 @@ pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
-/// The complaint as received.
+/// The complaint as it was received.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Receive {
     /// The reference number, which people read out.
@@ -57,17 +57,17 @@ pub struct Receive {
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Origin {
-    /// Lodged here.
+    /// It was lodged here.
     #[default]
     Lodged,
-    /// Read from a file of another register.
+    /// It was read from a file of another register.
     Imported {
         /// Name of the file.
         file: String,
         /// Line in it on which the record starts, from 1.
         line: u64,
     },
-    /// Sample data.
+    /// It is sample data.
     Demo,
 }
 
@@ -89,7 +89,7 @@ pub struct Attach {
     pub caption: String,
 }
 
-/// A change of fields.
+/// A change of fields after the receipt.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Amend {
@@ -169,7 +169,7 @@ contents! {
         /// Group of who decides; empty when they belong to none.
         group: String,
     }
-    /// Clocks paused.
+    /// Clocks paused, one or all.
     Pause {
         /// Id of the clock; all that can be paused when empty.
         clock: String,
@@ -178,11 +178,11 @@ contents! {
         /// The reason in words.
         note: String,
     }
-    /// Clocks that go on.
+    /// Clocks that go on, one or all.
     Resume {
         /// Id of the clock; all when empty.
         clock: String,
-        /// A remark.
+        /// A remark on the resumption.
         note: String,
     }
     /// A conversation or letter.
@@ -215,13 +215,13 @@ contents! {
     }
     /// The result as notified.
     Notify {
-        /// The decision.
+        /// The decision as notified.
         decision: String,
-        /// Its reasons.
+        /// Reasons of the decision.
         reasons: String,
         /// Coded remedies offered.
         remedies: Vec<String>,
-        /// Amount offered.
+        /// Sum offered; `None` when none is.
         amount: Option<Amount>,
         /// Day by which it will be performed.
         perform_by: Option<NaiveDate>,
@@ -254,7 +254,7 @@ contents! {
         reasons: String,
         /// Coded remedies now offered.
         remedies: Vec<String>,
-        /// Amount now offered.
+        /// Sum now offered; `None` when none is.
         amount: Option<Amount>,
         /// When the remedy will be performed.
         perform_by: Option<NaiveDate>,
@@ -270,13 +270,13 @@ contents! {
         /// The dispute in words.
         note: String,
     }
-    /// Informal mediation.
+    /// Informal mediation between the parties.
     MediateInformally {
         /// What the complainant proposes.
         complainant: String,
         /// What the respondent proposes.
         respondent: String,
-        /// Coded outcome.
+        /// What the mediation came to.
         outcome: MediationOutcome,
         /// What was said and done.
         note: String,
@@ -319,7 +319,7 @@ contents! {
         attendance: Vec<String>,
         /// Minutes of the session.
         minutes: String,
-        /// Coded outcome.
+        /// What the session came to.
         outcome: MediationOutcome,
         /// Day of the next session, if there is one.
         next: Option<NaiveDate>,
@@ -422,7 +422,7 @@ contents! {
         confirmed: Confirmation,
         /// Why it is closed although the loop is not complete.
         open_reason: String,
-        /// A remark.
+        /// A closing remark.
         note: String,
     }
     /// The case opened again.

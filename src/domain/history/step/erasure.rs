@@ -18,16 +18,16 @@ pub struct Erase {
     /// Name of the second person; empty in a personal register.
     #[serde(skip_serializing_if = "is_default")]
     pub confirmed_by: String,
-    /// Reference number of the case.
+    /// Reference number of the case; an erasure without one is refused.
     #[serde(skip_serializing_if = "is_default")]
     pub reference: Option<Reference>,
     /// Digest of its tracking code; `None` when none was issued.
     #[serde(skip_serializing_if = "is_default")]
     pub tracking: Option<Digest>,
-    /// Local day on which it was received.
+    /// Local day on which it was received; `None` when not known.
     #[serde(skip_serializing_if = "is_default")]
     pub received: Option<NaiveDate>,
-    /// Local day on which it was closed.
+    /// Local day on which it was closed; `None` when not known.
     #[serde(skip_serializing_if = "is_default")]
     pub closed: Option<NaiveDate>,
     /// Coded outcome; unstated for a case that was merged only.
@@ -42,10 +42,10 @@ pub struct Erase {
     /// Coded kind of product.
     #[serde(skip_serializing_if = "is_default")]
     pub kind: String,
-    /// Coded problem.
+    /// Coded problem of the complaint.
     #[serde(skip_serializing_if = "is_default")]
     pub problem: String,
-    /// Coded channel.
+    /// Coded channel of the complaint.
     #[serde(skip_serializing_if = "is_default")]
     pub channel: String,
     /// Whether it was sample data.

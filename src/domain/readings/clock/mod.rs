@@ -76,7 +76,7 @@ pub struct Clock {
     pub estimated: bool,
 }
 
-/// How a clock stands.
+/// How a clock stands at a moment.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
 pub enum ClockState {
     /// Ran out and nothing stopped it.
