@@ -24,20 +24,20 @@ pub struct Report {
     pub reversed: u64,
     /// Characters that could not be decoded.
     pub damaged: u64,
-    /// Why the file could not be read to its end.
+    /// Why the file could not be read to its end; `None` when it was.
     pub stopped: Option<Stop>,
 }
 
 /// A row left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rejected {
-    /// The line it starts on.
+    /// The line it starts on, from 1.
     pub line: u64,
     /// The header of the column, if one is to blame.
     pub column: Option<String>,
-    /// Why.
+    /// Why it was left out.
     pub reason: RowProblem,
-    /// Its cells.
+    /// Its cells, as they stand in the file.
     pub cells: Vec<String>,
 }
 
@@ -54,13 +54,13 @@ pub enum RowProblem {
     },
     /// A quote within it was closed in the wrong place, so that rows ran into one another.
     Torn,
-    /// Not a date in the column's format.
+    /// A cell is no date in its column's format.
     Date,
-    /// Not an amount.
+    /// A cell is no amount.
     Amount,
-    /// Neither yes nor no.
+    /// A cell says neither yes nor no.
     YesNo,
-    /// A date after today.
+    /// A date lies after today.
     Future,
     /// Longer than so many characters.
     TooLong {
