@@ -25,10 +25,10 @@ impl Tone {
     }
 }
 
-/// A message on show.
+/// One short message on show.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Toast {
-    /// Which one.
+    /// Number of the message, by which it is put away.
     pub id: u64,
     /// How it is meant.
     pub tone: Tone,
@@ -36,7 +36,7 @@ pub struct Toast {
     pub text: String,
 }
 
-/// The messages on show.
+/// The short messages on show.
 #[derive(Clone, Copy)]
 pub struct Toasts {
     list: RwSignal<Vec<Toast>>,
@@ -51,13 +51,13 @@ impl Toasts {
         Self { list: RwSignal::new(Vec::new()), next: StoredValue::new(0) }
     }
 
-    /// The messages.
+    /// The messages on show, the latest last.
     #[must_use]
     pub fn list(self) -> Signal<Vec<Toast>> {
         self.list.into()
     }
 
-    /// Shows a message.
+    /// Shows a message. It goes after six seconds, an error only when it is put away.
     pub fn show(self, tone: Tone, text: impl Into<String>) {
         let id = self.next.get_value();
         self.next.set_value(id + 1);
@@ -67,7 +67,7 @@ impl Toasts {
         }
     }
 
-    /// Puts a message away.
+    /// Takes a message off, if it still shows.
     pub fn put_away(self, id: u64) {
         self.list.update(|list| list.retain(|toast| toast.id != id));
     }
