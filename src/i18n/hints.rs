@@ -144,7 +144,7 @@ pub fn scale_ends(field: Field) -> Option<(Msg, Msg)> {
     lowest(field).zip(highest(field))
 }
 
-/// Help for a field: its format, why it is asked, who sees it.
+/// Help for a field: its format, why it is asked, who sees it. `None` where there is none.
 #[must_use]
 pub fn hint(field: Field, audience: Audience) -> Option<Msg> {
     let desk = desk_hint(field).filter(|_| audience == Audience::Desk);
