@@ -22,7 +22,7 @@ impl App {
     }
 
     /// Opens a case for whoever is at the desk; their name is on record before they see anything. Where it
-    /// cannot be, the case opens all the same, and the second value says why.
+    /// cannot be, the case opens all the same, and the second value says why; `None` where nothing failed.
     ///
     /// # Errors
     /// No register is open, or the database cannot be read.

@@ -24,7 +24,7 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// All themes.
+    /// All themes, in the order of the variants.
     pub const ALL: &[Theme] = Self::VARIANTS;
 
     /// The value of `data-theme` and of the control.
@@ -51,7 +51,7 @@ pub struct Preferences {
     pub lang: Option<Lang>,
     /// Colours of the page.
     pub theme: Theme,
-    /// Who works at the desk.
+    /// Everybody who works at the desk.
     pub staff: Vec<Staff>,
     /// Who is at the desk now: a name in `staff`, or empty.
     pub person: String,

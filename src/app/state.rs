@@ -41,7 +41,7 @@ pub enum Phase {
 pub struct App {
     /// Where the page is in its life.
     pub phase: RwSignal<Phase>,
-    /// Language of the interface.
+    /// Language of the interface, as it is shown now.
     pub lang: RwSignal<Lang>,
     /// Preferences; change them with [`App::prefer`].
     pub preferences: RwSignal<Preferences>,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use strum::IntoStaticStr;
 
-/// How a message is meant.
+/// How a message is meant, which decides its colour and how long it stays.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Tone {
@@ -18,7 +18,7 @@ pub enum Tone {
 }
 
 impl Tone {
-    /// The value of `data-tone`.
+    /// The tone as the value of the attribute `data-tone`, such as `warn`.
     #[must_use]
     pub fn id(self) -> &'static str {
         self.into()
@@ -30,7 +30,7 @@ impl Tone {
 pub struct Toast {
     /// Number of the message, by which it is put away.
     pub id: u64,
-    /// How it is meant.
+    /// How it is meant: its tone.
     pub tone: Tone,
     /// What it says, in the reader's language.
     pub text: String,
