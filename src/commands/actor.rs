@@ -20,7 +20,7 @@ pub struct Staff {
     pub group: String,
 }
 
-/// Who makes something happen.
+/// Who makes something happen, and who works at the desk they are at.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Actor {
     /// Who sits in front of the screen, and in which role.

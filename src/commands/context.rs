@@ -13,7 +13,7 @@ use crate::storage::RowStamp;
 /// signals.
 #[derive(Clone)]
 pub struct OwnedContext {
-    /// The rules in force.
+    /// The rules in force: policies, calendars and categories.
     pub rules: Arc<Rules>,
     /// The zone that days are counted in.
     pub zone: RegisterZone,
@@ -34,7 +34,7 @@ impl OwnedContext {
         Self { now, ..self.clone() }
     }
 
-    /// The same with other rules.
+    /// The same zone and time with other rules.
     #[must_use]
     pub fn with_rules(&self, rules: Rules) -> Self {
         Self { rules: Arc::new(rules), ..self.clone() }

@@ -29,7 +29,7 @@ pub struct MergeReport {
     pub rules: RulesMerge,
 }
 
-/// A merge that was stored.
+/// A register that was united with this one, and stored.
 pub struct Merged {
     /// What came in and what did not.
     pub report: MergeReport,

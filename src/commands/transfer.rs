@@ -49,7 +49,7 @@ impl From<&TransferError> for Cause {
     }
 }
 
-/// The register as a file.
+/// The whole register as a JSON file.
 pub struct Exported {
     /// The bytes of the file, in pieces one after the other.
     pub pieces: Vec<Vec<u8>>,
