@@ -67,7 +67,7 @@ pub struct DisputeWords {
     pub refused: String,
     /// Why the mediator has to leave.
     pub refusal_granted: String,
-    /// Why the mediator stays.
+    /// Why the mediator stays, where the refusal is not granted.
     pub refusal_denied: String,
     /// What the respondent owes by an agreement.
     pub owes_money: String,
@@ -133,9 +133,9 @@ pub struct Ending {
 #[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReferralWords {
-    /// The body outside.
+    /// The body outside that the case goes to.
     pub body: ReferralBody,
-    /// What was sent to it.
+    /// What the desk sent to that body.
     pub sent: String,
     /// The number it gives; each `#` stands for a digit.
     pub number: String,
@@ -149,11 +149,11 @@ pub struct ReferralWords {
 pub struct AsideWords {
     /// What must be done at once where somebody may be hurt.
     pub immediate: String,
-    /// Material that is missing.
+    /// Material that is missing, one phrase for each case.
     pub missing: Vec<String>,
     /// The note that missing material came in.
     pub came_in: String,
-    /// Why a clock is paused.
+    /// Why a clock is paused, as a note.
     pub pause: String,
     /// Why a paused clock goes on.
     pub resume: String,
@@ -272,7 +272,7 @@ pub struct ContactNote {
     pub means: String,
     /// Whether it came in or went out.
     pub direction: Direction,
-    /// What was said.
+    /// What was said, as the record has it.
     pub text: String,
 }
 
