@@ -22,7 +22,7 @@ pub struct Batch {
     pub entries: u64,
     /// Combined digest of all entries.
     pub digest: Digest,
-    /// Cases that were added.
+    /// Number of cases that were added.
     pub cases: u64,
 }
 

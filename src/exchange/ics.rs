@@ -19,9 +19,9 @@ pub enum When {
 pub struct Event {
     /// Id of the event. It is the same in every file, so that a calendar knows the event again.
     pub uid: String,
-    /// When it is.
+    /// The day or instant at which it takes place.
     pub when: When,
-    /// What it is, in a line.
+    /// What it is, in one line: the title that calendars show.
     pub summary: String,
     /// What there is to say about it; may have several lines.
     pub description: String,

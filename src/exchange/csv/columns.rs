@@ -15,12 +15,12 @@ const SHOWN: usize = 20;
 /// Filled cells tried as amounts.
 const AMOUNTS: u64 = 1000;
 
-/// A column of the file.
+/// What stands in one column of a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     /// Its header, without blanks around it.
     pub header: String,
-    /// Cells that are not blank.
+    /// Number of cells that are not blank.
     pub filled: u64,
     /// Different values in it, counted up to [`DISTINCT`].
     pub distinct: usize,
@@ -36,7 +36,7 @@ pub struct Column {
     pub amounts: bool,
 }
 
-/// The dates of a column.
+/// How the dates of a column are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dates {
     /// The format that reads the most of them.

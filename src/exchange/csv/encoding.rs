@@ -59,7 +59,7 @@ pub enum Kind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NotText {
-    /// It holds nothing.
+    /// The file has no bytes.
     #[error("the file is empty")]
     Empty,
     /// Its bytes are those of another kind of file.

@@ -35,7 +35,7 @@ const STRIDE: u64 = 500;
 pub struct Options {
     /// Name of the file, which its cases keep as their origin.
     pub file: String,
-    /// Prefix of reference numbers.
+    /// Prefix of the reference numbers given to its cases.
     pub prefix: String,
     /// Issuer in reference numbers: three characters that belong to this import alone.
     pub issuer: String,
@@ -51,7 +51,7 @@ pub struct Options {
     pub seed: u64,
 }
 
-/// What came of an import.
+/// What came of an import: cases to be stored, and a report.
 pub struct Imported {
     /// The cases, ready to be stored.
     pub batch: Batch,

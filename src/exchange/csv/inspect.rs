@@ -41,7 +41,7 @@ pub struct Inspection {
     pub columns: Vec<Column>,
     /// Cells of its first rows, at most eight, without the header.
     pub preview: Vec<Vec<String>>,
-    /// Rows behind the header.
+    /// Number of rows behind the header.
     pub rows: u64,
     /// Rows whose width is not that of the header, or that ran into one another.
     pub uneven: u64,
@@ -55,7 +55,7 @@ pub struct Inspection {
     pub cfpb: bool,
 }
 
-/// Why a file cannot be taken.
+/// Why a CSV file cannot be taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CsvError {

@@ -34,7 +34,7 @@ pub enum Target {
     Disputed,
     /// How it ended, as one of a few words.
     Outcome,
-    /// Who handles it.
+    /// Name of who handles it.
     Handler,
     /// Satisfaction, in words or from 1 to 5.
     Rating,
@@ -42,7 +42,7 @@ pub enum Target {
     ExternalId,
     /// Kept as a line of text below what happened, with the header before it.
     Note,
-    /// A field of the intake.
+    /// A field of the intake form.
     Field(Field),
 }
 
@@ -151,7 +151,7 @@ impl<'de> Deserialize<'de> for Target {
 pub struct ColumnMapping {
     /// The header by which the column is found.
     pub header: String,
-    /// What it is read as.
+    /// What the column is read as.
     pub target: Target,
     /// How its dates are written, when it is read as a date; without it, the year first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -161,7 +161,7 @@ pub struct ColumnMapping {
 /// What all columns are read as. Can be saved and applied to another file of the same kind.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Mapping {
-    /// A name to keep it under.
+    /// A name to keep it under; empty while it has none.
     pub name: String,
     /// What each of its columns is read as.
     pub columns: Vec<ColumnMapping>,

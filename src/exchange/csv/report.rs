@@ -10,25 +10,25 @@ pub const KEPT: usize = 10_000;
 /// What an import did with a file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Report {
-    /// Rows read.
+    /// Number of rows read.
     pub read: u64,
-    /// Complaints added.
+    /// Number of complaints added.
     pub added: u64,
-    /// Rows left out because the register has them already.
+    /// Number of rows left out because the register has them already.
     pub known: u64,
-    /// Rows left out for a reason.
+    /// Number of rows left out for a reason.
     pub rejected: u64,
     /// Those rows, up to [`KEPT`] of them.
     pub rows: Vec<Rejected>,
-    /// Rows sent on before they were received: the day sent is taken as not known.
+    /// Number of rows sent on before they were received: the day sent is taken as not known.
     pub reversed: u64,
-    /// Characters that could not be decoded.
+    /// Number of characters that could not be decoded.
     pub damaged: u64,
     /// Why the file could not be read to its end; `None` when it was.
     pub stopped: Option<Stop>,
 }
 
-/// A row left out.
+/// A row that an import left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rejected {
     /// The line it starts on, from 1.
@@ -41,7 +41,7 @@ pub struct Rejected {
     pub cells: Vec<String>,
 }
 
-/// Why a row was left out.
+/// Why an import left a row out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RowProblem {
@@ -84,9 +84,9 @@ impl Report {
 /// Headings of the two columns added before the original ones.
 #[derive(Clone, Copy, Debug)]
 pub struct Headings<'a> {
-    /// Over the line number.
+    /// Heading over the line numbers.
     pub line: &'a str,
-    /// Over the reason.
+    /// Heading over the reasons.
     pub reason: &'a str,
 }
 

@@ -17,14 +17,14 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 pub enum DateFormat {
     /// `2026-01-31`, `2026/1/31`, `2026.1.31`, `2026年1月31日`, `20260131`.
     YearFirst,
-    /// `1/31/2026`.
+    /// `1/31/2026`: month, day, year.
     MonthFirst,
-    /// `31/1/2026`.
+    /// `31/1/2026`: day, month, year.
     DayFirst,
 }
 
 impl DateFormat {
-    /// All formats.
+    /// All formats: the year first, the month first, the day first.
     pub const ALL: &[DateFormat] = Self::VARIANTS;
 
     /// Name of the format in forms, such as `year_first`.
@@ -199,13 +199,13 @@ fn split_zone(clock: &str) -> Option<(&str, Option<TimeDelta>)> {
 /// What a text says to a yes-or-no question.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum YesNo {
-    /// Yes.
+    /// The text says yes.
     Yes,
-    /// No.
+    /// The text says no.
     No,
-    /// Nothing: blank, or not applicable.
+    /// The text is blank, or says that there is no answer.
     Blank,
-    /// Something else.
+    /// The text says something else.
     Unreadable,
 }
 

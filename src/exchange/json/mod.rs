@@ -40,9 +40,9 @@ pub struct Header {
     /// What the register has of its own: policies, calendars, choices. Most have nothing.
     #[serde(default, skip_serializing_if = "CustomRules::is_nothing")]
     pub own: CustomRules,
-    /// When the file was written.
+    /// When the file was written, to the millisecond.
     pub exported: DateTime<Utc>,
-    /// How many entries it holds.
+    /// Number of entries it holds.
     pub count: u64,
 }
 

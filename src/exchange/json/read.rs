@@ -29,7 +29,7 @@ impl Document {
     }
 }
 
-/// Why a file cannot be read.
+/// Why a register file cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum JsonError {
@@ -47,7 +47,7 @@ pub enum JsonError {
     /// It was written by a newer version of the format, of this number.
     #[error("written by a newer version ({0})")]
     Newer(u32),
-    /// Its end is missing.
+    /// The file breaks off: its end is missing.
     #[error("cut off at line {line}, after {entries} whole entries")]
     CutOff {
         /// The line on which it ends.
