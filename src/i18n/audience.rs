@@ -18,7 +18,7 @@ pub enum Audience {
 }
 
 impl Audience {
-    /// All of them, the desk first.
+    /// All audiences, the desk first.
     pub const ALL: &[Audience] = &[Self::Desk, Self::Owner, Self::Complainant, Self::Visitor];
 
     /// To whom the words of a register for this purpose speak: whoever keeps it.

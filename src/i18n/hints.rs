@@ -138,7 +138,8 @@ partial! {
 /// Every table of this file, for the tests.
 pub const TABLES: &[&[(&str, Msg)]] = &[HINTS, HINTS_DESK, LOWEST, HIGHEST];
 
-/// What the two ends of a field's scale mean; `None` where it takes no number of a scale.
+/// What the ends of a field's scale mean, that of 1 and that of 5; `None` where it takes no number of a
+/// scale.
 #[must_use]
 pub fn scale_ends(field: Field) -> Option<(Msg, Msg)> {
     lowest(field).zip(highest(field))

@@ -2,7 +2,7 @@
 
 use super::{Audience, Lang, common};
 
-/// A message in both languages.
+/// The text of a message in both languages.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Msg {
     /// The text in Chinese.
@@ -100,7 +100,7 @@ pub struct Filled<'a, const N: usize> {
 }
 
 impl<const N: usize> Filled<'_, N> {
-    /// The text in a language.
+    /// The text in a language, with the values put in.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         self.template.fill(lang, &self.values)
