@@ -16,15 +16,17 @@ pub struct Canary {
     pub register: RegisterId,
     /// Entries that were stored, by the last note.
     pub entries: u64,
-    /// Their combined digest.
+    /// Combined digest of those entries.
     pub digest: Digest,
-    /// When the whole register last left the browser as a file, milliseconds since 1970.
+    /// When the whole register last left the browser as a file, milliseconds since 1970; `None` for never.
     #[serde(default)]
     pub last_backup: Option<i64>,
-    /// What the register is for, so that one restored from an older file is again what it was.
+    /// What the register is for, so that one restored from an older file is again what it was. `None` in a
+    /// note of the first versions.
     #[serde(default)]
     pub purpose: Option<Purpose>,
-    /// Its zone, for the same reason.
+    /// Zone of the register, for the same reason. `None` in a note of the first versions, or where the
+    /// register has none.
     #[serde(default)]
     pub zone: Option<ZoneId>,
 }

@@ -21,7 +21,7 @@ pub const SCHEMA: u32 = 1;
 pub enum Store {
     /// Entries not yet sealed, one record each.
     Tail,
-    /// Sealed segments.
+    /// Sealed segments, by their number.
     Segments,
     /// Table rows: blocks, and single rows that are newer.
     Rows,
@@ -32,10 +32,10 @@ pub enum Store {
 }
 
 impl Store {
-    /// All stores.
+    /// All stores, in the order of the variants.
     pub const ALL: &[Store] = &[Self::Tail, Self::Segments, Self::Rows, Self::Files, Self::Meta];
 
-    /// The name in the database.
+    /// Name of the store in the database.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {

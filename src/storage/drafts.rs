@@ -18,7 +18,7 @@ use crate::encode;
 /// What was typed into a form, as it is kept until it is recorded.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 pub struct Draft {
-    /// What was typed, as typed.
+    /// The fields as they were typed, checked or not.
     pub values: Values,
     /// When it last changed, milliseconds since 1970.
     pub changed: i64,
@@ -30,7 +30,7 @@ pub struct Draft {
 /// Which form a draft was typed into.
 #[derive(Clone, PartialEq, Eq, Debug, Hash)]
 pub enum DraftKey {
-    /// A new complaint.
+    /// The form of a new complaint.
     Intake,
     /// A step on a case, as the desk fills it in.
     Step(CaseId, StepKind),

@@ -12,7 +12,7 @@ pub enum StorageError {
     /// The browser gives the page no storage at all.
     #[error("storage is blocked")]
     Blocked,
-    /// No space is left.
+    /// No space is left on the disk, or in what the browser grants.
     #[error("no space is left")]
     Full,
     /// A newer version of this page has been here.
@@ -21,7 +21,7 @@ pub enum StorageError {
     /// Another tab with an older version keeps the database open.
     #[error("another tab holds the database")]
     HeldByTab,
-    /// The browser did not answer.
+    /// The browser did not answer in time.
     #[error("the browser did not answer")]
     NoAnswer,
     /// The connection was closed, by the browser or by a newer version in another tab.

@@ -60,7 +60,7 @@ pub struct Head {
     pub purpose: Purpose,
     /// When it was made, milliseconds since 1970.
     pub created: i64,
-    /// Entries in all.
+    /// Number of entries in tail and segments.
     pub entries: u64,
     /// Combined digest of all entries.
     pub digest: Digest,
@@ -68,15 +68,15 @@ pub struct Head {
     pub tail: u64,
     /// Number of segments that are stored.
     pub segments: u64,
-    /// Number of the next segment.
+    /// Number that the next segment will get.
     pub next_segment: u32,
     /// Number of the next block of rows.
     pub next_block: u32,
     /// Segments that hold sample data alone.
     pub demo_segments: Vec<u32>,
-    /// The latest entry id seen: the hybrid clock goes on from it.
+    /// The latest entry id seen, from which the hybrid clock goes on. `None` before the first entry.
     pub latest: Option<EntryId>,
-    /// Prefix of reference numbers.
+    /// Prefix of the reference numbers given out from now on.
     pub prefix: String,
     /// Code of this device in reference numbers and entries, two characters.
     pub device: String,

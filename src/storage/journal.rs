@@ -55,13 +55,13 @@ pub struct NewEntries {
     pub entries: Vec<Entry>,
     /// Entries that were recorded elsewhere.
     pub merged: Vec<Entry>,
-    /// The row of each case after them.
+    /// The row of each case that they change, as it is after them.
     pub rows: Vec<Row<'static>>,
-    /// Cases whose contents go.
+    /// Cases whose contents are to be erased.
     pub erased: Vec<Erasure>,
     /// New cases, sealed. Nothing is stored when the numbers of its segments were taken in between.
     pub batch: Option<Rc<StoredBatch>>,
-    /// A change of the register's own rules.
+    /// A change of the register's own rules; `None` leaves them.
     pub rules: Option<RulesChange>,
 }
 
@@ -70,19 +70,19 @@ pub type RulesChange = Box<dyn FnOnce(&mut CustomRules)>;
 
 /// A batch as it came from the worker.
 pub struct StoredBatch {
-    /// Segments in order.
+    /// Sealed segments in order, as stored.
     pub segments: Vec<Vec<u8>>,
-    /// Blocks of rows in order.
+    /// Blocks of table rows in order, as stored.
     pub blocks: Vec<Vec<u8>>,
-    /// Entries in all.
+    /// Number of entries in all segments together.
     pub entries: u64,
-    /// Their combined digest.
+    /// Combined digest of those entries.
     pub digest: Digest,
-    /// The latest entry id among them.
+    /// The latest entry id among them; `None` when the clock need not go on from it.
     pub latest: Option<EntryId>,
     /// The number its rows give the first segment.
     pub first_segment: u32,
-    /// Whether it is sample data.
+    /// Whether it is sample data, which can be removed in one act.
     pub demo: bool,
 }
 
@@ -92,7 +92,7 @@ pub struct Log {
     pub head: Head,
     /// The register's own rules of the same moment.
     pub rules: StoredRules,
-    /// Segments, in order.
+    /// Sealed segments in order.
     pub segments: Vec<Vec<u8>>,
     /// Records of single entries, which are not yet sealed.
     pub tail: Vec<Vec<u8>>,

@@ -40,7 +40,7 @@ pub(super) fn single(row: &Row<'_>) -> Result<Change, StorageError> {
 /// The table rows of a register.
 #[derive(Debug)]
 pub struct Rows {
-    /// The table they make.
+    /// The table that the rows make.
     pub table: Table,
     /// The state of the register that they show.
     pub as_of: Snapshot,

@@ -14,9 +14,9 @@ use crate::exchange::stored::StoredEntry;
 /// Every entry of the journal that could be read.
 #[derive(Default)]
 pub struct Salvage {
-    /// Entries, each once.
+    /// Entries that could be read: those of the segments, then those of the tail.
     pub entries: Vec<StoredEntry>,
-    /// Records that could not be read.
+    /// Number of records that could not be read.
     pub unreadable: usize,
 }
 
@@ -25,13 +25,13 @@ pub struct Salvage {
 pub struct Survey {
     /// Entries this browser remembers or the head counts, whichever are more.
     pub expected: u64,
-    /// Entries that can be read.
+    /// Number of entries that can be read.
     pub found: u64,
-    /// Their combined digest.
+    /// Combined digest of those entries.
     pub digest: Digest,
     /// Whether they are exactly those expected.
     pub is_whole: bool,
-    /// Records that cannot be read.
+    /// Number of records that cannot be read.
     pub unreadable: u64,
     /// Where another register was used here last: the entries it had.
     pub other: Option<u64>,
