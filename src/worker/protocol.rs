@@ -47,7 +47,7 @@ pub enum Job {
         /// What else the import needs to know.
         options: Options,
     },
-    /// Make sample data.
+    /// Make sample data. Nothing is beside it.
     Demo(DemoOptions),
     /// Read a register from JSON and compare it with the register here. Beside it: the file;
     /// [known entries](pack_entries); [known cases](pack_cases).
@@ -73,7 +73,7 @@ pub struct DemoOptions {
     pub chinese: u8,
     /// Seed of the random numbers: the same seed gives the same data.
     pub seed: u64,
-    /// Prefix of reference numbers.
+    /// Prefix of the reference numbers given to its cases.
     pub prefix: String,
     /// Issuer in reference numbers.
     pub issuer: String,
@@ -109,9 +109,9 @@ pub enum Event {
 /// How far a job has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
-    /// Bytes done.
+    /// How much is done: bytes of the file that is read, or records of the register that is written.
     pub done: u64,
-    /// Bytes in all.
+    /// How much there is in all, in the same unit.
     pub total: u64,
 }
 
@@ -193,7 +193,7 @@ pub enum WorkerError {
     /// The JSON file cannot be taken. Holds why.
     #[error(transparent)]
     Json(#[from] JsonError),
-    /// A file could not be read.
+    /// The browser could not read a file.
     #[error("the file could not be read")]
     File,
     /// A segment or record handed over is damaged.
