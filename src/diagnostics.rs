@@ -13,7 +13,7 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
-/// Reports that are kept.
+/// Kinds of report that are kept; the one seen longest ago makes room for the next.
 pub const KEPT: usize = 100;
 
 /// One kind of failure at one place.
@@ -23,9 +23,9 @@ pub struct Diagnostic {
     pub at: i64,
     /// Where: the module and what it was doing, such as `storage::drafts, second copy`.
     pub place: Cow<'static, str>,
-    /// What the error said.
+    /// Text of the error, without personal content.
     pub cause: Cow<'static, str>,
-    /// How often it was seen.
+    /// How often it was seen, at most `u32::MAX`.
     pub count: u32,
 }
 
@@ -150,7 +150,7 @@ pub fn list() -> Vec<Diagnostic> {
     ring().reports.iter().rev().cloned().collect()
 }
 
-/// Takes all reports out, the latest last: for [`take_in`] elsewhere.
+/// Takes the reports out of the ring, the latest last, to hand them to [`take_in`] elsewhere.
 #[must_use]
 pub fn take_all() -> Vec<Diagnostic> {
     std::mem::take(&mut ring().reports)
@@ -158,7 +158,7 @@ pub fn take_all() -> Vec<Diagnostic> {
 
 /// Results whose error is reported and then does no harm.
 pub trait OrReport<T> {
-    /// The value; `None` once the error was reported.
+    /// The value; `None` on an error, which is reported under `place`.
     fn or_report(self, place: &'static str) -> Option<T>;
 }
 

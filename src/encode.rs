@@ -6,7 +6,7 @@ use serde_json::value::{RawValue, to_raw_value};
 
 use crate::diagnostics::Cause;
 
-/// A value that cannot be written. It names what it was.
+/// A value that cannot be serialised. Holds the name that the writer gave it, such as "the head".
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
 #[error("{0} cannot be written")]
 pub struct EncodeError(pub &'static str);
@@ -17,34 +17,34 @@ impl From<&EncodeError> for Cause {
     }
 }
 
-/// A value as JSON. `what` names it in the error.
+/// A value as UTF-8 bytes of JSON, without line breaks. `what` names it in the error.
 ///
 /// # Errors
-/// The value refuses to be written.
+/// The value cannot be serialised.
 pub fn json<T: Serialize + ?Sized>(what: &'static str, value: &T) -> Result<Vec<u8>, EncodeError> {
     serde_json::to_vec(value).map_err(|_| EncodeError(what))
 }
 
-/// A value as a text of JSON. `what` names it in the error.
+/// A value as a text of JSON, without line breaks. `what` names it in the error.
 ///
 /// # Errors
-/// The value refuses to be written.
+/// The value cannot be serialised.
 pub fn json_text<T: Serialize + ?Sized>(what: &'static str, value: &T) -> Result<String, EncodeError> {
     serde_json::to_string(value).map_err(|_| EncodeError(what))
 }
 
-/// A value as a text of JSON that people can read. `what` names it in the error.
+/// A value as a text of JSON with line breaks and indents. `what` names it in the error.
 ///
 /// # Errors
-/// The value refuses to be written.
+/// The value cannot be serialised.
 pub fn json_for_people<T: Serialize + ?Sized>(what: &'static str, value: &T) -> Result<String, EncodeError> {
     serde_json::to_string_pretty(value).map_err(|_| EncodeError(what))
 }
 
-/// A value as the bytes of postcard. `what` names it in the error.
+/// A value as bytes in the format of the crate `postcard`. `what` names it in the error.
 ///
 /// # Errors
-/// The value refuses to be written.
+/// The value cannot be serialised.
 pub fn postcard<T: Serialize + ?Sized>(what: &'static str, value: &T) -> Result<Vec<u8>, EncodeError> {
     postcard::to_stdvec(value).map_err(|_| EncodeError(what))
 }
@@ -67,15 +67,15 @@ impl Unread {
     /// A value as it will be stored. `what` names it in the error.
     ///
     /// # Errors
-    /// The value refuses to be written.
+    /// The value cannot be serialised.
     pub fn of<T: Serialize + ?Sized>(what: &'static str, value: &T) -> Result<Self, EncodeError> {
         to_raw_value(value).map(Self).map_err(|_| EncodeError(what))
     }
 
-    /// The value.
+    /// Reads the value as a `T`.
     ///
     /// # Errors
-    /// It is no such value: a newer version wrote it, or it is damaged.
+    /// It is no `T`: a newer version wrote it, or it is damaged.
     pub fn read<'a, T: Deserialize<'a>>(&'a self) -> Result<T, serde_json::Error> {
         serde_json::from_str(self.0.get())
     }

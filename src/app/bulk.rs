@@ -9,9 +9,9 @@ use crate::storage::StorageError;
 pub use crate::commands::bulk::BulkOutcome;
 
 impl App {
-    /// Takes a step on many cases, each for itself: one that refuses stops no other. `go_on` hears after
-    /// every few cases how many were seen, and can end it; what is done is done, and doing it once more
-    /// with what is left goes on from there.
+    /// Takes a step on many cases, each for itself: one that refuses stops no other. `go_on` hears before
+    /// every 25 cases how many were dealt with, and ends it by answering `false`. What is recorded stays; a
+    /// second call with the cases that are left goes on from there.
     pub async fn record_many(
         self,
         cases: &[CaseId],

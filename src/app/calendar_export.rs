@@ -31,9 +31,10 @@ pub(super) struct Wanted {
 }
 
 impl App {
-    /// Makes the file of the dates to come of a handler's open cases (the empty name is nobody, none is
-    /// everybody) and hands it to the browser's downloads: how many dates it has, or nothing when it was
-    /// called off. Without a date there is no file. `progress` hears of cases read, of how many.
+    /// Makes the file of the dates to come of a handler's open cases and hands it to the browser's
+    /// downloads. `handler` is a name, the empty one for cases of nobody, `None` for all. Comes back with
+    /// the number of dates, 0 without a file, or `None` when it was called off. `progress` hears cases read,
+    /// and of how many.
     #[must_use]
     pub fn calendar_file(
         self,

@@ -10,10 +10,10 @@ use crate::storage::StorageError;
 pub use crate::commands::cases::Opened;
 
 impl App {
-    /// Opens a case.
+    /// Reads a case from the database. One that is not there has no entries.
     ///
     /// # Errors
-    /// The journal is closed or unreadable.
+    /// No register is open, or the database cannot be read.
     pub async fn open_case(self, id: CaseId) -> Result<Opened, StorageError> {
         let register = self.register()?;
         let opened = register.open_case(&self.context_now(), id).await;
@@ -22,10 +22,10 @@ impl App {
     }
 
     /// Opens a case for whoever is at the desk; their name is on record before they see anything. Where it
-    /// cannot be, the case opens all the same, and the second value says why.
+    /// cannot be, the case opens all the same, and the second value says why; `None` where nothing failed.
     ///
     /// # Errors
-    /// The journal is closed or unreadable.
+    /// No register is open, or the database cannot be read.
     pub async fn consult_case(self, id: CaseId) -> Result<(Opened, Option<StorageError>), StorageError> {
         let register = self.register()?;
         let consulted = register.consult(&self.context_now(), &self.actor_now(), id).await;
@@ -37,20 +37,21 @@ impl App {
         Ok((opened, noted.err()))
     }
 
-    /// The id of the case with this reference number, as printed.
+    /// The id of the case with this reference number, as printed; `None` when there is none here.
     #[must_use]
     pub fn find_reference(self, reference: &str) -> Option<CaseId> {
         self.register().ok()?.find_reference(reference)
     }
 
-    /// The number of a case, as printed.
+    /// The reference number of a case, as printed; `None` while it has none, or when it is not here.
     #[must_use]
     pub fn reference_of(self, id: CaseId) -> Option<String> {
         self.register().ok()?.reference_of(id)
     }
 
-    /// Takes a step on a case: checks it against the case as it is in the database now, writes it,
-    /// and comes back with the case after it once the transaction is complete.
+    /// Takes a step on a case: checks it against the case as it is in the database now, writes it, and comes
+    /// back with the case after it once the transaction is complete. `happened` is when, [`Moment::Unknown`]
+    /// now.
     ///
     /// # Errors
     /// A guard refuses, or the journal cannot be written; nothing was changed.

@@ -9,10 +9,10 @@ use crate::storage::StorageError;
 pub use crate::domain::values::tracking::DEMO_CODE;
 
 impl App {
-    /// Loads sample data; comes back with how many complaints.
+    /// Loads sample data; comes back with the number of complaints.
     ///
     /// # Errors
-    /// The worker or storage fails; the register is as it was.
+    /// The worker cannot make it, or nothing can be read or written. The register is as it was.
     pub async fn load_demo(self) -> Result<u64, TransferError> {
         lazy_jobs::load_demo(self).await
     }
@@ -26,7 +26,7 @@ impl App {
         Ok(cases)
     }
 
-    /// How many sample complaints there are. Follow [`App::version`].
+    /// Number of sample complaints in the register. Follow [`App::version`].
     #[must_use]
     pub fn demo_count(self) -> usize {
         self.register().map_or(0, |register| register.sample_count())
@@ -35,7 +35,7 @@ impl App {
     /// Removes all sample data, and what was recorded on it.
     ///
     /// # Errors
-    /// Storage fails; the register is as it was.
+    /// No register is open, or nothing can be read or written. The register is as it was.
     pub async fn remove_demo(self) -> Result<(), StorageError> {
         let register = self.register()?;
         register.remove_sample_data(&self.context_now()).await?;

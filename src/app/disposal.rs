@@ -21,7 +21,7 @@ impl App {
     /// Why a case is on hold; empty where no reason was given.
     ///
     /// # Errors
-    /// It cannot be read.
+    /// No register is open, or the case cannot be read.
     pub async fn hold_reason(self, case: CaseId) -> Result<String, StorageError> {
         Ok(self.open_case(case).await?.case.state.hold.unwrap_or_default())
     }
@@ -30,7 +30,7 @@ impl App {
     /// first.
     ///
     /// # Errors
-    /// A case cannot be read.
+    /// No register is open, or a case cannot be read.
     pub async fn earlier_disposals(self) -> Result<Vec<Certificate>, StorageError> {
         let register = self.register()?;
         let certificates = register.earlier_disposals(&self.context_now()).await;
@@ -38,8 +38,8 @@ impl App {
         certificates
     }
 
-    /// Erases the contents of cases, some at a time. `went_on` hears how many were dealt with; when it
-    /// answers `false`, the rest stays. Every case is checked as it is in the database.
+    /// Erases the contents of cases, 25 in a transaction. `went_on` hears before each how many were dealt
+    /// with; when it answers `false`, the rest stays. Every case is checked as it is in the database.
     pub async fn dispose(
         self,
         cases: Vec<CaseId>,

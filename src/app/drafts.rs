@@ -15,33 +15,33 @@ pub use crate::storage::drafts::DraftKey;
 /// How long typing may go on before the second copy follows, in milliseconds.
 const COPY_AFTER: u32 = 300;
 
-/// What became of what was typed.
+/// Whether what was typed is kept.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Kept {
     /// There is nothing to keep.
     #[default]
     Nothing,
-    /// Kept at this moment.
+    /// It was kept at this moment.
     At(DateTime<Utc>),
     /// The browser blocks its storage, or it is full.
     Failed,
 }
 
 impl App {
-    /// The draft, if one is kept.
+    /// The draft of a form; `None` when none is kept, or nothing is typed in it.
     #[must_use]
     pub fn draft(self, of: &DraftKey) -> Option<Draft> {
         drafts::get(of)
     }
 
-    /// When the draft was last kept.
+    /// When the draft of a form was last kept.
     #[must_use]
     pub fn draft_kept(self, of: &DraftKey) -> Kept {
         let changed = drafts::get(of).and_then(|draft| DateTime::from_timestamp_millis(draft.changed));
         changed.map_or(Kept::Nothing, Kept::At)
     }
 
-    /// Keeps a draft with the part of the form that is open; an empty one is forgotten.
+    /// Keeps a draft with the part of the form that is open, from 0; an empty one is removed instead.
     #[must_use]
     pub fn keep_draft(self, of: &DraftKey, values: Values, part: usize) -> Kept {
         if values.is_empty() {
@@ -56,7 +56,7 @@ impl App {
         }
     }
 
-    /// Forgets a draft.
+    /// Removes a draft, and soon its second copy.
     pub fn forget_draft(self, of: &DraftKey) {
         drafts::forget(of);
         self.copy_draft_soon(of);

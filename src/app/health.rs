@@ -7,7 +7,8 @@ use crate::browser::space;
 use crate::storage::canary;
 
 impl App {
-    /// When the whole register last left the browser as a file.
+    /// When the whole register last left the browser as a file; `None` when it never did, as far as is
+    /// known.
     #[must_use]
     pub fn last_backup(self) -> Option<DateTime<Utc>> {
         canary::remembered()?.last_backup.and_then(DateTime::from_timestamp_millis)

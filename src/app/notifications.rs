@@ -16,16 +16,16 @@ use crate::storage::StorageError;
 /// The same in every tab, so that several tabs tell once.
 const NAME: &str = "redress-due";
 
-/// What came of wanting to be told.
+/// Whether the person will be told what falls due.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Telling {
     /// The person will be told.
     On,
     /// The person, or the browser for them, said no.
     Refused,
-    /// Asked, and nobody answered.
+    /// The browser asked, and nobody answered.
     NotAnswered,
-    /// The browser cannot.
+    /// The browser cannot show notifications.
     Impossible,
 }
 
@@ -76,7 +76,7 @@ impl App {
         Ok(())
     }
 
-    /// Wants to be told from now on. Asks the browser, and shows that it works: call it on a click.
+    /// Turns notifications on. Asks the browser, and shows one at once as a sample: call it on a click.
     pub async fn tell_me(self) -> Telling {
         let lang = self.lang.get_untracked();
         let telling = match notify::ask().await {
@@ -93,7 +93,7 @@ impl App {
         telling
     }
 
-    /// What stands in the way of telling the person who wants to be told; nothing where nothing does.
+    /// What stands in the way of notifications; `None` where nothing does.
     #[must_use]
     pub fn not_telling(self) -> Option<Telling> {
         match notify::permission() {

@@ -9,7 +9,7 @@ use strum::{IntoStaticStr, VariantArray};
 
 pub use crate::commands::Staff;
 
-/// Light, dark, or as the system says.
+/// Colours of the page: light, dark, or as the system says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
@@ -24,7 +24,7 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// All themes.
+    /// All themes, in the order of the variants.
     pub const ALL: &[Theme] = Self::VARIANTS;
 
     /// The value of `data-theme` and of the control.
@@ -34,12 +34,12 @@ impl Theme {
     }
 }
 
-/// A set of filters under a name.
+/// A set of filters of the register, kept under a name.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct SavedFilter {
-    /// Name.
+    /// Name that the person gave it.
     pub name: String,
-    /// Query string of the register.
+    /// Query string of the register's address.
     pub query: String,
 }
 
@@ -47,11 +47,11 @@ pub struct SavedFilter {
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Preferences {
-    /// Language; chosen by the browser's own until set.
+    /// Language of the interface; `None` follows the browser's own.
     pub lang: Option<Lang>,
-    /// Theme.
+    /// Colours of the page.
     pub theme: Theme,
-    /// Who works at the desk.
+    /// Everybody who works at the desk.
     pub staff: Vec<Staff>,
     /// Who is at the desk now: a name in `staff`, or empty.
     pub person: String,
@@ -59,10 +59,10 @@ pub struct Preferences {
     pub filters: Vec<SavedFilter>,
     /// Saved mappings of imports, as the importer writes them.
     pub mappings: Vec<Unread>,
-    /// The complainant of a personal register, filled in at every intake.
+    /// Fields of the complainant of a personal register, filled in at every intake.
     pub profile: Values,
-    /// Notifications while the page is open, when something falls due.
+    /// Whether to show notifications while the page is open, when something falls due.
     pub notify: bool,
-    /// The notice that the browser does not promise to keep the data was put away.
+    /// Whether the notice that the browser does not promise to keep the data was put away.
     pub storage_notice_seen: bool,
 }

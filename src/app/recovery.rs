@@ -15,11 +15,11 @@ use crate::storage::salvage::Survey;
 use crate::storage::{StorageError, opening};
 
 impl App {
-    /// Hands every entry that can still be read to the browser's downloads, as a file that can be
-    /// read back in. Comes back with how many entries.
+    /// Hands every entry that can still be read to the browser's downloads, as a file that can be read back
+    /// in. Comes back with the number of entries.
     ///
     /// # Errors
-    /// The database cannot be opened at all.
+    /// The database cannot be opened at all, or the browser takes no file.
     pub async fn salvage_to_file(self) -> Result<usize, StorageError> {
         let context = self.context_now();
         let salvaged = recovery::salvage(&context).await?;
@@ -28,15 +28,15 @@ impl App {
         Ok(salvaged.entries)
     }
 
-    /// What can be read beside what was expected, for the person to keep or not.
+    /// Compares what can be read with what was expected, for the person to keep or not.
     ///
     /// # Errors
-    /// The database cannot be read. Nothing is ever changed.
+    /// The database cannot be read, or has no head. Nothing is ever changed.
     pub async fn survey(self) -> Result<Survey, StorageError> {
         opening::survey().await
     }
 
-    /// Goes on with what is there, as the person has `accepted` it, and opens it.
+    /// Goes on with what is there, as the person has `accepted` it, and opens the register.
     ///
     /// # Errors
     /// It is no longer what was accepted, or nothing can be written. Nothing was changed.
@@ -71,7 +71,7 @@ impl App {
     /// Throws away what is there and begins anew. Drafts and preferences stay.
     ///
     /// # Errors
-    /// The browser refuses.
+    /// The browser blocks storage, or cannot delete the database.
     pub async fn start_over(self) -> Result<(), StorageError> {
         if let Ok(register) = self.register() {
             register.journal().close();

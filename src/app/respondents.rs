@@ -11,19 +11,20 @@ use crate::register::{respondents, row};
 /// The fields that tell how a respondent can be reached.
 pub const CONTACT: &[Field] = &[Field::RespondentContact, Field::RespondentPhone, Field::RespondentAddress];
 
-/// What is owed in a case.
+/// What a respondent owes in one case.
 #[derive(Clone, PartialEq, Debug)]
 pub struct OwedIn {
-    /// Its number.
+    /// Reference number of the case.
     pub reference: String,
-    /// Its currency.
+    /// Currency of the amounts; empty where none is recorded.
     pub currency: String,
     /// What the respondent has not performed, breaches that were referred on among it.
     pub owed: Vec<Owed>,
 }
 
 impl App {
-    /// Reads what respondents have not performed in these cases. Comes back with how many could not be read.
+    /// Reads what respondents have not performed in these cases: one [`OwedIn`] for each case that could be
+    /// read, also where nothing is owed, and the number of cases that could not.
     pub async fn owed_in(self, cases: &[CaseId]) -> (Vec<OwedIn>, usize) {
         let (mut all, mut unread) = (Vec::new(), 0);
         for id in cases {
@@ -47,7 +48,7 @@ impl App {
         (all, unread)
     }
 
-    /// The case in which a respondent of this name was complained of last.
+    /// The case in which a respondent of this name was complained of last; `None` when there is none.
     #[must_use]
     pub fn latest_of(self, respondent: &str) -> Option<CaseId> {
         self.with_table(|table| {
@@ -56,8 +57,8 @@ impl App {
         })
     }
 
-    /// How a respondent was recorded in the latest complaint: number of the case, and its fields about
-    /// the respondent. Nothing when it cannot be read.
+    /// How a respondent was recorded in the latest complaint: reference number of the case, and its fields
+    /// about the respondent. `None` when there is no complaint, or it cannot be read.
     pub async fn respondent_as_recorded(self, respondent: &str) -> Option<(String, Values)> {
         let opened = self.open_case(self.latest_of(respondent)?).await;
         let case = opened.or_report("app::respondents, the latest complaint")?.case;

@@ -52,11 +52,11 @@ impl App {
         self.install_rules(Rules::new(stored.facts), stored.faults);
     }
 
-    /// Changes what the register has of its own and goes by it from now on; the rows follow, and other tabs
-    /// hear of it.
+    /// Changes the register's own rules and goes by them from now on; the rows follow, and other tabs hear
+    /// of it.
     ///
     /// # Errors
-    /// Nothing can be written; nothing was changed.
+    /// No register is open, or nothing can be written; nothing was changed.
     pub async fn change_rules(self, change: impl FnOnce(&mut CustomRules)) -> Result<(), StorageError> {
         let register = self.register()?;
         let stored = register.change_rules(&self.context_now(), change).await?;
@@ -65,42 +65,42 @@ impl App {
         Ok(())
     }
 
-    /// Switches a policy on or off.
+    /// Switches the policy with this id on or off.
     ///
     /// # Errors
-    /// Nothing can be written.
+    /// No register is open, or nothing can be written; nothing was changed.
     pub async fn switch_policy(self, id: &str, on: bool) -> Result<(), StorageError> {
         self.change_rules(|own| own.switch(id, on)).await
     }
 
-    /// Chooses the policy that new complaints begin under.
+    /// Chooses the policy, by its id, that new complaints begin under in registers of this side.
     ///
     /// # Errors
-    /// Nothing can be written.
+    /// No register is open, or nothing can be written; nothing was changed.
     pub async fn begin_under(self, side: Side, id: &str) -> Result<(), StorageError> {
         self.change_rules(|own| own.begin_under(side, id)).await
     }
 
-    /// Puts policies in that were checked.
+    /// Adds policies that were checked, over the register's own of the same version.
     ///
     /// # Errors
-    /// Nothing can be written.
+    /// No register is open, or nothing can be written; nothing was changed.
     pub async fn put_policies(self, policies: Vec<Policy>) -> Result<(), StorageError> {
         self.change_rules(|own| policies.into_iter().for_each(|policy| own.put_policy(policy))).await
     }
 
-    /// Puts calendars in that were checked.
+    /// Adds calendars that were checked, over the register's own of the same region.
     ///
     /// # Errors
-    /// Nothing can be written.
+    /// No register is open, or nothing can be written; nothing was changed.
     pub async fn put_calendars(self, calendars: Vec<Calendar>) -> Result<(), StorageError> {
         self.change_rules(|own| calendars.into_iter().for_each(|calendar| own.put_calendar(calendar))).await
     }
 
-    /// Goes back to the calendar that ships for a region.
+    /// Removes the register's own calendar of a region, so that the one that ships counts again.
     ///
     /// # Errors
-    /// Nothing can be written.
+    /// No register is open, or nothing can be written; nothing was changed.
     pub async fn restore_calendar(self, region: &str) -> Result<(), StorageError> {
         self.change_rules(|own| own.calendars.retain(|calendar| calendar.region != region)).await
     }

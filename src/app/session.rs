@@ -37,8 +37,8 @@ impl App {
         Seat::new(Role::Complainant, "")
     }
 
-    /// Sets who is at the desk now: adds them to the staff if they are new, else takes over role and
-    /// group. Nobody is there when no name is given.
+    /// Sets who is at the desk now: adds them to the staff if they are new, else takes over role and group.
+    /// An empty name means that nobody is. `false` when the browser does not keep it.
     pub fn sit_down(self, mut staff: Staff) -> bool {
         for text in [&mut staff.name, &mut staff.group] {
             *text = text.trim().to_owned();
@@ -53,7 +53,7 @@ impl App {
         })
     }
 
-    /// Who is at the desk now, if they are named and known.
+    /// Who is at the desk now; `None` when nobody is named, or they are not among the staff.
     #[must_use]
     pub fn at_desk(self) -> Option<Staff> {
         self.preferences.with(|preferences| {
@@ -61,7 +61,7 @@ impl App {
         })
     }
 
-    /// The groups that people at the desk belong to, each once.
+    /// The groups that people at the desk belong to, each once and sorted.
     #[must_use]
     pub fn groups(self) -> Vec<String> {
         let groups: std::collections::BTreeSet<String> = self.preferences.with(|preferences| {
@@ -81,7 +81,7 @@ impl App {
         self.actor(untrack(|| self.seat()))
     }
 
-    /// Whether the register is a desk's, and so has people at it.
+    /// Whether the register is a desk's or a demo, and so has people at a desk.
     #[must_use]
     pub fn has_desk(self) -> bool {
         matches!(self.purpose(), Purpose::Desk | Purpose::Demo)

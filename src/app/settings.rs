@@ -15,7 +15,7 @@ impl App {
     /// Changes what the register is for.
     ///
     /// # Errors
-    /// Nothing can be written.
+    /// No register is open, or nothing can be written; nothing was changed.
     pub async fn change_purpose(self, purpose: Purpose) -> Result<(), StorageError> {
         let register = self.register()?;
         register.change_purpose(purpose).await?;
@@ -27,7 +27,7 @@ impl App {
     /// changes nothing.
     ///
     /// # Errors
-    /// Nothing can be written.
+    /// No register is open, or nothing can be written; nothing was changed.
     pub async fn change_prefix(self, prefix: String) -> Result<(), StorageError> {
         let register = self.register()?;
         register.change_prefix(prefix).await?;
@@ -35,7 +35,7 @@ impl App {
         Ok(())
     }
 
-    /// Whether it is noted who opens a case. A consumer's own register has no desk to watch.
+    /// Whether the register notes who opens a case. A consumer's own register has no desk to watch.
     #[must_use]
     pub fn notes_openings(self) -> bool {
         self.head.with(|head| head.as_ref().is_some_and(notes_openings))
@@ -44,7 +44,7 @@ impl App {
     /// Has it noted from now on who opens a case, or no longer.
     ///
     /// # Errors
-    /// Nothing can be written.
+    /// No register is open, or nothing can be written; nothing was changed.
     pub async fn note_openings(self, on: bool) -> Result<(), StorageError> {
         let register = self.register()?;
         register.note_openings(on).await?;
@@ -52,7 +52,7 @@ impl App {
         Ok(())
     }
 
-    /// The mappings saved, those of a newer version left out.
+    /// The saved mappings of imports; those that only a newer version can read are left out.
     #[must_use]
     pub fn saved_mappings(self) -> Vec<Mapping> {
         let read = |kept: &Unread| kept.read().ok();
@@ -69,7 +69,7 @@ impl App {
         })
     }
 
-    /// Deletes the mapping of a name.
+    /// Deletes the saved mapping of this name, if there is one.
     pub fn delete_mapping(self, name: &str) {
         self.prefer(|preferences| preferences.mappings.retain(|kept| !is_named(kept, name)));
     }

@@ -59,7 +59,7 @@ impl App {
     /// Makes the register on a first visit, to count days in this zone.
     ///
     /// # Errors
-    /// Nothing can be written.
+    /// There is no empty database to make it in, or nothing can be written.
     pub async fn set_up(self, purpose: Purpose, zone: Option<ZoneId>) -> Result<(), StorageError> {
         let journal = self.empty.get_value().ok_or(StorageError::Closed)?;
         let head = recovery::set_up(&journal, &self.context_now(), purpose, zone).await?;

@@ -26,11 +26,11 @@ use crate::storage::{Head, Journal, StorageError};
 pub enum Phase {
     /// The register is being opened.
     Opening,
-    /// A first visit: what is it for?
+    /// A first visit: the page asks what the register is for.
     Welcome,
-    /// At work.
+    /// A register is open.
     Ready,
-    /// The register cannot be opened, or not believed.
+    /// The register cannot be opened, or not believed. Holds why.
     StorageError(StorageError),
     /// A newer version took over in another tab.
     Superseded,
@@ -41,25 +41,25 @@ pub enum Phase {
 pub struct App {
     /// Where the page is in its life.
     pub phase: RwSignal<Phase>,
-    /// Language of the interface.
+    /// Language of the interface, as it is shown now.
     pub lang: RwSignal<Lang>,
     /// Preferences; change them with [`App::prefer`].
     pub preferences: RwSignal<Preferences>,
-    /// The head of the register.
+    /// The head of the register; `None` while none is open.
     pub head: RwSignal<Option<Head>>,
     /// Now, to the minute: views that show what is due read it.
     pub now: RwSignal<DateTime<Utc>>,
     /// Counts every change of the table. Read it to be told, then [`App::with_table`].
     pub version: RwSignal<u64>,
-    /// The case another tab changed last, and how many such changes there were.
+    /// What other tabs changed: the number of such changes, and the case changed last.
     pub elsewhere: RwSignal<(u64, Option<CaseId>)>,
     /// The policies, calendars and categories in force.
     pub rules: RwSignal<Arc<Rules>>,
-    /// What is wrong with those of the register's own that were left out.
+    /// What is wrong with the register's own rules that were left out.
     pub rules_left_out: RwSignal<Vec<Fault>>,
     /// Whether the change of who is at the desk is open.
     pub changing_desk: RwSignal<bool>,
-    /// Short messages.
+    /// Short messages on show.
     pub toasts: Toasts,
     pub(super) zone: RwSignal<RegisterZone>,
     /// The register, once it is open. Ask [`App::register`].
@@ -131,13 +131,13 @@ impl App {
         self.zone.get_untracked()
     }
 
-    /// To whom the words speak: to whoever keeps the register.
+    /// To whom the words of the page speak: whoever keeps the register.
     #[must_use]
     pub fn audience(self) -> Audience {
         Audience::of(self.purpose())
     }
 
-    /// To whom the view of the complainant speaks. In a consumer's own register that is the owner.
+    /// To whom the words of the complainant's view speak. In a consumer's own register that is the owner.
     #[must_use]
     pub fn complainant_audience(self) -> Audience {
         if self.is_personal() { Audience::Owner } else { Audience::Complainant }
@@ -149,7 +149,8 @@ impl App {
         self.purpose() == Purpose::Personal
     }
 
-    /// Reads the table. To be told of changes, read [`App::version`] first.
+    /// Lends the table of rows to `read`, an empty one while no register is open. To be told of changes,
+    /// read [`App::version`] first.
     pub fn with_table<T>(self, read: impl FnOnce(&Table) -> T) -> T {
         match self.open.get_value() {
             Some(register) => register.with_table(read),

@@ -5,10 +5,10 @@ use crate::domain::{CaseId, Role};
 use crate::storage::StorageError;
 
 impl App {
-    /// Reads what was suggested in a case and as what, the latest first.
+    /// Reads what was suggested in a case, the latest first: the role of who suggested it, and the text.
     ///
     /// # Errors
-    /// It cannot be read.
+    /// No register is open, or the case cannot be read.
     pub async fn suggestions_in(self, case: CaseId) -> Result<Vec<(Role, String)>, StorageError> {
         let case = self.open_case(case).await?.case;
         let said = case.suggestions().map(|(role, text)| (role, text.to_owned()));

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use strum::IntoStaticStr;
 
-/// How a message is meant.
+/// How a message is meant, which decides its colour and how long it stays.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Tone {
@@ -18,25 +18,25 @@ pub enum Tone {
 }
 
 impl Tone {
-    /// The value of `data-tone`.
+    /// The tone as the value of the attribute `data-tone`, such as `warn`.
     #[must_use]
     pub fn id(self) -> &'static str {
         self.into()
     }
 }
 
-/// A message on show.
+/// One short message on show.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Toast {
-    /// Which one.
+    /// Number of the message, by which it is put away.
     pub id: u64,
-    /// How it is meant.
+    /// How it is meant: its tone.
     pub tone: Tone,
     /// What it says, in the reader's language.
     pub text: String,
 }
 
-/// The messages on show.
+/// The short messages on show.
 #[derive(Clone, Copy)]
 pub struct Toasts {
     list: RwSignal<Vec<Toast>>,
@@ -51,13 +51,13 @@ impl Toasts {
         Self { list: RwSignal::new(Vec::new()), next: StoredValue::new(0) }
     }
 
-    /// The messages.
+    /// The messages on show, the latest last.
     #[must_use]
     pub fn list(self) -> Signal<Vec<Toast>> {
         self.list.into()
     }
 
-    /// Shows a message.
+    /// Shows a message. It goes after six seconds, an error only when it is put away.
     pub fn show(self, tone: Tone, text: impl Into<String>) {
         let id = self.next.get_value();
         self.next.set_value(id + 1);
@@ -67,7 +67,7 @@ impl Toasts {
         }
     }
 
-    /// Puts a message away.
+    /// Takes a message off, if it still shows.
     pub fn put_away(self, id: u64) {
         self.list.update(|list| list.retain(|toast| toast.id != id));
     }

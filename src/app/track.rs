@@ -6,14 +6,14 @@ use crate::domain::values::tracking::TrackingCode;
 use crate::domain::{Case, Moment};
 use crate::storage::StorageError;
 
-/// Why a case was not shown.
+/// Why a case was not shown to whoever gave a number and a code.
 #[derive(Clone, PartialEq, Debug)]
 pub enum TrackingError {
     /// There is no such number, or the code is not its code: which of the two is not said.
     Wrong,
     /// Its time was over, and it was erased at this moment.
     Erased(Moment),
-    /// It could not be read.
+    /// The case could not be read.
     Storage(StorageError),
 }
 
@@ -21,7 +21,7 @@ impl App {
     /// Opens a case for whoever holds its tracking code.
     ///
     /// # Errors
-    /// Number and code do not belong together, or the journal cannot be read.
+    /// Number and code do not belong together, the case was erased, or it cannot be read.
     pub async fn track(self, reference: &Reference, code: &TrackingCode) -> Result<Case, TrackingError> {
         let id = self.find_reference(reference.as_str()).ok_or(TrackingError::Wrong)?;
         let case = self.open_case(id).await.map_err(TrackingError::Storage)?.case;

@@ -19,9 +19,9 @@ use crate::worker::protocol::Progress;
 pub use crate::commands::merge::MergeReport;
 pub use crate::commands::transfer::TransferError;
 
-/// Work under way, and how to call it off.
+/// Work under way, with a way to call it off.
 pub struct Running<T> {
-    /// The work.
+    /// The work, which begins when it is awaited.
     pub future: Pin<Box<dyn Future<Output = T>>>,
     /// Calls it off: the register stays as it was.
     pub cancel: Rc<dyn Fn()>,
@@ -45,13 +45,13 @@ impl App {
         Running { future: Box::pin(work(client)), cancel: Rc::new(move || cancelled.cancel()) }
     }
 
-    /// Looks through a CSV file.
+    /// Looks through a CSV file. `progress` hears how many of its bytes were read.
     #[must_use]
     pub fn inspect(self, file: File, progress: impl Fn(Progress) + 'static) -> Running<Outcome<Inspection>> {
         self.run(|client| async move { Ok(client.inspect(file, progress).await?) })
     }
 
-    /// Imports a CSV file: all of it, or nothing.
+    /// Imports a CSV file: all of it, or nothing. `form` and `mapping` say how to read it.
     #[must_use]
     pub fn import(
         self,
@@ -92,7 +92,8 @@ impl App {
         })
     }
 
-    /// Reads a register from JSON and unites it with this one.
+    /// Reads a register from a JSON file and unites it with this one: what is here is never replaced. Comes
+    /// back with what was added.
     #[must_use]
     pub fn merge_json(
         self,

@@ -14,7 +14,7 @@ use crate::i18n::pages::zone as words;
 
 pub use crate::commands::settings::ZoneError;
 
-/// A zone with what it is ahead of UTC then: `China Time (UTC+8)`.
+/// A zone with its offset from UTC at an instant: `China Time (UTC+8)`.
 #[must_use]
 pub fn zone_in_words(lang: Lang, zone: &RegisterZone, at: DateTime<Utc>) -> String {
     let name = zone.id().map(|id| intl::zone_name(lang.tag(), id));
@@ -38,7 +38,7 @@ impl App {
         [now, now + TimeDelta::days(182)].into_iter().any(|at| zone.differs_from_device(at))
     }
 
-    /// Whether whoever is there may change the zone.
+    /// Whether the role of whoever is there may change the zone.
     #[must_use]
     pub fn may_change_zone(self) -> bool {
         ZoneChange::is_for(self.seat().role)
@@ -47,8 +47,8 @@ impl App {
     /// Changes the zone. Rows are made anew, and other tabs hear of it.
     ///
     /// # Errors
-    /// Whoever is there may not, gives no reason, the browser does not know the zone or it is the zone
-    /// already, or nothing can be written.
+    /// No register is open; whoever is there may not, gives no reason, the browser does not know the zone or
+    /// it is the zone already; or nothing can be written.
     pub async fn change_zone(self, to: ZoneId, reason: &str) -> Result<(), ZoneError> {
         let register = self.register()?;
         register.change_zone(&self.context_now(), &self.actor_now(), to, reason).await?;

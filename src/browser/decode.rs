@@ -4,14 +4,14 @@ use web_sys::{TextDecodeOptions, TextDecoder};
 
 use crate::diagnostics::OrReport;
 
-/// The browser's decoder, piece by piece. What means nothing becomes U+FFFD.
+/// The browser's `TextDecoder`, piece by piece. Bytes that mean nothing become U+FFFD.
 pub struct BrowserDecoder {
     /// Absent where the browser lacks the encoding, which the standard does not allow.
     decoder: Option<TextDecoder>,
 }
 
 impl BrowserDecoder {
-    /// A decoder for the encoding with this label.
+    /// A decoder for the encoding with this label, such as `gb18030`.
     #[must_use]
     pub fn new(label: &str) -> Self {
         Self { decoder: TextDecoder::new_with_label(label).or_report("browser::decode") }

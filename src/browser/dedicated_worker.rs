@@ -10,11 +10,11 @@ use crate::diagnostics::OrReport;
 /// Trunk's loader of the second thread. Its name is not hashed: the version keeps caches apart.
 pub const SCRIPT: &str = concat!("worker_loader.js?v=", env!("CARGO_PKG_VERSION"));
 
-/// What goes from one thread to the other.
+/// A message from one thread to the other.
 pub struct Message {
-    /// The message.
+    /// Text of the message, as JSON of the worker's protocol.
     pub text: String,
-    /// What travels beside it.
+    /// Bytes and files that travel beside the text, in order.
     pub parts: Vec<Part>,
 }
 
@@ -27,7 +27,7 @@ pub enum Part {
 }
 
 impl Message {
-    /// The runs of bytes among the parts.
+    /// The runs of bytes among the parts, in order; files are left out.
     #[must_use]
     pub fn bytes(self) -> Vec<Vec<u8>> {
         let bytes = |part| match part {
@@ -69,12 +69,12 @@ impl Message {
     }
 }
 
-/// The browser refuses to start a second thread.
+/// The browser refuses to start a second thread, or the page's address is not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("no second thread can be started")]
 pub struct StartWorkerError;
 
-/// A second thread; it ends when this is dropped.
+/// A second thread as the page holds it. It ends when this is dropped.
 pub struct Thread {
     worker: Worker,
     _heard: Closure<dyn FnMut(MessageEvent)>,
@@ -86,7 +86,7 @@ impl Thread {
     /// it cannot be loaded or fails.
     ///
     /// # Errors
-    /// [`StartWorkerError`].
+    /// The browser refuses to start it. Why is reported.
     pub fn start(
         script: &str,
         hear: impl Fn(Message) + 'static,
@@ -111,7 +111,7 @@ impl Thread {
         Ok(Self { worker, _heard: heard, _lost: lost })
     }
 
-    /// Sends a message. Whether it is on its way: why not is reported.
+    /// Sends a message. `false` when the browser does not take it, which is reported.
     #[must_use]
     pub fn post(&self, message: Message) -> bool {
         let (message, moved) = message.into_js();
@@ -129,7 +129,7 @@ impl Drop for Thread {
     }
 }
 
-/// Inside the second thread: calls `hear` with each message from now on.
+/// Inside the second thread: calls `hear` with each message from now on. Outside of one it does nothing.
 pub fn listen(hear: impl Fn(Message) + 'static) {
     let Some(scope) = scope() else { return };
     let heard =
@@ -139,7 +139,7 @@ pub fn listen(hear: impl Fn(Message) + 'static) {
     heard.forget();
 }
 
-/// Inside the second thread: sends a message to the page.
+/// Inside the second thread: sends a message to the page. Outside of one it does nothing.
 pub fn post_to_page(message: Message) {
     if let Some(scope) = scope() {
         let (message, moved) = message.into_js();

@@ -8,7 +8,7 @@ use web_sys::{File, FileReaderSync};
 /// Bytes asked of the browser at a time: each question costs more than the bytes.
 const PIECE: u64 = 2 * 1024 * 1024;
 
-/// A file a person chose.
+/// A file that a person chose, read in pieces of 2 MiB.
 pub struct FileSource {
     file: File,
     reader: FileReaderSync,
@@ -18,10 +18,10 @@ pub struct FileSource {
 }
 
 impl FileSource {
-    /// A source of the file's bytes.
+    /// A source of the file's bytes, at their start.
     ///
     /// # Errors
-    /// Outside of a second thread.
+    /// `Unsupported` outside of a second thread.
     pub fn new(file: File) -> Result<Self> {
         let reader = FileReaderSync::new().map_err(|_| Error::from(ErrorKind::Unsupported))?;
         Ok(Self { file, reader, at: 0, piece: Vec::new(), taken: 0 })
@@ -33,7 +33,7 @@ impl FileSource {
         self.file.size() as u64
     }
 
-    /// Whether it holds nothing.
+    /// Whether it has no bytes.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0

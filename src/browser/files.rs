@@ -8,12 +8,12 @@ pub use web_sys::File;
 
 use crate::diagnostics::OrReport;
 
-/// The browser takes no file, for lack of memory as a rule.
+/// The browser takes no file to be downloaded, for lack of memory as a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the browser takes no file")]
 pub struct DownloadError;
 
-/// Hands a file to the browser's downloads.
+/// Hands a file to the browser's downloads: `parts` are its bytes in order, `media` is its media type.
 ///
 /// # Errors
 /// The browser takes none. Why is reported.
@@ -44,13 +44,13 @@ fn offer(name: &str, media: &str, parts: &[Vec<u8>]) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// The first file chosen in a file input.
+/// The first file chosen in a file input; `None` when none is.
 #[must_use]
 pub fn chosen(input: &web_sys::HtmlInputElement) -> Option<File> {
     input.files()?.get(0)
 }
 
-/// The first file dropped.
+/// The first file dropped on the page; `None` when what was dropped is no file.
 #[must_use]
 pub fn dropped(event: &web_sys::DragEvent) -> Option<File> {
     event.data_transfer()?.files()?.get(0)

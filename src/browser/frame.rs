@@ -10,14 +10,15 @@ use crate::diagnostics::OrReport;
 pub struct Sight {
     /// How far it is scrolled down.
     pub top: f64,
-    /// Its height.
+    /// Its height without scroll bars.
     pub height: f64,
-    /// The height of its rows: `--row-height`.
+    /// The height of one of its rows: `--row-height`.
     pub row: f64,
 }
 
 impl Sight {
-    /// The first and the one after the last of `total` rows in sight, with `more` on either side.
+    /// The rows in sight, of `total`, with `more` on either side: the first one, from 0, and the one after
+    /// the last.
     #[must_use]
     pub fn rows(&self, total: usize, more: usize) -> (usize, usize) {
         if self.row <= 0.0 {
@@ -38,7 +39,7 @@ pub fn sight(frame: &web_sys::Element) -> Sight {
     Sight { top: f64::from(frame.scroll_top()), height: f64::from(frame.client_height()), row }
 }
 
-/// How far a frame is scrolled down, which unlike [`sight`] needs no layout.
+/// How far a frame is scrolled down, in CSS pixels. Unlike [`sight`] it needs no layout.
 #[must_use]
 pub fn scrolled(frame: &web_sys::Element) -> f64 {
     f64::from(frame.scroll_top())

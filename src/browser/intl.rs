@@ -39,7 +39,7 @@ fn format(tag: &str, instant: f64, pairs: &[(&str, &str)]) -> String {
     text.and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-/// A day, such as `2026年11月21日` or `21 November 2026`.
+/// A day in the language of `tag` (BCP 47), such as `2026年11月21日` or `21 November 2026`.
 #[must_use]
 pub fn day(tag: &str, day: NaiveDate) -> String {
     let noon = day.and_hms_opt(12, 0, 0).map_or(0, |noon| noon.and_utc().timestamp_millis());
@@ -68,7 +68,7 @@ pub fn instant(tag: &str, instant: DateTime<Utc>, zone: &RegisterZone) -> String
     format(tag, instant.timestamp_millis() as f64, &pairs)
 }
 
-/// A time of day in a zone.
+/// A time of day in a zone, such as `16:00`.
 #[must_use]
 pub fn time(tag: &str, instant: DateTime<Utc>, zone: &RegisterZone) -> String {
     let mut pairs = vec![("timeStyle", "short")];
@@ -92,7 +92,7 @@ pub fn zone_name(tag: &str, id: &ZoneId) -> String {
     named.filter(|name| !name.starts_with("GMT")).unwrap_or_else(|| id.to_string())
 }
 
-/// A month, such as `2026年11月` or `Nov 2026`.
+/// A month, from 1, such as `2026年11月` or `Nov 2026`.
 #[must_use]
 pub fn month(tag: &str, year: i32, month: u32) -> String {
     let first = NaiveDate::from_ymd_opt(year, month, 1).and_then(|day| day.and_hms_opt(12, 0, 0));
@@ -100,7 +100,7 @@ pub fn month(tag: &str, year: i32, month: u32) -> String {
     format(tag, noon, &[("year", "numeric"), ("month", "short"), ("timeZone", "UTC")])
 }
 
-/// The name of a month alone, short: `11月`, `Nov`.
+/// The name of a month, from 1, alone and short: `11月`, `Nov`.
 #[must_use]
 pub fn month_name(tag: &str, month: u32) -> String {
     let first = NaiveDate::from_ymd_opt(2000, month, 1).and_then(|day| day.and_hms_opt(12, 0, 0));
@@ -115,7 +115,7 @@ fn number_format(tag: &str, value: f64, pairs: &Object) -> String {
     text.and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-/// A number with its thousands set off.
+/// A number with its thousands set off and so many decimals, such as `1,234.50`.
 #[must_use]
 pub fn number(tag: &str, value: f64, decimals: u32) -> String {
     let pairs = Object::new();
@@ -124,7 +124,8 @@ pub fn number(tag: &str, value: f64, decimals: u32) -> String {
     number_format(tag, value, &pairs)
 }
 
-/// An amount of money in hundredths.
+/// An amount of money in hundredths, in the currency of this code (ISO 4217), such as `¥12.50`. Without a
+/// currency where the code is not three letters.
 #[must_use]
 pub fn money(tag: &str, hundredths: i64, currency: &str) -> String {
     let value = hundredths as f64 / 100.0;

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::place::prefixed;
 use crate::diagnostics::OrReport;
 
-/// A lock held until dropped.
+/// A lock, held until this is dropped.
 pub struct Guard {
     release: Rc<RefCell<Option<Function>>>,
 }

@@ -15,13 +15,13 @@ pub enum Permission {
     Granted,
     /// The person, or the browser for them, said no; only they can change it.
     Refused,
-    /// Nobody was asked.
+    /// Nobody was asked yet.
     NotAsked,
-    /// The browser has none, or not at this address.
+    /// The browser has no notifications, or not at this address.
     Absent,
 }
 
-/// Whether the page may show notifications.
+/// What the browser says now, without asking anybody.
 #[must_use]
 pub fn permission() -> Permission {
     let is_there = web_sys::window()
@@ -36,7 +36,8 @@ pub fn permission() -> Permission {
     }
 }
 
-/// Asks the person, where nobody did. Call it on a click: browsers refuse unasked questions.
+/// Asks the person, where nobody did; comes back with what holds then. Call it on a click: browsers refuse
+/// unasked questions.
 pub async fn ask() -> Permission {
     if permission() == Permission::NotAsked
         && let Some(promise) = Notification::request_permission().or_report("browser::notify, asking")

@@ -15,7 +15,8 @@ pub fn capture(event: &PointerEvent) {
     }
 }
 
-/// Where the pointer is, in hundredths of the height of the pad.
+/// Where the pointer is on the pad: (x, y) from its upper left corner, in hundredths of its height. `None`
+/// when the pad has no height.
 #[must_use]
 pub fn point(event: &PointerEvent) -> Option<(i32, i32)> {
     let bounds = pad(event)?.get_bounding_client_rect();

@@ -15,7 +15,7 @@ fn root() -> Option<web_sys::HtmlElement> {
     document()?.document_element()?.dyn_into().ok()
 }
 
-/// Sets the title of the page.
+/// Sets the title of the document.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
@@ -29,7 +29,7 @@ pub fn set_root(name: &str, value: &str) {
     }
 }
 
-/// The languages the browser prefers, best first.
+/// The languages the browser prefers, best first, as BCP 47 tags.
 #[must_use]
 pub fn languages() -> Vec<String> {
     let Some(window) = web_sys::window() else { return Vec::new() };
@@ -60,8 +60,8 @@ pub fn focus_field(name: &str) {
     }
 }
 
-/// What a control holds; [`UNREADABLE`] for a day or time that is half typed or impossible, of which
-/// the browser says no more than that.
+/// What a control holds; [`UNREADABLE`] for a day or time that is half typed or impossible, of which the
+/// browser says no more than that.
 #[must_use]
 pub fn typed(control: &web_sys::HtmlInputElement) -> String {
     if control.validity().bad_input() { UNREADABLE.to_owned() } else { control.value() }
@@ -79,7 +79,7 @@ pub fn tell_half_typed(sent: &web_sys::Event) {
     }
 }
 
-/// The element with this id.
+/// The element with this id; `None` when there is none.
 #[must_use]
 pub fn element(id: &str) -> Option<web_sys::HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
@@ -106,7 +106,7 @@ pub fn scroll_to_top() {
     }
 }
 
-/// Copies a text to the clipboard. `false` when the browser refuses.
+/// Copies a text to the clipboard. `false` when the browser refuses, or the page came over plain HTTP.
 pub async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else { return false };
     // Pages served over plain HTTP have no clipboard at all.
@@ -145,7 +145,7 @@ pub fn has_local_storage() -> bool {
     web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))))
 }
 
-/// The keys of localStorage.
+/// The keys of localStorage, of all pages of this origin; empty where it is blocked.
 #[must_use]
 pub fn local_storage_keys() -> Vec<String> {
     let Some(Ok(Some(storage))) = web_sys::window().map(|window| window.local_storage()) else {
@@ -164,14 +164,15 @@ pub fn show_modal(dialog: &web_sys::HtmlDialogElement, open: bool) {
     }
 }
 
-/// Calls `act` whenever the page is being hidden, until it is dropped.
+/// Calls a function whenever the page is being hidden, until this is dropped.
 pub struct HideWatch {
     document: web_sys::Document,
     listener: Closure<dyn Fn()>,
 }
 
 impl HideWatch {
-    /// Begins to watch; `None` without a document, or where it cannot be listened to.
+    /// Begins to watch: `act` is what is called. `None` without a document, or where it cannot be listened
+    /// to.
     #[must_use]
     pub fn new(act: impl Fn() + 'static) -> Option<Self> {
         let document = document()?;

@@ -16,8 +16,8 @@ pub fn base_path() -> String {
     }
 }
 
-/// The prefix of every database, key, channel and lock name: static hosts put many sites on one
-/// origin.
+/// A name of a database, key, channel or lock with the page's own prefix before it: static hosts put many
+/// sites on one origin.
 #[must_use]
 pub fn prefixed(name: &str) -> String {
     format!("redress:{}:{name}", base_path())

@@ -6,14 +6,14 @@ use wasm_bindgen_futures::JsFuture;
 
 use crate::diagnostics::OrReport;
 
-/// What the browser says about the origin's storage.
+/// What the browser says about the storage of this origin.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Space {
-    /// Bytes used, if it says.
+    /// Bytes used; `None` where it does not say.
     pub used: Option<f64>,
-    /// Bytes granted, if it says.
+    /// Bytes granted; `None` where it does not say.
     pub granted: Option<f64>,
-    /// Whether it promises not to evict.
+    /// Whether it promises not to evict what is stored.
     pub persisted: bool,
 }
 
@@ -22,7 +22,7 @@ fn storage() -> Option<web_sys::StorageManager> {
     Reflect::has(&navigator, &JsValue::from_str("storage")).ok()?.then(|| navigator.storage())
 }
 
-/// Asks the browser.
+/// Asks the browser how much is used and granted. Where it has no answer, nothing is known.
 pub async fn estimate() -> Space {
     let Some(storage) = storage() else { return Space::default() };
     let number = |object: &JsValue, name: &str| {
@@ -43,7 +43,8 @@ async fn answered(asked: Result<js_sys::Promise, JsValue>, place: &'static str) 
     JsFuture::from(asked.or_report(place)?).await.or_report(place)
 }
 
-/// Asks the browser to keep what is stored. It may say no without asking anybody.
+/// Asks the browser to keep what is stored; comes back with whether it promises to. It may say no without
+/// asking anybody.
 pub async fn persist() -> bool {
     let Some(storage) = storage() else { return false };
     let answer = answered(storage.persist(), "browser::space, persist").await;

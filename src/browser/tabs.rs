@@ -6,14 +6,15 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::place::prefixed;
 use crate::diagnostics::OrReport;
 
-/// A channel to the other tabs; closes when dropped.
+/// A channel to the other tabs of the same page; closes when dropped.
 pub struct Channel {
     inner: web_sys::BroadcastChannel,
     _listener: Closure<dyn Fn(web_sys::MessageEvent)>,
 }
 
 impl Channel {
-    /// Opens the channel; `hear` gets each text another tab sends. `None` where the browser has none.
+    /// Opens the channel of this name; `hear` gets each text another tab sends. `None` where the browser has
+    /// no channels.
     #[must_use]
     pub fn open(name: &str, hear: impl Fn(String) + 'static) -> Option<Self> {
         let inner = web_sys::BroadcastChannel::new(&prefixed(name)).or_report("browser::tabs, opening")?;

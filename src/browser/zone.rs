@@ -81,19 +81,20 @@ impl RegisterZone {
         self.0.counted.as_ref()
     }
 
-    /// Whether the device tells another time then.
+    /// Whether the device's zone tells another time at this instant.
     #[must_use]
     pub fn differs_from_device(&self, at: DateTime<Utc>) -> bool {
         self.offset(at) != BrowserZone.offset(at)
     }
 
-    /// Whether it was made for this name, or for none.
+    /// Whether it was made for this name, or for none: another one has to be made where it was not.
     #[must_use]
     pub fn is_for(&self, wanted: Option<&ZoneId>) -> bool {
         self.0.wanted.as_ref() == wanted
     }
 
-    /// The name asked for, if this browser does not know it: the device's zone counts instead.
+    /// The name asked for, if this browser does not know it and the device's zone counts instead; else
+    /// `None`.
     #[must_use]
     pub fn unknown(&self) -> Option<&ZoneId> {
         self.0.wanted.as_ref().filter(|wanted| Some(*wanted) != self.id())

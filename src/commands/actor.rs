@@ -11,26 +11,26 @@ use crate::storage::Head;
 /// Somebody who works at the desk.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Staff {
-    /// Name.
+    /// Name, as it stands in entries.
     pub name: String,
-    /// As what: handler, reviewer or manager.
+    /// Role in which they act: handler, reviewer or manager.
     pub role: Role,
-    /// The group they belong to; empty where there are none.
+    /// The group they belong to; empty where the desk has none.
     #[serde(default)]
     pub group: String,
 }
 
-/// Who makes something happen.
+/// Who makes something happen, and who works at the desk they are at.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Actor {
-    /// Who sits in front of the screen.
+    /// Who sits in front of the screen, and in which role.
     pub seat: Seat,
-    /// Who works at the desk; a register of one's own has none.
+    /// Everybody who works at the desk; empty in a register of one's own.
     pub staff: Vec<Staff>,
 }
 
 impl Actor {
-    /// Who an entry will say recorded it, on the device of this register.
+    /// The author that an entry of theirs names, on the device of this register.
     #[must_use]
     pub fn author(&self, head: &Head) -> Author {
         Author { person: self.seat.person.clone(), role: self.seat.role, device: head.device.clone() }
@@ -40,7 +40,7 @@ impl Actor {
     /// register of one's own there is no desk.
     ///
     /// # Errors
-    /// Why not.
+    /// The step is a mediator's and names somebody of the staff.
     pub fn check_staff(&self, head: &Head, step: &Step) -> Result<(), Refusal> {
         if head.purpose == Purpose::Personal {
             return Ok(());

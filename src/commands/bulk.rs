@@ -11,21 +11,21 @@ use crate::storage::journal::NewEntries;
 /// Cases in one transaction: enough to be quick, few enough that the page can draw in between.
 const CHUNK: usize = 25;
 
-/// What became of many cases.
+/// What became of a step that was to be taken on many cases.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct BulkOutcome {
-    /// The cases in which the step is on record.
+    /// The cases in which the step was recorded, in the order given.
     pub done: Vec<CaseId>,
-    /// Those that refused it, and why.
+    /// Those that refused it, each with the reason.
     pub refused: Vec<(CaseId, StorageError)>,
-    /// What ended it before the last case, if anything did.
+    /// What ended it before the last case; `None` when nothing failed.
     pub stopped: Option<StorageError>,
 }
 
 impl OpenRegister {
-    /// Takes a step on many cases, each for itself: one that refuses stops no other. `go_on` hears after
-    /// every few cases how many were seen, and can end it; what is done is done, and doing it once more
-    /// with what is left goes on from there.
+    /// Takes a step on many cases, each for itself: one that refuses stops no other. `go_on` hears before
+    /// every 25 cases how many were dealt with, and ends it by answering `false`. What is recorded stays; a
+    /// second call with the cases that are left goes on from there.
     pub async fn record_many(
         &self,
         context: &OwnedContext,

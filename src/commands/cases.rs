@@ -10,29 +10,29 @@ use crate::domain::{Case, CaseId, Moment, Purpose, Step};
 use crate::storage::journal::NewEntries;
 use crate::storage::{Head, StorageError};
 
-/// A case as opened.
+/// A case as it was read from the database.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Opened {
-    /// The case.
+    /// The case, folded from its entries.
     pub case: Case,
-    /// Records of it that could not be read.
+    /// Number of its records that could not be read; their entries are missing in it.
     pub unreadable: usize,
 }
 
 /// A case as opened by somebody whose name may be on record for it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Consulted {
-    /// The case.
+    /// The case, with the entry that notes the opening.
     pub opened: Opened,
-    /// Whether it was noted just now that they opened it, or why it could not be.
+    /// Whether it was noted just now that they opened it, or why that could not be noted.
     pub noted: Result<bool, StorageError>,
 }
 
 impl OpenRegister {
-    /// Opens a case. One that is not there has no entries.
+    /// Reads a case from the database. One that is not there has no entries.
     ///
     /// # Errors
-    /// The journal is closed or unreadable.
+    /// The connection was closed, or the database cannot be read.
     pub async fn open_case(&self, context: &OwnedContext, id: CaseId) -> Result<Opened, StorageError> {
         let read =
             self.with_current_rows(context, async || self.journal().read(&self.locations(&[id])).await);
@@ -46,9 +46,9 @@ impl OpenRegister {
         Ok(Opened { case, unreadable: history.unreadable })
     }
 
-    /// Takes a step on a case: checks it against the case as it is in the database, writes it, and comes back
-    /// with the case after it once the transaction is complete. A relation to another case is recorded in
-    /// both.
+    /// Takes a step on a case: checks it against the case as it is in the database, writes it, and comes
+    /// back with the case after it once the transaction is complete. `happened` is when, [`Moment::Unknown`]
+    /// now. A relation to another case is recorded in both.
     ///
     /// # Errors
     /// [`StorageError::Refused`] by a guard; the journal cannot be written. Nothing was changed.
@@ -91,7 +91,7 @@ impl OpenRegister {
     /// register notes that. Where it cannot be noted, the case opens all the same.
     ///
     /// # Errors
-    /// The journal is closed or unreadable.
+    /// The connection was closed, or the database cannot be read.
     pub async fn consult(
         &self,
         context: &OwnedContext,
@@ -172,7 +172,7 @@ impl OpenRegister {
     }
 }
 
-/// Whether it is noted who opens a case. A consumer's own register has no desk to watch.
+/// Whether the register notes who opens a case. A consumer's own register has no desk to watch.
 #[must_use]
 pub fn notes_openings(head: &Head) -> bool {
     matches!(head.purpose, Purpose::Desk | Purpose::Demo) && head.notes_openings

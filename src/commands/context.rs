@@ -9,19 +9,20 @@ use crate::domain::{Context, ZoneId};
 use crate::facts::Rules;
 use crate::storage::RowStamp;
 
-/// A context of its own, for work that waits in between or must not follow signals.
+/// The rules, zone and time as values of their own, for work that waits in between or must not follow
+/// signals.
 #[derive(Clone)]
 pub struct OwnedContext {
-    /// The rules in force.
+    /// The rules in force: policies, calendars and categories.
     pub rules: Arc<Rules>,
     /// The zone that days are counted in.
     pub zone: RegisterZone,
-    /// Now.
+    /// The time that counts as now.
     pub now: DateTime<Utc>,
 }
 
 impl OwnedContext {
-    /// The context, for what is asked with it.
+    /// Lends rules, zone and time to what works with them.
     #[must_use]
     pub fn get(&self) -> Context<'_> {
         Context { rules: &self.rules, zone: &self.zone, now: self.now }
@@ -33,7 +34,7 @@ impl OwnedContext {
         Self { now, ..self.clone() }
     }
 
-    /// The same with other rules.
+    /// The same zone and time with other rules.
     #[must_use]
     pub fn with_rules(&self, rules: Rules) -> Self {
         Self { rules: Arc::new(rules), ..self.clone() }
@@ -46,7 +47,7 @@ impl OwnedContext {
         Self { zone: if same { self.zone.clone() } else { RegisterZone::new(zone) }, ..self.clone() }
     }
 
-    /// The stamp of rows that are made with it.
+    /// The stamp of rows that are made with these rules in this zone.
     #[must_use]
     pub fn stamp(&self) -> RowStamp {
         RowStamp::new(&self.rules, self.zone.id().map_or("", ZoneId::as_str))

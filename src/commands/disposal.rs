@@ -19,38 +19,38 @@ use crate::storage::journal::NewEntries;
 /// Cases erased in one transaction: segments and blocks are rewritten once for all of them.
 const CHUNK: usize = 25;
 
-/// A case that was disposed of.
+/// A case whose contents were erased, by what it left of itself.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Disposed {
-    /// Its number.
+    /// Its reference number.
     pub reference: String,
-    /// When it was closed.
+    /// When it was closed; unknown when nobody recorded a closing.
     pub closed: Moment,
     /// How it ended; unstated when it was merged into another.
     pub outcome: CaseOutcome,
-    /// The schedule that allowed it.
+    /// The retention schedule that allowed it; `None` when this build does not know it.
     pub schedule: Option<&'static Schedule>,
-    /// Digest of its last entry, the one that says so.
+    /// Digest of the entry that records the erasure.
     pub digest: Digest,
 }
 
-/// What was disposed of in one act, by whom, and what was not.
+/// What one act of disposal erased, by whom, and what it left.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Certificate {
-    /// When.
+    /// When the act took place.
     pub at: DateTime<Utc>,
-    /// By whom.
+    /// Name of who disposed.
     pub by: String,
-    /// The second person; empty in a register of one's own.
+    /// Name of the second person, who confirmed; empty in a register of one's own.
     pub confirmed_by: String,
     /// The cases, in the order in which they were chosen.
     pub disposed: Vec<Disposed>,
-    /// Numbers of the cases that stay, and why.
+    /// Reference numbers of the cases that stay, each with the reason.
     pub left: Vec<(String, StorageError)>,
 }
 
 impl Certificate {
-    /// Of an act that disposed of nothing yet.
+    /// The certificate of an act that has disposed of nothing yet. `left` are the cases that stay.
     #[must_use]
     pub fn none(
         context: &OwnedContext,
@@ -84,8 +84,8 @@ impl Disposed {
 }
 
 impl OpenRegister {
-    /// Erases the contents of cases, some at a time. `went_on` hears how many were dealt with; when it
-    /// answers `false`, the rest stays. Every case is checked as it is in the database.
+    /// Erases the contents of cases, 25 in a transaction. `went_on` hears before each how many were dealt
+    /// with; when it answers `false`, the rest stays. Every case is checked as it is in the database.
     pub async fn dispose(
         &self,
         context: &OwnedContext,
@@ -153,7 +153,7 @@ impl OpenRegister {
     /// first.
     ///
     /// # Errors
-    /// A case cannot be read.
+    /// A case cannot be read: the connection was closed, or the database is damaged.
     pub async fn earlier_disposals(&self, context: &OwnedContext) -> Result<Vec<Certificate>, StorageError> {
         let mut acts: BTreeMap<(DateTime<Utc>, String, String), Vec<Disposed>> = BTreeMap::new();
         for id in self.with_table(disposal::erased) {

@@ -23,9 +23,9 @@ use crate::storage::{Head, StorageError};
 /// What the complainant takes away.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Receipt {
-    /// The case.
+    /// Id of the case.
     pub case: CaseId,
-    /// Its number.
+    /// Its reference number.
     pub reference: Reference,
     /// The code only the complainant holds: it is shown once and not kept.
     pub code: TrackingCode,
@@ -38,9 +38,9 @@ pub struct Receipt {
 /// Why a draft was not lodged. It is kept as it was.
 #[derive(Clone, PartialEq, Debug)]
 pub enum LodgeError {
-    /// Fields are missing or wrong.
+    /// Fields are missing or wrong: each with what is wrong.
     Fields(Vec<FieldError>),
-    /// It could not be written.
+    /// The complaint could not be stored.
     Storage(StorageError),
 }
 

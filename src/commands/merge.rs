@@ -19,21 +19,22 @@ use crate::worker::protocol::{Found, WorkerError};
 /// What came of reading a register from JSON.
 #[derive(Clone, PartialEq, Debug)]
 pub struct MergeReport {
-    /// What the file held.
+    /// What the file held, compared with this register.
     pub found: Found,
-    /// Complaints that are new here.
+    /// Number of complaints that are new here.
     pub cases: u64,
-    /// Entries that are new here.
+    /// Number of entries that are new here.
     pub entries: u64,
     /// Policies and calendars that came with it, and those that stay as they are here.
     pub rules: RulesMerge,
 }
 
-/// A merge that was stored.
+/// A register that was united with this one, and stored.
 pub struct Merged {
-    /// What came of it.
+    /// What came in and what did not.
     pub report: MergeReport,
-    /// The register's own rules, if they are others now: the caller goes by them from now on.
+    /// The register's own rules after it; `None` when they did not change. The caller goes by them from now
+    /// on.
     pub rules: Option<CustomRules>,
 }
 
@@ -44,7 +45,7 @@ impl OpenRegister {
     /// are here and the number of the next segment. Cases erased here or there stay without their contents.
     ///
     /// # Errors
-    /// The file, or storage. Nothing was changed.
+    /// The file cannot be taken, the worker fails, or nothing can be read or written. Nothing was changed.
     pub async fn merge(
         &self,
         context: &OwnedContext,

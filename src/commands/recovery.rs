@@ -14,17 +14,17 @@ use crate::storage::{Head, Journal, StorageError, canary, opening};
 
 /// What can still be read of a register, as a file that can be read back in.
 pub struct Salvaged {
-    /// The file.
+    /// The file, as a register in JSON.
     pub text: String,
-    /// Entries in it.
+    /// Number of entries in it.
     pub entries: usize,
 }
 
-/// Makes a register in an empty database, to count days in this zone; without one in the device's, as it may
-/// change.
+/// Makes a register in an empty database, to count days in `zone`; without one in the device's, as it may
+/// change. Comes back with its head.
 ///
 /// # Errors
-/// There is one already; nothing can be written.
+/// There is a register already, or nothing can be written.
 pub async fn set_up(
     journal: &Journal,
     context: &OwnedContext,
@@ -37,10 +37,10 @@ pub async fn set_up(
     journal.create(head, &stamp).await
 }
 
-/// Every entry that can still be read, whatever the head says. Nothing is changed.
+/// Writes every entry that can still be read into a file, whatever the head says. Nothing is changed.
 ///
 /// # Errors
-/// The database cannot be opened at all.
+/// The database cannot be opened at all, or an entry cannot be serialised.
 pub async fn salvage(context: &OwnedContext) -> Result<Salvaged, StorageError> {
     let journal = opening::open_unchecked().await?;
     let salvage = journal.salvage().await;
@@ -65,13 +65,13 @@ pub async fn salvage(context: &OwnedContext) -> Result<Salvaged, StorageError> {
 }
 
 /// Opens the database for a register that is to be restored from a file with this header: what is there is
-/// kept where it is the same register and can be read, else a new database is made, for the purpose and in the
-/// zone that the file names or this browser remembers. The file has to have been read once before: a damaged one must not cost
-/// what is left. What follows is [`merge`](super::OpenRegister::merge); until it is done, the register is not
-/// taken for whole.
+/// kept where it is the same register and can be read, else a new database is made, for the purpose and in
+/// the zone that the file names or this browser remembers. The file has to have been read once before: a
+/// damaged one must not cost what is left. What follows is [`merge`](super::OpenRegister::merge); until it
+/// is done, the register is not taken for whole.
 ///
 /// # Errors
-/// The browser refuses, or nothing can be written.
+/// The browser cannot open or delete the database, or nothing can be written.
 pub async fn make_room(context: &OwnedContext, header: &Header) -> Result<Rc<Journal>, TransferError> {
     let remembered = canary::remembered();
     let mut journal = opening::open_unchecked().await?;

@@ -64,7 +64,7 @@ impl ReadCase {
 }
 
 impl OpenRegister {
-    /// A register that was opened or made, with its rows. `read_rows` reads them anew.
+    /// A register that was opened or made, with its head and rows. `read_rows` is how rows are read anew.
     #[must_use]
     pub fn new(journal: Rc<Journal>, head: Head, rows: Rows, read_rows: ReadRows) -> Self {
         let mut clock = HybridClock::default();
@@ -79,7 +79,7 @@ impl OpenRegister {
     /// Opens a register whose database is open: with its rows, and the drafts that localStorage lost.
     ///
     /// # Errors
-    /// Closed or unreadable.
+    /// The connection was closed, or the database cannot be read or has no head.
     pub async fn open(
         journal: Rc<Journal>,
         context: &OwnedContext,
@@ -92,7 +92,7 @@ impl OpenRegister {
         Ok(Self::new(journal, head, rows, read_rows))
     }
 
-    /// The journal.
+    /// The journal it works on.
     #[must_use]
     pub fn journal(&self) -> &Rc<Journal> {
         &self.journal
@@ -104,7 +104,7 @@ impl OpenRegister {
         self.state.borrow().head.clone()
     }
 
-    /// Reads the table.
+    /// Lends the table of rows to `read`.
     pub fn with_table<T>(&self, read: impl FnOnce(&Table) -> T) -> T {
         read(&self.state.borrow().table)
     }
@@ -115,13 +115,13 @@ impl OpenRegister {
         std::mem::take(&mut self.state.borrow_mut().changed)
     }
 
-    /// Milliseconds since 1970 of the latest entry made or seen.
+    /// When the latest entry made or seen was made, milliseconds since 1970; 0 before the first.
     #[must_use]
     pub fn latest(&self) -> u64 {
         self.state.borrow().clock.latest()
     }
 
-    /// The id of the case with this reference number, as printed.
+    /// The id of the case with this reference number, as printed; `None` when there is none here.
     #[must_use]
     pub fn find_reference(&self, reference: &str) -> Option<CaseId> {
         self.with_table(|table| {
@@ -130,7 +130,7 @@ impl OpenRegister {
         })
     }
 
-    /// The number of a case, as printed. `None` while it has none.
+    /// The reference number of a case, as printed; `None` while it has none, or when it is not here.
     #[must_use]
     pub fn reference_of(&self, id: CaseId) -> Option<String> {
         self.with_table(|table| {
@@ -174,10 +174,11 @@ impl OpenRegister {
         CaseLocations { cases: located.collect(), next_segment: state.as_of.next_segment }
     }
 
-    /// Reads the rows anew: others changed them other than step by step.
+    /// Reads the rows anew: others changed them other than step by step, or the rules or zone are others.
     ///
     /// # Errors
-    /// Closed or unreadable; others keep writing. The table is as it was.
+    /// The connection was closed, the database cannot be read, or others keep writing. The table is as it
+    /// was.
     pub async fn reread(&self, context: &OwnedContext) -> Result<(), StorageError> {
         let rows = (self.read_rows)(Rc::clone(&self.journal), context.clone()).await?;
         self.show(rows);

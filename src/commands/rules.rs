@@ -7,12 +7,12 @@ use crate::facts::{CustomRules, Rules, StoredRules};
 use crate::storage::{StorageError, sealing};
 
 impl OpenRegister {
-    /// Changes what the register has of its own, as it is in the database now; the rows follow where clocks
-    /// changed. What comes back is what to go by from now on: what no longer checks is left out of it and
-    /// named. The change must have been checked.
+    /// Changes the register's own rules, as they are in the database now; the rows follow where clocks
+    /// changed. Comes back with the rules to go by from now on: what no longer checks is left out of them
+    /// and named. The change must have been checked.
     ///
     /// # Errors
-    /// Nothing can be written; nothing was changed.
+    /// The connection was closed, the disk is full or the database cannot be read; nothing was changed.
     pub async fn change_rules(
         &self,
         context: &OwnedContext,

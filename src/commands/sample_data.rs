@@ -23,10 +23,10 @@ fn is_sample(flags: RowFlags) -> bool {
 }
 
 impl OpenRegister {
-    /// Loads sample data; comes back with how many complaints. `make` makes them.
+    /// Loads sample data, which `make` makes; comes back with the number of complaints.
     ///
     /// # Errors
-    /// The worker or storage fails; the register is as it was.
+    /// The worker cannot make it, or nothing can be read or written. The register is as it was.
     pub async fn load_sample_data(
         &self,
         context: &OwnedContext,
@@ -48,7 +48,7 @@ impl OpenRegister {
         Ok(cases)
     }
 
-    /// How many sample complaints there are.
+    /// Number of sample complaints in the register.
     #[must_use]
     pub fn sample_count(&self) -> usize {
         self.with_table(|table| table.cells().iter().filter(|cells| is_sample(cells.flags)).count())
@@ -57,7 +57,8 @@ impl OpenRegister {
     /// Removes all sample data, and what was recorded on it. An import that is under way is waited for.
     ///
     /// # Errors
-    /// Storage fails; the register is as it was.
+    /// The connection was closed, the disk is full or the database cannot be read. The register is as it
+    /// was.
     pub async fn remove_sample_data(&self, context: &OwnedContext) -> Result<(), StorageError> {
         let _guard = sealing::exclusive().await;
         self.with_current_rows(context, async || {

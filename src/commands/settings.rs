@@ -15,7 +15,7 @@ impl OpenRegister {
     /// Changes what the register is for.
     ///
     /// # Errors
-    /// Nothing can be written.
+    /// The connection was closed, the disk is full or the database cannot be read; nothing was changed.
     pub async fn change_purpose(&self, purpose: Purpose) -> Result<(), StorageError> {
         self.change_head(|head| head.purpose = purpose).await
     }
@@ -24,7 +24,7 @@ impl OpenRegister {
     /// changes nothing.
     ///
     /// # Errors
-    /// Nothing can be written.
+    /// The connection was closed, the disk is full or the database cannot be read; nothing was changed.
     pub async fn change_prefix(&self, prefix: String) -> Result<(), StorageError> {
         if is_prefix(&prefix) { self.change_head(|head| head.prefix = prefix).await } else { Ok(()) }
     }
@@ -32,7 +32,7 @@ impl OpenRegister {
     /// Has it noted from now on who opens a case, or no longer.
     ///
     /// # Errors
-    /// Nothing can be written.
+    /// The connection was closed, the disk is full or the database cannot be read; nothing was changed.
     pub async fn note_openings(&self, on: bool) -> Result<(), StorageError> {
         self.change_head(|head| head.notes_openings = on).await
     }

@@ -21,9 +21,9 @@ use crate::worker::protocol::{WorkerError, pack_cases, pack_entries};
 /// Why something did not come in or go out. The register is as it was.
 #[derive(Clone, PartialEq, Debug)]
 pub enum TransferError {
-    /// The file, or the work in the worker.
+    /// The file cannot be taken, or the worker fails.
     Worker(WorkerError),
-    /// Storing or reading the register.
+    /// The register could not be read or stored.
     Storage(StorageError),
 }
 
@@ -49,11 +49,11 @@ impl From<&TransferError> for Cause {
     }
 }
 
-/// The register as a file.
+/// The whole register as a JSON file.
 pub struct Exported {
-    /// The file, in pieces.
+    /// The bytes of the file, in pieces one after the other.
     pub pieces: Vec<Vec<u8>>,
-    /// The head of the register that it holds.
+    /// The head of the register as the file holds it.
     pub head: Head,
 }
 
@@ -64,7 +64,7 @@ impl OpenRegister {
     /// that what was not here when it began is not here when it is stored.
     ///
     /// # Errors
-    /// The file, or storage. Nothing was changed.
+    /// The file cannot be taken, the worker fails, or nothing can be read or written. Nothing was changed.
     pub async fn import(
         &self,
         context: &OwnedContext,
@@ -95,7 +95,7 @@ impl OpenRegister {
     /// [`note_backup`](Self::note_backup) says so.
     ///
     /// # Errors
-    /// The worker, or reading the register.
+    /// The worker fails, or the register cannot be read.
     pub async fn export(
         &self,
         context: &OwnedContext,
@@ -115,7 +115,7 @@ impl OpenRegister {
         Ok(Exported { pieces, head })
     }
 
-    /// Remembers that the register left the browser as a file.
+    /// Remembers in this browser that the register left it as a file just now.
     pub fn note_backup(&self, context: &OwnedContext, exported: &Exported) {
         canary::remember_backup(&exported.head, context.now.timestamp_millis());
     }

@@ -9,17 +9,18 @@ use crate::register::row::{self, Row};
 use crate::storage::{StorageError, sealing};
 
 impl OpenRegister {
-    /// Whether the tail holds a segment's worth of entries, as far as is known.
+    /// Whether the tail holds a segment's worth of entries, by the head last read or written.
     #[must_use]
     pub fn is_to_be_sealed(&self) -> bool {
         self.head().tail >= segment::ENTRIES as u64
     }
 
-    /// Seals the tail when it holds a segment's worth of entries. Whether it did. Other tabs have to
-    /// [follow](Self::follow_rows).
+    /// Seals the tail when it holds a segment's worth of entries; comes back with whether it did. Other tabs
+    /// then have to [follow](Self::follow_rows).
     ///
     /// # Errors
-    /// Closed, full or unreadable: the tail stays, and the next time will do.
+    /// The connection was closed, the disk is full or the database cannot be read: the tail stays, and the
+    /// next time will do.
     pub async fn seal(&self, context: &OwnedContext) -> Result<bool, StorageError> {
         let _guard = sealing::exclusive().await;
         self.with_current_rows(context, async || {
@@ -45,7 +46,7 @@ impl OpenRegister {
     /// Takes note of entries that another tab appended to a case.
     ///
     /// # Errors
-    /// Closed or unreadable.
+    /// The connection was closed, or the database cannot be read.
     pub async fn follow_case(&self, context: &OwnedContext, case: CaseId) -> Result<(), StorageError> {
         let head = self.journal().head().await?.ok_or(StorageError::Closed)?;
         match self.journal().single_row(case).await? {
@@ -62,7 +63,7 @@ impl OpenRegister {
     /// Takes note that another tab changed many rows, or where entries lie.
     ///
     /// # Errors
-    /// Closed or unreadable; others keep writing.
+    /// The connection was closed, the database cannot be read, or others keep writing.
     pub async fn follow_rows(&self, context: &OwnedContext) -> Result<(), StorageError> {
         let head = self.journal().head().await?.ok_or(StorageError::Closed)?;
         self.observe(&head);

@@ -13,12 +13,12 @@ pub struct Context<'a> {
     pub rules: &'a Rules,
     /// The zone that days are counted in.
     pub zone: &'a dyn Zone,
-    /// Now.
+    /// The current time.
     pub now: DateTime<Utc>,
 }
 
 impl Context<'_> {
-    /// Today, in the zone.
+    /// The local day of `now` in the zone.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         self.zone.day(self.now)

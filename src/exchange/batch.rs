@@ -14,15 +14,15 @@ use crate::register::block;
 /// Sealed segments, blocks of rows, and what they add up to.
 #[derive(Default)]
 pub struct Batch {
-    /// Segments, in order; rows number them from 0 on.
+    /// Segments in order, as stored. Rows number them from the filler's `first_segment` on.
     pub segments: Vec<Vec<u8>>,
-    /// Blocks of rows.
+    /// Blocks of table rows in order, as stored.
     pub blocks: Vec<Vec<u8>>,
-    /// Entries in all.
+    /// Entries in all segments together.
     pub entries: u64,
     /// Combined digest of all entries.
     pub digest: Digest,
-    /// Cases in all.
+    /// Number of cases that were added.
     pub cases: u64,
 }
 
@@ -38,7 +38,7 @@ pub struct Filler<'a> {
 }
 
 impl<'a> Filler<'a> {
-    /// A filler whose first segment will get this number.
+    /// A filler whose first segment will get the number `first_segment`. Rows are worked out with `context`.
     #[must_use]
     pub fn new(context: Context<'a>, first_segment: u32) -> Self {
         Self {
@@ -51,7 +51,7 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// Adds a case: each body is written on the one before.
+    /// Adds a new case from the bodies of its entries, the first one first: each is sealed on the one before.
     pub fn add(&mut self, id: CaseId, bodies: Vec<Body>) {
         let mut case = Case::new(id);
         let mut parents = Vec::new();
@@ -127,10 +127,10 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// The batch.
+    /// Seals what is pending and comes back with the batch.
     ///
     /// # Errors
-    /// Something added refused to be written.
+    /// An entry or a row that was added could not be serialised.
     pub fn finish(mut self) -> Result<Batch, EncodeError> {
         self.seal();
         self.write_rows();

@@ -5,27 +5,27 @@
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
-/// When an event is.
+/// When an event takes place.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum When {
-    /// All of a day.
+    /// The whole of this day.
     Day(NaiveDate),
-    /// An instant.
+    /// This instant, which is written in UTC.
     At(DateTime<Utc>),
 }
 
-/// An event.
+/// One event of the calendar file.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Event {
-    /// What is the same of the same event in every file.
+    /// Id of the event. It is the same in every file, so that a calendar knows the event again.
     pub uid: String,
-    /// When it is.
+    /// The day or instant at which it takes place.
     pub when: When,
-    /// What it is, in a line.
+    /// What it is, in one line: the title that calendars show.
     pub summary: String,
     /// What there is to say about it; may have several lines.
     pub description: String,
-    /// Where more is found.
+    /// Address where more is found; `None` leaves it out.
     pub url: Option<String>,
     /// Whether to remind a day before: at nine in the morning for a day, to the hour for an instant.
     pub remind: bool,
@@ -34,7 +34,8 @@ pub struct Event {
 /// Octets a line may have, without its end.
 const LINE: usize = 75;
 
-/// The file of these events under this name, made at this moment.
+/// The text of an iCalendar file with these events. `name` is what calendars show it as; `made` is the moment
+/// at which it is made (`DTSTAMP`).
 #[must_use]
 pub fn calendar(name: &str, made: DateTime<Utc>, events: &[Event]) -> String {
     let mut out = String::with_capacity(events.len() * 512 + 256);
@@ -96,7 +97,7 @@ fn property(out: &mut String, name: &str, text: &str) {
     line(out, &format!("{name}:{}", escape(text)));
 }
 
-/// A text as the value of a property: one line without anything that ends it.
+/// A text as a property's value, escaped as RFC 5545 (section 3.3.11) says: one line, no control characters.
 #[must_use]
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

@@ -5,13 +5,13 @@
 pub struct Random(u64);
 
 impl Random {
-    /// The numbers of a seed.
+    /// A generator that starts from `seed`: the same seed gives the same numbers.
     #[must_use]
     pub const fn new(seed: u64) -> Self {
         Self(seed)
     }
 
-    /// The next 64 bits.
+    /// The next 64 pseudo-random bits.
     pub fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -19,7 +19,7 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number below `bound`; 0 when there is none.
+    /// A number from 0 up to, but not including, `bound`; 0 when `bound` is 0.
     pub fn below(&mut self, bound: usize) -> usize {
         if bound == 0 { 0 } else { (self.bits() % bound as u64) as usize }
     }
@@ -29,12 +29,12 @@ impl Random {
         low + self.below(usize::try_from(high - low + 1).unwrap_or(0)) as i64
     }
 
-    /// Whether something comes true that does so in so many of a hundred cases.
+    /// `true` in about `percent` of a hundred calls.
     pub fn chance(&mut self, percent: u64) -> bool {
         self.bits() % 100 < percent
     }
 
-    /// One of `items`.
+    /// One of `items`, each as likely as another; `None` when there are none.
     pub fn pick<'a, T>(&mut self, items: &'a [T]) -> Option<&'a T> {
         items.get(self.below(items.len()))
     }

@@ -3,13 +3,13 @@
 use super::stored::{StoredEntry, StoredEntryError, VERSION};
 use crate::encode::{self, EncodeError};
 
-/// Entries in a full segment.
+/// Entries from which on a segment counts as full. It may hold more: a case is never split over two.
 pub const ENTRIES: usize = 1000;
 
-/// Writes entries as one segment: version, entry count, LZ4 block of their records.
+/// Writes entries as one segment: version (a byte), entry count (`u32`, low byte first), LZ4 of the records.
 ///
 /// # Errors
-/// An entry refuses to be written.
+/// An entry cannot be serialised.
 pub fn write(entries: &[StoredEntry]) -> Result<Vec<u8>, EncodeError> {
     let plain = encode::postcard("a segment", entries)?;
     let mut bytes = vec![VERSION];
@@ -18,10 +18,10 @@ pub fn write(entries: &[StoredEntry]) -> Result<Vec<u8>, EncodeError> {
     Ok(bytes)
 }
 
-/// Reads a segment.
+/// Reads a segment: its entries in the order in which they were written.
 ///
 /// # Errors
-/// Of a newer version, or damaged.
+/// `Newer` when a newer version of this program wrote it; `Damaged` when it is cut off or no segment.
 pub fn read(bytes: &[u8]) -> Result<Vec<StoredEntry>, StoredEntryError> {
     match bytes.first() {
         Some(&VERSION) => {}

@@ -9,40 +9,40 @@ use crate::domain::history::entry::{Author, Body, Content, Entry, content_digest
 use crate::domain::{CaseId, Digest, EntryId, Moment};
 use crate::encode::{self, EncodeError};
 
-/// The version written.
+/// Version of the stored form that this build writes: the first byte of a record or segment.
 pub const VERSION: u8 = 1;
 
 /// An entry as stored. The content is kept as the text its digest was taken over, so that a reader
 /// of any version can verify it.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct StoredEntry {
-    /// Entry.
+    /// Id of the entry.
     pub id: EntryId,
-    /// Case.
+    /// Id of the case it belongs to.
     pub case: CaseId,
-    /// What it was written on.
+    /// The entries it was written on, its parents. Empty for the first entry of a case.
     pub after: Vec<EntryId>,
-    /// Milliseconds since 1970.
+    /// When it was recorded, milliseconds since 1970.
     pub recorded: i64,
-    /// See [`Moment`].
+    /// When it happened, as told by whoever recorded it. See [`Moment`].
     pub happened: Moment,
     /// Who recorded it.
     pub by: Author,
-    /// Canonical text of the content.
+    /// Canonical text of the content; empty once the content was erased.
     pub content: String,
     /// Digest of the content, kept only when the content itself is gone.
     pub content_digest: Option<Digest>,
-    /// Digest over all of it.
+    /// Digest over the entry and the digests of its parents, taken when it was sealed.
     pub digest: Digest,
 }
 
 /// Bytes that are no entry of any version this build reads.
 #[derive(Debug, Clone, Copy, thiserror::Error, PartialEq, Eq)]
 pub enum StoredEntryError {
-    /// Written by a newer version.
+    /// Written by a newer version, of this number.
     #[error("written by a newer version ({0})")]
     Newer(u8),
-    /// Damaged.
+    /// Cut off, or not what any released version writes.
     #[error("damaged")]
     Damaged,
 }
@@ -57,7 +57,7 @@ impl StoredEntry {
     /// The stored form of an entry.
     ///
     /// # Errors
-    /// The content refuses to be written.
+    /// The content cannot be serialised.
     pub fn of(entry: &Entry) -> Result<Self, EncodeError> {
         Ok(Self::with_text(entry, entry.body.content.text()?))
     }
@@ -78,8 +78,8 @@ impl StoredEntry {
         }
     }
 
-    /// The entry. Its digests are as stored: [`chain::verify`](crate::domain::history::chain::verify) says
-    /// whether they fit.
+    /// The entry as the domain knows it. Its digests are as stored:
+    /// [`chain::verify`](crate::domain::history::chain::verify) says whether they fit.
     #[must_use]
     pub fn entry(self) -> Entry {
         let content = if self.is_emptied() { Content::Erased } else { Content::read(&self.content) };
@@ -100,13 +100,13 @@ impl StoredEntry {
         }
     }
 
-    /// Whether its content was erased.
+    /// Whether its content was erased, so that only the digest of the content is left.
     #[must_use]
     pub fn is_emptied(&self) -> bool {
         self.content.is_empty() && self.content_digest.is_some()
     }
 
-    /// The entry without its content, which its digest outlives.
+    /// The entry without its content. The content's digest stays, so that the entry can still be verified.
     #[must_use]
     pub fn emptied(self) -> Self {
         let digest = self.content_digest.unwrap_or_else(|| content_digest(&self.content));
@@ -116,17 +116,17 @@ impl StoredEntry {
     /// One entry as the bytes of a journal record.
     ///
     /// # Errors
-    /// The entry refuses to be written.
+    /// The entry cannot be serialised.
     pub fn to_bytes(&self) -> Result<Vec<u8>, EncodeError> {
         let mut bytes = vec![VERSION];
         bytes.extend(encode::postcard("an entry", self)?);
         Ok(bytes)
     }
 
-    /// Reads a journal record.
+    /// Reads a journal record as [`to_bytes`](Self::to_bytes) writes it.
     ///
     /// # Errors
-    /// Of a newer version, or damaged.
+    /// `Newer` when a newer version of this program wrote it; `Damaged` when it is cut off or no record.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, StoredEntryError> {
         match bytes.split_first() {
             Some((&VERSION, rest)) => postcard::from_bytes(rest).map_err(|_| StoredEntryError::Damaged),

@@ -41,7 +41,7 @@ pub struct Year {
 }
 
 impl Calendar {
-    /// The schedule of a year, when the calendar has one.
+    /// The schedule of a year; `None` when the calendar has none, and the days of that year are estimates.
     pub fn year(&self, year: i32) -> Option<&Year> {
         self.years.iter().find(|entry| entry.year == year)
     }
@@ -64,7 +64,7 @@ pub(super) fn shipped() -> &'static [Calendar] {
     PARSED.get_or_init(|| FILES.iter().filter_map(|json| parse(json)).collect())
 }
 
-/// The calendar that ships for a region, whatever a register has of its own.
+/// The calendar that ships for a region, whatever a register has of its own; `None` when none does.
 pub fn shipped_calendar(region: &str) -> Option<&'static Calendar> {
     shipped().iter().find(|calendar| calendar.region == region)
 }

@@ -14,50 +14,50 @@ use super::{Bilingual, Item, List, parse};
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Category {
-    /// Stable code.
+    /// Stable code, which stands in the paths of answers for ever.
     pub id: String,
-    /// Name to show, where kind and problem do not say enough.
+    /// Name to show; `None` where kind and problem say enough.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<Bilingual>,
-    /// Id in [`List::ProductKind`].
+    /// Id in [`List::ProductKind`] of the products it is for; `None` for all.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
-    /// Id in [`List::Problem`].
+    /// Id in [`List::Problem`] of the problems it is for; `None` for all.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub problem: Option<String>,
     /// What is asked, in order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Question>,
-    /// Id in [`List::Priority`] that a case begins with.
+    /// Id in [`List::Priority`] that a case begins with; `None` when it gives none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub priority: Option<String>,
-    /// The group that handles it.
+    /// The group that handles it; `None` when it names none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group: Option<String>,
-    /// Id of the policy whose clocks run.
+    /// Id of the policy whose clocks run; `None` when it names none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub policy: Option<String>,
 }
 
-/// A question of a category.
+/// A question that complaints of a category are asked besides.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Question {
     /// Stable code, unique in the category.
     pub id: String,
-    /// The question.
+    /// The question as it is asked.
     pub text: Bilingual,
-    /// Help beside it.
+    /// Help shown beside the question, if there is any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hint: Option<Bilingual>,
-    /// What it takes.
+    /// What it takes as its answer.
     pub input: Ask,
     /// Whether it must be answered.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub required: bool,
 }
 
-/// What a question takes.
+/// What a question takes as its answer.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Ask {
@@ -74,13 +74,13 @@ pub enum Ask {
     Number,
     /// Yes or no.
     YesNo,
-    /// One of these.
+    /// One of these items.
     Choice(Vec<Item>),
 }
 
 impl Category {
-    /// How closely it fits a complaint of this kind and problem: the larger, the closer. `None` when it
-    /// does not.
+    /// How closely it fits a complaint of this kind and problem, from 1 to 4: the larger, the closer. `None`
+    /// when it does not.
     #[must_use]
     pub fn fit(&self, kind: &str, problem: &str) -> Option<u8> {
         if self.kind.is_none() && self.problem.is_none() {
@@ -92,7 +92,7 @@ impl Category {
         Some(kind + problem)
     }
 
-    /// The question with this id.
+    /// The question with this id; `None` when it asks no such question.
     #[must_use]
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions.iter().find(|question| question.id == id)
@@ -111,16 +111,16 @@ pub(super) fn shipped() -> &'static [Category] {
     SHIPPED.get_or_init(|| parse(include_str!("data/categories.json")).unwrap_or_default())
 }
 
-/// The category that ships under this id.
+/// The category that ships under this id; `None` when none does.
 #[must_use]
 pub fn shipped_category(id: &str) -> Option<&'static Category> {
     shipped().iter().find(|category| category.id == id)
 }
 
-/// Bytes that a [code](is_code) may have.
+/// Most bytes that a [code](is_code) may have.
 pub const LONGEST_CODE: usize = 40;
 
-/// A code as it stands in the paths of answers.
+/// Whether an id can stand in the path of an answer: 1 to 40 small letters of ASCII, digits and `_`.
 #[must_use]
 pub fn is_code(id: &str) -> bool {
     (1..=LONGEST_CODE).contains(&id.len())

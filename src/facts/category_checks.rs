@@ -4,14 +4,14 @@ use std::collections::HashSet;
 
 use super::{Ask, Bilingual, Category, List, Question, Rules, is_code};
 
-/// Something wrong with a category.
+/// Something wrong with a category or one of its questions.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CategoryError {
     /// The id of the category; empty when it is the file.
     pub category: String,
     /// The id of the question; empty when it is the category.
     pub question: String,
-    /// What.
+    /// What is wrong with it.
     pub reason: CategoryErrorKind,
 }
 
@@ -29,9 +29,9 @@ pub enum CategoryErrorKind {
     Nothing,
     /// Not a code of small letters, digits and `_`.
     NotACode(String),
-    /// The id is there twice.
+    /// This id is there twice.
     Twice(String),
-    /// Neither a kind nor a problem.
+    /// It names neither a kind of product nor a problem.
     ForNothing,
     /// There is no such kind of product.
     NoSuchKind(String),
@@ -47,7 +47,8 @@ pub enum CategoryErrorKind {
     NoChoices,
 }
 
-/// Everything that is wrong with categories that are to be the own ones of a register with these rules.
+/// Everything that is wrong with categories that are to be the own ones of a register with these rules; empty
+/// when they can be used.
 #[must_use]
 pub fn check_categories(rules: &Rules, all: &[Category]) -> Vec<CategoryError> {
     let mut seen = HashSet::new();
@@ -65,7 +66,8 @@ fn fault(category: &Category, question: &str, reason: CategoryErrorKind) -> Cate
     CategoryError { category: category.id.clone(), question: question.to_owned(), reason }
 }
 
-/// Everything that is wrong with a category. The policy it names must be one of these rules.
+/// Everything that is wrong with a category; empty when it can be used. The policy it names must be one of
+/// these rules.
 #[must_use]
 pub fn check_category(rules: &Rules, category: &Category) -> Vec<CategoryError> {
     use CategoryErrorKind as R;
@@ -131,7 +133,7 @@ fn check_question(question: &Question) -> Vec<CategoryErrorKind> {
     reasons
 }
 
-/// Reads categories that somebody offers: a list of them.
+/// Reads categories that somebody offers, as a JSON list of them.
 ///
 /// # Errors
 /// Everything that is wrong. Nothing of a file with a fault is taken.

@@ -190,7 +190,7 @@ fn empty_texts(members: [&'static str; 2], text: &Bilingual) -> Vec<&'static str
 }
 
 impl Length {
-    /// How many units.
+    /// The number of its units: 7 of `Days(7)`.
     pub fn count(self) -> u32 {
         match self {
             Self::Hours(count)

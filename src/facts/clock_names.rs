@@ -7,8 +7,8 @@ use super::{Policy, Rules, pick};
 include!(concat!(env!("OUT_DIR"), "/clock_names.rs"));
 
 impl Rules {
-    /// What the clock with this id is called, for a language tag: by the newest version of this policy
-    /// that has it, else by any policy that has such a clock. Reads no policy that ships.
+    /// What the clock with this id is called, for a language tag: by the newest version of this policy that
+    /// has it, else by any policy that has such a clock; `None` when none has. Reads no policy that ships.
     #[must_use]
     pub fn clock_name(&self, lang: &str, policy: &str, clock: &str) -> Option<&str> {
         let own = |is_wanted: &dyn Fn(&Policy) -> bool| {

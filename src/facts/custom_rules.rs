@@ -12,7 +12,7 @@ pub(super) const VERSION: u8 = 1;
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CustomRules {
-    /// Version of this record.
+    /// Version of the form in which it is stored.
     pub version: u8,
     /// Policies; one that ships with the same id and version gives way.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -29,7 +29,7 @@ pub struct CustomRules {
     /// Id of the policy that new complaints at a desk begin under; empty for the product's choice.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub desk: String,
-    /// The same for a consumer's own.
+    /// Id of the policy that new complaints of a consumer's own begin under; empty for the product's choice.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub personal: String,
     /// Categories; one that ships with the same id gives way.
@@ -57,12 +57,12 @@ impl Default for CustomRules {
 }
 
 impl CustomRules {
-    /// Whether there is nothing of its own.
+    /// Whether the register has neither rules nor choices of its own.
     pub fn is_nothing(&self) -> bool {
         *self == Self { version: self.version, ..Self::default() }
     }
 
-    /// Chooses the policy that new complaints begin under.
+    /// Chooses the policy that new complaints of a side begin under; an empty id leaves it to the product.
     pub fn begin_under(&mut self, side: Side, id: &str) {
         let chosen = match side {
             Side::Desk => &mut self.desk,
@@ -71,19 +71,19 @@ impl CustomRules {
         id.clone_into(chosen);
     }
 
-    /// Puts a policy in, over its own of the same version.
+    /// Puts a policy in, in the place of its own of the same id and version.
     pub fn put_policy(&mut self, policy: Policy) {
         self.policies.retain(|known| !known.is_version_of(&policy));
         self.policies.push(policy);
     }
 
-    /// Puts a calendar in, over its own of the same region.
+    /// Puts a calendar in, in the place of its own of the same region.
     pub fn put_calendar(&mut self, calendar: Calendar) {
         self.calendars.retain(|known| known.region != calendar.region);
         self.calendars.push(calendar);
     }
 
-    /// Switches the policy with this id on or off.
+    /// Switches the policy with this id on or off, in every version.
     pub fn switch(&mut self, id: &str, on: bool) {
         self.switched.retain(|known| known != id);
         self.off.retain(|known| known != id);

@@ -7,15 +7,16 @@ use super::rules_error::Fault;
 use super::{Policy, Rules, read_policies};
 use crate::diagnostics::OrReport;
 
-/// A draft of the version after the newest of this policy. It says nothing about its validity: from when
-/// it applies must be asked.
+/// A draft, as JSON, of the version after the newest of this policy. It says nothing about its validity: from
+/// when it applies must be asked.
 pub fn next_version(rules: &Rules, from: &Policy) -> Value {
     let newest = rules.policy(&from.id).map_or(from.version, |newest| newest.version);
     let version = newest.saturating_add(1);
     draft(&Policy { version, valid_from: None, valid_to: None, ..from.clone() })
 }
 
-/// A draft of a policy of its own that begins as a copy of this one.
+/// A draft, as JSON, of a policy of the register's own, which begins as a copy of this one under an id that
+/// is free.
 pub fn new_policy(rules: &Rules, from: &Policy) -> Value {
     let mut id = format!("{}_own", from.id.trim_end_matches("_own"));
     for number in 2_u32.. {
@@ -32,11 +33,11 @@ fn draft(policy: &Policy) -> Value {
     serde_json::to_value(policy).or_report("facts::editing, a draft").unwrap_or_default()
 }
 
-/// A draft as what is to be put in: the policy itself and the versions before it, which end the day
-/// before it begins.
+/// Turns a draft into the policies that are to be put in: the versions that applied when it begins, which now
+/// end the day before, and the policy itself last.
 ///
 /// # Errors
-/// Everything that is wrong with the draft.
+/// Everything that is wrong with the draft. Nothing is to be put in then.
 pub fn edited_policy(rules: &Rules, draft: &Value) -> Result<Vec<Policy>, Vec<Fault>> {
     let text = |name: &str| draft.get(name).and_then(Value::as_str).unwrap_or_default();
     let (id, version) = (text("id"), draft.get("version").and_then(Value::as_u64));

@@ -59,7 +59,8 @@ pub enum Event<'a> {
 }
 
 impl<'a> Event<'a> {
-    /// Takes the text apart. Whether its parts are known is for [`check_event`] to say.
+    /// Takes the text of an event apart, and never fails: whether its parts are known is for [`check_event`]
+    /// to say.
     pub fn read(text: &'a str) -> Self {
         match text.split_once(':') {
             Some((FIELD, path)) => Self::Field(path),
@@ -76,7 +77,7 @@ const FIELD: &str = "field";
 /// What can stand behind the colon of a step.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Codes {
-    /// The list the codes come from.
+    /// The list the codes come from; `None` when they come from none.
     pub list: Option<List>,
     /// What it can come to that is in no list.
     pub derived: &'static [DerivedOutcome],
@@ -100,7 +101,7 @@ const fn derived(derived: &'static [DerivedOutcome]) -> Codes {
     Codes { list: None, derived }
 }
 
-/// The steps, in the order of the loop, with what each can come to.
+/// The names of the steps, in the order of the loop, each with what it can come to.
 pub const STEPS: &[(&str, Codes)] = &[
     ("receive", NONE),
     ("amend", NONE),
@@ -163,7 +164,7 @@ pub const STEPS: &[(&str, Codes)] = &[
 pub const DAYS: &[&str] =
     &["purchase.date", "purchase.received", "purchase.returned", "purchase.warranty_end", "facts.date"];
 
-/// What is wrong with the name of an event.
+/// Why a text names no event.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ParseEventError {
     /// There is no such step.
@@ -177,7 +178,7 @@ pub enum ParseEventError {
 /// Whether a text names an event: `accept`, `respond:accept` or `field:purchase.received`.
 ///
 /// # Errors
-/// The part that is not known.
+/// The part that is not known: the step, what it comes to, or the field.
 pub fn check_event(event: &str) -> Result<(), ParseEventError> {
     match Event::read(event) {
         Event::Field(path) if DAYS.contains(&path) => Ok(()),

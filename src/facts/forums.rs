@@ -18,7 +18,7 @@ pub struct Forum {
     pub how: Bilingual,
     /// What has to come first; all of it.
     pub first: Vec<Condition>,
-    /// When it closes, if it does.
+    /// When it closes; `None` when it stays open.
     pub closes: Option<Limit>,
     /// Where this is laid down.
     pub source: Bilingual,
@@ -50,7 +50,7 @@ pub enum Condition {
     ArbitrationAgreed,
 }
 
-/// When a forum closes.
+/// Until when a forum is open.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Limit {

@@ -19,10 +19,10 @@ pub struct Item {
     /// Id of the item one level up in the same list; `None` at the top.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<String>,
-    /// Law, standard or scheme the choice comes from.
+    /// Law, standard or scheme the choice comes from; `None` for the product's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
-    /// Whether the source was read when the item was written.
+    /// Whether the source was read when the item was written; `None` where that is not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub checked: Option<bool>,
 }
@@ -146,17 +146,17 @@ impl List {
         PARSED.get(LIST).map_or(&[], |cell| cell.get_or_init(|| parse(json).unwrap_or_default()))
     }
 
-    /// The item with this id.
+    /// The item with this id; `None` when the list has no such item.
     pub fn find(self, id: &str) -> Option<&'static Item> {
         self.items().iter().find(|item| item.id == id)
     }
 
-    /// The items of the first level.
+    /// The items of the first level, in order.
     pub fn top(self) -> impl Iterator<Item = &'static Item> {
         self.items().iter().filter(|item| item.parent.is_none())
     }
 
-    /// The items below a parent.
+    /// The items one level below the item with the id `parent`, in order.
     pub fn children(self, parent: &str) -> impl Iterator<Item = &'static Item> {
         self.items().iter().filter(move |item| item.parent.as_deref() == Some(parent))
     }

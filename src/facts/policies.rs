@@ -19,7 +19,7 @@ pub struct Policy {
     pub name: Bilingual,
     /// Whose register it is for.
     pub side: Side,
-    /// Offered without being switched on first. Off where a source is not checked.
+    /// Whether it is offered without being switched on first. Off where a source is not checked.
     pub on: bool,
     /// Region of the calendar that counts working days.
     pub calendar: String,
@@ -47,13 +47,13 @@ impl Policy {
         self.id == other.id && self.version == other.version
     }
 
-    /// The clock with this id.
+    /// The rule of the clock with this id; `None` when the policy has none.
     pub fn clock(&self, id: &str) -> Option<&Arc<ClockRule>> {
         self.clocks.iter().find(|rule| rule.id == id)
     }
 }
 
-/// One clock of a policy.
+/// The rule of one clock: what starts and stops it, how long it runs, and why.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ClockRule {
@@ -76,7 +76,7 @@ pub struct ClockRule {
     pub length: Length,
     /// Who has to act before it ends.
     pub who: Who,
-    /// A courtesy or a reminder: passing it is shown, and not counted as a breach.
+    /// Whether it is a courtesy or a reminder: passing it is shown, and not counted as a breach.
     pub soft: bool,
     /// Whether a last day that is a day off moves to the next working day.
     pub roll_forward: bool,
@@ -96,7 +96,7 @@ pub enum Side {
     Personal,
 }
 
-/// The length of a clock.
+/// The length of a clock: a number of one unit.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Length {
@@ -114,7 +114,7 @@ pub enum Length {
     Years(u32),
 }
 
-/// Who has to act.
+/// Who has to act before a clock runs out.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Who {

@@ -30,12 +30,13 @@ pub fn schedules() -> &'static [Schedule] {
     PARSED.get_or_init(|| parse(include_str!("data/retention.json")).unwrap_or_default())
 }
 
-/// The schedule with this id.
+/// The schedule with this id; `None` when there is none.
 pub fn schedule(id: &str) -> Option<&'static Schedule> {
     schedules().iter().find(|schedule| schedule.id == id)
 }
 
-/// The schedule of an outcome.
+/// The schedule that applies to a coded outcome: the last one where none names it. Always `Some` while the
+/// file that ships can be read.
 pub fn schedule_of(outcome: &str) -> Option<&'static Schedule> {
     let named = |schedule: &&Schedule| schedule.outcomes.iter().any(|known| known == outcome);
     schedules().iter().find(named).or_else(|| schedules().last())

@@ -69,13 +69,14 @@ impl Rules {
         })
     }
 
-    /// The newest version of a policy.
+    /// The newest version of a policy; `None` when there is no policy with this id.
     #[must_use]
     pub fn policy(&self, id: &str) -> Option<&Policy> {
         self.policies().iter().filter(|policy| policy.id == id).max_by_key(|policy| policy.version)
     }
 
-    /// A policy by the text that cases hold, `id@version`; the newest version when this one is unknown.
+    /// A policy by the text that cases hold, `id@version`; the newest version when this one is unknown, and
+    /// `None` when the id is.
     #[must_use]
     pub fn policy_by_key(&self, key: &str) -> Option<&Policy> {
         let (id, version) = key.split_once('@').unwrap_or((key, ""));
@@ -83,14 +84,15 @@ impl Rules {
         self.policies().iter().find(exact).or_else(|| self.policy(id))
     }
 
-    /// The version of a policy that applies to what was received on a day.
+    /// The newest version of a policy that applies to what was received on a local day; `None` when none
+    /// does.
     #[must_use]
     pub fn policy_on(&self, id: &str, day: NaiveDate) -> Option<&Policy> {
         let applies = |policy: &&Policy| policy.id == id && policy.is_valid_on(day);
         self.policies().iter().filter(applies).max_by_key(|policy| policy.version)
     }
 
-    /// Whether a policy is offered: as the register switched it, or else by itself.
+    /// Whether a policy is offered: as the register switched it, or else as the policy says itself.
     #[must_use]
     pub fn is_on(&self, policy: &Policy) -> bool {
         let switched = |list: &[String]| list.contains(&policy.id);
@@ -135,7 +137,7 @@ impl Rules {
         })
     }
 
-    /// The calendar of a region.
+    /// The calendar of a region; `None` when there is none.
     #[must_use]
     pub fn calendar(&self, region: &str) -> Option<&Calendar> {
         self.calendars().iter().find(|calendar| calendar.region == region)
@@ -155,13 +157,14 @@ impl Rules {
         })
     }
 
-    /// Whether the register goes by a category.
+    /// Whether the register goes by the category with this id: it was not switched off.
     #[must_use]
     pub fn is_category_on(&self, id: &str) -> bool {
         !self.custom.categories_off.iter().any(|off| off == id)
     }
 
-    /// The categories of a complaint of this kind and problem, the closest last.
+    /// The categories of a complaint of this kind of product and this problem, the closest last; empty when
+    /// none fits.
     #[must_use]
     pub fn categories_of(&self, kind: &str, problem: &str) -> Vec<&Category> {
         let on = self.categories().iter().filter(|category| self.is_category_on(&category.id));
@@ -173,8 +176,8 @@ impl Rules {
         fitting.into_iter().map(|(_, category)| category).collect()
     }
 
-    /// A question by the ids of its category and itself, also of a category that is switched off. One
-    /// that an edit took out of a category that ships is still known.
+    /// A question by the ids of its category and itself, also of a category that is switched off. One that an
+    /// edit took out of a category that ships is still known. `None` when there is no such question.
     #[must_use]
     pub fn question(&self, category: &str, question: &str) -> Option<&Question> {
         let all = self.categories().iter().chain(categories::shipped());

@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 /// Something wrong with a policy or a calendar.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Fault {
-    /// Where.
+    /// Where it is.
     pub place: Place,
-    /// What.
+    /// What is wrong there.
     pub reason: Reason,
 }
 
@@ -23,7 +23,7 @@ pub struct Place {
     pub member: String,
 }
 
-/// What is wrong.
+/// What is wrong with a policy, a calendar or a member of it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Reason {
     /// The text is not JSON from here on.
@@ -33,7 +33,7 @@ pub enum Reason {
         /// Column, from 1.
         column: usize,
     },
-    /// Neither what was expected nor a list of it; or nothing at all.
+    /// The file holds neither what was expected nor a list of it, or an empty list.
     NothingThere,
     /// The member is not there.
     Missing,
@@ -43,11 +43,11 @@ pub enum Reason {
     Expected(Kind),
     /// There is a calendar of this region already.
     RegionTaken(String),
-    /// There is nothing in it.
+    /// The member is empty.
     Empty,
     /// Not a code: letters, digits, `_` and `-` only; two capital letters for a region.
     NotACode,
-    /// It is there twice.
+    /// This is there twice.
     Twice(String),
     /// There is no such step.
     NoSuchStep(String),
@@ -55,21 +55,21 @@ pub enum Reason {
     NoSuchCode(String),
     /// There is no such field, or it holds no day.
     NoSuchField(String),
-    /// What starts the clock stops it too.
+    /// This event stops the clock that it starts.
     StopIsStart(String),
-    /// Nothing can take no time, and no version is the zeroth.
+    /// The number must be at least 1.
     Zero,
-    /// Less than nothing.
+    /// The number must not be negative.
     Negative,
-    /// Longer than anybody waits: more than this.
+    /// The number is larger than this, the most that makes sense.
     TooLong(u32),
     /// There is no calendar of this region.
     NoSuchCalendar(String),
     /// The policy ends before it begins.
     EndsBeforeStart,
-    /// It applies on days on which this other version does.
+    /// It applies on days on which this other version, `id@version`, applies too.
     Overlaps(String),
-    /// This version is here with other clocks, and cases may run under it: a change takes the next one.
+    /// This version is here with other clocks, and cases may run under it: a change needs the next version.
     Taken,
     /// Weekdays are 1 (Monday) to 7 (Sunday).
     NotAWeekday(i64),
@@ -102,7 +102,7 @@ pub enum Kind {
     Length,
     /// An object with members.
     Members,
-    /// One of these.
+    /// One of these texts.
     OneOf(&'static [&'static str]),
 }
 

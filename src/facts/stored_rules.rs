@@ -12,7 +12,7 @@ use crate::encode::{self, EncodeError};
 /// What was kept, as far as it can be used, and what was left out of it.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct StoredRules {
-    /// What can be used.
+    /// The rules and choices that can be used.
     pub facts: CustomRules,
     /// Why the rest was left out.
     pub faults: Vec<Fault>,
@@ -23,15 +23,15 @@ pub struct StoredRules {
 /// What came of taking over what another register has of its own.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RulesMerge {
-    /// Policies and calendars that came in, as `id@version` or by region.
+    /// What came in: policies as `id@version`, calendars by region, categories by id.
     pub added: Vec<String>,
-    /// Those that are here with another content, and stayed as they are here.
+    /// Policies and calendars that are here with another content, and stayed as they are here.
     pub kept: Vec<String>,
 }
 
 impl StoredRules {
-    /// Reads what was kept. What no longer checks is left out, each for itself. That two versions apply
-    /// on one day is no reason: cases name their version, and new ones take the newest.
+    /// Reads what was kept, and never fails. What no longer checks is left out, each for itself. That two
+    /// versions apply on one day is no reason: cases name their version, and new ones take the newest.
     pub fn read(bytes: &[u8]) -> Self {
         let Ok(Value::Object(record)) = serde_json::from_slice::<Value>(bytes) else {
             let fault = Place::default().fault(Reason::NothingThere);
@@ -71,10 +71,10 @@ impl StoredRules {
         Self { facts, faults, left }
     }
 
-    /// What is to be kept, with what was left out of it at reading.
+    /// What is to be kept, as JSON, with what was left out of it at reading.
     ///
     /// # Errors
-    /// A rule refuses to be written.
+    /// A rule cannot be serialised.
     pub fn write(&self) -> Result<Vec<u8>, EncodeError> {
         let mut value = serde_json::to_value(&self.facts).map_err(|_| EncodeError("the rules"))?;
         for (name, left) in &self.left {

@@ -18,10 +18,10 @@ pub enum Audience {
 }
 
 impl Audience {
-    /// All of them, the desk first.
+    /// All audiences, the desk first.
     pub const ALL: &[Audience] = &[Self::Desk, Self::Owner, Self::Complainant, Self::Visitor];
 
-    /// Whoever keeps a register that is for this.
+    /// To whom the words of a register for this purpose speak: whoever keeps it.
     #[must_use]
     pub const fn of(purpose: Purpose) -> Self {
         match purpose {

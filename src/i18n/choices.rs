@@ -14,7 +14,7 @@ messages! {
     FIXED_OPEN: "还看不出来", "Cannot tell yet";
 }
 
-/// The label of a choice; a code the list lacks stands for itself.
+/// The label of a choice in the words for `audience`; a code the list lacks stands for itself.
 #[must_use]
 pub fn label(lang: Lang, audience: Audience, list: List, id: &str) -> String {
     let own = own_label(list, id).filter(|_| audience == Audience::Owner);

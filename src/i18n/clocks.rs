@@ -24,7 +24,7 @@ messages! {
     CountedDays { n }: "共计入 {n} 天。", "{n} days count.";
 }
 
-/// What a clock is called.
+/// Name of a clock, such as "Obligation 1".
 #[must_use]
 pub fn name(lang: Lang, clock: &Clock) -> String {
     let plain = |msg: Msg| msg.text(lang).to_owned();
@@ -37,8 +37,8 @@ pub fn name(lang: Lang, clock: &Clock) -> String {
     }
 }
 
-/// What the clock with this id is called, as far as the id tells: by the policy that such a register's
-/// cases begin under, by id, else by any that has such a rule. The case itself knows its own ([`name`]).
+/// Name of the clock with this id in a list of cases: by the rule of `policy` (an id) that has it, else of
+/// any policy. `None` where the id is empty or no rule has it. The case itself knows its own ([`name`]).
 #[must_use]
 pub fn name_of(rules: &Rules, lang: Lang, clock: &str, policy: &str) -> Option<String> {
     let named = match clock {
@@ -57,7 +57,7 @@ pub fn name_of(rules: &Rules, lang: Lang, clock: &str, policy: &str) -> Option<S
     Some(named.text(lang).to_owned())
 }
 
-/// Where its length or its day comes from.
+/// Where a clock's length or day comes from: the source of its rule, or whoever named the day.
 #[must_use]
 pub fn source(lang: Lang, clock: &Clock) -> &str {
     match &clock.basis {
@@ -70,13 +70,13 @@ pub fn source(lang: Lang, clock: &Clock) -> &str {
     }
 }
 
-/// How long it runs by its rule; none where people named the day.
+/// How long a clock runs by its rule, such as "7 working days"; `None` where people named the day.
 #[must_use]
 pub fn length(lang: Lang, clock: &Clock) -> Option<String> {
     clock.rule().filter(|_| !clock.named).map(|rule| steps::length(lang, rule.length))
 }
 
-/// Why a stretch of time does not count; none where it does.
+/// Why a stretch of time does not count, such as "Public holiday"; `None` where it does.
 #[must_use]
 pub fn not_counted(lang: Lang, kind: &Kind) -> Option<String> {
     let off = |kind| steps::day_kind(kind).text(lang);
@@ -88,7 +88,7 @@ pub fn not_counted(lang: Lang, kind: &Kind) -> Option<String> {
     })
 }
 
-/// Why a clock is paused.
+/// Why a clock is paused, in the words of the list of reasons.
 #[must_use]
 pub fn reason(lang: Lang, pause: &Pause) -> String {
     lang.label(List::PauseReason, &pause.reason)

@@ -96,7 +96,7 @@ crate::i18n::messages! {
     TIMES_REOPENED: "重新开启过 {n} 次", "Reopened {n} time" | "Reopened {n} times";
 }
 
-/// A number with its thousands set off.
+/// A whole number with commas between its thousands: `12,345`.
 #[must_use]
 pub fn number(n: usize) -> String {
     let digits = n.to_string();
@@ -148,7 +148,7 @@ pub fn ago(lang: Lang, minutes: u64) -> String {
     }
 }
 
-/// A length of time, from minutes, in its largest fitting unit.
+/// A length of time, from minutes: in minutes below an hour, in hours below two days, else in days.
 #[must_use]
 pub fn span(lang: Lang, minutes: u64) -> String {
     let whole = |unit: u64| usize::try_from(minutes / unit).unwrap_or(usize::MAX);
@@ -159,13 +159,13 @@ pub fn span(lang: Lang, minutes: u64) -> String {
     }
 }
 
-/// Several things in one phrase: `甲、乙或者丙`, `a, b or c`.
+/// Several things of which one counts, in one phrase: `甲、乙或者丙`, `a, b or c`. Empty for none.
 #[must_use]
 pub fn any_of(lang: Lang, items: &[&str]) -> String {
     list(lang, items, OR)
 }
 
-/// Several things in one phrase: `甲、乙、丙`, `a, b and c`.
+/// Several things in one phrase: `甲、乙、丙`, `a, b and c`. Empty for none.
 #[must_use]
 pub fn all_of(lang: Lang, items: &[&str]) -> String {
     list(lang, items, AND)

@@ -6,7 +6,7 @@ use crate::domain::fields::field::Field;
 use crate::domain::fields::intake::Part;
 
 total! {
-    /// The label of a field that is not data.
+    /// The label of a field; empty for the answer to a question, which [`label`] knows.
     LABELS: plain_label(Field, Audience; Field::Answer(_)) {
         ComplainantName: "投诉人姓名", "Complainant's name",
             owner: "我的姓名", "My name";

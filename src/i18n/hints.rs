@@ -138,13 +138,14 @@ partial! {
 /// Every table of this file, for the tests.
 pub const TABLES: &[&[(&str, Msg)]] = &[HINTS, HINTS_DESK, LOWEST, HIGHEST];
 
-/// What the two ends of a field's scale mean; `None` where it takes no number of a scale.
+/// What the ends of a field's scale mean, that of 1 and that of 5; `None` where it takes no number of a
+/// scale.
 #[must_use]
 pub fn scale_ends(field: Field) -> Option<(Msg, Msg)> {
     lowest(field).zip(highest(field))
 }
 
-/// Help for a field: its format, why it is asked, who sees it.
+/// Help for a field: its format, why it is asked, who sees it. `None` where there is none.
 #[must_use]
 pub fn hint(field: Field, audience: Audience) -> Option<Msg> {
     let desk = desk_hint(field).filter(|_| audience == Audience::Desk);

@@ -2,17 +2,17 @@
 
 use super::{Audience, Lang, common};
 
-/// A message in both languages.
+/// The text of a message in both languages.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Msg {
-    /// Chinese.
+    /// The text in Chinese.
     pub zh: &'static str,
-    /// English.
+    /// The text in English.
     pub en: &'static str,
 }
 
 impl Msg {
-    /// The text in a language.
+    /// The text of the message in this language.
     #[must_use]
     pub const fn text(self, lang: Lang) -> &'static str {
         lang.pick(self.zh, self.en)
@@ -22,9 +22,9 @@ impl Msg {
 /// A message that is worded otherwise for some of those to whom it speaks.
 #[derive(Clone, Copy, Debug)]
 pub struct Voices {
-    /// To the desk, and to everybody who has no words of their own.
+    /// The message to the desk, and to everybody who has no words of their own.
     pub desk: Msg,
-    /// To the others.
+    /// The messages to the others.
     pub others: &'static [(Audience, Msg)],
 }
 
@@ -47,9 +47,9 @@ impl Voices {
 /// A message about a number of things, which English words differently for one.
 #[derive(Clone, Copy, Debug)]
 pub struct Counted {
-    /// For one.
+    /// The message for one thing.
     pub one: Msg,
-    /// For any other number.
+    /// The message for any other number, none included.
     pub many: Msg,
 }
 
@@ -100,7 +100,7 @@ pub struct Filled<'a, const N: usize> {
 }
 
 impl<const N: usize> Filled<'_, N> {
-    /// The text in a language.
+    /// The text in a language, with the values put in.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         self.template.fill(lang, &self.values)

@@ -30,7 +30,7 @@ pub use message::{Counted, Msg, Voices};
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash, Serialize, Deserialize, VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub enum Lang {
-    /// 简体中文.
+    /// Simplified Chinese, 简体中文.
     #[default]
     Zh,
     /// English.
@@ -38,7 +38,7 @@ pub enum Lang {
 }
 
 impl Lang {
-    /// Both.
+    /// Both languages, Chinese first.
     pub const ALL: &[Lang] = Self::VARIANTS;
 
     /// The tag for `lang` attributes and `Intl`.
@@ -50,7 +50,7 @@ impl Lang {
         }
     }
 
-    /// Its name in itself.
+    /// Name of the language in itself: 中文, English.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -59,7 +59,7 @@ impl Lang {
         }
     }
 
-    /// The text of a fact in this language.
+    /// The text of a fact, which the rules hold in both languages, in this one.
     #[must_use]
     pub fn of(self, text: &Bilingual) -> &str {
         match self {

@@ -179,7 +179,7 @@ crate::i18n::messages! {
         "One of the characters seems to be mistyped. Compare it with the receipt.";
 }
 
-/// Why a step cannot be taken.
+/// Why a guard refused a step, in a sentence.
 #[must_use]
 pub fn refusal(lang: Lang, audience: Audience, refusal: &Refusal) -> String {
     let step = |kind: &StepKind| steps::step(*kind, audience).text(lang);
@@ -284,7 +284,7 @@ fn disposal(lang: Lang, audience: Audience, refusal: &Refusal) -> String {
     msg.text(lang).to_owned()
 }
 
-/// What is wrong with a field.
+/// What is wrong with the text in a field, in a sentence.
 #[must_use]
 pub fn problem(lang: Lang, problem: Problem) -> String {
     let msg = match problem {
@@ -320,7 +320,7 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
     msg.text(lang).to_owned()
 }
 
-/// What people must see about an entry.
+/// The warning that stands at an entry: written at the same time as another, altered, or its parent missing.
 #[must_use]
 pub const fn flag(flag: Flag) -> Msg {
     match flag {

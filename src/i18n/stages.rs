@@ -229,7 +229,7 @@ total! {
             owner: "已记下原因和责任部门", "Cause and department noted";
     }
 
-    /// What became of an obligation.
+    /// What became of an obligation that was agreed or promised.
     PERFORMANCES: performance(Performance) {
         Open: "待履行", "To be performed";
         InPart: "部分履行", "Performed in part";
@@ -245,7 +245,7 @@ total! {
         NotNeeded: "不需要", "Not needed";
     }
 
-    /// As what a person acts.
+    /// The role in which a person acts, as a label.
     ROLES: role(Role) {
         Complainant: "投诉人", "Complainant";
         Respondent: "被投诉人", "Respondent";
@@ -257,7 +257,7 @@ total! {
         Import: "导入记录", "Imported record";
     }
 
-    /// A role within a sentence.
+    /// The role in which a person acts, as it stands within a sentence.
     ROLE_PHRASES: role_phrase(Role) {
         Complainant: "投诉人", "the complainant";
         Respondent: "被投诉人", "the respondent";
@@ -325,7 +325,7 @@ partial! {
     }
 }
 
-/// The name of a stage that lies behind.
+/// The name of a stage that lies behind the case.
 #[must_use]
 pub fn stage_behind(stage: Stage, audience: Audience) -> Msg {
     behind(stage, audience).unwrap_or_else(|| self::stage(stage, audience))
@@ -359,7 +359,7 @@ pub fn turn_at(stage: Stage, turn: Turn, audience: Audience) -> Msg {
     own.unwrap_or_else(|| self::turn(turn, audience))
 }
 
-/// What to do now.
+/// What to do now, as a sentence of advice.
 #[must_use]
 pub const fn advice(situation: Situation, audience: Audience) -> Msg {
     match situation {
@@ -368,7 +368,7 @@ pub const fn advice(situation: Situation, audience: Audience) -> Msg {
     }
 }
 
-/// The length of a clock: `7 个工作日`, `7 working days`.
+/// The length of a clock as the rules give it: `7 个工作日`, `7 working days`.
 #[must_use]
 pub fn length(lang: Lang, length: Length) -> String {
     let (n, message) = match length {

@@ -10,20 +10,20 @@ pub struct CameUp {
     pub overdue: usize,
     /// Cases that became due today.
     pub due_today: usize,
-    /// From when on something else can come up: milliseconds since 1970.
+    /// The earliest instant at which something else can come up, milliseconds since 1970.
     pub until: i64,
 }
 
 impl CameUp {
-    /// Whether there is nothing to say.
+    /// Whether nothing came up.
     #[must_use]
     pub const fn is_nothing(&self) -> bool {
         self.overdue == 0 && self.due_today == 0
     }
 }
 
-/// What time alone has brought up since the bounds were those before. What people changed meanwhile
-/// they have seen themselves.
+/// Counts the open cases that became overdue, or due today, by time alone between the bounds `before` and
+/// `now`. What people changed meanwhile they have seen themselves.
 #[must_use]
 pub fn came_up(table: &Table, before: Bounds, now: Bounds) -> CameUp {
     let mut found = CameUp { until: now.day_ends(), ..CameUp::default() };

@@ -10,7 +10,7 @@ use super::row::{Row, VERSION};
 use crate::diagnostics::Cause;
 use crate::encode::{self, EncodeError};
 
-/// Rows in a full block.
+/// The number of rows in a full block.
 pub const ROWS: usize = 1000;
 
 #[derive(Serialize, Deserialize)]
@@ -33,10 +33,10 @@ impl From<&BlockError> for Cause {
     }
 }
 
-/// Writes rows as one block.
+/// Writes rows as one block, in the form of this [`VERSION`].
 ///
 /// # Errors
-/// A row refuses to be written.
+/// The rows cannot be serialised.
 pub fn write(rows: &[Row<'_>]) -> Result<Vec<u8>, EncodeError> {
     let mut names: Vec<&str> = Vec::new();
     let mut places: HashMap<&str, u16> = HashMap::new();

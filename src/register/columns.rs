@@ -18,17 +18,17 @@ macro_rules! columns {
         names { $($(#[doc = $name_doc:literal])+ $name:ident = $column:ident,)+ }
         texts { $($(#[doc = $text_doc:literal])+ $text:ident,)+ }
     ) => {
-        /// One case in the register.
+        /// A row: one case as the register shows it, with its texts.
         #[derive(Clone, PartialEq, Debug, Default)]
         pub struct Row<'a> {
             $($(#[doc = $number_doc])+ pub $number: $kind,)+
             $($(#[doc = $name_doc])+ pub $name: Cow<'a, str>,)+
             $($(#[doc = $text_doc])+ pub $text: Cow<'a, str>,)+
-            /// The segments its sealed entries live in.
+            /// Numbers of the segments that its sealed entries live in.
             pub segments: Vec<u32>,
         }
 
-        /// The columns whose texts many rows share.
+        /// The columns whose texts many rows share, such as the names of handlers.
         #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
         pub enum Column { $($(#[doc = $name_doc])+ $column,)+ }
 
@@ -111,7 +111,7 @@ macro_rules! columns {
         }
 
         impl Cells {
-            /// The number of the name in a column.
+            /// The number of the name in a column; the table's names tell which name that is.
             #[must_use]
             pub fn name(&self, column: Column) -> NameId {
                 self.names[column as usize]
@@ -145,22 +145,22 @@ macro_rules! columns {
 
 columns! {
     numbers {
-        /// The case.
+        /// The id of the case, as a number.
         id: CaseKey,
         /// Earliest instant of receipt, milliseconds since 1970, for sorting.
         received_at: i64,
-        /// Latest entry recorded, milliseconds since 1970.
+        /// When its latest entry was recorded, notes of openings aside; milliseconds since 1970.
         updated: i64,
         /// The first instant too late for the next clock, milliseconds since 1970; 0 when none runs.
         due: i64,
         /// The first instant at which a desk no longer waits for the complainant, milliseconds since 1970;
         /// 0 when nothing ends the waiting.
         waits_until: i64,
-        /// Amount in dispute, in hundredths; -1 when not given.
+        /// Amount in dispute, in hundredths of the currency's unit; -1 when not given.
         amount: i64,
-        /// Local day received.
+        /// Local day received; 0 when not known.
         received: Day,
-        /// Local day closed.
+        /// Local day closed; 0 while it is open, or when the day is not known.
         closed: Day,
         /// Minutes from receipt to acknowledgement; -1 when not answerable.
         to_acknowledge: i32,
@@ -169,7 +169,7 @@ columns! {
         to_answer: i32,
         /// Minutes from receipt to closing; -1 when not answerable.
         to_close: i32,
-        /// What is true of it.
+        /// What is true of it, as bits.
         flags: RowFlags,
         /// Place in [`Stage::ALL`](crate::domain::readings::stage::Stage::ALL).
         stage: u8,
@@ -177,7 +177,7 @@ columns! {
         turn: u8,
         /// Place in the list of priorities, from 1; 0 when not assessed.
         priority: u8,
-        /// Acknowledged within 24 hours.
+        /// Whether it was acknowledged within 24 hours.
         acknowledged: InTime,
         /// Satisfaction with the outcome, 1 to 5; 0 when not answered.
         rating_outcome: u8,
@@ -185,37 +185,37 @@ columns! {
         rating_handling: u8,
     }
     names {
-        /// Respondent's name.
+        /// Name of the respondent.
         respondent = Respondent,
         /// Coded kind of product, or the other register's word.
         kind = Kind,
         /// Coded problem type, or the other register's word.
         problem = Problem,
-        /// Coded channel.
+        /// Coded channel of receipt.
         channel = Channel,
         /// Responsible handler; empty when nobody is.
         handler = Handler,
-        /// The group that is to handle it.
+        /// The group that is to handle it; empty when none is.
         group = Group,
         /// Coded outcome; empty while open.
         outcome = Outcome,
-        /// Coded cause.
+        /// Coded cause; empty when none is coded.
         cause = Cause,
-        /// The clock that runs out next.
+        /// Id of the clock that runs out next; empty when none runs.
         due_clock = DueClock,
-        /// The policy whose clocks it runs by, without its version.
+        /// Id of the policy whose clocks it runs by, without its version.
         policy = Policy,
-        /// Currency of the amount.
+        /// Code of the currency of the amount; empty when not given.
         currency = Currency,
     }
     texts {
-        /// Reference number, as printed.
+        /// Reference number, as printed; the id of the case while its receipt is missing.
         reference,
         /// Complainant's name; empty when anonymous.
         complainant,
         /// Product or service.
         product,
-        /// Lower-cased text that search looks through.
+        /// Text that search looks through: lower case and half width, one thing a line.
         search,
     }
 }

@@ -11,44 +11,44 @@ use crate::domain::values::codes::CaseOutcome;
 use crate::domain::{CaseId, Zone};
 use crate::facts::{Schedule, schedule_of};
 
-/// A closed case.
+/// A closed case that was not erased, and until when it is kept.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Line {
-    /// The case.
+    /// The id of the case.
     pub case: CaseId,
-    /// Its number.
+    /// Its reference number, as printed.
     pub reference: String,
     /// How it ended; unstated when it was merged into another.
     pub outcome: CaseOutcome,
-    /// Local day on which it was closed.
+    /// Local day on which it was closed; the day of its latest record where that is not known.
     pub closed: NaiveDate,
-    /// How long it is kept.
+    /// The schedule by which it is kept.
     pub schedule: &'static Schedule,
     /// The last day on which it is kept.
     pub until: NaiveDate,
 }
 
-/// All closed cases that were not erased.
+/// The closed cases, by whether they still have to be kept.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Listing {
-    /// Their time is over, the longest over first.
+    /// Cases whose time is over, the longest over first.
     pub due: Vec<Line>,
-    /// Their time is over, and a legal hold keeps them.
+    /// Cases whose time is over, and which a legal hold keeps; the longest over first.
     pub held: Vec<Line>,
-    /// How many have to be kept for longer.
+    /// How many cases have to be kept for longer.
     pub kept: usize,
-    /// How many were erased.
+    /// How many cases were erased.
     pub erased: usize,
 }
 
-/// The cases that were erased.
+/// The cases that were erased, in the order of the table.
 #[must_use]
 pub fn erased(table: &Table) -> Vec<CaseId> {
     let erased = table.cells().iter().filter(|cells| cells.flags.contains(RowFlags::ERASED));
     erased.map(|cells| row::case_id(cells.id)).collect()
 }
 
-/// Looks through the table.
+/// Sorts the closed cases of the table by whether they still have to be kept on the local day of `now`.
 #[must_use]
 pub fn listing(table: &Table, now: DateTime<Utc>, zone: &dyn Zone) -> Listing {
     let today = zone.day(now);

@@ -13,23 +13,23 @@ use strum::{IntoStaticStr, VariantArray};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum Due {
-    /// Ran out, courtesies and reminders (`RowFlags::SOFT`) included.
+    /// It ran out, courtesies and reminders (`RowFlags::SOFT`) included.
     Overdue,
-    /// Runs out today.
+    /// It runs out today.
     Today,
-    /// Runs out within the three days after today.
+    /// It runs out within the three days after today.
     Soon,
-    /// Runs out later.
+    /// It runs out later.
     Running,
     /// No clock runs.
     None,
 }
 
 impl Due {
-    /// All, the most urgent first.
+    /// All ways a clock can stand, the most urgent first.
     pub const ALL: &[Due] = Self::VARIANTS;
 
-    /// The name in URLs.
+    /// The name in URLs, such as `overdue`.
     #[must_use]
     pub fn id(self) -> &'static str {
         self.into()
@@ -68,7 +68,7 @@ impl Bounds {
         self.today
     }
 
-    /// How the next clock of a row stands.
+    /// How the next clock of a row stands; `Due::None` when it is the complainant's own time, which is over.
     #[must_use]
     pub fn of(&self, cells: &Cells) -> Due {
         match self.at(cells.due) {

@@ -3,7 +3,7 @@
 /// The middle and the slow end of durations, in minutes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Spread {
-    /// How many durations.
+    /// How many durations it was worked out from.
     pub count: usize,
     /// Half took at most so long.
     pub median: i32,
@@ -30,9 +30,9 @@ impl Spread {
 pub struct Times {
     /// Of the cases that can be answered for; `None` when there are none.
     pub spread: Option<Spread>,
-    /// Done, but when, or from when on, is not known.
+    /// How many are done, but when, or from when on, is not known.
     pub not_answerable: usize,
-    /// Not done so far.
+    /// How many are not done so far.
     pub not_yet: usize,
 }
 

@@ -3,7 +3,8 @@
 use super::row::CaseKey;
 use super::table::{Column, Table};
 
-/// The open cases of each handler, by name; those of nobody are left out.
+/// How many open cases each handler has: name and count, in the order of the names. Those of nobody are left
+/// out.
 #[must_use]
 pub fn open_by_handler(table: &Table) -> Vec<(String, usize)> {
     let mut counts = vec![0_usize; table.names.len()];
@@ -19,7 +20,7 @@ pub fn open_by_handler(table: &Table) -> Vec<(String, usize)> {
     handlers
 }
 
-/// The open cases of a handler, the longest received first.
+/// The open cases of the handler with this name, the longest received first; none for the empty name.
 #[must_use]
 pub fn open_of(table: &Table, handler: &str) -> Vec<CaseKey> {
     let Some(id) = table.names.find(handler).filter(|_| !handler.is_empty()) else { return Vec::new() };

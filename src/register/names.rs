@@ -5,7 +5,7 @@ use std::collections::HashMap;
 /// The number of a name in [`Names`]; 0 is the empty name.
 pub type NameId = u32;
 
-/// Each name once, by number.
+/// The names that rows share, each kept once under a number.
 #[derive(Clone, Debug)]
 pub struct Names {
     texts: Vec<Box<str>>,
@@ -31,19 +31,19 @@ impl Names {
         id
     }
 
-    /// The number of a name that was given out.
+    /// The number of a name; `None` when it was given none.
     #[must_use]
     pub fn find(&self, text: &str) -> Option<NameId> {
         self.ids.get(text).copied()
     }
 
-    /// The name with this number.
+    /// The name with this number; empty when none was given that number.
     #[must_use]
     pub fn get(&self, id: NameId) -> &str {
         self.texts.get(id as usize).map_or("", |text| text)
     }
 
-    /// All names, by number.
+    /// All names, in the order of their numbers; the empty one first.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.texts.iter().map(|text| &**text)
     }
@@ -54,7 +54,7 @@ impl Names {
         self.texts.len()
     }
 
-    /// Never: the empty name is always there.
+    /// Always `false`: the empty name is always there.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         false

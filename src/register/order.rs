@@ -7,7 +7,7 @@ use super::table::{Cells, Column, Place, Table};
 use crate::facts::List;
 use strum::{IntoStaticStr, VariantArray};
 
-/// What rows are ordered by.
+/// What the rows of the register view are ordered by.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum By {
@@ -35,22 +35,22 @@ pub enum By {
 }
 
 impl By {
-    /// All of them.
+    /// All orders, in the order of their declaration.
     pub const ALL: &[By] = Self::VARIANTS;
 
-    /// The name in URLs.
+    /// The name in URLs, such as `received`.
     #[must_use]
     pub fn id(self) -> &'static str {
         self.into()
     }
 }
 
-/// An order and its direction.
+/// What rows are ordered by, and in which direction.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Sort {
-    /// By what.
+    /// What rows are ordered by.
     pub by: By,
-    /// The largest first.
+    /// Whether the largest comes first.
     pub descending: bool,
 }
 

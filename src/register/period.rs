@@ -26,7 +26,7 @@ pub enum Period {
 }
 
 impl Period {
-    /// Those that have a name, and the custom one without days.
+    /// All periods; the custom one stands without days.
     pub const ALL: &[Period] = &[
         Self::All,
         Self::ThisMonth,
@@ -36,7 +36,7 @@ impl Period {
         Self::Custom(Range { from: None, to: None }),
     ];
 
-    /// The name in URLs.
+    /// The name in URLs, such as `this_month`.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -77,7 +77,7 @@ impl Period {
         format!("range=custom{}{}", day("from", range.from), day("to", range.to))
     }
 
-    /// Its days when today is `today`; open on both sides for all.
+    /// Its first and last day when today is `today`; open on both sides for all.
     #[must_use]
     pub fn range(self, today: NaiveDate) -> Range {
         let months = |first: Option<NaiveDate>, count: u32| Range {
@@ -105,7 +105,7 @@ pub fn is_reversed(range: Range) -> bool {
     range.from.zip(range.to).is_some_and(|(from, to)| from > to)
 }
 
-/// The days that lie in both.
+/// The days that lie in both ranges; [reversed](is_reversed) when there are none.
 #[must_use]
 pub fn both(a: Range, b: Range) -> Range {
     let to = match (a.to, b.to) {
@@ -115,7 +115,7 @@ pub fn both(a: Range, b: Range) -> Range {
     Range { from: a.from.max(b.from), to }
 }
 
-/// The rows received in a range; a row without a day only in the open one.
+/// The rows received in a range, ascending; a row without a day only in the open one.
 #[must_use]
 pub fn places(table: &Table, range: Range) -> Vec<Place> {
     let all = 0..table.len() as Place;

@@ -27,7 +27,7 @@ macro_rules! ids {
                 match self { $(Self::$variant => $id,)+ }
             }
 
-            /// The one with this name.
+            /// The one with this name; `None` when there is none.
             #[must_use]
             pub fn find(id: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|known| known.id() == id)
@@ -47,17 +47,17 @@ ids! {
         Turn = "turn",
         /// How the next clock stands.
         Due = "due",
-        /// Channel.
+        /// Channel, by its code.
         Channel = "channel",
         /// Kind of product; a first-level kind takes in those below it.
         Kind = "kind",
         /// Problem type; a first-level type takes in those below it.
         Problem = "problem",
-        /// Respondent.
+        /// Respondent, by name.
         Respondent = "respondent",
-        /// Handler.
+        /// Handler, by name; empty for nobody.
         Handler = "handler",
-        /// Outcome.
+        /// Outcome, by its code; empty for none.
         Outcome = "outcome",
         /// Cause; a first-level cause takes in those below it.
         Cause = "cause",
@@ -87,23 +87,23 @@ ids! {
 ids! {
     /// What can be asked about the [flags](RowFlags) of a case.
     Marked {
-        /// Sample data.
+        /// It is sample data.
         Demo = "demo",
-        /// Read from a file of another register.
+        /// It was read from a file of another register.
         Imported = "imported",
-        /// Has entries people must look at.
+        /// It has entries people must look at.
         Flagged = "flagged",
         /// A result was rejected or reconsideration asked for.
         Disputed = "disputed",
-        /// Closed with the loop incomplete.
+        /// It was closed with the loop incomplete.
         Incomplete = "incomplete",
-        /// Opened again.
+        /// It was opened again.
         Reopened = "reopened",
         /// A result was notified; the complainant has not answered it.
         Unanswered = "unanswered",
-        /// Rated.
+        /// The complainant rated it.
         Rated = "rated",
-        /// Could be rated and is not.
+        /// It could be rated and is not.
         Unrated = "unrated",
         /// A suggestion was made in it.
         Suggested = "suggested",
@@ -111,7 +111,7 @@ ids! {
 }
 
 impl Marked {
-    /// Whether it is so of a case with these flags.
+    /// Whether a case with these flags is marked so.
     #[must_use]
     pub fn is_so(self, flags: RowFlags) -> bool {
         match self {
@@ -134,15 +134,15 @@ ids! {
     Score {
         /// 1: very dissatisfied.
         One = "1",
-        /// 2.
+        /// 2 of 5.
         Two = "2",
-        /// 3.
+        /// 3 of 5.
         Three = "3",
-        /// 4.
+        /// 4 of 5.
         Four = "4",
         /// 5: very satisfied.
         Five = "5",
-        /// Not answered.
+        /// The scale was not answered.
         NotAnswered = "none",
     }
 }
@@ -160,14 +160,14 @@ impl Score {
 /// Days from and to, both included.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Range {
-    /// The first day.
+    /// The first day; `None` when there is no earliest.
     pub from: Option<NaiveDate>,
-    /// The last day.
+    /// The last day; `None` when there is no latest.
     pub to: Option<NaiveDate>,
 }
 
 impl Range {
-    /// The range of a month, `YYYY-MM`.
+    /// The range of a month written `YYYY-MM`; `None` when the text is no month.
     #[must_use]
     pub fn month(text: &str) -> Option<Self> {
         if text.len() != 7 {
@@ -178,7 +178,7 @@ impl Range {
         Some(Self { from: Some(first), to: Some(last) })
     }
 
-    /// The month, `YYYY-MM`, when the range is exactly one.
+    /// The month, `YYYY-MM`, when the range is exactly one; else `None`.
     #[must_use]
     pub fn as_month(self) -> Option<String> {
         let from = self.from?;
@@ -202,30 +202,30 @@ pub struct Query {
     pub text: String,
     /// Stages, ascending; empty for any.
     pub stages: Vec<Stage>,
-    /// Whose turn.
+    /// Who has to act; `None` for anybody.
     pub turn: Option<Turn>,
-    /// How the next clock stands.
+    /// How the next clock stands; `None` for any.
     pub due: Option<Due>,
     /// Names by column, as [`Query::NAMES`] lists them; the empty name means "not given".
     pub(super) names: [Option<String>; Self::NAMES.len()],
     /// Marks that must all be so, ascending.
     pub marks: Vec<Marked>,
-    /// Acknowledged within 24 hours.
+    /// Whether it was acknowledged within 24 hours; `None` for any.
     pub acknowledged: Option<InTime>,
-    /// Satisfaction with the outcome.
+    /// Satisfaction with the outcome; `None` for any.
     pub outcome_rating: Option<Score>,
-    /// Satisfaction with the handling.
+    /// Satisfaction with the handling; `None` for any.
     pub handling_rating: Option<Score>,
-    /// Days received.
+    /// First and last local day received.
     pub received: Range,
-    /// Days closed.
+    /// First and last local day closed.
     pub closed: Range,
-    /// The order.
+    /// The order of the rows.
     pub sort: Sort,
 }
 
 impl Query {
-    /// The keys that filter by a name, and its column.
+    /// The keys that filter by a name, each with its column.
     pub const NAMES: [(Key, Column); 7] = [
         (Key::Channel, Column::Channel),
         (Key::Kind, Column::Kind),
@@ -277,7 +277,7 @@ impl Query {
         pairs
     }
 
-    /// This query without a filter.
+    /// This query without the filter of a key, whatever its values.
     #[must_use]
     pub fn without(&self, key: Key) -> Self {
         Self::from_pairs(self.pairs().into_iter().filter(|(known, _)| *known != key))
@@ -297,14 +297,14 @@ impl Query {
         self
     }
 
-    /// The name a column is filtered by.
+    /// The name a column is filtered by, empty for "not given"; `None` when it is not filtered.
     #[must_use]
     pub fn name(&self, column: Column) -> Option<&str> {
         let at = Self::NAMES.iter().position(|(_, known)| *known == column)?;
         self.names.get(at)?.as_deref()
     }
 
-    /// The value of a key, the first where there are several; for the controls of the view.
+    /// The value of a key, the first where there are several; `None` when it is not set.
     #[must_use]
     pub fn value(&self, key: Key) -> Option<String> {
         self.pairs().into_iter().find(|(known, _)| *known == key).map(|(_, value)| value)
@@ -383,7 +383,7 @@ fn insert<T: Ord>(set: &mut Vec<T>, value: Option<T>) {
     }
 }
 
-/// The name of "acknowledged in time" in URLs.
+/// The name of an answer to "acknowledged in time" in URLs.
 #[must_use]
 pub const fn in_time_id(done: InTime) -> &'static str {
     match done {

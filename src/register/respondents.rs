@@ -22,8 +22,8 @@ pub fn places_of(table: &Table, name: &str) -> Vec<Place> {
     places.into_iter().map(|(_, place)| place).collect()
 }
 
-/// Those of these complaints in which something is to be performed, or may not have been and was referred
-/// on; the first to fall due before, those of which no day is known last.
+/// Of these complaints, those in which something is to be performed, or may not have been and was referred
+/// on. The first to fall due comes first, those of which no day is known last.
 #[must_use]
 pub fn performing(table: &Table, places: &[Place]) -> Vec<Place> {
     let owes = |place: &Place| {

@@ -28,9 +28,9 @@ pub struct RowFlags(u32);
 
 bitflags::bitflags! {
     impl RowFlags: u32 {
-        /// Sample data.
+        /// It is sample data.
         const DEMO = 1;
-        /// Read from a file of another register.
+        /// It was read from a file of another register.
         const IMPORTED = 1 << 1;
         /// Entries people must look at: concurrent, refused, broken, unknown.
         const FLAGGED = 1 << 2;
@@ -44,11 +44,11 @@ bitflags::bitflags! {
         const REOPENED = 1 << 6;
         /// The due clock is a courtesy or reminder.
         const SOFT = 1 << 7;
-        /// No name was given.
+        /// The complainant gave no name.
         const ANONYMOUS = 1 << 8;
         /// The complainant answered the result.
         const RESPONDED = 1 << 9;
-        /// Rated.
+        /// The complainant rated it.
         const RATED = 1 << 10;
         /// Can be rated: answered, declined or closed.
         const RATEABLE = 1 << 11;
@@ -72,9 +72,9 @@ pub enum InTime {
     /// It was not done, and its time has not come into question here.
     #[default]
     NotDone,
-    /// In time.
+    /// Done in time.
     Yes,
-    /// Too late.
+    /// Done too late.
     No,
     /// Done, but when is not known exactly enough.
     Unclear,
@@ -83,13 +83,13 @@ pub enum InTime {
 /// A day as days since 1 January of the year 1, for compact columns; 0 when unknown.
 pub type Day = i32;
 
-/// The day number of a date.
+/// The day number of a date; 0 for `None`.
 #[must_use]
 pub fn day_number(day: Option<NaiveDate>) -> Day {
     day.map_or(0, |day| day.num_days_from_ce())
 }
 
-/// The date of a day number.
+/// The date of a day number; `None` for 0, and for a number beyond all dates.
 #[must_use]
 pub fn date(day: Day) -> Option<NaiveDate> {
     if day == 0 { None } else { NaiveDate::from_num_days_from_ce_opt(day) }
@@ -98,20 +98,21 @@ pub fn date(day: Day) -> Option<NaiveDate> {
 /// A case id as a plain number, cheap to compare and scan.
 pub type CaseKey = u128;
 
-/// The key of a case.
+/// The key of the case with this id.
 #[must_use]
 pub fn key(id: CaseId) -> CaseKey {
     id.0.as_u128()
 }
 
-/// The case of a key.
+/// The id of the case with this key.
 #[must_use]
 pub fn case_id(key: CaseKey) -> CaseId {
     CaseId(uuid::Uuid::from_u128(key))
 }
 
 impl Row<'static> {
-    /// The row of a case as it stands.
+    /// Works out the row of a case, as it stands at the time of the context. `segments` are the numbers of
+    /// the segments that its sealed entries live in.
     #[must_use]
     pub fn of(context: &Context<'_>, case: &Case, segments: Vec<u32>) -> Self {
         let Context { rules, zone, .. } = *context;

@@ -6,7 +6,7 @@
 pub struct Axis {
     /// Its end: at least the largest count, and never 0.
     pub top: usize,
-    /// From one line to the next.
+    /// The count from one line to the next.
     pub step: usize,
 }
 
@@ -29,14 +29,14 @@ impl Axis {
         (0..=self.top / self.step).map(move |line| line * self.step)
     }
 
-    /// How high a count stands.
+    /// How high a count stands: 0 at the foot, 1 at the top.
     #[must_use]
     pub fn height(self, count: usize) -> f64 {
         share(count, self.top)
     }
 }
 
-/// A part of a whole; nothing of nothing.
+/// The share of a part in a whole, from 0 to 1; 0 of nothing.
 #[must_use]
 pub fn share(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { (part as f64 / whole as f64).min(1.0) }
@@ -45,7 +45,7 @@ pub fn share(part: usize, whole: usize) -> f64 {
 /// One of several columns side by side.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Slot {
-    /// Where its share of the width begins.
+    /// Where its share of the width begins, from 0.
     pub start: f64,
     /// How wide that share is.
     pub pitch: f64,
@@ -55,21 +55,21 @@ pub struct Slot {
 const FILLED: f64 = 0.72;
 
 impl Slot {
-    /// The place of column `at` of `count`.
+    /// The place of column `at`, counted from 0, of `count` columns.
     #[must_use]
     pub fn new(at: usize, count: usize) -> Self {
         let pitch = 1.0 / count.max(1) as f64;
         Self { start: at as f64 * pitch, pitch }
     }
 
-    /// Where the column begins and how wide it is; one alone is not as wide as the chart.
+    /// Where the column itself begins, and how wide it is; one alone is not as wide as the chart.
     #[must_use]
     pub fn column(self) -> (f64, f64) {
         let width = (self.pitch * FILLED).min(0.12);
         (self.middle() - width / 2.0, width)
     }
 
-    /// The middle.
+    /// The middle of its share of the width.
     #[must_use]
     pub fn middle(self) -> f64 {
         self.start + self.pitch / 2.0

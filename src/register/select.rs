@@ -13,7 +13,7 @@ use crate::domain::Zone;
 use crate::domain::readings::stage::{Stage, Turn};
 use crate::facts::List;
 
-/// The rows of a query, in its order.
+/// The places of the rows that match a query at `now`, in its order.
 #[must_use]
 pub fn select(table: &Table, query: &Query, now: DateTime<Utc>, zone: &dyn Zone) -> Vec<Place> {
     let mut places = matching(table, query, Bounds::new(now, zone), None);
@@ -41,7 +41,8 @@ struct Asked {
 }
 
 impl Selector {
-    /// The rows of a query, in its order. `version` changes whenever the table does.
+    /// The places of the rows that match a query at `now`, in its order. `version` changes whenever the table
+    /// does.
     pub fn select(
         &mut self,
         table: &Table,

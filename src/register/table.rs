@@ -10,11 +10,11 @@ use super::names::Names;
 use super::row::{CaseKey, Row};
 use crate::domain::readings::stage::{Stage, Turn};
 
-/// Place of a row in the table.
+/// Place of a row in the table, from 0.
 pub type Place = u32;
 
 impl Cells {
-    /// The stage.
+    /// The stage of the case.
     #[must_use]
     pub fn stage(&self) -> Stage {
         Stage::ALL.get(usize::from(self.stage)).copied().unwrap_or(Stage::Received)
@@ -51,7 +51,7 @@ impl Arena {
         }
     }
 
-    /// The text at a place.
+    /// The text at this place, counted from 0; empty when there is no such place.
     #[must_use]
     pub fn get(&self, place: usize) -> &str {
         self.spans
@@ -60,14 +60,15 @@ impl Arena {
             .unwrap_or_default()
     }
 
-    /// All bytes, and for each place where its text starts and how long it is.
+    /// All texts as one, and for each place the byte where its text starts and its length in bytes. Texts
+    /// that were replaced stay in the whole, and belong to no place.
     #[must_use]
     pub fn parts(&self) -> (&str, &[(u32, u32)]) {
         (&self.text, &self.spans)
     }
 }
 
-/// All rows.
+/// All rows of the register, column by column.
 #[derive(Clone, Debug, Default)]
 pub struct Table {
     cells: Vec<Cells>,
@@ -84,31 +85,31 @@ impl Table {
         self.cells.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no rows.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.cells.is_empty()
     }
 
-    /// The fixed-size parts of all rows.
+    /// The numbers of all rows, by place.
     #[must_use]
     pub fn cells(&self) -> &[Cells] {
         &self.cells
     }
 
-    /// The fixed-size part of one row.
+    /// The numbers of one row; `None` when there is no such place.
     #[must_use]
     pub fn at(&self, place: Place) -> Option<&Cells> {
         self.cells.get(place as usize)
     }
 
-    /// The place of a case.
+    /// The place of the row of a case; `None` when it has none.
     #[must_use]
     pub fn place(&self, id: CaseKey) -> Option<Place> {
         self.cells.iter().position(|cells| cells.id == id).map(|place| place as Place)
     }
 
-    /// The place of a reference number, as printed.
+    /// The place of the row with this reference number, as printed; `None` when no row has it.
     #[must_use]
     pub fn place_of_reference(&self, reference: &str) -> Option<Place> {
         (0..self.len())
@@ -116,37 +117,37 @@ impl Table {
             .map(|place| place as Place)
     }
 
-    /// Reference number.
+    /// Reference number of a row, as printed; empty when there is no such place.
     #[must_use]
     pub fn reference(&self, place: Place) -> &str {
         self.texts.reference.get(place as usize)
     }
 
-    /// Complainant's name.
+    /// Complainant's name in a row; empty when anonymous, or when there is no such place.
     #[must_use]
     pub fn complainant(&self, place: Place) -> &str {
         self.texts.complainant.get(place as usize)
     }
 
-    /// Product or service.
+    /// Product or service of a row; empty when not given, or when there is no such place.
     #[must_use]
     pub fn product(&self, place: Place) -> &str {
         self.texts.product.get(place as usize)
     }
 
-    /// The texts that search looks through.
+    /// The texts that search looks through, by place.
     #[must_use]
     pub fn search(&self) -> &Arena {
         &self.texts.search
     }
 
-    /// The segments the sealed entries of a row live in.
+    /// The segments that the sealed entries of a row live in; none when there is no such place.
     #[must_use]
     pub fn segments(&self, place: Place) -> &[u32] {
         self.segments.get(place as usize).map_or(&[], |segments| segments)
     }
 
-    /// The name in a column of a row.
+    /// The name in a column of a row; empty when not given, or when there is no such place.
     #[must_use]
     pub fn name(&self, place: Place, column: Column) -> &str {
         self.at(place).map_or("", |cells| self.names.get(cells.name(column)))
@@ -155,7 +156,7 @@ impl Table {
     /// Appends the rows of a stored block. On error nothing was appended.
     ///
     /// # Errors
-    /// [`BlockError`].
+    /// The block is of another version, or damaged.
     pub fn read_block(&mut self, bytes: &[u8]) -> Result<(), BlockError> {
         let this = RefCell::new((self, Vec::new()));
         block::read(
@@ -173,18 +174,19 @@ impl Table {
         )
     }
 
-    /// Puts a row in: over the row of the same case if there is one, else at the end.
+    /// Puts a row in, over the row of the same case if there is one, else at the end. Returns its place.
     pub fn put(&mut self, row: &Row<'_>) -> Place {
         let place = self.place(row.id);
         self.put_at(place, row)
     }
 
-    /// Appends the row of a case that is known not to be there yet.
+    /// Appends the row of a case that is known not to be there yet, and returns its place.
     pub fn push(&mut self, row: &Row<'_>) -> Place {
         self.put_at(None, row)
     }
 
-    /// Puts a row in at a place known beforehand, or at the end.
+    /// Puts a row in over the one at a place known beforehand, or at the end for `None`. Returns its place.
+    /// Panics when there is no such place.
     pub fn put_at(&mut self, place: Option<Place>, row: &Row<'_>) -> Place {
         let cells = row.cells(&mut self.names);
         let segments = row.segments.clone().into_boxed_slice();
@@ -201,7 +203,7 @@ impl Table {
         (self.cells.len() - 1) as Place
     }
 
-    /// The table of the rows that `keep` keeps.
+    /// A new table of the rows that `keep` keeps, in the same order; their places are others.
     #[must_use]
     pub fn filtered(&self, keep: impl Fn(&Cells) -> bool) -> Self {
         let mut table = Self::default();
@@ -213,7 +215,7 @@ impl Table {
         table
     }
 
-    /// The row at a place, for writing it out again.
+    /// The row at a place, for writing it out again; `None` when there is no such place.
     #[must_use]
     pub fn row(&self, place: Place) -> Option<Row<'_>> {
         let row = self.at(place)?.row(&self.names, &self.texts, place as usize);

@@ -9,27 +9,29 @@ use super::local::{self, Key};
 use crate::diagnostics;
 use crate::domain::{Digest, Purpose, RegisterId, ZoneId};
 
-/// What is remembered.
+/// What this browser remembers of the register, in localStorage.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Canary {
-    /// Which register.
+    /// Id of the register.
     pub register: RegisterId,
-    /// Entries acknowledged.
+    /// Entries that were stored, by the last note.
     pub entries: u64,
-    /// Their combined digest.
+    /// Combined digest of those entries.
     pub digest: Digest,
-    /// When the whole register last left the browser as a file, milliseconds since 1970.
+    /// When the whole register last left the browser as a file, milliseconds since 1970; `None` for never.
     #[serde(default)]
     pub last_backup: Option<i64>,
-    /// What the register is for, so that one restored from an older file is again what it was.
+    /// What the register is for, so that one restored from an older file is again what it was. `None` in a
+    /// note of the first versions.
     #[serde(default)]
     pub purpose: Option<Purpose>,
-    /// Its zone, for the same reason.
+    /// Zone of the register, for the same reason. `None` in a note of the first versions, or where the
+    /// register has none.
     #[serde(default)]
     pub zone: Option<ZoneId>,
 }
 
-/// What is remembered, if anything is.
+/// What this browser remembers; `None` when there is no note, or localStorage is blocked.
 #[must_use]
 pub fn remembered() -> Option<Canary> {
     local::get(&Key::Canary)
@@ -43,7 +45,7 @@ pub fn remember(head: &Head) {
     note(head, last_backup);
 }
 
-/// Remembers that the register left the browser as a file.
+/// Remembers that the whole register left the browser as a file at `now`, milliseconds since 1970.
 pub fn remember_backup(head: &Head, now: i64) {
     note(head, Some(now));
 }
@@ -64,7 +66,8 @@ fn note(head: &Head, last_backup: Option<i64>) {
     }
 }
 
-/// Remembers again what was remembered before: what is there now is not yet to be believed.
+/// Puts an earlier note back while a restore is under way: what is in the database is not yet to be
+/// believed.
 pub fn put_back(canary: &Canary) {
     // Where localStorage is full or blocked, the database is trusted as it is.
     if local::set(&Key::Canary, canary).is_err() {
@@ -72,13 +75,14 @@ pub fn put_back(canary: &Canary) {
     }
 }
 
-/// Forgets the register.
+/// Removes the note. Whatever is in the database is then believed.
 pub fn forget() {
     local::remove(&Key::Canary);
 }
 
-/// What speaks against the database being the register remembered. More entries than remembered is
-/// no disagreement: the browser may have been killed between the commit and the note of it.
+/// What speaks against the database being the register remembered; `None` when nothing does, or nothing is
+/// remembered. More entries than remembered are no disagreement: the browser may have been killed between
+/// the commit and the note of it.
 #[must_use]
 pub fn disagreement(canary: Option<&Canary>, head: Option<&Head>) -> Option<RegisterMismatch> {
     let canary = canary?;

@@ -36,27 +36,28 @@ impl RowStamp {
 }
 
 impl Journal {
-    /// What the register has of its own, as far as it still checks.
+    /// The register's own rules, as far as they still check; none where it has none.
     ///
     /// # Errors
-    /// Closed or unreadable.
+    /// The connection was closed, or the database cannot be read.
     pub async fn own(&self) -> Result<StoredRules, StorageError> {
         Ok(self.own_record().await?.map_or_else(StoredRules::default, |bytes| StoredRules::read(&bytes)))
     }
 
-    /// The record of it, for [`StoredRules::read`]; `None` where there is none, as in most registers.
+    /// The bytes of the own rules, for [`StoredRules::read`]; `None` where there are none, as in most
+    /// registers.
     ///
     /// # Errors
-    /// Closed or unreadable.
+    /// The connection was closed, or the database cannot be read.
     pub async fn own_record(&self) -> Result<Option<Vec<u8>>, StorageError> {
         self.database.get(Store::Meta, OWN).await
     }
 
-    /// Changes what the register has of its own, as it is in the database now, in one transaction. Rows
-    /// made by the rules before are made anew when they are next read.
+    /// Changes the register's own rules, as they are in the database now, in one transaction; comes back
+    /// with them after it. Rows made by the rules before are made anew when they are next read.
     ///
     /// # Errors
-    /// Closed, full or unreadable; nothing was changed.
+    /// The connection was closed, the disk is full or the database cannot be read; nothing was changed.
     pub async fn change_own(
         &self,
         change: impl FnOnce(&mut CustomRules),

@@ -13,29 +13,29 @@ use super::error::StorageError;
 use crate::browser::{idle, time};
 use crate::diagnostics::{Cause, OrReport};
 
-/// The version of the schema.
+/// Version of the schema. A database of a newer one is not opened.
 pub const SCHEMA: u32 = 1;
 
-/// The object stores.
+/// The object stores of the database.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Store {
     /// Entries not yet sealed, one record each.
     Tail,
-    /// Sealed segments.
+    /// Sealed segments, by their number.
     Segments,
     /// Table rows: blocks, and single rows that are newer.
     Rows,
-    /// Proof, by digest.
+    /// Files of proof, by digest.
     Files,
-    /// The head.
+    /// The head, the register's own rules, the stamp of the rows, and second copies of drafts.
     Meta,
 }
 
 impl Store {
-    /// All stores.
+    /// All stores, in the order of the variants.
     pub const ALL: &[Store] = &[Self::Tail, Self::Segments, Self::Rows, Self::Files, Self::Meta];
 
-    /// The name in the database.
+    /// Name of the store in the database.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -50,16 +50,16 @@ impl Store {
 
 /// One change within a transaction.
 pub enum Change {
-    /// Puts a value.
+    /// Puts a value under a key, in the place of one that is there.
     Put(Store, String, Uint8Array),
-    /// Removes a value.
+    /// Removes the value under a key.
     Delete(Store, String),
     /// Removes everything in a store.
     Clear(Store),
 }
 
 impl Change {
-    /// Puts bytes.
+    /// A change that puts bytes under a key.
     #[must_use]
     pub fn put(store: Store, key: impl Into<String>, bytes: &[u8]) -> Self {
         Self::Put(store, key.into(), Uint8Array::from(bytes))
@@ -70,7 +70,7 @@ impl Change {
 /// kilobytes, for which the page would stand still.
 const AT_ONCE: usize = 32;
 
-/// An open database.
+/// A connection to a database of the browser (IndexedDB).
 pub struct Database {
     raw: JsValue,
     closed: Rc<Cell<bool>>,
@@ -88,7 +88,8 @@ impl Database {
     /// version in another tab needs it closed.
     ///
     /// # Errors
-    /// Blocked, held by an older tab, newer than this version, unreadable, or no answer.
+    /// The browser blocks storage, an older tab holds the database, a newer version has been here, the
+    /// database cannot be read, or the browser has not answered for half a minute.
     pub async fn open(name: &str, superseded: impl Fn() + 'static) -> Result<Self, StorageError> {
         let factory = Factory::new().map_err(|_| StorageError::Blocked)?;
         let mut request = factory.open(name, Some(SCHEMA)).map_err(|error| storage_error(&error))?;
@@ -142,7 +143,7 @@ impl Database {
     /// Deletes the database of this name and everything in it.
     ///
     /// # Errors
-    /// Blocked or unreadable.
+    /// The browser blocks storage, or cannot delete the database.
     pub async fn delete(name: &str) -> Result<(), StorageError> {
         let factory = Factory::new().map_err(|_| StorageError::Blocked)?;
         factory
@@ -189,10 +190,10 @@ impl Database {
         })
     }
 
-    /// One value.
+    /// The value under a key; `None` when there is none.
     ///
     /// # Errors
-    /// Closed or unreadable.
+    /// The connection was closed, or the database cannot be read.
     pub async fn get(&self, store: Store, key: &str) -> Result<Option<Vec<u8>>, StorageError> {
         self.begin(&[store], TransactionMode::ReadOnly)?.get(store, key).await
     }
@@ -200,7 +201,7 @@ impl Database {
     /// All values whose key starts with `prefix`, in the order of their keys.
     ///
     /// # Errors
-    /// Closed or unreadable.
+    /// The connection was closed, or the database cannot be read.
     pub async fn all(&self, store: Store, prefix: &str) -> Result<Vec<Vec<u8>>, StorageError> {
         self.begin(&[store], TransactionMode::ReadOnly)?.all(store, prefix).await
     }
@@ -208,7 +209,7 @@ impl Database {
     /// All keys that start with `prefix`, in order.
     ///
     /// # Errors
-    /// Closed or unreadable.
+    /// The connection was closed, or the database cannot be read.
     pub async fn keys(&self, store: Store, prefix: &str) -> Result<Vec<String>, StorageError> {
         self.begin(&[store], TransactionMode::ReadOnly)?.keys(store, prefix).await
     }
@@ -217,7 +218,7 @@ impl Database {
     /// own answers and for nothing else.
     ///
     /// # Errors
-    /// What `read` says; closed.
+    /// What `read` comes back with, or the connection was closed.
     pub async fn view<T>(
         &self,
         stores: &[Store],
@@ -231,7 +232,8 @@ impl Database {
     /// complete, with what `decide` made.
     ///
     /// # Errors
-    /// What `decide` says, or full, closed, unreadable. Nothing was changed then.
+    /// What `decide` comes back with; the disk is full, the connection was closed or the database cannot be
+    /// read. Nothing was changed then.
     pub async fn update<T>(
         &self,
         stores: &[Store],
@@ -272,10 +274,10 @@ impl OpenTransaction {
         self.transaction.object_store(store.name()).map_err(|error| storage_error(&error))
     }
 
-    /// One value.
+    /// The value under a key; `None` when there is none.
     ///
     /// # Errors
-    /// Closed or unreadable.
+    /// The connection was closed, or the database cannot be read.
     pub async fn get(&self, store: Store, key: &str) -> Result<Option<Vec<u8>>, StorageError> {
         let request =
             self.store(store)?.get(JsValue::from_str(key)).map_err(|error| storage_error(&error))?;
@@ -286,7 +288,7 @@ impl OpenTransaction {
     /// All values whose key starts with `prefix`, in the order of their keys.
     ///
     /// # Errors
-    /// Closed or unreadable.
+    /// The connection was closed, or the database cannot be read.
     pub async fn all(&self, store: Store, prefix: &str) -> Result<Vec<Vec<u8>>, StorageError> {
         let request =
             self.store(store)?.get_all(Some(range(prefix)?), None).map_err(|error| storage_error(&error))?;
@@ -297,7 +299,7 @@ impl OpenTransaction {
     /// All keys that start with `prefix`, in order.
     ///
     /// # Errors
-    /// Closed or unreadable.
+    /// The connection was closed, or the database cannot be read.
     pub async fn keys(&self, store: Store, prefix: &str) -> Result<Vec<String>, StorageError> {
         let request = self
             .store(store)?

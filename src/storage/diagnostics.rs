@@ -6,19 +6,19 @@
 use super::local::{self, Key};
 use crate::diagnostics::{self, Diagnostic};
 
-/// Keeps the reports there are.
+/// Keeps the reports there are in localStorage.
 pub fn keep() {
     // Blocked or full: it is reported itself, and the reports stay for as long as the page does.
     let _ = local::set(&Key::Diagnostics, &diagnostics::list());
 }
 
-/// Brings those of an earlier visit back.
+/// Takes the reports kept on an earlier visit back into the ring.
 pub fn bring_back() {
     let kept: Option<Vec<Diagnostic>> = local::get(&Key::Diagnostics);
     diagnostics::take_in(kept.into_iter().flatten().rev().collect());
 }
 
-/// Forgets all reports.
+/// Forgets all reports, those in localStorage too.
 pub fn clear() {
     drop(diagnostics::take_all());
     local::remove(&Key::Diagnostics);

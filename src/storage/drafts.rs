@@ -15,22 +15,22 @@ use crate::domain::history::entry::Entry;
 use crate::domain::{CaseId, StepKind, Values};
 use crate::encode;
 
-/// A draft as kept.
+/// What was typed into a form, as it is kept until it is recorded.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 pub struct Draft {
-    /// What was typed, as typed.
+    /// The fields as they were typed, checked or not.
     pub values: Values,
     /// When it last changed, milliseconds since 1970.
     pub changed: i64,
-    /// The part of the form that was open.
+    /// The part of the form that was open, from 0.
     #[serde(default)]
     pub part: usize,
 }
 
-/// What a draft is a draft of.
+/// Which form a draft was typed into.
 #[derive(Clone, PartialEq, Eq, Debug, Hash)]
 pub enum DraftKey {
-    /// A new complaint.
+    /// The form of a new complaint.
     Intake,
     /// A step on a case, as the desk fills it in.
     Step(CaseId, StepKind),
@@ -97,13 +97,13 @@ impl DraftKey {
     }
 }
 
-/// The draft, if one is kept.
+/// The draft of a form; `None` when none is kept, or nothing is typed in it.
 #[must_use]
 pub fn get(of: &DraftKey) -> Option<Draft> {
     local::get(&of.key()).filter(|draft: &Draft| !draft.values.is_empty())
 }
 
-/// Keeps a draft; an empty one is forgotten.
+/// Keeps a draft in localStorage; an empty one is removed instead.
 ///
 /// # Errors
 /// localStorage is blocked or full.
@@ -115,7 +115,7 @@ pub fn keep(of: &DraftKey, draft: &Draft) -> Result<(), LocalStorageError> {
     local::set(&of.key(), draft)
 }
 
-/// Forgets a draft.
+/// Removes a draft from localStorage. Its second copy goes with the next `copy_draft`.
 pub fn forget(of: &DraftKey) {
     local::remove(&of.key());
 }
@@ -125,7 +125,7 @@ pub(super) fn forget_case(case: CaseId) {
     all().iter().filter(|of| of.case() == Some(case)).for_each(forget);
 }
 
-/// All drafts kept.
+/// The keys of all drafts in localStorage; those that only a newer version knows are left out.
 #[must_use]
 pub fn all() -> Vec<DraftKey> {
     local::drafts().iter().filter_map(|key| DraftKey::read(key)).collect()
@@ -153,7 +153,7 @@ impl Journal {
     /// while the copy was on its way.
     ///
     /// # Errors
-    /// Full, closed or unreadable; the copy is as it was.
+    /// The disk is full, the connection was closed or the database cannot be read; the copy is as it was.
     pub async fn copy_draft(&self, of: &DraftKey) -> Result<(), StorageError> {
         let key = of.copy_key();
         let draft = match get(of) {
@@ -178,7 +178,7 @@ impl Journal {
     /// complaint that was lodged while localStorage, or a copy already on its way, had not yet heard of it.
     ///
     /// # Errors
-    /// Closed or unreadable.
+    /// The connection was closed, or the database cannot be read.
     pub async fn bring_back_drafts(&self, head: &Head) -> Result<(), StorageError> {
         if get(&DraftKey::Intake).is_some_and(|draft| is_spent(&DraftKey::Intake, draft.changed, head.lodged))
         {
@@ -210,7 +210,8 @@ impl Journal {
     /// whose id was the complement of the real one. `is_case` says whether a case of this id is there.
     ///
     /// # Errors
-    /// Closed, full or unreadable; the drafts are where they were.
+    /// The connection was closed, the disk is full or the database cannot be read. Drafts not yet carried
+    /// over are where they were.
     pub async fn carry_drafts_over(&self, is_case: impl Fn(CaseId) -> bool) -> Result<(), StorageError> {
         for old in all() {
             let DraftKey::Step(id, kind) = old else { continue };

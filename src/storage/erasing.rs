@@ -16,18 +16,19 @@ use crate::register::Row;
 use crate::register::block;
 use crate::register::row;
 
-/// A case whose contents go.
+/// A case whose contents are to be erased.
 pub struct Erasure {
-    /// The case.
+    /// Id of the case.
     pub case: CaseId,
-    /// The segments that its sealed entries live in.
+    /// Numbers of the segments that its sealed entries live in.
     pub segments: Vec<u32>,
     /// Its entries whose content stays: the erasure, and what was recorded after it.
     pub kept: BTreeSet<EntryId>,
 }
 
 impl Erasure {
-    /// The erasure of a case that was folded with the entry that erases it.
+    /// The erasure of a case that was folded with the entry that erases it. `segments` are those its row
+    /// names.
     #[must_use]
     pub fn of(case: &Case, segments: Vec<u32>) -> Self {
         let kept = case.entries.iter().filter(|entry| !entry.is_emptied()).map(|entry| entry.body.id);

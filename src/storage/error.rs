@@ -12,7 +12,7 @@ pub enum StorageError {
     /// The browser gives the page no storage at all.
     #[error("storage is blocked")]
     Blocked,
-    /// No space is left.
+    /// No space is left on the disk, or in what the browser grants.
     #[error("no space is left")]
     Full,
     /// A newer version of this page has been here.
@@ -21,16 +21,16 @@ pub enum StorageError {
     /// Another tab with an older version keeps the database open.
     #[error("another tab holds the database")]
     HeldByTab,
-    /// The browser did not answer.
+    /// The browser did not answer in time.
     #[error("the browser did not answer")]
     NoAnswer,
     /// The connection was closed, by the browser or by a newer version in another tab.
     #[error("the connection was closed")]
     Closed,
-    /// The browser cannot open or read the database.
+    /// The browser cannot open or read the database. Holds what it says.
     #[error("unreadable: {0}")]
     Unreadable(String),
-    /// The database is not what this browser remembers.
+    /// The database is not what this browser remembers. Holds in what way.
     #[error("the database is not what this browser remembers")]
     Disagrees(RegisterMismatch),
     /// Something else changed the register in between; trying again will do.
@@ -42,7 +42,7 @@ pub enum StorageError {
     /// The browser takes no file to be downloaded.
     #[error(transparent)]
     Download(#[from] DownloadError),
-    /// A guard refused.
+    /// A guard refused the step. Holds why.
     #[error("refused")]
     Refused(Box<Refusal>),
 }
@@ -60,7 +60,7 @@ impl From<&StorageError> for Cause {
     }
 }
 
-/// What the canary and the database say about one another.
+/// In what way the database is not what the canary or its own head says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RegisterMismatch {
     /// The canary knows this many entries; the database is empty.

@@ -25,9 +25,9 @@ pub struct Snapshot {
 /// Why the zone was not changed.
 #[derive(Clone, PartialEq, Debug)]
 pub enum ZoneError {
-    /// It may not be changed so.
+    /// Whoever wants it may not, gives no reason, or it is the zone already.
     Refused(ZoneChangeError),
-    /// Storing the change.
+    /// The change could not be stored.
     Storage(StorageError),
 }
 
@@ -52,35 +52,35 @@ impl From<EncodeError> for ZoneError {
 /// The one record of `meta`. It changes in the same transaction as what it counts.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Head {
-    /// Version of this record.
+    /// Version in which this record is written.
     pub version: u8,
-    /// Which register this is.
+    /// Id of the register.
     pub register: RegisterId,
-    /// What it is for.
+    /// What it is for: a consumer's own complaints, a desk, or a look around.
     pub purpose: Purpose,
     /// When it was made, milliseconds since 1970.
     pub created: i64,
-    /// Entries in all.
+    /// Number of entries in tail and segments.
     pub entries: u64,
     /// Combined digest of all entries.
     pub digest: Digest,
-    /// Of them, entries in the tail.
+    /// Entries in the tail, which are not yet sealed.
     pub tail: u64,
-    /// Segments there are.
+    /// Number of segments that are stored.
     pub segments: u64,
-    /// Number of the next segment.
+    /// Number that the next segment will get.
     pub next_segment: u32,
     /// Number of the next block of rows.
     pub next_block: u32,
     /// Segments that hold sample data alone.
     pub demo_segments: Vec<u32>,
-    /// The latest entry id seen: the hybrid clock goes on from it.
+    /// The latest entry id seen, from which the hybrid clock goes on. `None` before the first entry.
     pub latest: Option<EntryId>,
-    /// Prefix of reference numbers.
+    /// Prefix of the reference numbers given out from now on.
     pub prefix: String,
-    /// Code of this device in reference numbers and entries.
+    /// Code of this device in reference numbers and entries, two characters.
     pub device: String,
-    /// Serial last given out.
+    /// Serial number given out last; 0 before the first.
     pub serial: u32,
     /// When a complaint was last lodged here, milliseconds since 1970: an older draft is spent.
     #[serde(default)]
@@ -99,7 +99,8 @@ pub struct Head {
 }
 
 impl Head {
-    /// The head of a new, empty register, in the device's zone until one is set.
+    /// The head of a new, empty register, in the device's zone until one is set. `created` is in
+    /// milliseconds since 1970; the code of the device is made from the bits of `random`.
     #[must_use]
     pub fn new(register: RegisterId, purpose: Purpose, created: i64, random: u64) -> Self {
         Self {
@@ -134,25 +135,25 @@ impl Head {
     /// Writes the record.
     ///
     /// # Errors
-    /// It refuses to be written.
+    /// The head cannot be serialised.
     pub fn write(&self) -> Result<Vec<u8>, EncodeError> {
         encode::json("the head", self)
     }
 
-    /// The state of the register.
+    /// The state of the register, to be compared with an earlier one.
     #[must_use]
     pub fn snapshot(&self) -> Snapshot {
         Snapshot { digest: self.digest, next_segment: self.next_segment }
     }
 
-    /// Gives out the next reference number.
+    /// Gives out the next reference number, in `year`.
     pub fn issue(&mut self, year: i32) -> Reference {
         self.serial += 1;
         Reference::new(&self.prefix, year, &self.device, self.serial)
     }
 
-    /// Takes another code for the numbers given out from now on: some that were given out under the old
-    /// one may no longer be here.
+    /// Takes another code, made from the bits of `random`, for the numbers given out from now on: some that
+    /// were given out under the old one may no longer be here.
     pub fn renew_device(&mut self, random: u64) {
         let mut codes = (0..6).map(|at| clear_code(random >> (at * 10), 2));
         if let Some(code) = codes.find(|code| *code != self.device) {
@@ -160,11 +161,11 @@ impl Head {
         }
     }
 
-    /// Changes the zone, and puts on record who did it and why.
+    /// Changes the zone to `to`, and puts on record at what moment, by whom and why.
     ///
     /// # Errors
-    /// Whoever wants it may not, gives no reason, or it is the zone already; or the change refuses to be
-    /// written. Nothing is changed.
+    /// Whoever wants it may not, gives no reason, or it is the zone already; or the change cannot be
+    /// serialised. Nothing is changed.
     pub fn change_zone(
         &mut self,
         at: DateTime<Utc>,
@@ -178,7 +179,7 @@ impl Head {
         Ok(())
     }
 
-    /// Counts an entry in.
+    /// Counts a new entry in: number of entries, combined digest, latest id.
     pub fn count(&mut self, id: EntryId, digest: Digest) {
         self.entries += 1;
         self.digest = self.digest.combine(digest);

@@ -18,13 +18,13 @@ use crate::exchange::stored::StoredEntry;
 use crate::facts::{CustomRules, StoredRules};
 use crate::register::Row;
 
-/// How often something is tried again when somebody else writes in between.
+/// How many times something is tried that fails because others write in between.
 pub const TRIES: usize = 5;
 
 /// The key of the head in `meta`.
 pub(super) const HEAD: &str = "head";
 
-/// The open journal.
+/// The open journal: entries, rows and head of the register in the database.
 pub struct Journal {
     pub(super) database: Database,
 }
@@ -55,13 +55,13 @@ pub struct NewEntries {
     pub entries: Vec<Entry>,
     /// Entries that were recorded elsewhere.
     pub merged: Vec<Entry>,
-    /// The row of each case after them.
+    /// The row of each case that they change, as it is after them.
     pub rows: Vec<Row<'static>>,
-    /// Cases whose contents go.
+    /// Cases whose contents are to be erased.
     pub erased: Vec<Erasure>,
     /// New cases, sealed. Nothing is stored when the numbers of its segments were taken in between.
     pub batch: Option<Rc<StoredBatch>>,
-    /// A change of the register's own rules.
+    /// A change of the register's own rules; `None` leaves them.
     pub rules: Option<RulesChange>,
 }
 
@@ -70,31 +70,31 @@ pub type RulesChange = Box<dyn FnOnce(&mut CustomRules)>;
 
 /// A batch as it came from the worker.
 pub struct StoredBatch {
-    /// Segments in order.
+    /// Sealed segments in order, as stored.
     pub segments: Vec<Vec<u8>>,
-    /// Blocks of rows in order.
+    /// Blocks of table rows in order, as stored.
     pub blocks: Vec<Vec<u8>>,
-    /// Entries in all.
+    /// Number of entries in all segments together.
     pub entries: u64,
-    /// Their combined digest.
+    /// Combined digest of those entries.
     pub digest: Digest,
-    /// The latest entry id among them.
+    /// The latest entry id among them; `None` when the clock need not go on from it.
     pub latest: Option<EntryId>,
     /// The number its rows give the first segment.
     pub first_segment: u32,
-    /// Whether it is sample data.
+    /// Whether it is sample data, which can be removed in one act.
     pub demo: bool,
 }
 
-/// The whole of a register, as stored.
+/// Every record of a register's log, as stored.
 pub struct Log {
-    /// The head.
+    /// The head of the same moment.
     pub head: Head,
-    /// The register's own rules.
+    /// The register's own rules of the same moment.
     pub rules: StoredRules,
-    /// Segments, in order.
+    /// Sealed segments in order.
     pub segments: Vec<Vec<u8>>,
-    /// Records of single entries.
+    /// Records of single entries, which are not yet sealed.
     pub tail: Vec<Vec<u8>>,
 }
 
@@ -116,10 +116,10 @@ pub(super) fn head_of(bytes: Option<Vec<u8>>) -> Result<Head, StorageError> {
 }
 
 impl Journal {
-    /// The head as it is in the database now.
+    /// The head as it is in the database now; `None` in an empty database.
     ///
     /// # Errors
-    /// Closed or unreadable.
+    /// The connection was closed, or the head is damaged or of a newer version.
     pub async fn head(&self) -> Result<Option<Head>, StorageError> {
         let bytes = self.database.get(Store::Meta, HEAD).await?;
         bytes.map(|bytes| head_of(Some(bytes))).transpose()
@@ -128,7 +128,8 @@ impl Journal {
     /// Makes a new register in an empty database. It has no rows yet; those to come are made as `stamp` says.
     ///
     /// # Errors
-    /// There is one already, or nothing can be written.
+    /// [`StorageError::ChangedInBetween`] when there is a register already; otherwise nothing can be
+    /// written.
     pub async fn create(&self, head: Head, stamp: &RowStamp) -> Result<Head, StorageError> {
         self.database
             .update(&[Store::Meta], async |open| match open.get(Store::Meta, HEAD).await? {
@@ -140,10 +141,10 @@ impl Journal {
         Ok(head)
     }
 
-    /// Changes the head alone (purpose, prefix).
+    /// Changes the head alone (purpose, prefix); comes back with the head after it.
     ///
     /// # Errors
-    /// Closed, full or unreadable; nothing was changed.
+    /// The connection was closed, the disk is full or the database cannot be read; nothing was changed.
     pub async fn change_head(&self, change: impl FnOnce(&mut Head)) -> Result<Head, StorageError> {
         self.write(&[Store::Meta], async |_, head| {
             change(head);
@@ -169,11 +170,12 @@ impl Journal {
             .await
     }
 
-    /// Appends what `make` makes of the head, in one transaction with the new head. `make` runs inside the
-    /// transaction and must not wait.
+    /// Appends what `make` makes of the head, in one transaction with the new head; comes back with that
+    /// head. `make` runs inside the transaction and must not wait.
     ///
     /// # Errors
-    /// What `make` says; the numbers of a batch were taken in between; or full, closed, unreadable; nothing was changed.
+    /// What `make` comes back with; the numbers of a batch were taken in between; the disk is full, the
+    /// connection was closed or the database cannot be read. Nothing was changed.
     pub async fn append(
         &self,
         make: impl FnOnce(&mut Head) -> Result<NewEntries, StorageError>,
@@ -186,7 +188,7 @@ impl Journal {
     /// still is the one of the digest `known`. `decide` must not wait.
     ///
     /// # Errors
-    /// As [`read`](Self::read); what `decide` says; full. Nothing was changed.
+    /// As [`read`](Self::read); what `decide` comes back with; the disk is full. Nothing was changed.
     pub async fn append_to(
         &self,
         locations: &CaseLocations,
@@ -238,7 +240,7 @@ impl Journal {
     /// exports, which decode them in the worker.
     ///
     /// # Errors
-    /// Closed or unreadable.
+    /// The connection was closed, or the database or its head cannot be read.
     pub async fn log(&self) -> Result<Log, StorageError> {
         self.database
             .view(&[Store::Meta, Store::Segments, Store::Tail], async |open| {
@@ -266,7 +268,7 @@ impl Journal {
         Ok(self.database.get(store, key).await?.unwrap_or_default())
     }
 
-    /// Closes the connection.
+    /// Closes the connection. Every later call fails with [`StorageError::Closed`].
     pub fn close(&self) {
         self.database.close();
     }

@@ -32,7 +32,8 @@ impl Key {
     }
 }
 
-/// A value could not be kept: the browser blocks localStorage, or it is full.
+/// A value could not be kept: the browser blocks localStorage, it is full, or the value cannot be
+/// serialised.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct LocalStorageError;
 
@@ -69,10 +70,10 @@ pub fn get<T: DeserializeOwned>(key: &Key) -> Option<T> {
     }
 }
 
-/// Keeps a value.
+/// Keeps a value as JSON, in the place of what was kept under its key.
 ///
 /// # Errors
-/// Blocked or full, which is reported, or the value refuses to be written. What was kept before stays.
+/// localStorage is blocked or full, or the value cannot be serialised. What was kept before stays.
 pub fn set<T: Serialize>(key: &Key, value: &T) -> Result<(), LocalStorageError> {
     if !is_usable() {
         return Err(LocalStorageError);
@@ -80,14 +81,14 @@ pub fn set<T: Serialize>(key: &Key, value: &T) -> Result<(), LocalStorageError> 
     LocalStorage::set(key.name(), value).or_report("storage::local, keeping").ok_or(LocalStorageError)
 }
 
-/// Forgets a value.
+/// Removes the value of a key, if there is one.
 pub fn remove(key: &Key) {
     if is_usable() {
         LocalStorage::delete(key.name());
     }
 }
 
-/// The drafts kept, by what they are drafts of.
+/// What the drafts in localStorage are drafts of: the texts of [`Key::Draft`].
 #[must_use]
 pub fn drafts() -> Vec<String> {
     let start = Key::Draft(String::new()).name();

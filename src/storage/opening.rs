@@ -9,11 +9,11 @@ use super::journal::Journal;
 use super::salvage::Survey;
 use crate::browser::place;
 
-/// What was found.
+/// What was found when the register was opened.
 pub enum Opened {
     /// Nothing is there and nothing is remembered: a first visit.
     New(Journal),
-    /// The register.
+    /// A register that can be believed, with its head.
     Ready(Journal, Head),
 }
 
@@ -24,7 +24,8 @@ fn name() -> String {
 /// Opens the register. `superseded` is called when a newer version in another tab takes over.
 ///
 /// # Errors
-/// Whatever keeps it from being opened, or from being believed.
+/// The database cannot be opened or read, or [`StorageError::Disagrees`] when it is not the register that
+/// this browser remembers.
 pub async fn open(superseded: impl Fn() + 'static) -> Result<Opened, StorageError> {
     let journal = Journal { database: Database::open(&name(), superseded).await? };
     let head = match journal.head().await {
@@ -65,7 +66,7 @@ pub async fn open_unchecked() -> Result<Journal, StorageError> {
     Ok(Journal { database: Database::open(&name(), || {}).await? })
 }
 
-/// What can be read beside what was expected. Nothing is changed.
+/// Compares what can be read with what was expected. Nothing is changed.
 ///
 /// # Errors
 /// The database cannot be opened, or has no head.
@@ -76,7 +77,8 @@ pub async fn survey() -> Result<Survey, StorageError> {
     survey
 }
 
-/// Takes what is there for the register from now on: [`open`] finds nothing against it then.
+/// Takes what is there for the register from now on: [`open`] finds nothing against it then. The device gets
+/// another code, made from the bits of `random`.
 ///
 /// # Errors
 /// It is no longer what was `accepted`, or nothing can be written. Nothing was changed.
@@ -90,7 +92,7 @@ pub async fn keep(accepted: &Survey, random: u64) -> Result<(), StorageError> {
 /// Deletes the register and what is remembered of it. Drafts and preferences stay.
 ///
 /// # Errors
-/// The browser refuses.
+/// The browser blocks storage, or cannot delete the database.
 pub async fn start_over() -> Result<(), StorageError> {
     Database::delete(&name()).await?;
     canary::forget();

@@ -12,17 +12,17 @@ use crate::domain::history::entry::Entry;
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;
 
-/// The tail as it was, and the segment read last.
+/// How far the reading of many cases has come: the tail as it was, and the segment read last.
 pub struct Reader {
     tail: HashMap<CaseId, Vec<Entry>>,
     segment: Option<(u32, HashMap<CaseId, Vec<StoredEntry>>)>,
 }
 
 impl Journal {
-    /// Begins to read many cases.
+    /// Begins to read many cases, of which [`entries`](Self::entries) gives one after the other.
     ///
     /// # Errors
-    /// Closed or unreadable.
+    /// The connection was closed, or the database cannot be read. Damaged records are reported and left out.
     pub async fn reader(&self) -> Result<Reader, StorageError> {
         let mut tail: HashMap<CaseId, Vec<Entry>> = HashMap::new();
         let bytes = self.database.all(Store::Tail, "").await?;
@@ -33,10 +33,11 @@ impl Journal {
         Ok(Reader { tail, segment: None })
     }
 
-    /// The entries of a case that can be read. What was appended since the reader began is not among them.
+    /// The entries of a case that can be read. `segments` are those its row names. What was appended since
+    /// the reader began is not among them.
     ///
     /// # Errors
-    /// Closed or unreadable.
+    /// The connection was closed, or the database cannot be read.
     pub async fn entries(
         &self,
         reader: &mut Reader,

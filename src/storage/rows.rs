@@ -37,10 +37,10 @@ pub(super) fn single(row: &Row<'_>) -> Result<Change, StorageError> {
     Ok(Change::put(Store::Rows, single_key(row::case_id(row.id)), &bytes))
 }
 
-/// The rows of a register.
+/// The table rows of a register.
 #[derive(Debug)]
 pub struct Rows {
-    /// The table they make.
+    /// The table that the rows make.
     pub table: Table,
     /// The state of the register that they show.
     pub as_of: Snapshot,
@@ -53,7 +53,7 @@ impl Journal {
     /// made by other rules or in another zone: then [`remake`](Self::remake) makes them from the log.
     ///
     /// # Errors
-    /// Closed or unreadable.
+    /// The connection was closed, or the database cannot be read.
     pub async fn rows(&self, stamp: &RowStamp) -> Result<Option<Rows>, StorageError> {
         let read = self.database.view(&[Store::Meta, Store::Rows], async |open| {
             let head = head_of(open.get(Store::Meta, HEAD).await?)?;
@@ -78,7 +78,7 @@ impl Journal {
     /// Writes all rows as blocks; the single ones go. Where others keep writing, the rows stay scattered.
     ///
     /// # Errors
-    /// Closed, full or unreadable.
+    /// The connection was closed, the disk is full or the database cannot be read.
     pub async fn gather(&self, mut rows: Rows, stamp: &RowStamp) -> Result<Rows, StorageError> {
         for _ in 0..TRIES {
             match self.write_rows(&rows, stamp).await {
@@ -96,7 +96,7 @@ impl Journal {
     /// Makes the rows anew from the log and stores them.
     ///
     /// # Errors
-    /// Others keep writing; closed, full or unreadable.
+    /// Others keep writing; the connection was closed, the disk is full or the database cannot be read.
     pub async fn remake(&self, context: Context<'_>, stamp: &RowStamp) -> Result<Rows, StorageError> {
         let mut rebuilt = self.rebuild(context).await?;
         for _ in 0..TRIES {
@@ -113,7 +113,7 @@ impl Journal {
         Err(StorageError::ChangedInBetween)
     }
 
-    /// The rows stored, or else made from the log.
+    /// The rows stored, gathered where they are scattered, or else made from the log.
     ///
     /// # Errors
     /// As [`remake`](Self::remake).
@@ -125,10 +125,11 @@ impl Journal {
         }
     }
 
-    /// The row of a case as stored, if it was changed since its block was written.
+    /// The row of a case as stored, if it was changed since its block was written; `None` if not, or it is
+    /// damaged.
     ///
     /// # Errors
-    /// Closed or unreadable.
+    /// The connection was closed, or the database cannot be read.
     pub async fn single_row(&self, case: CaseId) -> Result<Option<Row<'static>>, StorageError> {
         let bytes = self.database.get(Store::Rows, &single_key(case)).await?;
         let rows = bytes.and_then(|bytes| block::rows(&bytes).or_report("storage::rows, a single row"));

@@ -11,12 +11,12 @@ use crate::domain::Digest;
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;
 
-/// What could be read.
+/// Every entry of the journal that could be read.
 #[derive(Default)]
 pub struct Salvage {
-    /// Entries, each once.
+    /// Entries that could be read: those of the segments, then those of the tail.
     pub entries: Vec<StoredEntry>,
-    /// Records that could not be read.
+    /// Number of records that could not be read.
     pub unreadable: usize,
 }
 
@@ -25,13 +25,13 @@ pub struct Salvage {
 pub struct Survey {
     /// Entries this browser remembers or the head counts, whichever are more.
     pub expected: u64,
-    /// Entries that can be read.
+    /// Number of entries that can be read.
     pub found: u64,
-    /// Their combined digest.
+    /// Combined digest of those entries.
     pub digest: Digest,
     /// Whether they are exactly those expected.
     pub is_whole: bool,
-    /// Records that cannot be read.
+    /// Number of records that cannot be read.
     pub unreadable: u64,
     /// Where another register was used here last: the entries it had.
     pub other: Option<u64>,
@@ -65,7 +65,7 @@ impl Journal {
     /// Reads record by record, so that one that cannot be read costs only itself.
     ///
     /// # Errors
-    /// The database is closed or lists no keys.
+    /// The connection was closed, or the browser lists no keys.
     pub async fn salvage(&self) -> Result<Salvage, StorageError> {
         let mut salvage = Salvage::default();
         for store in [Store::Segments, Store::Tail] {
@@ -87,21 +87,22 @@ impl Journal {
         Ok(salvage)
     }
 
-    /// What would be kept, and what given up. Nothing is changed.
+    /// Compares what would be kept with what was expected. Nothing is changed.
     ///
     /// # Errors
-    /// There is no head, or the database is closed or unreadable.
+    /// There is no head, the connection was closed, or the database cannot be read.
     pub async fn survey(&self) -> Result<Survey, StorageError> {
         let head = self.head().await?.ok_or(StorageError::Closed)?;
         Ok(Survey::of(&head, &self.salvage().await?, canary::remembered().as_ref()))
     }
 
-    /// Takes what is there for the register, in the database and in what this browser remembers.
-    /// Numbers are given out under another code from then on: some that were given out before may be
-    /// among what was lost.
+    /// Takes what is there for the register, in the database and in what this browser remembers. Numbers are
+    /// given out under another code from then on, made from the bits of `random`: some that were given out
+    /// before may be among what was lost.
     ///
     /// # Errors
-    /// It is no longer what was `accepted`; or full, closed, unreadable. Nothing was changed.
+    /// It is no longer what was `accepted`; the disk is full, the connection was closed or the database
+    /// cannot be read. Nothing was changed.
     pub async fn keep(&self, accepted: &Survey, random: u64) -> Result<Head, StorageError> {
         let _guard = exclusive().await;
         let head = self.head().await?.ok_or(StorageError::Closed)?;
@@ -116,7 +117,7 @@ impl Journal {
     /// Only done after the person chose it. The rows go; they are made anew from the log.
     ///
     /// # Errors
-    /// Full, closed, unreadable; nothing was changed.
+    /// The disk is full, the connection was closed or the database cannot be read; nothing was changed.
     pub async fn reconcile(&self) -> Result<Head, StorageError> {
         let _guard = exclusive().await;
         let head = self.head().await?.ok_or(StorageError::Closed)?;

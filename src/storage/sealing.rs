@@ -17,7 +17,7 @@ use crate::exchange::stored::StoredEntry;
 use crate::register::row::{Row, RowFlags};
 use crate::register::{Table, block};
 
-/// Waits until no other tab seals, imports or restores.
+/// Waits until no other tab seals, imports or restores. None begins until the guard is dropped.
 pub async fn exclusive() -> Guard {
     locks::lock("journal").await
 }
@@ -26,12 +26,13 @@ pub async fn exclusive() -> Guard {
 type Sheaf = (Vec<String>, Vec<StoredEntry>);
 
 impl Journal {
-    /// Seals the tail when it holds a segment's worth of entries: the head after it, and the rows that name
-    /// the new segments. `None` when it does not. `row_of` gives the rows of the register as it was at
-    /// `as_of`.
+    /// Seals the tail when it holds a segment's worth of entries; comes back with the head after it and the
+    /// rows that name the new segments, or `None` when the tail holds less. `row_of` gives the rows of the
+    /// register as it was at `as_of`.
     ///
     /// # Errors
-    /// The register is no longer what it was at `as_of`, or full, closed, unreadable; nothing was changed.
+    /// The register is no longer what it was at `as_of`; the disk is full, the connection was closed or the
+    /// database cannot be read. Nothing was changed.
     pub async fn seal(
         &self,
         as_of: Snapshot,
@@ -85,13 +86,14 @@ impl Journal {
         Ok(Some((head, sealed)))
     }
 
-    /// Removes the sample data: its segments, what other segments and the tail hold of it, its rows.
-    /// `kept` is the table without it, `elsewhere` the segments its rows name, both of the register as it was
-    /// at `as_of`.
+    /// Removes the sample data: its segments, what other segments and the tail hold of it, its rows. Comes
+    /// back with the head after it. `demo` are its cases, `elsewhere` the segments their rows name, `kept`
+    /// is the table without them, all of the register as it was at `as_of`.
     ///
     /// # Errors
-    /// The register is no longer what it was at `as_of`; a segment that holds other cases too cannot be read;
-    /// or full, closed, unreadable. Nothing was changed.
+    /// The register is no longer what it was at `as_of`; a segment that holds other cases too cannot be
+    /// read; the disk is full, the connection was closed or the database cannot be read. Nothing was
+    /// changed.
     pub async fn remove_demo(
         &self,
         as_of: Snapshot,

@@ -63,10 +63,10 @@ impl Client {
         self.state.end(&WorkerError::Cancelled);
     }
 
-    /// Looks through a CSV file.
+    /// Looks through a CSV file. `progress` hears how many bytes were read.
     ///
     /// # Errors
-    /// [`WorkerError`].
+    /// The file cannot be taken, or the thread is gone, was called off or is of another version.
     pub async fn inspect(
         &self,
         file: File,
@@ -78,10 +78,11 @@ impl Client {
         }
     }
 
-    /// Imports a CSV file. `known` are the [cases](super::protocol::pack_cases) the register has.
+    /// Imports a CSV file, stores nothing. `known` are the [cases](super::protocol::pack_cases) the register
+    /// has.
     ///
     /// # Errors
-    /// [`WorkerError`].
+    /// The file cannot be taken, or the thread is gone, was called off or is of another version.
     pub async fn import(
         &self,
         file: File,
@@ -101,10 +102,10 @@ impl Client {
         }
     }
 
-    /// Makes sample data.
+    /// Makes sample data, ready to be stored.
     ///
     /// # Errors
-    /// [`WorkerError`].
+    /// The data cannot be made, or the thread is gone, was called off or is of another version.
     pub async fn demo(&self, options: DemoOptions) -> Result<Batch, WorkerError> {
         match self.ask(Job::Demo(options), Vec::new(), |_| {}).await? {
             (Done::Demo { sum }, mut parts) => {
@@ -114,11 +115,12 @@ impl Client {
         }
     }
 
-    /// Reads a register from JSON. `entries` and `cases` are what the register has:
-    /// [entries](super::protocol::pack_entries) and [cases](super::protocol::pack_cases).
+    /// Reads a register from JSON and compares it with the register here, of which `entries` and `cases` are
+    /// the [entries](super::protocol::pack_entries) and [cases](super::protocol::pack_cases). Stores
+    /// nothing.
     ///
     /// # Errors
-    /// [`WorkerError`].
+    /// The file cannot be taken, or the thread is gone, was called off or is of another version.
     pub async fn read_json(
         &self,
         file: File,
@@ -138,10 +140,11 @@ impl Client {
         }
     }
 
-    /// Writes the register as JSON, in pieces of UTF-8. `tail` are journal records of single entries.
+    /// Writes the register as JSON; comes back with the file in pieces of UTF-8. `segments` and `tail` are
+    /// as stored: sealed segments, and records of single entries.
     ///
     /// # Errors
-    /// [`WorkerError`].
+    /// A segment or record is damaged, or the thread is gone, was called off or is of another version.
     pub async fn write_json(
         &self,
         header: Header,

@@ -14,7 +14,7 @@ pub struct ReadRegister {
     pub batch: Batch,
     /// The entries of cases that are not, to be merged case by case.
     pub merged: Vec<StoredEntry>,
-    /// What was found.
+    /// What the file held beside the cases, and how it compares.
     pub found: Found,
 }
 
@@ -23,7 +23,7 @@ pub struct ReadRegister {
 /// quarters of the work are done.
 ///
 /// # Errors
-/// The file is no register of any version this build reads.
+/// The file is no register of any version this build reads, or a case cannot be serialised.
 pub fn read_json(
     context: Context<'_>,
     bytes: Vec<u8>,

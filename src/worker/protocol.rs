@@ -18,12 +18,12 @@ use crate::exchange::json::{Header, JsonError, Named};
 use crate::exchange::stored::StoredEntry;
 use crate::facts::CustomRules;
 
-/// A question.
+/// A question of the page to the worker.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Request {
-    /// Comes back with every answer.
+    /// Number of the question, which comes back with every answer.
     pub id: u32,
-    /// What the register has of its own of policies, calendars and categories.
+    /// The register's own policies, calendars and categories.
     #[serde(default)]
     pub own: CustomRules,
     /// The register's zone; the device's where there is none.
@@ -31,7 +31,7 @@ pub struct Request {
     pub zone: Option<ZoneId>,
     /// Now, milliseconds since 1970.
     pub now: i64,
-    /// What to do.
+    /// What is to be done.
     pub job: Job,
 }
 
@@ -47,10 +47,10 @@ pub enum Job {
         form: Form,
         /// What its columns mean.
         mapping: Mapping,
-        /// The rest.
+        /// What else the import needs to know.
         options: Options,
     },
-    /// Make sample data.
+    /// Make sample data. Nothing is beside it.
     Demo(DemoOptions),
     /// Read a register from JSON and compare it with the register here. Beside it: the file;
     /// [known entries](pack_entries); [known cases](pack_cases).
@@ -70,13 +70,13 @@ pub enum Job {
 /// See [`demo::Options`](crate::demo::Options), which the page itself is built without.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DemoOptions {
-    /// How many complaints.
+    /// How many complaints; at least `demo::LEAST`.
     pub count: usize,
     /// How many of a hundred are in Chinese.
     pub chinese: u8,
-    /// Where chance starts from.
+    /// Seed of the random numbers: the same seed gives the same data.
     pub seed: u64,
-    /// Prefix of reference numbers.
+    /// Prefix of the reference numbers given to its cases.
     pub prefix: String,
     /// Issuer in reference numbers.
     pub issuer: String,
@@ -84,41 +84,41 @@ pub struct DemoOptions {
     pub first_segment: u32,
 }
 
-/// An answer.
+/// An answer of the worker to the page.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Response {
-    /// The question's.
+    /// Number of the question it answers; 0 when it answers none.
     pub id: u32,
-    /// What is to say.
+    /// What the answer says.
     pub event: Event,
 }
 
-/// What an answer says.
+/// What an answer of the worker says.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Event {
     /// The thread listens from now on. Comes once, unasked.
     Ready,
-    /// So much is done.
+    /// The job has come so far.
     Progress(Progress),
     /// What went wrong in the worker without stopping it: for the page's own reports.
     Reported(Vec<Diagnostic>),
-    /// All is done.
+    /// The job is done.
     Done(Box<Done>),
-    /// It cannot be done.
+    /// The job cannot be done.
     Failed(WorkerError),
 }
 
 /// How far a job has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
-    /// Bytes done.
+    /// How much is done: bytes of the file that is read, or records of the register that is written.
     pub done: u64,
-    /// Bytes in all.
+    /// How much there is in all, in the same unit.
     pub total: u64,
 }
 
-/// The results.
+/// The results of the jobs.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Done {
@@ -153,13 +153,13 @@ pub enum Done {
 /// What a batch adds up to; its segments and blocks travel beside it, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sum {
-    /// How many segments.
+    /// Number of segments.
     pub segments: usize,
-    /// How many blocks.
+    /// Number of blocks of rows.
     pub blocks: usize,
-    /// Entries in all.
+    /// Entries in all segments together.
     pub entries: u64,
-    /// Cases in all.
+    /// Cases in the batch.
     pub cases: u64,
     /// Combined digest of all entries.
     pub digest: Digest,
@@ -168,21 +168,21 @@ pub struct Sum {
 /// What a register in JSON holds, compared with the register here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Found {
-    /// What stands before its entries.
+    /// The file's members before its entries.
     pub header: Header,
-    /// Entries fewer than its header says.
+    /// Number of entries by which it holds fewer than its header says.
     pub missing: u64,
-    /// Lines that could not be read.
+    /// The lines, from 1, of entries that could not be read.
     pub unreadable: Vec<u64>,
-    /// Entries the register has already.
+    /// Number of entries that the register has already.
     pub same: u64,
-    /// Entries the register has otherwise.
+    /// Entries that the register has with another digest.
     pub altered: Vec<Named>,
-    /// Entries that are not what they were.
+    /// Entries whose digest does not fit what they say.
     pub broken: Vec<Named>,
-    /// Entries of cases the register has.
+    /// Number of new entries of cases that the register has.
     pub merged: u64,
-    /// The latest entry id among all that comes in.
+    /// The latest entry id among all that comes in; `None` when nothing does.
     pub latest: Option<EntryId>,
 }
 
@@ -190,25 +190,25 @@ pub struct Found {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[serde(tag = "trouble", content = "detail", rename_all = "snake_case")]
 pub enum WorkerError {
-    /// The CSV file cannot be taken.
+    /// The CSV file cannot be taken. Holds why.
     #[error(transparent)]
     Csv(#[from] CsvError),
-    /// The JSON file cannot be taken.
+    /// The JSON file cannot be taken. Holds why.
     #[error(transparent)]
     Json(#[from] JsonError),
-    /// A file could not be read.
+    /// The browser could not read a file.
     #[error("the file could not be read")]
     File,
     /// A segment or record handed over is damaged.
     #[error("a record is damaged")]
     Damaged,
-    /// Something that was made refuses to be written.
+    /// Something that was made cannot be serialised.
     #[error("a result cannot be written")]
     NotWritten,
     /// The second thread is gone: it could not be loaded, or failed.
     #[error("the second thread is gone")]
     Gone,
-    /// It was called off.
+    /// The page called it off.
     #[error("called off")]
     Cancelled,
     /// The two threads do not understand each other: one is of another version.
@@ -229,7 +229,7 @@ impl From<EncodeError> for WorkerError {
     }
 }
 
-/// A batch as its sum and runs of bytes.
+/// Takes a batch apart: its sum, and its segments followed by its blocks of rows.
 #[must_use]
 pub fn pack_batch(batch: Batch) -> (Sum, Vec<Vec<u8>>) {
     let sum = Sum {
@@ -242,7 +242,7 @@ pub fn pack_batch(batch: Batch) -> (Sum, Vec<Vec<u8>>) {
     (sum, batch.segments.into_iter().chain(batch.blocks).collect())
 }
 
-/// The batch again; what comes after it stays in `parts`. `None` when parts are missing.
+/// Puts a batch together again; what comes after it stays in `parts`. `None` when parts are missing.
 #[must_use]
 pub fn unpack_batch(sum: Sum, parts: &mut Vec<Vec<u8>>) -> Option<Batch> {
     if parts.len() < sum.segments.checked_add(sum.blocks)? {
@@ -254,25 +254,25 @@ pub fn unpack_batch(sum: Sum, parts: &mut Vec<Vec<u8>>) -> Option<Batch> {
     Some(Batch { segments, blocks, entries: sum.entries, cases: sum.cases, digest: sum.digest })
 }
 
-/// Case keys as bytes.
+/// Case ids as bytes, sixteen for each, low byte first.
 #[must_use]
 pub fn pack_cases(cases: impl Iterator<Item = u128>) -> Vec<u8> {
     cases.flat_map(u128::to_le_bytes).collect()
 }
 
-/// The case keys again.
+/// The case ids that [`pack_cases`] wrote. Bytes left over at the end are ignored.
 #[must_use]
 pub fn unpack_cases(bytes: &[u8]) -> HashSet<u128> {
     bytes.as_chunks().0.iter().map(|key| u128::from_le_bytes(*key)).collect()
 }
 
-/// Entry ids with their digests as bytes.
+/// Entry ids with their digests as bytes: sixteen for each id, then thirty-two for its digest.
 #[must_use]
 pub fn pack_entries(entries: impl Iterator<Item = (EntryId, Digest)>) -> Vec<u8> {
     entries.flat_map(|(id, digest)| id.0.into_bytes().into_iter().chain(digest.0)).collect()
 }
 
-/// The entry ids with their digests again.
+/// The entry ids with their digests that [`pack_entries`] wrote. Bytes left over at the end are ignored.
 #[must_use]
 pub fn unpack_entries(bytes: &[u8]) -> HashMap<EntryId, Digest> {
     let entry = |chunk: &[u8; 48]| {
@@ -284,15 +284,15 @@ pub fn unpack_entries(bytes: &[u8]) -> HashMap<EntryId, Digest> {
     bytes.as_chunks().0.iter().map(entry).collect()
 }
 
-/// Entries as bytes.
+/// Entries as the bytes of a segment.
 ///
 /// # Errors
-/// An entry refuses to be written.
+/// An entry cannot be serialised.
 pub fn pack_stored(entries: &[StoredEntry]) -> Result<Vec<u8>, EncodeError> {
     crate::exchange::segment::write(entries)
 }
 
-/// The entries again.
+/// The entries that [`pack_stored`] wrote; `None` when the bytes are damaged.
 #[must_use]
 pub fn unpack_stored(bytes: &[u8]) -> Option<Vec<StoredEntry>> {
     crate::exchange::segment::read(bytes).ok()

@@ -28,7 +28,7 @@ use crate::facts::Rules;
 /// Bytes of JSON in one piece.
 const PIECE: usize = 4 * 1024 * 1024;
 
-/// Listens until the page ends the thread.
+/// Does what the page asks, one job after the other, until the page ends the thread.
 pub fn serve() {
     diagnostics::connect(Surroundings { now: || time::now().timestamp_millis(), added: || {} });
     std::panic::set_hook(Box::new(|info| {

@@ -41,9 +41,9 @@ pub struct DemoBank {
 #[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Mediator {
-    /// Name.
+    /// Name of the mediator.
     pub name: String,
-    /// The body they mediate for.
+    /// Name of the body they mediate for.
     pub body: String,
 }
 
@@ -53,33 +53,33 @@ pub struct Mediator {
 pub struct DisputeWords {
     /// Why there is a dispute after the second decision was rejected.
     pub rejected: Vec<String>,
-    /// Why there is one at once.
+    /// Why there is one at once: somebody may be hurt.
     pub serious: Vec<String>,
-    /// Informal mediation.
+    /// What is said in informal mediation.
     pub talks: Talks,
-    /// Formal mediation.
+    /// What is said in formal mediation.
     pub sessions: Talks,
-    /// Where sessions are held.
+    /// Where sessions of formal mediation are held.
     pub place: String,
-    /// What the parties are told beforehand.
+    /// What the parties are told before a session.
     pub notice: String,
     /// Why a party refuses the mediator.
     pub refused: String,
     /// Why the mediator has to leave.
     pub refusal_granted: String,
-    /// Why the mediator stays.
+    /// Why the mediator stays, where the refusal is not granted.
     pub refusal_denied: String,
-    /// What the respondent owes.
+    /// What the respondent owes by an agreement.
     pub owes_money: String,
-    /// What the complainant owes.
+    /// What the complainant owes by an agreement.
     pub owes_papers: String,
     /// Other terms of the agreement.
     pub terms: String,
-    /// The complainant has performed.
+    /// The note that the complainant has performed.
     pub papers_given: String,
-    /// The respondent has performed.
+    /// The note that the respondent has performed.
     pub paid: String,
-    /// The respondent has performed in part.
+    /// The note that the respondent has performed in part.
     pub paid_in_part: String,
     /// The measure taken when nothing was paid.
     pub breach: String,
@@ -89,7 +89,7 @@ pub struct DisputeWords {
     pub referrals: Vec<ReferralWords>,
     /// What the follow-up heard after an agreement.
     pub followed_up_agreed: String,
-    /// What it heard where a body outside has the case.
+    /// What the follow-up heard where a body outside has the case.
     pub followed_up_outside: String,
     /// Reasons to waive the follow-up.
     pub waived: Vec<String>,
@@ -99,11 +99,11 @@ pub struct DisputeWords {
 #[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Talks {
-    /// The parties agree.
+    /// What is said where the parties agree.
     pub agreed: Talk,
-    /// They go on another day.
+    /// What is said where they go on another day.
     pub adjourned: Talk,
-    /// They do not agree.
+    /// What is said where they do not agree.
     pub failed: Talk,
 }
 
@@ -111,11 +111,11 @@ pub struct Talks {
 #[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Talk {
-    /// The complainant's side.
+    /// What the complainant's side says.
     pub complainant: String,
-    /// The respondent's side.
+    /// What the respondent's side says.
     pub respondent: String,
-    /// Minutes.
+    /// The minutes of the talk.
     pub note: String,
 }
 
@@ -123,9 +123,9 @@ pub struct Talk {
 #[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ending {
-    /// An id of that list.
+    /// The ground, an id of the list of grounds on which mediation ends.
     pub ground: String,
-    /// Where to turn next.
+    /// Where the complainant can turn next.
     pub turn_to: String,
 }
 
@@ -133,13 +133,13 @@ pub struct Ending {
 #[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReferralWords {
-    /// Which.
+    /// The body outside that the case goes to.
     pub body: ReferralBody,
-    /// What was sent.
+    /// What the desk sent to that body.
     pub sent: String,
     /// The number it gives; each `#` stands for a digit.
     pub number: String,
-    /// What comes of it.
+    /// What comes of the referral.
     pub outcome: String,
 }
 
@@ -149,21 +149,21 @@ pub struct ReferralWords {
 pub struct AsideWords {
     /// What must be done at once where somebody may be hurt.
     pub immediate: String,
-    /// Material that is missing.
+    /// Material that is missing, one phrase for each case.
     pub missing: Vec<String>,
-    /// It came in.
+    /// The note that missing material came in.
     pub came_in: String,
-    /// Why a clock is paused.
+    /// Why a clock is paused, as a note.
     pub pause: String,
-    /// Why it goes on.
+    /// Why a paused clock goes on.
     pub resume: String,
-    /// Another policy, by its id.
+    /// Id of another policy, whose clocks run after a change.
     pub policy: String,
-    /// Why its clocks run from now on.
+    /// Why the clocks of that policy run from now on.
     pub moved: String,
     /// Why the case must be kept.
     pub hold: String,
-    /// Why no longer.
+    /// Why the case need no longer be kept.
     pub lifted: String,
     /// Suggestions on the process.
     pub suggestions: Vec<String>,
@@ -173,7 +173,7 @@ pub struct AsideWords {
     pub merged: String,
     /// Contacts that two people note at the same time.
     pub beside: (String, String),
-    /// What holds of them.
+    /// What was found out about them, when somebody looked at both.
     pub settled: String,
 }
 
@@ -185,9 +185,9 @@ pub struct Merchant {
     pub name: String,
     /// What it sells: an item of the first level of the product kinds.
     pub kind: String,
-    /// Contact person.
+    /// Name of the contact person there.
     pub contact: String,
-    /// Address.
+    /// Postal address.
     pub address: String,
 }
 
@@ -195,9 +195,9 @@ pub struct Merchant {
 #[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Staff {
-    /// Name.
+    /// Name of the member of staff.
     pub name: String,
-    /// Department, an id of that list.
+    /// Department they belong to, an id of that list.
     pub department: String,
 }
 
@@ -205,17 +205,17 @@ pub struct Staff {
 #[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
-    /// Product kind, second level.
+    /// Kind of product, an id of the second level of that list.
     pub kind: String,
     /// Product or service as the complainant names it.
     pub product: String,
     /// Lowest and highest price in whole units of the bank's currency.
     pub price: (u32, u32),
-    /// Problem, second level.
+    /// Problem, an id of the second level of that list.
     pub problem: String,
-    /// Consumer right concerned.
+    /// Consumer right concerned, an id of that list.
     pub right: String,
-    /// Remedies asked for.
+    /// Remedies asked for, ids of that list.
     pub remedies: Vec<String>,
     /// What happened, in the complainant's voice.
     pub what: String,
@@ -225,9 +225,9 @@ pub struct Scenario {
     pub finding: String,
     /// Conclusion of the investigation.
     pub conclusion: Conclusion,
-    /// Cause, second level.
+    /// Cause, an id of the second level of that list.
     pub cause: String,
-    /// Responsible department.
+    /// Responsible department, an id of that list.
     pub department: String,
     /// The reply to the complainant.
     pub decision: String,
@@ -235,11 +235,11 @@ pub struct Scenario {
     pub reconsider_grounds: String,
     /// Whether the reconsideration changes the result.
     pub reconsider_changed: bool,
-    /// Reasons of the decision on it.
+    /// Reasons of the decision on the reconsideration.
     pub reconsider_reasons: String,
     /// What the follow-up visit heard.
     pub follow_up: String,
-    /// What it found.
+    /// What the follow-up visit found.
     pub follow_up_result: FollowUpResult,
     /// Satisfaction from 1 to 5: with the outcome, with the handling.
     pub rating: (u8, u8),
@@ -270,13 +270,14 @@ impl Scenario {
 pub struct ContactNote {
     /// Means of the contact, an id of that list.
     pub means: String,
-    /// Direction.
+    /// Whether it came in or went out.
     pub direction: Direction,
-    /// What was said.
+    /// What was said, as the record has it.
     pub text: String,
 }
 
-/// The phrase bank of a language: `zh` (and `zh-…`) or `en` (and `en-…`).
+/// The phrase bank of a language: `zh` (and `zh-…`) or `en` (and `en-…`). `None` for any other language, or
+/// when its data file does not parse.
 pub fn demo(lang: &str) -> Option<&'static DemoBank> {
     static ZH: OnceLock<Option<DemoBank>> = OnceLock::new();
     static EN: OnceLock<Option<DemoBank>> = OnceLock::new();

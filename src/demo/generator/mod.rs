@@ -27,20 +27,20 @@ mod story;
 /// The fewest sample complaints: below, some stage or step would be missing.
 pub const LEAST: usize = 200;
 
-/// What the sample data is to be like.
+/// What the sample data is to be like, and the numbers it gets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Options {
-    /// How many complaints; at least [`LEAST`].
+    /// How many complaints; a number below [`LEAST`] is raised to it.
     pub count: usize,
     /// How many of a hundred are in Chinese.
     pub chinese: u8,
-    /// Where chance starts from.
+    /// Seed of the random numbers: the same seed, at the same time, gives the same data.
     pub seed: u64,
     /// Prefix of reference numbers.
     pub prefix: String,
-    /// Issuer in reference numbers.
+    /// Issuer in reference numbers: characters that belong to this data alone.
     pub issuer: String,
-    /// The number the first segment will get.
+    /// Number that the first segment will get.
     pub first_segment: u32,
 }
 
@@ -59,10 +59,10 @@ pub fn cases(context: Context<'_>, options: &Options) -> Vec<Sample> {
     told
 }
 
-/// The sample cases as a batch.
+/// The sample cases as a batch, ready to be stored.
 ///
 /// # Errors
-/// A case refuses to be written.
+/// An entry or a row cannot be serialised.
 pub fn generate(context: Context<'_>, options: &Options) -> Result<Batch, EncodeError> {
     let mut filler = Filler::new(context, options.first_segment);
     for sample in cases(context, options) {

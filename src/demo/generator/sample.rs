@@ -8,14 +8,14 @@ use crate::domain::values::reference::Reference;
 use crate::domain::{CaseId, EntryId, Step};
 use crate::encode::EncodeError;
 
-/// A sample case.
+/// A sample case, as what was recorded of it.
 #[derive(Clone, Debug)]
 pub struct Sample {
-    /// Which one.
+    /// Id of the case.
     pub case: CaseId,
-    /// Its entries, in order.
+    /// Bodies of its entries, in the order in which they were recorded.
     pub bodies: Vec<Body>,
-    /// Those that were written without knowing of the one before.
+    /// Ids of those that were written without knowing of the one before.
     pub(super) beside: Vec<EntryId>,
 }
 
@@ -26,10 +26,10 @@ impl Sample {
         self.beside.is_empty()
     }
 
-    /// The entries, sealed.
+    /// Seals the entries, each on those it was written on.
     ///
     /// # Errors
-    /// A step refuses to be written.
+    /// A step cannot be serialised.
     pub fn entries(self) -> Result<Vec<Entry>, EncodeError> {
         let mut entries = Vec::with_capacity(self.bodies.len());
         let (mut heads, mut before) = (Vec::new(), Vec::new());

@@ -32,7 +32,8 @@ impl Answer {
         Self::read(&format!("{PREFIX}{category}.{question}"))
     }
 
-    /// The answer of a path; `None` when it is no path of an answer.
+    /// The answer that a path names; `None` when it is not written `question.<category>.<question>`, with two
+    /// [codes](is_code).
     #[must_use]
     pub fn read(path: &str) -> Option<Self> {
         let (category, question) = path.strip_prefix(PREFIX)?.split_once('.')?;
@@ -44,7 +45,7 @@ impl Answer {
         Some(answer)
     }
 
-    /// The path.
+    /// The path: `question.<category>.<question>`.
     #[must_use]
     pub fn path(&self) -> &str {
         let path = self.path.get(..usize::from(self.length)).unwrap_or_default();
@@ -52,14 +53,16 @@ impl Answer {
         str::from_utf8(path).unwrap_or_default()
     }
 
-    /// The question in a register with these rules, if there still is one.
+    /// The question it answers in a register with these rules; `None` when there is no such question any
+    /// more.
     #[must_use]
     pub fn question(self, rules: &Rules) -> Option<&Question> {
         let (category, question) = self.path().strip_prefix(PREFIX)?.split_once('.')?;
         rules.question(category, question)
     }
 
-    /// What it takes; any text when the question is not known.
+    /// What it takes, by the kind of its question; text of up to 4000 characters when the question is not
+    /// known.
     #[must_use]
     pub fn input(self, rules: &Rules) -> Input<'_> {
         match self.question(rules).map(|question| &question.input) {
@@ -86,7 +89,8 @@ fn categories<'a>(rules: &'a Rules, values: &Values) -> Vec<&'a Category> {
     rules.categories_of(text(Field::PurchaseKind), text(Field::FactsProblem))
 }
 
-/// The questions that a complaint of this kind and problem is asked, in order.
+/// The questions that a complaint is asked, by its kind of product and its problem, in order: those of the
+/// closest category last.
 #[must_use]
 pub fn asked(rules: &Rules, values: &Values) -> Vec<Field> {
     let questions = |category: &Category| {
@@ -96,7 +100,7 @@ pub fn asked(rules: &Rules, values: &Values) -> Vec<Field> {
     categories(rules, values).into_iter().flat_map(questions).map(Field::Answer).collect()
 }
 
-/// Takes out the answers to questions that are not asked: those of a kind chosen before another.
+/// Removes the answers to questions that are not asked, such as those of a kind chosen before another.
 pub fn drop_unasked(rules: &Rules, values: &mut Values) {
     let asked = asked(rules, values);
     let unasked: Vec<Field> = values.answers().filter(|answer| !asked.contains(answer)).collect();
@@ -105,12 +109,12 @@ pub fn drop_unasked(rules: &Rules, values: &mut Values) {
     }
 }
 
-/// How a complaint is handled from its receipt on.
+/// The policy, priority and group that a complaint is handled with from its receipt on.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Handling {
     /// The policy: `id@version`.
     pub policy: String,
-    /// The priority; unstated when nothing says it.
+    /// The priority; `Unstated` when nothing says it.
     pub priority: Priority,
     /// The group that handles it; empty when nothing says it.
     pub group: String,

@@ -9,10 +9,12 @@ use super::values::{FieldError, Values, canonical};
 use crate::domain::values::moment::{Moment, Zone};
 use crate::facts::Rules;
 
-/// Stands for what a control holds and cannot tell.
+/// Text of a day or time control whose content the browser cannot tell, because it is half typed. No check
+/// takes it.
 pub const UNREADABLE: &str = "?";
 
-/// The text of a moment of which one control holds the day and another the time.
+/// The text of a moment of which one control holds the day and another the local time (`HH:MM`). Without a
+/// time it is the day; what is half typed stays a text that no check takes.
 #[must_use]
 pub fn moment(day: &str, time: &str, zone: &dyn Zone) -> String {
     if time.is_empty() {
@@ -24,7 +26,8 @@ pub fn moment(day: &str, time: &str, zone: &dyn Zone) -> String {
     }
 }
 
-/// What the two controls hold for the text of a moment: day and time.
+/// The day and the local time (`HH:MM`) that the two controls hold for the text of a moment; the time is
+/// empty where only the day is given.
 #[must_use]
 pub fn day_and_time(text: &str, zone: &dyn Zone) -> (String, String) {
     match text.parse() {
@@ -40,7 +43,8 @@ pub fn day_and_time(text: &str, zone: &dyn Zone) -> (String, String) {
     }
 }
 
-/// The days and times of a part that are half typed or impossible.
+/// One error for each day, time or moment of a part that is half typed or impossible; empty when all can be
+/// read.
 #[must_use]
 pub fn unread(rules: &Rules, values: &Values, part: Part) -> Vec<FieldError> {
     let here = values.iter().filter(|(field, _)| Part::of(*field) == Some(part));

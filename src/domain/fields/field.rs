@@ -13,7 +13,7 @@ use crate::facts::{List, Rules};
 
 macro_rules! fields {
     ($($(#[doc = $doc:literal])* $name:ident = $path:literal, $input:expr;)*) => {
-        /// A field, named by its path.
+        /// A field that a person fills in, at intake or in a step. It is known by its path.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         pub enum Field {
             $($(#[doc = $doc])* #[doc = concat!("`", $path, "`")] $name,)*
@@ -22,7 +22,7 @@ macro_rules! fields {
         }
 
         impl Field {
-            /// All fields that are not data, in the order in which they are shown.
+            /// All fields but the answers to questions, in the order in which they are shown.
             pub const ALL: &[Field] = &[$(Field::$name),*];
 
             /// The path, such as `complainant.name`.
@@ -59,19 +59,19 @@ macro_rules! fields {
 }
 
 fields! {
-    /// Who lodges.
+    /// Name of the complainant.
     ComplainantName = "complainant.name", Line(80);
-    /// Where to call back.
+    /// Telephone of the complainant.
     ComplainantPhone = "complainant.phone", Phone;
-    /// Where to write.
+    /// E-mail address of the complainant.
     ComplainantEmail = "complainant.email", Email;
-    /// Postal address.
+    /// Postal address of the complainant.
     ComplainantAddress = "complainant.address", Line(200);
-    /// Kind of identity document.
+    /// Kind of the complainant's identity document.
     ComplainantIdType = "complainant.id_type", Choice(List::IdType);
-    /// Its number; masked on screen.
+    /// Number of that document; masked on screen.
     ComplainantIdNumber = "complainant.id_number", Line(40);
-    /// No name is given.
+    /// The complainant gives no name.
     ComplainantAnonymous = "complainant.anonymous", Flag;
     /// The name is not passed on to the respondent.
     ComplainantConfidential = "complainant.confidential", Flag;
@@ -83,9 +83,9 @@ fields! {
     ComplainantPublish = "complainant.consent_publish", YesNo;
     /// Agrees to entrusted mediation (是否同意委托调解).
     ComplainantMediation = "complainant.consent_mediation", YesNo;
-    /// Who acts for the complainant.
+    /// Name of who acts for the complainant.
     RepresentativeName = "representative.name", Line(80);
-    /// As what.
+    /// What the representative is to the complainant.
     RepresentativeRelation = "representative.relation", Choice(List::Relation);
     /// Telephone of the representative.
     RepresentativePhone = "representative.phone", Phone;
@@ -93,17 +93,17 @@ fields! {
     RepresentativeAuthority = "representative.authority", Line(200);
     /// The merchant or body complained of.
     RespondentName = "respondent.name", Line(120);
-    /// Contact person there.
+    /// Contact person at the respondent.
     RespondentContact = "respondent.contact", Line(80);
-    /// Its telephone.
+    /// Telephone of the respondent.
     RespondentPhone = "respondent.phone", Phone;
-    /// Its address.
+    /// Address of the respondent.
     RespondentAddress = "respondent.address", Line(200);
     /// Platform, or the store of a chain.
     RespondentPlatform = "respondent.platform", Line(120);
-    /// Product or service.
+    /// Name of the product or service.
     PurchaseProduct = "purchase.product", Line(160);
-    /// What kind of product or service.
+    /// Kind of product or service.
     PurchaseKind = "purchase.kind", Choice(List::ProductKind);
     /// Brand and model.
     PurchaseModel = "purchase.model", Line(120);
@@ -125,7 +125,7 @@ fields! {
     PurchasePayment = "purchase.payment", Choice(List::Payment);
     /// Last day of the warranty.
     PurchaseWarranty = "purchase.warranty_end", Date;
-    /// When it happened.
+    /// Day on which it happened.
     FactsDate = "facts.date", Date;
     /// Where it happened.
     FactsPlace = "facts.place", Line(160);
@@ -133,15 +133,15 @@ fields! {
     FactsWhat = "facts.what", Text(8000);
     /// What was already tried with the merchant.
     FactsTried = "facts.tried", Text(4000);
-    /// Type of problem.
+    /// Kind of problem.
     FactsProblem = "facts.problem", Choice(List::Problem);
     /// The consumer right concerned.
     FactsRight = "facts.right", Choice(List::Right);
-    /// Proof the complainant holds.
+    /// Kinds of proof the complainant holds.
     ProofKinds = "proof.kinds", Choices(List::EvidenceKind);
     /// What the proof is and where it is kept.
     ProofNote = "proof.note", Text(2000);
-    /// What is asked for.
+    /// Remedies asked for.
     RequestRemedies = "request.remedies", Choices(List::Remedy);
     /// Amount in dispute or asked for.
     RequestAmount = "request.amount", Amount;
@@ -152,71 +152,71 @@ fields! {
     /// When it came in; now, when left empty.
     LodgedReceived = "lodged.received", Moment;
 
-    /// Why a field is corrected.
+    /// Why fields are corrected.
     AmendReason = "amend.reason", Text(1000);
     /// Who is responsible from now on.
     AssignHandler = "assign.handler", Line(80);
-    /// Why, or what to take care of.
+    /// Why the case is assigned, or what to take care of.
     AssignNote = "assign.note", Text(1000);
     /// How the complainant was told.
     AcknowledgeMeans = "acknowledge.means", Choice(List::ContactMeans);
     /// What happens next, as the complainant was told.
     AcknowledgeNext = "acknowledge.next", Text(1000);
-    /// When an answer can be expected.
+    /// Day by which an answer can be expected.
     AcknowledgeExpected = "acknowledge.expected", Date;
     /// What is taken up, and how.
     AcceptNote = "accept.note", Text(1000);
-    /// Coded ground of the refusal.
+    /// Coded ground on which the complaint is declined.
     DeclineGround = "decline.ground", Choice(List::DeclineGround);
     /// The ground in plain words.
     DeclineExplanation = "decline.explanation", Text(4000);
-    /// What the complainant can do.
+    /// What the complainant can do about the decline.
     DeclineAdvice = "decline.advice", Text(2000);
-    /// Where to turn.
+    /// Where the complainant can turn after a decline.
     DeclineTurnTo = "decline.turn_to", Line(200);
-    /// Incoming or outgoing.
+    /// Direction of the contact: incoming or outgoing.
     ContactDirection = "contact.direction", Choice(List::Direction);
     /// With whom: complainant, respondent, somebody else.
     ContactWith = "contact.with", Choice(List::Party);
-    /// By what means.
+    /// By what means they were in contact.
     ContactMeans = "contact.means", Choice(List::ContactMeans);
-    /// Whether they were reached.
+    /// Whether the other side was reached.
     ContactReached = "contact.reached", YesNo;
-    /// What was said.
+    /// What was said in the contact.
     ContactSummary = "contact.summary", Text(4000);
-    /// Whether the complainant may read it.
+    /// Whether the complainant may read the contact.
     ContactVisible = "contact.visible", Flag;
-    /// What was found.
+    /// What the investigation found.
     InvestigateFindings = "investigate.findings", Text(8000);
     /// The proof relied on.
     InvestigateProof = "investigate.proof", Text(4000);
-    /// Upheld, partly, not upheld.
+    /// Conclusion: upheld, partly, not upheld.
     InvestigateConclusion = "investigate.conclusion", Choice(List::Conclusion);
-    /// Coded cause.
+    /// Coded cause of the problem.
     InvestigateCause = "investigate.cause", Choice(List::Cause);
     /// Responsible department.
     InvestigateDepartment = "investigate.department", Choice(List::Department);
-    /// The decision.
+    /// The decision as notified.
     NotifyDecision = "notify.decision", Text(4000);
-    /// Its reasons.
+    /// Reasons of the decision.
     NotifyReasons = "notify.reasons", Text(8000);
     /// Remedies offered.
     NotifyRemedies = "notify.remedies", Choices(List::Remedy);
     /// Amount offered.
     NotifyAmount = "notify.amount", Amount;
-    /// When the remedy will be performed.
+    /// Day by which the remedy will be performed.
     NotifyPerformBy = "notify.perform_by", Date;
-    /// Until when reconsideration can be asked for.
+    /// Last day on which reconsideration can be asked for.
     NotifyReconsiderUntil = "notify.reconsider_until", Date;
     /// A simple case, closed at first contact without a report.
     NotifyFirstContact = "notify.first_contact", Flag;
-    /// Accept, accept in part, reject.
+    /// The complainant's answer: accept, accept in part, reject.
     RespondAnswer = "respond.answer", Choice(List::Answer);
-    /// In the complainant's words.
+    /// The answer in the complainant's words.
     RespondComment = "respond.comment", Text(4000);
     /// Why the result should be reconsidered.
     RequestGrounds = "request_reconsideration.grounds", Text(4000);
-    /// The decision changed, or upheld.
+    /// Whether the decision is changed; upheld if not.
     DecideChanged = "decide_reconsideration.changed", YesNo;
     /// Reasons of the second decision.
     DecideReasons = "decide_reconsideration.reasons", Text(8000);
@@ -224,25 +224,25 @@ fields! {
     DecideRemedies = "decide_reconsideration.remedies", Choices(List::Remedy);
     /// Amount now offered.
     DecideAmount = "decide_reconsideration.amount", Amount;
-    /// When the remedy will be performed.
+    /// Day by which the remedy will be performed.
     DecidePerformBy = "decide_reconsideration.perform_by", Date;
     /// What the follow-up found.
     FollowUpResult = "follow_up.result", Choice(List::FollowUpResult);
-    /// By what means.
+    /// By what means the follow-up was made.
     FollowUpMeans = "follow_up.means", Choice(List::ContactMeans);
-    /// What was said.
+    /// What was said in the follow-up.
     FollowUpNote = "follow_up.note", Text(4000);
     /// Satisfaction with the outcome.
     RateOutcome = "rate.outcome", Scale;
     /// Satisfaction with the handling.
     RateHandling = "rate.handling", Scale;
-    /// Reasons.
+    /// Coded reasons of the rating.
     RateReasons = "rate.reasons", Choices(List::RatingReason);
-    /// Treated fairly?
+    /// Whether the complainant feels treated fairly.
     RateFair = "rate.fair", YesNo;
-    /// In the complainant's words.
+    /// The rating in the complainant's words.
     RateComment = "rate.comment", Text(4000);
-    /// How it ended.
+    /// Coded outcome of the case.
     CloseOutcome = "close.outcome", Choice(List::Outcome);
     /// Whether the complainant confirms it.
     CloseConfirmed = "close.confirmed", Choice(List::Confirmation);
@@ -252,49 +252,49 @@ fields! {
     CloseNote = "close.note", Text(2000);
     /// Coded reason of the reopening.
     ReopenReason = "reopen.reason", Choice(List::ReopenReason);
-    /// What is new.
+    /// What is new since the case was closed.
     ReopenDetails = "reopen.details", Text(4000);
     /// Coded reason of the withdrawal.
     WithdrawReason = "withdraw.reason", Choice(List::WithdrawReason);
-    /// In the complainant's words.
+    /// The reason in the complainant's words.
     WithdrawNote = "withdraw.note", Text(2000);
-    /// How bad it is.
+    /// How bad the matter is.
     AssessSeverity = "assess.severity", Scale;
     /// Whether somebody may be hurt.
     AssessSafety = "assess.safety", YesNo;
-    /// How hard it is to handle.
+    /// How hard the case is to handle.
     AssessComplexity = "assess.complexity", Scale;
-    /// How many it touches.
+    /// How many people it touches.
     AssessImpact = "assess.impact", Scale;
     /// What must be done at once.
     AssessImmediate = "assess.immediate", Text(1000);
-    /// The priority that follows.
+    /// The priority that follows from the assessment.
     AssessPriority = "assess.priority", Choice(List::Priority);
-    /// What is missing.
+    /// What material is missing.
     AskMissing = "ask_material.missing", Text(2000);
-    /// Until when.
+    /// Last day on which the material is waited for.
     AskUntil = "ask_material.until", Date;
-    /// Which clock; all when empty.
+    /// Clock to pause; all that can be paused when empty.
     PauseClock = "pause.clock", Clock;
-    /// Coded reason.
+    /// Coded reason of the pause.
     PauseReason = "pause.reason", Choice(List::PauseReason);
-    /// In words.
+    /// The reason of the pause in words.
     PauseNote = "pause.note", Text(1000);
-    /// Which clock; all when empty.
+    /// Clock to resume; all when empty.
     ResumeClock = "resume.clock", Clock;
-    /// In words.
+    /// Remark on the resumption.
     ResumeNote = "resume.note", Text(1000);
     /// What the dispute is about.
     DisputeNature = "open_dispute.nature", Choice(List::DisputeNature);
     /// How serious it is.
     DisputeSeverity = "open_dispute.severity", Scale;
-    /// In words.
+    /// The dispute in words.
     DisputeNote = "open_dispute.note", Text(2000);
     /// What the complainant proposes.
     InformalComplainant = "mediate_informally.complainant", Text(2000);
     /// What the respondent proposes.
     InformalRespondent = "mediate_informally.respondent", Text(2000);
-    /// What it came to.
+    /// What the informal mediation came to.
     InformalOutcome = "mediate_informally.outcome", Choice(List::MediationOutcome);
     /// What was said and done.
     InformalNote = "mediate_informally.note", Text(4000);
@@ -302,9 +302,9 @@ fields! {
     ConveneComplainantConsents = "convene.complainant_consents", Flag;
     /// The respondent consents to mediation.
     ConveneRespondentConsents = "convene.respondent_consents", Flag;
-    /// Who mediates.
+    /// Name of the mediator.
     ConveneMediator = "convene.mediator", Line(80);
-    /// For which body.
+    /// Body for which the mediator acts.
     ConveneBody = "convene.body", Line(120);
     /// The mediator has no ties to either party.
     ConveneIndependent = "convene.independent", Flag;
@@ -314,7 +314,7 @@ fields! {
     ConveneTime = "convene.time", Time;
     /// Place of the session.
     ConvenePlace = "convene.place", Line(160);
-    /// Until when the mediator can be refused.
+    /// Last day on which the mediator can be refused.
     ConveneRecusalUntil = "convene.recusal_until", Date;
     /// What the parties were told.
     ConveneNotice = "convene.notice", Text(2000);
@@ -322,65 +322,65 @@ fields! {
     RecuseParty = "recuse.party", Choice(List::Side);
     /// Whether the refusal is granted.
     RecuseGranted = "recuse.granted", YesNo;
-    /// Why.
+    /// Why the mediator is refused, or the refusal decided so.
     RecuseReason = "recuse.reason", Text(2000);
-    /// Who was there.
+    /// Who attended the session.
     SessionAttendance = "hold_session.attendance", Choices(List::Attendance);
     /// What the complainant stated.
     SessionComplainant = "hold_session.complainant", Text(4000);
     /// What the respondent stated.
     SessionRespondent = "hold_session.respondent", Text(4000);
-    /// Minutes.
+    /// Minutes of the session.
     SessionMinutes = "hold_session.minutes", Text(8000);
-    /// What it came to.
+    /// What the session came to.
     SessionOutcome = "hold_session.outcome", Choice(List::MediationOutcome);
     /// Day of the next session.
     SessionNext = "hold_session.next", Date;
     /// Who owes what by when.
     AgreeObligations = "agree.obligations", Obligations;
-    /// Sum of all amounts.
+    /// Sum of all amounts of the obligations.
     AgreeTotal = "agree.total", Amount;
-    /// Other terms.
+    /// Other terms of the agreement.
     AgreeTerms = "agree.terms", Text(4000);
-    /// Who signed.
+    /// Who signed the agreement.
     AgreeSignatures = "agree.signatures", Signatures;
     /// Coded ground to end the mediation.
     EndGround = "end_mediation.ground", Choice(List::MediationEnd);
     /// Where to turn next.
     EndTurnTo = "end_mediation.turn_to", Line(200);
-    /// Which obligation.
+    /// Obligation concerned, by its place from 0.
     PerformObligation = "perform.obligation", Obligation;
-    /// What became of it.
+    /// What became of the obligation.
     PerformResult = "perform.result", Choice(List::Performance);
     /// How much was paid.
     PerformAmount = "perform.amount", Amount;
     /// In words; for a breach, the measure taken.
     PerformNote = "perform.note", Text(2000);
-    /// Coded body.
+    /// Coded body the case is referred to.
     ReferBody = "refer.body", Choice(List::ReferralBody);
-    /// The number it gave.
+    /// The number that the body gave the case.
     ReferNumber = "refer.number", Line(80);
-    /// What was sent.
+    /// What was sent to the body.
     ReferSent = "refer.sent", Text(2000);
-    /// Its outcome, once known.
+    /// Outcome at the body, once known.
     ReferOutcome = "refer.outcome", Text(2000);
     /// How the two cases belong together.
     RelateRelation = "relate.relation", Choice(List::RelationKind);
     /// The other case.
     RelateOther = "relate.other", Case;
-    /// Why.
+    /// Why the cases are related.
     RelateReason = "relate.reason", Text(1000);
     /// The policy whose clocks run from now on.
     MovePolicyPolicy = "move_policy.policy", Policy;
-    /// Why.
+    /// Why the policy is changed.
     MovePolicyReason = "move_policy.reason", Text(1000);
-    /// The hold is placed, or lifted.
+    /// Whether the hold is placed; lifted if not.
     HoldPlaced = "hold.placed", YesNo;
-    /// Why.
+    /// Why the hold is placed or lifted.
     HoldReason = "hold.reason", Text(1000);
-    /// What holds from now on.
+    /// What holds from now on, of steps taken side by side.
     SettleNote = "settle.note", Text(2000);
-    /// What is suggested.
+    /// What is suggested about how complaints are handled.
     SuggestText = "suggest.text", Text(4000);
     /// When the step happened; now, when left empty.
     StepHappened = "step.happened", Moment;

@@ -9,8 +9,8 @@ use crate::diagnostics::OrReport;
 use crate::domain::history::case::Case;
 use crate::domain::history::step::{Amend, Step, StepKind};
 
-/// The fields that a step's form asks for in this case: those of [`StepKind::form`], less what does not arise
-/// as the case stands.
+/// The fields that a step's form asks for in this case, each with whether it must be filled in: those of
+/// [`StepKind::form`], less what does not arise as the case stands.
 #[must_use]
 pub fn fields_for(case: &Case, kind: StepKind) -> Vec<(Field, bool)> {
     let pending = case.state.mediation.recusal.is_some();
@@ -26,8 +26,8 @@ pub fn fields_for(case: &Case, kind: StepKind) -> Vec<(Field, bool)> {
 /// What those who sign an agreement sign.
 const TERMS: [Field; 3] = [Field::AgreeObligations, Field::AgreeTotal, Field::AgreeTerms];
 
-/// Takes back what was signed when the terms are no longer those that the signers had before them;
-/// whether anything was taken back. How a term is written is no change of it.
+/// Empties the signatures in `after` when its terms are no longer those of `before`, which the signers had
+/// before them. Returns whether it did. How a term is written is no change of it.
 pub fn void_signatures(before: &Values, after: &mut Values) -> bool {
     let says = |values: &Values, field: Field| {
         let canonical = field.fixed_input().and_then(|input| canonical(input, values.get(field)).ok());
@@ -41,11 +41,12 @@ pub fn void_signatures(before: &Values, after: &mut Values) -> bool {
     voids
 }
 
-/// The step that a filled-in form describes, which asked for these fields.
+/// The step that a filled-in form describes. `asked` lists the fields of the form, each with whether it must
+/// be filled in.
 ///
 /// # Errors
-/// What is wrong with each field; a kind without a form of this shape answers with no error at all
-/// and no step, which callers meet only by asking for a step that is not offered.
+/// What is wrong with each field, in the order of the form. The list is empty where the texts make no step of
+/// this kind, which callers meet only by asking for a step without a form of this shape.
 pub fn step(kind: StepKind, asked: &[(Field, bool)], values: &Values) -> Result<Step, Vec<FieldError>> {
     let mut errors: Vec<FieldError> = values.checked_as(Field::fixed_input).err().unwrap_or_default();
     for (field, required) in asked {
@@ -84,8 +85,8 @@ fn json(input: Input<'_>, text: &str) -> Option<Value> {
     })
 }
 
-/// What a step says, field by field, for showing it. Steps without fields of their own answer with
-/// an empty list; what was received is shown from the case's fields.
+/// The fields of a step with their texts, for showing it; an amendment gives an empty text for a field it
+/// emptied. Empty for steps without fields of their own: what was received is shown from the case's fields.
 #[must_use]
 pub fn details(step: &Step) -> Vec<(Field, String)> {
     if let Step::Amend(Amend { fields, cleared, reason }) = step {

@@ -2,7 +2,7 @@
 
 use crate::facts::{Item, List};
 
-/// What a field takes.
+/// What a field takes, and how it is written in canonical form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Input<'a> {
     /// One line of text of at most so many characters.
@@ -19,17 +19,17 @@ pub enum Input<'a> {
     Moment,
     /// An [amount](crate::domain::values::money::Amount) of money.
     Amount,
-    /// One of a list.
+    /// The id of one item of a list.
     Choice(List),
-    /// One of these.
+    /// The id of one of these items.
     Options(&'a [Item]),
-    /// Several of a list, separated by blanks.
+    /// Ids of items of a list, each once, separated by blanks.
     Choices(List),
     /// `yes`, or absent.
     Flag,
     /// `yes` or `no`, or absent when not answered.
     YesNo,
-    /// A number, with or without decimals.
+    /// A number of up to nine digits, with at most three decimals.
     Number,
     /// A whole number from 1 to 5.
     Scale,

@@ -13,13 +13,13 @@ use strum::VariantArray;
 /// The parts of the intake form, in order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, VariantArray)]
 pub enum Part {
-    /// Who complains.
+    /// Who complains, and how the complaint came in.
     Complainant,
-    /// Against whom.
+    /// Against whom it is.
     Respondent,
-    /// What was bought.
+    /// What was bought, when and where.
     Purchase,
-    /// What happened.
+    /// What happened, and the answers to questions.
     Facts,
     /// What proves it.
     Proof,
@@ -41,10 +41,10 @@ const GROUPS: &[(&str, Part)] = &[
 ];
 
 impl Part {
-    /// All parts in order.
+    /// All parts, in the order of the form.
     pub const ALL: &[Part] = Self::VARIANTS;
 
-    /// The fields of this part.
+    /// The fixed fields of this part, in order; answers to questions are not among them.
     pub fn fields(self) -> impl Iterator<Item = Field> {
         Field::ALL.iter().copied().filter(move |field| Self::of(*field) == Some(self))
     }
@@ -68,14 +68,14 @@ impl Part {
         GROUPS.iter().find(|(group, _)| *group == field.group()).map(|(_, part)| *part)
     }
 
-    /// Its place, from 0.
+    /// The place of this part among [`Part::ALL`], from 0.
     #[must_use]
     pub fn place(self) -> usize {
         Self::ALL.iter().position(|part| *part == self).unwrap_or(0)
     }
 }
 
-/// Whether a field must be filled in for a complaint to be received.
+/// Whether a field must be filled in for a complaint to be received; of a question its category says so.
 #[must_use]
 pub fn is_required(rules: &Rules, field: Field) -> bool {
     if let Field::Answer(answer) = field {
@@ -90,10 +90,10 @@ pub const fn is_always_required(field: Field) -> bool {
     matches!(field, Field::RespondentName | Field::FactsWhat | Field::RequestRemedies)
 }
 
-/// The draft of an intake in canonical form, or everything that keeps it from being received.
+/// Checks the draft of an intake, and gives it in canonical form.
 ///
 /// # Errors
-/// One error a field, in the order of the form.
+/// All that is missing or wrong, one error a field, in the order of the form.
 pub fn check(context: &Context<'_>, draft: &Values) -> Result<Values, Vec<FieldError>> {
     let Context { rules, zone, now } = *context;
     let mut errors = draft.checked(rules).err().unwrap_or_default();
@@ -130,7 +130,7 @@ pub fn check(context: &Context<'_>, draft: &Values) -> Result<Values, Vec<FieldE
     if errors.is_empty() { draft.checked(rules) } else { Err(errors) }
 }
 
-/// The days that lie behind a complaint when it is received.
+/// The fields whose day must not lie after the receipt of the complaint.
 pub const DAYS: [Field; 3] = [Field::PurchaseDate, Field::PurchaseReceived, Field::FactsDate];
 
 /// The days that cannot be: those to come, those after the complaint, and goods received before they
@@ -154,7 +154,7 @@ fn impossible_days(
     DAYS.into_iter().filter_map(|field| Some((field, problem(field)?))).collect()
 }
 
-/// Whether a moment lies after `now` by more than a clock may be off (five minutes).
+/// Whether a moment lies after `now` by more than a clock may be off (five minutes). An unknown one does not.
 #[must_use]
 pub fn is_future(moment: Moment, now: DateTime<Utc>, zone: &dyn Zone) -> bool {
     moment.earliest(zone).is_some_and(|at| at > now + chrono::TimeDelta::minutes(5))

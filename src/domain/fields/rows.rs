@@ -19,7 +19,7 @@ pub fn rows<T: DeserializeOwned>(text: &str) -> Vec<T> {
 /// The text of a field with these rows; empty where there are none.
 ///
 /// # Errors
-/// A row refuses to be written.
+/// A row cannot be serialised.
 pub fn text<T: Serialize>(rows: &[T]) -> Result<String, EncodeError> {
     if rows.is_empty() { Ok(String::new()) } else { encode::json_text("rows", rows) }
 }

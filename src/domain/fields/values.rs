@@ -35,9 +35,9 @@ pub struct Values {
 /// What is wrong with one field.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct FieldError {
-    /// The field it stands beside.
+    /// The field whose text is wrong.
     pub field: Field,
-    /// What is wrong.
+    /// Why its text is wrong.
     pub problem: Problem,
 }
 
@@ -115,32 +115,32 @@ impl Values {
         }
     }
 
-    /// Sets a field, for building.
+    /// These values with one field set, for chaining; an empty text removes it.
     #[must_use]
     pub fn with(mut self, field: Field, text: impl Into<String>) -> Self {
         self.set(field, text);
         self
     }
 
-    /// Whether nothing is filled in.
+    /// Whether no field at all is filled in.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.fixed.is_empty() && self.others.is_empty()
     }
 
-    /// The fields filled in, in the order of [`Field::ALL`].
+    /// The known fields filled in, with their texts: in the order of [`Field::ALL`], then the answers.
     pub fn iter(&self) -> impl Iterator<Item = (Field, &str)> {
         let fixed = self.fixed.iter().filter_map(|(place, text)| Some((*fixed_field(*place)?, text)));
         let answers = self.others.iter().filter_map(|(path, text)| Some((answer(path)?, text)));
         fixed.chain(answers).map(|(field, text)| (field, text.as_str()))
     }
 
-    /// The answers given to questions of categories.
+    /// The fields of the questions that are answered, by path.
     pub fn answers(&self) -> impl Iterator<Item = Field> {
         self.others.keys().filter_map(|path| answer(path))
     }
 
-    /// The chosen items of a field that takes several.
+    /// The ids of the items chosen in a field that takes several.
     pub fn choices(&self, field: Field) -> impl Iterator<Item = &str> {
         self.get(field).split_whitespace()
     }
@@ -151,19 +151,19 @@ impl Values {
         self.get(field) == YES
     }
 
-    /// The day in a field.
+    /// The day in a field; `None` when it is absent or cannot be read.
     #[must_use]
     pub fn date(&self, field: Field) -> Option<NaiveDate> {
         self.get(field).parse().ok()
     }
 
-    /// The moment in a field; unknown when absent.
+    /// The moment in a field; [`Moment::Unknown`] when it is absent or cannot be read.
     #[must_use]
     pub fn moment(&self, field: Field) -> Moment {
         self.get(field).parse().unwrap_or(Moment::Unknown)
     }
 
-    /// The amount in a field.
+    /// The amount in a field; `None` when it is absent or cannot be read.
     #[must_use]
     pub fn amount(&self, field: Field) -> Option<Amount> {
         self.get(field).parse().ok()
@@ -226,7 +226,7 @@ fn put<K: Ord>(texts: &mut BTreeMap<K, String>, key: K, text: String) {
 /// The canonical form of `text` for a field that takes `input`; empty when it holds only blanks.
 ///
 /// # Errors
-/// Why the field does not take it.
+/// The first thing that is wrong with the text.
 pub fn canonical(input: Input<'_>, text: &str) -> Result<String, Problem> {
     let text = text.trim();
     if text.is_empty() {
@@ -312,7 +312,7 @@ pub struct ObligationRow {
     pub what: String,
     /// How much; empty when it is not about money.
     pub amount: String,
-    /// By when.
+    /// The day by which it is owed.
     pub by: String,
 }
 
@@ -391,7 +391,7 @@ pub fn half_width(c: char) -> char {
     }
 }
 
-/// Whether two names are the same but for blanks, full-width letters and case; nobody's is no name.
+/// Whether two names are the same but for blanks, full-width letters and case. A blank name is like no other.
 #[must_use]
 pub fn is_same_name(one: &str, other: &str) -> bool {
     let mut plain = plain(one).peekable();

@@ -37,7 +37,7 @@ impl Standing {
     }
 }
 
-/// Something about an entry that people must see.
+/// A warning about an entry that people must see.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Flag {
     /// Recorded beside another entry that did not know of it.
@@ -49,28 +49,29 @@ pub enum Flag {
 /// An effective step, for questions about order and time.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct EffectiveStep {
-    /// The step.
+    /// The kind of step.
     pub kind: StepKind,
     /// What it came to, such as the answer of a response.
     pub code: StepCode,
-    /// Where the step also changed how the case as a whole stands, how.
+    /// What the step changed about the case as a whole, such as that nothing is owed any more; `None` for
+    /// most.
     pub derived_outcome: Option<DerivedOutcome>,
-    /// The entry.
+    /// The entry that recorded it.
     pub entry: EntryId,
     /// When it happened.
     pub happened: Moment,
     /// When it was recorded.
     pub recorded: DateTime<Utc>,
-    /// Who recorded it.
+    /// Name of who recorded it; empty when nobody is named.
     pub person: String,
-    /// As what.
+    /// The role in which they recorded it.
     pub role: Role,
 }
 
 /// A complaint, folded from its entries.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Case {
-    /// Which one.
+    /// The id of the case.
     pub id: CaseId,
     /// Its number; `None` when the entry that received it is missing.
     pub reference: Option<Reference>,
@@ -80,11 +81,11 @@ pub struct Case {
     pub entries: Vec<Entry>,
     /// How each entry stands, in the same order.
     pub standings: Vec<Standing>,
-    /// What people must see about entries.
+    /// Warnings about entries, each with the entry it is about, in order.
     pub flags: Vec<(EntryId, Flag)>,
-    /// The effective steps in order.
+    /// The steps that took effect, in the order of their entries.
     pub effective_steps: Vec<EffectiveStep>,
-    /// What follows from them.
+    /// What follows from the effective steps.
     pub state: State,
 }
 
@@ -104,7 +105,7 @@ impl Case {
         }
     }
 
-    /// What it is called: its reference number; its id while its receipt, which tells the number, is
+    /// What the case is called: its reference number; its id while its receipt, which tells the number, is
     /// lost. A case that came from a damaged file or register is found by it all the same.
     #[must_use]
     pub fn name(&self) -> String {
@@ -117,25 +118,26 @@ impl Case {
         self.standings.contains(&Standing::Erased)
     }
 
-    /// The entries the next one is written on.
+    /// The entries the next one is written on, with their digests, ascending; empty when there is no entry.
     #[must_use]
     pub fn heads(&self) -> Vec<(EntryId, Digest)> {
         chain::heads(&self.entries)
     }
 
-    /// Whether steps can still be taken without reopening.
+    /// Whether it was received and is neither closed nor merged into another case.
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.state.received.is_some() && self.state.closed.is_none() && self.state.merged_into.is_none()
     }
 
-    /// The latest effective step of this kind.
+    /// The latest effective step of this kind; `None` when none was taken.
     #[must_use]
     pub fn last(&self, kind: StepKind) -> Option<&EffectiveStep> {
         self.effective_steps.iter().rev().find(|mark| mark.kind == kind)
     }
 
-    /// What was suggested in it about how complaints are handled, and as what, in order.
+    /// The suggestions about how complaints are handled: the role in which each was made and its text, in
+    /// order.
     pub fn suggestions(&self) -> impl Iterator<Item = (Role, &str)> {
         let made = self.effective_steps.iter().filter(|mark| mark.kind == StepKind::Suggest);
         made.filter_map(|mark| match self.entry(mark.entry)?.body.content.step()? {
@@ -144,7 +146,7 @@ impl Case {
         })
     }
 
-    /// The entry behind a mark.
+    /// The entry with this id; `None` when the case has no such entry.
     #[must_use]
     pub fn entry(&self, id: EntryId) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.body.id == id)
@@ -201,7 +203,7 @@ impl Case {
         step
     }
 
-    /// What people must see about an entry.
+    /// The warnings about one entry; none for most.
     pub fn flags_of(&self, id: EntryId) -> impl Iterator<Item = Flag> {
         self.flags.iter().filter(move |(entry, _)| *entry == id).map(|(_, flag)| *flag)
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::entry::{Content, Entry, content_digest, digest};
 use crate::domain::values::ids::{Digest, EntryId};
 
-/// What does not fit about an entry's place in the chain.
+/// What is wrong with an entry's place in the chain.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Break {
     /// It is not what it was when it was written.
@@ -14,7 +14,7 @@ pub enum Break {
     MissingParent,
 }
 
-/// What does not fit, by entry. Empty for an unbroken chain.
+/// Checks the digests of the entries of one case: what is wrong, by entry. Empty for an unbroken chain.
 #[must_use]
 pub fn verify(entries: &[Entry]) -> BTreeMap<EntryId, Break> {
     let digests: BTreeMap<EntryId, Digest> =

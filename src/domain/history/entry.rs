@@ -9,41 +9,41 @@ use crate::domain::values::moment::Moment;
 use crate::encode::{self, EncodeError};
 use strum::IntoStaticStr;
 
-/// As what a person acts.
+/// The role in which a person acts.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
-    /// Complains.
+    /// Whoever complains.
     Complainant,
-    /// Is complained of.
+    /// The merchant or body complained of.
     Respondent,
-    /// Handles complaints at the desk.
+    /// Whoever handles complaints at the desk.
     Handler,
-    /// Decides reconsiderations.
+    /// Whoever decides reconsiderations.
     Reviewer,
-    /// Leads the desk.
+    /// Whoever leads the desk.
     Manager,
-    /// Mediates.
+    /// Whoever mediates between the parties.
     Mediator,
-    /// Keeps a personal register and records what everybody did.
+    /// Whoever keeps a personal register, and records what everybody did.
     Owner,
     /// A record taken over from another register.
     Import,
 }
 
-/// Who recorded an entry.
+/// Who recorded an entry, in which role and on which device.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Author {
     /// The person's name; empty when nobody is named.
     pub person: String,
-    /// As what.
+    /// The role in which they recorded it.
     pub role: Role,
-    /// The code of the device.
+    /// Code of the device they used, such as `K3`.
     pub device: String,
 }
 
-/// What an entry records.
+/// The step that an entry records, as far as it is known and still there.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Content {
     /// A step this version knows.
@@ -55,11 +55,11 @@ pub enum Content {
 }
 
 impl Content {
-    /// The canonical text: what is stored and what the content's digest is taken over. Nothing, once
-    /// it is erased.
+    /// The canonical text: what is stored and what the content's digest is taken over. Empty once the content
+    /// is erased.
     ///
     /// # Errors
-    /// The step refuses to be written.
+    /// The step cannot be serialised.
     pub fn text(&self) -> Result<String, EncodeError> {
         match self {
             Self::Step(step) => encode::json_text("a step", step),
@@ -74,7 +74,7 @@ impl Content {
         serde_json::from_str(text).map_or_else(|_| Self::Unknown(text.to_owned()), Self::Step)
     }
 
-    /// The kind of step.
+    /// The kind of step; `Unknown` for a step of a newer version and for erased content.
     #[must_use]
     pub fn kind(&self) -> StepKind {
         match self {
@@ -83,7 +83,7 @@ impl Content {
         }
     }
 
-    /// The step, if this version knows it.
+    /// The step; `None` for one of a newer version and for erased content.
     #[must_use]
     pub fn step(&self) -> Option<&Step> {
         match self {
@@ -96,24 +96,24 @@ impl Content {
 /// What an entry says before its digests are taken.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Body {
-    /// Made by the [hybrid clock](crate::domain::values::hybrid::HybridClock).
+    /// Id of the entry, made by the [hybrid clock](crate::domain::values::hybrid::HybridClock).
     pub id: EntryId,
     /// The case it belongs to.
     pub case: CaseId,
     /// When it was recorded, by the device's clock.
     pub recorded: DateTime<Utc>,
-    /// When what it tells happened.
+    /// When the step it records happened.
     pub happened: Moment,
     /// Who recorded it.
     pub by: Author,
-    /// What it tells.
+    /// The step it records.
     pub content: Content,
 }
 
 /// One entry of the history, never changed once written.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Entry {
-    /// What it says.
+    /// What it says: id, case, times, author and content.
     pub body: Body,
     /// The entries it was written on, ascending: the heads of the case when it was written.
     pub after: Vec<EntryId>,
@@ -137,19 +137,20 @@ impl Entry {
         self.body.content == Content::Erased
     }
 
-    /// Takes the digests. `parents` are the entries it is written on, with their digests.
+    /// Makes an entry of a body by taking its digests. `parents` are the entries it is written on, with their
+    /// digests, in any order.
     ///
     /// # Errors
-    /// The content refuses to be written.
+    /// The content cannot be serialised.
     pub fn seal(body: Body, parents: &[(EntryId, Digest)]) -> Result<Self, EncodeError> {
         Ok(Self::seal_text(body, parents)?.0)
     }
 
-    /// As [`seal`](Self::seal), and the content's canonical text, so that who stores the entry
-    /// need not write it a second time.
+    /// As [`seal`](Self::seal), with the content's canonical text beside the entry, so that who stores it
+    /// need not write the text a second time.
     ///
     /// # Errors
-    /// The content refuses to be written.
+    /// The content cannot be serialised.
     pub fn seal_text(body: Body, parents: &[(EntryId, Digest)]) -> Result<(Self, String), EncodeError> {
         let mut parents = parents.to_vec();
         parents.sort_unstable();
@@ -161,13 +162,13 @@ impl Entry {
         Ok((Self { body, after, content_digest, digest }, text))
     }
 
-    /// The kind of step it records.
+    /// The kind of step it records; `Unknown` for a step of a newer version and for erased content.
     #[must_use]
     pub fn kind(&self) -> StepKind {
         self.body.content.kind()
     }
 
-    /// When it happened, or when it was recorded if nobody knows better.
+    /// When the step it records happened; [`Moment::Unknown`] when nobody wrote it down.
     #[must_use]
     pub fn moment(&self) -> Moment {
         self.body.happened

@@ -20,15 +20,15 @@ pub enum Refusal {
     NotClosed,
     /// The complainant has withdrawn; what is left is to close.
     Withdrawn,
-    /// The step was taken before and stands.
+    /// This step was taken before and stands.
     AlreadyDone(StepKind),
-    /// Another step comes first.
+    /// This other step comes first.
     Needs(StepKind),
     /// A result or a refusal comes first.
     NeedsDecision,
     /// Only these roles may record it.
     WrongRole(&'static [Role]),
-    /// Whoever decided before does not decide again.
+    /// This person decided before, and does not decide again.
     DecidedBefore(String),
     /// Whoever decides must be named.
     DeciderUnnamed,
@@ -40,7 +40,7 @@ pub enum Refusal {
     NeedsReport,
     /// The step lies before the receipt.
     BeforeReceipt,
-    /// The step lies before the one it answers to.
+    /// The step lies before this one, which it answers to.
     BeforePrevious(StepKind),
     /// The time to reopen the case without new facts ended on this day.
     ReopenOver(NaiveDate),
@@ -66,7 +66,7 @@ pub enum Refusal {
     RecusalOpen(NaiveDate),
     /// The last day to refuse the mediator does not lie before the session.
     RecusalAfterSession,
-    /// The mediator who was refused does not decide on it.
+    /// This mediator was refused, and does not decide on it.
     OwnRecusal(String),
     /// Mediation has not begun.
     NoMediation,
@@ -112,7 +112,7 @@ pub enum Refusal {
     NothingToSettle,
     /// A legal hold is placed already, or none is.
     HoldUnchanged,
-    /// The group of who decided before does not decide again.
+    /// This group decided before, and does not decide again.
     GroupDecidedBefore(String),
     /// The contents of the case were erased: nothing can be recorded on it any more.
     Erased,
@@ -126,7 +126,7 @@ pub enum Refusal {
     DisposerUnnamed,
     /// A second person has to confirm.
     SecondPersonMissing,
-    /// Whoever disposes of it cannot be the second person as well.
+    /// This person disposes of it, and cannot be the second person as well.
     SamePerson(String),
     /// An erasure that does not say which case it left.
     SummaryMissing,
@@ -150,7 +150,7 @@ impl Signer {
     /// All, in the order in which they sign.
     pub const ALL: &[Signer] = Self::VARIANTS;
 
-    /// The party of a [`Signature`](super::step::Signature).
+    /// The text of the signer in the `party` of a [`Signature`](super::step::Signature).
     #[must_use]
     pub fn id(self) -> &'static str {
         self.into()
@@ -158,7 +158,7 @@ impl Signer {
 }
 
 impl Refusal {
-    /// The field of the form it stands beside, where one is to blame.
+    /// The field of the form that the refusal is shown beside; `None` when no one field is to blame.
     #[must_use]
     pub const fn field(&self) -> Option<Field> {
         Some(match self {

@@ -12,84 +12,87 @@ use crate::domain::values::ids::{CaseId, Digest, EntryId};
 use crate::domain::values::moment::Moment;
 use crate::domain::values::money::Amount;
 
-/// What follows from the effective steps.
+/// What follows from the effective steps of a case. `None` stands for what has not happened, or was undone
+/// since, as by opening the case again.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct State {
-    /// When it was received; unknown before.
+    /// When it was received; `None` before the receipt.
     pub received: Option<Moment>,
     /// Where the record comes from.
     pub origin: Origin,
     /// The complainant keeps the record: what others did is written down as far as it became known.
     pub is_own: bool,
-    /// Digest of the tracking code.
+    /// Digest of the tracking code; `None` when none was issued.
     pub tracking: Option<Digest>,
     /// The policy: `id@version`.
     pub policy: String,
-    /// Who is responsible.
+    /// Who is responsible; `None` when nobody was named.
     pub handler: Option<String>,
-    /// The group that handles it.
+    /// The group that handles it; `None` when none was named.
     pub group: Option<String>,
-    /// Who was the first to be (首问负责).
+    /// Who was the first to be responsible (首问负责); `None` when nobody was so far.
     pub first_handler: Option<String>,
     /// Everybody who ever was responsible, or reported the investigation.
     pub handlers: Vec<String>,
-    /// When the complainant was told.
+    /// When the complainant was told that the complaint came in; `None` while they were not.
     pub acknowledged: Option<Moment>,
-    /// When it was taken up.
+    /// When the complaint was taken up; `None` while it was not.
     pub accepted: Option<Moment>,
-    /// When, and on which coded ground, it was not.
+    /// When, and on which coded ground, it was declined; `None` when it was not.
     pub declined: Option<(Moment, String)>,
-    /// The report, by the entry that made it.
+    /// The entry that reported the investigation; `None` before the report.
     pub investigated: Option<EntryId>,
-    /// Coded cause and responsible department.
+    /// Coded cause, and coded department responsible for it; `None` before the report.
     pub cause: Option<(String, String)>,
-    /// When the result was notified.
+    /// When the result was notified; `None` before.
     pub notified: Option<Moment>,
-    /// Until when reconsideration can be asked for, as the last notice says.
+    /// Last day on which reconsideration can be asked for, as the last notice says; `None` when it names no
+    /// day.
     pub reconsider_until: Option<NaiveDate>,
     /// Coded remedies last offered.
     pub offered: Vec<String>,
-    /// What was promised with it for a day.
+    /// What the respondent promised with the latest result; `None` when no day was named for it.
     pub promised: Option<Obligation>,
-    /// The complainant's answer to the latest result.
+    /// The complainant's answer to the latest result; `None` while it is not answered.
     pub answer: Option<Reply>,
-    /// When reconsideration was asked for.
+    /// When reconsideration was asked for; `None` when it was not.
     pub reconsideration_requested: Option<Moment>,
-    /// When it was decided.
+    /// When reconsideration was decided; `None` again once more is asked for.
     pub reconsidered: Option<Moment>,
-    /// Whether that changed the decision.
+    /// Whether the latest reconsideration changed the decision.
     pub decision_changed: bool,
     /// Everybody who has decided in this case.
     pub deciders: Vec<String>,
-    /// The groups they belong to.
+    /// The groups that those who decided belong to.
     pub decider_groups: Vec<String>,
     /// Attempts to reach the complainant that failed since the last result.
     pub failed_attempts: u32,
-    /// What the latest follow-up found.
+    /// What the latest follow-up found since the last result; `None` when none was made.
     pub followed_up: Option<FollowUpResult>,
-    /// The latest rating: outcome, handling; 0 where not answered.
+    /// The latest rating, outcome before handling, each from 1 to 5, or 0 where not answered; `None` when not
+    /// rated.
     pub rating: Option<(u8, u8)>,
-    /// When the complainant withdrew.
+    /// When the complainant withdrew; `None` when they did not.
     pub withdrawn: Option<Moment>,
-    /// The closing.
+    /// How and when it was closed; `None` when it was not, or was opened again.
     pub closed: Option<Closing>,
     /// How often it was opened again.
     pub reopened: u32,
-    /// The priority of the latest assessment, else of the category it was received in.
+    /// The priority of the latest assessment, else of the category it was received in; `None` without either.
     pub priority: Option<Priority>,
-    /// Material asked for that has not come in.
+    /// Material asked for that has not come in; `None` when none is waited for.
     pub material: Option<Material>,
     /// The clocks paused by a step of their own, by the id of their rule; the empty id is all of them.
     pub paused: BTreeSet<String>,
-    /// When a dispute was opened.
+    /// When the dispute was opened; `None` when there is none.
     pub disputed: Option<Moment>,
-    /// What became of it in mediation.
+    /// How the dispute stands in mediation.
     pub mediation: Mediation,
     /// What the parties owe, as promised with a result or laid down in an agreement.
     pub obligations: Vec<Owed>,
-    /// The entry that made them.
+    /// The entry that made the obligations, or would make them once the result is accepted.
     pub obliged_by: Option<EntryId>,
-    /// When an agreement was signed.
+    /// When an agreement was signed; `None` when none was.
     pub agreed: Option<Moment>,
     /// Where the case was referred to, the latest last.
     pub referrals: Vec<Referral>,
@@ -97,37 +100,37 @@ pub struct State {
     pub linked: BTreeSet<CaseId>,
     /// Cases merged into this one.
     pub merged: BTreeSet<CaseId>,
-    /// The case this one was merged into.
+    /// The case this one was merged into; `None` when it was not.
     pub merged_into: Option<CaseId>,
-    /// Why it must not be erased.
+    /// Why a legal hold keeps it from being erased; `None` without one.
     pub hold: Option<String>,
-    /// What is left once its contents were erased.
+    /// What is left once its contents were erased; `None` while they are there.
     pub erased: Option<Tombstone>,
-    /// The entry in which steps taken side by side were last looked at.
+    /// The entry in which steps taken side by side were last looked at; `None` when there is none.
     pub settled: Option<EntryId>,
 }
 
-/// What explains the gap where the contents of a case were.
+/// What is left of an erased case: when and by whom its contents were erased.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Tombstone {
     /// The entry that erased them.
     pub entry: EntryId,
-    /// When.
+    /// When they were erased.
     pub when: Moment,
-    /// By whom.
+    /// Name of who erased them.
     pub by: String,
     /// The second person; empty in a register of one's own.
     pub confirmed_by: String,
-    /// The schedule that allowed it.
+    /// Id of the schedule that allowed it.
     pub schedule: String,
 }
 
-/// Material asked for.
+/// A request for material that is still waited for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Material {
     /// When it was asked for.
     pub asked: Moment,
-    /// Until when it is waited for.
+    /// The last day on which it is waited for; `None` when no day was set.
     pub until: Option<NaiveDate>,
 }
 
@@ -136,17 +139,17 @@ pub struct Material {
 pub struct Mediation {
     /// Somebody has mediated in this dispute, or was convened to.
     pub begun: bool,
-    /// What the latest informal mediation came to; superseded by a session.
+    /// What the latest informal mediation came to; `None` when there was none, or a session came after it.
     pub informal: Option<MediationOutcome>,
-    /// The formal mediation convened.
+    /// The formal mediation convened; `None` when none is, or its mediator had to leave.
     pub convened: Option<Convened>,
-    /// The party that refuses the mediator, while that is not decided.
+    /// The party that refuses the mediator; `None` when none does, or the refusal is decided.
     pub recusal: Option<Party>,
     /// Mediators who had to leave, in this dispute or an earlier one of the case.
     pub recused: Vec<String>,
-    /// What the latest session came to.
+    /// What the latest session came to; `None` when none was held, or mediation began anew since.
     pub session: Option<MediationOutcome>,
-    /// When mediation ended without agreement, and on which coded ground.
+    /// When mediation ended without agreement, and on which coded ground; `None` while it has not.
     pub ended: Option<(Moment, String)>,
 }
 
@@ -171,25 +174,25 @@ impl Mediation {
     }
 }
 
-/// A formal mediation.
+/// A formal mediation as it was convened.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Convened {
-    /// Who mediates.
+    /// Name of the mediator.
     pub mediator: String,
     /// Day of the next session, if one is set.
     pub on: Option<NaiveDate>,
-    /// Until when the mediator can be refused.
+    /// The last day on which the mediator can be refused, if one is named.
     pub recusal_until: Option<NaiveDate>,
 }
 
-/// What became of an obligation.
+/// How far an obligation was performed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 pub enum Performance {
-    /// Nothing yet.
+    /// Nothing was performed so far.
     Open,
-    /// Performed in part.
+    /// A part was performed.
     InPart,
-    /// Performed.
+    /// All of it was performed.
     Performed,
     /// Not performed in time.
     Breached,
@@ -204,9 +207,9 @@ pub struct Owed {
     pub obligation: Obligation,
     /// What became of it.
     pub performance: Performance,
-    /// What was paid so far.
+    /// The sum that was paid so far.
     pub paid: Amount,
-    /// When it was performed.
+    /// When all of it was performed; `None` while it is not.
     pub performed: Option<Moment>,
 }
 
@@ -233,11 +236,11 @@ impl Owed {
 /// A referral to a body outside.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Referral {
-    /// The body.
+    /// The body that the case was referred to.
     pub body: ReferralBody,
-    /// The number it gave.
+    /// The number that the body gave the case; empty when none is known.
     pub number: String,
-    /// When.
+    /// When it was referred.
     pub when: Moment,
     /// Whether its outcome is known.
     pub is_decided: bool,
@@ -246,13 +249,13 @@ pub struct Referral {
 /// How and when a case was closed.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Closing {
-    /// When.
+    /// When it was closed.
     pub when: Moment,
     /// How it ended.
     pub outcome: CaseOutcome,
     /// Whether the complainant confirmed that.
     pub confirmed: Confirmation,
-    /// Whether the loop was complete.
+    /// Whether the loop was complete: no item of its checklist was open.
     pub complete: bool,
 }
 

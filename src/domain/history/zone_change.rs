@@ -20,7 +20,7 @@ pub struct ZoneChange {
     pub from: Option<ZoneId>,
     /// The zone since.
     pub to: ZoneId,
-    /// Why.
+    /// Why it was made.
     pub reason: String,
 }
 
@@ -42,7 +42,7 @@ pub enum ZoneChangeError {
 }
 
 impl ZoneChange {
-    /// Changes from their record, the first one first; those of a newer version left out.
+    /// Reads changes from their record, in its order; those of a newer version are left out.
     #[must_use]
     pub fn read_all(record: &[Unread]) -> Vec<Self> {
         record.iter().filter_map(|change| change.read().ok()).collect()
@@ -54,10 +54,10 @@ impl ZoneChange {
         matches!(role, Role::Manager | Role::Owner)
     }
 
-    /// A change, if whoever makes it may, and says why.
+    /// Makes a change, if whoever makes it may. The reason is kept without blanks around it.
     ///
     /// # Errors
-    /// The first thing that is in the way.
+    /// The first that applies: whoever makes it may not, `to` is the zone already, or the reason is blank.
     pub fn new(
         at: DateTime<Utc>,
         by: Author,

@@ -11,7 +11,7 @@ use crate::domain::values::ids::EntryId;
 /// One field as it was and as it became.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Change {
-    /// The field.
+    /// The field that changed.
     pub field: Field,
     /// Its text before; empty when it was not given.
     pub from: String,

@@ -2,7 +2,7 @@
 
 use crate::domain::history::case::Case;
 
-/// An item of the checklist.
+/// An item of the checklist: one thing that must be there before a case is closed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 pub enum Item {
     /// The result was notified, or the complaint declined with its ground, and neither
@@ -18,21 +18,21 @@ pub enum Item {
     CauseCoded,
 }
 
-/// How an item stands.
+/// How an item of the checklist stands in a case.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Check {
-    /// Done.
+    /// It is done.
     Done,
-    /// Open.
+    /// It is still to be done.
     Open,
-    /// Does not arise in this case.
+    /// It does not arise in this case.
     NotNeeded,
 }
 
 /// Attempts to reach the complainant after which an answer is no longer waited for.
 pub const ATTEMPTS: u32 = 3;
 
-/// The checklist of a case, in order.
+/// The five items of the checklist in order, each with how it stands in this case.
 #[must_use]
 pub fn checklist(case: &Case) -> [(Item, Check); 5] {
     let state = &case.state;
@@ -66,7 +66,7 @@ fn is_coded(case: &Case) -> bool {
     case.state.cause.as_ref().is_some_and(|(cause, department)| !cause.is_empty() && !department.is_empty())
 }
 
-/// Whether no item is open.
+/// Whether no item of the checklist is open: the case can then be closed without a reason.
 #[must_use]
 pub fn is_complete(case: &Case) -> bool {
     checklist(case).iter().all(|(_, check)| *check != Check::Open)

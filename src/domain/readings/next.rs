@@ -130,8 +130,8 @@ fn by_rule(context: &Context<'_>, case: &Case, ids: &[&str]) -> Option<NaiveDate
     clock::last_day_from(context, case, rule, context.today())
 }
 
-/// What the form of a step is filled in with before anybody types. `person` sits at the desk, or is
-/// empty; `side` keeps the register.
+/// The values that the form of a step begins with, before anybody types. `person` is the name of who sits at
+/// the desk, or empty; `side` says who keeps the register.
 #[must_use]
 pub fn defaults(context: &Context<'_>, case: &Case, kind: StepKind, person: &str, side: Side) -> Values {
     let personal = side == Side::Personal;
@@ -160,20 +160,21 @@ pub fn defaults(context: &Context<'_>, case: &Case, kind: StepKind, person: &str
     }
 }
 
-/// How a stage lies on the way of a case.
+/// How a stage lies on the path of a case through the loop.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Milestone {
-    /// Behind it.
+    /// It was reached and left behind.
     Done,
-    /// Where it stands.
+    /// The case stands there now.
     Now,
-    /// Ahead.
+    /// It is still to come.
     Ahead,
-    /// Passed by.
+    /// It was passed over.
     Skipped,
 }
 
-/// The way of a case through the loop: the stages that matter in it, in order.
+/// The path of a case through the loop: the stages that matter in it, in order, each with how it lies to the
+/// present one. Exactly one is [`Milestone::Now`].
 #[must_use]
 pub fn way(case: &Case) -> Vec<(Stage, Milestone)> {
     let state = &case.state;

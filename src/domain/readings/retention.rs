@@ -17,7 +17,8 @@ use crate::facts::{self, Length, Schedule};
 /// The outcome that a case merged into another counts as, which has none of its own.
 pub const MERGED: &CaseOutcome = &CaseOutcome::Duplicate;
 
-/// The last day on which something that was closed on a day is kept under a schedule.
+/// The last day on which a case that was closed on a local day is kept under a schedule. Working days count
+/// as calendar days, and hours are rounded up to days.
 #[must_use]
 pub fn keep_until(schedule: &Schedule, closed: NaiveDate) -> NaiveDate {
     let later = match schedule.length {
@@ -40,14 +41,14 @@ fn outcome(case: &Case) -> Option<&CaseOutcome> {
     }
 }
 
-/// The schedule of a case; `None` while it is open.
+/// The schedule by which a case is kept, from its outcome; `None` while it is open.
 #[must_use]
 pub fn schedule(case: &Case) -> Option<&'static Schedule> {
     facts::schedule_of(outcome(case)?.id())
 }
 
-/// The local day on which a case was closed, or merged into another. Where nobody knows when that
-/// was, the day on which it was recorded.
+/// The local day on which a case was closed, or merged into another; `None` while it is open. Where nobody
+/// knows when that was, the day on which it was recorded.
 #[must_use]
 pub fn closed_on(case: &Case, zone: &dyn Zone) -> Option<NaiveDate> {
     outcome(case)?;
@@ -61,7 +62,7 @@ pub fn closed_on(case: &Case, zone: &dyn Zone) -> Option<NaiveDate> {
     Some(mark.happened.day(zone).unwrap_or_else(|| zone.day(mark.recorded)))
 }
 
-/// Until when a case is kept; `None` while it is open.
+/// The last local day on which a case is kept; `None` while it is open.
 #[must_use]
 pub fn kept_until(case: &Case, zone: &dyn Zone) -> Option<NaiveDate> {
     Some(keep_until(schedule(case)?, closed_on(case, zone)?))
@@ -80,7 +81,7 @@ pub fn check(context: &Context<'_>, case: &Case) -> Result<(), Refusal> {
     }
 }
 
-/// The step that erases a case, with what is left of it.
+/// The step that erases a case, with what is left of it. `confirmed_by` is the name of the second person.
 #[must_use]
 pub fn erasure(case: &Case, confirmed_by: &str, zone: &dyn Zone) -> Step {
     let state = &case.state;

@@ -25,14 +25,15 @@ pub enum Standing {
     Over(NaiveDate),
 }
 
-/// A forum as it stands.
+/// A line of the route: one forum and how it stands.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Line {
-    /// The forum.
+    /// The forum, as it is on file.
     pub forum: &'static Forum,
     /// How it stands.
     pub standing: Standing,
-    /// The last day on which it can be turned to, where it closes and the day it runs from is known.
+    /// The last day on which it can be turned to; `None` when it stays open, or the day it runs from is not
+    /// known.
     pub until: Option<NaiveDate>,
 }
 
@@ -48,7 +49,8 @@ fn region<'a>(rules: &'a Rules, case: &Case) -> &'a str {
     clock::policy(rules, case).map_or("", |policy| &policy.calendar)
 }
 
-/// Whether the seven grounds are those of the region: they are those of China's market regulator.
+/// Whether [`precheck`] applies: its seven grounds are those of China's market regulator, so the policy of
+/// the case must be of China.
 #[must_use]
 pub fn has_precheck(rules: &Rules, case: &Case) -> bool {
     region(rules, case) == CHINA
@@ -92,7 +94,8 @@ fn last_day(case: &Case, limit: &Limit, zone: &dyn Zone) -> Option<NaiveDate> {
     }
 }
 
-/// Whether a condition holds.
+/// Whether a condition for turning to a forum holds, as far as the record tells: that the parties agreed on
+/// arbitration it never tells.
 #[must_use]
 pub fn holds(context: &Context<'_>, case: &Case, condition: Condition) -> bool {
     let state = &case.state;
@@ -160,7 +163,8 @@ pub enum Ground {
 /// Years after which a complaint is not accepted (SAMR Order 121, Article 16(4)).
 const BAR: i32 = 3;
 
-/// The seven grounds of non-acceptance over a case, by their codes, in the order of the list.
+/// Checks the seven grounds of non-acceptance (SAMR Order 121, Article 16) over a case: the code of each
+/// ground and how it stands, in the order of the list.
 #[must_use]
 pub fn precheck(case: &Case, today: NaiveDate) -> Vec<(&'static str, Ground)> {
     use Field as F;

@@ -11,7 +11,7 @@ use crate::facts::Who;
 /// What is to be done now.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Situation {
-    /// What the stage says.
+    /// What the stage says, and nothing closer.
     At(Stage),
     /// Material is waited for.
     Material,
@@ -51,8 +51,8 @@ impl Case {
 }
 
 impl Situation {
-    /// As far as stage, turn and this little tell: whether the latest result was answered, and whether
-    /// material is waited for.
+    /// Works out the situation as far as stage, turn and this little tell: whether the latest result was
+    /// answered, and whether material is waited for.
     #[must_use]
     pub const fn told(stage: Stage, turn: Turn, is_answered: bool, material: bool) -> Self {
         match (stage, turn) {
@@ -68,7 +68,7 @@ impl Situation {
         }
     }
 
-    /// That of a case now.
+    /// The situation of a case now.
     #[must_use]
     pub fn of(context: &Context<'_>, case: &Case) -> Self {
         let (state, turn) = (&case.state, case.turn_now(context));
@@ -87,8 +87,8 @@ impl Situation {
     }
 }
 
-/// The clock that ends with what the case asks for, or the day that people set for it. Whatever else runs
-/// out is no date of this.
+/// The clock that ends with what the case asks for, or with the day that people set for it. `None` when no
+/// such clock runs: whatever else runs out is no date of this.
 #[must_use]
 pub fn clock_of_next(context: &Context<'_>, case: &Case, situation: Situation) -> Option<Clock> {
     use StepKind as K;
@@ -143,7 +143,8 @@ pub fn clock_of_next(context: &Context<'_>, case: &Case, situation: Situation) -
     found.cloned()
 }
 
-/// Whether a clock of the desk ran out that is more than a courtesy, other than the one shown.
+/// Whether a clock of the desk ran out that is more than a courtesy, other than the one `shown` beside the
+/// case.
 #[must_use]
 pub fn is_late_elsewhere(context: &Context<'_>, case: &Case, shown: Option<&Clock>) -> bool {
     let is_ours = |clock: &Clock| matches!(clock.who(), Who::Handler | Who::Reviewer);

@@ -6,7 +6,7 @@ use crate::domain::history::step::StepKind;
 use crate::domain::values::codes::Party;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-/// Where a case stands.
+/// The stage of a case in the loop.
 #[derive(
     Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, EnumString, IntoStaticStr, VariantArray,
 )]
@@ -18,11 +18,11 @@ pub enum Stage {
     UnderReview,
     /// The complainant was told; not yet taken up.
     Acknowledged,
-    /// Taken up.
+    /// Taken up; the investigation is under way.
     Investigating,
     /// Investigated, or ready to be: the result is to be notified.
     Deciding,
-    /// Not taken up.
+    /// The complaint was declined: it was not taken up.
     Declined,
     /// The result was notified; the complainant has the word.
     Answered,
@@ -56,7 +56,7 @@ impl Stage {
         self.into()
     }
 
-    /// The stage with this name.
+    /// The stage with this [`id`](Self::id); `None` when there is none.
     #[must_use]
     pub fn find(id: &str) -> Option<Self> {
         id.parse().ok()
@@ -68,7 +68,7 @@ impl Stage {
         matches!(self, Self::Closed | Self::Merged)
     }
 
-    /// Who has to act.
+    /// Who has to act at this stage; [`Case::turn`] looks closer.
     #[must_use]
     pub const fn turn(self) -> Turn {
         match self {
@@ -82,7 +82,7 @@ impl Stage {
     }
 }
 
-/// Who has to act.
+/// Who has to act next in a case.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 pub enum Turn {
@@ -103,10 +103,10 @@ pub enum Turn {
 }
 
 impl Turn {
-    /// All, in the order of [`Stage`].
+    /// All turns, in the order of their declaration.
     pub const ALL: &[Turn] = Self::VARIANTS;
 
-    /// The name in URLs.
+    /// The name in URLs, such as `complainant`.
     #[must_use]
     pub fn id(self) -> &'static str {
         self.into()
@@ -172,7 +172,7 @@ impl Case {
         }
     }
 
-    /// Where the case stands.
+    /// The stage of the case, worked out from its state.
     #[must_use]
     pub fn stage(&self) -> Stage {
         let state = &self.state;

@@ -17,8 +17,8 @@ pub fn visible(step: &Step) -> Option<&'static [Field]> {
     }
 }
 
-/// The entries of a case that the complainant may see, in order, each with the fields to show. Only
-/// what took effect.
+/// The entries of a case that the complainant may see, in order: each with its step and the fields of it to
+/// show. Only what took effect.
 pub fn history(case: &Case) -> impl Iterator<Item = (&Entry, &Step, &'static [Field])> {
     case.entries.iter().zip(&case.standings).filter_map(|(entry, standing)| {
         let step = entry.body.content.step().filter(|_| *standing == Standing::Effective)?;

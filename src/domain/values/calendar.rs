@@ -18,14 +18,14 @@ pub enum DayKind {
 }
 
 impl DayKind {
-    /// Whether people work.
+    /// Whether people work on such a day.
     #[must_use]
     pub fn is_working(self) -> bool {
         matches!(self, Self::Working | Self::MakeUp)
     }
 }
 
-/// What kind of day this is.
+/// What kind of day the calendar says this is. In a year it does not list, no day is a holiday.
 #[must_use]
 pub fn kind(calendar: &Calendar, day: NaiveDate) -> DayKind {
     let year = calendar.years.iter().find(|year| year.year == day.year());
@@ -38,7 +38,7 @@ pub fn kind(calendar: &Calendar, day: NaiveDate) -> DayKind {
     }
 }
 
-/// The first working day from `day` on. A calendar without one within a year has none.
+/// The first working day from `day` on, `day` included. `None` when a calendar has none within a year.
 #[must_use]
 pub fn first_working_day(calendar: &Calendar, day: NaiveDate) -> Option<NaiveDate> {
     day.iter_days().take(366).find(|day| kind(calendar, *day).is_working())

@@ -64,7 +64,7 @@ macro_rules! codes {
 codes! {
     /// The complainant's answer to a result (`answer`).
     Reply {
-        /// The result is accepted.
+        /// The result is accepted as a whole.
         Accept = "accept",
         /// Part of it is accepted.
         AcceptInPart = "accept_in_part",
@@ -106,9 +106,9 @@ codes! {
     Conclusion {
         /// The complaint is justified.
         Upheld = "upheld",
-        /// Part of it is.
+        /// Part of the complaint is justified.
         Partly = "partly",
-        /// It is not.
+        /// The complaint is not justified.
         NotUpheld = "not_upheld",
     }
 
@@ -116,9 +116,9 @@ codes! {
     MediationOutcome {
         /// The parties have come to terms.
         Agreed = "agreed",
-        /// They go on another day.
+        /// The mediation goes on another day.
         Adjourned = "adjourned",
-        /// They did not come to terms.
+        /// The parties did not come to terms.
         Failed = "failed",
     }
 
@@ -158,9 +158,9 @@ codes! {
     FollowUpResult {
         /// The matter is settled.
         Fixed = "fixed",
-        /// Part of it is.
+        /// Part of the matter is settled.
         PartlyFixed = "partly_fixed",
-        /// It is not.
+        /// The matter is not settled.
         NotFixed = "not_fixed",
         /// The complainant could not be reached.
         Unreachable = "unreachable",
@@ -172,29 +172,29 @@ codes! {
     CaseOutcome {
         /// The matter is solved.
         Solved = "solved",
-        /// Part of it is.
+        /// Part of the matter is solved.
         Partly = "partly",
-        /// It is not.
+        /// The matter is not solved.
         NotSolved = "not_solved",
-        /// It was answered with an explanation only.
+        /// The complaint was answered with an explanation only.
         Explained = "explained",
         /// The complainant withdrew.
         Withdrawn = "withdrawn",
         /// The complainant did not answer in time.
         Lapsed = "lapsed",
-        /// It was not taken up.
+        /// The complaint was not taken up.
         OutOfScope = "out_of_scope",
-        /// It went to a body outside.
+        /// The case went to a body outside.
         Referred = "referred",
-        /// It goes on in another case.
+        /// The matter goes on in another case.
         Duplicate = "duplicate",
     }
 
     /// Whether the complainant confirmed how the case ended (`confirmation`).
     Confirmation {
-        /// Confirmed.
+        /// The complainant confirmed it.
         Yes = "yes",
-        /// Not confirmed.
+        /// The complainant did not confirm it.
         No = "no",
         /// The complainant did not answer.
         NoAnswer = "no_answer",

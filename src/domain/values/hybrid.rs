@@ -19,8 +19,8 @@ pub struct HybridClock {
 }
 
 impl HybridClock {
-    /// The next id. `wall` is the device's time in milliseconds since 1970, `random` the 62 bits
-    /// that keep two devices' ids apart.
+    /// The next id. `wall` is the device's time in milliseconds since 1970; the upper 62 bits of `random`
+    /// keep two devices' ids apart.
     pub fn next(&mut self, wall: u64, random: u64) -> EntryId {
         if wall.min(LAST_MILLISECOND) > self.millisecond {
             (self.millisecond, self.count) = (wall.min(LAST_MILLISECOND), 0);
@@ -43,7 +43,7 @@ impl HybridClock {
         }
     }
 
-    /// Milliseconds since 1970 of the latest id made or seen.
+    /// Milliseconds since 1970 of the latest id made or seen; 0 before the first.
     #[must_use]
     pub fn latest(&self) -> u64 {
         self.millisecond

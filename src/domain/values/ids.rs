@@ -41,11 +41,11 @@ id! {
     EntryId
 }
 id! {
-    /// One complaint.
+    /// The id of one complaint: a uuid.
     CaseId
 }
 id! {
-    /// One register: what a canary or a backup belongs to.
+    /// The id of one register, which its canary and its backups carry too: a uuid.
     RegisterId
 }
 
@@ -76,7 +76,7 @@ impl Digest {
         Self(bytes)
     }
 
-    /// The first eight digits, for people to compare.
+    /// The first eight hexadecimal digits, for people to compare.
     #[must_use]
     pub fn short(self) -> String {
         self.to_string().chars().take(8).collect()

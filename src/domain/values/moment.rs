@@ -6,7 +6,7 @@ use std::str::FromStr;
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveDateTime, SecondsFormat, TimeDelta, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// Where the register's people live. A zone database would cost more bytes than the whole
+/// The time zone in which a register counts its days. A zone database would cost more bytes than the whole
 /// register, so the browser answers for its own zone and tests bring theirs.
 pub trait Zone {
     /// How far local time is ahead of UTC at `instant`.
@@ -59,12 +59,12 @@ pub enum Moment {
     Unknown,
     /// A calendar day, local to whoever wrote it down.
     Day(NaiveDate),
-    /// An instant.
+    /// An instant; it is written to the millisecond.
     At(DateTime<Utc>),
 }
 
 impl Moment {
-    /// The local day, when one is known.
+    /// The local day; `None` when the moment is not known.
     #[must_use]
     pub fn day(self, zone: &dyn Zone) -> Option<NaiveDate> {
         match self {
@@ -74,7 +74,7 @@ impl Moment {
         }
     }
 
-    /// The earliest instant it can have been.
+    /// The earliest instant it can have been; `None` when it is not known.
     #[must_use]
     pub fn earliest(self, zone: &dyn Zone) -> Option<DateTime<Utc>> {
         match self {
@@ -84,7 +84,8 @@ impl Moment {
         }
     }
 
-    /// The instant before which it must have been over (for a day: the first of the next day).
+    /// The instant before which it must have been over (for a day: the first of the next day). `None` when it
+    /// is not known.
     #[must_use]
     pub fn latest(self, zone: &dyn Zone) -> Option<DateTime<Utc>> {
         match self {

@@ -10,19 +10,19 @@ use strum::VariantArray;
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, Serialize, Deserialize, VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub enum Purpose {
-    /// A consumer's own complaints.
+    /// A consumer's register of their own complaints.
     Personal,
-    /// A store desk's.
+    /// A desk's register, such as that of a store.
     Desk,
     /// A look around with sample data.
     Demo,
 }
 
 impl Purpose {
-    /// All purposes.
+    /// All purposes, in the order in which they are offered.
     pub const ALL: &[Purpose] = Self::VARIANTS;
 
-    /// The side of a dispute this is for.
+    /// The side of a dispute that keeps the register; a look around is at a desk.
     #[must_use]
     pub const fn side(self) -> Side {
         if matches!(self, Self::Personal) { Side::Personal } else { Side::Desk }

@@ -28,7 +28,8 @@ pub enum ParseReferenceError {
 }
 
 impl Reference {
-    /// Issues a number. `issuer` is two or three characters of [`CLEAR`].
+    /// Issues a number. `prefix` is one of [`is_prefix`], `issuer` two or three characters of [`CLEAR`];
+    /// neither is checked. The check character is worked out.
     #[must_use]
     pub fn new(prefix: &str, year: i32, issuer: &str, serial: u32) -> Self {
         let body = format!("{prefix}{year:04}-{issuer}-{serial:04}");
@@ -36,7 +37,7 @@ impl Reference {
         Self(format!("{body}-{check}"))
     }
 
-    /// The number as printed.
+    /// The number as printed, in capital letters.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -49,7 +50,8 @@ pub fn is_prefix(prefix: &str) -> bool {
     (1..=4).contains(&prefix.len()) && prefix.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-/// Four or more random values below 32 become the code of a device (two characters).
+/// A code of `length` characters of [`CLEAR`], each drawn from five bits of `random`, the lowest first: two
+/// for a device. At most twelve characters.
 #[must_use]
 pub fn clear_code(random: u64, length: u32) -> String {
     (0..length).map(|at| char::from(CLEAR[(random >> (at * 5)) as usize % 32])).collect()

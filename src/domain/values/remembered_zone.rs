@@ -23,7 +23,7 @@ pub struct RememberedZone<Z> {
 }
 
 impl<Z: Zone> RememberedZone<Z> {
-    /// Remembers what `zone` answers.
+    /// A zone that remembers what `zone` answers, and begins with nothing.
     #[must_use]
     pub fn new(zone: Z) -> Self {
         Self { zone, days: Mutex::default() }

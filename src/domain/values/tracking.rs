@@ -12,7 +12,7 @@ pub const DEMO_CODE: &str = "DDD-DDD-DDY";
 pub struct TrackingCode(String);
 
 impl TrackingCode {
-    /// A code from 40 random bits.
+    /// Makes a code from the lowest 40 bits of `random`.
     #[must_use]
     pub fn new(random: u64) -> Self {
         let mut body = super::reference::clear_code(random, 8);
@@ -38,7 +38,7 @@ impl TrackingCode {
         (clear(check_character(&plain[..8])) == char::from(plain.as_bytes()[8])).then_some(Self(plain))
     }
 
-    /// What the register keeps of the code, bound to the case.
+    /// What the register keeps of the code: a digest that is bound to the case.
     #[must_use]
     pub fn digest(&self, case: CaseId) -> Digest {
         Digest::of(&[b"redress tracking", case.0.as_bytes(), self.0.as_bytes()])

@@ -21,7 +21,7 @@ pub struct ZoneIdError;
 const LONGEST: usize = 64;
 
 impl ZoneId {
-    /// The name as `Intl` takes it.
+    /// The name, as the browser's `Intl` takes it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -18,8 +18,8 @@ use crate::domain::values::codes::{Confirmation, Reply};
 use crate::domain::{Context, Field, Moment, Values, Zone};
 use crate::facts::List;
 
-/// Characters of what happened in an imported complaint: four times what the intake form takes, for
-/// narratives of other registers are what they are.
+/// Most characters of what happened in an imported complaint: four times what the intake form takes, since
+/// narratives of other registers run longer.
 pub const NARRATIVE: usize = 32_000;
 /// Characters of words that stand where a code would.
 const WORD: usize = 200;

@@ -62,7 +62,8 @@ const REMEDIES: &[(&str, &str)] = &[
     ("return", "return"),
 ];
 
-/// The code of a list that a text means: by its id, its labels or, for some lists, other words.
+/// The code of a list that a text means: by its id, its labels or, for some lists, other words. `None` when
+/// none fits.
 #[must_use]
 pub fn code(list: List, text: &str) -> Option<&'static str> {
     static TABLES: OnceLock<HashMap<List, Table>> = OnceLock::new();
@@ -101,7 +102,7 @@ pub struct Ending {
     pub outcome: CaseOutcome,
     /// The outcome when the complainant does.
     pub disputed: CaseOutcome,
-    /// Coded remedies.
+    /// Ids of the remedies in the list of remedies.
     pub remedies: &'static [&'static str],
 }
 
@@ -158,7 +159,7 @@ pub fn is_pending(text: &str) -> bool {
     WORDS.iter().any(|word| word.eq_ignore_ascii_case(text))
 }
 
-/// How a result in the other register's words ended.
+/// What a result in the other register's words says about the ending; unstated for words that are not known.
 #[must_use]
 pub fn ending(text: &str) -> &'static Ending {
     ENDINGS.iter().find(|(words, _)| words.eq_ignore_ascii_case(text)).map_or(UNTOLD, |(_, ending)| ending)

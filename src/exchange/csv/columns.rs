@@ -15,28 +15,28 @@ const SHOWN: usize = 20;
 /// Filled cells tried as amounts.
 const AMOUNTS: u64 = 1000;
 
-/// A column of the file.
+/// What stands in one column of a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
-    /// Its header.
+    /// Its header, without blanks around it.
     pub header: String,
-    /// Cells that are not blank.
+    /// Number of cells that are not blank.
     pub filled: u64,
     /// Different values in it, counted up to [`DISTINCT`].
     pub distinct: usize,
-    /// The first different values.
+    /// The first different values, at most twenty.
     pub samples: Vec<String>,
     /// Characters of the longest value.
     pub longest: usize,
-    /// The format of its dates, when nearly all of it are dates.
+    /// The format of its dates, when nineteen in twenty of its values are dates.
     pub dates: Option<Dates>,
-    /// Whether it answers yes or no.
+    /// Whether every value is a yes or a no, apart from words for "not known".
     pub yes_no: bool,
-    /// Whether it holds amounts.
+    /// Whether it holds amounts: its first thousand values all are, and it holds no dates.
     pub amounts: bool,
 }
 
-/// The dates of a column.
+/// How the dates of a column are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dates {
     /// The format that reads the most of them.
@@ -62,7 +62,7 @@ pub struct Learner {
 }
 
 impl Learner {
-    /// Takes in a cell.
+    /// Takes in the next cell of the column. A blank one counts for nothing.
     pub fn learn(&mut self, cell: &str) {
         let cell = cell.trim();
         if cell.is_empty() {
@@ -95,7 +95,7 @@ impl Learner {
         }
     }
 
-    /// What was learned.
+    /// What was learned, as the column with this header.
     #[must_use]
     pub fn column(self, header: &str) -> Column {
         let answers = self.filled - self.blank_words;
@@ -137,21 +137,21 @@ pub struct Learning {
 }
 
 impl Learning {
-    /// For a file with these headers.
+    /// Begins to learn a file with these headers.
     #[must_use]
     pub fn new(headers: Vec<String>) -> Self {
         let learners = vec![Learner::default(); headers.len()];
         Self { headers, learners }
     }
 
-    /// Takes in a record.
+    /// Takes in the next record. Cells beyond the last header are left out.
     pub fn learn(&mut self, record: &Record) {
         for (learner, cell) in self.learners.iter_mut().zip(record.iter()) {
             learner.learn(cell);
         }
     }
 
-    /// What was learned.
+    /// What was learned: a column for each header, in order.
     #[must_use]
     pub fn columns(self) -> Vec<Column> {
         self.headers.iter().zip(self.learners).map(|(header, learner)| learner.column(header)).collect()

@@ -5,7 +5,7 @@ use std::io::{BufRead, ErrorKind, Read, Result};
 
 use serde::{Deserialize, Serialize};
 
-/// Bytes to look at before deciding.
+/// Bytes at the start of a file that [`detect`] needs to see.
 pub const LOOK: usize = 64 * 1024;
 /// Bytes taken from the file at a time.
 const CHUNK: usize = 256 * 1024;
@@ -25,7 +25,7 @@ pub enum Encoding {
 }
 
 impl Encoding {
-    /// The label by which browsers know it.
+    /// Its label for the browser's `TextDecoder`.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -51,7 +51,7 @@ pub enum Kind {
     Pdf,
     /// A compressed file.
     Compressed,
-    /// Something else.
+    /// Some other file that is no text.
     Binary,
 }
 
@@ -59,10 +59,10 @@ pub enum Kind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NotText {
-    /// It holds nothing.
+    /// The file has no bytes.
     #[error("the file is empty")]
     Empty,
-    /// It is something else.
+    /// Its bytes are those of another kind of file.
     #[error("the file is not text: {looks_like:?}")]
     NotText {
         /// What it seems to be.
@@ -89,7 +89,7 @@ const MAGIC: &[(&[u8], Kind)] = &[
 /// The encoding of a file that starts with these bytes: up to [`LOOK`] of them.
 ///
 /// # Errors
-/// The file is empty, or no text.
+/// The file is empty, starts like another kind of file, or holds control characters that no text has.
 pub fn detect(first: &[u8]) -> std::result::Result<Encoding, NotText> {
     if first.is_empty() {
         return Err(NotText::Empty);
@@ -192,7 +192,7 @@ pub struct Text<R> {
 }
 
 impl<R: Read> Text<R> {
-    /// The text of `input`.
+    /// The text of `input`, whose bytes `decoder` decodes. Nothing is read yet.
     #[must_use]
     pub fn new(input: R, decoder: Box<dyn Decoder>) -> Self {
         Self {

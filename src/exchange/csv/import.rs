@@ -33,9 +33,9 @@ const STRIDE: u64 = 500;
 /// What an import needs to know beside the file and the mapping.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Options {
-    /// Name of the file.
+    /// Name of the file, which its cases keep as their origin.
     pub file: String,
-    /// Prefix of reference numbers.
+    /// Prefix of the reference numbers given to its cases.
     pub prefix: String,
     /// Issuer in reference numbers: three characters that belong to this import alone.
     pub issuer: String,
@@ -45,27 +45,27 @@ pub struct Options {
     pub currency: String,
     /// The number the first segment will get.
     pub first_segment: u32,
-    /// The latest entry id this device has seen.
+    /// The latest entry id this device has seen: new ids come after it. `None` when it has seen none.
     pub after: Option<EntryId>,
-    /// Random bits.
+    /// Random bits from which entry ids are made.
     pub seed: u64,
 }
 
-/// What came of an import.
+/// What came of an import: cases to be stored, and a report.
 pub struct Imported {
     /// The cases, ready to be stored.
     pub batch: Batch,
     /// What was done with each row.
     pub report: Report,
-    /// The latest entry id made.
+    /// The latest entry id made; `None` when no complaint was added.
     pub latest: Option<EntryId>,
 }
 
-/// Reads all records behind the header. `known` are the cases the register has; `progress` hears now
-/// and then how many bytes of text were read.
+/// Reads all records behind the header. `known` are the ids of the cases the register has; `progress` hears
+/// every 500 rows, and is given the input to ask how far it is.
 ///
 /// # Errors
-/// A case refuses to be written.
+/// A case cannot be serialised.
 pub fn import<R: BufRead>(
     context: Context<'_>,
     records: &mut Records<R>,

@@ -26,46 +26,46 @@ pub const MOST_ROWS: u64 = 500_000;
 /// How a file is written: enough to read it again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Form {
-    /// Its encoding.
+    /// Encoding of its bytes.
     pub encoding: Encoding,
-    /// Its delimiter.
+    /// Sign between its fields.
     pub delimiter: char,
 }
 
 /// What was found out about a file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Inspection {
-    /// How it is written.
+    /// How it is written: encoding and delimiter.
     pub form: Form,
-    /// Its columns.
+    /// Its columns in order.
     pub columns: Vec<Column>,
-    /// Its first rows.
+    /// Cells of its first rows, at most eight, without the header.
     pub preview: Vec<Vec<String>>,
-    /// Rows behind the header.
+    /// Number of rows behind the header.
     pub rows: u64,
     /// Rows whose width is not that of the header, or that ran into one another.
     pub uneven: u64,
     /// Characters that could not be decoded.
     pub damaged: u64,
-    /// Why it could not be read to its end.
+    /// Why it could not be read to its end; `None` when it was.
     pub stopped: Option<Stop>,
     /// What its columns are probably meant to be.
     pub mapping: Mapping,
-    /// Whether it is an export of the CFPB.
+    /// Whether it is an export of the CFPB Consumer Complaint Database.
     pub cfpb: bool,
 }
 
-/// Why a file cannot be taken.
+/// Why a CSV file cannot be taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CsvError {
     /// It is no text.
     #[error(transparent)]
     NotText(#[from] NotText),
-    /// It could not be read.
+    /// The browser could not read it.
     #[error("the file could not be read")]
     File,
-    /// It has more than [`LARGEST`] bytes: so many.
+    /// It has more than [`LARGEST`] bytes; holds how many it has.
     #[error("the file has {0} bytes, more than can be taken at once")]
     TooLarge(u64),
     /// It has more than [`MOST_ROWS`] rows.
@@ -89,10 +89,11 @@ pub type Decoders<'a> = &'a dyn Fn(Encoding) -> Box<dyn Decoder>;
 pub trait Source: Read + Seek {}
 impl<T: Read + Seek> Source for T {}
 
-/// Looks through a file. `progress` hears how many bytes were read.
+/// Looks through a whole file: how it is written, what its columns hold, what they probably mean. `progress`
+/// hears how many bytes were read.
 ///
 /// # Errors
-/// [`CsvError`].
+/// The file cannot be read, is no text, has no rows, or is larger or longer than can be taken.
 pub fn inspect<S: Source>(
     source: &mut S,
     decoders: Decoders<'_>,
@@ -195,10 +196,12 @@ fn headers(record: &Record) -> Vec<String> {
     record.iter().map(|header| header.trim().to_owned()).collect()
 }
 
-/// Imports a file that was looked through. `progress` hears how many bytes were read.
+/// Imports a file that was looked through: `form` and `mapping` say how to read it, `known` holds the ids of
+/// cases the register has. `progress` hears how many bytes were read.
 ///
 /// # Errors
-/// [`CsvError`]; a file that stops in the middle is no error, the report says so.
+/// The file cannot be read, its header is missing or breaks off, or a case cannot be serialised. A file that
+/// stops in the middle is no error, the report says so.
 #[allow(clippy::too_many_arguments, reason = "each is a different thing from a different place")]
 pub fn import<S: Source>(
     context: Context<'_>,

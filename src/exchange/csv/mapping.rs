@@ -16,7 +16,7 @@ use crate::domain::fields::intake::Part;
 /// What a column is read as.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, PartialOrd, Ord)]
 pub enum Target {
-    /// Left out.
+    /// Nothing: the column is left out.
     Ignore,
     /// Day or time of receipt.
     Received,
@@ -34,7 +34,7 @@ pub enum Target {
     Disputed,
     /// How it ended, as one of a few words.
     Outcome,
-    /// Who handles it.
+    /// Name of who handles it.
     Handler,
     /// Satisfaction, in words or from 1 to 5.
     Rating,
@@ -42,7 +42,7 @@ pub enum Target {
     ExternalId,
     /// Kept as a line of text below what happened, with the header before it.
     Note,
-    /// A field of the intake.
+    /// A field of the intake form.
     Field(Field),
 }
 
@@ -151,9 +151,9 @@ impl<'de> Deserialize<'de> for Target {
 pub struct ColumnMapping {
     /// The header by which the column is found.
     pub header: String,
-    /// What it is read as.
+    /// What the column is read as.
     pub target: Target,
-    /// How its dates are written, when it is read as a date.
+    /// How its dates are written, when it is read as a date; without it, the year first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date_format: Option<DateFormat>,
 }
@@ -161,9 +161,9 @@ pub struct ColumnMapping {
 /// What all columns are read as. Can be saved and applied to another file of the same kind.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Mapping {
-    /// A name to keep it under.
+    /// A name to keep it under; empty while it has none.
     pub name: String,
-    /// The columns.
+    /// What each of its columns is read as.
     pub columns: Vec<ColumnMapping>,
 }
 
@@ -181,7 +181,7 @@ pub enum MappingError {
 
 impl Mapping {
     /// For each of a file's headers, what it is read as. A header that comes several times is
-    /// matched in order; one that the mapping does not name is left out.
+    /// matched in order; one that the mapping does not name is `None` and left out.
     #[must_use]
     pub fn bind(&self, headers: &[String]) -> Vec<Option<&ColumnMapping>> {
         let mut used = vec![false; self.columns.len()];
@@ -193,7 +193,7 @@ impl Mapping {
         headers.iter().map(&mut find).collect()
     }
 
-    /// The headers it names that a file lacks.
+    /// The headers it names that a file lacks, apart from those it leaves out.
     #[must_use]
     pub fn missing(&self, headers: &[String]) -> Vec<&str> {
         let absent =
@@ -201,7 +201,7 @@ impl Mapping {
         self.columns.iter().filter(absent).map(|column| column.header.as_str()).collect()
     }
 
-    /// What keeps it from being used.
+    /// What keeps it from being used; empty when nothing does.
     #[must_use]
     pub fn faults(&self) -> Vec<MappingError> {
         let used: Vec<Target> = self
@@ -256,7 +256,7 @@ fn plain(header: &str) -> String {
         .collect()
 }
 
-/// The target a header names.
+/// The target a header names, found among the headers that registers are known to use; `None` for any other.
 #[must_use]
 pub fn target_of(header: &str) -> Option<Target> {
     let find = |text: &str| {

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 /// Bytes of a quoted field beyond which its quote counts as never closed.
 pub const LONGEST: usize = 1024 * 1024;
-/// The delimiters that are told apart.
+/// Delimiters of which [`delimiter`] chooses one.
 pub const DELIMITERS: &[u8] = b",;\t|";
 
 /// Why reading stopped before the end. Records before it are good.
@@ -24,7 +24,7 @@ pub enum Stop {
         /// The line on which it was opened.
         line: u64,
     },
-    /// One record is longer than any complaint.
+    /// One record has more than eight times [`LONGEST`] bytes.
     #[error("the record on line {line} is too long")]
     TooLong {
         /// The line on which it starts.
@@ -45,19 +45,19 @@ pub struct Record {
 }
 
 impl Record {
-    /// How many fields it has.
+    /// Number of its fields.
     #[must_use]
     pub fn len(&self) -> usize {
         self.ends.len()
     }
 
-    /// Whether it has none.
+    /// Whether it has no fields.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()
     }
 
-    /// A field; empty when there is none.
+    /// The field at this place, from 0; empty when the record has no such field.
     #[must_use]
     pub fn get(&self, at: usize) -> &str {
         let Some(end) = self.ends.get(at) else { return "" };
@@ -65,7 +65,7 @@ impl Record {
         self.text.get(start..*end).unwrap_or_default()
     }
 
-    /// All fields.
+    /// All fields, the first one first.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.len()).map(|at| self.get(at))
     }
@@ -90,7 +90,7 @@ impl Record {
     }
 }
 
-/// Reads records.
+/// Reads records from UTF-8 text whose lines end with `\n`.
 pub struct Records<R> {
     input: R,
     delimiter: u8,
@@ -112,20 +112,20 @@ enum At {
 }
 
 impl<R: BufRead> Records<R> {
-    /// A reader of `input` with this delimiter.
+    /// A reader of `input` with this delimiter, an ASCII character.
     pub fn new(input: R, delimiter: u8) -> Self {
         Self { input, delimiter, line: 1, bytes: Vec::new() }
     }
 
-    /// What it reads from.
+    /// The input it reads from, such as to ask how many bytes were read.
     pub fn input(&self) -> &R {
         &self.input
     }
 
-    /// Reads the next record that is not an empty line; `false` at the end.
+    /// Reads the next record that is not an empty line into `record`; `false` at the end of the input.
     ///
     /// # Errors
-    /// Why nothing more can be read.
+    /// A quote is never closed, the record is too long, or the input cannot be read: there reading ends.
     pub fn next(&mut self, record: &mut Record) -> Result<bool, Stop> {
         self.bytes = std::mem::take(&mut record.text).into_bytes();
         self.bytes.clear();
@@ -228,7 +228,7 @@ fn end_field(bytes: &mut Vec<u8>, record: &mut Record) {
 }
 
 /// The delimiter of a text that starts like this: the one that cuts the most of its first records
-/// into the same number of fields, and into more than one.
+/// into the same number of fields, and into more than one. A comma when none does.
 #[must_use]
 pub fn delimiter(start: &str) -> u8 {
     let score = |delimiter: u8| {

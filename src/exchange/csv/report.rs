@@ -10,38 +10,38 @@ pub const KEPT: usize = 10_000;
 /// What an import did with a file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Report {
-    /// Rows read.
+    /// Number of rows read.
     pub read: u64,
-    /// Complaints added.
+    /// Number of complaints added.
     pub added: u64,
-    /// Rows left out because the register has them already.
+    /// Number of rows left out because the register has them already.
     pub known: u64,
-    /// Rows left out for a reason.
+    /// Number of rows left out for a reason.
     pub rejected: u64,
     /// Those rows, up to [`KEPT`] of them.
     pub rows: Vec<Rejected>,
-    /// Rows sent on before they were received: the day sent is taken as not known.
+    /// Number of rows sent on before they were received: the day sent is taken as not known.
     pub reversed: u64,
-    /// Characters that could not be decoded.
+    /// Number of characters that could not be decoded.
     pub damaged: u64,
-    /// Why the file could not be read to its end.
+    /// Why the file could not be read to its end; `None` when it was.
     pub stopped: Option<Stop>,
 }
 
-/// A row left out.
+/// A row that an import left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rejected {
-    /// The line it starts on.
+    /// The line it starts on, from 1.
     pub line: u64,
     /// The header of the column, if one is to blame.
     pub column: Option<String>,
-    /// Why.
+    /// Why it was left out.
     pub reason: RowProblem,
-    /// Its cells.
+    /// Its cells, as they stand in the file.
     pub cells: Vec<String>,
 }
 
-/// Why a row was left out.
+/// Why an import left a row out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RowProblem {
@@ -54,13 +54,13 @@ pub enum RowProblem {
     },
     /// A quote within it was closed in the wrong place, so that rows ran into one another.
     Torn,
-    /// Not a date in the column's format.
+    /// A cell is no date in its column's format.
     Date,
-    /// Not an amount.
+    /// A cell is no amount.
     Amount,
-    /// Neither yes nor no.
+    /// A cell says neither yes nor no.
     YesNo,
-    /// A date after today.
+    /// A date lies after today.
     Future,
     /// Longer than so many characters.
     TooLong {
@@ -84,9 +84,9 @@ impl Report {
 /// Headings of the two columns added before the original ones.
 #[derive(Clone, Copy, Debug)]
 pub struct Headings<'a> {
-    /// Over the line number.
+    /// Heading over the line numbers.
     pub line: &'a str,
-    /// Over the reason.
+    /// Heading over the reasons.
     pub reason: &'a str,
 }
 

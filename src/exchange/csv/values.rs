@@ -17,29 +17,30 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 pub enum DateFormat {
     /// `2026-01-31`, `2026/1/31`, `2026.1.31`, `2026年1月31日`, `20260131`.
     YearFirst,
-    /// `1/31/2026`.
+    /// `1/31/2026`: month, day, year.
     MonthFirst,
-    /// `31/1/2026`.
+    /// `31/1/2026`: day, month, year.
     DayFirst,
 }
 
 impl DateFormat {
-    /// All of them.
+    /// All formats: the year first, the month first, the day first.
     pub const ALL: &[DateFormat] = Self::VARIANTS;
 
-    /// The name in forms.
+    /// Name of the format in forms, such as `year_first`.
     #[must_use]
     pub fn id(self) -> &'static str {
         self.into()
     }
 
-    /// The format with this name.
+    /// The format with this name; `None` when no format has it.
     #[must_use]
     pub fn find(id: &str) -> Option<Self> {
         id.parse().ok()
     }
 
-    /// The moment a text means. A time without a zone is local.
+    /// Reads a text as a day, or as an instant when it has a time other than midnight. A time without a zone
+    /// is local in `zone`. `None` when the text is no date in this format.
     #[must_use]
     pub fn read(self, text: &str, zone: &dyn Zone) -> Option<Moment> {
         let written = Written::of(text)?;
@@ -198,18 +199,18 @@ fn split_zone(clock: &str) -> Option<(&str, Option<TimeDelta>)> {
 /// What a text says to a yes-or-no question.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum YesNo {
-    /// Yes.
+    /// The text says yes.
     Yes,
-    /// No.
+    /// The text says no.
     No,
-    /// Nothing: blank, or not applicable.
+    /// The text is blank, or says that there is no answer.
     Blank,
-    /// Something else.
+    /// The text says something else.
     Unreadable,
 }
 
-/// Reads `1`/`0`, `Yes`/`No`, `Y`/`N`, `true`/`false`, `是`/`否`; no text is read two ways, so there is
-/// nothing to choose.
+/// Reads a trimmed text as an answer: `1`/`0`, `Yes`/`No`, `Y`/`N`, `true`/`false`, `是`/`否`. No text is read
+/// two ways, so there is nothing to choose.
 #[must_use]
 pub fn yes_no(text: &str) -> YesNo {
     let is = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(text));

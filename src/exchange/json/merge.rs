@@ -14,9 +14,9 @@ use crate::exchange::stored::StoredEntry;
 /// An entry that was kept out, with what is known about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Named {
-    /// The entry.
+    /// Id of the entry.
     pub entry: EntryId,
-    /// Its case.
+    /// Id of its case.
     pub case: CaseId,
     /// The case's reference number, if the file tells it.
     pub reference: Option<String>,
@@ -36,7 +36,8 @@ pub struct Merge {
     pub broken: Vec<Named>,
 }
 
-/// Compares a file with a register. `known` are the digests of all entries of the register.
+/// Compares a file with a register: which of its entries are new, the same, altered or broken. `known` holds
+/// the digests of all entries of the register.
 #[must_use]
 pub fn merge(document: Document, known: &HashMap<EntryId, Digest>) -> Merge {
     let mut here: HashMap<EntryId, Digest> = HashMap::with_capacity(document.entries.len());
@@ -125,8 +126,8 @@ impl References {
     }
 }
 
-/// Puts fresh entries of cases the register lacks into a batch, in the order in which the cases were
-/// begun; those of cases it has come back, to be merged case by case.
+/// Puts fresh entries of cases the register lacks into `batch`, in the order in which the cases were begun.
+/// Comes back with those of cases it has, to be merged case by case. `known` says whether it has a case.
 pub fn split(
     fresh: Vec<StoredEntry>,
     known: impl Fn(CaseId) -> bool,

@@ -18,15 +18,15 @@ mod read;
 pub use merge::{Merge, Named, merge, split};
 pub use read::{Document, JsonError, read};
 
-/// What `format` says.
+/// What the member `format` of every file says.
 pub const FORMAT: &str = "redress-register";
-/// The version written.
+/// Version of the file that this build writes. A newer one is refused.
 pub const VERSION: u32 = 1;
 
-/// What stands before the entries.
+/// The members of the file that stand before the entries.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Header {
-    /// The register.
+    /// Id of the register.
     pub register: RegisterId,
     /// What the register is for. Files of the first versions do not say.
     #[serde(default)]
@@ -34,15 +34,15 @@ pub struct Header {
     /// The zone in which it counts its days. Files of the first versions do not say.
     #[serde(default)]
     pub zone: Option<ZoneId>,
-    /// Changes of the zone, the first one first.
+    /// Changes of the zone, the first one first, as they were written.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub zone_changes: Vec<Unread>,
     /// What the register has of its own: policies, calendars, choices. Most have nothing.
     #[serde(default, skip_serializing_if = "CustomRules::is_nothing")]
     pub own: CustomRules,
-    /// When the file was written.
+    /// When the file was written, to the millisecond.
     pub exported: DateTime<Utc>,
-    /// How many entries it holds.
+    /// Number of entries it holds.
     pub count: u64,
 }
 
@@ -73,10 +73,10 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// What comes first.
+    /// The start of the file: the header, up to the entries. Written once, before [`entries`](Self::entries).
     ///
     /// # Errors
-    /// A part of the header refuses to be written.
+    /// A part of the header cannot be serialised.
     pub fn head(&mut self, header: &Header) -> Result<String, EncodeError> {
         let exported = header.exported.to_rfc3339_opts(SecondsFormat::Millis, true);
         let purpose = match header.purpose {
@@ -104,7 +104,7 @@ impl Writer {
     /// Appends some entries to `out`, one on a line.
     ///
     /// # Errors
-    /// An entry refuses to be written. `out` is no file then.
+    /// An entry cannot be serialised. `out` is no file then.
     pub fn entries(&mut self, entries: &[StoredEntry], out: &mut String) -> Result<(), EncodeError> {
         for entry in entries {
             out.push_str(if self.started { ",\n" } else { "\n" });
@@ -114,7 +114,7 @@ impl Writer {
         Ok(())
     }
 
-    /// What comes last.
+    /// The end of the file, behind the last entry.
     #[must_use]
     pub fn tail(self) -> &'static str {
         "\n]}\n"

@@ -10,14 +10,14 @@ use crate::domain::RegisterId;
 use crate::exchange::stored::StoredEntry;
 use crate::facts::StoredRules;
 
-/// A file that was read.
+/// A register file that was read, as far as it could be.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {
     /// What stands before the entries.
     pub header: Header,
-    /// The entries.
+    /// The entries that could be read, in the order of the file.
     pub entries: Vec<StoredEntry>,
-    /// The lines of entries that could not be read, from 1.
+    /// The lines, from 1, of entries that could not be read.
     pub unreadable: Vec<u64>,
 }
 
@@ -29,7 +29,7 @@ impl Document {
     }
 }
 
-/// Why a file cannot be read.
+/// Why a register file cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum JsonError {
@@ -41,13 +41,13 @@ pub enum JsonError {
         /// The column, from 1.
         column: u64,
     },
-    /// It is JSON, and not of this program.
+    /// It is JSON, but not a register of this program.
     #[error("not a register of this program")]
     NotRedress,
-    /// It was written by a newer version.
+    /// It was written by a newer version of the format, of this number.
     #[error("written by a newer version ({0})")]
     Newer(u32),
-    /// Its end is missing.
+    /// The file breaks off: its end is missing.
     #[error("cut off at line {line}, after {entries} whole entries")]
     CutOff {
         /// The line on which it ends.
@@ -87,10 +87,11 @@ struct Stamp<'a> {
     version: u32,
 }
 
-/// Reads a file.
+/// Reads a register file. A byte order mark before it is allowed.
 ///
 /// # Errors
-/// [`JsonError`]. An entry that cannot be read is no error: it is named in the document.
+/// The bytes are no JSON, break off, are no register of this program or are of a newer version. An entry that
+/// cannot be read is no error: its line is named in the document.
 ///
 /// ```
 /// use redress::exchange::json::{JsonError, read};

@@ -35,7 +35,7 @@ messages! {
     ALL_CLEAR: "登记内容里没有发现问题", "Nothing on record speaks against it";
 }
 
-/// What has to come first, as a sentence.
+/// What has to come before a complaint to a body outside, as a sentence.
 #[must_use]
 pub const fn condition(condition: Condition) -> Msg {
     match condition {

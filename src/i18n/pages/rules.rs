@@ -211,7 +211,8 @@ fn member(name: &str) -> Option<Msg> {
     MEMBERS.iter().find(|(member, _)| *member == name).map(|(_, words)| *words)
 }
 
-/// Where a fault is: policy or calendar, clock or year, member.
+/// Where a fault is, in one line: policy or calendar, clock or year, member; the whole file where it is in
+/// none.
 #[must_use]
 pub fn place(lang: Lang, place: &Place) -> String {
     // A year names the notice it follows; a clock says where its length comes from.
@@ -223,7 +224,7 @@ pub fn place(lang: Lang, place: &Place) -> String {
     if parts.is_empty() { WHOLE_FILE.text(lang).to_owned() } else { parts.join(" · ") }
 }
 
-/// What is wrong, as a sentence.
+/// What is wrong at a place, as a sentence.
 #[must_use]
 pub fn reason(lang: Lang, reason: &Reason) -> String {
     let message = match reason {
@@ -277,13 +278,13 @@ fn expected(lang: Lang, kind: Kind) -> String {
     message.text(lang).to_owned()
 }
 
-/// A fault as one line: where, and what.
+/// A fault as one line: where it is, and what is wrong.
 #[must_use]
 pub fn fault(lang: Lang, fault: &Fault) -> String {
     format!("{} · {}", place(lang, &fault.place), reason(lang, &fault.reason))
 }
 
-/// What a step came to that is in no list, behind the name of the step.
+/// The words behind the name of a step for what it came to, where no coded list has them.
 #[must_use]
 pub const fn derived_outcome(outcome: DerivedOutcome) -> Msg {
     match outcome {

@@ -11,14 +11,14 @@ use crate::register::row::{self, Day};
 pub struct Group {
     /// The value: a code, a name, a month; empty for "not given".
     pub key: String,
-    /// How many.
+    /// How many rows have this value.
     pub count: usize,
 }
 
 /// The most frequent values, and the rest in one sum.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Top {
-    /// The most frequent first.
+    /// The most frequent values, the most frequent first.
     pub groups: Vec<Group>,
     /// How many other values there are.
     pub others: usize,

@@ -22,12 +22,12 @@ use crate::domain::readings::stage::Stage;
 use crate::facts::List;
 use groups::{Months, Tally};
 
-/// A part of a whole.
+/// A part of a whole, as two counts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Rate {
-    /// How many of them.
+    /// How many are in the part.
     pub part: usize,
-    /// Of how many.
+    /// How many are in the whole.
     pub whole: usize,
 }
 
@@ -47,17 +47,17 @@ impl Rate {
 /// How many were acknowledged within 24 hours.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Acknowledged {
-    /// In time.
+    /// Acknowledged in time.
     pub yes: usize,
-    /// Too late.
+    /// Acknowledged too late.
     pub no: usize,
-    /// Not yet, and the time has run out.
+    /// Not yet acknowledged, and the time has run out.
     pub missed: usize,
-    /// Not yet, and there is time left.
+    /// Not yet acknowledged, and there is time left.
     pub not_due: usize,
-    /// Done, but when is not known exactly enough.
+    /// Acknowledged, but when is not known exactly enough.
     pub unclear: usize,
-    /// Never: the case went on without.
+    /// Never acknowledged: the case went on without.
     pub without: usize,
 }
 
@@ -89,11 +89,11 @@ impl Acknowledged {
 pub struct Figures {
     /// Complaints in the selection.
     pub total: usize,
-    /// Closed.
+    /// Complaints that are closed.
     pub closed: usize,
-    /// Neither closed nor merged into another.
+    /// Complaints that are neither closed nor merged into another.
     pub open: usize,
-    /// A clock ran out, courtesies and reminders included.
+    /// Complaints of which a clock ran out, courtesies and reminders included.
     pub overdue: usize,
     /// Of these, those where it was only a courtesy or reminder.
     pub overdue_soft: usize,
@@ -111,7 +111,7 @@ pub struct Figures {
     pub problems: Vec<Group>,
     /// By problem type as coded.
     pub problems_coded: Vec<Group>,
-    /// By respondent, the most frequent ones.
+    /// By respondent: the most frequent ones, the rest in one sum.
     pub respondents: Top,
     /// By handler.
     pub handlers: Vec<Group>,
@@ -119,25 +119,26 @@ pub struct Figures {
     pub outcomes: Vec<Group>,
     /// By cause as coded, of those that have one.
     pub causes: Vec<Group>,
-    /// Receipt to acknowledgement.
+    /// How long it took from receipt to acknowledgement.
     pub to_acknowledge: Times,
-    /// Receipt to the first result, or to the notice that it is not accepted.
+    /// How long it took from receipt to the first result, or to the notice that it is not accepted.
     pub to_answer: Times,
-    /// Receipt to closing.
+    /// How long it took from receipt to closing.
     pub to_close: Times,
-    /// Acknowledged within 24 hours.
+    /// How many were acknowledged within 24 hours.
     pub acknowledged: Acknowledged,
     /// Satisfaction with the outcome.
     pub outcome: Satisfaction,
     /// Satisfaction with the handling.
     pub handling: Satisfaction,
-    /// Closed with the loop incomplete, of the closed.
+    /// How many were closed with the loop incomplete, of the closed.
     pub incomplete: Rate,
-    /// Disputed, of those that were given a result.
+    /// How many were disputed, of those that were given a result.
     pub disputed: Rate,
 }
 
-/// The figures of the rows at `places`; the respondents beyond the `top` most frequent in one sum.
+/// The figures of the rows at `places`, as they stand at `now`; the respondents beyond the `top` most
+/// frequent in one sum.
 #[must_use]
 pub fn figures(table: &Table, places: &[Place], top: usize, now: DateTime<Utc>, zone: &dyn Zone) -> Figures {
     let bounds = Bounds::new(now, zone);

@@ -9,10 +9,10 @@ use crate::register::query::Marked;
 use crate::register::row::{Day, day_number};
 use crate::register::table::{Cells, Table};
 
-/// How the register stands at a moment.
+/// How many cases of the register stand how, at a moment.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Today {
-    /// Not closed.
+    /// Neither closed nor merged into another.
     pub open: usize,
     /// Received on this local day.
     pub received_today: usize,
@@ -26,7 +26,7 @@ pub struct Today {
     pub due_soon: usize,
     /// Open, and the complainant has the word.
     pub waiting_complainant: usize,
-    /// Open, and the handler has to act.
+    /// Open, and the handler or a mediator has to act.
     pub waiting_handler: usize,
     /// Open, and a second decision is to be made.
     pub waiting_reviewer: usize,

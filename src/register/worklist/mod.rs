@@ -62,7 +62,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// All sections in order.
+    /// All sections, the most urgent first.
     pub const ALL: &[Kind] = Self::VARIANTS;
 
     /// The section of a case; `None` when it is closed.
@@ -94,7 +94,7 @@ impl Kind {
     }
 }
 
-/// Whose cases a section holds, or of what kind.
+/// What the cases of a section have in common: their kind, or their handler.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum Of {
     /// Cases of a kind.
@@ -103,10 +103,10 @@ pub enum Of {
     Handler(Box<str>),
 }
 
-/// A section.
+/// A section of the working list: how many cases it has, and the first of them.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Section {
-    /// Which one.
+    /// What its cases have in common.
     pub of: Of,
     /// How many cases are in it.
     pub total: usize,
@@ -114,38 +114,38 @@ pub struct Section {
     pub overdue: usize,
     /// How many of them are due today.
     pub due_today: usize,
-    /// The first of them.
+    /// The places of the first of them, as many as were asked for at most.
     pub places: Vec<Place>,
 }
 
-/// What is asked of the table.
+/// What the working list is asked for.
 #[derive(Clone, Copy)]
 pub struct Ask<'a> {
-    /// Now.
+    /// The time for which it is asked.
     pub now: DateTime<Utc>,
-    /// Where.
+    /// The zone that days are counted in.
     pub zone: &'a dyn Zone,
-    /// The handler whose cases are wanted; the empty name is nobody, none is everybody.
+    /// The handler whose cases are wanted; the empty name is nobody, `None` everybody.
     pub handler: Option<&'a str>,
-    /// Sections by handler, not by kind.
+    /// Whether sections are by handler, and not by kind.
     pub by_handler: bool,
-    /// Cases wanted of a section.
+    /// How many cases of a section are wanted at most.
     pub limit: usize,
 }
 
-/// The working list.
+/// The working list: what is to be done, section by section.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Worklist {
-    /// How the cases of the handler stand, the closed ones too.
+    /// How the cases of the handler asked for stand, the closed ones too.
     pub figures: Today,
-    /// The sections that are not empty.
+    /// The sections that are not empty, in order.
     pub sections: Vec<Section>,
     /// Handlers whose sections are left out, because nobody reads so many.
     pub left_out: usize,
     /// Everybody who has open cases, whoever was asked for, and how many; the empty name is nobody. The
     /// most cases first.
     pub handlers: Vec<(Box<str>, usize)>,
-    /// From when on it may be another: milliseconds since 1970.
+    /// The earliest instant at which it can be another, milliseconds since 1970.
     pub until: i64,
 }
 
@@ -155,7 +155,7 @@ const HANDLERS: usize = 300;
 /// Sections by handler at most.
 const SECTIONS: usize = 50;
 
-/// The working list of a handler or of everybody.
+/// Works out the working list of a handler or of everybody.
 #[must_use]
 pub fn worklist(table: &Table, ask: Ask<'_>) -> Worklist {
     let bounds = Bounds::new(ask.now, ask.zone);

@@ -10,7 +10,8 @@ use crate::register::table::Cells;
 const SESSION: &str = "session";
 const MATERIAL: &str = "material";
 
-/// What a case asks for, as far as its row tells; the case itself knows more ([`Situation::of`]).
+/// What a case asks for, as far as its row tells: `clock` is the id of the clock that runs out next, `turn`
+/// who has to act by now. The case itself knows more ([`Situation::of`]).
 #[must_use]
 pub fn situation(cells: &Cells, clock: &str, turn: Turn) -> Situation {
     let stage = cells.stage();
@@ -28,10 +29,10 @@ fn waits_for_material(stage: Stage, clock: &str, turn: Turn) -> bool {
     turn == Turn::Complainant && (clock == MATERIAL || !of_stage)
 }
 
-/// The step that a case most likely asks for, as far as its row tells: where it stands, whose turn it
-/// is by now ([`Bounds::turn`](crate::register::due::Bounds::turn)) and which clock runs out next. The
-/// case itself knows more ([`next::likely`](crate::domain::readings::next::likely)); none where only the case can
-/// tell.
+/// The step that a case most likely asks for, as far as its row tells: where it stands, whose `turn` it is by
+/// now ([`Bounds::turn`](crate::register::due::Bounds::turn)) and the id of the `clock` that runs out next.
+/// The case itself knows more ([`next::likely`](crate::domain::readings::next::likely)); `None` where only
+/// the case can tell.
 #[must_use]
 pub fn next_step(cells: &Cells, clock: &str, turn: Turn) -> Option<StepKind> {
     let is_answered = cells.flags.contains(RowFlags::RESPONDED);

@@ -1,6 +1,6 @@
 //! Whose working list is shown and how, as kept in the address.
 
-/// Whose cases.
+/// Whose cases the working list holds.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub enum Whose {
     /// Everybody's.
@@ -12,12 +12,12 @@ pub enum Whose {
     Handler(String),
 }
 
-/// What the Today view is asked for.
+/// What the Today view is asked for, as its address says.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct WorkQuery {
-    /// Whose cases.
+    /// Whose cases it holds.
     pub whose: Whose,
-    /// One section for each handler.
+    /// Whether there is one section for each handler.
     pub by_handler: bool,
 }
 
@@ -59,8 +59,8 @@ impl WorkQuery {
         text.finish()
     }
 
-    /// The handler whose cases are wanted, with this person at the desk; none is everybody. Where nobody
-    /// said who they are, nothing is theirs alone.
+    /// The handler whose cases are wanted, with this person at the desk; `None` is everybody, the empty name
+    /// nobody. Where nobody said who they are, nothing is theirs alone.
     #[must_use]
     pub fn handler(&self, person: &str) -> Option<String> {
         match &self.whose {

@@ -52,10 +52,11 @@ pub(super) fn body(case: &Case, name: &str) -> Result<(), Refusal> {
     }
 }
 
-/// Whoever works at the desk does not mediate in its cases, whether or not they had a hand in this one.
+/// Whether the mediator that a step names is not one of the `staff`: whoever works at the desk does not
+/// mediate in its cases. Steps other than [`Step::Convene`] name none, and pass.
 ///
 /// # Errors
-/// The mediator that the step names is one of the staff.
+/// `Refusal::NotIndependent` when the mediator has the name of one of the staff.
 pub fn mediator_is_not_staff<'a>(
     step: &Step,
     staff: impl IntoIterator<Item = &'a str>,

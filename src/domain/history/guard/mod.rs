@@ -22,9 +22,9 @@ use crate::domain::values::moment::{Moment, Zone};
 /// Who sits in front of the screen.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Seat {
-    /// As what.
+    /// The role in which they act.
     pub role: Role,
-    /// The person's name.
+    /// The person's name; empty when nobody is named.
     pub person: String,
     /// The group they belong to; empty where there are none.
     pub group: String,
@@ -92,10 +92,10 @@ pub fn check(context: &Context<'_>, case: &Case, kind: StepKind, seat: &Seat) ->
     if seat.role == Role::Complainant { when::window(context, case, kind, context.today()) } else { Ok(()) }
 }
 
-/// Whether a step with its content fits the case as it is, for writing it now.
+/// Whether somebody in this seat may record this step now, with its content, as one that `happened` then.
 ///
 /// # Errors
-/// The first reason why not.
+/// The first reason why not, those of [`check`] before those of the content.
 pub fn check_step(
     context: &Context<'_>,
     case: &Case,

@@ -27,7 +27,8 @@ pub(super) fn policy_fits(context: &Context<'_>, case: &Case, key: &str) -> Resu
     }
 }
 
-/// The policies a case can be moved to: of its side, in force on the day it was received.
+/// The policies a case can be moved to: of its side, in force on the day it was received. All of its side
+/// where that day is not known.
 pub fn policies_for<'a>(context: &Context<'a>, case: &Case) -> impl Iterator<Item = &'a Policy> + use<'a> {
     let side = clock::policy(context.rules, case).map(|policy| policy.side);
     let received = case.state.received.and_then(|received| received.day(context.zone));

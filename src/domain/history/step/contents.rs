@@ -30,10 +30,10 @@ pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
-/// The complaint as received.
+/// The complaint as it was received.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Receive {
-    /// The number people read out.
+    /// The reference number, which people read out.
     pub reference: Reference,
     /// Digest of the tracking code, if one was issued.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -57,39 +57,39 @@ pub struct Receive {
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Origin {
-    /// Lodged here.
+    /// It was lodged here.
     #[default]
     Lodged,
-    /// Read from a file of another register.
+    /// It was read from a file of another register.
     Imported {
         /// Name of the file.
         file: String,
         /// Line in it on which the record starts, from 1.
         line: u64,
     },
-    /// Sample data.
+    /// It is sample data.
     Demo,
 }
 
-/// Where files are kept and what they are: a digest names the file.
+/// A file added as proof; its digest names it wherever it is kept.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Attach {
     /// SHA-256 of the file.
     pub file: Digest,
-    /// Its name.
+    /// Name of the file.
     pub name: String,
-    /// Its media type.
+    /// Media type of the file.
     pub media: String,
-    /// Its size in bytes.
+    /// Size of the file in bytes.
     pub bytes: u64,
-    /// Kind of proof.
+    /// Coded kind of proof.
     pub kind: String,
     /// What it shows.
     pub caption: String,
 }
 
-/// A change of fields.
+/// A change of fields after the receipt.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Amend {
@@ -98,7 +98,7 @@ pub struct Amend {
     /// The fields emptied, by path.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cleared: Vec<String>,
-    /// Why.
+    /// Why the fields are changed.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub reason: String,
 }
@@ -108,14 +108,14 @@ contents! {
     WithdrawProof {
         /// The entry that attached it.
         attached: Option<EntryId>,
-        /// Why.
+        /// Why the proof is withdrawn.
         reason: String,
     }
-    /// An assignment.
+    /// Somebody made responsible.
     Assign {
         /// Who is responsible.
         handler: String,
-        /// Their group.
+        /// Group of the handler; empty when they belong to none.
         group: String,
         /// Why, or what to take care of.
         note: String,
@@ -130,70 +130,70 @@ contents! {
         complexity: u8,
         /// How many it touches.
         impact: u8,
-        /// Something must be done at once.
+        /// What must be done at once; empty when nothing.
         immediate: String,
         /// The priority that follows.
         priority: Priority,
     }
     /// The complainant was told.
     Acknowledge {
-        /// How.
+        /// Coded means by which they were told.
         means: String,
         /// What happens next.
         next: String,
-        /// When an answer can be expected.
+        /// Day by which an answer can be expected.
         expected: Option<NaiveDate>,
     }
-    /// Material asked for.
+    /// Material asked for from the complainant.
     AskMaterial {
         /// What is missing.
         missing: String,
-        /// Until when.
+        /// Last day on which it is waited for; `None` when no day is set.
         until: Option<NaiveDate>,
     }
-    /// Taken up.
+    /// The complaint taken up.
     Accept {
         /// What is taken up, and how.
         note: String,
     }
-    /// Not taken up.
+    /// The complaint declined.
     Decline {
-        /// Coded ground.
+        /// Coded ground of the decline.
         ground: String,
         /// The ground in plain words.
         explanation: String,
         /// What the complainant can do.
         advice: String,
-        /// Where to turn.
+        /// Where the complainant can turn.
         turn_to: String,
-        /// Group of who decides.
+        /// Group of who decides; empty when they belong to none.
         group: String,
     }
-    /// A clock paused.
+    /// Clocks paused, one or all.
     Pause {
-        /// Which clock; all when empty.
+        /// Id of the clock; all that can be paused when empty.
         clock: String,
-        /// Coded reason.
+        /// Coded reason of the pause.
         reason: String,
-        /// In words.
+        /// The reason in words.
         note: String,
     }
-    /// A clock that goes on.
+    /// Clocks that go on, one or all.
     Resume {
-        /// Which clock; all when empty.
+        /// Id of the clock; all when empty.
         clock: String,
-        /// In words.
+        /// A remark on the resumption.
         note: String,
     }
     /// A conversation or letter.
     Contact {
         /// Incoming or outgoing.
         direction: Direction,
-        /// With whom.
+        /// The other side of the contact.
         with: Party,
-        /// By what means.
+        /// Coded means of the contact.
         means: String,
-        /// Whether they were reached; absent when it does not arise.
+        /// Whether they were reached; `None` when it does not arise.
         reached: Option<bool>,
         /// What was said.
         summary: String,
@@ -208,84 +208,84 @@ contents! {
         proof: String,
         /// Upheld, partly, not upheld.
         conclusion: Conclusion,
-        /// Coded cause.
+        /// Coded cause of the problem.
         cause: String,
-        /// Responsible department.
+        /// Coded department responsible for it.
         department: String,
     }
     /// The result as notified.
     Notify {
-        /// The decision.
+        /// The decision as notified.
         decision: String,
-        /// Its reasons.
+        /// Reasons of the decision.
         reasons: String,
-        /// Remedies offered.
+        /// Coded remedies offered.
         remedies: Vec<String>,
-        /// Amount offered.
+        /// Sum offered; `None` when none is.
         amount: Option<Amount>,
-        /// When it will be performed.
+        /// Day by which it will be performed.
         perform_by: Option<NaiveDate>,
-        /// Until when reconsideration can be asked for.
+        /// Last day on which reconsideration can be asked for.
         reconsider_until: Option<NaiveDate>,
         /// Closed at first contact, without a report.
         first_contact: bool,
-        /// Whether it was in time, as another register says.
+        /// Whether it was in time, as another register says; `None` when none does.
         timely: Option<bool>,
-        /// Group of who decides.
+        /// Group of who decides; empty when they belong to none.
         group: String,
     }
     /// The complainant's answer.
     Respond {
         /// Accept, accept in part, reject.
         answer: Reply,
-        /// In their words.
+        /// The answer in their words.
         comment: String,
     }
     /// Reconsideration asked for.
     RequestReconsideration {
-        /// Why.
+        /// Why the result should be reconsidered.
         grounds: String,
     }
     /// The second decision.
     DecideReconsideration {
-        /// Changed, or upheld.
+        /// Whether the decision is changed; upheld if not.
         changed: bool,
-        /// Why.
+        /// Reasons of the second decision.
         reasons: String,
-        /// Remedies now offered.
+        /// Coded remedies now offered.
         remedies: Vec<String>,
-        /// Amount now offered.
+        /// Sum now offered; `None` when none is.
         amount: Option<Amount>,
         /// When the remedy will be performed.
         perform_by: Option<NaiveDate>,
-        /// Group of who decides.
+        /// Group of who decides; empty when they belong to none.
         group: String,
     }
-    /// A dispute.
+    /// A dispute opened.
     OpenDispute {
-        /// What it is about.
+        /// Coded nature of the dispute.
         nature: String,
         /// How serious, from 1 to 5.
         severity: u8,
-        /// In words.
+        /// The dispute in words.
         note: String,
     }
-    /// Informal mediation.
+    /// Informal mediation between the parties.
     MediateInformally {
         /// What the complainant proposes.
         complainant: String,
         /// What the respondent proposes.
         respondent: String,
-        /// Coded outcome.
+        /// What the mediation came to.
         outcome: MediationOutcome,
         /// What was said and done.
         note: String,
     }
     /// Formal mediation convened.
     Convene {
-        /// Who mediates.
+        /// Name of the mediator.
         mediator: String,
-        /// For which body.
+        /// Body for which the mediator acts.
         body: String,
         /// The complainant consents.
         complainant_consents: bool,
@@ -295,7 +295,7 @@ contents! {
         on: Option<NaiveDate>,
         /// Place of the session.
         place: String,
-        /// Until when the mediator can be refused.
+        /// Last day on which the mediator can be refused.
         recusal_until: Option<NaiveDate>,
         /// Time of day of the session, `HH:MM`.
         time: String,
@@ -308,97 +308,97 @@ contents! {
     Recuse {
         /// The party that refuses; empty for a decision.
         party: Party,
-        /// Why.
+        /// Why the mediator is refused, or the refusal decided so.
         reason: String,
-        /// The decision: absent while asked for.
+        /// Whether the refusal is granted; `None` while it is asked for.
         granted: Option<bool>,
     }
-    /// A session.
+    /// A mediation session held.
     HoldSession {
-        /// Who was there.
+        /// Codes of who attended.
         attendance: Vec<String>,
-        /// Minutes.
+        /// Minutes of the session.
         minutes: String,
-        /// Coded outcome.
+        /// What the session came to.
         outcome: MediationOutcome,
-        /// Day of the next session.
+        /// Day of the next session, if there is one.
         next: Option<NaiveDate>,
         /// What the complainant stated.
         complainant: String,
         /// What the respondent stated.
         respondent: String,
     }
-    /// An agreement.
+    /// An agreement of the parties.
     Agree {
         /// Who owes what by when.
         obligations: Vec<Obligation>,
-        /// Who signed.
+        /// Signatures of the parties and the mediator.
         signatures: Vec<Signature>,
-        /// Sum of all amounts.
+        /// Sum of all amounts of the obligations.
         total: Option<Amount>,
-        /// Other terms.
+        /// Other terms of the agreement.
         terms: String,
     }
     /// What one party owes.
     Obligation {
-        /// Who owes.
+        /// Side that owes.
         party: Party,
-        /// What.
+        /// What it owes.
         what: String,
-        /// How much.
+        /// Sum it owes; `None` when it is not about money.
         amount: Option<Amount>,
-        /// By when.
+        /// Day by which it is owed.
         by: Option<NaiveDate>,
     }
     /// A signature: typed, or drawn as strokes of points in hundredths of its height.
     Signature {
-        /// Who signed.
+        /// Code of who signed.
         party: String,
         /// The name typed.
         typed: String,
-        /// Strokes drawn.
+        /// Strokes drawn, each a list of points: across, down.
         strokes: Vec<Vec<(i32, i32)>>,
-        /// When.
+        /// When it was signed.
         at: Option<DateTime<Utc>>,
     }
     /// Mediation ended without agreement.
     EndMediation {
-        /// Coded ground.
+        /// Coded ground on which it ended.
         ground: String,
         /// Where to turn next.
         turn_to: String,
     }
     /// What became of an obligation.
     Perform {
-        /// Place of the obligation in the agreement, from 0.
+        /// Place of the obligation among those of the case, from 0.
         obligation: u32,
-        /// Performed, in part, breached.
+        /// Whether it was performed, in part or not.
         result: PerformanceResult,
-        /// How much was paid.
+        /// Sum that was paid; `None` when none is stated.
         amount: Option<Amount>,
         /// In words; for a breach, the measure taken.
         note: String,
-        /// The entry that made the obligation.
+        /// The entry that made the obligation; `None` where that is not said.
         of: Option<EntryId>,
     }
-    /// A referral.
+    /// A referral to a body outside.
     Refer {
-        /// Coded body.
+        /// Coded body the case is referred to.
         body: ReferralBody,
-        /// The number it gave.
+        /// The number that the body gave the case.
         number: String,
         /// What was sent.
         sent: String,
-        /// Its outcome, once known.
+        /// Outcome at the body; empty while not known.
         outcome: String,
     }
     /// A follow-up visit or call.
     FollowUp {
         /// What was found.
         result: FollowUpResult,
-        /// By what means.
+        /// Coded means of the follow-up.
         means: String,
-        /// In words.
+        /// What was said.
         note: String,
     }
     /// A rating; outcome and handling are asked apart.
@@ -407,36 +407,36 @@ contents! {
         outcome: u8,
         /// Satisfaction with the handling, 1–5; 0 when not answered.
         handling: u8,
-        /// Coded reasons.
+        /// Coded reasons of the rating.
         reasons: Vec<String>,
-        /// Treated fairly?
+        /// Whether they feel treated fairly; `None` when not answered.
         fair: Option<bool>,
-        /// In their words.
+        /// The rating in their words.
         comment: String,
     }
-    /// A closing.
+    /// The case closed.
     Close {
-        /// Coded outcome.
+        /// Coded outcome of the case.
         outcome: CaseOutcome,
         /// Confirmed by the complainant: yes, no, no answer.
         confirmed: Confirmation,
         /// Why it is closed although the loop is not complete.
         open_reason: String,
-        /// A remark.
+        /// A closing remark.
         note: String,
     }
-    /// A reopening.
+    /// The case opened again.
     Reopen {
-        /// Coded reason.
+        /// Coded reason of the reopening.
         reason: ReopenReason,
-        /// What is new.
+        /// What is new since it was closed.
         details: String,
     }
-    /// A withdrawal.
+    /// The complaint withdrawn.
     Withdraw {
-        /// Coded reason.
+        /// Coded reason of the withdrawal.
         reason: String,
-        /// In words.
+        /// The reason in words.
         note: String,
     }
     /// A relation between two cases.
@@ -445,21 +445,21 @@ contents! {
         other: Option<CaseId>,
         /// Link, merge, unmerge.
         relation: RelationKind,
-        /// Why.
+        /// Why the cases are related.
         reason: String,
     }
     /// The policy whose clocks run is changed.
     MovePolicy {
         /// The new one: `id@version`.
         policy: String,
-        /// Why.
+        /// Why it is changed.
         reason: String,
     }
     /// A legal hold placed or lifted.
     Hold {
-        /// Placed, or lifted.
+        /// Whether the hold is placed; lifted if not.
         placed: bool,
-        /// Why.
+        /// Why it is placed or lifted.
         reason: String,
     }
     /// Steps taken at the same time on two devices, looked at and settled.
@@ -467,7 +467,7 @@ contents! {
         /// What holds from now on.
         note: String,
     }
-    /// A suggestion.
+    /// A suggestion on how complaints are handled.
     Suggest {
         /// What is suggested.
         text: String,

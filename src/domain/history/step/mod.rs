@@ -40,7 +40,8 @@ impl Step {
 }
 
 impl Step {
-    /// What a relation to another case is in that case: the two are always recorded together.
+    /// The relation as it is recorded in the other case, since the two are always recorded together: which
+    /// case that is, and the step. `of` is the case of this step. `None` for a step that relates no case.
     #[must_use]
     pub fn mirrored(&self, of: CaseId) -> Option<(CaseId, Step)> {
         let Self::Relate(Relate { other: Some(other), relation, reason }) = self else { return None };
@@ -55,7 +56,7 @@ impl Step {
 }
 
 impl StepKind {
-    /// The kind with this name.
+    /// The kind with this [`id`](Self::id); `None` for a name this version does not know.
     #[must_use]
     pub fn find(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.id() == id)

@@ -10,7 +10,7 @@ use super::erasure::Erase;
 use crate::domain::fields::field::Field;
 use crate::domain::history::entry::Role;
 
-/// Roles at the desk.
+/// The roles of those who work at the desk.
 pub const DESK: &[Role] = &[Role::Handler, Role::Reviewer, Role::Manager];
 const MANAGER: &[Role] = &[Role::Manager];
 const MEDIATION: &[Role] = &[Role::Handler, Role::Reviewer, Role::Manager, Role::Mediator];
@@ -56,7 +56,7 @@ macro_rules! steps {
         $name:ident($content:ty) = $text:literal, by $roles:ident, $seen:ident
             [$($need:ident $field:ident $($shown:ident)?),* $(,)?];
     )*) => {
-        /// A step with its content.
+        /// A step of the loop with its content.
         #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
         #[serde(tag = "step", rename_all = "snake_case")]
         pub enum Step {

@@ -27,7 +27,7 @@ pub struct Term {
     pub last_day: NaiveDate,
     /// What lies between the start and the end.
     pub explanation: Explanation,
-    /// The calendar lacks the holidays of a year that matters.
+    /// Whether the date may move: the calendar lacks the holidays of a year that matters.
     pub estimated: bool,
 }
 
@@ -69,7 +69,8 @@ pub fn term(
     Some(Term { due: zone.end(last_day), last_day, explanation: course.done(), estimated })
 }
 
-/// The time up to a day that people set; no rule counts it.
+/// The time up to a day that people set; no rule counts it. `None` when that is no day of the years 1 to
+/// 9999.
 #[must_use]
 pub fn until(last_day: NaiveDate, started: Moment, zone: &dyn Zone) -> Option<Term> {
     let last_day = Some(last_day).filter(|day| is_sound(*day))?;

@@ -4,7 +4,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use crate::domain::values::calendar::DayKind;
 
-/// What a stretch of time is to a clock.
+/// How a stretch of time counts for a clock.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Kind {
     /// It counts.
@@ -24,7 +24,7 @@ pub struct Span<T> {
     pub from: T,
     /// Its last day, or the instant it is over.
     pub to: T,
-    /// What it is to the clock.
+    /// How it counts for the clock.
     pub kind: Kind,
 }
 
@@ -38,7 +38,7 @@ pub enum Explanation {
 }
 
 impl Explanation {
-    /// How much of the time is of each stretch: days, or milliseconds. In order.
+    /// The stretches in order, each as its length and its kind: days, or milliseconds where it counts hours.
     #[must_use]
     pub fn parts(&self) -> Vec<(i64, &Kind)> {
         match self {
@@ -49,13 +49,13 @@ impl Explanation {
         }
     }
 
-    /// How much of it counts: days, or milliseconds.
+    /// How much of the time counts: days, or milliseconds where it counts hours.
     #[must_use]
     pub fn counted(&self) -> i64 {
         self.parts().iter().filter(|(_, kind)| **kind == Kind::Counted).map(|(much, _)| much).sum()
     }
 
-    /// The days off that moved the last day, each with its kind.
+    /// The days off between the start and the end, each with its kind; none where it counts hours.
     pub fn days_off(&self) -> impl Iterator<Item = (NaiveDate, DayKind)> {
         let days = if let Self::Days(days) = self { days.as_slice() } else { &[] };
         days.iter().filter_map(Span::day_off).flat_map(|(span, kind)| span.each().map(move |day| (day, kind)))
@@ -63,13 +63,13 @@ impl Explanation {
 }
 
 impl Span<NaiveDate> {
-    /// How many days it has.
+    /// How many days it has, its first and last included.
     #[must_use]
     pub fn days(&self) -> i64 {
         (self.to - self.from).num_days() + 1
     }
 
-    /// Each of its days.
+    /// Each of its days, the first and last included.
     pub fn each(&self) -> impl Iterator<Item = NaiveDate> + use<> {
         let to = self.to;
         self.from.iter_days().take_while(move |day| *day <= to)

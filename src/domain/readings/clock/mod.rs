@@ -30,7 +30,7 @@ pub use pause::{MATERIAL, Pause, pauses};
 /// The calendar that has the weekend only, for a policy whose calendar this version lacks.
 const WEEKEND_ONLY: &str = "XX";
 
-/// What a clock runs by.
+/// What sets the date of a clock.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Basis {
     /// A rule of the policy.
@@ -50,21 +50,21 @@ pub enum Basis {
     Recusal,
 }
 
-/// A clock of a case.
+/// A clock of a case: a date by which something has to be done, and what runs up to it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Clock {
-    /// What it runs by.
+    /// What sets its date.
     pub basis: Basis,
-    /// What started it; not known where the record of it does not say when.
+    /// When it was started; not known where the record of that does not say when.
     pub started: Moment,
-    /// When it stopped, if it did.
+    /// When it stopped; `None` while nothing has stopped it.
     pub stopped: Option<Moment>,
-    /// It stopped because what was owed was not performed.
+    /// Whether it stopped because what was owed was not performed.
     pub breached: bool,
     /// The pause it stands in: one without an end, and the dates are then the earliest there can be; or
     /// one that waits for something until a day, and the dates are then the latest.
     pub paused: Option<Pause>,
-    /// The notice named the day, in place of the one its rule comes to.
+    /// Whether the notice named the day, in place of the one its rule comes to.
     pub named: bool,
     /// The first instant that is too late.
     pub due: DateTime<Utc>,
@@ -72,11 +72,11 @@ pub struct Clock {
     pub last_day: NaiveDate,
     /// What lies between the start and the end.
     pub explanation: Explanation,
-    /// The calendar lacks the holidays of a year it runs through.
+    /// Whether the date may move: the calendar lacks the holidays of a year it runs through.
     pub estimated: bool,
 }
 
-/// How a clock stands.
+/// How a clock stands at a moment.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
 pub enum ClockState {
     /// Ran out and nothing stopped it.
@@ -107,7 +107,7 @@ impl Clock {
         Self { basis, started, stopped, breached, paused, named, due, last_day, explanation, estimated }
     }
 
-    /// How it stands now.
+    /// How it stands at the time of the context.
     #[must_use]
     pub fn state(&self, context: &Context<'_>) -> ClockState {
         let Context { zone, now, .. } = *context;
@@ -136,7 +136,7 @@ impl Clock {
         }
     }
 
-    /// The rule it runs by; none where people named the day.
+    /// The rule it runs by; `None` where people named the day.
     #[must_use]
     pub fn rule(&self) -> Option<&ClockRule> {
         if let Basis::Rule(rule) = &self.basis { Some(rule) } else { None }
@@ -153,7 +153,7 @@ impl Clock {
         }
     }
 
-    /// A courtesy, a reminder or a right: passing it is shown, and not counted as a breach.
+    /// Whether it is a courtesy, a reminder or a right: passing it is shown, and not counted as a breach.
     #[must_use]
     pub fn is_soft(&self) -> bool {
         match &self.basis {
@@ -173,7 +173,7 @@ impl Clock {
         }
     }
 
-    /// Whether it stands still now.
+    /// Whether it stands still at the time of the context.
     #[must_use]
     pub fn is_paused(&self, context: &Context<'_>) -> bool {
         let is_on = |pause: &Pause| pause.is_on(context.now, context.zone);
@@ -214,7 +214,8 @@ impl Clock {
     }
 }
 
-/// How a clock that nothing stopped stands.
+/// How a clock that nothing stopped or paused stands. `due` is the first instant that is too late; the local
+/// days of `zone` say what is today and soon.
 #[must_use]
 pub fn open_state(due: DateTime<Utc>, now: DateTime<Utc>, zone: &dyn Zone) -> ClockState {
     // `due` is the first instant too late: the last instant in time tells the day.
@@ -231,7 +232,8 @@ pub fn open_state(due: DateTime<Utc>, now: DateTime<Utc>, zone: &dyn Zone) -> Cl
     }
 }
 
-/// The policy a case runs under; the desk's default when it names one this version lacks.
+/// The policy a case runs under; the desk's default when it names one this version lacks. `None` when these
+/// rules have neither.
 #[must_use]
 pub fn policy<'a>(rules: &'a Rules, case: &Case) -> Option<&'a Policy> {
     rules.policy_by_key(&case.state.policy).or_else(|| rules.policy("desk"))
@@ -269,21 +271,22 @@ pub fn clocks(context: &Context<'_>, case: &Case) -> Vec<Clock> {
     by_rule.chain(named::clocks(case, zone)).collect()
 }
 
-/// The clock of a case with this id, if it has started.
+/// The clock of a case with this [id](Clock::id); `None` when it has not started.
 #[must_use]
 pub fn find(context: &Context<'_>, case: &Case, id: &str) -> Option<Clock> {
     clocks(context, case).into_iter().find(|clock| clock.id() == id)
 }
 
-/// The last day in time of a clock that has started and is more than a courtesy or reminder.
+/// The last local day in time of a clock with this [id](Clock::id). `None` when it has not started, or is
+/// only a courtesy or reminder.
 #[must_use]
 pub fn last_day(context: &Context<'_>, case: &Case, id: &str) -> Option<NaiveDate> {
     find(context, case, id).filter(|clock| !clock.is_soft()).map(|clock| clock.last_day)
 }
 
-/// The running clock that runs out first. The complainant's windows and the time to refuse the mediator
-/// come up only when nothing else runs: once over they wait for nobody, and must not stand before a
-/// date that does.
+/// The running clock that runs out first; `None` when none runs. The complainant's windows and the time to
+/// refuse the mediator come up only when nothing else runs: once over they wait for nobody, and must not
+/// stand before a date that does.
 #[must_use]
 pub fn next_due(context: &Context<'_>, case: &Case) -> Option<Clock> {
     let waits_for_nobody =
@@ -332,7 +335,8 @@ pub fn waits_until(context: &Context<'_>, case: &Case) -> Option<DateTime<Utc>> 
     }
 }
 
-/// The last day in time of a rule of the case's policy, were its clock to start on this day.
+/// The last day in time of a rule of the case's policy, were its clock to start on this day. `None` when
+/// there is no calendar to count by, or no date of the years 1 to 9999 comes of it.
 #[must_use]
 pub fn last_day_from(
     context: &Context<'_>,

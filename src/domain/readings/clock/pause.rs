@@ -36,9 +36,9 @@ pub struct Pause {
     pub from: Moment,
     /// When it ended, or will end at the latest; `None` while it has no end.
     pub to: Option<Moment>,
-    /// It has not ended so far: what was waited for has not come.
+    /// Whether it has not ended so far: what was waited for has not come.
     pub waits: bool,
-    /// Coded reason.
+    /// Coded reason, of `lists/pause_reason.json`.
     pub reason: String,
 }
 
