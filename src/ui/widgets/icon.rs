@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 macro_rules! shapes {
     ($($(#[doc = $doc:literal])* $name:ident = $path:literal;)*) => {
-        /// What an icon shows.
+        /// The picture of an icon.
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         pub enum Shape { $($(#[doc = $doc])* $name,)* }
 
         impl Shape {
-            /// The strokes.
+            /// The strokes as the `d` of an SVG path, on a grid of 24 by 24.
             #[must_use]
             pub const fn path(self) -> &'static str {
                 match self { $(Self::$name => $path,)* }
@@ -68,7 +68,7 @@ shapes! {
 /// An icon beside a text that says the same: silent to screen readers.
 #[component]
 pub fn Icon(
-    /// What it shows.
+    /// The picture it shows.
     shape: Shape,
 ) -> impl IntoView {
     view! {
