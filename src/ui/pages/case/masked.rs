@@ -8,12 +8,12 @@ use crate::i18n::common;
 use crate::i18n::pages::case as words;
 use crate::ui::parts::field_text;
 
-/// A value of which only the end shows until it is asked for.
+/// A value of which only the last two characters show, with a button that shows and hides the rest.
 #[component]
 pub fn MaskedValue(
-    /// The field.
+    /// The field it belongs to, for the name of the button.
     field: Field,
-    /// Its text.
+    /// The whole value.
     text: String,
 ) -> impl IntoView {
     let app = use_app();

@@ -20,10 +20,11 @@ enum Said {
     Cases(Vec<CaseId>),
 }
 
-/// The card; only lines that have something to say.
+/// The card of who is responsible, which policy holds, what keeps the case from erasure, and related cases.
+/// Only lines that have something to say are shown; without any, no card.
 #[component]
 pub fn StandingCard(
-    /// The case.
+    /// The case whose page is open.
     shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();
