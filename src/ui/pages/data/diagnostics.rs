@@ -14,7 +14,8 @@ use crate::ui::widgets::CopyButton;
 /// The id of the heading.
 const HEADING: &str = "data-diagnostics";
 
-/// The reports with "copy" and "clear"; without any, that there are none.
+/// The diagnostics: the reports, the newest times and counts with them, and buttons to copy and clear them;
+/// says so when there are none.
 #[component]
 pub fn DiagnosticsCard() -> impl IntoView {
     let app = use_app();

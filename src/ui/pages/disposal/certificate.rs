@@ -18,10 +18,11 @@ use crate::ui::parts::error_text;
 use crate::ui::parts::moments::moment;
 use crate::ui::widgets::Notice;
 
-/// What was last disposed of; nothing before.
+/// The certificate of the last disposal, with buttons to save and print it, and a notice of the cases that
+/// stayed and why. Nothing is shown before something was disposed of.
 #[component]
 pub fn CertificateView(
-    /// What came of it.
+    /// The state of the page; its `certificate` is shown.
     disposing: Disposing,
 ) -> impl IntoView {
     let app = use_app();

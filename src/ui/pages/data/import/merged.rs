@@ -20,10 +20,11 @@ use crate::ui::widgets::Notice;
 /// Entries or lines listed by name.
 const LISTED: usize = 20;
 
-/// New, already here, left out.
+/// The report of a merge: how many complaints and entries are new or known, which rules came in, and what was
+/// left out and why.
 #[component]
 pub fn MergedReport(
-    /// What was done.
+    /// What the merge did.
     report: MergeReport,
 ) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
