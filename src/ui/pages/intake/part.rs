@@ -14,14 +14,14 @@ use crate::i18n::fields;
 use crate::i18n::pages::{categories as category_words, intake as words};
 use crate::ui::parts::{FieldControl, Form};
 
-/// The fields of a part, and what is known about what is typed there.
+/// The fields of one part of the form, with notices about what is on record and the questions of categories.
 #[component]
 pub fn PartFields(
-    /// The form.
+    /// The form that holds the values.
     form: Form,
-    /// The part.
+    /// The part that is open.
     part: Part,
-    /// Whether the complainant is to be remembered; asked in a personal register alone.
+    /// Whether the complainant's details are to be remembered; asked in a personal register only.
     remember: RwSignal<bool>,
 ) -> impl IntoView {
     let app = use_app();
