@@ -8,7 +8,7 @@ use crate::i18n::pages::settings as words;
 /// The names of the licences.
 const LICENCES: [&str; 2] = ["MIT", "Apache 2.0"];
 
-/// The page about the program itself.
+/// The card about the program: version, licences, and what happens to the data.
 #[component]
 pub fn About() -> impl IntoView {
     let lang = use_lang();
