@@ -9,7 +9,7 @@ use crate::domain::Case;
 use crate::i18n::pages::complainant_acts as own;
 use crate::ui::parts::{GiveScreen, HandedScreen};
 
-/// In whose hands the screen is.
+/// Who has the screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Hands {
     /// The desk's: the progress can be read.
@@ -20,14 +20,15 @@ enum Hands {
     Complainant,
 }
 
-/// The case on show, and at a desk the hand-over of the screen.
+/// The case on show. In a desk's register a button hands the screen over; the complainant's own acts come
+/// only then.
 #[component]
 pub fn Followed(
-    /// The case.
+    /// The case on show.
     shown: Shown,
-    /// Hides it again.
+    /// Called to hide the case again.
     hide: Callback<()>,
-    /// Looks another number up.
+    /// Called with the number of another complaint that is to be looked up.
     elsewhere: Callback<String>,
 ) -> impl IntoView {
     let app = use_app();
@@ -60,10 +61,10 @@ pub fn Followed(
     .into_any()
 }
 
-/// What stands at a desk where the complainant's acts would be.
+/// The card that stands at a desk in place of the complainant's acts: a button hands the screen over.
 #[component]
 pub fn InPerson(
-    /// Hands the screen over.
+    /// Called when the screen is to be handed over.
     give: Callback<()>,
 ) -> impl IntoView {
     view! {

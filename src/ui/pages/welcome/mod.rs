@@ -1,4 +1,4 @@
-//! The first screen: what is this register for?
+//! The first screen: what the register is for.
 
 mod languages;
 mod purposes;
@@ -21,7 +21,7 @@ use languages::Languages;
 use purposes::Purposes;
 use zone_choice::ZoneChoice;
 
-/// What keeps the register from beginning.
+/// What went wrong when the register was made.
 #[derive(Clone, PartialEq)]
 enum Hitch {
     /// It could not be made.
@@ -30,7 +30,8 @@ enum Hitch {
     Demo,
 }
 
-/// The first screen.
+/// The first screen, before there is a register: language, purpose, sample data, time zone. "Begin" makes the
+/// register; what went wrong is shown above the button.
 #[component]
 pub fn Welcome() -> impl IntoView {
     use_title(shell::WELCOME_TITLE);
