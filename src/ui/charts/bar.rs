@@ -1,4 +1,4 @@
-//! What a bar stands for.
+//! The data of a bar: label, count, and where it leads.
 
 use crate::ui::routes::Page;
 

@@ -17,7 +17,7 @@ pub fn Select(
     form: Form,
     /// The field that is filled in with the id of the item.
     field: Field,
-    /// The register list to choose from.
+    /// The register list to choose from, all its items.
     list: List,
     /// Id of the `<select>`, for its label.
     id: String,
@@ -149,7 +149,7 @@ fn chip(form: Form, field: Field, id: String, label: String, many: bool) -> impl
 pub fn Checkbox(
     /// The form that holds the answer.
     form: Form,
-    /// The field that is filled in.
+    /// The field that is filled in: "yes" when the box is ticked, else empty.
     field: Field,
     /// The label beside the box.
     label: Signal<String>,

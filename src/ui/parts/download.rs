@@ -1,4 +1,4 @@
-//! Files that a person takes away.
+//! Files that are saved through the browser's downloads.
 
 use leptos::prelude::*;
 

@@ -12,7 +12,7 @@ use crate::register::table::Cells;
 /// Words and tones that tell when the next clock of a row is due.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DueTag {
-    /// Value of `data-tone` of the tag.
+    /// Value of `data-tone` of the tag: "late", "warn" or "neutral".
     pub tone: &'static str,
     /// Value of `data-tone` of the row around it: none while there is time.
     pub row_tone: Option<&'static str>,
@@ -34,7 +34,7 @@ impl DueTag {
     }
 }
 
-/// Nothing is pressing.
+/// The tone of a row in which nothing is pressing.
 const NEUTRAL: &str = "neutral";
 
 /// How a clock is meant: a courtesy or reminder that has passed is no breach.

@@ -98,7 +98,7 @@ fn chips(of: ControlOf, list: Option<List>, many: bool) -> AnyView {
     view! { <Chips form field list many described invalid/> }.into_any()
 }
 
-/// The words around a control.
+/// Label, mark and messages around a control.
 struct Words {
     label: Signal<String>,
     mark: Signal<Option<&'static str>>,

@@ -33,7 +33,7 @@ pub struct Form {
     shown: StoredValue<Vec<Field>>,
     /// Whether signatures were taken back because what was signed has changed since.
     pub voided: RwSignal<bool>,
-    /// What questions of categories take.
+    /// The rules, which say what questions of categories take.
     rules: RwSignal<Arc<Rules>>,
     /// The complainant fills it in, not whoever keeps the register.
     is_complainants: bool,

@@ -29,7 +29,7 @@ pub fn settled(text: impl Fn() -> String + Send + Sync + 'static) -> Memo<String
 pub fn MomentInput(
     /// The form that holds the moment.
     form: Form,
-    /// The field that is filled in.
+    /// The field that is filled in with the day, or with day and time.
     field: Field,
     /// Id of the date input; that of the time input has `-time` added.
     id: String,
@@ -146,13 +146,13 @@ pub fn moment(lang: Lang, moment: Moment, zone: &RegisterZone) -> String {
     }
 }
 
-/// A moment for the `datetime` of a `<time>`: the text that the register stores for it.
+/// A moment for the `datetime` of a `<time>`: a day as `YYYY-MM-DD`, an instant in UTC, empty when unknown.
 #[must_use]
 pub fn machine(moment: Moment) -> String {
     moment.to_string()
 }
 
-/// How far a due instant is from now, in words: "3 days late", "due today", "5 days left".
+/// How far a due instant is from now, in words: hours within a day, else days; late from the instant on.
 #[must_use]
 pub fn distance(lang: Lang, due: DateTime<Utc>, now: DateTime<Utc>, zone: &dyn Zone) -> String {
     let last = due - chrono::TimeDelta::milliseconds(1);

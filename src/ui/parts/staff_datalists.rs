@@ -7,7 +7,7 @@ use crate::app::use_app;
 /// A `<datalist>` of the groups known, for an input whose `list` is this id. Nothing is visible by itself.
 #[component]
 pub fn KnownGroups(
-    /// Id of the list.
+    /// Id of the list, which an input names as its `list`.
     id: &'static str,
 ) -> impl IntoView {
     let app = use_app();
@@ -18,7 +18,7 @@ pub fn KnownGroups(
 /// A `<datalist>` of the people known at the desk, for an input whose `list` is this id.
 #[component]
 pub fn KnownPeople(
-    /// Id of the list.
+    /// Id of the list, which an input names as its `list`.
     id: &'static str,
 ) -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! The stage of a case as a tag.
+//! The stage of a case as a tag: name, tone and component.
 
 use leptos::prelude::*;
 

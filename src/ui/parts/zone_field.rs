@@ -15,7 +15,7 @@ use crate::ui::widgets::LineInput;
 /// device's first, or a line to type where the browser lists none. Below it, what time it is there.
 #[component]
 pub fn ZoneField(
-    /// Id of the control.
+    /// Id of the control; those of hint and error begin with it.
     id: &'static str,
     /// The IANA name chosen or typed, such as "Asia/Shanghai"; owned by the caller and set here.
     name: RwSignal<String>,

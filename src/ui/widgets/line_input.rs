@@ -8,7 +8,7 @@ pub fn LineInput(
     /// Id of the input; the ids of hint and error begin with it.
     #[prop(into)]
     id: String,
-    /// The `name` of the input.
+    /// The `name` of the input, such as `register.prefix`.
     #[prop(into)]
     name: String,
     /// The label above it.

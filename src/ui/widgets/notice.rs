@@ -1,4 +1,4 @@
-//! A notice beside what it is about.
+//! A notice that stands beside what it is about.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Sizes in words.
+//! Sizes of files and storage in words.
 
 use crate::browser::intl;
 use crate::i18n::Lang;

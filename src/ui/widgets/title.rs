@@ -1,4 +1,4 @@
-//! The title of the page.
+//! Setting the document's title.
 
 use leptos::prelude::*;
 

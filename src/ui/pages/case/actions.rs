@@ -1,4 +1,4 @@
-//! What else can be done with a case.
+//! Printing a case, and copying its number or link.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::ui::widgets::{CopyButton, Icon, Shape};
 /// The card of other actions: print the case, copy its number, copy its link.
 #[component]
 pub fn Actions(
-    /// The case whose page is open.
+    /// The case whose page is open, for its number.
     shown: CasePageState,
 ) -> impl IntoView {
     let reference = Memo::new(move |_| shown.reference());

@@ -1,4 +1,4 @@
-//! One entry of the history.
+//! One entry of a case's history, as a line.
 
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -100,7 +100,7 @@ pub fn TimelineEntry(
     }
 }
 
-/// Signatures as they were given.
+/// The signatures in a field's text, drawn.
 fn signatures(text: &str) -> AnyView {
     let all: Vec<Signature> = rows::rows(text);
     all.into_iter().map(|signature| view! { <SignatureView signature/> }).collect_view().into_any()
@@ -147,7 +147,7 @@ fn who(lang: Lang, entry: &Entry, zone: &RegisterZone) -> String {
     text
 }
 
-/// What the entry says, by field.
+/// What the entry says: each field with its text in words.
 fn details(
     rules: &Rules,
     zone: &RegisterZone,

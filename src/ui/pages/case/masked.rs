@@ -1,4 +1,4 @@
-//! A value that is not for every eye.
+//! A value that is hidden until it is asked for.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::ui::parts::field_text;
 pub fn MaskedValue(
     /// The field it belongs to, for the name of the button.
     field: Field,
-    /// The whole value.
+    /// The whole value; it is shown in full only after the button was pressed.
     text: String,
 ) -> impl IntoView {
     let app = use_app();

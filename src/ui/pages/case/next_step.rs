@@ -19,7 +19,7 @@ use crate::ui::parts::clock_line;
 use crate::ui::parts::moments;
 use crate::ui::routes::Page;
 
-/// Buttons on the card.
+/// Most buttons for likely steps on the card.
 const BUTTONS: usize = 3;
 
 /// The card that says what to do now, by when and why that date, with buttons for up to three likely steps.

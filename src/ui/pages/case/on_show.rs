@@ -83,7 +83,7 @@ impl CasePageState {
         history::action(kind, pending, audience)
     }
 
-    /// The reference number as printed, or what names the case while it has none.
+    /// The reference number as printed, or the id of the case while it has none.
     #[must_use]
     pub fn reference(self) -> String {
         self.case.with(Case::name)

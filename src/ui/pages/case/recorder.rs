@@ -21,7 +21,7 @@ use crate::ui::widgets::Notice;
 pub struct Recorder {
     app: App,
     shown: CasePageState,
-    /// Whether the step is being written.
+    /// Whether a step is being written; a second one is not begun meanwhile.
     pub busy: RwSignal<bool>,
     /// Why it was not recorded; `None` when nothing went wrong or the form shows it beside a field.
     pub trouble: RwSignal<Option<StorageError>>,

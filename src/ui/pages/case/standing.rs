@@ -13,7 +13,7 @@ use crate::i18n::{Audience, Lang, Msg, common};
 use crate::ui::parts::moments::moment;
 use crate::ui::routes::Page;
 
-/// What a line says.
+/// What a line says: a text, or other cases as links.
 #[derive(Clone, PartialEq)]
 enum Said {
     Text(String),

@@ -1,4 +1,4 @@
-//! The form of a step.
+//! The form that records a step.
 
 use leptos::prelude::*;
 

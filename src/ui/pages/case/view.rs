@@ -1,4 +1,4 @@
-//! A case that is open.
+//! The page of a case that is loaded.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;

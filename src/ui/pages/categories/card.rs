@@ -1,4 +1,4 @@
-//! One category as it is.
+//! The card of one category.
 
 use leptos::prelude::*;
 

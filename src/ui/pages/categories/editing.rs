@@ -23,7 +23,7 @@ pub struct Editing {
 }
 
 impl Editing {
-    /// An editor whose sheet is closed.
+    /// An editor with an empty category, whose sheet is closed.
     pub fn new() -> Self {
         Self {
             open: RwSignal::new(false),

@@ -13,7 +13,7 @@ use crate::ui::widgets::Notice;
 /// A notice that lists what is wrong with categories and where; nothing when the list is empty.
 #[component]
 pub fn Faults(
-    /// The faults to list.
+    /// The faults to list; owned by the caller, nothing is shown while it is empty.
     faults: RwSignal<Vec<CategoryError>>,
 ) -> impl IntoView {
     let lang = use_lang();

@@ -1,4 +1,4 @@
-//! The whole register as one file.
+//! Export of the whole register as one file.
 
 use leptos::prelude::*;
 

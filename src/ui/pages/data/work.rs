@@ -20,7 +20,7 @@ pub struct Work {
 }
 
 impl Work {
-    /// No work under way yet.
+    /// A handle with no work under way yet.
     #[must_use]
     pub fn new() -> Self {
         Self { progress: RwSignal::new(None), cancel: StoredValue::new_local(None) }
@@ -56,7 +56,7 @@ impl Work {
 pub fn WorkProgress(
     /// The work whose progress is shown.
     work: Work,
-    /// What is being done, in words.
+    /// What is being done, in words; also the name of the bar.
     label: Signal<String>,
 ) -> impl IntoView {
     let lang = use_lang();

@@ -38,7 +38,7 @@ pub fn CertificateView(
     }
 }
 
-/// What stays, and why.
+/// A notice of the cases that stay, and why.
 #[component]
 fn Left(left: Vec<(String, crate::storage::StorageError)>) -> impl IntoView {
     let app = use_app();
@@ -106,7 +106,7 @@ fn Paper(app: App, certificate: Certificate) -> impl IntoView {
     }
 }
 
-/// A line, in words.
+/// The cells of a line: number, closed, outcome, schedule, digest.
 fn cells(lang: Lang, line: &Disposed, zone: &RegisterZone) -> [String; 5] {
     [
         line.reference.clone(),

@@ -20,7 +20,7 @@ enum Progress {
     Form(StepKind),
     /// Recorded; whether a rating can follow.
     Thanks(bool),
-    /// It cannot be done, and why.
+    /// The step cannot be taken, for this reason.
     Cannot(String),
 }
 

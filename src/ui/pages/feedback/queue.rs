@@ -17,7 +17,7 @@ use crate::ui::routes::Page;
 pub fn QueueSection(
     /// Which queue it is.
     queue: Queue,
-    /// What the queue holds now.
+    /// How many cases the queue holds now, and the first of them.
     queued: Memo<Queued>,
     /// Set to the case and step when a screen is to be handed over.
     handed: RwSignal<Option<Handed>>,

@@ -15,17 +15,17 @@ const SHOWN: usize = 5;
 /// A queue of the feedback view.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Queue {
-    /// A result was notified; the complainant has not answered.
+    /// Cases with a notified result that the complainant has not answered.
     Answers,
-    /// A second decision is to be made.
+    /// Cases in which the complainant asked for a second decision, which is to be made.
     Reconsiderations,
-    /// Cases in which the complainant has yet to be followed up.
+    /// Cases whose follow-up is still to be made.
     FollowUps,
     /// Cases that the complainant could rate and has not.
     Unrated,
     /// Cases that the complainant has rated.
     Rated,
-    /// Where somebody said how complaints could be handled better.
+    /// Cases in which somebody suggested how complaints could be handled better.
     Suggestions,
 }
 
@@ -106,7 +106,7 @@ pub type All = [Queued; Queue::ALL.len()];
 /// One case in a queue, as read from the table.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Line {
-    /// The case itself.
+    /// Id of the case.
     pub case: CaseId,
     /// Its reference number, as printed.
     pub reference: String,

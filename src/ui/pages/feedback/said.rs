@@ -1,4 +1,4 @@
-//! What was suggested in one case.
+//! The suggestions made in one case.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -1,4 +1,4 @@
-//! How many cases are in each queue.
+//! Tiles with the number of cases in each queue.
 
 use leptos::prelude::*;
 use leptos_router::components::A;

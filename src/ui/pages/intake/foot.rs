@@ -65,7 +65,7 @@ pub fn Foot(
 /// A notice that says why the complaint was not lodged, and that everything typed is still there.
 #[component]
 pub fn NotLodgedNotice(
-    /// Why it was not lodged.
+    /// Why the complaint was not lodged.
     why: StorageError,
 ) -> impl IntoView {
     let app = use_app();

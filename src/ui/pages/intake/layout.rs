@@ -9,7 +9,7 @@ use crate::i18n::{Audience, Msg};
 
 /// Fields folded away behind a line that opens them.
 pub struct Fold {
-    /// The text of the line.
+    /// The text of the line that opens them.
     pub label: Msg,
     /// The fields, in order.
     pub fields: &'static [Field],
@@ -19,7 +19,7 @@ pub struct Fold {
 pub struct Layout {
     /// The fields that are in sight, in order.
     pub plain: &'static [Field],
-    /// The fields that are folded away.
+    /// The fields that are folded away, in groups.
     pub folds: Vec<Fold>,
 }
 

@@ -1,4 +1,4 @@
-//! One part of the form.
+//! One part of the form of a new complaint.
 
 use leptos::prelude::*;
 
@@ -17,9 +17,9 @@ use crate::ui::parts::{FieldControl, Form};
 /// The fields of one part of the form, with notices about what is on record and the questions of categories.
 #[component]
 pub fn PartFields(
-    /// The form that holds the values.
+    /// The form of the complaint, which holds what is typed.
     form: Form,
-    /// The part that is open.
+    /// The part that is open; it decides which fields and notices are shown.
     part: Part,
     /// Whether the complainant's details are to be remembered; asked in a personal register only.
     remember: RwSignal<bool>,

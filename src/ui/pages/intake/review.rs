@@ -14,7 +14,7 @@ use crate::ui::parts::shown_text::shown;
 /// A card for each part with what was filled in and buttons that go back to edit the part or a field.
 #[component]
 pub fn Review(
-    /// The values that will be lodged.
+    /// The values that will be lodged, as `layout::said` gives them.
     said: Memo<Values>,
     /// Called with the field that is to be edited.
     jump: Callback<Field>,

@@ -35,7 +35,7 @@ pub const HEADING: &str = "intake-step";
 pub fn Wizard(
     /// Set to the receipt once the complaint is lodged.
     receipt: RwSignal<Option<Receipt>>,
-    /// Title of the page.
+    /// Title of the page, which depends on the register's purpose.
     title: Msg,
     /// Called when the draft was discarded: the form begins anew.
     restart: Callback<()>,

@@ -1,4 +1,4 @@
-//! Exporting what can be read.
+//! Export of the entries that can still be read.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

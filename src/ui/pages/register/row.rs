@@ -37,7 +37,7 @@ struct Line {
 /// stands. Nothing is shown beyond the last row.
 #[component]
 pub fn RegisterRow(
-    /// The listing that the row is of.
+    /// The listing from which the row is read and in which it is chosen.
     listing: Listing,
     /// Index of the row in the listing, from 0.
     index: usize,

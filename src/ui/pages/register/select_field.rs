@@ -1,4 +1,4 @@
-//! A filter as a list to choose from.
+//! A filter of the register as a list to choose from.
 
 use leptos::prelude::*;
 

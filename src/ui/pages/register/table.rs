@@ -14,7 +14,7 @@ use crate::i18n::pages::register as words;
 /// Rows drawn above and below those in sight.
 const MORE: usize = 6;
 
-/// Id of the frame.
+/// Id of the frame that scrolls.
 const FRAME: &str = "register-frame";
 
 /// The table of the rows found, in a frame that scrolls; only the rows in sight are drawn. The arrow keys

@@ -36,7 +36,7 @@ struct Line {
 /// the register.
 #[component]
 pub fn CaseList(
-    /// The respondent of the page.
+    /// The respondent of the page, with their complaints.
     theirs: Theirs,
 ) -> impl IntoView {
     let app = use_app();

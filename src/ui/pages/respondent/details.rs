@@ -15,7 +15,7 @@ use crate::ui::routes::Page;
 /// the case they stand in.
 #[component]
 pub fn Details(
-    /// The respondent of the page.
+    /// The respondent of the page, with their complaints.
     theirs: Theirs,
 ) -> impl IntoView {
     let app = use_app();

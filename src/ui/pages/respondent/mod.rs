@@ -33,7 +33,7 @@ pub(super) struct Theirs {
     name: Memo<String>,
     /// Places of their complaints in the table, the latest received first; empty when there are none.
     places: Memo<Arc<[Place]>>,
-    /// The figures over their complaints.
+    /// The statistics over their complaints, as of now.
     figures: Memo<Figures>,
 }
 

@@ -12,7 +12,7 @@ use crate::register::statistics::Group;
 /// The card of outcomes: each with how many of the closed complaints ended so. Says so when none is closed.
 #[component]
 pub fn Outcomes(
-    /// The respondent of the page.
+    /// The respondent of the page, with their complaints.
     theirs: Theirs,
 ) -> impl IntoView {
     let app = use_app();

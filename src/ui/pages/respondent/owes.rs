@@ -32,7 +32,7 @@ struct Found {
 /// reads up to 50 cases and says so when there are more, or when nothing is owed.
 #[component]
 pub fn Owes(
-    /// The respondent of the page.
+    /// The respondent of the page, with their complaints.
     theirs: Theirs,
 ) -> impl IntoView {
     let app = use_app();

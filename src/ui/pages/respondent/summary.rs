@@ -15,7 +15,7 @@ use crate::ui::routes::Page;
 /// to them.
 #[component]
 pub fn Summary(
-    /// The respondent of the page.
+    /// The respondent of the page, with their complaints.
     theirs: Theirs,
 ) -> impl IntoView {
     let app = use_app();

@@ -67,7 +67,7 @@ impl EditingCalendar {
 /// the register, or lists what is wrong.
 #[component]
 pub fn CalendarDialog(
-    /// The state of the editor.
+    /// The state of the calendar editor, which opens the sheet.
     editing: EditingCalendar,
 ) -> impl IntoView {
     let app = use_app();

@@ -25,7 +25,7 @@ fn validity(lang: Lang, policy: &Policy) -> Option<String> {
 /// a file, or switch it off (not while new complaints begin under it).
 #[component]
 pub fn PolicyCard(
-    /// The policy, one version of it.
+    /// The version of the policy that is shown.
     policy: Policy,
     /// The editor that its buttons open.
     editing: Editing,

@@ -17,16 +17,16 @@ pub enum Line {
     Text,
     /// A text of several lines.
     Long,
-    /// A day, or nothing.
+    /// A day as a date input; null when it is empty.
     Day,
 }
 
 /// A line, a larger box or a date input for one member, with hint and error.
 #[component]
 pub fn LineControl(
-    /// The editor that holds the draft.
+    /// The editor that holds the draft; its faults are shown here.
     editor: Editor,
-    /// The member that is edited.
+    /// The member of the draft that is edited.
     spot: Spot,
     /// The label above the input.
     label: Msg,
@@ -77,9 +77,9 @@ pub fn LineControl(
 /// A list to open that chooses one of several codes for a member.
 #[component]
 pub fn OneOfControl(
-    /// The editor that holds the draft.
+    /// The editor that holds the draft; its faults are shown here.
     editor: Editor,
-    /// The member that is edited.
+    /// The member of the draft that is edited.
     spot: Spot,
     /// The label above the list.
     label: Msg,
@@ -114,9 +114,9 @@ pub fn OneOfControl(
 /// A box to tick for a member that is true or false.
 #[component]
 pub fn TickControl(
-    /// The editor that holds the draft.
+    /// The editor that holds the draft; its faults are shown here.
     editor: Editor,
-    /// The member that is edited.
+    /// The member of the draft that is edited.
     spot: Spot,
     /// The label beside the box.
     label: Msg,
@@ -136,9 +136,9 @@ pub fn TickControl(
 /// A number and its unit, for a member that is a length such as `{"days": 7}`.
 #[component]
 pub fn LengthControl(
-    /// The editor that holds the draft.
+    /// The editor that holds the draft; its faults are shown here.
     editor: Editor,
-    /// The member that is edited.
+    /// The member of the draft that is edited.
     spot: Spot,
 ) -> impl IntoView {
     let app = use_app();

@@ -9,7 +9,7 @@ use crate::i18n::pages::rules as words;
 /// A list with a line for each fault: where it is and what is wrong.
 #[component]
 pub fn FaultList(
-    /// The faults to list.
+    /// The faults to list, in order.
     faults: Vec<Fault>,
 ) -> impl IntoView {
     let lang = use_lang();

@@ -60,7 +60,7 @@ impl Of {
 /// file that cannot be read or is over 2 MiB is refused.
 #[component]
 pub fn RuleFile(
-    /// What the file has to hold.
+    /// What the file has to hold: policies or calendars.
     of: Of,
 ) -> impl IntoView {
     let app = use_app();

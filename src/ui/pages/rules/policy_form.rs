@@ -60,7 +60,7 @@ fn blank(taken: &[String]) -> Value {
 /// version into the register, or lists what is wrong.
 #[component]
 pub fn PolicyDialog(
-    /// The state of the editor.
+    /// The state of the policy editor, which opens the sheet.
     editing: Editing,
 ) -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! The weekly days off of a calendar.
+//! The control for the weekly days off of a calendar.
 
 use leptos::prelude::*;
 use serde_json::json;

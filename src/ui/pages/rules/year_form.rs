@@ -18,7 +18,7 @@ use crate::ui::parts::moments::{LAST_DAY, settled};
 pub fn YearForm(
     /// The editor that holds the calendar.
     editor: Editor,
-    /// The year, as digits.
+    /// The year within the calendar, as digits.
     year: String,
 ) -> impl IntoView {
     let app = use_app();

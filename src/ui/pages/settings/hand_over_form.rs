@@ -15,7 +15,7 @@ use crate::ui::parts::staff_datalists::KnownPeople;
 use crate::ui::parts::{Round, RoundProgress};
 use crate::ui::widgets::LineInput;
 
-/// What is being typed.
+/// The values of the form.
 #[derive(Clone, Copy)]
 struct Typed {
     from: RwSignal<String>,

@@ -1,4 +1,4 @@
-//! The report of a hand-over.
+//! The report of a hand-over of open cases.
 
 use leptos::prelude::*;
 use leptos_router::components::A;

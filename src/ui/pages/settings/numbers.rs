@@ -1,4 +1,4 @@
-//! The prefix of reference numbers.
+//! The form of the prefix of reference numbers.
 
 use chrono::Datelike;
 use leptos::prelude::*;

@@ -19,7 +19,7 @@ use crate::i18n::{Lang, common, steps};
 pub fn StaffRow(
     /// The place of the person in the list of the staff, counted from 0.
     at: usize,
-    /// The person's name.
+    /// The person's name, as it stands in the list.
     name: String,
     /// How many open cases the person has; without any there is no button to hand over.
     open: Signal<usize>,

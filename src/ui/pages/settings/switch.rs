@@ -11,7 +11,7 @@ pub fn Switch(
     name: &'static str,
     /// Ids of the elements that explain it, separated by spaces.
     described: &'static str,
-    /// Whether it is on, as it holds now.
+    /// Whether it is on, as it holds now; the caller changes it in answer to `change`.
     is_on: Memo<bool>,
     /// Whether it cannot be changed now; it can when absent.
     #[prop(optional, into)]

@@ -1,4 +1,4 @@
-//! Changing the register's zone.
+//! The form that changes the register's zone.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -32,7 +32,7 @@ impl Said {
 /// dash and says that there is no denominator.
 #[component]
 pub fn Figure(
-    /// The label above the value.
+    /// The label above the value, also its name for screen readers.
     label: Msg,
     /// Gives value and words in a language; followed.
     #[prop(into)]

@@ -10,8 +10,8 @@ use crate::i18n::{Lang, common};
 use crate::register::durations::Times;
 use crate::register::statistics::{Acknowledged, Figures, Rate, Satisfaction};
 
-/// The ten figures: received and closed, told in time, three times taken, two ratings, disputed, closed
-/// incomplete.
+/// The ten figures: received, closed, acknowledged in time, time to acknowledge, answer and close,
+/// satisfaction with outcome and handling, disputed, closed incomplete.
 #[component]
 pub fn FigureTiles(
     /// The figures over the complaints counted.

@@ -1,4 +1,4 @@
-//! One case of the work list.
+//! One case of the work list, as a row.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use leptos::prelude::*;

@@ -18,14 +18,14 @@ pub struct WorkingList {
     pub query: Memo<WorkQuery>,
     /// The handler whose cases are listed: the empty name for cases of nobody, `None` for everybody's.
     pub handler: Memo<Option<String>>,
-    /// The sections with their cases, made anew when the register changes or a clock runs out.
+    /// The sections with their cases, made anew when the register or the address changes or a clock runs out.
     pub list: Memo<Worklist>,
     /// The counts of these cases, for the tiles.
     pub figures: Memo<Figures>,
     go: StoredValue<Go, LocalStorage>,
 }
 
-/// Changes the address.
+/// Changes the address to that of a page.
 type Go = Box<dyn Fn(&Page)>;
 
 impl WorkingList {

@@ -1,4 +1,4 @@
-//! One section of the work list.
+//! One section of the work list, as a card.
 
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ use crate::ui::routes::Page;
 /// register where it holds more.
 #[component]
 pub fn WorkSection(
-    /// The work list it is part of.
+    /// The work list from which the section is read.
     work: WorkingList,
     /// The section that is shown: a kind of urgency, or one handler.
     of: Of,

@@ -16,7 +16,7 @@ use crate::ui::routes::Page;
 /// closed today, each a link to what it counts.
 #[component]
 pub fn Tiles(
-    /// The counts shown.
+    /// The counts shown, over the cases of `handler`.
     figures: Memo<Today>,
     /// Whose cases are counted: a handler, the empty name for cases of nobody, `None` for everybody's.
     handler: Memo<Option<String>>,

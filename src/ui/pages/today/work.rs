@@ -16,7 +16,7 @@ use crate::ui::widgets::{Icon, Shape};
 /// chooses whose work is listed; when nothing is to be done it says so.
 #[component]
 pub fn Work(
-    /// The work list that is shown.
+    /// The work list that is shown, as the address asks for it.
     work: WorkingList,
 ) -> impl IntoView {
     let app = use_app();

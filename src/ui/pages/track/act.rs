@@ -35,7 +35,7 @@ pub enum Act {
     Reconsider,
     /// Ask for the complaint to be handled as a dispute.
     Dispute,
-    /// Object to the mediator.
+    /// Object to the mediator while that is still possible.
     Refuse,
     /// Report what became of the obligation at this place in the case's list, counted from 0.
     Report(u32, Said),
@@ -45,7 +45,7 @@ pub enum Act {
     Reopen,
     /// Suggest how complaints could be handled better.
     Suggest,
-    /// Withdraw the complaint.
+    /// Withdraw the complaint: it ends without a result.
     Withdraw,
 }
 

@@ -66,7 +66,7 @@ pub fn check(app: App, case: &Case, act: Act) -> Result<(), Refusal> {
 /// also explains why some cannot be done now.
 #[component]
 pub fn Acts(
-    /// The case on show.
+    /// The case on show, owned by the track page; `None` before one is looked up.
     shown: Shown,
     /// Which act's form is open; set by the buttons.
     taking: Taking,

@@ -15,7 +15,7 @@ use crate::ui::parts::ZoneNote;
 /// Once the case is closed, only the time to reopen it runs on. Says so when none runs.
 #[component]
 pub fn Dates(
-    /// The case on show.
+    /// The case on show, owned by the track page; `None` before one is looked up.
     shown: Shown,
 ) -> impl IntoView {
     let app = use_app();

@@ -13,7 +13,7 @@ use crate::i18n::pages::route as words;
 /// is shown while the matter can still be settled here.
 #[component]
 pub fn Elsewhere(
-    /// The case on show.
+    /// The case on show, owned by the track page; `None` before one is looked up.
     shown: Shown,
 ) -> impl IntoView {
     let app = use_app();

@@ -67,7 +67,7 @@ fn events(case: &crate::domain::Case, audience: Audience) -> Vec<Event> {
 /// The card of the history as far as the complainant may see it, the latest first; says so when it is empty.
 #[component]
 pub fn Events(
-    /// The case on show.
+    /// The case on show, owned by the track page; `None` before one is looked up.
     shown: Shown,
 ) -> impl IntoView {
     let app = use_app();

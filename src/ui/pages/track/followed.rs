@@ -16,17 +16,17 @@ enum Hands {
     Desk,
     /// It is being handed over.
     Between,
-    /// The complainant's.
+    /// The complainant has it: their acts are open.
     Complainant,
 }
 
-/// The case on show. In a desk's register a button hands the screen over; the complainant's own acts come
-/// only then.
+/// The case that was looked up. In a desk's register a button hands the screen over; the complainant's own
+/// acts come only then.
 #[component]
 pub fn Followed(
-    /// The case on show.
+    /// The case on show, owned by the track page; `None` before one is looked up.
     shown: Shown,
-    /// Called to hide the case again.
+    /// Called to hide the case again, so that the next person does not read it.
     hide: Callback<()>,
     /// Called with the number of another complaint that is to be looked up.
     elsewhere: Callback<String>,

@@ -15,7 +15,7 @@ use crate::i18n::{Audience, Lang, common, fields};
 /// can object. Nothing is shown when none is under way.
 #[component]
 pub fn MediationCard(
-    /// The case on show.
+    /// The case on show, owned by the track page; `None` before one is looked up.
     shown: Shown,
 ) -> impl IntoView {
     let app = use_app();

@@ -12,7 +12,7 @@ use crate::ui::widgets::Notice;
 /// Nothing is shown for any other complaint.
 #[component]
 pub fn Merged(
-    /// The case on show.
+    /// The case on show, owned by the track page; `None` before one is looked up.
     shown: Shown,
     /// Called with the other number, whose own code is then asked for; without it there is no button.
     elsewhere: Option<Callback<String>>,

@@ -17,7 +17,7 @@ use crate::i18n::{Lang, choices, steps};
 /// shown when there are no obligations.
 #[component]
 pub fn OwedList(
-    /// The case on show.
+    /// The case on show, owned by the track page; `None` before one is looked up.
     shown: Shown,
     /// Which act's form is open; `None` leaves out the buttons, where the complainant does not have the
     /// screen.

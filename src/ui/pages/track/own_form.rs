@@ -13,7 +13,7 @@ use crate::ui::parts::OwnStep;
 /// show is the one after it.
 #[component]
 pub fn OwnForm(
-    /// The case on show.
+    /// The case on show, owned by the track page; `None` before one is looked up.
     shown: Shown,
     /// The act that is taken.
     act: Act,

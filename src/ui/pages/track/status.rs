@@ -32,7 +32,7 @@ const HEADING: &str = "track-status";
 /// Everything the complainant may see of a case, and what they can do. It follows changes from other tabs.
 #[component]
 pub fn Status(
-    /// The case on show.
+    /// The case on show, owned by the track page; `None` before one is looked up.
     shown: Shown,
     /// Called by the button that hides the case, or gives the screen back.
     leave: Callback<()>,

@@ -24,7 +24,7 @@ use zone_choice::ZoneChoice;
 /// What went wrong when the register was made.
 #[derive(Clone, PartialEq)]
 enum Hitch {
-    /// It could not be made.
+    /// The register could not be made, for this reason.
     Storage(StorageError),
     /// It is made, and the sample data did not come.
     Demo,

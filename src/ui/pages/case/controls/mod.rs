@@ -27,9 +27,9 @@ pub fn StepControl(
     shown: CasePageState,
     /// The form that holds the value.
     form: Form,
-    /// The field that is filled in.
+    /// The field that is filled in; what it takes decides on the control.
     field: Field,
-    /// Whether it must be filled in.
+    /// Whether it must be filled in; others are labelled as optional.
     required: bool,
 ) -> impl IntoView {
     match field.fixed_input() {

@@ -1,4 +1,4 @@
-//! Where an import stands.
+//! The state of an import, from choosing a file to its report.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::exchange::csv::{ColumnMapping, Inspection, Mapping, Report, Target};
 /// What the import card shows now.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Stage {
-    /// A file is to be chosen.
+    /// The place to drop a file: one is to be chosen.
     Choose,
     /// Work on the file is under way.
     Working(Doing),
@@ -22,7 +22,7 @@ pub enum Stage {
     Imported(Report),
     /// A register file was merged, with the report of it.
     Merged(Box<MergeReport>),
-    /// Nothing was imported, and why.
+    /// Nothing was imported; says why and lets another file be chosen.
     Failed(TransferError),
 }
 
@@ -49,7 +49,7 @@ pub struct Flow {
     pub mapping: RwSignal<Mapping>,
     /// How many times a saved mapping was applied: the rows of the table are then drawn anew.
     pub applied: RwSignal<u32>,
-    /// Progress of the work under way.
+    /// The work under way, for its progress and to cancel it.
     pub work: Work,
     file: StoredValue<Option<File>, LocalStorage>,
 }

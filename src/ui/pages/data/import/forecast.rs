@@ -23,7 +23,7 @@ const REPLACEMENT: &str = "\u{fffd}";
 pub fn Forecast(
     /// The import, whose mapping is followed.
     flow: Flow,
-    /// What was found in the file.
+    /// What was found in the file: counts of rows and faults.
     found: Inspection,
 ) -> impl IntoView {
     let lang = use_lang();

@@ -1,4 +1,4 @@
-//! What came of a CSV file.
+//! The report of a CSV import.
 
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -29,7 +29,7 @@ pub fn count(n: u64) -> String {
 pub fn Counted(
     /// What the number counts.
     label: Msg,
-    /// The number itself.
+    /// The number, such as of complaints added.
     n: u64,
     /// The `data-tone` of the figure; "neutral" when absent.
     #[prop(default = "neutral")]
@@ -49,7 +49,7 @@ pub fn Counted(
 pub fn ImportedReport(
     /// The import, for the names of file and columns.
     flow: Flow,
-    /// What the import did.
+    /// Counts and rejected rows of the import.
     report: Report,
 ) -> impl IntoView {
     let lang = use_lang();

@@ -31,7 +31,7 @@ pub fn MappingRow(
     flow: Flow,
     /// The place of the column in the file, counted from 0.
     at: usize,
-    /// What was found in the column.
+    /// What was found in the column: header, samples, counts, and whether it holds dates.
     column: Column,
 ) -> impl IntoView {
     let lang = use_lang();

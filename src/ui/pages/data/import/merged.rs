@@ -1,4 +1,4 @@
-//! What came of a register as JSON.
+//! The report of a register file (JSON) that was merged.
 
 use std::collections::HashSet;
 
@@ -24,7 +24,7 @@ const LISTED: usize = 20;
 /// left out and why.
 #[component]
 pub fn MergedReport(
-    /// What the merge did.
+    /// What was merged, what was known already, and what was left out.
     report: MergeReport,
 ) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());

@@ -17,7 +17,7 @@ fn cell(text: &str) -> String {
 /// The first rows of the file as a table to be opened; long cells are cut.
 #[component]
 pub fn Preview(
-    /// What was found in the file.
+    /// What was found in the file: headers and first rows.
     found: Inspection,
 ) -> impl IntoView {
     let headers = found.columns.iter().map(|column| view! { <th scope="col">{column.header.clone()}</th> });

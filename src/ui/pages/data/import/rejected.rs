@@ -23,7 +23,7 @@ const LONG: usize = 40;
 pub fn RejectedRows(
     /// The import, for the names of file and columns.
     flow: Flow,
-    /// What the import did.
+    /// Counts and rejected rows of the import.
     report: Report,
 ) -> impl IntoView {
     let app = use_app();
