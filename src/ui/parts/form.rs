@@ -16,8 +16,7 @@ use crate::facts::Rules;
 use crate::i18n::{Audience, Msg};
 use crate::storage::StorageError;
 
-/// A function that gives label and help for a field; `None` keeps the usual ones, a help of `None` shows
-/// none.
+/// Gives label and help for a field; `None` keeps the usual ones, a help of `None` shows none.
 pub type OwnWords = fn(Field) -> Option<(Msg, Option<Msg>)>;
 
 /// The state of a form, as handles that copy.
@@ -56,8 +55,7 @@ impl Form {
         }
     }
 
-    /// The same form in words for the complainant in person; `own_words` gives label and help for some
-    /// fields.
+    /// The same form in words for the complainant; `own_words` gives label and help for some fields.
     #[must_use]
     pub fn for_complainant(self, own_words: OwnWords) -> Self {
         Self { is_complainants: true, own_words, ..self }
@@ -87,8 +85,7 @@ impl Form {
         self.values.try_with_untracked(|values| values.get(field).to_owned()).unwrap_or_default()
     }
 
-    /// Sets a field as typed and clears its error and refusal. Signatures are taken back when what was signed
-    /// changes.
+    /// Sets a field and clears its error and refusal. A change of what was signed takes signatures back.
     pub fn set(self, field: Field, text: impl Into<String>) {
         let text = text.into();
         if self.values.with_untracked(|values| values.get(field) == text) {
@@ -166,8 +163,7 @@ impl Form {
         }
     }
 
-    /// Sets a field and then checks it as [`left`](Self::left), for a control whose content may have changed
-    /// without an input event.
+    /// Sets a field, then checks it as [`left`](Self::left): for a control that may change without an event.
     pub fn left_with(self, field: Field, text: String) {
         if self.values.try_with_untracked(|_| ()).is_some() {
             self.set(field, text);
