@@ -14,7 +14,7 @@ use crate::browser::{page, time};
 use crate::diagnostics::{self, Surroundings};
 use crate::storage::diagnostics as kept;
 
-/// Mounts the app.
+/// Starts the app in the document's body: connects diagnostics, installs the crash panel, draws the root.
 pub fn mount() {
     diagnostics::connect(Surroundings { now: || time::now().timestamp_millis(), added: kept::keep });
     kept::bring_back();

@@ -8,37 +8,37 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::browser::place;
 
-/// A page.
+/// A page of the app with what its address says; `path` and `href` make the address.
 #[derive(Clone, PartialEq, Eq, Debug, Hash)]
 pub enum Page {
-    /// What is to be done.
+    /// The work list of today, of everybody, in its usual grouping.
     Today,
-    /// What is to be done, with the handler and the grouping of this query string.
+    /// The work list, with the handler and the grouping of this query string.
     Work(String),
-    /// A new complaint.
+    /// The form that records a new complaint.
     Intake,
-    /// All complaints, with the filters of this query string.
+    /// The register of all complaints, with the filters of this query string; all rows when it is empty.
     Register(String),
-    /// One complaint, by its reference number.
+    /// One complaint, by its reference number as printed; may end in a query such as `?step=accept`.
     Case(String),
-    /// One respondent, by name.
+    /// One respondent and their complaints, by the name as recorded.
     Respondent(String),
-    /// The complainant's view, with a number already filled in or none.
+    /// The complainant's view of a complaint, with this reference number filled in; empty for none.
     Track(String),
-    /// Answers, ratings, follow-ups.
+    /// The feedback view: answers of respondents, ratings, follow-ups.
     Feedback,
-    /// Figures, over the range of this query string.
+    /// Statistics, over the range of this query string; the usual range when it is empty.
     Statistics(String),
-    /// Settings.
+    /// The settings, without data and disposal, which are pages of their own.
     Settings,
-    /// In and out, storage, sample data.
+    /// The data page: import, export, storage, sample data.
     Data,
-    /// What need not be kept any longer.
+    /// The disposal page: cases whose time of keeping is over.
     Disposal,
 }
 
 impl Page {
-    /// The address below the base, with a leading slash.
+    /// The address below the base path, with a leading slash and the query, for instance `/register?q=mill`.
     #[must_use]
     pub fn path(&self) -> String {
         let with = |path: &str, query: &str| {
@@ -61,7 +61,7 @@ impl Page {
         }
     }
 
-    /// The `href` of a link to it.
+    /// The whole address with the base path, for the `href` of a link.
     #[must_use]
     pub fn href(&self) -> String {
         format!("{}{}", base(), self.path())
@@ -72,19 +72,21 @@ impl Page {
 /// segment of points alone would be another folder.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'~');
 
-/// The base for the router: the base path without its last slash.
+/// The base path of the app for the router, without its last slash; empty at the root of a site.
 #[must_use]
 pub fn base() -> String {
     place::base_path().trim_end_matches('/').to_owned()
 }
 
-/// A way to go to pages from code. Call it while a component is being made.
+/// Gives a function that goes to a page and adds a step to the browser's history. Call it while a component
+/// is being made.
 pub fn use_go() -> impl Fn(&Page) + Clone + 'static {
     let navigate = use_navigate();
     move |page| navigate(&page.href(), NavigateOptions { resolve: false, ..NavigateOptions::default() })
 }
 
-/// A way to change the address without a step in the browser's history: for filters as one types.
+/// Gives a function that replaces the address without a step in the browser's history and without scrolling:
+/// for filters as one types. Call it while a component is being made.
 pub fn use_replace() -> impl Fn(&Page) + Clone + 'static {
     let navigate = use_navigate();
     move |page| {

@@ -7,10 +7,11 @@ use super::bar::Bar;
 use crate::i18n::common::number;
 use crate::register::scale::share;
 
-/// Bars below one another, each as long as its share of the longest.
+/// Bars below one another, each as long as its share of the longest. A bar with a page is a link to it; a bar
+/// of the rest has its number only.
 #[component]
 pub fn BarList(
-    /// The bars.
+    /// The bars, from top to bottom; a bar of the rest does not set the scale.
     bars: Signal<Vec<Bar>>,
 ) -> impl IntoView {
     move || {

@@ -10,18 +10,19 @@ use crate::i18n::common::number;
 use crate::i18n::pages::statistics as words;
 use crate::register::statistics::Rate;
 
-/// A chart with its words and its table. Without anything to show it says so.
+/// The frame of a chart: title, summary, the drawing, and a table of the bars that can be opened. When the
+/// bars count nothing, only title and summary are shown.
 #[component]
 pub fn Chart(
-    /// What it shows.
+    /// Title of the chart, also the caption of its table.
     title: Signal<String>,
-    /// What there is to see, in a sentence.
+    /// What there is to see, in a sentence; says so when there is nothing.
     summary: Signal<String>,
-    /// Heading of what is counted.
+    /// Heading of the table's first column: what the bars are, such as months.
     heading: Signal<String>,
     /// All bars, for the table; the drawing may leave some out.
     bars: Signal<Vec<Bar>>,
-    /// The drawing.
+    /// The drawing, such as a `BarList` or `ColumnChart`.
     children: ChildrenFn,
 ) -> impl IntoView {
     let is_empty = Memo::new(move |_| bars.with(|bars| bar::total(bars) == 0));

@@ -29,12 +29,13 @@ fn width(share: f64) -> String {
     format!("{:.3}%", share * (1.0 - LEFT) * 100.0)
 }
 
-/// Columns over a line of labels, with gridlines at round numbers.
+/// Columns over a line of labels, with gridlines at round numbers. A click on a column opens its page;
+/// numbers stand above the columns where a phone has room for all of them.
 #[component]
 pub fn ColumnChart(
-    /// What the columns are, for screen readers.
+    /// What the columns are, read by screen readers.
     title: Signal<String>,
-    /// The columns.
+    /// The columns, from left to right; their `tick` is drawn below them.
     bars: Signal<Vec<Bar>>,
 ) -> impl IntoView {
     let go = use_go();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::{t, use_lang};
 use crate::i18n::{Msg, common};
 
-/// A round through many cases, as handles that copy.
+/// How far work on many cases is, and whether it was stopped; handles that copy.
 #[derive(Clone, Copy, Default)]
 pub struct Round {
     at: RwSignal<Option<(usize, usize)>>,
@@ -13,8 +13,8 @@ pub struct Round {
 }
 
 impl Round {
-    /// Begins with so many cases. What comes back hears how many were seen and says whether to go on:
-    /// not when it was stopped, or its view was left.
+    /// Begins work on `total` cases. The function it gives is called with how many are done so far and says
+    /// whether to go on: false once it was stopped or its view was left.
     pub fn begin(self, total: usize) -> impl Fn(usize) -> bool {
         self.stopped.set(false);
         self.at.set(Some((0, total)));
@@ -24,35 +24,35 @@ impl Round {
         }
     }
 
-    /// Stops it before the next cases; what is done is done.
+    /// Asks the work to stop before its next cases; what is done stays done.
     pub fn stop(self) {
         self.stopped.set(true);
     }
 
-    /// It is over.
+    /// Marks the work as over; the progress is no longer shown.
     pub fn end(self) {
         self.at.try_set(None);
     }
 
-    /// How many of how many were seen, while it is under way; followed.
+    /// How many are done and how many there are in all; `None` while no work is under way. Followed.
     #[must_use]
     pub fn at(self) -> Option<(usize, usize)> {
         self.at.get()
     }
 
-    /// Whether it is under way, followed.
+    /// Whether work is under way; followed.
     #[must_use]
     pub fn is_on(self) -> bool {
         self.at.with(Option::is_some)
     }
 }
 
-/// How far a round is, and a button that stops it.
+/// How far the work is, and a button that stops it. Shows nothing while no work is under way.
 #[component]
 pub fn RoundProgress(
-    /// The round.
+    /// The work whose progress is shown.
     round: Round,
-    /// What is being done.
+    /// What is being done, read by screen readers as the name of the bar.
     label: Msg,
 ) -> impl IntoView {
     let lang = use_lang();

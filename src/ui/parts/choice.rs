@@ -9,18 +9,19 @@ use crate::domain::Field;
 use crate::facts::{Item, List};
 use crate::i18n::{Lang, choices, common, hints};
 
-/// One of a long list; items of two levels in groups.
+/// A list to open that chooses one item of a register list; items of two levels stand in groups. The first
+/// option, "choose", empties the field.
 #[component]
 pub fn Select(
-    /// The form.
+    /// The form that holds the choice.
     form: Form,
-    /// The field.
+    /// The field that is filled in with the id of the item.
     field: Field,
-    /// What to choose from.
+    /// The register list to choose from, all its items.
     list: List,
-    /// Id of the control.
+    /// Id of the `<select>`, for its label.
     id: String,
-    /// Ids of hint and error.
+    /// Ids of hint and error, separated by spaces, for `aria-describedby`.
     described: Signal<String>,
     /// Whether what was chosen is refused.
     invalid: Signal<bool>,
@@ -64,21 +65,21 @@ fn option(item: &'static Item, lang: Lang, form: Form, field: Field) -> impl Int
     }
 }
 
-/// One or several of a short list, or yes and no where there is no list.
+/// Choices side by side: one or several of a short list, or yes and no where there is no list.
 #[component]
 pub fn Chips(
-    /// The form.
+    /// The form that holds the choice.
     form: Form,
-    /// The field.
+    /// The field that is filled in: with one id, or with several separated by spaces.
     field: Field,
-    /// What to choose from; yes and no when absent.
+    /// The register list to choose from; when `None`, `items`, and yes and no where these are empty too.
     list: Option<List>,
-    /// What to choose from where it is no list of the register.
+    /// What to choose from when `list` is `None`, such as the answers of a category's question.
     #[prop(optional)]
     items: Vec<Item>,
-    /// Whether several can be chosen.
+    /// Whether several can be chosen: boxes instead of radio buttons.
     many: bool,
-    /// Ids of hint and error.
+    /// Ids of hint and error, separated by spaces, for `aria-describedby`.
     described: Signal<String>,
     /// Whether what was chosen is refused.
     invalid: Signal<bool>,
@@ -143,18 +144,18 @@ fn chip(form: Form, field: Field, id: String, label: String, many: bool) -> impl
     }
 }
 
-/// A box to tick.
+/// A box to tick with its label. Ticked, the field holds "yes"; else it is empty.
 #[component]
 pub fn Checkbox(
-    /// The form.
+    /// The form that holds the answer.
     form: Form,
-    /// The field.
+    /// The field that is filled in: "yes" when the box is ticked, else empty.
     field: Field,
-    /// What it says.
+    /// The label beside the box.
     label: Signal<String>,
-    /// Ids of hint and error.
+    /// Ids of hint and error, separated by spaces, for `aria-describedby`.
     described: Signal<String>,
-    /// Whether what it says is refused.
+    /// Whether the answer is refused.
     invalid: Signal<bool>,
 ) -> impl IntoView {
     view! {
@@ -174,16 +175,17 @@ pub fn Checkbox(
     }
 }
 
-/// Numbers from 1 to 5: numbers, because people shun the ends of a scale of faces.
+/// A scale of five numbers, 1 to 5, with words at both ends: numbers, because people shun the ends of a scale
+/// of faces.
 #[component]
 pub fn Scale(
-    /// The form.
+    /// The form that holds the answer.
     form: Form,
-    /// The field.
+    /// The field that is filled in with the number; words at the ends where the field has some.
     field: Field,
-    /// Ids of hint and error.
+    /// Ids of hint and error, separated by spaces, for `aria-describedby`.
     described: Signal<String>,
-    /// Whether what was chosen is refused.
+    /// Whether the answer is refused.
     invalid: Signal<bool>,
 ) -> impl IntoView {
     let lang = use_lang();

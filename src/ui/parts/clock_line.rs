@@ -11,7 +11,8 @@ use crate::domain::readings::clock::{Clock, ClockState};
 use crate::i18n::pages::case as words;
 use crate::i18n::{Audience, Lang, clocks, steps};
 
-/// How a clock that stands so is meant.
+/// The `data-tone` of a clock in this state; `None` while it runs in time. `soft` is a courtesy or reminder:
+/// missed, it warns and is not late.
 #[must_use]
 pub const fn tone(state: ClockState, soft: bool) -> Option<&'static str> {
     match state {
@@ -24,10 +25,11 @@ pub const fn tone(state: ClockState, soft: bool) -> Option<&'static str> {
     }
 }
 
-/// A clock with its bar and, to be opened, its explanation.
+/// A clock of a case: its name, when it is due or what became of it, a bar, and an explanation that can be
+/// opened.
 #[component]
 pub fn ClockLine(
-    /// The clock.
+    /// The clock as computed for the case; the line follows time, language and zone.
     clock: Clock,
 ) -> impl IntoView {
     let app = use_app();

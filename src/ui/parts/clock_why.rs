@@ -8,10 +8,11 @@ use crate::browser::zone::RegisterZone;
 use crate::domain::readings::clock::{Clock, Explanation, Kind};
 use crate::i18n::{Lang, clocks, common};
 
-/// The stretches of a clock as a bar: what counts, and what does not.
+/// The stretches of a clock as a bar: counted days, days off, moved ends, pauses. Nothing is shown when there
+/// is only one stretch.
 #[component]
 pub fn ClockSpans(
-    /// The clock.
+    /// The clock whose explanation is drawn.
     clock: Clock,
 ) -> impl IntoView {
     let part = |(much, kind): (i64, &Kind)| {
@@ -31,7 +32,8 @@ pub fn ClockSpans(
     })
 }
 
-/// What did not count, each reason in a line, in the order in which they came.
+/// What did not count, a line for each reason with its days, in the order in which they came. Empty when all
+/// counted.
 #[must_use]
 pub fn not_counted(lang: Lang, clock: &Clock, zone: &RegisterZone) -> Vec<String> {
     let mut lines: Vec<(String, Vec<String>)> = Vec::new();
@@ -48,7 +50,7 @@ pub fn not_counted(lang: Lang, clock: &Clock, zone: &RegisterZone) -> Vec<String
     lines.into_iter().map(line).collect()
 }
 
-/// How many days count, where something else lies between them.
+/// How many days of a clock of days count; `None` for a clock of hours or when nothing lies between the days.
 #[must_use]
 pub fn counted(lang: Lang, clock: &Clock) -> Option<String> {
     let days = clock.explanation.counted();
@@ -59,7 +61,7 @@ pub fn counted(lang: Lang, clock: &Clock) -> Option<String> {
     })
 }
 
-/// Why a clock stands still, while it does.
+/// Since when a clock is paused, and the reason, in words; `None` when it is not paused.
 #[must_use]
 pub fn pause(clock: &Clock, lang: Lang, zone: &RegisterZone) -> Option<(String, String)> {
     let pause = clock.paused.as_ref()?;

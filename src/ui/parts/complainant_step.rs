@@ -18,30 +18,31 @@ use crate::i18n::{Msg, common, errors as words};
 use crate::storage::StorageError;
 use crate::ui::widgets::notice::Notice;
 
-/// The form of a step of the complainant's. What was typed stays until it is recorded.
+/// The form of a step that the complainant takes in person, recorded in their name. A refusal stands beside
+/// its field or above the buttons; what was typed stays until the step is recorded.
 #[component]
 pub fn OwnStep(
-    /// The case.
+    /// The case on which the step is recorded.
     case: CaseId,
-    /// The step.
+    /// The kind of step, whose fields the form has.
     kind: StepKind,
-    /// What the button that records it says.
+    /// Label of the button that records it.
     send: Msg,
-    /// The fields asked for, and whether each must be filled in; all of the step's when absent.
+    /// The fields asked for, and whether each must be filled in; all of the step's when `None`.
     #[prop(optional_no_strip)]
     asked: Option<Vec<(Field, bool)>>,
-    /// What the step says besides, which is not asked.
+    /// Values that the step is recorded with and that are not asked for, such as the obligation it is about.
     #[prop(optional)]
     given: Values,
-    /// What the form calls the fields, where the usual words do not fit.
+    /// Label and help for some fields, where the usual ones do not fit; the usual ones when `None`.
     #[prop(optional_no_strip)]
     own_words: Option<OwnWords>,
-    /// The device belongs to somebody else: nothing is kept that the next person could read.
+    /// Whether the device belongs to somebody else: then no draft is kept that the next person could read.
     #[prop(optional)]
     handed_over: bool,
-    /// Called with the case once it is recorded.
+    /// Called with the case after the step, once it is recorded.
     done: Callback<Case>,
-    /// Called to leave without recording.
+    /// Called when the button to cancel is pressed; nothing was recorded.
     cancel: Callback<()>,
 ) -> impl IntoView {
     let app = use_app();

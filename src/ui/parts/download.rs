@@ -1,4 +1,4 @@
-//! Files that a person takes away.
+//! Files that are saved through the browser's downloads.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,8 @@ use crate::browser::files;
 use crate::encode::EncodeError;
 use crate::storage::StorageError;
 
-/// Hands a text to the browser's downloads. Where that fails, a message says so.
+/// Saves a text as a file called `name`, of the media type `media`, through the browser's downloads. When
+/// `text` is an error, or the download fails, a toast says so.
 pub fn download(app: App, name: &str, media: &str, text: Result<String, EncodeError>) {
     let saved = text
         .map_err(StorageError::from)

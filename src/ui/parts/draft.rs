@@ -11,9 +11,9 @@ use crate::domain::Values;
 use crate::i18n::errors;
 use crate::i18n::pages::intake as words;
 
-/// Keeps a form as a draft at every change, and once more when the page is hidden; comes back with
-/// what became of it. A form that is as it `began` is no draft. Call it while a component is being
-/// made.
+/// Keeps what is typed in a form as the draft `of`, at every change and once more when the page is hidden;
+/// gives what became of it. A form that equals `began` is kept as no draft. `part` is the open part of the
+/// form. Call it while a component is being made.
 pub fn keep_draft(form: Form, of: DraftKey, began: Values, part: Signal<usize>) -> RwSignal<Kept> {
     let app = use_app();
     let kept = RwSignal::new(app.draft_kept(&of));
@@ -39,10 +39,10 @@ pub fn keep_draft(form: Form, of: DraftKey, began: Values, part: Signal<usize>) 
     kept
 }
 
-/// Says whether what was typed is kept.
+/// Says when the draft was kept, or that it could not be; empty while there is nothing to keep.
 #[component]
 pub fn SavedMark(
-    /// What became of it.
+    /// What became of the draft, as `keep_draft` gives it.
     kept: Signal<Kept>,
 ) -> impl IntoView {
     let app = use_app();

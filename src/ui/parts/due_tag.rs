@@ -9,10 +9,10 @@ use crate::register::due::{Bounds, Due};
 use crate::register::row::RowFlags;
 use crate::register::table::Cells;
 
-/// How the next clock of a row stands, for drawing it.
+/// Words and tones that tell when the next clock of a row is due.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DueTag {
-    /// Value of `data-tone` of the tag.
+    /// Value of `data-tone` of the tag: "late", "warn" or "neutral".
     pub tone: &'static str,
     /// Value of `data-tone` of the row around it: none while there is time.
     pub row_tone: Option<&'static str>,
@@ -21,7 +21,7 @@ pub struct DueTag {
 }
 
 impl DueTag {
-    /// The tag of a row.
+    /// The tag for these cells of a row. `bounds` says what counts as soon; `zone` is the register's.
     #[must_use]
     pub fn of(cells: &Cells, lang: Lang, now: DateTime<Utc>, bounds: Bounds, zone: &dyn Zone) -> Self {
         let due = bounds.of(cells);
@@ -34,7 +34,7 @@ impl DueTag {
     }
 }
 
-/// Nothing is pressing.
+/// The tone of a row in which nothing is pressing.
 const NEUTRAL: &str = "neutral";
 
 /// How a clock is meant: a courtesy or reminder that has passed is no breach.

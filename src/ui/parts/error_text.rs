@@ -12,7 +12,7 @@ use crate::storage::StorageError;
 use crate::storage::error::RegisterMismatch;
 use crate::ui::widgets::size::bytes;
 
-/// Trouble with a step: a guard's reason, or trouble with storage.
+/// Why a step was not recorded, in words for `audience`: a guard's reason, or what went wrong with storage.
 #[must_use]
 pub fn text(lang: Lang, audience: Audience, trouble: &StorageError) -> String {
     match trouble {
@@ -21,8 +21,8 @@ pub fn text(lang: Lang, audience: Audience, trouble: &StorageError) -> String {
     }
 }
 
-/// Trouble with storage alone, where there is no step that a guard could refuse. The first view says
-/// this much without bringing in the reasons of all guards.
+/// What went wrong with storage, in words, where there is no step that a guard could refuse. The first view
+/// uses this, so that it need not bring in the reasons of all guards.
 #[must_use]
 pub fn of_storage(lang: Lang, trouble: &StorageError) -> String {
     let message = match trouble {
@@ -59,7 +59,7 @@ fn disagrees(lang: Lang, disagreement: RegisterMismatch) -> String {
     }
 }
 
-/// Trouble with what comes in or goes out.
+/// Why an import or export failed, in words for `audience`.
 #[must_use]
 pub fn transfer(lang: Lang, audience: Audience, trouble: &TransferError) -> String {
     match trouble {
@@ -115,7 +115,7 @@ const fn kind(kind: Kind) -> Option<Msg> {
     }
 }
 
-/// Why a file could not be read to its end.
+/// Why a file could not be read to its end, with the line where reading stopped, where it is known.
 #[must_use]
 pub fn stopped(lang: Lang, stop: Stop) -> String {
     match stop {

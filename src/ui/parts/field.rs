@@ -13,7 +13,7 @@ use crate::domain::fields::field::Input;
 use crate::facts::List;
 use crate::i18n::{common, hints, questions, reasons};
 
-/// The id of a field's control, for labels and descriptions.
+/// Id of a field's control, for labels and descriptions: "f-" and the path of the field with hyphens.
 #[must_use]
 pub fn control_id(field: Field) -> String {
     format!("f-{}", field.path().replace('.', "-"))
@@ -22,29 +22,30 @@ pub fn control_id(field: Field) -> String {
 /// Choices up to this many are shown side by side, more in a list to open.
 const SIDE_BY_SIDE: usize = 6;
 
-/// What a control of a field is told: its id, the ids of hint and error, whether it is refused.
+/// What a control of a field needs to know from the label and messages around it.
 #[derive(Clone)]
 pub struct ControlOf {
-    /// The form it belongs to.
+    /// The form that holds the value.
     pub form: Form,
-    /// The field.
+    /// The field that the control fills in.
     pub field: Field,
-    /// Id of the control.
+    /// Id for the control, which its label names.
     pub id: String,
-    /// Ids of hint and error.
+    /// Ids of hint and error, separated by spaces, for `aria-describedby`.
     pub described: Signal<String>,
     /// Whether what it holds is refused.
     pub invalid: Signal<bool>,
 }
 
-/// A control with its label, hint and error. The control's `name` is the field's path.
+/// A field of a form: the control that fits what the field takes, with its label, hint and error. The
+/// control's `name` is the field's path. Shows nothing for a field that takes no input of its own.
 #[component]
 pub fn FieldControl(
-    /// The form it belongs to.
+    /// The form that holds the value.
     form: Form,
-    /// The field.
+    /// The field; a question of a category is drawn anew when the question changes.
     field: Field,
-    /// Whether it must be filled in.
+    /// Whether it must be filled in; others are labelled as optional.
     #[prop(optional)]
     required: bool,
 ) -> impl IntoView {
@@ -97,7 +98,7 @@ fn chips(of: ControlOf, list: Option<List>, many: bool) -> AnyView {
     view! { <Chips form field list many described invalid/> }.into_any()
 }
 
-/// The words around a control.
+/// Label, mark and messages around a control.
 struct Words {
     label: Signal<String>,
     mark: Signal<Option<&'static str>>,
@@ -147,7 +148,7 @@ impl Words {
     }
 }
 
-/// A control with its label above it.
+/// A single control with its label above it and hint and error below. `control` makes the control.
 pub fn labelled(
     form: Form,
     field: Field,
@@ -166,7 +167,7 @@ pub fn labelled(
     .into_any()
 }
 
-/// Several controls under one legend.
+/// Several controls, such as chips, under one legend, with hint and error below. `control` makes them.
 pub fn group(
     form: Form,
     field: Field,

@@ -8,14 +8,14 @@ use crate::facts::Rules;
 use crate::i18n::{Audience, Lang, Msg, common, fields, questions};
 use crate::register::query::Score;
 
-/// The label of a field, in the words of the register's purpose; of an answer, its question.
+/// The label of a field in the words for `audience`; for an answer, the text of its question in these rules.
 #[must_use]
 pub fn label(rules: &Rules, lang: Lang, audience: Audience, field: Field) -> String {
     let fixed = || fields::label(field, audience).text(lang).to_owned();
     questions::text(rules, lang, field).unwrap_or_else(fixed)
 }
 
-/// A text of which only the last two characters show.
+/// A text in which all but the last two characters are dots; the first is always hidden.
 #[must_use]
 pub fn masked(text: &str) -> String {
     let count = text.chars().count();
@@ -23,7 +23,7 @@ pub fn masked(text: &str) -> String {
     std::iter::repeat_n('•', hidden).chain(text.chars().skip(hidden)).collect()
 }
 
-/// What was given on a scale of 1 to 5.
+/// A score in words: the points given on a scale of 1 to 5, or that nobody answered.
 #[must_use]
 pub fn score(lang: Lang, score: Score) -> String {
     match score {
@@ -32,7 +32,8 @@ pub fn score(lang: Lang, score: Score) -> String {
     }
 }
 
-/// A message as the title of a dialog or notice.
+/// A message in the reader's language, followed, for the title of a dialog or notice. Call it while a
+/// component is being made.
 #[must_use]
 pub fn title_of(message: Msg) -> Signal<String> {
     let lang = use_lang();

@@ -16,23 +16,23 @@ use crate::facts::Rules;
 use crate::i18n::{Audience, Msg};
 use crate::storage::StorageError;
 
-/// Label and help that a form gives a field in place of the usual ones.
+/// Gives label and help for a field; `None` keeps the usual ones, a help of `None` shows none.
 pub type OwnWords = fn(Field) -> Option<(Msg, Option<Msg>)>;
 
 /// The state of a form, as handles that copy.
 #[derive(Clone, Copy)]
 pub struct Form {
-    /// What was typed, as typed.
+    /// What was typed, by field, as typed.
     pub values: RwSignal<Values>,
-    /// What is wrong, by field.
+    /// What is wrong with fields, shown beside their controls; empty when nothing is.
     pub errors: RwSignal<Vec<FieldError>>,
-    /// Why a guard refused what was sent, where a field shown here is to blame.
+    /// Why a guard refused what was sent, where a field shown here is to blame; `None` else.
     pub refusal: RwSignal<Option<Refusal>>,
     /// The fields that have a control now.
     shown: StoredValue<Vec<Field>>,
-    /// Signatures were taken back, because what was signed has changed since.
+    /// Whether signatures were taken back because what was signed has changed since.
     pub voided: RwSignal<bool>,
-    /// What questions of categories take.
+    /// The rules, which say what questions of categories take.
     rules: RwSignal<Arc<Rules>>,
     /// The complainant fills it in, not whoever keeps the register.
     is_complainants: bool,
@@ -40,7 +40,7 @@ pub struct Form {
 }
 
 impl Form {
-    /// A form that starts with these values; made by a component, which has the page's rules.
+    /// A form that starts with these values. Call it while a component is being made.
     #[must_use]
     pub fn new(values: Values) -> Self {
         Self {
@@ -55,38 +55,37 @@ impl Form {
         }
     }
 
-    /// The same form for the complainant in person, with words of its own for some fields.
+    /// The same form in words for the complainant; `own_words` gives label and help for some fields.
     #[must_use]
     pub fn for_complainant(self, own_words: OwnWords) -> Self {
         Self { is_complainants: true, own_words, ..self }
     }
 
-    /// To whom its words speak, followed.
+    /// The readers its words are for; followed.
     #[must_use]
     pub fn audience(self, app: App) -> Audience {
         if self.is_complainants { app.complainant_audience() } else { app.audience() }
     }
 
-    /// Label and help that this form gives a field in place of the usual ones.
+    /// Label and help that this form gives a field; `None` where the usual ones hold.
     #[must_use]
     pub fn own_words(self, field: Field) -> Option<(Msg, Option<Msg>)> {
         (self.own_words)(field)
     }
 
-    /// The text of a field, followed.
+    /// The text of a field; empty when nothing was typed. Followed.
     #[must_use]
     pub fn text(self, field: Field) -> String {
         self.values.with(|values| values.get(field).to_owned())
     }
 
-    /// The text of a field as it is now; empty once the form is gone.
+    /// The text of a field as it is now, not followed; empty once the form is gone.
     #[must_use]
     pub fn text_now(self, field: Field) -> String {
         self.values.try_with_untracked(|values| values.get(field).to_owned()).unwrap_or_default()
     }
 
-    /// Sets a field as typed and takes back what was said against it, and what was signed when it was
-    /// something else.
+    /// Sets a field and clears its error and refusal. A change of what was signed takes signatures back.
     pub fn set(self, field: Field, text: impl Into<String>) {
         let text = text.into();
         if self.values.with_untracked(|values| values.get(field) == text) {
@@ -111,7 +110,7 @@ impl Form {
         }
     }
 
-    /// A control of this field is being made: what is said against it is said there for as long as it is.
+    /// Notes that this field has a control until the calling component is gone: a refusal is then said there.
     pub fn shows(self, field: Field) {
         self.shown.update_value(|shown| shown.push(field));
         on_cleanup(move || {
@@ -125,14 +124,15 @@ impl Form {
         self.refusal.with_untracked(|refusal| refusal.as_ref().and_then(Refusal::field))
     }
 
-    /// Why a guard refused what was sent, if this field is to blame.
+    /// Why a guard refused what was sent, if this field is to blame; `None` else. Followed.
     #[must_use]
     pub fn refusal(self, field: Field) -> Option<Refusal> {
         self.refusal.with(|refusal| refusal.clone().filter(|why| why.field() == Some(field)))
     }
 
-    /// Takes a guard's reason to the field that is to blame, with the focus; any other trouble, and that
-    /// of a field without a control here, comes back to be said elsewhere. Nothing, once the form is gone.
+    /// Shows a guard's reason beside the field to blame and moves the focus there; gives `None` then. Any
+    /// other trouble, and that of a field without a control here, comes back to be shown elsewhere. `None`
+    /// too once the form is gone.
     pub fn take_on(self, trouble: StorageError) -> Option<StorageError> {
         let field = match &trouble {
             StorageError::Refused(refusal) => refusal.field(),
@@ -149,8 +149,8 @@ impl Form {
         }
     }
 
-    /// Says what is wrong with a field once the person has left it: only with what is there, what is
-    /// missing is said when the form is sent.
+    /// Checks a field that the reader has left and shows what is wrong with its text. That it is missing is
+    /// shown only when the form is sent.
     pub fn left(self, field: Field) {
         // A control that is removed while it has the focus is left after its form is gone.
         let rules = self.rules.get_untracked();
@@ -163,7 +163,7 @@ impl Form {
         }
     }
 
-    /// As [`left`](Self::left), of a control whose content may have changed without a word.
+    /// Sets a field, then checks it as [`left`](Self::left): for a control that may change without an event.
     pub fn left_with(self, field: Field, text: String) {
         if self.values.try_with_untracked(|_| ()).is_some() {
             self.set(field, text);
@@ -171,13 +171,13 @@ impl Form {
         }
     }
 
-    /// What is wrong with a field.
+    /// What is wrong with a field; `None` when nothing is. Followed.
     #[must_use]
     pub fn problem(self, field: Field) -> Option<Problem> {
         self.errors.with(|errors| errors.iter().find(|error| error.field == field).map(|error| error.problem))
     }
 
-    /// Shows what is wrong and moves the focus to the first of it.
+    /// Shows these errors in place of earlier ones and moves the focus to the first.
     pub fn refuse(self, errors: Vec<FieldError>) {
         let first = errors.first().map(|error| error.field);
         self.errors.set(errors);
@@ -187,7 +187,7 @@ impl Form {
         }
     }
 
-    /// Takes back all that was said.
+    /// Clears all errors and the refusal.
     pub fn clear_errors(self) {
         self.errors.set(Vec::new());
         self.refusal.set(None);

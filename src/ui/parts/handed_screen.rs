@@ -7,14 +7,14 @@ use crate::i18n::common;
 use crate::i18n::pages::feedback as words;
 use crate::ui::widgets::dialog::modal;
 
-/// Covers the desk while the screen is about one complaint.
+/// A full-screen sheet for the complainant that covers the desk. It is open while `about` is `Some`.
 #[component]
 pub fn HandedScreen(
-    /// The number of the complaint; none while the desk has the screen.
+    /// The number of the complaint; `None` while the desk has the screen.
     about: Signal<Option<String>>,
-    /// Called when the desk takes it back.
+    /// Called when the sheet is closed: the desk takes the screen back.
     back: Callback<()>,
-    /// What the complainant sees and fills in.
+    /// What the complainant sees and fills in; made when the sheet opens.
     children: ChildrenFn,
 ) -> impl IntoView {
     let app = use_app();
@@ -37,12 +37,12 @@ pub fn HandedScreen(
     }
 }
 
-/// The device is to be handed over, and what for.
+/// Asks the desk to hand the device to the complainant: what for, a button to begin, and one to go back.
 #[component]
 pub fn GiveScreen(
-    /// Why the complainant takes it.
+    /// Why the complainant takes the device.
     text: Signal<String>,
-    /// Called by the complainant.
+    /// Called when the complainant says that they have the device.
     begin: Callback<()>,
     /// Called when it is not handed over after all.
     back: Callback<()>,

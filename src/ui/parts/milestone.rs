@@ -2,7 +2,8 @@
 
 use crate::domain::readings::next::Milestone;
 
-/// The values of `data-state` and `aria-current`.
+/// The values of `data-state` and `aria-current` for a milestone; the second is `None` unless it is the
+/// current one.
 #[must_use]
 pub const fn state(milestone: Milestone) -> (&'static str, Option<&'static str>) {
     match milestone {

@@ -11,11 +11,11 @@ use crate::domain::fields::date_input::{self, UNREADABLE};
 use crate::domain::{Field, Moment, Values, Zone};
 use crate::i18n::{Lang, common, reasons};
 
-/// The last day that a control of dates takes: a year is typed in four digits.
+/// The latest day that a date input takes, for its `max`: a year is typed in four digits.
 pub const LAST_DAY: &str = "9999-12-31";
 
-/// What a control of a day or time shows: its text, and what it showed before while something else is
-/// half typed, so that nobody's typing is wiped.
+/// What a date or time input shows: its text, or what it showed before while something is half typed, so that
+/// typing is not wiped.
 #[must_use]
 pub fn settled(text: impl Fn() -> String + Send + Sync + 'static) -> Memo<String> {
     Memo::new(move |before: Option<&String>| match text() {
@@ -24,16 +24,16 @@ pub fn settled(text: impl Fn() -> String + Send + Sync + 'static) -> Memo<String
     })
 }
 
-/// A day, and a time of day where it is known, in the register's zone.
+/// Two inputs for a moment: a day, and a time of day where it is known, in the register's zone.
 #[component]
 pub fn MomentInput(
-    /// The form.
+    /// The form that holds the moment.
     form: Form,
-    /// The field.
+    /// The field that is filled in with the day, or with day and time.
     field: Field,
-    /// Id of the control.
+    /// Id of the date input; that of the time input has `-time` added.
     id: String,
-    /// Ids of hint and error.
+    /// Ids of hint and error, separated by spaces, for `aria-describedby`.
     described: Signal<String>,
     /// Whether what was typed is refused.
     invalid: Signal<bool>,
@@ -83,20 +83,21 @@ pub fn MomentInput(
     }
 }
 
-/// A day by which something is looked for. What is half typed is said below, and changes nothing.
+/// A date input for looking something up. A date that is half typed is called wrong below it and changes
+/// nothing.
 #[component]
 pub fn DayInput(
-    /// Id of the control.
+    /// Id of the input; that of its error has `-error` added.
     id: String,
-    /// Its name.
+    /// The `name` of the input.
     name: &'static str,
-    /// The day.
+    /// The day it shows as `YYYY-MM-DD`; empty for none. Owned by the caller.
     #[prop(into)]
     day: Signal<String>,
-    /// Called with another day, or with none.
+    /// Called with another day as `YYYY-MM-DD`, or with an empty text for none.
     #[prop(into)]
     change: Callback<String>,
-    /// Whether the day is refused, and the id of what says so.
+    /// Whether the day is refused, and the id of the element that says so; never refused when absent.
     #[prop(optional)]
     refused: Option<(Memo<bool>, &'static str)>,
 ) -> impl IntoView {
@@ -135,7 +136,7 @@ pub fn DayInput(
     }
 }
 
-/// A moment as people of the language write it; "unknown" where nobody wrote it down.
+/// A moment in the register's zone as people of the language write it: day and time, day alone, or "unknown".
 #[must_use]
 pub fn moment(lang: Lang, moment: Moment, zone: &RegisterZone) -> String {
     match moment {
@@ -145,13 +146,13 @@ pub fn moment(lang: Lang, moment: Moment, zone: &RegisterZone) -> String {
     }
 }
 
-/// The machine-readable form for `<time datetime>`.
+/// A moment for the `datetime` of a `<time>`: a day as `YYYY-MM-DD`, an instant in UTC, empty when unknown.
 #[must_use]
 pub fn machine(moment: Moment) -> String {
     moment.to_string()
 }
 
-/// How far a due instant is from now, in words: "3 days late", "due today", "5 days left".
+/// How far a due instant is from now, in words: hours within a day, else days; late from the instant on.
 #[must_use]
 pub fn distance(lang: Lang, due: DateTime<Utc>, now: DateTime<Utc>, zone: &dyn Zone) -> String {
     let last = due - chrono::TimeDelta::milliseconds(1);

@@ -1,4 +1,4 @@
-//! An obligation in words.
+//! What somebody owes, as one line of text.
 
 use crate::browser::intl;
 use crate::domain::Role;
@@ -7,7 +7,8 @@ use crate::domain::values::codes::Party;
 use crate::facts::{List, Who};
 use crate::i18n::{Audience, Lang, steps};
 
-/// Who owes, what, how much and by when, on one line.
+/// Who owes what, how much and by when, on one line; amount and day are left out where there are none.
+/// `currency` is the code of the purchase.
 #[must_use]
 pub fn line(lang: Lang, audience: Audience, obligation: &Obligation, currency: &str) -> String {
     let party = match (&obligation.party, audience) {

@@ -12,8 +12,8 @@ use crate::domain::values::money::Amount;
 use crate::facts::Rules;
 use crate::i18n::{Audience, Lang, choices, common};
 
-/// The text of a field in the reader's words: codes as their labels, days and amounts as people
-/// write them. What does not read as what the field takes is shown as it was typed.
+/// The text of a field in the reader's words: codes as their labels, days and amounts as people write them.
+/// What does not read as what the field takes is shown as typed. `currency` is the code of the purchase.
 #[must_use]
 pub fn shown(
     rules: &Rules,
@@ -60,7 +60,7 @@ pub fn shown(
     }
 }
 
-/// As [`shown`], in the words for whoever reads it.
+/// As [`shown`], with the labels of choices in the words for `audience`.
 #[must_use]
 pub fn shown_to(
     rules: &Rules,

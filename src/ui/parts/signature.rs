@@ -10,12 +10,12 @@ use crate::domain::history::step::Signature;
 use crate::facts::List;
 use crate::i18n::steps;
 
-/// Height of a signature, in the units of its strokes.
+/// Height of a signature's drawing, in the units of its strokes.
 pub const HEIGHT: i32 = 100;
-/// Width of a signature, in the same units.
+/// Width of a signature's drawing, in the units of its strokes.
 pub const WIDTH: i32 = 400;
 
-/// The strokes as the path of an SVG; a tap is a dot.
+/// The strokes, each a list of points (x, y), as the `d` of an SVG path; a single point is drawn as a dot.
 #[must_use]
 pub fn path(strokes: &[Vec<(i32, i32)>]) -> String {
     let mut path = String::new();
@@ -31,10 +31,10 @@ pub fn path(strokes: &[Vec<(i32, i32)>]) -> String {
     path
 }
 
-/// One signature: who, the name, what was drawn, when.
+/// One signature: what was drawn, who signed, the name as typed, and when.
 #[component]
 pub fn SignatureView(
-    /// The signature.
+    /// The signature as recorded; without strokes only the words are shown.
     signature: Signature,
 ) -> impl IntoView {
     let app = use_app();

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::app::use_app;
 
-/// The groups known, for an input that names this id as its list.
+/// A `<datalist>` of the groups known, for an input whose `list` is this id. Nothing is visible by itself.
 #[component]
 pub fn KnownGroups(
-    /// The id of the list.
+    /// Id of the list, which an input names as its `list`.
     id: &'static str,
 ) -> impl IntoView {
     let app = use_app();
@@ -15,10 +15,10 @@ pub fn KnownGroups(
     view! { <datalist id=id>{move || app.groups().into_iter().map(option).collect_view()}</datalist> }
 }
 
-/// The people known, for an input that names this id as its list.
+/// A `<datalist>` of the people known at the desk, for an input whose `list` is this id.
 #[component]
 pub fn KnownPeople(
-    /// The id of the list.
+    /// Id of the list, which an input names as its `list`.
     id: &'static str,
 ) -> impl IntoView {
     let app = use_app();

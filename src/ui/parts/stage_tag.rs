@@ -1,4 +1,4 @@
-//! The stage of a case as a tag.
+//! The stage of a case as a tag: name, tone and component.
 
 use leptos::prelude::*;
 
@@ -6,13 +6,14 @@ use crate::app::use_app;
 use crate::domain::readings::stage::Stage;
 use crate::i18n::{Audience, Lang, steps};
 
-/// The name of a stage, in the words of the register's purpose.
+/// The name of a stage in the words for `audience`.
 #[must_use]
 pub fn name(lang: Lang, audience: Audience, stage: Stage) -> &'static str {
     steps::stage(stage, audience).text(lang)
 }
 
-/// How a stage is meant.
+/// The `data-tone` of a stage's tag: "info" when just received, "warn" when reconsidered, "ok" when closed,
+/// else "neutral".
 #[must_use]
 pub const fn tone(stage: Stage) -> &'static str {
     match stage {
@@ -23,10 +24,10 @@ pub const fn tone(stage: Stage) -> &'static str {
     }
 }
 
-/// The stage of a case as a tag.
+/// The stage of a case as a coloured tag with its name.
 #[component]
 pub fn StageTag(
-    /// The stage.
+    /// The stage shown; followed.
     #[prop(into)]
     stage: Signal<Stage>,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! Choosing a time zone.
+//! A control that chooses a time zone.
 
 use leptos::prelude::*;
 
@@ -11,15 +11,15 @@ use crate::i18n::Msg;
 use crate::i18n::pages::zone as words;
 use crate::ui::widgets::LineInput;
 
-/// A list of the zones this browser knows, the register's and the device's first; a line to type where
-/// it does not list them.
+/// A control that chooses a time zone: a list of the zones this browser knows, the register's and the
+/// device's first, or a line to type where the browser lists none. Below it, what time it is there.
 #[component]
 pub fn ZoneField(
-    /// Id of the control.
+    /// Id of the control; those of hint and error begin with it.
     id: &'static str,
-    /// The name chosen or typed.
+    /// The IANA name chosen or typed, such as "Asia/Shanghai"; owned by the caller and set here.
     name: RwSignal<String>,
-    /// Why it is refused.
+    /// Why the name is refused, shown below; `None` when it is not. Cleared at every change.
     refused: RwSignal<Option<Msg>>,
 ) -> impl IntoView {
     let app = use_app();
@@ -75,7 +75,7 @@ pub fn ZoneField(
     .into_any()
 }
 
-/// The zone of a name as typed, if this browser knows it.
+/// The zone of a name as typed, spaces around it ignored; `None` if this browser does not know it.
 #[must_use]
 pub fn zone_named(name: &str) -> Option<RegisterZone> {
     let id: ZoneId = name.trim().parse().ok()?;

@@ -1,4 +1,4 @@
-//! Which zone times are of.
+//! A note that says in which zone times are given.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::app::use_app;
 use crate::app::zone::zone_in_words;
 use crate::i18n::pages::zone as words;
 
-/// Says which zone times are of, to a reader whose device is in another one.
+/// Says in which zone the times are given. Shown only when the device is in a zone that tells another time.
 #[component]
 pub fn ZoneNote() -> impl IntoView {
     let app = use_app();

@@ -14,7 +14,9 @@ use crate::storage::local;
 use crate::ui::parts::ZoneNote;
 use crate::ui::routes::Page;
 
-/// The notices that hold now.
+/// The banners above every view, each shown while its reason holds: the clock was set back, the zone is not
+/// known, no local storage, sample data is in the register, the browser may clear the data, times of another
+/// zone. Only the one about storage can be put away.
 #[component]
 pub fn Banners() -> impl IntoView {
     let app = use_app();

@@ -23,7 +23,8 @@ const VIEWS: &[(Page, Shape, Msg)] = &[
     (Page::Settings, Shape::Settings, common::SETTINGS_VIEW),
 ];
 
-/// The bar at the top; on phones the views become a strip at the bottom.
+/// The bar at the top: brand, links to the views, who is at the desk (not in a personal register), language
+/// and theme. On phones the links become a strip at the bottom.
 #[component]
 pub fn AppBar() -> impl IntoView {
     let app = use_app();
@@ -71,7 +72,7 @@ pub fn AppBar() -> impl IntoView {
     }
 }
 
-/// The languages, each named in itself.
+/// A list of the languages, each named in itself. The choice holds at once and is kept in the preferences.
 #[component]
 pub fn LanguageSwitch() -> impl IntoView {
     let app = use_app();
@@ -94,7 +95,7 @@ pub fn LanguageSwitch() -> impl IntoView {
     }
 }
 
-/// Light, dark, or as the system says.
+/// A list of the themes: light, dark, or as the system says. The choice holds at once and is kept.
 #[component]
 pub fn ThemeSwitch() -> impl IntoView {
     let app = use_app();

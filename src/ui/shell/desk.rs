@@ -9,7 +9,8 @@ use crate::i18n::pages::shell as words;
 use crate::i18n::{Lang, steps};
 use crate::ui::widgets::{Icon, Shape};
 
-/// The person at the desk with role and group, as a button that opens the change of it.
+/// A button with the name, role and group of who is at the desk, or "Sign in as…" when nobody is named. It
+/// opens the sheet that changes this.
 #[component]
 pub fn DeskSwitch() -> impl IntoView {
     let app = use_app();
@@ -29,8 +30,8 @@ pub fn DeskSwitch() -> impl IntoView {
     }
 }
 
-/// The change of person, fetched when it is first opened. It stands beside the bar: head and foot of a
-/// sheet within a banner would be landmarks within a landmark.
+/// The sheet that changes who is at the desk; its code is fetched when it is first opened. It stands beside
+/// the bar: head and foot of a sheet within a banner would be landmarks within a landmark.
 #[component]
 pub fn DeskSheet() -> impl IntoView {
     let app = use_app();
@@ -38,7 +39,7 @@ pub fn DeskSheet() -> impl IntoView {
     view! { <section><Show when=move || wanted.get()>{lazy::desk()}</Show></section> }
 }
 
-/// Role and group of somebody.
+/// Role and, where there is one, group of a person, as "Handler · Group".
 pub(super) fn rest(lang: Lang, staff: &Staff) -> String {
     let role = steps::role(staff.role).text(lang);
     if staff.group.is_empty() { role.to_owned() } else { format!("{role} · {}", staff.group) }

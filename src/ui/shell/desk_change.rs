@@ -10,7 +10,7 @@ use crate::i18n::pages::people;
 use crate::i18n::pages::shell as words;
 use crate::ui::widgets::Dialog;
 
-/// A sheet with everybody known at one press, and somebody by name.
+/// The sheet that changes who is at the desk: a button for each person known, and a form for anybody else.
 #[component]
 pub fn DeskChange() -> impl IntoView {
     let app = use_app();

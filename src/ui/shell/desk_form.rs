@@ -11,10 +11,12 @@ use crate::i18n::pages::shell as words;
 use crate::i18n::{common, steps};
 use crate::ui::parts::staff_datalists::{KnownGroups, KnownPeople};
 
-/// Name, role and group of whoever takes the desk.
+/// A form for name, role and group of whoever takes the desk. A known name fills in role and group. Sending
+/// it signs the person in, adds them to the staff if they are new, and closes the sheet; an empty name signs
+/// out.
 #[component]
 pub fn DeskForm(
-    /// Whether the sheet around it is open.
+    /// Whether the sheet around it is open; set to false when the form is sent or cancelled.
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let app = use_app();

@@ -97,7 +97,7 @@ fn fetch(start: fn() -> Fetching, arrived: RwSignal<Option<Result<Draw, ()>>>) {
 /// Offline, or the site was updated and the files of this version are gone.
 #[component]
 fn NotFetched(
-    /// Tries once more.
+    /// Called when the button to try again is pressed.
     again: impl Fn() + 'static,
 ) -> impl IntoView {
     use_title(words::NOT_FETCHED_TITLE);

@@ -1,4 +1,4 @@
-//! The frame around every view.
+//! The frame around every view: the root with its routes, the bar, the banners, who is at the desk.
 
 mod banners;
 mod bar;

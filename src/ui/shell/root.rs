@@ -15,7 +15,8 @@ use crate::i18n::pages::shell as words;
 use crate::ui::routes;
 use crate::ui::widgets::toasts::ToastStack;
 
-/// Everything the page shows.
+/// The root component: makes and starts the `App`, then draws what its phase asks for: opening, welcome,
+/// recovery, superseded, or the views with their routes.
 #[component]
 pub fn Root() -> impl IntoView {
     let app = App::new();

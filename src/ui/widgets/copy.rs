@@ -9,12 +9,12 @@ use crate::app::{t, use_app};
 use crate::browser::page;
 use crate::i18n::{Msg, common};
 
-/// Copies a text and says whether it worked.
+/// A button that copies a text to the clipboard. A toast says whether it worked.
 #[component]
 pub fn CopyButton(
-    /// What is copied.
+    /// The text that is copied.
     text: String,
-    /// What the button says.
+    /// Label of the button.
     label: Msg,
 ) -> impl IntoView {
     let app = use_app();

@@ -8,18 +8,18 @@ use crate::app::t;
 use crate::browser::page;
 use crate::i18n::common;
 
-/// A modal sheet. It is open while `open` is true; Escape, the close button and the backdrop's own
-/// ways set it to false.
+/// A modal sheet with a title and a close button. Its children are made when it opens and dropped when it
+/// closes; Escape and the close button set `open` to false.
 #[component]
 pub fn Dialog(
-    /// Whether it is open.
+    /// Whether it is open; owned by the caller, set to false here when the reader closes it.
     open: RwSignal<bool>,
-    /// Its title.
+    /// Its title, also its name for screen readers.
     title: Signal<String>,
-    /// Wider than usual.
+    /// Whether the sheet is wider than usual.
     #[prop(optional)]
     wide: bool,
-    /// Body, and a `footer` with the actions.
+    /// Body, and a `footer` with the buttons.
     children: ChildrenFn,
 ) -> impl IntoView {
     let dialog = modal(open.into());
@@ -45,7 +45,8 @@ pub fn Dialog(
     }
 }
 
-/// A dialog element that covers the page while `open` says so: its own state belongs to the outside world.
+/// Gives the reference of a `<dialog>` that is shown over the page while `open` is true. Pass it as
+/// `node_ref`; call it while a component is being made.
 pub fn modal(open: Signal<bool>) -> NodeRef<html::Dialog> {
     let dialog = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| {

@@ -7,19 +7,20 @@ use crate::app::t;
 use crate::browser::files::{self, File};
 use crate::i18n::Msg;
 
-/// Takes one file at a time.
+/// A place to drop a file on, and a button that chooses one. Takes one file at a time.
 #[component]
 pub fn DropZone(
-    /// The name of the input.
+    /// The `name` of the file input.
     #[prop(into)]
     name: String,
-    /// The endings and media types to choose from; what is dropped can be anything.
+    /// Value of the input's `accept`: the endings and media types to choose from. What is dropped can be
+    /// anything.
     accept: &'static str,
-    /// What to drop here.
+    /// What to drop here, in bold.
     title: Msg,
-    /// Of what kind it is to be.
+    /// Which kinds of file it takes, below the title.
     hint: Msg,
-    /// What is done with the file.
+    /// Called with the file, whether dropped or chosen.
     #[prop(into)]
     take: Callback<File>,
 ) -> impl IntoView {

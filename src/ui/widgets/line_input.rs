@@ -5,43 +5,43 @@ use leptos::prelude::*;
 /// A labelled line; the ids of its hint and error are its own with `-hint` and `-error`.
 #[component]
 pub fn LineInput(
-    /// Id of the control.
+    /// Id of the input; the ids of hint and error begin with it.
     #[prop(into)]
     id: String,
-    /// Its name.
+    /// The `name` of the input, such as `register.prefix`.
     #[prop(into)]
     name: String,
-    /// What it is called.
+    /// The label above it.
     #[prop(into)]
     label: Signal<String>,
-    /// What it holds.
+    /// The text it holds; the caller changes it in answer to `change`.
     #[prop(into)]
     text: Signal<String>,
-    /// Called with what was typed.
+    /// Called with the whole text at every change.
     #[prop(into)]
     change: Callback<String>,
-    /// What to heed.
+    /// Help below the input; none when absent.
     #[prop(optional, into)]
     hint: Option<Signal<String>>,
-    /// What is wrong with it, while something is.
+    /// The error below the input; the input is marked as wrong while this is `Some`.
     #[prop(optional, into)]
     error: Option<Signal<Option<String>>>,
-    /// How it is laid out.
+    /// Class of the element around it; "field" when absent.
     #[prop(default = "field")]
     class: &'static str,
-    /// How many characters it takes.
+    /// Most characters it takes (`maxlength`); no limit when absent.
     #[prop(optional)]
     longest: Option<u16>,
-    /// Id of the list of what is known.
+    /// Id of the `<datalist>` to choose from; none when absent.
     #[prop(optional)]
     list: Option<&'static str>,
-    /// The keys that a phone shows.
+    /// The keyboard a phone shows (`inputmode`); its usual one when absent.
     #[prop(optional)]
     keys: Option<&'static str>,
-    /// What a phone writes in capitals.
+    /// What a phone writes in capitals (`autocapitalize`), such as "characters".
     #[prop(optional)]
     capitals: Option<&'static str>,
-    /// Whether the browser insists on it.
+    /// Whether the browser refuses to send the form while it is empty.
     #[prop(optional)]
     required: bool,
 ) -> impl IntoView {

@@ -1,17 +1,18 @@
-//! A notice beside what it is about.
+//! A notice that stands beside what it is about.
 
 use leptos::prelude::*;
 
 use crate::app::toasts::Tone;
 
-/// A notice with a title, a text, and actions below it.
+/// A notice with a title and, below it, a text and buttons. An error interrupts a screen reader, any other
+/// tone waits.
 #[component]
 pub fn Notice(
-    /// How it is meant.
+    /// What kind of notice it is: it sets the colour and how it is spoken.
     tone: Tone,
-    /// What happened.
+    /// What happened, in bold.
     title: Signal<String>,
-    /// Text and actions.
+    /// Text and buttons below the title; only the title when absent.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {

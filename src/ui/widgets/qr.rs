@@ -26,12 +26,12 @@ fn drawn(text: &str) -> Option<(usize, String)> {
     Some((code.size + 2 * MARGIN, path))
 }
 
-/// A QR code of a text; nothing when the text is too long for one.
+/// A QR code of a text, in black. Nothing is shown when the text is too long for one.
 #[component]
 pub fn Qr(
-    /// What it says to whoever scans it.
+    /// The text that whoever scans it gets.
     text: String,
-    /// What it is, for those who do not see it.
+    /// What it is, read by screen readers.
     label: Signal<String>,
 ) -> impl IntoView {
     drawn(&text).map(|(side, path)| {

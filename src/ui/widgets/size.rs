@@ -1,11 +1,11 @@
-//! Sizes in words.
+//! Sizes of files and storage in words.
 
 use crate::browser::intl;
 use crate::i18n::Lang;
 
 const UNITS: [&str; 5] = ["B", "kB", "MB", "GB", "TB"];
 
-/// A number of bytes in its largest fitting unit.
+/// A number of bytes in its largest fitting unit, B to TB in steps of 1000, as "1.4 MB".
 #[must_use]
 pub fn bytes(lang: Lang, bytes: f64) -> String {
     let fits = |power: &i32| bytes < 1000_f64.powi(power + 1);

@@ -6,7 +6,8 @@ use super::icon::{Icon, Shape};
 use crate::app::{t, use_app};
 use crate::i18n::common;
 
-/// The messages on show, spoken by screen readers as they come.
+/// The short messages on show, the oldest first, each with a button that closes it. Screen readers speak them
+/// as they come.
 #[component]
 pub fn ToastStack() -> impl IntoView {
     let app = use_app();

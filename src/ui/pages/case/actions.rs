@@ -1,4 +1,4 @@
-//! What else can be done with a case.
+//! Printing a case, and copying its number or link.
 
 use leptos::prelude::*;
 
@@ -9,10 +9,10 @@ use crate::i18n::pages::case as words;
 use crate::ui::routes::Page;
 use crate::ui::widgets::{CopyButton, Icon, Shape};
 
-/// Print, and copy number or link.
+/// The card of other actions: print the case, copy its number, copy its link.
 #[component]
 pub fn Actions(
-    /// The case.
+    /// The case whose page is open, for its number.
     shown: CasePageState,
 ) -> impl IntoView {
     let reference = Memo::new(move |_| shown.reference());

@@ -9,10 +9,10 @@ use crate::i18n::fields;
 use crate::i18n::pages::case as words;
 use crate::ui::widgets::Dialog;
 
-/// The sheet of the part that is to be corrected.
+/// The sheet that corrects a part of what was recorded; open while `amend_open` is set.
 #[component]
 pub fn AmendDialog(
-    /// The case.
+    /// The case whose page is open; its `part` says which part is corrected.
     shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();

@@ -17,12 +17,13 @@ use crate::i18n::pages::case as words;
 use crate::ui::parts::draft::{SavedMark, keep_draft};
 use crate::ui::parts::{FieldControl, Form};
 
-/// The fields of a part as they stand, to be changed with a reason.
+/// The fields of one part as they stand, to be changed, and a reason. Sending it records an amendment; when
+/// nothing was changed it says so and records nothing.
 #[component]
 pub fn AmendForm(
-    /// The case.
+    /// The case that is corrected.
     shown: CasePageState,
-    /// The part.
+    /// The part of the record that is corrected.
     part: Part,
 ) -> impl IntoView {
     let app = use_app();

@@ -10,10 +10,10 @@ use crate::i18n::pages::case as words;
 use crate::i18n::{common, steps};
 use crate::ui::parts::{ClockLine, ZoneNote};
 
-/// The clocks: those that run open, those that have stopped to be opened.
+/// The card of the case's clocks: running ones in the open, stopped ones folded away. Says so when none runs.
 #[component]
 pub fn Clocks(
-    /// The case.
+    /// The case whose clocks are shown.
     shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();
@@ -45,10 +45,10 @@ pub fn Clocks(
     }
 }
 
-/// What must be there before a closing is earned.
+/// The card of the checklist: what has to be done before the case is closed, and what is done of it.
 #[component]
 pub fn LoopChecklist(
-    /// The case.
+    /// The case whose checklist is shown.
     shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();

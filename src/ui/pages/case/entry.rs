@@ -1,4 +1,4 @@
-//! One entry of the history.
+//! One entry of a case's history, as a line.
 
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -23,18 +23,18 @@ use crate::ui::parts::shown_text::{shown as in_words, shown_to};
 use crate::ui::parts::signature::SignatureView;
 use crate::ui::routes::Page;
 
-/// An entry: when, what, by whom, what it says, and what is wrong with it.
+/// A line of the history: when it happened, what, by whom, what it says, and why it did not take effect.
 #[component]
 pub fn TimelineEntry(
-    /// The entry.
+    /// The entry as recorded; of an erased one only date, author and a note are shown.
     entry: Entry,
-    /// How it stands.
+    /// Whether the entry took effect, and why not.
     standing: Standing,
-    /// What people must see about it.
+    /// Warnings about the entry, such as parallel entries; empty when there are none.
     flags: Vec<Flag>,
-    /// What it amended.
+    /// The fields that it changed, with their values before and after; empty unless it is an amendment.
     changes: Vec<Change>,
-    /// Currency of the case.
+    /// Code of the currency in which amounts are shown.
     currency: String,
 ) -> impl IntoView {
     let app = use_app();
@@ -100,7 +100,7 @@ pub fn TimelineEntry(
     }
 }
 
-/// Signatures as they were given.
+/// The signatures in a field's text, drawn.
 fn signatures(text: &str) -> AnyView {
     let all: Vec<Signature> = rows::rows(text);
     all.into_iter().map(|signature| view! { <SignatureView signature/> }).collect_view().into_any()
@@ -147,7 +147,7 @@ fn who(lang: Lang, entry: &Entry, zone: &RegisterZone) -> String {
     text
 }
 
-/// What the entry says, by field.
+/// What the entry says: each field with its text in words.
 fn details(
     rules: &Rules,
     zone: &RegisterZone,

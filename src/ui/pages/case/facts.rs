@@ -18,10 +18,11 @@ use crate::ui::parts::shown_text::shown as in_words;
 const ORDER: [Part; 6] =
     [Part::Facts, Part::Request, Part::Purchase, Part::Complainant, Part::Respondent, Part::Proof];
 
-/// All parts of what was recorded, each with a way to correct it.
+/// The card of what was recorded, part by part. Each part has a button that corrects it, where the person at
+/// the desk may.
 #[component]
 pub fn Facts(
-    /// The case.
+    /// The case whose record is shown.
     shown: CasePageState,
 ) -> impl IntoView {
     let part = |part: Part| view! { <FactsPart shown part/> };

@@ -16,10 +16,11 @@ use crate::i18n::{Lang, common, steps};
 use crate::ui::parts::StageTag;
 use crate::ui::routes::Page;
 
-/// Number, stage, whose turn, marks, title, and the way through the loop.
+/// The head of a case's page: number, stage, whose turn it is, tags, title, respondent, and the stages it
+/// goes through.
 #[component]
 pub fn CaseHead(
-    /// The case.
+    /// The case whose page is open.
     shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();
@@ -59,7 +60,7 @@ pub fn CaseHead(
     }
 }
 
-/// What the complaint is about, in a line.
+/// What the complaint is about: product and problem, or one of them, or that it has no title.
 fn title(lang: Lang, case: &Case) -> String {
     let product = case.fields.get(Field::PurchaseProduct);
     let problem = lang.label(List::Problem, case.fields.get(Field::FactsProblem));

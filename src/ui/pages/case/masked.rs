@@ -1,4 +1,4 @@
-//! A value that is not for every eye.
+//! A value that is hidden until it is asked for.
 
 use leptos::prelude::*;
 
@@ -8,12 +8,12 @@ use crate::i18n::common;
 use crate::i18n::pages::case as words;
 use crate::ui::parts::field_text;
 
-/// A value of which only the end shows until it is asked for.
+/// A value of which only the last two characters show, with a button that shows and hides the rest.
 #[component]
 pub fn MaskedValue(
-    /// The field.
+    /// The field it belongs to, for the name of the button.
     field: Field,
-    /// Its text.
+    /// The whole value; it is shown in full only after the button was pressed.
     text: String,
 ) -> impl IntoView {
     let app = use_app();

@@ -44,7 +44,7 @@ use crate::ui::routes::Page;
 use crate::ui::widgets::Notice;
 use crate::ui::widgets::title::use_title_text;
 
-/// The page of a case that opens the form of a step.
+/// The page of the case with this number, with the form of a step opened on it.
 #[must_use]
 pub fn step_page(reference: &str, kind: StepKind) -> Page {
     Page::Case(format!("{reference}?step={}", kind.id()))
@@ -59,7 +59,8 @@ enum Found {
     Open(CaseId),
 }
 
-/// One case, by the reference number in the address.
+/// The page of the case whose number is in the address. Shows that it is loading, that no case has the
+/// number, why it cannot be opened, or the case; reads it again when another tab has changed it.
 #[component]
 pub fn CasePage() -> impl IntoView {
     let app = use_app();

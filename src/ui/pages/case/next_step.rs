@@ -19,13 +19,14 @@ use crate::ui::parts::clock_line;
 use crate::ui::parts::moments;
 use crate::ui::routes::Page;
 
-/// Buttons on the card.
+/// Most buttons for likely steps on the card.
 const BUTTONS: usize = 3;
 
-/// The card of the next step.
+/// The card that says what to do now, by when and why that date, with buttons for up to three likely steps.
+/// Where none can be taken, or somebody else has to, it says why.
 #[component]
 pub fn NextStep(
-    /// The case.
+    /// The case whose page is open.
     shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();
@@ -127,14 +128,14 @@ pub fn NextStep(
     }
 }
 
-/// A button that opens the form of a step.
+/// A button that opens the form of a step on the case.
 #[component]
 pub fn StepButton(
-    /// The case.
+    /// The case on which the step is recorded.
     shown: CasePageState,
-    /// The step.
+    /// The step that the button is for.
     kind: StepKind,
-    /// The likeliest of all.
+    /// Whether it stands out as the likeliest step.
     #[prop(optional)]
     primary: bool,
 ) -> impl IntoView {

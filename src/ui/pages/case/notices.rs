@@ -41,10 +41,11 @@ fn Gone(shown: CasePageState) -> impl IntoView {
     }
 }
 
-/// Notices: changed in another tab, unreadable records, a broken chain, no receipt.
+/// Notices at the top of a case's page, each only while it holds: erased, changed in another tab, unreadable
+/// records, a broken chain, no receipt.
 #[component]
 pub fn Notices(
-    /// The case.
+    /// The case whose page is open.
     shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();

@@ -11,20 +11,20 @@ use crate::i18n::{Audience, Msg, history};
 /// Id of the heading of the next step: the focus goes there once something was recorded.
 pub const NEXT_STEP: &str = "next-step";
 
-/// The case on show, as handles that copy.
+/// State of a case's page: the case, and which form is open on it. Handles that copy.
 #[derive(Clone, Copy)]
 pub struct CasePageState {
-    /// The case.
+    /// The case whose page is open.
     pub case: RwSignal<Case>,
-    /// Records of it that could not be read.
+    /// How many of its records could not be read.
     pub unreadable: RwSignal<usize>,
-    /// Another tab has changed it.
+    /// Whether another tab has changed the case since it was shown.
     pub changed: RwSignal<bool>,
     /// Whether the form of a step is open.
     pub step_open: RwSignal<bool>,
     /// The step whose form is open, or was last.
     pub step: RwSignal<StepKind>,
-    /// What its form is filled in with beforehand.
+    /// Values that the form of the step is filled in with when it opens.
     pub given: RwSignal<Values>,
     /// Whether the form of an amendment is open.
     pub amend_open: RwSignal<bool>,
@@ -33,7 +33,7 @@ pub struct CasePageState {
 }
 
 impl CasePageState {
-    /// Nothing on show yet.
+    /// State before a case is loaded: an empty case without an id, and no form open.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -48,25 +48,25 @@ impl CasePageState {
         }
     }
 
-    /// Opens the form of a step.
+    /// Opens the form of a step, with nothing filled in beforehand.
     pub fn ask(self, step: StepKind) {
         self.ask_with(step, Values::default());
     }
 
-    /// Opens the form of a step, filled in with what is known from where it was asked for.
+    /// Opens the form of a step, filled in with these values.
     pub fn ask_with(self, step: StepKind, given: Values) {
         self.given.set(given);
         self.step.set(step);
         self.step_open.set(true);
     }
 
-    /// Opens the form that amends a part.
+    /// Opens the form that corrects a part of the record.
     pub fn amend(self, part: Part) {
         self.part.set(part);
         self.amend_open.set(true);
     }
 
-    /// Shows the case after something was recorded, and closes the form.
+    /// Shows the case as it is after a step, closes both forms and moves the focus to the next step.
     pub fn recorded(self, case: Case) {
         self.case.try_set(case);
         self.changed.try_set(false);
@@ -76,14 +76,14 @@ impl CasePageState {
         idle::after(0, || page::focus(NEXT_STEP)).forget();
     }
 
-    /// What a step is called on its button as the case stands.
+    /// Label of the button for a step as the case stands, in the words for `audience`.
     #[must_use]
     pub fn action(self, kind: StepKind, audience: Audience) -> Msg {
         let pending = self.case.with(|case| case.state.mediation.recusal.is_some());
         history::action(kind, pending, audience)
     }
 
-    /// The reference number, as printed, or what stands for it.
+    /// The reference number as printed, or the id of the case while it has none.
     #[must_use]
     pub fn reference(self) -> String {
         self.case.with(Case::name)

@@ -10,10 +10,11 @@ use crate::facts::List;
 use crate::i18n::pages::route as words;
 use crate::i18n::{Audience, Lang, common, fields};
 
-/// The check before a complaint to the authority.
+/// The card that checks a complaint for the grounds on which an authority would decline it: each is clear,
+/// holds, lacks fields, or is for the authority to judge.
 #[component]
 pub fn Precheck(
-    /// The case.
+    /// The case that is checked.
     shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();

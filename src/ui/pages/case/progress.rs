@@ -10,10 +10,10 @@ use crate::i18n::pages::case as words;
 use crate::i18n::steps;
 use crate::ui::parts::milestone::state;
 
-/// The stages behind, at and ahead of the case.
+/// The stages of the case as a row: done, current, ahead or skipped.
 #[component]
 pub fn Progress(
-    /// The case.
+    /// The case whose stages are shown.
     shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();

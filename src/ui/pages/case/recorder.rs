@@ -16,25 +16,27 @@ use crate::ui::parts::field_text::title_of;
 use crate::ui::parts::{Form, error_text};
 use crate::ui::widgets::Notice;
 
-/// What becomes of a step that is sent, as handles that copy.
+/// Records the step of a form and holds what became of it; handles that copy.
 #[derive(Clone, Copy)]
 pub struct Recorder {
     app: App,
     shown: CasePageState,
-    /// It is being written.
+    /// Whether a step is being written; a second one is not begun meanwhile.
     pub busy: RwSignal<bool>,
-    /// Why it was not.
+    /// Why it was not recorded; `None` when nothing went wrong or the form shows it beside a field.
     pub trouble: RwSignal<Option<StorageError>>,
 }
 
 impl Recorder {
-    /// Nothing was sent yet. Call it while a component is being made.
+    /// A recorder for steps on this case that has recorded nothing yet. Call it while a component is being
+    /// made.
     #[must_use]
     pub fn new(shown: CasePageState) -> Self {
         Self { app: use_app(), shown, busy: RwSignal::new(false), trouble: RwSignal::new(None) }
     }
 
-    /// Records the step of a form. Its draft is forgotten once the transaction is complete, and only then.
+    /// Records a step that happened at `happened`. When it is written, its draft is forgotten, a toast says
+    /// so and the form closes; else `trouble` or the form says why. Does nothing while it is busy.
     pub fn record(self, form: Form, step: Step, happened: Moment) {
         let Self { app, shown, busy, trouble } = self;
         if busy.get_untracked() {
@@ -64,10 +66,10 @@ impl Recorder {
     }
 }
 
-/// Why a step was not recorded, beside its form.
+/// A notice that says why a step was not recorded; nothing while there is no trouble.
 #[component]
 pub fn NotRecorded(
-    /// What became of it.
+    /// The recorder whose trouble is shown.
     recorder: Recorder,
 ) -> impl IntoView {
     let app = use_app();

@@ -12,10 +12,11 @@ use crate::i18n::pages::route as words;
 use crate::i18n::{Lang, Msg, common};
 use crate::ui::parts::moments;
 
-/// The forums, in the order in which they are usually tried.
+/// The card of the forums where a consumer can take the complaint: which are open and until when, what comes
+/// first, and a button that records the referral. Says so when no forum is known.
 #[component]
 pub fn Routes(
-    /// The case.
+    /// The case whose forums are shown.
     shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();

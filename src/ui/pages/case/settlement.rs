@@ -11,10 +11,11 @@ use crate::i18n::pages::case as words;
 use crate::i18n::steps;
 use crate::ui::parts::obligation;
 
-/// The obligations of the case, if there are any.
+/// The card of the case's obligations and what became of each, with a button that records performance.
+/// Nothing is shown when there are none.
 #[component]
 pub fn Settlement(
-    /// The case.
+    /// The case whose obligations are shown.
     shown: CasePageState,
 ) -> impl IntoView {
     let owed = Memo::new(move |_| shown.case.with(|case| case.state.obligations.clone()));

@@ -13,17 +13,18 @@ use crate::i18n::{Audience, Lang, Msg, common};
 use crate::ui::parts::moments::moment;
 use crate::ui::routes::Page;
 
-/// What a line says.
+/// What a line says: a text, or other cases as links.
 #[derive(Clone, PartialEq)]
 enum Said {
     Text(String),
     Cases(Vec<CaseId>),
 }
 
-/// The card; only lines that have something to say.
+/// The card of who is responsible, which policy holds, what keeps the case from erasure, and related cases.
+/// Only lines that have something to say are shown; without any, no card.
 #[component]
 pub fn StandingCard(
-    /// The case.
+    /// The case whose page is open.
     shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();

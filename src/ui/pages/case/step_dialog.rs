@@ -7,10 +7,10 @@ use super::step_form::StepForm;
 use crate::app::use_app;
 use crate::ui::widgets::Dialog;
 
-/// The sheet of the step that was asked for.
+/// The sheet with the form of a step; open while `step_open` is set.
 #[component]
 pub fn StepDialog(
-    /// The case.
+    /// The case whose page is open; its `step` says which form is shown.
     shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();

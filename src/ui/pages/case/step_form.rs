@@ -1,4 +1,4 @@
-//! The form of a step.
+//! The form that records a step.
 
 use leptos::prelude::*;
 
@@ -22,12 +22,13 @@ use crate::ui::parts::field_text::title_of;
 use crate::ui::parts::{FieldControl, Form};
 use crate::ui::widgets::Notice;
 
-/// The fields of a step with what is known filled in, kept as a draft while it is typed.
+/// The form of a step, with what is known filled in. Sending it records the step, or shows what is wrong;
+/// cancelling closes the sheet and keeps the draft.
 #[component]
 pub fn StepForm(
-    /// The case.
+    /// The case on which the step is recorded.
     shown: CasePageState,
-    /// The step.
+    /// The kind of step, whose fields the form has.
     kind: StepKind,
 ) -> impl IntoView {
     let app = use_app();

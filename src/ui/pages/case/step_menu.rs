@@ -14,10 +14,11 @@ use crate::i18n::pages::case as words;
 use crate::i18n::{common, reasons, steps};
 use crate::ui::routes::Page;
 
-/// The steps of the loop as they can be taken from here.
+/// The card of all steps: a button for each that can be taken now, and, folded away, why each other cannot.
+/// Corrections and erasure stand elsewhere.
 #[component]
 pub fn StepMenu(
-    /// The case.
+    /// The case on which the steps are recorded.
     shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();

@@ -11,10 +11,11 @@ use crate::domain::readings::changes::changes;
 use crate::i18n::common;
 use crate::i18n::pages::case as words;
 
-/// All entries, effective or not; those that only note who opened the case stand apart.
+/// The card of the history: all entries, effective or not, the newest first. Entries that only note who
+/// opened the case are folded away.
 #[component]
 pub fn Timeline(
-    /// The case.
+    /// The case whose history is shown.
     shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! A case that is open.
+//! The page of a case that is loaded.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -26,10 +26,11 @@ use crate::domain::history::step::OFFERED;
 use crate::domain::readings::route::has_precheck;
 use crate::ui::routes::{Page, use_replace};
 
-/// A case that is open. `?step=` in the address opens the form of that step.
+/// The page of a case once it is loaded. `?step=` in the address opens the form of that step; the address
+/// forgets it when the form is closed.
 #[component]
 pub fn CaseView(
-    /// The case.
+    /// The case whose page is open.
     shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! One category as it is.
+//! The card of one category.
 
 use leptos::prelude::*;
 
@@ -9,18 +9,19 @@ use crate::facts::{Bilingual, Category, List, Question, Rules, shipped_category}
 use crate::i18n::common;
 use crate::i18n::pages::categories as words;
 
-/// A category and how the register stands to it.
+/// A category with what its card needs to know of the rules: whether it is on, is the register's own, and
+/// which policy it has.
 #[derive(Clone, PartialEq)]
 pub struct Standing {
     category: Category,
-    /// The name of the policy whose clocks run.
+    /// The name of the policy whose clocks run; `None` when the usual one does.
     policy: Option<Bilingual>,
     is_on: bool,
     is_own: bool,
 }
 
 impl Standing {
-    /// How a register with these rules stands to one of its categories.
+    /// A category as it stands under these rules.
     pub fn of(rules: &Rules, category: &Category) -> Self {
         let policy = category.policy.as_deref().and_then(|id| rules.policy(id));
         Self {
@@ -32,12 +33,13 @@ impl Standing {
     }
 }
 
-/// What a category is for, what it asks, and what can be done with it.
+/// A category to be opened: what it is for and what it asks, with buttons to edit it, turn it on or off, and,
+/// where it is the register's own, to remove it or restore the one that ships.
 #[component]
 pub fn CategoryCard(
-    /// The category.
+    /// The category, as `Standing::of` gives it.
     standing: Standing,
-    /// The editor.
+    /// The editor in which the category is opened for editing.
     editing: Editing,
 ) -> impl IntoView {
     let app = use_app();

@@ -13,12 +13,13 @@ fn answers(question: &mut Question) -> Option<&mut Vec<Item>> {
     if let Ask::Choice(items) = &mut question.input { Some(items) } else { None }
 }
 
-/// The answers of a question, and one more.
+/// The answers to choose from of a question, each with its texts and a button to remove it, and a button that
+/// adds one.
 #[component]
 pub fn Choices(
-    /// The editor.
+    /// The editor that holds the category.
     editing: Editing,
-    /// The place of the question.
+    /// The place of the question in the category, counted from 0.
     at: usize,
 ) -> impl IntoView {
     let ids = Memo::new(move |_| {

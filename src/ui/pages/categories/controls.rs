@@ -1,4 +1,4 @@
-//! The controls of the editor.
+//! The inputs of the category editor and the texts for their labels.
 
 use leptos::prelude::*;
 
@@ -7,35 +7,35 @@ use crate::facts::{Item, List};
 use crate::i18n::{Lang, Msg};
 use crate::ui::widgets::LineInput;
 
-/// A line of text with its label.
+/// A line of text of at most 300 characters, with its label.
 #[component]
 pub fn LineBox(
-    /// What it says.
+    /// The label above the line.
     #[prop(into)]
     label: Signal<String>,
-    /// The control's name.
+    /// The `name` of the input; its id is made from it.
     name: String,
-    /// What it holds.
+    /// The text it holds.
     text: Signal<String>,
-    /// Called with what was typed.
+    /// Called with the whole text at every change.
     change: Callback<String>,
 ) -> impl IntoView {
     let id = format!("c-{}", name.replace('.', "-"));
     view! { <LineInput id name label text change longest=300/> }
 }
 
-/// One of a few: ids with what they are called.
+/// A list to open that chooses one of a few.
 #[component]
 pub fn PickBox(
-    /// What it says.
+    /// The label above the list.
     label: Msg,
-    /// The control's name.
+    /// The `name` of the list; its id is made from it.
     name: String,
-    /// What is chosen.
+    /// The id that is chosen; empty for the option that says none.
     chosen: Signal<String>,
-    /// What there is to choose from.
+    /// What there is to choose from: id and label of each option.
     options: Signal<Vec<(String, String)>>,
-    /// Called with what was chosen.
+    /// Called with the id that was chosen.
     change: Callback<String>,
 ) -> impl IntoView {
     let lang = use_lang();
@@ -57,7 +57,8 @@ pub fn PickBox(
     }
 }
 
-/// The items of a list as choices, those of the second level set in, after one that says none.
+/// The items of a list as id and label, those of the second level indented, after an empty id labelled
+/// `none`.
 pub fn items(lang: Lang, list: List, none: Msg) -> Vec<(String, String)> {
     let label = |item: &Item| {
         let indent = if item.parent.is_some() { "\u{3000}" } else { "" };
@@ -67,13 +68,13 @@ pub fn items(lang: Lang, list: List, none: Msg) -> Vec<(String, String)> {
     std::iter::once(none).chain(list.items().iter().map(label)).collect()
 }
 
-/// A text in a language, followed.
+/// A message in the reader's language, followed. Call it while a component is being made.
 pub fn said(message: Msg) -> Signal<String> {
     let lang = use_lang();
     Signal::derive(move || message.text(lang.get()).to_owned())
 }
 
-/// A text with a number in it, followed.
+/// A message with a number in it in the reader's language, followed. Call it while a component is being made.
 pub fn numbered(n: usize, message: fn(Lang, &str) -> String) -> Signal<String> {
     let lang = use_lang();
     Signal::derive(move || message(lang.get(), &n.to_string()))

@@ -14,16 +14,16 @@ use crate::ui::parts::error_text;
 /// The state of the editor, as handles that copy.
 #[derive(Clone, Copy)]
 pub struct Editing {
-    /// Whether its sheet is open.
+    /// Whether the sheet with the form is open.
     pub open: RwSignal<bool>,
-    /// The category as it is typed.
+    /// The category as it is typed so far.
     pub category: RwSignal<Category>,
-    /// What is wrong with it.
+    /// What was wrong with it when it was last saved; empty when nothing was.
     pub faults: RwSignal<Vec<CategoryError>>,
 }
 
 impl Editing {
-    /// Nothing is being changed.
+    /// An editor with an empty category, whose sheet is closed.
     pub fn new() -> Self {
         Self {
             open: RwSignal::new(false),
@@ -32,30 +32,30 @@ impl Editing {
         }
     }
 
-    /// A category with a code of its own and nothing else.
+    /// An empty category with a new code, to be filled in.
     pub fn blank() -> Category {
         Category { id: fresh("own"), ..Category::default() }
     }
 
-    /// Opens the sheet on a category.
+    /// Opens the sheet on a copy of a category.
     pub fn begin(self, category: Category) {
         self.faults.set(Vec::new());
         self.category.set(category);
         self.open.set(true);
     }
 
-    /// Adds a question.
+    /// Adds an empty question with a new code at the end.
     pub fn add_question(self) {
         let question = Question { id: fresh("q"), ..Question::default() };
         self.category.update(|category| category.questions.push(question));
     }
 
-    /// Reads a question by its place.
+    /// Reads the question at this place, followed; the default of `T` when there is none.
     pub fn question<T: Default>(self, at: usize, read: impl FnOnce(&Question) -> T) -> T {
         self.category.with(|category| category.questions.get(at).map(read).unwrap_or_default())
     }
 
-    /// Changes a question by its place.
+    /// Changes the question at this place; does nothing when there is none.
     pub fn change_question(self, at: usize, change: impl FnOnce(&mut Question)) {
         self.category.update(|category| {
             if let Some(question) = category.questions.get_mut(at) {
@@ -64,7 +64,8 @@ impl Editing {
         });
     }
 
-    /// Makes the category one of the register's own, if nothing is wrong with it.
+    /// Saves the category as one of the register's own, turned on, and closes the sheet; shows its faults
+    /// instead when it has any.
     pub fn save(self, app: App) {
         let category = self.category.with_untracked(tidied);
         let faults = check_category(&app.rules.get_untracked(), &category);
@@ -80,7 +81,7 @@ impl Editing {
         });
     }
 
-    /// Changes the register's own facts and says so.
+    /// Changes the register's own rules. A toast shows `said` when it is done, or why it was not saved.
     pub fn change(self, app: App, said: String, change: impl FnOnce(&mut CustomRules) + 'static) {
         spawn_local(async move {
             let result = app.change_rules(change).await;
@@ -102,7 +103,7 @@ impl Editing {
     }
 }
 
-/// Puts a category among the register's own, in the place of one of the same code.
+/// Adds a category to the register's own, in the place of one with the same code.
 pub fn put(own: &mut CustomRules, category: Category) {
     match own.categories.iter_mut().find(|known| known.id == category.id) {
         Some(known) => *known = category,
@@ -110,7 +111,7 @@ pub fn put(own: &mut CustomRules, category: Category) {
     }
 }
 
-/// A code that was never given out: answers are kept under it for ever.
+/// A new random code after this prefix, such as `q_1f2e3d4c`: answers are kept under it for ever.
 pub fn fresh(prefix: &str) -> String {
     format!("{prefix}_{:x}", random::bits() & 0xffff_ffff)
 }

@@ -10,10 +10,10 @@ use crate::i18n::Lang;
 use crate::i18n::pages::categories as words;
 use crate::ui::widgets::Notice;
 
-/// A list of what is wrong; nothing when nothing is.
+/// A notice that lists what is wrong with categories and where; nothing when the list is empty.
 #[component]
 pub fn Faults(
-    /// What is wrong.
+    /// The faults to list; owned by the caller, nothing is shown while it is empty.
     faults: RwSignal<Vec<CategoryError>>,
 ) -> impl IntoView {
     let lang = use_lang();

@@ -1,4 +1,4 @@
-//! The form of a category.
+//! The form that edits one category.
 
 use leptos::prelude::*;
 
@@ -14,10 +14,11 @@ use crate::i18n::pages::categories as words;
 /// A member of a category that is an id or a word, or absent.
 type Member = fn(&mut Category) -> &mut Option<String>;
 
-/// What a category is for, how it is handled, what it asks.
+/// The form of a category: what it is for, how it is handled, what it asks. "Save" checks and saves it;
+/// "cancel" closes the sheet.
 #[component]
 pub fn CategoryForm(
-    /// The editor.
+    /// The editor that holds the category.
     editing: Editing,
 ) -> impl IntoView {
     let app = use_app();

@@ -21,7 +21,8 @@ use crate::facts::Category;
 use crate::i18n::pages::categories as words;
 use crate::ui::widgets::Dialog;
 
-/// All categories, a way to change each, and one more.
+/// The part of the settings with all categories, a button that adds one, and their export and import. A
+/// category is edited in a sheet.
 #[component]
 pub fn Categories() -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! One question in the editor.
+//! One question in the category editor.
 
 use leptos::prelude::*;
 
@@ -37,7 +37,7 @@ const fn place(input: &Ask) -> usize {
     }
 }
 
-/// What a kind of answer is called.
+/// The name of a kind of answer, such as "a date".
 pub fn input_name(input: &Ask) -> Msg {
     INPUTS.get(place(input)).map_or(words::INPUT_LINE, |(_, _, name)| *name)
 }
@@ -57,12 +57,13 @@ const TEXTS: &[(&str, Msg, Part)] = &[
     ("hint.en", words::HINT_EN, |question| &mut hint(question).en),
 ];
 
-/// The texts of a question, what it takes, and whether it must be answered.
+/// The form of one question: its texts, what kind of answer it takes, whether it must be answered, and a
+/// button that removes it.
 #[component]
 pub fn QuestionForm(
-    /// The editor.
+    /// The editor that holds the category.
     editing: Editing,
-    /// Its place.
+    /// The place of the question in the category, counted from 0.
     at: usize,
 ) -> impl IntoView {
     let lang = use_lang();

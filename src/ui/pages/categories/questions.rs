@@ -7,10 +7,10 @@ use super::question::QuestionForm;
 use crate::app::t;
 use crate::i18n::pages::categories as words;
 
-/// All questions, and one more.
+/// The questions of the category, each a form, and a button that adds one.
 #[component]
 pub fn Questions(
-    /// The editor.
+    /// The editor that holds the category.
     editing: Editing,
 ) -> impl IntoView {
     let places = Memo::new(move |_| {

@@ -1,4 +1,4 @@
-//! Categories as a file.
+//! Export and import of categories as a file.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -13,10 +13,11 @@ use crate::facts::{CategoryError, CategoryErrorKind, read_categories, shipped_ca
 use crate::i18n::pages::categories as words;
 use crate::ui::parts::download::download;
 
-/// Saves all categories as a file, and reads such a file.
+/// A button that saves all categories as a JSON file, and an input that reads such a file. What is wrong with
+/// a file is listed below and nothing of it is taken over.
 #[component]
 pub fn CategoryTransfer(
-    /// The editor.
+    /// The editor, through which what was read is saved.
     editing: Editing,
 ) -> impl IntoView {
     let app = use_app();

@@ -13,7 +13,8 @@ use crate::ui::parts::error_text;
 use crate::ui::parts::field_text::title_of;
 use crate::ui::widgets::{Dialog, Notice};
 
-/// How many sample complaints there are, and a button for the other state.
+/// The card of sample data: a button that loads sample complaints, or, while there are some, their number and
+/// a button that removes them after a question.
 #[component]
 pub fn DemoCard() -> impl IntoView {
     let app = use_app();

@@ -11,10 +11,11 @@ use crate::i18n::pages::data as words;
 use crate::storage::diagnostics as kept;
 use crate::ui::widgets::CopyButton;
 
-/// The id of the heading.
+/// Id of the heading, where the focus goes once the reports are cleared.
 const HEADING: &str = "data-diagnostics";
 
-/// The reports with "copy" and "clear"; without any, that there are none.
+/// The diagnostics: each report with its last time and its count, and buttons to copy and clear them. Says so
+/// when there are none.
 #[component]
 pub fn DiagnosticsCard() -> impl IntoView {
     let app = use_app();

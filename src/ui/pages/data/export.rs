@@ -1,4 +1,4 @@
-//! The whole register as one file.
+//! Export of the whole register as one file.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,8 @@ use crate::ui::parts::error_text;
 use crate::ui::parts::field_text::title_of;
 use crate::ui::widgets::{Icon, Notice, Shape};
 
-/// Saving the register to a file.
+/// The card that saves the whole register as one JSON file. It shows progress while that runs and why it
+/// failed; its button is off while the register is empty.
 #[component]
 pub fn ExportCard() -> impl IntoView {
     let app = use_app();

@@ -19,7 +19,7 @@ use crate::app::t;
 use crate::i18n::pages::{data as words, settings};
 use crate::ui::widgets::use_title;
 
-/// Data and storage.
+/// The page of data and storage: import, export, sample data, space, diagnostics.
 #[component]
 pub fn Data() -> impl IntoView {
     use_title(settings::DATA);

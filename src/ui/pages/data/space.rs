@@ -12,7 +12,8 @@ use crate::i18n::pages::data as words;
 use crate::storage::canary;
 use crate::ui::widgets::size::bytes;
 
-/// Entries, space, the browser's promise, the last backup.
+/// What the register takes up: entries, space used and granted, whether the browser promised to keep it (with
+/// a button that asks for it), and the last backup.
 #[component]
 pub fn SpaceCard() -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! Long work: how far it is, and calling it off.
+//! Long work: how far it is, and cancelling it.
 
 use std::rc::Rc;
 
@@ -11,7 +11,8 @@ use crate::i18n::common;
 use crate::i18n::pages::data as words;
 use crate::ui::widgets::size::bytes;
 
-/// Work under way, as handles that copy. It goes on when the view that began it is left.
+/// Progress of work in the background and a way to cancel it; handles that copy. The work goes on when the
+/// view that began it is left.
 #[derive(Clone, Copy)]
 pub struct Work {
     progress: RwSignal<Option<Progress>>,
@@ -19,18 +20,19 @@ pub struct Work {
 }
 
 impl Work {
-    /// No work yet.
+    /// A handle with no work under way yet.
     #[must_use]
     pub fn new() -> Self {
         Self { progress: RwSignal::new(None), cancel: StoredValue::new_local(None) }
     }
 
-    /// What hears of progress.
+    /// A function to be called with progress; pass it to what does the work.
     pub fn listener(self) -> impl Fn(Progress) + 'static {
         move |progress| self.progress.set(Some(progress))
     }
 
-    /// Lets the work run, then goes on with what came of it.
+    /// Awaits the work and then calls `then` with what came of it, cancelled or not. Until then it is
+    /// running.
     pub fn run<T: 'static>(self, running: Running<T>, then: impl FnOnce(T) + 'static) {
         self.progress.set(Some(Progress { done: 0, total: 0 }));
         self.cancel.set_value(Some(running.cancel));
@@ -41,19 +43,20 @@ impl Work {
         });
     }
 
-    /// Whether work is under way.
+    /// Whether work is under way; followed.
     #[must_use]
     pub fn is_running(self) -> bool {
         self.progress.with(Option::is_some)
     }
 }
 
-/// A bar with what is being done, how far it is, and a button that calls it off.
+/// What is being done, a bar with the bytes done, and a button that cancels; the button is off once the
+/// result is being stored.
 #[component]
 pub fn WorkProgress(
-    /// The work.
+    /// The work whose progress is shown.
     work: Work,
-    /// What is being done.
+    /// What is being done, in words; also the name of the bar.
     label: Signal<String>,
 ) -> impl IntoView {
     let lang = use_lang();

@@ -18,10 +18,11 @@ use crate::ui::parts::error_text;
 use crate::ui::parts::moments::moment;
 use crate::ui::widgets::Notice;
 
-/// What was last disposed of; nothing before.
+/// The certificate of the last disposal, with buttons to save and print it, and a notice of the cases that
+/// stayed and why. Nothing is shown before something was disposed of.
 #[component]
 pub fn CertificateView(
-    /// What came of it.
+    /// The state of the page; its `certificate` is shown.
     disposing: Disposing,
 ) -> impl IntoView {
     let app = use_app();
@@ -37,7 +38,7 @@ pub fn CertificateView(
     }
 }
 
-/// What stays, and why.
+/// A notice of the cases that stay, and why.
 #[component]
 fn Left(left: Vec<(String, crate::storage::StorageError)>) -> impl IntoView {
     let app = use_app();
@@ -105,7 +106,7 @@ fn Paper(app: App, certificate: Certificate) -> impl IntoView {
     }
 }
 
-/// A line, in words.
+/// The cells of a line: number, closed, outcome, schedule, digest.
 fn cells(lang: Lang, line: &Disposed, zone: &RegisterZone) -> [String; 5] {
     [
         line.reference.clone(),

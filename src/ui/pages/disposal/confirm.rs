@@ -19,13 +19,14 @@ use crate::ui::parts::field_text::title_of;
 use crate::ui::parts::staff_datalists::KnownPeople;
 use crate::ui::widgets::{LineInput, Notice};
 
-/// Where the focus goes once something was disposed of.
+/// Id of the certificate's heading, where the focus goes once something was disposed of.
 pub const CERTIFICATE: &str = "disposal-certificate";
 
-/// The form that disposes of what is chosen; the reason why not, for whoever may not.
+/// The form that disposes of the chosen cases: a second person (not in a personal register) and the number of
+/// cases must be typed. Whoever may not dispose sees why; nothing is shown when no case is due.
 #[component]
 pub fn Confirm(
-    /// What is chosen.
+    /// The state of the page; its chosen cases are disposed of.
     disposing: Disposing,
 ) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());

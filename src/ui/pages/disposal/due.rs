@@ -13,10 +13,11 @@ use crate::register::disposal::Line;
 use crate::register::row;
 use crate::ui::routes::Page;
 
-/// The cases whose time is over, each with a box to choose it.
+/// The cases whose time of keeping is over, each with a box to choose it, and a box for all. Says so when
+/// there are none.
 #[component]
 pub fn DueList(
-    /// What is chosen.
+    /// The state of the page; its `chosen` is changed here.
     disposing: Disposing,
 ) -> impl IntoView {
     let app = use_app();

@@ -13,10 +13,11 @@ use crate::i18n::pages::disposal as words;
 use crate::storage::StorageError;
 use crate::ui::parts::error_text;
 
-/// The disposals so far; nothing where there was none.
+/// The earlier disposals: a button reads them, and each then shows its certificate again. Nothing is shown
+/// where nothing was erased.
 #[component]
 pub fn Earlier(
-    /// What came of it.
+    /// The state of the page; its `certificate` is set to the one pressed.
     disposing: Disposing,
 ) -> impl IntoView {
     let app = use_app();

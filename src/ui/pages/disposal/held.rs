@@ -13,10 +13,11 @@ use crate::register::row;
 use crate::ui::parts::error_text;
 use crate::ui::routes::Page;
 
-/// The cases on hold; nothing where there are none.
+/// The cases whose time is over and that are on legal hold, with the reason. Nothing is shown where there are
+/// none.
 #[component]
 pub fn HeldList(
-    /// What is listed.
+    /// The state of the page; its listing is shown.
     disposing: Disposing,
 ) -> impl IntoView {
     let lines = Memo::new(move |_| disposing.listing.with(|listing| listing.held.clone()));

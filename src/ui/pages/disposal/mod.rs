@@ -29,18 +29,19 @@ use crate::register::disposal::Listing;
 use crate::register::row::CaseKey;
 use crate::ui::widgets::use_title;
 
-/// What is chosen and what came of it.
+/// State of the disposal page: what is listed, what is chosen, what was disposed of.
 #[derive(Clone, Copy)]
 pub(super) struct Disposing {
-    /// Closed cases as the rows have them.
+    /// The closed cases by whether they are due, on hold or still kept.
     pub listing: Memo<Listing>,
-    /// The cases chosen.
+    /// The cases chosen for disposal; empty when none is.
     pub chosen: RwSignal<BTreeSet<CaseKey>>,
-    /// What was last disposed of here.
+    /// The certificate on show: of the last disposal or an earlier one; `None` before.
     pub certificate: RwSignal<Option<Certificate>>,
 }
 
-/// Retention and disposal.
+/// The page of retention and disposal: cases that are due, the form that disposes of them, cases on hold,
+/// earlier disposals, and the schedules.
 #[component]
 pub fn Disposal() -> impl IntoView {
     let app = use_app();
@@ -73,7 +74,7 @@ pub fn Disposal() -> impl IntoView {
     }
 }
 
-/// An outcome in words.
+/// The name of an outcome; an unstated one is that of a merged case.
 pub(super) fn outcome(lang: Lang, outcome: &CaseOutcome) -> String {
     match outcome {
         CaseOutcome::Unstated => words::MERGED.text(lang).to_owned(),
@@ -81,7 +82,7 @@ pub(super) fn outcome(lang: Lang, outcome: &CaseOutcome) -> String {
     }
 }
 
-/// A name, or that there is none.
+/// A name, or in words that there is none when it is empty.
 pub(super) fn person(lang: Lang, name: &str) -> String {
     if name.is_empty() { common::UNNAMED.text(lang).to_owned() } else { name.to_owned() }
 }

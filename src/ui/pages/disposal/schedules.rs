@@ -8,7 +8,7 @@ use crate::facts::{Schedule, schedules};
 use crate::i18n::pages::{disposal as words, settings};
 use crate::i18n::{common, steps};
 
-/// All schedules, with where they come from.
+/// A table of all retention schedules: to which outcomes each applies, for how long, by which source.
 #[component]
 pub fn Schedules() -> impl IntoView {
     let name = t(words::SCHEDULES);

@@ -20,14 +20,16 @@ enum Progress {
     Form(StepKind),
     /// Recorded; whether a rating can follow.
     Thanks(bool),
-    /// It cannot be done, and why.
+    /// The step cannot be taken, for this reason.
     Cannot(String),
 }
 
-/// The hand-over of the screen, as a dialog over everything else.
+/// The screen for the complainant over everything else: it asks for the device to be handed over, shows the
+/// form of the step, thanks, and goes back to the desk. If the step cannot be taken, it says why.
 #[component]
 pub fn HandOver(
-    /// What it is handed over for; nothing while the desk has it.
+    /// The case and step it is handed over for; `None` while the desk has it. Set to `None` here when the
+    /// desk takes it back.
     handed: RwSignal<Option<Handed>>,
 ) -> impl IntoView {
     let app = use_app();

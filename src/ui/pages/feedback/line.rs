@@ -1,4 +1,4 @@
-//! One case of a queue.
+//! One case in a queue of the feedback view.
 
 use chrono::{DateTime, TimeDelta};
 use leptos::prelude::*;
@@ -15,14 +15,15 @@ use crate::i18n::pages::{case, feedback as words};
 use crate::ui::parts::moments::distance;
 use crate::ui::routes::Page;
 
-/// One case: what it is about, its date or its figures, and what can be done here.
+/// A line of a queue: what the case is about with a link to it, who complains, when it is due or how it was
+/// rated. In a desk's register, a button hands the screen over for an answer or rating.
 #[component]
 pub fn QueueLine(
-    /// The queue it is in.
+    /// The queue the line stands in.
     queue: Queue,
-    /// The case.
+    /// The case, as read from the table.
     line: Line,
-    /// Where a case goes whose complainant takes the screen.
+    /// Set to the case and step when the button to hand over is pressed.
     handed: RwSignal<Option<Handed>>,
 ) -> impl IntoView {
     let app = use_app();

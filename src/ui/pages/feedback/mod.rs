@@ -20,7 +20,7 @@ use queue::QueueSection;
 use queues::{Queue, Queued};
 use tiles::Tiles;
 
-/// The feedback view.
+/// The feedback view: a tile for each queue, then the queues, and the screen that is handed to a complainant.
 #[component]
 pub fn Feedback() -> impl IntoView {
     use_title(common::FEEDBACK_VIEW);

@@ -11,14 +11,15 @@ use crate::i18n::common;
 use crate::i18n::pages::feedback as words;
 use crate::ui::routes::Page;
 
-/// One queue.
+/// One queue with its title, number and first cases; a link to the register when it holds more, a sentence
+/// when it is empty.
 #[component]
 pub fn QueueSection(
-    /// Which one.
+    /// Which queue it is.
     queue: Queue,
-    /// What it holds.
+    /// How many cases the queue holds now, and the first of them.
     queued: Memo<Queued>,
-    /// Where a case goes whose complainant takes the screen.
+    /// Set to the case and step when a screen is to be handed over.
     handed: RwSignal<Option<Handed>>,
 ) -> impl IntoView {
     let app = use_app();

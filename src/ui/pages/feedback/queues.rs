@@ -12,20 +12,20 @@ use crate::register::{Query, table};
 /// Lines shown of a queue; the rest is in the register.
 const SHOWN: usize = 5;
 
-/// A queue of the view.
+/// A queue of the feedback view.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Queue {
-    /// A result was notified; the complainant has not answered.
+    /// Cases with a notified result that the complainant has not answered.
     Answers,
-    /// A second decision is to be made.
+    /// Cases in which the complainant asked for a second decision, which is to be made.
     Reconsiderations,
-    /// The follow-up is to be made.
+    /// Cases whose follow-up is still to be made.
     FollowUps,
-    /// Could be rated and is not.
+    /// Cases that the complainant could rate and has not.
     Unrated,
-    /// Rated.
+    /// Cases that the complainant has rated.
     Rated,
-    /// Where somebody said how complaints could be handled better.
+    /// Cases in which somebody suggested how complaints could be handled better.
     Suggestions,
 }
 
@@ -40,7 +40,7 @@ impl Queue {
         Self::Suggestions,
     ];
 
-    /// What it is called, on either side of the counter.
+    /// The title of the queue, in the words for `audience`.
     pub fn title(self, audience: Audience) -> Msg {
         match self {
             Self::Answers => words::ANSWERS.to(audience),
@@ -52,7 +52,7 @@ impl Queue {
         }
     }
 
-    /// What is said when it is empty.
+    /// The sentence shown when the queue is empty.
     pub fn empty(self) -> Msg {
         match self {
             Self::Answers => words::ANSWERS_EMPTY,
@@ -64,7 +64,7 @@ impl Queue {
         }
     }
 
-    /// The same in the register.
+    /// Register query that lists this queue.
     pub fn query(self) -> String {
         let stage = |stage: Stage| Query::default().with(Key::Stage, stage.id());
         let mark = |mark: Marked| Query::default().with(Key::Mark, mark.id());
@@ -103,40 +103,40 @@ impl Queue {
 /// What all queues hold, in the order of the view.
 pub type All = [Queued; Queue::ALL.len()];
 
-/// One case in a queue.
+/// One case in a queue, as read from the table.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Line {
-    /// The case.
+    /// Id of the case.
     pub case: CaseId,
-    /// Its number.
+    /// Its reference number, as printed.
     pub reference: String,
-    /// What it is about.
+    /// What it is about: the product, else the name of the respondent.
     pub what: String,
     /// Who complains; empty when no name was given.
     pub who: String,
     /// The first instant too late, ms; 0 when no clock runs.
     pub due: i64,
-    /// Whether the clock is a courtesy.
+    /// Whether the clock is a courtesy, so that passing it is no breach.
     pub soft: bool,
-    /// Whether it is the complainant's time to act.
+    /// Whether it is the complainant who has to act by then.
     pub theirs: bool,
-    /// Satisfaction with outcome and handling, 0 where not answered.
+    /// Satisfaction with outcome and with handling, 1 to 5 each; 0 where not answered.
     pub rating: (u8, u8),
-    /// Latest entry recorded, ms.
+    /// When its latest entry was recorded, ms.
     pub updated: i64,
 }
 
-/// What a queue holds.
+/// What a queue holds: how many cases, and the first of them.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Queued {
-    /// How many cases.
+    /// How many cases are in the queue.
     pub total: usize,
-    /// The first of them.
+    /// The first five: those due first, or changed last where nothing is due.
     pub lines: Vec<Line>,
 }
 
 impl Queued {
-    /// What a queue holds of a table.
+    /// Reads what a queue holds from the register's table.
     pub fn of(queue: Queue, table: &Table) -> Self {
         let rows = table.cells().iter().zip(0..).filter(|(cells, _)| queue.holds(cells));
         let mut places: Vec<(i64, Place)> = rows.map(|(cells, place)| (queue.order(cells), place)).collect();

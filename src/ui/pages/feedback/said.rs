@@ -1,4 +1,4 @@
-//! What was suggested in one case.
+//! The suggestions made in one case.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,10 +9,11 @@ use crate::i18n::pages::track;
 use crate::i18n::steps;
 use crate::storage::StorageError;
 
-/// The suggestions of a case in their own words, read when they are shown.
+/// What people suggested in a case, in their own words, read from the case when it is shown. Empty until
+/// then; says so when it cannot be read.
 #[component]
 pub fn Said(
-    /// The case.
+    /// The case whose suggestions are shown.
     case: CaseId,
 ) -> impl IntoView {
     let app = use_app();

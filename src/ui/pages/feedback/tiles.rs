@@ -1,4 +1,4 @@
-//! How many cases are in each queue.
+//! Tiles with the number of cases in each queue.
 
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -9,10 +9,10 @@ use crate::i18n::common;
 use crate::i18n::pages::feedback as words;
 use crate::ui::routes::Page;
 
-/// The counts, each a way to the register.
+/// A tile for each queue with the number of its cases, which leads to them in the register.
 #[component]
 pub fn Tiles(
-    /// What the queues hold.
+    /// What the queues hold, in the order of `Queue::ALL`.
     queues: Memo<All>,
 ) -> impl IntoView {
     let app = use_app();

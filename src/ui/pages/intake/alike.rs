@@ -36,10 +36,11 @@ struct Other {
     why: Why,
 }
 
-/// Names the complaints that are probably the same.
+/// A warning that names up to four complaints that are probably the same, with the reason; it never blocks.
+/// Nothing is shown when there are none.
 #[component]
 pub fn Alike(
-    /// The form.
+    /// The form whose values are compared.
     form: Form,
     /// Whether descriptions are compared too: only once they are written.
     with_text: bool,

@@ -6,12 +6,12 @@ use crate::app::{t, use_lang};
 use crate::i18n::pages::intake as words;
 use crate::ui::widgets::Dialog;
 
-/// Asks before everything typed is cleared.
+/// A dialog that asks before everything typed is cleared.
 #[component]
 pub fn DiscardDialog(
-    /// Whether it is open.
+    /// Whether the dialog is open; set to false by either button.
     open: RwSignal<bool>,
-    /// Clears what was typed.
+    /// Called when the reader confirms: clears what was typed.
     discard: Callback<()>,
 ) -> impl IntoView {
     let lang = use_lang();

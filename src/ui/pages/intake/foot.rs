@@ -13,16 +13,17 @@ use crate::ui::parts::draft::SavedMark;
 use crate::ui::parts::error_text;
 use crate::ui::widgets::Notice;
 
-/// The foot of the form.
+/// The foot of the form: what became of the draft, and buttons to discard it, go back a step, and go on or
+/// lodge.
 #[component]
 pub fn Foot(
-    /// The step that is open.
+    /// The step that is open, counted from 0; the button "previous" changes it.
     open: RwSignal<usize>,
-    /// Whether it is being lodged.
+    /// Whether the complaint is being lodged.
     lodging: RwSignal<bool>,
-    /// Whether discarding is being asked about.
+    /// Whether the question about discarding is open; set to true by its button.
     discarding: RwSignal<bool>,
-    /// What became of the draft.
+    /// What became of the draft; without one there is no button to discard.
     kept: Signal<Kept>,
 ) -> impl IntoView {
     let app = use_app();
@@ -61,10 +62,10 @@ pub fn Foot(
     }
 }
 
-/// Why it was not lodged, and that everything typed is still there.
+/// A notice that says why the complaint was not lodged, and that everything typed is still there.
 #[component]
 pub fn NotLodgedNotice(
-    /// What was in the way.
+    /// Why the complaint was not lodged.
     why: StorageError,
 ) -> impl IntoView {
     let app = use_app();

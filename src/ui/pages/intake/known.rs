@@ -14,10 +14,11 @@ use crate::ui::parts::Form;
 use crate::ui::parts::field_text;
 use crate::ui::widgets::Notice;
 
-/// Says how many complaints there are about the respondent, and offers the contact details given last.
+/// A notice of how many complaints there are about the respondent typed, with a button that fills in the
+/// contact details given last where they are empty. Nothing is shown for a respondent who is not on record.
 #[component]
 pub fn Known(
-    /// The form.
+    /// The form whose respondent is looked up and filled in.
     form: Form,
 ) -> impl IntoView {
     let app = use_app();

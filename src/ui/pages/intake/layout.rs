@@ -7,23 +7,23 @@ use crate::facts::Rules;
 use crate::i18n::pages::intake as words;
 use crate::i18n::{Audience, Msg};
 
-/// Fields behind a line that opens them.
+/// Fields folded away behind a line that opens them.
 pub struct Fold {
-    /// What the line says.
+    /// The text of the line that opens them.
     pub label: Msg,
-    /// The fields.
+    /// The fields, in order.
     pub fields: &'static [Field],
 }
 
-/// The fields of a part.
+/// How the fields of a part are laid out.
 pub struct Layout {
-    /// In sight.
+    /// The fields that are in sight, in order.
     pub plain: &'static [Field],
-    /// Behind lines.
+    /// The fields that are folded away, in groups.
     pub folds: Vec<Fold>,
 }
 
-/// The layout of a part.
+/// The layout of a part, with labels in the words for `audience`.
 pub fn layout(part: Part, audience: Audience) -> Layout {
     use Field as F;
     let more = |fields| vec![Fold { label: words::MORE, fields }];
@@ -103,7 +103,7 @@ pub fn said(rules: &Rules, mut values: Values) -> Values {
     values
 }
 
-/// Whether a field makes no sense for a complaint without a name.
+/// Whether a field is hidden while the complaint is made without a name.
 pub fn hidden_when_anonymous(field: Field) -> bool {
     use Field as F;
     matches!(

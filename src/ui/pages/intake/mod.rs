@@ -25,7 +25,8 @@ use crate::ui::widgets::title::use_title_text;
 use receipt::ReceiptSheet;
 use wizard::{HEADING, Wizard};
 
-/// A new complaint, up to the receipt. The receipt has no address of its own: its code is shown once.
+/// The page of a new complaint: the guided form, then the receipt. The receipt has no address of its own: its
+/// code is shown once.
 #[component]
 pub fn Intake() -> impl IntoView {
     let app = use_app();

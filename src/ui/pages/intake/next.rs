@@ -37,10 +37,10 @@ fn lines(policy: &Policy, audience: Audience, lang: Lang) -> Vec<String> {
     all.into_iter().flatten().collect()
 }
 
-/// What happens next.
+/// The card that says what happens next and by when, from the clocks of a policy.
 #[component]
 pub fn WhatNext(
-    /// The policy it goes by: `id@version`.
+    /// Key of the policy the complaint began under, `id@version`; one that is not known gives no lines.
     policy: String,
 ) -> impl IntoView {
     let app = use_app();

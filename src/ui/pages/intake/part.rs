@@ -1,4 +1,4 @@
-//! One part of the form.
+//! One part of the form of a new complaint.
 
 use leptos::prelude::*;
 
@@ -14,14 +14,14 @@ use crate::i18n::fields;
 use crate::i18n::pages::{categories as category_words, intake as words};
 use crate::ui::parts::{FieldControl, Form};
 
-/// The fields of a part, and what is known about what is typed there.
+/// The fields of one part of the form, with notices about what is on record and the questions of categories.
 #[component]
 pub fn PartFields(
-    /// The form.
+    /// The form of the complaint, which holds what is typed.
     form: Form,
-    /// The part.
+    /// The part that is open; it decides which fields and notices are shown.
     part: Part,
-    /// Whether the complainant is to be remembered; asked in a personal register alone.
+    /// Whether the complainant's details are to be remembered; asked in a personal register only.
     remember: RwSignal<bool>,
 ) -> impl IntoView {
     let app = use_app();

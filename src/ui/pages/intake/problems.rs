@@ -11,12 +11,13 @@ use crate::i18n::reasons;
 use crate::ui::parts::field_text;
 use crate::ui::widgets::Notice;
 
-/// The list of problems; says that all is well when there is none.
+/// A list of what is wrong or missing, each with a button that goes to its field; says that all is well when
+/// nothing is.
 #[component]
 pub fn Problems(
-    /// What is wrong.
+    /// What is wrong, by field; empty when nothing is.
     problems: Memo<Vec<FieldError>>,
-    /// Goes to the field of a problem.
+    /// Called with the field whose button was pressed.
     jump: Callback<crate::domain::Field>,
 ) -> impl IntoView {
     let app = use_app();

@@ -15,12 +15,13 @@ use crate::ui::widgets::{CopyButton, Icon, Qr, Shape};
 /// The id of the heading, where the focus goes.
 const HEADING: &str = "receipt-title";
 
-/// The receipt of a complaint just lodged.
+/// The receipt of a complaint just lodged: number, tracking code, QR code, what happens next, and buttons to
+/// print, copy, open the case or lodge another.
 #[component]
 pub fn ReceiptSheet(
-    /// What the complainant takes away.
+    /// Number, code and time that the complainant takes away.
     lodged: Receipt,
-    /// Begins another.
+    /// Called when the button to lodge another is pressed.
     restart: Callback<()>,
 ) -> impl IntoView {
     let app = use_app();

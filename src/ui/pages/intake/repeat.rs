@@ -18,10 +18,11 @@ use crate::ui::widgets::Notice;
 const KEYS: &[Field] =
     &[Field::ComplainantPhone, Field::ComplainantEmail, Field::ComplainantName, Field::ComplainantAnonymous];
 
-/// Says how many complaints the complainant lodged before.
+/// A notice of how many complaints the complainant lodged before, with a link to them in the register.
+/// Nothing is shown when there are none.
 #[component]
 pub fn Repeat(
-    /// The form.
+    /// The form whose complainant is looked up.
     form: Form,
 ) -> impl IntoView {
     let app = use_app();

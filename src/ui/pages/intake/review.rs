@@ -11,14 +11,14 @@ use crate::i18n::pages::intake as words;
 use crate::ui::parts::field_text;
 use crate::ui::parts::shown_text::shown;
 
-/// The parts with what was filled in.
+/// A card for each part with what was filled in and buttons that go back to edit the part or a field.
 #[component]
 pub fn Review(
-    /// What will be lodged.
+    /// The values that will be lodged, as `layout::said` gives them.
     said: Memo<Values>,
-    /// Goes to a field.
+    /// Called with the field that is to be edited.
     jump: Callback<Field>,
-    /// The step that is open.
+    /// The step that is open; set to the part that is to be edited.
     open: RwSignal<usize>,
 ) -> impl IntoView {
     view! { {Part::ALL.iter().map(|part| view! { <ReviewPart said part=*part jump open/> }).collect_view()} }

@@ -1,4 +1,4 @@
-//! What a form starts with.
+//! The values that the form of a new complaint starts with.
 
 use leptos::prelude::*;
 
@@ -16,8 +16,8 @@ const PROFILE: &[Field] = &[
     Field::ComplainantLanguage,
 ];
 
-/// What is filled in before anybody has typed: the likely currency and channel and, in a personal
-/// register, its owner.
+/// Values filled in before anybody has typed: currency by the language, the likely channel and, in a personal
+/// register, the owner's details.
 pub fn values(app: App) -> Values {
     let personal = untrack(move || app.is_personal());
     let mut values =
@@ -28,7 +28,7 @@ pub fn values(app: App) -> Values {
     values
 }
 
-/// The part of a form that is worth remembering for the next one.
+/// The values of the complainant worth remembering for the next complaint.
 pub fn profile(values: &Values) -> Values {
     let known = PROFILE.iter().map(|field| (*field, values.get(*field)));
     known.fold(Values::default(), |profile, (field, text)| profile.with(field, text))

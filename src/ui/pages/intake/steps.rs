@@ -7,10 +7,11 @@ use crate::domain::fields::intake::Part;
 use crate::i18n::pages::intake as words;
 use crate::i18n::{Audience, Msg, fields};
 
-/// The last step, after all parts.
+/// Place of the last step, the check, which comes after all parts.
 pub const CHECK: usize = Part::ALL.len();
 
-/// The title of a step.
+/// The title of the step at this place, in the words for `audience`; beyond the parts it is that of the
+/// check.
 pub fn title(step: usize, audience: Audience) -> Msg {
     match Part::ALL.get(step) {
         Some(part) => fields::part(*part, audience),
@@ -18,14 +19,14 @@ pub fn title(step: usize, audience: Audience) -> Msg {
     }
 }
 
-/// The row of steps.
+/// The row of steps: current, done or still to do; a click on any opens it.
 #[component]
 pub fn Steps(
-    /// The step that is open.
+    /// The step that is open, counted from 0; set when another is clicked.
     open: RwSignal<usize>,
-    /// The furthest step that was open.
+    /// The furthest step that was open so far.
     furthest: Memo<usize>,
-    /// Steps with something wrong or missing.
+    /// Places of the steps with something wrong or missing.
     faulty: Memo<Vec<usize>>,
 ) -> impl IntoView {
     let app = use_app();

@@ -26,17 +26,18 @@ use crate::storage::StorageError;
 use crate::ui::parts::Form;
 use crate::ui::parts::draft::keep_draft;
 
-/// The id of the heading of a step, where the focus goes when it opens.
+/// Id of the heading of a step, where the focus goes when it opens.
 pub const HEADING: &str = "intake-step";
 
-/// The guided form.
+/// The guided form of a new complaint, kept as a draft. "Next" opens the next step; the last step checks
+/// everything and lodges the complaint.
 #[component]
 pub fn Wizard(
-    /// Where the receipt goes.
+    /// Set to the receipt once the complaint is lodged.
     receipt: RwSignal<Option<Receipt>>,
-    /// The title of the page.
+    /// Title of the page, which depends on the register's purpose.
     title: Msg,
-    /// Begins anew.
+    /// Called when the draft was discarded: the form begins anew.
     restart: Callback<()>,
 ) -> impl IntoView {
     let app = use_app();

@@ -16,7 +16,8 @@ use search::SearchRegister;
 
 pub use unknown_reference::UnknownReference;
 
-/// The page of an unknown address.
+/// The page of an address that does not exist: it names the address and offers a search and links to the main
+/// views.
 #[component]
 pub fn Missing() -> impl IntoView {
     use_title(words::TITLE);

@@ -10,10 +10,10 @@ use crate::register::query::Key;
 use crate::ui::routes::{Page, use_go};
 use crate::ui::widgets::{Icon, Shape};
 
-/// Searches the register for what is typed.
+/// A search box that opens the register filtered to what was typed.
 #[component]
 pub fn SearchRegister(
-    /// What is looked for at first.
+    /// The text in the box at first; empty for none.
     text: String,
 ) -> impl IntoView {
     let text = RwSignal::new(text);

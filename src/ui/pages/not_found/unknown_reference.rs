@@ -38,7 +38,8 @@ fn is_slip(typed: &str, known: &str) -> bool {
     }
 }
 
-/// The page of a number that leads to no case: what is wrong with it, and where to look.
+/// The page of a number that leads to no case: what is wrong with it, up to three numbers that differ by a
+/// slip, a search, and links to register, tracking and import.
 #[component]
 pub fn UnknownReference(
     /// The number as it stands in the address.

@@ -33,7 +33,8 @@ fn meaning(lang: Lang, survey: Survey) -> Vec<String> {
     other.into_iter().chain([state]).chain(damaged).chain([numbers]).collect()
 }
 
-/// A look at what would be given up, and the button that goes on without it.
+/// The way out that goes on with the register as found: a button looks at what that gives up, and a second
+/// one does it.
 #[component]
 pub fn Keep() -> impl IntoView {
     let app = use_app();

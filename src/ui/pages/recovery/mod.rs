@@ -42,10 +42,11 @@ fn is_acceptable(trouble: &StorageError) -> bool {
     matches!(trouble, StorageError::Disagrees(_)) && !is_emptied(trouble)
 }
 
-/// What happened, what was kept, and the ways out.
+/// The screen shown when the register could not be opened: what happened, what was kept, and the ways out
+/// that can help with it.
 #[component]
 pub fn Recovery(
-    /// What is in the way.
+    /// Why the register could not be opened.
     trouble: StorageError,
 ) -> impl IntoView {
     let app = use_app();

@@ -11,7 +11,8 @@ use crate::i18n::common::{self, number};
 use crate::i18n::pages::{data, recovery as words};
 use crate::ui::parts::error_text;
 
-/// A file input, and what came of the file.
+/// The way out that restores the register from a backup file. It says what came of the file and then offers a
+/// button that opens the register.
 #[component]
 pub fn Restore() -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! Exporting what can be read.
+//! Export of the entries that can still be read.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -10,7 +10,7 @@ use crate::storage::StorageError;
 use crate::ui::parts::error_text;
 use crate::ui::widgets::{Icon, Shape};
 
-/// Every entry that is still intact, as a file.
+/// The way out that saves every entry that can still be read as a file, and says how many there were.
 #[component]
 pub fn Salvage() -> impl IntoView {
     let app = use_app();

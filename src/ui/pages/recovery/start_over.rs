@@ -9,7 +9,8 @@ use crate::i18n::pages::recovery as words;
 use crate::storage::StorageError;
 use crate::ui::parts::error_text;
 
-/// A word to type, and the button it arms.
+/// The way out that deletes everything: a word has to be typed before the button does it. A wrong word or a
+/// failure is shown below.
 #[component]
 pub fn StartOver() -> impl IntoView {
     let app = use_app();

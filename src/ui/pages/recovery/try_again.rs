@@ -1,4 +1,4 @@
-//! The mildest way out.
+//! The mildest way out of the recovery screen: trying again.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,10 +9,10 @@ use crate::i18n::common;
 use crate::i18n::pages::recovery as words;
 use crate::storage::StorageError;
 
-/// Opens the register again, or the page, whichever can help.
+/// A button that opens the register again, or reloads the page when the trouble is one that only this helps.
 #[component]
 pub fn TryAgain(
-    /// What is in the way.
+    /// Why the register could not be opened; decides between the two.
     trouble: StorageError,
 ) -> impl IntoView {
     let app = use_app();

@@ -19,12 +19,13 @@ use crate::ui::widgets::Notice;
 /// A case that was not assigned, and why.
 type Failure = (String, String);
 
-/// The form, its progress, and what could not be done.
+/// The form that assigns a handler to all chosen rows: progress while that runs, then which cases were not
+/// assigned and why. The sheet closes when all went well; closing it stops the rest.
 #[component]
 pub fn AssignForm(
-    /// What is shown.
+    /// The listing whose chosen rows are assigned; those done are no longer chosen.
     listing: Listing,
-    /// Whether the sheet around it is open.
+    /// Whether the sheet around the form is open.
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let app = use_app();

@@ -11,10 +11,11 @@ use crate::i18n::common;
 use crate::i18n::pages::register as words;
 use crate::ui::widgets::Dialog;
 
-/// How many are chosen, and the buttons for them. Nothing while none is.
+/// How many rows are chosen, with buttons that assign them and clear the choice. Nothing is shown while none
+/// is chosen.
 #[component]
 pub fn Bulk(
-    /// What is shown.
+    /// The listing whose chosen rows it acts on.
     listing: Listing,
 ) -> impl IntoView {
     let app = use_app();

@@ -9,10 +9,11 @@ use crate::i18n::pages::register as words;
 use crate::register::Query;
 use crate::register::query::Key;
 
-/// A chip for each filter. The text has its own box and is none.
+/// A chip for each filter in force, with a button that takes it away, and one that clears all. The text
+/// searched for has its own box and is no chip; nothing is shown without filters.
 #[component]
 pub fn Chips(
-    /// What is shown.
+    /// The listing whose filters are shown and changed.
     listing: Listing,
 ) -> impl IntoView {
     let app = use_app();

@@ -10,10 +10,11 @@ use crate::i18n::common;
 use crate::i18n::pages::register as words;
 use crate::ui::widgets::{Icon, Shape};
 
-/// "1,234 of 20,000", the rows chosen, and print.
+/// How many complaints are found and how many there are, what can be done with the rows chosen, and a button
+/// that prints the list.
 #[component]
 pub fn CountLine(
-    /// What is shown.
+    /// The listing that is counted and printed.
     listing: Listing,
 ) -> impl IntoView {
     let app = use_app();

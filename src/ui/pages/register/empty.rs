@@ -10,10 +10,11 @@ use crate::register::Query;
 use crate::ui::routes::Page;
 use crate::ui::widgets::{Icon, Shape};
 
-/// Says why nothing is listed, and what to do.
+/// Says why nothing is listed: the register is empty (links to lodge or import), or nothing matches (a button
+/// that clears the filters).
 #[component]
 pub fn NothingFound(
-    /// What is shown.
+    /// The listing that found nothing.
     listing: Listing,
 ) -> impl IntoView {
     let app = use_app();

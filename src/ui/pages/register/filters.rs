@@ -22,10 +22,10 @@ const OFFERED: usize = 300;
 
 type Options = Signal<Vec<(String, String)>>;
 
-/// All filters, folded away until asked for.
+/// All filters and the order, folded away until asked for.
 #[component]
 pub fn Filters(
-    /// What is shown.
+    /// The listing whose query they change.
     listing: Listing,
 ) -> impl IntoView {
     let open = RwSignal::new(false);

@@ -1,4 +1,4 @@
-//! Filters and orders in words.
+//! Names and values of filters and orders, in words.
 
 use crate::domain::readings::stage::{Stage, Turn};
 use crate::facts::List;
@@ -9,7 +9,7 @@ use crate::register::query::{Key, Marked, Score, in_time_id};
 use crate::register::row::InTime;
 use crate::ui::parts::{field_text, stage_tag};
 
-/// The name of a filter.
+/// The name of a filter, such as "stage".
 #[must_use]
 pub const fn key(key: Key) -> Msg {
     match key {
@@ -37,7 +37,7 @@ pub const fn key(key: Key) -> Msg {
     }
 }
 
-/// The coded list a filter draws on.
+/// The coded list from which a filter takes its values; `None` for a filter that has none.
 #[must_use]
 pub const fn list(key: Key) -> Option<List> {
     match key {
@@ -50,7 +50,7 @@ pub const fn list(key: Key) -> Option<List> {
     }
 }
 
-/// The value of a filter.
+/// The value of a filter in words for `audience`; a value that is not known is given back as it is.
 #[must_use]
 pub fn value(lang: Lang, audience: Audience, key: Key, value: &str) -> String {
     if let (Key::OutcomeRating | Key::HandlingRating, Some(score)) = (key, Score::find(value)) {
@@ -77,7 +77,7 @@ pub fn value(lang: Lang, audience: Audience, key: Key, value: &str) -> String {
     }
 }
 
-/// How the next clock stands.
+/// The name of how the next clock of a case stands, such as "due today".
 #[must_use]
 pub const fn due(due: Due) -> Msg {
     match due {
@@ -89,7 +89,7 @@ pub const fn due(due: Due) -> Msg {
     }
 }
 
-/// What is true of a case.
+/// The name of a mark of a case, such as "reopened".
 #[must_use]
 pub const fn mark(mark: Marked) -> Msg {
     match mark {
@@ -106,7 +106,7 @@ pub const fn mark(mark: Marked) -> Msg {
     }
 }
 
-/// Told within 24 hours: each answer in words.
+/// Names of whether the complainant was told within 24 hours, in the order of the filter.
 pub const IN_TIME: &[(InTime, Msg)] = &[
     (InTime::Yes, words::A_YES),
     (InTime::No, words::A_NO),
@@ -114,7 +114,7 @@ pub const IN_TIME: &[(InTime, Msg)] = &[
     (InTime::NotDone, words::A_NOT_DONE),
 ];
 
-/// The orders one can choose from a list, by their value in the address; the first is the usual one.
+/// The orders one can choose from: value in the address and name. The first is the usual one.
 pub const ORDERS: &[(&str, Msg)] = &[
     ("-received", words::O_RECEIVED_LAST),
     ("received", words::O_RECEIVED_FIRST),

@@ -20,18 +20,18 @@ use crate::ui::routes::{Page, use_replace};
 /// How long typing pauses before the address follows, in milliseconds.
 const PAUSE: u32 = 250;
 
-/// The query, the rows it finds, and the rows chosen among them.
+/// What the register lists: the query, the rows it finds, and the rows chosen; handles that copy.
 #[derive(Clone, Copy)]
 pub struct Listing {
-    /// What is asked for.
+    /// The query: that of the address, with the text as typed so far.
     pub query: Memo<Query>,
-    /// The places of the rows found, in order.
+    /// The places in the table of the rows found, in the order of the query.
     pub places: Memo<Arc<[Place]>>,
-    /// The rows chosen for a bulk action.
+    /// The rows chosen for a bulk action; they stay chosen when the query changes.
     pub chosen: RwSignal<BTreeSet<CaseKey>>,
     /// The rows to print; empty unless printing.
     pub printed: RwSignal<Arc<[Place]>>,
-    /// The bounds of what is due.
+    /// The instants by which a clock counts as overdue, due today or due soon.
     pub bounds: Memo<Bounds>,
     /// The text being typed, with the address it was typed at.
     typed: RwSignal<Option<(String, String)>>,
@@ -39,11 +39,11 @@ pub struct Listing {
     go: StoredValue<Go>,
 }
 
-/// Changes the address: at once, or once typing pauses.
+/// Shows a query in the address: at once when the flag is true, else once typing pauses.
 type Go = Arc<dyn Fn(Query, bool) + Send + Sync>;
 
 impl Listing {
-    /// The listing of the address. Call it while the page is being made.
+    /// The listing of the query in the address. Call it while the page is being made.
     #[must_use]
     pub fn new() -> Self {
         let app = use_app();
@@ -95,13 +95,13 @@ impl Listing {
         }
     }
 
-    /// Shows another query.
+    /// Shows another query: the address follows at once and typing that is under way is dropped.
     pub fn show(self, query: Query) {
         self.typed.set(None);
         self.go.with_value(|go| go(query, true));
     }
 
-    /// Searches as one types.
+    /// Searches for a text while it is typed: rows follow at once, the address once typing pauses.
     pub fn search(self, text: String) {
         let mut query = self.query.get_untracked();
         query.text.clone_from(&text);
@@ -115,13 +115,13 @@ impl Listing {
         self.show(if value.is_empty() { query } else { query.with(key, value) });
     }
 
-    /// How many rows are found.
+    /// How many rows are found; followed.
     #[must_use]
     pub fn count(self) -> usize {
         self.places.with(|places| places.len())
     }
 
-    /// Chooses a row or lets it go.
+    /// Chooses a row when `yes` is true, else takes it out of the choice.
     pub fn choose(self, key: CaseKey, yes: bool) {
         self.chosen.update(|chosen| {
             if yes {

@@ -34,7 +34,7 @@ use crate::i18n::pages::today as today_words;
 use crate::ui::routes::Page;
 use crate::ui::widgets::use_title;
 
-/// All complaints, with the filters of the address.
+/// The register view: every complaint in one table, searched and filtered by the query in the address.
 #[component]
 pub fn Register() -> impl IntoView {
     let listing = Listing::new();

@@ -21,7 +21,8 @@ const MOST: usize = 2000;
 /// browsers come back before they have read the page.
 const STAY: u32 = 3000;
 
-/// Prints the rows found.
+/// Prints the rows found, up to 2000: makes the table, opens the browser's print dialogue and takes the table
+/// away again.
 pub fn print(listing: Listing) {
     let places =
         listing.places.with_untracked(|places| places.iter().copied().take(MOST).collect::<Arc<[Place]>>());
@@ -36,10 +37,10 @@ pub fn print(listing: Listing) {
     .forget();
 }
 
-/// The table that is printed; nothing on the screen.
+/// The table that is printed. It never shows on the screen and exists only while printing.
 #[component]
 pub fn PrintList(
-    /// What is shown.
+    /// The listing whose `printed` rows are shown.
     listing: Listing,
 ) -> impl IntoView {
     let app = use_app();

@@ -14,7 +14,7 @@ use crate::ui::parts::due_tag::DueTag;
 use crate::ui::parts::stage_tag;
 use crate::ui::routes::Page;
 
-/// The id of the link of a row, for moving the focus.
+/// Id of the link in the row at an index of the listing, for moving the focus.
 #[must_use]
 pub fn link_id(index: usize) -> String {
     format!("row-{index}")
@@ -33,14 +33,15 @@ struct Line {
     received: String,
 }
 
-/// The row at an index of the listing.
+/// The row at an index of the listing: a box to choose it, number, a link with what it is about, and where it
+/// stands. Nothing is shown beyond the last row.
 #[component]
 pub fn RegisterRow(
-    /// What is shown.
+    /// The listing from which the row is read and in which it is chosen.
     listing: Listing,
-    /// Index in the listing, from 0.
+    /// Index of the row in the listing, from 0.
     index: usize,
-    /// The index of the row that has the focus.
+    /// Index of the row that has the focus, `None` when none has; set when this row gets it.
     focused: RwSignal<Option<usize>>,
 ) -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! Filters saved under a name.
+//! Filters that are saved under a name.
 
 use leptos::prelude::*;
 
@@ -12,10 +12,11 @@ use crate::register::Query;
 use crate::ui::parts::field_text::title_of;
 use crate::ui::widgets::{Dialog, LineInput};
 
-/// A button that opens the saved filters.
+/// A button that opens a sheet of the saved filters: apply one, remove one, or save those in force under a
+/// name.
 #[component]
 pub fn SavedFilters(
-    /// What is shown.
+    /// The listing whose query is saved or replaced.
     listing: Listing,
 ) -> impl IntoView {
     let open = RwSignal::new(false);

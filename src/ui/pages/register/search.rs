@@ -1,4 +1,4 @@
-//! The search box.
+//! The search box of the register.
 
 use leptos::prelude::*;
 
@@ -7,10 +7,10 @@ use crate::app::t;
 use crate::i18n::pages::register as words;
 use crate::ui::widgets::{Icon, Shape};
 
-/// Searches as one types.
+/// A search box that lists what matches while one types.
 #[component]
 pub fn Search(
-    /// What is shown.
+    /// The listing whose text is searched for.
     listing: Listing,
 ) -> impl IntoView {
     let text = Memo::new(move |_| listing.query.with(|query| query.text.clone()));

@@ -1,4 +1,4 @@
-//! A filter as a list to choose from.
+//! A filter of the register as a list to choose from.
 
 use leptos::prelude::*;
 
@@ -8,14 +8,15 @@ use crate::app::{t, use_app};
 use crate::i18n::pages::register as words;
 use crate::register::query::Key;
 
-/// A filter with its label; "any" takes it away.
+/// A filter as a labelled list; "any" takes the filter away. A value of the address that no option has is
+/// shown too.
 #[component]
 pub fn SelectField(
-    /// What is shown.
+    /// The listing whose query is changed.
     listing: Listing,
-    /// The filter.
+    /// The filter that the list sets.
     key: Key,
-    /// Values and what they are called.
+    /// Values to choose from, each with its name.
     options: Signal<Vec<(String, String)>>,
 ) -> impl IntoView {
     let app = use_app();

@@ -14,13 +14,14 @@ use crate::i18n::pages::register as words;
 /// Rows drawn above and below those in sight.
 const MORE: usize = 6;
 
-/// Id of the frame.
+/// Id of the frame that scrolls.
 const FRAME: &str = "register-frame";
 
-/// The rows found, in a frame that scrolls.
+/// The table of the rows found, in a frame that scrolls; only the rows in sight are drawn. The arrow keys
+/// move from row to row.
 #[component]
 pub fn RegisterTable(
-    /// What is shown.
+    /// The listing whose rows are shown.
     listing: Listing,
 ) -> impl IntoView {
     let frame_ref = NodeRef::<html::Div>::new();

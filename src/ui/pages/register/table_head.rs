@@ -11,10 +11,11 @@ use crate::i18n::pages::register as words;
 use crate::register::order::{By, Sort};
 use crate::register::row::CaseKey;
 
-/// The row of headings.
+/// The row of headings: a box that chooses all rows, and a heading for each column. A click on a heading
+/// orders by its column, a second click turns the order round.
 #[component]
 pub fn TableHead(
-    /// What is shown.
+    /// The listing whose order and choice are changed.
     listing: Listing,
 ) -> impl IntoView {
     let app = use_app();

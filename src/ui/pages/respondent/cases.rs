@@ -1,4 +1,4 @@
-//! Its complaints, the latest first.
+//! The complaints about the respondent, the latest first.
 
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -32,10 +32,11 @@ struct Line {
     due: Option<DueTag>,
 }
 
-/// The latest complaints, and the way to all of them.
+/// The latest 20 complaints about the respondent with stage and next deadline, and a link to all of them in
+/// the register.
 #[component]
 pub fn CaseList(
-    /// The respondent.
+    /// The respondent of the page, with their complaints.
     theirs: Theirs,
 ) -> impl IntoView {
     let app = use_app();

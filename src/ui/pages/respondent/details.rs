@@ -11,10 +11,11 @@ use crate::i18n::pages::respondent as words;
 use crate::ui::parts::field_text;
 use crate::ui::routes::Page;
 
-/// Name, contact person, telephone, address, as recorded last, with the case they stand in.
+/// The card of the respondent's name, contact person, telephone and address as recorded last, with a link to
+/// the case they stand in.
 #[component]
 pub fn Details(
-    /// The respondent.
+    /// The respondent of the page, with their complaints.
     theirs: Theirs,
 ) -> impl IntoView {
     let app = use_app();

@@ -26,18 +26,19 @@ use crate::register::table::Place;
 use crate::ui::routes::Page;
 use crate::ui::widgets::title::use_title_text;
 
-/// The respondent of the address, as handles that copy.
+/// The respondent of the page with their complaints, as handles that copy.
 #[derive(Clone, Copy)]
 pub(super) struct Theirs {
-    /// The name.
+    /// The name in the address.
     name: Memo<String>,
-    /// Its complaints, the latest received first.
+    /// Places of their complaints in the table, the latest received first; empty when there are none.
     places: Memo<Arc<[Place]>>,
-    /// What they come to.
+    /// The statistics over their complaints, as of now.
     figures: Memo<Figures>,
 }
 
-/// One respondent, by the name in the address.
+/// The page of one respondent, by the name in the address: figures, what they owe, outcomes, details,
+/// complaints. Says so when no complaint names them.
 #[component]
 pub fn Respondent() -> impl IntoView {
     let app = use_app();

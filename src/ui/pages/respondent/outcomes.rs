@@ -1,4 +1,4 @@
-//! How its closed complaints ended.
+//! How the respondent's closed complaints ended.
 
 use leptos::prelude::*;
 
@@ -9,10 +9,10 @@ use crate::i18n::common::number;
 use crate::i18n::pages::respondent as words;
 use crate::register::statistics::Group;
 
-/// Each outcome with how many, of the closed ones.
+/// The card of outcomes: each with how many of the closed complaints ended so. Says so when none is closed.
 #[component]
 pub fn Outcomes(
-    /// The respondent.
+    /// The respondent of the page, with their complaints.
     theirs: Theirs,
 ) -> impl IntoView {
     let app = use_app();

@@ -28,10 +28,11 @@ struct Found {
     unread: usize,
 }
 
-/// What it owes, item by item, with what it comes to.
+/// The card of what the respondent owes, item by item, with how much is late and the sum left to pay. It
+/// reads up to 50 cases and says so when there are more, or when nothing is owed.
 #[component]
 pub fn Owes(
-    /// The respondent.
+    /// The respondent of the page, with their complaints.
     theirs: Theirs,
 ) -> impl IntoView {
     let app = use_app();

@@ -11,10 +11,11 @@ use crate::register::Query;
 use crate::register::query::Key;
 use crate::ui::routes::Page;
 
-/// All, open, closed; and those past a deadline, of the open ones.
+/// The card of counts: all, open and closed complaints, and how many of the open ones are late, with a link
+/// to them.
 #[component]
 pub fn Summary(
-    /// The respondent.
+    /// The respondent of the page, with their complaints.
     theirs: Theirs,
 ) -> impl IntoView {
     let app = use_app();

@@ -6,7 +6,8 @@ use super::saving::say;
 use crate::app::{t, use_app};
 use crate::i18n::pages::rules as words;
 
-/// A choice among the policies offered, by their id: the day of receipt says which version.
+/// A list of the policies offered, which sets the one that new complaints begin under. It goes by id: the day
+/// of receipt decides the version. A toast says when it is saved.
 #[component]
 pub fn BeginUnder() -> impl IntoView {
     let app = use_app();

@@ -17,24 +17,24 @@ use crate::i18n::common;
 use crate::i18n::pages::rules as words;
 use crate::ui::widgets::Dialog;
 
-/// What is edited now, as handles that copy.
+/// State of the calendar editor; handles that copy.
 #[derive(Clone, Copy)]
 pub struct EditingCalendar {
     open: RwSignal<bool>,
-    /// Whether it is one of a region that has none so far.
+    /// Whether the calendar is for a region that has none so far.
     is_new: RwSignal<bool>,
-    /// The region shown: a new one is, once it is saved.
+    /// The region that the page shows; set to the saved one.
     region: RwSignal<String>,
     editor: Editor,
 }
 
 impl EditingCalendar {
-    /// Nothing is edited.
+    /// An editor whose sheet is closed; `region` is the region that the page shows, set when one is saved.
     pub fn new(region: RwSignal<String>) -> Self {
         Self { open: RwSignal::new(false), is_new: RwSignal::new(false), region, editor: Editor::new() }
     }
 
-    /// Edits a calendar.
+    /// Opens the sheet on a copy of a calendar.
     pub fn begin(self, calendar: &Calendar) {
         self.is_new.set(false);
         // An empty draft is refused when it is checked, member by member.
@@ -43,7 +43,7 @@ impl EditingCalendar {
         self.open.set(true);
     }
 
-    /// Begins the calendar of a region that has none: Saturday and Sunday off, no year known.
+    /// Opens the sheet on the calendar of a region that has none: Saturday and Sunday off, no year known.
     pub fn begin_new(self) {
         self.is_new.set(true);
         let empty = json!({ "region": "", "name": { "zh": "", "en": "" }, "weekend": [6, 7], "years": [] });
@@ -63,10 +63,11 @@ impl EditingCalendar {
     }
 }
 
-/// The form in a sheet.
+/// The sheet with the form of a calendar: names, weekly days off, years. "Save" checks it and puts it into
+/// the register, or lists what is wrong.
 #[component]
 pub fn CalendarDialog(
-    /// What is edited.
+    /// The state of the calendar editor, which opens the sheet.
     editing: EditingCalendar,
 ) -> impl IntoView {
     let app = use_app();

@@ -10,7 +10,8 @@ use crate::app::{t, use_app, use_lang};
 use crate::facts::{CHINA, Calendar, shipped_calendar};
 use crate::i18n::pages::{rules, settings as words};
 
-/// A region to choose, its years, and what can be done with them.
+/// The part of the settings with the calendars: a list of regions, the years of the one chosen, buttons to
+/// edit, save to a file or restore it, and a place to drop a file on.
 #[component]
 pub fn Calendars() -> impl IntoView {
     let app = use_app();

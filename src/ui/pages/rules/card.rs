@@ -10,7 +10,7 @@ use crate::facts::Policy;
 use crate::i18n::pages::{rules as words, settings};
 use crate::i18n::{Lang, common};
 
-/// When it applies, where that is limited.
+/// When a policy applies, in words; `None` where that is not limited.
 fn validity(lang: Lang, policy: &Policy) -> Option<String> {
     let day = |day| common::date(lang, day);
     match (policy.valid_from, policy.valid_to) {
@@ -21,12 +21,13 @@ fn validity(lang: Lang, policy: &Policy) -> Option<String> {
     }
 }
 
-/// A policy in use.
+/// A policy to be opened: its clocks, with buttons to edit its next version, copy it as a new one, save it to
+/// a file, or switch it off (not while new complaints begin under it).
 #[component]
 pub fn PolicyCard(
-    /// The policy.
+    /// The version of the policy that is shown.
     policy: Policy,
-    /// What edits it.
+    /// The editor that its buttons open.
     editing: Editing,
 ) -> impl IntoView {
     let app = use_app();

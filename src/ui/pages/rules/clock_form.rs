@@ -20,12 +20,13 @@ const WHO: &[(&str, Who)] = &[
     ("authority", Who::Authority),
 ];
 
-/// Folded away until it is opened, or something is wrong with it.
+/// The form of one clock of a policy: names, length, whose it is, what starts and stops it, source, and a
+/// button that removes it. It is folded away until it is opened, new, or something is wrong.
 #[component]
 pub fn ClockForm(
-    /// The form.
+    /// The editor that holds the policy.
     editor: Editor,
-    /// The clock.
+    /// Id of the clock within the policy.
     id: String,
 ) -> impl IntoView {
     let app = use_app();

@@ -10,30 +10,30 @@ use crate::i18n::Msg;
 use crate::i18n::pages::rules as words;
 use crate::ui::parts::moments::{LAST_DAY, settled};
 
-/// What a line takes.
+/// What a `LineControl` takes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Line {
-    /// A text.
+    /// A text of one line.
     Text,
-    /// A longer text.
+    /// A text of several lines.
     Long,
-    /// A day, or nothing.
+    /// A day as a date input; null when it is empty.
     Day,
 }
 
-/// A text or a day.
+/// A line, a larger box or a date input for one member, with hint and error.
 #[component]
 pub fn LineControl(
-    /// The form.
+    /// The editor that holds the draft; its faults are shown here.
     editor: Editor,
-    /// The member.
+    /// The member of the draft that is edited.
     spot: Spot,
-    /// What it is called.
+    /// The label above the input.
     label: Msg,
-    /// What it takes.
+    /// What it takes; one line of text when absent.
     #[prop(default = Line::Text)]
     takes: Line,
-    /// What to heed.
+    /// Help below the input; none when absent.
     #[prop(optional)]
     hint: Option<Msg>,
 ) -> impl IntoView {
@@ -74,16 +74,16 @@ pub fn LineControl(
     }
 }
 
-/// One of several, by their codes.
+/// A list to open that chooses one of several codes for a member.
 #[component]
 pub fn OneOfControl(
-    /// The form.
+    /// The editor that holds the draft; its faults are shown here.
     editor: Editor,
-    /// The member.
+    /// The member of the draft that is edited.
     spot: Spot,
-    /// What it is called.
+    /// The label above the list.
     label: Msg,
-    /// Codes and what they are called.
+    /// What to choose from: code and name of each option.
     options: Signal<Vec<(String, String)>>,
 ) -> impl IntoView {
     let app = use_app();
@@ -111,14 +111,14 @@ pub fn OneOfControl(
     }
 }
 
-/// Yes or no.
+/// A box to tick for a member that is true or false.
 #[component]
 pub fn TickControl(
-    /// The form.
+    /// The editor that holds the draft; its faults are shown here.
     editor: Editor,
-    /// The member.
+    /// The member of the draft that is edited.
     spot: Spot,
-    /// What it says.
+    /// The label beside the box.
     label: Msg,
 ) -> impl IntoView {
     let (id, name) = (spot.id(), spot.name());
@@ -133,12 +133,12 @@ pub fn TickControl(
     }
 }
 
-/// A number and its unit.
+/// A number and its unit, for a member that is a length such as `{"days": 7}`.
 #[component]
 pub fn LengthControl(
-    /// The form.
+    /// The editor that holds the draft; its faults are shown here.
     editor: Editor,
-    /// The member.
+    /// The member of the draft that is edited.
     spot: Spot,
 ) -> impl IntoView {
     let app = use_app();

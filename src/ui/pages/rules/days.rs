@@ -8,12 +8,12 @@ use crate::browser::intl;
 use crate::i18n::Lang;
 use crate::i18n::pages::settings as words;
 
-/// How many there are, and which.
+/// How many days there are, and which; days in a row stand together.
 #[component]
 pub fn DaySpans(
-    /// Says what they are, with their number.
+    /// Makes the heading from the language and the number of days.
     title: fn(Lang, &str) -> String,
-    /// The days, in order.
+    /// The days, in ascending order.
     days: Vec<NaiveDate>,
 ) -> impl IntoView {
     let lang = use_lang();
@@ -32,7 +32,7 @@ pub fn DaySpans(
     }
 }
 
-/// Days that follow one another, as first and last.
+/// Groups days, given in ascending order, that follow one another: first and last day of each group.
 pub fn in_a_row(days: &[NaiveDate]) -> Vec<(NaiveDate, NaiveDate)> {
     let mut spans: Vec<(NaiveDate, NaiveDate)> = Vec::new();
     for day in days {
@@ -44,7 +44,7 @@ pub fn in_a_row(days: &[NaiveDate]) -> Vec<(NaiveDate, NaiveDate)> {
     spans
 }
 
-/// A span in words; the year stands above.
+/// A group of days, first and last, in words without the year.
 pub fn in_words(lang: Lang, (first, last): (NaiveDate, NaiveDate)) -> String {
     let day = |day| intl::short_day(lang.tag(), day, day);
     match first == last {

@@ -9,32 +9,32 @@ use crate::facts::Fault;
 use crate::i18n::Lang;
 use crate::i18n::pages::rules as words;
 
-/// One member: of the whole, or of the clock or year `part`.
+/// Names one member of a draft: of the whole, or of the clock or year `part`.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Spot {
-    /// The clock or year; empty for the whole.
+    /// The id of a clock, or a year; empty for the whole.
     pub part: String,
-    /// The member, such as `name.zh`.
+    /// The member with dots between levels, such as `name.zh`.
     pub member: &'static str,
 }
 
 impl Spot {
-    /// A member of the whole.
+    /// Names a member of the whole draft.
     pub const fn of(member: &'static str) -> Self {
         Self { part: String::new(), member }
     }
 
-    /// A member of a clock or year.
+    /// Names a member of a clock or year.
     pub fn in_part(part: &str, member: &'static str) -> Self {
         Self { part: part.to_owned(), member }
     }
 
-    /// The `name` of its control.
+    /// The `name` of the member's control, such as `rule.clock_1.name.zh`.
     pub fn name(&self) -> String {
         name(&self.part, self.member)
     }
 
-    /// The id of its control.
+    /// Id of the member's control: its name with hyphens.
     pub fn id(&self) -> String {
         self.name().replace('.', "-")
     }
@@ -45,28 +45,28 @@ fn name(part: &str, member: &str) -> String {
     format!("rule.{part}{dot}{member}")
 }
 
-/// The draft and what is wrong with it, as handles that copy.
+/// The draft of a policy or calendar and what is wrong with it; handles that copy.
 #[derive(Clone, Copy)]
 pub struct Editor {
-    /// The draft.
+    /// The draft, as JSON of the form a file of rules has.
     pub draft: RwSignal<Value>,
-    /// What is wrong with it.
+    /// What was wrong with it when it was last saved; empty when nothing was.
     pub faults: RwSignal<Vec<Fault>>,
 }
 
 impl Editor {
-    /// An empty form.
+    /// An editor with no draft.
     pub fn new() -> Self {
         Self { draft: RwSignal::new(Value::Null), faults: RwSignal::new(Vec::new()) }
     }
 
-    /// Begins with a draft.
+    /// Begins to edit a draft; earlier faults are cleared.
     pub fn begin(self, draft: Value) {
         self.faults.set(Vec::new());
         self.draft.set(draft);
     }
 
-    /// The ids of the parts, in their order.
+    /// The ids of the clocks, or the years, in their order; followed.
     pub fn parts(self) -> Vec<String> {
         self.draft.with(|draft| match parts(draft) {
             Some((list, by)) => list.iter().map(|part| text(&part[by])).collect(),
@@ -74,12 +74,12 @@ impl Editor {
         })
     }
 
-    /// A member as text: numbers as digits, nothing as nothing.
+    /// A member as text: numbers as digits; empty when it is null or not there. Followed.
     pub fn text(self, spot: &Spot) -> String {
         self.draft.with(|draft| find(draft, spot).map(text).unwrap_or_default())
     }
 
-    /// A member that is a list, as texts.
+    /// A member that is a list, as texts; empty when it is not there. Followed.
     pub fn texts(self, spot: &Spot) -> Vec<String> {
         self.draft.with(|draft| {
             let list = find(draft, spot).and_then(Value::as_array);
@@ -87,12 +87,12 @@ impl Editor {
         })
     }
 
-    /// Whether a member is true.
+    /// Whether a member is true; false when it is not there. Followed.
     pub fn is_yes(self, spot: &Spot) -> bool {
         self.draft.with(|draft| find(draft, spot).and_then(Value::as_bool).unwrap_or_default())
     }
 
-    /// The unit and the number of a length.
+    /// The unit and the number of a length, both empty when it is not there. Followed.
     pub fn length(self, spot: &Spot) -> (String, String) {
         self.draft.with(|draft| {
             let entry = find(draft, spot).and_then(Value::as_object).and_then(|length| length.iter().next());
@@ -100,7 +100,7 @@ impl Editor {
         })
     }
 
-    /// Sets a member and takes back what was said against it.
+    /// Sets a member and clears its faults; does nothing when the draft has no such member.
     pub fn set(self, spot: &Spot, value: Value) {
         self.draft.update(|draft| {
             if let Some(member) = find_mut(draft, spot) {
@@ -112,12 +112,12 @@ impl Editor {
         }
     }
 
-    /// Sets a list of texts or of numbers.
+    /// Sets a member to a list of texts and clears its faults.
     pub fn set_texts(self, spot: &Spot, texts: Vec<String>) {
         self.set(spot, texts.into());
     }
 
-    /// What is wrong with a member, in words.
+    /// What is wrong with a member, in words; `None` when nothing is. Followed.
     pub fn fault(self, lang: Lang, spot: &Spot) -> Option<String> {
         self.faults.with(|faults| {
             let found = faults.iter().filter(|fault| is_at(fault, spot));
@@ -126,12 +126,12 @@ impl Editor {
         })
     }
 
-    /// Whether anything is wrong with a part.
+    /// Whether anything is wrong with a clock or year; followed.
     pub fn is_faulty(self, part: &str) -> bool {
         self.faults.with(|faults| faults.iter().any(|fault| fault.place.part == part))
     }
 
-    /// Adds a part.
+    /// Adds a clock or year at the end.
     pub fn add(self, part: Value) {
         self.draft.update(|draft| {
             if let Some(list) = list_mut(draft) {
@@ -140,7 +140,7 @@ impl Editor {
         });
     }
 
-    /// Removes a part.
+    /// Removes the clock with this id, or this year.
     pub fn remove(self, part: &str) {
         self.draft.update(|draft| {
             let by = by(draft);
@@ -150,7 +150,7 @@ impl Editor {
         });
     }
 
-    /// Shows what is wrong and moves the focus to the first of it.
+    /// Shows these faults in place of earlier ones and moves the focus to the first.
     pub fn refuse(self, faults: Vec<Fault>) {
         let first = faults.first().map(|fault| name(&fault.place.part, &fault.place.member));
         self.faults.set(faults);

@@ -9,7 +9,7 @@ use crate::facts::events::{DAYS, Event, STEPS};
 use crate::i18n::pages::rules as words;
 use crate::i18n::{Audience, Lang, Msg, fields, steps};
 
-/// The name of the step or field of an event, whatever it came to.
+/// The name of the step or field of an event, whatever the step came to; `None` when it is not known.
 pub fn event_name(event: &str, audience: Audience) -> Option<Msg> {
     match Event::read(event) {
         Event::Field(path) => Some(fields::label(path.parse::<Field>().ok()?, audience)),
@@ -57,14 +57,14 @@ fn all() -> Vec<(Option<&'static str>, Vec<String>)> {
     groups
 }
 
-/// The events chosen, each with a way out, and a list to choose one more from.
+/// The events chosen for a member, each with a button that takes it away, and a list that adds one.
 #[component]
 pub fn EventsControl(
-    /// The form.
+    /// The editor that holds the draft.
     editor: Editor,
-    /// The member.
+    /// The member that is edited, a list of events.
     spot: Spot,
-    /// What it is called.
+    /// The label above the list.
     label: Msg,
 ) -> impl IntoView {
     let app = use_app();

@@ -6,10 +6,10 @@ use crate::app::use_lang;
 use crate::facts::Fault;
 use crate::i18n::pages::rules as words;
 
-/// One line for each fault.
+/// A list with a line for each fault: where it is and what is wrong.
 #[component]
 pub fn FaultList(
-    /// The faults.
+    /// The faults to list, in order.
     faults: Vec<Fault>,
 ) -> impl IntoView {
     let lang = use_lang();

@@ -18,12 +18,12 @@ use crate::ui::widgets::{DropZone, Notice};
 /// Bytes a file of rules may have; those that ship are a hundredth of it.
 const LARGEST: usize = 2 * 1024 * 1024;
 
-/// What the file holds.
+/// What a file of rules holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Of {
-    /// Policies.
+    /// Policies, with their clocks.
     Policies,
-    /// Calendars.
+    /// Calendars of working days.
     Calendars,
 }
 
@@ -56,10 +56,11 @@ impl Of {
     }
 }
 
-/// A place to drop a file on, and what was wrong with the last.
+/// A place to drop a file of rules on. All of it is taken over, or nothing and every fault is listed below; a
+/// file that cannot be read or is over 2 MiB is refused.
 #[component]
 pub fn RuleFile(
-    /// What the file holds.
+    /// What the file has to hold: policies or calendars.
     of: Of,
 ) -> impl IntoView {
     let app = use_app();

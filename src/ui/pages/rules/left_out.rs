@@ -1,4 +1,4 @@
-//! What the register has of its own and cannot be used any more.
+//! The register's own rules that can no longer be used.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::i18n::pages::rules as words;
 use crate::ui::parts::field_text::title_of;
 use crate::ui::widgets::Notice;
 
-/// A notice while there is such a thing.
+/// A notice that lists the register's own rules that can no longer be used and why; nothing when all can.
 #[component]
 pub fn LeftOut() -> impl IntoView {
     let app = use_app();

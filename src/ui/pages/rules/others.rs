@@ -9,7 +9,8 @@ use crate::facts::Policy;
 use crate::i18n::common;
 use crate::i18n::pages::rules as words;
 
-/// Each with its clocks and a way to switch it on.
+/// The policies of this purpose that are off, folded away, each with its clocks and a button that switches it
+/// on. Nothing is shown when none is off.
 #[component]
 pub fn OtherPolicies() -> impl IntoView {
     let app = use_app();

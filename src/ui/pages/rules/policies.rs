@@ -12,7 +12,8 @@ use crate::app::{t, use_app};
 use crate::facts::Policy;
 use crate::i18n::pages::{rules, settings as words};
 
-/// The policies of this side.
+/// The part of the settings with the policies: which one new complaints begin under, those offered, those
+/// that are off, and a place to drop a file on.
 #[component]
 pub fn Policies() -> impl IntoView {
     let app = use_app();

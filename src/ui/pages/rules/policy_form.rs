@@ -15,27 +15,27 @@ use crate::i18n::common;
 use crate::i18n::pages::rules as words;
 use crate::ui::widgets::{Dialog, Icon, Shape};
 
-/// What is edited now, as handles that copy.
+/// State of the policy editor; handles that copy.
 #[derive(Clone, Copy)]
 pub struct Editing {
-    /// Whether the form is open.
+    /// Whether the sheet with the form is open.
     pub open: RwSignal<bool>,
-    /// The form.
+    /// The draft of the policy and what is wrong with it.
     pub editor: Editor,
 }
 
 impl Editing {
-    /// Nothing is edited.
+    /// An editor whose sheet is closed.
     pub fn new() -> Self {
         Self { open: RwSignal::new(false), editor: Editor::new() }
     }
 
-    /// Edits the version after the newest.
+    /// Opens the sheet on a draft of the version after the newest of this policy.
     pub fn next_version(self, app: App, policy: &Policy) {
         self.begin(facts::next_version(&app.rules.get_untracked(), policy));
     }
 
-    /// Edits a copy that becomes a policy of its own.
+    /// Opens the sheet on a copy of this policy that becomes a policy of its own.
     pub fn new_policy(self, app: App, policy: &Policy) {
         self.begin(facts::new_policy(&app.rules.get_untracked(), policy));
     }
@@ -56,10 +56,11 @@ fn blank(taken: &[String]) -> Value {
     })
 }
 
-/// The form in a sheet.
+/// The sheet with the form of a policy: names, validity, calendar, clocks. "Save" checks it and puts the
+/// version into the register, or lists what is wrong.
 #[component]
 pub fn PolicyDialog(
-    /// What is edited.
+    /// The state of the policy editor, which opens the sheet.
     editing: Editing,
 ) -> impl IntoView {
     let app = use_app();

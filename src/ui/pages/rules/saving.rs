@@ -15,7 +15,8 @@ use crate::storage::StorageError;
 use crate::ui::parts::download::download as download_text;
 use crate::ui::parts::error_text;
 
-/// Does the work, says how it went, and goes on if it went well.
+/// Awaits a change of the rules: when it is done, a toast shows `said` and `then` is called; when it failed,
+/// a toast says why.
 pub fn say(
     app: App,
     work: impl Future<Output = Result<(), StorageError>> + 'static,
@@ -36,13 +37,13 @@ pub fn say(
     });
 }
 
-/// A policy's name with its version.
+/// The name of a policy with its version, as one line.
 pub fn title(lang: Lang, policy: &Policy) -> String {
     let version = PolicyVersion { n: &policy.version.to_string() }.text(lang);
     format!("{} · {version}", lang.of(&policy.name))
 }
 
-/// Hands data to the browser's downloads as JSON that people can read.
+/// Saves `data` as indented JSON in a file called `redress-{name}.json`; a toast says when it fails.
 pub fn download(app: App, name: &str, data: &impl serde::Serialize) {
     let text = encode::json_for_people("the rules", data);
     download_text(app, &format!("redress-{name}.json"), "application/json", text);

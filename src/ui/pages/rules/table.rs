@@ -10,10 +10,10 @@ use crate::facts::{ClockRule, Policy};
 use crate::i18n::pages::settings as words;
 use crate::i18n::{Audience, Lang, common, steps};
 
-/// A row for each clock.
+/// A table with a row for each clock of a policy: length, whose it is, what starts and stops it, source.
 #[component]
 pub fn ClockTable(
-    /// The policy.
+    /// The policy whose clocks are shown.
     policy: Policy,
 ) -> impl IntoView {
     let lang = use_lang();

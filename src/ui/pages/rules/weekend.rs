@@ -1,4 +1,4 @@
-//! The weekly days off of a calendar.
+//! The control for the weekly days off of a calendar.
 
 use leptos::prelude::*;
 use serde_json::json;
@@ -7,10 +7,10 @@ use super::editor::{Editor, Spot};
 use crate::app::{t, use_app};
 use crate::i18n::pages::rules as words;
 
-/// The seven days, each off or worked.
+/// A box for each of the seven days; those ticked are off every week.
 #[component]
 pub fn Weekend(
-    /// The form.
+    /// The editor that holds the calendar.
     editor: Editor,
 ) -> impl IntoView {
     let app = use_app();

@@ -12,12 +12,13 @@ use crate::i18n::Msg;
 use crate::i18n::pages::rules as words;
 use crate::ui::parts::moments::{LAST_DAY, settled};
 
-/// Folded away until it is opened, is new, or something is wrong with it.
+/// The form of one year of a calendar: days off, weekend days worked, source, and a button that removes it.
+/// It is folded away until it is opened, new, or something is wrong.
 #[component]
 pub fn YearForm(
-    /// The form.
+    /// The editor that holds the calendar.
     editor: Editor,
-    /// The year.
+    /// The year within the calendar, as digits.
     year: String,
 ) -> impl IntoView {
     let app = use_app();

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use crate::app::{t, use_lang};
 use crate::i18n::pages::settings as words;
 
-/// The names of the licences.
+/// Names of the licences the program is under.
 const LICENCES: [&str; 2] = ["MIT", "Apache 2.0"];
 
-/// The page about the program itself.
+/// The card about the program: version, licences, and what happens to the data.
 #[component]
 pub fn About() -> impl IntoView {
     let lang = use_lang();

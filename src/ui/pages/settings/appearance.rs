@@ -1,4 +1,4 @@
-//! Language, theme, and being told.
+//! Language, theme, and notifications of what falls due.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::i18n::common;
 use crate::i18n::pages::settings as words;
 use crate::ui::shell::{LanguageSwitch, ThemeSwitch};
 
-/// Language and theme, as in the bar, with room for words; and whether to be told of what falls due.
+/// The part of the settings for language and theme, as in the bar but explained, and for notifications.
 #[component]
 pub fn Appearance() -> impl IntoView {
     view! {

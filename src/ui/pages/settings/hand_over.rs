@@ -8,12 +8,14 @@ use crate::i18n::pages::people as words;
 use crate::ui::parts::field_text::title_of;
 use crate::ui::widgets::Dialog;
 
-/// The hand-over of everybody who has open cases, also of those who are listed no more.
+/// The hand-over of open cases, also of people no longer listed: a button that opens the sheet, or a sentence
+/// when nobody has open cases.
 #[component]
 pub fn HandOver(
-    /// Whose cases are to be handed over, while that is asked: empty when it is still to be chosen.
+    /// Whose cases are to be handed over: `None` while nothing is asked, an empty name when it is still to be
+    /// chosen. Setting it opens the sheet; closing the sheet sets it to `None`.
     from: RwSignal<Option<String>>,
-    /// The open cases of each handler.
+    /// Each handler with how many open cases they have.
     open: Memo<Vec<(String, usize)>>,
 ) -> impl IntoView {
     let shown = RwSignal::new(false);

@@ -15,7 +15,7 @@ use crate::ui::parts::staff_datalists::KnownPeople;
 use crate::ui::parts::{Round, RoundProgress};
 use crate::ui::widgets::LineInput;
 
-/// What is being typed.
+/// The values of the form.
 #[derive(Clone, Copy)]
 struct Typed {
     from: RwSignal<String>,
@@ -40,14 +40,15 @@ impl Typed {
     }
 }
 
-/// The form of the hand-over, its progress and its report.
+/// The form of the hand-over: from whom, to whom, a note; then its progress and a report. Closing the sheet
+/// stops what is not yet done.
 #[component]
 pub fn HandOverForm(
-    /// Whose cases, as asked for; empty when it is still to be chosen.
+    /// Whose cases are asked for; empty or `None` when it is still to be chosen.
     from: RwSignal<Option<String>>,
-    /// The open cases of each handler.
+    /// Each handler with how many open cases they have.
     open: Memo<Vec<(String, usize)>>,
-    /// Whether the sheet is open.
+    /// Whether the sheet around the form is open; set to false by its close button.
     shown: RwSignal<bool>,
 ) -> impl IntoView {
     let app = use_app();

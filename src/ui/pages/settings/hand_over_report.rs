@@ -1,4 +1,4 @@
-//! What a hand-over came to.
+//! The report of a hand-over of open cases.
 
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -20,21 +20,22 @@ use crate::ui::widgets::Notice;
 /// Reasons named one by one at most.
 const NAMED: usize = 20;
 
-/// What a hand-over came to.
+/// What a hand-over of cases came to.
 #[derive(Clone, PartialEq)]
 pub struct Report {
-    /// Who took the cases over.
+    /// The name of who took the cases over.
     pub to: String,
-    /// How many were to be handed over.
+    /// How many cases were to be handed over.
     pub total: usize,
-    /// What became of them.
+    /// Which cases were done, which were refused, and what stopped the rest.
     pub many: BulkOutcome,
 }
 
-/// How many were handed over, which were not and why, and how many are left.
+/// A notice of how many cases were handed over, which were not and why, and how many are left; nothing before
+/// there is a report.
 #[component]
 pub fn HandOverReport(
-    /// The report, once there is one.
+    /// The report; `None` before a hand-over was done.
     report: RwSignal<Option<Report>>,
 ) -> impl IntoView {
     let app = use_app();

@@ -34,7 +34,8 @@ use crate::ui::pages::categories::Categories;
 use crate::ui::pages::rules::{Calendars, Policies};
 use crate::ui::widgets::use_title;
 
-/// Settings.
+/// The settings page: appearance, staff (or the owner's details in a personal register), purpose, zone,
+/// numbers, policies, calendars, categories, about.
 #[component]
 pub fn Settings() -> impl IntoView {
     let app = use_app();

@@ -8,7 +8,8 @@ use crate::app::notifications::Telling;
 use crate::app::{t, use_app};
 use crate::i18n::pages::today as words;
 
-/// The switch, and plain words where the browser does not let it work.
+/// The switch for notifications of what fell due while the page is open. It asks the browser for permission
+/// and says so when the browser does not allow it.
 #[component]
 pub fn NotifySwitch() -> impl IntoView {
     let app = use_app();

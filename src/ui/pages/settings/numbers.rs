@@ -1,4 +1,4 @@
-//! The prefix of reference numbers.
+//! The form of the prefix of reference numbers.
 
 use chrono::Datelike;
 use leptos::prelude::*;
@@ -14,7 +14,8 @@ use crate::i18n::pages::settings as words;
 use crate::ui::parts::error_text;
 use crate::ui::widgets::LineInput;
 
-/// A prefix, with the number it would lead to.
+/// The form of the prefix of reference numbers, with the next number it would give. A prefix that is refused
+/// is said below; a toast says when it is saved.
 #[component]
 pub fn Numbers() -> impl IntoView {
     let app = use_app();

@@ -10,7 +10,7 @@ use crate::domain::Role;
 use crate::i18n::pages::settings as words;
 use crate::ui::parts::error_text;
 
-/// The switch, for whoever leads the desk.
+/// The switch for noting who opens a case. It is disabled, and says why, for everybody but a manager.
 #[component]
 pub fn OpeningsSwitch() -> impl IntoView {
     let app = use_app();

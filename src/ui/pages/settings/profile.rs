@@ -17,7 +17,8 @@ const FIELDS: &[Field] = &[
     Field::ComplainantMeans,
 ];
 
-/// Name and ways to be reached, filled in at every new complaint.
+/// The form of a personal register's owner: name and ways to be reached, filled in at every new complaint. A
+/// toast says whether it was saved.
 #[component]
 pub fn Profile() -> impl IntoView {
     let app = use_app();

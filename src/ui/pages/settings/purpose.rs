@@ -1,4 +1,4 @@
-//! What the register is for.
+//! Choice of what the register is used for.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -26,7 +26,8 @@ const fn id(purpose: Purpose) -> &'static str {
     }
 }
 
-/// The purposes, with what a change means; it takes a second act.
+/// The form of what the register is used for: personal, desk or demo. Choosing changes nothing until the
+/// button is pressed; a toast says what came of it.
 #[component]
 pub fn PurposeChoice() -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! Who works at the desk.
+//! The people who work at the desk.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::i18n::pages::settings as words;
 use crate::register::handlers;
 use crate::ui::parts::staff_datalists::KnownGroups;
 
-/// The name of a role in forms.
+/// The value that stands for a role in forms: "manager", "reviewer", else "handler".
 pub const fn role_id(role: Role) -> &'static str {
     match role {
         Role::Manager => "manager",
@@ -22,12 +22,13 @@ pub const fn role_id(role: Role) -> &'static str {
     }
 }
 
-/// The role of a name in forms.
+/// The role of such a value; `None` when it is none of the three.
 pub fn role_of(id: &str) -> Option<Role> {
     DESK.iter().copied().find(|role| role_id(*role) == id)
 }
 
-/// Everybody with their role, group and open cases, a form for one more, and the hand-over.
+/// The part of the settings for the staff: everybody with role, group and open cases, a form for one more,
+/// the switch for noting openings, and the hand-over.
 #[component]
 pub fn StaffList() -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! One more person.
+//! The form that adds a person to the staff.
 
 use leptos::prelude::*;
 
@@ -14,7 +14,8 @@ use crate::i18n::pages::settings as words;
 use crate::i18n::{Msg, steps};
 use crate::ui::widgets::LineInput;
 
-/// A name, a role and a group to add to the list.
+/// The form that adds a person with role and group. A name that is missing or listed already is refused below
+/// it.
 #[component]
 pub fn StaffForm() -> impl IntoView {
     let app = use_app();

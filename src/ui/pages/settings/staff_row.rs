@@ -1,4 +1,4 @@
-//! One person of the staff.
+//! One person in the list of the staff.
 
 use leptos::prelude::*;
 
@@ -13,16 +13,17 @@ use crate::i18n::pages::people;
 use crate::i18n::pages::settings as words;
 use crate::i18n::{Lang, common, steps};
 
-/// A name, its role and group, whether this person is at the desk, and the way out of the list.
+/// A row of the staff: name and open cases, inputs for role and group, and buttons to take the desk, hand
+/// open cases over, and remove the person. Changes are kept at once.
 #[component]
 pub fn StaffRow(
-    /// The place in the list.
+    /// The place of the person in the list of the staff, counted from 0.
     at: usize,
-    /// The name.
+    /// The person's name, as it stands in the list.
     name: String,
-    /// How many open cases are theirs.
+    /// How many open cases the person has; without any there is no button to hand over.
     open: Signal<usize>,
-    /// Whose cases are to be handed over.
+    /// Set to the person's name when their cases are to be handed over.
     hand_over: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let app = use_app();

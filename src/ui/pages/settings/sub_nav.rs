@@ -1,4 +1,4 @@
-//! The parts of the settings.
+//! Navigation between the pages of the settings.
 
 use leptos::prelude::*;
 use leptos_router::components::A;

@@ -2,21 +2,21 @@
 
 use leptos::prelude::*;
 
-/// Asks for a change, and shows what holds.
+/// A checkbox that shows what holds and only asks for a change: it is ticked once the change has happened.
 #[component]
 pub fn Switch(
     /// Id of the control.
     id: &'static str,
-    /// Its name.
+    /// The `name` of the control.
     name: &'static str,
-    /// Ids of what explains it.
+    /// Ids of the elements that explain it, separated by spaces.
     described: &'static str,
-    /// Whether it is on.
+    /// Whether it is on, as it holds now; the caller changes it in answer to `change`.
     is_on: Memo<bool>,
-    /// Whether it cannot be changed now.
+    /// Whether it cannot be changed now; it can when absent.
     #[prop(optional, into)]
     disabled: Signal<bool>,
-    /// Called with what is asked for.
+    /// Called with the state that is asked for.
     #[prop(into)]
     change: Callback<bool>,
 ) -> impl IntoView {

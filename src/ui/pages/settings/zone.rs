@@ -14,7 +14,8 @@ use crate::i18n::{Lang, common, steps};
 /// The id of the heading, where the focus goes when the form is closed.
 const HEADING: &str = "settings-zone";
 
-/// The zone, the way to change it, and the changes there were.
+/// The card of the register's zone: which it is and what time it is there, a button that opens the form to
+/// change it (for whoever may), and the changes so far.
 #[component]
 pub fn ZoneCard() -> impl IntoView {
     let app = use_app();

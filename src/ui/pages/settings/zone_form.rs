@@ -1,4 +1,4 @@
-//! Changing the register's zone.
+//! The form that changes the register's zone.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -19,10 +19,11 @@ use crate::ui::widgets::LineInput;
 const ZONE: &str = "settings-zone-name";
 const REASON: &str = "settings-zone-reason";
 
-/// Another zone, and why: it moves the deadlines of every complaint.
+/// The form that changes the zone, with a reason: it moves the deadlines of every complaint. What is refused
+/// is said beside its input; a toast says when it is changed.
 #[component]
 pub fn ZoneForm(
-    /// Called when it was changed, or is not to be.
+    /// Called when the zone was changed, or the form was cancelled.
     done: Callback<()>,
 ) -> impl IntoView {
     let app = use_app();

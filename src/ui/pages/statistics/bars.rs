@@ -32,7 +32,8 @@ fn name(lang: Lang, list: Option<List>, key: &str) -> String {
     }
 }
 
-/// By the values of a column.
+/// A bar for each group of a column, which leads to its complaints in the register. `key` is the filter,
+/// `list` names the codes; without a list the value is its own name.
 #[must_use]
 pub fn of_column(lang: Lang, groups: &[Group], key: Key, list: Option<List>, range: Range) -> Vec<Bar> {
     let bar =
@@ -40,7 +41,7 @@ pub fn of_column(lang: Lang, groups: &[Group], key: Key, list: Option<List>, ran
     groups.iter().map(bar).collect()
 }
 
-/// By outcome: only what is closed has one.
+/// A bar for each outcome, which leads to the closed complaints with it: only closed ones have an outcome.
 #[must_use]
 pub fn of_outcomes(lang: Lang, groups: &[Group], range: Range) -> Vec<Bar> {
     let bar = |group: &Group| {
@@ -52,7 +53,7 @@ pub fn of_outcomes(lang: Lang, groups: &[Group], range: Range) -> Vec<Bar> {
     groups.iter().map(bar).collect()
 }
 
-/// The most frequent names, and the others in one bar.
+/// A bar for each of the most frequent names, and one for all others, which leads nowhere.
 #[must_use]
 pub fn of_top(lang: Lang, top: &Top, key: Key, range: Range) -> Vec<Bar> {
     let mut bars = of_column(lang, &top.groups, key, None, range);
@@ -62,7 +63,7 @@ pub fn of_top(lang: Lang, top: &Top, key: Key, range: Range) -> Vec<Bar> {
     bars
 }
 
-/// The first bars of many, and the others in one.
+/// The first `most` bars, and one that sums up the rest; all of them when only one would be left over.
 #[must_use]
 pub fn shortened(lang: Lang, mut bars: Vec<Bar>, most: usize) -> Vec<Bar> {
     if bars.len() > most.saturating_add(1) {
@@ -73,7 +74,7 @@ pub fn shortened(lang: Lang, mut bars: Vec<Bar>, most: usize) -> Vec<Bar> {
     bars
 }
 
-/// By stage, in the order of the loop, those where nothing is left out.
+/// A bar for each stage that has complaints, in the order of the groups, named in the words for `audience`.
 #[must_use]
 pub fn of_stages(lang: Lang, groups: &[Group], audience: Audience, range: Range) -> Vec<Bar> {
     let seen = groups.iter().filter(|group| group.count > 0);
@@ -85,7 +86,8 @@ pub fn of_stages(lang: Lang, groups: &[Group], audience: Audience, range: Range)
     seen.filter_map(bar).collect()
 }
 
-/// By month received.
+/// A bar for each month received, with its name below; where there are many months, only some have one. A
+/// month that reaches beyond the range leads to its days within the range.
 #[must_use]
 pub fn of_months(lang: Lang, figures: &Figures, range: Range) -> Vec<Bar> {
     let every = label_every(figures.months.len());
@@ -112,7 +114,7 @@ pub fn of_months(lang: Lang, figures: &Figures, range: Range) -> Vec<Bar> {
     figures.months.iter().enumerate().filter_map(bar).collect()
 }
 
-/// By rating from 1 to 5, and who did not answer.
+/// A bar for each rating from 1 to 5 and one for who did not answer; none when nobody could.
 #[must_use]
 pub fn of_ratings(lang: Lang, found: &Satisfaction, key: Key, range: Range) -> Vec<Bar> {
     if found.answered().whole == 0 {
@@ -125,7 +127,8 @@ pub fn of_ratings(lang: Lang, found: &Satisfaction, key: Key, range: Range) -> V
     Score::ALL.iter().zip(counts).map(bar).collect()
 }
 
-/// What there is to see, in a sentence.
+/// A sentence on what there is to see: how many in all, and which bar is the longest with its share. Says so
+/// when there is nothing.
 #[must_use]
 pub fn summary(lang: Lang, bars: &[Bar]) -> String {
     let whole = total(bars);
@@ -143,7 +146,7 @@ pub fn summary(lang: Lang, bars: &[Bar]) -> String {
     .text(lang)
 }
 
-/// As [`summary`], for ratings: how many answered.
+/// A sentence on how many rated and how many did not; says so when nobody could.
 #[must_use]
 pub fn rating_summary(lang: Lang, found: &Satisfaction) -> String {
     if found.answered().whole == 0 {

@@ -1,4 +1,4 @@
-//! The charts over the range.
+//! The charts over the chosen range of days.
 
 use leptos::prelude::*;
 
@@ -15,12 +15,13 @@ use crate::ui::charts::{Bar, BarList, Chart, ColumnChart};
 /// Bars drawn of a column with many values; the table has all.
 const DRAWN: usize = 10;
 
-/// By month, problem, channel, respondent, stage, outcome, kind of product, and rating.
+/// The charts: by month, problem, kind of product, respondent, stage, outcome, channel, and both ratings.
+/// Each bar leads to its complaints in the register.
 #[component]
 pub fn Charts(
-    /// What was counted.
+    /// The figures over the complaints in the range.
     figures: Memo<Figures>,
-    /// Over which days.
+    /// The days in which the complaints were received, for the links.
     range: Memo<Range>,
 ) -> impl IntoView {
     let app = use_app();

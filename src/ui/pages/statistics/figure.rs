@@ -6,21 +6,21 @@ use crate::app::{t, use_lang};
 use crate::i18n::pages::statistics as words;
 use crate::i18n::{Lang, Msg, common};
 
-/// What a figure says.
+/// The value of a figure with the words around it.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Said {
-    /// The value; `None` when there is nothing to tell it from.
+    /// The value, such as "12%"; `None` when there is nothing to compute it from.
     pub value: Option<String>,
-    /// A word after it.
+    /// A word after the value, such as "median"; none when absent.
     pub unit: Option<Msg>,
-    /// Its denominator, in words.
+    /// What the value is a part of, in words, such as "3 of 25".
     pub of: String,
-    /// More about it, and who or what is left out.
+    /// More lines about it, such as who or what is left out.
     pub rest: Vec<String>,
 }
 
 impl Said {
-    /// A line about how many, which `line` words; left out when there are none.
+    /// Adds the line that `line` makes of the number `count`; adds nothing when it is 0.
     pub fn left_out(&mut self, count: usize, line: impl FnOnce(&str) -> String) {
         if count > 0 {
             self.rest.push(line(&common::number(count)));
@@ -28,12 +28,13 @@ impl Said {
     }
 }
 
-/// A figure.
+/// A figure: its label, the value set large, what it is a part of, and more lines. Without a value it shows a
+/// dash and says that there is no denominator.
 #[component]
 pub fn Figure(
-    /// What it is about.
+    /// The label above the value, also its name for screen readers.
     label: Msg,
-    /// What it says in a language.
+    /// Gives value and words in a language; followed.
     #[prop(into)]
     said: Callback<Lang, Said>,
 ) -> impl IntoView {

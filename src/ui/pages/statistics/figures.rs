@@ -1,4 +1,4 @@
-//! The figures over the range.
+//! The figures over the chosen range of days.
 
 use leptos::prelude::*;
 
@@ -10,10 +10,11 @@ use crate::i18n::{Lang, common};
 use crate::register::durations::Times;
 use crate::register::statistics::{Acknowledged, Figures, Rate, Satisfaction};
 
-/// Counts, times, satisfaction, disputes.
+/// The ten figures: received, closed, acknowledged in time, time to acknowledge, answer and close,
+/// satisfaction with outcome and handling, disputed, closed incomplete.
 #[component]
 pub fn FigureTiles(
-    /// What was counted.
+    /// The figures over the complaints counted.
     figures: Memo<Figures>,
 ) -> impl IntoView {
     let told = move |tell: fn(Lang, &Figures) -> Said| {

@@ -1,4 +1,4 @@
-//! Figures in words.
+//! Times, rates and shares in words.
 
 use crate::browser::intl;
 use crate::i18n::pages::statistics as words;
@@ -8,7 +8,7 @@ use crate::register::statistics::Rate;
 /// Minutes from which on a length of time is told in days.
 const DAYS_FROM: i32 = 2 * 24 * 60;
 
-/// A length of time from minutes.
+/// A length of time in words: in days from two days on, else in hours and minutes.
 #[must_use]
 pub fn span(lang: Lang, minutes: i32) -> String {
     if minutes < DAYS_FROM {
@@ -19,7 +19,7 @@ pub fn span(lang: Lang, minutes: i32) -> String {
     words::Days { n: &intl::number(lang.tag(), days, decimals) }.text(lang)
 }
 
-/// A rate in percent; `None` of nothing.
+/// A rate as "12%", with one decimal below 10%; `None` when the whole is 0.
 #[must_use]
 pub fn percent(lang: Lang, rate: Rate) -> Option<String> {
     // Ten and more to the whole percent: the denominators here are rarely good for more.
@@ -29,7 +29,7 @@ pub fn percent(lang: Lang, rate: Rate) -> Option<String> {
     })
 }
 
-/// "Part of whole", as `in_words` says it.
+/// Passes part and whole of a rate, as text, to `in_words` and gives what that says.
 #[must_use]
 pub fn of(rate: Rate, in_words: impl FnOnce(&str, &str) -> String) -> String {
     in_words(&common::number(rate.part), &common::number(rate.whole))

@@ -30,7 +30,8 @@ const TOP: usize = 10;
 /// Below so many complaints a rate says little.
 const FEW: usize = 10;
 
-/// Statistics.
+/// The statistics page: tiles about today, the range of days, then figures and charts over it. It says so
+/// when the register or the range is empty.
 #[component]
 pub fn Statistics() -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! The range of days, kept in the address.
+//! The range of days that statistics count, kept in the address.
 
 use leptos::prelude::*;
 
@@ -22,12 +22,13 @@ const fn name(period: Period) -> Msg {
     }
 }
 
-/// Choices by name, and two days for any other range.
+/// The choices of a range by name, and two days for any other; a choice changes the address. A range that
+/// ends before it begins is called wrong.
 #[component]
 pub fn RangePicker(
-    /// What is chosen.
+    /// The period chosen, as the address has it.
     period: Memo<Period>,
-    /// Its days.
+    /// The first and last day of that period; either may be open.
     range: Memo<Range>,
 ) -> impl IntoView {
     let lang = use_lang();

@@ -14,10 +14,10 @@ use crate::register::query::{Key, Range};
 use crate::register::statistics::{self, Today};
 use crate::ui::routes::Page;
 
-/// Open, overdue, received today, closed today.
+/// Tiles of open, overdue, received today and closed today, each a link to what it counts.
 #[component]
 pub fn TodayTiles(
-    /// This day.
+    /// The day it is in the register's zone.
     today: Memo<NaiveDate>,
 ) -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! The dates to come as a file for a calendar.
+//! The dates to come, saved as a calendar file.
 
 use std::rc::Rc;
 
@@ -12,10 +12,11 @@ use crate::i18n::pages::today as words;
 use crate::ui::parts::error_text;
 use crate::ui::widgets::{Icon, Shape};
 
-/// A button that makes the file of the dates of the cases listed; while it works, how far it is.
+/// A button that saves the dates of the cases listed as a calendar file; while it works, progress and a
+/// button that cancels. A toast says how many dates there are.
 #[component]
 pub fn CalendarFile(
-    /// Whose cases are listed.
+    /// Whose cases are listed: a handler, the empty name for cases of nobody, `None` for everybody's.
     handler: Memo<Option<String>>,
 ) -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! What was left half typed.
+//! Drafts that were left half typed.
 
 use chrono::DateTime;
 use leptos::prelude::*;
@@ -20,7 +20,8 @@ struct Line {
     changed: i64,
 }
 
-/// The drafts kept, each with a way to go on. Nothing when there are none.
+/// The card of the drafts kept at this desk, each with a link to go on with it. Nothing is shown when there
+/// are none; those of complainants are left out.
 #[component]
 pub fn Drafts() -> impl IntoView {
     let app = use_app();

@@ -8,7 +8,7 @@ use crate::i18n::pages::today as words;
 use crate::ui::routes::Page;
 use crate::ui::widgets::{Icon, Shape};
 
-/// What to do with a register that is empty: lodge, import, look around.
+/// The card of a register that is empty, with links to lodge a complaint, import a file, or load sample data.
 #[component]
 pub fn EmptyRegister() -> impl IntoView {
     let app = use_app();

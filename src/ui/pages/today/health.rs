@@ -12,7 +12,8 @@ use crate::ui::routes::Page;
 /// Days after which a backup is old.
 const OLD: u64 = 30;
 
-/// Entries, the last backup, whether the browser promises to keep them, and the way to the data page.
+/// A line on how the register is kept: entries, the last backup, whether the browser promises to keep them,
+/// and a link to the data page. Nothing is shown while there are no entries.
 #[component]
 pub fn Health() -> impl IntoView {
     let app = use_app();

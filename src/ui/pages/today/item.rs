@@ -1,4 +1,4 @@
-//! A case of the working list.
+//! One case of the work list, as a row.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use leptos::prelude::*;
@@ -45,13 +45,13 @@ struct PriorityTag {
     text: String,
 }
 
-/// Number, what and who; what to do, by which clock and when, and whose turn it is; and the button that
-/// does it.
+/// A case of the work list: number, what it is about and who complains; what to do, by which clock and when,
+/// and whose turn it is; and a button that opens the likeliest step.
 #[component]
 pub fn WorkItem(
-    /// Its place in the table.
+    /// Place of the case in the register's table.
     place: Place,
-    /// Whether to say who handles it.
+    /// Whether to name the handler; not needed where cases stand under their handler.
     with_handler: bool,
 ) -> impl IntoView {
     let app = use_app();

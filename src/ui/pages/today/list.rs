@@ -11,25 +11,25 @@ use crate::ui::routes::{Page, use_replace};
 /// Cases shown of a section; the rest is in the register.
 const SHOWN: usize = 8;
 
-/// The working list of the address.
+/// The work list that the address asks for; handles that copy.
 #[derive(Clone, Copy)]
 pub struct WorkingList {
-    /// What is asked for.
+    /// Whose work is listed and how it is grouped, as the address says; the usual in a personal register.
     pub query: Memo<WorkQuery>,
-    /// The handler whose cases are listed; the empty name is nobody, none is everybody.
+    /// The handler whose cases are listed: the empty name for cases of nobody, `None` for everybody's.
     pub handler: Memo<Option<String>>,
-    /// The list.
+    /// The sections with their cases, made anew when the register or the address changes or a clock runs out.
     pub list: Memo<Worklist>,
-    /// The figures of these cases.
+    /// The counts of these cases, for the tiles.
     pub figures: Memo<Figures>,
     go: StoredValue<Go, LocalStorage>,
 }
 
-/// Changes the address.
+/// Changes the address to that of a page.
 type Go = Box<dyn Fn(&Page)>;
 
 impl WorkingList {
-    /// The working list of the address. Call it while the page is being made.
+    /// The work list of the address. Call it while the page is being made.
     #[must_use]
     pub fn new() -> Self {
         let app = use_app();
@@ -67,7 +67,7 @@ impl WorkingList {
         Self { query, handler, list, figures, go: StoredValue::new_local(go) }
     }
 
-    /// Shows another.
+    /// Lists other work: the address changes in place and the list follows.
     pub fn show(self, query: &WorkQuery) {
         let page = Page::Work(query.to_query_string());
         self.go.with_value(|go| go(&page));

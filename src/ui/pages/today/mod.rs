@@ -28,7 +28,8 @@ use crate::ui::routes::Page;
 use crate::ui::widgets::title::use_title_text;
 use crate::ui::widgets::{Icon, Shape};
 
-/// What is to be done.
+/// The Today view: drafts, tiles, the work list, and how the register is kept. An empty register shows how to
+/// begin instead of a list.
 #[component]
 pub fn Today() -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! A section of the working list.
+//! One section of the work list, as a card.
 
 use leptos::prelude::*;
 
@@ -12,12 +12,13 @@ use crate::register::query::{Key, Query};
 use crate::register::worklist::{Kind, Of, Section};
 use crate::ui::routes::Page;
 
-/// The cases of a section, and the way to all of them.
+/// A section of the work list: its title, how many cases, the first of them, and a link to all in the
+/// register where it holds more.
 #[component]
 pub fn WorkSection(
-    /// The working list.
+    /// The work list from which the section is read.
     work: WorkingList,
-    /// The section shown.
+    /// The section that is shown: a kind of urgency, or one handler.
     of: Of,
 ) -> impl IntoView {
     let app = use_app();

@@ -12,12 +12,13 @@ use crate::register::query::{Key, Query};
 use crate::register::statistics::Today;
 use crate::ui::routes::Page;
 
-/// The figures of today.
+/// Tiles of what is overdue, due today, due soon, waiting for the complainant, open, received today and
+/// closed today, each a link to what it counts.
 #[component]
 pub fn Tiles(
-    /// How the register stands.
+    /// The counts shown, over the cases of `handler`.
     figures: Memo<Today>,
-    /// Whose cases they count.
+    /// Whose cases are counted: a handler, the empty name for cases of nobody, `None` for everybody's.
     handler: Memo<Option<String>>,
 ) -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! Whose work is listed, and whether by handler.
+//! Choice of whose work is listed, and whether it is grouped by handler.
 
 use leptos::prelude::*;
 
@@ -8,10 +8,11 @@ use crate::i18n::common;
 use crate::i18n::pages::today as words;
 use crate::register::worklist::{Whose, WorkQuery};
 
-/// Everybody's, one's own, nobody's, or those of one handler.
+/// A list to choose whose work is shown (everybody's, one's own, nobody's, or one handler's), and a button
+/// that groups it by handler.
 #[component]
 pub fn WhoseWork(
-    /// The working list.
+    /// The work list, whose address is changed.
     work: WorkingList,
 ) -> impl IntoView {
     let app = use_app();

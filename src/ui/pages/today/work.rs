@@ -1,4 +1,4 @@
-//! The working list: every open case once, in its most urgent section or with its handler.
+//! The work list: every open case once, in its most urgent section or with its handler.
 
 use leptos::prelude::*;
 
@@ -12,10 +12,11 @@ use crate::i18n::pages::today as words;
 use crate::register::worklist::Of;
 use crate::ui::widgets::{Icon, Shape};
 
-/// The sections that are not empty. At a desk, of whom one chooses.
+/// The sections of the work list that are not empty, and the button for a calendar file. At a desk one
+/// chooses whose work is listed; when nothing is to be done it says so.
 #[component]
 pub fn Work(
-    /// The working list.
+    /// The work list that is shown, as the address asks for it.
     work: WorkingList,
 ) -> impl IntoView {
     let app = use_app();

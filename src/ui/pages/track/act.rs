@@ -1,4 +1,4 @@
-//! The steps that are open to complainants: what each is called, asks for, and why it cannot be taken.
+//! The steps open to complainants: the name of each, its form, and why it cannot be taken.
 
 use chrono::NaiveDate;
 
@@ -13,54 +13,54 @@ use crate::i18n::pages::track as words;
 use crate::i18n::{Lang, Msg, common};
 use crate::ui::parts::form::OwnWords;
 
-/// What became of something that is owed, as the complainant reports it.
+/// What the complainant reports of an obligation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Said {
     /// All of it was done.
     Done,
-    /// Part of it.
+    /// Part of it was done.
     InPart,
-    /// Nothing, and its day has passed.
+    /// Nothing was done, and its day has passed.
     NotDone,
 }
 
-/// A step that is open to complainants.
+/// A step that the complainant can take in person.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Act {
-    /// Send what was asked for.
+    /// Send the material that was asked for.
     Send,
-    /// Accept the result, in part, or not.
+    /// Accept the result, accept it in part, or reject it.
     Respond,
-    /// Contest the result or the refusal.
+    /// Ask for the result or the refusal to be reconsidered.
     Reconsider,
-    /// Have it handled as a dispute.
+    /// Ask for the complaint to be handled as a dispute.
     Dispute,
-    /// Object to the mediator.
+    /// Object to the mediator while that is still possible.
     Refuse,
-    /// Say what became of the obligation at this place.
+    /// Report what became of the obligation at this place in the case's list, counted from 0.
     Report(u32, Said),
-    /// Rate outcome and handling.
+    /// Rate the outcome and the handling.
     Rate,
-    /// Have the case opened again.
+    /// Ask for the closed case to be opened again.
     Reopen,
-    /// Say how complaints could be handled better.
+    /// Suggest how complaints could be handled better.
     Suggest,
-    /// Withdraw.
+    /// Withdraw the complaint: it ends without a result.
     Withdraw,
 }
 
-/// What a case waits for or is about, the most urgent first.
+/// Acts that the case waits for or is about, the most urgent first.
 pub const MAIN: &[Act] =
     &[Act::Send, Act::Respond, Act::Reconsider, Act::Dispute, Act::Refuse, Act::Rate, Act::Reopen];
 
-/// What can be done besides.
+/// Acts that are possible besides, listed below the others.
 pub const ALSO: &[Act] = &[Act::Suggest, Act::Withdraw];
 
-/// What people ask why they cannot do it.
+/// Acts for which the reason is shown when they cannot be taken now.
 pub const EXPLAINED: &[Act] = &[Act::Respond, Act::Reconsider, Act::Rate, Act::Reopen, Act::Withdraw];
 
 impl Act {
-    /// The step that is recorded.
+    /// The kind of step that is recorded for it.
     #[must_use]
     pub const fn kind(self) -> StepKind {
         match self {
@@ -77,10 +77,10 @@ impl Act {
         }
     }
 
-    /// Whether the complainant can do it now.
+    /// Checks whether `seat`, the complainant's, can take the act now.
     ///
     /// # Errors
-    /// The reason why not.
+    /// The reason why not: a guard's, or `NotInThisVersion` when the case gives no occasion for it.
     pub fn check(self, context: &Context<'_>, case: &Case, seat: &Seat) -> Result<(), Refusal> {
         guard::check(context, case, self.kind(), seat)?;
         let state = &case.state;
@@ -97,7 +97,7 @@ impl Act {
         if fits { Ok(()) } else { Err(Refusal::NotInThisVersion) }
     }
 
-    /// What the button says.
+    /// Label of the button that opens its form.
     #[must_use]
     pub const fn name(self) -> Msg {
         match self {
@@ -116,7 +116,7 @@ impl Act {
         }
     }
 
-    /// What the button that records it says.
+    /// Label of the button that records it.
     #[must_use]
     pub const fn send(self) -> Msg {
         match self {
@@ -133,7 +133,7 @@ impl Act {
         }
     }
 
-    /// What it means in this case, a line each.
+    /// What the act means in this case, a paragraph each; empty when nothing needs saying.
     #[must_use]
     pub fn text(self, lang: Lang, case: &Case) -> Vec<String> {
         let plain = |message: Msg| vec![message.text(lang).to_owned()];
@@ -167,7 +167,7 @@ impl Act {
         }
     }
 
-    /// What its step says besides.
+    /// Values recorded with its step that are not asked for, such as the obligation and what became of it.
     #[must_use]
     pub fn given(self, case: &Case) -> Values {
         let values = Values::default();
@@ -193,7 +193,7 @@ impl Act {
         }
     }
 
-    /// What its form calls the fields, label and help, where the usual words do not fit.
+    /// Gives label and help for fields of its form, where the usual words do not fit.
     #[must_use]
     pub const fn own_words(self) -> OwnWords {
         match self {
@@ -266,7 +266,7 @@ fn refuse(lang: Lang, case: &Case) -> String {
     }
 }
 
-/// Why the complainant cannot do it now, to them.
+/// Why the complainant cannot take the act now, in words to them.
 #[must_use]
 pub fn why_not(lang: Lang, act: Act, refusal: &Refusal) -> String {
     let message = match refusal {
@@ -287,7 +287,7 @@ pub fn why_not(lang: Lang, act: Act, refusal: &Refusal) -> String {
     message.text(lang).to_owned()
 }
 
-/// How what became of an obligation is meant.
+/// The `data-tone` of what became of an obligation: "ok", "warn", "late" or "neutral".
 #[must_use]
 pub const fn tone(performance: Performance) -> &'static str {
     match performance {

@@ -16,7 +16,7 @@ use crate::i18n::pages::track as words;
 /// The id of the heading, where the focus goes when a form opens or closes.
 const HEADING: &str = "track-acts";
 
-/// The act whose form is open, wherever its button is, and whether one was recorded before it.
+/// The act whose form is open, wherever its button is, and whether one was just recorded; handles that copy.
 #[derive(Clone, Copy)]
 pub struct Taking {
     act: RwSignal<Option<Act>>,
@@ -24,50 +24,51 @@ pub struct Taking {
 }
 
 impl Taking {
-    /// None is.
+    /// State in which no form is open.
     #[must_use]
     pub fn new() -> Self {
         Self { act: RwSignal::new(None), recorded: RwSignal::new(false) }
     }
 
-    /// Opens the form of an act and leads there.
+    /// Opens the form of an act and moves the focus there.
     pub fn take(self, act: Act) {
         self.act.set(Some(act));
         self.recorded.set(false);
         idle::after(0, || page::focus(HEADING)).forget();
     }
 
-    /// Closes the form and leads back to the list.
+    /// Closes the form and moves the focus back to the list of acts.
     pub fn leave(self) {
         self.act.set(None);
         idle::after(0, || page::focus(HEADING)).forget();
     }
 
-    /// The act whose form is open.
+    /// The act whose form is open; `None` when none is. Followed.
     #[must_use]
     pub fn act(self) -> Option<Act> {
         self.act.get()
     }
 
-    /// Closes the form of what was recorded, and says so.
+    /// Closes the form after its act was recorded, and shows that it was.
     pub fn recorded(self) {
         self.recorded.set(true);
         self.leave();
     }
 }
 
-/// Whether the complainant of this case can do it now.
+/// Checks whether the complainant can take the act on this case now; the error is the reason why not.
 pub fn check(app: App, case: &Case, act: Act) -> Result<(), Refusal> {
     let seat = app.complainant_seat();
     app.with_context(|context| act.check(context, case, &seat))
 }
 
-/// What can be done, and the form of what is being done.
+/// The card of what the complainant can do: the acts with their buttons, or the form of the one chosen. It
+/// also explains why some cannot be done now.
 #[component]
 pub fn Acts(
-    /// The case.
+    /// The case on show, owned by the track page; `None` before one is looked up.
     shown: Shown,
-    /// The act whose form is open.
+    /// Which act's form is open; set by the buttons.
     taking: Taking,
 ) -> impl IntoView {
     let app = use_app();

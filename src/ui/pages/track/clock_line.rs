@@ -1,4 +1,4 @@
-//! One date: whose it is, how far it is, and why it is this one.
+//! One date of a case: whose it is, how far it is, and why it is this one.
 
 use leptos::prelude::*;
 
@@ -44,10 +44,11 @@ fn explanation(clock: &Clock, lang: Lang, zone: &RegisterZone) -> Vec<String> {
     rule.into_iter().chain(skipped).chain(paused).chain(estimated).chain([source]).collect()
 }
 
-/// One date of a case.
+/// One date of a case for the complainant: its name, how far it is or what became of it, a bar, whose it is,
+/// and an explanation that can be opened.
 #[component]
 pub fn ClockLine(
-    /// The clock behind it.
+    /// The clock that the date comes from.
     clock: Clock,
 ) -> impl IntoView {
     let app = use_app();

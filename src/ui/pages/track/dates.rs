@@ -11,10 +11,11 @@ use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::pages::track as words;
 use crate::ui::parts::ZoneNote;
 
-/// The clocks of a case: those that run, the first to end before; those that have stopped on request.
+/// The card of the case's dates: running ones, the first to end on top; those that have stopped folded away.
+/// Once the case is closed, only the time to reopen it runs on. Says so when none runs.
 #[component]
 pub fn Dates(
-    /// The case.
+    /// The case on show, owned by the track page; `None` before one is looked up.
     shown: Shown,
 ) -> impl IntoView {
     let app = use_app();

@@ -10,10 +10,11 @@ use crate::i18n::pages::track as words;
 use crate::register::row::RowFlags;
 use crate::ui::widgets::Notice;
 
-/// A number and the code that opens it, where there is sample data.
+/// A notice with the number and code of a sample complaint, and a button that looks it up. Nothing is shown
+/// where there is no sample data.
 #[component]
 pub fn DemoHint(
-    /// Looks the sample up: number, code.
+    /// Called with number and code of the sample when the button is pressed.
     try_it: Callback<(String, String)>,
 ) -> impl IntoView {
     let app = use_app();

@@ -9,10 +9,11 @@ use crate::i18n::common;
 use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::pages::route as words;
 
-/// The forums that are open now, each with its last day and how to go about it.
+/// The card of the forums open to the complainant now, each with its last day and how to go about it. Nothing
+/// is shown while the matter can still be settled here.
 #[component]
 pub fn Elsewhere(
-    /// The case.
+    /// The case on show, owned by the track page; `None` before one is looked up.
     shown: Shown,
 ) -> impl IntoView {
     let app = use_app();

@@ -64,10 +64,10 @@ fn events(case: &crate::domain::Case, audience: Audience) -> Vec<Event> {
     visible::history(case).filter(|(entry, step, _)| !is_inside(entry, step)).map(event).collect()
 }
 
-/// The history, the latest first.
+/// The card of the history as far as the complainant may see it, the latest first; says so when it is empty.
 #[component]
 pub fn Events(
-    /// The case.
+    /// The case on show, owned by the track page; `None` before one is looked up.
     shown: Shown,
 ) -> impl IntoView {
     let app = use_app();

@@ -9,25 +9,26 @@ use crate::domain::Case;
 use crate::i18n::pages::complainant_acts as own;
 use crate::ui::parts::{GiveScreen, HandedScreen};
 
-/// In whose hands the screen is.
+/// Who has the screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Hands {
     /// The desk's: the progress can be read.
     Desk,
     /// It is being handed over.
     Between,
-    /// The complainant's.
+    /// The complainant has it: their acts are open.
     Complainant,
 }
 
-/// The case on show, and at a desk the hand-over of the screen.
+/// The case that was looked up. In a desk's register a button hands the screen over; the complainant's own
+/// acts come only then.
 #[component]
 pub fn Followed(
-    /// The case.
+    /// The case on show, owned by the track page; `None` before one is looked up.
     shown: Shown,
-    /// Hides it again.
+    /// Called to hide the case again, so that the next person does not read it.
     hide: Callback<()>,
-    /// Looks another number up.
+    /// Called with the number of another complaint that is to be looked up.
     elsewhere: Callback<String>,
 ) -> impl IntoView {
     let app = use_app();
@@ -60,10 +61,10 @@ pub fn Followed(
     .into_any()
 }
 
-/// What stands at a desk where the complainant's acts would be.
+/// The card that stands at a desk in place of the complainant's acts: a button hands the screen over.
 #[component]
 pub fn InPerson(
-    /// Hands the screen over.
+    /// Called when the screen is to be handed over.
     give: Callback<()>,
 ) -> impl IntoView {
     view! {

@@ -1,4 +1,4 @@
-//! Number and tracking code in.
+//! The form that looks a complaint up by number and tracking code.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -24,12 +24,13 @@ use crate::ui::widgets::Notice;
 const NUMBER: &str = "track.number";
 pub(super) const CODE: &str = "track.code";
 
-/// The form of number and code.
+/// The form of number and code; a code in the address is taken out of it and used at once. When they do not
+/// fit, it does not say which of the two is wrong.
 #[component]
 pub fn Lookup(
-    /// Where the case goes.
+    /// Set to the case once number and code fit.
     shown: Shown,
-    /// The number as typed.
+    /// The number as typed; owned by the page, which may fill it in from the address.
     number: RwSignal<String>,
 ) -> impl IntoView {
     let app = use_app();

@@ -11,10 +11,11 @@ use crate::domain::{Case, Field, Step, StepKind, Zone};
 use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::{Audience, Lang, common, fields};
 
-/// What was told to both sides when mediation was arranged, while it goes on.
+/// The card of the mediation under way: mediator, body, day, time and place, and until when the complainant
+/// can object. Nothing is shown when none is under way.
 #[component]
 pub fn MediationCard(
-    /// The case.
+    /// The case on show, owned by the track page; `None` before one is looked up.
     shown: Shown,
 ) -> impl IntoView {
     let app = use_app();

@@ -8,12 +8,13 @@ use crate::app::{t, use_app};
 use crate::i18n::pages::complainant_acts as own;
 use crate::ui::widgets::Notice;
 
-/// Says where a complaint that was joined to another goes on, and leads there.
+/// A notice that the complaint was merged and goes on under another number, with a button that leads there.
+/// Nothing is shown for any other complaint.
 #[component]
 pub fn Merged(
-    /// The case.
+    /// The case on show, owned by the track page; `None` before one is looked up.
     shown: Shown,
-    /// Looks another number up; its own code is asked for.
+    /// Called with the other number, whose own code is then asked for; without it there is no button.
     elsewhere: Option<Callback<String>>,
 ) -> impl IntoView {
     let app = use_app();

@@ -29,15 +29,16 @@ use crate::ui::widgets::use_title;
 use followed::Followed;
 use lookup::Lookup;
 
-/// The case on show, if one is.
+/// The case on show; `None` before number and code fit.
 pub(super) type Shown = RwSignal<Option<Case>>;
 
-/// Reads something of the case on show.
+/// Reads something of the case on show, followed; the default of `T` when there is none.
 pub(super) fn read<T: Default>(shown: Shown, of: impl FnOnce(&Case) -> T) -> T {
     shown.with(|case| case.as_ref().map(of)).unwrap_or_default()
 }
 
-/// The complainant's own view.
+/// The page where a complainant follows a complaint: a form of number and code, then the case. Hiding the
+/// case clears the number.
 #[component]
 pub fn Track() -> impl IntoView {
     use_title(words::TITLE);

@@ -13,12 +13,14 @@ use crate::domain::values::codes::Party;
 use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::{Lang, choices, steps};
 
-/// The obligations of the case, if there are any.
+/// The card of what was agreed or promised, each with what became of it and buttons to report it. Nothing is
+/// shown when there are no obligations.
 #[component]
 pub fn OwedList(
-    /// The case.
+    /// The case on show, owned by the track page; `None` before one is looked up.
     shown: Shown,
-    /// The act whose form is open; nothing where the complainant does not have the screen.
+    /// Which act's form is open; `None` leaves out the buttons, where the complainant does not have the
+    /// screen.
     taking: Option<Taking>,
 ) -> impl IntoView {
     let owed = Memo::new(move |_| read(shown, |case| case.state.obligations.clone()));

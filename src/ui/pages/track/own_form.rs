@@ -1,4 +1,4 @@
-//! The form of what the complainant does.
+//! The form of a step that the complainant takes.
 
 use leptos::prelude::*;
 
@@ -9,14 +9,15 @@ use crate::app::use_app;
 use crate::domain::Case;
 use crate::ui::parts::OwnStep;
 
-/// The form of an act, under what it is about.
+/// The form of an act, below what the act means; nothing when no case is on show. Once recorded, the case on
+/// show is the one after it.
 #[component]
 pub fn OwnForm(
-    /// The case.
+    /// The case on show, owned by the track page; `None` before one is looked up.
     shown: Shown,
-    /// What is done.
+    /// The act that is taken.
     act: Act,
-    /// The act whose form is open.
+    /// The state whose form is closed when the act is recorded or cancelled.
     taking: Taking,
 ) -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! The way of a complaint in five steps.
+//! The progress of a complaint, drawn as five steps.
 
 use leptos::prelude::*;
 
@@ -42,10 +42,10 @@ fn steps(case: &Case) -> Vec<(Msg, Milestone)> {
     all.into_iter().map(step).collect()
 }
 
-/// The way of a complaint.
+/// The five steps of a complaint as a row: done, current, ahead or skipped.
 #[component]
 pub fn Path(
-    /// The case.
+    /// The case on show, owned by the track page; `None` before one is looked up.
     shown: Shown,
 ) -> impl IntoView {
     let app = use_app();

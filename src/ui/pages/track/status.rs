@@ -1,4 +1,4 @@
-//! Where a complaint stands, in plain words.
+//! A complaint as its complainant sees it: where it stands and what they can do.
 
 use chrono::TimeDelta;
 use leptos::prelude::*;
@@ -29,20 +29,20 @@ use crate::ui::widgets::{Icon, Shape};
 /// The id of the heading, where the focus goes.
 const HEADING: &str = "track-status";
 
-/// Everything the complainant may see of a case, and what they can do.
+/// Everything the complainant may see of a case, and what they can do. It follows changes from other tabs.
 #[component]
 pub fn Status(
-    /// The case.
+    /// The case on show, owned by the track page; `None` before one is looked up.
     shown: Shown,
-    /// Hides it again, or gives the screen back.
+    /// Called by the button that hides the case, or gives the screen back.
     leave: Callback<()>,
-    /// Looks another number up.
+    /// Called with the number of another complaint that is to be looked up; without it, no such button.
     #[prop(optional_no_strip)]
     elsewhere: Option<Callback<String>>,
-    /// Hands the screen over; the complainant's acts are left out where that is still to be done.
+    /// Called to hand the screen over; when given, a card for that stands in place of the complainant's acts.
     #[prop(optional_no_strip)]
     give: Option<Callback<()>>,
-    /// Whether the screen was handed over.
+    /// Whether the screen was handed over: the button then gives it back instead of hiding the case.
     #[prop(optional)]
     handed: bool,
 ) -> impl IntoView {

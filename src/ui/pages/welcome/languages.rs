@@ -6,7 +6,7 @@ use crate::app::{t, use_app};
 use crate::i18n::Lang;
 use crate::i18n::pages::welcome as words;
 
-/// A button for each language.
+/// A button for each language, named in itself; pressing one changes the language at once.
 #[component]
 pub fn Languages() -> impl IntoView {
     let app = use_app();

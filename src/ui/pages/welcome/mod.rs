@@ -1,4 +1,4 @@
-//! The first screen: what is this register for?
+//! The first screen: what the register is for.
 
 mod languages;
 mod purposes;
@@ -21,16 +21,17 @@ use languages::Languages;
 use purposes::Purposes;
 use zone_choice::ZoneChoice;
 
-/// What keeps the register from beginning.
+/// What went wrong when the register was made.
 #[derive(Clone, PartialEq)]
 enum Hitch {
-    /// It could not be made.
+    /// The register could not be made, for this reason.
     Storage(StorageError),
     /// It is made, and the sample data did not come.
     Demo,
 }
 
-/// The first screen.
+/// The first screen, before there is a register: language, purpose, sample data, time zone. "Begin" makes the
+/// register; what went wrong is shown above the button.
 #[component]
 pub fn Welcome() -> impl IntoView {
     use_title(shell::WELCOME_TITLE);

@@ -15,12 +15,12 @@ fn messages(purpose: Purpose) -> (&'static str, Msg, Msg) {
     }
 }
 
-/// The purposes, and whether sample data comes along.
+/// A card for each purpose to choose one, and a box for sample data, which is always ticked for the demo.
 #[component]
 pub fn Purposes(
-    /// The purpose chosen.
+    /// The purpose chosen; owned by the first screen.
     purpose: RwSignal<Purpose>,
-    /// Sample data as well.
+    /// Whether sample data is loaded as well; owned by the first screen.
     with_demo: RwSignal<bool>,
 ) -> impl IntoView {
     let card = move |each: Purpose| {

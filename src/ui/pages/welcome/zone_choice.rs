@@ -8,12 +8,12 @@ use crate::i18n::Msg;
 use crate::i18n::pages::zone as words;
 use crate::ui::parts::zone_field::ZoneField;
 
-/// One line, and a list of zones once it is asked for.
+/// A line that names the zone, with a button that shows a list to choose another.
 #[component]
 pub fn ZoneChoice(
-    /// The name chosen.
+    /// The IANA name of the zone chosen; owned by the first screen.
     zone: RwSignal<String>,
-    /// Why it is refused.
+    /// Why the name is refused; `None` when it is not.
     refused: RwSignal<Option<Msg>>,
 ) -> impl IntoView {
     let app = use_app();

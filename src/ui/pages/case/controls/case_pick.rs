@@ -9,10 +9,11 @@ use crate::register::row;
 use crate::register::table::Column;
 use crate::ui::parts::field::ControlOf;
 
-/// The number is typed; the form holds the id of the case that has it, or what was typed when none has.
+/// A line to type the number of another case; below it, the respondent of the case found. The field holds the
+/// id of that case, or the text as typed when none has the number.
 #[component]
 pub fn CasePick(
-    /// The control.
+    /// The form, the field and the ids of the control.
     of: ControlOf,
 ) -> impl IntoView {
     let app = use_app();

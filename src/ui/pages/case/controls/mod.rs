@@ -19,16 +19,17 @@ use crate::i18n::pages::case as words;
 use crate::ui::parts::field::{group, labelled};
 use crate::ui::parts::{FieldControl, Form};
 
-/// The control of a field in the form of a step on this case.
+/// The control of a field in the form of a step on this case. Fields that need the case get a control of
+/// their own; all others are a `FieldControl`.
 #[component]
 pub fn StepControl(
-    /// The case.
+    /// The case on which the step is recorded.
     shown: CasePageState,
-    /// The form.
+    /// The form that holds the value.
     form: Form,
-    /// The field.
+    /// The field that is filled in; what it takes decides on the control.
     field: Field,
-    /// Whether it must be filled in.
+    /// Whether it must be filled in; others are labelled as optional.
     required: bool,
 ) -> impl IntoView {
     match field.fixed_input() {

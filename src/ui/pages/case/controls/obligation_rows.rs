@@ -17,10 +17,11 @@ use crate::ui::parts::field::ControlOf;
 use crate::ui::parts::moments::{LAST_DAY, settled};
 use crate::ui::widgets::{Icon, Shape};
 
-/// Rows to fill in. What is typed is kept in the form as a JSON list.
+/// A row of inputs for each obligation (who, what, how much, by when), buttons to add and remove rows, and
+/// the sum. The field holds the rows as a JSON list.
 #[component]
 pub fn ObligationRows(
-    /// The control.
+    /// The form, the field and the ids of the control.
     of: ControlOf,
 ) -> impl IntoView {
     let app = use_app();

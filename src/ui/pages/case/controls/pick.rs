@@ -14,17 +14,17 @@ use crate::ui::pages::case::on_show::CasePageState;
 use crate::ui::parts::field::ControlOf;
 use crate::ui::parts::obligation;
 
-/// A choice by its value, and how it reads.
+/// The value that the field holds when this is chosen, and its label.
 type Choice = (String, String);
 
-/// A list to open.
+/// A list to open that chooses one thing of the case.
 #[component]
 pub fn Pick(
-    /// The control.
+    /// The form, the field and the ids of the control.
     of: ControlOf,
-    /// What to choose from.
+    /// What to choose from: value and label of each option.
     options: Signal<Vec<Choice>>,
-    /// What no choice means.
+    /// Label of the first option, which empties the field; "choose" when absent.
     #[prop(default = common::CHOOSE)]
     none: Msg,
 ) -> impl IntoView {
@@ -51,7 +51,8 @@ pub fn Pick(
     }
 }
 
-/// The clocks that can be paused, or that are.
+/// The clocks to choose from, by id: those that are paused for the field `ResumeClock`, else those that can
+/// be paused and are not.
 pub fn clocks(shown: CasePageState, field: Field) -> Signal<Vec<Choice>> {
     let app = use_app();
     Signal::derive(move || {
@@ -71,7 +72,7 @@ pub fn clocks(shown: CasePageState, field: Field) -> Signal<Vec<Choice>> {
     })
 }
 
-/// The policies offered on this side, without the one the case runs under.
+/// The policies the case can change to, by key: those offered for this purpose without the one it runs under.
 pub fn policies(shown: CasePageState) -> Signal<Vec<Choice>> {
     let app: App = use_app();
     Signal::derive(move || {
@@ -92,7 +93,7 @@ pub fn policies(shown: CasePageState) -> Signal<Vec<Choice>> {
     })
 }
 
-/// The obligations that are not settled.
+/// The obligations that are not settled, by their place in the case's list, counted from 0.
 pub fn obligations(shown: CasePageState) -> Signal<Vec<Choice>> {
     let app = use_app();
     Signal::derive(move || {

@@ -8,12 +8,13 @@ use crate::browser::pad;
 use crate::i18n::pages::case as words;
 use crate::ui::parts::signature::{HEIGHT, WIDTH, path};
 
-/// Strokes as they are drawn. Whoever cannot draw types the name beside it.
+/// A pad to sign on, and a button that wipes it once something is drawn. Whoever cannot draw types the name
+/// beside it.
 #[component]
 pub fn SignaturePad(
-    /// What the pad is for, for those who do not see it.
+    /// What the pad is for, read by screen readers.
     label: Signal<String>,
-    /// What was drawn: points in hundredths of the height of the pad.
+    /// The strokes drawn so far: points (x, y) in hundredths of the height of the pad.
     strokes: Signal<Vec<Vec<(i32, i32)>>>,
     /// Called with all strokes when one is finished or all are taken back.
     change: Callback<Vec<Vec<(i32, i32)>>>,

@@ -15,12 +15,13 @@ use crate::i18n::steps;
 use crate::ui::pages::case::on_show::CasePageState;
 use crate::ui::parts::field::ControlOf;
 
-/// A place for each who has to sign. What was signed is kept in the form as a JSON list.
+/// A place to sign for both parties and, in formal mediation, the mediator. The field holds the signatures as
+/// a JSON list; a notice says when they were taken back.
 #[component]
 pub fn Signatures(
-    /// The case.
+    /// The case whose agreement is signed.
     shown: CasePageState,
-    /// The control.
+    /// The form, the field and the ids of the control.
     of: ControlOf,
 ) -> impl IntoView {
     let ControlOf { form, id, described, .. } = of.clone();

@@ -1,4 +1,4 @@
-//! Where an import stands.
+//! The state of an import, from choosing a file to its report.
 
 use leptos::prelude::*;
 
@@ -9,53 +9,53 @@ use crate::browser::files::File;
 use crate::browser::{idle, page};
 use crate::exchange::csv::{ColumnMapping, Inspection, Mapping, Report, Target};
 
-/// What is on show.
+/// What the import card shows now.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Stage {
-    /// A file is to be chosen.
+    /// The place to drop a file: one is to be chosen.
     Choose,
-    /// Work is under way.
+    /// Work on the file is under way.
     Working(Doing),
-    /// Columns are to be matched.
+    /// The columns of a CSV file are to be matched to fields.
     Map,
-    /// A CSV file came in.
+    /// A CSV file was imported, with the report of it.
     Imported(Report),
-    /// A register was merged.
+    /// A register file was merged, with the report of it.
     Merged(Box<MergeReport>),
-    /// Nothing came in.
+    /// Nothing was imported; says why and lets another file be chosen.
     Failed(TransferError),
 }
 
-/// The work that is under way.
+/// The kind of work that is under way.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Doing {
-    /// A file is looked through.
+    /// A CSV file is read to find its columns.
     Looking,
-    /// The rows of a CSV file come in.
+    /// The rows of a CSV file are imported.
     Importing,
-    /// A register is merged.
+    /// A register file is merged.
     Merging,
 }
 
-/// An import, as handles that copy.
+/// The state of an import and what moves it on; handles that copy.
 #[derive(Clone, Copy)]
 pub struct Flow {
     app: App,
-    /// What is on show.
+    /// What the card shows now.
     pub stage: RwSignal<Stage>,
-    /// What was found in the file.
+    /// What was found in the CSV file; `None` before one was read.
     pub found: RwSignal<Option<Inspection>>,
-    /// What its columns are read as.
+    /// What each column of the file is read as, in the order of the file.
     pub mapping: RwSignal<Mapping>,
-    /// Counts the mappings applied as a whole: the rows of the table are drawn anew.
+    /// How many times a saved mapping was applied: the rows of the table are then drawn anew.
     pub applied: RwSignal<u32>,
-    /// What is under way.
+    /// The work under way, for its progress and to cancel it.
     pub work: Work,
     file: StoredValue<Option<File>, LocalStorage>,
 }
 
 impl Flow {
-    /// Before a file is chosen.
+    /// An import for which no file was chosen yet.
     #[must_use]
     pub fn new(app: App) -> Self {
         Self {
@@ -69,13 +69,14 @@ impl Flow {
         }
     }
 
-    /// The name of the file.
+    /// The name of the file; empty before one is chosen.
     #[must_use]
     pub fn file_name(self) -> String {
         self.file.with_value(|file| file.as_ref().map(File::name)).unwrap_or_default()
     }
 
-    /// Takes a file: a register as JSON is merged, anything else looked through.
+    /// Takes a file: one that ends in `.json` is merged as a register, any other is read as CSV and its
+    /// columns are shown for matching.
     pub fn take(self, file: File) {
         self.file.set_value(Some(file.clone()));
         if file.name().to_lowercase().ends_with(".json") {
@@ -96,7 +97,7 @@ impl Flow {
         });
     }
 
-    /// Imports the file as its columns are matched now.
+    /// Imports the CSV file with its columns as they are matched now; does nothing before a file was read.
     pub fn import(self) {
         let form = self.found.with_untracked(|found| found.as_ref().map(|found| found.form));
         let (Some(file), Some(form)) = (self.file.get_value(), form) else { return };
@@ -106,14 +107,14 @@ impl Flow {
         self.work.run(running, move |done| self.end(done, Stage::Imported));
     }
 
-    /// Back to choosing a file.
+    /// Forgets the file and goes back to choosing one.
     pub fn start_again(self) {
         self.file.set_value(None);
         self.found.set(None);
         self.show(Stage::Choose);
     }
 
-    /// Changes what one column is read as.
+    /// Changes what the column at this place is read as; does nothing when there is none.
     pub fn change(self, at: usize, change: impl FnOnce(&mut ColumnMapping)) {
         self.mapping.update(|mapping| {
             if let Some(column) = mapping.columns.get_mut(at) {
@@ -122,7 +123,8 @@ impl Flow {
         });
     }
 
-    /// Matches the columns as a saved mapping says; comes back with the headers that this file lacks.
+    /// Matches the columns as a saved mapping says and leaves out those it does not know. Gives the headers
+    /// that the mapping has and this file lacks.
     pub fn apply(self, saved: &Mapping) -> Vec<String> {
         let headers = self.headers();
         let columns = headers.iter().zip(saved.bind(&headers)).map(|(header, bound)| match bound {
@@ -135,7 +137,7 @@ impl Flow {
         saved.missing(&headers).into_iter().map(str::to_owned).collect()
     }
 
-    /// The headers of the file.
+    /// The headers of the CSV file, in order; empty before one was read.
     #[must_use]
     pub fn headers(self) -> Vec<String> {
         self.found.with_untracked(|found| {

@@ -17,12 +17,13 @@ use crate::ui::widgets::Notice;
 /// What a character that could not be decoded shows as.
 const REPLACEMENT: &str = "\u{fffd}";
 
-/// Rows, columns, and what to heed.
+/// What the import will do, before it does it: rows and columns it takes, what is missing or damaged, and
+/// what has to be put right first.
 #[component]
 pub fn Forecast(
-    /// The import.
+    /// The import, whose mapping is followed.
     flow: Flow,
-    /// What was found.
+    /// What was found in the file: counts of rows and faults.
     found: Inspection,
 ) -> impl IntoView {
     let lang = use_lang();

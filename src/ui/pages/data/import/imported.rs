@@ -1,4 +1,4 @@
-//! What came of a CSV file.
+//! The report of a CSV import.
 
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -18,20 +18,20 @@ use crate::ui::parts::field_text::title_of;
 use crate::ui::routes::Page;
 use crate::ui::widgets::Notice;
 
-/// A number in words that do not overflow.
+/// A count with separators between thousands; one too large for this machine shows as the largest.
 #[must_use]
 pub fn count(n: u64) -> String {
     number(usize::try_from(n).unwrap_or(usize::MAX))
 }
 
-/// A number with what it counts.
+/// A number with its label, as a figure of a report.
 #[component]
 pub fn Counted(
-    /// What it counts.
+    /// What the number counts.
     label: Msg,
-    /// How many.
+    /// The number, such as of complaints added.
     n: u64,
-    /// How it is meant.
+    /// The `data-tone` of the figure; "neutral" when absent.
     #[prop(default = "neutral")]
     tone: &'static str,
 ) -> impl IntoView {
@@ -43,12 +43,13 @@ pub fn Counted(
     }
 }
 
-/// Added, already here, rejected, and what to heed.
+/// The report of a CSV import: how many complaints were added, known already and rejected, with a link to
+/// those added and a list of those rejected.
 #[component]
 pub fn ImportedReport(
-    /// The import.
+    /// The import, for the names of file and columns.
     flow: Flow,
-    /// What was done.
+    /// Counts and rejected rows of the import.
     report: Report,
 ) -> impl IntoView {
     let lang = use_lang();

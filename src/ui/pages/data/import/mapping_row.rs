@@ -23,14 +23,15 @@ fn short(text: &str) -> String {
     short
 }
 
-/// The header, what stands below it, its target, and for dates how they are written.
+/// A row of the matching table: the header, some of its values, the list of fields to read it as, and for a
+/// date how it is written.
 #[component]
 pub fn MappingRow(
-    /// The import.
+    /// The import whose mapping the row changes.
     flow: Flow,
-    /// The place of the column.
+    /// The place of the column in the file, counted from 0.
     at: usize,
-    /// What was found in it.
+    /// What was found in the column: header, samples, counts, and whether it holds dates.
     column: Column,
 ) -> impl IntoView {
     let lang = use_lang();

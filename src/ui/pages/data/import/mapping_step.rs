@@ -15,10 +15,11 @@ use crate::i18n::pages::data as words;
 use crate::ui::parts::field_text::title_of;
 use crate::ui::widgets::Notice;
 
-/// The step between choosing a file and importing it.
+/// The step between choosing a CSV file and importing it: matching of the columns, first rows, what will
+/// happen, and buttons to import or cancel. Nothing is shown before a file was read.
 #[component]
 pub fn MappingStep(
-    /// The import.
+    /// The import whose file is matched.
     flow: Flow,
 ) -> impl IntoView {
     let lang = use_lang();

@@ -1,4 +1,4 @@
-//! What came of a register as JSON.
+//! The report of a register file (JSON) that was merged.
 
 use std::collections::HashSet;
 
@@ -20,10 +20,11 @@ use crate::ui::widgets::Notice;
 /// Entries or lines listed by name.
 const LISTED: usize = 20;
 
-/// New, already here, left out.
+/// The report of a merge: how many complaints and entries are new or known, which rules came in, and what was
+/// left out and why.
 #[component]
 pub fn MergedReport(
-    /// What was done.
+    /// What was merged, what was known already, and what was left out.
     report: MergeReport,
 ) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());

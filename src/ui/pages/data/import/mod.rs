@@ -29,7 +29,8 @@ use crate::ui::widgets::{DropZone, Notice};
 /// What there is to choose from: tables and registers.
 const KINDS: &str = ".csv,.tsv,.txt,.json,text/csv,text/tab-separated-values,text/plain,application/json";
 
-/// The way of a file into the register.
+/// The card that brings a file into the register, step by step: choose it, match its columns, see progress
+/// and the report. After a failure it says why and lets another be chosen.
 #[component]
 pub fn ImportCard() -> impl IntoView {
     let app = use_app();

@@ -14,10 +14,10 @@ fn cell(text: &str) -> String {
     if short.len() < text.len() { format!("{short}…") } else { short }
 }
 
-/// A table of the first rows.
+/// The first rows of the file as a table to be opened; long cells are cut.
 #[component]
 pub fn Preview(
-    /// What was found.
+    /// What was found in the file: headers and first rows.
     found: Inspection,
 ) -> impl IntoView {
     let headers = found.columns.iter().map(|column| view! { <th scope="col">{column.header.clone()}</th> });

@@ -17,12 +17,13 @@ const LISTED: usize = 50;
 /// Characters shown of a cell.
 const LONG: usize = 40;
 
-/// A list of the first rejected rows, and a button that saves all.
+/// The rejected rows: the first 50 with line, column and reason, and a button that saves all that were kept
+/// as a CSV file to correct.
 #[component]
 pub fn RejectedRows(
-    /// The import.
+    /// The import, for the names of file and columns.
     flow: Flow,
-    /// What was done.
+    /// Counts and rejected rows of the import.
     report: Report,
 ) -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! Matchings kept for the next file of the same kind.
+//! Column mappings saved for the next file of the same kind.
 
 use leptos::prelude::*;
 
@@ -10,10 +10,11 @@ use crate::i18n::common;
 use crate::i18n::pages::data as words;
 use crate::ui::widgets::LineInput;
 
-/// Those saved, to apply or delete, and a name to save this one under.
+/// The saved mappings, each with buttons to apply and delete it, and a form that saves the present one under
+/// a name. Toasts say what was done.
 #[component]
 pub fn SavedMappings(
-    /// The import.
+    /// The import to whose columns a mapping is applied.
     flow: Flow,
 ) -> impl IntoView {
     let app = use_app();

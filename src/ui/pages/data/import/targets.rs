@@ -7,7 +7,7 @@ use crate::exchange::csv::{DateFormat, Target};
 use crate::i18n::pages::data as words;
 use crate::i18n::{Audience, Lang, Msg, fields};
 
-/// The name of a target.
+/// The name of what a column can be read as; of a field, its label for a desk.
 #[must_use]
 pub fn name(target: Target) -> Msg {
     match target {
@@ -28,7 +28,7 @@ pub fn name(target: Target) -> Msg {
     }
 }
 
-/// The name of a way to write dates.
+/// The name of a way to write dates, such as year first.
 #[must_use]
 pub const fn format_name(format: DateFormat) -> Msg {
     match format {
@@ -38,7 +38,8 @@ pub const fn format_name(format: DateFormat) -> Msg {
     }
 }
 
-/// All targets as options, those that are no field first.
+/// The options of a `<select>` of all targets in groups, with `chosen` selected: first "leave out", then the
+/// course of the case, then the fields.
 pub fn options(lang: Lang, chosen: Target) -> impl IntoView {
     let option = move |target: Target| {
         view! { <option value=target.id().to_owned() selected=target == chosen>{name(target).text(lang)}</option> }
