@@ -19,13 +19,14 @@ pub fn shown(
     rules: &Rules,
     zone: &RegisterZone,
     lang: Lang,
+    audience: Audience,
     field: Field,
     text: &str,
     currency: &str,
 ) -> String {
     let plain = || text.to_owned();
     match field.input(rules) {
-        Input::Choice(list) => lang.label(list, text),
+        Input::Choice(list) => choices::label(lang, audience, list, text),
         Input::Options(items) => {
             let chosen = items.iter().find(|item| item.id == text);
             chosen.map_or_else(plain, |item| item.label(lang.tag()).to_owned())
@@ -51,28 +52,11 @@ pub fn shown(
         Input::Obligations => {
             let owed: Vec<Obligation> = rows::rows(text);
             let lines = owed.iter().zip(1..).map(|(owed, n)| {
-                let line = obligation::line(lang, Audience::Desk, owed, currency);
+                let line = obligation::line(lang, audience, owed, currency);
                 format!("{n}. {line}")
             });
             lines.collect::<Vec<_>>().join("\n")
         }
         _ => plain(),
-    }
-}
-
-/// As [`shown`], with the labels of choices in the words for `audience`.
-#[must_use]
-pub fn shown_to(
-    rules: &Rules,
-    zone: &RegisterZone,
-    lang: Lang,
-    audience: Audience,
-    field: Field,
-    text: &str,
-    currency: &str,
-) -> String {
-    match field.input(rules) {
-        Input::Choice(list) => choices::label(lang, audience, list, text),
-        _ => shown(rules, zone, lang, field, text, currency),
     }
 }

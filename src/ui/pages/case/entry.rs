@@ -19,7 +19,7 @@ use crate::i18n::pages::case as words;
 use crate::i18n::{Audience, Lang, common, history, reasons, steps};
 use crate::ui::parts::field_text;
 use crate::ui::parts::moments;
-use crate::ui::parts::shown_text::{shown as in_words, shown_to};
+use crate::ui::parts::shown_text::shown as in_words;
 use crate::ui::parts::signature::SignatureView;
 use crate::ui::routes::Page;
 
@@ -162,28 +162,36 @@ fn details(
         let why = (!amend.reason.is_empty()).then(|| (Field::AmendReason, amend.reason.clone()));
         return changes
             .iter()
-            .map(|change| (change.field, changed(rules, zone, lang, change, currency)))
+            .map(|change| (change.field, changed(rules, zone, lang, audience, change, currency)))
             .chain(why)
             .collect();
     }
     if let Step::Receive(receive) = step {
         let channel = receive.fields.get(Field::LodgedChannel);
         let lodged = receive.origin == Origin::Lodged && !channel.is_empty();
-        let channel = lodged
-            .then(|| (Field::LodgedChannel, in_words(rules, zone, lang, Field::LodgedChannel, channel, "")));
+        let channel = lodged.then(|| {
+            (Field::LodgedChannel, in_words(rules, zone, lang, audience, Field::LodgedChannel, channel, ""))
+        });
         return channel.into_iter().collect();
     }
     let given = form::details(step).into_iter().filter(|(_, text)| !text.is_empty());
     given
-        .map(|(field, text)| (field, shown_to(rules, zone, lang, audience, field, &text, currency)))
+        .map(|(field, text)| (field, in_words(rules, zone, lang, audience, field, &text, currency)))
         .collect()
 }
 
 /// What became of a field. A masked one does not show what it was or is.
-fn changed(rules: &Rules, zone: &RegisterZone, lang: Lang, change: &Change, currency: &str) -> String {
+fn changed(
+    rules: &Rules,
+    zone: &RegisterZone,
+    lang: Lang,
+    audience: Audience,
+    change: &Change,
+    currency: &str,
+) -> String {
     let text = |text: &str| match change.field.is_masked() {
         true => field_text::masked(text),
-        false => in_words(rules, zone, lang, change.field, text, currency),
+        false => in_words(rules, zone, lang, audience, change.field, text, currency),
     };
     let (from, to) = (&*text(&change.from), &*text(&change.to));
     match (change.from.is_empty(), change.to.is_empty()) {

@@ -64,8 +64,9 @@ fn FactsPart(shown: CasePageState, part: Part) -> impl IntoView {
             view! { <MaskedValue field text/> }.into_any()
         } else {
             let text = move || {
-                app.rules
-                    .with(|rules| in_words(rules, &app.zone(), app.lang.get(), field, &text, &currency()))
+                app.rules.with(|rules| {
+                    in_words(rules, &app.zone(), app.lang.get(), app.audience(), field, &text, &currency())
+                })
             };
             view! { <span class:prose=wide>{text}</span> }.into_any()
         };

@@ -36,7 +36,6 @@ use crate::app::{t, use_app};
 use crate::domain::history::guard::Seat;
 use crate::domain::values::reference::Reference;
 use crate::domain::{Case, CaseId, StepKind};
-use crate::i18n::Audience;
 use crate::i18n::pages::case as words;
 use crate::ui::parts::error_text;
 use crate::ui::parts::field_text::title_of;
@@ -90,12 +89,12 @@ pub fn CasePage() -> impl IntoView {
                     found.try_set(Found::Open(id));
                     if let Some(trouble) = not_noted {
                         let lang = app.lang.get_untracked();
-                        let why = error_text::text(lang, Audience::Desk, &trouble);
+                        let why = error_text::text(lang, app.audience(), &trouble);
                         app.toasts.show(Tone::Error, words::NotNoted { why: &why }.text(lang));
                     }
                 }
                 Err(trouble) => {
-                    let text = error_text::text(app.lang.get_untracked(), Audience::Desk, &trouble);
+                    let text = error_text::text(app.lang.get_untracked(), app.audience(), &trouble);
                     found.try_set(Found::StorageError(text));
                 }
             }

@@ -8,7 +8,7 @@ use crate::app::{t, use_app};
 use crate::domain::history::guard;
 use crate::domain::{Case, StepKind};
 use crate::i18n::pages::{feedback as words, track};
-use crate::i18n::{Audience, reasons};
+use crate::i18n::reasons;
 use crate::ui::parts::{GiveScreen, HandedScreen, OwnStep, error_text};
 
 /// How far the hand-over is.
@@ -47,12 +47,12 @@ pub fn HandOver(
     let begin = Callback::new(move |()| {
         let Some(Handed { case, kind, .. }) = handed.get_untracked() else { return };
         spawn_local(async move {
-            let lang = app.lang.get_untracked();
+            let (lang, audience) = (app.lang.get_untracked(), untrack(|| app.complainant_audience()));
             let next = match app.open_case(case).await {
-                Err(trouble) => Progress::Cannot(error_text::text(lang, Audience::Complainant, &trouble)),
+                Err(trouble) => Progress::Cannot(error_text::text(lang, audience, &trouble)),
                 Ok(opened) => match may(&opened.case, kind) {
                     Ok(()) => Progress::Form(kind),
-                    Err(refusal) => Progress::Cannot(reasons::refusal(lang, Audience::Complainant, &refusal)),
+                    Err(refusal) => Progress::Cannot(reasons::refusal(lang, audience, &refusal)),
                 },
             };
             progress.try_set(next);

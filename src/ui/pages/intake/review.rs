@@ -34,7 +34,15 @@ fn ReviewPart(said: Memo<Values>, part: Part, jump: Callback<Field>, open: RwSig
         let rules = app.rules.get();
         let label = field_text::label(&rules, lang, app.audience(), field);
         let value = said.with(|values| {
-            shown(&rules, &app.zone(), lang, field, values.get(field), values.get(Field::PurchaseCurrency))
+            shown(
+                &rules,
+                &app.zone(),
+                lang,
+                app.audience(),
+                field,
+                values.get(field),
+                values.get(Field::PurchaseCurrency),
+            )
         });
         let edit = words::EditField { field: &label }.text(lang);
         view! {

@@ -6,7 +6,6 @@ use leptos::task::spawn_local;
 use crate::app::transfer::{MergeReport, TransferError};
 use crate::app::{t, use_app};
 use crate::browser::files::{self, File};
-use crate::i18n::Audience;
 use crate::i18n::common::{self, number};
 use crate::i18n::pages::{data, recovery as words};
 use crate::ui::parts::error_text;
@@ -33,7 +32,7 @@ pub fn Restore() -> impl IntoView {
         match done.get()? {
             Err(trouble) => {
                 let title = words::RESTORE_FAILED.text(lang);
-                let text = error_text::transfer(lang, Audience::Desk, &trouble);
+                let text = error_text::transfer(lang, app.audience(), &trouble);
                 Some(view! { <p class="error"><span><strong>{title}</strong>" "{text}</span></p> }.into_any())
             }
             Ok(report) => {

@@ -7,8 +7,8 @@ use crate::app::bulk::BulkOutcome;
 use crate::app::toasts::Tone;
 use crate::app::{App, use_app};
 use crate::domain::CaseId;
+use crate::i18n::common;
 use crate::i18n::pages::people as words;
-use crate::i18n::{Audience, common};
 use crate::register::Query;
 use crate::register::query::Key;
 use crate::storage::StorageError;
@@ -60,11 +60,11 @@ fn Shown(app: App, report: Report) -> impl IntoView {
     let more = not.saturating_sub(lines.len());
     let line = move |(case, why): (CaseId, StorageError)| {
         let reference = app.reference_of(case).unwrap_or_else(|| case.to_string());
-        let why = move || error_text::text(app.lang.get(), Audience::Desk, &why);
+        let why = move || error_text::text(app.lang.get(), app.audience(), &why);
         view! { <li><span class="where ref">{reference}</span><span>{why}</span></li> }
     };
     let stopped = stopped.map(|why| {
-        view! { <p>{move || error_text::text(app.lang.get(), Audience::Desk, &why)}</p> }
+        view! { <p>{move || error_text::text(app.lang.get(), app.audience(), &why)}</p> }
     });
     view! {
         <Notice tone title=title_of(words::REPORT)>

@@ -15,7 +15,7 @@ use crate::domain::{Field, Moment, StepKind, Zone};
 use crate::i18n::pages::track as words;
 use crate::i18n::{Audience, Lang, Msg, fields, history};
 use crate::ui::parts::moments::{machine, moment};
-use crate::ui::parts::shown_text::shown_to;
+use crate::ui::parts::shown_text::shown;
 use crate::ui::parts::signature::SignatureView;
 
 /// A line of the history.
@@ -107,8 +107,7 @@ fn EventLine(event: Event) -> impl IntoView {
                 .collect_view()
                 .into_any();
         }
-        let text =
-            app.rules.with(|rules| shown_to(rules, &app.zone(), lang, audience, field, text, &currency));
+        let text = app.rules.with(|rules| shown(rules, &app.zone(), lang, audience, field, text, &currency));
         view! { <p><span class="muted small">{label.text(lang)}</span><br/>{text}</p> }.into_any()
     };
     let body = move || {
