@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use redress::domain::fields::intake::Part;
 use redress::domain::history::refusal::Refusal;
 use redress::domain::history::step::OFFERED;
-use redress::domain::readings::checklist::{Check, Item};
+use redress::domain::readings::checklist::{Check, ChecklistItem};
 use redress::domain::readings::clock::ClockState;
 use redress::domain::readings::stage::{Stage, Turn};
 use redress::domain::values::calendar::DayKind;
@@ -112,11 +112,11 @@ fn a_visitor_is_spoken_to_as_the_desk_is_for_now() {
 fn small_sets_are_named() {
     let day_kinds = [DayKind::Working, DayKind::Weekend, DayKind::Holiday, DayKind::MakeUp];
     let items = [
-        Item::ResultNotified,
-        Item::ComplainantAnswered,
-        Item::ObligationsSettled,
-        Item::FollowedUp,
-        Item::CauseCoded,
+        ChecklistItem::ResultNotified,
+        ChecklistItem::ComplainantAnswered,
+        ChecklistItem::ObligationsSettled,
+        ChecklistItem::FollowedUp,
+        ChecklistItem::CauseCoded,
     ];
     let mut names: Vec<Msg> = day_kinds.map(steps::day_kind).to_vec();
     for audience in [Audience::Desk, Audience::Owner] {

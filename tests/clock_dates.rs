@@ -7,7 +7,7 @@ mod support;
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta, Utc};
 use proptest::prelude::*;
-use redress::domain::readings::clock::{Explanation, Kind, Pause, Term, term};
+use redress::domain::readings::clock::{Explanation, Pause, SpanKind, Term, term};
 use redress::domain::{Moment, Zone};
 use redress::facts::Length::{Days as D, Hours as H, Months as M, Weeks as W, WorkingDays as Wd, Years as Y};
 use redress::facts::{Bilingual, Calendar, ClockRule, Length, Who, shipped_calendar};
@@ -323,23 +323,23 @@ fn each_stretch_says_why() {
         Explanation::Hours(_) => Vec::new(),
     };
     use redress::domain::values::calendar::DayKind::{Holiday, Weekend};
-    let paused = || Kind::Paused("appraisal".to_owned());
+    let paused = || SpanKind::Paused("appraisal".to_owned());
     // Thu 12 February: Fri 13 and Sat 14 count, nine days off, Tue 24 counts, 25 and 26 paused, 27.
     let term = run(Wd(4), false, day("2026-02-12"), &[pause(day("2026-02-24"), day("2026-02-26"))]);
     let expected = vec![
-        (2, Kind::Counted),
-        (9, Kind::Off(Holiday)),
-        (1, Kind::Counted),
+        (2, SpanKind::Counted),
+        (9, SpanKind::Off(Holiday)),
+        (1, SpanKind::Counted),
         (2, paused()),
-        (1, Kind::Counted),
+        (1, SpanKind::Counted),
     ];
     assert_eq!(spans(&term), expected);
     // Fri 6 March + 1: the weekend moves the last day to Monday, which is the one day counted.
     let term = run(D(1), true, day("2026-03-06"), &[]);
-    assert_eq!(spans(&term), vec![(2, Kind::Rolled(Weekend)), (1, Kind::Counted)]);
+    assert_eq!(spans(&term), vec![(2, SpanKind::Rolled(Weekend)), (1, SpanKind::Counted)]);
     assert_eq!(term.explanation.days_off().count(), 2);
     // Days off within calendar days count like any other.
-    assert_eq!(spans(&run(D(15), false, day("2026-02-10"), &[])), vec![(15, Kind::Counted)]);
+    assert_eq!(spans(&run(D(15), false, day("2026-02-10"), &[])), vec![(15, SpanKind::Counted)]);
 }
 
 #[test]

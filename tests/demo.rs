@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
-use redress::demo::{self, Options, Sample};
+use redress::demo::{self, GeneratorOptions, Sample};
 use redress::domain::fields::field::Input;
 use redress::domain::fields::intake;
 use redress::domain::history::case::Standing;
@@ -32,8 +32,8 @@ fn context(now: DateTime<Utc>) -> Context<'static> {
     Context { rules: &SHIPPED, zone: &ZONE, now }
 }
 
-fn options() -> Options {
-    Options {
+fn options() -> GeneratorOptions {
+    GeneratorOptions {
         count: 240,
         chinese: 70,
         seed: 20260415,
@@ -208,7 +208,7 @@ fn with(cases: &[Case], is: impl Fn(&Step) -> bool) -> usize {
 #[test]
 fn rare_things_happen_now_and_then_and_most_complaints_are_simple() {
     for (now, chinese) in nows().into_iter().zip([70, 0, 100, 50]) {
-        let options = Options { chinese, ..options() };
+        let options = GeneratorOptions { chinese, ..options() };
         let cases: Vec<Case> = demo::cases(context(now), &options).iter().map(fold).collect();
         let rare = [
             (
@@ -392,7 +392,7 @@ fn the_batch_holds_the_same_cases() {
 #[test]
 fn other_counts_and_seeds_work_too() {
     for (count, seed, chinese) in [(1, 1, 100), (200, 2, 0), (1500, 3, 50)] {
-        let options = Options { count, seed, chinese, ..options() };
+        let options = GeneratorOptions { count, seed, chinese, ..options() };
         let now = nows()[0];
         let cases = demo::cases(context(now), &options);
         assert!(cases.len() + 5 >= count.max(demo::LEAST), "{}", cases.len());

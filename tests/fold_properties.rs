@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use redress::domain::history::case::Flag;
-use redress::domain::history::chain::{self, Break};
+use redress::domain::history::chain::{self, ChainBreak};
 use redress::domain::history::entry::{Body, Content};
 use redress::domain::history::guard::Seat;
 use redress::domain::history::refusal::Refusal;
@@ -165,7 +165,7 @@ proptest! {
         let checked = desk.check(&owner(), likeliest);
         let possible = matches!(checked, Ok(()) | Err(Refusal::WindowOver(_)));
         prop_assert!(possible, "{:?} at {:?}: {:?}", likeliest, stage, checked);
-        prop_assert_eq!(next::way(case).iter().filter(|(_, at)| *at == next::Milestone::Now).count(), 1);
+        prop_assert_eq!(next::progress_path(case).iter().filter(|(_, at)| *at == next::Milestone::Now).count(), 1);
     }
 
     #[test]
@@ -255,7 +255,7 @@ proptest! {
         // The last one can be missing without a trace in the others: the canary guards that end.
         let lost = entries.remove(at.index(entries.len() - 1));
         let breaks = chain::verify(&entries);
-        prop_assert!(breaks.values().any(|found| *found == Break::MissingParent), "{lost:?}");
+        prop_assert!(breaks.values().any(|found| *found == ChainBreak::MissingParent), "{lost:?}");
         let case = Case::fold(lost.body.case, entries);
         prop_assert!(!case.flags.is_empty());
     }
@@ -268,7 +268,7 @@ proptest! {
         prop_assert!(case.entries.iter().all(|entry| entry.body.case == id));
         let _ = (case.stage(), case.heads(), redress::domain::readings::checklist::checklist(&case));
         let _ = redress::domain::readings::clock::clocks(&in_china(at("2026-03-02 10:00")), &case);
-        let _ = (case.unsettled(), next::likely(&case), next::way(&case));
+        let _ = (case.unsettled(), next::likely(&case), next::progress_path(&case));
         let _ = redress::register::Row::of(&in_china(at("2026-03-02 10:00")), &case, vec![]);
         let mut turned = entries;
         turned.reverse();

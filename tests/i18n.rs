@@ -2,15 +2,15 @@
 //! written in one language only.
 
 use chrono::NaiveDate;
-use redress::domain::fields::values::{Problem, RowProblem};
+use redress::domain::fields::values::{FieldProblem, RowProblem};
 use redress::domain::history::case::{Flag, Standing};
-use redress::domain::history::chain::Break;
+use redress::domain::history::chain::ChainBreak;
 use redress::domain::history::refusal::{Refusal, Signer};
 use redress::domain::history::step::DESK;
 use redress::domain::values::reference::ParseReferenceError;
 use redress::domain::{Field, StepKind};
 use redress::facts::events::{DerivedOutcome, STEPS};
-use redress::facts::{Kind, List, Place, Reason, Rules};
+use redress::facts::{ErrorPlace, List, MemberKind, Reason, Rules};
 use redress::i18n::{
     Audience, Counted, Lang, Msg, choices, clocks, common, errors, fields, hints, history, pages, reasons,
     steps,
@@ -289,34 +289,35 @@ fn a_consumers_own_register_speaks_to_the_consumer() {
 #[test]
 fn problems_flags_and_references_have_words() {
     let problems = [
-        Problem::Required,
-        Problem::NameOrAnonymous,
-        Problem::NoWayToReach,
-        Problem::TooLong(8000),
-        Problem::Phone,
-        Problem::Email,
-        Problem::Date,
-        Problem::Amount,
-        Problem::NotListed,
-        Problem::Scale,
-        Problem::YesNo,
-        Problem::Future,
-        Problem::AfterReceipt,
-        Problem::BeforePurchase,
-        Problem::Time,
-        Problem::Number,
-        Problem::NoSuchCase,
-        Problem::Row(2, RowProblem::Party),
-        Problem::Row(2, RowProblem::What),
-        Problem::Row(2, RowProblem::Amount),
-        Problem::Row(2, RowProblem::By),
+        FieldProblem::Required,
+        FieldProblem::NameOrAnonymous,
+        FieldProblem::NoWayToReach,
+        FieldProblem::TooLong(8000),
+        FieldProblem::Phone,
+        FieldProblem::Email,
+        FieldProblem::Date,
+        FieldProblem::Amount,
+        FieldProblem::NotListed,
+        FieldProblem::Scale,
+        FieldProblem::YesNo,
+        FieldProblem::Future,
+        FieldProblem::AfterReceipt,
+        FieldProblem::BeforePurchase,
+        FieldProblem::Time,
+        FieldProblem::Number,
+        FieldProblem::NoSuchCase,
+        FieldProblem::Row(2, RowProblem::Party),
+        FieldProblem::Row(2, RowProblem::What),
+        FieldProblem::Row(2, RowProblem::Amount),
+        FieldProblem::Row(2, RowProblem::By),
     ];
     for problem in problems {
         assert!(reasons::problem(Lang::Zh, problem).ends_with('。'), "{problem:?}");
         assert!(reasons::problem(Lang::En, problem).ends_with('.'), "{problem:?}");
     }
-    assert!(reasons::problem(Lang::En, Problem::TooLong(8000)).contains("8,000"));
-    for flag in [Flag::Concurrent, Flag::Broken(Break::Altered), Flag::Broken(Break::MissingParent)] {
+    assert!(reasons::problem(Lang::En, FieldProblem::TooLong(8000)).contains("8,000"));
+    for flag in [Flag::Concurrent, Flag::Broken(ChainBreak::Altered), Flag::Broken(ChainBreak::MissingParent)]
+    {
         assert!(reasons::flag(flag).zh.ends_with('。'));
     }
     let wrong = [ParseReferenceError::Form, ParseReferenceError::Check].map(reasons::not_a_reference);
@@ -392,8 +393,18 @@ fn every_fault_of_a_rule_is_a_sentence() {
         Reason::NotAWeekendDay(day),
         Reason::HolidayAndWorkday(day),
     ];
-    let kinds = [Kind::Text, Kind::Both, Kind::YesNo, Kind::Whole, Kind::List, Kind::Day, Kind::Length];
-    reasons.extend(kinds.into_iter().chain([Kind::Members, Kind::OneOf(&["a", "b"])]).map(Reason::Expected));
+    let kinds = [
+        MemberKind::Text,
+        MemberKind::Both,
+        MemberKind::YesNo,
+        MemberKind::Whole,
+        MemberKind::List,
+        MemberKind::Day,
+        MemberKind::Length,
+    ];
+    reasons.extend(
+        kinds.into_iter().chain([MemberKind::Members, MemberKind::OneOf(&["a", "b"])]).map(Reason::Expected),
+    );
     for reason in &reasons {
         let (zh, en) = (pages::rules::reason(Lang::Zh, reason), pages::rules::reason(Lang::En, reason));
         assert!(zh.ends_with('。') && en.ends_with('.'), "{zh} {en}");
@@ -402,7 +413,7 @@ fn every_fault_of_a_rule_is_a_sentence() {
     let derived = STEPS.iter().flat_map(|(_, codes)| codes.derived);
     let named: BTreeSet<&str> = derived.map(|code| pages::rules::derived_outcome(*code).zh).collect();
     assert_eq!(named.len(), DerivedOutcome::VARIANTS.len());
-    let place = Place { of: name(), part: "review".to_owned(), member: "length".to_owned() };
+    let place = ErrorPlace { of: name(), part: "review".to_owned(), member: "length".to_owned() };
     assert_eq!(pages::rules::place(Lang::Zh, &place), "desk@1 · review · 时长");
-    assert_eq!(pages::rules::place(Lang::En, &Place::default()), "The whole file");
+    assert_eq!(pages::rules::place(Lang::En, &ErrorPlace::default()), "The whole file");
 }

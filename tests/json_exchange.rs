@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use chrono::{FixedOffset, Utc};
 use proptest::prelude::*;
-use redress::demo::{self, Options};
+use redress::demo::{self, GeneratorOptions};
 use redress::domain::history::chain;
 use redress::domain::history::entry::Entry;
 use redress::domain::{
@@ -37,7 +37,7 @@ fn now() -> chrono::DateTime<Utc> {
 
 /// A register of some sample cases.
 fn register(cases: usize) -> Vec<StoredEntry> {
-    let options = Options {
+    let options = GeneratorOptions {
         count: 200,
         chinese: 50,
         seed: 1,

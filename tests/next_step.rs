@@ -5,13 +5,13 @@
 mod support;
 
 use redress::domain::readings::changes::changes;
-use redress::domain::readings::next::{Milestone, defaults, likely, may_dispute, way};
-use redress::domain::readings::route::{self, Standing};
+use redress::domain::readings::next::{Milestone, defaults, likely, may_dispute, progress_path};
+use redress::domain::readings::route::{self, ForumStanding};
 use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, Moment, StepKind};
 use redress::facts::Side;
 use redress::register::due::Bounds;
-use redress::register::worklist::{Ask, Kind, Of, next_step, worklist};
+use redress::register::worklist::{SectionKind, SectionOf, WorklistQuery, next_step, worklist};
 use redress::register::{Row, Table};
 use support::*;
 
@@ -148,34 +148,34 @@ fn what_the_complainant_left_alone_comes_back_to_the_desk() {
     assert_eq!(listed(&desk), Some(StepKind::Respond));
     desk.does(&customer(), respond("reject"));
     assert_eq!(listed(&desk), Some(StepKind::RequestReconsideration));
-    assert_eq!(kind(&desk), Kind::WaitingComplainant);
+    assert_eq!(kind(&desk), SectionKind::WaitingComplainant);
     // 2 March + 15 = 17 March.
     desk.at("2026-03-17 12:00");
-    assert_eq!(kind(&desk), Kind::DueToday);
+    assert_eq!(kind(&desk), SectionKind::DueToday);
     desk.at("2026-03-18 00:00");
-    assert_eq!((kind(&desk), listed(&desk)), (Kind::FollowUp, Some(StepKind::FollowUp)));
+    assert_eq!((kind(&desk), listed(&desk)), (SectionKind::FollowUp, Some(StepKind::FollowUp)));
     assert_eq!(desk.check(&li(), StepKind::FollowUp), Ok(()));
     // Never answered.
     let mut silent = Desk::lodge(DAY);
     silent.does(&li(), settle_at_once()).at("2026-03-18 00:00");
-    assert_eq!((kind(&silent), listed(&silent)), (Kind::FollowUp, Some(StepKind::FollowUp)));
+    assert_eq!((kind(&silent), listed(&silent)), (SectionKind::FollowUp, Some(StepKind::FollowUp)));
     assert_eq!(silent.check(&li(), StepKind::FollowUp), Ok(()));
     let mut declined = Desk::lodge(DAY);
     declined.does(&li(), decline());
-    assert_eq!(kind(&declined), Kind::WaitingComplainant);
+    assert_eq!(kind(&declined), SectionKind::WaitingComplainant);
     assert_eq!(listed(&declined), Some(StepKind::RequestReconsideration));
     declined.at("2026-03-18 00:00");
-    assert_eq!((kind(&declined), listed(&declined)), (Kind::ToClose, Some(StepKind::Close)));
+    assert_eq!((kind(&declined), listed(&declined)), (SectionKind::ToClose, Some(StepKind::Close)));
 }
 
 /// The section of the working list that a case is in.
-fn kind(desk: &Desk) -> Kind {
+fn kind(desk: &Desk) -> SectionKind {
     let mut table = Table::default();
     table.push(&Row::of(&desk.context(), &desk.case, Vec::new()));
-    let ask = Ask { now: desk.now, zone: &china(), handler: None, by_handler: false, limit: 1 };
+    let ask = WorklistQuery { now: desk.now, zone: &china(), handler: None, by_handler: false, limit: 1 };
     let list = worklist(&table, ask);
     match list.sections.first().map(|section| section.of.clone()) {
-        Some(Of::Kind(kind)) => kind,
+        Some(SectionOf::SectionKind(kind)) => kind,
         other => unreachable!("{other:?}"),
     }
 }
@@ -200,9 +200,9 @@ fn every_default_is_one_its_field_takes() {
 #[test]
 fn the_way_shows_what_was_passed_by() {
     let mut desk = Desk::lodge(DAY);
-    assert_eq!(way(&desk.case)[0], (Stage::Received, Milestone::Now));
+    assert_eq!(progress_path(&desk.case)[0], (Stage::Received, Milestone::Now));
     desk.does(&li(), settle_at_once());
-    let stages = way(&desk.case);
+    let stages = progress_path(&desk.case);
     assert_eq!(
         stages[1..3],
         [(Stage::Acknowledged, Milestone::Skipped), (Stage::Investigating, Milestone::Skipped)]
@@ -210,7 +210,7 @@ fn the_way_shows_what_was_passed_by() {
     assert_eq!(stages[3], (Stage::Answered, Milestone::Now));
     assert_eq!(stages.last(), Some(&(Stage::Closed, Milestone::Ahead)));
     desk.does(&customer(), withdraw());
-    let stages: Vec<Stage> = way(&desk.case).into_iter().map(|(stage, _)| stage).collect();
+    let stages: Vec<Stage> = progress_path(&desk.case).into_iter().map(|(stage, _)| stage).collect();
     assert_eq!(stages, [Stage::Received, Stage::Answered, Stage::Withdrawn, Stage::Closed]);
 }
 
@@ -218,7 +218,10 @@ fn the_way_shows_what_was_passed_by() {
 fn the_way_leads_through_dispute_and_performance() {
     let mut desk = Desk::lodge(DAY);
     let of = |desk: &Desk, wanted: Stage| {
-        way(&desk.case).into_iter().find(|(stage, _)| *stage == wanted).map(|(_, milestone)| milestone)
+        progress_path(&desk.case)
+            .into_iter()
+            .find(|(stage, _)| *stage == wanted)
+            .map(|(_, milestone)| milestone)
     };
     desk.does(&li(), dispute(5));
     assert_eq!(of(&desk, Stage::Received), Some(Milestone::Done));
@@ -234,7 +237,7 @@ fn the_way_leads_through_dispute_and_performance() {
     assert_eq!(of(&desk, Stage::Performing), Some(Milestone::Done));
     assert_eq!(of(&desk, Stage::FollowingUp), Some(Milestone::Now));
     desk.does(&li(), relate("merge_into", other_case(9)));
-    assert_eq!(way(&desk.case).last(), Some(&(Stage::Merged, Milestone::Now)));
+    assert_eq!(progress_path(&desk.case).last(), Some(&(Stage::Merged, Milestone::Now)));
     assert_eq!(of(&desk, Stage::Received), Some(Milestone::Done));
 }
 
@@ -301,11 +304,11 @@ fn asking_in_time_gives_time_to_go_to_court() {
         (line.standing, line.until.unwrap().to_string())
     };
     desk.at("2024-03-10 23:00");
-    assert_eq!(closes(&desk, "hotline"), (Standing::Open, "2024-03-10".into()));
-    assert_eq!(closes(&desk, "court"), (Standing::Open, "2027-03-04".into()));
+    assert_eq!(closes(&desk, "hotline"), (ForumStanding::Open, "2024-03-10".into()));
+    assert_eq!(closes(&desk, "court"), (ForumStanding::Open, "2027-03-04".into()));
     desk.at("2024-03-11 09:00");
-    let over = Standing::Over("2024-03-10".parse().unwrap());
+    let over = ForumStanding::Over("2024-03-10".parse().unwrap());
     assert_eq!(closes(&desk, "hotline"), (over, "2024-03-10".into()));
     desk.does(&owner(), refer("association"));
-    assert_eq!(closes(&desk, "court"), (Standing::Open, "2027-03-11".into()));
+    assert_eq!(closes(&desk, "court"), (ForumStanding::Open, "2027-03-11".into()));
 }

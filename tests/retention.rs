@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use proptest::prelude::*;
 use redress::domain::history::case::{Flag, Standing};
-use redress::domain::history::chain::{self, Break};
+use redress::domain::history::chain::{self, ChainBreak};
 use redress::domain::history::guard::{self, Seat};
 use redress::domain::history::refusal::Refusal;
 use redress::domain::history::step::Erase;
@@ -236,7 +236,8 @@ fn contents_that_vanished_without_a_record_are_flagged() {
     let (before, desk) = erased();
     let gone: Vec<Entry> = before.case.entries.iter().cloned().map(Entry::emptied).collect();
     let case = Case::fold(before.case.id, gone.clone());
-    let flagged: Vec<_> = gone.iter().map(|entry| (entry.body.id, Flag::Broken(Break::Altered))).collect();
+    let flagged: Vec<_> =
+        gone.iter().map(|entry| (entry.body.id, Flag::Broken(ChainBreak::Altered))).collect();
     assert_eq!(case.flags, flagged);
     assert!(Row::of(&desk.context(), &case, Vec::new()).flags.contains(RowFlags::FLAGGED));
     // By whom the erasure was recorded matters there too.
@@ -249,7 +250,7 @@ fn contents_that_vanished_without_a_record_are_flagged() {
     stored[1].content_digest = Digest([7; 32]);
     assert_eq!(
         Case::fold(desk.case.id, stored.clone()).flags,
-        [(stored[1].body.id, Flag::Broken(Break::Altered))]
+        [(stored[1].body.id, Flag::Broken(ChainBreak::Altered))]
     );
 }
 

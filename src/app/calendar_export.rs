@@ -12,7 +12,7 @@ use crate::browser::zone::RegisterZone;
 use crate::browser::{files, idle, page, place};
 use crate::domain::readings::clock::{self, Clock};
 use crate::domain::{Case, CaseId, Field, Zone};
-use crate::exchange::ics::{self, Event, When};
+use crate::exchange::ics::{self, CalendarEvent, EventTime};
 use crate::i18n::pages::today as words;
 use crate::i18n::{Audience, Lang, clocks, common, steps};
 use crate::register::row;
@@ -68,7 +68,7 @@ impl Wanted {
             events.extend(to_come.iter().map(|clock| (clock.due, self.event(&case, clock, &context.zone))));
         }
         events.sort_by_key(|(due, _)| *due);
-        let events: Vec<Event> = events.into_iter().map(|(_, event)| event).collect();
+        let events: Vec<CalendarEvent> = events.into_iter().map(|(_, event)| event).collect();
         if !events.is_empty() {
             let text = ics::calendar(words::DATES_NAME.text(self.lang()), now, &events);
             let name = format!("redress-dates-{}.ics", context.zone.day(now));
@@ -100,7 +100,7 @@ impl Wanted {
 
     /// What the calendar says of a clock: which, of which complaint, about what, who has to act and by
     /// what rule. In a consumer's own register against whom; of the complainant nothing.
-    fn event(&self, case: &Case, clock: &Clock, zone: &RegisterZone) -> Event {
+    fn event(&self, case: &Case, clock: &Clock, zone: &RegisterZone) -> CalendarEvent {
         let (lang, audience) = (self.lang(), leptos::prelude::untrack(|| self.app.audience()));
         let reference = case.name();
         let what = [Field::PurchaseProduct, Field::RespondentName].map(|field| case.fields.get(field));
@@ -119,9 +119,10 @@ impl Wanted {
             let zone = zone_in_words(lang, zone, clock.due);
             text.push(words::DateZone { zone: &zone }.text(lang));
         }
-        let when = if clock.ends_with_day(zone) { When::Day(clock.last_day) } else { When::At(clock.due) };
+        let when =
+            if clock.ends_with_day(zone) { EventTime::Day(clock.last_day) } else { EventTime::At(clock.due) };
         let url = format!("{}{}case/{reference}", page::origin(), place::base_path());
-        Event {
+        CalendarEvent {
             uid: format!("{}-{}@redress", case.id, clock.id()),
             when,
             summary: title.join(" · "),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::state::App;
 use super::tabs::TabMessage;
 use crate::domain::CaseId;
-use crate::register::disposal::{self, Listing};
+use crate::register::disposal::{self, DisposalList};
 use crate::storage::StorageError;
 
 pub use crate::commands::disposal::{Certificate, Disposed};
@@ -13,7 +13,7 @@ pub use crate::commands::disposal::{Certificate, Disposed};
 impl App {
     /// Closed cases whose time is over, and those on hold. Follow [`App::version`].
     #[must_use]
-    pub fn disposal(self) -> Listing {
+    pub fn disposal(self) -> DisposalList {
         let now = self.now.get();
         self.with_table(|table| disposal::listing(table, now, &self.zone_untracked()))
     }

@@ -17,7 +17,7 @@ const COPY_AFTER: u32 = 300;
 
 /// Whether what was typed is kept.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Kept {
+pub enum DraftState {
     /// There is nothing to keep.
     #[default]
     Nothing,
@@ -36,23 +36,23 @@ impl App {
 
     /// When the draft of a form was last kept.
     #[must_use]
-    pub fn draft_kept(self, of: &DraftKey) -> Kept {
+    pub fn draft_kept(self, of: &DraftKey) -> DraftState {
         let changed = drafts::get(of).and_then(|draft| DateTime::from_timestamp_millis(draft.changed));
-        changed.map_or(Kept::Nothing, Kept::At)
+        changed.map_or(DraftState::Nothing, DraftState::At)
     }
 
     /// Keeps a draft with the part of the form that is open, from 0; an empty one is removed instead.
     #[must_use]
-    pub fn keep_draft(self, of: &DraftKey, values: Values, part: usize) -> Kept {
+    pub fn keep_draft(self, of: &DraftKey, values: Values, part: usize) -> DraftState {
         if values.is_empty() {
             self.forget_draft(of);
-            return Kept::Nothing;
+            return DraftState::Nothing;
         }
         let now = time::now();
         self.copy_draft_soon(of);
         match drafts::keep(of, &Draft { values, changed: now.timestamp_millis(), part }) {
-            Ok(()) => Kept::At(now),
-            Err(_) => Kept::Failed,
+            Ok(()) => DraftState::At(now),
+            Err(_) => DraftState::Failed,
         }
     }
 

@@ -43,7 +43,7 @@ impl App {
     pub async fn keep(self, accepted: Survey) -> Result<(), StorageError> {
         opening::keep(&accepted, random::bits()).await?;
         self.open().await;
-        self.tell(&TabMessage::Register);
+        self.broadcast(&TabMessage::Register);
         Ok(())
     }
 
@@ -64,7 +64,7 @@ impl App {
         let register = OpenRegister::open(journal, &self.context_now(), READ_ROWS).await?;
         self.put_register(Some(Rc::new(register)));
         let report = self.merge_json(file, |_| {}).future.await?;
-        self.tell(&TabMessage::Register);
+        self.broadcast(&TabMessage::Register);
         Ok(report)
     }
 
@@ -78,7 +78,7 @@ impl App {
         }
         self.put_register(None);
         opening::start_over().await?;
-        self.tell(&TabMessage::Register);
+        self.broadcast(&TabMessage::Register);
         self.phase.set(Phase::Opening);
         self.open().await;
         Ok(())

@@ -8,7 +8,7 @@ use super::lazy_jobs;
 use super::state::App;
 use super::tabs::TabMessage;
 use super::toasts::Tone;
-use crate::facts::{Calendar, CustomRules, Fault, Policy, Rules, Side, StoredRules};
+use crate::facts::{Calendar, CustomRules, Policy, Rules, RulesError, Side, StoredRules};
 use crate::i18n::pages::rules as words;
 use crate::storage::{Journal, StorageError};
 
@@ -40,7 +40,7 @@ impl App {
     }
 
     /// Goes by these rules: whatever is shown by others is shown anew.
-    pub(super) fn install_rules(self, rules: Rules, left_out: Vec<Fault>) {
+    pub(super) fn install_rules(self, rules: Rules, left_out: Vec<RulesError>) {
         self.rules_left_out.set(left_out);
         if self.rules.with_untracked(|before| **before != rules) {
             self.rules.set(Arc::new(rules));

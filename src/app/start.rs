@@ -90,7 +90,7 @@ impl App {
                 self.show(&register);
                 if sealed.or_report("app::start, sealing") == Some(true) {
                     // Others have to learn where the entries lie now.
-                    self.tell(&TabMessage::Rows);
+                    self.broadcast(&TabMessage::Rows);
                 }
             });
         })

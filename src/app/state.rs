@@ -13,7 +13,7 @@ use crate::browser::zone::RegisterZone;
 use crate::browser::{page, time};
 use crate::commands::OpenRegister;
 use crate::domain::{CaseId, Purpose};
-use crate::facts::{Fault, Rules};
+use crate::facts::{Rules, RulesError};
 use crate::i18n::{Audience, Lang};
 use crate::register::Table;
 use crate::register::due::Bounds;
@@ -56,7 +56,7 @@ pub struct App {
     /// The policies, calendars and categories in force.
     pub rules: RwSignal<Arc<Rules>>,
     /// What is wrong with the register's own rules that were left out.
-    pub rules_left_out: RwSignal<Vec<Fault>>,
+    pub rules_left_out: RwSignal<Vec<RulesError>>,
     /// Whether the change of who is at the desk is open.
     pub changing_desk: RwSignal<bool>,
     /// Short messages on show.

@@ -32,18 +32,20 @@ impl App {
         }
         let channel = Channel::open("appended", move |text| {
             // A tab of another version may say what this one does not know.
-            if let Some(news) = serde_json::from_str::<TabMessage>(&text).or_report("app::tabs, hearing") {
-                spawn_local(async move { self.hear(news).await });
+            if let Some(news) = serde_json::from_str::<TabMessage>(&text).or_report("app::tabs, receiving") {
+                spawn_local(async move { self.receive(news).await });
             }
         });
         self.channel.set_value(channel);
     }
 
-    pub(super) fn tell(self, news: &TabMessage) {
-        let Some(text) = encode::json_text("a message", news).or_report("app::tabs, telling") else { return };
+    pub(super) fn broadcast(self, news: &TabMessage) {
+        let Some(text) = encode::json_text("a message", news).or_report("app::tabs, broadcasting") else {
+            return;
+        };
         self.channel.with_value(|channel| {
             if let Some(channel) = channel {
-                channel.tell(&text);
+                channel.post(&text);
             }
         });
     }
@@ -51,11 +53,11 @@ impl App {
     /// Shows what a command changed, lets other tabs know, and seals when it is time.
     pub(super) fn announce(self, register: &OpenRegister, message: &TabMessage) {
         self.show(register);
-        self.tell(message);
+        self.broadcast(message);
         self.seal_when_idle();
     }
 
-    async fn hear(self, news: TabMessage) {
+    async fn receive(self, news: TabMessage) {
         let Ok(register) = self.register() else { return };
         let Ok(Some(head)) = register.journal().head().await else { return self.open().await };
         // Rows that are made anew are of the zone as it is now.

@@ -10,7 +10,7 @@ use super::state::App;
 use super::tabs::TabMessage;
 use crate::browser::dedicated_worker::SCRIPT;
 use crate::browser::files::{self, File};
-use crate::exchange::csv::{Form, Inspection, Mapping, Report};
+use crate::exchange::csv::{FileForm, ImportReport, Inspection, Mapping};
 use crate::facts::Rules;
 use crate::storage::StorageError;
 use crate::worker::client::Client;
@@ -56,10 +56,10 @@ impl App {
     pub fn import(
         self,
         file: File,
-        form: Form,
+        form: FileForm,
         mapping: Mapping,
         progress: impl Fn(Progress) + 'static,
-    ) -> Running<Outcome<Report>> {
+    ) -> Running<Outcome<ImportReport>> {
         self.run(move |client| async move {
             let register = self.register()?;
             let name = file.name();
@@ -108,7 +108,7 @@ impl App {
             let merged = register.merge(&self.context_now(), read).await?;
             if let Some(rules) = merged.rules {
                 self.install_rules(Rules::new(rules), self.rules_left_out.get_untracked());
-                self.tell(&TabMessage::Rules);
+                self.broadcast(&TabMessage::Rules);
             }
             self.announce(&register, &TabMessage::Rows);
             Ok(merged.report)

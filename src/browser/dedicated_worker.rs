@@ -15,11 +15,11 @@ pub struct Message {
     /// Text of the message, as JSON of the worker's protocol.
     pub text: String,
     /// Bytes and files that travel beside the text, in order.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Attached>,
 }
 
 /// What can travel beside a message.
-pub enum Part {
+pub enum Attached {
     /// Bytes; their buffer is moved.
     Bytes(Vec<u8>),
     /// A file: a handle, its bytes stay where they are.
@@ -31,8 +31,8 @@ impl Message {
     #[must_use]
     pub fn bytes(self) -> Vec<Vec<u8>> {
         let bytes = |part| match part {
-            Part::Bytes(bytes) => Some(bytes),
-            Part::File(_) => None,
+            Attached::Bytes(bytes) => Some(bytes),
+            Attached::File(_) => None,
         };
         self.parts.into_iter().filter_map(bytes).collect()
     }
@@ -42,12 +42,12 @@ impl Message {
         let (message, moved) = (Array::of1(&self.text.into()), Array::new());
         for part in self.parts {
             match part {
-                Part::Bytes(bytes) => {
+                Attached::Bytes(bytes) => {
                     let bytes = Uint8Array::from(bytes.as_slice());
                     moved.push(&bytes.buffer());
                     message.push(&bytes);
                 }
-                Part::File(file) => {
+                Attached::File(file) => {
                     message.push(&file);
                 }
             }
@@ -59,8 +59,8 @@ impl Message {
         // What is none of ours has no text or lacks parts: whoever reads it says that it is not understood.
         let message = Array::from(&event.data());
         let part = |value: JsValue| match value.dyn_into::<Uint8Array>() {
-            Ok(bytes) => Some(Part::Bytes(bytes.to_vec())),
-            Err(value) => value.dyn_into::<File>().ok().map(Part::File),
+            Ok(bytes) => Some(Attached::Bytes(bytes.to_vec())),
+            Err(value) => value.dyn_into::<File>().ok().map(Attached::File),
         };
         Self {
             text: message.get(0).as_string().unwrap_or_default(),
@@ -75,13 +75,13 @@ impl Message {
 pub struct StartWorkerError;
 
 /// A second thread as the page holds it. It ends when this is dropped.
-pub struct Thread {
+pub struct DedicatedWorker {
     worker: Worker,
     _heard: Closure<dyn FnMut(MessageEvent)>,
     _lost: Closure<dyn FnMut()>,
 }
 
-impl Thread {
+impl DedicatedWorker {
     /// Starts a thread with a script beside the page. `hear` gets its messages; `lost` is called when
     /// it cannot be loaded or fails.
     ///
@@ -120,7 +120,7 @@ impl Thread {
     }
 }
 
-impl Drop for Thread {
+impl Drop for DedicatedWorker {
     fn drop(&mut self) {
         self.worker.set_onmessage(None);
         self.worker.set_onerror(None);

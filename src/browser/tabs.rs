@@ -28,7 +28,7 @@ impl Channel {
     }
 
     /// Sends a text to the other tabs.
-    pub fn tell(&self, text: &str) {
+    pub fn post(&self, text: &str) {
         self.inner.post_message(&JsValue::from_str(text)).or_report("browser::tabs, sending");
     }
 }

@@ -14,13 +14,13 @@ use crate::storage::erasing::Erasure;
 use crate::storage::journal::NewEntries;
 use crate::storage::{Head, sealing};
 use crate::worker::jobs::ReadRegister;
-use crate::worker::protocol::{Found, WorkerError};
+use crate::worker::protocol::{Comparison, WorkerError};
 
 /// What came of reading a register from JSON.
 #[derive(Clone, PartialEq, Debug)]
 pub struct MergeReport {
     /// What the file held, compared with this register.
-    pub found: Found,
+    pub found: Comparison,
     /// Number of complaints that are new here.
     pub cases: u64,
     /// Number of entries that are new here.

@@ -10,7 +10,7 @@ use crate::diagnostics::{Cause, OrReport};
 use crate::domain::EntryId;
 use crate::domain::values::reference::clear_code;
 use crate::exchange::batch::Batch;
-use crate::exchange::csv::{Imported, Options, Report};
+use crate::exchange::csv::{ImportOptions, ImportReport, Imported};
 use crate::exchange::json::Header;
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;
@@ -69,11 +69,11 @@ impl OpenRegister {
         &self,
         context: &OwnedContext,
         file: String,
-        read: impl AsyncFnOnce(Options, Vec<u8>) -> Result<Imported, WorkerError>,
-    ) -> Result<Report, TransferError> {
+        read: impl AsyncFnOnce(ImportOptions, Vec<u8>) -> Result<Imported, WorkerError>,
+    ) -> Result<ImportReport, TransferError> {
         let _guard = sealing::exclusive().await;
         let (head, as_of) = self.bring_up_to_date(context).await?;
-        let options = Options {
+        let options = ImportOptions {
             file,
             policy: head.purpose.policy(&context.rules, context.get().today()),
             prefix: head.prefix,

@@ -5,9 +5,9 @@
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
-/// When an event takes place.
+/// EventTime an event takes place.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum When {
+pub enum EventTime {
     /// The whole of this day.
     Day(NaiveDate),
     /// This instant, which is written in UTC.
@@ -16,11 +16,11 @@ pub enum When {
 
 /// One event of the calendar file.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Event {
+pub struct CalendarEvent {
     /// Id of the event. It is the same in every file, so that a calendar knows the event again.
     pub uid: String,
     /// The day or instant at which it takes place.
-    pub when: When,
+    pub when: EventTime,
     /// What it is, in one line: the title that calendars show.
     pub summary: String,
     /// What there is to say about it; may have several lines.
@@ -37,7 +37,7 @@ const LINE: usize = 75;
 /// The text of an iCalendar file with these events. `name` is what calendars show it as; `made` is the moment
 /// at which it is made (`DTSTAMP`).
 #[must_use]
-pub fn calendar(name: &str, made: DateTime<Utc>, events: &[Event]) -> String {
+pub fn calendar(name: &str, made: DateTime<Utc>, events: &[CalendarEvent]) -> String {
     let mut out = String::with_capacity(events.len() * 512 + 256);
     let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Redress//Dates//EN", "CALSCALE:GREGORIAN"];
     head.iter().for_each(|text| line(&mut out, text));
@@ -50,12 +50,12 @@ pub fn calendar(name: &str, made: DateTime<Utc>, events: &[Event]) -> String {
     out
 }
 
-fn put(out: &mut String, made: DateTime<Utc>, event: &Event) {
+fn put(out: &mut String, made: DateTime<Utc>, event: &CalendarEvent) {
     line(out, "BEGIN:VEVENT");
     property(out, "UID", &event.uid);
     line(out, &format!("DTSTAMP:{}", instant(made)));
     let reminder = match event.when {
-        When::Day(day) => {
+        EventTime::Day(day) => {
             line(out, &format!("DTSTART;VALUE=DATE:{}", day.format("%Y%m%d")));
             // The end is the first day that is no longer part of it.
             if let Some(next) = day.checked_add_days(Days::new(1)) {
@@ -63,7 +63,7 @@ fn put(out: &mut String, made: DateTime<Utc>, event: &Event) {
             }
             "-PT15H"
         }
-        When::At(at) => {
+        EventTime::At(at) => {
             line(out, &format!("DTSTART:{}", instant(at)));
             "-P1D"
         }

@@ -1,10 +1,10 @@
 use super::*;
 use proptest::prelude::*;
 
-fn event(summary: &str) -> Event {
-    Event {
+fn event(summary: &str) -> CalendarEvent {
+    CalendarEvent {
         uid: "0192-review@redress".to_owned(),
-        when: When::Day("2026-10-09".parse().unwrap()),
+        when: EventTime::Day("2026-10-09".parse().unwrap()),
         summary: summary.to_owned(),
         description: String::new(),
         url: None,
@@ -43,15 +43,17 @@ fn unescaped(value: &str) -> String {
 
 #[test]
 fn a_day_and_an_instant_as_the_standard_writes_them() {
-    let day = Event {
+    let day = CalendarEvent {
         description: "处理；反馈\n第二行".to_owned(),
         url: Some("https://example.org/redress/case/TS2026-K3-0001-7".to_owned()),
         remind: true,
         ..event("决定是否受理, TS2026-K3-0001-7")
     };
-    let when = When::At("2026-09-30T08:00:00Z".parse().unwrap());
+    let when = EventTime::At("2026-09-30T08:00:00Z".parse().unwrap());
     let hour =
-        Event { uid: "0192-acknowledge@redress".to_owned(), when, remind: true, ..event("告知受理") };
+        CalendarEvent {
+            uid: "0192-acknowledge@redress".to_owned(), when, remind: true, ..event("告知受理")
+        };
     let expected = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -116,7 +118,7 @@ proptest! {
         description in "(?s).{0,300}",
         url in "(?s).{0,100}",
     ) {
-        let event = Event { description: description.clone(), url: Some(url), ..event(&summary) };
+        let event = CalendarEvent { description: description.clone(), url: Some(url), ..event(&summary) };
         let file = calendar(&summary, made(), &[event]);
         for line in file.split("\r\n") {
             prop_assert!(line.len() <= LINE, "{} octets: {line:?}", line.len());

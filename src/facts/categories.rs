@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, Item, List, parse};
+use super::{Bilingual, List, ListItem, parse};
 
 /// What a register asks and does for complaints of a kind.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -51,7 +51,7 @@ pub struct Question {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hint: Option<Bilingual>,
     /// What it takes as its answer.
-    pub input: Ask,
+    pub input: AnswerKind,
     /// Whether it must be answered.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub required: bool,
@@ -60,7 +60,7 @@ pub struct Question {
 /// What a question takes as its answer.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Ask {
+pub enum AnswerKind {
     /// One line.
     #[default]
     Line,
@@ -75,7 +75,7 @@ pub enum Ask {
     /// Yes or no.
     YesNo,
     /// One of these items.
-    Choice(Vec<Item>),
+    Choice(Vec<ListItem>),
 }
 
 impl Category {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Ask, Bilingual, Category, List, Question, Rules, is_code};
+use super::{AnswerKind, Bilingual, Category, List, Question, Rules, is_code};
 
 /// Something wrong with a category or one of its questions.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -112,7 +112,7 @@ fn check_question(question: &Question) -> Vec<CategoryErrorKind> {
         reasons.push(R::NotACode(question.id.clone()));
     }
     let mut empty = is_empty(&question.text) || question.hint.as_ref().is_some_and(is_empty);
-    if let Ask::Choice(items) = &question.input {
+    if let AnswerKind::Choice(items) = &question.input {
         if items.len() < 2 {
             reasons.push(R::NoChoices);
         }
@@ -191,7 +191,7 @@ mod tests {
         assert_eq!(only(|c| c.priority = Some(text("x"))), R::NoSuchPriority(text("x")));
         assert_eq!(only(|c| c.policy = Some(text("x"))), R::NoSuchPolicy(text("x")));
         assert_eq!(only(|c| c.questions[0].text.en.clear()), R::NoText);
-        assert_eq!(only(|c| c.questions[0].input = Ask::Choice(Vec::new())), R::NoChoices);
+        assert_eq!(only(|c| c.questions[0].input = AnswerKind::Choice(Vec::new())), R::NoChoices);
         assert_eq!(only(|c| c.name = Some(Bilingual::default())), R::NoText);
         let again = only(|c| {
             let first = c.questions[0].clone();

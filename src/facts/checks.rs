@@ -5,11 +5,11 @@ use std::collections::HashSet;
 use chrono::{Datelike, NaiveDate};
 
 use super::events::{ParseEventError, check_event};
-use super::rules_error::{Fault, Place, Reason};
+use super::rules_error::{ErrorPlace, Reason, RulesError};
 use super::{Bilingual, Calendar, ClockRule, Length, Policy, Rules, Year};
 
 /// What is wrong with a policy, beside the other policies there are. Nothing, when it can be used.
-pub fn check_policy(rules: &Rules, policy: &Policy) -> Vec<Fault> {
+pub fn check_policy(rules: &Rules, policy: &Policy) -> Vec<RulesError> {
     policy_faults(
         policy,
         &Beside { policies: rules.policies().iter().collect(), calendars: rules.calendars() },
@@ -25,10 +25,10 @@ pub(super) struct Beside<'a> {
 }
 
 /// What is wrong with a calendar. Nothing, when it can be used.
-pub fn check_calendar(calendar: &Calendar) -> Vec<Fault> {
+pub fn check_calendar(calendar: &Calendar) -> Vec<RulesError> {
     let region = &calendar.region;
     let mut faults = Vec::new();
-    let mut fault = |member: &str, reason| faults.push(Place::of(region, member).fault(reason));
+    let mut fault = |member: &str, reason| faults.push(ErrorPlace::of(region, member).fault(reason));
     if region.len() != 2 || !region.bytes().all(|byte| byte.is_ascii_uppercase()) {
         fault("region", Reason::NotACode);
     }
@@ -56,11 +56,11 @@ pub fn check_calendar(calendar: &Calendar) -> Vec<Fault> {
     faults
 }
 
-fn year_faults(calendar: &Calendar, year: &Year) -> Vec<Fault> {
+fn year_faults(calendar: &Calendar, year: &Year) -> Vec<RulesError> {
     let mut faults = Vec::new();
     let part = year.year.to_string();
     let mut fault = |member: &str, reason| {
-        faults.push(Place::in_part(&calendar.region, &part, member).fault(reason));
+        faults.push(ErrorPlace::in_part(&calendar.region, &part, member).fault(reason));
     };
     if year.source.trim().is_empty() {
         fault("source", Reason::Empty);
@@ -91,10 +91,10 @@ fn year_faults(calendar: &Calendar, year: &Year) -> Vec<Fault> {
 }
 
 /// What is wrong with a policy beside what else there is.
-pub(super) fn policy_faults(policy: &Policy, beside: &Beside<'_>) -> Vec<Fault> {
+pub(super) fn policy_faults(policy: &Policy, beside: &Beside<'_>) -> Vec<RulesError> {
     let key = policy.key();
     let mut faults = Vec::new();
-    let mut fault = |member: &str, reason| faults.push(Place::of(&key, member).fault(reason));
+    let mut fault = |member: &str, reason| faults.push(ErrorPlace::of(&key, member).fault(reason));
     if !is_code(&policy.id) {
         fault("id", Reason::NotACode);
     }
@@ -130,9 +130,10 @@ pub(super) fn policy_faults(policy: &Policy, beside: &Beside<'_>) -> Vec<Fault> 
     faults
 }
 
-fn clock_faults(key: &str, rule: &ClockRule) -> Vec<Fault> {
+fn clock_faults(key: &str, rule: &ClockRule) -> Vec<RulesError> {
     let mut faults = Vec::new();
-    let mut fault = |member: &str, reason| faults.push(Place::in_part(key, &rule.id, member).fault(reason));
+    let mut fault =
+        |member: &str, reason| faults.push(ErrorPlace::in_part(key, &rule.id, member).fault(reason));
     if !is_code(&rule.id) {
         fault("id", Reason::NotACode);
     }
@@ -231,7 +232,7 @@ mod tests {
         change(&mut policy);
         let faults = check_policy(&Rules::default(), &policy);
         assert_eq!(faults.len(), 1, "{faults:?}");
-        let Fault { place, reason } = faults.into_iter().next().expect("fault");
+        let RulesError { place, reason } = faults.into_iter().next().expect("fault");
         assert!(place.of.contains('@'));
         (place.part, place.member, reason)
     }
@@ -339,7 +340,7 @@ mod tests {
             change(&mut cn);
             let faults = check_calendar(&cn);
             assert_eq!(faults.len(), 1, "{faults:?}");
-            let Fault { place, reason } = faults.into_iter().next().expect("fault");
+            let RulesError { place, reason } = faults.into_iter().next().expect("fault");
             (place.part, place.member, reason)
         };
         assert_eq!(only(&|cn| cn.region = "cn".to_owned()), found("", "region", Reason::NotACode));

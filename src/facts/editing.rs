@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::rules_error::Fault;
+use super::rules_error::RulesError;
 use super::{Policy, Rules, read_policies};
 use crate::diagnostics::OrReport;
 
@@ -38,7 +38,7 @@ fn draft(policy: &Policy) -> Value {
 ///
 /// # Errors
 /// Everything that is wrong with the draft. Nothing is to be put in then.
-pub fn edited_policy(rules: &Rules, draft: &Value) -> Result<Vec<Policy>, Vec<Fault>> {
+pub fn edited_policy(rules: &Rules, draft: &Value) -> Result<Vec<Policy>, Vec<RulesError>> {
     let text = |name: &str| draft.get(name).and_then(Value::as_str).unwrap_or_default();
     let (id, version) = (text("id"), draft.get("version").and_then(Value::as_u64));
     let from = text("valid_from").parse::<NaiveDate>().ok();

@@ -46,7 +46,7 @@ impl DerivedOutcome {
 
 /// An event as policies write it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Event<'a> {
+pub enum RuleEvent<'a> {
     /// A step, whatever it comes to (`accept`), or only when it comes to this (`respond:accept`).
     Step {
         /// The name of the step.
@@ -58,7 +58,7 @@ pub enum Event<'a> {
     Field(&'a str),
 }
 
-impl<'a> Event<'a> {
+impl<'a> RuleEvent<'a> {
     /// Takes the text of an event apart, and never fails: whether its parts are known is for [`check_event`]
     /// to say.
     pub fn read(text: &'a str) -> Self {
@@ -180,10 +180,10 @@ pub enum ParseEventError {
 /// # Errors
 /// The part that is not known: the step, what it comes to, or the field.
 pub fn check_event(event: &str) -> Result<(), ParseEventError> {
-    match Event::read(event) {
-        Event::Field(path) if DAYS.contains(&path) => Ok(()),
-        Event::Field(_) => Err(ParseEventError::Field),
-        Event::Step { step, code } => {
+    match RuleEvent::read(event) {
+        RuleEvent::Field(path) if DAYS.contains(&path) => Ok(()),
+        RuleEvent::Field(_) => Err(ParseEventError::Field),
+        RuleEvent::Step { step, code } => {
             let (_, codes) = STEPS.iter().find(|(known, _)| *known == step).ok_or(ParseEventError::Step)?;
             if code.is_none_or(|code| codes.has(code)) { Ok(()) } else { Err(ParseEventError::Code) }
         }

@@ -9,7 +9,7 @@ use super::{parse, pick};
 /// One coded choice of a list. The id is stored in histories for ever and is never reused.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Item {
+pub struct ListItem {
     /// Stable code: `snake_case`, or the ISO 4217 code for a currency.
     pub id: String,
     /// Chinese label.
@@ -27,7 +27,7 @@ pub struct Item {
     pub checked: Option<bool>,
 }
 
-impl Item {
+impl ListItem {
     /// The label for a language tag: Chinese for `zh` and `zh-…`, English for every other.
     pub fn label(&self, lang: &str) -> &str {
         pick(lang, &self.zh, &self.en)
@@ -129,11 +129,11 @@ lists! {
     Attendance = "attendance",
 }
 
-static PARSED: [OnceLock<Vec<Item>>; List::ALL.len()] = [const { OnceLock::new() }; List::ALL.len()];
+static PARSED: [OnceLock<Vec<ListItem>>; List::ALL.len()] = [const { OnceLock::new() }; List::ALL.len()];
 
 impl List {
     /// All items, each parent directly before its children.
-    pub fn items(self) -> &'static [Item] {
+    pub fn items(self) -> &'static [ListItem] {
         PARSED
             .get(self as usize)
             .map_or(&[], |cell| cell.get_or_init(|| parse(self.json()).unwrap_or_default()))
@@ -141,23 +141,23 @@ impl List {
 
     /// The same for a list that is known when the product is compiled, without bringing in the files of
     /// all others: `List::items_of::<{ List::Priority as usize }>()`.
-    pub fn items_of<const LIST: usize>() -> &'static [Item] {
+    pub fn items_of<const LIST: usize>() -> &'static [ListItem] {
         let json = const { List::ALL[LIST].json() };
         PARSED.get(LIST).map_or(&[], |cell| cell.get_or_init(|| parse(json).unwrap_or_default()))
     }
 
     /// The item with this id; `None` when the list has no such item.
-    pub fn find(self, id: &str) -> Option<&'static Item> {
+    pub fn find(self, id: &str) -> Option<&'static ListItem> {
         self.items().iter().find(|item| item.id == id)
     }
 
     /// The items of the first level, in order.
-    pub fn top(self) -> impl Iterator<Item = &'static Item> {
+    pub fn top(self) -> impl Iterator<Item = &'static ListItem> {
         self.items().iter().filter(|item| item.parent.is_none())
     }
 
     /// The items one level below the item with the id `parent`, in order.
-    pub fn children(self, parent: &str) -> impl Iterator<Item = &'static Item> {
+    pub fn children(self, parent: &str) -> impl Iterator<Item = &'static ListItem> {
         self.items().iter().filter(move |item| item.parent.as_deref() == Some(parent))
     }
 }
@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn every_file_parses_and_has_items() {
         for list in List::ALL {
-            let items = parse::<Vec<Item>>(list.json());
+            let items = parse::<Vec<ListItem>>(list.json());
             assert!(items.as_ref().is_some_and(|items| !items.is_empty()), "{}", list.id());
             let items = items.unwrap_or_default();
             assert_eq!(list.items(), items);

@@ -29,7 +29,7 @@ mod retention;
 mod rules;
 
 pub use calendars::{CHINA, Calendar, Year, shipped_calendar};
-pub use categories::{Ask, Category, LONGEST_CODE, Question, is_code, shipped_category};
+pub use categories::{AnswerKind, Category, LONGEST_CODE, Question, is_code, shipped_category};
 pub use category_checks::{
     CategoryError, CategoryErrorKind, check_categories, check_category, read_categories,
 };
@@ -37,12 +37,12 @@ pub use checks::{check_calendar, check_policy};
 pub use custom_rules::CustomRules;
 pub use editing::{edited_policy, new_policy, next_version};
 pub use forums::{Condition, Forum, Limit, forums};
-pub use lists::{Item, List};
+pub use lists::{List, ListItem};
 pub use policies::{ClockRule, Length, Policy, Side, Who};
 pub use reading::{read_calendars, read_policies};
 pub use retention::{Schedule, schedule, schedule_of, schedules};
 pub use rules::Rules;
-pub use rules_error::{Fault, Kind, Place, Reason};
+pub use rules_error::{ErrorPlace, MemberKind, Reason, RulesError};
 pub use stored_rules::{RulesMerge, StoredRules};
 
 /// A text in both languages of the product.

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::checks::{Beside, check_calendar, policy_faults};
-use super::rules_error::{Fault, Kind, Place, Reason};
+use super::rules_error::{ErrorPlace, MemberKind, Reason, RulesError};
 use super::{Calendar, Policy, Rules};
 
 /// A member: its name, what it takes, and whether it must be there.
@@ -80,7 +80,7 @@ const YEAR: &[Member] = &[
 ///
 /// # Errors
 /// Everything that is wrong. Nothing of a file with a fault is taken.
-pub fn read_policies(rules: &Rules, text: &str) -> Result<Vec<Policy>, Vec<Fault>> {
+pub fn read_policies(rules: &Rules, text: &str) -> Result<Vec<Policy>, Vec<RulesError>> {
     let name = |value: &Value| match (value.get("id"), value.get("version")) {
         (Some(Value::String(id)), Some(Value::Number(version))) => format!("{id}@{version}"),
         _ => String::new(),
@@ -100,7 +100,7 @@ pub fn read_policies(rules: &Rules, text: &str) -> Result<Vec<Policy>, Vec<Fault
 ///
 /// # Errors
 /// Everything that is wrong. Nothing of a file with a fault is taken.
-pub fn read_calendars(text: &str) -> Result<Vec<Calendar>, Vec<Fault>> {
+pub fn read_calendars(text: &str) -> Result<Vec<Calendar>, Vec<RulesError>> {
     let name = |value: &Value| value.get("region").and_then(Value::as_str).unwrap_or_default().to_owned();
     let mut read: Vec<Calendar> = read(text, "calendars", CALENDAR, name)?;
     let regions: Vec<String> = read.iter().map(|calendar| calendar.region.clone()).collect();
@@ -128,15 +128,15 @@ fn is_taken(rules: &Rules, policy: &Policy) -> bool {
     })
 }
 
-fn taken(policy: &Policy) -> Fault {
-    Place::of(&policy.key(), "version").fault(Reason::Taken)
+fn taken(policy: &Policy) -> RulesError {
+    ErrorPlace::of(&policy.key(), "version").fault(Reason::Taken)
 }
 
 /// The names that a file has more than once.
-fn twice(names: &[String]) -> Vec<Fault> {
+fn twice(names: &[String]) -> Vec<RulesError> {
     let again = |(at, name): (usize, &String)| names[..at].contains(name);
     let repeated = names.iter().enumerate().filter(|(at, name)| again((*at, name)));
-    repeated.map(|(_, name)| Place::of(name, "").fault(Reason::Twice(name.clone()))).collect()
+    repeated.map(|(_, name)| ErrorPlace::of(name, "").fault(Reason::Twice(name.clone()))).collect()
 }
 
 fn read<T: DeserializeOwned>(
@@ -144,18 +144,18 @@ fn read<T: DeserializeOwned>(
     list: &str,
     shape: &[Member],
     name: impl Fn(&Value) -> String,
-) -> Result<Vec<T>, Vec<Fault>> {
+) -> Result<Vec<T>, Vec<RulesError>> {
     let text = text.trim_start_matches('\u{feff}');
-    let nothing = || vec![Place::default().fault(Reason::NothingThere)];
+    let nothing = || vec![ErrorPlace::default().fault(Reason::NothingThere)];
     let value: Value = serde_json::from_str(text).map_err(|error| {
         let (line, column) = (error.line().max(1), error.column().max(1));
-        vec![Place::default().fault(Reason::NotJson { line, column })]
+        vec![ErrorPlace::default().fault(Reason::NotJson { line, column })]
     })?;
     let values = match value {
         Value::Array(values) => values,
         Value::Object(mut members) => match members.remove(list) {
             Some(Value::Array(values)) => values,
-            Some(_) => return Err(vec![Place::of("", list).fault(Reason::Expected(Kind::List))]),
+            Some(_) => return Err(vec![ErrorPlace::of("", list).fault(Reason::Expected(MemberKind::List))]),
             None => vec![Value::Object(members)],
         },
         _ => return Err(nothing()),
@@ -167,32 +167,37 @@ fn read<T: DeserializeOwned>(
     let mut read = Vec::new();
     for (value, number) in values.into_iter().zip(1..) {
         let of = Some(name(&value)).filter(|name| !name.is_empty()).unwrap_or(format!("#{number}"));
-        let mut walk = Walk { of: &of, part: "", faults: &mut faults };
-        walk.object("", &value, shape);
+        let mut validator = Validator { of: &of, part: "", faults: &mut faults };
+        validator.object("", &value, shape);
         match serde_json::from_value(value) {
             Ok(value) => read.push(value),
-            // The walk has said why.
+            // The validator has said why.
             Err(_) if !faults.is_empty() => {}
-            Err(_) => faults.push(Place::of(&of, "").fault(Reason::Expected(Kind::Members))),
+            Err(_) => faults.push(ErrorPlace::of(&of, "").fault(Reason::Expected(MemberKind::Members))),
         }
     }
     if faults.is_empty() { Ok(read) } else { Err(faults) }
 }
 
 /// Walks one policy or calendar along its shape and notes what does not fit.
-struct Walk<'a> {
+struct Validator<'a> {
     of: &'a str,
     part: &'a str,
-    faults: &'a mut Vec<Fault>,
+    faults: &'a mut Vec<RulesError>,
 }
 
-impl Walk<'_> {
+impl Validator<'_> {
     fn fault(&mut self, member: &str, reason: Reason) {
-        self.faults.push(Place::in_part(self.of, self.part, member).fault(reason));
+        self.faults.push(ErrorPlace::in_part(self.of, self.part, member).fault(reason));
     }
 
     /// The members of an object, or a fault where there should be one.
-    fn members<'v>(&mut self, member: &str, value: &'v Value, kind: Kind) -> Option<&'v Map<String, Value>> {
+    fn members<'v>(
+        &mut self,
+        member: &str,
+        value: &'v Value,
+        kind: MemberKind,
+    ) -> Option<&'v Map<String, Value>> {
         let members = value.as_object();
         if members.is_none() {
             self.fault(member, Reason::Expected(kind));
@@ -201,7 +206,7 @@ impl Walk<'_> {
     }
 
     fn object(&mut self, member: &str, value: &Value, shape: &[Member]) {
-        let Some(members) = self.members(member, value, Kind::Members) else { return };
+        let Some(members) = self.members(member, value, MemberKind::Members) else { return };
         for name in members.keys().filter(|name| !shape.iter().any(|(known, ..)| known == name)) {
             self.fault(name, Reason::UnknownMember);
         }
@@ -217,11 +222,11 @@ impl Walk<'_> {
     fn member(&mut self, name: &str, value: &Value, takes: Takes) {
         let expected = |fits: bool, kind| (!fits).then_some(Reason::Expected(kind));
         let reason = match takes {
-            Takes::Text => expected(value.is_string(), Kind::Text),
-            Takes::YesNo => expected(value.is_boolean(), Kind::YesNo),
-            Takes::Day => expected(value.is_null() || is_day(value), Kind::Day),
+            Takes::Text => expected(value.is_string(), MemberKind::Text),
+            Takes::YesNo => expected(value.is_boolean(), MemberKind::YesNo),
+            Takes::Day => expected(value.is_null() || is_day(value), MemberKind::Day),
             Takes::OneOf(ids) => {
-                expected(value.as_str().is_some_and(|id| ids.contains(&id)), Kind::OneOf(ids))
+                expected(value.as_str().is_some_and(|id| ids.contains(&id)), MemberKind::OneOf(ids))
             }
             Takes::Whole => whole(value, i64::from(i32::MAX)),
             Takes::Both => return self.both(name, value),
@@ -236,7 +241,7 @@ impl Walk<'_> {
     }
 
     fn both(&mut self, name: &str, value: &Value) {
-        let Some(members) = self.members(name, value, Kind::Both) else { return };
+        let Some(members) = self.members(name, value, MemberKind::Both) else { return };
         for language in members.keys().filter(|key| !["zh", "en"].contains(&key.as_str())) {
             self.fault(&format!("{name}.{language}"), Reason::UnknownMember);
         }
@@ -244,7 +249,7 @@ impl Walk<'_> {
             let member = format!("{name}.{language}");
             match members.get(language) {
                 Some(Value::String(_)) => {}
-                Some(_) => self.fault(&member, Reason::Expected(Kind::Text)),
+                Some(_) => self.fault(&member, Reason::Expected(MemberKind::Text)),
                 None => self.fault(&member, Reason::Missing),
             }
         }
@@ -253,13 +258,13 @@ impl Walk<'_> {
     /// One unit with a whole number. Whether a clock can be as long is for the checks to say, unless
     /// the number is beyond what the types hold.
     fn length(&mut self, name: &str, value: &Value) {
-        let Some(members) = self.members(name, value, Kind::Length) else { return };
+        let Some(members) = self.members(name, value, MemberKind::Length) else { return };
         let mut units = members.iter();
         let reason = match (units.next(), units.next()) {
             (Some((unit, count)), None) if UNITS.contains(&unit.as_str()) => {
                 whole(count, i64::from(u32::MAX))
             }
-            _ => Some(Reason::Expected(Kind::Length)),
+            _ => Some(Reason::Expected(MemberKind::Length)),
         };
         if let Some(reason) = reason {
             self.fault(name, reason);
@@ -268,7 +273,7 @@ impl Walk<'_> {
 
     fn list(&mut self, name: &str, value: &Value, takes: Takes) {
         let Some(values) = value.as_array() else {
-            return self.fault(name, Reason::Expected(Kind::List));
+            return self.fault(name, Reason::Expected(MemberKind::List));
         };
         for (value, number) in values.iter().zip(1..) {
             match takes {
@@ -278,16 +283,16 @@ impl Walk<'_> {
                         Some(Value::Number(id)) => id.to_string(),
                         _ => format!("#{number}"),
                     };
-                    let mut inside = Walk { of: self.of, part: &part, faults: &mut *self.faults };
+                    let mut inside = Validator { of: self.of, part: &part, faults: &mut *self.faults };
                     inside.object("", value, shape);
                 }
                 Takes::Weekdays => match value.as_i64() {
                     Some(day) if (1..=7).contains(&day) => {}
                     Some(day) => self.fault(name, Reason::NotAWeekday(day)),
-                    None => self.fault(name, Reason::Expected(Kind::Whole)),
+                    None => self.fault(name, Reason::Expected(MemberKind::Whole)),
                 },
-                Takes::Days if !is_day(value) => self.fault(name, Reason::Expected(Kind::Day)),
-                Takes::Texts if !value.is_string() => self.fault(name, Reason::Expected(Kind::Text)),
+                Takes::Days if !is_day(value) => self.fault(name, Reason::Expected(MemberKind::Day)),
+                Takes::Texts if !value.is_string() => self.fault(name, Reason::Expected(MemberKind::Text)),
                 _ => {}
             }
         }
@@ -303,7 +308,7 @@ fn whole(value: &Value, most: i64) -> Option<Reason> {
         _ if value.is_number() && !value.is_f64() => {
             Some(Reason::TooLong(u32::try_from(most).unwrap_or(u32::MAX)))
         }
-        _ => Some(Reason::Expected(Kind::Whole)),
+        _ => Some(Reason::Expected(MemberKind::Whole)),
     }
 }
 
@@ -362,8 +367,8 @@ mod tests {
         assert_eq!(reason(""), Reason::NotJson { line: 1, column: 1 });
         assert_eq!(reason("[]"), Reason::NothingThere);
         assert_eq!(reason("7"), Reason::NothingThere);
-        assert_eq!(reason(r#"{"policies": 7}"#), Reason::Expected(Kind::List));
-        assert_eq!(reason("[7]"), Reason::Expected(Kind::Members));
+        assert_eq!(reason(r#"{"policies": 7}"#), Reason::Expected(MemberKind::List));
+        assert_eq!(reason("[7]"), Reason::Expected(MemberKind::Members));
     }
 
     #[test]
@@ -375,12 +380,12 @@ mod tests {
             (json!({"days": 99_999}), Reason::TooLong(10_958)),
             (json!({"days": 4_294_967_296_u64}), Reason::TooLong(u32::MAX)),
             (json!({"days": u64::MAX}), Reason::TooLong(u32::MAX)),
-            (json!({"days": 1.5}), Reason::Expected(Kind::Whole)),
-            (json!({"days": "7"}), Reason::Expected(Kind::Whole)),
-            (json!({"fortnights": 2}), Reason::Expected(Kind::Length)),
-            (json!({"days": 1, "hours": 2}), Reason::Expected(Kind::Length)),
-            (json!({}), Reason::Expected(Kind::Length)),
-            (json!(7), Reason::Expected(Kind::Length)),
+            (json!({"days": 1.5}), Reason::Expected(MemberKind::Whole)),
+            (json!({"days": "7"}), Reason::Expected(MemberKind::Whole)),
+            (json!({"fortnights": 2}), Reason::Expected(MemberKind::Length)),
+            (json!({"days": 1, "hours": 2}), Reason::Expected(MemberKind::Length)),
+            (json!({}), Reason::Expected(MemberKind::Length)),
+            (json!(7), Reason::Expected(MemberKind::Length)),
         ] {
             let found = faults(|policy| policy["clocks"][0]["length"] = length.clone());
             assert_eq!(found, one("acknowledge", "length", reason), "{length}");
@@ -401,19 +406,19 @@ mod tests {
         assert_eq!(unnamed, one("#2", "id", Reason::Missing));
         assert_eq!(faults(|policy| policy["extra"] = json!(1)), one("", "extra", Reason::UnknownMember));
         let kind = |name: &str, value: Value| faults(|policy| policy[name] = value.clone()).remove(0).2;
-        assert_eq!(kind("id", json!(1)), Reason::Expected(Kind::Text));
-        assert_eq!(kind("on", json!("yes")), Reason::Expected(Kind::YesNo));
+        assert_eq!(kind("id", json!(1)), Reason::Expected(MemberKind::Text));
+        assert_eq!(kind("on", json!("yes")), Reason::Expected(MemberKind::YesNo));
         assert_eq!(kind("version", json!(-1)), Reason::Negative);
         assert_eq!(kind("version", json!(0)), Reason::Zero);
-        assert_eq!(kind("valid_from", json!("2026-02-30")), Reason::Expected(Kind::Day));
-        assert_eq!(kind("side", json!("both")), Reason::Expected(Kind::OneOf(&["desk", "personal"])));
-        assert_eq!(kind("clocks", json!({})), Reason::Expected(Kind::List));
-        assert_eq!(kind("name", json!("名称")), Reason::Expected(Kind::Both));
+        assert_eq!(kind("valid_from", json!("2026-02-30")), Reason::Expected(MemberKind::Day));
+        assert_eq!(kind("side", json!("both")), Reason::Expected(MemberKind::OneOf(&["desk", "personal"])));
+        assert_eq!(kind("clocks", json!({})), Reason::Expected(MemberKind::List));
+        assert_eq!(kind("name", json!("名称")), Reason::Expected(MemberKind::Both));
         let names = faults(|policy| policy["name"] = json!({"zh": 1, "de": "x"}));
         let members: Vec<_> = names.iter().map(|(_, member, _)| member.as_str()).collect();
         assert_eq!(members, ["name.de", "name.zh", "name.en"]);
         let starts = faults(|policy| policy["clocks"][0]["start"] = json!([7]));
-        assert_eq!(starts, one("acknowledge", "start", Reason::Expected(Kind::Text)));
+        assert_eq!(starts, one("acknowledge", "start", Reason::Expected(MemberKind::Text)));
     }
 
     #[test]
@@ -484,9 +489,9 @@ mod tests {
             assert_eq!((fault.place.of.as_str(), fault.reason), ("ZZ", Reason::NotAWeekday(day)));
         }
         let text = reason(&|value| value["weekend"] = json!(["Sat"]));
-        assert_eq!(text.reason, Reason::Expected(Kind::Whole));
+        assert_eq!(text.reason, Reason::Expected(MemberKind::Whole));
         let day = reason(&|value| value["years"] = json!([year(2026, json!(["2026-13-01"]), json!([]))]));
-        assert_eq!((day.place.part.as_str(), day.reason), ("2026", Reason::Expected(Kind::Day)));
+        assert_eq!((day.place.part.as_str(), day.reason), ("2026", Reason::Expected(MemberKind::Day)));
         let other = reason(&|value| value["years"] = json!([year(2026, json!(["2025-05-01"]), json!([]))]));
         assert!(matches!(other.reason, Reason::NotInYear(_)));
         let twice = read(json!([base.clone(), base.clone()])).expect_err("faults");

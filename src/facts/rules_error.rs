@@ -4,16 +4,16 @@ use chrono::NaiveDate;
 
 /// Something wrong with a policy or a calendar.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Fault {
+pub struct RulesError {
     /// Where it is.
-    pub place: Place,
+    pub place: ErrorPlace,
     /// What is wrong there.
     pub reason: Reason,
 }
 
 /// Where a fault is. Each part is empty where the fault is not as far down.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Place {
+pub struct ErrorPlace {
     /// The policy as `id@version` or the calendar by its region; by its number from 1, such as `#2`,
     /// where it names itself in no readable way.
     pub of: String,
@@ -40,7 +40,7 @@ pub enum Reason {
     /// A policy or calendar has no such member.
     UnknownMember,
     /// The member is of another kind.
-    Expected(Kind),
+    Expected(MemberKind),
     /// There is a calendar of this region already.
     RegionTaken(String),
     /// The member is empty.
@@ -85,7 +85,7 @@ pub enum Reason {
 
 /// What a member should have been.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Kind {
+pub enum MemberKind {
     /// A text.
     Text,
     /// A text in both languages: `{"zh": …, "en": …}`.
@@ -106,7 +106,7 @@ pub enum Kind {
     OneOf(&'static [&'static str]),
 }
 
-impl Place {
+impl ErrorPlace {
     /// The place of a member of the whole.
     pub(super) fn of(of: &str, member: &str) -> Self {
         Self::in_part(of, "", member)
@@ -118,7 +118,7 @@ impl Place {
     }
 
     /// The fault that is here.
-    pub(super) fn fault(self, reason: Reason) -> Fault {
-        Fault { place: self, reason }
+    pub(super) fn fault(self, reason: Reason) -> RulesError {
+        RulesError { place: self, reason }
     }
 }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::checks::{check_calendar, check_policy};
 use super::custom_rules::VERSION;
-use super::rules_error::{Fault, Kind, Place, Reason};
+use super::rules_error::{ErrorPlace, MemberKind, Reason, RulesError};
 use super::{Category, CategoryError, CategoryErrorKind, CustomRules, Policy, Rules, check_category};
 use crate::encode::{self, EncodeError};
 
@@ -15,7 +15,7 @@ pub struct StoredRules {
     /// The rules and choices that can be used.
     pub facts: CustomRules,
     /// Why the rest was left out.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<RulesError>,
     /// What was left out, word for word: writing keeps it, a newer version may know it.
     left: Map<String, Value>,
 }
@@ -34,7 +34,7 @@ impl StoredRules {
     /// versions apply on one day is no reason: cases name their version, and new ones take the newest.
     pub fn read(bytes: &[u8]) -> Self {
         let Ok(Value::Object(record)) = serde_json::from_slice::<Value>(bytes) else {
-            let fault = Place::default().fault(Reason::NothingThere);
+            let fault = ErrorPlace::default().fault(Reason::NothingThere);
             return Self { faults: vec![fault], ..Self::default() };
         };
         let mut reader = Reader { record, left: Map::new(), faults: Vec::new() };
@@ -63,7 +63,7 @@ impl StoredRules {
         let is_fault = |fault: &CategoryError| !matches!(fault.reason, CategoryErrorKind::NoSuchPolicy(_));
         facts.categories = reader.list("categories", |category: &Category| {
             let wrong = check_category(&rules, category).iter().any(is_fault);
-            let fault = Place::of(&category.id, "").fault(Reason::Expected(Kind::Members));
+            let fault = ErrorPlace::of(&category.id, "").fault(Reason::Expected(MemberKind::Members));
             if wrong { vec![fault] } else { Vec::new() }
         });
         let Reader { record, mut left, faults } = reader;
@@ -95,7 +95,7 @@ struct Reader {
     record: Map<String, Value>,
     /// Members, or items of lists, that are left out.
     left: Map<String, Value>,
-    faults: Vec<Fault>,
+    faults: Vec<RulesError>,
 }
 
 impl Reader {
@@ -103,14 +103,14 @@ impl Reader {
     fn member<T: DeserializeOwned + Default>(&mut self, name: &str) -> T {
         let Some(value) = self.record.remove(name) else { return T::default() };
         serde_json::from_value(value.clone()).unwrap_or_else(|_| {
-            self.faults.push(Place::of(name, "").fault(Reason::Expected(Kind::Members)));
+            self.faults.push(ErrorPlace::of(name, "").fault(Reason::Expected(MemberKind::Members)));
             self.left.insert(name.to_owned(), value);
             T::default()
         })
     }
 
     /// The items of a list that can be read and that `check` finds no fault with.
-    fn list<T: DeserializeOwned>(&mut self, name: &str, check: impl Fn(&T) -> Vec<Fault>) -> Vec<T> {
+    fn list<T: DeserializeOwned>(&mut self, name: &str, check: impl Fn(&T) -> Vec<RulesError>) -> Vec<T> {
         let values = match self.record.remove(name) {
             Some(Value::Array(values)) => values,
             _ => Vec::new(),
@@ -126,7 +126,10 @@ impl Reader {
                     faults
                 }
                 Err(_) => {
-                    vec![Place::of(&format!("#{number}"), "").fault(Reason::Expected(Kind::Members))]
+                    vec![
+                        ErrorPlace::of(&format!("#{number}"), "")
+                            .fault(Reason::Expected(MemberKind::Members)),
+                    ]
                 }
             };
             if !faults.is_empty() {

@@ -3,7 +3,7 @@
 use super::messages;
 use super::steps;
 use super::{Lang, Msg};
-use crate::domain::readings::clock::{Basis, Clock, Kind, Pause, id};
+use crate::domain::readings::clock::{Basis, Clock, Pause, SpanKind, id};
 use crate::facts::{List, Rules};
 
 messages! {
@@ -78,13 +78,13 @@ pub fn length(lang: Lang, clock: &Clock) -> Option<String> {
 
 /// Why a stretch of time does not count, such as "Public holiday"; `None` where it does.
 #[must_use]
-pub fn not_counted(lang: Lang, kind: &Kind) -> Option<String> {
+pub fn not_counted(lang: Lang, kind: &SpanKind) -> Option<String> {
     let off = |kind| steps::day_kind(kind).text(lang);
     Some(match kind {
-        Kind::Counted => return None,
-        Kind::Off(kind) => off(*kind).to_owned(),
-        Kind::Rolled(kind) => Rolled { kind: off(*kind) }.text(lang),
-        Kind::Paused(code) => Paused { reason: &lang.label(List::PauseReason, code) }.text(lang),
+        SpanKind::Counted => return None,
+        SpanKind::Off(kind) => off(*kind).to_owned(),
+        SpanKind::Rolled(kind) => Rolled { kind: off(*kind) }.text(lang),
+        SpanKind::Paused(code) => Paused { reason: &lang.label(List::PauseReason, code) }.text(lang),
     })
 }
 

@@ -3,9 +3,9 @@
 use super::common::{any_of, date};
 use super::steps;
 use super::{Audience, Lang, Msg};
-use crate::domain::fields::values::{Problem, RowProblem};
+use crate::domain::fields::values::{FieldProblem, RowProblem};
 use crate::domain::history::case::{Flag, Standing};
-use crate::domain::history::chain::Break;
+use crate::domain::history::chain::ChainBreak;
 use crate::domain::history::entry::Role;
 use crate::domain::history::refusal::{Refusal, Signer};
 use crate::domain::history::step::StepKind;
@@ -286,28 +286,28 @@ fn disposal(lang: Lang, audience: Audience, refusal: &Refusal) -> String {
 
 /// What is wrong with the text in a field, in a sentence.
 #[must_use]
-pub fn problem(lang: Lang, problem: Problem) -> String {
+pub fn problem(lang: Lang, problem: FieldProblem) -> String {
     let msg = match problem {
-        Problem::TooLong(most) => {
+        FieldProblem::TooLong(most) => {
             return TooLong { most: &super::common::number(most) }.text(lang);
         }
-        Problem::Required => REQUIRED,
-        Problem::NameOrAnonymous => NAME_OR_ANONYMOUS,
-        Problem::NoWayToReach => NO_WAY_TO_REACH,
-        Problem::Phone => PHONE,
-        Problem::Email => EMAIL,
-        Problem::Date => DATE,
-        Problem::Amount => AMOUNT,
-        Problem::NotListed => NOT_LISTED,
-        Problem::Scale => SCALE,
-        Problem::YesNo => YES_OR_NO,
-        Problem::Future => FUTURE_DATE,
-        Problem::AfterReceipt => AFTER_RECEIPT_DATE,
-        Problem::BeforePurchase => BEFORE_PURCHASE_DATE,
-        Problem::Time => TIME,
-        Problem::Number => NUMBER,
-        Problem::NoSuchCase => NO_SUCH_CASE,
-        Problem::Row(n, part) => {
+        FieldProblem::Required => REQUIRED,
+        FieldProblem::NameOrAnonymous => NAME_OR_ANONYMOUS,
+        FieldProblem::NoWayToReach => NO_WAY_TO_REACH,
+        FieldProblem::Phone => PHONE,
+        FieldProblem::Email => EMAIL,
+        FieldProblem::Date => DATE,
+        FieldProblem::Amount => AMOUNT,
+        FieldProblem::NotListed => NOT_LISTED,
+        FieldProblem::Scale => SCALE,
+        FieldProblem::YesNo => YES_OR_NO,
+        FieldProblem::Future => FUTURE_DATE,
+        FieldProblem::AfterReceipt => AFTER_RECEIPT_DATE,
+        FieldProblem::BeforePurchase => BEFORE_PURCHASE_DATE,
+        FieldProblem::Time => TIME,
+        FieldProblem::Number => NUMBER,
+        FieldProblem::NoSuchCase => NO_SUCH_CASE,
+        FieldProblem::Row(n, part) => {
             let n = &n.to_string();
             return match part {
                 RowProblem::Party => RowParty { n }.text(lang),
@@ -325,8 +325,8 @@ pub fn problem(lang: Lang, problem: Problem) -> String {
 pub const fn flag(flag: Flag) -> Msg {
     match flag {
         Flag::Concurrent => CONCURRENT,
-        Flag::Broken(Break::Altered) => ALTERED,
-        Flag::Broken(Break::MissingParent) => MISSING_PARENT,
+        Flag::Broken(ChainBreak::Altered) => ALTERED,
+        Flag::Broken(ChainBreak::MissingParent) => MISSING_PARENT,
     }
 }
 

@@ -5,7 +5,7 @@ use super::tables::{partial, total};
 use super::{Audience, Lang, Msg};
 use crate::domain::history::entry::Role;
 use crate::domain::history::state::Performance;
-use crate::domain::readings::checklist::{Check, Item};
+use crate::domain::readings::checklist::{Check, ChecklistItem};
 use crate::domain::readings::clock::ClockState;
 use crate::domain::readings::situation::Situation;
 use crate::domain::readings::stage::{Stage, Turn};
@@ -216,7 +216,7 @@ total! {
     }
 
     /// An item of the checklist before closing.
-    ITEMS: checklist_item(Item, Audience) {
+    ITEMS: checklist_item(ChecklistItem, Audience) {
         ResultNotified: "已反馈结果，或者已告知不予受理", "Result notified, or refusal explained",
             owner: "商家已给出结果", "The merchant gave its result";
         ComplainantAnswered: "投诉人已答复，或者多次联系未果", "Complainant answered, or could not be reached",

@@ -13,7 +13,7 @@ use crate::facts::{Schedule, schedule_of};
 
 /// A closed case that was not erased, and until when it is kept.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Line {
+pub struct DisposalLine {
     /// The id of the case.
     pub case: CaseId,
     /// Its reference number, as printed.
@@ -30,11 +30,11 @@ pub struct Line {
 
 /// The closed cases, by whether they still have to be kept.
 #[derive(Clone, PartialEq, Debug, Default)]
-pub struct Listing {
+pub struct DisposalList {
     /// Cases whose time is over, the longest over first.
-    pub due: Vec<Line>,
+    pub due: Vec<DisposalLine>,
     /// Cases whose time is over, and which a legal hold keeps; the longest over first.
-    pub held: Vec<Line>,
+    pub held: Vec<DisposalLine>,
     /// How many cases have to be kept for longer.
     pub kept: usize,
     /// How many cases were erased.
@@ -50,9 +50,9 @@ pub fn erased(table: &Table) -> Vec<CaseId> {
 
 /// Sorts the closed cases of the table by whether they still have to be kept on the local day of `now`.
 #[must_use]
-pub fn listing(table: &Table, now: DateTime<Utc>, zone: &dyn Zone) -> Listing {
+pub fn listing(table: &Table, now: DateTime<Utc>, zone: &dyn Zone) -> DisposalList {
     let today = zone.day(now);
-    let mut listing = Listing::default();
+    let mut listing = DisposalList::default();
     for (place, cells) in table.cells().iter().enumerate() {
         listing.erased += usize::from(cells.flags.contains(RowFlags::ERASED));
         let Some(line) = line(table, place as Place, cells, zone) else { continue };
@@ -70,7 +70,7 @@ pub fn listing(table: &Table, now: DateTime<Utc>, zone: &dyn Zone) -> Listing {
     listing
 }
 
-fn line(table: &Table, place: Place, cells: &Cells, zone: &dyn Zone) -> Option<Line> {
+fn line(table: &Table, place: Place, cells: &Cells, zone: &dyn Zone) -> Option<DisposalLine> {
     let stage = cells.stage();
     if cells.flags.contains(RowFlags::ERASED) || !stage.is_over() {
         return None;
@@ -81,7 +81,7 @@ fn line(table: &Table, place: Place, cells: &Cells, zone: &dyn Zone) -> Option<L
     let closed = row::date(cells.closed).or_else(latest)?;
     let outcome = if stage == Stage::Merged { "" } else { table.name(place, Column::Outcome) };
     let schedule = schedule_of(if stage == Stage::Merged { retention::MERGED.id() } else { outcome })?;
-    Some(Line {
+    Some(DisposalLine {
         case: row::case_id(cells.id),
         reference: table.reference(place).to_owned(),
         outcome: outcome.into(),

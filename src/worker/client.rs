@@ -9,15 +9,16 @@ use futures_channel::oneshot;
 
 use super::jobs::ReadRegister;
 use super::protocol::{
-    DemoOptions, Done, Event, Job, Progress, Request, Response, WorkerError, unpack_batch, unpack_stored,
+    DemoOptions, Done, Job, Progress, Request, Response, WorkerError, WorkerEvent, unpack_batch,
+    unpack_stored,
 };
-use crate::browser::dedicated_worker::{File, Message, Part, Thread};
+use crate::browser::dedicated_worker::{Attached, DedicatedWorker, File, Message};
 use crate::browser::time;
 use crate::diagnostics::{self, OrReport};
 use crate::domain::ZoneId;
 use crate::encode;
 use crate::exchange::batch::Batch;
-use crate::exchange::csv::{Form, Imported, Inspection, Mapping, Options};
+use crate::exchange::csv::{FileForm, ImportOptions, Imported, Inspection, Mapping};
 use crate::exchange::json::Header;
 use crate::facts::Rules;
 
@@ -32,7 +33,7 @@ struct Waiting {
 
 #[derive(Default)]
 struct State {
-    thread: RefCell<Option<Thread>>,
+    thread: RefCell<Option<DedicatedWorker>>,
     /// Questions asked before the thread listens, by their ids.
     early: RefCell<Vec<(u32, Message)>>,
     ready: Cell<bool>,
@@ -72,7 +73,7 @@ impl Client {
         file: File,
         progress: impl Fn(Progress) + 'static,
     ) -> Result<Inspection, WorkerError> {
-        match self.ask(Job::Inspect, vec![Part::File(file)], progress).await? {
+        match self.ask(Job::Inspect, vec![Attached::File(file)], progress).await? {
             (Done::Inspected(found), _) => Ok(found),
             _ => Err(WorkerError::Misunderstood),
         }
@@ -86,14 +87,14 @@ impl Client {
     pub async fn import(
         &self,
         file: File,
-        form: Form,
+        form: FileForm,
         mapping: Mapping,
-        options: Options,
+        options: ImportOptions,
         known: Vec<u8>,
         progress: impl Fn(Progress) + 'static,
     ) -> Result<Imported, WorkerError> {
         let job = Job::Import { form, mapping, options };
-        match self.ask(job, vec![Part::File(file), Part::Bytes(known)], progress).await? {
+        match self.ask(job, vec![Attached::File(file), Attached::Bytes(known)], progress).await? {
             (Done::Imported { sum, report, latest }, mut parts) => {
                 let batch = unpack_batch(sum, &mut parts).ok_or(WorkerError::Misunderstood)?;
                 Ok(Imported { batch, report, latest })
@@ -129,7 +130,7 @@ impl Client {
         first_segment: u32,
         progress: impl Fn(Progress) + 'static,
     ) -> Result<ReadRegister, WorkerError> {
-        let parts = vec![Part::File(file), Part::Bytes(entries), Part::Bytes(cases)];
+        let parts = vec![Attached::File(file), Attached::Bytes(entries), Attached::Bytes(cases)];
         match self.ask(Job::ReadJson { first_segment }, parts, progress).await? {
             (Done::Read { sum, found }, mut parts) => {
                 let batch = unpack_batch(sum, &mut parts).ok_or(WorkerError::Misunderstood)?;
@@ -153,14 +154,14 @@ impl Client {
         progress: impl Fn(Progress) + 'static,
     ) -> Result<Vec<Vec<u8>>, WorkerError> {
         let job = Job::WriteJson { header, segments: segments.len() };
-        let parts = segments.into_iter().chain(tail).map(Part::Bytes).collect();
+        let parts = segments.into_iter().chain(tail).map(Attached::Bytes).collect();
         match self.ask(job, parts, progress).await? {
             (Done::Written, pieces) => Ok(pieces),
             _ => Err(WorkerError::Misunderstood),
         }
     }
 
-    async fn ask(&self, job: Job, parts: Vec<Part>, progress: impl Fn(Progress) + 'static) -> Outcome {
+    async fn ask(&self, job: Job, parts: Vec<Attached>, progress: impl Fn(Progress) + 'static) -> Outcome {
         let state = &self.state;
         let id = state.last.get().wrapping_add(1).max(1);
         state.last.set(id);
@@ -184,7 +185,7 @@ impl Client {
         let (heard, lost) = (Rc::downgrade(&self.state), Rc::downgrade(&self.state));
         let hear = move |message| {
             if let Some(state) = heard.upgrade() {
-                state.hear(message);
+                state.receive(message);
             }
         };
         let lose = move || {
@@ -192,7 +193,7 @@ impl Client {
                 state.end(&WorkerError::Gone);
             }
         };
-        let thread = Thread::start(&self.script, hear, lose).map_err(|_| WorkerError::Gone)?;
+        let thread = DedicatedWorker::start(&self.script, hear, lose).map_err(|_| WorkerError::Gone)?;
         *self.state.thread.borrow_mut() = Some(thread);
         Ok(())
     }
@@ -209,27 +210,27 @@ impl State {
         }
     }
 
-    fn hear(&self, message: Message) {
+    fn receive(&self, message: Message) {
         let Some(Response { id, event }) =
             serde_json::from_str(&message.text).or_report("worker::client, hearing")
         else {
             return self.end(&WorkerError::Misunderstood);
         };
         match event {
-            Event::Ready => {
+            WorkerEvent::Ready => {
                 self.ready.set(true);
                 self.early.take().into_iter().for_each(|(id, message)| self.post(id, message));
             }
-            Event::Progress(progress) => {
+            WorkerEvent::Progress(progress) => {
                 let follow = self.waiting.borrow().get(&id).map(|waiting| Rc::clone(&waiting.progress));
                 if let Some(follow) = follow {
                     follow(progress);
                 }
             }
-            Event::Reported(reports) => diagnostics::take_in(reports),
-            Event::Done(done) => self.settle(id, Ok((*done, message.bytes()))),
-            Event::Failed(trouble) if id == 0 => self.end(&trouble),
-            Event::Failed(trouble) => self.settle(id, Err(trouble)),
+            WorkerEvent::Reported(reports) => diagnostics::take_in(reports),
+            WorkerEvent::Done(done) => self.settle(id, Ok((*done, message.bytes()))),
+            WorkerEvent::Failed(trouble) if id == 0 => self.end(&trouble),
+            WorkerEvent::Failed(trouble) => self.settle(id, Err(trouble)),
         }
     }
 

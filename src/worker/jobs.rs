@@ -1,6 +1,6 @@
 //! What the worker does with what it was given, apart from files and messages.
 
-use super::protocol::{Found, WorkerError, unpack_cases, unpack_entries};
+use super::protocol::{Comparison, WorkerError, unpack_cases, unpack_entries};
 use crate::browser::zone::RegisterZone;
 use crate::domain::Context;
 use crate::exchange::batch::{Batch, Filler};
@@ -15,7 +15,7 @@ pub struct ReadRegister {
     /// The entries of cases that are not, to be merged case by case.
     pub merged: Vec<StoredEntry>,
     /// What the file held beside the cases, and how it compares.
-    pub found: Found,
+    pub found: Comparison,
 }
 
 /// Reads a register from JSON and compares it with the register here, of which `entries` and `cases` are the
@@ -52,7 +52,7 @@ pub fn read_json(
     let mut filler = Filler::new(context, first_segment);
     let merged = json::split(merge.fresh, |case| cases.contains(&case.0.as_u128()), &mut filler);
     report(4);
-    let found = Found {
+    let found = Comparison {
         header,
         missing,
         unreadable,

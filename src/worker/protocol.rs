@@ -13,7 +13,7 @@ use crate::domain::{Digest, EntryId, ZoneId};
 use crate::encode::EncodeError;
 use crate::exchange::batch::Batch;
 use crate::exchange::csv::inspect::CsvError;
-use crate::exchange::csv::{Form, Inspection, Mapping, Options, Report};
+use crate::exchange::csv::{FileForm, ImportOptions, ImportReport, Inspection, Mapping};
 use crate::exchange::json::{Header, JsonError, Named};
 use crate::exchange::stored::StoredEntry;
 use crate::facts::CustomRules;
@@ -44,11 +44,11 @@ pub enum Job {
     /// Import a CSV file. Beside it: the file; [known cases](pack_cases).
     Import {
         /// How the file is written.
-        form: Form,
+        form: FileForm,
         /// What its columns mean.
         mapping: Mapping,
         /// What else the import needs to know.
-        options: Options,
+        options: ImportOptions,
     },
     /// Make sample data. Nothing is beside it.
     Demo(DemoOptions),
@@ -67,7 +67,7 @@ pub enum Job {
     },
 }
 
-/// See [`demo::Options`](crate::demo::Options), which the page itself is built without.
+/// See [`demo::GeneratorOptions`](crate::demo::GeneratorOptions), which the page itself is built without.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DemoOptions {
     /// How many complaints; at least `demo::LEAST`.
@@ -90,13 +90,13 @@ pub struct Response {
     /// Number of the question it answers; 0 when it answers none.
     pub id: u32,
     /// What the answer says.
-    pub event: Event,
+    pub event: WorkerEvent,
 }
 
 /// What an answer of the worker says.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Event {
+pub enum WorkerEvent {
     /// The thread listens from now on. Comes once, unasked.
     Ready,
     /// The job has come so far.
@@ -129,7 +129,7 @@ pub enum Done {
         /// What the batch adds up to.
         sum: Sum,
         /// What was done with each row.
-        report: Report,
+        report: ImportReport,
         /// The latest entry id made.
         latest: Option<EntryId>,
     },
@@ -144,7 +144,7 @@ pub enum Done {
         /// What the batch adds up to.
         sum: Sum,
         /// What was found.
-        found: Box<Found>,
+        found: Box<Comparison>,
     },
     /// The register was written. Beside it: the pieces of the file.
     Written,
@@ -167,7 +167,7 @@ pub struct Sum {
 
 /// What a register in JSON holds, compared with the register here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Found {
+pub struct Comparison {
     /// The file's members before its entries.
     pub header: Header,
     /// Number of entries by which it holds fewer than its header says.

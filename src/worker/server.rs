@@ -6,11 +6,11 @@ use chrono::DateTime;
 
 use super::jobs;
 use super::protocol::{
-    DemoOptions, Done, Event, Job, Progress, Request, Response, WorkerError, pack_batch, pack_stored,
+    DemoOptions, Done, Job, Progress, Request, Response, WorkerError, WorkerEvent, pack_batch, pack_stored,
     unpack_cases,
 };
 use crate::browser::decode::BrowserDecoder;
-use crate::browser::dedicated_worker::{self, Message, Part};
+use crate::browser::dedicated_worker::{self, Attached, Message};
 use crate::browser::file_source::FileSource;
 use crate::browser::time;
 use crate::browser::zone::RegisterZone;
@@ -19,7 +19,7 @@ use crate::diagnostics::{self, OrReport, Surroundings};
 use crate::domain::Context;
 use crate::encode;
 use crate::exchange::csv::inspect;
-use crate::exchange::csv::{Decoder, Encoding, Form, Mapping, Options};
+use crate::exchange::csv::{Decoder, Encoding, FileForm, ImportOptions, Mapping};
 use crate::exchange::json::{Header, Writer};
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;
@@ -39,18 +39,18 @@ pub fn serve() {
         }
     }));
     dedicated_worker::listen(answer);
-    say(0, Event::Ready, Vec::new());
+    say(0, WorkerEvent::Ready, Vec::new());
 }
 
-fn say(id: u32, event: Event, parts: Vec<Vec<u8>>) {
-    let parts = parts.into_iter().map(Part::Bytes).collect();
+fn say(id: u32, event: WorkerEvent, parts: Vec<Vec<u8>>) {
+    let parts = parts.into_iter().map(Attached::Bytes).collect();
     match encode::json_text("an answer", &Response { id, event }) {
         Ok(text) => dedicated_worker::post_to_page(Message { text, parts }),
         Err(error) => {
             diagnostics::report("worker::server, answering", &error);
             // The page would wait for ever. What says so holds numbers and a word, and can be written.
             if let Ok(text) =
-                encode::json_text("an answer", &Response { id, event: Event::Failed(error.into()) })
+                encode::json_text("an answer", &Response { id, event: WorkerEvent::Failed(error.into()) })
             {
                 dedicated_worker::post_to_page(Message { text, parts: Vec::new() });
             }
@@ -62,7 +62,7 @@ fn say(id: u32, event: Event, parts: Vec<Vec<u8>>) {
 fn hand_on_reports() {
     let reports = diagnostics::take_all();
     if !reports.is_empty() {
-        say(0, Event::Reported(reports), Vec::new());
+        say(0, WorkerEvent::Reported(reports), Vec::new());
     }
 }
 
@@ -71,25 +71,25 @@ fn answer(message: Message) {
     let Some(Request { id, own, zone, now, job }) = question else {
         hand_on_reports();
         // Without its id the question cannot be answered; the page hears it as the answer to all.
-        return say(0, Event::Failed(WorkerError::Misunderstood), Vec::new());
+        return say(0, WorkerEvent::Failed(WorkerError::Misunderstood), Vec::new());
     };
     let (rules, zone) = (Rules::new(own), RegisterZone::new(zone.as_ref()));
     let now = DateTime::from_timestamp_millis(now).unwrap_or_default();
     let context = Context { rules: &rules, zone: &zone, now };
     let result = run(context, job, message.parts, &mut |done, total| {
-        say(id, Event::Progress(Progress { done, total }), Vec::new());
+        say(id, WorkerEvent::Progress(Progress { done, total }), Vec::new());
     });
     hand_on_reports();
     match result {
-        Ok((done, parts)) => say(id, Event::Done(Box::new(done)), parts),
-        Err(trouble) => say(id, Event::Failed(trouble), Vec::new()),
+        Ok((done, parts)) => say(id, WorkerEvent::Done(Box::new(done)), parts),
+        Err(trouble) => say(id, WorkerEvent::Failed(trouble), Vec::new()),
     }
 }
 
 type Outcome = Result<(Done, Vec<Vec<u8>>), WorkerError>;
 type Report<'a> = &'a mut dyn FnMut(u64, u64);
 
-fn run(context: Context<'_>, job: Job, parts: Vec<Part>, report: Report<'_>) -> Outcome {
+fn run(context: Context<'_>, job: Job, parts: Vec<Attached>, report: Report<'_>) -> Outcome {
     let mut parts = Parts(parts.into_iter());
     match job {
         Job::Inspect => inspected(parts.file()?, report),
@@ -107,19 +107,19 @@ fn run(context: Context<'_>, job: Job, parts: Vec<Part>, report: Report<'_>) -> 
 }
 
 /// What came beside a message, in order.
-struct Parts(std::vec::IntoIter<Part>);
+struct Parts(std::vec::IntoIter<Attached>);
 
 impl Parts {
     fn file(&mut self) -> Result<FileSource, WorkerError> {
         match self.0.next() {
-            Some(Part::File(file)) => FileSource::new(file).map_err(|_| WorkerError::File),
+            Some(Attached::File(file)) => FileSource::new(file).map_err(|_| WorkerError::File),
             _ => Err(WorkerError::Misunderstood),
         }
     }
 
     fn bytes(&mut self) -> Result<Vec<u8>, WorkerError> {
         match self.0.next() {
-            Some(Part::Bytes(bytes)) => Ok(bytes),
+            Some(Attached::Bytes(bytes)) => Ok(bytes),
             _ => Err(WorkerError::Misunderstood),
         }
     }
@@ -145,9 +145,9 @@ fn imported(
     context: Context<'_>,
     mut file: FileSource,
     known: &[u8],
-    form: Form,
+    form: FileForm,
     mapping: &Mapping,
-    options: &Options,
+    options: &ImportOptions,
     report: Report<'_>,
 ) -> Outcome {
     let total = file.len();
@@ -163,7 +163,7 @@ fn imported(
 
 fn sampled(context: Context<'_>, options: DemoOptions) -> Outcome {
     let DemoOptions { count, chinese, seed, prefix, issuer, first_segment } = options;
-    let options = demo::Options { count, chinese, seed, prefix, issuer, first_segment };
+    let options = demo::GeneratorOptions { count, chinese, seed, prefix, issuer, first_segment };
     let (sum, parts) = pack_batch(demo::generate(context, &options)?);
     Ok((Done::Demo { sum }, parts))
 }
@@ -196,7 +196,7 @@ fn write(header: &Header, segments: usize, parts: Parts, report: Report<'_>) -> 
     let mut piece = writer.head(header)?;
     let mut pieces = Vec::new();
     for (at, part) in parts.0.enumerate() {
-        let Part::Bytes(bytes) = part else { return Err(WorkerError::Misunderstood) };
+        let Attached::Bytes(bytes) = part else { return Err(WorkerError::Misunderstood) };
         let entries = if at < segments {
             segment::read(&bytes).map_err(|_| WorkerError::Damaged)?
         } else {

@@ -11,7 +11,9 @@ use redress::exchange::csv::encoding::{Text, Utf8};
 use redress::exchange::csv::inspect::{self, CsvError};
 use redress::exchange::csv::read::{Record, Records};
 use redress::exchange::csv::report::{self, Headings};
-use redress::exchange::csv::{DateFormat, Encoding, Form, Kind, Mapping, NotText, RowProblem, Stop, Target};
+use redress::exchange::csv::{
+    DateFormat, Encoding, FileForm, FileKind, Mapping, NotText, RecordError, RowProblem, Target,
+};
 use redress::register::Table;
 use redress::register::table::Column;
 use support::{Trickle, cases, decoder, ids, import, look, real, take};
@@ -27,7 +29,7 @@ fn the_export_of_the_cfpb_comes_in_whole() {
     assert!(found.cfpb);
     assert_eq!(
         (found.form, found.uneven, found.damaged),
-        (Form { encoding: Encoding::Utf8, delimiter: ',' }, 0, 0)
+        (FileForm { encoding: Encoding::Utf8, delimiter: ',' }, 0, 0)
     );
     let imported = import(&bytes);
 
@@ -193,10 +195,10 @@ fn the_first_chinese_character_may_come_late() {
 #[test]
 fn what_is_no_text_is_refused() {
     let not = |looks_like| Err(CsvError::NotText(NotText::NotText { looks_like }));
-    assert_eq!(look(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").map(drop), not(Kind::Picture));
-    assert_eq!(look(b"PK\x03\x04abc").map(drop), not(Kind::Zip));
-    assert_eq!(look(b"%PDF-1.7 ...").map(drop), not(Kind::Pdf));
-    assert_eq!(look(&[0; 500]).map(drop), not(Kind::Binary));
+    assert_eq!(look(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").map(drop), not(FileKind::Picture));
+    assert_eq!(look(b"PK\x03\x04abc").map(drop), not(FileKind::Zip));
+    assert_eq!(look(b"%PDF-1.7 ...").map(drop), not(FileKind::Pdf));
+    assert_eq!(look(&[0; 500]).map(drop), not(FileKind::Binary));
     assert_eq!(look(b"").map(drop), Err(CsvError::NotText(NotText::Empty)));
     assert_eq!(look(b"\n\n\n").map(drop), Err(CsvError::NoRows));
     assert_eq!(look(b"Name,Complaint\n").map(drop), Err(CsvError::NoRows));
@@ -232,7 +234,7 @@ fn an_unclosed_quote_is_named_and_what_is_before_it_comes_in() {
     let mut text = "Company,Complaint\nA,one\nB,\"two\nlines\"\nC,\"never closed\nD,four\n".to_owned();
     for _ in 0..2 {
         let imported = import(text.as_bytes());
-        assert_eq!(imported.report.stopped, Some(Stop::UnclosedQuote { line: 5 }));
+        assert_eq!(imported.report.stopped, Some(RecordError::UnclosedQuote { line: 5 }));
         assert_eq!((imported.report.read, imported.report.added), (2, 2));
         // The second time round too much follows to wait for the end of the file.
         (0..200_000).for_each(|n| text += &format!("E{n},five\n"));

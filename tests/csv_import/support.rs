@@ -9,7 +9,7 @@ use chrono::{DateTime, FixedOffset};
 use redress::domain::{Case, Context};
 use redress::exchange::csv::encoding::Decoder;
 use redress::exchange::csv::inspect::{self, CsvError};
-use redress::exchange::csv::{Encoding, Form, Imported, Inspection, Mapping, Options};
+use redress::exchange::csv::{Encoding, FileForm, ImportOptions, Imported, Inspection, Mapping};
 use redress::exchange::segment;
 use redress::facts::Rules;
 
@@ -40,8 +40,8 @@ pub fn look(bytes: &[u8]) -> Result<Inspection, CsvError> {
     inspect::inspect(&mut Cursor::new(bytes), &decoder, &mut |_| {})
 }
 
-pub fn options() -> Options {
-    Options {
+pub fn options() -> ImportOptions {
+    ImportOptions {
         file: "register.csv".to_owned(),
         prefix: "TS".to_owned(),
         issuer: "M01".to_owned(),
@@ -53,7 +53,7 @@ pub fn options() -> Options {
     }
 }
 
-pub fn take(bytes: &[u8], form: Form, mapping: &Mapping, known: &HashSet<u128>) -> Imported {
+pub fn take(bytes: &[u8], form: FileForm, mapping: &Mapping, known: &HashSet<u128>) -> Imported {
     let bytes = &mut Cursor::new(bytes);
     inspect::import(context(), bytes, form, mapping, &options(), known, &decoder, &mut |_| {}).unwrap()
 }

@@ -10,7 +10,7 @@ use crate::domain::history::step::{Origin, Receive};
 use crate::domain::values::codes::Priority;
 use crate::domain::values::reference::Reference;
 use crate::domain::{Field, Step, Values};
-use crate::facts::{Ask, List};
+use crate::facts::{AnswerKind, List};
 
 /// Who fills in the form, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,12 +119,14 @@ impl Story<'_> {
                 continue;
             };
             let text = match &question.input {
-                Ask::Choice(choices) => choices.first().map(|choice| choice.id.clone()).unwrap_or_default(),
-                Ask::Amount => format!("{}.00", self.price),
-                Ask::YesNo => "yes".to_owned(),
-                Ask::Date => self.day().to_string(),
-                Ask::Number => "1".to_owned(),
-                Ask::Line | Ask::Text => fields.get(Field::PurchaseProduct).to_owned(),
+                AnswerKind::Choice(choices) => {
+                    choices.first().map(|choice| choice.id.clone()).unwrap_or_default()
+                }
+                AnswerKind::Amount => format!("{}.00", self.price),
+                AnswerKind::YesNo => "yes".to_owned(),
+                AnswerKind::Date => self.day().to_string(),
+                AnswerKind::Number => "1".to_owned(),
+                AnswerKind::Line | AnswerKind::Text => fields.get(Field::PurchaseProduct).to_owned(),
             };
             fields.set(field, text);
         }

@@ -29,7 +29,7 @@ pub const LEAST: usize = 200;
 
 /// What the sample data is to be like, and the numbers it gets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Options {
+pub struct GeneratorOptions {
     /// How many complaints; a number below [`LEAST`] is raised to it.
     pub count: usize,
     /// How many of a hundred are in Chinese.
@@ -46,7 +46,7 @@ pub struct Options {
 
 /// The sample cases, in the order in which they were received.
 #[must_use]
-pub fn cases(context: Context<'_>, options: &Options) -> Vec<Sample> {
+pub fn cases(context: Context<'_>, options: &GeneratorOptions) -> Vec<Sample> {
     let mut random = Random::new(options.seed);
     let desk = story::Desk { context, prefix: &options.prefix, issuer: &options.issuer };
     let plans = plan::plans(options.count.max(LEAST), options.chinese, context.today(), &mut random);
@@ -63,7 +63,7 @@ pub fn cases(context: Context<'_>, options: &Options) -> Vec<Sample> {
 ///
 /// # Errors
 /// An entry or a row cannot be serialised.
-pub fn generate(context: Context<'_>, options: &Options) -> Result<Batch, EncodeError> {
+pub fn generate(context: Context<'_>, options: &GeneratorOptions) -> Result<Batch, EncodeError> {
     let mut filler = Filler::new(context, options.first_segment);
     for sample in cases(context, options) {
         if sample.is_line() {

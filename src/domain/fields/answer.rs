@@ -7,7 +7,7 @@ use super::field::{Field, Input};
 use super::values::Values;
 use crate::domain::values::codes::Priority;
 use crate::domain::values::purpose::Purpose;
-use crate::facts::{Ask, Category, LONGEST_CODE, Question, Rules, is_code};
+use crate::facts::{AnswerKind, Category, LONGEST_CODE, Question, Rules, is_code};
 use chrono::NaiveDate;
 
 /// What the paths of answers begin with.
@@ -66,13 +66,13 @@ impl Answer {
     #[must_use]
     pub fn input(self, rules: &Rules) -> Input<'_> {
         match self.question(rules).map(|question| &question.input) {
-            Some(Ask::Line) => Input::Line(200),
-            Some(Ask::Date) => Input::Date,
-            Some(Ask::Amount) => Input::Amount,
-            Some(Ask::Number) => Input::Number,
-            Some(Ask::YesNo) => Input::YesNo,
-            Some(Ask::Choice(items)) => Input::Options(items),
-            Some(Ask::Text) | None => Input::Text(4000),
+            Some(AnswerKind::Line) => Input::Line(200),
+            Some(AnswerKind::Date) => Input::Date,
+            Some(AnswerKind::Amount) => Input::Amount,
+            Some(AnswerKind::Number) => Input::Number,
+            Some(AnswerKind::YesNo) => Input::YesNo,
+            Some(AnswerKind::Choice(items)) => Input::Options(items),
+            Some(AnswerKind::Text) | None => Input::Text(4000),
         }
     }
 }

@@ -60,7 +60,7 @@ pub fn unread(rules: &Rules, values: &Values, part: Part) -> Vec<FieldError> {
 mod tests {
     use super::*;
     use crate::domain::Field;
-    use crate::domain::fields::values::Problem;
+    use crate::domain::fields::values::FieldProblem;
     use chrono::FixedOffset;
 
     fn zone() -> FixedOffset {
@@ -85,11 +85,11 @@ mod tests {
     fn what_is_half_typed_is_kept_and_refused() {
         for (day, time) in [("?", ""), ("?", "10:00"), ("", "10:00"), ("2025-03-02", "?"), ("", "?")] {
             let text = moment(day, time, &zone());
-            assert_eq!(canonical(Input::Moment, &text), Err(Problem::Date), "{text}");
+            assert_eq!(canonical(Input::Moment, &text), Err(FieldProblem::Date), "{text}");
             assert_eq!(day_and_time(&text, &zone()), (day.to_owned(), time.to_owned()));
         }
-        assert_eq!(canonical(Input::Date, UNREADABLE), Err(Problem::Date));
-        assert_eq!(canonical(Input::Time, UNREADABLE), Err(Problem::Time));
+        assert_eq!(canonical(Input::Date, UNREADABLE), Err(FieldProblem::Date));
+        assert_eq!(canonical(Input::Time, UNREADABLE), Err(FieldProblem::Time));
     }
 
     #[test]
@@ -98,7 +98,7 @@ mod tests {
             .with(Field::PurchaseDate, UNREADABLE)
             .with(Field::PurchasePrice, "a lot")
             .with(Field::FactsDate, "2025-03-02");
-        let wrong = [FieldError { field: Field::PurchaseDate, problem: Problem::Date }];
+        let wrong = [FieldError { field: Field::PurchaseDate, problem: FieldProblem::Date }];
         assert_eq!(unread(&Rules::default(), &values, Part::Purchase), wrong);
         assert_eq!(unread(&Rules::default(), &values, Part::Facts), []);
     }

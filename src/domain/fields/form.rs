@@ -4,7 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::field::{Field, Input};
-use super::values::{FieldError, NO, Problem, Values, YES, canonical};
+use super::values::{FieldError, FieldProblem, NO, Values, YES, canonical};
 use crate::diagnostics::OrReport;
 use crate::domain::history::case::Case;
 use crate::domain::history::step::{Amend, Step, StepKind};
@@ -51,7 +51,7 @@ pub fn step(kind: StepKind, asked: &[(Field, bool)], values: &Values) -> Result<
     let mut errors: Vec<FieldError> = values.checked_as(Field::fixed_input).err().unwrap_or_default();
     for (field, required) in asked {
         if *required && values.get(*field).trim().is_empty() {
-            errors.push(FieldError { field: *field, problem: Problem::Required });
+            errors.push(FieldError { field: *field, problem: FieldProblem::Required });
         }
     }
     if !errors.is_empty() {

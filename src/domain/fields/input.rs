@@ -1,6 +1,6 @@
 //! What a field takes: the control it has, the check of what is typed, and how it is shown follow from it.
 
-use crate::facts::{Item, List};
+use crate::facts::{List, ListItem};
 
 /// What a field takes, and how it is written in canonical form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -22,7 +22,7 @@ pub enum Input<'a> {
     /// The id of one item of a list.
     Choice(List),
     /// The id of one of these items.
-    Options(&'a [Item]),
+    Options(&'a [ListItem]),
     /// Ids of items of a list, each once, separated by blanks.
     Choices(List),
     /// `yes`, or absent.

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::answer;
 use super::field::Field;
-use super::values::{FieldError, Problem, Values};
+use super::values::{FieldError, FieldProblem, Values};
 use crate::domain::Context;
 use crate::domain::values::moment::{Moment, Zone};
 use crate::facts::Rules;
@@ -102,12 +102,12 @@ pub fn check(context: &Context<'_>, draft: &Values) -> Result<Values, Vec<FieldE
     let asked = answer::asked(rules, draft);
     for field in Field::ALL.iter().copied().chain(asked).filter(|field| is_required(rules, *field)) {
         if blank(field) {
-            fault(field, Problem::Required);
+            fault(field, FieldProblem::Required);
         }
     }
     if !draft.is_yes(Field::ComplainantAnonymous) {
         if blank(Field::ComplainantName) {
-            fault(Field::ComplainantName, Problem::NameOrAnonymous);
+            fault(Field::ComplainantName, FieldProblem::NameOrAnonymous);
         }
         let ways = [
             Field::ComplainantPhone,
@@ -116,7 +116,7 @@ pub fn check(context: &Context<'_>, draft: &Values) -> Result<Values, Vec<FieldE
             Field::RepresentativePhone,
         ];
         if ways.into_iter().all(blank) {
-            fault(Field::ComplainantPhone, Problem::NoWayToReach);
+            fault(Field::ComplainantPhone, FieldProblem::NoWayToReach);
         }
     }
     let received = draft.moment(Field::LodgedReceived);
@@ -124,7 +124,7 @@ pub fn check(context: &Context<'_>, draft: &Values) -> Result<Values, Vec<FieldE
         fault(field, problem);
     }
     if is_future(received, now, zone) {
-        fault(Field::LodgedReceived, Problem::Future);
+        fault(Field::LodgedReceived, FieldProblem::Future);
     }
     errors.sort_by_key(|error| (Part::of(error.field), error.field));
     if errors.is_empty() { draft.checked(rules) } else { Err(errors) }
@@ -140,14 +140,14 @@ fn impossible_days(
     received: Moment,
     today: NaiveDate,
     zone: &dyn Zone,
-) -> Vec<(Field, Problem)> {
+) -> Vec<(Field, FieldProblem)> {
     let lodged = received.day(zone).unwrap_or(today);
     let bought = values.date(Field::PurchaseDate);
     let problem = |field: Field| match values.date(field)? {
-        day if day > today => Some(Problem::Future),
-        day if day > lodged => Some(Problem::AfterReceipt),
+        day if day > today => Some(FieldProblem::Future),
+        day if day > lodged => Some(FieldProblem::AfterReceipt),
         day if field == Field::PurchaseReceived && bought.is_some_and(|bought| day < bought) => {
-            Some(Problem::BeforePurchase)
+            Some(FieldProblem::BeforePurchase)
         }
         _ => None,
     };
@@ -186,7 +186,7 @@ mod tests {
         check(&Context { rules: &Rules::default(), zone: &zone(), now: now() }, draft)
     }
 
-    fn problems(draft: &Values) -> Vec<(Field, Problem)> {
+    fn problems(draft: &Values) -> Vec<(Field, FieldProblem)> {
         let errors = checked(draft).err().unwrap_or_default();
         errors.into_iter().map(|error| (error.field, error.problem)).collect()
     }
@@ -208,11 +208,11 @@ mod tests {
         assert_eq!(
             problems(&Values::default()),
             [
-                (Field::ComplainantName, Problem::NameOrAnonymous),
-                (Field::ComplainantPhone, Problem::NoWayToReach),
-                (Field::RespondentName, Problem::Required),
-                (Field::FactsWhat, Problem::Required),
-                (Field::RequestRemedies, Problem::Required),
+                (Field::ComplainantName, FieldProblem::NameOrAnonymous),
+                (Field::ComplainantPhone, FieldProblem::NoWayToReach),
+                (Field::RespondentName, FieldProblem::Required),
+                (Field::FactsWhat, FieldProblem::Required),
+                (Field::RequestRemedies, FieldProblem::Required),
             ]
         );
     }
@@ -231,12 +231,12 @@ mod tests {
         let food = draft().with(Field::FactsProblem, "safety_food");
         let sample: Field = "question.food_safety.sample".parse().unwrap();
         let people: Field = "question.food_safety.eaten_by".parse().unwrap();
-        assert_eq!(problems(&food), [(sample, Problem::Required)]);
+        assert_eq!(problems(&food), [(sample, FieldProblem::Required)]);
         let answered = food.with(sample, "fridge").with(people, " ０3 ");
         let checked = checked(&answered).unwrap();
         assert_eq!((checked.get(sample), checked.get(people)), ("fridge", "3"));
         let wrong = answered.clone().with(sample, "cellar").with(people, "all");
-        assert_eq!(problems(&wrong), [(people, Problem::Number), (sample, Problem::NotListed)]);
+        assert_eq!(problems(&wrong), [(people, FieldProblem::Number), (sample, FieldProblem::NotListed)]);
         assert_eq!(Part::of(sample), Some(Part::Facts));
         assert!(
             Part::Facts
@@ -253,7 +253,7 @@ mod tests {
             .with(Field::LodgedReceived, "2026-11-21T08:06:00Z");
         assert_eq!(
             problems(&draft),
-            [(Field::LodgedReceived, Problem::Future), (Field::PurchaseDate, Problem::Future)]
+            [(Field::LodgedReceived, FieldProblem::Future), (Field::PurchaseDate, FieldProblem::Future)]
         );
     }
 
@@ -268,7 +268,7 @@ mod tests {
             problems(&draft)
         };
         use Field as F;
-        use Problem as P;
+        use FieldProblem as P;
         let day = "2026-08-01";
         assert_eq!(days(day, day, day, day), []);
         assert_eq!(

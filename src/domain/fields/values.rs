@@ -38,12 +38,12 @@ pub struct FieldError {
     /// The field whose text is wrong.
     pub field: Field,
     /// Why its text is wrong.
-    pub problem: Problem,
+    pub problem: FieldProblem,
 }
 
 /// What can be wrong with a field.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Problem {
+pub enum FieldProblem {
     /// It must be filled in.
     Required,
     /// A name, or the mark "anonymous", must be there.
@@ -227,47 +227,55 @@ fn put<K: Ord>(texts: &mut BTreeMap<K, String>, key: K, text: String) {
 ///
 /// # Errors
 /// The first thing that is wrong with the text.
-pub fn canonical(input: Input<'_>, text: &str) -> Result<String, Problem> {
+pub fn canonical(input: Input<'_>, text: &str) -> Result<String, FieldProblem> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(String::new());
     }
     let limited = |most: usize| {
-        if text.chars().count() > most { Err(Problem::TooLong(most)) } else { Ok(text.to_owned()) }
+        if text.chars().count() > most { Err(FieldProblem::TooLong(most)) } else { Ok(text.to_owned()) }
     };
     match input {
         Input::Line(most) => limited(most).map(|line| line.replace(['\r', '\n'], " ")),
         Input::Text(most) => limited(most).map(|text| text.replace("\r\n", "\n")),
-        Input::Phone => phone(text).ok_or(Problem::Phone),
-        Input::Email => email(text).ok_or(Problem::Email),
-        Input::Date => text.parse::<NaiveDate>().map(|day| day.to_string()).map_err(|_| Problem::Date),
-        Input::Moment => text.parse::<Moment>().map(|at| at.to_string()).map_err(|_| Problem::Date),
-        Input::Amount => text.parse::<Amount>().map(|amount| amount.to_string()).map_err(|_| Problem::Amount),
+        Input::Phone => phone(text).ok_or(FieldProblem::Phone),
+        Input::Email => email(text).ok_or(FieldProblem::Email),
+        Input::Date => text.parse::<NaiveDate>().map(|day| day.to_string()).map_err(|_| FieldProblem::Date),
+        Input::Moment => text.parse::<Moment>().map(|at| at.to_string()).map_err(|_| FieldProblem::Date),
+        Input::Amount => {
+            text.parse::<Amount>().map(|amount| amount.to_string()).map_err(|_| FieldProblem::Amount)
+        }
         Input::Choice(list) => match list.find(text) {
             Some(item) => Ok(item.id.clone()),
-            None => Err(Problem::NotListed),
+            None => Err(FieldProblem::NotListed),
         },
         Input::Options(items) => match items.iter().find(|item| item.id == text) {
             Some(item) => Ok(item.id.clone()),
-            None => Err(Problem::NotListed),
+            None => Err(FieldProblem::NotListed),
         },
         Input::Choices(list) => {
             let known = text.split_whitespace().all(|id| list.find(id).is_some());
-            if known { Ok(each_once(text.split_whitespace()).join(" ")) } else { Err(Problem::NotListed) }
+            if known {
+                Ok(each_once(text.split_whitespace()).join(" "))
+            } else {
+                Err(FieldProblem::NotListed)
+            }
         }
         Input::Flag if text == YES => Ok(text.to_owned()),
         Input::Flag => Ok(String::new()),
         Input::YesNo if matches!(text, YES | NO) => Ok(text.to_owned()),
-        Input::YesNo => Err(Problem::YesNo),
-        Input::Number => number(text).ok_or(Problem::Number),
-        Input::Time => time(text).ok_or(Problem::Time),
+        Input::YesNo => Err(FieldProblem::YesNo),
+        Input::Number => number(text).ok_or(FieldProblem::Number),
+        Input::Time => time(text).ok_or(FieldProblem::Time),
         Input::Clock | Input::Policy => limited(60),
-        Input::Case => text.parse::<uuid::Uuid>().map(|id| id.to_string()).map_err(|_| Problem::NoSuchCase),
-        Input::Obligation => text.parse::<u32>().map(|n| n.to_string()).map_err(|_| Problem::NotListed),
+        Input::Case => {
+            text.parse::<uuid::Uuid>().map(|id| id.to_string()).map_err(|_| FieldProblem::NoSuchCase)
+        }
+        Input::Obligation => text.parse::<u32>().map(|n| n.to_string()).map_err(|_| FieldProblem::NotListed),
         Input::Obligations => obligations(text),
         Input::Signatures => signatures(text),
         Input::Scale if SCALE.contains(&text) => Ok(text.to_owned()),
-        Input::Scale => Err(Problem::Scale),
+        Input::Scale => Err(FieldProblem::Scale),
     }
 }
 
@@ -339,16 +347,16 @@ impl ObligationRow {
 }
 
 /// Obligations as a JSON list, blank rows left out.
-fn obligations(text: &str) -> Result<String, Problem> {
-    let rows: Vec<ObligationRow> = serde_json::from_str(text).map_err(|_| Problem::NotListed)?;
+fn obligations(text: &str) -> Result<String, FieldProblem> {
+    let rows: Vec<ObligationRow> = serde_json::from_str(text).map_err(|_| FieldProblem::NotListed)?;
     let filled = rows.iter().zip(1..).filter(|(row, _)| !row.is_blank());
-    let checked = filled.map(|(row, n)| row.checked().map_err(|problem| Problem::Row(n, problem)));
+    let checked = filled.map(|(row, n)| row.checked().map_err(|problem| FieldProblem::Row(n, problem)));
     list(&checked.collect::<Result<Vec<_>, _>>()?)
 }
 
 /// Signatures as a JSON list, those without name and strokes left out.
-fn signatures(text: &str) -> Result<String, Problem> {
-    let mut signed: Vec<Signature> = serde_json::from_str(text).map_err(|_| Problem::NotListed)?;
+fn signatures(text: &str) -> Result<String, FieldProblem> {
+    let mut signed: Vec<Signature> = serde_json::from_str(text).map_err(|_| FieldProblem::NotListed)?;
     for signature in &mut signed {
         signature.typed = signature.typed.trim().to_owned();
     }
@@ -356,8 +364,8 @@ fn signatures(text: &str) -> Result<String, Problem> {
     list(&signed)
 }
 
-fn list<T: Serialize>(rows: &[T]) -> Result<String, Problem> {
-    rows::text(rows).or_report("domain::fields::values, a list").ok_or(Problem::NotListed)
+fn list<T: Serialize>(rows: &[T]) -> Result<String, FieldProblem> {
+    rows::text(rows).or_report("domain::fields::values, a list").ok_or(FieldProblem::NotListed)
 }
 
 /// A telephone number: digits and the signs people set between them, at least five digits.
@@ -460,21 +468,21 @@ mod tests {
             assert_eq!(canonical(input, text).as_deref(), Ok(canonical_text), "{input:?} {text}");
         }
         let bad = [
-            (Input::Line(2), "abc", Problem::TooLong(2)),
-            (Input::Phone, "12", Problem::Phone),
-            (Input::Phone, "call me", Problem::Phone),
-            (Input::Email, "a@b", Problem::Email),
-            (Input::Email, "a b@c.example", Problem::Email),
-            (Input::Date, "2026-02-30", Problem::Date),
-            (Input::Moment, "soon", Problem::Date),
-            (Input::Amount, "-1", Problem::Amount),
-            (Input::Choice(List::Channel), "pigeon", Problem::NotListed),
-            (Input::Choices(List::Remedy), "refund revenge", Problem::NotListed),
-            (Input::YesNo, "maybe", Problem::YesNo),
-            (Input::Scale, "6", Problem::Scale),
-            (Input::Number, "two", Problem::Number),
-            (Input::Number, "-1", Problem::Number),
-            (Input::Options(List::Priority.items()), "higher", Problem::NotListed),
+            (Input::Line(2), "abc", FieldProblem::TooLong(2)),
+            (Input::Phone, "12", FieldProblem::Phone),
+            (Input::Phone, "call me", FieldProblem::Phone),
+            (Input::Email, "a@b", FieldProblem::Email),
+            (Input::Email, "a b@c.example", FieldProblem::Email),
+            (Input::Date, "2026-02-30", FieldProblem::Date),
+            (Input::Moment, "soon", FieldProblem::Date),
+            (Input::Amount, "-1", FieldProblem::Amount),
+            (Input::Choice(List::Channel), "pigeon", FieldProblem::NotListed),
+            (Input::Choices(List::Remedy), "refund revenge", FieldProblem::NotListed),
+            (Input::YesNo, "maybe", FieldProblem::YesNo),
+            (Input::Scale, "6", FieldProblem::Scale),
+            (Input::Number, "two", FieldProblem::Number),
+            (Input::Number, "-1", FieldProblem::Number),
+            (Input::Options(List::Priority.items()), "higher", FieldProblem::NotListed),
         ];
         for (input, text, problem) in bad {
             assert_eq!(canonical(input, text), Err(problem), "{input:?} {text}");
@@ -492,7 +500,7 @@ mod tests {
     #[test]
     fn errors_name_their_field() {
         let values = Values::default().with(Field::PurchasePrice, "x").with(Field::FactsWhat, "y");
-        let error = FieldError { field: Field::PurchasePrice, problem: Problem::Amount };
+        let error = FieldError { field: Field::PurchasePrice, problem: FieldProblem::Amount };
         assert_eq!(values.checked(&Rules::default()), Err(vec![error]));
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
-use super::chain::{self, Break, Chain};
+use super::chain::{self, Chain, ChainBreak};
 use super::entry::{Entry, Role};
 use super::refusal::Refusal;
 use super::state::State;
@@ -43,7 +43,7 @@ pub enum Flag {
     /// Recorded beside another entry that did not know of it.
     Concurrent,
     /// Not what it was when it was written, or torn from what it was written on.
-    Broken(Break),
+    Broken(ChainBreak),
 }
 
 /// An effective step, for questions about order and time.

@@ -7,7 +7,7 @@ use crate::domain::values::ids::{Digest, EntryId};
 
 /// What is wrong with an entry's place in the chain.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Break {
+pub enum ChainBreak {
     /// It is not what it was when it was written.
     Altered,
     /// An entry it was written on is missing.
@@ -16,7 +16,7 @@ pub enum Break {
 
 /// Checks the digests of the entries of one case: what is wrong, by entry. Empty for an unbroken chain.
 #[must_use]
-pub fn verify(entries: &[Entry]) -> BTreeMap<EntryId, Break> {
+pub fn verify(entries: &[Entry]) -> BTreeMap<EntryId, ChainBreak> {
     let digests: BTreeMap<EntryId, Digest> =
         entries.iter().map(|entry| (entry.body.id, entry.digest)).collect();
     let mut breaks = BTreeMap::new();
@@ -24,7 +24,7 @@ pub fn verify(entries: &[Entry]) -> BTreeMap<EntryId, Break> {
         let parents: Option<Vec<(EntryId, Digest)>> =
             entry.after.iter().map(|id| digests.get(id).map(|digest| (*id, *digest))).collect();
         let found = match parents {
-            None => Some(Break::MissingParent),
+            None => Some(ChainBreak::MissingParent),
             Some(parents) => {
                 let content = entry.content_digest;
                 // What was erased is vouched for by the digest that was kept.
@@ -33,7 +33,7 @@ pub fn verify(entries: &[Entry]) -> BTreeMap<EntryId, Break> {
                     kept => kept.text().is_ok_and(|text| content_digest(&text) == content),
                 };
                 let whole = is_kept && digest(&entry.body, content, &parents) == entry.digest;
-                (!whole).then_some(Break::Altered)
+                (!whole).then_some(ChainBreak::Altered)
             }
         };
         if let Some(found) = found {

@@ -1,7 +1,7 @@
 //! The fold: a case made of its entries, in whatever order they come.
 
 use super::case::{Case, EffectiveStep, Flag, Standing};
-use super::chain::{self, Break};
+use super::chain::{self, ChainBreak};
 use super::entry::Entry;
 use super::guard;
 use crate::domain::values::ids::CaseId;
@@ -84,7 +84,7 @@ impl Case {
         let until = self.state.erased.as_ref().map(|tombstone| tombstone.entry);
         let gone = self.entries.iter().filter(|entry| entry.is_emptied()).map(|entry| entry.body.id);
         let gaps = gone.filter(|id| until.is_none_or(|until| *id > until));
-        let flags: Vec<_> = gaps.map(|id| (id, Flag::Broken(Break::Altered))).collect();
+        let flags: Vec<_> = gaps.map(|id| (id, Flag::Broken(ChainBreak::Altered))).collect();
         if !flags.is_empty() {
             self.flags.extend(flags);
             self.flags.sort_unstable();

@@ -10,7 +10,7 @@ use crate::domain::values::ids::EntryId;
 
 /// One field as it was and as it became.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Change {
+pub struct FieldChange {
     /// The field that changed.
     pub field: Field,
     /// Its text before; empty when it was not given.
@@ -21,7 +21,7 @@ pub struct Change {
 
 /// What the amendment of this entry changed; empty when the entry is no effective amendment.
 #[must_use]
-pub fn changes(case: &Case, entry: EntryId) -> Vec<Change> {
+pub fn changes(case: &Case, entry: EntryId) -> Vec<FieldChange> {
     let mut fields = Values::default();
     for (recorded, standing) in case.entries.iter().zip(&case.standings) {
         let step = recorded.body.content.step().filter(|_| *standing == Standing::Effective);
@@ -45,9 +45,9 @@ pub fn changes(case: &Case, entry: EntryId) -> Vec<Change> {
     Vec::new()
 }
 
-fn compare(from: &Values, to: &Values) -> Vec<Change> {
+fn compare(from: &Values, to: &Values) -> Vec<FieldChange> {
     let differs = |field: &&Field| from.get(**field) != to.get(**field);
-    let change = |field: &Field| Change {
+    let change = |field: &Field| FieldChange {
         field: *field,
         from: from.get(*field).to_owned(),
         to: to.get(*field).to_owned(),

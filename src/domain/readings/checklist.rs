@@ -4,7 +4,7 @@ use crate::domain::history::case::Case;
 
 /// An item of the checklist: one thing that must be there before a case is closed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
-pub enum Item {
+pub enum ChecklistItem {
     /// The result was notified, or the complaint declined with its ground, and neither
     /// reconsideration nor mediation is under way.
     ResultNotified,
@@ -34,7 +34,7 @@ pub const ATTEMPTS: u32 = 3;
 
 /// The five items of the checklist in order, each with how it stands in this case.
 #[must_use]
-pub fn checklist(case: &Case) -> [(Item, Check); 5] {
+pub fn checklist(case: &Case) -> [(ChecklistItem, Check); 5] {
     let state = &case.state;
     let withdrawn = state.withdrawn.is_some();
     let agreed = state.agreed.is_some();
@@ -51,14 +51,17 @@ pub fn checklist(case: &Case) -> [(Item, Check); 5] {
     let ran_out = state.failed_attempts >= ATTEMPTS;
     let owed = !state.obligations.is_empty();
     [
-        (Item::ResultNotified, check(told && !contested, !withdrawn)),
-        (Item::ComplainantAnswered, check(state.answer.is_some() || agreed || ran_out, taken_up)),
+        (ChecklistItem::ResultNotified, check(told && !contested, !withdrawn)),
+        (ChecklistItem::ComplainantAnswered, check(state.answer.is_some() || agreed || ran_out, taken_up)),
         // Who withdraws waits for nothing more.
-        (Item::ObligationsSettled, check(owed && !state.owes(), owed && !withdrawn)),
-        (Item::FollowedUp, check(state.followed_up.is_some() || ran_out, taken_up)),
+        (ChecklistItem::ObligationsSettled, check(owed && !state.owes(), owed && !withdrawn)),
+        (ChecklistItem::FollowedUp, check(state.followed_up.is_some() || ran_out, taken_up)),
         // Declined, or settled at first contact: nothing was taken up that could be investigated. A
         // complainant cannot know the merchant's causes.
-        (Item::CauseCoded, check(is_coded(case), !withdrawn && state.accepted.is_some() && !state.is_own)),
+        (
+            ChecklistItem::CauseCoded,
+            check(is_coded(case), !withdrawn && state.accepted.is_some() && !state.is_own),
+        ),
     ]
 }
 

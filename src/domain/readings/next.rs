@@ -176,7 +176,7 @@ pub enum Milestone {
 /// The path of a case through the loop: the stages that matter in it, in order, each with how it lies to the
 /// present one. Exactly one is [`Milestone::Now`].
 #[must_use]
-pub fn way(case: &Case) -> Vec<(Stage, Milestone)> {
+pub fn progress_path(case: &Case) -> Vec<(Stage, Milestone)> {
     let state = &case.state;
     let now = case.stage();
     let declined = state.declined.is_some() && state.notified.is_none();

@@ -14,7 +14,7 @@ use crate::facts::{CHINA, Condition, Forum, Length, Limit, Rules, Who, forums};
 
 /// How a forum stands for a complaint.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Standing {
+pub enum ForumStanding {
     /// It can be turned to now.
     Open,
     /// It was turned to.
@@ -27,11 +27,11 @@ pub enum Standing {
 
 /// A line of the route: one forum and how it stands.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Line {
+pub struct ForumOption {
     /// The forum, as it is on file.
     pub forum: &'static Forum,
     /// How it stands.
-    pub standing: Standing,
+    pub standing: ForumStanding,
     /// The last day on which it can be turned to; `None` when it stays open, or the day it runs from is not
     /// known.
     pub until: Option<NaiveDate>,
@@ -40,7 +40,7 @@ pub struct Line {
 /// The forums as they stand now, in the order in which they are usually tried; none where those of
 /// the region are not on file.
 #[must_use]
-pub fn routes(context: &Context<'_>, case: &Case) -> Vec<Line> {
+pub fn routes(context: &Context<'_>, case: &Case) -> Vec<ForumOption> {
     forums(region(context.rules, case)).iter().map(|forum| line(context, case, forum)).collect()
 }
 
@@ -56,7 +56,7 @@ pub fn has_precheck(rules: &Rules, case: &Case) -> bool {
     region(rules, case) == CHINA
 }
 
-fn line(context: &Context<'_>, case: &Case, forum: &'static Forum) -> Line {
+fn line(context: &Context<'_>, case: &Case, forum: &'static Forum) -> ForumOption {
     let until = forum.closes.as_ref().and_then(|limit| last_day(case, limit, context.zone));
     let taken = if forum.is_merchant() {
         case.state.received
@@ -66,15 +66,15 @@ fn line(context: &Context<'_>, case: &Case, forum: &'static Forum) -> Line {
     };
     let lacking = || forum.first.iter().copied().find(|condition| !holds(context, case, *condition));
     let standing = if let Some(when) = taken {
-        Standing::Taken(when)
+        ForumStanding::Taken(when)
     } else if let Some(day) = until.filter(|day| context.today() > *day) {
-        Standing::Over(day)
+        ForumStanding::Over(day)
     } else if let Some(condition) = lacking() {
-        Standing::First(condition)
+        ForumStanding::First(condition)
     } else {
-        Standing::Open
+        ForumStanding::Open
     };
-    Line { forum, standing, until }
+    ForumOption { forum, standing, until }
 }
 
 /// The last day of a limit, if the day it runs from is known. That the fields it names are there, a test
@@ -141,9 +141,9 @@ pub fn is_elsewhere(case: &Case) -> bool {
 /// The forums outside that can be turned to now. Those known are of one country: none where the
 /// case goes by the calendar of another.
 #[must_use]
-pub fn open_elsewhere(context: &Context<'_>, case: &Case) -> Vec<Line> {
+pub fn open_elsewhere(context: &Context<'_>, case: &Case) -> Vec<ForumOption> {
     let is_here = clock::policy(context.rules, case).is_some_and(|policy| policy.calendar == CHINA);
-    let is_open = |line: &Line| line.standing == Standing::Open && !line.forum.is_merchant();
+    let is_open = |line: &ForumOption| line.standing == ForumStanding::Open && !line.forum.is_merchant();
     if is_here { routes(context, case).into_iter().filter(is_open).collect() } else { Vec::new() }
 }
 

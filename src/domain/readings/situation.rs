@@ -54,7 +54,7 @@ impl Situation {
     /// Works out the situation as far as stage, turn and this little tell: whether the latest result was
     /// answered, and whether material is waited for.
     #[must_use]
-    pub const fn told(stage: Stage, turn: Turn, is_answered: bool, material: bool) -> Self {
+    pub const fn from_row(stage: Stage, turn: Turn, is_answered: bool, material: bool) -> Self {
         match (stage, turn) {
             (Stage::Closed | Stage::Merged | Stage::Withdrawn, _) => Self::At(stage),
             (_, Turn::Complainant) if material => Self::Material,
@@ -73,7 +73,7 @@ impl Situation {
     pub fn of(context: &Context<'_>, case: &Case) -> Self {
         let (state, turn) = (&case.state, case.turn_now(context));
         let mediation = &state.mediation;
-        match Self::told(case.stage(), turn, state.answer.is_some(), state.material.is_some()) {
+        match Self::from_row(case.stage(), turn, state.answer.is_some(), state.material.is_some()) {
             Self::At(Stage::Mediating) if mediation.recusal.is_some() => Self::Recusal,
             Self::At(Stage::Mediating) if mediation.has_succeeded() => Self::ToSign,
             Self::At(Stage::Mediating) if mediation.convened.is_none() => Self::NoMediator,

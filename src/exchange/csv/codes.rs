@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::domain::values::codes::CaseOutcome;
-use crate::facts::{Item, List};
+use crate::facts::{List, ListItem};
 
 /// Words for channels beside the labels of the list.
 const CHANNELS: &[(&str, &str)] = &[
@@ -85,8 +85,9 @@ fn table(list: List) -> Table {
         _ => &[],
     };
     let words = words.iter().map(|(word, id)| (*word, *id));
-    let names =
-        |item: &'static Item| [&item.id, &item.en, &item.zh].map(|name| (name.as_str(), item.id.as_str()));
+    let names = |item: &'static ListItem| {
+        [&item.id, &item.en, &item.zh].map(|name| (name.as_str(), item.id.as_str()))
+    };
     let mut table = Table::new();
     for (word, id) in words.chain(list.items().iter().flat_map(names)) {
         // The same label may stand in two places of a list: the first, which is the wider one.

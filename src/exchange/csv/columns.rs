@@ -17,7 +17,7 @@ const AMOUNTS: u64 = 1000;
 
 /// What stands in one column of a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Column {
+pub struct FileColumn {
     /// Its header, without blanks around it.
     pub header: String,
     /// Number of cells that are not blank.
@@ -97,10 +97,10 @@ impl Learner {
 
     /// What was learned, as the column with this header.
     #[must_use]
-    pub fn column(self, header: &str) -> Column {
+    pub fn column(self, header: &str) -> FileColumn {
         let answers = self.filled - self.blank_words;
         let dates = self.dates();
-        Column {
+        FileColumn {
             header: header.to_owned(),
             filled: self.filled,
             distinct: self.values.len(),
@@ -153,7 +153,7 @@ impl Learning {
 
     /// What was learned: a column for each header, in order.
     #[must_use]
-    pub fn columns(self) -> Vec<Column> {
+    pub fn columns(self) -> Vec<FileColumn> {
         self.headers.iter().zip(self.learners).map(|(header, learner)| learner.column(header)).collect()
     }
 }

@@ -40,7 +40,7 @@ impl Encoding {
 /// What a file that is no text seems to be.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Kind {
+pub enum FileKind {
     /// A picture.
     Picture,
     /// A ZIP archive, which a workbook (XLSX) is too.
@@ -66,24 +66,24 @@ pub enum NotText {
     #[error("the file is not text: {looks_like:?}")]
     NotText {
         /// What it seems to be.
-        looks_like: Kind,
+        looks_like: FileKind,
     },
 }
 
 /// First bytes that give a file away.
-const MAGIC: &[(&[u8], Kind)] = &[
-    (b"\x89PNG", Kind::Picture),
-    (b"\xff\xd8\xff", Kind::Picture),
-    (b"GIF8", Kind::Picture),
-    (b"RIFF", Kind::Picture),
-    (b"PK\x03\x04", Kind::Zip),
-    (b"PK\x05\x06", Kind::Zip),
-    (b"\xd0\xcf\x11\xe0", Kind::OldOffice),
-    (b"%PDF", Kind::Pdf),
-    (b"\x1f\x8b", Kind::Compressed),
-    (b"7z\xbc\xaf", Kind::Compressed),
-    (b"Rar!", Kind::Compressed),
-    (b"SQLite format 3", Kind::Binary),
+const MAGIC: &[(&[u8], FileKind)] = &[
+    (b"\x89PNG", FileKind::Picture),
+    (b"\xff\xd8\xff", FileKind::Picture),
+    (b"GIF8", FileKind::Picture),
+    (b"RIFF", FileKind::Picture),
+    (b"PK\x03\x04", FileKind::Zip),
+    (b"PK\x05\x06", FileKind::Zip),
+    (b"\xd0\xcf\x11\xe0", FileKind::OldOffice),
+    (b"%PDF", FileKind::Pdf),
+    (b"\x1f\x8b", FileKind::Compressed),
+    (b"7z\xbc\xaf", FileKind::Compressed),
+    (b"Rar!", FileKind::Compressed),
+    (b"SQLite format 3", FileKind::Binary),
 ];
 
 /// The encoding of a file that starts with these bytes: up to [`LOOK`] of them.
@@ -109,7 +109,7 @@ pub fn detect(first: &[u8]) -> std::result::Result<Encoding, NotText> {
     let control =
         first.iter().filter(|byte| **byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1a));
     if first.contains(&0) || control.count() * 50 > first.len() {
-        return Err(NotText::NotText { looks_like: Kind::Binary });
+        return Err(NotText::NotText { looks_like: FileKind::Binary });
     }
     match std::str::from_utf8(first) {
         Ok(_) => Ok(Encoding::Utf8),

@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::cases::{self, Mapped, RowCase};
 use super::mapping::{ColumnMapping, Mapping, Target};
 use super::read::{Record, Records};
-use super::report::{Rejected, Report, RowProblem};
+use super::report::{ImportReport, Rejected, RowProblem};
 use crate::domain::history::entry::{Author, Body, Content, Role};
 use crate::domain::history::step::{Origin, Receive, Step};
 use crate::domain::values::codes::Priority;
@@ -32,7 +32,7 @@ const STRIDE: u64 = 500;
 
 /// What an import needs to know beside the file and the mapping.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Options {
+pub struct ImportOptions {
     /// Name of the file, which its cases keep as their origin.
     pub file: String,
     /// Prefix of the reference numbers given to its cases.
@@ -56,7 +56,7 @@ pub struct Imported {
     /// The cases, ready to be stored.
     pub batch: Batch,
     /// What was done with each row.
-    pub report: Report,
+    pub report: ImportReport,
     /// The latest entry id made; `None` when no complaint was added.
     pub latest: Option<EntryId>,
 }
@@ -71,7 +71,7 @@ pub fn import<R: BufRead>(
     records: &mut Records<R>,
     headers: &[String],
     mapping: &Mapping,
-    options: &Options,
+    options: &ImportOptions,
     known: &HashSet<u128>,
     progress: &mut dyn FnMut(&R),
 ) -> Result<Imported, EncodeError> {
@@ -98,7 +98,7 @@ struct Import<'a> {
     headers: &'a [String],
     columns: Vec<Option<&'a ColumnMapping>>,
     mapped: Mapped,
-    options: &'a Options,
+    options: &'a ImportOptions,
     known: &'a HashSet<u128>,
     context: Context<'a>,
     by: Author,
@@ -106,7 +106,7 @@ struct Import<'a> {
     random: Random,
     equal: HashMap<u128, u32>,
     filler: Filler<'a>,
-    report: Report,
+    report: ImportReport,
     latest: Option<EntryId>,
 }
 
@@ -115,7 +115,7 @@ impl<'a> Import<'a> {
         context: Context<'a>,
         headers: &'a [String],
         mapping: &'a Mapping,
-        options: &'a Options,
+        options: &'a ImportOptions,
         known: &'a HashSet<u128>,
     ) -> Self {
         let columns = mapping.bind(headers);
@@ -137,7 +137,7 @@ impl<'a> Import<'a> {
             random: Random::new(options.seed),
             equal: HashMap::new(),
             filler: Filler::new(context, options.first_segment),
-            report: Report::default(),
+            report: ImportReport::default(),
             latest: None,
         }
     }

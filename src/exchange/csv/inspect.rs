@@ -5,11 +5,11 @@ use std::io::{Read, Seek, SeekFrom};
 
 use serde::{Deserialize, Serialize};
 
-use super::columns::{Column, Learning};
+use super::columns::{FileColumn, Learning};
 use super::encoding::{self, Decoder, Encoding, LOOK, NotText, Text, Utf8};
-use super::import::{self, Imported, Options};
+use super::import::{self, ImportOptions, Imported};
 use super::mapping::{self, Mapping};
-use super::read::{self, Record, Records, Stop};
+use super::read::{self, Record, RecordError, Records};
 use crate::domain::Context;
 
 /// Rows shown.
@@ -25,7 +25,7 @@ pub const MOST_ROWS: u64 = 500_000;
 
 /// How a file is written: enough to read it again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Form {
+pub struct FileForm {
     /// Encoding of its bytes.
     pub encoding: Encoding,
     /// Sign between its fields.
@@ -36,9 +36,9 @@ pub struct Form {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Inspection {
     /// How it is written: encoding and delimiter.
-    pub form: Form,
+    pub form: FileForm,
     /// Its columns in order.
-    pub columns: Vec<Column>,
+    pub columns: Vec<FileColumn>,
     /// Cells of its first rows, at most eight, without the header.
     pub preview: Vec<Vec<String>>,
     /// Number of rows behind the header.
@@ -48,7 +48,7 @@ pub struct Inspection {
     /// Characters that could not be decoded.
     pub damaged: u64,
     /// Why it could not be read to its end; `None` when it was.
-    pub stopped: Option<Stop>,
+    pub stopped: Option<RecordError>,
     /// What its columns are probably meant to be.
     pub mapping: Mapping,
     /// Whether it is an export of the CFPB Consumer Complaint Database.
@@ -76,7 +76,7 @@ pub enum CsvError {
     NoRows,
     /// Reading stopped before the first row was over.
     #[error(transparent)]
-    Stopped(#[from] Stop),
+    Stopped(#[from] RecordError),
     /// One of its cases refuses to be written in the form in which it is stored.
     #[error("a case cannot be written")]
     NotWritten,
@@ -180,7 +180,7 @@ fn look_through<S: Source>(
     }
     let columns = learning.columns();
     Ok(Inspection {
-        form: Form { encoding, delimiter: char::from(delimiter) },
+        form: FileForm { encoding, delimiter: char::from(delimiter) },
         mapping: mapping::propose(&columns),
         cfpb: mapping::is_cfpb(&columns),
         damaged: records.input().damaged(),
@@ -206,9 +206,9 @@ fn headers(record: &Record) -> Vec<String> {
 pub fn import<S: Source>(
     context: Context<'_>,
     source: &mut S,
-    form: Form,
+    form: FileForm,
     mapping: &Mapping,
-    options: &Options,
+    options: &ImportOptions,
     known: &HashSet<u128>,
     decoders: Decoders<'_>,
     progress: &mut dyn FnMut(u64),

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::columns::Column;
+use super::columns::FileColumn;
 use super::values::DateFormat;
 use crate::diagnostics::OrReport;
 use crate::domain::Field;
@@ -269,7 +269,7 @@ pub fn target_of(header: &str) -> Option<Target> {
 
 /// Whether these are the columns of the CFPB Consumer Complaint Database, in part or in full.
 #[must_use]
-pub fn is_cfpb(columns: &[Column]) -> bool {
+pub fn is_cfpb(columns: &[FileColumn]) -> bool {
     ["datereceived", "product", "company", "companyresponsetoconsumer"]
         .iter()
         .all(|known| columns.iter().any(|column| plain(&column.header) == *known))
@@ -292,7 +292,7 @@ pub fn is_cfpb(columns: &[Column]) -> bool {
 /// assert_eq!(targets[1..], [Target::Field(Field::ComplainantName), Target::Received, Target::Ignore]);
 /// ```
 #[must_use]
-pub fn propose(columns: &[Column]) -> Mapping {
+pub fn propose(columns: &[FileColumn]) -> Mapping {
     let cfpb = is_cfpb(columns);
     let mut taken = Vec::new();
     let columns = columns.iter().map(|column| {

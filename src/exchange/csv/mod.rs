@@ -13,11 +13,11 @@ pub mod import;
 pub mod inspect;
 
 pub use cases::NARRATIVE;
-pub use columns::{Column, Dates};
-pub use encoding::{Decoder, Encoding, Kind, NotText};
-pub use import::{Imported, Options};
-pub use inspect::{Form, Inspection};
+pub use columns::{Dates, FileColumn};
+pub use encoding::{Decoder, Encoding, FileKind, NotText};
+pub use import::{ImportOptions, Imported};
+pub use inspect::{FileForm, Inspection};
 pub use mapping::{ColumnMapping, Mapping, MappingError, Target};
-pub use read::Stop;
-pub use report::{Rejected, Report, RowProblem};
+pub use read::RecordError;
+pub use report::{ImportReport, Rejected, RowProblem};
 pub use values::DateFormat;

@@ -17,7 +17,7 @@ pub const DELIMITERS: &[u8] = b",;\t|";
 /// Why reading stopped before the end. Records before it are good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Stop {
+pub enum RecordError {
     /// A quote was opened and never closed.
     #[error("the quote opened on line {line} is not closed")]
     UnclosedQuote {
@@ -126,7 +126,7 @@ impl<R: BufRead> Records<R> {
     ///
     /// # Errors
     /// A quote is never closed, the record is too long, or the input cannot be read: there reading ends.
-    pub fn next(&mut self, record: &mut Record) -> Result<bool, Stop> {
+    pub fn next(&mut self, record: &mut Record) -> Result<bool, RecordError> {
         self.bytes = std::mem::take(&mut record.text).into_bytes();
         self.bytes.clear();
         record.ends.clear();
@@ -134,19 +134,19 @@ impl<R: BufRead> Records<R> {
         record.line = self.line;
         let more = self.fill(record)?;
         // Cut at ASCII characters only, the bytes of a text are a text.
-        record.text = String::from_utf8(std::mem::take(&mut self.bytes)).map_err(|_| Stop::File)?;
+        record.text = String::from_utf8(std::mem::take(&mut self.bytes)).map_err(|_| RecordError::File)?;
         Ok(more)
     }
 
-    fn fill(&mut self, record: &mut Record) -> Result<bool, Stop> {
+    fn fill(&mut self, record: &mut Record) -> Result<bool, RecordError> {
         let mut at = At::Start;
         let mut opened = self.line;
         let mut started = 0;
         loop {
-            let chunk = self.input.fill_buf().map_err(|_| Stop::File)?;
+            let chunk = self.input.fill_buf().map_err(|_| RecordError::File)?;
             if chunk.is_empty() {
                 if at == At::Quoted {
-                    return Err(Stop::UnclosedQuote { line: opened });
+                    return Err(RecordError::UnclosedQuote { line: opened });
                 }
                 if at == At::Start && record.ends.is_empty() {
                     return Ok(false);
@@ -198,7 +198,7 @@ impl<R: BufRead> Records<R> {
                             at = At::Quote;
                         }
                         if self.bytes.len() - started > LONGEST {
-                            return Err(Stop::UnclosedQuote { line: opened });
+                            return Err(RecordError::UnclosedQuote { line: opened });
                         }
                     }
                     At::Quote => {
@@ -216,7 +216,7 @@ impl<R: BufRead> Records<R> {
             }
             self.input.consume(used);
             if self.bytes.len() > 8 * LONGEST {
-                return Err(Stop::TooLong { line: record.line });
+                return Err(RecordError::TooLong { line: record.line });
             }
         }
     }

@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::read::Stop;
+use super::read::RecordError;
 
 /// Rejected rows that are kept whole; further ones are only counted.
 pub const KEPT: usize = 10_000;
 
 /// What an import did with a file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Report {
+pub struct ImportReport {
     /// Number of rows read.
     pub read: u64,
     /// Number of complaints added.
@@ -25,7 +25,7 @@ pub struct Report {
     /// Number of characters that could not be decoded.
     pub damaged: u64,
     /// Why the file could not be read to its end; `None` when it was.
-    pub stopped: Option<Stop>,
+    pub stopped: Option<RecordError>,
 }
 
 /// A row that an import left out.
@@ -71,7 +71,7 @@ pub enum RowProblem {
     Empty,
 }
 
-impl Report {
+impl ImportReport {
     /// Counts a rejected row and keeps it while there is room.
     pub fn reject(&mut self, row: Rejected) {
         self.rejected += 1;

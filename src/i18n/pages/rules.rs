@@ -1,7 +1,7 @@
 //! Words of the rules: policies and calendars, how they are edited, and what can be wrong with them.
 
 use crate::facts::events::DerivedOutcome;
-use crate::facts::{Fault, Kind, Place, Reason};
+use crate::facts::{ErrorPlace, MemberKind, Reason, RulesError};
 use crate::i18n::{Lang, Msg, common};
 
 crate::i18n::messages! {
@@ -214,7 +214,7 @@ fn member(name: &str) -> Option<Msg> {
 /// Where a fault is, in one line: policy or calendar, clock or year, member; the whole file where it is in
 /// none.
 #[must_use]
-pub fn place(lang: Lang, place: &Place) -> String {
+pub fn place(lang: Lang, place: &ErrorPlace) -> String {
     // A year names the notice it follows; a clock says where its length comes from.
     let of_clock = place.member == SOURCE_MEMBER && place.part.parse::<u16>().is_err();
     let known = if of_clock { Some(SOURCE) } else { member(&place.member) };
@@ -263,24 +263,24 @@ pub fn reason(lang: Lang, reason: &Reason) -> String {
     message.text(lang).to_owned()
 }
 
-fn expected(lang: Lang, kind: Kind) -> String {
+fn expected(lang: Lang, kind: MemberKind) -> String {
     let message = match kind {
-        Kind::OneOf(ids) => return KindOneOf { what: &common::any_of(lang, ids) }.text(lang),
-        Kind::Text => KIND_TEXT,
-        Kind::Both => KIND_BOTH,
-        Kind::YesNo => KIND_YES_NO,
-        Kind::Whole => KIND_WHOLE,
-        Kind::List => KIND_LIST,
-        Kind::Day => KIND_DAY,
-        Kind::Length => KIND_LENGTH,
-        Kind::Members => KIND_MEMBERS,
+        MemberKind::OneOf(ids) => return KindOneOf { what: &common::any_of(lang, ids) }.text(lang),
+        MemberKind::Text => KIND_TEXT,
+        MemberKind::Both => KIND_BOTH,
+        MemberKind::YesNo => KIND_YES_NO,
+        MemberKind::Whole => KIND_WHOLE,
+        MemberKind::List => KIND_LIST,
+        MemberKind::Day => KIND_DAY,
+        MemberKind::Length => KIND_LENGTH,
+        MemberKind::Members => KIND_MEMBERS,
     };
     message.text(lang).to_owned()
 }
 
 /// A fault as one line: where it is, and what is wrong.
 #[must_use]
-pub fn fault(lang: Lang, fault: &Fault) -> String {
+pub fn fault(lang: Lang, fault: &RulesError) -> String {
     format!("{} · {}", place(lang, &fault.place), reason(lang, &fault.reason))
 }
 

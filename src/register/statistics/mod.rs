@@ -24,14 +24,14 @@ use groups::{Months, Tally};
 
 /// A part of a whole, as two counts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Rate {
+pub struct Share {
     /// How many are in the part.
     pub part: usize,
     /// How many are in the whole.
     pub whole: usize,
 }
 
-impl Rate {
+impl Share {
     /// In percent, 0 to 100; `None` of nothing.
     #[must_use]
     pub fn percent(self) -> Option<f64> {
@@ -64,8 +64,8 @@ pub struct Acknowledged {
 impl Acknowledged {
     /// In time, of those for whom it can be said: in time, too late, missed.
     #[must_use]
-    pub fn rate(self) -> Rate {
-        Rate { part: self.yes, whole: self.yes + self.no + self.missed }
+    pub fn rate(self) -> Share {
+        Share { part: self.yes, whole: self.yes + self.no + self.missed }
     }
 
     fn count(&mut self, cells: &Cells, due: Due) {
@@ -132,9 +132,9 @@ pub struct Figures {
     /// Satisfaction with the handling.
     pub handling: Satisfaction,
     /// How many were closed with the loop incomplete, of the closed.
-    pub incomplete: Rate,
+    pub incomplete: Share,
     /// How many were disputed, of those that were given a result.
-    pub disputed: Rate,
+    pub disputed: Share,
 }
 
 /// The figures of the rows at `places`, as they stand at `now`; the respondents beyond the `top` most

@@ -1,6 +1,6 @@
 //! Satisfaction, of those who were asked.
 
-use super::Rate;
+use super::Share;
 
 /// How satisfied complainants are with one thing, among the cases that can be rated.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -22,15 +22,15 @@ impl Satisfaction {
 
     /// How many answered, of those who could.
     #[must_use]
-    pub fn answered(&self) -> Rate {
+    pub fn answered(&self) -> Share {
         let answered = self.counts.iter().sum();
-        Rate { part: answered, whole: answered + self.not_answered }
+        Share { part: answered, whole: answered + self.not_answered }
     }
 
     /// How many are satisfied (4 or 5), of those who answered.
     #[must_use]
-    pub fn satisfied(&self) -> Rate {
-        Rate { part: self.counts[3] + self.counts[4], whole: self.answered().part }
+    pub fn satisfied(&self) -> Share {
+        Share { part: self.counts[3] + self.counts[4], whole: self.answered().part }
     }
 
     /// The mean, from 1 to 5, of those who answered; `None` when nobody did.
@@ -52,8 +52,8 @@ mod tests {
         assert_eq!((satisfaction.mean(), satisfaction.answered().percent()), (None, None));
         [5, 0, 4, 1, 0, 9].into_iter().for_each(|rating| satisfaction.count(rating));
         assert_eq!(satisfaction.counts, [1, 0, 0, 1, 1]);
-        assert_eq!(satisfaction.answered(), Rate { part: 3, whole: 6 });
-        assert_eq!(satisfaction.satisfied(), Rate { part: 2, whole: 3 });
+        assert_eq!(satisfaction.answered(), Share { part: 3, whole: 6 });
+        assert_eq!(satisfaction.satisfied(), Share { part: 2, whole: 3 });
         assert_eq!(satisfaction.mean(), Some(10.0 / 3.0));
     }
 }

@@ -23,7 +23,7 @@ fn nothing_is_divided_by_nothing() {
     assert_eq!(figures.outcome.mean(), None);
     assert_eq!(figures.to_close, Times::default());
     assert!(figures.months.is_empty() && figures.channels.is_empty());
-    assert_eq!(Rate { part: 1, whole: 3 }.percent(), Some(100.0 / 3.0));
+    assert_eq!(Share { part: 1, whole: 3 }.percent(), Some(100.0 / 3.0));
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn acknowledged_in_time_says_of_whom() {
     let acknowledged = all(&table).acknowledged;
     let expected = Acknowledged { yes: 1, no: 1, missed: 1, not_due: 1, unclear: 1, without: 1 };
     assert_eq!(acknowledged, expected);
-    assert_eq!(acknowledged.rate(), Rate { part: 1, whole: 3 });
+    assert_eq!(acknowledged.rate(), Share { part: 1, whole: 3 });
 }
 
 #[test]
@@ -104,9 +104,9 @@ fn times_and_shares() {
         found.to_close,
         Times { spread: Some(Spread { count: 2, median: 100, p90: 300 }), not_answerable: 1, not_yet: 4 }
     );
-    assert_eq!(found.incomplete, Rate { part: 1, whole: 3 });
-    assert_eq!(found.disputed, Rate { part: 1, whole: 2 });
-    assert_eq!(found.outcome.answered(), Rate { part: 0, whole: 2 });
+    assert_eq!(found.incomplete, Share { part: 1, whole: 3 });
+    assert_eq!(found.disputed, Share { part: 1, whole: 2 });
+    assert_eq!(found.outcome.answered(), Share { part: 0, whole: 2 });
 }
 
 #[test]

@@ -27,7 +27,7 @@ use strum::VariantArray;
 
 /// The sections of the worklist, the most urgent first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, VariantArray)]
-pub enum Kind {
+pub enum SectionKind {
     /// A clock ran out.
     Overdue,
     /// A clock runs out today.
@@ -61,9 +61,9 @@ pub enum Kind {
     WaitingAuthority,
 }
 
-impl Kind {
+impl SectionKind {
     /// All sections, the most urgent first.
-    pub const ALL: &[Kind] = Self::VARIANTS;
+    pub const ALL: &[SectionKind] = Self::VARIANTS;
 
     /// The section of a case; `None` when it is closed.
     fn of(cells: &Cells, bounds: Bounds) -> Option<Self> {
@@ -96,9 +96,9 @@ impl Kind {
 
 /// What the cases of a section have in common: their kind, or their handler.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub enum Of {
+pub enum SectionOf {
     /// Cases of a kind.
-    Kind(Kind),
+    SectionKind(SectionKind),
     /// Cases of a handler; the empty name is nobody's.
     Handler(Box<str>),
 }
@@ -107,7 +107,7 @@ pub enum Of {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Section {
     /// What its cases have in common.
-    pub of: Of,
+    pub of: SectionOf,
     /// How many cases are in it.
     pub total: usize,
     /// How many of them are overdue.
@@ -120,7 +120,7 @@ pub struct Section {
 
 /// What the working list is asked for.
 #[derive(Clone, Copy)]
-pub struct Ask<'a> {
+pub struct WorklistQuery<'a> {
     /// The time for which it is asked.
     pub now: DateTime<Utc>,
     /// The zone that days are counted in.
@@ -157,7 +157,7 @@ const SECTIONS: usize = 50;
 
 /// Works out the working list of a handler or of everybody.
 #[must_use]
-pub fn worklist(table: &Table, ask: Ask<'_>) -> Worklist {
+pub fn worklist(table: &Table, ask: WorklistQuery<'_>) -> Worklist {
     let bounds = Bounds::new(ask.now, ask.zone);
     let day = day_number(Some(ask.zone.day(ask.now)));
     let wanted: Option<Option<NameId>> = ask.handler.map(|name| table.names.find(name));
@@ -168,7 +168,7 @@ pub fn worklist(table: &Table, ask: Ask<'_>) -> Worklist {
         for changes in [cells.due, cells.waits_until].into_iter().filter(|at| bounds.is_before(*at)) {
             until = until.min(changes);
         }
-        let (kind, handler) = (Kind::of(cells, bounds), cells.name(Column::Handler));
+        let (kind, handler) = (SectionKind::of(cells, bounds), cells.name(Column::Handler));
         if let (Some(count), Some(_)) = (open_of.get_mut(handler as usize), kind) {
             *count += 1;
         }
@@ -195,7 +195,7 @@ fn handlers(table: &Table, open_of: &[u32]) -> Vec<(Box<str>, usize)> {
 }
 
 /// What a case is ordered by: section, priority, when due, when received, and where it is.
-type Entry = (Kind, u8, i64, i64, Place);
+type Entry = (SectionKind, u8, i64, i64, Place);
 
 /// The cases of each section so far.
 struct Gathered {
@@ -211,10 +211,10 @@ impl Gathered {
         if by_handler {
             return Self { by_handler, section_of: vec![0; table.names.len()], sections: Vec::new() };
         }
-        Self { by_handler, section_of: Vec::new(), sections: vec![(0, Vec::new()); Kind::ALL.len()] }
+        Self { by_handler, section_of: Vec::new(), sections: vec![(0, Vec::new()); SectionKind::ALL.len()] }
     }
 
-    fn put(&mut self, kind: Kind, handler: NameId, cells: &Cells, place: Place) {
+    fn put(&mut self, kind: SectionKind, handler: NameId, cells: &Cells, place: Place) {
         // No clock comes after every clock.
         let due = if cells.due == 0 { i64::MAX } else { cells.due };
         let entry = (kind, rank(cells.priority), due, cells.received_at, place);
@@ -236,16 +236,19 @@ impl Gathered {
 
     fn sections(self, table: &Table, limit: usize) -> Vec<Section> {
         if !self.by_handler {
-            let filled = Kind::ALL.iter().zip(self.sections).filter(|(_, (_, entries))| !entries.is_empty());
-            return filled.map(|(kind, (_, entries))| section(Of::Kind(*kind), entries, limit)).collect();
+            let filled =
+                SectionKind::ALL.iter().zip(self.sections).filter(|(_, (_, entries))| !entries.is_empty());
+            return filled
+                .map(|(kind, (_, entries))| section(SectionOf::SectionKind(*kind), entries, limit))
+                .collect();
         }
         let named = self.sections.into_iter();
         let mut sections: Vec<Section> = named
-            .map(|(name, entries)| section(Of::Handler(table.names.get(name).into()), entries, limit))
+            .map(|(name, entries)| section(SectionOf::Handler(table.names.get(name).into()), entries, limit))
             .collect();
         // What nobody has in hand is to be given to somebody first; then whoever is most behind.
         sections.sort_by_cached_key(|Section { of, total, overdue, due_today, .. }| {
-            let name = if let Of::Handler(name) = of { name.clone() } else { Box::default() };
+            let name = if let SectionOf::Handler(name) = of { name.clone() } else { Box::default() };
             (!name.is_empty(), Reverse((*overdue, *due_today, *total)), name)
         });
         sections
@@ -257,10 +260,10 @@ const fn rank(priority: u8) -> u8 {
     if priority == 0 { 3 } else { priority }
 }
 
-fn section(of: Of, mut entries: Vec<Entry>, limit: usize) -> Section {
+fn section(of: SectionOf, mut entries: Vec<Entry>, limit: usize) -> Section {
     let total = entries.len();
-    let count = |kind: Kind| entries.iter().filter(|entry| entry.0 == kind).count();
-    let (overdue, due_today) = (count(Kind::Overdue), count(Kind::DueToday));
+    let count = |kind: SectionKind| entries.iter().filter(|entry| entry.0 == kind).count();
+    let (overdue, due_today) = (count(SectionKind::Overdue), count(SectionKind::DueToday));
     if limit < total {
         entries.select_nth_unstable(limit);
         entries.truncate(limit);

@@ -16,7 +16,7 @@ const MATERIAL: &str = "material";
 pub fn situation(cells: &Cells, clock: &str, turn: Turn) -> Situation {
     let stage = cells.stage();
     let waits = waits_for_material(stage, clock, turn);
-    match (Situation::told(stage, turn, cells.flags.contains(RowFlags::RESPONDED), waits), turn) {
+    match (Situation::from_row(stage, turn, cells.flags.contains(RowFlags::RESPONDED), waits), turn) {
         (Situation::At(Stage::Mediating), _) if cells.flags.contains(RowFlags::RECUSAL) => Situation::Recusal,
         (Situation::At(Stage::Mediating), Turn::Mediator) if clock == SESSION => Situation::Session,
         (told, _) => told,

@@ -6,8 +6,8 @@ use crate::register::Row;
 use crate::register::statistics::today;
 use proptest::prelude::*;
 
-fn ask<'a>(handler: Option<&'a str>, by_handler: bool, limit: usize) -> Ask<'a> {
-    Ask { now: now(), zone: &ZONE, handler, by_handler, limit }
+fn ask<'a>(handler: Option<&'a str>, by_handler: bool, limit: usize) -> WorklistQuery<'a> {
+    WorklistQuery { now: now(), zone: &ZONE, handler, by_handler, limit }
 }
 
 fn all(table: &Table) -> Worklist {
@@ -34,8 +34,9 @@ fn every_open_case_is_there_once() {
         assert_eq!(found, open);
         assert!(list.sections.iter().all(|section| section.total == section.places.len()));
     }
-    let kinds: Vec<Of> = all(&table).sections.into_iter().map(|section| section.of).collect();
-    let expected: Vec<Of> = Kind::ALL.iter().map(|kind| Of::Kind(*kind)).collect();
+    let kinds: Vec<SectionOf> = all(&table).sections.into_iter().map(|section| section.of).collect();
+    let expected: Vec<SectionOf> =
+        SectionKind::ALL.iter().map(|kind| SectionOf::SectionKind(*kind)).collect();
     assert_eq!(kinds, expected, "the sample fills every section");
 }
 
@@ -62,12 +63,15 @@ fn the_most_urgent_section_and_what_is_due_first() {
     ]);
     let found = all(&table).sections.into_iter().map(|section| (section.of, section.places));
     let expected = [
-        (Kind::Overdue, vec![1, 0]),
-        (Kind::Flagged, vec![4]),
-        (Kind::FollowUp, vec![3, 2]),
-        (Kind::WaitingRespondent, vec![6]),
+        (SectionKind::Overdue, vec![1, 0]),
+        (SectionKind::Flagged, vec![4]),
+        (SectionKind::FollowUp, vec![3, 2]),
+        (SectionKind::WaitingRespondent, vec![6]),
     ];
-    assert_eq!(found.collect::<Vec<_>>(), expected.map(|(kind, places)| (Of::Kind(kind), places)));
+    assert_eq!(
+        found.collect::<Vec<_>>(),
+        expected.map(|(kind, places)| (SectionOf::SectionKind(kind), places))
+    );
 }
 
 #[test]
@@ -88,9 +92,15 @@ fn whom_nobody_waits_for_any_more_the_desk_sees_to() {
     ]);
     let list = all(&table);
     let found = list.sections.into_iter().map(|section| (section.of, section.places));
-    let expected =
-        [(Kind::FollowUp, vec![1]), (Kind::ToClose, vec![3]), (Kind::WaitingComplainant, vec![0, 2, 4])];
-    assert_eq!(found.collect::<Vec<_>>(), expected.map(|(kind, places)| (Of::Kind(kind), places)));
+    let expected = [
+        (SectionKind::FollowUp, vec![1]),
+        (SectionKind::ToClose, vec![3]),
+        (SectionKind::WaitingComplainant, vec![0, 2, 4]),
+    ];
+    assert_eq!(
+        found.collect::<Vec<_>>(),
+        expected.map(|(kind, places)| (SectionOf::SectionKind(kind), places))
+    );
     assert_eq!((list.figures.waiting_complainant, list.figures.waiting_handler), (3, 2));
     assert_eq!(list.until, at + 1, "until the next of them is over");
 }
@@ -133,13 +143,13 @@ fn of_one_handler_and_only_so_many() {
 fn by_handler_what_nobody_has_comes_first() {
     let table = sample::many(1000);
     let list = worklist(&table, ask(None, true, usize::MAX));
-    let names: Vec<&Of> = list.sections.iter().map(|section| &section.of).collect();
-    assert_eq!((names.len(), names[0]), (3, &Of::Handler("".into())));
+    let names: Vec<&SectionOf> = list.sections.iter().map(|section| &section.of).collect();
+    assert_eq!((names.len(), names[0]), (3, &SectionOf::Handler("".into())));
     assert!(list.sections[1].overdue >= list.sections[2].overdue);
     let summed = |count: fn(&Section) -> usize| list.sections.iter().map(count).sum::<usize>();
     assert_eq!(summed(|section| section.overdue), list.figures.overdue - closed_but_late(&table));
     for section in &list.sections {
-        let Of::Handler(name) = &section.of else { panic!("by handler") };
+        let SectionOf::Handler(name) = &section.of else { panic!("by handler") };
         assert!(section.places.iter().all(|place| table.name(*place, Column::Handler) == &**name));
         let known = list.handlers.iter().find(|(known, _)| known == name);
         assert_eq!(known.map(|(_, open)| *open), Some(section.total));
@@ -185,7 +195,7 @@ proptest! {
         }));
         let at = |ms: i64| {
             let now = DateTime::from_timestamp_millis(ms).unwrap();
-            worklist(&table, Ask { now, zone: &Berlin, handler: None, by_handler: false, limit: 99 })
+            worklist(&table, WorklistQuery { now, zone: &Berlin, handler: None, by_handler: false, limit: 99 })
         };
         let list = at(start);
         prop_assert!(start < list.until);

@@ -8,7 +8,7 @@ use crate::app::{t, use_lang};
 use crate::browser::intl;
 use crate::i18n::common::number;
 use crate::i18n::pages::statistics as words;
-use crate::register::statistics::Rate;
+use crate::register::statistics::Share;
 
 /// The frame of a chart: title, summary, the drawing, and a table of the bars that can be opened. When the
 /// bars count nothing, only title and summary are shown.
@@ -56,7 +56,7 @@ fn ChartTable(title: Signal<String>, heading: Signal<String>, bars: Signal<Vec<B
                     Some(page) => view! { <A href=page.href()>{label}</A> }.into_any(),
                     None => label.into_any(),
                 };
-                let percent = Rate { part: bar.count, whole }.percent().unwrap_or_default();
+                let percent = Share { part: bar.count, whole }.percent().unwrap_or_default();
                 view! {
                     <tr>
                         <th scope="row">{label}</th>

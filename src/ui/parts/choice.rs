@@ -6,7 +6,7 @@ use super::field::control_id;
 use super::form::Form;
 use crate::app::{use_app, use_lang};
 use crate::domain::Field;
-use crate::facts::{Item, List};
+use crate::facts::{List, ListItem};
 use crate::i18n::{Lang, choices, common, hints};
 
 /// A list to open that chooses one item of a register list; items of two levels stand in groups. The first
@@ -45,8 +45,8 @@ pub fn Select(
     }
 }
 
-fn group(list: List, item: &'static Item, lang: Lang, form: Form, field: Field) -> AnyView {
-    let children: Vec<&'static Item> = list.children(&item.id).collect();
+fn group(list: List, item: &'static ListItem, lang: Lang, form: Form, field: Field) -> AnyView {
+    let children: Vec<&'static ListItem> = list.children(&item.id).collect();
     if children.is_empty() {
         return option(item, lang, form, field).into_any();
     }
@@ -59,7 +59,7 @@ fn group(list: List, item: &'static Item, lang: Lang, form: Form, field: Field) 
     .into_any()
 }
 
-fn option(item: &'static Item, lang: Lang, form: Form, field: Field) -> impl IntoView {
+fn option(item: &'static ListItem, lang: Lang, form: Form, field: Field) -> impl IntoView {
     view! {
         <option value=item.id.as_str() selected=move || form.text(field) == item.id>{item.label(lang.tag())}</option>
     }
@@ -76,7 +76,7 @@ pub fn Chips(
     list: Option<List>,
     /// What to choose from when `list` is `None`, such as the answers of a category's question.
     #[prop(optional)]
-    items: Vec<Item>,
+    items: Vec<ListItem>,
     /// Whether several can be chosen: boxes instead of radio buttons.
     many: bool,
     /// Ids of hint and error, separated by spaces, for `aria-describedby`.

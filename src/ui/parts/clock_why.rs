@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::moments;
 use crate::browser::intl;
 use crate::browser::zone::RegisterZone;
-use crate::domain::readings::clock::{Clock, Explanation, Kind};
+use crate::domain::readings::clock::{Clock, Explanation, SpanKind};
 use crate::i18n::{Lang, clocks, common};
 
 /// The stretches of a clock as a bar: counted days, days off, moved ends, pauses. Nothing is shown when there
@@ -15,12 +15,12 @@ pub fn ClockSpans(
     /// The clock whose explanation is drawn.
     clock: Clock,
 ) -> impl IntoView {
-    let part = |(much, kind): (i64, &Kind)| {
+    let part = |(much, kind): (i64, &SpanKind)| {
         let kind = match kind {
-            Kind::Counted => "counted",
-            Kind::Off(_) => "off",
-            Kind::Rolled(_) => "rolled",
-            Kind::Paused(_) => "paused",
+            SpanKind::Counted => "counted",
+            SpanKind::Off(_) => "off",
+            SpanKind::Rolled(_) => "rolled",
+            SpanKind::Paused(_) => "paused",
         };
         view! { <span data-kind=kind style:flex-grow=much.to_string()></span> }
     };

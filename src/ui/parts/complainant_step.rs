@@ -7,7 +7,7 @@ use super::draft::{SavedMark, keep_draft};
 use super::error_text;
 use super::field::FieldControl;
 use super::form::{Form, OwnWords};
-use crate::app::drafts::{DraftKey, Kept};
+use crate::app::drafts::{DraftKey, DraftState};
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
 use crate::browser::page;
@@ -56,8 +56,8 @@ pub fn OwnStep(
     let trouble = RwSignal::new(None::<StorageError>);
     let busy = RwSignal::new(false);
 
-    let kept: Signal<Kept> = if handed_over {
-        Signal::stored(Kept::Nothing)
+    let kept: Signal<DraftState> = if handed_over {
+        Signal::stored(DraftState::Nothing)
     } else {
         keep_draft(typed, of.clone(), given.clone(), Signal::stored(0)).into()
     };
@@ -87,7 +87,7 @@ pub fn OwnStep(
                     done.try_run(case);
                 }
                 Err(why) => {
-                    trouble.try_set(typed.take_on(why));
+                    trouble.try_set(typed.show_refusal(why));
                 }
             }
         });

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::form::Form;
-use crate::app::drafts::{DraftKey, Kept};
+use crate::app::drafts::{DraftKey, DraftState};
 use crate::app::use_app;
 use crate::browser::intl;
 use crate::browser::page::HideWatch;
@@ -14,7 +14,7 @@ use crate::i18n::pages::intake as words;
 /// Keeps what is typed in a form as the draft `of`, at every change and once more when the page is hidden;
 /// gives what became of it. A form that equals `began` is kept as no draft. `part` is the open part of the
 /// form. Call it while a component is being made.
-pub fn keep_draft(form: Form, of: DraftKey, began: Values, part: Signal<usize>) -> RwSignal<Kept> {
+pub fn keep_draft(form: Form, of: DraftKey, began: Values, part: Signal<usize>) -> RwSignal<DraftState> {
     let app = use_app();
     let kept = RwSignal::new(app.draft_kept(&of));
     let keep = move |values: Values, part: usize| {
@@ -43,16 +43,18 @@ pub fn keep_draft(form: Form, of: DraftKey, began: Values, part: Signal<usize>) 
 #[component]
 pub fn SavedMark(
     /// What became of the draft, as `keep_draft` gives it.
-    kept: Signal<Kept>,
+    kept: Signal<DraftState>,
 ) -> impl IntoView {
     let app = use_app();
-    let tone = move || (kept.get() == Kept::Failed).then_some("warn");
+    let tone = move || (kept.get() == DraftState::Failed).then_some("warn");
     let text = move || {
         let lang = app.lang.get();
         match kept.get() {
-            Kept::Nothing => String::new(),
-            Kept::At(at) => words::DraftAt { time: &intl::time(lang.tag(), at, &app.zone()) }.text(lang),
-            Kept::Failed => errors::DRAFT_NOT_KEPT.text(lang).to_owned(),
+            DraftState::Nothing => String::new(),
+            DraftState::At(at) => {
+                words::DraftAt { time: &intl::time(lang.tag(), at, &app.zone()) }.text(lang)
+            }
+            DraftState::Failed => errors::DRAFT_NOT_KEPT.text(lang).to_owned(),
         }
     };
     view! { <p class="saved-mark" data-tone=tone role="status">{text}</p> }

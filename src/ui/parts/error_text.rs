@@ -3,7 +3,7 @@
 use crate::app::WorkerError;
 use crate::app::transfer::TransferError;
 use crate::exchange::csv::inspect::{CsvError, LARGEST, MOST_ROWS};
-use crate::exchange::csv::{Kind, NotText, Stop};
+use crate::exchange::csv::{FileKind, NotText, RecordError};
 use crate::exchange::json::JsonError;
 use crate::i18n::common::number;
 use crate::i18n::pages::{data, recovery};
@@ -104,24 +104,24 @@ fn csv(lang: Lang, unusable: CsvError) -> String {
     }
 }
 
-const fn kind(kind: Kind) -> Option<Msg> {
+const fn kind(kind: FileKind) -> Option<Msg> {
     match kind {
-        Kind::Picture => Some(data::KIND_PICTURE),
-        Kind::Zip => Some(data::KIND_ZIP),
-        Kind::OldOffice => Some(data::KIND_OFFICE),
-        Kind::Pdf => Some(data::KIND_PDF),
-        Kind::Compressed => Some(data::KIND_COMPRESSED),
-        Kind::Binary => None,
+        FileKind::Picture => Some(data::KIND_PICTURE),
+        FileKind::Zip => Some(data::KIND_ZIP),
+        FileKind::OldOffice => Some(data::KIND_OFFICE),
+        FileKind::Pdf => Some(data::KIND_PDF),
+        FileKind::Compressed => Some(data::KIND_COMPRESSED),
+        FileKind::Binary => None,
     }
 }
 
 /// Why a file could not be read to its end, with the line where reading stopped, where it is known.
 #[must_use]
-pub fn stopped(lang: Lang, stop: Stop) -> String {
+pub fn stopped(lang: Lang, stop: RecordError) -> String {
     match stop {
-        Stop::UnclosedQuote { line } => data::StopQuote { line: &line.to_string() }.text(lang),
-        Stop::TooLong { line } => data::StopTooLong { line: &line.to_string() }.text(lang),
-        Stop::File => data::STOP_FILE.text(lang).to_owned(),
+        RecordError::UnclosedQuote { line } => data::StopQuote { line: &line.to_string() }.text(lang),
+        RecordError::TooLong { line } => data::StopTooLong { line: &line.to_string() }.text(lang),
+        RecordError::File => data::STOP_FILE.text(lang).to_owned(),
     }
 }
 

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::app::{App, use_app};
 use crate::browser::{idle, page};
 use crate::domain::fields::form;
-use crate::domain::fields::values::{FieldError, Problem, canonical};
+use crate::domain::fields::values::{FieldError, FieldProblem, canonical};
 use crate::domain::history::refusal::Refusal;
 use crate::domain::{Field, Values};
 use crate::facts::Rules;
@@ -133,7 +133,7 @@ impl Form {
     /// Shows a guard's reason beside the field to blame and moves the focus there; gives `None` then. Any
     /// other trouble, and that of a field without a control here, comes back to be shown elsewhere. `None`
     /// too once the form is gone.
-    pub fn take_on(self, trouble: StorageError) -> Option<StorageError> {
+    pub fn show_refusal(self, trouble: StorageError) -> Option<StorageError> {
         let field = match &trouble {
             StorageError::Refused(refusal) => refusal.field(),
             _ => None,
@@ -173,7 +173,7 @@ impl Form {
 
     /// What is wrong with a field; `None` when nothing is. Followed.
     #[must_use]
-    pub fn problem(self, field: Field) -> Option<Problem> {
+    pub fn problem(self, field: Field) -> Option<FieldProblem> {
         self.errors.with(|errors| errors.iter().find(|error| error.field == field).map(|error| error.problem))
     }
 

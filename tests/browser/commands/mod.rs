@@ -40,8 +40,8 @@ use redress::domain::values::codes::Party;
 use redress::domain::values::hybrid::HybridClock;
 use redress::domain::values::reference::Reference;
 use redress::exchange::batch::Filler;
+use redress::exchange::csv::ImportOptions;
 use redress::exchange::csv::Imported;
-use redress::exchange::csv::Options;
 use redress::exchange::csv::inspect;
 use redress::exchange::json::Header;
 use redress::exchange::json::Writer;
@@ -208,7 +208,7 @@ fn csv(first: u32, count: u32) -> String {
 fn read_csv(
     context: Context<'_>,
     file: &str,
-    options: &Options,
+    options: &ImportOptions,
     known: &[u8],
 ) -> Result<Imported, WorkerError> {
     let mut source = Cursor::new(file.as_bytes().to_vec());
@@ -225,7 +225,7 @@ async fn import(
     file: &str,
 ) -> Result<(u64, u64), redress::commands::transfer::TransferError> {
     let context = now(2);
-    let read = async |options: Options, known: Vec<u8>| {
+    let read = async |options: ImportOptions, known: Vec<u8>| {
         // The worker takes its time.
         redress::browser::time::sleep(20).await;
         read_csv(context.get(), file, &options, &known)

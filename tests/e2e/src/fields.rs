@@ -3,7 +3,7 @@
 use crate::{Outcome, locator::Locator, user::User};
 use redress::domain::Field;
 use redress::domain::fields::field::Input;
-use redress::domain::fields::values::Problem;
+use redress::domain::fields::values::FieldProblem;
 use redress::facts::Rules;
 use redress::i18n::{Msg, reasons};
 use serde_json::json;
@@ -91,7 +91,7 @@ impl User {
     }
 
     /// Waits until the field is marked and this problem is said in its place for errors.
-    pub async fn expect_problem(&self, field: Field, problem: Problem) -> Outcome {
+    pub async fn expect_problem(&self, field: Field, problem: FieldProblem) -> Outcome {
         self.expect_field_error(field, &reasons::problem(self.lang, problem)).await
     }
 

@@ -8,7 +8,7 @@
 
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, TimeDelta, Utc};
 
-use super::explain::{Course, Explanation, Kind, Span};
+use super::explain::{Course, Explanation, Span, SpanKind};
 use super::pause::{Hold, Pause, holds};
 use crate::domain::values::calendar;
 use crate::domain::values::moment::{Moment, Zone};
@@ -58,7 +58,7 @@ pub fn term(
             (nominal, if rolls { rolled(calendar, nominal, later, &mut course)? } else { nominal })
         }
     };
-    course.up_to(last_day, Kind::Counted);
+    course.up_to(last_day, SpanKind::Counted);
     let mut years = match rule.length {
         Length::WorkingDays(_) => start.succ_opt()?.year()..=last_day.year(),
         _ => nominal.year()..=last_day.year(),
@@ -78,7 +78,7 @@ pub fn until(last_day: NaiveDate, started: Moment, zone: &dyn Zone) -> Option<Te
     // Where the start is not known there is nothing to lay out.
     let mut course = Course::from(first.unwrap_or(last_day));
     if first.is_some() {
-        course.up_to(last_day, Kind::Counted);
+        course.up_to(last_day, SpanKind::Counted);
     }
     Some(Term { due: zone.end(last_day), last_day, explanation: course.done(), estimated: false })
 }
@@ -109,7 +109,7 @@ fn hours_from(started: Moment, hours: u32, pauses: &[Pause], zone: &dyn Zone) ->
     let mut due = start.checked_add_signed(TimeDelta::hours(i64::from(hours)))?;
     let mut spans = Vec::new();
     let mut at = start;
-    let mut lay = |to: DateTime<Utc>, kind: Kind| {
+    let mut lay = |to: DateTime<Utc>, kind: SpanKind| {
         if at < to {
             spans.push(Span { from: at, to, kind });
             at = to;
@@ -119,11 +119,11 @@ fn hours_from(started: Moment, hours: u32, pauses: &[Pause], zone: &dyn Zone) ->
         if hold.after >= due {
             break;
         }
-        lay(hold.after, Kind::Counted);
-        lay(hold.to, Kind::Paused(hold.reason));
+        lay(hold.after, SpanKind::Counted);
+        lay(hold.to, SpanKind::Paused(hold.reason));
         due = due.checked_add_signed(hold.to - hold.after)?;
     }
-    lay(due, Kind::Counted);
+    lay(due, SpanKind::Counted);
     let due = Some(due).filter(|due| is_sound(due.date_naive()))?;
     let last_day = zone.day(due - TimeDelta::milliseconds(1));
     Some(Term { due, last_day, explanation: Explanation::Hours(spans), estimated: false })
@@ -153,12 +153,12 @@ fn calendar_days<'a>(
         // One that begins on the last day gives it back.
         let (counted, paused) =
             if hold.after == last { (last.pred_opt()?, hold.to.pred_opt()?) } else { (hold.after, hold.to) };
-        course.up_to(counted, Kind::Counted);
-        course.up_to(paused, Kind::Paused(hold.reason.clone()));
+        course.up_to(counted, SpanKind::Counted);
+        course.up_to(paused, SpanKind::Paused(hold.reason.clone()));
         last = last.checked_add_signed(hold.to - hold.after)?;
         held = later;
     }
-    course.up_to(last.pred_opt()?, Kind::Counted);
+    course.up_to(last.pred_opt()?, SpanKind::Counted);
     Some((last, held))
 }
 
@@ -175,12 +175,12 @@ fn rolled(
         if let [hold, later @ ..] = held
             && hold.after <= last
         {
-            course.up_to(hold.to.pred_opt()?, Kind::Paused(hold.reason.clone()));
+            course.up_to(hold.to.pred_opt()?, SpanKind::Paused(hold.reason.clone()));
             (last, held) = (hold.to, later);
         } else if kind.is_working() {
             return Some(last);
         } else {
-            course.up_to(last, Kind::Rolled(kind));
+            course.up_to(last, SpanKind::Rolled(kind));
             last = last.succ_opt()?;
         }
     }
@@ -209,20 +209,20 @@ fn working_days(
         let hold = held.first().filter(|hold| hold.after <= day);
         let kind = calendar::kind(calendar, day);
         match hold {
-            Some(hold) if hold.after < day => course.up_to(hold.to, Kind::Paused(hold.reason.clone())),
-            _ if !kind.is_working() => course.up_to(day, Kind::Off(kind)),
+            Some(hold) if hold.after < day => course.up_to(hold.to, SpanKind::Paused(hold.reason.clone())),
+            _ if !kind.is_working() => course.up_to(day, SpanKind::Off(kind)),
             // It begins on the last day, and gives it back; so does one that begins as it ends.
             Some(_) if left == 1 => {
                 let mut back = day;
                 while let [hold, later @ ..] = held
                     && hold.after <= back
                 {
-                    course.up_to(hold.to.pred_opt()?, Kind::Paused(hold.reason.clone()));
+                    course.up_to(hold.to.pred_opt()?, SpanKind::Paused(hold.reason.clone()));
                     (back, held) = (hold.to, later);
                 }
             }
             _ => {
-                course.up_to(day, Kind::Counted);
+                course.up_to(day, SpanKind::Counted);
                 (last, left) = (day, left - 1);
             }
         }

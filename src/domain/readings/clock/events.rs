@@ -9,7 +9,7 @@ use crate::domain::history::case::{Case, EffectiveStep};
 use crate::domain::history::step::{Step, StepKind};
 use crate::domain::values::moment::{Moment, Zone};
 use crate::facts::ClockRule;
-use crate::facts::events::Event;
+use crate::facts::events::RuleEvent;
 
 /// What started a clock.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -76,17 +76,17 @@ fn fires(mark: &EffectiveStep, events: &[String]) -> bool {
     let came_to = |code: &str| {
         mark.code.id() == code || mark.derived_outcome.is_some_and(|outcome| outcome.id() == code)
     };
-    events.iter().any(|event| match Event::read(event) {
-        Event::Step { step, code } => mark.kind.id() == step && code.is_none_or(came_to),
-        Event::Field(_) => false,
+    events.iter().any(|event| match RuleEvent::read(event) {
+        RuleEvent::Step { step, code } => mark.kind.id() == step && code.is_none_or(came_to),
+        RuleEvent::Field(_) => false,
     })
 }
 
 /// The days in the fields that these events name. A field that this version does not know has none.
 fn days<'a>(case: &'a Case, events: &'a [String]) -> impl Iterator<Item = NaiveDate> + 'a {
-    let fields = events.iter().filter_map(|event| match Event::read(event) {
-        Event::Field(path) => path.parse::<Field>().ok(),
-        Event::Step { .. } => None,
+    let fields = events.iter().filter_map(|event| match RuleEvent::read(event) {
+        RuleEvent::Field(path) => path.parse::<Field>().ok(),
+        RuleEvent::Step { .. } => None,
     });
     let days = fields.filter(|field| field.fixed_input() == Some(Input::Date));
     days.filter_map(|field| case.fields.date(field))

@@ -6,7 +6,7 @@ use crate::domain::values::calendar::DayKind;
 
 /// How a stretch of time counts for a clock.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Kind {
+pub enum SpanKind {
     /// It counts.
     Counted,
     /// Days off within a count of working days.
@@ -25,7 +25,7 @@ pub struct Span<T> {
     /// Its last day, or the instant it is over.
     pub to: T,
     /// How it counts for the clock.
-    pub kind: Kind,
+    pub kind: SpanKind,
 }
 
 /// All stretches from the start of a clock to its end, without gap or overlap.
@@ -40,7 +40,7 @@ pub enum Explanation {
 impl Explanation {
     /// The stretches in order, each as its length and its kind: days, or milliseconds where it counts hours.
     #[must_use]
-    pub fn parts(&self) -> Vec<(i64, &Kind)> {
+    pub fn parts(&self) -> Vec<(i64, &SpanKind)> {
         match self {
             Self::Days(days) => days.iter().map(|span| (span.days(), &span.kind)).collect(),
             Self::Hours(hours) => {
@@ -52,7 +52,7 @@ impl Explanation {
     /// How much of the time counts: days, or milliseconds where it counts hours.
     #[must_use]
     pub fn counted(&self) -> i64 {
-        self.parts().iter().filter(|(_, kind)| **kind == Kind::Counted).map(|(much, _)| much).sum()
+        self.parts().iter().filter(|(_, kind)| **kind == SpanKind::Counted).map(|(much, _)| much).sum()
     }
 
     /// The days off between the start and the end, each with its kind; none where it counts hours.
@@ -77,8 +77,8 @@ impl Span<NaiveDate> {
 
     fn day_off(&self) -> Option<(&Self, DayKind)> {
         match self.kind {
-            Kind::Off(kind) | Kind::Rolled(kind) => Some((self, kind)),
-            Kind::Counted | Kind::Paused(_) => None,
+            SpanKind::Off(kind) | SpanKind::Rolled(kind) => Some((self, kind)),
+            SpanKind::Counted | SpanKind::Paused(_) => None,
         }
     }
 }
@@ -98,7 +98,7 @@ impl Course {
     }
 
     /// The days from the first not laid up to and including `to`; none when that lies before.
-    pub(super) fn up_to(&mut self, to: NaiveDate, kind: Kind) {
+    pub(super) fn up_to(&mut self, to: NaiveDate, kind: SpanKind) {
         if to < self.next {
             return;
         }

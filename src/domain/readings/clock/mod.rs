@@ -20,11 +20,11 @@ use crate::domain::Context;
 use crate::domain::history::case::Case;
 use crate::domain::history::step::StepKind;
 use crate::domain::values::moment::{Moment, Zone};
-use crate::facts::events::Event;
+use crate::facts::events::RuleEvent;
 use crate::facts::{Calendar, ClockRule, Policy, Rules, Side, Who};
 
 pub use due::{Term, term};
-pub use explain::{Explanation, Kind, Span};
+pub use explain::{Explanation, Span, SpanKind};
 pub use pause::{MATERIAL, Pause, pauses};
 
 /// The calendar that has the weekend only, for a policy whose calendar this version lacks.
@@ -189,8 +189,7 @@ impl Clock {
     /// Whether its rule says that such a step stops it, whatever the step comes to or only then.
     #[must_use]
     pub fn ends_with(&self, kind: StepKind) -> bool {
-        let is_kind =
-            |event: &String| matches!(Event::read(event), Event::Step { step, .. } if step == kind.id());
+        let is_kind = |event: &String| matches!(RuleEvent::read(event), RuleEvent::Step { step, .. } if step == kind.id());
         self.rule().is_some_and(|rule| rule.stop.iter().any(is_kind))
     }
 

@@ -9,7 +9,7 @@ use crate::app::{t, use_app};
 use crate::browser::page;
 use crate::domain::fields::form;
 use crate::domain::fields::intake::{self, Part};
-use crate::domain::fields::values::{FieldError, Problem};
+use crate::domain::fields::values::{FieldError, FieldProblem};
 use crate::domain::{Context, Field, Moment, Step, StepKind, Values};
 use crate::facts::Rules;
 use crate::i18n::common;
@@ -120,19 +120,19 @@ fn corrected(
     let mut errors = intake::check(context, &lodged).err().unwrap_or_default();
     // A question that came after the complaint need not be answered for another field to be corrected.
     let never_asked = |error: &FieldError| {
-        error.problem == Problem::Required
+        error.problem == FieldProblem::Required
             && matches!(error.field, Field::Answer(_))
             && before.get(error.field).is_empty()
     };
     // Other registers brought days that cannot be: they are no bar to correcting something else.
     let same_days = intake::DAYS.iter().all(|field| before.get(*field) == after.get(*field));
     let stood = |error: &FieldError| {
-        same_days && matches!(error.problem, Problem::AfterReceipt | Problem::BeforePurchase)
+        same_days && matches!(error.problem, FieldProblem::AfterReceipt | FieldProblem::BeforePurchase)
     };
     let asked = fields(rules, part, &after);
     errors.retain(|error| asked.contains(&error.field) && !never_asked(error) && !stood(error));
     if typed.get(Field::AmendReason).trim().is_empty() {
-        errors.push(FieldError { field: Field::AmendReason, problem: Problem::Required });
+        errors.push(FieldError { field: Field::AmendReason, problem: FieldProblem::Required });
     }
     if !errors.is_empty() {
         return Err(errors);

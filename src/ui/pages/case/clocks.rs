@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::on_show::CasePageState;
 use crate::app::{t, use_app};
-use crate::domain::readings::checklist::{self, Check, Item};
+use crate::domain::readings::checklist::{self, Check, ChecklistItem};
 use crate::domain::readings::clock;
 use crate::i18n::pages::case as words;
 use crate::i18n::{common, steps};
@@ -53,7 +53,7 @@ pub fn LoopChecklist(
 ) -> impl IntoView {
     let app = use_app();
     let items = Memo::new(move |_| shown.case.with(checklist::checklist));
-    let line = move |(item, check): (Item, Check)| {
+    let line = move |(item, check): (ChecklistItem, Check)| {
         let name = move || steps::checklist_item(item, app.audience()).text(app.lang.get());
         view! {
             <li data-done=(check == Check::Done).then_some("")>

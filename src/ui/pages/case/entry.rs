@@ -12,7 +12,7 @@ use crate::domain::fields::rows;
 use crate::domain::history::case::{Flag, Standing};
 use crate::domain::history::entry::Entry;
 use crate::domain::history::step::{Origin, Signature, Step};
-use crate::domain::readings::changes::Change;
+use crate::domain::readings::changes::FieldChange;
 use crate::domain::{CaseId, Field, Moment, Role, Zone};
 use crate::facts::Rules;
 use crate::i18n::pages::case as words;
@@ -33,7 +33,7 @@ pub fn TimelineEntry(
     /// Warnings about the entry, such as parallel entries; empty when there are none.
     flags: Vec<Flag>,
     /// The fields that it changed, with their values before and after; empty unless it is an amendment.
-    changes: Vec<Change>,
+    changes: Vec<FieldChange>,
     /// Code of the currency in which amounts are shown.
     currency: String,
 ) -> impl IntoView {
@@ -154,7 +154,7 @@ fn details(
     lang: Lang,
     audience: Audience,
     entry: &Entry,
-    changes: &[Change],
+    changes: &[FieldChange],
     currency: &str,
 ) -> Vec<(Field, String)> {
     let Some(step) = entry.body.content.step() else { return Vec::new() };
@@ -186,7 +186,7 @@ fn changed(
     zone: &RegisterZone,
     lang: Lang,
     audience: Audience,
-    change: &Change,
+    change: &FieldChange,
     currency: &str,
 ) -> String {
     let text = |text: &str| match change.field.is_masked() {

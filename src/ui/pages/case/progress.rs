@@ -17,7 +17,7 @@ pub fn Progress(
     shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();
-    let way = Memo::new(move |_| shown.case.with(next::way));
+    let way = Memo::new(move |_| shown.case.with(next::progress_path));
     let stage = move |(stage, milestone): (Stage, Milestone)| {
         let (state, here) = state(milestone);
         let name = move || {

@@ -59,7 +59,7 @@ impl Recorder {
                     shown.recorded(case);
                 }
                 Err(why) => {
-                    trouble.try_set(form.take_on(why));
+                    trouble.try_set(form.show_refusal(why));
                 }
             }
         });

@@ -6,7 +6,7 @@ use super::on_show::CasePageState;
 use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::browser::zone::RegisterZone;
-use crate::domain::readings::route::{self, Line, Standing};
+use crate::domain::readings::route::{self, ForumOption, ForumStanding};
 use crate::domain::{Field, Moment, StepKind, Values};
 use crate::i18n::pages::route as words;
 use crate::i18n::{Lang, Msg, common};
@@ -39,14 +39,14 @@ pub fn Routes(
 }
 
 #[component]
-fn RouteLine(shown: CasePageState, line: Line) -> impl IntoView {
+fn RouteLine(shown: CasePageState, line: ForumOption) -> impl IntoView {
     let app = use_app();
-    let Line { forum, standing, until } = line;
+    let ForumOption { forum, standing, until } = line;
     let (tone, tag) = tag(standing);
     let when = move || when(app.lang.get(), standing, until, &app.zone());
     let why = move || match standing {
-        Standing::First(condition) => Some(words::condition(condition).text(app.lang.get())),
-        Standing::Open if forum.closes.is_some() && until.is_none() => {
+        ForumStanding::First(condition) => Some(words::condition(condition).text(app.lang.get())),
+        ForumStanding::Open if forum.closes.is_some() && until.is_none() => {
             Some(words::NO_DATE.text(app.lang.get()))
         }
         _ => None,
@@ -54,7 +54,7 @@ fn RouteLine(shown: CasePageState, line: Line) -> impl IntoView {
     let take = move |_| {
         shown.ask_with(StepKind::Refer, Values::default().with(Field::ReferBody, forum.id.clone()));
     };
-    let can_take = standing == Standing::Open && !forum.is_merchant();
+    let can_take = standing == ForumStanding::Open && !forum.is_merchant();
     let limit = forum.closes.as_ref();
     view! {
         <li>
@@ -82,26 +82,28 @@ fn RouteLine(shown: CasePageState, line: Line) -> impl IntoView {
     }
 }
 
-const fn tag(standing: Standing) -> (&'static str, Msg) {
+const fn tag(standing: ForumStanding) -> (&'static str, Msg) {
     match standing {
-        Standing::Open => ("ok", words::OPEN),
-        Standing::Taken(_) => ("info", words::TAKEN),
-        Standing::First(_) => ("neutral", words::FIRST),
-        Standing::Over(_) => ("late", words::OVER),
+        ForumStanding::Open => ("ok", words::OPEN),
+        ForumStanding::Taken(_) => ("info", words::TAKEN),
+        ForumStanding::First(_) => ("neutral", words::FIRST),
+        ForumStanding::Over(_) => ("late", words::OVER),
     }
 }
 
 fn when(
     lang: Lang,
-    standing: Standing,
+    standing: ForumStanding,
     until: Option<chrono::NaiveDate>,
     zone: &RegisterZone,
 ) -> Option<String> {
     let day = |day| intl::day(lang.tag(), day);
     match (standing, until) {
-        (Standing::Over(last), _) => Some(words::Ended { date: &day(last) }.text(lang)),
-        (Standing::Taken(Moment::Unknown), _) => None,
-        (Standing::Taken(at), _) => Some(words::Since { date: &moments::moment(lang, at, zone) }.text(lang)),
+        (ForumStanding::Over(last), _) => Some(words::Ended { date: &day(last) }.text(lang)),
+        (ForumStanding::Taken(Moment::Unknown), _) => None,
+        (ForumStanding::Taken(at), _) => {
+            Some(words::Since { date: &moments::moment(lang, at, zone) }.text(lang))
+        }
         (_, Some(last)) => Some(words::Until { date: &day(last) }.text(lang)),
         _ => None,
     }

@@ -10,9 +10,9 @@ use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
 use crate::browser::page;
 use crate::domain::fields::form;
-use crate::domain::fields::values::{FieldError, Problem};
+use crate::domain::fields::values::{FieldError, FieldProblem};
 use crate::domain::history::guard;
-use crate::domain::readings::checklist::{self, Check, Item};
+use crate::domain::readings::checklist::{self, Check, ChecklistItem};
 use crate::domain::readings::next;
 use crate::domain::{Case, Field, StepKind};
 use crate::i18n::pages::case as words;
@@ -64,7 +64,7 @@ pub fn StepForm(
         let mut errors = made.as_ref().err().cloned().unwrap_or_default();
         let unexplained = values.get(Field::CloseOpenReason).trim().is_empty();
         if unexplained && open_items.with_untracked(|items| !items.is_empty()) {
-            errors.push(FieldError { field: Field::CloseOpenReason, problem: Problem::Required });
+            errors.push(FieldError { field: Field::CloseOpenReason, problem: FieldProblem::Required });
         }
         if let (true, Ok(step)) = (errors.is_empty(), made) {
             recorder.record(typed, step, values.moment(Field::StepHappened));
@@ -117,7 +117,7 @@ pub fn StepForm(
 }
 
 /// What is open on the checklist when the case is to be closed.
-fn open_items(case: &Case, kind: StepKind) -> Vec<Item> {
+fn open_items(case: &Case, kind: StepKind) -> Vec<ChecklistItem> {
     let open = checklist::checklist(case).into_iter().filter(|(_, check)| *check == Check::Open);
     open.map(|(item, _)| item).filter(|_| kind == StepKind::Close).collect()
 }
@@ -143,9 +143,9 @@ fn CannotNow(shown: CasePageState, kind: StepKind) -> impl IntoView {
 
 /// The items of the checklist that are open.
 #[component]
-fn OpenItems(items: Memo<Vec<Item>>) -> impl IntoView {
+fn OpenItems(items: Memo<Vec<ChecklistItem>>) -> impl IntoView {
     let app = use_app();
-    let line = move |item: Item| {
+    let line = move |item: ChecklistItem| {
         view! { <li>{t(steps::checklist_item(item, app.audience()))}</li> }
     };
     view! {

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::controls::{LineBox, numbered};
 use super::editing::{Editing, fresh};
 use crate::app::t;
-use crate::facts::{Ask, Item, Question};
+use crate::facts::{AnswerKind, ListItem, Question};
 use crate::i18n::pages::categories as words;
 
 /// The answers of a question, to be changed.
-fn answers(question: &mut Question) -> Option<&mut Vec<Item>> {
-    if let Ask::Choice(items) = &mut question.input { Some(items) } else { None }
+fn answers(question: &mut Question) -> Option<&mut Vec<ListItem>> {
+    if let AnswerKind::Choice(items) = &mut question.input { Some(items) } else { None }
 }
 
 /// The answers to choose from of a question, each with its texts and a button to remove it, and a button that
@@ -24,13 +24,13 @@ pub fn Choices(
 ) -> impl IntoView {
     let ids = Memo::new(move |_| {
         editing.question(at, |question| match &question.input {
-            Ask::Choice(items) => items.iter().map(|item| item.id.clone()).enumerate().collect(),
+            AnswerKind::Choice(items) => items.iter().map(|item| item.id.clone()).enumerate().collect(),
             _ => Vec::new(),
         })
     });
     let add = move |_| {
         let (zh, en) = (String::new(), String::new());
-        let item = Item { id: fresh("a"), zh, en, parent: None, source: None, checked: None };
+        let item = ListItem { id: fresh("a"), zh, en, parent: None, source: None, checked: None };
         editing.change_question(at, |question| {
             if let Some(items) = answers(question) {
                 items.push(item);
@@ -45,15 +45,15 @@ pub fn Choices(
 
 #[component]
 fn Choice(editing: Editing, at: usize, n: usize) -> impl IntoView {
-    let text = move |of: fn(&Item) -> &String| {
+    let text = move |of: fn(&ListItem) -> &String| {
         Signal::derive(move || {
             editing.question(at, |question| match &question.input {
-                Ask::Choice(items) => items.get(n).map(|item| of(item).clone()).unwrap_or_default(),
+                AnswerKind::Choice(items) => items.get(n).map(|item| of(item).clone()).unwrap_or_default(),
                 _ => String::new(),
             })
         })
     };
-    let change = move |of: fn(&mut Item) -> &mut String| {
+    let change = move |of: fn(&mut ListItem) -> &mut String| {
         Callback::new(move |text: String| {
             editing.change_question(at, |question| {
                 if let Some(item) = answers(question).and_then(|items| items.get_mut(n)) {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::use_lang;
-use crate::facts::{Item, List};
+use crate::facts::{List, ListItem};
 use crate::i18n::{Lang, Msg};
 use crate::ui::widgets::LineInput;
 
@@ -60,7 +60,7 @@ pub fn PickBox(
 /// The items of a list as id and label, those of the second level indented, after an empty id labelled
 /// `none`.
 pub fn items(lang: Lang, list: List, none: Msg) -> Vec<(String, String)> {
-    let label = |item: &Item| {
+    let label = |item: &ListItem| {
         let indent = if item.parent.is_some() { "\u{3000}" } else { "" };
         (item.id.clone(), format!("{indent}{}", item.label(lang.tag())))
     };

@@ -6,39 +6,39 @@ use super::choices::Choices;
 use super::controls::{LineBox, PickBox, numbered, said};
 use super::editing::Editing;
 use crate::app::{t, use_lang};
-use crate::facts::{Ask, Bilingual, Question};
+use crate::facts::{AnswerKind, Bilingual, Question};
 use crate::i18n::Msg;
 use crate::i18n::pages::categories as words;
 
 /// A kind of answer: its name in forms, what makes it, and what it is called.
-type Kind = (&'static str, fn() -> Ask, Msg);
+type Kind = (&'static str, fn() -> AnswerKind, Msg);
 
 /// What a question can take: its name in forms, what makes it, and what it is called.
 const INPUTS: &[Kind] = &[
-    ("line", || Ask::Line, words::INPUT_LINE),
-    ("text", || Ask::Text, words::INPUT_TEXT),
-    ("date", || Ask::Date, words::INPUT_DATE),
-    ("amount", || Ask::Amount, words::INPUT_AMOUNT),
-    ("number", || Ask::Number, words::INPUT_NUMBER),
-    ("yes_no", || Ask::YesNo, words::INPUT_YES_NO),
-    ("choice", || Ask::Choice(Vec::new()), words::INPUT_CHOICE),
+    ("line", || AnswerKind::Line, words::INPUT_LINE),
+    ("text", || AnswerKind::Text, words::INPUT_TEXT),
+    ("date", || AnswerKind::Date, words::INPUT_DATE),
+    ("amount", || AnswerKind::Amount, words::INPUT_AMOUNT),
+    ("number", || AnswerKind::Number, words::INPUT_NUMBER),
+    ("yes_no", || AnswerKind::YesNo, words::INPUT_YES_NO),
+    ("choice", || AnswerKind::Choice(Vec::new()), words::INPUT_CHOICE),
 ];
 
 /// The place of what a question takes in [`INPUTS`].
-const fn place(input: &Ask) -> usize {
+const fn place(input: &AnswerKind) -> usize {
     match input {
-        Ask::Line => 0,
-        Ask::Text => 1,
-        Ask::Date => 2,
-        Ask::Amount => 3,
-        Ask::Number => 4,
-        Ask::YesNo => 5,
-        Ask::Choice(_) => 6,
+        AnswerKind::Line => 0,
+        AnswerKind::Text => 1,
+        AnswerKind::Date => 2,
+        AnswerKind::Amount => 3,
+        AnswerKind::Number => 4,
+        AnswerKind::YesNo => 5,
+        AnswerKind::Choice(_) => 6,
     }
 }
 
 /// The name of a kind of answer, such as "a date".
-pub fn input_name(input: &Ask) -> Msg {
+pub fn input_name(input: &AnswerKind) -> Msg {
     INPUTS.get(place(input)).map_or(words::INPUT_LINE, |(_, _, name)| *name)
 }
 
@@ -90,7 +90,7 @@ pub fn QuestionForm(
         editing.change_question(at, |question| question.input = input.unwrap_or_default());
     });
     let is_choice =
-        Memo::new(move |_| editing.question(at, |question| matches!(question.input, Ask::Choice(_))));
+        Memo::new(move |_| editing.question(at, |question| matches!(question.input, AnswerKind::Choice(_))));
     let remove = move |_| {
         editing.category.update(|category| {
             if at < category.questions.len() {

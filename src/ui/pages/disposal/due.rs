@@ -9,7 +9,7 @@ use super::{Disposing, outcome};
 use crate::app::{t, use_app, use_lang};
 use crate::i18n::common::{date, number};
 use crate::i18n::pages::disposal as words;
-use crate::register::disposal::Line;
+use crate::register::disposal::DisposalLine;
 use crate::register::row;
 use crate::ui::routes::Page;
 
@@ -79,9 +79,9 @@ pub fn DueList(
 }
 
 #[component]
-fn DueRow(disposing: Disposing, line: Line) -> impl IntoView {
+fn DueRow(disposing: Disposing, line: DisposalLine) -> impl IntoView {
     let lang = use_lang();
-    let Line { case, reference, outcome: ending, closed, schedule, until } = line;
+    let DisposalLine { case, reference, outcome: ending, closed, schedule, until } = line;
     let key = row::key(case);
     let number = reference.clone();
     let label = move || words::ChooseOne { number: &number }.text(lang.get());

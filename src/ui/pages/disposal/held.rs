@@ -8,7 +8,7 @@ use super::{Disposing, outcome};
 use crate::app::{t, use_app, use_lang};
 use crate::i18n::common::date;
 use crate::i18n::pages::disposal as words;
-use crate::register::disposal::Line;
+use crate::register::disposal::DisposalLine;
 use crate::register::row;
 use crate::ui::parts::error_text;
 use crate::ui::routes::Page;
@@ -49,9 +49,9 @@ pub fn HeldList(
 }
 
 #[component]
-fn HeldRow(line: Line) -> impl IntoView {
+fn HeldRow(line: DisposalLine) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
-    let Line { case, reference, outcome: ending, closed, .. } = line;
+    let DisposalLine { case, reference, outcome: ending, closed, .. } = line;
     let reason = RwSignal::new(Ok(String::new()));
     spawn_local(async move {
         // The reason stands in the case, not in its row.

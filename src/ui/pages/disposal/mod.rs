@@ -25,7 +25,7 @@ use crate::facts::List;
 use crate::i18n::common::number;
 use crate::i18n::pages::disposal as words;
 use crate::i18n::{Lang, common};
-use crate::register::disposal::Listing;
+use crate::register::disposal::DisposalList;
 use crate::register::row::CaseKey;
 use crate::ui::widgets::use_title;
 
@@ -33,7 +33,7 @@ use crate::ui::widgets::use_title;
 #[derive(Clone, Copy)]
 pub(super) struct Disposing {
     /// The closed cases by whether they are due, on hold or still kept.
-    pub listing: Memo<Listing>,
+    pub listing: Memo<DisposalList>,
     /// The cases chosen for disposal; empty when none is.
     pub chosen: RwSignal<BTreeSet<CaseKey>>,
     /// The certificate on show: of the last disposal or an earlier one; `None` before.

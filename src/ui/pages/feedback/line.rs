@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use super::handed::Handed;
-use super::queues::{Line, Queue};
+use super::queues::{Queue, QueuedCase};
 use super::said::Said;
 use crate::app::{t, use_app};
 use crate::browser::intl;
@@ -22,12 +22,12 @@ pub fn QueueLine(
     /// The queue the line stands in.
     queue: Queue,
     /// The case, as read from the table.
-    line: Line,
+    line: QueuedCase,
     /// Set to the case and step when the button to hand over is pressed.
     handed: RwSignal<Option<Handed>>,
 ) -> impl IntoView {
     let app = use_app();
-    let Line { case, reference, what, who, due, soft, theirs, rating, .. } = line;
+    let QueuedCase { case, reference, what, who, due, soft, theirs, rating, .. } = line;
     let href = Page::Case(reference.clone()).href();
     let who = move || {
         let unnamed = || common::UNNAMED.text(app.lang.get()).to_owned();

@@ -105,7 +105,7 @@ pub type All = [Queued; Queue::ALL.len()];
 
 /// One case in a queue, as read from the table.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Line {
+pub struct QueuedCase {
     /// Id of the case.
     pub case: CaseId,
     /// Its reference number, as printed.
@@ -132,7 +132,7 @@ pub struct Queued {
     /// How many cases are in the queue.
     pub total: usize,
     /// The first five: those due first, or changed last where nothing is due.
-    pub lines: Vec<Line>,
+    pub lines: Vec<QueuedCase>,
 }
 
 impl Queued {
@@ -150,11 +150,11 @@ impl Queued {
     }
 }
 
-fn line(table: &table::Table, place: Place) -> Option<Line> {
+fn line(table: &table::Table, place: Place) -> Option<QueuedCase> {
     let cells = table.at(place)?;
     let product = table.product(place);
     let what = if product.is_empty() { table.name(place, Column::Respondent) } else { product };
-    Some(Line {
+    Some(QueuedCase {
         case: row::case_id(cells.id),
         reference: table.reference(place).to_owned(),
         what: what.to_owned(),

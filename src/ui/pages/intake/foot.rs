@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::steps::CHECK;
-use crate::app::drafts::Kept;
+use crate::app::drafts::DraftState;
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
 use crate::i18n::pages::intake as words;
@@ -24,10 +24,10 @@ pub fn Foot(
     /// Whether the question about discarding is open; set to true by its button.
     discarding: RwSignal<bool>,
     /// What became of the draft; without one there is no button to discard.
-    kept: Signal<Kept>,
+    kept: Signal<DraftState>,
 ) -> impl IntoView {
     let app = use_app();
-    let is_draft = move || kept.get() != Kept::Nothing;
+    let is_draft = move || kept.get() != DraftState::Nothing;
     let forward = move || {
         let message = match open.get() {
             CHECK if lodging.get() => words::LODGING,

@@ -142,7 +142,7 @@ fn DayField(listing: Listing, key: Key) -> impl IntoView {
 
 /// The items of a coded list; those below another are set in.
 fn coded(lang: Lang, list: List) -> Vec<(String, String)> {
-    let label = |item: &crate::facts::Item| {
+    let label = |item: &crate::facts::ListItem| {
         let indent = if item.parent.is_some() { "\u{2003}" } else { "" };
         (item.id.clone(), format!("{indent}{}", item.label(lang.tag())))
     };

@@ -12,7 +12,7 @@ use super::year_form::YearForm;
 use crate::app::{t, use_app};
 use crate::browser::page;
 use crate::diagnostics::OrReport;
-use crate::facts::{Calendar, Fault, Place, Reason, Rules, read_calendars};
+use crate::facts::{Calendar, ErrorPlace, Reason, Rules, RulesError, read_calendars};
 use crate::i18n::common;
 use crate::i18n::pages::rules as words;
 use crate::ui::widgets::Dialog;
@@ -52,11 +52,15 @@ impl EditingCalendar {
     }
 
     /// What is wrong with a new one that takes the region of another.
-    fn taken(self, rules: &Rules, calendars: &[Calendar]) -> Vec<Fault> {
+    fn taken(self, rules: &Rules, calendars: &[Calendar]) -> Vec<RulesError> {
         let first = calendars.first().filter(|_| self.is_new.get_untracked());
         let taken = first.filter(|one| rules.calendar(&one.region).is_some());
-        let fault = |one: &Calendar| Fault {
-            place: Place { of: one.region.clone(), member: "region".to_owned(), ..Place::default() },
+        let fault = |one: &Calendar| RulesError {
+            place: ErrorPlace {
+                of: one.region.clone(),
+                member: "region".to_owned(),
+                ..ErrorPlace::default()
+            },
             reason: Reason::RegionTaken(one.region.clone()),
         };
         taken.map(fault).into_iter().collect()

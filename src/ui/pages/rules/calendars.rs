@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::calendar_form::{CalendarDialog, EditingCalendar};
 use super::days::DaySpans;
-use super::intake::{Of, RuleFile};
+use super::intake::{RuleFile, RulesFileKind};
 use super::saving::{download, say};
 use crate::app::{t, use_app, use_lang};
 use crate::facts::{CHINA, Calendar, shipped_calendar};
@@ -45,7 +45,7 @@ pub fn Calendars() -> impl IntoView {
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| editing.begin_new()>{t(rules::NEW_CALENDAR)}</button>
             </div>
-            <RuleFile of=Of::Calendars/>
+            <RuleFile of=RulesFileKind::Calendars/>
             <CalendarDialog editing/>
         </section>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use crate::browser::{idle, page};
-use crate::facts::Fault;
+use crate::facts::RulesError;
 use crate::i18n::Lang;
 use crate::i18n::pages::rules as words;
 
@@ -51,7 +51,7 @@ pub struct Editor {
     /// The draft, as JSON of the form a file of rules has.
     pub draft: RwSignal<Value>,
     /// What was wrong with it when it was last saved; empty when nothing was.
-    pub faults: RwSignal<Vec<Fault>>,
+    pub faults: RwSignal<Vec<RulesError>>,
 }
 
 impl Editor {
@@ -151,7 +151,7 @@ impl Editor {
     }
 
     /// Shows these faults in place of earlier ones and moves the focus to the first.
-    pub fn refuse(self, faults: Vec<Fault>) {
+    pub fn refuse(self, faults: Vec<RulesError>) {
         let first = faults.first().map(|fault| name(&fault.place.part, &fault.place.member));
         self.faults.set(faults);
         if let Some(first) = first {
@@ -160,7 +160,7 @@ impl Editor {
     }
 }
 
-fn is_at(fault: &Fault, spot: &Spot) -> bool {
+fn is_at(fault: &RulesError, spot: &Spot) -> bool {
     fault.place.part == spot.part && fault.place.member == spot.member
 }
 

@@ -5,15 +5,15 @@ use leptos::prelude::*;
 use super::editor::{Editor, Spot};
 use crate::app::{t, use_app};
 use crate::domain::{Field, StepKind};
-use crate::facts::events::{DAYS, Event, STEPS};
+use crate::facts::events::{DAYS, RuleEvent, STEPS};
 use crate::i18n::pages::rules as words;
 use crate::i18n::{Audience, Lang, Msg, fields, steps};
 
 /// The name of the step or field of an event, whatever the step came to; `None` when it is not known.
 pub fn event_name(event: &str, audience: Audience) -> Option<Msg> {
-    match Event::read(event) {
-        Event::Field(path) => Some(fields::label(path.parse::<Field>().ok()?, audience)),
-        Event::Step { step, .. } => {
+    match RuleEvent::read(event) {
+        RuleEvent::Field(path) => Some(fields::label(path.parse::<Field>().ok()?, audience)),
+        RuleEvent::Step { step, .. } => {
             let kind = StepKind::find(step)?;
             // To a consumer a merchant's step is what the merchant did.
             let name = if audience == Audience::Owner { steps::step_done } else { steps::step };
@@ -25,8 +25,8 @@ pub fn event_name(event: &str, audience: Audience) -> Option<Msg> {
 /// An event in words, with what the step came to; one that is not known stands for itself.
 fn in_words(lang: Lang, event: &str, audience: Audience) -> String {
     let Some(name) = event_name(event, audience) else { return event.to_owned() };
-    match Event::read(event) {
-        Event::Step { step, code: Some(code) } if !code.is_empty() => {
+    match RuleEvent::read(event) {
+        RuleEvent::Step { step, code: Some(code) } if !code.is_empty() => {
             let code = code_name(lang, step, code);
             words::EventOf { step: name.text(lang), code: &code }.text(lang)
         }

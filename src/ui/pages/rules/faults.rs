@@ -3,17 +3,17 @@
 use leptos::prelude::*;
 
 use crate::app::use_lang;
-use crate::facts::Fault;
+use crate::facts::RulesError;
 use crate::i18n::pages::rules as words;
 
 /// A list with a line for each fault: where it is and what is wrong.
 #[component]
 pub fn FaultList(
     /// The faults to list, in order.
-    faults: Vec<Fault>,
+    faults: Vec<RulesError>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let line = move |fault: Fault| {
+    let line = move |fault: RulesError| {
         let place = fault.place;
         view! {
             <li>

@@ -10,7 +10,7 @@ use crate::app::{App, t, use_app};
 use crate::browser::files::{self, File};
 use crate::browser::{idle, page};
 use crate::diagnostics::OrReport;
-use crate::facts::{Calendar, Fault, Policy, read_calendars, read_policies};
+use crate::facts::{Calendar, Policy, RulesError, read_calendars, read_policies};
 use crate::i18n::common;
 use crate::i18n::pages::rules as words;
 use crate::ui::widgets::{DropZone, Notice};
@@ -20,14 +20,14 @@ const LARGEST: usize = 2 * 1024 * 1024;
 
 /// What a file of rules holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Of {
+pub enum RulesFileKind {
     /// Policies, with their clocks.
     Policies,
     /// Calendars of working days.
     Calendars,
 }
 
-impl Of {
+impl RulesFileKind {
     const fn id(self) -> &'static str {
         match self {
             Self::Policies => "policy",
@@ -35,7 +35,7 @@ impl Of {
         }
     }
 
-    fn take(self, app: App, text: &str) -> Result<(), Vec<Fault>> {
+    fn take(self, app: App, text: &str) -> Result<(), Vec<RulesError>> {
         let lang = app.lang.get_untracked();
         let said = |names: &[&str]| words::Imported { names: &common::all_of(lang, names) }.text(lang);
         match self {
@@ -61,12 +61,12 @@ impl Of {
 #[component]
 pub fn RuleFile(
     /// What the file has to hold: policies or calendars.
-    of: Of,
+    of: RulesFileKind,
 ) -> impl IntoView {
     let app = use_app();
-    let faults = RwSignal::new(Vec::<Fault>::new());
+    let faults = RwSignal::new(Vec::<RulesError>::new());
     let unreadable = RwSignal::new(false);
-    let title = if of == Of::Policies { words::IMPORT_POLICY } else { words::IMPORT_CALENDAR };
+    let title = if of == RulesFileKind::Policies { words::IMPORT_POLICY } else { words::IMPORT_CALENDAR };
     let report = format!("{}-faults", of.id());
     let shown = report.clone();
     let take = move |file: File| {

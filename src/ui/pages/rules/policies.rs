@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::begin::BeginUnder;
 use super::card::PolicyCard;
-use super::intake::{Of, RuleFile};
+use super::intake::{RuleFile, RulesFileKind};
 use super::left_out::LeftOut;
 use super::others::OtherPolicies;
 use super::policy_form::{Editing, PolicyDialog};
@@ -35,7 +35,7 @@ pub fn Policies() -> impl IntoView {
             <h3>{t(rules::OFFERED)}</h3>
             {cards}
             <OtherPolicies/>
-            <RuleFile of=Of::Policies/>
+            <RuleFile of=RulesFileKind::Policies/>
             <PolicyDialog editing/>
         </section>
     }

@@ -12,7 +12,7 @@ use crate::register::Query;
 use crate::register::period::both;
 use crate::register::query::{Key, Range, Score};
 use crate::register::scale::label_every;
-use crate::register::statistics::{Figures, Group, Rate, Satisfaction, Top};
+use crate::register::statistics::{Figures, Group, Satisfaction, Share, Top};
 use crate::ui::charts::{Bar, total};
 use crate::ui::parts::field_text;
 use crate::ui::routes::Page;
@@ -136,7 +136,7 @@ pub fn summary(lang: Lang, bars: &[Bar]) -> String {
     else {
         return words::SUMMARY_EMPTY.text(lang).to_owned();
     };
-    let percent = Rate { part: most.count, whole }.percent().unwrap_or_default();
+    let percent = Share { part: most.count, whole }.percent().unwrap_or_default();
     words::Summary {
         total: &number(whole),
         label: &most.label,

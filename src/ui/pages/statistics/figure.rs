@@ -8,7 +8,7 @@ use crate::i18n::{Lang, Msg, common};
 
 /// The value of a figure with the words around it.
 #[derive(Clone, PartialEq, Debug, Default)]
-pub struct Said {
+pub struct FigureText {
     /// The value, such as "12%"; `None` when there is nothing to compute it from.
     pub value: Option<String>,
     /// A word after the value, such as "median"; none when absent.
@@ -19,7 +19,7 @@ pub struct Said {
     pub rest: Vec<String>,
 }
 
-impl Said {
+impl FigureText {
     /// Adds the line that `line` makes of the number `count`; adds nothing when it is 0.
     pub fn left_out(&mut self, count: usize, line: impl FnOnce(&str) -> String) {
         if count > 0 {
@@ -36,12 +36,12 @@ pub fn Figure(
     label: Msg,
     /// Gives value and words in a language; followed.
     #[prop(into)]
-    said: Callback<Lang, Said>,
+    said: Callback<Lang, FigureText>,
 ) -> impl IntoView {
     let lang = use_lang();
     let said = Memo::new(move |_| said.run(lang.get()));
     let value = move || match said.get() {
-        Said { value: Some(value), unit, .. } => {
+        FigureText { value: Some(value), unit, .. } => {
             // Only the number is set large.
             let (number, after) = value.split_once(' ').unwrap_or((&value, ""));
             let unit = unit.map_or("", |unit| unit.text(lang.get()));
@@ -49,10 +49,10 @@ pub fn Figure(
             view! { <span class="figure-value">{number.to_owned()}" "<small>{small.trim().to_owned()}</small></span> }
                 .into_any()
         }
-        Said { value: None, .. } => view! { <span class="figure-value muted">"–"</span> }.into_any(),
+        FigureText { value: None, .. } => view! { <span class="figure-value muted">"–"</span> }.into_any(),
     };
     let of = move || match said.get() {
-        Said { value: None, .. } => words::NO_DENOMINATOR.text(lang.get()).to_owned(),
+        FigureText { value: None, .. } => words::NO_DENOMINATOR.text(lang.get()).to_owned(),
         said => said.of,
     };
     let rest =

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::figure::{Figure, Said};
+use super::figure::{Figure, FigureText};
 use super::format::{of, percent, span};
 use crate::browser::intl;
 use crate::i18n::pages::statistics as words;
 use crate::i18n::{Lang, common};
 use crate::register::durations::Times;
-use crate::register::statistics::{Acknowledged, Figures, Rate, Satisfaction};
+use crate::register::statistics::{Acknowledged, Figures, Satisfaction, Share};
 
 /// The ten figures: received, closed, acknowledged in time, time to acknowledge, answer and close,
 /// satisfaction with outcome and handling, disputed, closed incomplete.
@@ -17,7 +17,7 @@ pub fn FigureTiles(
     /// The figures over the complaints counted.
     figures: Memo<Figures>,
 ) -> impl IntoView {
-    let told = move |tell: fn(Lang, &Figures) -> Said| {
+    let told = move |tell: fn(Lang, &Figures) -> FigureText| {
         Callback::new(move |lang| figures.with(|figures| tell(lang, figures)))
     };
     view! {
@@ -36,25 +36,25 @@ pub fn FigureTiles(
     }
 }
 
-fn received(lang: Lang, figures: &Figures) -> Said {
-    let mut said = Said { value: Some(common::number(figures.total)), ..Said::default() };
+fn received(lang: Lang, figures: &Figures) -> FigureText {
+    let mut said = FigureText { value: Some(common::number(figures.total)), ..FigureText::default() };
     said.of = words::StillOpen { n: &common::number(figures.open) }.text(lang);
     said
 }
 
-fn closed(lang: Lang, figures: &Figures) -> Said {
-    let whole = Rate { part: figures.closed, whole: figures.total };
-    Said {
+fn closed(lang: Lang, figures: &Figures) -> FigureText {
+    let whole = Share { part: figures.closed, whole: figures.total };
+    FigureText {
         value: Some(common::number(figures.closed)),
         of: of(whole, |part, whole| words::ClosedOf { part, whole }.text(lang)),
         rest: percent(lang, whole).into_iter().collect(),
-        ..Said::default()
+        ..FigureText::default()
     }
 }
 
-fn rate(lang: Lang, rate: Rate, in_words: fn(Lang, &str, &str) -> String) -> Said {
+fn rate(lang: Lang, rate: Share, in_words: fn(Lang, &str, &str) -> String) -> FigureText {
     let of = of(rate, |part, whole| in_words(lang, part, whole));
-    Said { value: percent(lang, rate), of, ..Said::default() }
+    FigureText { value: percent(lang, rate), of, ..FigureText::default() }
 }
 
 fn disputed_of(lang: Lang, part: &str, whole: &str) -> String {
@@ -65,7 +65,7 @@ fn incomplete_of(lang: Lang, part: &str, whole: &str) -> String {
     words::IncompleteOf { part, whole }.text(lang)
 }
 
-fn acknowledged(lang: Lang, found: Acknowledged) -> Said {
+fn acknowledged(lang: Lang, found: Acknowledged) -> FigureText {
     let mut said = rate(lang, found.rate(), |lang, part, whole| words::RateOf { part, whole }.text(lang));
     said.left_out(found.not_due, |n| words::NotDue { n }.text(lang));
     said.left_out(found.unclear, |n| words::Unclear { n }.text(lang));
@@ -73,8 +73,8 @@ fn acknowledged(lang: Lang, found: Acknowledged) -> Said {
     said
 }
 
-fn times(lang: Lang, times: Times) -> Said {
-    let mut said = Said { unit: Some(words::MEDIAN), ..Said::default() };
+fn times(lang: Lang, times: Times) -> FigureText {
+    let mut said = FigureText { unit: Some(words::MEDIAN), ..FigureText::default() };
     if let Some(spread) = times.spread {
         said.value = Some(span(lang, spread.median));
         said.of = words::OfCount { n: &common::number(spread.count) }.text(lang);
@@ -85,7 +85,7 @@ fn times(lang: Lang, times: Times) -> Said {
     said
 }
 
-fn satisfaction(lang: Lang, found: Satisfaction) -> Said {
+fn satisfaction(lang: Lang, found: Satisfaction) -> FigureText {
     let of_answered = |lang, part: &str, whole: &str| words::OfAnswered { part, whole }.text(lang);
     let mut said = rate(lang, found.satisfied(), of_answered);
     if let Some(mean) = found.mean() {

@@ -3,7 +3,7 @@
 use crate::browser::intl;
 use crate::i18n::pages::statistics as words;
 use crate::i18n::{Lang, common};
-use crate::register::statistics::Rate;
+use crate::register::statistics::Share;
 
 /// Minutes from which on a length of time is told in days.
 const DAYS_FROM: i32 = 2 * 24 * 60;
@@ -21,7 +21,7 @@ pub fn span(lang: Lang, minutes: i32) -> String {
 
 /// A rate as "12%", with one decimal below 10%; `None` when the whole is 0.
 #[must_use]
-pub fn percent(lang: Lang, rate: Rate) -> Option<String> {
+pub fn percent(lang: Lang, rate: Share) -> Option<String> {
     // Ten and more to the whole percent: the denominators here are rarely good for more.
     rate.percent().map(|percent| {
         let exact = percent < 10.0 && percent.fract() > 0.0;
@@ -31,6 +31,6 @@ pub fn percent(lang: Lang, rate: Rate) -> Option<String> {
 
 /// Passes part and whole of a rate, as text, to `in_words` and gives what that says.
 #[must_use]
-pub fn of(rate: Rate, in_words: impl FnOnce(&str, &str) -> String) -> String {
+pub fn of(rate: Share, in_words: impl FnOnce(&str, &str) -> String) -> String {
     in_words(&common::number(rate.part), &common::number(rate.whole))
 }

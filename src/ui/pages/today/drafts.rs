@@ -3,7 +3,7 @@
 use chrono::DateTime;
 use leptos::prelude::*;
 
-use crate::app::drafts::{DraftKey, Kept};
+use crate::app::drafts::{DraftKey, DraftState};
 use crate::app::{App, t, use_app};
 use crate::i18n::pages::today as words;
 use crate::i18n::{common, steps};
@@ -59,7 +59,7 @@ pub fn Drafts() -> impl IntoView {
 /// A draft of a step goes on in its case. One whose case is gone cannot.
 fn line(app: App, of: &DraftKey) -> Option<Line> {
     let lang = app.lang.get();
-    let Kept::At(changed) = app.draft_kept(of) else { return None };
+    let DraftState::At(changed) = app.draft_kept(of) else { return None };
     let changed = DateTime::timestamp_millis(&changed);
     match of {
         DraftKey::Intake => {

@@ -5,7 +5,7 @@ use leptos_router::hooks::use_location;
 
 use crate::app::use_app;
 use crate::register::statistics::Today as Figures;
-use crate::register::worklist::{Ask, WorkQuery, Worklist, worklist};
+use crate::register::worklist::{WorkQuery, Worklist, WorklistQuery, worklist};
 use crate::ui::routes::{Page, use_replace};
 
 /// Cases shown of a section; the rest is in the register.
@@ -58,7 +58,7 @@ impl WorkingList {
             let (now, by_handler) = (app.now.get_untracked(), by_handler.get());
             let handler = handler.get();
             let handler = handler.as_deref();
-            let ask = Ask { now, zone: &app.zone(), handler, by_handler, limit: SHOWN };
+            let ask = WorklistQuery { now, zone: &app.zone(), handler, by_handler, limit: SHOWN };
             let list = app.with_table(|table| worklist(table, ask));
             until.set_value(list.until);
             list

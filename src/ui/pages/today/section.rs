@@ -9,7 +9,7 @@ use crate::domain::readings::stage::{Stage, Turn};
 use crate::i18n::pages::today as words;
 use crate::i18n::{Audience, Lang, Msg, common};
 use crate::register::query::{Key, Query};
-use crate::register::worklist::{Kind, Of, Section};
+use crate::register::worklist::{Section, SectionKind, SectionOf};
 use crate::ui::routes::Page;
 
 /// A section of the work list: its title, how many cases, the first of them, and a link to all in the
@@ -19,7 +19,7 @@ pub fn WorkSection(
     /// The work list from which the section is read.
     work: WorkingList,
     /// The section that is shown: a kind of urgency, or one handler.
-    of: Of,
+    of: SectionOf,
 ) -> impl IntoView {
     let app = use_app();
     let of = StoredValue::new(of);
@@ -37,7 +37,7 @@ pub fn WorkSection(
     let id = of.with_value(id);
     let labelled = id.clone();
     // Among cases of one kind all are as urgent; a handler has some that are more so.
-    let by_handler = of.with_value(|of| matches!(of, Of::Handler(_)));
+    let by_handler = of.with_value(|of| matches!(of, SectionOf::Handler(_)));
     let counts = move || {
         let number = |of| common::number(count(of));
         let (n, m) = (number(|section| section.overdue), number(|section| section.due_today));
@@ -75,74 +75,76 @@ pub fn WorkSection(
 }
 
 /// The id of a section's heading: a name may have any characters, an id no spaces.
-fn id(of: &Of) -> String {
+fn id(of: &SectionOf) -> String {
     match of {
-        Of::Kind(kind) => format!("work-{}", *kind as usize),
-        Of::Handler(name) => {
+        SectionOf::SectionKind(kind) => format!("work-{}", *kind as usize),
+        SectionOf::Handler(name) => {
             let name: String = form_urlencoded::byte_serialize(name.as_bytes()).collect();
             format!("work-of-{name}")
         }
     }
 }
 
-fn name(of: &Of, lang: Lang, audience: Audience) -> String {
+fn name(of: &SectionOf, lang: Lang, audience: Audience) -> String {
     match of {
-        Of::Kind(kind) => kind_name(*kind, audience).text(lang).to_owned(),
-        Of::Handler(name) if name.is_empty() => words::NO_HANDLER.text(lang).to_owned(),
-        Of::Handler(name) => name.to_string(),
+        SectionOf::SectionKind(kind) => kind_name(*kind, audience).text(lang).to_owned(),
+        SectionOf::Handler(name) if name.is_empty() => words::NO_HANDLER.text(lang).to_owned(),
+        SectionOf::Handler(name) => name.to_string(),
     }
 }
 
-const fn kind_name(kind: Kind, audience: Audience) -> Msg {
+const fn kind_name(kind: SectionKind, audience: Audience) -> Msg {
     match kind {
-        Kind::Overdue => words::S_OVERDUE,
-        Kind::DueToday => words::S_DUE_TODAY,
-        Kind::DueSoon => words::S_DUE_SOON,
-        Kind::Flagged => words::S_FLAGGED,
-        Kind::Reconsider => words::S_RECONSIDER.to(audience),
-        Kind::Mediate => words::S_MEDIATE.to(audience),
-        Kind::Perform => words::S_PERFORM.to(audience),
-        Kind::FollowUp => words::S_FOLLOW_UP.to(audience),
-        Kind::ToClose => words::S_CLOSE.to(audience),
-        Kind::New => words::S_NEW.to(audience),
-        Kind::InHand => words::S_IN_HAND.to(audience),
-        Kind::WaitingMediator => words::S_WAITING_MEDIATOR,
-        Kind::WaitingAuthority => words::S_WAITING_AUTHORITY,
-        Kind::WaitingComplainant => words::S_WAITING.to(audience),
-        Kind::WaitingRespondent => words::S_WAITING_RESPONDENT.to(audience),
+        SectionKind::Overdue => words::S_OVERDUE,
+        SectionKind::DueToday => words::S_DUE_TODAY,
+        SectionKind::DueSoon => words::S_DUE_SOON,
+        SectionKind::Flagged => words::S_FLAGGED,
+        SectionKind::Reconsider => words::S_RECONSIDER.to(audience),
+        SectionKind::Mediate => words::S_MEDIATE.to(audience),
+        SectionKind::Perform => words::S_PERFORM.to(audience),
+        SectionKind::FollowUp => words::S_FOLLOW_UP.to(audience),
+        SectionKind::ToClose => words::S_CLOSE.to(audience),
+        SectionKind::New => words::S_NEW.to(audience),
+        SectionKind::InHand => words::S_IN_HAND.to(audience),
+        SectionKind::WaitingMediator => words::S_WAITING_MEDIATOR,
+        SectionKind::WaitingAuthority => words::S_WAITING_AUTHORITY,
+        SectionKind::WaitingComplainant => words::S_WAITING.to(audience),
+        SectionKind::WaitingRespondent => words::S_WAITING_RESPONDENT.to(audience),
     }
 }
 
 /// The register filtered to a section. Sections by stage leave out what is more urgent; the register
 /// shows it as well, by its due date.
-fn query(of: &Of) -> Query {
+fn query(of: &SectionOf) -> Query {
     let by_stages = |stages: &mut dyn Iterator<Item = &Stage>| {
         let query = stages.fold(Query::default(), |query, stage| query.with(Key::Stage, stage.id()));
         query.with(Key::Sort, "due")
     };
     let kind = match of {
-        Of::Kind(kind) => *kind,
-        Of::Handler(name) => {
+        SectionOf::SectionKind(kind) => *kind,
+        SectionOf::Handler(name) => {
             let open = by_stages(&mut Stage::ALL.iter().filter(|stage| !stage.is_over()));
             return open.with(Key::Handler, name);
         }
     };
     let stages: &[Stage] = match kind {
-        Kind::Overdue => return by_due("overdue"),
-        Kind::DueToday => return by_due("today"),
-        Kind::DueSoon => return by_due("soon"),
-        Kind::Flagged => return Query::default().with(Key::Mark, "flagged"),
-        Kind::Reconsider => &[Stage::Reconsidering],
-        Kind::Mediate => &[Stage::Disputed, Stage::Mediating],
-        Kind::Perform => return owed_by(Turn::Handler),
-        Kind::WaitingRespondent => return owed_by(Turn::Respondent),
-        Kind::FollowUp => &[Stage::FollowingUp],
-        Kind::ToClose => &[Stage::Closing, Stage::Withdrawn],
-        Kind::New => &[Stage::Received],
-        Kind::InHand => &[Stage::UnderReview, Stage::Acknowledged, Stage::Investigating, Stage::Deciding],
-        Kind::WaitingComplainant => return by_turn(Turn::Complainant),
-        Kind::WaitingMediator => return by_turn(Turn::Mediator),
-        Kind::WaitingAuthority => return by_turn(Turn::Authority),
+        SectionKind::Overdue => return by_due("overdue"),
+        SectionKind::DueToday => return by_due("today"),
+        SectionKind::DueSoon => return by_due("soon"),
+        SectionKind::Flagged => return Query::default().with(Key::Mark, "flagged"),
+        SectionKind::Reconsider => &[Stage::Reconsidering],
+        SectionKind::Mediate => &[Stage::Disputed, Stage::Mediating],
+        SectionKind::Perform => return owed_by(Turn::Handler),
+        SectionKind::WaitingRespondent => return owed_by(Turn::Respondent),
+        SectionKind::FollowUp => &[Stage::FollowingUp],
+        SectionKind::ToClose => &[Stage::Closing, Stage::Withdrawn],
+        SectionKind::New => &[Stage::Received],
+        SectionKind::InHand => {
+            &[Stage::UnderReview, Stage::Acknowledged, Stage::Investigating, Stage::Deciding]
+        }
+        SectionKind::WaitingComplainant => return by_turn(Turn::Complainant),
+        SectionKind::WaitingMediator => return by_turn(Turn::Mediator),
+        SectionKind::WaitingAuthority => return by_turn(Turn::Authority),
     };
     by_stages(&mut stages.iter())
 }

@@ -9,7 +9,7 @@ use super::whose::WhoseWork;
 use crate::app::{t, use_app};
 use crate::i18n::common;
 use crate::i18n::pages::today as words;
-use crate::register::worklist::Of;
+use crate::register::worklist::SectionOf;
 use crate::ui::widgets::{Icon, Shape};
 
 /// The sections of the work list that are not empty, and the button for a calendar file. At a desk one
@@ -21,7 +21,8 @@ pub fn Work(
 ) -> impl IntoView {
     let app = use_app();
     let sections = Memo::new(move |_| {
-        work.list.with(|list| list.sections.iter().map(|section| section.of.clone()).collect::<Vec<Of>>())
+        work.list
+            .with(|list| list.sections.iter().map(|section| section.of.clone()).collect::<Vec<SectionOf>>())
     });
     let left_out = Memo::new(move |_| work.list.with(|list| list.left_out));
     let nothing = move || match work.handler.with(Option::is_some) {

@@ -15,7 +15,7 @@ use crate::ui::parts::form::OwnWords;
 
 /// What the complainant reports of an obligation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Said {
+pub enum ReportedPerformance {
     /// All of it was done.
     Done,
     /// Part of it was done.
@@ -38,7 +38,7 @@ pub enum Act {
     /// Object to the mediator while that is still possible.
     Refuse,
     /// Report what became of the obligation at this place in the case's list, counted from 0.
-    Report(u32, Said),
+    Report(u32, ReportedPerformance),
     /// Rate the outcome and the handling.
     Rate,
     /// Ask for the closed case to be opened again.
@@ -106,9 +106,9 @@ impl Act {
             Self::Reconsider => words::RECONSIDER,
             Self::Dispute => own::DISPUTE,
             Self::Refuse => own::REFUSE,
-            Self::Report(_, Said::Done) => own::DONE,
-            Self::Report(_, Said::InPart) => own::IN_PART,
-            Self::Report(_, Said::NotDone) => own::NOT_DONE,
+            Self::Report(_, ReportedPerformance::Done) => own::DONE,
+            Self::Report(_, ReportedPerformance::InPart) => own::IN_PART,
+            Self::Report(_, ReportedPerformance::NotDone) => own::NOT_DONE,
             Self::Rate => words::RATE,
             Self::Reopen => words::REOPEN,
             Self::Suggest => own::SUGGEST,
@@ -160,8 +160,9 @@ impl Act {
             Self::Report(place, said) => {
                 let owed = case.state.obligations.get(place as usize);
                 let money = owed.is_some_and(|owed| owed.obligation.amount.is_some());
-                let amount = (money && said == Said::InPart).then_some((Field::PerformAmount, true));
-                amount.into_iter().chain([(Field::PerformNote, said != Said::Done)]).collect()
+                let amount =
+                    (money && said == ReportedPerformance::InPart).then_some((Field::PerformAmount, true));
+                amount.into_iter().chain([(Field::PerformNote, said != ReportedPerformance::Done)]).collect()
             }
             _ => self.kind().form().to_vec(),
         }
@@ -179,15 +180,18 @@ impl Act {
             Self::Refuse => values.with(Field::RecuseParty, "complainant"),
             Self::Report(place, said) => {
                 let result = match said {
-                    Said::Done => "performed",
-                    Said::InPart => "in_part",
-                    Said::NotDone => "breached",
+                    ReportedPerformance::Done => "performed",
+                    ReportedPerformance::InPart => "in_part",
+                    ReportedPerformance::NotDone => "breached",
                 };
                 let rest = case.state.obligations.get(place as usize).and_then(left);
                 values
                     .with(Field::PerformObligation, place.to_string())
                     .with(Field::PerformResult, result)
-                    .with(Field::PerformAmount, rest.filter(|_| said == Said::Done).unwrap_or_default())
+                    .with(
+                        Field::PerformAmount,
+                        rest.filter(|_| said == ReportedPerformance::Done).unwrap_or_default(),
+                    )
             }
             _ => values,
         }
@@ -212,15 +216,15 @@ impl Act {
                 _ => None,
             },
             Self::Suggest => |field| (field == Field::SuggestText).then_some((own::SUGGESTION, None)),
-            Self::Report(_, Said::Done) => {
+            Self::Report(_, ReportedPerformance::Done) => {
                 |field| (field == Field::PerformNote).then_some((own::REMARK, None))
             }
-            Self::Report(_, Said::InPart) => |field| match field {
+            Self::Report(_, ReportedPerformance::InPart) => |field| match field {
                 Field::PerformAmount => Some((own::PAID, None)),
                 Field::PerformNote => Some((own::PART_NOTE, None)),
                 _ => None,
             },
-            Self::Report(_, Said::NotDone) => {
+            Self::Report(_, ReportedPerformance::NotDone) => {
                 |field| (field == Field::PerformNote).then_some((own::NOT_NOTE, None))
             }
             _ => |_| None,
@@ -230,12 +234,12 @@ impl Act {
 
 /// Whether this can be said of what is owed: nobody is in breach before the day has passed, and what was
 /// breached can still be made good.
-fn can_be(owed: &Owed, said: Said, today: NaiveDate) -> bool {
+fn can_be(owed: &Owed, said: ReportedPerformance, today: NaiveDate) -> bool {
     let late = owed.obligation.by.is_some_and(|by| today > by);
     match said {
-        Said::Done => !owed.is_settled(),
-        Said::InPart => owed.is_due(),
-        Said::NotDone => owed.is_due() && late && owed.obligation.party != Party::Complainant,
+        ReportedPerformance::Done => !owed.is_settled(),
+        ReportedPerformance::InPart => owed.is_due(),
+        ReportedPerformance::NotDone => owed.is_due() && late && owed.obligation.party != Party::Complainant,
     }
 }
 

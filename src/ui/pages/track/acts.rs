@@ -86,7 +86,7 @@ pub fn Acts(
     let body = move || match taking.act() {
         Some(act) => view! { <OwnForm shown act taking/> }.into_any(),
         None => view! {
-            // Said here: short messages lie under the screen that was handed over.
+            // ReportedPerformance here: short messages lie under the screen that was handed over.
             <Show when=move || taking.recorded.get()><p role="status">{t(words::RECORDED)}</p></Show>
             <Show
                 when=move || main.with(|acts| !acts.is_empty())

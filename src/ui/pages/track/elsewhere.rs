@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Shown, read};
 use crate::app::{t, use_app};
-use crate::domain::readings::route::{self, Line};
+use crate::domain::readings::route::{self, ForumOption};
 use crate::i18n::common;
 use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::pages::route as words;
@@ -23,7 +23,7 @@ pub fn Elsewhere(
             false => Vec::new(),
         })
     });
-    let line = move |Line { forum, until, .. }: Line| {
+    let line = move |ForumOption { forum, until, .. }: ForumOption| {
         let until = move || {
             let lang = app.lang.get();
             until.map(|day| {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::act::{Act, Said, tone};
+use super::act::{Act, ReportedPerformance, tone};
 use super::acts::{Taking, check};
 use super::{Shown, read};
 use crate::app::{t, use_app};
@@ -59,7 +59,8 @@ fn OwedLine(shown: Shown, taking: Option<Taking>, place: u32, owed: Owed) -> imp
     };
     let text = move || line(app.lang.get(), &owed, &currency);
     let can = Memo::new(move |_| {
-        let all = [Said::Done, Said::InPart, Said::NotDone].map(|said| Act::Report(place, said));
+        let all = [ReportedPerformance::Done, ReportedPerformance::InPart, ReportedPerformance::NotDone]
+            .map(|said| Act::Report(place, said));
         read(shown, |case| all.into_iter().filter(|act| check(app, case, *act).is_ok()).collect::<Vec<_>>())
     });
     let button = move |taking: Taking, act: Act| {

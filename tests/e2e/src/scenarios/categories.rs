@@ -34,7 +34,8 @@ pub async fn a_kind_asks_its_own_questions(harness: &Harness) -> Outcome {
         user.expect_text(&asked).await?;
         user.click(&asked).await?;
         user.expect_message(categories::ASKED).await?;
-        user.expect_text(&reasons::problem(lang, redress::domain::fields::values::Problem::Required)).await?;
+        user.expect_text(&reasons::problem(lang, redress::domain::fields::values::FieldProblem::Required))
+            .await?;
         user.check_accessibility("an intake with questions of its own").await?;
 
         user.fill_field(content, "样板牌水杯").await?;

@@ -8,14 +8,14 @@ use e2e::{
 };
 use redress::domain::fields::field::Input;
 use redress::domain::fields::intake::Part;
-use redress::domain::fields::values::Problem;
+use redress::domain::fields::values::FieldProblem;
 use redress::domain::readings::situation::Situation;
 use redress::domain::readings::stage::Stage;
 use redress::domain::values::tracking::DEMO_CODE;
 use redress::domain::{Field, StepKind};
 use redress::i18n::pages::{complainant_acts, shell, statistics, track};
 use redress::i18n::{Audience, Lang, choices, common, errors, fields, steps};
-use redress::register::worklist::Kind;
+use redress::register::worklist::SectionKind;
 use serde_json::json;
 
 /// A step of a personal register, its values, and the stage after it.
@@ -138,7 +138,7 @@ pub async fn my_own_complaint(harness: &Harness) -> Outcome {
 /// The merchant does not answer in time, so the consumer turns to the hotline, whose answer is awaited from then
 /// on. An offer of the merchant meanwhile still needs an answer.
 pub async fn an_unanswered_complaint_is_taken_elsewhere(harness: &Harness) -> Outcome {
-    let section = |kind: Kind| format!("#work-{}", kind as usize);
+    let section = |kind: SectionKind| format!("#work-{}", kind as usize);
     for (lang, viewport) in [(Lang::Zh, Viewport::Phone), (Lang::En, Viewport::Desktop)] {
         let user = User { page: harness.open_blank(browser_options(lang, viewport)).await?, lang };
         user.set_clock("2026-03-18T09:00").await?;
@@ -148,7 +148,7 @@ pub async fn an_unanswered_complaint_is_taken_elsewhere(harness: &Harness) -> Ou
         let receipt = user.lodge_received("2026-03-02T10:00").await?;
         user.expect_due("personal@1", "answer", "2026-03-17").await?;
         user.go_to(common::TODAY_VIEW).await?;
-        user.wait_for(&section(Kind::Overdue)).await?;
+        user.wait_for(&section(SectionKind::Overdue)).await?;
         user.open_case(&receipt.number).await?;
         let steps: [(StepKind, &[(Field, &str)]); 3] = [
             (StepKind::Refer, &[(Field::ReferBody, "hotline"), (Field::ReferSent, "订单和聊天记录")]),
@@ -170,9 +170,9 @@ pub async fn an_unanswered_complaint_is_taken_elsewhere(harness: &Harness) -> Ou
             }
             user.expect_message(steps::advice(Situation::Body, Audience::Owner)).await?;
             user.go_to(common::TODAY_VIEW).await?;
-            user.wait_for(&section(Kind::WaitingAuthority)).await?;
+            user.wait_for(&section(SectionKind::WaitingAuthority)).await?;
             user.expect_text(&receipt.number).await?;
-            user.expect_gone(&section(Kind::Overdue)).await?;
+            user.expect_gone(&section(SectionKind::Overdue)).await?;
             user.open_case(&receipt.number).await?;
         }
     }
@@ -292,10 +292,10 @@ pub async fn bad_input_is_reported_beside_the_field(harness: &Harness) -> Outcom
     for lang in [Lang::Zh, Lang::En] {
         let user = User::start(harness, lang, Viewport::Phone, shell::PURPOSE_DESK).await?;
         let bad = [
-            (Field::ComplainantPhone, "call me", Problem::Phone),
-            (Field::RespondentName, "", Problem::Required),
-            (Field::PurchasePrice, "a lot", Problem::Amount),
-            (Field::PurchaseReceived, "2999-01-01", Problem::Future),
+            (Field::ComplainantPhone, "call me", FieldProblem::Phone),
+            (Field::RespondentName, "", FieldProblem::Required),
+            (Field::PurchasePrice, "a lot", FieldProblem::Amount),
+            (Field::PurchaseReceived, "2999-01-01", FieldProblem::Future),
         ];
         user.go_to(common::INTAKE_VIEW).await?;
         let typed = bad.iter().map(|(field, text, _)| (*field, *text)).filter(|(_, text)| !text.is_empty());

@@ -7,7 +7,7 @@ use e2e::{
     user::COMPLAINT,
 };
 use redress::domain::fields::intake::Part;
-use redress::domain::fields::values::Problem;
+use redress::domain::fields::values::FieldProblem;
 use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, StepKind};
 use redress::i18n::{Audience, Lang, common, fields};
@@ -32,9 +32,9 @@ pub async fn impossible_days_are_refused(harness: &Harness) -> Outcome {
     for (lang, viewport) in [(Lang::Zh, Viewport::Phone), (Lang::En, Viewport::Desktop)] {
         let (user, _) = start_with_complaint(harness, lang, viewport, "2025-12-22T10:00").await?;
         let after = [
-            (Field::PurchaseDate, "2025-12-24", Problem::AfterReceipt),
-            (Field::PurchaseReceived, "2025-12-25", Problem::AfterReceipt),
-            (Field::FactsDate, "2025-12-27", Problem::AfterReceipt),
+            (Field::PurchaseDate, "2025-12-24", FieldProblem::AfterReceipt),
+            (Field::PurchaseReceived, "2025-12-25", FieldProblem::AfterReceipt),
+            (Field::FactsDate, "2025-12-27", FieldProblem::AfterReceipt),
         ];
         let days = after.map(|(field, day, _)| (field, day));
         user.go_to(common::INTAKE_VIEW).await?;
@@ -59,7 +59,7 @@ pub async fn a_day_that_does_not_exist_is_refused(harness: &Harness) -> Outcome 
             user.fill_field(Field::AssignHandler, "李演示").await?;
             user.type_day(Field::StepHappened, day, parts).await?;
             user.submit().await?;
-            user.expect_problem(Field::StepHappened, Problem::Date).await?;
+            user.expect_problem(Field::StepHappened, FieldProblem::Date).await?;
             user.check_accessibility("a day that is none").await?;
             user.press(common::CANCEL).await?;
             user.expect_gone("dialog[open]").await?;
@@ -71,7 +71,7 @@ pub async fn a_day_that_does_not_exist_is_refused(harness: &Harness) -> Outcome 
         user.press_next().await?;
         user.type_day(Field::PurchaseDate, "2026-02-30", 3).await?;
         user.press_next().await?;
-        user.expect_problem(Field::PurchaseDate, Problem::Date).await?;
+        user.expect_problem(Field::PurchaseDate, FieldProblem::Date).await?;
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use e2e::{
     user::{COMPLAINT, Receipt, User},
 };
 use redress::domain::Field;
-use redress::facts::{Place, Reason};
+use redress::facts::{ErrorPlace, Reason};
 use redress::i18n::pages::{case, rules, shell};
 use redress::i18n::{Lang, common};
 use serde_json::{Value, json};
@@ -38,7 +38,7 @@ async fn choose_policy_file(user: &User, policy: &Value) -> Outcome {
 
 /// Waits until this error is listed with its place.
 async fn expect_rule_error(user: &User, of: &str, part: &str, member: &str, reason: &Reason) -> Outcome {
-    let place = Place { of: of.to_owned(), part: part.to_owned(), member: member.to_owned() };
+    let place = ErrorPlace { of: of.to_owned(), part: part.to_owned(), member: member.to_owned() };
     let lines = [rules::place(user.lang, &place), rules::reason(user.lang, reason)];
     user.wait_until(&format!("{lines:?} is listed"), async || {
         let script = "return [...document.querySelectorAll('.error-list li')].map((li) => li.innerText)";

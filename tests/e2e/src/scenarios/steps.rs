@@ -102,7 +102,7 @@ pub async fn what_was_recorded_is_corrected(harness: &Harness) -> Outcome {
         user.expect_message(case::NOTHING_CHANGED).await?;
         user.fill_field(Field::PurchaseDate, "2025-12-24").await?;
         user.submit().await?;
-        user.expect_problem(Field::PurchaseDate, redress::domain::fields::values::Problem::AfterReceipt)
+        user.expect_problem(Field::PurchaseDate, redress::domain::fields::values::FieldProblem::AfterReceipt)
             .await?;
         user.fill_field(Field::PurchaseDate, "2025-12-20").await?;
         user.fill_field(Field::PurchasePrice, "2,800").await?;

@@ -62,7 +62,7 @@ pub fn ObligationRows(
         let name = move |part: &str| format!("{}.{place}.{part}", field.path());
         let id = move |part: &str| format!("owed-{place}-{part}");
         let number = move || words::ObligationNumber { n: &(place + 1).to_string() }.text(app.lang.get());
-        let party = move |side: &'static crate::facts::Item| {
+        let party = move |side: &'static crate::facts::ListItem| {
             let is = move || row().party == side.id;
             view! { <option value=side.id.as_str() selected=is>{side.label(app.lang.get().tag())}</option> }
         };

@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::app::transfer::{MergeReport, TransferError};
 use crate::browser::files::File;
 use crate::browser::{idle, page};
-use crate::exchange::csv::{ColumnMapping, Inspection, Mapping, Report, Target};
+use crate::exchange::csv::{ColumnMapping, ImportReport, Inspection, Mapping, Target};
 
 /// What the import card shows now.
 #[derive(Clone, PartialEq, Debug)]
@@ -19,7 +19,7 @@ pub enum Stage {
     /// The columns of a CSV file are to be matched to fields.
     Map,
     /// A CSV file was imported, with the report of it.
-    Imported(Report),
+    Imported(ImportReport),
     /// A register file was merged, with the report of it.
     Merged(Box<MergeReport>),
     /// Nothing was imported; says why and lets another file be chosen.

@@ -7,7 +7,7 @@ use super::flow::Flow;
 use super::rejected::RejectedRows;
 use crate::app::toasts::Tone;
 use crate::app::{t, use_lang};
-use crate::exchange::csv::Report;
+use crate::exchange::csv::ImportReport;
 use crate::i18n::Msg;
 use crate::i18n::common::number;
 use crate::i18n::pages::data as words;
@@ -50,7 +50,7 @@ pub fn ImportedReport(
     /// The import, for the names of file and columns.
     flow: Flow,
     /// Counts and rejected rows of the import.
-    report: Report,
+    report: ImportReport,
 ) -> impl IntoView {
     let lang = use_lang();
     let (added, known, rejected) = (report.added, report.known, report.rejected);

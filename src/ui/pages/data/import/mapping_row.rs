@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::flow::Flow;
 use super::targets::{self, format_name};
 use crate::app::{t, use_lang};
-use crate::exchange::csv::{Column, ColumnMapping, DateFormat, Target};
+use crate::exchange::csv::{ColumnMapping, DateFormat, FileColumn, Target};
 use crate::i18n::Lang;
 use crate::i18n::common::number;
 use crate::i18n::pages::data as words;
@@ -32,7 +32,7 @@ pub fn MappingRow(
     /// The place of the column in the file, counted from 0.
     at: usize,
     /// What was found in the column: header, samples, counts, and whether it holds dates.
-    column: Column,
+    column: FileColumn,
 ) -> impl IntoView {
     let lang = use_lang();
     let header = StoredValue::new(column.header.clone());
@@ -92,7 +92,7 @@ pub fn MappingRow(
 struct Counted {
     filled: u64,
     distinct: usize,
-    column: Column,
+    column: FileColumn,
 }
 
 impl Counted {

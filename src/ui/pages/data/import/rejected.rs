@@ -6,7 +6,7 @@ use super::flow::Flow;
 use super::imported::count;
 use crate::app::{t, use_app, use_lang};
 use crate::exchange::csv::report::{Headings, rejected_csv};
-use crate::exchange::csv::{Rejected, Report, RowProblem};
+use crate::exchange::csv::{ImportReport, Rejected, RowProblem};
 use crate::i18n::Lang;
 use crate::i18n::pages::data as words;
 use crate::ui::parts::download::download;
@@ -24,7 +24,7 @@ pub fn RejectedRows(
     /// The import, for the names of file and columns.
     flow: Flow,
     /// Counts and rejected rows of the import.
-    report: Report,
+    report: ImportReport,
 ) -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
