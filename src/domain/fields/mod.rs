@@ -4,6 +4,7 @@ pub mod field;
 pub mod input;
 pub mod answer;
 pub mod rows;
+pub mod problem;
 pub mod values;
 pub mod date_input;
 pub mod intake;
