@@ -49,6 +49,15 @@ pub fn postcard<T: Serialize + ?Sized>(what: &'static str, value: &T) -> Result<
     postcard::to_stdvec(value).map_err(|_| EncodeError(what))
 }
 
+/// Reads a value from JSON, as bytes or as the bytes of a text. Everything that a first view reads comes
+/// through here: a reader of texts beside the one of bytes would make every page larger.
+///
+/// # Errors
+/// It is no JSON, or no such value.
+pub fn read_json<'a, T: Deserialize<'a>>(json: &'a [u8]) -> Result<T, serde_json::Error> {
+    serde_json::from_slice(json)
+}
+
 /// A value as it was stored, read when somebody asks for it: one of a newer version stays as it is, and code
 /// that only passes it on need not understand it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -77,7 +86,7 @@ impl Unread {
     /// # Errors
     /// It is no `T`: a newer version wrote it, or it is damaged.
     pub fn read<'a, T: Deserialize<'a>>(&'a self) -> Result<T, serde_json::Error> {
-        serde_json::from_str(self.0.get())
+        read_json(self.0.get().as_bytes())
     }
 }
 

@@ -9,9 +9,11 @@ use leptos::wasm_split::SplitLoaderError;
 
 use super::calendar_export::Wanted;
 use super::state::App;
+use super::tabs::TabMessage;
 use super::transfer::TransferError;
 use crate::commands::register::ReadRows;
 use crate::commands::{OpenRegister, OwnedContext};
+use crate::storage::diagnostics;
 use crate::storage::rows::Rows;
 use crate::storage::{Journal, RowStamp, StorageError};
 
@@ -48,6 +50,15 @@ rare! {
     seal in rare (given: (Rc<OpenRegister>, OwnedContext)) -> bool, StorageError: given.0.seal(&given.1);
     /// Reads the register's own rules from their record, and goes by them.
     install_rules in rare (given: (App, Vec<u8>)) -> (), StorageError: given.0.install_stored_rules(given.1);
+    /// Brings back the drafts that localStorage lost, and drops those that are spent.
+    tend_drafts in rare (register: Rc<OpenRegister>) -> (), StorageError: register.tend_drafts();
+    /// Takes in what another tab changed.
+    receive in rare (given: (App, TabMessage)) -> (), StorageError: given.0.receive(given.1);
+    /// Takes the reports of an earlier visit back.
+    bring_back_reports in rare (kept: ()) -> (), StorageError: async move {
+        diagnostics::bring_back();
+        Ok::<_, StorageError>(kept)
+    };
     /// Looks for what came up, and tells.
     look in rare (app: App) -> (), StorageError: app.look();
     /// Makes the calendar file of the dates to come.

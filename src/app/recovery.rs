@@ -61,8 +61,9 @@ impl App {
         let head = journal.head().await?;
         self.use_zone(head.and_then(|head| head.zone).as_ref());
         self.read_rules(&journal).await?;
-        let register = OpenRegister::open(journal, &self.context_now(), READ_ROWS).await?;
-        self.put_register(Some(Rc::new(register)));
+        let register = Rc::new(OpenRegister::open(journal, &self.context_now(), READ_ROWS).await?);
+        self.tend_drafts(&register).await;
+        self.put_register(Some(register));
         let report = self.merge_json(file, |_| {}).future.await?;
         self.broadcast(&TabMessage::Register);
         Ok(report)

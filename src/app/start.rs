@@ -12,6 +12,7 @@ use crate::browser::{idle, page, time};
 use crate::commands::{OpenRegister, recovery};
 use crate::diagnostics::OrReport;
 use crate::domain::{Purpose, ZoneId};
+use crate::storage::diagnostics;
 use crate::storage::opening::{self, Opened};
 use crate::storage::{Head, Journal, StorageError};
 
@@ -25,6 +26,11 @@ impl App {
             page::set_root("data-theme", self.preferences.with(|preferences| preferences.theme.id()));
         });
         self.keep_watch();
+        if diagnostics::are_kept() {
+            spawn_local(async {
+                lazy_jobs::bring_back_reports(()).await.or_report("app::start, reports of an earlier visit");
+            });
+        }
     }
 
     /// Opens the register, or says what is in the way. Called again by "try again".
@@ -49,11 +55,20 @@ impl App {
     async fn take_over(self, journal: Rc<Journal>, head: &Head) -> Result<(), StorageError> {
         self.use_zone(head.zone.as_ref());
         self.read_rules(&journal).await?;
-        let register = OpenRegister::open(journal, &self.context_now(), READ_ROWS).await?;
-        self.put_register(Some(Rc::new(register)));
+        let register = Rc::new(OpenRegister::open(journal, &self.context_now(), READ_ROWS).await?);
+        self.tend_drafts(&register).await;
+        self.put_register(Some(register));
         self.listen_to_tabs();
         self.seal_when_idle();
         Ok(())
+    }
+
+    /// Has drafts where they belong before anybody can type.
+    pub(super) async fn tend_drafts(self, register: &Rc<OpenRegister>) {
+        // What cannot be brought back now stays where it is for the next visit.
+        if register.journal().has_drafts().await.or_report("app::start, drafts") == Some(true) {
+            lazy_jobs::tend_drafts(Rc::clone(register)).await.or_report("app::start, drafts");
+        }
     }
 
     /// Makes the register on a first visit, to count days in this zone.

@@ -4,12 +4,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 
+use super::lazy_jobs;
 use super::state::App;
 use crate::browser::tabs::Channel;
 use crate::commands::OpenRegister;
 use crate::diagnostics::OrReport;
 use crate::domain::CaseId;
 use crate::encode;
+use crate::storage::StorageError;
 
 /// What one tab tells the others.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -32,8 +34,14 @@ impl App {
         }
         let channel = Channel::open("appended", move |text| {
             // A tab of another version may say what this one does not know.
-            if let Some(news) = serde_json::from_str::<TabMessage>(&text).or_report("app::tabs, receiving") {
-                spawn_local(async move { self.receive(news).await });
+            if let Some(news) =
+                encode::read_json::<TabMessage>(text.as_bytes()).or_report("app::tabs, receiving")
+            {
+                spawn_local(async move {
+                    // Its code is fetched with the first message; what a step is checked against is read
+                    // from the database, whether or not the page shows it yet.
+                    lazy_jobs::receive((self, news)).await.or_report("app::tabs, receiving");
+                });
             }
         });
         self.channel.set_value(channel);
@@ -57,9 +65,12 @@ impl App {
         self.seal_when_idle();
     }
 
-    async fn receive(self, news: TabMessage) {
-        let Ok(register) = self.register() else { return };
-        let Ok(Some(head)) = register.journal().head().await else { return self.open().await };
+    pub(super) async fn receive(self, news: TabMessage) -> Result<(), StorageError> {
+        let Ok(register) = self.register() else { return Ok(()) };
+        let Ok(Some(head)) = register.journal().head().await else {
+            self.open().await;
+            return Ok(());
+        };
         // Rows that are made anew are of the zone as it is now.
         self.use_zone(head.zone.as_ref());
         let followed = match news {
@@ -73,9 +84,12 @@ impl App {
                 Ok(()) => register.follow_rows(&self.context_now()).await,
                 Err(error) => Err(error),
             },
-            TabMessage::Register => return self.open().await,
+            TabMessage::Register => {
+                self.open().await;
+                return Ok(());
+            }
         };
-        followed.or_report("app::tabs, what another tab changed");
         self.show(&register);
+        followed
     }
 }

@@ -76,7 +76,8 @@ impl OpenRegister {
         Self { journal, read_rows, state: RefCell::new(state) }
     }
 
-    /// Opens a register whose database is open: with its rows, and the drafts that localStorage lost.
+    /// Opens a register whose database is open, with its rows. Where it [has drafts](Journal::has_drafts),
+    /// [`tend_drafts`](Self::tend_drafts) comes next.
     ///
     /// # Errors
     /// The connection was closed, or the database cannot be read or has no head.
@@ -87,8 +88,6 @@ impl OpenRegister {
     ) -> Result<Self, StorageError> {
         let rows = read_rows(Rc::clone(&journal), context.clone()).await?;
         let head = journal.head().await?.ok_or(StorageError::Closed)?;
-        journal.bring_back_drafts(&head).await?;
-        journal.carry_drafts_over(|case| rows.table.place(row::key(case)).is_some()).await?;
         Ok(Self::new(journal, head, rows, read_rows))
     }
 

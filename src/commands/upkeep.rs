@@ -15,6 +15,17 @@ impl OpenRegister {
         self.head().tail >= segment::ENTRIES as u64
     }
 
+    /// Brings drafts back that localStorage lost, drops those that are spent, and carries over those of the
+    /// first version.
+    ///
+    /// # Errors
+    /// The connection was closed, the disk is full or the database cannot be read. Drafts are where they were.
+    pub async fn tend_drafts(&self) -> Result<(), StorageError> {
+        self.journal().bring_back_drafts(&self.head()).await?;
+        let is_case = |case| self.with_table(|table| table.place(row::key(case)).is_some());
+        self.journal().carry_drafts_over(is_case).await
+    }
+
     /// Seals the tail when it holds a segment's worth of entries; comes back with whether it did. Other tabs
     /// then have to [follow](Self::follow_rows).
     ///

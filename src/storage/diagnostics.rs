@@ -1,7 +1,8 @@
 //! Reports kept over a reload: after a panic nothing else is left of what went wrong.
 //!
 //! They are written when a report of a new kind comes in, which is seldom; how often it came again since
-//! is not. Of several tabs, what is kept is what the one knew that wrote last.
+//! is not. Of several tabs, what is kept is what the one knew that wrote last. Those of an earlier visit are
+//! brought back a moment after the page began; what is reported before then takes their place.
 
 use super::local::{self, Key};
 use crate::diagnostics::{self, Diagnostic};
@@ -10,6 +11,12 @@ use crate::diagnostics::{self, Diagnostic};
 pub fn keep() {
     // Blocked or full: it is reported itself, and the reports stay for as long as the page does.
     let _ = local::set(&Key::Diagnostics, &diagnostics::list());
+}
+
+/// Whether reports were kept on an earlier visit.
+#[must_use]
+pub fn are_kept() -> bool {
+    local::is_there(&Key::Diagnostics)
 }
 
 /// Takes the reports kept on an earlier visit back into the ring.

@@ -174,6 +174,14 @@ impl Journal {
             .await
     }
 
+    /// Whether there are drafts, or second copies of any.
+    ///
+    /// # Errors
+    /// The connection was closed, or the database cannot be read.
+    pub async fn has_drafts(&self) -> Result<bool, StorageError> {
+        Ok(!local::drafts().is_empty() || !self.database.keys(Store::Meta, COPY).await?.is_empty())
+    }
+
     /// Brings drafts back that the second copies have and localStorage lost, and drops the draft of a
     /// complaint that was lodged while localStorage, or a copy already on its way, had not yet heard of it.
     ///
@@ -188,7 +196,7 @@ impl Journal {
         for key in self.database.keys(Store::Meta, COPY).await? {
             let Some(of) = key.strip_prefix(COPY).and_then(DraftKey::read) else { continue };
             let bytes = self.record(Store::Meta, &key).await?;
-            let copy = serde_json::from_slice::<Draft>(&bytes).or_report("storage::drafts, a second copy");
+            let copy = encode::read_json::<Draft>(&bytes).or_report("storage::drafts, a second copy");
             let Some(copy) = copy else { continue };
             if is_spent(&of, copy.changed, head.lodged) {
                 // What was lodged and may be erased one day is in no second place.

@@ -129,7 +129,7 @@ impl Head {
     /// Reads the record; `None` when it is damaged or newer.
     #[must_use]
     pub fn read(bytes: &[u8]) -> Option<Self> {
-        serde_json::from_slice::<Self>(bytes).ok().filter(|head| head.version <= VERSION)
+        encode::read_json::<Self>(bytes).ok().filter(|head| head.version <= VERSION)
     }
 
     /// Writes the record.

@@ -6,7 +6,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::browser::{page, place};
-use crate::diagnostics::{Cause, OrReport, report};
+use crate::diagnostics::{Cause, OrReport};
+use crate::encode;
 
 /// What is kept in localStorage: one name for each key.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -60,14 +61,15 @@ pub fn get<T: DeserializeOwned>(key: &Key) -> Option<T> {
     if !is_usable() {
         return None;
     }
-    match LocalStorage::get(key.name()) {
-        Ok(value) => Some(value),
-        Err(GlooError::KeyNotFound(_)) => None,
-        Err(error) => {
-            report("storage::local, reading", &error);
-            None
-        }
-    }
+    // Not by gloo-storage's own reader: it would be a second one (see `encode::read_json`).
+    let text = LocalStorage::raw().get_item(&key.name()).ok().flatten()?;
+    encode::read_json(text.as_bytes()).or_report("storage::local, reading")
+}
+
+/// Whether there is a value, readable or not.
+#[must_use]
+pub fn is_there(key: &Key) -> bool {
+    is_usable() && LocalStorage::raw().get_item(&key.name()).is_ok_and(|text| text.is_some())
 }
 
 /// Keeps a value as JSON, in the place of what was kept under its key.

@@ -17,7 +17,6 @@ use crate::storage::diagnostics as kept;
 /// Starts the app in the document's body: connects diagnostics, installs the crash panel, draws the root.
 pub fn mount() {
     diagnostics::connect(Surroundings { now: || time::now().timestamp_millis(), added: kept::keep });
-    kept::bring_back();
     page::install_crash_panel();
     leptos::mount::mount_to_body(shell::Root);
 }

@@ -212,7 +212,7 @@ impl State {
 
     fn receive(&self, message: Message) {
         let Some(Response { id, event }) =
-            serde_json::from_str(&message.text).or_report("worker::client, hearing")
+            encode::read_json(message.text.as_bytes()).or_report("worker::client, hearing")
         else {
             return self.end(&WorkerError::Misunderstood);
         };

@@ -11,7 +11,6 @@ crate::i18n::messages! {
     TEXT: "所有投诉的日期和期限都按这个时区计算和显示，与查看台账的设备在哪里无关。",
         "The days and deadlines of all complaints are counted and shown in this time zone, wherever the device is.";
     ZONE: "时区", "Time zone";
-    ZONE_HINT: "按国际通用的时区名称选择，例如 Asia/Shanghai。", "By its international name, such as Asia/Shanghai.";
     NowThere { zone, time }: "{zone}，现在是 {time}", "{zone}, where it is {time} now";
     CHANGE: "更改时区", "Change the time zone";
     EFFECT: "更改后，每件投诉的日期和期限都会重新计算，有的投诉会因此逾期或者不再逾期。谁在什么时候为什么更改，会列在这里。",

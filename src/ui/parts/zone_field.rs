@@ -9,15 +9,14 @@ use crate::browser::zone::{self, RegisterZone};
 use crate::domain::ZoneId;
 use crate::i18n::Msg;
 use crate::i18n::pages::zone as words;
-use crate::ui::widgets::LineInput;
 
 /// A control that chooses a time zone: a list of the zones this browser knows, the register's and the
-/// device's first, or a line to type where the browser lists none. Below it, what time it is there.
+/// device's first; only these two where the browser lists none. Below it, what time it is there.
 #[component]
 pub fn ZoneField(
     /// Id of the control; those of hint and error begin with it.
     id: &'static str,
-    /// The IANA name chosen or typed, such as "Asia/Shanghai"; owned by the caller and set here.
+    /// The IANA name chosen, such as "Asia/Shanghai"; owned by the caller and set here.
     name: RwSignal<String>,
     /// Why the name is refused, shown below; `None` when it is not. Cleared at every change.
     refused: RwSignal<Option<Msg>>,
@@ -34,20 +33,11 @@ pub fn ZoneField(
         name.set(chosen);
         refused.set(None);
     };
-    let known = zone::known();
-    if known.is_empty() {
-        let hint = Signal::derive(move || {
-            hint().unwrap_or_else(|| words::ZONE_HINT.text(app.lang.get()).to_owned())
-        });
-        return view! {
-            <LineInput id name="register.zone" longest=64 label=t(words::ZONE) hint error text=name change=choose/>
-        }
-        .into_any();
-    }
     let mut listed: Vec<ZoneId> =
         app.zone_untracked().id().cloned().into_iter().chain(zone::device()).collect();
     listed.dedup();
-    listed.extend(known.into_iter().filter(|id| !listed.contains(id)).collect::<Vec<_>>());
+    let others = zone::known().into_iter().filter(|id| !listed.contains(id));
+    listed.extend(others.collect::<Vec<_>>());
     let option = move |id: ZoneId| {
         let text = id.as_str().replace('_', " ");
         let value = id.to_string();
@@ -72,7 +62,6 @@ pub fn ZoneField(
             <p class="error" id=error_id>{move || error.get()}</p>
         </div>
     }
-    .into_any()
 }
 
 /// The zone of a name as typed, spaces around it ignored; `None` if this browser does not know it.

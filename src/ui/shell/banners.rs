@@ -3,15 +3,13 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::A;
-use leptos_router::hooks::use_location;
 
-use crate::app::zone::zone_in_words;
+use super::lazy;
 use crate::app::{t, use_app};
 use crate::browser::space;
-use crate::i18n::pages::{shell as words, zone as zone_words};
+use crate::i18n::pages::shell as words;
 use crate::register::row::RowFlags;
 use crate::storage::local;
-use crate::ui::parts::ZoneNote;
 use crate::ui::routes::Page;
 
 /// The banners above every view, each shown while its reason holds: the clock was set back, the zone is not
@@ -24,17 +22,8 @@ pub fn Banners() -> impl IntoView {
         app.version.track();
         app.with_table(|table| table.cells().iter().any(|cells| cells.flags.contains(RowFlags::DEMO)))
     });
-    let zone_unknown = Memo::new(move |_| {
-        let (lang, zone) = (app.lang.get(), app.zone());
-        let id = zone.unknown()?.as_str();
-        Some(zone_words::Unknown { id, zone: &zone_in_words(lang, &zone, app.now.get()) }.text(lang))
-    });
-    // A page of one complaint says it beside its dates.
-    let pathname = use_location().pathname;
-    let is_said_below = Memo::new(move |_| {
-        let at = pathname.get();
-        at.contains("/case/") || at == Page::Track(String::new()).href()
-    });
+    // Most readers are where the register is: the words for others are fetched.
+    let zone_is_to_be_said = Memo::new(move |_| app.is_elsewhere() || app.zone().unknown().is_some());
     let persisted = RwSignal::new(true);
     let has_entries =
         Memo::new(move |_| app.head.with(|head| head.as_ref().is_some_and(|head| head.entries > 0)));
@@ -51,9 +40,6 @@ pub fn Banners() -> impl IntoView {
         <aside class="banners" aria-label=t(words::NOTICES)>
         <Show when=move || app.clock_is_behind()>
             <div class="banner" data-tone="warn" role="status"><p>{t(words::CLOCK_BEHIND)}</p></div>
-        </Show>
-        <Show when=move || zone_unknown.with(Option::is_some)>
-            <div class="banner" data-tone="warn" role="status"><p>{move || zone_unknown.get()}</p></div>
         </Show>
         <Show when=|| !local::is_usable()>
             <div class="banner" data-tone="warn" role="status"><p>{t(words::NO_LOCAL_STORAGE)}</p></div>
@@ -75,7 +61,7 @@ pub fn Banners() -> impl IntoView {
                 </div>
             </div>
         </Show>
-        <Show when=move || !is_said_below.get()><ZoneNote/></Show>
+        <Show when=move || zone_is_to_be_said.get()>{lazy::zone_banner()}</Show>
         </aside>
     }
 }

@@ -55,6 +55,7 @@ lazy_views! {
     settings in office: view! { <pages::settings::Settings/> };
     data in office: view! { <pages::data::Data/> };
     disposal in office: view! { <pages::disposal::Disposal/> };
+    zone_banner in rare: view! { <super::zone_banner::ZoneBanner/> };
     desk in rare: view! { <super::desk_change::DeskChange/> };
     recovery in office: view! { <pages::recovery::Recovery trouble=trouble()/> };
 }

@@ -91,11 +91,13 @@ async fn tab() -> OpenRegister {
 }
 
 async fn open(journal: Rc<Journal>) -> OpenRegister {
-    OpenRegister::open(journal, &now(0), |journal, context| {
+    let open = OpenRegister::open(journal, &now(0), |journal, context| {
         Box::pin(async move { journal.table(context.get(), &context.stamp()).await })
     })
     .await
-    .unwrap()
+    .unwrap();
+    open.tend_drafts().await.unwrap();
+    open
 }
 
 /// A page on a first visit, with the register it makes.
