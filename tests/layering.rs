@@ -71,6 +71,8 @@ const TEXTS: &[(&str, &str, &str)] = &[
 
 /// Lines a file may have.
 const LONGEST: usize = 500;
+/// Lines a file with components may have, its tests apart.
+const LONGEST_COMPONENT: usize = 200;
 
 /// What is wrong with one file.
 fn faults(path: &str, source: &str) -> Vec<String> {
@@ -113,6 +115,12 @@ fn faults(path: &str, source: &str) -> Vec<String> {
     let lines = source.lines().count();
     if lines > LONGEST {
         faults.push(format!("{path}: {lines} lines; at most {LONGEST}"));
+    }
+    if source.contains("#[component]") {
+        let lines = source.split("#[cfg(test)]").next().unwrap_or_default().lines().count();
+        if lines > LONGEST_COMPONENT {
+            faults.push(format!("{path}: {lines} lines with a component; at most {LONGEST_COMPONENT}"));
+        }
     }
     faults
 }
@@ -208,6 +216,7 @@ fn every_module_has_its_place() {
 #[test]
 fn bad_samples_are_caught() {
     let long = "\n".repeat(LONGEST + 1);
+    let component = format!("#[component]{}", "\n".repeat(LONGEST_COMPONENT + 1));
     let bad = [
         ("src/domain/case.rs", "use crate::register::Row;"),
         ("src/domain/case.rs", "fn f() -> crate::exchange::Csv {}"),
@@ -244,6 +253,7 @@ fn bad_samples_are_caught() {
         ("src/app/state.rs", "if full { let _ = write(); }"),
         ("src/ui/shell.rs", "use_context::<App>().unwrap_or_default()"),
         ("xtask/src/main.rs", &long),
+        ("src/ui/parts/field.rs", &component),
     ];
     for (path, source) in bad {
         assert_eq!(faults(path, source).len(), 1, "{path}: {source}");

@@ -1,12 +1,14 @@
 //! Pieces that views share and that know what a complaint is.
 
 pub mod choice;
+mod select;
 pub mod clock_line;
 pub mod clock_why;
 pub mod download;
 pub mod due_tag;
 pub mod draft;
 pub mod field;
+mod text_input;
 pub mod form;
 pub mod handed_screen;
 pub mod staff_datalists;

@@ -158,40 +158,26 @@ fn details(
     currency: &str,
 ) -> Vec<(Field, String)> {
     let Some(step) = entry.body.content.step() else { return Vec::new() };
+    let say = |field, text: &str| in_words(rules, zone, lang, audience, field, text, currency);
     if let (Step::Amend(amend), false) = (step, changes.is_empty()) {
         let why = (!amend.reason.is_empty()).then(|| (Field::AmendReason, amend.reason.clone()));
-        return changes
-            .iter()
-            .map(|change| (change.field, changed(rules, zone, lang, audience, change, currency)))
-            .chain(why)
-            .collect();
+        return changes.iter().map(|change| (change.field, changed(lang, change, say))).chain(why).collect();
     }
     if let Step::Receive(receive) = step {
         let channel = receive.fields.get(Field::LodgedChannel);
         let lodged = receive.origin == Origin::Lodged && !channel.is_empty();
-        let channel = lodged.then(|| {
-            (Field::LodgedChannel, in_words(rules, zone, lang, audience, Field::LodgedChannel, channel, ""))
-        });
+        let channel = lodged.then(|| (Field::LodgedChannel, say(Field::LodgedChannel, channel)));
         return channel.into_iter().collect();
     }
     let given = form::details(step).into_iter().filter(|(_, text)| !text.is_empty());
-    given
-        .map(|(field, text)| (field, in_words(rules, zone, lang, audience, field, &text, currency)))
-        .collect()
+    given.map(|(field, text)| (field, say(field, &text))).collect()
 }
 
 /// What became of a field. A masked one does not show what it was or is.
-fn changed(
-    rules: &Rules,
-    zone: &RegisterZone,
-    lang: Lang,
-    audience: Audience,
-    change: &FieldChange,
-    currency: &str,
-) -> String {
+fn changed(lang: Lang, change: &FieldChange, say: impl Fn(Field, &str) -> String) -> String {
     let text = |text: &str| match change.field.is_masked() {
         true => field_text::masked(text),
-        false => in_words(rules, zone, lang, audience, change.field, text, currency),
+        false => say(change.field, text),
     };
     let (from, to) = (&*text(&change.from), &*text(&change.to));
     match (change.from.is_empty(), change.to.is_empty()) {

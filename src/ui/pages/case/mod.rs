@@ -20,6 +20,7 @@ mod settlement;
 mod standing;
 mod step_dialog;
 mod step_form;
+mod step_button;
 mod step_menu;
 mod timeline;
 mod view;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use super::on_show::{CasePageState, NEXT_STEP};
+use super::step_button::StepButton;
 use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::browser::zone::RegisterZone;
@@ -125,24 +126,6 @@ pub fn NextStep(
                 </Show>
             </div>
         </section>
-    }
-}
-
-/// A button that opens the form of a step on the case.
-#[component]
-pub fn StepButton(
-    /// The case on which the step is recorded.
-    shown: CasePageState,
-    /// The step that the button is for.
-    kind: StepKind,
-    /// Whether it stands out as the likeliest step.
-    #[prop(optional)]
-    primary: bool,
-) -> impl IntoView {
-    let app = use_app();
-    let label = move || shown.action(kind, app.audience()).text(app.lang.get());
-    view! {
-        <button type="button" class="button" class:primary=primary on:click=move |_| shown.ask(kind)>{label}</button>
     }
 }
 

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use super::next_step::StepButton;
 use super::on_show::CasePageState;
+use super::step_button::StepButton;
 use crate::app::{t, use_app};
 use crate::domain::history::guard;
 use crate::domain::history::refusal::Refusal;
