@@ -92,7 +92,6 @@ const TABLE: &[(StepKind, &str)] = &[
     (StepKind::Hold,                   "ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok"),
     (StepKind::Settle,                 "alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone"),
     (StepKind::Suggest,                "ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok"),
-    (StepKind::Remind,                 "ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     withdr ok     merged closed"),
     (StepKind::Erase,                  "unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  kept   kept"),
 ];
 

@@ -157,7 +157,6 @@ pub const STEPS: &[(&str, Codes)] = &[
     ("hold", NONE),
     ("settle", NONE),
     ("suggest", NONE),
-    ("remind", NONE),
     ("erase", NONE),
 ];
 

@@ -247,7 +247,6 @@ total! {
         HoldReason: "封存或者解除的理由", "Why it is placed or lifted";
         SettleNote: "核对结论", "What holds from now on";
         SuggestText: "意见建议的内容", "The suggestion";
-        RemindText: "催办内容", "The reminder";
         StepHappened: "发生时间", "When it happened";
     }
 

@@ -77,7 +77,6 @@ total! {
             owner: "标记保留", "Mark to be kept";
         Settle: "核对并行记录", "Settle parallel entries";
         Suggest: "意见建议", "Record a suggestion";
-        Remind: "催办", "Remind the handler";
         Erase: "清除", "Erase";
         Consult: "查阅", "Open the case";
         Unknown: "新版本的环节", "Step of a newer version";
@@ -186,7 +185,6 @@ total! {
         Suggest: "有人提出意见建议", "Suggestion was made",
             owner: "我提出了意见建议", "I made a suggestion",
             complainant: "提出了意见建议", "A suggestion was made";
-        Remind: "已催办", "Handler was reminded";
         Erase: "已按规定清除个人内容", "Personal content was erased",
             owner: "个人内容已清除", "Personal content was erased";
         Consult: "打开查阅", "Case was opened",
@@ -282,7 +280,6 @@ total! {
         Settle: "两台设备或者两个标签页同时登记的，核对以后写明以哪一条为准。",
             "Two devices or tabs recorded at the same time. Compare the entries and say which one holds.";
         Suggest: "对投诉处理流程本身的意见，不针对某一件。", "About the process itself, not about one case.";
-        Remind: "提醒经办人抓紧办理。", "Asks the handler to get on with the case.";
         Erase: "保存期满后清除个人内容，须第二人确认，留下清除记录。",
             "Erases personal content after the retention period, with a second person's confirmation. A record of it is kept.";
         Consult: "谁在什么时候打开过这件投诉，由台账自动记下，不影响办理。",

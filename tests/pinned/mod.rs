@@ -31,7 +31,6 @@ pub const LATER: &[&str] = &[
     r#"{"step":"settle","note":"n"}"#,
     r#"{"step":"consult"}"#,
     r#"{"step":"suggest","text":"t"}"#,
-    r#"{"step":"remind","text":"t"}"#,
     r#"{"step":"follow_up","result":"waived","means":"phone","note":"n"}"#,
     r#"{"step":"decline","ground":"not_in_remit","explanation":"e","advice":"a","turn_to":"t","group":"甲组"}"#,
     r#"{"step":"notify","decision":"d","reasons":"r","reconsider_until":"2026-12-15","group":"甲组"}"#,

@@ -313,7 +313,6 @@ pub fn any_of(kind: StepKind) -> Step {
         K::Hold => hold(true),
         K::Settle => settle(),
         K::Suggest => suggest(),
-        K::Remind => Step::Remind(Remind { text: text("催办") }),
         K::Consult => consult(),
         K::Erase | K::Unknown => Step::Erase(Box::default()),
     }

@@ -6,7 +6,7 @@ use super::story::Story;
 use crate::demo::generator::catalogue::AsideWords;
 use crate::domain::history::entry::Role;
 use crate::domain::history::step::{
-    AskMaterial, Assess, Contact, Hold, MovePolicy, Pause, Remind, Resume, Settle, Step, Suggest,
+    AskMaterial, Assess, Contact, Hold, MovePolicy, Pause, Resume, Settle, Step, Suggest,
 };
 use crate::domain::readings::clock::id;
 use crate::domain::values::codes::{CaseOutcome, Confirmation, Direction, Party, Priority, Reply};
@@ -197,7 +197,6 @@ impl Story<'_> {
         if let Some(policy) = policy.filter(|_| self.later(0, 1)) {
             let reason = words.moved.clone();
             self.by_handler(Step::MovePolicy(MovePolicy { policy, reason }));
-            self.by_manager(Step::Remind(Remind { text: "催办".to_owned() }));
         }
     }
 

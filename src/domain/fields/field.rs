@@ -382,8 +382,6 @@ fields! {
     SettleNote = "settle.note", Text(2000);
     /// What is suggested about how complaints are handled.
     SuggestText = "suggest.text", Text(4000);
-    /// What the handler is reminded of.
-    RemindText = "remind.text", Text(4000);
     /// When the step happened; now, when left empty.
     StepHappened = "step.happened", Moment;
 }

@@ -123,11 +123,7 @@ impl Case {
             Step::Settle(_) => self.state.settled = Some(body.id),
             // Kept and shown; what they do is done to files, lists and contents outside the fold.
             Step::Erase(erase) => self.apply_erasure(erase, body),
-            Step::Attach(_)
-            | Step::WithdrawProof(_)
-            | Step::Suggest(_)
-            | Step::Remind(_)
-            | Step::Consult(_) => {}
+            Step::Attach(_) | Step::WithdrawProof(_) | Step::Suggest(_) | Step::Consult(_) => {}
         }
     }
 

@@ -472,11 +472,6 @@ contents! {
         /// What is suggested.
         text: String,
     }
-    /// A reminder.
-    Remind {
-        /// What the handler is reminded of.
-        text: String,
-    }
     /// An opening of the case: who and when stand in the entry.
     Consult {}
 }

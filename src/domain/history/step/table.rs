@@ -331,8 +331,6 @@ steps! {
     Settle(Settle) = "settle", by DESK, hidden [required SettleNote];
     /// 意见建议: a suggestion on the process itself.
     Suggest(Suggest) = "suggest", by ANYONE, shown [required SuggestText shown];
-    /// 催办: the handler is reminded of the case.
-    Remind(Remind) = "remind", by DESK, hidden [required RemindText];
     /// 清除: personal content is erased; a tombstone explains the gap.
     Erase(Box<Erase>) = "erase", by MANAGER, hidden [];
     /// 查阅: somebody at the desk opened the case. Written automatically when the setting is on.
@@ -376,6 +374,5 @@ pub const OFFERED: &[StepKind] = &[
     StepKind::Hold,
     StepKind::Settle,
     StepKind::Suggest,
-    StepKind::Remind,
     StepKind::Erase,
 ];
