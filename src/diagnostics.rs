@@ -127,8 +127,13 @@ pub fn connect(surroundings: Surroundings) {
 
 /// Reports what went wrong. `place` names the module and what it was doing.
 pub fn report(place: &'static str, cause: impl Into<Cause>) {
+    put(place, cause.into());
+}
+
+/// Apart from [`report`], so that its code is there once and not once for each kind of error.
+fn put(place: &'static str, cause: Cause) {
     let at = SURROUNDINGS.get().map_or(0, |surroundings| (surroundings.now)());
-    let report = Diagnostic { at, place: Cow::Borrowed(place), cause: cause.into().0, count: 1 };
+    let report = Diagnostic { at, place: Cow::Borrowed(place), cause: cause.0, count: 1 };
     let is_new = ring().put(report);
     added(is_new);
 }

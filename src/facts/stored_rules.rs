@@ -25,7 +25,7 @@ pub struct StoredRules {
 pub struct RulesMerge {
     /// What came in: policies as `id@version`, calendars by region, categories by id.
     pub added: Vec<String>,
-    /// Policies and calendars that are here with another content, and stayed as they are here.
+    /// Policies, calendars and categories that are here with another content, and stayed as they are here.
     pub kept: Vec<String>,
 }
 
@@ -80,6 +80,7 @@ impl StoredRules {
         for (name, left) in &self.left {
             match (value.get_mut(name), left) {
                 (Some(Value::Array(list)), Value::Array(left)) => list.extend(left.iter().cloned()),
+                (Some(Value::Array(list)), left) if list.is_empty() => value[name] = left.clone(),
                 (None, left) => value[name] = left.clone(),
                 // Chosen anew since.
                 (Some(_), _) => {}
@@ -113,7 +114,12 @@ impl Reader {
     fn list<T: DeserializeOwned>(&mut self, name: &str, check: impl Fn(&T) -> Vec<RulesError>) -> Vec<T> {
         let values = match self.record.remove(name) {
             Some(Value::Array(values)) => values,
-            _ => Vec::new(),
+            None => Vec::new(),
+            Some(other) => {
+                self.faults.push(ErrorPlace::of(name, "").fault(Reason::Expected(MemberKind::Members)));
+                self.left.insert(name.to_owned(), other);
+                Vec::new()
+            }
         };
         let (mut read, mut left) = (Vec::new(), Vec::new());
         for (value, number) in values.into_iter().zip(1..) {
@@ -154,6 +160,7 @@ impl CustomRules {
             *self = other.clone();
             united.added = other.policies.iter().map(Policy::key).collect();
             united.added.extend(other.calendars.iter().map(|calendar| calendar.region.clone()));
+            united.added.extend(other.categories.iter().map(|category| category.id.clone()));
             return united;
         }
         let here = Rules::new(self.clone());
@@ -169,9 +176,13 @@ impl CustomRules {
             }
         }
         for category in &other.categories {
-            if !self.categories.iter().any(|known| known.id == category.id) {
-                self.categories.push(category.clone());
-                united.added.push(category.id.clone());
+            match here.categories().iter().find(|known| known.id == category.id) {
+                Some(known) if known == category => {}
+                Some(_) => united.kept.push(category.id.clone()),
+                None => {
+                    self.categories.push(category.clone());
+                    united.added.push(category.id.clone());
+                }
             }
         }
         for policy in &other.policies {
@@ -202,6 +213,29 @@ mod tests {
 
     fn zz() -> Calendar {
         Calendar { region: "ZZ".to_owned(), ..shipped_calendar("XX").expect("XX").clone() }
+    }
+
+    #[test]
+    fn a_list_that_is_none_is_a_fault_and_stays() {
+        let record = json!({"version": VERSION, "policies": "many", "calendars": {"ZZ": 1}});
+        let read = StoredRules::read(&serde_json::to_vec(&record).unwrap());
+        assert_eq!((read.faults.len(), &read.facts.policies), (2, &Vec::new()));
+        let again: Value = serde_json::from_slice(&read.write().unwrap()).unwrap();
+        assert_eq!((&again["policies"], &again["calendars"]), (&json!("many"), &json!({"ZZ": 1})));
+    }
+
+    #[test]
+    fn a_category_that_is_here_otherwise_stays() {
+        let shipped = Rules::default().categories()[0].clone();
+        let other = Category { priority: Some("urgent".to_owned()), ..shipped.clone() };
+        let mut mine = CustomRules::default();
+        mine.switch("eu_trader", true);
+        let theirs = CustomRules { categories: vec![other], ..CustomRules::default() };
+        let united = mine.unite(&theirs, false);
+        assert_eq!((united.added.len(), united.kept.as_slice()), (0, [shipped.id].as_slice()));
+        assert!(mine.categories.is_empty());
+        let restored = CustomRules::default().unite(&theirs, true);
+        assert_eq!(restored.added, united.kept);
     }
 
     #[test]

@@ -62,7 +62,7 @@ impl Counted {
     }
 }
 
-/// A message with placeholders. What a declaration makes of it says it with names ([`messages`]).
+/// A message with placeholders. What a declaration makes of it says it with names (`messages!`).
 #[derive(Clone, Copy, Debug)]
 pub struct Template {
     /// The texts, in which `{name}` stands for a value.

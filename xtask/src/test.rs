@@ -20,7 +20,7 @@ struct Stage {
     run: fn(&Shell, &[String]) -> Result<()>,
 }
 
-const STAGES: [Stage; 10] = [
+const STAGES: [Stage; 11] = [
     Stage { name: "tools", fast: false, run: |sh, _| install_tools(sh) },
     Stage { name: "format", fast: true, run: |sh, _| exec(&cmd!(sh, "cargo fmt --all --check")) },
     Stage {
@@ -49,6 +49,14 @@ const STAGES: [Stage; 10] = [
         name: "lint-tools",
         fast: true,
         run: |sh, _| clippy(sh, &["-p", "xtask", "-p", "e2e", "--all-targets"]),
+    },
+    Stage {
+        name: "docs",
+        fast: true,
+        run: |sh, _| {
+            let _flags = sh.push_env("RUSTDOCFLAGS", "-D warnings");
+            exec(&cmd!(sh, "cargo doc --quiet --no-deps --lib --no-default-features"))
+        },
     },
     Stage { name: "unit", fast: true, run: unit },
     Stage { name: "browser", fast: false, run: |sh, _| in_browser(sh) },
@@ -156,7 +164,7 @@ mod tests {
         assert_eq!(chosen(false, None).unwrap().split(", ").count(), STAGES.len());
         assert_eq!(
             chosen(true, None).unwrap(),
-            "format, lint-pure, lint-page, lint-worker, lint-tools, unit"
+            "format, lint-pure, lint-page, lint-worker, lint-tools, docs, unit"
         );
         assert_eq!(chosen(false, Some("e2e")).unwrap(), "e2e");
         assert!(chosen(true, Some("e2e")).is_err());
