@@ -7,16 +7,16 @@ use std::{fs, path::Path};
 /// What the first view may cost, after brotli at its highest level.
 pub const FIRST_VIEW_BUDGET: usize = 350_000;
 
-/// The piece that a first visit loads beside the main part, for the first screen; any other visit begins with
-/// the main part alone (src/ui/shell/lazy.rs).
-const FIRST: [&str; 1] = ["first"];
+/// The pieces that a first view loads: of the first screen on a first visit, of Today on any other. Both are in
+/// the main part now (src/ui/shell/lazy.rs); a baseline may still have them.
+const FIRST: [&str; 2] = ["first", "today"];
 
 /// One file of the built page.
 pub struct File {
     pub name: String,
     pub raw: usize,
     pub brotli: usize,
-    /// index.html names it, or it is code of the first screen: at most this is loaded before
+    /// index.html names it, or it is code of the first screen or of Today: at most this is loaded before
     /// something can be done. The rest is loaded when needed.
     pub first_view: bool,
 }
@@ -136,8 +136,8 @@ mod tests {
         let chunk = |views: &str, n: u8| {
             format!("/* {views} */\nmakeLoad(fetch(new URL(\"./chunk_{n}.wasm\", x)))\n")
         };
-        let script = chunk("office, work", 1) + &chunk("first, office", 2);
-        assert_eq!(first_pieces(&script), ["/split_first.wasm", "/chunk_2.wasm"]);
+        let script = chunk("office, work", 1) + &chunk("office, today", 2);
+        assert_eq!(first_pieces(&script), ["/split_first.wasm", "/split_today.wasm", "/chunk_2.wasm"]);
     }
 
     #[test]

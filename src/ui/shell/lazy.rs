@@ -42,7 +42,6 @@ macro_rules! lazy_views {
 }
 
 lazy_views! {
-    welcome in first: view! { <pages::welcome::Welcome/> };
     intake in work: view! { <pages::intake::Intake/> };
     register in work: view! { <pages::register::Register/> };
     case in work: view! { <pages::case::CasePage/> };
@@ -59,8 +58,14 @@ lazy_views! {
     recovery in office: view! { <pages::recovery::Recovery trouble=trouble()/> };
 }
 
-/// Today is what nearly every visit begins with, so it is not lazy: in the main part its code packs far
-/// better than in a piece and a dozen shared ones, and nothing has to be fetched after it.
+/// The first screen of a first visit. Neither it nor Today is lazy, because every visit begins with one of
+/// them: in the main part their code packs far better than in pieces and a dozen chunks that pieces share,
+/// and nothing has to be fetched after it.
+pub fn welcome() -> AnyView {
+    view! { <pages::welcome::Welcome/> }.into_any()
+}
+
+/// What is to be done now.
 pub fn today() -> AnyView {
     view! { <pages::today::Today/> }.into_any()
 }
