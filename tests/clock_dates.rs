@@ -5,6 +5,8 @@
 
 mod support;
 
+use std::sync::LazyLock;
+
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta, Utc};
 use proptest::prelude::*;
 use redress::domain::readings::clock::{Explanation, Pause, SpanKind, Term, term};
@@ -31,8 +33,14 @@ fn rule(length: Length, roll: bool) -> ClockRule {
     }
 }
 
+/// The Chinese calendar as it was until 2026: a year that comes later changes no date counted here.
 fn cn() -> &'static Calendar {
-    shipped_calendar("CN").unwrap()
+    static UNTIL_2026: LazyLock<Calendar> = LazyLock::new(|| {
+        let mut calendar = shipped_calendar("CN").unwrap().clone();
+        calendar.years.retain(|year| year.year <= 2026);
+        calendar
+    });
+    &UNTIL_2026
 }
 
 fn date(text: &str) -> NaiveDate {

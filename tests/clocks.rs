@@ -12,7 +12,7 @@ use redress::domain::history::step::{Contact, Convene, Step};
 use redress::domain::readings::clock::{self, Clock, ClockState};
 use redress::domain::values::calendar::DayKind;
 use redress::domain::{Context, Field, Moment, Zone};
-use redress::facts::{CustomRules, Rules, Who};
+use redress::facts::{CustomRules, Rules, Who, shipped_calendar};
 use support::*;
 
 fn find(desk: &Desk, id: &str) -> Clock {
@@ -154,6 +154,12 @@ fn where_only_the_day_is_known() {
 fn a_year_without_data_is_an_estimate() {
     // From Wednesday 30 December 2026: Thu 31 (1), Fri 1 January 2027 (2, taken as worked for want
     // of data), Mon 4 (3), Tue 5 (4), Wed 6 (5), Thu 7 (6), Fri 8 (7).
+    let mut cn = shipped_calendar("CN").unwrap().clone();
+    cn.years.retain(|year| year.year <= 2026);
+    let rules = Rules::new(CustomRules { calendars: vec![cn], ..CustomRules::default() });
+    let find = |desk: &Desk, id: &str| {
+        clock::find(&Context { rules: &rules, ..desk.context() }, &desk.case, id).unwrap()
+    };
     let clock = find(&Desk::lodge("2026-12-30 10:00"), "review");
     assert_eq!((clock.last_day, clock.estimated), (date("2027-01-08"), true));
     assert!(!find(&Desk::lodge("2026-12-22 10:00"), "review").estimated);

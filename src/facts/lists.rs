@@ -239,6 +239,5 @@ mod tests {
         assert_eq!(List::Right.items().len(), 9);
         assert_eq!(List::DeclineGround.items().len(), 7);
         assert_eq!(List::MediationEnd.items().len(), 8);
-        assert_eq!(List::Channel.items().len(), 10);
     }
 }

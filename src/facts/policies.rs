@@ -173,7 +173,16 @@ mod tests {
     use std::collections::HashSet;
 
     #[test]
-    fn every_file_parses() {
+    fn every_file_is_in_the_list_and_parses() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/facts/data/policies");
+        for file in std::fs::read_dir(folder).expect("a folder") {
+            let path = file.expect("a file").path();
+            let text = std::fs::read_to_string(&path).expect("a text");
+            assert!(FILES.contains(&text.as_str()), "{} is not in FILES", path.display());
+            if let Err(error) = serde_json::from_str::<Policy>(&text) {
+                panic!("{}: {error}", path.display());
+            }
+        }
         assert_eq!(shipped().len(), FILES.len());
         let rules = Rules::default();
         assert!(rules.policy("desk").is_some() && rules.policy("personal").is_some());
