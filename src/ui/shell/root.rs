@@ -24,6 +24,14 @@ pub fn Root() -> impl IntoView {
     app.start();
     // Only the kind of phase decides what is drawn: views stay while signals below them change.
     let phase = Memo::new(move |_| app.phase.get());
+    Effect::new(move |before: Option<Phase>| {
+        let now = phase.get();
+        // The button was at the foot of the first screen, or of recovery.
+        if now == Phase::Ready && matches!(before, Some(Phase::Welcome | Phase::StorageError(_))) {
+            begin_at_the_top();
+        }
+        now
+    });
     move || match phase.get() {
         Phase::Opening => view! { <Opening/> }.into_any(),
         Phase::Welcome => lazy::welcome(),
@@ -100,12 +108,17 @@ fn FollowNavigation() -> impl IntoView {
     Effect::new(move |before: Option<String>| {
         let now = location.pathname.get();
         if before.is_some_and(|before| before != now) {
-            idle::after(0, || {
-                page::focus("main");
-                page::scroll_to_top();
-            })
-            .forget();
+            begin_at_the_top();
         }
         now
     });
+}
+
+/// Puts focus and view at the top of what is about to be drawn.
+fn begin_at_the_top() {
+    idle::after(0, || {
+        page::focus("main");
+        page::scroll_to_top();
+    })
+    .forget();
 }
