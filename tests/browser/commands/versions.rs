@@ -1,9 +1,8 @@
 //! Registers as every version stored them: they open, fold to the same, and take steps.
 //!
 //! `tests/fixtures/database-*.json` were written by the versions that they are named after and are never
-//! written again: 0 is the first version, 1 the last one whose rows were of version 1, and so on (rows of version
-//! 2 are still to be added). Each has a
-//! case in a segment, one in the tail, and sample data. Should this test fail, the code is wrong, not the
+//! written again: 0 is the first version, 1 the last one whose rows were of version 1, and so on. Each has
+//! a case in a segment, one in the tail, and sample data. Should this test fail, the code is wrong, not the
 //! fixture.
 
 use std::collections::BTreeMap;
@@ -21,9 +20,10 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{call, check_whole, csv, export, found, import, lodge, merge, now, open, record, rows, tab};
 
-const FIXTURES: [&str; 6] = [
+const FIXTURES: [&str; 7] = [
     include_str!("../../fixtures/database-0.json"),
     include_str!("../../fixtures/database-1.json"),
+    include_str!("../../fixtures/database-2.json"),
     include_str!("../../fixtures/database-3.json"),
     include_str!("../../fixtures/database-4.json"),
     include_str!("../../fixtures/database-5.json"),
