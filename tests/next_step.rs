@@ -137,7 +137,7 @@ fn promised_dates_come_from_the_policy_of_the_case() {
     // 3 February + 15 = 18 February, off until the 23rd: the rule moves it to the 24th.
     let until = |desk: &Desk, today| get(desk, StepKind::Notify, Field::NotifyReconsiderUntil, today);
     assert_eq!(until(&market, "2026-02-03"), "2026-02-24");
-    // By a calendar with nothing but weekends: 7 + 15 = Sunday 22 March, so Monday.
+    // 7 + 15 = Sunday 22 March, so Monday: no bank holiday in England before 3 April.
     assert_eq!(until(&disp, "2026-03-07"), "2026-03-23");
 }
 
