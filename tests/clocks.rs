@@ -102,11 +102,11 @@ fn sixty_days_over_month_ends() {
 #[test]
 fn years_end_with_the_month() {
     // It happened on 29 February 2024, and the complaint is made later. Three years: 2027 has no such
-    // day, so 28 February.
+    // day, so 28 February; that is a Sunday, which moves to Monday, 1 March (SAMR Order 121, Article 45).
     let mut own = Desk::lodge_under("personal@1", day("2024-03-20"), at("2024-03-20 10:00"));
     assert_eq!(clock::find(&own.context(), &own.case, "bar"), None, "nobody has said when it happened");
     own.does(&owner(), amend(Field::FactsDate, "2024-02-29"));
-    assert_eq!(find(&own, "bar").last_day, date("2027-02-28"));
+    assert_eq!(find(&own, "bar").last_day, date("2027-03-01"));
 }
 
 #[test]

@@ -125,11 +125,13 @@ fn promised_dates_come_from_the_policy_of_the_case() {
     assert_eq!(expected(&disp, "2026-03-02"), "2026-04-27");
     assert_eq!(expected(&disp, "2026-03-20"), "2026-04-27");
     assert_eq!(expected(&disp, "2026-04-28"), "");
-    // Nothing runs before it is taken up: 60 days from today; then from that day.
+    // Nothing runs before it is taken up: 60 days from today; then from that day. 4 March + 60 = 3 May and
+    // 2 March + 60 = 1 May, both in the holiday of 1 to 5 May: the first day after it is Wednesday the 6th
+    // (SAMR Order 121, Article 45).
     let mut market = Desk::lodge_under("cn_market@2", received, at(DAY));
-    assert_eq!(expected(&market, "2026-03-04"), "2026-05-03");
+    assert_eq!(expected(&market, "2026-03-04"), "2026-05-06");
     market.does(&li(), accept());
-    assert_eq!(expected(&market, "2026-03-04"), "2026-05-01");
+    assert_eq!(expected(&market, "2026-03-04"), "2026-05-06");
     // 45 working days from 2 March: see the clocks.
     let mut before = Desk::lodge_under("cn_market@1", received, at(DAY));
     before.does(&li(), accept());
@@ -137,7 +139,7 @@ fn promised_dates_come_from_the_policy_of_the_case() {
     // 3 February + 15 = 18 February, off until the 23rd: the rule moves it to the 24th.
     let until = |desk: &Desk, today| get(desk, StepKind::Notify, Field::NotifyReconsiderUntil, today);
     assert_eq!(until(&market, "2026-02-03"), "2026-02-24");
-    // By a calendar with nothing but weekends: 7 + 15 = Sunday 22 March, so Monday.
+    // 7 + 15 = Sunday 22 March, so Monday: no bank holiday in England before 3 April.
     assert_eq!(until(&disp, "2026-03-07"), "2026-03-23");
 }
 

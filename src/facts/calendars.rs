@@ -56,6 +56,14 @@ const FILES: &[&str] = &[
     include_str!("data/calendars/au.json"),
     include_str!("data/calendars/in.json"),
     include_str!("data/calendars/br.json"),
+    include_str!("data/calendars/de.json"),
+    include_str!("data/calendars/fr.json"),
+    include_str!("data/calendars/ie.json"),
+    include_str!("data/calendars/es.json"),
+    include_str!("data/calendars/it.json"),
+    include_str!("data/calendars/hk.json"),
+    include_str!("data/calendars/tw.json"),
+    include_str!("data/calendars/sg.json"),
 ];
 
 /// Every calendar that ships with the product.

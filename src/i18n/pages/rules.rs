@@ -95,7 +95,7 @@ crate::i18n::messages! {
 
     REGION: "地区", "Region";
     NEW_CALENDAR: "新建地区日历", "Calendar for another region";
-    REGION_HINT: "国家或者地区的两位大写字母代码。", "The code of the country or region: two capital letters, such as SG or JP.";
+    REGION_HINT: "国家或者地区的两位大写字母代码。", "The code of the country or region: two capital letters, such as NZ or JP.";
     EDIT_CALENDAR: "修改日历", "Edit the calendar";
     EditCalendarTitle { name }: "修改工作日历：{name}", "Edit the calendar: {name}";
     EDIT_CALENDAR_TEXT: "保存后，所有按此日历计算的期限随即重新计算。", "When you save, every clock that uses this calendar is recalculated.";

@@ -165,16 +165,16 @@ async fn another_region(user: &User) -> Outcome {
     user.wait_for("dialog[open] form").await?;
     user.check_accessibility("the form of a new calendar").await?;
     user.fill(user.text(rules::REGION), "CN").await?;
-    user.fill(user.text(rules::NAME_ZH), "新加坡").await?;
-    user.fill(user.text(rules::NAME_EN), "Singapore").await?;
+    user.fill(user.text(rules::NAME_ZH), "新西兰").await?;
+    user.fill(user.text(rules::NAME_EN), "New Zealand").await?;
     user.press(common::SAVE).await?;
     user.expect_text(&rules::reason(user.lang, &Reason::RegionTaken("CN".to_owned()))).await?;
-    user.fill(user.text(rules::REGION), "SG").await?;
+    user.fill(user.text(rules::REGION), "NZ").await?;
     user.press(common::SAVE).await?;
     user.expect_gone("dialog[open]").await?;
-    let name = if user.lang == Lang::Zh { "新加坡" } else { "Singapore" };
+    let name = if user.lang == Lang::Zh { "新西兰" } else { "New Zealand" };
     user.expect_text(&rules::CalendarSaved { name }.text(user.lang)).await?;
-    user.wait_for("[name='rules.region'] option[value='SG']:checked").await.map(drop)
+    user.wait_for("[name='rules.region'] option[value='NZ']:checked").await.map(drop)
 }
 
 /// What is edited is saved as the next version from a day on; what is wrong is said beside its field.
