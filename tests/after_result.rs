@@ -7,6 +7,7 @@ mod support;
 use chrono::NaiveDate;
 use redress::domain::Moment;
 use redress::domain::readings::clock::{self, Clock};
+use redress::domain::readings::situation::Next;
 use redress::domain::readings::stage::Turn;
 use support::*;
 
@@ -60,7 +61,7 @@ fn who_rejects_has_time_to_ask_for_reconsideration() {
     let mut desk = rejected();
     let window = find(&desk, "respond");
     assert_eq!((window.stopped, window.last_day), (None, date("2026-03-25")));
-    let turn = |desk: &Desk, now: &str| desk.case.turn_now(&in_china(at(now)));
+    let turn = |desk: &Desk, now: &str| Next::of(&in_china(at(now)), &desk.case).turn;
     assert_eq!(turn(&desk, "2026-03-25 23:59"), Turn::Complainant);
     assert_eq!(turn(&desk, "2026-03-26 00:00"), Turn::Handler);
     desk.at("2026-03-05 10:00").does(&customer(), ask_again());

@@ -21,7 +21,6 @@ use redress::exchange::segment;
 use redress::facts::Rules;
 use redress::register::due::Bounds;
 use redress::register::row::RowFlags;
-use redress::register::worklist::next_step;
 use redress::register::{Row, Table};
 
 const ZONE: FixedOffset = FixedOffset::east_opt(8 * 3600).unwrap();
@@ -128,8 +127,8 @@ fn the_working_list_offers_what_can_be_done() {
             let row = Row::of(&context(now), case, vec![0]);
             let place = table.push(&row);
             let cells = table.at(place).unwrap();
-            let turn = Bounds::new(now, &ZONE).turn(cells);
-            let Some(step) = next_step(cells, &row.due_clock, turn) else { continue };
+            let phase = Bounds::new(now, &ZONE).phase(cells);
+            let Some(step) = phase.step() else { continue };
             let seats = [Role::Handler, Role::Reviewer, Role::Manager, Role::Complainant];
             let can = |role| check(&context(now), case, step, &Seat::new(role, "somebody else")).is_ok();
             if !seats.into_iter().any(can) {
@@ -138,7 +137,7 @@ fn the_working_list_offers_what_can_be_done() {
                     case.stage(),
                     step,
                     check(&context(now), case, step, &Seat::new(Role::Manager, "x")),
-                    turn
+                    phase.turn()
                 );
             }
             seen = (seen.0 + usize::from(seats.into_iter().any(can)), seen.1 + 1);

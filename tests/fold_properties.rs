@@ -13,6 +13,7 @@ use redress::domain::history::entry::{Body, Content};
 use redress::domain::history::guard::Seat;
 use redress::domain::history::refusal::Refusal;
 use redress::domain::history::state::Performance;
+use redress::domain::readings::situation::Next;
 use redress::domain::readings::stage::Stage;
 use redress::domain::readings::{checklist, next};
 use redress::domain::{Author, Case, CaseId, Digest, Entry, EntryId, Moment, Role, Step, StepKind};
@@ -161,7 +162,7 @@ proptest! {
             prop_assert!(!state.is_mediated() && !state.owes(), "something is under way");
         }
         // What is offered first can be taken, but for a window that has run out.
-        let likeliest = next::likely(case)[0];
+        let likeliest = likely(&desk)[0];
         let checked = desk.check(&owner(), likeliest);
         let possible = matches!(checked, Ok(()) | Err(Refusal::WindowOver(_)));
         prop_assert!(possible, "{:?} at {:?}: {:?}", likeliest, stage, checked);
@@ -268,7 +269,7 @@ proptest! {
         prop_assert!(case.entries.iter().all(|entry| entry.body.case == id));
         let _ = (case.stage(), case.heads(), redress::domain::readings::checklist::checklist(&case));
         let _ = redress::domain::readings::clock::clocks(&in_china(at("2026-03-02 10:00")), &case);
-        let _ = (case.unsettled(), next::likely(&case), next::progress_path(&case));
+        let _ = (case.unsettled(), Next::of(&in_china(at("2026-03-02 10:00")), &case), next::progress_path(&case));
         let _ = redress::register::Row::of(&in_china(at("2026-03-02 10:00")), &case, vec![]);
         let mut turned = entries;
         turned.reverse();

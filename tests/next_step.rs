@@ -5,13 +5,13 @@
 mod support;
 
 use redress::domain::readings::changes::changes;
-use redress::domain::readings::next::{Milestone, defaults, likely, may_dispute, progress_path};
+use redress::domain::readings::next::{Milestone, defaults, may_dispute, progress_path};
 use redress::domain::readings::route::{self, ForumStanding};
 use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, Moment, StepKind};
 use redress::facts::Side;
 use redress::register::due::Bounds;
-use redress::register::worklist::{SectionKind, SectionOf, WorklistQuery, next_step, worklist};
+use redress::register::worklist::{SectionKind, SectionOf, WorklistQuery, worklist};
 use redress::register::{Row, Table};
 use support::*;
 
@@ -45,7 +45,7 @@ fn the_likeliest_step_can_be_taken_at_every_stage() {
         relate("unmerge", other_case(9)),
     ];
     for step in steps {
-        let first = likely(&desk.case)[0];
+        let first = likely(&desk)[0];
         // Whoever decided before does not decide again.
         let seat = |kind| if kind == StepKind::DecideReconsideration { wang() } else { li() };
         assert_eq!(desk.check(&seat(first), first), Ok(()), "{first:?} at {:?}", desk.stage());
@@ -56,9 +56,9 @@ fn the_likeliest_step_can_be_taken_at_every_stage() {
     }
     let mut desk = Desk::lodge(DAY);
     desk.does(&li(), decline());
-    assert_eq!(desk.check(&customer(), likely(&desk.case)[0]), Ok(()));
+    assert_eq!(desk.check(&customer(), likely(&desk)[0]), Ok(()));
     desk.does(&customer(), withdraw());
-    assert_eq!(likely(&desk.case), [StepKind::Close]);
+    assert_eq!(likely(&desk), [StepKind::Close]);
 }
 
 /// The step that the working list offers, which knows the row alone.
@@ -67,7 +67,7 @@ fn listed(desk: &Desk) -> Option<StepKind> {
     let mut table = Table::default();
     let place = table.push(&row);
     let cells = table.at(place).unwrap();
-    next_step(cells, &row.due_clock, Bounds::new(desk.now, &china()).turn(cells))
+    Bounds::new(desk.now, &china()).phase(cells).step()
 }
 
 #[test]

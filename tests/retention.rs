@@ -213,7 +213,7 @@ fn nothing_can_be_recorded_on_what_was_erased() {
         assert_eq!(*past.standing(), Standing::Refused(Refusal::Erased), "{kind:?}");
         assert_eq!(past.case.state, desk.case.state);
     }
-    assert!(redress::domain::readings::next::likely(&desk.case).is_empty());
+    assert!(likely(&desk).is_empty());
 }
 
 #[test]

@@ -4,11 +4,10 @@
 mod support;
 
 use redress::domain::history::step::{Convene, Step};
-use redress::domain::readings::situation::{Situation, clock_of_next, is_late_elsewhere};
+use redress::domain::readings::situation::{Next, Situation, is_late_elsewhere};
 use redress::domain::readings::stage::{Stage, Turn};
 use redress::domain::{Moment, StepKind};
 use redress::register::due::Bounds;
-use redress::register::worklist::{next_step, situation};
 use redress::register::{Row, Table};
 use support::*;
 
@@ -16,8 +15,7 @@ const DAY: &str = "2026-03-02 10:00";
 
 /// What the case asks for, and the clock that goes with it: its id and its last day.
 fn now(desk: &Desk) -> (Situation, String) {
-    let situation = Situation::of(&desk.context(), &desk.case);
-    let clock = clock_of_next(&desk.context(), &desk.case, situation);
+    let Next { situation, clock, .. } = Next::of(&desk.context(), &desk.case);
     (situation, clock.map(|clock| format!("{} {}", clock.id(), clock.last_day)).unwrap_or_default())
 }
 
@@ -27,8 +25,8 @@ fn listed(desk: &Desk) -> (Situation, Option<StepKind>) {
     let mut table = Table::default();
     let place = table.push(&row);
     let cells = table.at(place).unwrap();
-    let turn = Bounds::new(desk.now, &china()).turn(cells);
-    (situation(cells, &row.due_clock, turn), next_step(cells, &row.due_clock, turn))
+    let phase = Bounds::new(desk.now, &china()).phase(cells);
+    (phase.situation(), phase.step())
 }
 
 fn answered(policy: &str) -> Desk {
@@ -67,7 +65,8 @@ fn each_stage_has_the_clock_that_its_step_ends() {
     desk.does(&wang(), decide_again(false)).does(&customer(), respond("accept"));
     assert_eq!(dated(&desk), "follow_up 2026-03-09");
     desk.does(&li(), follow_up("fixed"));
-    assert_eq!(now(&desk), (Situation::At(Stage::Closing), String::new()), "no window of the complainant");
+    // No window of the complainant: 2 March + 7 = 9 March, to close it.
+    assert_eq!(now(&desk), (Situation::At(Stage::Closing), "again 2026-03-09".to_owned()));
 }
 
 #[test]
@@ -76,7 +75,7 @@ fn closing_after_attempts_that_ran_out_is_due_by_no_window() {
     for _ in 0..3 {
         desk.does(&li(), call(false));
     }
-    assert_eq!(now(&desk), (Situation::At(Stage::Closing), String::new()));
+    assert_eq!(now(&desk), (Situation::At(Stage::Closing), "again 2026-03-09".to_owned()));
 }
 
 #[test]
@@ -115,24 +114,24 @@ fn mediation_says_who_is_to_do_what() {
     let mut desk = disputed();
     desk.does(&li(), convened_on("2026-03-20"));
     assert_eq!(now(&desk), (Situation::Session, "session 2026-03-20".to_owned()), "not the 24 hours");
-    // A row knows the next clock alone.
-    assert_eq!(listed(&desk), (Situation::At(Stage::Mediating), None));
+    assert_eq!(listed(&desk), (Situation::Session, Some(StepKind::HoldSession)), "whatever else is late");
     desk.does(&li(), acknowledge()).does(&li(), accept());
     assert_eq!(listed(&desk).0, Situation::Session);
     desk.does(&customer(), refuse_mediator());
     assert_eq!(listed(&desk), (Situation::Recusal, Some(StepKind::Recuse)));
-    assert_eq!((now(&desk), desk.case.turn()), ((Situation::Recusal, String::new()), Turn::Handler));
+    let decide_by = "again 2026-03-09".to_owned();
+    assert_eq!((now(&desk), desk.case.turn()), ((Situation::Recusal, decide_by), Turn::Handler));
     let mut left = desk.clone();
     left.does(&manager(), decide_recusal(true));
     assert_eq!((now(&left).0, left.case.turn()), (Situation::NoMediator, Turn::Handler));
-    assert_eq!(listed(&left), (Situation::At(Stage::Mediating), None), "nothing is to be decided");
+    assert_eq!(listed(&left), (Situation::NoMediator, Some(StepKind::Convene)), "nothing is to be decided");
     desk.does(&manager(), decide_recusal(false)).at("2026-03-20 10:00");
     desk.does(&li(), session("agreed", None));
     assert_eq!(now(&desk), (Situation::ToSign, "mediation 2026-05-01".to_owned()));
     desk.does(&li(), agree(vec![owes("respondent", 100, "2026-06-01")]));
     assert_eq!(now(&desk), (Situation::At(Stage::Performing), "obligation-0 2026-06-01".to_owned()));
     desk.does(&li(), perform(0, "breached"));
-    assert_eq!(now(&desk), (Situation::Breach, String::new()));
+    assert_eq!(now(&desk), (Situation::Breach, "again 2026-03-27".to_owned()), "seven days to act");
     assert_eq!(listed(&desk), (Situation::Breach, Some(StepKind::Refer)));
     desk.does(&li(), refer("court"));
     assert_eq!(now(&desk).0, Situation::Body);
@@ -155,7 +154,7 @@ fn what_the_complainant_owes_is_theirs_to_do() {
 fn what_the_desk_is_late_with_is_named_beside_another_date() {
     let mut desk = disputed();
     desk.does(&li(), convene("Zhao")).at("2026-03-03 10:00");
-    let shown = clock_of_next(&desk.context(), &desk.case, Situation::Session);
+    let shown = Next::of(&desk.context(), &desk.case).clock;
     let late = |desk: &Desk| is_late_elsewhere(&desk.context(), &desk.case, shown.as_ref());
     assert!(late(&desk), "the 24 hours are over");
     desk.does(&li(), acknowledge());

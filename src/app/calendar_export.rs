@@ -77,13 +77,13 @@ impl Wanted {
         Ok(Some(events.len()))
     }
 
-    /// The cases that have a date: a row without one has no clock that runs. In the order of segments.
+    /// The open cases, in the order of segments.
     fn cases(&self) -> Vec<(CaseId, Vec<u32>)> {
         self.app.with_table(|table| {
             let name = self.handler.as_deref().map(|name| table.names.find(name));
             let wanted = table.cells().iter().zip(0..).filter(|(cells, _)| {
                 let is_theirs = name.is_none_or(|name| name == Some(cells.name(Column::Handler)));
-                is_theirs && cells.due != 0 && !cells.stage().is_over()
+                is_theirs && !cells.stage().is_over()
             });
             let mut cases: Vec<_> = wanted
                 .map(|(cells, place)| (row::case_id(cells.id), table.segments(place).to_vec()))

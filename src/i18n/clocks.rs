@@ -11,10 +11,15 @@ messages! {
     MATERIAL: "补正材料", "Material asked for";
     SESSION: "调解会议", "Mediation session";
     RECUSAL: "申请回避", "Objecting to the mediator";
+    PROMISED: "商家答应答复的日期", "Answer promised";
+    AGAIN: "再去问一次", "Ask again";
     BY_OBLIGATION: "调解协议或者处理结果写明的日期。", "The day named in the agreement or with the result.";
     BY_MATERIAL: "补正通知写明的日期。", "The day named when the material was asked for.";
     BY_SESSION: "调解通知或者上次会议写明的日期。", "The day named when mediation was convened, or at the last session.";
     BY_RECUSAL: "调解通知写明的日期。", "The day named when mediation was convened.";
+    BY_PROMISE: "商家自己说的日期。", "The day the merchant named.";
+    BY_REMINDER: "本软件的提醒，不是法定期限。", "A reminder of this register's own, not a legal time limit.";
+    BY_CHOICE: "您自己定的日期。", "The day you chose.";
     BY_NOTICE: "结果通知写明的日期，以通知为准。", "The day named in the notice of the result, which takes precedence over the rule.";
     Rolled { kind }: "最后一天遇{kind}，顺延", "{kind} on the last day, which moved on";
     Paused { reason }: "中止计时（{reason}）", "Paused ({reason})";
@@ -34,6 +39,8 @@ pub fn name(lang: Lang, clock: &Clock) -> String {
         Basis::Material => plain(MATERIAL),
         Basis::Session => plain(SESSION),
         Basis::Recusal => plain(RECUSAL),
+        Basis::Promised => plain(PROMISED),
+        Basis::Again { .. } => plain(AGAIN),
     }
 }
 
@@ -46,6 +53,8 @@ pub fn name_of(rules: &Rules, lang: Lang, clock: &str, policy: &str) -> Option<S
         id::MATERIAL => MATERIAL,
         id::SESSION => SESSION,
         id::RECUSAL => RECUSAL,
+        id::PROMISED => PROMISED,
+        id::AGAIN => AGAIN,
         _ => {
             let at = clock.strip_prefix("obligation-").and_then(|at| at.parse::<usize>().ok());
             if let Some(at) = at {
@@ -67,6 +76,9 @@ pub fn source(lang: Lang, clock: &Clock) -> &str {
         Basis::Material => BY_MATERIAL.text(lang),
         Basis::Session => BY_SESSION.text(lang),
         Basis::Recusal => BY_RECUSAL.text(lang),
+        Basis::Promised => BY_PROMISE.text(lang),
+        Basis::Again { .. } if clock.named => BY_CHOICE.text(lang),
+        Basis::Again { .. } => BY_REMINDER.text(lang),
     }
 }
 

@@ -92,11 +92,11 @@ total! {
             owner: "请商家书面说明处理结果、理由和兑现日期。",
                 "Ask for the result in writing, with reasons and dates.";
         Declined: "投诉人可以在期限内申请复议，过后可以办结。", "The complainant can contest this. When the time is over, close the case.",
-            owner: "可以要求商家复议，也可以找平台、消费者协会，或者拨打 12315。",
-                "Ask for reconsideration, or turn to the platform, the consumer association or 12315.";
+            owner: "商家拒绝了。可以要求再考虑一次，也可以转向其他途径，去处见下。",
+                "The merchant refused. Ask them to look again, or take it elsewhere: where is listed below.";
         Answered: "等投诉人答复或者申请复议。", "Wait for the answer or a request for reconsideration.",
-            owner: "想好是否接受，在期限前答复商家。不接受的，写明理由要求复议。",
-                "Decide whether you accept, and reply in time. If not, ask for reconsideration and say why.";
+            owner: "商家答复了，但没有提出办法。想好是否接受，在期限前回复；不接受的，说明理由，要求再考虑一次。",
+                "The merchant answered without an offer. Decide whether you accept, and reply in time. If not, say why and ask them to look again.";
         Reconsidering: "由没有参与原决定的人复议并说明理由。", "Somebody who did not take the first decision decides again and gives reasons.",
             owner: "等商家复议。逾期没有答复的，可以转向其他途径。",
                 "Wait for the second decision. If the date passes, you can take it elsewhere.";
@@ -134,11 +134,44 @@ total! {
             owner: "把商家要的材料补齐，送出后记一笔联系。",
                 "Send what the merchant asked for, and note the contact.";
         Body: "等外部机构的处理结果，收到后登记在转交里。", "Wait for the outside body, and record its outcome in the referral.",
-            owner: "等受理机构的结果，有消息就记下来。商家这时候答复了，也照样记。",
-                "Wait for the body you turned to, and note what it says. If the merchant answers meanwhile, note that too.";
+            owner: "等受理机构的结果，到了日期没有消息就去问一次。商家这时候答复了，也照样记。",
+                "Wait for the body you turned to. On the day, ask how it stands. If the merchant answers meanwhile, note that too.";
+        BodyDecided: "外部机构已有结果。据此办理，办完登记。", "The outside body has told its outcome. Act on it, and record what was done.",
+            owner: "受理机构有结果了。核对商家是否照办；没有解决的，可以再找别的途径，或者在这里结束。",
+                "The body has decided. Check that the merchant does it. If that does not solve it, go on elsewhere, or close it here.";
+        FinalNo: "复议维持原决定。投诉人可以转向其他途径。", "The second decision left things as they were. The complainant can take it elsewhere.",
+            owner: "商家再次拒绝，不会再改了。请商家出具书面的最终答复，再转向其他途径，去处见下。",
+                "That is a final no. Ask for the final answer in writing (some call it a deadlock letter), and take it elsewhere: where is listed below.";
+        Silent: "答复的期限已过，还没有结果。", "The time to answer is over and there is no result.",
+            owner: "商家到期没有答复。最后再书面催一次，写明日期，或者转向其他途径，去处见下。",
+                "The merchant has not answered in time. Write once more with a last date, or take it elsewhere: where is listed below.";
+        PromisePassed: "答应答复的日期已过。", "The day for which an answer was promised is over.",
+            owner: "商家答应的日期过了，还没有消息。再问一次，并记下来。",
+                "The day the merchant promised is over, and nothing came. Ask again, and note it.";
+        Offer: "等投诉人答复提出的办法。", "Wait for the complainant to answer the offer.",
+            owner: "商家提出了办法。想好是否接受，在期限前答复；不接受的，说明理由。",
+                "There is an offer on the table. Decide whether you accept it, and reply in time. If not, say why.";
+        NewerOffer: "等投诉人答复新的办法。", "Wait for the complainant to answer the newer offer.",
+            owner: "商家提出了新的办法，以这一次为准。想好是否接受，再答复。",
+                "The merchant has made a newer offer; it is this one you reply to. Decide whether you accept it.";
+        NotFixed: "回访显示问题没有解决。再提出办法，或者识别为纠纷、转交其他途径。",
+            "The problem is not solved. Make another offer, open a dispute, or refer the case.",
+            owner: "没有修好，也就是没有解决。告诉商家现在要什么（退货退款、更换或者减价），写明日期；不行就转向其他途径，去处见下。",
+                "It did not solve the problem. Tell the merchant what you want now (your money back, a replacement or a lower price) and by when; or take it elsewhere: where is listed below.";
+        PartlyFixed: "回访显示只解决了一部分。剩下的再提出办法，或者转交其他途径。",
+            "A part is solved. Make an offer for the rest, or refer the case.",
+            owner: "只解决了一部分。告诉商家还差什么、什么时候做到；不行就转向其他途径，去处见下。",
+                "A part is solved. Tell the merchant what is missing and by when; or take it elsewhere: where is listed below.";
+        OwedLate: "约定的日期已过。核实是否履行：做到的登记，没做到的登记违约。",
+            "The day agreed is over. Find out whether it was done, and record it: performed, or not.",
+            owner: "约定的日期过了。核对是否做到：做到的记下；没做到的催一次，再转向其他途径。",
+                "The day for what was promised is over. Check: note it if it was done; if not, ask once more, then take it elsewhere.";
+        LimitNear: "可以主张权利的最后一天快到了。", "The last day for a claim is near.",
+            owner: "主张权利的最后一天快到了。在这一天之前转向其他途径，去处见下；拖过就晚了。",
+                "The last day on which you can claim this is near. Take it elsewhere before then: where is listed below.";
         Rejected: "投诉人不接受结果，等投诉人在期限内申请复议。", "The complainant rejected the result. Wait for a request for reconsideration until the time is over.",
-            owner: "您没有接受结果。可以在期限前要求复议，也可以转向其他途径。",
-                "You did not accept. Ask for reconsideration in time, or take it elsewhere.";
+            owner: "您没有接受。可以在期限前要求再考虑一次，也可以转向其他途径，去处见下。",
+                "You did not accept. Ask them to look again in time, or take it elsewhere: where is listed below.";
         Unanswered: "答复和复议的期限已过。回访投诉人，问清是否解决；没有联系上也要登记。",
             "The time to answer or contest is over. Ask the complainant whether the problem is solved, and record every attempt.",
             owner: "答复的期限已过。核对问题是否解决，没有解决的可以转向其他途径。",
@@ -170,8 +203,8 @@ total! {
         Owing: "等投诉人办理约定的事项，办好后登记履行情况。", "Wait for the complainant to do their part, and record it when it is done.",
             owner: "办好您在约定里答应的事项，办完记下。", "Do what you agreed to, and note it.";
         Breach: "约定没有履行。写明采取的措施，转交其他途径。", "The agreement was not kept. Say what you do about it, and refer the case.",
-            owner: "商家没有兑现。再催一次，或者转向其他途径。",
-                "The merchant did not keep the agreement. Ask once more, or take it elsewhere.";
+            owner: "商家没有兑现。再催一次，或者转向其他途径，去处见下。",
+                "The merchant did not keep its word. Ask once more, or take it elsewhere: where is listed below.";
     }
 
     /// Whose turn it is.

@@ -34,9 +34,7 @@ pub fn came_up(table: &Table, before: Bounds, now: Bounds) -> CameUp {
             (Due::Soon | Due::Running, Due::Today) => found.due_today += 1,
             _ => {}
         }
-        if now.is_before(cells.due) {
-            found.until = found.until.min(cells.due);
-        }
+        found.until = now.changes(cells).map_or(found.until, |changes| found.until.min(changes));
     }
     found
 }

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::names::{NameId, Names};
+use super::phases::Later;
 use super::row::{CaseKey, Day, InTime, RowFlags};
 use super::table::Arena;
 
@@ -151,11 +152,10 @@ columns! {
         received_at: i64,
         /// When its latest entry was recorded, notes of openings aside; milliseconds since 1970.
         updated: i64,
-        /// The first instant too late for the next clock, milliseconds since 1970; 0 when none runs.
+        /// The first instant too late for the next clock, milliseconds since 1970; 0 when none runs. Like
+        /// situation, turn and step it is that of the first phase: [`Bounds::phase`](super::due::Bounds::phase)
+        /// knows the present one.
         due: i64,
-        /// The first instant at which a desk no longer waits for the complainant, milliseconds since 1970;
-        /// 0 when nothing ends the waiting.
-        waits_until: i64,
         /// Amount in dispute, in hundredths of the currency's unit; -1 when not given.
         amount: i64,
         /// Local day received; 0 when not known.
@@ -175,6 +175,11 @@ columns! {
         stage: u8,
         /// Place in [`Turn::ALL`](crate::domain::readings::stage::Turn::ALL): who has to act.
         turn: u8,
+        /// Number of the situation: what is to be done.
+        situation: u8,
+        /// Place of the likeliest step in [`StepKind::ALL`](crate::domain::StepKind::ALL), from 1; 0 when
+        /// there is none.
+        step: u8,
         /// Place in the list of priorities, from 1; 0 when not assessed.
         priority: u8,
         /// Whether it was acknowledged within 24 hours.
@@ -183,6 +188,8 @@ columns! {
         rating_outcome: u8,
         /// Satisfaction with the handling, 1 to 5; 0 when not answered.
         rating_handling: u8,
+        /// How it stands as time passes.
+        later: Later,
     }
     names {
         /// Name of the respondent.
@@ -203,6 +210,8 @@ columns! {
         cause = Cause,
         /// Id of the clock that runs out next; empty when none runs.
         due_clock = DueClock,
+        /// Ids of the clocks of its later phases, in order, with spaces between them; nothing for none.
+        later_clocks = LaterClocks,
         /// Id of the policy whose clocks it runs by, without its version.
         policy = Policy,
         /// Code of the currency of the amount; empty when not given.

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Days, Utc};
 
-use super::row::RowFlags;
+use super::phases::Phase;
 use super::table::Cells;
 use crate::domain::Zone;
 use crate::domain::readings::stage::Turn;
@@ -62,26 +62,47 @@ impl Bounds {
         self.now < due
     }
 
+    /// The first instant after now at which a row comes to stand otherwise: its clock runs out, or another
+    /// phase begins. `None` when time alone changes nothing.
+    #[must_use]
+    pub fn changes(&self, cells: &Cells) -> Option<i64> {
+        let due = Some(self.phase(cells).due).filter(|due| self.is_before(*due));
+        due.into_iter().chain(cells.later.changes_after(self.now)).min()
+    }
+
     /// The first instant after today, milliseconds since 1970.
     #[must_use]
     pub const fn day_ends(&self) -> i64 {
         self.today
     }
 
+    /// The place of the phase in which a row stands now, from 1; 0 for the first.
+    #[must_use]
+    pub fn later(&self, cells: &Cells) -> usize {
+        cells.later.at(self.now)
+    }
+
+    /// How a row stands now.
+    #[must_use]
+    pub fn phase(&self, cells: &Cells) -> Phase {
+        let later = self.later(cells).checked_sub(1).and_then(|place| cells.later.phases().get(place));
+        later.copied().unwrap_or_else(|| cells.first_phase())
+    }
+
     /// How the next clock of a row stands; `Due::None` when it is the complainant's own time, which is over.
     #[must_use]
     pub fn of(&self, cells: &Cells) -> Due {
-        match self.at(cells.due) {
-            Due::Overdue if cells.flags.contains(RowFlags::COMPLAINANT_WINDOW) => Due::None,
+        let phase = self.phase(cells);
+        match self.at(phase.due) {
+            Due::Overdue if phase.theirs => Due::None,
             due => due,
         }
     }
 
-    /// Who has to act by now: the desk, when the time is over in which it waits for the complainant.
+    /// Who has to act by now.
     #[must_use]
     pub fn turn(&self, cells: &Cells) -> Turn {
-        let is_over = cells.waits_until != 0 && cells.waits_until <= self.now;
-        if is_over { Turn::Handler } else { cells.turn() }
+        self.phase(cells).turn()
     }
 
     /// How a clock stands that runs out at `due` (ms, 0 for none).
@@ -103,6 +124,7 @@ mod tests {
     use super::*;
     use crate::domain::readings::clock::{self, ClockState};
     use crate::domain::values::moment::tests::Berlin;
+    use crate::register::row::RowFlags;
     use proptest::prelude::*;
 
     proptest! {

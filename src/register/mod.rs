@@ -7,6 +7,7 @@ mod columns;
 pub mod table;
 pub mod disposal;
 pub mod due;
+pub mod phases;
 pub mod query;
 pub mod search;
 pub mod order;

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::due::Bounds;
 use super::names::NameId;
 use super::table::{Cells, Column, Place, Table};
 use crate::facts::List;
@@ -61,13 +62,16 @@ impl Default for Sort {
     }
 }
 
-/// Puts places in order. Rows that do not have what they are ordered by come last in either
+/// Puts places in order, as rows stand at the moment of the bounds. Rows that do not have what they are ordered by come last in either
 /// direction; equal rows stay in the order of the table.
-pub fn sort(table: &Table, places: &mut [Place], sort: Sort) {
+pub fn sort(table: &Table, places: &mut [Place], sort: Sort, bounds: &Bounds) {
     match sort.by {
         By::Received => by_number(table, places, sort, |cells| (cells.received_at, cells.received == 0)),
         By::Updated => by_number(table, places, sort, |cells| (cells.updated, cells.updated == 0)),
-        By::Due => by_number(table, places, sort, |cells| (cells.due, cells.due == 0)),
+        By::Due => by_number(table, places, sort, |cells| {
+            let due = bounds.phase(cells).due;
+            (due, due == 0)
+        }),
         By::Amount => by_number(table, places, sort, |cells| (cells.amount, cells.amount < 0)),
         By::Stage => by_number(table, places, sort, |cells| (cells.stage() as i64, false)),
         By::Respondent => by_name(table, places, sort, Column::Respondent, None),
@@ -171,7 +175,7 @@ mod tests {
             sample::table(rows.into_iter().enumerate().map(|(id, row)| Row { id: id as u128, ..row }));
         [false, true].map(|descending| {
             let mut places: Vec<Place> = (0..table.len() as Place).collect();
-            sort(&table, &mut places, Sort { by, descending });
+            sort(&table, &mut places, Sort { by, descending }, &Bounds::new(sample::now(), &sample::zone()));
             places
         })
     }

@@ -42,7 +42,7 @@ fn is_performing(cells: &Cells) -> bool {
 
 /// A body outside has it, or it was closed for that: a breach may be behind it, which only the case knows.
 fn is_referred(table: &Table, cells: &Cells) -> bool {
-    cells.turn() == Turn::Authority
+    cells.first_phase().turn() == Turn::Authority
         || table.names.get(cells.name(Column::Outcome)) == CaseOutcome::Referred.id()
 }
 

@@ -7,16 +7,17 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 pub use super::columns::Row;
+use super::phases::{LATER, Later, Phase};
 use crate::domain::fields::field::Input;
 use crate::domain::history::step::Origin;
 use crate::domain::readings::clock::{self, Clock};
-use crate::domain::readings::stage::Turn;
+use crate::domain::readings::situation::Outlook;
 use crate::domain::values::codes::{Priority, Reply};
 use crate::domain::{Case, CaseId, Context, Field, Moment, StepKind, Zone};
 use crate::facts::{List, Rules};
 
 /// The version of rows: blocks of another version are rebuilt from the log.
-pub const VERSION: u8 = 6;
+pub const VERSION: u8 = 7;
 
 /// Characters of the free text that search covers.
 const SEARCHED: usize = 2000;
@@ -121,7 +122,7 @@ impl Row<'static> {
         let received = state.received.unwrap_or(Moment::Unknown);
         let closed = state.closed.as_ref();
         let stage = case.stage();
-        let due = clock::next_due(context, case).filter(|_| case.is_open());
+        let (first, later, clocks) = phases(context, case);
         let millis = |at: Option<chrono::DateTime<chrono::Utc>>| at.map_or(0, |at| at.timestamp_millis());
         let (rating_outcome, rating_handling) = state.rating.unwrap_or_default();
         let mut answers =
@@ -141,14 +142,18 @@ impl Row<'static> {
             group: state.group.clone().unwrap_or_default().into(),
             outcome: closed.map_or("", |closing| closing.outcome.id()).to_owned().into(),
             cause: state.cause.as_ref().map(|(cause, _)| cause.clone()).unwrap_or_default().into(),
-            due_clock: due.as_ref().map(|clock| clock.id().into_owned().into()).unwrap_or_default(),
+            due_clock: first.1.as_ref().map(|clock| clock.id().into_owned().into()).unwrap_or_default(),
+            later_clocks: clocks.into(),
             policy: clock::policy(rules, case).map(|policy| policy.id.clone()).unwrap_or_default().into(),
             currency: text(Field::PurchaseCurrency),
             stage: crate::domain::readings::stage::Stage::ALL
                 .iter()
                 .position(|known| *known == stage)
                 .unwrap_or(0) as u8,
-            turn: Turn::ALL.iter().position(|known| *known == case.turn()).unwrap_or(0) as u8,
+            turn: first.0.turn,
+            situation: first.0.situation,
+            step: first.0.step,
+            later,
             priority: priority(state.priority.as_ref().map(Priority::id)),
             received: day_number(received.day(zone)),
             closed: day_number(closed.and_then(|closing| closing.when.day(zone))),
@@ -157,8 +162,7 @@ impl Row<'static> {
                 // Looking at a case is no news of it.
                 case.entries.iter().filter(|e| !e.is_consultation()).map(|e| e.body.recorded).max(),
             ),
-            due: millis(due.as_ref().map(|clock| clock.due)),
-            waits_until: millis(clock::waits_until(context, case)),
+            due: first.0.due,
             to_acknowledge: minutes(received, state.acknowledged, zone),
             to_answer: minutes(received, answered, zone),
             to_close: minutes(received, closed.map(|closing| closing.when), zone),
@@ -166,7 +170,7 @@ impl Row<'static> {
             amount: case.fields.amount(Field::RequestAmount).map_or(-1, |amount| amount.0),
             rating_outcome,
             rating_handling,
-            flags: flags(rules, case, due.as_ref()),
+            flags: flags(case, first.0),
             segments,
         }
     }
@@ -178,7 +182,29 @@ fn priority(id: Option<&str>) -> u8 {
     place.map_or(0, |place| place as u8 + 1)
 }
 
-fn flags(rules: &Rules, case: &Case, due: Option<&Clock>) -> RowFlags {
+/// How a case stands from its latest entry on, with the clock it is listed by; its later phases; and the ids of
+/// their clocks.
+fn phases(context: &Context<'_>, case: &Case) -> ((Phase, Option<Clock>), Later, String) {
+    let outlook = Outlook::of(context, case);
+    let phases = outlook.phases().into_iter().map(|(from, next)| {
+        let clock = outlook.due(&next).filter(|_| case.is_open());
+        let phase = Phase {
+            from: from.timestamp_millis(),
+            due: clock.as_ref().map_or(0, |clock| clock.due.timestamp_millis()),
+            soft: clock.as_ref().is_some_and(Clock::is_soft),
+            theirs: clock.as_ref().is_some_and(|clock| clock.is_complainants(context.rules, case)),
+            ..Phase::of(&next)
+        };
+        (phase, clock)
+    });
+    let mut phases = phases.take(LATER + 1);
+    let first = phases.next().unwrap_or_default();
+    let (later, clocks): (Vec<Phase>, Vec<Option<Clock>>) = phases.unzip();
+    let ids = clocks.iter().map(|clock| clock.as_ref().map_or_else(Default::default, Clock::id));
+    (first, Later::new(later), ids.collect::<Vec<_>>().join(" "))
+}
+
+fn flags(case: &Case, phase: Phase) -> RowFlags {
     let state = &case.state;
     let disputed = state.reconsideration_requested.is_some()
         || case.effective_steps.iter().any(|mark| mark.kind == StepKind::RequestReconsideration)
@@ -192,8 +218,8 @@ fn flags(rules: &Rules, case: &Case, due: Option<&Clock>) -> RowFlags {
         (RowFlags::ANSWERED, state.notified.is_some()),
         (RowFlags::INCOMPLETE, state.closed.as_ref().is_some_and(|closing| !closing.complete)),
         (RowFlags::REOPENED, state.reopened > 0),
-        (RowFlags::SOFT, due.is_some_and(|clock| clock.is_soft())),
-        (RowFlags::COMPLAINANT_WINDOW, due.is_some_and(|clock| clock.is_complainants(rules, case))),
+        (RowFlags::SOFT, phase.soft),
+        (RowFlags::COMPLAINANT_WINDOW, phase.theirs),
         (RowFlags::ANONYMOUS, case.fields.is_yes(Field::ComplainantAnonymous)),
         (RowFlags::RESPONDED, state.answer.is_some()),
         (RowFlags::RATED, state.rating.is_some()),

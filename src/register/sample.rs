@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Utc};
 
+use super::phases::{Later, Phase};
 use super::row::{self, Day, InTime, Row, RowFlags};
 use super::table::Table;
 use crate::domain::Zone;
@@ -76,6 +77,9 @@ pub(super) fn row(n: u32) -> Row<'static> {
         outcome: if is_closed { pick(&["solved", "partly", "not_solved"], 6) } else { "" }.into(),
         cause: pick(&["", "training"], 7).into(),
         due_clock: "review".into(),
+        later_clocks: "review".into(),
+        situation: stage,
+        step: 1,
         policy: pick(&["desk", "cn_market"], 20).into(),
         currency: "CNY".into(),
         stage,
@@ -85,11 +89,15 @@ pub(super) fn row(n: u32) -> Row<'static> {
         closed: if is_closed { row::day_number(Some(zone().day(closed_at))) } else { 0 },
         received_at: received_at.timestamp_millis(),
         updated: received_at.timestamp_millis() + i64::from(mix(n ^ 8)),
-        due: if is_closed { 0 } else { now().timestamp_millis() + i64::from(mix(n ^ 4)) / 8 - 150_000_000 },
-        waits_until: if turn(stage, n) == place(Turn::Complainant) {
-            now().timestamp_millis() + i64::from(mix(n ^ 21)) / 8 - 300_000_000
+        due: due(n, is_closed),
+        later: if turn(stage, n) == place(Turn::Complainant) {
+            left_alone(
+                now().timestamp_millis() + i64::from(mix(n ^ 21)) / 8 - 300_000_000,
+                due(n, is_closed),
+                false,
+            )
         } else {
-            0
+            Later::default()
         },
         to_acknowledge: if n.is_multiple_of(7) { -1 } else { minutes / 20 },
         to_answer: if n.is_multiple_of(13) { -1 } else { minutes / 3 },
@@ -122,6 +130,17 @@ fn turn(stage: u8, n: u32) -> u8 {
     }
     let outside = matches!(stage, Stage::Disputed | Stage::FollowingUp) && mix(n ^ 17).is_multiple_of(3);
     if outside { place(Turn::Authority) } else { turn_of(stage) }
+}
+
+/// When the next clock of an open case runs out.
+fn due(n: u32, is_closed: bool) -> i64 {
+    if is_closed { 0 } else { now().timestamp_millis() + i64::from(mix(n ^ 4)) / 8 - 150_000_000 }
+}
+
+/// From this instant on (milliseconds since 1970) the desk no longer waits for the complainant; 0 for never.
+/// Its clock stays due when it was.
+pub(super) fn left_alone(from: i64, due: i64, theirs: bool) -> Later {
+    Later::new([Phase { from, due, turn: place(Turn::Handler), theirs, ..Phase::default() }])
 }
 
 /// The place of the turn that a stage has by itself.

@@ -16,8 +16,9 @@ use crate::facts::List;
 /// The places of the rows that match a query at `now`, in its order.
 #[must_use]
 pub fn select(table: &Table, query: &Query, now: DateTime<Utc>, zone: &dyn Zone) -> Vec<Place> {
-    let mut places = matching(table, query, Bounds::new(now, zone), None);
-    order::sort(table, &mut places, query.sort);
+    let bounds = Bounds::new(now, zone);
+    let mut places = matching(table, query, bounds, None);
+    order::sort(table, &mut places, query.sort, &bounds);
     places
 }
 
@@ -53,7 +54,10 @@ impl Selector {
     ) -> &[Place] {
         let bounds = Bounds::new(now, zone);
         let asked = self.asked.take().filter(|asked| asked.version == version);
-        let same_order = asked.as_ref().is_some_and(|asked| asked.query.sort == query.sort);
+        // What is due next changes with time.
+        let same_order = asked.as_ref().is_some_and(|asked| {
+            asked.query.sort == query.sort && (query.sort.by != order::By::Due || asked.bounds == bounds)
+        });
         let kept = asked.as_ref().map_or(Kept::Nothing, |asked| asked.kept(query, bounds));
         match kept {
             Kept::All => {}
@@ -62,7 +66,7 @@ impl Selector {
         }
         if !same_order {
             self.order = (0..table.len() as Place).collect();
-            order::sort(table, &mut self.order, query.sort);
+            order::sort(table, &mut self.order, query.sort, &bounds);
         }
         if !same_order || kept != Kept::All {
             self.selected = in_order(&self.matched, &self.order);
@@ -216,7 +220,7 @@ mod tests {
             (
                 count("turn=complainant"),
                 plain(&|r| {
-                    let is_over = r.waits_until != 0 && r.waits_until <= now.timestamp_millis();
+                    let is_over = r.later.at(now.timestamp_millis()) != 0;
                     Turn::ALL[usize::from(r.turn)] == Turn::Complainant && !is_over
                 }),
             ),

@@ -6,9 +6,11 @@ use std::cell::RefCell;
 use super::block::{self, BlockError};
 use super::columns::Texts;
 pub use super::columns::{Cells, Column};
+use super::due::Bounds;
 use super::names::Names;
-use super::row::{CaseKey, Row};
-use crate::domain::readings::stage::{Stage, Turn};
+use super::phases::Phase;
+use super::row::{CaseKey, Row, RowFlags};
+use crate::domain::readings::stage::Stage;
 
 /// Place of a row in the table, from 0.
 pub type Place = u32;
@@ -20,10 +22,19 @@ impl Cells {
         Stage::ALL.get(usize::from(self.stage)).copied().unwrap_or(Stage::Received)
     }
 
-    /// Who has to act, as long as the complainant is waited for: see [`Bounds::turn`](super::due::Bounds::turn).
+    /// How it stands until time changes it: see [`Bounds::phase`](super::due::Bounds::phase).
     #[must_use]
-    pub fn turn(&self) -> Turn {
-        Turn::ALL.get(usize::from(self.turn)).copied().unwrap_or(Turn::Nobody)
+    pub fn first_phase(&self) -> Phase {
+        let has = |flag: RowFlags| self.flags.contains(flag);
+        Phase {
+            from: 0,
+            due: self.due,
+            situation: self.situation,
+            turn: self.turn,
+            step: self.step,
+            soft: has(RowFlags::SOFT),
+            theirs: has(RowFlags::COMPLAINANT_WINDOW),
+        }
     }
 }
 
@@ -151,6 +162,16 @@ impl Table {
     #[must_use]
     pub fn name(&self, place: Place, column: Column) -> &str {
         self.at(place).map_or("", |cells| self.names.get(cells.name(column)))
+    }
+
+    /// The id of the clock that a row is listed by now; empty when none runs.
+    #[must_use]
+    pub fn clock(&self, place: Place, bounds: &Bounds) -> &str {
+        let later = self.at(place).map_or(0, |cells| bounds.later(cells));
+        match later.checked_sub(1) {
+            None => self.name(place, Column::DueClock),
+            Some(at) => self.name(place, Column::LaterClocks).split(' ').nth(at).unwrap_or_default(),
+        }
     }
 
     /// Appends the rows of a stored block. On error nothing was appended.

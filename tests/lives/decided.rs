@@ -2,7 +2,6 @@
 
 use redress::domain::StepKind;
 use redress::domain::history::refusal::Refusal;
-use redress::domain::readings::next;
 use redress::domain::readings::stage::Stage::*;
 use redress::domain::readings::stage::Turn;
 use redress::domain::values::codes::Priority;
@@ -52,7 +51,7 @@ fn declined_contested_and_upheld() {
     let again = Err(Refusal::AlreadyDone(StepKind::RequestReconsideration));
     assert_eq!(desk.tries(&customer(), ask_again()), again, "once is enough");
     assert_eq!(desk.tries(&customer(), respond("reject")), Err(Refusal::Needs(StepKind::Notify)));
-    let likeliest = next::likely(&desk.case)[0];
+    let likeliest = likely(&desk)[0];
     assert_eq!((likeliest, desk.check(&li(), likeliest)), (StepKind::Close, Ok(())));
     desk.lives(vec![
         (customer(), rate(1, 2), Closing, Turn::Handler, "+----"),

@@ -30,7 +30,7 @@ fn rejected_twice() -> Desk {
     ]);
     assert_eq!(desk.tries(&li(), dispute(3)), Err(Refusal::NotSerious), "the second answer is awaited");
     desk.lives(vec![(customer(), respond("reject"), FollowingUp, Turn::Handler, "++-o+")]);
-    assert_eq!(next::likely(&desk.case)[0], StepKind::OpenDispute);
+    assert_eq!(likely(&desk)[0], StepKind::OpenDispute);
     desk
 }
 
@@ -82,7 +82,7 @@ fn mediated_performed_in_part_breached_and_referred_to_court() {
         // A part paid late does not undo the breach.
         (merchant(), pay(0, "in_part", 100), Performing, Turn::Respondent, "++oo+"),
     ]);
-    assert_eq!(next::likely(&desk.case)[0], StepKind::Refer);
+    assert_eq!(likely(&desk)[0], StepKind::Refer);
     assert_eq!(desk.tries(&li(), follow_up("not_fixed")), Err(Refusal::Owed));
     assert_eq!(desk.tries(&li(), close("referred")), Err(Refusal::LoopOpen));
     desk.lives(vec![
@@ -206,7 +206,7 @@ fn mediation_that_ends_without_agreement_is_referred() {
         (mediator(), end_mediation(), FollowingUp, Turn::Handler, "++-o+"),
     ]);
     assert_eq!(desk.case.state.mediation.ended.as_ref().unwrap().1, "impossible");
-    assert_eq!(next::likely(&desk.case)[0], StepKind::Refer);
+    assert_eq!(likely(&desk)[0], StepKind::Refer);
     for step in [convene("Qian"), mediate("agreed"), session("agreed", None), end_mediation()] {
         assert_eq!(desk.tries(&li(), step), Err(Refusal::AlreadyDone(StepKind::EndMediation)));
     }

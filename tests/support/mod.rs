@@ -14,6 +14,7 @@ use redress::domain::history::guard::{self, Seat};
 use redress::domain::history::refusal::Refusal;
 use redress::domain::history::step::Step;
 use redress::domain::readings::checklist::{self, Check};
+use redress::domain::readings::situation::Next;
 use redress::domain::readings::stage::{Stage, Turn};
 use redress::domain::values::hybrid::HybridClock;
 use redress::domain::{Author, Case, CaseId, Context, Entry, Moment, Role, StepKind, Zone};
@@ -90,6 +91,11 @@ pub fn customer() -> Seat {
 /// Keeps a personal register.
 pub fn owner() -> Seat {
     seat(Role::Owner, "Me")
+}
+
+/// The steps most likely to be taken next.
+pub fn likely(desk: &Desk) -> Vec<StepKind> {
+    Next::of(&desk.context(), &desk.case).steps
 }
 
 /// One case and the clock on the wall.

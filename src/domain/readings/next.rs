@@ -1,9 +1,8 @@
-//! What comes next in a case: the steps most likely to be taken, and what their forms can be filled
-//! in with beforehand.
+//! The way of a case through the loop, and what the forms of its steps can be filled in with beforehand.
 
 use chrono::{Days, NaiveDate};
 
-use super::stage::{Stage, Turn};
+use super::stage::Stage;
 use super::{checklist, clock};
 use crate::domain::Context;
 use crate::domain::fields::field::Field;
@@ -27,82 +26,11 @@ const TO_RESULT: &[&str] =
 /// Those of them that a case comes to first.
 const FIRST_RESULT: &[&str] = &[clock::id::RESOLVE, "final", "respond_company", clock::id::ANSWER];
 
-/// The steps most likely to be taken next, the likeliest first. Whether each is allowed is for
-/// [`guard::check`](crate::domain::history::guard::check) to say.
-#[must_use]
-pub fn likely(case: &Case) -> Vec<StepKind> {
-    use StepKind as K;
-    let state = &case.state;
-    if state.material.is_some() && case.is_open() && state.withdrawn.is_none() {
-        return vec![K::Contact, K::Resume, K::AskMaterial];
-    }
-    let to_code = state.accepted.is_some() && state.cause.is_none();
-    if state.erased.is_some() {
-        return Vec::new();
-    }
-    match case.stage() {
-        Stage::Closed | Stage::Merged | Stage::Withdrawn | Stage::Closing => {}
-        // What the body came to, or what the merchant did meanwhile.
-        _ if case.turn() != Turn::Authority => {}
-        _ if state.is_own => return vec![K::Refer, K::Notify, K::Contact],
-        Stage::Disputed => return vec![K::Refer, K::MediateInformally, K::Contact],
-        Stage::Performing => return vec![K::Refer, K::Perform, K::Contact],
-        _ => return vec![K::Refer, K::FollowUp, K::Contact],
-    }
-    match case.stage() {
-        Stage::Received => vec![K::Acknowledge, K::Assign, K::Accept],
-        Stage::UnderReview => vec![K::Acknowledge, K::Accept, K::Decline],
-        Stage::Acknowledged => vec![K::Accept, K::Decline, K::Contact],
-        Stage::Investigating => vec![K::Investigate, K::Contact, K::Notify],
-        Stage::Deciding => vec![K::Notify, K::Contact],
-        Stage::Declined => vec![K::RequestReconsideration, K::Close],
-        Stage::Answered if state.answer.is_some() && state.is_own => {
-            vec![K::RequestReconsideration, K::Refer, K::FollowUp]
-        }
-        Stage::Answered if state.answer.is_some() => vec![K::RequestReconsideration, K::FollowUp, K::Close],
-        Stage::Answered => vec![K::Respond, K::RequestReconsideration, K::Contact, K::FollowUp],
-        Stage::Reconsidering => vec![K::DecideReconsideration, K::Contact],
-        Stage::Disputed => vec![K::MediateInformally, K::Convene, K::Refer],
-        Stage::Mediating => mediating(case),
-        Stage::Performing
-            if state.obligations.iter().any(|owed| owed.performance == Performance::Breached) =>
-        {
-            vec![K::Refer, K::Perform]
-        }
-        Stage::Performing => vec![K::Perform, K::Contact],
-        Stage::FollowingUp if state.mediation.ended.is_some() => vec![K::Refer, K::FollowUp, K::Contact],
-        Stage::FollowingUp if may_dispute(case) => vec![K::OpenDispute, K::FollowUp, K::Refer],
-        Stage::FollowingUp => vec![K::FollowUp, K::Contact],
-        Stage::Closing if to_code => vec![K::Investigate, K::Close],
-        Stage::Closing if state.notified.is_some() && state.answer.is_none() && state.agreed.is_none() => {
-            vec![K::Respond, K::Close, K::Contact]
-        }
-        Stage::Withdrawn | Stage::Closing => vec![K::Close],
-        Stage::Merged => vec![K::Relate],
-        Stage::Closed if state.merged_into.is_some() => vec![K::Relate],
-        Stage::Closed => vec![K::Reopen],
-    }
-}
-
 /// Whether the complainant has rejected the second decision, and no dispute is open.
 #[must_use]
 pub fn may_dispute(case: &Case) -> bool {
     let state = &case.state;
     state.disputed.is_none() && state.reconsidered.is_some() && state.answer == Some(Reply::Reject)
-}
-
-fn mediating(case: &Case) -> Vec<StepKind> {
-    use StepKind as K;
-    let mediation = &case.state.mediation;
-    if mediation.recusal.is_some() {
-        vec![K::Recuse]
-    } else if mediation.has_succeeded() {
-        vec![K::Agree, K::EndMediation]
-    } else if mediation.convened.is_some() {
-        vec![K::HoldSession, K::Recuse, K::EndMediation]
-    } else {
-        vec![K::Convene, K::MediateInformally, K::EndMediation]
-    }
 }
 
 /// The day by which an answer can be promised today: the last of the clock that ends with the result;

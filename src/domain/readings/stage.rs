@@ -3,7 +3,7 @@
 use super::checklist;
 use crate::domain::history::case::{Case, EffectiveStep};
 use crate::domain::history::step::StepKind;
-use crate::domain::values::codes::Party;
+use crate::domain::values::codes::{FollowUpResult, Party};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// The stage of a case in the loop.
@@ -139,11 +139,18 @@ impl Case {
     fn leaves_it_to_bodies(&self, stage: Stage) -> bool {
         match stage {
             Stage::Disputed | Stage::FollowingUp | Stage::Performing => true,
-            Stage::Reconsidering | Stage::Mediating | Stage::Closing => false,
+            Stage::Reconsidering | Stage::Mediating => false,
+            // What was done did not help, or nothing more is to be had from the merchant.
+            Stage::Closing => self.state.is_own && (self.is_unsolved() || self.turned_away()),
             // An offer that came in meanwhile waits for an answer.
             Stage::Answered => self.state.is_own && (self.state.answer.is_some() || self.turned_away()),
             _ => self.state.is_own,
         }
+    }
+
+    /// Whether the latest follow-up found that a part or all of the problem is left.
+    fn is_unsolved(&self) -> bool {
+        matches!(self.state.followed_up, Some(FollowUpResult::NotFixed | FollowUpResult::PartlyFixed))
     }
 
     /// Whether the desk has to act before a mediator can: nobody was convened, or the one who was had to

@@ -163,7 +163,7 @@ pub fn figures(table: &Table, places: &[Place], top: usize, now: DateTime<Utc>, 
         handlers.count(cells.name(Column::Handler));
         if due == Due::Overdue {
             figures.overdue += 1;
-            figures.overdue_soft += usize::from(marked(RowFlags::SOFT));
+            figures.overdue_soft += usize::from(bounds.phase(cells).soft);
         }
         figures.open += usize::from(!stage.is_over());
         if closed {

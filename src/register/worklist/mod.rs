@@ -7,14 +7,12 @@
 //! It is one pass over the columns, and says how long it holds: until the next clock runs out or the
 //! day ends. Until then a later moment makes no difference to it.
 
-mod next;
 mod query;
 
 use std::cmp::Reverse;
 
 use chrono::{DateTime, Utc};
 
-pub use self::next::{next_step, situation};
 pub use self::query::{Whose, WorkQuery};
 use super::due::{Bounds, Due};
 use super::names::NameId;
@@ -165,9 +163,7 @@ pub fn worklist(table: &Table, ask: WorklistQuery<'_>) -> Worklist {
     let mut gathered = Gathered::new(table, ask.by_handler);
     let (mut figures, mut until) = (Today::default(), bounds.day_ends());
     for (cells, place) in table.cells().iter().zip(0..) {
-        for changes in [cells.due, cells.waits_until].into_iter().filter(|at| bounds.is_before(*at)) {
-            until = until.min(changes);
-        }
+        until = bounds.changes(cells).map_or(until, |changes| until.min(changes));
         let (kind, handler) = (SectionKind::of(cells, bounds), cells.name(Column::Handler));
         if let (Some(count), Some(_)) = (open_of.get_mut(handler as usize), kind) {
             *count += 1;
@@ -177,7 +173,7 @@ pub fn worklist(table: &Table, ask: WorklistQuery<'_>) -> Worklist {
         }
         figures.count(cells, bounds, day);
         if let Some(kind) = kind {
-            gathered.put(kind, handler, cells, place);
+            gathered.put(kind, handler, (cells.priority, bounds.phase(cells).due, cells.received_at), place);
         }
     }
     let mut sections = gathered.sections(table, ask.limit);
@@ -214,10 +210,16 @@ impl Gathered {
         Self { by_handler, section_of: Vec::new(), sections: vec![(0, Vec::new()); SectionKind::ALL.len()] }
     }
 
-    fn put(&mut self, kind: SectionKind, handler: NameId, cells: &Cells, place: Place) {
+    fn put(
+        &mut self,
+        kind: SectionKind,
+        handler: NameId,
+        (priority, due, received): (u8, i64, i64),
+        place: Place,
+    ) {
         // No clock comes after every clock.
-        let due = if cells.due == 0 { i64::MAX } else { cells.due };
-        let entry = (kind, rank(cells.priority), due, cells.received_at, place);
+        let due = if due == 0 { i64::MAX } else { due };
+        let entry = (kind, rank(priority), due, received, place);
         let at = if self.by_handler { self.section_of(handler) } else { kind as usize };
         if let Some((_, entries)) = self.sections.get_mut(at) {
             entries.push(entry);

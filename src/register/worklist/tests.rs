@@ -80,7 +80,7 @@ fn whom_nobody_waits_for_any_more_the_desk_sees_to() {
     let row = |stage: Stage, waits_until| Row {
         stage: stage as u8,
         turn: sample::turn_of(stage),
-        waits_until,
+        later: sample::left_alone(waits_until, 0, false),
         ..Row::default()
     };
     let table = sample::table([
@@ -187,7 +187,7 @@ proptest! {
         let start = now().timestamp_millis();
         let table = sample::table(distances.iter().map(|(distance, theirs)| Row {
             due: start + distance,
-            waits_until: if *theirs { start + distance / 2 } else { 0 },
+            later: sample::left_alone(if *theirs { start + distance / 2 } else { 0 }, start + distance, *theirs),
             stage: Stage::ALL.iter().position(|stage| *stage == Stage::Answered).unwrap() as u8,
             turn: sample::turn_of(Stage::Answered),
             flags: if *theirs { RowFlags::COMPLAINANT_WINDOW } else { RowFlags::default() },

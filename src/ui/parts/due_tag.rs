@@ -6,7 +6,6 @@ use super::moments;
 use crate::domain::Zone;
 use crate::i18n::{Lang, common};
 use crate::register::due::{Bounds, Due};
-use crate::register::row::RowFlags;
 use crate::register::table::Cells;
 
 /// Words and tones that tell when the next clock of a row is due.
@@ -25,11 +24,12 @@ impl DueTag {
     #[must_use]
     pub fn of(cells: &Cells, lang: Lang, now: DateTime<Utc>, bounds: Bounds, zone: &dyn Zone) -> Self {
         let due = bounds.of(cells);
-        let text = match DateTime::from_timestamp_millis(cells.due).filter(|_| due != Due::None) {
+        let phase = bounds.phase(cells);
+        let text = match DateTime::from_timestamp_millis(phase.due).filter(|_| due != Due::None) {
             Some(at) => moments::distance(lang, at, now, zone),
             None => common::NO_DEADLINE.text(lang).to_owned(),
         };
-        let tone = tone(due, cells.flags.contains(RowFlags::SOFT));
+        let tone = tone(due, phase.soft);
         Self { tone, row_tone: Some(tone).filter(|tone| *tone != NEUTRAL), text }
     }
 }

@@ -92,6 +92,12 @@ pub fn check(context: &Context<'_>, case: &Case, kind: StepKind, seat: &Seat) ->
     if seat.role == Role::Complainant { when::window(context, case, kind, context.today()) } else { Ok(()) }
 }
 
+/// Whether a step has its place in the loop as the case stands, whoever takes it.
+#[must_use]
+pub fn has_place(case: &Case, kind: StepKind) -> bool {
+    place::check(case, kind).is_ok()
+}
+
 /// Whether somebody in this seat may record this step now, with its content, as one that `happened` then.
 ///
 /// # Errors

@@ -21,3 +21,7 @@ pub const MATERIAL: &str = "material";
 pub const SESSION: &str = "session";
 /// The last day on which the mediator can be refused.
 pub const RECUSAL: &str = "recusal";
+/// The day for which the merchant promised an answer.
+pub const PROMISED: &str = "promised";
+/// The day to ask again.
+pub const AGAIN: &str = "again";

@@ -9,12 +9,14 @@ mod explain;
 pub mod id;
 mod named;
 mod pause;
+pub(super) mod reminder;
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
+use super::situation::Outlook;
 use super::stage::{Stage, Turn};
 use crate::domain::Context;
 use crate::domain::history::case::Case;
@@ -48,6 +50,13 @@ pub enum Basis {
     Session,
     /// The time to refuse the mediator (回避).
     Recusal,
+    /// The day for which the merchant promised an answer; in a register of one's own.
+    Promised,
+    /// The day to ask again, or to act: nothing else sets one, or somebody chose it.
+    Again {
+        /// Who asks: the owner of a register, else the desk.
+        who: Who,
+    },
 }
 
 /// A clock of a case: a date by which something has to be done, and what runs up to it.
@@ -133,6 +142,8 @@ impl Clock {
             Basis::Material => Cow::Borrowed(id::MATERIAL),
             Basis::Session => Cow::Borrowed(id::SESSION),
             Basis::Recusal => Cow::Borrowed(id::RECUSAL),
+            Basis::Promised => Cow::Borrowed(id::PROMISED),
+            Basis::Again { .. } => Cow::Borrowed(id::AGAIN),
         }
     }
 
@@ -147,9 +158,10 @@ impl Clock {
     pub fn who(&self) -> Who {
         match &self.basis {
             Basis::Rule(rule) => rule.who,
-            Basis::Obligation { who, .. } => *who,
+            Basis::Obligation { who, .. } | Basis::Again { who } => *who,
             Basis::Material | Basis::Recusal => Who::Complainant,
             Basis::Session => Who::Mediator,
+            Basis::Promised => Who::Respondent,
         }
     }
 
@@ -158,7 +170,7 @@ impl Clock {
     pub fn is_soft(&self) -> bool {
         match &self.basis {
             Basis::Rule(rule) => rule.soft,
-            Basis::Recusal => true,
+            Basis::Recusal | Basis::Promised | Basis::Again { .. } => true,
             Basis::Obligation { .. } | Basis::Material | Basis::Session => false,
         }
     }
@@ -191,6 +203,16 @@ impl Clock {
     pub fn ends_with(&self, kind: StepKind) -> bool {
         let is_kind = |event: &String| matches!(RuleEvent::read(event), RuleEvent::Step { step, .. } if step == kind.id());
         self.rule().is_some_and(|rule| rule.stop.iter().any(is_kind))
+    }
+
+    /// Whether the merchant is silent once it is over: its time to answer, or to decide again. A receipt that
+    /// is not confirmed at once is no silence.
+    #[must_use]
+    pub fn is_silence(&self) -> bool {
+        let to_answer =
+            matches!(self.who(), Who::Respondent | Who::Handler) && self.ends_with(StepKind::Notify);
+        let to_decide = self.ends_with(StepKind::DecideReconsideration) && !self.is_window();
+        (to_answer || to_decide) && self.id() != id::ACKNOWLEDGE
     }
 
     /// Whether it runs and can be paused.
@@ -263,6 +285,11 @@ pub fn policy<'a>(rules: &'a Rules, case: &Case) -> Option<&'a Policy> {
 /// ```
 #[must_use]
 pub fn clocks(context: &Context<'_>, case: &Case) -> Vec<Clock> {
+    Outlook::of(context, case).clocks()
+}
+
+/// The clocks by rules and of days that people named: all but a reminder, which follows from them.
+pub(super) fn started(context: &Context<'_>, case: &Case) -> Vec<Clock> {
     let zone = context.zone;
     let Some(policy) = policy(context.rules, case) else { return named::clocks(case, zone) };
     let pauses = pauses(case, zone);
@@ -273,7 +300,7 @@ pub fn clocks(context: &Context<'_>, case: &Case) -> Vec<Clock> {
 /// The clock of a case with this [id](Clock::id); `None` when it has not started.
 #[must_use]
 pub fn find(context: &Context<'_>, case: &Case, id: &str) -> Option<Clock> {
-    clocks(context, case).into_iter().find(|clock| clock.id() == id)
+    started(context, case).into_iter().find(|clock| clock.id() == id)
 }
 
 /// The last local day in time of a clock with this [id](Clock::id). `None` when it has not started, or is
@@ -283,14 +310,12 @@ pub fn last_day(context: &Context<'_>, case: &Case, id: &str) -> Option<NaiveDat
     find(context, case, id).filter(|clock| !clock.is_soft()).map(|clock| clock.last_day)
 }
 
-/// The running clock that runs out first; `None` when none runs. The complainant's windows and the time to
-/// refuse the mediator come up only when nothing else runs: once over they wait for nobody, and must not
-/// stand before a date that does.
+/// The clock that a case is listed by: in a register of one's own the one of its situation, at a desk the
+/// running one that runs out first. `None` when none runs.
 #[must_use]
 pub fn next_due(context: &Context<'_>, case: &Case) -> Option<Clock> {
-    let waits_for_nobody =
-        |clock: &Clock| clock.basis == Basis::Recusal || clock.is_complainants(context.rules, case);
-    running(context, case).into_iter().min_by_key(|clock| (waits_for_nobody(clock), clock.due))
+    let outlook = Outlook::of(context, case);
+    outlook.due(&outlook.at(context.now))
 }
 
 /// The clocks that nothing has stopped, and that do not stand in a pause without an end.
@@ -319,6 +344,11 @@ pub fn to_come(context: &Context<'_>, case: &Case) -> Vec<Clock> {
 /// not waited for. `None` where something else is waited for, or there is no end.
 #[must_use]
 pub fn waits_until(context: &Context<'_>, case: &Case) -> Option<DateTime<Utc>> {
+    waits_until_in(context, case, &started(context, case))
+}
+
+/// The same, of a case whose clocks are worked out already.
+pub(super) fn waits_until_in(context: &Context<'_>, case: &Case, clocks: &[Clock]) -> Option<DateTime<Utc>> {
     let (id, last) = match case.stage() {
         Stage::Answered => (id::RESPOND, StepKind::Respond),
         Stage::Declined => (id::CONTEST, StepKind::Decline),
@@ -328,7 +358,7 @@ pub fn waits_until(context: &Context<'_>, case: &Case) -> Option<DateTime<Utc>> 
     if !at_desk || case.turn() != Turn::Complainant || case.state.material.is_some() {
         return None;
     }
-    match find(context, case, id) {
+    match clocks.iter().find(|clock| clock.id() == id) {
         Some(clock) => clock.stopped.map_or(Some(clock.due), |stopped| stopped.latest(context.zone)),
         None => case.effective_steps.iter().rfind(|mark| mark.kind == last)?.happened.latest(context.zone),
     }

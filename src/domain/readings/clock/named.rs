@@ -12,7 +12,7 @@ use crate::facts::Who;
 
 /// The clocks of all dates that people named in a case and that still matter.
 pub(super) fn clocks(case: &Case, zone: &dyn Zone) -> Vec<Clock> {
-    let one = [material(case, zone), session(case, zone), recusal(case, zone)];
+    let one = [material(case, zone), session(case, zone), recusal(case, zone), promised(case, zone)];
     let owed = case.state.obligations.iter().enumerate();
     one.into_iter().flatten().chain(owed.filter_map(|(at, owed)| obligation(case, at, owed, zone))).collect()
 }
@@ -42,6 +42,21 @@ fn recusal(case: &Case, zone: &dyn Zone) -> Option<Clock> {
     let refused = case.effective_steps[convened..].iter().find(|mark| mark.kind == StepKind::Recuse);
     let mut clock = clock(Basis::Recusal, until, case.effective_steps[convened].happened, zone)?;
     clock.stopped = refused.map(|mark| mark.happened);
+    Some(clock)
+}
+
+/// The day for which the merchant promised an answer, in a register of one's own: until one comes.
+fn promised(case: &Case, zone: &dyn Zone) -> Option<Clock> {
+    let told = case.effective_steps.iter().rposition(|mark| mark.kind == StepKind::Acknowledge)?;
+    let (mark, since) = case.effective_steps.get(told..)?.split_first()?;
+    let by = match case.entry(mark.entry)?.body.content.step()? {
+        Step::Acknowledge(told) if case.state.is_own && goes_on(case) => told.expected?,
+        _ => return None,
+    };
+    let is_answer =
+        |mark: &&EffectiveStep| matches!(mark.kind, StepKind::Notify | StepKind::Decline | StepKind::Agree);
+    let mut clock = clock(Basis::Promised, by, mark.happened, zone)?;
+    clock.stopped = since.iter().find(is_answer).map(|mark| mark.happened);
     Some(clock)
 }
 

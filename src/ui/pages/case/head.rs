@@ -8,6 +8,7 @@ use super::progress::Progress;
 use crate::app::{t, use_app};
 use crate::domain::history::state::State;
 use crate::domain::history::step::Origin;
+use crate::domain::readings::situation::Next;
 use crate::domain::values::codes::Priority;
 use crate::domain::{Case, Field};
 use crate::facts::List;
@@ -26,7 +27,7 @@ pub fn CaseHead(
     let app = use_app();
     let stage = Signal::derive(move || shown.case.with(Case::stage));
     let turn = move || {
-        let turn = app.with_context(|context| shown.case.with(|case| case.turn_now(context)));
+        let turn = app.with_context(|context| shown.case.with(|case| Next::of(context, case).turn));
         steps::turn_at(stage.get(), turn, app.audience()).text(app.lang.get())
     };
     let marks = move || shown.case.with(|case| marks(app.lang.get(), case));

@@ -11,8 +11,7 @@ use crate::browser::zone::RegisterZone;
 use crate::domain::history::guard::{self, Seat};
 use crate::domain::history::refusal::Refusal;
 use crate::domain::readings::clock::{Basis, Clock};
-use crate::domain::readings::next;
-use crate::domain::readings::situation::{Situation, clock_of_next, is_late_elsewhere};
+use crate::domain::readings::situation::{Next, is_late_elsewhere};
 use crate::domain::{Case, Context, Role, StepKind, Zone};
 use crate::i18n::pages::{case as words, shell};
 use crate::i18n::{Lang, clocks, common, reasons, steps};
@@ -31,12 +30,9 @@ pub fn NextStep(
     shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();
-    let situation =
-        Memo::new(move |_| app.with_context(|context| shown.case.with(|case| Situation::of(context, case))));
-    let clock = Memo::new(move |_| {
-        let situation = situation.get();
-        app.with_context(|context| shown.case.with(|case| clock_of_next(context, case, situation)))
-    });
+    let next =
+        Memo::new(move |_| app.with_context(|context| shown.case.with(|case| Next::of(context, case))));
+    let clock = Memo::new(move |_| next.with(|next| next.clock.clone()));
     // Where the complainant's time is over nobody is late: they need no longer be waited for.
     let ended = Memo::new(move |_| {
         let theirs = |clock: &Clock| {
@@ -51,7 +47,7 @@ pub fn NextStep(
             .map(|clock| (app.with_context(|context| clock.state(context)), clock.is_soft()));
         state.and_then(|(state, soft)| clock_line::tone(state, soft))
     };
-    let advice = move || steps::advice(situation.get(), app.audience()).text(app.lang.get());
+    let advice = move || steps::advice(next.with(|next| next.situation), app.audience()).text(app.lang.get());
     let elsewhere = move || {
         let is_late = |case: &Case| {
             let is_late = |clock: &Option<Clock>| {
@@ -75,7 +71,7 @@ pub fn NextStep(
                 let refusal = guard::check(context, case, *kind, &complainant).err();
                 matches!(refusal, Some(Refusal::WindowOver(_) | Refusal::RecusalOver(_)))
             };
-            let mut likely = next::likely(case);
+            let mut likely = next.with(|next| next.steps.clone());
             likely.sort_by_key(is_late);
             likely.into_iter().map(check).collect::<Vec<_>>()
         };

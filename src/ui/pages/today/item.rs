@@ -18,7 +18,6 @@ use crate::i18n::{Audience, Lang, clocks, common, history, steps};
 use crate::register::Table;
 use crate::register::due::{Bounds, Due};
 use crate::register::table::{Column, Place};
-use crate::register::worklist::{next_step, situation};
 use crate::ui::pages::case::step_page;
 use crate::ui::parts::due_tag::DueTag;
 use crate::ui::routes::Page;
@@ -104,12 +103,12 @@ fn line(app: App, table: &Table, place: Place) -> Option<Line> {
     let (lang, now, personal, zone) = (app.lang.get(), app.now.get(), app.is_personal(), app.zone());
     let cells = table.at(place)?;
     let bounds = Bounds::new(now, &zone);
-    let (state, turn) = (bounds.of(cells), bounds.turn(cells));
-    let clock = table.name(place, Column::DueClock);
+    let (state, phase) = (bounds.of(cells), bounds.phase(cells));
+    let clock = table.clock(place, &bounds);
     let who = if personal { table.name(place, Column::Respondent) } else { table.complainant(place) };
     let who = if who.is_empty() { common::ANONYMOUS.text(lang).to_owned() } else { who.to_owned() };
     let policy = table.name(place, Column::Policy);
-    let due = DateTime::from_timestamp_millis(cells.due).filter(|_| state != Due::None);
+    let due = DateTime::from_timestamp_millis(phase.due).filter(|_| state != Due::None);
     let named = app.rules.with(|rules| clocks::name_of(rules, lang, clock, policy));
     let runs = due.zip(named).map(|(due, named)| by_when(lang, (clock, &named), due, now, &zone));
     Some(Line {
@@ -121,9 +120,9 @@ fn line(app: App, table: &Table, place: Place) -> Option<Line> {
         group: table.name(place, Column::Group).to_owned(),
         priority: priority(lang, cells.priority),
         due: DueTag::of(cells, lang, now, bounds, &zone),
-        why: why(lang, app.audience(), runs, turn),
-        situation: situation(cells, clock, turn),
-        step: next_step(cells, clock, turn),
+        why: why(lang, app.audience(), runs, phase.turn()),
+        situation: phase.situation(),
+        step: phase.step(),
     })
 }
 

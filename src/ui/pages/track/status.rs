@@ -18,6 +18,7 @@ use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
 use crate::browser::{idle, intl, page};
 use crate::diagnostics::OrReport;
+use crate::domain::readings::situation::Next;
 use crate::domain::readings::stage::{Stage, Turn};
 use crate::domain::readings::{clock, next};
 use crate::domain::{Case, Context, Field};
@@ -142,7 +143,7 @@ fn where_it_stands(context: &Context<'_>, case: &Case, lang: Lang) -> String {
 
 /// Whose turn it is, to the complainant.
 fn whose_turn(context: &Context<'_>, case: &Case) -> Msg {
-    match case.turn_now(context) {
+    match Next::of(context, case).turn {
         Turn::Complainant if case.state.material.is_some() => own::TURN_MATERIAL,
         Turn::Complainant if case.stage() == Stage::Performing => own::TURN_OWE,
         Turn::Handler if is_settled(case) && next::may_dispute(case) => own::TURN_DISPUTE,

@@ -1,0 +1,46 @@
+//! The last days on which a right can be claimed elsewhere.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::domain::Context;
+use crate::domain::history::case::Case;
+use crate::domain::history::step::StepKind;
+use crate::domain::readings::clock::{self, Clock};
+
+/// Days before its end from which a limit is near, at most.
+const NEAR: i64 = 60;
+
+impl Clock {
+    /// Whether it is the time in which the complainant can take the matter elsewhere: a right that ends, as
+    /// a limitation does.
+    #[must_use]
+    pub fn is_limit(&self) -> bool {
+        self.is_window()
+            && !self.is_soft()
+            && self.ends_with(StepKind::Refer)
+            && !self.ends_with(StepKind::Respond)
+    }
+}
+
+/// The instant from which a limit is near: sixty days before its end, or the last quarter of a short one.
+/// `None` for any other clock.
+pub(super) fn near_from(clock: &Clock) -> Option<DateTime<Utc>> {
+    if !clock.is_limit() {
+        return None;
+    }
+    let whole = clock.explanation.parts().iter().map(|(days, _)| *days).sum::<i64>();
+    clock.due.checked_sub_signed(TimeDelta::days(NEAR.min(whole / 4)))
+}
+
+/// The limits that are still open at the time of the context, the first to end first: until when a right can
+/// be claimed elsewhere. A case that is closed without a solution has them too.
+#[must_use]
+pub fn limits(context: &Context<'_>, case: &Case) -> Vec<Clock> {
+    let is_open = |clock: &Clock| {
+        let by_closing = case.state.closed.is_some() && clock.stopped.is_some();
+        clock.is_limit() && (clock.stopped.is_none() || by_closing) && context.now < clock.due
+    };
+    let mut open: Vec<Clock> = clock::started(context, case).into_iter().filter(is_open).collect();
+    open.sort_by_key(|clock| clock.due);
+    open
+}
