@@ -216,7 +216,7 @@ fn a_limit_that_is_near_goes_before_everything() {
     assert_eq!(clock, "bar 2026-03-10");
     // Closed without a solution it says until when.
     let mut closed = desk.clone();
-    closed.does(&owner(), close("not_solved"));
+    closed.does(&owner(), close_because("nothing more to be had"));
     let open = limits(&closed.context(), &closed.case);
     assert_eq!(open.iter().map(|clock| clock.last_day.to_string()).collect::<Vec<_>>(), ["2026-03-10"]);
     desk.at("2026-03-11 00:00");

@@ -102,8 +102,8 @@ total! {
                 "Wait for the second decision. If the date passes, you can take it elsewhere.";
         Disputed: "听取双方的方案，先行协商；需要时经双方同意组织正式调解。",
             "Hear what both sides propose; with the consent of both, convene formal mediation.",
-            owner: "写清争议在哪里、您能接受什么，请消费者协会或者其他机构调解。",
-                "Write down what is disputed and what you could accept, and ask a consumer association or another body to mediate.";
+            owner: "写清争议在哪里、您能接受什么，请别的机构来调解，去处见下。",
+                "Write down what is disputed and what you could accept, and ask somebody else to mediate: where is listed below.";
         Mediating: "推进调解；谈成的签协议，谈不成的写明情形。",
             "Continue the mediation. If the parties agree, record the agreement. If not, end mediation and give the ground.",
             owner: "准备好证据和您能接受的方案，按时参加调解。",

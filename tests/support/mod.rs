@@ -123,6 +123,14 @@ impl Desk {
         desk
     }
 
+    /// The owner of a register writes down a complaint of their own, under a policy.
+    pub fn own(policy: &str, when: &str) -> Self {
+        let case = Case::new(CaseId(Uuid::from_u128(0x1902_3c4d_5e6f_7000_8000_0000_0000_0001)));
+        let mut desk = Self { case, now: at(when), device: 0, ids: HybridClock::default() };
+        desk.write(&owner(), Moment::At(at(when)), receive(policy));
+        desk
+    }
+
     /// Lodges another complaint.
     pub fn lodge_as(id: CaseId, when: &str) -> Self {
         let mut desk = Self { case: Case::new(id), now: at(when), device: 0, ids: HybridClock::default() };

@@ -20,10 +20,7 @@ const ANSWER_WITHIN: u64 = 60;
 /// Days in which reconsideration can be asked for when the policy of the case says nothing.
 const RECONSIDER_WITHIN: u64 = 15;
 
-/// The clocks that end with the result, the one that runs later in a case before.
-const TO_RESULT: &[&str] =
-    &["resolve_again", clock::id::RESOLVE, "final", "respond_company", clock::id::ANSWER];
-/// Those of them that a case comes to first.
+/// The clocks that end with the result, those of them that a case comes to first.
 const FIRST_RESULT: &[&str] = &[clock::id::RESOLVE, "final", "respond_company", clock::id::ANSWER];
 
 /// Whether the complainant has rejected the second decision, and no dispute is open.
@@ -38,7 +35,7 @@ pub fn may_dispute(case: &Case) -> bool {
 fn answer_by(context: &Context<'_>, case: &Case) -> Option<NaiveDate> {
     let today = context.today();
     let running = |id: &&str| clock::find(context, case, id).filter(|clock| clock.stopped.is_none());
-    let day = match TO_RESULT.iter().find_map(running) {
+    let day = match clock::id::TO_RESULT.iter().find_map(running) {
         Some(clock) => Some(clock.last_day),
         None => by_rule(context, case, FIRST_RESULT),
     };

@@ -25,3 +25,5 @@ pub const RECUSAL: &str = "recusal";
 pub const PROMISED: &str = "promised";
 /// The day to ask again.
 pub const AGAIN: &str = "again";
+/// The rules that end with the result, the one that runs later in a case before.
+pub const TO_RESULT: &[&str] = &["resolve_again", RESOLVE, "final", "respond_company", ANSWER];

@@ -206,13 +206,15 @@ impl Clock {
     }
 
     /// Whether the merchant is silent once it is over: its time to answer, or to decide again. A receipt that
-    /// is not confirmed at once is no silence.
+    /// is not confirmed at once is no silence, nor is a courtesy about something else that an answer ends.
     #[must_use]
     pub fn is_silence(&self) -> bool {
-        let to_answer =
-            matches!(self.who(), Who::Respondent | Who::Handler) && self.ends_with(StepKind::Notify);
-        let to_decide = self.ends_with(StepKind::DecideReconsideration) && !self.is_window();
-        (to_answer || to_decide) && self.id() != id::ACKNOWLEDGE
+        let theirs = matches!(self.who(), Who::Respondent | Who::Handler | Who::Reviewer);
+        let id = self.id();
+        let to_answer = self.ends_with(StepKind::Notify)
+            && id != id::ACKNOWLEDGE
+            && (!self.is_soft() || id::TO_RESULT.contains(&&*id));
+        theirs && (to_answer || self.ends_with(StepKind::DecideReconsideration))
     }
 
     /// Whether it runs and can be paused.

@@ -52,6 +52,8 @@ const ACT: u64 = 7;
 const fn dated(situation: Situation, own: bool) -> Dated {
     match situation {
         Situation::Material => Dated(&[Material], WAIT),
+        // Some bodies set the merchant a time of its own.
+        Situation::Body if own => Dated(&[Authority, Answered], WAIT),
         Situation::Body => Dated(&[Authority], WAIT),
         Situation::BodyDecided => Dated(&[], WAIT),
         Situation::LimitNear => Dated(&[Limit], ACT),

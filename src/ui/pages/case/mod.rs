@@ -10,6 +10,7 @@ mod facts;
 mod head;
 mod masked;
 mod next_step;
+mod next_words;
 mod notices;
 mod on_show;
 mod precheck;

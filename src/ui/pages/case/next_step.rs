@@ -3,20 +3,18 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use super::next_words::{by_when, still_open, why};
 use super::on_show::{CasePageState, NEXT_STEP};
 use super::step_button::StepButton;
 use crate::app::{t, use_app};
-use crate::browser::intl;
-use crate::browser::zone::RegisterZone;
 use crate::domain::history::guard::{self, Seat};
 use crate::domain::history::refusal::Refusal;
-use crate::domain::readings::clock::{Basis, Clock};
+use crate::domain::readings::clock::Clock;
 use crate::domain::readings::situation::{Next, is_late_elsewhere};
-use crate::domain::{Case, Context, Role, StepKind, Zone};
+use crate::domain::{Case, Context, Role, StepKind};
 use crate::i18n::pages::{case as words, shell};
-use crate::i18n::{Lang, clocks, common, reasons, steps};
+use crate::i18n::{reasons, steps};
 use crate::ui::parts::clock_line;
-use crate::ui::parts::moments;
 use crate::ui::routes::Page;
 
 /// Most buttons for likely steps on the card.
@@ -96,6 +94,11 @@ pub fn NextStep(
         };
         by_person.get().or_else(stuck)
     };
+    let still_open = move || {
+        let still_open =
+            |context: &Context<'_>| shown.case.with(|case| still_open(context, app.lang.get(), case));
+        app.with_context(still_open).into_iter().map(|text| view! { <p>{text}</p> }).collect_view()
+    };
     let reason = move || refusal().map(|why: Refusal| reasons::refusal(app.lang.get(), app.audience(), &why));
     let can_rate = move || {
         let complainant = Seat::new(Role::Complainant, "");
@@ -110,6 +113,7 @@ pub fn NextStep(
             <h2 id=NEXT_STEP tabindex="-1">{advice}</h2>
             {move || by_when().map(|text| view! { <p class="by-when">{text}</p> })}
             {move || why().map(|text| view! { <p class="muted small">{text}</p> })}
+            {still_open}
             <Show when=elsewhere><p class="muted small">{t(words::NEXT_LATE_ELSEWHERE)}</p></Show>
             {move || reason().map(|text| view! { <p class="muted">{text}</p> })}
             <div class="actions">
@@ -140,43 +144,4 @@ fn refused_to_person(steps: &[(StepKind, Option<Refusal>)]) -> Option<Refusal> {
     };
     let unnamed = || steps.iter().any(|(_, why)| *why == Some(Refusal::DeciderUnnamed));
     first.filter(is_personal).or_else(|| unnamed().then_some(Refusal::DeciderUnnamed))
-}
-
-fn by_when(
-    lang: Lang,
-    clock: &Clock,
-    now: chrono::DateTime<chrono::Utc>,
-    ended: bool,
-    zone: &RegisterZone,
-) -> String {
-    let is_session = clock.basis == Basis::Session;
-    let ends_with_day = clock.ends_with_day(zone);
-    let date = if ends_with_day {
-        intl::short_day(lang.tag(), clock.last_day, zone.day(now))
-    } else {
-        intl::instant(lang.tag(), clock.due, zone)
-    };
-    let (date, distance) = (&*date, &*moments::distance(lang, clock.due, now, zone));
-    match clock.due <= now {
-        true if ended => words::NextEnded { date }.text(lang),
-        true if is_session => words::NextOnPast { date, distance }.text(lang),
-        true => words::NextLate { date, distance }.text(lang),
-        false if is_session => words::NextOn { date, distance }.text(lang),
-        false if ends_with_day => words::NextBy { date, distance }.text(lang),
-        false => words::NextByHour { date, distance }.text(lang),
-    }
-}
-
-fn why(lang: Lang, clock: &Clock) -> String {
-    let (name, source) = (clocks::name(lang, clock), clocks::source(lang, clock));
-    let mut text = match clocks::length(lang, clock) {
-        Some(length) => words::NextWhy { clock: &name, length: &length, source }.text(lang),
-        None => words::NextWhyNamed { clock: &name, source }.text(lang),
-    };
-    let notes = [(clock.estimated, common::ESTIMATED), (!clock.is_checked(), common::NOT_CHECKED)];
-    for (_, note) in notes.iter().filter(|(holds, _)| *holds) {
-        text.push_str(" · ");
-        text.push_str(note.text(lang));
-    }
-    text
 }
