@@ -66,7 +66,11 @@ fn dates_that_a_step_names_do_not_lie_before_it() {
     let result = |perform_by, reconsider_until| {
         Step::Notify(Notify { perform_by, reconsider_until, ..Notify::default() })
     };
+    let call = |again| Step::Contact(Contact { again, ..Contact::default() });
+    let send = |again| Step::Refer(Refer { again, ..Refer::default() });
     for (desk, bad, field, good) in [
+        (&lodged, call(early), Field::ContactAgain, call(late)),
+        (&lodged, send(early), Field::ReferAgain, send(late)),
         (&lodged, told(early), Field::AcknowledgeExpected, told(late)),
         (&lodged, ask(early), Field::AskUntil, ask(late)),
         (&investigated, result(early, None), Field::NotifyPerformBy, result(late, None)),

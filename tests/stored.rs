@@ -69,6 +69,7 @@ fn steps() -> Vec<Step> {
             reached: Some(false),
             summary: s("x"),
             visible: true,
+            ..step::Contact::default()
         }),
         Step::Investigate(step::Investigate {
             findings: s("f"),

@@ -105,6 +105,7 @@ total! {
         ContactSummary: "联系内容", "What was said";
         ContactVisible: "投诉人可以看到", "The complainant may read this",
             owner: "可以给别人看", "May be shown to others";
+        ContactAgain: "再次催问的日期", "Ask again on";
         InvestigateFindings: "查明的事实", "Findings",
             owner: "商家说查到了什么", "What the merchant says it found";
         InvestigateProof: "采信的证据", "Proof relied on",
@@ -238,6 +239,7 @@ total! {
         ReferSent: "转交的材料", "What was sent",
             owner: "我提交的材料", "What I sent";
         ReferOutcome: "对方的处理结果", "Its outcome";
+        ReferAgain: "再次催问的日期", "Ask again on";
         RelateRelation: "两件案件的关系", "How the two cases are related";
         RelateOther: "另一件投诉的编号", "Number of the other complaint";
         RelateReason: "关联理由", "Why they are related";

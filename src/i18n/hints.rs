@@ -53,6 +53,8 @@ partial! {
         AmendReason: "原来的内容会保留在办理经过里。", "What was there before stays in the history.";
         ContactReached: "没有联系上也要登记，作为已尽力联系的依据。",
             "Record it even if nobody answered. It shows that you tried.";
+        ContactAgain: "到这一天还没有回音，就再催一次。不填也可以。",
+            "If nothing has come by then, ask again. You can leave this empty.";
         RequestGrounds: "写明哪里不对，有什么新的事实或者证据。", "Say what is wrong with the result, and give any new facts or proof.";
         RateOutcome: "只评价结果。", "The outcome only.";
         RateHandling: "只评价办理过程，与结果无关。", "Only how it was handled, whatever the outcome.";
@@ -76,6 +78,8 @@ partial! {
         AgreeTotal: "填写后会与各项金额核对。", "This is checked against the amounts above.";
         PerformNote: "违约的必须写明采取的措施。", "For a breach, say what you do about it.";
         ReferNumber: "以后凭它查询进度。", "You need it to ask about progress.";
+        ReferAgain: "到这一天还没有结果，就再问一次。不填也可以。",
+            "If there is no outcome by then, ask again. You can leave this empty.";
         RelateOther: "照回执填写，形如 TS2026-K3-0012-D。", "As on the receipt, for example TS2026-K3-0012-D.";
         SettleNote: "写明两条记录以哪一条为准、为什么。", "Say which of the entries holds, and why.";
         SuggestText: "针对办理流程，不针对某一件投诉。", "About the process, not about one complaint.";

@@ -24,6 +24,8 @@ pub const LATER: &[&str] = &[
     r#"{"step":"perform","obligation":1,"result":"in_part","amount":"100.00","note":"n","of":"01900000-0000-7000-8000-000000000001"}"#,
     r#"{"step":"perform","result":"performed"}"#,
     r#"{"step":"refer","body":"court","number":"(2026)1","sent":"s","outcome":"o"}"#,
+    r#"{"step":"refer","body":"court","number":"1","sent":"s","again":"2026-12-15"}"#,
+    r#"{"step":"contact","direction":"outgoing","with":"respondent","means":"email","reached":false,"summary":"s","visible":true,"again":"2026-12-08"}"#,
     r#"{"step":"relate","other":"00000000-0000-0000-0000-000000abcdef","relation":"merge_into","reason":"r"}"#,
     r#"{"step":"move_policy","policy":"desk@1","reason":"r"}"#,
     r#"{"step":"hold","placed":true,"reason":"r"}"#,

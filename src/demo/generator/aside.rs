@@ -243,5 +243,6 @@ fn from_complainant(means: &str, summary: String) -> Step {
         reached: None,
         summary,
         visible: true,
+        again: None,
     })
 }

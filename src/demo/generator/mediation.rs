@@ -314,7 +314,8 @@ impl Story<'_> {
         // The same number every time it is named.
         let number = digits(&words.number, self.case.0.as_u128() as usize % 1_000_000);
         let outcome = if decided { words.outcome.clone() } else { String::new() };
-        let refer = Refer { body: words.body.clone(), number, sent: words.sent.clone(), outcome };
+        let refer =
+            Refer { body: words.body.clone(), number, sent: words.sent.clone(), outcome, again: None };
         self.told_by_complainant(Step::Refer(refer));
     }
 

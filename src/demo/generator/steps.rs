@@ -135,6 +135,7 @@ impl Story<'_> {
                 reached: None,
                 summary: note.text.clone(),
                 visible,
+                again: None,
             }));
         }
     }
@@ -150,6 +151,7 @@ impl Story<'_> {
                 reached: Some(false),
                 summary,
                 visible: false,
+                again: None,
             }));
         }
     }

@@ -186,6 +186,8 @@ fields! {
     ContactSummary = "contact.summary", Text(4000);
     /// Whether the complainant may read the contact.
     ContactVisible = "contact.visible", Flag;
+    /// Day on which to ask again.
+    ContactAgain = "contact.again", Date;
     /// What the investigation found.
     InvestigateFindings = "investigate.findings", Text(8000);
     /// The proof relied on.
@@ -364,6 +366,8 @@ fields! {
     ReferSent = "refer.sent", Text(2000);
     /// Outcome at the body, once known.
     ReferOutcome = "refer.outcome", Text(2000);
+    /// Day on which to ask the body again.
+    ReferAgain = "refer.again", Date;
     /// How the two cases belong together.
     RelateRelation = "relate.relation", Choice(List::RelationKind);
     /// The other case.

@@ -138,6 +138,7 @@ fn call(summary: &str) -> Step {
         reached: Some(true),
         summary: summary.to_owned(),
         visible: false,
+        again: None,
     })
 }
 

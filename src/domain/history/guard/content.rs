@@ -29,6 +29,8 @@ pub(super) fn check(case: &Case, step: &Step, day: Option<NaiveDate>) -> Result<
         }
         Step::DecideReconsideration(decision) => in_order(day, decision.perform_by, Field::DecidePerformBy),
         Step::Acknowledge(told) => in_order(day, told.expected, Field::AcknowledgeExpected),
+        Step::Contact(contact) => in_order(day, contact.again, Field::ContactAgain),
+        Step::Refer(refer) => in_order(day, refer.again, Field::ReferAgain),
         Step::AskMaterial(ask) => in_order(day, ask.until, Field::AskUntil),
         Step::Pause(pause) => {
             let paused = state.paused.contains(&pause.clock) || state.paused.contains("");

@@ -199,6 +199,8 @@ contents! {
         summary: String,
         /// Whether the complainant may read it.
         visible: bool,
+        /// Day on which to ask again if nothing comes; `None` when none is set.
+        again: Option<NaiveDate>,
     }
     /// The report of the investigation.
     Investigate {
@@ -391,6 +393,8 @@ contents! {
         sent: String,
         /// Outcome at the body; empty while not known.
         outcome: String,
+        /// Day on which to ask the body again; `None` when none is set.
+        again: Option<NaiveDate>,
     }
     /// A follow-up visit or call.
     FollowUp {

@@ -178,6 +178,7 @@ steps! {
         optional ContactReached,
         required ContactSummary shown,
         optional ContactVisible,
+        optional ContactAgain,
     ];
     /// 调查报告: the investigation is reported.
     Investigate(Investigate) = "investigate", by DESK, hidden [
@@ -285,6 +286,7 @@ steps! {
         required ReferSent,
         optional ReferNumber shown,
         optional ReferOutcome shown,
+        optional ReferAgain,
     ];
     /// 回访: is it really fixed?
     FollowUp(FollowUp) = "follow_up", by DESK, shown [
