@@ -6,6 +6,7 @@ use super::messages;
 use super::{Audience, Msg, steps};
 use crate::domain::history::step::{Step, StepKind};
 use crate::domain::values::codes::{Party, RelationKind};
+use crate::domain::{Field, Values};
 
 messages! {
     LINKED: "已关联另一件投诉", "Case was linked to another",
@@ -36,6 +37,23 @@ messages! {
         owner: "我标记了要保留", "I marked it to be kept";
     HOLD_LIFTED: "已解除封存", "Legal hold was lifted",
         owner: "我取消了保留标记", "I took the mark away";
+
+    DECIDED_ELSEWHERE: "外部机构已有处理结果", "Outside body decided",
+        owner: "对方有了处理结果", "They decided",
+        complainant: "外部机构有了处理结果", "The outside body decided";
+    NOTE_OUTCOME: "登记外部机构的结果", "Note what they decided",
+        owner: "记下对方的处理结果", "Note what they decided";
+
+    // Nobody was reached.
+    TRIED_COMPLAINANT: "联系过投诉人，没有联系上", "Tried to reach the complainant",
+        owner: "商家联系过我，没有联系上", "The merchant tried to reach me",
+        complainant: "联系过您，没有联系上", "We tried to reach you";
+    TRIED_RESPONDENT: "联系过商家，没有联系上", "Tried to reach the merchant",
+        owner: "联系过商家，没有联系上", "I tried to reach the merchant",
+        complainant: "联系过商家，没有联系上", "We tried to reach the merchant";
+    TRIED_OTHER: "联系过其他人，没有联系上", "Tried to reach somebody else",
+        owner: "联系过其他人，没有联系上", "I tried to reach somebody else",
+        complainant: "联系过其他人，没有联系上", "We tried to reach somebody else";
 
     // Only a consumer's own register tells these apart.
     RECUSAL_ASKED_BY_MERCHANT: "商家申请了调解员回避", "The merchant objected to the mediator";
@@ -73,6 +91,12 @@ pub fn done(kind: StepKind, step: Option<&Step>, audience: Audience) -> Msg {
         {
             return IN_TOUCH;
         }
+        Some(Step::Contact(contact)) if contact.reached == Some(false) => match contact.with {
+            Party::Complainant => TRIED_COMPLAINANT,
+            Party::Respondent => TRIED_RESPONDENT,
+            Party::Third | Party::Unstated | Party::Unknown(_) => TRIED_OTHER,
+        },
+        Some(Step::Refer(refer)) if !refer.outcome.trim().is_empty() => DECIDED_ELSEWHERE,
         _ => return steps::step_done(kind, audience),
     };
     voices.to(audience)
@@ -88,11 +112,14 @@ pub fn recorded(step: &Step, audience: Audience) -> Msg {
 }
 
 /// The button of a step as the case stands: in a consumer's own register a mediator who is refused
-/// already is not refused once more, but decided on.
+/// already is not refused once more, but decided on. `given` are the values its form opens with: a body
+/// among them has the case, and what it decided is noted.
 #[must_use]
-pub fn action(kind: StepKind, recusal_pending: bool, audience: Audience) -> Msg {
+pub fn action(kind: StepKind, recusal_pending: bool, given: &Values, audience: Audience) -> Msg {
     if kind == StepKind::Recuse && recusal_pending && audience == Audience::Owner {
         RECUSAL_DECIDED
+    } else if kind == StepKind::Refer && !given.get(Field::ReferBody).is_empty() {
+        NOTE_OUTCOME.to(audience)
     } else {
         steps::step(kind, audience)
     }

@@ -3,10 +3,10 @@
 use crate::{Outcome, locator::Locator, user::User};
 use redress::domain::history::refusal::Refusal;
 use redress::domain::readings::stage::Stage;
-use redress::domain::{Field, StepKind};
+use redress::domain::{Field, StepKind, Values};
 use redress::facts::Rules;
 use redress::i18n::pages::case;
-use redress::i18n::{Audience, common, reasons, steps};
+use redress::i18n::{Audience, common, history, reasons, steps};
 use serde_json::{Value, json};
 
 impl User {
@@ -88,6 +88,16 @@ impl User {
         let search = "const all = [...document.querySelectorAll('.next-step button, .step-menu button')];
              return all.find((button) => button.textContent.trim() === args[0]);";
         self.click_on(&Locator::script(format!("the step {name:?}"), search, vec![json!(name)])).await
+    }
+
+    /// Opens the form that notes what a body outside decided, beside the referral to it.
+    pub async fn open_outcome(&self, audience: Audience) -> Outcome {
+        let opens = Values::default().with(Field::ReferBody, "other");
+        let name = self.text(history::action(StepKind::Refer, false, &opens, audience));
+        let search = "const all = [...document.querySelectorAll('.timeline button')];
+             return all.find((button) => button.textContent.trim() === args[0]);";
+        self.click_on(&Locator::script(format!("the outcome {name:?}"), search, vec![json!(name)])).await?;
+        self.expect_dialog_title(name).await
     }
 
     /// Presses the button that records the open step form.

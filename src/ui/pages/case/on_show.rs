@@ -76,11 +76,12 @@ impl CasePageState {
         idle::after(0, || page::focus(NEXT_STEP)).forget();
     }
 
-    /// Label of the button for a step as the case stands, in the words for `audience`.
+    /// Label of the button for a step as the case stands, whose form opens with the values `given`, in the
+    /// words for `audience`.
     #[must_use]
-    pub fn action(self, kind: StepKind, audience: Audience) -> Msg {
+    pub fn action(self, kind: StepKind, given: &Values, audience: Audience) -> Msg {
         let pending = self.case.with(|case| case.state.mediation.recusal.is_some());
-        history::action(kind, pending, audience)
+        history::action(kind, pending, given, audience)
     }
 
     /// The reference number as printed, or the id of the case while it has none.
