@@ -131,7 +131,7 @@ fn what_a_body_decided_completes_the_referral_to_it() {
     assert_eq!(asked(&desk, StepKind::Refer, &opens), "body* sent number outcome*");
     assert_eq!(given(&desk.case, StepKind::Contact), Values::default());
     for audience in [Audience::Desk, Audience::Owner] {
-        assert_eq!(history::action(StepKind::Refer, false, &opens, audience).en, "Note what they decided");
+        assert_eq!(history::action(StepKind::Refer, false, true, audience).en, "Note what they decided");
     }
     // Each outcome is that of its own referral, by body and number.
     let decided = |desk: &Desk| {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use proc_macro2::{TokenStream, TokenTree};
 use redress::domain::history::step;
-use redress::domain::{Step, StepKind, Values};
+use redress::domain::{Step, StepKind};
 use redress::facts::List;
 use redress::i18n::{Audience, Lang, Msg, history, steps};
 use walkdir::WalkDir;
@@ -57,7 +57,7 @@ fn no_line_of_the_history_leaves_it_open_what_happened() {
             assert!(!line.en.split(' ').any(|word| word == "or"), "{}", line.en);
         }
     }
-    let action = |pending| history::action(StepKind::Recuse, pending, &Values::default(), Audience::Owner);
+    let action = |pending| history::action(StepKind::Recuse, pending, false, Audience::Owner);
     assert_ne!(action(false), steps::step(StepKind::Recuse, Audience::Desk));
     assert_ne!(action(false), action(true));
 }

@@ -6,7 +6,6 @@ use super::messages;
 use super::{Audience, Msg, steps};
 use crate::domain::history::step::{Step, StepKind};
 use crate::domain::values::codes::{Party, RelationKind};
-use crate::domain::{Field, Values};
 
 messages! {
     LINKED: "已关联另一件投诉", "Case was linked to another",
@@ -112,13 +111,13 @@ pub fn recorded(step: &Step, audience: Audience) -> Msg {
 }
 
 /// The button of a step as the case stands: in a consumer's own register a mediator who is refused
-/// already is not refused once more, but decided on. `given` are the values its form opens with: a body
-/// among them has the case, and what it decided is noted.
+/// already is not refused once more, but decided on. Where a body outside has the case and its form
+/// `notes_outcome`, that is what the button says.
 #[must_use]
-pub fn action(kind: StepKind, recusal_pending: bool, given: &Values, audience: Audience) -> Msg {
+pub fn action(kind: StepKind, recusal_pending: bool, notes_outcome: bool, audience: Audience) -> Msg {
     if kind == StepKind::Recuse && recusal_pending && audience == Audience::Owner {
         RECUSAL_DECIDED
-    } else if kind == StepKind::Refer && !given.get(Field::ReferBody).is_empty() {
+    } else if kind == StepKind::Refer && notes_outcome {
         NOTE_OUTCOME.to(audience)
     } else {
         steps::step(kind, audience)

@@ -12,6 +12,12 @@ use crate::domain::history::step::{Amend, Step, StepKind};
 /// What the ids of the policies of a market regulator in China begin with: it declines on grounds of law.
 const MARKET_REGULATOR: &str = "cn_market";
 
+/// Whether a form that opens with these values notes what a body outside decided: they name that body.
+#[must_use]
+pub fn notes_outcome(given: &Values) -> bool {
+    !given.get(Field::ReferBody).is_empty()
+}
+
 /// The fields that a step's form asks for in this case, each with whether it must be filled in: those of
 /// [`StepKind::form`], less what does not arise as the case stands. `given` are the values that the form
 /// opens with: a referral's body among them says that its outcome is noted.
@@ -24,7 +30,7 @@ pub fn fields_for(case: &Case, kind: StepKind, given: &Values) -> Vec<(Field, bo
     let pending = state.mediation.recusal.is_some();
     let own = state.is_own;
     let on_grounds = !own && state.policy.starts_with(MARKET_REGULATOR);
-    let notes_outcome = !given.get(Field::ReferBody).is_empty();
+    let notes_outcome = notes_outcome(given);
     let asked = |field: Field, required: bool| match field {
         Field::RecuseParty => (!pending).then_some(required),
         Field::RecuseGranted => pending.then_some(required),

@@ -3,7 +3,7 @@
 use crate::{Outcome, locator::Locator, user::User};
 use redress::domain::history::refusal::Refusal;
 use redress::domain::readings::stage::Stage;
-use redress::domain::{Field, StepKind, Values};
+use redress::domain::{Field, StepKind};
 use redress::facts::Rules;
 use redress::i18n::pages::case;
 use redress::i18n::{Audience, common, history, reasons, steps};
@@ -92,8 +92,7 @@ impl User {
 
     /// Opens the form that notes what a body outside decided, beside the referral to it.
     pub async fn open_outcome(&self, audience: Audience) -> Outcome {
-        let opens = Values::default().with(Field::ReferBody, "other");
-        let name = self.text(history::action(StepKind::Refer, false, &opens, audience));
+        let name = self.text(history::action(StepKind::Refer, false, true, audience));
         let search = "const all = [...document.querySelectorAll('.timeline button')];
              return all.find((button) => button.textContent.trim() === args[0]);";
         self.click_on(&Locator::script(format!("the outcome {name:?}"), search, vec![json!(name)])).await?;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use crate::browser::{idle, page};
+use crate::domain::fields::form;
 use crate::domain::fields::intake::Part;
 use crate::domain::{Case, CaseId, StepKind, Values};
 use crate::i18n::{Audience, Msg, history};
@@ -48,11 +49,6 @@ impl CasePageState {
         }
     }
 
-    /// Opens the form of a step, with nothing filled in beforehand.
-    pub fn ask(self, step: StepKind) {
-        self.ask_with(step, Values::default());
-    }
-
     /// Opens the form of a step, filled in with these values.
     pub fn ask_with(self, step: StepKind, given: Values) {
         self.given.set(given);
@@ -81,7 +77,7 @@ impl CasePageState {
     #[must_use]
     pub fn action(self, kind: StepKind, given: &Values, audience: Audience) -> Msg {
         let pending = self.case.with(|case| case.state.mediation.recusal.is_some());
-        history::action(kind, pending, given, audience)
+        history::action(kind, pending, form::notes_outcome(given), audience)
     }
 
     /// The reference number as printed, or the id of the case while it has none.

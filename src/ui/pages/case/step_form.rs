@@ -35,6 +35,14 @@ pub fn StepForm(
     let app = use_app();
     let recorder = Recorder::new(shown);
     let of = DraftKey::Step(shown.case.with_untracked(|case| case.id), kind);
+    let draft = app.draft(&of);
+    // A draft about something else goes first: what was typed is not put aside for what could be filled in.
+    let fits = |values: &Values| {
+        shown.given.with_untracked(|given| given.iter().all(|(field, text)| values.get(field) == text))
+    };
+    if draft.as_ref().is_some_and(|draft| !fits(&draft.values)) {
+        shown.given.set(Values::default());
+    }
     let given = shown.given.get_untracked();
     // What is counted from the day of the step, for a step that happened then.
     let counted = move |happened: Moment| {
@@ -44,18 +52,13 @@ pub fn StepForm(
             .case
             .with_untracked(|case| next::defaults_at(&context.get(), case, kind, &person, side, happened))
     };
-    let last = StoredValue::new(counted(Moment::Unknown));
-    let began = {
-        let mut values = last.get_value();
-        values.overlay(&given);
-        values
-    };
-    // A draft of the same step about something else is not this one.
-    let fits = |values: &Values| given.iter().all(|(field, text)| values.get(field) == text);
-    let draft = app.draft(&of).filter(|draft| fits(&draft.values));
+    let mut began = counted(Moment::Unknown);
+    began.overlay(&given);
     let restored = RwSignal::new(draft.is_some());
     let typed = Form::new(draft.map_or_else(|| began.clone(), |draft| draft.values));
     let kept = keep_draft(typed, of, began.clone(), Signal::stored(0));
+    let happened = move || typed.values.with_untracked(|values| values.moment(Field::StepHappened));
+    let last = StoredValue::new(counted(happened()));
 
     let help = move || steps::step_help(kind, app.audience()).text(app.lang.get());
     let open_items = Memo::new(move |_| shown.case.with(|case| open_items(case, kind)));
@@ -89,12 +92,12 @@ pub fn StepForm(
         typed.clear_errors();
         typed.voided.set(false);
         typed.values.set(began.clone());
+        last.set_value(counted(Moment::Unknown));
         restored.set(false);
     };
 
     let day_changed = move |_| {
-        let happened = typed.values.with_untracked(|values| values.moment(Field::StepHappened));
-        let (before, then) = (last.get_value(), counted(happened));
+        let (before, then) = (last.get_value(), counted(happened()));
         let moved = typed.values.with_untracked(|values| next::moved(values, &before, &then));
         moved.into_iter().for_each(|(field, text)| typed.set(field, text));
         last.set_value(then);
