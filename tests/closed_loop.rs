@@ -130,8 +130,12 @@ fn reopened_the_loop_runs_again_from_the_investigation() {
     desk.at("2026-03-20 10:00").does(&customer(), reopen());
     assert_eq!((desk.stage(), desk.stage().turn()), (Stage::Investigating, Turn::Handler));
     assert_eq!(desk.checks(), "oo-o+");
-    assert_eq!((desk.case.state.rating, desk.case.state.reopened), (None, 1));
+    assert_eq!((desk.case.state.rating, desk.case.state.reopened), (Some((5, 5)), 1), "the rating stays");
+    assert_eq!(desk.tries(&customer(), rate(1, 1)), Err(Refusal::NeedsDecision));
     desk.does(&li(), investigate()).does(&li(), notify()).does(&customer(), respond("reject"));
+    desk.does(&customer(), rate(2, 3));
+    assert_eq!(desk.case.state.rating, Some((2, 3)), "what came of it now is rated anew, once");
+    assert_eq!(desk.tries(&customer(), rate(1, 1)), Err(Refusal::AlreadyDone(StepKind::Rate)));
     desk.does(&customer(), ask_again());
     assert_eq!(desk.tries(&li(), decide_again(false)), Err(Refusal::DecidedBefore("Li".to_owned())));
     desk.does(&wang(), decide_again(false)).does(&customer(), respond("accept"));

@@ -16,9 +16,9 @@ use redress::domain::history::step::OFFERED;
 use redress::domain::history::step::Step;
 use redress::domain::readings::clock::{self, ClockState};
 use redress::domain::readings::stage::{Stage, Turn};
-use redress::domain::{Case, CaseId, Context, Field, Moment, Role, StepKind, Zone};
+use redress::domain::{Case, CaseId, Context, Field, Moment, Role, StepKind, Values, Zone};
 use redress::exchange::segment;
-use redress::facts::Rules;
+use redress::facts::{Rules, Side};
 use redress::register::due::Bounds;
 use redress::register::row::RowFlags;
 use redress::register::{Row, Table};
@@ -93,9 +93,9 @@ fn every_step_could_have_been_taken_when_it_was() {
                 assert_eq!(verdict, Ok(()), "{:?} in {:?}", step.kind(), case.stage());
                 if let redress::domain::Step::Receive(receive) = &step {
                     let draft = &receive.fields;
-                    assert_eq!(intake::check(&context, draft).as_ref(), Ok(draft));
+                    assert_eq!(intake::check(&context, Side::Desk, draft).as_ref(), Ok(draft));
                 }
-                let form = redress::domain::fields::form::fields_for(&case, step.kind());
+                let form = redress::domain::fields::form::fields_for(&case, step.kind(), &Values::default());
                 let values = redress::domain::fields::form::details(&step);
                 for (field, required) in form {
                     let text = values.iter().find(|(known, _)| *known == field).map_or("", |(_, text)| text);

@@ -68,7 +68,7 @@ const TABLE: &[(StepKind, &str)] = &[
     (StepKind::Resume,                 "runs   runs   runs   runs   runs   runs   runs   runs   runs   runs   runs   runs   withdr runs   merged closed"),
     (StepKind::Contact,                "ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     merged closed"),
     (StepKind::Investigate,            "<acc   <acc   <acc   ok     ok     <acc   =not   =not   =not   =not   =not   =not   withdr =not   merged closed"),
-    (StepKind::Notify,                 "ok     ok     ok     ok     ok     =dec   =not   =not   =not   =not   =not   =not   withdr =not   merged closed"),
+    (StepKind::Notify,                 "ok     ok     ok     ok     ok     =dec   ok     <agn   ok     ok     ok     ok     withdr ok     merged closed"),
     (StepKind::Respond,                "<not   <not   <not   <not   <not   <not   ok     =res   =res   =res   =res   =res   withdr =res   merged closed"),
     (StepKind::RequestReconsideration, "undec  undec  undec  undec  undec  ok     ok     =req   =req   =req   =res   =res   withdr =res   merged closed"),
     (StepKind::DecideReconsideration,  "<req   <req   <req   <req   <req   <req   <req   ok     =agn   =agn   <req   <req   withdr <req   merged closed"),

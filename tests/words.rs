@@ -57,7 +57,7 @@ fn no_line_of_the_history_leaves_it_open_what_happened() {
             assert!(!line.en.split(' ').any(|word| word == "or"), "{}", line.en);
         }
     }
-    let action = |pending| history::action(StepKind::Recuse, pending, Audience::Owner);
+    let action = |pending| history::action(StepKind::Recuse, pending, false, Audience::Owner);
     assert_ne!(action(false), steps::step(StepKind::Recuse, Audience::Desk));
     assert_ne!(action(false), action(true));
 }

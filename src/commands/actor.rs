@@ -6,6 +6,7 @@ use crate::domain::history::entry::Author;
 use crate::domain::history::guard::{self, Seat};
 use crate::domain::history::refusal::Refusal;
 use crate::domain::{Purpose, Role, Step};
+use crate::facts::Side;
 use crate::storage::Head;
 
 /// Somebody who works at the desk.
@@ -30,6 +31,12 @@ pub struct Actor {
 }
 
 impl Actor {
+    /// The side that keeps the register they sit at.
+    #[must_use]
+    pub fn side(&self) -> Side {
+        if self.seat.role == Role::Owner { Side::Personal } else { Side::Desk }
+    }
+
     /// The author that an entry of theirs names, on the device of this register.
     #[must_use]
     pub fn author(&self, head: &Head) -> Author {

@@ -56,7 +56,8 @@ impl OpenRegister {
         actor: &Actor,
         draft: &Values,
     ) -> Result<Receipt, LodgeError> {
-        let mut fields = intake::check(&context.get(), draft).map_err(LodgeError::Fields)?;
+        let side = actor.side();
+        let mut fields = intake::check(&context.get(), side, draft).map_err(LodgeError::Fields)?;
         let received = match fields.moment(Field::LodgedReceived) {
             Moment::Unknown => Moment::At(context.now),
             known => known,

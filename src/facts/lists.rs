@@ -81,6 +81,8 @@ lists! {
     Relation = "relation",
     /// Ground for not accepting a complaint 不予受理情形.
     DeclineGround = "decline_ground",
+    /// Why a merchant refuses 商家拒绝的理由.
+    RefusalReason = "refusal_reason",
     /// Conclusion of an investigation 调查结论.
     Conclusion = "conclusion",
     /// Cause found, two levels 原因.
@@ -93,6 +95,8 @@ lists! {
     Confirmation = "confirmation",
     /// What a follow-up visit found 回访结果.
     FollowUpResult = "follow_up_result",
+    /// How a follow-up was made 回访方式.
+    FollowUpMeans = "follow_up_means",
     /// What a satisfaction rating is about 评价原因.
     RatingReason = "rating_reason",
     /// Why a complaint was withdrawn 撤诉原因.

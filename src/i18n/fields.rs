@@ -92,8 +92,10 @@ total! {
             owner: "商家同意处理的事项", "What the merchant agreed to look into";
         DeclineGround: "不予受理情形", "Ground for declining",
             owner: "商家不处理的情形", "Ground the merchant gave";
+        DeclineReasons: "拒绝理由的类别", "Kinds of reason",
+            owner: "商家的理由属于哪几类", "Kinds of reason the merchant gave";
         DeclineExplanation: "理由说明", "Explanation",
-            owner: "商家说的理由", "The merchant's explanation";
+            owner: "商家是怎么说的", "What the merchant says";
         DeclineAdvice: "给投诉人的建议", "Advice to the complainant",
             owner: "商家的建议", "The merchant's advice";
         DeclineTurnTo: "可以转向的部门或者途径", "Where to turn",
@@ -127,7 +129,7 @@ total! {
         NotifyPerformBy: "履行期限", "To be performed by",
             owner: "商家承诺的期限", "The merchant promises it by";
         NotifyReconsiderUntil: "申请复议截止日期", "Reconsideration can be asked for until",
-            owner: "我最晚什么时候可以要求复议", "Last day I can ask for reconsideration";
+            owner: "商家写明的复议截止日期", "Last day the merchant names for reconsideration";
         NotifyFirstContact: "首次接待即办结", "Settled at first contact",
             owner: "当场就解决了", "Settled on the spot";
         RespondAnswer: "投诉人的答复", "Complainant's answer",

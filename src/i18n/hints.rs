@@ -87,14 +87,14 @@ partial! {
         AcknowledgeNext: "照对投诉人说的写，投诉人会看到。", "Write what you told the complainant. The complainant sees this.",
             owner: "照商家的原话写，以后可以作为凭据。", "In the merchant's own words. You may need this as proof later.";
         DeclineExplanation: "结合本案写清楚，投诉人会看到。", "Explain clearly, for this case. The complainant sees this.",
-            owner: "照商家的原话写。以后找平台或者 12315 时用得上。",
-                "In the merchant's own words. A platform or 12315 will want to know.";
+            owner: "照商家的原话写。以后转向其他途径时用得上。",
+                "In the merchant's own words. Whoever you turn to next will ask for it.";
+        DeclineReasons: "有对得上的就选，可以多选；没有可以不选。", "Choose any that fit, or none.";
         NotifyDecision: "先写结论，再写怎么做。投诉人会看到。", "The conclusion first, then what will be done. The complainant sees this.",
             owner: "照商家的原话写。书面答复请拍照保存。",
                 "In the merchant's own words. Keep a photo of anything in writing.";
         NotifyReconsiderUntil: "包括这一天。投诉人会看到。", "This day is included. The complainant sees this.",
-            owner: "商家没有说明的，自己定一个日期提醒自己。",
-                "If the merchant named no day, set one as your own reminder.";
+            owner: "商家没有写明的，不用填。", "Leave this empty if the merchant named no day.";
         FollowUpResult: "只问是否真正解决，不代投诉人评价满意度。",
             "Ask only whether the problem is really solved. Only the complainant rates.",
             owner: "款到账了吗？修好的东西还好用吗？", "Has the money arrived? Does the repair hold?";
@@ -105,7 +105,7 @@ partial! {
         AssignHandler: "首位负责人会一直列明（首问负责）。", "The first handler stays on record.";
         AcknowledgeExpected: "投诉人会看到。定一个做得到的日期。", "The complainant sees this. Choose a date you can keep.";
         DeclineAdvice: "投诉人还可以做什么，投诉人会看到。", "What the complainant can still do. The complainant sees this.";
-        DeclineTurnTo: "部门名称和电话，如 12315。", "Name and telephone of the body, for example 12315.";
+        DeclineTurnTo: "部门或者机构的名称和电话。", "Name and telephone of the body.";
         ContactVisible: "不选就只在内部可见。", "If you leave this unticked, it stays internal.";
         InvestigateFindings: "只写查明的事实，推测和意见另外注明。", "Only what was established. Mark anything that is opinion.";
         InvestigateCause: "统计和改进措施以此为准。", "Statistics and improvements are based on this.";

@@ -37,6 +37,23 @@ messages! {
     HOLD_LIFTED: "已解除封存", "Legal hold was lifted",
         owner: "我取消了保留标记", "I took the mark away";
 
+    DECIDED_ELSEWHERE: "外部机构已有处理结果", "Outside body decided",
+        owner: "对方有了处理结果", "They decided",
+        complainant: "外部机构有了处理结果", "The outside body decided";
+    NOTE_OUTCOME: "登记外部机构的结果", "Note what they decided",
+        owner: "记下对方的处理结果", "Note what they decided";
+
+    // Nobody was reached.
+    TRIED_COMPLAINANT: "联系过投诉人，没有联系上", "Tried to reach the complainant",
+        owner: "商家联系过我，没有联系上", "The merchant tried to reach me",
+        complainant: "联系过您，没有联系上", "We tried to reach you";
+    TRIED_RESPONDENT: "联系过商家，没有联系上", "Tried to reach the merchant",
+        owner: "联系过商家，没有联系上", "I tried to reach the merchant",
+        complainant: "联系过商家，没有联系上", "We tried to reach the merchant";
+    TRIED_OTHER: "联系过其他人，没有联系上", "Tried to reach somebody else",
+        owner: "联系过其他人，没有联系上", "I tried to reach somebody else",
+        complainant: "联系过其他人，没有联系上", "We tried to reach somebody else";
+
     // Only a consumer's own register tells these apart.
     RECUSAL_ASKED_BY_MERCHANT: "商家申请了调解员回避", "The merchant objected to the mediator";
     RECUSAL_DECIDED: "记下回避决定", "Note the decision on the mediator";
@@ -73,6 +90,12 @@ pub fn done(kind: StepKind, step: Option<&Step>, audience: Audience) -> Msg {
         {
             return IN_TOUCH;
         }
+        Some(Step::Contact(contact)) if contact.reached == Some(false) => match contact.with {
+            Party::Complainant => TRIED_COMPLAINANT,
+            Party::Respondent => TRIED_RESPONDENT,
+            Party::Third | Party::Unstated | Party::Unknown(_) => TRIED_OTHER,
+        },
+        Some(Step::Refer(refer)) if !refer.outcome.trim().is_empty() => DECIDED_ELSEWHERE,
         _ => return steps::step_done(kind, audience),
     };
     voices.to(audience)
@@ -88,11 +111,14 @@ pub fn recorded(step: &Step, audience: Audience) -> Msg {
 }
 
 /// The button of a step as the case stands: in a consumer's own register a mediator who is refused
-/// already is not refused once more, but decided on.
+/// already is not refused once more, but decided on. Where a body outside has the case and its form
+/// `notes_outcome`, that is what the button says.
 #[must_use]
-pub fn action(kind: StepKind, recusal_pending: bool, audience: Audience) -> Msg {
+pub fn action(kind: StepKind, recusal_pending: bool, notes_outcome: bool, audience: Audience) -> Msg {
     if kind == StepKind::Recuse && recusal_pending && audience == Audience::Owner {
         RECUSAL_DECIDED
+    } else if kind == StepKind::Refer && notes_outcome {
+        NOTE_OUTCOME.to(audience)
     } else {
         steps::step(kind, audience)
     }

@@ -231,8 +231,8 @@ total! {
             owner: "记下商家对事情经过和原因的说法。", "Note what the merchant says happened, and why.";
         Notify: "把处理决定、理由、补救措施和复议期限告诉投诉人。",
             "Tells the complainant the decision, its reasons, the remedies and until when it can be reconsidered.",
-            owner: "商家给出了处理办法。记下内容、理由和承诺的日期。",
-                "The merchant makes an offer or a decision. Note it, its reasons and the dates promised.";
+            owner: "商家给出了处理办法，第一次或者再一次都记在这里。写下内容、理由和承诺的日期。",
+                "The merchant makes an offer or a decision, the first or a newer one. Note it, its reasons and the dates promised.";
         Respond: "登记投诉人对结果接受、部分接受还是不接受。", "Whether the complainant accepts the result, in part or not at all.",
             owner: "接受、部分接受还是不接受，在期限前告诉商家。",
                 "Accept, accept in part or reject, and tell the merchant in time.";

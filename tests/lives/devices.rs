@@ -49,7 +49,6 @@ fn the_same_step_twice_takes_effect_once() {
     let done = Refusal::AlreadyDone;
     for (desk, first, second, refusal) in [
         (&agreed, owed(100), owed(200), done(StepKind::Agree)),
-        (&lodged, settle_at_once(), settle_at_once(), done(StepKind::Notify)),
         (&lodged, accept(), decline(), done(StepKind::Accept)),
         (&lodged, withdraw(), accept(), Refusal::Withdrawn),
         (&lodged, relate("merge_into", other_case(5)), accept(), Refusal::MergedAway),
@@ -64,6 +63,22 @@ fn the_same_step_twice_takes_effect_once() {
         assert!(merged.case.unsettled().is_empty());
         assert_eq!(merged.tries(&li(), settle()), Err(Refusal::NothingToSettle));
     }
+}
+
+#[test]
+fn two_results_at_once_both_take_effect_and_are_shown() {
+    let mut desk = Desk::lodge(START);
+    desk.does(&li(), accept()).does(&li(), investigate());
+    let mut merged = both(&desk, notify_promise(50, "2026-06-01"), notify_promise(80, "2026-06-01"));
+    assert!(merged.case.standings.iter().all(|standing| *standing == Standing::Effective));
+    assert_eq!(merged.case.unsettled(), ids(&merged, 2), "side by side");
+    // The later of the two is the one replied to.
+    assert_eq!((merged.case.state.results, merged.stage()), (2, Answered));
+    merged.does(&customer(), respond("accept"));
+    let owed: Vec<_> = merged.case.state.obligations.iter().map(|owed| owed.obligation.amount).collect();
+    assert_eq!(owed, [owes("respondent", 80, "2026-06-01").amount]);
+    merged.does(&li(), settle());
+    assert!(merged.case.unsettled().is_empty());
 }
 
 #[test]

@@ -108,6 +108,7 @@ fn reopened_everything_starts_afresh_but_for_who_is_excluded() {
             recused: vec!["Zhao".to_owned()],
             ..Default::default()
         },
+        rating: Some((5, 5)),
         reopened: 1,
         ..fresh.case.state
     };

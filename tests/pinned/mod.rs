@@ -35,6 +35,8 @@ pub const LATER: &[&str] = &[
     r#"{"step":"suggest","text":"t"}"#,
     r#"{"step":"follow_up","result":"waived","means":"phone","note":"n"}"#,
     r#"{"step":"decline","ground":"not_in_remit","explanation":"e","advice":"a","turn_to":"t","group":"甲组"}"#,
+    r#"{"step":"decline","reasons":["terms","too_late"],"explanation":"e"}"#,
+    r#"{"step":"follow_up","result":"fixed","means":"looked"}"#,
     r#"{"step":"notify","decision":"d","reasons":"r","reconsider_until":"2026-12-15","group":"甲组"}"#,
     r#"{"step":"decide_reconsideration","changed":true,"reasons":"r","remedies":["refund"],"amount":"5.00","perform_by":"2026-12-31","group":"乙组"}"#,
     r#"{"step":"decide_reconsideration","reasons":"r"}"#,

@@ -112,6 +112,7 @@ impl Story<'_> {
         if let Some(declined) = declined.get(self.random.below(declined.len())) {
             self.by_handler(Step::Decline(Decline {
                 ground: declined.ground.clone(),
+                reasons: Vec::new(),
                 explanation: declined.explanation.clone(),
                 advice: declined.advice.clone(),
                 turn_to: declined.turn_to.clone(),

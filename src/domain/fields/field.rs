@@ -168,7 +168,9 @@ fields! {
     AcceptNote = "accept.note", Text(1000);
     /// Coded ground on which the complaint is declined.
     DeclineGround = "decline.ground", Choice(List::DeclineGround);
-    /// The ground in plain words.
+    /// Coded reasons that a merchant gives for refusing.
+    DeclineReasons = "decline.reasons", Choices(List::RefusalReason);
+    /// The ground or the reasons in plain words.
     DeclineExplanation = "decline.explanation", Text(4000);
     /// What the complainant can do about the decline.
     DeclineAdvice = "decline.advice", Text(2000);
@@ -231,7 +233,7 @@ fields! {
     /// What the follow-up found.
     FollowUpResult = "follow_up.result", Choice(List::FollowUpResult);
     /// By what means the follow-up was made.
-    FollowUpMeans = "follow_up.means", Choice(List::ContactMeans);
+    FollowUpMeans = "follow_up.means", Choice(List::FollowUpMeans);
     /// What was said in the follow-up.
     FollowUpNote = "follow_up.note", Text(4000);
     /// Satisfaction with the outcome.

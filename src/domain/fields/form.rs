@@ -9,18 +9,43 @@ use crate::diagnostics::OrReport;
 use crate::domain::history::case::Case;
 use crate::domain::history::step::{Amend, Step, StepKind};
 
-/// The fields that a step's form asks for in this case, each with whether it must be filled in: those of
-/// [`StepKind::form`], less what does not arise as the case stands.
+/// What the ids of the policies of a market regulator in China begin with: it declines on grounds of law.
+const MARKET_REGULATOR: &str = "cn_market";
+
+/// Whether a form that opens with these values notes what a body outside decided: they name that body.
 #[must_use]
-pub fn fields_for(case: &Case, kind: StepKind) -> Vec<(Field, bool)> {
-    let pending = case.state.mediation.recusal.is_some();
-    let arises = |field: Field| match field {
-        Field::RecuseParty => !pending,
-        Field::RecuseGranted => pending,
-        Field::ResumeClock => !case.state.paused.is_empty(),
-        _ => true,
+pub fn notes_outcome(given: &Values) -> bool {
+    !given.get(Field::ReferBody).is_empty()
+}
+
+/// The fields that a step's form asks for in this case, each with whether it must be filled in: those of
+/// [`StepKind::form`], less what does not arise as the case stands. `given` are the values that the form
+/// opens with: a referral's body among them says that its outcome is noted.
+///
+/// What is asked differs by the side that keeps the case. A desk tells what it decides and owes reasons; an
+/// owner writes down what others said, and can be asked for no more than that.
+#[must_use]
+pub fn fields_for(case: &Case, kind: StepKind, given: &Values) -> Vec<(Field, bool)> {
+    let state = &case.state;
+    let pending = state.mediation.recusal.is_some();
+    let own = state.is_own;
+    let on_grounds = !own && state.policy.starts_with(MARKET_REGULATOR);
+    let notes_outcome = notes_outcome(given);
+    let asked = |field: Field, required: bool| match field {
+        Field::RecuseParty => (!pending).then_some(required),
+        Field::RecuseGranted => pending.then_some(required),
+        Field::ResumeClock => (!state.paused.is_empty()).then_some(required),
+        Field::DeclineGround => on_grounds.then_some(required),
+        Field::DeclineReasons => (!on_grounds).then_some(required),
+        Field::ReferSent => Some(required && !notes_outcome),
+        Field::ReferOutcome => Some(required || notes_outcome),
+        Field::ReferAgain => (!notes_outcome).then_some(required),
+        Field::DeclineAdvice | Field::DeclineTurnTo | Field::NotifyReconsiderUntil | Field::FollowUpMeans => {
+            Some(required && !own)
+        }
+        _ => Some(required),
     };
-    kind.form().iter().copied().filter(|(field, _)| arises(*field)).collect()
+    kind.form().iter().filter_map(|(field, required)| Some((*field, asked(*field, *required)?))).collect()
 }
 
 /// What those who sign an agreement sign.

@@ -7,7 +7,7 @@ use super::field::Field;
 use super::values::{FieldError, FieldProblem, Values};
 use crate::domain::Context;
 use crate::domain::values::moment::{Moment, Zone};
-use crate::facts::Rules;
+use crate::facts::{Rules, Side};
 use strum::VariantArray;
 
 /// The parts of the intake form, in order.
@@ -62,6 +62,14 @@ impl Part {
         fields
     }
 
+    /// Whether nobody has filled anything in here. What the form fills in by itself does not count.
+    #[must_use]
+    pub fn is_blank(self, rules: &Rules, values: &Values) -> bool {
+        const PRESET: [Field; 2] = [Field::PurchaseCurrency, Field::LodgedChannel];
+        let mut fields = self.fields_in(rules, values).into_iter();
+        fields.all(|field| PRESET.contains(&field) || values.get(field).trim().is_empty())
+    }
+
     /// The part a field belongs to; `None` for the fields of steps.
     #[must_use]
     pub fn of(field: Field) -> Option<Self> {
@@ -90,11 +98,12 @@ pub const fn is_always_required(field: Field) -> bool {
     matches!(field, Field::RespondentName | Field::FactsWhat | Field::RequestRemedies)
 }
 
-/// Checks the draft of an intake, and gives it in canonical form.
+/// Checks the draft of an intake, and gives it in canonical form. A desk must be able to reach whoever
+/// complains; who keeps a register of their own (`side`) need not be reached.
 ///
 /// # Errors
 /// All that is missing or wrong, one error a field, in the order of the form.
-pub fn check(context: &Context<'_>, draft: &Values) -> Result<Values, Vec<FieldError>> {
+pub fn check(context: &Context<'_>, side: Side, draft: &Values) -> Result<Values, Vec<FieldError>> {
     let Context { rules, zone, now } = *context;
     let mut errors = draft.checked(rules).err().unwrap_or_default();
     let mut fault = |field, problem| errors.push(FieldError { field, problem });
@@ -115,7 +124,7 @@ pub fn check(context: &Context<'_>, draft: &Values) -> Result<Values, Vec<FieldE
             Field::ComplainantAddress,
             Field::RepresentativePhone,
         ];
-        if ways.into_iter().all(blank) {
+        if side == Side::Desk && ways.into_iter().all(blank) {
             fault(Field::ComplainantPhone, FieldProblem::NoWayToReach);
         }
     }
@@ -183,7 +192,7 @@ mod tests {
     }
 
     fn checked(draft: &Values) -> Result<Values, Vec<FieldError>> {
-        check(&Context { rules: &Rules::default(), zone: &zone(), now: now() }, draft)
+        check(&Context { rules: &Rules::default(), zone: &zone(), now: now() }, Side::Desk, draft)
     }
 
     fn problems(draft: &Values) -> Vec<(Field, FieldProblem)> {
@@ -196,6 +205,16 @@ mod tests {
         assert_eq!(Part::of(Field::AssignHandler), None);
         assert!(Part::ALL.iter().all(|part| part.fields().count() >= 2));
         assert_eq!(Part::Request.place(), 5);
+    }
+
+    #[test]
+    fn a_part_that_was_passed_over_is_blank() {
+        let rules = Rules::default();
+        let draft = draft().with(Field::PurchaseCurrency, "GBP").with(Field::ProofNote, " ");
+        let blank: Vec<Part> =
+            Part::ALL.iter().copied().filter(|part| part.is_blank(&rules, &draft)).collect();
+        assert_eq!(blank, [Part::Purchase, Part::Proof]);
+        assert!(!Part::Purchase.is_blank(&rules, &draft.with(Field::PurchaseProduct, "lamp")));
     }
 
     #[test]
@@ -215,6 +234,18 @@ mod tests {
                 (Field::RequestRemedies, FieldProblem::Required),
             ]
         );
+    }
+
+    #[test]
+    fn nobody_has_to_be_reached_in_a_register_of_their_own() {
+        let draft = draft().with(Field::ComplainantPhone, "");
+        assert_eq!(problems(&draft), [(Field::ComplainantPhone, FieldProblem::NoWayToReach)]);
+        let context = Context { rules: &Rules::default(), zone: &zone(), now: now() };
+        assert_eq!(check(&context, Side::Personal, &draft).as_ref(), Ok(&draft));
+        // A name is asked for all the same: letters are signed with it.
+        let unnamed = check(&context, Side::Personal, &draft.with(Field::ComplainantName, "")).unwrap_err();
+        let problem = FieldProblem::NameOrAnonymous;
+        assert_eq!(unnamed, [FieldError { field: Field::ComplainantName, problem }]);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::step::{
 };
 use crate::domain::readings::checklist;
 use crate::domain::values::codes::{
-    Direction, FollowUpResult, Party, PerformanceResult, Priority, RelationKind,
+    Direction, FollowUpResult, Party, PerformanceResult, Priority, RelationKind, Reply,
 };
 use crate::domain::values::moment::Moment;
 use crate::domain::values::money::Amount;
@@ -116,7 +116,7 @@ impl Case {
                 self.state.mediation.recusal = None;
             }
             Step::Perform(perform) => self.perform(perform, happened),
-            Step::Refer(refer) => self.refer(refer, happened),
+            Step::Refer(refer) => self.refer(refer, body),
             Step::Relate(relate) => self.relate(relate),
             Step::MovePolicy(moved) => self.state.policy.clone_from(&moved.policy),
             Step::Hold(hold) => self.state.hold = hold.placed.then(|| hold.reason.clone()),
@@ -162,11 +162,24 @@ impl Case {
         state.answer = Some(respond.answer.clone());
         // Who answers has been reached.
         state.failed_attempts = 0;
+        // A newer offer that is accepted settles a dispute that nobody has mediated in yet.
+        if state.results > 1 && state.answer == Some(Reply::Accept) && !state.mediation.begun {
+            state.disputed = None;
+        }
         if !state.answer_accepts() {
             state.obligations.retain(Owed::is_settled);
         } else if state.obligations.is_empty() {
             state.obligations = state.promised.clone().into_iter().map(Owed::new).collect();
         }
+    }
+
+    /// Nothing is owed any more under what a newer decision has replaced; what was performed of it stays
+    /// readable.
+    fn replace_obligations(&mut self, by: &Body) {
+        let state = &mut self.state;
+        let earlier = std::mem::take(&mut state.obligations).into_iter();
+        state.performed_before.extend(earlier.filter(Owed::is_begun));
+        state.obliged_by = Some(by.id);
     }
 
     /// A new result opens the way to a new dispute: one that ended in mediation before says nothing
@@ -198,15 +211,14 @@ impl Case {
         if !decision.remedies.is_empty() {
             state.offered.clone_from(&decision.remedies);
         }
-        if decision.changed {
-            state.promised = promise(&decision.reasons, decision.amount, decision.perform_by);
-            state.obliged_by = Some(body.id);
-            state.obligations.clear();
-        }
         state.answer = None;
         // What was found before this decision says nothing about it.
         state.followed_up = None;
         state.failed_attempts = 0;
+        if decision.changed {
+            state.promised = promise(&decision.reasons, decision.amount, decision.perform_by);
+            self.replace_obligations(body);
+        }
         self.clear_ended_dispute();
     }
 
@@ -269,17 +281,26 @@ impl Case {
         owed.performed = (owed.performance == Performance::Performed).then_some(happened);
     }
 
-    fn refer(&mut self, refer: &Refer, happened: Moment) {
+    fn refer(&mut self, refer: &Refer, body: &Body) {
         let state = &mut self.state;
         let is_decided = !refer.outcome.trim().is_empty();
-        let same = |known: &&mut Referral| known.body == refer.body && !known.is_decided;
+        let number = refer.number.trim();
+        let known = state.open_referral(&refer.body, number).filter(|_| is_decided);
         // The outcome of an earlier referral takes nothing further on.
-        if let Some(known) = state.referrals.iter_mut().find(same).filter(|_| is_decided) {
+        if let Some(known) = known.and_then(|place| state.referrals.get_mut(place)) {
             known.is_decided = true;
+            if known.number.is_empty() {
+                number.clone_into(&mut known.number);
+            }
             return;
         }
-        let number = refer.number.clone();
-        state.referrals.push(Referral { body: refer.body.clone(), number, when: happened, is_decided });
+        state.referrals.push(Referral {
+            entry: body.id,
+            body: refer.body.clone(),
+            number: number.to_owned(),
+            when: body.happened,
+            is_decided,
+        });
         for owed in &mut state.obligations {
             if owed.performance == Performance::Breached {
                 owed.performance = Performance::ReferredOn;
@@ -331,18 +352,24 @@ impl Case {
         }
     }
 
+    /// The latest result is the one replied to, and can be contested as the first could. It lifts a refusal
+    /// to take the complaint up.
     fn notify(&mut self, notify: &Notify, body: &Body) {
         self.decided(body, &notify.group);
         let state = &mut self.state;
         state.notified = Some(body.happened);
+        state.results = state.results.saturating_add(1);
+        state.declined = None;
+        state.reconsideration_requested = None;
+        state.reconsidered = None;
+        state.decision_changed = false;
         state.reconsider_until = notify.reconsider_until;
         state.offered.clone_from(&notify.remedies);
         state.promised = promise(&notify.decision, notify.amount, notify.perform_by);
-        state.obliged_by = Some(body.id);
-        state.obligations.clear();
         state.answer = None;
         state.failed_attempts = 0;
         state.followed_up = None;
+        self.replace_obligations(body);
         self.clear_ended_dispute();
     }
 
@@ -357,8 +384,8 @@ impl Case {
     }
 
     /// A case opened again runs from the investigation on. What is known of it stays: who decided or
-    /// had to leave as a mediator (and stays excluded), who is responsible, priority, cause, referrals,
-    /// relations and holds.
+    /// had to leave as a mediator (and stays excluded), who is responsible, priority, cause, the rating,
+    /// referrals, relations and holds.
     fn reopen(&mut self) {
         let state = &mut self.state;
         state.reopened += 1;
@@ -367,6 +394,7 @@ impl Case {
         state.declined = None;
         state.investigated = None;
         state.notified = None;
+        state.results = 0;
         state.reconsider_until = None;
         state.answer = None;
         state.reconsideration_requested = None;
@@ -374,12 +402,12 @@ impl Case {
         state.decision_changed = false;
         state.offered.clear();
         state.followed_up = None;
-        state.rating = None;
         state.failed_attempts = 0;
         state.material = None;
         state.paused.clear();
         state.promised = None;
         state.obligations.clear();
+        state.performed_before.clear();
         state.obliged_by = None;
         state.agreed = None;
         state.disputed = None;

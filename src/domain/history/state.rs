@@ -38,14 +38,18 @@ pub struct State {
     pub acknowledged: Option<Moment>,
     /// When the complaint was taken up; `None` while it was not.
     pub accepted: Option<Moment>,
-    /// When, and on which coded ground, it was declined; `None` when it was not.
+    /// When, and on which coded ground, it was declined; the ground is empty where a merchant refused without
+    /// one. `None` when it was not, or the refusal was lifted.
     pub declined: Option<(Moment, String)>,
     /// The entry that reported the investigation; `None` before the report.
     pub investigated: Option<EntryId>,
     /// Coded cause, and coded department responsible for it; `None` before the report.
     pub cause: Option<(String, String)>,
-    /// When the result was notified; `None` before.
+    /// When the latest result was notified; `None` before the first.
     pub notified: Option<Moment>,
+    /// How many results were notified since it was received or opened again. The latest is the one replied
+    /// to.
+    pub results: u32,
     /// Last day on which reconsideration can be asked for, as the last notice says; `None` when it names no
     /// day.
     pub reconsider_until: Option<NaiveDate>,
@@ -90,6 +94,8 @@ pub struct State {
     pub mediation: Mediation,
     /// What the parties owe, as promised with a result or laid down in an agreement.
     pub obligations: Vec<Owed>,
+    /// What was performed, wholly or in part, under results that a newer one has replaced.
+    pub performed_before: Vec<Owed>,
     /// The entry that made the obligations, or would make them once the result is accepted.
     pub obliged_by: Option<EntryId>,
     /// When an agreement was signed; `None` when none was.
@@ -220,6 +226,12 @@ impl Owed {
         Self { obligation, performance: Performance::Open, paid: Amount(0), performed: None }
     }
 
+    /// Whether it was performed, at least in part.
+    #[must_use]
+    pub const fn is_begun(&self) -> bool {
+        matches!(self.performance, Performance::InPart | Performance::Performed) || self.paid.0 > 0
+    }
+
     /// Whether it is still to be performed.
     #[must_use]
     pub const fn is_due(&self) -> bool {
@@ -236,6 +248,8 @@ impl Owed {
 /// A referral to a body outside.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Referral {
+    /// The entry that referred it.
+    pub entry: EntryId,
     /// The body that the case was referred to.
     pub body: ReferralBody,
     /// The number that the body gave the case; empty when none is known.
@@ -260,6 +274,16 @@ pub struct Closing {
 }
 
 impl State {
+    /// The place among [`referrals`](Self::referrals) of the one that an outcome at this body is about: the
+    /// open one with this number, else the first that is open there. `None` when none is.
+    #[must_use]
+    pub fn open_referral(&self, body: &ReferralBody, number: &str) -> Option<usize> {
+        let is_open = |known: &&Referral| known.body == *body && !known.is_decided;
+        let numbered = |known: &Referral| is_open(&known) && known.number == number.trim();
+        let exact = self.referrals.iter().position(numbered);
+        exact.or_else(|| self.referrals.iter().position(|known| is_open(&known)))
+    }
+
     /// Whether reconsideration was asked for and is not decided.
     #[must_use]
     pub fn reconsideration_pending(&self) -> bool {

@@ -1,6 +1,8 @@
 //! The way of a case through the loop, and what the forms of its steps can be filled in with beforehand.
 
-use chrono::{Days, NaiveDate};
+use std::collections::BTreeSet;
+
+use chrono::{Days, NaiveDate, TimeDelta};
 
 use super::stage::Stage;
 use super::{checklist, clock};
@@ -8,11 +10,12 @@ use crate::domain::Context;
 use crate::domain::fields::field::Field;
 use crate::domain::fields::values::Values;
 use crate::domain::history::case::Case;
-use crate::domain::history::state::Performance;
+use crate::domain::history::state::{Performance, Referral};
 use crate::domain::history::step::{Step, StepKind};
 use crate::domain::values::codes::{
     CaseOutcome, Conclusion, Confirmation, Direction, FollowUpResult, Party, Reply,
 };
+use crate::domain::values::moment::Moment;
 use crate::facts::Side;
 
 /// Days until an answer is promised when the policy of the case says nothing.
@@ -55,6 +58,50 @@ fn by_rule(context: &Context<'_>, case: &Case, ids: &[&str]) -> Option<NaiveDate
     clock::last_day_from(context, case, rule, context.today())
 }
 
+/// What the form of a likely step opens with, over its [`defaults`]: while a body outside has the case, a
+/// referral asks for what that body decided. Empty for any other.
+#[must_use]
+pub fn given(case: &Case, kind: StepKind) -> Values {
+    let open = case.state.referrals.iter().rfind(|referral| !referral.is_decided);
+    match open.filter(|_| kind == StepKind::Refer && case.turn() == Turn::Authority) {
+        Some(referral) => outcome_of(referral),
+        None => Values::default(),
+    }
+}
+
+/// What the form opens with that notes what a body outside decided.
+#[must_use]
+pub fn outcome_of(referral: &Referral) -> Values {
+    let values = Values::default().with(Field::ReferBody, referral.body.id());
+    values.with(Field::ReferNumber, referral.number.clone())
+}
+
+/// The [`defaults`] of a step that happened then: days are counted from that day, and not from today. Those
+/// of today when it is not known, or still to come.
+#[must_use]
+pub fn defaults_at(
+    context: &Context<'_>,
+    case: &Case,
+    kind: StepKind,
+    person: &str,
+    side: Side,
+    happened: Moment,
+) -> Values {
+    let then = happened.day(context.zone).map(|day| context.zone.end(day) - TimeDelta::milliseconds(1));
+    let now = then.map_or(context.now, |then| then.min(context.now));
+    defaults(&Context { now, ..*context }, case, kind, person, side)
+}
+
+/// The defaults that become others because the day of the step has changed: those `before` that nobody has
+/// typed over, with what they are `then`.
+#[must_use]
+pub fn moved(typed: &Values, before: &Values, then: &Values) -> Vec<(Field, String)> {
+    let fields: BTreeSet<Field> = before.iter().chain(then.iter()).map(|(field, _)| field).collect();
+    let untouched = fields.into_iter().filter(|field| typed.get(*field) == before.get(*field));
+    let change = |field: Field| (field, then.get(field).to_owned());
+    untouched.map(change).filter(|(field, text)| typed.get(*field) != text).collect()
+}
+
 /// The values that the form of a step begins with, before anybody types. `person` is the name of who sits at
 /// the desk, or empty; `side` says who keeps the register.
 #[must_use]
@@ -75,6 +122,8 @@ pub fn defaults(context: &Context<'_>, case: &Case, kind: StepKind, person: &str
             let values = values.with(Field::ContactDirection, Direction::Outgoing.id());
             values.with(Field::ContactWith, party.id())
         }
+        // The last day is the merchant's to name, and how it ended is the owner's to say.
+        StepKind::Notify | StepKind::Close if personal => values,
         StepKind::Notify => values.with(Field::NotifyReconsiderUntil, text(reconsider_until(context, case))),
         StepKind::FollowUp if !personal => values.with(Field::FollowUpMeans, means),
         StepKind::Close => {
@@ -185,6 +234,8 @@ fn outcome(case: &Case) -> CaseOutcome {
         (Some(FollowUpResult::PartlyFixed), _, _) => CaseOutcome::Partly,
         (_, Some(Reply::AcceptInPart), _) => CaseOutcome::Partly,
         (_, Some(Reply::Accept), Some(Conclusion::NotUpheld)) => CaseOutcome::Explained,
+        // Accepted, and not performed yet: whether it is solved is not on record.
+        (_, Some(Reply::Accept), _) if state.owes() => CaseOutcome::Unstated,
         (Some(FollowUpResult::Fixed), _, _) | (_, Some(Reply::Accept), _) => CaseOutcome::Solved,
         (_, Some(Reply::Reject), _) => CaseOutcome::NotSolved,
         _ if state.failed_attempts >= checklist::ATTEMPTS => CaseOutcome::Lapsed,

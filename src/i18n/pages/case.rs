@@ -127,6 +127,7 @@ messages! {
     SIGN_VOIDED: "约定事项有改动，原来的签名已经清除，请各方重新签名。",
         "The terms have changed, so the signatures were removed. Everybody has to sign again.";
     SETTLEMENT: "约定事项", "What is owed";
+    DONE_BEFORE: "此前的方案已经履行的：", "Done under an earlier result:";
     RECORD_PERFORMANCE: "登记履行情况", "Record performance";
     PaidSoFar { sum }: "已付 {sum}", "{sum} paid so far";
     STAFF_PICK: "值台人员", "Staff";

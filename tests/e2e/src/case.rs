@@ -6,7 +6,7 @@ use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, StepKind};
 use redress::facts::Rules;
 use redress::i18n::pages::case;
-use redress::i18n::{Audience, common, reasons, steps};
+use redress::i18n::{Audience, common, history, reasons, steps};
 use serde_json::{Value, json};
 
 impl User {
@@ -88,6 +88,15 @@ impl User {
         let search = "const all = [...document.querySelectorAll('.next-step button, .step-menu button')];
              return all.find((button) => button.textContent.trim() === args[0]);";
         self.click_on(&Locator::script(format!("the step {name:?}"), search, vec![json!(name)])).await
+    }
+
+    /// Opens the form that notes what a body outside decided, beside the referral to it.
+    pub async fn open_outcome(&self, audience: Audience) -> Outcome {
+        let name = self.text(history::action(StepKind::Refer, false, true, audience));
+        let search = "const all = [...document.querySelectorAll('.timeline button')];
+             return all.find((button) => button.textContent.trim() === args[0]);";
+        self.click_on(&Locator::script(format!("the outcome {name:?}"), search, vec![json!(name)])).await?;
+        self.expect_dialog_title(name).await
     }
 
     /// Presses the button that records the open step form.

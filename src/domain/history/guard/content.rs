@@ -21,9 +21,10 @@ pub(super) fn check(case: &Case, step: &Step, day: Option<NaiveDate>) -> Result<
     let state = &case.state;
     match step {
         Step::Notify(notify) => {
-            ensure(state.investigated.is_some() || notify.first_contact || state.is_own, || {
-                Refusal::NeedsReport
-            })?;
+            // A newer result rests on what the first did.
+            let is_newer = state.notified.is_some();
+            let reported = state.investigated.is_some() || notify.first_contact;
+            ensure(reported || is_newer || state.is_own, || Refusal::NeedsReport)?;
             in_order(day, notify.perform_by, Field::NotifyPerformBy)?;
             in_order(day, notify.reconsider_until, Field::NotifyReconsiderUntil)
         }

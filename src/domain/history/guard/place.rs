@@ -47,7 +47,9 @@ pub(super) fn check(case: &Case, kind: StepKind) -> Result<(), Refusal> {
     match kind {
         K::Acknowledge => not_yet(state.acknowledged.is_some(), kind),
         K::Accept | K::Decline => {
-            not_yet(state.accepted.is_some(), K::Accept)?;
+            // A merchant that took it up may still refuse.
+            let refuses_after_all = state.is_own && kind == K::Decline;
+            not_yet(state.accepted.is_some() && !refuses_after_all, K::Accept)?;
             not_yet(state.declined.is_some(), K::Decline)?;
             // Settled at first contact, or by agreement: whether to take it up is no question any more.
             not_yet(state.notified.is_some(), K::Notify)?;
@@ -59,9 +61,13 @@ pub(super) fn check(case: &Case, kind: StepKind) -> Result<(), Refusal> {
             not_yet(state.notified.is_some() && state.investigated.is_some(), K::Notify)
         }
         K::Notify => {
-            not_yet(state.declined.is_some(), K::Decline)?;
-            not_yet(state.notified.is_some(), kind)?;
-            not_yet(state.agreed.is_some(), K::Agree)
+            not_yet(state.agreed.is_some(), K::Agree)?;
+            // A desk changes its mind by a second decision. A merchant offers what it likes, when it likes.
+            if state.is_own {
+                return Ok(());
+            }
+            first(!state.reconsideration_pending(), K::DecideReconsideration)?;
+            not_yet(state.declined.is_some(), K::Decline)
         }
         // What the parties have agreed on and signed stands in the place of any result.
         K::Respond | K::RequestReconsideration | K::DecideReconsideration if state.agreed.is_some() => {
@@ -142,10 +148,10 @@ fn check_side_by_side(case: &Case) -> Result<(), Refusal> {
     if case.unsettled().is_empty() { Err(Refusal::NothingToSettle) } else { Ok(()) }
 }
 
+/// Once, and once more after each time the case is opened again.
 fn check_rating(case: &Case) -> Result<(), Refusal> {
-    if case.state.rating.is_some() {
-        return Err(Refusal::AlreadyDone(StepKind::Rate));
-    }
+    let mut since = case.effective_steps.iter().rev().take_while(|mark| mark.kind != StepKind::Reopen);
+    not_yet(since.any(|mark| mark.kind == StepKind::Rate), StepKind::Rate)?;
     if case.state.closed.is_some() { Ok(()) } else { decided(case) }
 }
 

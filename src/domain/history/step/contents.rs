@@ -158,9 +158,11 @@ contents! {
     }
     /// The complaint declined.
     Decline {
-        /// Coded ground of the decline.
+        /// Coded ground on which a regulator declines; empty where a merchant refuses.
         ground: String,
-        /// The ground in plain words.
+        /// Coded reasons that a merchant gives.
+        reasons: Vec<String>,
+        /// The ground or the reasons in plain words.
         explanation: String,
         /// What the complainant can do.
         advice: String,
@@ -478,20 +480,4 @@ contents! {
     }
     /// An opening of the case: who and when stand in the entry.
     Consult {}
-}
-
-impl Signature {
-    /// Whether nothing was typed and nothing drawn.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.typed.trim().is_empty() && self.strokes.iter().all(Vec::is_empty)
-    }
-}
-
-impl Contact {
-    /// Whether the complainant got in touch: what was waited for has come in.
-    #[must_use]
-    pub fn is_from_complainant(&self) -> bool {
-        self.direction == Direction::Incoming && self.with == Party::Complainant
-    }
 }

@@ -11,7 +11,7 @@ pub use contents::*;
 pub use erasure::Erase;
 pub use table::{DESK, OFFERED, Step, StepKind};
 
-use crate::domain::values::codes::RelationKind;
+use crate::domain::values::codes::{Direction, Party, RelationKind};
 use crate::domain::values::ids::CaseId;
 
 impl Step {
@@ -52,6 +52,22 @@ impl Step {
         };
         let mirrored = Relate { other: Some(of), relation, reason: reason.clone() };
         Some((*other, Self::Relate(mirrored)))
+    }
+}
+
+impl Signature {
+    /// Whether nothing was typed and nothing drawn.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.typed.trim().is_empty() && self.strokes.iter().all(Vec::is_empty)
+    }
+}
+
+impl Contact {
+    /// Whether the complainant got in touch: what was waited for has come in.
+    #[must_use]
+    pub fn is_from_complainant(&self) -> bool {
+        self.direction == Direction::Incoming && self.with == Party::Complainant
     }
 }
 

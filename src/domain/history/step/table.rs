@@ -159,6 +159,7 @@ steps! {
     Decline(Decline) = "decline", by DESK, shown [
         required DeclineGround shown,
         required DeclineExplanation shown,
+        optional DeclineReasons shown,
         required DeclineAdvice shown,
         required DeclineTurnTo shown,
     ];

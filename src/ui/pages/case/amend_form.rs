@@ -11,7 +11,7 @@ use crate::domain::fields::form;
 use crate::domain::fields::intake::{self, Part};
 use crate::domain::fields::values::{FieldError, FieldProblem};
 use crate::domain::{Context, Field, Moment, Step, StepKind, Values};
-use crate::facts::Rules;
+use crate::facts::{Rules, Side};
 use crate::i18n::common;
 use crate::i18n::pages::case as words;
 use crate::ui::parts::draft::{SavedMark, keep_draft};
@@ -41,9 +41,10 @@ pub fn AmendForm(
         unchanged.set(false);
         recorder.trouble.set(None);
         let (before, received) = shown.case.with_untracked(|case| (case.fields.clone(), case.state.received));
+        let side = untrack(|| app.purpose().side());
         let values = typed.values.get_untracked();
         let received = received.unwrap_or(Moment::Unknown);
-        match corrected(&app.context_now().get(), part, &before, &values, received) {
+        match corrected(&app.context_now().get(), side, part, &before, &values, received) {
             Err(errors) => typed.refuse(errors),
             Ok(after) => match form::amendment(&before, &after, values.get(Field::AmendReason).trim()) {
                 Some(amend) => recorder.record(typed, Step::Amend(amend), Moment::Unknown),
@@ -109,6 +110,7 @@ fn whole(rules: &Rules, part: Part, before: &Values, typed: &Values) -> Values {
 /// with other parts is not asked here.
 fn corrected(
     context: &Context<'_>,
+    side: Side,
     part: Part,
     before: &Values,
     typed: &Values,
@@ -117,7 +119,7 @@ fn corrected(
     let rules = context.rules;
     let mut after = whole(rules, part, before, typed);
     let lodged = after.clone().with(Field::LodgedReceived, received.to_string());
-    let mut errors = intake::check(context, &lodged).err().unwrap_or_default();
+    let mut errors = intake::check(context, side, &lodged).err().unwrap_or_default();
     // A question that came after the complaint need not be answered for another field to be corrected.
     let never_asked = |error: &FieldError| {
         error.problem == FieldProblem::Required

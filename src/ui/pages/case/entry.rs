@@ -36,6 +36,8 @@ pub fn TimelineEntry(
     changes: Vec<FieldChange>,
     /// Code of the currency in which amounts are shown.
     currency: String,
+    /// A button below it that records what follows from it; `None` for most.
+    note: Option<AnyView>,
 ) -> impl IntoView {
     let app = use_app();
     let kind = entry.kind();
@@ -51,7 +53,7 @@ pub fn TimelineEntry(
     };
     let who = {
         let entry = entry.clone();
-        move || who(app.lang.get(), &entry, &app.zone())
+        move || who(app.lang.get(), app.audience(), &entry, &app.zone())
     };
     let details = move || {
         let (lang, audience) = (app.lang.get(), app.audience());
@@ -96,6 +98,7 @@ pub fn TimelineEntry(
             <p class="timeline-who">{who}</p>
             {details}
             {concerns}
+            {note.map(|note| view! { <div class="timeline-body no-print">{note}</div> })}
         </li>
     }
 }
@@ -124,7 +127,7 @@ fn day(lang: Lang, happened: Moment, zone: &dyn Zone) -> String {
 }
 
 /// Who recorded it, as what and, when that was another day than it happened, when.
-fn who(lang: Lang, entry: &Entry, zone: &RegisterZone) -> String {
+fn who(lang: Lang, audience: Audience, entry: &Entry, zone: &RegisterZone) -> String {
     let by = &entry.body.by;
     let role = steps::role(by.role).text(lang);
     // Who opened the case did not write it down: the register did.
@@ -134,7 +137,10 @@ fn who(lang: Lang, entry: &Entry, zone: &RegisterZone) -> String {
     };
     let mut text = match (by.role, by.person.as_str()) {
         (Role::Import, _) | (Role::Complainant, "") => role.to_owned(),
-        (Role::Owner, "") if !entry.is_consultation() => words::RECORDED_BY_ME.text(lang).to_owned(),
+        // Whose register it is knows their own name.
+        (Role::Owner, _) if audience == Audience::Owner && !entry.is_consultation() => {
+            words::RECORDED_BY_ME.text(lang).to_owned()
+        }
         (_, "") => line(common::UNNAMED.text(lang)),
         (_, person) => line(person),
     };

@@ -18,6 +18,7 @@ mod progress;
 mod recorder;
 mod routes;
 mod settlement;
+mod staff_pick;
 mod standing;
 mod step_dialog;
 mod step_form;

@@ -80,7 +80,10 @@ pub fn NextStep(
         possible
             .take(BUTTONS)
             .enumerate()
-            .map(|(place, (kind, _))| view! { <StepButton shown kind primary=place == 0/> })
+            .map(|(place, (kind, _))| {
+                let given = shown.case.with(|case| next::given(case, kind));
+                view! { <StepButton shown kind given primary=place == 0/> }
+            })
             .collect_view()
     };
     // What hinges on who sits there comes first: that is one press away. Any other reason is worth the

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use crate::browser::{idle, page};
+use crate::domain::fields::form;
 use crate::domain::fields::intake::Part;
 use crate::domain::{Case, CaseId, StepKind, Values};
 use crate::i18n::{Audience, Msg, history};
@@ -48,11 +49,6 @@ impl CasePageState {
         }
     }
 
-    /// Opens the form of a step, with nothing filled in beforehand.
-    pub fn ask(self, step: StepKind) {
-        self.ask_with(step, Values::default());
-    }
-
     /// Opens the form of a step, filled in with these values.
     pub fn ask_with(self, step: StepKind, given: Values) {
         self.given.set(given);
@@ -76,11 +72,12 @@ impl CasePageState {
         idle::after(0, || page::focus(NEXT_STEP)).forget();
     }
 
-    /// Label of the button for a step as the case stands, in the words for `audience`.
+    /// Label of the button for a step as the case stands, whose form opens with the values `given`, in the
+    /// words for `audience`.
     #[must_use]
-    pub fn action(self, kind: StepKind, audience: Audience) -> Msg {
+    pub fn action(self, kind: StepKind, given: &Values, audience: Audience) -> Msg {
         let pending = self.case.with(|case| case.state.mediation.recusal.is_some());
-        history::action(kind, pending, audience)
+        history::action(kind, pending, form::notes_outcome(given), audience)
     }
 
     /// The reference number as printed, or the id of the case while it has none.

@@ -20,15 +20,24 @@ pub fn Settlement(
 ) -> impl IntoView {
     let owed = Memo::new(move |_| shown.case.with(|case| case.state.obligations.clone()));
     let open = Memo::new(move |_| shown.case.with(|case| case.is_open() && case.state.owes()));
+    let earlier = Memo::new(move |_| shown.case.with(|case| case.state.performed_before.clone()));
+    let done = move || {
+        let line = move |(place, owed)| view! { <OwedLine shown place owed open=false/> };
+        earlier.get().into_iter().enumerate().map(line).collect_view()
+    };
     let lines = move || {
         let line = move |(place, owed)| view! { <OwedLine shown place owed open=open.get()/> };
         owed.get().into_iter().enumerate().map(line).collect_view()
     };
     view! {
-        <Show when=move || owed.with(|owed| !owed.is_empty())>
+        <Show when=move || owed.with(|owed| !owed.is_empty()) || earlier.with(|earlier| !earlier.is_empty())>
             <section class="card" aria-labelledby="settlement">
                 <header><h2 id="settlement">{t(words::SETTLEMENT)}</h2></header>
                 <ol class="routes">{lines}</ol>
+                <Show when=move || earlier.with(|earlier| !earlier.is_empty())>
+                    <p class="small muted">{t(words::DONE_BEFORE)}</p>
+                    <ol class="routes">{done}</ol>
+                </Show>
             </section>
         </Show>
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::on_show::CasePageState;
 use crate::app::use_app;
-use crate::domain::StepKind;
+use crate::domain::{StepKind, Values};
 
 /// A button that opens the form of a step on the case.
 #[component]
@@ -13,13 +13,16 @@ pub fn StepButton(
     shown: CasePageState,
     /// The step that the button is for.
     kind: StepKind,
+    /// Values that its form opens with.
+    #[prop(optional)]
+    given: Values,
     /// Whether it stands out as the likeliest step.
     #[prop(optional)]
     primary: bool,
 ) -> impl IntoView {
     let app = use_app();
-    let label = move || shown.action(kind, app.audience()).text(app.lang.get());
-    view! {
-        <button type="button" class="button" class:primary=primary on:click=move |_| shown.ask(kind)>{label}</button>
-    }
+    let opens_with = given.clone();
+    let label = move || shown.action(kind, &given, app.audience()).text(app.lang.get());
+    let open = move |_| shown.ask_with(kind, opens_with.clone());
+    view! { <button type="button" class="button" class:primary=primary on:click=open>{label}</button> }
 }

@@ -16,7 +16,8 @@ pub fn StepDialog(
     let app = use_app();
     let title = Signal::derive(move || {
         let kind = shown.step.get();
-        shown.action(kind, app.audience()).text(app.lang.get()).to_owned()
+        let label = shown.given.with(|given| shown.action(kind, given, app.audience()));
+        label.text(app.lang.get()).to_owned()
     });
     view! {
         <Dialog open=shown.step_open title>

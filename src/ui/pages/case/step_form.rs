@@ -5,16 +5,17 @@ use leptos::prelude::*;
 use super::controls::StepControl;
 use super::on_show::CasePageState;
 use super::recorder::{NotRecorded, Recorder};
+use super::staff_pick::StaffPick;
 use crate::app::drafts::DraftKey;
 use crate::app::toasts::Tone;
-use crate::app::{App, t, use_app};
+use crate::app::{t, use_app};
 use crate::browser::page;
 use crate::domain::fields::form;
 use crate::domain::fields::values::{FieldError, FieldProblem};
 use crate::domain::history::guard;
 use crate::domain::readings::checklist::{self, Check, ChecklistItem};
 use crate::domain::readings::next;
-use crate::domain::{Case, Field, StepKind};
+use crate::domain::{Case, Field, Moment, StepKind, Values};
 use crate::i18n::pages::case as words;
 use crate::i18n::{common, reasons, steps};
 use crate::ui::parts::draft::{SavedMark, keep_draft};
@@ -34,32 +35,46 @@ pub fn StepForm(
     let app = use_app();
     let recorder = Recorder::new(shown);
     let of = DraftKey::Step(shown.case.with_untracked(|case| case.id), kind);
-    let began = shown.case.with_untracked(|case| {
-        let (person, side) = untrack(|| (app.seat().person, app.purpose().side()));
-        let mut values = next::defaults(&app.context_now().get(), case, kind, &person, side);
-        values.overlay(&shown.given.get_untracked());
-        values
-    });
     let draft = app.draft(&of);
+    // A draft about something else goes first: what was typed is not put aside for what could be filled in.
+    let fits = |values: &Values| {
+        shown.given.with_untracked(|given| given.iter().all(|(field, text)| values.get(field) == text))
+    };
+    if draft.as_ref().is_some_and(|draft| !fits(&draft.values)) {
+        shown.given.set(Values::default());
+    }
+    let given = shown.given.get_untracked();
+    // What is counted from the day of the step, for a step that happened then.
+    let counted = move |happened: Moment| {
+        let (person, side) = untrack(|| (app.seat().person, app.purpose().side()));
+        let context = app.context_now();
+        shown
+            .case
+            .with_untracked(|case| next::defaults_at(&context.get(), case, kind, &person, side, happened))
+    };
+    let mut began = counted(Moment::Unknown);
+    began.overlay(&given);
     let restored = RwSignal::new(draft.is_some());
     let typed = Form::new(draft.map_or_else(|| began.clone(), |draft| draft.values));
     let kept = keep_draft(typed, of, began.clone(), Signal::stored(0));
+    let happened = move || typed.values.with_untracked(|values| values.moment(Field::StepHappened));
+    let last = StoredValue::new(counted(happened()));
 
     let help = move || steps::step_help(kind, app.audience()).text(app.lang.get());
     let open_items = Memo::new(move |_| shown.case.with(|case| open_items(case, kind)));
-    let reported =
-        Memo::new(move |_| shown.case.with(|case| case.state.investigated.is_some() || case.state.is_own));
+    let reported = Memo::new(move |_| shown.case.with(|case| is_reported(case)));
     let is_asked = move |field: Field| match field {
         Field::CloseOpenReason => open_items.with(|items| !items.is_empty()),
         Field::NotifyFirstContact => !reported.get(),
         _ => true,
     };
 
+    let asked = shown.case.with_untracked(|case| form::fields_for(case, kind, &given));
+    let controls = asked.clone();
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         page::tell_half_typed(&event);
         let values = typed.values.get_untracked();
-        let asked = shown.case.with_untracked(|case| form::fields_for(case, kind));
         let made = form::step(kind, &asked, &values);
         let mut errors = made.as_ref().err().cloned().unwrap_or_default();
         let unexplained = values.get(Field::CloseOpenReason).trim().is_empty();
@@ -77,10 +92,16 @@ pub fn StepForm(
         typed.clear_errors();
         typed.voided.set(false);
         typed.values.set(began.clone());
+        last.set_value(counted(Moment::Unknown));
         restored.set(false);
     };
 
-    let asked = shown.case.with_untracked(|case| form::fields_for(case, kind));
+    let day_changed = move |_| {
+        let (before, then) = (last.get_value(), counted(happened()));
+        let moved = typed.values.with_untracked(|values| next::moved(values, &before, &then));
+        moved.into_iter().for_each(|(field, text)| typed.set(field, text));
+        last.set_value(then);
+    };
     let control = move |(field, required): &(Field, bool)| {
         let (field, required) = (*field, *required || *field == Field::CloseOpenReason);
         view! { <Show when=move || is_asked(field)><StepControl shown form=typed field required/></Show> }
@@ -98,8 +119,8 @@ pub fn StepForm(
                 </Show>
                 <OpenItems items=open_items/>
                 {(kind == StepKind::Assign).then(|| view! { <StaffPick typed/> })}
-                {asked.iter().map(control).collect_view()}
-                <details class="disclosure">
+                {controls.iter().map(control).collect_view()}
+                <details class="disclosure" on:change=day_changed>
                     <summary>{t(words::WHEN_HAPPENED)}</summary>
                     <FieldControl form=typed field=Field::StepHappened/>
                 </details>
@@ -114,6 +135,12 @@ pub fn StepForm(
             </footer>
         </form>
     }
+}
+
+/// Whether a result needs neither a report nor that it was given at first contact.
+fn is_reported(case: &Case) -> bool {
+    let state = &case.state;
+    state.investigated.is_some() || state.notified.is_some() || state.is_own
 }
 
 /// What is open on the checklist when the case is to be closed.
@@ -154,28 +181,6 @@ fn OpenItems(items: Memo<Vec<ChecklistItem>>) -> impl IntoView {
                 <ul class="checklist">{move || items.get().into_iter().map(line).collect_view()}</ul>
                 <p>{t(words::OPEN_ITEMS_TEXT)}</p>
             </Notice>
-        </Show>
-    }
-}
-
-/// The people known at the desk, to be picked instead of typed.
-#[component]
-fn StaffPick(typed: Form) -> impl IntoView {
-    let app: App = use_app();
-    let staff = move || app.preferences.with(|preferences| preferences.staff.clone());
-    let button = move |name: String| {
-        let picked = name.clone();
-        view! {
-            <button type="button" class="button small" on:click=move |_| typed.set(Field::AssignHandler, picked.clone())>
-                {name}
-            </button>
-        }
-    };
-    view! {
-        <Show when=move || app.has_desk() && !staff().is_empty()>
-            <div class="cluster" role="group" aria-label=t(words::STAFF_PICK)>
-                {move || staff().into_iter().map(|staff| button(staff.name)).collect_view()}
-            </div>
         </Show>
     }
 }

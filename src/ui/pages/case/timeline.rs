@@ -4,10 +4,13 @@ use leptos::prelude::*;
 
 use super::entry::TimelineEntry;
 use super::on_show::CasePageState;
+use super::step_button::StepButton;
 use crate::app::{t, use_app};
-use crate::domain::Case;
 use crate::domain::history::case::Flag;
+use crate::domain::history::state::Referral;
 use crate::domain::readings::changes::changes;
+use crate::domain::readings::next;
+use crate::domain::{Case, StepKind};
 use crate::i18n::common;
 use crate::i18n::pages::case as words;
 
@@ -41,14 +44,19 @@ fn lines(shown: CasePageState, openings: bool) -> impl IntoView {
     shown.case.with(|case| {
         let entries = case.entries.iter().enumerate().rev();
         let entries = entries.filter(|(_, entry)| entry.is_consultation() == openings);
-        entries.filter_map(|(place, _)| line(case, place)).collect_view()
+        entries.filter_map(|(place, _)| line(shown, case, place)).collect_view()
     })
 }
 
-fn line(case: &Case, place: usize) -> Option<impl IntoView + use<>> {
+fn line(shown: CasePageState, case: &Case, place: usize) -> Option<impl IntoView + use<>> {
     let (entry, standing) = (case.entries.get(place)?.clone(), case.standings.get(place)?.clone());
     let flags: Vec<Flag> = case.flags_of(entry.body.id).collect();
     let changes = changes(case, entry.body.id);
     let currency = case.fields.get(crate::domain::Field::PurchaseCurrency).to_owned();
-    Some(view! { <TimelineEntry entry standing flags changes currency/> })
+    // What the body decided is noted beside the referral to it, while that is open.
+    let is_this = |referral: &&Referral| referral.entry == entry.body.id && !referral.is_decided;
+    let open = case.state.referrals.iter().find(is_this).filter(|_| case.is_open());
+    let given = open.map(next::outcome_of);
+    let note = given.map(|given| view! { <StepButton shown kind=StepKind::Refer given/> }.into_any());
+    Some(view! { <TimelineEntry entry standing flags changes currency note/> })
 }

@@ -23,6 +23,7 @@ use crate::app::{App, use_app};
 use crate::domain::StepKind;
 use crate::domain::fields::intake::Part;
 use crate::domain::history::step::OFFERED;
+use crate::domain::readings::next;
 use crate::domain::readings::route::has_precheck;
 use crate::ui::routes::{Page, use_replace};
 
@@ -43,7 +44,7 @@ pub fn CaseView(
     // The address is the outside world: it opens a form, and forgets it once the form is closed.
     Effect::new(move |_| match asked.get() {
         Some(StepKind::Amend) => shown.amend(drafted_part(app, shown)),
-        Some(kind) => shown.ask(kind),
+        Some(kind) => shown.ask_with(kind, shown.case.with_untracked(|case| next::given(case, kind))),
         None => {}
     });
     Effect::new(move |was_open: Option<bool>| {

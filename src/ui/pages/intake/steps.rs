@@ -28,11 +28,14 @@ pub fn Steps(
     furthest: Memo<usize>,
     /// Places of the steps with something wrong or missing.
     faulty: Memo<Vec<usize>>,
+    /// Places of the steps in which nothing was filled in.
+    blank: Memo<Vec<usize>>,
 ) -> impl IntoView {
     let app = use_app();
     let step = move |at: usize| {
         let is_now = move || open.get() == at;
-        let is_done = move || at < furthest.get() && !faulty.with(|faulty| faulty.contains(&at));
+        let is_among = move |places: Memo<Vec<usize>>| places.with(|places| places.contains(&at));
+        let is_done = move || at < furthest.get() && !is_among(faulty) && !is_among(blank);
         let state = move || match () {
             () if is_now() => "now",
             () if is_done() => "done",

@@ -17,9 +17,9 @@ use crate::app::lodge::{LodgeError, Receipt};
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
 use crate::browser::{idle, page};
-use crate::domain::Field;
 use crate::domain::fields::date_input;
 use crate::domain::fields::intake::{self, Part};
+use crate::domain::{Context, Field};
 use crate::i18n::Msg;
 use crate::i18n::pages::intake as words;
 use crate::storage::StorageError;
@@ -54,13 +54,20 @@ pub fn Wizard(
     let furthest = Memo::new(move |before: Option<&usize>| open.get().max(before.copied().unwrap_or(part)));
     let said = Memo::new(move |_| app.rules.with(|rules| layout::said(rules, form.values.get())));
     let problems = Memo::new(move |_| {
-        app.with_context(|context| said.with(|said| intake::check(context, said).err().unwrap_or_default()))
+        let side = app.purpose().side();
+        let check = |context: &Context<'_>| said.with(|said| intake::check(context, side, said).err());
+        app.with_context(check).unwrap_or_default()
     });
     let faulty = Memo::new(move |_| {
         problems.with(|errors| {
             let parts = errors.iter().filter_map(|error| Part::of(error.field));
             parts.map(Part::place).collect::<Vec<usize>>()
         })
+    });
+
+    let blank = Memo::new(move |_| {
+        let is_blank = |part: &&Part| app.rules.with(|rules| said.with(|said| part.is_blank(rules, said)));
+        Part::ALL.iter().filter(is_blank).map(|part| part.place()).collect::<Vec<usize>>()
     });
 
     let lodge = move || {
@@ -142,7 +149,7 @@ pub fn Wizard(
     view! {
         <header class="page-head"><h1>{t(title)}</h1></header>
         <div class="wizard">
-            <Steps open furthest faulty/>
+            <Steps open furthest faulty blank/>
             <form class="wizard-body" novalidate on:submit=submit>
                 <h2 id=HEADING tabindex="-1">{heading}</h2>
                 // By key, so that no control of one part lives on in another.

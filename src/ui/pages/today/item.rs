@@ -65,7 +65,7 @@ pub fn WorkItem(
                 let advice = steps::advice(situation, audience);
                 let action = match step {
                     // A refusal of the mediator is in the working list only while it waits for its decision.
-                    Some(kind) => history::action(kind, true, audience),
+                    Some(kind) => history::action(kind, true, situation == Situation::Body, audience),
                     None => words::ITEM_OPEN,
                 };
                 let action = action.text(lang);

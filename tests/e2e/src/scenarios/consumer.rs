@@ -175,6 +175,24 @@ pub async fn an_unanswered_complaint_is_taken_elsewhere(harness: &Harness) -> Ou
             user.expect_gone(&section(SectionKind::Overdue)).await?;
             user.open_case(&receipt.number).await?;
         }
+        // The hotline decides: its body stands in the form, and nothing is sent again. Then a newer offer.
+        user.open_outcome(Audience::Owner).await?;
+        user.fill_field(Field::ReferOutcome, "商家应当退货").await?;
+        user.check_accessibility("my form of what they decided").await?;
+        user.record().await?;
+        user.expect_text("商家应当退货").await?;
+        let offer: [(StepKind, &[(Field, &str)]); 2] = [
+            (StepKind::Notify, &[(Field::NotifyDecision, "全额退款"), (Field::NotifyReasons, "照办")]),
+            (StepKind::Respond, &[(Field::RespondAnswer, "accept")]),
+        ];
+        for (kind, values) in offer {
+            user.open_personal_step(kind).await?;
+            for (field, text) in values {
+                user.fill_field(*field, text).await?;
+            }
+            user.record().await?;
+        }
+        user.expect_personal_stage(Stage::FollowingUp).await?;
     }
     Ok(())
 }

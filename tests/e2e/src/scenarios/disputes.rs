@@ -268,7 +268,7 @@ async fn start_declined(harness: &Harness, lang: Lang, viewport: Viewport) -> Ou
     user.expect_due(DESK, "review", "2025-09-25").await?;
     user.set_clock("2025-09-22T09:00").await?;
     let decline = [
-        (Field::DeclineGround, "not_consumer_dispute"),
+        (Field::DeclineReasons, "no_proof"),
         (Field::DeclineExplanation, "没有购买凭证"),
         (Field::DeclineAdvice, "补齐凭证后再来"),
         (Field::DeclineTurnTo, "12315"),
