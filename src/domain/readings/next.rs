@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate, TimeDelta};
 
-use super::stage::Stage;
+use super::stage::{Stage, Turn};
 use super::{checklist, clock};
 use crate::domain::Context;
 use crate::domain::fields::field::Field;

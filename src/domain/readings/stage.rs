@@ -138,7 +138,9 @@ impl Case {
     /// left; a consumer turns to a body because the merchant does not answer, or not as it should.
     fn leaves_it_to_bodies(&self, stage: Stage) -> bool {
         match stage {
-            Stage::Disputed | Stage::FollowingUp | Stage::Performing => true,
+            Stage::Disputed => true,
+            // What the owner has accepted since is the merchant's to perform.
+            Stage::FollowingUp | Stage::Performing => !self.state.is_own || self.turned_away(),
             Stage::Reconsidering | Stage::Mediating => false,
             // What was done did not help, or nothing more is to be had from the merchant.
             Stage::Closing => self.state.is_own && (self.is_unsolved() || self.turned_away()),
