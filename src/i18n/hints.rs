@@ -24,7 +24,7 @@ partial! {
             "The respondent is not told the name or contact details. This can make some things harder to investigate.";
         ComplainantLanguage: "如：普通话、粤语、英语、手语。", "For example Mandarin, Cantonese, English, sign language.";
         ComplainantPublish: "不选不影响办理。", "You can leave this open. It does not affect how the complaint is handled.";
-        ComplainantMediation: "同意后，可以委托消费者协会或者其他调解组织调解。不选不影响办理。",
+        ComplainantMediation: "同意后，可以委托消费者组织或者其他调解组织调解。不选不影响办理。",
             "If you agree, a consumer association or another body can mediate. You can leave this open. It does not affect how the complaint is handled.";
         RepresentativeAuthority: "如：授权委托书及签署日期。", "For example a power of attorney and its date.";
         RespondentName: "写营业执照、发票或者招牌上的名称；网店写店铺名称。",
@@ -83,8 +83,8 @@ partial! {
         AcknowledgeNext: "照对投诉人说的写，投诉人会看到。", "Write what you told the complainant. The complainant sees this.",
             owner: "照商家的原话写，以后可以作为凭据。", "In the merchant's own words. You may need this as proof later.";
         DeclineExplanation: "结合本案写清楚，投诉人会看到。", "Explain clearly, for this case. The complainant sees this.",
-            owner: "照商家的原话写。以后找平台或者 12315 时用得上。",
-                "In the merchant's own words. A platform or 12315 will want to know.";
+            owner: "照商家的原话写。以后找平台或者主管部门时用得上。",
+                "In the merchant's own words. A platform or an authority will want to know.";
         NotifyDecision: "先写结论，再写怎么做。投诉人会看到。", "The conclusion first, then what will be done. The complainant sees this.",
             owner: "照商家的原话写。书面答复请拍照保存。",
                 "In the merchant's own words. Keep a photo of anything in writing.";
@@ -101,7 +101,7 @@ partial! {
         AssignHandler: "首位负责人会一直列明（首问负责）。", "The first handler stays on record.";
         AcknowledgeExpected: "投诉人会看到。定一个做得到的日期。", "The complainant sees this. Choose a date you can keep.";
         DeclineAdvice: "投诉人还可以做什么，投诉人会看到。", "What the complainant can still do. The complainant sees this.";
-        DeclineTurnTo: "部门名称和电话，如 12315。", "Name and telephone of the body, for example 12315.";
+        DeclineTurnTo: "部门名称和电话。", "Name and telephone of the body.";
         ContactVisible: "不选就只在内部可见。", "If you leave this unticked, it stays internal.";
         InvestigateFindings: "只写查明的事实，推测和意见另外注明。", "Only what was established. Mark anything that is opinion.";
         InvestigateCause: "统计和改进措施以此为准。", "Statistics and improvements are based on this.";
