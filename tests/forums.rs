@@ -176,7 +176,7 @@ fn united_states() {
     let shop = |card: &str, cfpb: &str, bbb: &str, court: &str| {
         format!(
             "merchant=taken platform=if:platform card_issuer={card} bbb={bbb} attorney_general=open \
-             regulator={cfpb} ftc=open arbitration=if:arbitration court={court}"
+             cfpb={cfpb} ftc=open arbitration=if:arbitration court={court}"
         )
     };
     let mut desk = phone("us_bbb_consumer@1");
@@ -228,6 +228,9 @@ fn india() {
     assert_eq!(stands(&no), bank("open<2026-06-08", "open<2028-01-26"));
     desk.at("2026-04-02 00:00");
     assert_eq!(stands(&desk), bank("open<2026-06-30", "open<2028-01-26"));
+    // An answer that comes too late gives no more time.
+    let late = refused(desk.clone(), "2026-04-10 10:00");
+    assert_eq!(stands(&late), bank("open<2026-06-30", "open<2028-01-26"));
     desk.at("2026-07-01 00:00");
     assert_eq!(stands(&desk), bank("over@2026-06-30", "open<2028-01-26"));
     no.at("2028-01-27 00:00");

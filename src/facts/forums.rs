@@ -124,7 +124,7 @@ pub struct Limit {
 impl Limit {
     /// The day of the merchant's first answer.
     pub const ANSWERED: &str = "merchant:answered";
-    /// The last day of the time that the merchant has, by [`Forum::waits`].
+    /// The last day of the time that the merchant has, by [`Forum::waits`], if it passed without an answer.
     pub const WAITED: &str = "merchant:waited";
 }
 

@@ -31,6 +31,14 @@ pub enum ForumStanding {
     Over(NaiveDate),
 }
 
+impl ForumStanding {
+    /// Whether it can be turned to now, if it takes such a complaint.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Open | Self::IfSo(_))
+    }
+}
+
 /// A line of the route: one forum and how it stands.
 #[derive(Clone, PartialEq, Debug)]
 pub struct ForumOption {
@@ -115,9 +123,11 @@ fn last_day(
     let zone = context.zone;
     let calendar = clock::calendar(context.rules, clock::policy(context.rules, case)?)?;
     let count = |from| limit::last_day(calendar, limit.length, limit.roll_forward, from);
+    let answered = first_answer(case, zone);
+    let in_vain = |day: &NaiveDate| context.today() > *day && answered.is_none_or(|answer| answer > *day);
     let began = limit.from.iter().find_map(|from| match from.as_str() {
-        Limit::ANSWERED => first_answer(case, zone),
-        Limit::WAITED => waited.filter(|day| context.today() > *day),
+        Limit::ANSWERED => answered,
+        Limit::WAITED => waited.filter(in_vain),
         path => case.fields.date(path.parse().ok()?),
     })?;
     let restarts = |id: &str| limit.restarts.iter().any(|known| known == id);
@@ -209,11 +219,11 @@ pub fn is_elsewhere(case: &Case) -> bool {
     has_failed && !is_over && !state.answer_accepts() && state.agreed.is_none() && !case.state.is_mediated()
 }
 
-/// The forums outside that can be turned to now, whatever the complaint is about; none where those of the
-/// region are not on file.
+/// The forums outside that can be turned to now, those included of which the record does not tell whether they
+/// take such a complaint; none where those of the region are not on file.
 #[must_use]
 pub fn open_elsewhere(context: &Context<'_>, case: &Case) -> Vec<ForumOption> {
-    let is_open = |line: &ForumOption| line.standing == ForumStanding::Open && !line.forum.is_merchant();
+    let is_open = |line: &ForumOption| line.standing.is_open() && !line.forum.is_merchant();
     routes(context, case).into_iter().filter(is_open).collect()
 }
 

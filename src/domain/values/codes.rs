@@ -158,13 +158,15 @@ codes! {
         Bbb = "bbb",
         /// The attorney general of a state of the United States.
         AttorneyGeneral = "attorney_general",
+        /// The Consumer Financial Protection Bureau of the United States.
+        Cfpb = "cfpb",
         /// A state's fair trading body in Australia.
         FairTrading = "fair_trading",
         /// A consumer protection body of a state or city of Brazil.
         Procon = "procon",
         /// The Federal Trade Commission of the United States.
         Ftc = "ftc",
-        /// A regulator of the trade.
+        /// A regulator, of the trade or of the market.
         Regulator = "regulator",
         /// A people's mediation committee, in China.
         PeoplesMediation = "peoples_mediation",

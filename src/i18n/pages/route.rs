@@ -34,6 +34,7 @@ messages! {
     ONLY_ABROAD: "只适用于商家在另一个国家的。", "Only if the merchant is in another country.";
     ONLY_ARBITRATION: "要有与商家达成的仲裁协议，请查看合同。", "You need an arbitration agreement. Check the contract.";
     NO_DATE: "没有记下起算的那一天，算不出截止日期。", "The day it runs from is not on record, so the last day is not known.";
+    NOT_BEGUN: "期限自商家的最终答复起算，还没有开始。", "The time runs from the merchant's final answer, and has not begun.";
     TAKE: "记下转向这里", "Record that I took it here";
     HOW: "怎么办、要什么、依据是什么", "How to do it, what to send, and the source";
     Send { what }: "要交什么：{what}", "What to send: {what}";

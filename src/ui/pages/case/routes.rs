@@ -8,6 +8,7 @@ use crate::browser::intl;
 use crate::browser::zone::RegisterZone;
 use crate::domain::readings::route::{self, ForumOption, ForumStanding};
 use crate::domain::{Field, Moment, StepKind, Values};
+use crate::facts::Limit;
 use crate::i18n::pages::route as words;
 use crate::i18n::{Lang, Msg, common};
 use crate::ui::parts::moments;
@@ -58,17 +59,16 @@ fn RouteLine(shown: CasePageState, line: ForumOption) -> impl IntoView {
     let (standing, until) = (line.standing, line.until);
     let (tone, tag) = tag(standing);
     let when = move || when(app.lang.get(), &line, &app.zone());
-    let why = move || match standing {
+    let why = match standing {
         ForumStanding::First(condition) => Some(words::condition(condition)),
         ForumStanding::IfSo(scope) | ForumStanding::NotFor(scope) => Some(words::scope(scope)),
-        ForumStanding::Open if forum.closes.is_some() && until.is_none() => Some(words::NO_DATE),
+        ForumStanding::Open if until.is_none() => forum.closes.as_ref().map(no_date),
         _ => None,
     };
     let take = move |_| {
         shown.ask_with(StepKind::Refer, Values::default().with(Field::ReferBody, forum.id.clone()));
     };
-    let is_open = matches!(standing, ForumStanding::Open | ForumStanding::IfSo(_));
-    let can_take = is_open && !forum.is_merchant();
+    let can_take = standing.is_open() && !forum.is_merchant();
     let limit = forum.closes.as_ref();
     view! {
         <li>
@@ -77,7 +77,7 @@ fn RouteLine(shown: CasePageState, line: ForumOption) -> impl IntoView {
                 <span class="tag" data-tone=tone>{t(tag)}</span>
                 <span class="small">{when}</span>
             </p>
-            {why().map(|text| view! { <p class="small">{t(text)}</p> })}
+            {why.map(|text| view! { <p class="small">{t(text)}</p> })}
             <details class="disclosure small">
                 <summary>{t(words::HOW)}</summary>
                 <p>{move || app.lang.get().of(&forum.how).to_owned()}</p>
@@ -96,6 +96,12 @@ fn RouteLine(shown: CasePageState, line: ForumOption) -> impl IntoView {
             })}
         </li>
     }
+}
+
+/// Why the last day of a limit is not known.
+fn no_date(limit: &Limit) -> Msg {
+    let waits = limit.from.iter().any(|from| from == Limit::ANSWERED);
+    if waits { words::NOT_BEGUN } else { words::NO_DATE }
 }
 
 const fn tag(standing: ForumStanding) -> (&'static str, Msg) {
