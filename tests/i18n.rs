@@ -10,7 +10,7 @@ use redress::domain::history::step::DESK;
 use redress::domain::values::reference::ParseReferenceError;
 use redress::domain::{Field, StepKind};
 use redress::facts::events::{DerivedOutcome, STEPS};
-use redress::facts::{ErrorPlace, List, MemberKind, Reason, Rules};
+use redress::facts::{ErrorPlace, List, MemberKind, Reason, Rules, forums};
 use redress::i18n::{
     Audience, Counted, Lang, Msg, choices, clocks, common, errors, fields, hints, history, pages, reasons,
     steps,
@@ -115,6 +115,33 @@ fn chinese_is_chinese() {
         }
         assert!(text.chars().any(is_cjk) || !placeholders(msg.zh).is_empty(), "{name}: {text}");
         assert!(!text.contains([',', ';', '?', '!', ':', '(', ')', '"', '\'']), "{name}: {text}");
+    }
+}
+
+/// Bodies that one country has. `stages` still names some.
+const CHINESE_BODIES: [&str; 9] =
+    ["12315", "消费者协会", "消协", "人民法院", "人民调解", "市场监管", "公安", "SAMR", "people's mediation"];
+
+/// Messages that only Chinese rules show.
+const SHOWN_IN_CHINA: [&str; 2] = ["intake: NextWithoutAnswerInChina", "route: CHECK_TITLE"];
+
+fn names_a_chinese_body(text: &str) -> bool {
+    CHINESE_BODIES.iter().any(|body| text.contains(body))
+}
+
+#[test]
+fn no_body_of_one_country_is_named_to_everybody() {
+    let common = messages().into_iter().filter(|(name, _)| !name.starts_with("stages: "));
+    let naming = common.filter(|(_, msg)| names_a_chinese_body(msg.zh) || names_a_chinese_body(msg.en));
+    assert_eq!(naming.map(|(name, _)| name).collect::<Vec<_>>(), SHOWN_IN_CHINA);
+    // Nor in what is offered where the region has no such body.
+    for item in List::ReferralBody.items().iter().filter(|item| !item.is_of("CN") || item.regions.is_empty())
+    {
+        assert!(!names_a_chinese_body(&item.zh) && !names_a_chinese_body(&item.en), "{}", item.id);
+    }
+    for region in ["GB", "EU", "US", "AU", "IN", "BR"] {
+        let file = serde_json::to_string(forums(region)).unwrap_or_default();
+        assert!(file.len() > 1000 && !names_a_chinese_body(&file), "{region}");
     }
 }
 

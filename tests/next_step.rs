@@ -269,7 +269,8 @@ fn who_rejects_the_second_decision_has_a_way_on() {
     assert!(!route::is_elsewhere(&desk.case), "it is being looked at again");
     desk.does(&wang(), decide_again(false));
     assert!(route::is_elsewhere(&desk.case) && !may_dispute(&desk.case), "not answered yet");
-    assert_eq!(open(&desk), ["association", "hotline", "court"]);
+    // A platform or arbitration only if it was bought there or agreed on, which the record does not tell.
+    assert_eq!(open(&desk), ["platform", "association", "hotline", "arbitration", "court"]);
     desk.does(&customer(), respond("reject"));
     assert!(route::is_elsewhere(&desk.case) && may_dispute(&desk.case));
     assert_eq!(desk.clone().tries(&customer(), dispute(1)), Ok(()));
@@ -305,12 +306,13 @@ fn asking_in_time_gives_time_to_go_to_court() {
         let line = lines.into_iter().find(|line| line.forum.id == forum).unwrap();
         (line.standing, line.until.unwrap().to_string())
     };
-    desk.at("2024-03-10 23:00");
-    assert_eq!(closes(&desk, "hotline"), (ForumStanding::Open, "2024-03-10".into()));
+    // 10 March 2024 is a Sunday: the last day moves to Monday (SAMR Order 121, Article 45).
+    desk.at("2024-03-11 23:00");
+    assert_eq!(closes(&desk, "hotline"), (ForumStanding::Open, "2024-03-11".into()));
     assert_eq!(closes(&desk, "court"), (ForumStanding::Open, "2027-03-04".into()));
-    desk.at("2024-03-11 09:00");
-    let over = ForumStanding::Over("2024-03-10".parse().unwrap());
-    assert_eq!(closes(&desk, "hotline"), (over, "2024-03-10".into()));
+    desk.at("2024-03-12 09:00");
+    let over = ForumStanding::Over("2024-03-11".parse().unwrap());
+    assert_eq!(closes(&desk, "hotline"), (over, "2024-03-11".into()));
     desk.does(&owner(), refer("association"));
-    assert_eq!(closes(&desk, "court"), (ForumStanding::Open, "2027-03-11".into()));
+    assert_eq!(closes(&desk, "court"), (ForumStanding::Open, "2027-03-12".into()));
 }

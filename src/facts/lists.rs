@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{parse, pick};
 
 /// One coded choice of a list. The id is stored in histories for ever and is never reused.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ListItem {
     /// Stable code: `snake_case`, or the ISO 4217 code for a currency.
@@ -25,12 +25,20 @@ pub struct ListItem {
     /// Whether the source was read when the item was written; `None` where that is not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub checked: Option<bool>,
+    /// The [regions](super::forum_region) that have it; every region when empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub regions: Vec<String>,
 }
 
 impl ListItem {
     /// The label for a language tag: Chinese for `zh` and `zh-…`, English for every other.
     pub fn label(&self, lang: &str) -> &str {
         pick(lang, &self.zh, &self.en)
+    }
+
+    /// Whether it is offered where a region's law runs.
+    pub fn is_of(&self, region: &str) -> bool {
+        self.regions.is_empty() || self.regions.iter().any(|known| known == region)
     }
 }
 

@@ -36,7 +36,7 @@ pub use category_checks::{
 pub use checks::{check_calendar, check_policy};
 pub use custom_rules::CustomRules;
 pub use editing::{edited_policy, new_policy, next_version};
-pub use forums::{Condition, Forum, Limit, forums};
+pub use forums::{Condition, Forum, Limit, MERCHANT, NO_REGION, Scope, forum_region, forums};
 pub use lists::{List, ListItem};
 pub use policies::{ClockRule, Length, Policy, Side, Who};
 pub use reading::{read_calendars, read_policies};

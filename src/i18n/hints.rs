@@ -24,7 +24,7 @@ partial! {
             "The respondent is not told the name or contact details. This can make some things harder to investigate.";
         ComplainantLanguage: "如：普通话、粤语、英语、手语。", "For example Mandarin, Cantonese, English, sign language.";
         ComplainantPublish: "不选不影响办理。", "You can leave this open. It does not affect how the complaint is handled.";
-        ComplainantMediation: "同意后，可以委托消费者协会或者其他调解组织调解。不选不影响办理。",
+        ComplainantMediation: "同意后，可以委托消费者组织或者其他调解组织调解。不选不影响办理。",
             "If you agree, a consumer association or another body can mediate. You can leave this open. It does not affect how the complaint is handled.";
         RepresentativeAuthority: "如：授权委托书及签署日期。", "For example a power of attorney and its date.";
         RespondentName: "写营业执照、发票或者招牌上的名称；网店写店铺名称。",

@@ -42,8 +42,8 @@ crate::i18n::messages! {
         "The person who decides must be named. Sign in first.";
     WindowOver { date }: "期限到 {date} 为止，已经过了。在此之前收到的，请填写收到的时间；有新的事实或者证据的，请登记“联系记录”，由经办人处理。",
         "The time for this ended on {date}. If it arrived before then, enter when it arrived. If there are new facts or proof, record a contact so that the handler can look at them.",
-        owner: "期限到 {date} 为止，已经过了。可以找平台、消费者协会，或者拨打 12315。",
-            "The time for this ended on {date}. You can still turn to the platform, the consumer association or 12315.";
+        owner: "期限到 {date} 为止，已经过了。还可以转向其他途径，见“还可以走哪些途径”。",
+            "The time for this ended on {date}. You can still take it elsewhere: see “Where you can take it”.";
     LOOP_OPEN: "还有环节没有完成。先完成清单上的各项，或者写明现在就办结的原因。",
         "Some checklist items are open. Complete them, or give a reason for closing now.";
     NEEDS_REPORT: "还没有调查报告。先写调查报告；简单投诉当场解决的，请勾选“首次接待即办结”。",

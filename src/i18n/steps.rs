@@ -255,8 +255,8 @@ total! {
         Agree: "写明谁在什么时候做什么，双方和调解员签名。", "Who owes what by when, signed by both parties and the mediator.";
         EndMediation: "达不成协议时，写明情形和可以转向的途径。", "No agreement: the ground, and where to turn next.";
         Perform: "登记承诺的事项已履行、部分履行还是违约。", "Whether what was promised was done, in part or not at all.";
-        Refer: "转到平台、消费者协会、12315、仲裁或者法院，记下对方编号。",
-            "To a platform, consumer association, 12315, arbitration or court. Record the number they give.";
+        Refer: "转到平台、消费者组织、主管部门、仲裁机构或者法院，记下对方编号。",
+            "To a platform, consumer association, authority, arbitration or court. Record the number they give.";
         FollowUp: "结果落实后联系投诉人，核实是否真正解决。", "After the remedy, ask the complainant whether it is really fixed.",
             owner: "过几天核对：款到了没有，问题有没有再出现。",
                 "After some days: has the money come, has the problem stayed away?";

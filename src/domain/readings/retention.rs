@@ -1,8 +1,9 @@
 //! Retention: how long a closed case is kept, why it cannot be disposed of yet, and what is left of
 //! it afterwards.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
+use super::limit;
 use crate::domain::Context;
 use crate::domain::fields::field::Field;
 use crate::domain::history::case::{Case, EffectiveStep};
@@ -12,25 +13,18 @@ use crate::domain::history::step::{Erase, Origin, Step, StepKind};
 use crate::domain::history::step_code::StepCode;
 use crate::domain::values::codes::{CaseOutcome, RelationKind};
 use crate::domain::values::moment::Zone;
-use crate::facts::{self, Length, Schedule};
+use crate::facts::{self, NO_REGION, Schedule};
 
 /// The outcome that a case merged into another counts as, which has none of its own.
 pub const MERGED: &CaseOutcome = &CaseOutcome::Duplicate;
 
-/// The last day on which a case that was closed on a local day is kept under a schedule. Working days count
-/// as calendar days, and hours are rounded up to days.
+/// The last day on which a case that was closed on a local day is kept under a schedule. It is no period of
+/// any country's law: working days are all but weekends.
 #[must_use]
 pub fn keep_until(schedule: &Schedule, closed: NaiveDate) -> NaiveDate {
-    let later = match schedule.length {
-        Length::Years(years) => closed.checked_add_months(Months::new(years.saturating_mul(12))),
-        Length::Months(months) => closed.checked_add_months(Months::new(months)),
-        Length::Weeks(weeks) => closed.checked_add_days(chrono::Days::new(u64::from(weeks) * 7)),
-        Length::Days(days) | Length::WorkingDays(days) => {
-            closed.checked_add_days(chrono::Days::new(u64::from(days)))
-        }
-        Length::Hours(hours) => closed.checked_add_days(chrono::Days::new(u64::from(hours).div_ceil(24))),
-    };
-    later.unwrap_or(NaiveDate::MAX)
+    let calendar = facts::shipped_calendar(NO_REGION);
+    let last = calendar.and_then(|calendar| limit::last_day(calendar, schedule.length, false, closed));
+    last.unwrap_or(NaiveDate::MAX)
 }
 
 /// The outcome that decides how long a case is kept; `None` while it is open.

@@ -136,14 +136,44 @@ codes! {
     ReferralBody {
         /// The platform on which the purchase was made.
         Platform = "platform",
+        /// The bank that issued the card that was paid with.
+        CardIssuer = "card_issuer",
         /// A consumer association.
         Association = "association",
-        /// The market regulator's hotline, 12315.
+        /// A service that advises consumers.
+        Advice = "advice",
+        /// A centre of the European Consumer Centres Network.
+        ConsumerCentre = "consumer_centre",
+        /// India's National Consumer Helpline, 1915.
+        Helpline = "helpline",
+        /// The hotline of China's market regulator, 12315.
         Hotline = "hotline",
-        /// Another regulator.
+        /// Brazil's public site for complaints, consumidor.gov.br.
+        ComplaintSite = "complaint_site",
+        /// An ombudsman.
+        Ombudsman = "ombudsman",
+        /// A body of alternative dispute resolution.
+        Adr = "adr",
+        /// The Better Business Bureau of the United States.
+        Bbb = "bbb",
+        /// The attorney general of a state of the United States.
+        AttorneyGeneral = "attorney_general",
+        /// The Consumer Financial Protection Bureau of the United States.
+        Cfpb = "cfpb",
+        /// A state's fair trading body in Australia.
+        FairTrading = "fair_trading",
+        /// A consumer protection body of a state or city of Brazil.
+        Procon = "procon",
+        /// The Federal Trade Commission of the United States.
+        Ftc = "ftc",
+        /// A regulator, of the trade or of the market.
         Regulator = "regulator",
-        /// A people's mediation committee.
+        /// A people's mediation committee, in China.
         PeoplesMediation = "peoples_mediation",
+        /// A state's tribunal in Australia.
+        Tribunal = "tribunal",
+        /// A consumer commission of India.
+        ConsumerCommission = "consumer_commission",
         /// An arbitration commission.
         Arbitration = "arbitration",
         /// A court.

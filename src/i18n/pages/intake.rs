@@ -67,7 +67,9 @@ messages! {
     NextResolve { length }: "受理后 {length}内反馈处理结果。不满意可以申请复议。",
         "Within {length} after that we tell you the result. If you are not satisfied, you can ask for reconsideration.";
     NEXT_ASK_MERCHANT: "把投诉交给商家，请对方确认收到，最好是书面的。", "Send it to the merchant and ask them to confirm it, preferably in writing.";
-    NextWithoutAnswer { length }: "{length}没有答复的，可以找平台、消费者协会，或者拨打 12315。",
+    NextWithoutAnswer { length }: "{length}没有答复的，可以转向其他途径：打开案件，看现在可以找谁。",
+        "If there is no answer within {length}, take it elsewhere: the complaint's page lists where you can turn.";
+    NextWithoutAnswerInChina { length }: "{length}没有答复的，可以找平台、消费者协会，或者拨打 12315。",
         "If there is no answer within {length}, turn to the platform, the consumer association or 12315.";
     NEXT_KEEP_PROOF: "原件自己留好，每次联系都记在这件投诉里。", "Keep the originals, and record every contact in this complaint.";
     COPY_NUMBER: "复制编号", "Copy the number";

@@ -34,7 +34,10 @@ pub fn Chips(
         let (lang, audience) = (lang.get(), form.audience(app));
         let label = |list: List, id: &str| choices::label(lang, audience, list, id);
         let items: Vec<(String, String)> = match list {
-            Some(list) => list.items().iter().map(|item| (item.id.clone(), label(list, &item.id))).collect(),
+            Some(list) => {
+                let offered = list.items().iter().filter(|item| form.offers(field, item));
+                offered.map(|item| (item.id.clone(), label(list, &item.id))).collect()
+            }
             None if !items.is_empty() => {
                 items.iter().map(|item| (item.id.clone(), item.label(lang.tag()).to_owned())).collect()
             }

@@ -12,7 +12,7 @@ use crate::domain::fields::form;
 use crate::domain::fields::values::{FieldError, FieldProblem, canonical};
 use crate::domain::history::refusal::Refusal;
 use crate::domain::{Field, Values};
-use crate::facts::Rules;
+use crate::facts::{ListItem, NO_REGION, Rules};
 use crate::i18n::{Audience, Msg};
 use crate::storage::StorageError;
 
@@ -36,6 +36,8 @@ pub struct Form {
     rules: RwSignal<Arc<Rules>>,
     /// The complainant fills it in, not whoever keeps the register.
     is_complainants: bool,
+    /// The region whose choices are offered, where a list has such of one region.
+    region: &'static str,
     own_words: OwnWords,
 }
 
@@ -51,6 +53,7 @@ impl Form {
             voided: RwSignal::new(false),
             rules: use_app().rules,
             is_complainants: false,
+            region: NO_REGION,
             own_words: |_| None,
         }
     }
@@ -59,6 +62,21 @@ impl Form {
     #[must_use]
     pub fn for_complainant(self, own_words: OwnWords) -> Self {
         Self { is_complainants: true, own_words, ..self }
+    }
+
+    /// The same form with the choices that a [region](crate::facts::forum_region) has; without, those that
+    /// are the same everywhere.
+    #[must_use]
+    pub fn in_region(self, region: &'static str) -> Self {
+        Self { region, ..self }
+    }
+
+    /// Whether an item of a list is offered for a field: the region has it, or it is chosen already. Not
+    /// followed, so that what is offered does not change while somebody chooses.
+    #[must_use]
+    pub fn offers(self, field: Field, item: &ListItem) -> bool {
+        item.is_of(self.region)
+            || self.values.with_untracked(|values| values.choices(field).any(|id| id == item.id))
     }
 
     /// The readers its words are for; followed.

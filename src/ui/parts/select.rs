@@ -8,8 +8,8 @@ use crate::domain::Field;
 use crate::facts::{List, ListItem};
 use crate::i18n::{Lang, common};
 
-/// A list to open that chooses one item of a register list; items of two levels stand in groups. The first
-/// option, "choose", empties the field.
+/// A list to open that chooses one item of a register list; items of two levels stand in groups, and those of
+/// another region are left out. The first option, "choose", empties the field.
 #[component]
 pub fn Select(
     /// The form that holds the choice.
@@ -28,7 +28,8 @@ pub fn Select(
     let lang = use_lang();
     let options = move || {
         let lang = lang.get();
-        list.top().map(|item| group(list, item, lang, form, field)).collect_view()
+        let offered = list.top().filter(|item| form.offers(field, item));
+        offered.map(|item| group(list, item, lang, form, field)).collect_view()
     };
     view! {
         <select

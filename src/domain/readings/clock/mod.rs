@@ -380,7 +380,7 @@ pub fn last_day_from(
 }
 
 /// The calendar that a policy counts by.
-fn calendar<'a>(rules: &'a Rules, policy: &Policy) -> Option<&'a Calendar> {
+pub(super) fn calendar<'a>(rules: &'a Rules, policy: &Policy) -> Option<&'a Calendar> {
     rules.calendar(&policy.calendar).or_else(|| rules.calendar(WEEKEND_ONLY))
 }
 

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::on_show::CasePageState;
 use crate::app::{t, use_app};
-use crate::domain::Zone;
+use crate::domain::Field;
+use crate::domain::fields::intake::Part;
 use crate::domain::readings::route::{self, Ground};
 use crate::facts::List;
 use crate::i18n::pages::route as words;
-use crate::i18n::{Audience, Lang, common, fields};
+use crate::i18n::{common, fields};
 
 /// The card that checks a complaint for the grounds on which an authority would decline it: each is clear,
 /// holds, lacks fields, or is for the authority to judge.
@@ -19,8 +20,7 @@ pub fn Precheck(
 ) -> impl IntoView {
     let app = use_app();
     let grounds = Memo::new(move |_| {
-        let today = app.zone().day(app.now.get());
-        shown.case.with(|case| route::precheck(case, today))
+        app.with_context(|context| shown.case.with(|case| route::precheck(context, case)))
     });
     let open = move || {
         let concerns = |(_, ground): &&(&str, Ground)| matches!(ground, Ground::Missing(_) | Ground::Holds);
@@ -40,11 +40,11 @@ pub fn Precheck(
             Ground::Missing(_) => ("warn", words::MISSING),
             Ground::Judge => ("neutral", words::JUDGE),
         };
-        let lacks = move || lacks(app.lang.get(), &ground);
+        let missing = if let Ground::Missing(fields) = ground { fields } else { Vec::new() };
         view! {
             <li>
                 <p>{move || app.lang.get().label(List::DeclineGround, id)}" "<span class="tag" data-tone=tone>{t(tag)}</span></p>
-                {move || lacks().map(|text| view! { <p class="small">{text}</p> })}
+                <Lacking shown missing/>
             </li>
         }
     };
@@ -60,9 +60,25 @@ pub fn Precheck(
     }
 }
 
-fn lacks(lang: Lang, ground: &Ground) -> Option<String> {
-    let Ground::Missing(missing) = ground else { return None };
-    let names: Vec<&str> =
-        missing.iter().map(|field| fields::label(*field, Audience::Owner).text(lang)).collect();
-    Some(words::Lacks { fields: &common::all_of(lang, &names) }.text(lang))
+/// The fields that are missing, each a button that opens the form to add it; nothing when none is.
+#[component]
+fn Lacking(shown: CasePageState, missing: Vec<Field>) -> impl IntoView {
+    let app = use_app();
+    let button = move |field: Field| {
+        let label = move || fields::label(field, app.audience()).text(app.lang.get());
+        let add = move |_| {
+            if let Some(part) = Part::of(field) {
+                shown.amend(part);
+            }
+        };
+        view! { <button type="button" class="button small" on:click=add>{label}</button> }
+    };
+    (!missing.is_empty()).then(|| {
+        view! {
+            <div class="cluster small">
+                <span>{t(words::LACKS)}</span>
+                {missing.into_iter().map(button).collect_view()}
+            </div>
+        }
+    })
 }

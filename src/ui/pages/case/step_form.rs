@@ -14,7 +14,7 @@ use crate::domain::fields::form;
 use crate::domain::fields::values::{FieldError, FieldProblem};
 use crate::domain::history::guard;
 use crate::domain::readings::checklist::{self, Check, ChecklistItem};
-use crate::domain::readings::next;
+use crate::domain::readings::{next, route};
 use crate::domain::{Case, Field, Moment, StepKind, Values};
 use crate::i18n::pages::case as words;
 use crate::i18n::{common, reasons, steps};
@@ -55,7 +55,9 @@ pub fn StepForm(
     let mut began = counted(Moment::Unknown);
     began.overlay(&given);
     let restored = RwSignal::new(draft.is_some());
-    let typed = Form::new(draft.map_or_else(|| began.clone(), |draft| draft.values));
+    let region =
+        app.rules.with_untracked(|rules| shown.case.with_untracked(|case| route::region(rules, case)));
+    let typed = Form::new(draft.map_or_else(|| began.clone(), |draft| draft.values)).in_region(region);
     let kept = keep_draft(typed, of, began.clone(), Signal::stored(0));
     let happened = move || typed.values.with_untracked(|values| values.moment(Field::StepHappened));
     let last = StoredValue::new(counted(happened()));

@@ -30,7 +30,7 @@ pub fn Choices(
     });
     let add = move |_| {
         let (zh, en) = (String::new(), String::new());
-        let item = ListItem { id: fresh("a"), zh, en, parent: None, source: None, checked: None };
+        let item = ListItem { id: fresh("a"), zh, en, ..ListItem::default() };
         editing.change_question(at, |question| {
             if let Some(items) = answers(question) {
                 items.push(item);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::{t, use_app};
 use crate::domain::StepKind;
 use crate::domain::readings::clock::id;
-use crate::facts::{ClockRule, Policy};
+use crate::facts::{CHINA, ClockRule, Policy, forum_region};
 use crate::i18n::pages::{intake as words, rules};
 use crate::i18n::{Audience, Lang, Msg, steps};
 
@@ -30,9 +30,13 @@ fn lines(policy: &Policy, audience: Audience, lang: Lang) -> Vec<String> {
         return policy.clocks.iter().filter_map(|rule| line(rule, lang)).collect();
     }
     let plain = |message: Msg| Some(message.text(lang).to_owned());
-    let answer = policy
-        .clock(id::ANSWER)
-        .map(|rule| words::NextWithoutAnswer { length: &steps::length(lang, rule.length) }.text(lang));
+    let answer = policy.clock(id::ANSWER).map(|rule| {
+        let length = &*steps::length(lang, rule.length);
+        match forum_region(&policy.calendar) {
+            CHINA => words::NextWithoutAnswerInChina { length }.text(lang),
+            _ => words::NextWithoutAnswer { length }.text(lang),
+        }
+    });
     let all = [plain(words::NEXT_ASK_MERCHANT), answer, plain(words::NEXT_KEEP_PROOF)];
     all.into_iter().flatten().collect()
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Shown, read};
 use crate::app::{t, use_app};
-use crate::domain::readings::route::{self, ForumOption};
+use crate::domain::readings::route::{self, ForumOption, ForumStanding};
 use crate::i18n::common;
 use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::pages::route as words;
@@ -23,7 +23,11 @@ pub fn Elsewhere(
             false => Vec::new(),
         })
     });
-    let line = move |ForumOption { forum, until, .. }: ForumOption| {
+    let line = move |ForumOption { forum, standing, until, .. }: ForumOption| {
+        let only = match standing {
+            ForumStanding::IfSo(scope) => Some(words::scope(scope)),
+            _ => None,
+        };
         let until = move || {
             let lang = app.lang.get();
             until.map(|day| {
@@ -34,6 +38,7 @@ pub fn Elsewhere(
         view! {
             <li>
                 <p class="cluster"><strong>{move || app.lang.get().of(&forum.name)}</strong>{until}</p>
+                {only.map(|text| view! { <p class="small">{t(text)}</p> })}
                 <p class="small">{move || app.lang.get().of(&forum.how)}</p>
             </li>
         }
