@@ -114,8 +114,9 @@ impl Clock {
         match self.stopped {
             Some(_) if self.breached => ClockState::Breached,
             Some(stopped) => match (stopped.earliest(zone), stopped.latest(zone)) {
-                (_, Some(latest)) if latest <= self.due => ClockState::Kept,
+                // `due` itself is too late; a day ends at it.
                 (Some(earliest), _) if earliest >= self.due => ClockState::Late,
+                (_, Some(latest)) if latest <= self.due => ClockState::Kept,
                 _ => ClockState::Unclear,
             },
             None if self.is_paused(context) => ClockState::Paused,
@@ -196,13 +197,24 @@ impl Clock {
     /// Whether it runs and can be paused.
     #[must_use]
     pub fn can_be_paused(&self) -> bool {
-        self.stopped.is_none() && !self.named && self.rule().is_some_and(|rule| rule.pausable)
+        self.stopped.is_none()
+            && !self.named
+            && self.rule().is_some_and(|rule| rule.pausable && !rule.stands_still())
     }
 
     /// Whether it is time that the complainant has, and nothing that the complainant owes.
     #[must_use]
     pub fn is_window(&self) -> bool {
         self.who() == Who::Complainant && !matches!(self.basis, Basis::Obligation { .. })
+    }
+
+    /// Whether nothing is left to do once it is over: a right of the complainant by a hard rule, or one that
+    /// runs from a day of the case. A reminder of what follows a step still waits to be done.
+    #[must_use]
+    pub fn is_lost(&self) -> bool {
+        let of_day = |event: &String| matches!(RuleEvent::read(event), RuleEvent::Field(_));
+        let is_right = |rule: &ClockRule| !rule.soft || rule.start.iter().all(of_day);
+        self.is_window() && self.rule().is_some_and(is_right)
     }
 
     /// Whether it is the complainant's time to act, seen from a desk: a window that ends, not a duty
@@ -283,13 +295,16 @@ pub fn last_day(context: &Context<'_>, case: &Case, id: &str) -> Option<NaiveDat
     find(context, case, id).filter(|clock| !clock.is_soft()).map(|clock| clock.last_day)
 }
 
-/// The running clock that runs out first; `None` when none runs. The complainant's windows and the time to
-/// refuse the mediator come up only when nothing else runs: once over they wait for nobody, and must not
-/// stand before a date that does.
+/// The running clock that runs out first; `None` when none runs. What waits for nobody comes up only when
+/// nothing else runs, for it must not stand before a date that does: at a desk the complainant's windows, in a
+/// register of one's own those that are over, and the time to refuse the mediator.
 #[must_use]
 pub fn next_due(context: &Context<'_>, case: &Case) -> Option<Clock> {
-    let waits_for_nobody =
-        |clock: &Clock| clock.basis == Basis::Recusal || clock.is_complainants(context.rules, case);
+    let waits_for_nobody = |clock: &Clock| {
+        clock.basis == Basis::Recusal
+            || clock.is_complainants(context.rules, case)
+            || (clock.is_lost() && clock.due <= context.now)
+    };
     running(context, case).into_iter().min_by_key(|clock| (waits_for_nobody(clock), clock.due))
 }
 
@@ -365,7 +380,9 @@ fn by_rule(
     // What follows the stop is no pause of this clock any more.
     let cut = |pause: &Pause| stopped.map_or_else(|| pause.clone(), |stopped| pause.until(stopped, zone));
     let holds = |pause: &&Pause| pause.holds(&rule.id) && due::day(pause.from, zone).is_some();
-    let held = pauses.iter().filter(|_| rule.pausable).filter(holds);
+    let own = if rule.stands_still() { events::standstills(case, rule, start, zone) } else { Vec::new() };
+    let pauses = if rule.stands_still() { own.as_slice() } else { pauses };
+    let held = pauses.iter().filter(|_| rule.pausable || rule.stands_still()).filter(holds);
     let held: Vec<Pause> = held.map(cut).collect();
     let basis = Basis::Rule(Arc::clone(rule));
     let by_rule = term(rule, calendar(context.rules, policy)?, started, &held, zone)?;
