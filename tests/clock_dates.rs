@@ -12,25 +12,12 @@ use proptest::prelude::*;
 use redress::domain::readings::clock::{Explanation, Pause, SpanKind, Term, term};
 use redress::domain::{Moment, Zone};
 use redress::facts::Length::{Days as D, Hours as H, Months as M, Weeks as W, WorkingDays as Wd, Years as Y};
-use redress::facts::{Bilingual, Calendar, ClockRule, Length, Who, shipped_calendar};
+use redress::facts::{Calendar, ClockRule, Length, shipped_calendar};
 use support::{at, china};
 
 /// A rule of this length; `roll` moves a last day off to the next working day.
 fn rule(length: Length, roll: bool) -> ClockRule {
-    let none = || Bilingual { zh: String::new(), en: String::new() };
-    ClockRule {
-        id: "x".to_owned(),
-        name: none(),
-        start: Vec::new(),
-        stop: Vec::new(),
-        pausable: true,
-        length,
-        who: Who::Handler,
-        soft: false,
-        roll_forward: roll,
-        source: none(),
-        checked: true,
-    }
+    ClockRule { pausable: true, ..ClockRule::counting(length, roll) }
 }
 
 /// The Chinese calendar as it was until 2026: a year that comes later changes no date counted here.

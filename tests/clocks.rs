@@ -146,7 +146,9 @@ fn where_only_the_day_is_known() {
     assert_eq!(state(exact, day("2026-03-02")), ClockState::Kept);
     assert_eq!(state(exact, day("2026-03-04")), ClockState::Late);
     assert_eq!(state(exact, Moment::Unknown), ClockState::Unclear);
-    assert_eq!(state(exact, Moment::At(at("2026-03-03 10:00"))), ClockState::Kept, "to the minute");
+    // The first instant that is too late is too late.
+    assert_eq!(state(exact, Moment::At(at("2026-03-03 09:59"))), ClockState::Kept, "to the minute");
+    assert_eq!(state(exact, Moment::At(at("2026-03-03 10:00"))), ClockState::Late, "to the minute");
     assert!(clock::clocks(&in_china(at("2026-12-31 10:00")), &received(Moment::Unknown).case).is_empty());
 }
 

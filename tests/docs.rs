@@ -12,7 +12,7 @@ use std::fs;
 use redress::domain::StepKind;
 use redress::domain::history::step::OFFERED;
 use redress::domain::readings::stage::Stage;
-use redress::facts::{ClockRule, Length, Rules, Who};
+use redress::facts::{ClockRule, Length, Roll, Rules, Who};
 use redress::i18n::{Audience, Lang, Msg, reasons, steps};
 use support::*;
 use walkdir::WalkDir;
@@ -99,16 +99,29 @@ fn who(who: Who) -> &'static str {
 fn clock_row(rule: &ClockRule) -> String {
     let events =
         |events: &[String]| events.iter().map(|event| format!("`{event}`")).collect::<Vec<_>>().join(", ");
-    let marks =
-        [(rule.soft, "courtesy"), (rule.roll_forward, "rolls forward"), (rule.pausable, "can be paused")];
-    let marks: Vec<&str> = marks.into_iter().filter_map(|(is_so, mark)| is_so.then_some(mark)).collect();
+    let over_holidays = rule.roll == Roll::Holidays;
+    let marks = [
+        (rule.soft, "courtesy"),
+        (rule.roll_forward && !over_holidays, "rolls forward"),
+        (rule.roll_forward && over_holidays, "rolls past holidays"),
+        (rule.pausable, "can be paused"),
+        (rule.first_day, "counts the day itself"),
+        (rule.once, "starts once"),
+    ];
+    let marks = marks.into_iter().filter(|(is_so, _)| *is_so).map(|(_, mark)| mark.to_owned());
+    let stands_still = rule.stands_still().then(|| {
+        let (from, to) = (events(&rule.pause_from), events(&rule.pause_to));
+        format!("stands still from {from} to {to}, then {} days at least", rule.at_least_after_pause)
+    });
+    let marks: Vec<String> = marks.chain(stands_still).collect();
+    let or_later = rule.or_later.map(|other| format!(" or {}, the later", length(other))).unwrap_or_default();
     format!(
         "| `{}` | {} | {} | {} | {} | {} | {} | {} |",
         rule.id,
         rule.name.en,
         events(&rule.start),
         events(&rule.stop),
-        length(rule.length),
+        length(rule.length) + &or_later,
         who(rule.who),
         marks.join(", "),
         if rule.checked { "yes" } else { "no" }

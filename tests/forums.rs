@@ -389,7 +389,7 @@ fn a_dispute_is_handled_where_a_body_took_it_up() {
     let handled = |body: &str, number: &str, outcome: &str| {
         let mut desk = complaint("cn_consumer@1");
         let (number, outcome) = (number.to_owned(), outcome.to_owned());
-        let refer = Refer { body: body.into(), number, sent: "a".to_owned(), outcome };
+        let refer = Refer { body: body.into(), number, sent: "a".to_owned(), outcome, again: None };
         desk.does(&owner(), Step::Refer(refer));
         ground(&desk, "already_handled")
     };

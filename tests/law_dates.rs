@@ -123,3 +123,35 @@ fn a_company_owes_the_cfpb_nothing_before_it_was_asked() {
     assert!(find(&own, "respond_company").stopped.is_some() && find(&own, "final").stopped.is_some());
     assert_eq!(find(&own, "feedback").last_day, date("2026-05-19"));
 }
+
+/// FCA Handbook, DISP 2.8.2R(1): the six months run from the final response, and no later letter renews them.
+#[test]
+fn a_later_result_gives_no_more_time_to_turn_to_the_ombudsman() {
+    let mut own = Desk::own_under("uk_financial@1", "2026-03-02 10:00");
+    own.does(&owner(), notify());
+    own.at("2026-03-20 10:00").does(&owner(), close_because("The firm says no."));
+    assert!(find(&own, "ombudsman").stopped.is_some());
+    own.at("2026-04-10 10:00").does(&owner(), reopen()).does(&owner(), notify());
+    assert_eq!(find(&own, "ombudsman").stopped, None);
+    assert_eq!(find(&own, "ombudsman").last_day, date("2026-09-02"));
+}
+
+/// Consumer Rights Act 2015, sections 20 and 22: to complain is not to reject.
+#[test]
+fn the_days_to_reject_end_when_the_goods_are_rejected() {
+    // Delivered on 1 March 2026: 2 to 31 March.
+    let mut own = Desk::own_under("uk_consumer@1", "2026-03-05 10:00");
+    own.does(&owner(), amend(Field::PurchaseReceived, "2026-03-01"));
+    let window = find(&own, "reject");
+    assert_eq!((window.last_day, window.stopped), (date("2026-03-31"), None));
+    own.at("2026-03-20 10:00").does(&owner(), amend(Field::PurchaseReturned, "2026-03-19"));
+    assert_eq!(find(&own, "reject").stopped, Some(Moment::Day(date("2026-03-19"))));
+}
+
+/// FCA Handbook, DISP 1.6.2AR: fifteen business days, past Good Friday and Easter Monday.
+#[test]
+fn a_payment_firm_answers_on_a_tuesday_after_easter() {
+    // Friday, 20 March 2026: 23 to 27 (5), 30 to 2 April (9), 7 to 10 (13), 13 (14), Tuesday the 14th (15).
+    let clock = find(&under("uk_disp_payment@1", "2026-03-20 10:00"), "final");
+    assert_eq!((clock.last_day, clock.estimated), (date("2026-04-14"), false));
+}

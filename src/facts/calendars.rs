@@ -20,11 +20,11 @@ pub struct Calendar {
     pub name: Bilingual,
     /// Weekly days off as ISO weekday numbers, Monday 1 to Sunday 7.
     pub weekend: Vec<u8>,
-    /// The years with an official schedule, oldest first.
+    /// The years on file, oldest first.
     pub years: Vec<Year>,
 }
 
-/// The official schedule of one year.
+/// The days off of one year: its official schedule, or as much of it as is certain.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Year {
@@ -34,16 +34,34 @@ pub struct Year {
     pub source: String,
     /// Whether the days were compared with the notice or a published copy of it.
     pub checked: bool,
+    /// Whether the official schedule is out. Before that the days off are those that are certain by law, and
+    /// whatever is counted through the year is an estimate.
+    #[serde(default = "is_out", skip_serializing_if = "is_so")]
+    pub schedule: bool,
     /// Every day off under the schedule, weekend days inside a holiday included, in order.
     pub holidays: Vec<NaiveDate>,
     /// Weekend days that are worked instead, in order.
     pub workdays: Vec<NaiveDate>,
 }
 
+/// A year that says nothing about it has its schedule.
+fn is_out() -> bool {
+    true
+}
+
+fn is_so(value: &bool) -> bool {
+    *value
+}
+
 impl Calendar {
-    /// The schedule of a year; `None` when the calendar has none, and the days of that year are estimates.
+    /// What is on file of a year; `None` when nothing is.
     pub fn year(&self, year: i32) -> Option<&Year> {
         self.years.iter().find(|entry| entry.year == year)
+    }
+
+    /// Whether the official schedule of a year is on file; otherwise its days are estimates.
+    pub fn has_schedule(&self, year: i32) -> bool {
+        self.year(year).is_some_and(|entry| entry.schedule)
     }
 }
 

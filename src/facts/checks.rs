@@ -142,8 +142,14 @@ fn clock_faults(key: &str, rule: &ClockRule) -> Vec<RulesError> {
             fault(member, Reason::Empty);
         }
     }
-    for (member, events) in [("start", &rule.start), ("stop", &rule.stop)] {
-        if events.is_empty() {
+    let pauses = !rule.pause_from.is_empty() || !rule.pause_to.is_empty();
+    for (member, events, needed) in [
+        ("start", &rule.start, true),
+        ("stop", &rule.stop, true),
+        ("pause_from", &rule.pause_from, pauses),
+        ("pause_to", &rule.pause_to, pauses),
+    ] {
+        if events.is_empty() && needed {
             fault(member, Reason::Empty);
         }
         for event in events {
@@ -158,11 +164,17 @@ fn clock_faults(key: &str, rule: &ClockRule) -> Vec<RulesError> {
     for event in rule.stop.iter().filter(|event| rule.start.contains(event)) {
         fault("stop", Reason::StopIsStart(event.clone()));
     }
-    let (count, most) = (rule.length.count(), rule.length.most());
-    if count == 0 {
-        fault("length", Reason::Zero);
-    } else if count > most {
-        fault("length", Reason::TooLong(most));
+    for (member, length) in [("length", Some(rule.length)), ("or_later", rule.or_later)] {
+        let Some((count, most)) = length.map(|length| (length.count(), length.most())) else { continue };
+        if count == 0 {
+            fault(member, Reason::Zero);
+        } else if count > most {
+            fault(member, Reason::TooLong(most));
+        }
+    }
+    let most = Length::Days(0).most();
+    if rule.at_least_after_pause > most {
+        fault("at_least_after_pause", Reason::TooLong(most));
     }
     faults
 }

@@ -27,6 +27,7 @@ mod policies;
 mod reading;
 mod retention;
 mod rules;
+mod shapes;
 
 pub use calendars::{CHINA, Calendar, Year, shipped_calendar};
 pub use categories::{AnswerKind, Category, LONGEST_CODE, Question, is_code, shipped_category};
@@ -38,7 +39,7 @@ pub use custom_rules::CustomRules;
 pub use editing::{edited_policy, new_policy, next_version};
 pub use forums::{Condition, Forum, Limit, MERCHANT, NO_REGION, Scope, forum_region, forums};
 pub use lists::{List, ListItem};
-pub use policies::{ClockRule, Length, Policy, Side, Who};
+pub use policies::{ClockRule, Length, Policy, Roll, Side, Who};
 pub use reading::{read_calendars, read_policies};
 pub use retention::{Schedule, schedule, schedule_of, schedules};
 pub use rules::Rules;

@@ -67,23 +67,105 @@ pub struct ClockRule {
     /// `accept`: a step, whatever it says. `respond:reject`: a step by the code that says what it came
     /// to. `field:purchase.date`: the day in a field of the case.
     pub start: Vec<String>,
+    /// Whether the first of its [events](#events) starts it for good, and a later one does not start it anew.
+    #[serde(default, skip_serializing_if = "is_no")]
+    pub once: bool,
     /// The events of which the first after the start stops it.
     pub stop: Vec<String>,
     /// Whether it can be paused, by a step of its own or by asking for material.
     #[serde(default)]
     pub pausable: bool,
+    /// The [events](#events) from which on it stands still by itself, the day of the event included: what is
+    /// owed is waited for. Such a clock takes no other pauses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pause_from: Vec<String>,
+    /// The events of which the first after that lets it go on, the day after.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pause_to: Vec<String>,
+    /// How many calendar days there are after such a time at the least: what is left of the length, or these,
+    /// whichever is later. Only for lengths in calendar days, weeks, months and years.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub at_least_after_pause: u32,
     /// How long it runs.
     pub length: Length,
+    /// A second length: whichever of the two ends later counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub or_later: Option<Length>,
+    /// Whether the day of the start is the first that counts, where days are counted. Otherwise it is the day
+    /// after.
+    #[serde(default, skip_serializing_if = "is_no")]
+    pub first_day: bool,
     /// Who has to act before it ends.
     pub who: Who,
     /// Whether it is a courtesy or a reminder: passing it is shown, and not counted as a breach.
     pub soft: bool,
     /// Whether a last day that is a day off moves to the next working day.
     pub roll_forward: bool,
+    /// Which days off it moves over.
+    #[serde(default, skip_serializing_if = "Roll::is_usual")]
+    pub roll: Roll,
     /// Where the length comes from, said honestly: law, a model, or the product's own choice.
     pub source: Bilingual,
     /// Whether what the source says was read when the rule was written.
     pub checked: bool,
+}
+
+impl ClockRule {
+    /// A rule that only counts: nothing starts or stops it, and it has no name. For a date that is no clock
+    /// of a policy.
+    pub fn counting(length: Length, roll_forward: bool) -> Self {
+        Self {
+            id: String::new(),
+            name: Bilingual::default(),
+            start: Vec::new(),
+            once: false,
+            stop: Vec::new(),
+            pausable: false,
+            pause_from: Vec::new(),
+            pause_to: Vec::new(),
+            at_least_after_pause: 0,
+            length,
+            or_later: None,
+            first_day: false,
+            who: Who::Complainant,
+            soft: false,
+            roll_forward,
+            roll: Roll::default(),
+            source: Bilingual::default(),
+            checked: true,
+        }
+    }
+
+    /// Whether there are events on which it stands still by itself.
+    pub fn stands_still(&self) -> bool {
+        !self.pause_from.is_empty()
+    }
+}
+
+/// What is absent in a file when it is not so, so that files written before read and write as they were.
+fn is_no(value: &bool) -> bool {
+    !value
+}
+
+fn is_zero(value: &u32) -> bool {
+    *value == 0
+}
+
+/// Which days off a last day moves over.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Roll {
+    /// Every day off: weekends and public holidays.
+    #[default]
+    DaysOff,
+    /// Public holidays only. A plain weekend is a day like any other.
+    Holidays,
+}
+
+impl Roll {
+    fn is_usual(&self) -> bool {
+        *self == Self::DaysOff
+    }
 }
 
 /// Whose register a policy is for.

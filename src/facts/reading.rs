@@ -9,71 +9,8 @@ use serde_json::{Map, Value};
 
 use super::checks::{Beside, check_calendar, policy_faults};
 use super::rules_error::{ErrorPlace, MemberKind, Reason, RulesError};
+use super::shapes::{CALENDAR, Member, POLICY, Takes, UNITS};
 use super::{Calendar, Policy, Rules};
-
-/// A member: its name, what it takes, and whether it must be there.
-type Member = (&'static str, Takes, bool);
-
-/// What a member takes.
-#[derive(Clone, Copy)]
-enum Takes {
-    Text,
-    Both,
-    YesNo,
-    Whole,
-    Texts,
-    Weekdays,
-    Day,
-    Days,
-    Length,
-    OneOf(&'static [&'static str]),
-    /// A list of objects of this shape, each named by this member.
-    Parts(&'static [Member], &'static str),
-}
-
-const POLICY: &[Member] = &[
-    ("id", Takes::Text, true),
-    ("version", Takes::Whole, true),
-    ("name", Takes::Both, true),
-    ("side", Takes::OneOf(&["desk", "personal"]), true),
-    ("on", Takes::YesNo, true),
-    ("calendar", Takes::Text, true),
-    ("valid_from", Takes::Day, false),
-    ("valid_to", Takes::Day, false),
-    ("clocks", Takes::Parts(CLOCK, "id"), true),
-];
-
-const CLOCK: &[Member] = &[
-    ("id", Takes::Text, true),
-    ("name", Takes::Both, true),
-    ("start", Takes::Texts, true),
-    ("stop", Takes::Texts, true),
-    ("pausable", Takes::YesNo, false),
-    ("length", Takes::Length, true),
-    ("who", Takes::OneOf(WHO), true),
-    ("soft", Takes::YesNo, true),
-    ("roll_forward", Takes::YesNo, true),
-    ("source", Takes::Both, true),
-    ("checked", Takes::YesNo, true),
-];
-
-const WHO: &[&str] = &["handler", "complainant", "respondent", "reviewer", "mediator", "authority"];
-const UNITS: &[&str] = &["hours", "days", "working_days", "weeks", "months", "years"];
-
-const CALENDAR: &[Member] = &[
-    ("region", Takes::Text, true),
-    ("name", Takes::Both, true),
-    ("weekend", Takes::Weekdays, true),
-    ("years", Takes::Parts(YEAR, "year"), true),
-];
-
-const YEAR: &[Member] = &[
-    ("year", Takes::Whole, true),
-    ("source", Takes::Text, true),
-    ("checked", Takes::YesNo, true),
-    ("holidays", Takes::Days, true),
-    ("workdays", Takes::Days, true),
-];
 
 /// Reads policies that somebody offers to a register with these rules: one, a list of them, or an object
 /// whose `policies` is such a list.

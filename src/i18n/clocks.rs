@@ -4,7 +4,7 @@ use super::messages;
 use super::steps;
 use super::{Lang, Msg};
 use crate::domain::readings::clock::{Basis, Clock, Pause, SpanKind, id};
-use crate::facts::{List, Rules};
+use crate::facts::{ClockRule, Length, List, Rules};
 
 messages! {
     Obligation { n }: "约定事项 {n}", "Obligation {n}";
@@ -23,6 +23,10 @@ messages! {
     BY_NOTICE: "结果通知写明的日期，以通知为准。", "The day named in the notice of the result, which takes precedence over the rule.";
     Rolled { kind }: "最后一天遇{kind}，顺延", "{kind} on the last day, which moved on";
     Paused { reason }: "中止计时（{reason}）", "Paused ({reason})";
+    OrLater { one, other }: "{one}或者{other}（以较晚的为准）", "{one} or {other}, whichever is later";
+    FirstDay { length }: "{length}（当日计入）", "{length}, counting the day itself";
+    Once { length }: "{length}（自首次起算）", "{length} from the first time";
+    AtLeast { length, days }: "{length}（暂停之后至少还有{days}）", "{length}, and at least {days} after each pause";
     NotCounted { kind, days }: "{kind}不计入：{days}。", "Not counted ({kind}): {days}.";
     Range { from, to }: "{from}至{to}", "{from} to {to}";
     COUNTED_DAY: "共计入 1 天。", "One day counts.";
@@ -85,7 +89,27 @@ pub fn source(lang: Lang, clock: &Clock) -> &str {
 /// How long a clock runs by its rule, such as "7 working days"; `None` where people named the day.
 #[must_use]
 pub fn length(lang: Lang, clock: &Clock) -> Option<String> {
-    clock.rule().filter(|_| !clock.named).map(|rule| steps::length(lang, rule.length))
+    clock.rule().filter(|_| !clock.named).map(|rule| rule_length(lang, rule))
+}
+
+/// How long a clock of this rule runs, and how that is counted where it is not as usual.
+#[must_use]
+pub fn rule_length(lang: Lang, rule: &ClockRule) -> String {
+    let of = |length| steps::length(lang, length);
+    let mut text = of(rule.length);
+    if let Some(other) = rule.or_later {
+        text = OrLater { one: &text, other: &of(other) }.text(lang);
+    }
+    if rule.first_day {
+        text = FirstDay { length: &text }.text(lang);
+    }
+    if rule.once {
+        text = Once { length: &text }.text(lang);
+    }
+    match rule.at_least_after_pause {
+        0 => text,
+        days => AtLeast { length: &text, days: &of(Length::Days(days)) }.text(lang),
+    }
 }
 
 /// Why a stretch of time does not count, such as "Public holiday"; `None` where it does.

@@ -169,6 +169,9 @@ total! {
         LimitNear: "可以主张权利的最后一天快到了。", "The last day for a claim is near.",
             owner: "主张权利的最后一天快到了。在这一天之前转向其他途径，去处见下；拖过就晚了。",
                 "The last day on which you can claim this is near. Take it elsewhere before then: where is listed below.";
+        RightNear: "投诉人对商家的一项权利快到期了。", "A right against the merchant is about to end.",
+            owner: "您对商家的一项权利快到期了，是哪一项见下。在这一天之前书面告诉商家，拖过就晚了。",
+                "A right you have against the merchant is about to end: which one stands below. Tell the merchant in writing before then.";
         Rejected: "投诉人不接受结果，等投诉人在期限内申请复议。", "The complainant rejected the result. Wait for a request for reconsideration until the time is over.",
             owner: "您没有接受。可以在期限前要求再考虑一次，也可以转向其他途径，去处见下。",
                 "You did not accept. Ask them to look again in time, or take it elsewhere: where is listed below.";

@@ -394,6 +394,16 @@ pub const LIVES: &[Life] = &[
         &[("2026-03-02", "harm 2024-04-10", "LimitNear, bar 2026-04-10, refer contact")],
     ),
     Life(
+        "the days to reject run out in Britain",
+        "uk_consumer@1",
+        &[
+            // 20 February + 30 = 22 March; the last quarter are its last seven days.
+            ("2026-03-02", "got 2026-02-20", "At(Received), answer 2026-03-17, acknowledge notify"),
+            ("2026-03-16", "wait", "RightNear, reject 2026-03-22, contact notify"),
+            ("2026-03-23", "wait", "Silent, answer 2026-03-17, contact refer"),
+        ],
+    ),
+    Life(
         "six years in Britain end",
         "uk_consumer@1",
         &[

@@ -161,6 +161,7 @@ fn each_situation_is_said_in_plain_words() {
         (Situation::BodyDecided, "has decided", "有结果了"),
         (Situation::OwedLate, "is over. Check", "日期过了"),
         (Situation::Breach, "did not keep its word", "没有兑现"),
+        (Situation::RightNear, "right you have against the merchant", "一项权利快到期"),
         (Situation::LimitNear, "last day on which you can claim", "最后一天快到了"),
     ];
     for (situation, en, zh) in said {

@@ -116,10 +116,19 @@ impl Desk {
 
     /// Lodges a complaint under a policy; received earlier, or less exactly, than it is entered.
     pub fn lodge_under(policy: &str, received: Moment, now: DateTime<Utc>) -> Self {
+        let role = if policy.starts_with("personal") { owner() } else { li() };
+        Self::lodge_by(&role, policy, received, now)
+    }
+
+    /// Lodges a complaint in a register of one's own, under a policy.
+    pub fn own_under(policy: &str, when: &str) -> Self {
+        Self::lodge_by(&owner(), policy, Moment::At(at(when)), at(when))
+    }
+
+    fn lodge_by(seat: &Seat, policy: &str, received: Moment, now: DateTime<Utc>) -> Self {
         let case = Case::new(CaseId(Uuid::from_u128(0x1902_3c4d_5e6f_7000_8000_0000_0000_0001)));
         let mut desk = Self { case, now, device: 0, ids: HybridClock::default() };
-        let role = if policy.starts_with("personal") { owner() } else { li() };
-        desk.write(&role, received, receive(policy));
+        desk.write(seat, received, receive(policy));
         desk
     }
 

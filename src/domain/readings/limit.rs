@@ -4,7 +4,7 @@ use chrono::{FixedOffset, NaiveDate, Offset, Utc};
 
 use super::clock;
 use crate::domain::values::moment::Moment;
-use crate::facts::{Bilingual, Calendar, ClockRule, Length, Who};
+use crate::facts::{Calendar, ClockRule, Length};
 
 /// The last day in time of a period that began with something on `start`. `None` when it is no day of the
 /// years 1 to 9999.
@@ -27,19 +27,7 @@ pub fn last_day(
     roll_forward: bool,
     start: NaiveDate,
 ) -> Option<NaiveDate> {
-    let rule = ClockRule {
-        id: String::new(),
-        name: Bilingual::default(),
-        start: Vec::new(),
-        stop: Vec::new(),
-        pausable: false,
-        length,
-        who: Who::Complainant,
-        soft: true,
-        roll_forward,
-        source: Bilingual::default(),
-        checked: false,
-    };
+    let rule = ClockRule::counting(length, roll_forward);
     // From a day to a day: the zone does not matter.
     let zone: FixedOffset = Utc.fix();
     clock::term(&rule, calendar, Moment::Day(start), &[], &zone).map(|term| term.last_day)

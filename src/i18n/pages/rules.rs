@@ -68,7 +68,14 @@ crate::i18n::messages! {
     WHO: "由谁行动", "Who has to act";
     SOFT: "仅作提醒，超过不计逾期", "A reminder: missing it is not a breach";
     ROLLS: "最后一日遇休息日的，顺延至下一个工作日", "If the last day is a day off, move it to the next working day";
+    ROLL: "顺延所遇的休息日", "Days off it moves over";
+    COUNTS_FIRST_DAY: "起算当日计入", "The day itself is the first that counts";
+    ONCE: "自首次起算，以后不再重新起算", "Starts with the first such event, and never anew";
     PAUSABLE: "可以中止计时", "Can be paused";
+    PAUSE_FROM: "自动中止的事由", "Stands still from";
+    PAUSE_TO: "自动恢复的事由", "Goes on after";
+    AT_LEAST: "中止之后至少还有的天数", "Days left after that, at least";
+    OR_LATER: "另一期限（以较晚的为准）", "Another length, whichever is later";
     SOURCE_ZH: "依据（中文）", "Source in Chinese";
     SOURCE_EN: "依据（英文）", "Source in English";
     CHECKED: "依据的原文已经核对", "Checked against the original source";
@@ -125,6 +132,9 @@ crate::i18n::messages! {
     NO_DAYS: "尚无", "None yet";
     SOURCE: "依据", "Source";
     YEAR_SOURCE: "依据的通知", "Notice it follows";
+    YEAR_SCHEDULE: "放假安排已经公布，并填在这里", "The official schedule is out and stands here";
+    YEAR_NOT_OUT: "放假安排还没有公布，这里只有法律已经定下的放假日，算到这一年的日期都是估算。填入放假日，就当作已经公布。",
+        "The schedule is not out. These are the days that are certain by law, and dates counted through this year are estimates. Once you put days in, the schedule counts as out.";
     YEAR_CHECKED: "已与通知原文核对", "Compared with the notice";
 
     MergedRules { names }: "随文件带来的规则和日历：{names}", "Rules and calendars imported with the file: {names}";
@@ -190,7 +200,14 @@ const MEMBERS: &[(&str, Msg)] = &[
     ("who", WHO),
     ("soft", SOFT),
     ("roll_forward", ROLLS),
+    ("roll", ROLL),
+    ("first_day", COUNTS_FIRST_DAY),
+    ("once", ONCE),
+    ("or_later", OR_LATER),
     ("pausable", PAUSABLE),
+    ("pause_from", PAUSE_FROM),
+    ("pause_to", PAUSE_TO),
+    ("at_least_after_pause", AT_LEAST),
     ("source.zh", SOURCE_ZH),
     ("source.en", SOURCE_EN),
     (SOURCE_MEMBER, YEAR_SOURCE),
@@ -201,6 +218,7 @@ const MEMBERS: &[(&str, Msg)] = &[
     ("years", YEAR),
     ("holidays", HOLIDAYS),
     ("workdays", WORKDAYS),
+    ("schedule", YEAR_SCHEDULE),
 ];
 
 /// The member that says where something comes from.

@@ -62,6 +62,8 @@ messages! {
     NOT_CHECKED: "未核实", "Not checked";
     SOFT: "提醒，不计逾期", "A reminder, not a breach";
     ROLLS: "最后一天遇休息日顺延", "Moves to the next working day if the last day is a day off";
+    ROLLS_HOLIDAYS: "最后一天遇法定节假日顺延，普通周末不顺延", "Moves past public holidays, not past a plain weekend";
+    NOT_OUT: "放假安排尚未公布", "Schedule not out";
 
     CALENDARS: "工作日历", "Working days";
     CALENDARS_TEXT: "按工作日计算的期限会跳过这些休息日，调休上班的周末照常计算。没有数据的年份只按周末估算。",

@@ -163,7 +163,8 @@ pub fn distance(lang: Lang, due: DateTime<Utc>, now: DateTime<Utc>, zone: &dyn Z
             0 => ((now - due).num_hours().max(1), common::LATE_HOURS),
             late => (late, common::LATE_DAYS),
         }
-    } else if hours < 24 {
+    } else if days == 0 || hours < 24 {
+        // A day of 25 hours begins with more than 24 of them left.
         (hours.max(1), common::HOURS_LEFT)
     } else {
         (days, common::IN_DAYS)

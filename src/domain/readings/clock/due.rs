@@ -3,16 +3,18 @@
 //! Hours run from the instant (from the end of the day where only the day is known, in favour of
 //! whoever must act). Days are counted from the day after the start, and the last one is counted
 //! whole; a month or year ends on the day of the same number, or on the last day of a shorter month.
-//! What pauses do is said in [`pause`](super::pause). At the end, a last day off moves to the next
-//! working day where the rule says so; hours never move.
+//! Where the rule counts with the day of the start, the first day counted is that one, and a month or
+//! year ends on the day before that of the same number. What pauses do is said in
+//! [`pause`](super::pause). At the end, a last day off moves to the next working day where the rule says
+//! so, or over public holidays only; hours never move. Of two lengths the one that ends later counts.
 
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, TimeDelta, Utc};
 
 use super::explain::{Course, Explanation, Span, SpanKind};
 use super::pause::{Hold, Pause, holds};
-use crate::domain::values::calendar;
+use crate::domain::values::calendar::{self, DayKind};
 use crate::domain::values::moment::{Moment, Zone};
-use crate::facts::{Calendar, ClockRule, Length};
+use crate::facts::{Calendar, ClockRule, Length, Roll};
 
 /// Days that are looked at one by one, about a hundred years: a longer count of working days, or days
 /// off without end, have no last day.
@@ -41,30 +43,51 @@ pub fn term(
     pauses: &[Pause],
     zone: &dyn Zone,
 ) -> Option<Term> {
-    if let Length::Hours(hours) = rule.length {
+    let by = |length| of_length(rule, length, calendar, started, pauses, zone);
+    let first = by(rule.length)?;
+    let Some(other) = rule.or_later else { return Some(first) };
+    let second = by(other)?;
+    let estimated = first.estimated || second.estimated;
+    Some(Term { estimated, ..if first.due < second.due { second } else { first } })
+}
+
+/// The same, for one of the lengths of the rule.
+fn of_length(
+    rule: &ClockRule,
+    length: Length,
+    calendar: &Calendar,
+    started: Moment,
+    pauses: &[Pause],
+    zone: &dyn Zone,
+) -> Option<Term> {
+    if let Length::Hours(hours) = length {
         return hours_from(started, hours, pauses, zone);
     }
+    // The day before the first that can count.
     let start = day(started, zone)?;
-    let held = holds(pauses, start, |from, to| day(from, zone).zip(day(to, zone)));
-    let mut course = Course::from(start.succ_opt()?);
-    let (nominal, last_day) = match rule.length {
+    let before = if rule.first_day { start.pred_opt()? } else { start };
+    // A day on which a clock comes to stand still by itself does not count; that of another pause does.
+    let own = rule.stands_still();
+    let after = |from| day(from, zone).and_then(|day| if own { day.pred_opt() } else { Some(day) });
+    let held = holds(pauses, before, |from, to| after(from).zip(day(to, zone)));
+    let mut course = Course::from(before.succ_opt()?);
+    let (nominal, last_day) = match length {
         Length::WorkingDays(count) => {
-            let last = working_days(calendar, start, count, &held, &mut course)?;
+            let last = working_days(calendar, before, count, own, &held, &mut course)?;
             (last, last)
         }
         length => {
-            let (nominal, later) = calendar_days(start, length, &held, &mut course)?;
-            let rolls = rule.roll_forward && nominal > start;
-            (nominal, if rolls { rolled(calendar, nominal, later, &mut course)? } else { nominal })
+            let last = if rule.first_day { with_first_day(start, length) } else { plain(start, length) };
+            let (nominal, later) = calendar_days(rule, before, last?, &held, &mut course)?;
+            let rolls = rule.roll_forward && nominal > before;
+            (nominal, if rolls { rolled(rule.roll, calendar, nominal, later, &mut course)? } else { nominal })
         }
     };
     course.up_to(last_day, SpanKind::Counted);
-    let mut years = match rule.length {
-        Length::WorkingDays(_) => start.succ_opt()?.year()..=last_day.year(),
-        _ => nominal.year()..=last_day.year(),
-    };
-    let by_calendar = rule.roll_forward || matches!(rule.length, Length::WorkingDays(_));
-    let estimated = by_calendar && years.any(|year| calendar.year(year).is_none());
+    let is_working_days = matches!(length, Length::WorkingDays(_));
+    let from = if is_working_days { before.succ_opt()? } else { nominal };
+    let mut years = from.year()..=last_day.year();
+    let estimated = (rule.roll_forward || is_working_days) && years.any(|year| !calendar.has_schedule(year));
     let last_day = Some(last_day).filter(|day| is_sound(*day))?;
     Some(Term { due: zone.end(last_day), last_day, explanation: course.done(), estimated })
 }
@@ -129,26 +152,39 @@ fn hours_from(started: Moment, hours: u32, pauses: &[Pause], zone: &dyn Zone) ->
     Some(Term { due, last_day, explanation: Explanation::Hours(spans), estimated: false })
 }
 
-/// The last of so many calendar days, weeks, months or years; what lies before it is laid. With the
-/// pauses that begin after it.
+/// The last of so many calendar days, weeks, months or years after a day.
+fn plain(start: NaiveDate, length: Length) -> Option<NaiveDate> {
+    match length {
+        Length::Hours(_) => Some(start),
+        Length::Days(count) | Length::WorkingDays(count) => start.checked_add_days(Days::new(count.into())),
+        Length::Weeks(count) => start.checked_add_days(Days::new(u64::from(count) * 7)),
+        Length::Months(count) => start.checked_add_months(Months::new(count)),
+        Length::Years(count) => start.checked_add_months(Months::new(count.checked_mul(12)?)),
+    }
+}
+
+/// The last of so many from a day on, that day included: a month or year ends before the day of the same
+/// number, or on the last day of a month that has none.
+fn with_first_day(start: NaiveDate, length: Length) -> Option<NaiveDate> {
+    let last = plain(start, length)?;
+    let is_short = matches!(length, Length::Months(_) | Length::Years(_)) && last.day() != start.day();
+    if is_short { Some(last) } else { last.pred_opt() }
+}
+
+/// Where a count of calendar days that begins after `before` and would end on `last` does end; what lies
+/// before it is laid. With the pauses that begin after it and can still move it.
 fn calendar_days<'a>(
-    start: NaiveDate,
-    length: Length,
+    rule: &ClockRule,
+    before: NaiveDate,
+    mut last: NaiveDate,
     mut held: &'a [Hold<NaiveDate>],
     course: &mut Course,
 ) -> Option<(NaiveDate, &'a [Hold<NaiveDate>])> {
-    let days = |days: u64| start.checked_add_days(Days::new(days));
-    let months = |months: u32| start.checked_add_months(Months::new(months));
-    let mut last = match length {
-        Length::Hours(_) => start,
-        Length::Days(count) | Length::WorkingDays(count) => days(count.into())?,
-        Length::Weeks(count) => days(u64::from(count) * 7)?,
-        Length::Months(count) => months(count)?,
-        Length::Years(count) => months(count.checked_mul(12)?)?,
-    };
+    let own = rule.stands_still();
+    let least = Days::new(rule.at_least_after_pause.into());
     while let [hold, later @ ..] = held
-        && hold.after <= last
-        && start < last
+        && (hold.after < last || hold.after == last && !own)
+        && before < last
     {
         // One that begins on the last day gives it back.
         let (counted, paused) =
@@ -156,15 +192,17 @@ fn calendar_days<'a>(
         course.up_to(counted, SpanKind::Counted);
         course.up_to(paused, SpanKind::Paused(hold.reason.clone()));
         last = last.checked_add_signed(hold.to - hold.after)?;
+        last = last.max(hold.to.checked_add_days(least)?);
         held = later;
     }
     course.up_to(last.pred_opt()?, SpanKind::Counted);
-    Some((last, held))
+    Some((last, if own { &[] } else { held }))
 }
 
-/// The first working day from the last of a count of days on. A pause that begins on a day it moves
+/// The first day from the last of a count of days on that does not move. A pause that begins on a day it moves
 /// over gives that day back, as one that begins on the last day does. Lays what lies before it.
 fn rolled(
+    roll: Roll,
     calendar: &Calendar,
     mut last: NaiveDate,
     mut held: &[Hold<NaiveDate>],
@@ -177,7 +215,7 @@ fn rolled(
         {
             course.up_to(hold.to.pred_opt()?, SpanKind::Paused(hold.reason.clone()));
             (last, held) = (hold.to, later);
-        } else if kind.is_working() {
+        } else if !moves(roll, kind) {
             return Some(last);
         } else {
             course.up_to(last, SpanKind::Rolled(kind));
@@ -187,12 +225,21 @@ fn rolled(
     None
 }
 
+/// Whether a last day of this kind moves on.
+fn moves(roll: Roll, kind: DayKind) -> bool {
+    match roll {
+        Roll::DaysOff => !kind.is_working(),
+        Roll::Holidays => kind == DayKind::Holiday,
+    }
+}
+
 /// The last of so many working days from the first day not laid on; `last` if there are none. Lays
-/// them, and the days off in between.
+/// them, and the days off in between. `own` says that the pauses are the clock's own.
 fn working_days(
     calendar: &Calendar,
     mut last: NaiveDate,
     mut left: u32,
+    own: bool,
     mut held: &[Hold<NaiveDate>],
     course: &mut Course,
 ) -> Option<NaiveDate> {
@@ -212,7 +259,7 @@ fn working_days(
             Some(hold) if hold.after < day => course.up_to(hold.to, SpanKind::Paused(hold.reason.clone())),
             _ if !kind.is_working() => course.up_to(day, SpanKind::Off(kind)),
             // It begins on the last day, and gives it back; so does one that begins as it ends.
-            Some(_) if left == 1 => {
+            Some(_) if left == 1 && !own => {
                 let mut back = day;
                 while let [hold, later @ ..] = held
                     && hold.after <= back

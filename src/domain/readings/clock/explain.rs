@@ -31,7 +31,8 @@ pub struct Span<T> {
 /// All stretches from the start of a clock to its end, without gap or overlap.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Explanation {
-    /// Days, from the one after the start to the last in time.
+    /// Days, from the one after the start, or from that of the start where its rule counts with it, to the last
+    /// in time.
     Days(Vec<Span<NaiveDate>>),
     /// Hours, from the instant of the start to the first that is too late.
     Hours(Vec<Span<DateTime<Utc>>>),

@@ -123,8 +123,9 @@ impl Clock {
         match self.stopped {
             Some(_) if self.breached => ClockState::Breached,
             Some(stopped) => match (stopped.earliest(zone), stopped.latest(zone)) {
-                (_, Some(latest)) if latest <= self.due => ClockState::Kept,
+                // `due` itself is too late; a day ends at it.
                 (Some(earliest), _) if earliest >= self.due => ClockState::Late,
+                (_, Some(latest)) if latest <= self.due => ClockState::Kept,
                 _ => ClockState::Unclear,
             },
             None if self.is_paused(context) => ClockState::Paused,
@@ -220,7 +221,9 @@ impl Clock {
     /// Whether it runs and can be paused.
     #[must_use]
     pub fn can_be_paused(&self) -> bool {
-        self.stopped.is_none() && !self.named && self.rule().is_some_and(|rule| rule.pausable)
+        self.stopped.is_none()
+            && !self.named
+            && self.rule().is_some_and(|rule| rule.pausable && !rule.stands_still())
     }
 
     /// Whether it is time that the complainant has, and nothing that the complainant owes.
@@ -397,7 +400,9 @@ fn by_rule(
     // What follows the stop is no pause of this clock any more.
     let cut = |pause: &Pause| stopped.map_or_else(|| pause.clone(), |stopped| pause.until(stopped, zone));
     let holds = |pause: &&Pause| pause.holds(&rule.id) && due::day(pause.from, zone).is_some();
-    let held = pauses.iter().filter(|_| rule.pausable).filter(holds);
+    let own = if rule.stands_still() { events::standstills(case, rule, start, zone) } else { Vec::new() };
+    let pauses = if rule.stands_still() { own.as_slice() } else { pauses };
+    let held = pauses.iter().filter(|_| rule.pausable || rule.stands_still()).filter(holds);
     let held: Vec<Pause> = held.map(cut).collect();
     let basis = Basis::Rule(Arc::clone(rule));
     let by_rule = term(rule, calendar(context.rules, policy)?, started, &held, zone)?;

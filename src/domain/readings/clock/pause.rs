@@ -14,6 +14,9 @@
 //!   clock stopped, changes nothing.
 //! - Time that lies in several pauses counts once. A pause of which a beginning or end is not known
 //!   is left out.
+//! - A rule may say on which events its clock stands still by itself, while what is owed is waited for.
+//!   That clock takes no other pauses; the day of such an event does not count, and one after the last
+//!   day changes nothing. The rule may leave a number of days after it at the least.
 //! - While a pause has no end the date is the earliest there can be, and the clock stands as paused.
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -26,6 +29,9 @@ use crate::facts::events::DerivedOutcome;
 
 /// The coded reason of a pause by asking for material, of `lists/pause_reason.json`.
 pub const MATERIAL: &str = "material";
+
+/// The coded reason of a time in which a clock stands still by itself, of `lists/pause_reason.json`.
+pub const REMEDY: &str = "remedy";
 
 /// A time in which clocks do not run.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -29,6 +29,7 @@ impl Situation {
         Self::NotFixed,
         Self::PartlyFixed,
         Self::LimitNear,
+        Self::RightNear,
     ];
 
     /// Every situation.

@@ -45,7 +45,7 @@ impl<'a> Facts<'a> {
         match stage {
             Stage::Closed | Stage::Merged | Stage::Withdrawn => return Situation::At(stage),
             _ if state.material.is_some() && turn == Turn::Complainant => return Situation::Material,
-            _ if state.is_own && self.is_limit_near() => return Situation::LimitNear,
+            _ if state.is_own && self.is_near(Clock::is_limit) => return Situation::LimitNear,
             _ if turn == Turn::Authority => return Situation::Body,
             _ if state.is_own && self.has_body_decided() => return Situation::BodyDecided,
             _ => {}
@@ -56,7 +56,13 @@ impl<'a> Facts<'a> {
             Stage::FollowingUp if state.mediation.ended.is_some() && state.agreed.is_none() => {
                 Situation::MediationOver
             }
-            _ if state.is_own => self.of_owner(stage),
+            _ if state.is_own => match self.of_owner(stage) {
+                // Who has an offer to think about, or is content, is not told to reject.
+                told @ (Situation::Offer | Situation::NewerOffer) => told,
+                told @ Situation::At(Stage::Answered | Stage::FollowingUp | Stage::Closing) => told,
+                _ if self.is_near(Clock::is_right) => Situation::RightNear,
+                told => told,
+            },
             Stage::FollowingUp if next::may_dispute(self.case) => Situation::RejectedAgain,
             Stage::Answered if turn == Turn::Handler => Situation::Unanswered,
             Stage::Answered if state.answer.is_some() => Situation::Rejected,
@@ -81,7 +87,8 @@ impl<'a> Facts<'a> {
             | Situation::PartlyFixed
             | Situation::BodyDecided
             | Situation::MediationOver
-            | Situation::LimitNear => Turn::Complainant,
+            | Situation::LimitNear
+            | Situation::RightNear => Turn::Complainant,
             _ => by_record,
         }
     }
@@ -200,10 +207,11 @@ impl<'a> Facts<'a> {
         latest.is_some_and(|mark| mark.code == StepCode::Derived(DerivedOutcome::Decided))
     }
 
-    fn is_limit_near(&self) -> bool {
+    /// Whether the end of such a right is near.
+    fn is_near(&self, is: impl Fn(&Clock) -> bool) -> bool {
         let now = self.context.now;
         let is_near =
             |clock: &Clock| now < clock.due && limit::near_from(clock).is_some_and(|near| near <= now);
-        self.running().any(is_near)
+        self.running().any(|clock| is(clock) && is_near(clock))
     }
 }

@@ -1,4 +1,4 @@
-//! The last days on which a right can be claimed elsewhere.
+//! The last days of rights: to claim something elsewhere, or of the merchant.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -6,6 +6,8 @@ use crate::domain::Context;
 use crate::domain::history::case::Case;
 use crate::domain::history::step::StepKind;
 use crate::domain::readings::clock::{self, Clock};
+use crate::facts::ClockRule;
+use crate::facts::events::RuleEvent;
 
 /// Days before its end from which a limit is near, at most.
 const NEAR: i64 = 60;
@@ -20,12 +22,21 @@ impl Clock {
             && self.ends_with(StepKind::Refer)
             && !self.ends_with(StepKind::Respond)
     }
+
+    /// Whether it is the time of a right against the merchant, counted from a day of the case: to reject the
+    /// goods, say.
+    #[must_use]
+    pub fn is_right(&self) -> bool {
+        let of_day = |event: &String| matches!(RuleEvent::read(event), RuleEvent::Field(_));
+        let by_day = |rule: &ClockRule| !rule.soft && rule.start.iter().all(of_day);
+        self.is_window() && !self.is_limit() && self.rule().is_some_and(by_day)
+    }
 }
 
-/// The instant from which a limit is near: sixty days before its end, or the last quarter of a short one.
-/// `None` for any other clock.
+/// The instant from which the end of a right is near: sixty days before it, or the last quarter of a short
+/// time. `None` for any other clock.
 pub(super) fn near_from(clock: &Clock) -> Option<DateTime<Utc>> {
-    if !clock.is_limit() {
+    if !clock.is_limit() && !clock.is_right() {
         return None;
     }
     let whole = clock.explanation.parts().iter().map(|(days, _)| *days).sum::<i64>();

@@ -71,6 +71,8 @@ pub enum Situation {
     PartlyFixed,
     /// The last day is near on which a right can be claimed elsewhere.
     LimitNear,
+    /// The last day is near of a right against the merchant, such as to reject the goods.
+    RightNear,
 }
 
 /// What a case asks for at a moment, and what goes with that.

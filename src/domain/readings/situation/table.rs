@@ -35,9 +35,11 @@ enum Dating {
     Authority,
     /// The nearest end of a right to go elsewhere.
     Limit,
+    /// The nearest end of a right against the merchant.
+    Right,
 }
 
-use Dating::{Answered, Authority, Confirmed, Ends, Limit, Material, Ours, Owed, Promised, Session};
+use Dating::{Answered, Authority, Confirmed, Ends, Limit, Material, Ours, Owed, Promised, Right, Session};
 use StepKind as K;
 
 /// What dates a situation, the first that there is; and where nothing does, the days after which to ask again or
@@ -57,6 +59,7 @@ const fn dated(situation: Situation, own: bool) -> Dated {
         Situation::Body => Dated(&[Authority], WAIT),
         Situation::BodyDecided => Dated(&[], WAIT),
         Situation::LimitNear => Dated(&[Limit], ACT),
+        Situation::RightNear => Dated(&[Right], ACT),
         Situation::Silent => Dated(&[], ACT),
         Situation::PromisePassed => Dated(&[Answered], ACT),
         Situation::At(Stage::Received | Stage::UnderReview) if own => {
@@ -156,6 +159,7 @@ fn first<'a>(facts: &Facts<'a>, dating: Dating) -> Option<&'a Clock> {
         Promised => clock.basis == Basis::Promised,
         Authority => clock.who() == Who::Authority,
         Limit => clock.is_limit() && now < clock.due,
+        Right => clock.is_right() && now < clock.due,
     };
     facts.running().filter(is).min_by_key(|clock| clock.due)
 }
@@ -173,6 +177,7 @@ pub(super) fn steps(case: &Case, situation: Situation, own: bool) -> Vec<StepKin
         Situation::Material if own => &[K::Contact, K::Notify, K::Refer],
         Situation::Material => &[K::Contact, K::Resume, K::AskMaterial],
         Situation::LimitNear => &[K::Refer, K::Contact, K::Notify],
+        Situation::RightNear => &[K::Contact, K::Notify, K::Refer],
         Situation::Silent | Situation::PromisePassed => &[K::Contact, K::Refer, K::Notify],
         Situation::BodyDecided => &[K::FollowUp, K::Refer, K::Close],
         Situation::FinalNo => &[K::Refer, K::Contact, K::OpenDispute],

@@ -7,11 +7,11 @@ use crate::domain::StepKind;
 use crate::domain::readings::clock::id;
 use crate::facts::{CHINA, ClockRule, Policy, forum_region};
 use crate::i18n::pages::{intake as words, rules};
-use crate::i18n::{Audience, Lang, Msg, steps};
+use crate::i18n::{Audience, Lang, Msg, clocks};
 
 /// What a clock says: in a sentence of its own, or by its name when it runs from the receipt on.
 fn line(rule: &ClockRule, lang: Lang) -> Option<String> {
-    let length = &*steps::length(lang, rule.length);
+    let length = &*clocks::rule_length(lang, rule);
     let starts = |with: StepKind| rule.start.iter().any(|event| event == with.id());
     match rule.id.as_str() {
         id::ACKNOWLEDGE if starts(StepKind::Receive) => Some(words::NextAcknowledge { length }.text(lang)),
@@ -31,7 +31,7 @@ fn lines(policy: &Policy, audience: Audience, lang: Lang) -> Vec<String> {
     }
     let plain = |message: Msg| Some(message.text(lang).to_owned());
     let answer = policy.clock(id::ANSWER).map(|rule| {
-        let length = &*steps::length(lang, rule.length);
+        let length = &*clocks::rule_length(lang, rule);
         match forum_region(&policy.calendar) {
             CHINA => words::NextWithoutAnswerInChina { length }.text(lang),
             _ => words::NextWithoutAnswer { length }.text(lang),

@@ -80,6 +80,7 @@ fn CalendarCard(calendar: Calendar, editing: EditingCalendar) -> impl IntoView {
                 <summary>
                     <span>{title}</span>
                     <span class="tag" data-tone=tone>{t(checked)}</span>
+                    {(!year.schedule).then(|| view! { <span class="tag" data-tone="warn">{t(words::NOT_OUT)}</span> })}
                 </summary>
                 <div class="stack tight">
                     <DaySpans title=|lang, n| words::Holidays { n }.text(lang) days=year.holidays/>

@@ -92,6 +92,11 @@ impl Editor {
         self.draft.with(|draft| find(draft, spot).and_then(Value::as_bool).unwrap_or_default())
     }
 
+    /// Whether a member is false; not when it is not there. Followed.
+    pub fn is_no(self, spot: &Spot) -> bool {
+        self.draft.with(|draft| find(draft, spot).and_then(Value::as_bool) == Some(false))
+    }
+
     /// The unit and the number of a length, both empty when it is not there. Followed.
     pub fn length(self, spot: &Spot) -> (String, String) {
         self.draft.with(|draft| {
@@ -100,13 +105,9 @@ impl Editor {
         })
     }
 
-    /// Sets a member and clears its faults; does nothing when the draft has no such member.
+    /// Sets a member, which is added where there is none, and clears its faults.
     pub fn set(self, spot: &Spot, value: Value) {
-        self.draft.update(|draft| {
-            if let Some(member) = find_mut(draft, spot) {
-                *member = value;
-            }
-        });
+        self.draft.update(|draft| put(draft, spot, value));
         if self.faults.with_untracked(|faults| faults.iter().any(|fault| is_at(fault, spot))) {
             self.faults.update(|faults| faults.retain(|fault| !is_at(fault, spot)));
         }
@@ -199,10 +200,21 @@ fn find<'a>(draft: &'a Value, spot: &Spot) -> Option<&'a Value> {
     list.iter().find(|part| text(&part[by]) == spot.part)?.pointer(&pointer(spot.member))
 }
 
-fn find_mut<'a>(draft: &'a mut Value, spot: &Spot) -> Option<&'a mut Value> {
-    if spot.part.is_empty() {
-        return draft.pointer_mut(&pointer(spot.member));
+/// Sets a member. One that a file may leave out is added; nothing is done where its part is not there.
+fn put(draft: &mut Value, spot: &Spot, value: Value) {
+    let part = if spot.part.is_empty() {
+        Some(draft)
+    } else {
+        let by = by(draft);
+        list_mut(draft).and_then(|list| list.iter_mut().find(|part| text(&part[by]) == spot.part))
+    };
+    let Some(part) = part else { return };
+    match part.pointer_mut(&pointer(spot.member)) {
+        Some(member) => *member = value,
+        None => {
+            if let Some(members) = part.as_object_mut().filter(|_| !spot.member.contains('.')) {
+                members.insert(spot.member.to_owned(), value);
+            }
+        }
     }
-    let by = by(draft);
-    list_mut(draft)?.iter_mut().find(|part| text(&part[by]) == spot.part)?.pointer_mut(&pointer(spot.member))
 }

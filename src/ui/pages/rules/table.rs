@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use super::events::event_name;
 use crate::app::{t, use_app, use_lang};
-use crate::facts::{ClockRule, Policy};
+use crate::facts::{ClockRule, Policy, Roll};
 use crate::i18n::pages::settings as words;
-use crate::i18n::{Audience, Lang, common, steps};
+use crate::i18n::{Audience, Lang, clocks, common, steps};
 
 /// A table with a row for each clock of a policy: length, whose it is, what starts and stops it, source.
 #[component]
@@ -56,10 +56,12 @@ fn steps(lang: Lang, events: &[String], audience: Audience) -> String {
 fn RuleRow(rule: Arc<ClockRule>) -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
-    let ClockRule { who, length, soft, roll_forward, .. } = *rule;
+    let ClockRule { who, soft, roll_forward, roll, .. } = *rule;
     let (tone, checked) = if rule.checked { ("ok", words::CHECKED) } else { ("warn", words::NOT_CHECKED) };
     let rule = StoredValue::new(rule);
     let name = move || rule.with_value(|rule| lang.get().of(&rule.name).to_owned());
+    let length = move || rule.with_value(|rule| clocks::rule_length(lang.get(), rule));
+    let rolls = if roll == Roll::Holidays { words::ROLLS_HOLIDAYS } else { words::ROLLS };
     let source = move || rule.with_value(|rule| lang.get().of(&rule.source).to_owned());
     let start = move || rule.with_value(|rule| steps(lang.get(), &rule.start, app.audience()));
     let stops = move || rule.with_value(|rule| steps(lang.get(), &rule.stop, app.audience()));
@@ -74,8 +76,8 @@ fn RuleRow(rule: Arc<ClockRule>) -> impl IntoView {
                 {soft.then(|| view! { <br/><span class="muted small">{t(words::SOFT)}</span> })}
             </th>
             <td>
-                {move || steps::length(lang.get(), length)}
-                {roll_forward.then(|| view! { <br/><span class="muted small">{t(words::ROLLS)}</span> })}
+                {length}
+                {roll_forward.then(|| view! { <br/><span class="muted small">{t(rolls)}</span> })}
             </td>
             <td>{who}</td>
             <td>{start}</td>

@@ -28,6 +28,12 @@ pub fn YearForm(
     // It stays open once it was: what is wrong goes while it is put right.
     let is_open =
         Memo::new(move |was: Option<&bool>| was == Some(&true) || is_new || editor.is_faulty(&part));
+    // Once it was not out the box stays, so that it can be ticked back.
+    let schedule = at("schedule");
+    let was_out = untrack(|| !editor.is_no(&schedule));
+    let not_out = move || {
+        editor.is_no(&schedule).then(|| view! { <p class="muted small">{t(words::YEAR_NOT_OUT)}</p> })
+    };
     let (removed, named) = (year.clone(), year.clone());
     let remove = move |_| {
         editor.remove(&removed);
@@ -37,10 +43,14 @@ pub fn YearForm(
         <details class="disclosure card" open=move || is_open.get()>
             <summary>{year.clone()}</summary>
             <div class="stack tight">
+                {not_out}
                 <DaysControl editor spot=at("holidays") label=words::HOLIDAYS add=words::ADD_HOLIDAYS/>
                 <DaysControl editor spot=at("workdays") label=words::WORKDAYS add=words::ADD_WORKDAYS/>
                 <LineControl editor spot=at("source") label=words::YEAR_SOURCE/>
-                <div class="choices"><TickControl editor spot=at("checked") label=words::YEAR_CHECKED/></div>
+                <div class="choices">
+                    <TickControl editor spot=at("checked") label=words::YEAR_CHECKED/>
+                    {(!was_out).then(|| view! { <TickControl editor spot=at("schedule") label=words::YEAR_SCHEDULE/> })}
+                </div>
                 <div class="actions">
                     <button type="button" class="button small quiet danger" on:click=remove>
                         {move || words::RemoveYear { year: &named }.text(app.lang.get())}
@@ -90,6 +100,11 @@ fn DaysControl(editor: Editor, spot: Spot, label: Msg, add: Msg) -> impl IntoVie
         page::focus(&focus);
         let Some(more) = more else { return };
         write(days.get_untracked().into_iter().chain(more).collect());
+        // Whoever types days in has the notice before them.
+        let schedule = spot.with_value(|spot| Spot::in_part(&spot.part, "schedule"));
+        if untrack(|| editor.is_no(&schedule)) {
+            editor.set(&schedule, true.into());
+        }
         first.set(String::new());
         last.set(String::new());
     };
