@@ -17,7 +17,7 @@ use crate::ui::parts::error_text;
 #[component]
 pub fn CountryCard() -> impl IntoView {
     let app = use_app();
-    let picked = RwSignal::new(app.country().unwrap_or_else(|| app.proposed_country()));
+    let picked = RwSignal::new(untrack(move || app.country()).unwrap_or_else(|| app.proposed_country()));
     let may = Memo::new(move |_| app.may_choose_country());
     let is_changed = Memo::new(move |_| app.country() != Some(picked.get()));
     let rules = move || {
