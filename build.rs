@@ -1,6 +1,7 @@
-//! What is made before the crate is compiled: the table of the names of clocks, the digest of the rules
-//! that ship, and what the page's module alone needs from the linker; the worker's is not split.
+//! What is made before the crate is compiled: the tables of countries and of the names of clocks, the digest
+//! of the rules that ship, and what the page's module alone needs from the linker; the worker's is not split.
 
+use std::collections::HashMap;
 use std::error::Error;
 use std::fmt::Write;
 use std::path::Path;
@@ -14,14 +15,18 @@ const POLICIES: &str = "src/facts/data/policies";
 /// The other files that ship and that due dates hang on.
 const CALENDARS: &str = "src/facts/data/calendars";
 const CATEGORIES: &str = "src/facts/data/categories.json";
+const COUNTRIES: &str = "src/facts/data/countries.json";
+/// What countries are called.
+const COUNTRY_NAMES: &str = "src/facts/data/lists/country.json";
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
-    for data in [POLICIES, CALENDARS, CATEGORIES] {
+    for data in [POLICIES, CALENDARS, CATEGORIES, COUNTRIES, COUNTRY_NAMES] {
         println!("cargo::rerun-if-changed={data}");
     }
     let into = env::var("OUT_DIR")?;
     fs::write(Path::new(&into).join("clock_names.rs"), clock_names()?)?;
+    fs::write(Path::new(&into).join("countries.rs"), countries()?)?;
     fs::write(Path::new(&into).join("shipped_digest.rs"), shipped_digest()?)?;
 
     let var = |name| env::var(name).ok();
@@ -33,12 +38,63 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// A file of JSON.
+fn read(path: &Path) -> Result<Value, Box<dyn Error>> {
+    Ok(serde_json::from_str(&fs::read_to_string(path)?)?)
+}
+
+/// Rust source of the table of countries, and of the policies that are another one with the calendar of a
+/// country: those that a country names and that have no calendar of their own.
+fn countries() -> Result<String, Box<dyn Error>> {
+    let mut calendars: HashMap<String, (u64, String)> = HashMap::new();
+    for file in fs::read_dir(POLICIES)? {
+        let policy = read(&file?.path())?;
+        let (id, version) = (text(&policy["id"]), policy["version"].as_u64().unwrap_or_default());
+        let newest = calendars.entry(id).or_default();
+        if version > newest.0 {
+            *newest = (version, text(&policy["calendar"]));
+        }
+    }
+    let names = read(Path::new(COUNTRY_NAMES))?;
+    let mut table = String::from("static COUNTRIES: &[Country] = &[\n");
+    let mut variants = String::from("static VARIANTS: &[Variant] = &[\n");
+    for country in read(Path::new(COUNTRIES))?.as_array().into_iter().flatten() {
+        let (id, calendar) = (text(&country["id"]), text(&country["calendar"]));
+        let name = names.as_array().into_iter().flatten().find(|name| name["id"] == country["id"]);
+        let name = name.ok_or("a country without a name")?;
+        let mut policies = Vec::new();
+        for side in ["own", "desk"] {
+            let base = text(&country[side]);
+            let has_no_calendar = calendars.get(&base).is_some_and(|(_, region)| region == "XX");
+            if has_no_calendar && calendar != "XX" {
+                let variant = format!("{base}_{}", id.to_lowercase());
+                writeln!(variants, "    Variant {{ id: {variant:?}, base: {base:?}, country: {id:?} }},")?;
+                policies.push(variant);
+            } else {
+                policies.push(base);
+            }
+        }
+        let (zh, en, currency, zones) = (&name["zh"], &name["en"], &country["currency"], &country["zones"]);
+        writeln!(
+            table,
+            "    Country {{ id: {id:?}, zh: {zh}, en: {en}, currency: {currency}, own: {:?}, desk: {:?}, \
+             calendar: {calendar:?}, zones: &{zones} }},",
+            policies[0], policies[1]
+        )?;
+    }
+    Ok(format!("{table}];\n{variants}];\n"))
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
 /// Rust source of a table of policy, version, clock, Chinese and English name; the newest version of a
 /// policy first.
 fn clock_names() -> Result<String, Box<dyn Error>> {
     let mut policies = Vec::new();
     for file in fs::read_dir(POLICIES)? {
-        let policy: Value = serde_json::from_str(&fs::read_to_string(file?.path())?)?;
+        let policy = read(&file?.path())?;
         let version = policy["version"].as_u64().ok_or("a policy without a version")?;
         policies.push(((policy["id"].to_string(), std::cmp::Reverse(version)), policy));
     }
@@ -56,7 +112,7 @@ fn clock_names() -> Result<String, Box<dyn Error>> {
 
 /// Rust source of the SHA-256 over the digests of all files of rules that ship, in the order of their paths.
 fn shipped_digest() -> Result<String, Box<dyn Error>> {
-    let mut files = vec![Path::new(CATEGORIES).to_owned()];
+    let mut files = vec![Path::new(CATEGORIES).to_owned(), Path::new(COUNTRIES).to_owned()];
     for folder in [POLICIES, CALENDARS] {
         for file in fs::read_dir(folder)? {
             files.push(file?.path());

@@ -12,7 +12,7 @@ use std::fs;
 use redress::domain::StepKind;
 use redress::domain::history::step::OFFERED;
 use redress::domain::readings::stage::Stage;
-use redress::facts::{ClockRule, Length, Roll, Rules, Who};
+use redress::facts::{ClockRule, Length, Policy, Roll, Rules, Who};
 use redress::i18n::{Audience, Lang, Msg, reasons, steps};
 use support::*;
 use walkdir::WalkDir;
@@ -133,8 +133,15 @@ fn clocks_tables() -> String {
     let rules = Rules::default();
     let mut policies: Vec<_> = rules.policies().iter().collect();
     policies.sort_by_key(|policy| policy.key());
+    // Those that are another one with the calendar of a country are named beside it.
+    let variants = |base: &Policy| {
+        let of = |region: &str| format!("{}_{}@{}", base.id, region.to_lowercase(), base.version);
+        let is_one = |policy: &&&Policy| policy.key() == of(&policy.calendar);
+        policies.iter().filter(is_one).map(|policy| policy.key()).collect::<Vec<_>>()
+    };
+    let listed: Vec<String> = policies.iter().flat_map(|base| variants(base)).collect();
     let mut text = String::new();
-    for policy in policies {
+    for policy in policies.iter().filter(|policy| !listed.contains(&policy.key())) {
         let day = |day: Option<chrono::NaiveDate>| day.map_or_else(|| "…".to_owned(), |day| day.to_string());
         let valid = match (policy.valid_from, policy.valid_to) {
             (None, None) => String::new(),
@@ -143,6 +150,10 @@ fn clocks_tables() -> String {
         let on = if policy.on { "" } else { ", off until chosen" };
         writeln!(text, "### `{}` {}\n", policy.key(), policy.name.en).unwrap();
         writeln!(text, "{}. Calendar {}{valid}{on}.\n", policy.name.zh, policy.calendar).unwrap();
+        let variants: Vec<String> = variants(policy).iter().map(|key| format!("`{key}`")).collect();
+        if !variants.is_empty() {
+            writeln!(text, "With the calendar of a country: {}.\n", variants.join(", ")).unwrap();
+        }
         text.push_str("| clock | name | starts | stops | length | who | | source read |\n|---|---|---|---|---|---|---|---|\n");
         for rule in &policy.clocks {
             text.push_str(&clock_row(rule));

@@ -60,6 +60,7 @@ fn file(entries: &[StoredEntry]) -> String {
     let header = Header {
         register: RegisterId(uuid::Uuid::from_u128(7)),
         purpose: Some(Purpose::Personal),
+        country: None,
         zone: None,
         zone_changes: Vec::new(),
         own: CustomRules::default(),
@@ -116,7 +117,7 @@ fn what_the_register_has_of_its_own_travels_along() {
     assert_eq!(read(&written).header, header);
     assert_eq!(serde_json::from_str::<Header>(&serde_json::to_string(&header).unwrap()).unwrap(), header);
     // What does not check costs neither the file nor the rest.
-    let wrong = written.replacen("\"calendar\":\"CN\"", "\"calendar\":\"QQ\"", 1);
+    let wrong = written.replacen("\"calendar\":\"XX\"", "\"calendar\":\"QQ\"", 1);
     let document = read(&wrong);
     assert_eq!((document.header.own.policies.len(), document.header.own.calendars.len()), (0, 1));
     assert_eq!(document.entries, register(2));
@@ -144,6 +145,27 @@ fn what_the_register_is_for_travels_along() {
         let text = text.replacen(said, other, 1);
         assert_eq!(purpose(&text), None, "{other}");
         assert_eq!(read(&text).entries, register(2));
+    }
+}
+
+#[test]
+fn the_country_travels_along() {
+    let text = file(&register(2));
+    assert!(!text.contains("country"), "a file of a first version does not say");
+    assert_eq!(read(&text).header.country, None);
+    let header = Header { country: "GB".parse().ok(), ..read(&text).header };
+    let mut writer = Writer::default();
+    let mut written = writer.head(&header).unwrap();
+    writer.entries(&register(2), &mut written).unwrap();
+    written += writer.tail();
+    assert!(written.contains(r#""country":"GB","#));
+    assert_eq!(read(&written).header, header);
+    // As it travels between the threads.
+    assert_eq!(serde_json::from_str::<Header>(&serde_json::to_string(&header).unwrap()).unwrap(), header);
+    // What is no country costs neither the file nor the rest; one of a newer version is kept.
+    for (other, kept) in [("7", None), ("\"Britain\"", None), ("\"ZZ\"", "ZZ".parse().ok())] {
+        let document = read(&written.replacen("\"GB\"", other, 1));
+        assert_eq!((document.header.country, document.entries.len()), (kept, register(2).len()), "{other}");
     }
 }
 

@@ -280,6 +280,7 @@ fn file(entries: &[StoredEntry]) -> String {
         purpose: None,
         exported: at("2026-03-03 10:00"),
         count: entries.len() as u64,
+        country: None,
         zone: None,
         zone_changes: Vec::new(),
         own: redress::facts::CustomRules::default(),

@@ -161,6 +161,7 @@ fn register() -> String {
     let header = Header {
         register: RegisterId(uuid::Uuid::from_u128(7)),
         purpose: None,
+        country: None,
         zone: None,
         zone_changes: Vec::new(),
         own: CustomRules::default(),

@@ -25,6 +25,7 @@ pub mod settings;
 pub mod calendar_export;
 pub mod notifications;
 pub mod rules;
+pub mod country;
 pub mod zone;
 
 pub use crate::worker::protocol::{Progress, WorkerError};

@@ -12,6 +12,7 @@ use crate::browser::{idle, page, time};
 use crate::commands::{OpenRegister, recovery};
 use crate::diagnostics::OrReport;
 use crate::domain::{Purpose, ZoneId};
+use crate::facts::CountryCode;
 use crate::storage::diagnostics;
 use crate::storage::opening::{self, Opened};
 use crate::storage::{Head, Journal, StorageError};
@@ -71,13 +72,18 @@ impl App {
         }
     }
 
-    /// Makes the register on a first visit, to count days in this zone.
+    /// Makes the register on a first visit, of this country, to count days in this zone.
     ///
     /// # Errors
     /// There is no empty database to make it in, or nothing can be written.
-    pub async fn set_up(self, purpose: Purpose, zone: Option<ZoneId>) -> Result<(), StorageError> {
+    pub async fn set_up(
+        self,
+        purpose: Purpose,
+        country: CountryCode,
+        zone: Option<ZoneId>,
+    ) -> Result<(), StorageError> {
         let journal = self.empty.get_value().ok_or(StorageError::Closed)?;
-        let head = recovery::set_up(&journal, &self.context_now(), purpose, zone).await?;
+        let head = recovery::set_up(&journal, &self.context_now(), purpose, Some(country), zone).await?;
         self.empty.set_value(None);
         self.take_over(journal, &head).await?;
         self.phase.set(Phase::Ready);

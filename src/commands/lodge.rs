@@ -70,7 +70,7 @@ impl OpenRegister {
             let day = received.day(context.get().zone).unwrap_or_else(|| context.get().today());
             let reference = head.issue(day.year());
             let Handling { policy, priority, group } =
-                answer::handling(&context.rules, head.purpose, &fields, day);
+                answer::handling(&context.rules, (head.purpose, head.country), &fields, day);
             let receive = Receive {
                 reference: reference.clone(),
                 tracking,

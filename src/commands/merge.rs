@@ -66,9 +66,10 @@ impl OpenRegister {
         let mut own = self.journal().own().await?.facts;
         let rules = own.unite(&theirs, is_empty);
         let is_changed = !theirs.is_nothing() && (is_empty || !rules.added.is_empty());
-        // An empty register is being restored: it counts days in the zone of the file.
+        // An empty register is being restored: it has the country of the file, and counts days in its zone.
         let zone = found.header.zone.clone().filter(|_| is_empty);
         let zone_changes = found.header.zone_changes.clone();
+        let country = found.header.country.filter(|_| is_empty);
         let mut after =
             if is_changed { context.with_rules(Rules::new(own.clone())) } else { context.clone() };
         if zone.is_some() {
@@ -78,7 +79,7 @@ impl OpenRegister {
         let batch = stored_batch(batch, as_of.next_segment, found.latest, false);
         let locations = self.locations(&others.keys().copied().collect::<Vec<_>>());
         let mut count = 0;
-        if sealed_entries > 0 || !others.is_empty() || is_changed || zone.is_some() {
+        if sealed_entries > 0 || !others.is_empty() || is_changed || zone.is_some() || country.is_some() {
             let new = |head: &mut Head, read| {
                 let mut new = added(&after, read, &others);
                 count = new.merged.len() as u64;
@@ -91,6 +92,7 @@ impl OpenRegister {
                 if let Some(zone) = zone {
                     (head.zone, head.zone_changes) = (Some(zone), zone_changes);
                 }
+                head.country = country.or(head.country);
                 (new, ())
             };
             self.append_to(&locations, None, |head, read| Ok(new(head, read))).await?;

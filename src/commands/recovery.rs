@@ -9,7 +9,7 @@ use super::transfer::TransferError;
 use crate::browser::{random, zone};
 use crate::domain::{Purpose, RegisterId, ZoneId};
 use crate::exchange::json::{Header, Writer};
-use crate::facts::Rules;
+use crate::facts::{CountryCode, Rules};
 use crate::storage::{Head, Journal, StorageError, canary, opening};
 
 /// What can still be read of a register, as a file that can be read back in.
@@ -20,8 +20,8 @@ pub struct Salvaged {
     pub entries: usize,
 }
 
-/// Makes a register in an empty database, to count days in `zone`; without one in the device's, as it may
-/// change. Comes back with its head.
+/// Makes a register in an empty database, of this country, to count days in `zone`; without one in the
+/// device's, as it may change. Comes back with its head.
 ///
 /// # Errors
 /// There is a register already, or nothing can be written.
@@ -29,11 +29,12 @@ pub async fn set_up(
     journal: &Journal,
     context: &OwnedContext,
     purpose: Purpose,
+    country: Option<CountryCode>,
     zone: Option<ZoneId>,
 ) -> Result<Head, StorageError> {
     let now = context.now.timestamp_millis();
     let stamp = context.in_zone(zone.as_ref()).stamp();
-    let head = Head { zone, ..Head::new(new_register(), purpose, now, random::bits()) };
+    let head = Head { country, zone, ..Head::new(new_register(), purpose, now, random::bits()) };
     journal.create(head, &stamp).await
 }
 
@@ -49,14 +50,15 @@ pub async fn salvage(context: &OwnedContext) -> Result<Salvaged, StorageError> {
     journal.close();
     let salvage = salvage?;
     let remembered = canary::remembered();
-    let remembered = remembered.map(|canary| (canary.register, canary.purpose, canary.zone, Vec::new()));
-    let (register, purpose, zone, zone_changes) = head
-        .map(|head| (head.register, Some(head.purpose), head.zone, head.zone_changes))
+    let remembered =
+        remembered.map(|canary| (canary.register, canary.purpose, canary.country, canary.zone, Vec::new()));
+    let (register, purpose, country, zone, zone_changes) = head
+        .map(|head| (head.register, Some(head.purpose), head.country, head.zone, head.zone_changes))
         .or(remembered)
-        .unwrap_or_else(|| (new_register(), None, None, Vec::new()));
+        .unwrap_or_else(|| (new_register(), None, None, None, Vec::new()));
     let entries = salvage.entries.len();
     let (exported, count) = (context.now, entries as u64);
-    let header = Header { register, purpose, zone, zone_changes, own, exported, count };
+    let header = Header { register, purpose, country, zone, zone_changes, own, exported, count };
     let mut writer = Writer::default();
     let mut text = writer.head(&header)?;
     writer.entries(&salvage.entries, &mut text)?;
@@ -65,8 +67,8 @@ pub async fn salvage(context: &OwnedContext) -> Result<Salvaged, StorageError> {
 }
 
 /// Opens the database for a register that is to be restored from a file with this header: what is there is
-/// kept where it is the same register and can be read, else a new database is made, for the purpose and in
-/// the zone that the file names or this browser remembers. The file has to have been read once before: a
+/// kept where it is the same register and can be read, else a new database is made, for the purpose, of the
+/// country and in the zone that the file names or this browser remembers. The file has to have been read once before: a
 /// damaged one must not cost what is left. What follows is [`merge`](super::OpenRegister::merge); until it
 /// is done, the register is not taken for whole.
 ///
@@ -77,9 +79,10 @@ pub async fn make_room(context: &OwnedContext, header: &Header) -> Result<Rc<Jou
     let mut journal = opening::open_unchecked().await?;
     let same = journal.head().await.ok().flatten().filter(|head| head.register == header.register);
     if same.is_none() {
-        let known = remembered.clone().map_or((None, None), |canary| (canary.purpose, canary.zone));
-        let purpose = header.purpose.or(known.0).unwrap_or(Purpose::Desk);
-        let zone = header.zone.clone().or(known.1).or_else(zone::device);
+        let known = remembered.as_ref();
+        let purpose = header.purpose.or_else(|| known?.purpose).unwrap_or(Purpose::Desk);
+        let country = header.country.or_else(|| known?.country);
+        let zone = header.zone.clone().or_else(|| known?.zone.clone()).or_else(zone::device);
         journal.close();
         opening::start_over().await?;
         journal = opening::open_unchecked().await?;
@@ -87,7 +90,8 @@ pub async fn make_room(context: &OwnedContext, header: &Header) -> Result<Rc<Jou
         // Its rules come with what is read from the file.
         let context = context.with_rules(Rules::default()).in_zone(zone.as_ref());
         let zone_changes = header.zone_changes.clone();
-        let head = Head { zone, zone_changes, ..Head::new(header.register, purpose, now, random::bits()) };
+        let head = Head::new(header.register, purpose, now, random::bits());
+        let head = Head { country, zone, zone_changes, ..head };
         journal.create(head, &context.stamp()).await?;
     }
     journal.reconcile().await?;

@@ -7,9 +7,26 @@ use crate::browser::zone::RegisterZone;
 use crate::diagnostics::OrReport;
 use crate::domain::history::zone_change::ZoneChangeError;
 use crate::domain::values::reference::is_prefix;
-use crate::domain::{Purpose, ZoneId};
+use crate::domain::{Purpose, Role, ZoneId};
+use crate::facts::CountryCode;
 pub use crate::storage::head::ZoneError;
 use crate::storage::{Head, StorageError, sealing};
+
+/// Why the country was not changed.
+#[derive(Clone, PartialEq, Debug)]
+pub enum CountryError {
+    /// Whoever wants it may not.
+    WrongRole,
+    /// The change could not be stored.
+    Storage(StorageError),
+}
+
+/// Whether somebody in this role may choose the country: whoever is there where none was chosen yet, then
+/// who leads the desk or owns the register.
+#[must_use]
+pub fn may_choose_country(head: &Head, role: Role) -> bool {
+    head.country.is_none() || matches!(role, Role::Manager | Role::Owner)
+}
 
 impl OpenRegister {
     /// Changes what the register is for.
@@ -61,6 +78,23 @@ impl OpenRegister {
         // The zone is stored. Rows of another are never believed: they are made anew at the next look.
         self.reread(&after).await.or_report("commands::settings, rows after a change of the zone");
         Ok(())
+    }
+
+    /// Changes where the register's purchases are made. New complaints follow; those there are keep the rules
+    /// that they began under.
+    ///
+    /// # Errors
+    /// The actor [may not](may_choose_country), or nothing can be written. Nothing was changed.
+    pub async fn change_country(&self, actor: &Actor, to: CountryCode) -> Result<(), CountryError> {
+        let mut may = true;
+        let change = |head: &mut Head| {
+            may = may_choose_country(head, actor.seat.role);
+            if may {
+                head.country = Some(to);
+            }
+        };
+        self.change_head(change).await.map_err(CountryError::Storage)?;
+        if may { Ok(()) } else { Err(CountryError::WrongRole) }
     }
 
     async fn change_head(&self, change: impl FnOnce(&mut Head)) -> Result<(), StorageError> {

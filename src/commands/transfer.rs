@@ -75,7 +75,7 @@ impl OpenRegister {
         let (head, as_of) = self.bring_up_to_date(context).await?;
         let options = ImportOptions {
             file,
-            policy: head.purpose.policy(&context.rules, context.get().today()),
+            policy: head.purpose.policy(&context.rules, head.country, context.get().today()),
             prefix: head.prefix,
             issuer: clear_code(random::bits(), 3),
             currency: String::new(),
@@ -105,6 +105,7 @@ impl OpenRegister {
         let header = Header {
             register: head.register,
             purpose: Some(head.purpose),
+            country: head.country,
             zone: head.zone.clone().or_else(zone::device),
             zone_changes: head.zone_changes.clone(),
             own: rules.facts,

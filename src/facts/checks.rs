@@ -235,7 +235,8 @@ mod tests {
     use std::sync::Arc;
 
     fn desk() -> Policy {
-        Policy { id: "mine".to_owned(), ..Rules::default().policy("desk").expect("desk").clone() }
+        let shipped = Rules::default().policy("desk").expect("desk").clone();
+        Policy { id: "mine".to_owned(), version: 1, valid_from: None, ..shipped }
     }
 
     /// The only fault of the desk's policy after a change.

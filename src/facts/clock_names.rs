@@ -2,7 +2,7 @@
 //! policy, and the policies are large: so the names of those that ship are a table of their own, which
 //! build.rs takes out of the policy files.
 
-use super::{Policy, Rules, pick};
+use super::{Policy, Rules, countries, pick};
 
 include!(concat!(env!("OUT_DIR"), "/clock_names.rs"));
 
@@ -20,7 +20,8 @@ impl Rules {
             let found = SHIPPED.iter().find(|(known, _, id, _, _)| *id == clock && is_wanted(known));
             found.map(|(_, version, _, zh, en)| (*version, pick(lang, zh, en)))
         };
-        let by_this = match (own(&|known| known.id == policy), shipped(&|id| id == policy)) {
+        let base = countries::base_of(policy);
+        let by_this = match (own(&|known| known.id == policy), shipped(&|id| id == base)) {
             (Some(own), Some(shipped)) if own.0 < shipped.0 => Some(shipped),
             (own, shipped) => own.or(shipped),
         };

@@ -66,28 +66,28 @@ mod tests {
         let shipped = Rules::default();
         let desk = shipped.policy("desk").expect("desk");
         let mut draft = next_version(&shipped, desk);
-        assert_eq!((&draft["version"], &draft["valid_from"]), (&json!(2), &json!(null)));
+        assert_eq!((&draft["version"], &draft["valid_from"]), (&json!(3), &json!(null)));
         draft["clocks"][0]["length"] = json!({"hours": 12});
         let overlaps = edited_policy(&shipped, &draft).expect_err("from when?");
         assert_eq!(overlaps[0].place.member, "valid_from");
         draft["valid_from"] = json!("2026-12-01");
         let edited = edited_policy(&shipped, &draft).expect("policies");
-        assert_eq!(edited.iter().map(Policy::key).collect::<Vec<_>>(), ["desk@1", "desk@2"]);
+        assert_eq!(edited.iter().map(Policy::key).collect::<Vec<_>>(), ["desk@2", "desk@3"]);
         assert_eq!(edited[0].clocks, desk.clocks, "cases keep their clocks");
         let mut facts = CustomRules::default();
         edited.into_iter().for_each(|policy| facts.put_policy(policy));
         let rules = Rules::new(facts);
         let on = |day: &str| rules.policy_on("desk", day.parse().expect("day")).map(Policy::key);
-        assert_eq!(on("2026-11-30").as_deref(), Some("desk@1"));
-        assert_eq!(on("2026-12-01").as_deref(), Some("desk@2"));
-        assert_eq!(rules.policy_by_key("desk@1").map(|one| &one.clocks), Some(&desk.clocks));
-        // The next edit ends the second.
-        let mut third = next_version(&rules, rules.policy("desk").expect("desk"));
-        third["valid_from"] = json!("2026-12-01");
-        let overlaps = edited_policy(&rules, &third).expect_err("the second begins that day");
-        assert_eq!(overlaps[0].reason, Reason::Overlaps("desk@2".to_owned()));
-        third["valid_from"] = json!("2026-12-24");
-        assert_eq!(edited_policy(&rules, &third).map(|edited| edited.len()), Ok(2));
+        assert_eq!(on("2026-11-30").as_deref(), Some("desk@2"));
+        assert_eq!(on("2026-12-01").as_deref(), Some("desk@3"));
+        assert_eq!(rules.policy_by_key("desk@2").map(|one| &one.clocks), Some(&desk.clocks));
+        // The next edit ends the third.
+        let mut fourth = next_version(&rules, rules.policy("desk").expect("desk"));
+        fourth["valid_from"] = json!("2026-12-01");
+        let overlaps = edited_policy(&rules, &fourth).expect_err("the third begins that day");
+        assert_eq!(overlaps[0].reason, Reason::Overlaps("desk@3".to_owned()));
+        fourth["valid_from"] = json!("2026-12-24");
+        assert_eq!(edited_policy(&rules, &fourth).map(|edited| edited.len()), Ok(2));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::{parse, pick};
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ListItem {
-    /// Stable code: `snake_case`, or the ISO 4217 code for a currency.
+    /// Stable code: `snake_case`, or the ISO code of a currency or a country.
     pub id: String,
     /// Chinese label.
     pub zh: String,
@@ -83,6 +83,8 @@ lists! {
     Payment = "payment",
     /// Currency, by ISO 4217 code 币种.
     Currency = "currency",
+    /// Country, by ISO 3166-1 code 国家或者地区.
+    Country = "country",
     /// Means of a contact between the parties 联系方式.
     ContactMeans = "contact_means",
     /// What a representative is to the complainant 代理关系.
@@ -197,8 +199,14 @@ mod tests {
             for item in list.items() {
                 assert!(seen.insert(&item.id), "{} twice in {}", item.id, list.id());
                 let snake = item.id.chars().all(|c| c.is_ascii_lowercase() || c == '_');
-                let code = item.id.len() == 3 && item.id.chars().all(|c| c.is_ascii_uppercase());
-                assert!(if *list == List::Currency { code } else { snake }, "{}", item.id);
+                let code =
+                    |letters| item.id.len() == letters && item.id.chars().all(|c| c.is_ascii_uppercase());
+                let is_well_formed = match list {
+                    List::Currency => code(3),
+                    List::Country => code(2),
+                    _ => snake,
+                };
+                assert!(is_well_formed, "{}", item.id);
                 assert_eq!(list.find(&item.id), Some(item));
             }
         }

@@ -16,6 +16,7 @@ mod categories;
 mod category_checks;
 mod checks;
 mod clock_names;
+mod countries;
 mod stored_rules;
 mod editing;
 pub mod events;
@@ -35,6 +36,7 @@ pub use category_checks::{
     CategoryError, CategoryErrorKind, check_categories, check_category, read_categories,
 };
 pub use checks::{check_calendar, check_policy};
+pub use countries::{Country, CountryCode, CountryCodeError, own_first, to_choose_from};
 pub use custom_rules::CustomRules;
 pub use editing::{edited_policy, new_policy, next_version};
 pub use forums::{Condition, Forum, Limit, MERCHANT, NO_REGION, Scope, forum_region, forums};

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, parse};
+use super::{Bilingual, countries, parse};
 
 /// A versioned set of clock rules. A case keeps the version it began under.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -47,11 +47,19 @@ impl Policy {
         self.id == other.id && self.version == other.version
     }
 
+    /// Whether it counts all days but weekends as working days, for it is of no country.
+    pub fn has_no_calendar(&self) -> bool {
+        self.calendar == NO_CALENDAR
+    }
+
     /// The rule of the clock with this id; `None` when the policy has none.
     pub fn clock(&self, id: &str) -> Option<&Arc<ClockRule>> {
         self.clocks.iter().find(|rule| rule.id == id)
     }
 }
+
+/// Region of the calendar of a policy that is of no country.
+const NO_CALENDAR: &str = "XX";
 
 /// The rule of one clock: what starts and stops it, how long it runs, and why.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -215,8 +223,10 @@ pub enum Who {
 }
 
 const FILES: &[&str] = &[
-    include_str!("data/policies/desk.json"),
-    include_str!("data/policies/personal.json"),
+    include_str!("data/policies/desk_1.json"),
+    include_str!("data/policies/desk_2.json"),
+    include_str!("data/policies/personal_1.json"),
+    include_str!("data/policies/personal_2.json"),
     include_str!("data/policies/cn_market_1.json"),
     include_str!("data/policies/cn_market_2.json"),
     include_str!("data/policies/cn_consumer.json"),
@@ -252,10 +262,16 @@ const FILES: &[&str] = &[
     include_str!("data/policies/br_unchecked.json"),
 ];
 
-/// Every policy that ships with the product.
+/// Every policy that ships with the product: those of the files, and those that are one of them with the
+/// calendar of a country.
 pub(super) fn shipped() -> &'static [Policy] {
     static PARSED: OnceLock<Vec<Policy>> = OnceLock::new();
-    PARSED.get_or_init(|| FILES.iter().filter_map(|json| parse(json)).collect())
+    PARSED.get_or_init(|| {
+        let mut policies: Vec<Policy> = FILES.iter().filter_map(|json| parse(json)).collect();
+        let variants = countries::variants(&policies);
+        policies.extend(variants);
+        policies
+    })
 }
 
 #[cfg(test)]
@@ -275,7 +291,10 @@ mod tests {
                 panic!("{}: {error}", path.display());
             }
         }
-        assert_eq!(shipped().len(), FILES.len());
+        let own: HashSet<&str> = shipped().iter().map(|policy| countries::base_of(&policy.id)).collect();
+        assert!(own.iter().all(|id| shipped().iter().any(|policy| policy.id == **id)));
+        let in_files = shipped().iter().filter(|policy| countries::base_of(&policy.id) == policy.id);
+        assert_eq!(in_files.count(), FILES.len());
         let rules = Rules::default();
         assert!(rules.policy("desk").is_some() && rules.policy("personal").is_some());
         assert!(rules.policy("nothing").is_none());

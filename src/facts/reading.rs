@@ -261,7 +261,7 @@ mod tests {
 
     fn desk() -> Value {
         let mut desk = serde_json::to_value(Rules::default().policy("desk").expect("desk")).expect("json");
-        desk["id"] = json!("mine");
+        (desk["id"], desk["version"], desk["valid_from"]) = (json!("mine"), json!(1), json!(null));
         desk
     }
 
@@ -388,9 +388,8 @@ mod tests {
         );
         // A file may shorten a version that ships and add the next.
         let (mut first, mut next) = (first, next);
-        for policy in [&mut first, &mut next] {
-            policy["id"] = json!("desk");
-        }
+        (first["id"], first["version"], first["valid_from"]) = (json!("desk"), json!(2), json!("2020-01-01"));
+        (next["id"], next["version"]) = (json!("desk"), json!(3));
         assert_eq!(
             read_policies(&Rules::default(), &json!([first, next]).to_string()).map(|read| read.len()),
             Ok(2)

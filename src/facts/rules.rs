@@ -5,7 +5,9 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
-use super::{Calendar, Category, CustomRules, Policy, Question, Side, calendars, categories, policies};
+use super::{
+    Calendar, Category, CountryCode, CustomRules, Policy, Question, Side, calendars, categories, policies,
+};
 use crate::diagnostics::OrReport;
 use crate::encode;
 
@@ -105,22 +107,30 @@ impl Rules {
         self.policies().iter().filter(|policy| policy.side == side && self.is_on(policy)).collect()
     }
 
-    /// The id of the policy that the register chose, offered or not; the product's choice where it chose none.
+    /// The id of the policy that new complaints begin under in a register of this country: as the register
+    /// chose, while that is offered, or else [as usual](Self::usual).
     #[must_use]
-    pub fn chosen(&self, side: Side) -> &str {
+    pub fn begins_under(&self, side: Side, country: Option<CountryCode>) -> &str {
         let chosen = match side {
             Side::Desk => &self.custom.desk,
             Side::Personal => &self.custom.personal,
         };
-        if chosen.is_empty() { usual(side) } else { chosen }
+        if self.is_offered(side, chosen) { chosen } else { self.usual(side, country) }
     }
 
-    /// The id of the policy that new complaints begin under: as the register chose, while that is
-    /// offered, or else the product's choice.
+    /// The id of the policy that complaints of a country begin under where nobody chose one: that of the
+    /// country, while it is offered. The product's own rules stand in without a country, and where the
+    /// register edited them: whoever did that goes by them.
     #[must_use]
-    pub fn begins_under(&self, side: Side) -> &str {
-        let chosen = self.chosen(side);
-        if self.offered(side).iter().any(|policy| policy.id == chosen) { chosen } else { usual(side) }
+    pub fn usual(&self, side: Side, country: Option<CountryCode>) -> &str {
+        let product = CountryCode::OTHER.country().policy(side);
+        let of_country = country.unwrap_or(CountryCode::OTHER).country().policy(side);
+        let is_edited = self.custom.policies.iter().any(|own| own.id == product);
+        if !is_edited && self.is_offered(side, of_country) { of_country } else { product }
+    }
+
+    fn is_offered(&self, side: Side, id: &str) -> bool {
+        self.offered(side).iter().any(|policy| policy.id == id)
     }
 
     /// Every calendar, the register's own first.
@@ -204,14 +214,6 @@ fn digest_with(custom: &CustomRules) -> Option<[u8; 32]> {
     Some(Sha256::new().chain_update(SHIPPED_DIGEST).chain_update(own).finalize().into())
 }
 
-/// The product's choice of the policy that new complaints begin under.
-const fn usual(side: Side) -> &'static str {
-    match side {
-        Side::Desk => "desk",
-        Side::Personal => "personal",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -255,10 +257,10 @@ mod tests {
         let rules = with(vec![edited.clone(), newer.clone()], Vec::new());
         assert_eq!(rules.policies().len(), shipped.policies().len() + 1);
         assert_eq!(rules.policies()[..2], [edited.clone(), newer.clone()]);
-        assert_eq!(rules.policy_by_key("desk@1"), Some(&edited));
+        assert_eq!(rules.policy_by_key("desk@2"), Some(&edited));
         assert_eq!(rules.policy("desk"), Some(&newer));
         let on = |day: &str| rules.policy_on("desk", day.parse().expect("day")).map(|policy| policy.version);
-        assert_eq!((on("2026-05-31"), on("2026-06-01")), (Some(1), Some(7)));
+        assert_eq!((on("2026-05-31"), on("2026-06-01")), (Some(2), Some(7)));
     }
 
     #[test]
@@ -369,7 +371,9 @@ mod tests {
         let mut files: Vec<_> = walkdir::WalkDir::new("src/facts/data").into_iter().flatten().collect();
         files.retain(|file| file.path().extension().is_some_and(|kind| kind == "json"));
         let is_rule = |path: &str| {
-            ["policies/", "calendars/", "categories.json"].iter().any(|part| path.contains(part))
+            ["policies/", "calendars/", "categories.json", "countries.json"]
+                .iter()
+                .any(|part| path.contains(part))
         };
         let mut paths: Vec<String> =
             files.iter().map(|file| file.path().to_string_lossy().replace('\\', "/")).collect();

@@ -55,6 +55,7 @@ total! {
         PurchaseReceived: "收到商品的日期", "Day the goods were received";
         PurchaseReturned: "商家收到退货的日期", "Day the merchant got the goods back";
         PurchasePlace: "购买地点或者平台", "Place or platform of purchase";
+        PurchaseCountry: "购买地（国家或者地区）", "Country of purchase";
         PurchasePrice: "实付金额", "Price paid";
         PurchaseCurrency: "币种", "Currency";
         PurchasePayment: "付款方式", "Means of payment";

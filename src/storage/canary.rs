@@ -8,6 +8,7 @@ use super::head::Head;
 use super::local::{self, Key};
 use crate::diagnostics;
 use crate::domain::{Digest, Purpose, RegisterId, ZoneId};
+use crate::facts::CountryCode;
 
 /// What this browser remembers of the register, in localStorage.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -29,6 +30,9 @@ pub struct Canary {
     /// register has none.
     #[serde(default)]
     pub zone: Option<ZoneId>,
+    /// Country of the register, for the same reason. `None` where it has none.
+    #[serde(default)]
+    pub country: Option<CountryCode>,
 }
 
 /// What this browser remembers; `None` when there is no note, or localStorage is blocked.
@@ -58,6 +62,7 @@ fn note(head: &Head, last_backup: Option<i64>) {
         last_backup,
         purpose: Some(head.purpose),
         zone: head.zone.clone(),
+        country: head.country,
     };
     // An older note does no harm, unless it speaks against what has just been accepted.
     if local::set(&Key::Canary, &canary).is_err() && disagreement(remembered().as_ref(), Some(head)).is_some()

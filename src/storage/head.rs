@@ -8,6 +8,7 @@ use crate::domain::history::zone_change::{ZoneChange, ZoneChangeError};
 use crate::domain::values::reference::{Reference, clear_code};
 use crate::domain::{Author, Digest, EntryId, Purpose, RegisterId, ZoneId};
 use crate::encode::{self, EncodeError, Unread};
+use crate::facts::CountryCode;
 
 /// The version of the head written.
 const VERSION: u8 = 1;
@@ -88,6 +89,10 @@ pub struct Head {
     /// Whether it is noted in the history of a case who opens it.
     #[serde(default)]
     pub notes_openings: bool,
+    /// Where the register's purchases are made: its rules, currency and calendar. `None` in a head that was
+    /// stored before registers had one, until somebody chooses.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<CountryCode>,
     /// The zone in which days and deadlines are counted. `None` in a head that was stored before registers
     /// had one: the device's counts, and is kept here with the next change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -99,7 +104,7 @@ pub struct Head {
 }
 
 impl Head {
-    /// The head of a new, empty register, in the device's zone until one is set. `created` is in
+    /// The head of a new, empty register, in no country and in the device's zone until they are set. `created` is in
     /// milliseconds since 1970; the code of the device is made from the bits of `random`.
     #[must_use]
     pub fn new(register: RegisterId, purpose: Purpose, created: i64, random: u64) -> Self {
@@ -121,6 +126,7 @@ impl Head {
             serial: 0,
             lodged: 0,
             notes_openings: false,
+            country: None,
             zone: None,
             zone_changes: Vec::new(),
         }

@@ -21,7 +21,7 @@ async fn the_registers_own_rules_are_kept_and_rows_follow_them() {
     assert_eq!(journal.own().await.unwrap(), StoredRules::default());
     let before = journal.table(context(), &stamp()).await.unwrap().table.at(0).unwrap().due;
 
-    let mut slower = SHIPPED.policy("desk").unwrap().clone();
+    let mut slower = SHIPPED.policy_by_key("desk@1").unwrap().clone();
     for rule in &mut slower.clocks {
         Arc::make_mut(rule).length = Length::Days(90);
     }

@@ -7,7 +7,7 @@ use super::field::{Field, Input};
 use super::values::Values;
 use crate::domain::values::codes::Priority;
 use crate::domain::values::purpose::Purpose;
-use crate::facts::{AnswerKind, Category, LONGEST_CODE, Question, Rules, is_code};
+use crate::facts::{AnswerKind, Category, CountryCode, LONGEST_CODE, Question, Rules, is_code};
 use chrono::NaiveDate;
 
 /// What the paths of answers begin with.
@@ -120,10 +120,17 @@ pub struct Handling {
     pub group: String,
 }
 
-/// How a complaint received on this day is handled: as the closest of its categories says, else as the
-/// register's purpose does. A policy that is switched off, or not valid that day, does not count.
+/// How a complaint received on this day is handled, in a register for this purpose in this country: as the
+/// closest of its categories says; else by the rules of the country of purchase, where that is another one
+/// than the register's; else as the register does. A policy that is switched off, or not valid that day, does
+/// not count.
 #[must_use]
-pub fn handling(rules: &Rules, purpose: Purpose, values: &Values, received: NaiveDate) -> Handling {
+pub fn handling(
+    rules: &Rules,
+    (purpose, country): (Purpose, Option<CountryCode>),
+    values: &Values,
+    received: NaiveDate,
+) -> Handling {
     let categories = categories(rules, values);
     let closest = || categories.iter().rev();
     let policy = |id: &String| {
@@ -131,7 +138,11 @@ pub fn handling(rules: &Rules, purpose: Purpose, values: &Values, received: Naiv
         (policy.side == purpose.side() && rules.is_on(policy)).then(|| policy.key())
     };
     let policy = closest().filter_map(|category| category.policy.as_ref()).find_map(policy);
-    let policy = policy.unwrap_or_else(|| purpose.policy(rules, received));
+    let bought_in: Option<CountryCode> = values.get(Field::PurchaseCountry).trim().parse().ok();
+    let policy = policy.unwrap_or_else(|| match bought_in.filter(|bought_in| Some(*bought_in) != country) {
+        Some(abroad) => purpose.policy_abroad(rules, abroad, received),
+        None => purpose.policy(rules, country, received),
+    });
     if purpose == Purpose::Personal {
         return Handling { policy, ..Handling::default() };
     }
@@ -207,11 +218,17 @@ mod tests {
     fn the_closest_category_says_how_it_is_handled() {
         let day = "2026-06-01".parse().unwrap();
         let rules = Rules::default();
-        let plain = handling(&rules, Purpose::Desk, &Values::default(), day);
-        let policy = Purpose::Desk.policy(&rules, day);
+        let plain = handling(&rules, (Purpose::Desk, None), &Values::default(), day);
+        let policy = Purpose::Desk.policy(&rules, None, day);
         assert_eq!(plain, Handling { policy: policy.clone(), ..Handling::default() });
-        assert_eq!(handling(&rules, Purpose::Desk, &of("", "safety_injury"), day).priority.id(), "urgent");
-        assert_eq!(handling(&rules, Purpose::Personal, &of("", "safety_injury"), day).priority.id(), "");
+        assert_eq!(
+            handling(&rules, (Purpose::Desk, None), &of("", "safety_injury"), day).priority.id(),
+            "urgent"
+        );
+        assert_eq!(
+            handling(&rules, (Purpose::Personal, None), &of("", "safety_injury"), day).priority.id(),
+            ""
+        );
         let category = |id: &str, kind: &str, policy: &str, group: &str| Category {
             id: id.to_owned(),
             kind: Some(kind.to_owned()),
@@ -222,13 +239,17 @@ mod tests {
         let wide = category("wide", "appliance", "cn_market", "家电组");
         let close = category("close", "appliance_tv", "personal", "电视组");
         let rules = Rules::new(CustomRules { categories: vec![wide, close], ..CustomRules::default() });
-        let washer = handling(&rules, Purpose::Desk, &of("appliance_washer", ""), day);
+        let washer = handling(&rules, (Purpose::Desk, None), &of("appliance_washer", ""), day);
         assert_eq!((washer.policy.as_str(), washer.group.as_str()), ("cn_market@2", "家电组"));
         // A policy of the other side of the counter is passed over.
-        let tv = handling(&rules, Purpose::Desk, &of("appliance_tv", ""), day);
+        let tv = handling(&rules, (Purpose::Desk, None), &of("appliance_tv", ""), day);
         assert_eq!((tv.policy.as_str(), tv.group.as_str()), ("cn_market@2", "电视组"));
-        let early =
-            handling(&rules, Purpose::Desk, &of("appliance_washer", ""), "2026-01-01".parse().unwrap());
+        let early = handling(
+            &rules,
+            (Purpose::Desk, None),
+            &of("appliance_washer", ""),
+            "2026-01-01".parse().unwrap(),
+        );
         assert_eq!(early.policy, "cn_market@1");
     }
 

@@ -117,6 +117,8 @@ fields! {
     PurchaseReturned = "purchase.returned", Date;
     /// Place or platform of purchase.
     PurchasePlace = "purchase.place", Line(160);
+    /// Country of purchase; that of the register when left empty.
+    PurchaseCountry = "purchase.country", Choice(List::Country);
     /// Price paid.
     PurchasePrice = "purchase.price", Amount;
     /// Currency of all amounts of the case.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::facts::{Policy, Rules, Side};
+use crate::facts::{CountryCode, Policy, Rules, Side};
 use strum::VariantArray;
 
 /// What a register is for. The head, the canary and the register's file each remember it.
@@ -28,12 +28,23 @@ impl Purpose {
         if matches!(self, Self::Personal) { Side::Personal } else { Side::Desk }
     }
 
-    /// The policy a case begins under that was received on this day: `id@version`. The newest version
-    /// where none is valid then.
+    /// The policy a case begins under that was received on this day in a register of this country:
+    /// `id@version`. The newest version where none is valid then.
     #[must_use]
-    pub fn policy(self, rules: &Rules, received: NaiveDate) -> String {
-        let id = rules.begins_under(self.side());
-        let policy = rules.policy_on(id, received).or_else(|| rules.policy(id));
-        policy.map_or_else(|| format!("{id}@1"), Policy::key)
+    pub fn policy(self, rules: &Rules, country: Option<CountryCode>, received: NaiveDate) -> String {
+        policy_on(rules, rules.begins_under(self.side(), country), received)
     }
+
+    /// As [`policy`](Self::policy), for a complaint about a purchase in another country than the register's:
+    /// what was chosen for the register's own does not count.
+    #[must_use]
+    pub fn policy_abroad(self, rules: &Rules, country: CountryCode, received: NaiveDate) -> String {
+        policy_on(rules, rules.usual(self.side(), Some(country)), received)
+    }
+}
+
+/// The version of a policy that applies on a day, or the newest.
+fn policy_on(rules: &Rules, id: &str, received: NaiveDate) -> String {
+    let policy = rules.policy_on(id, received).or_else(|| rules.policy(id));
+    policy.map_or_else(|| format!("{id}@1"), Policy::key)
 }

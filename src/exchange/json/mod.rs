@@ -10,7 +10,7 @@ use super::stored::StoredEntry;
 use crate::domain::history::entry::Author;
 use crate::domain::{CaseId, Digest, EntryId, Moment, Purpose, RegisterId, ZoneId};
 use crate::encode::{self, EncodeError, Unread};
-use crate::facts::CustomRules;
+use crate::facts::{CountryCode, CustomRules};
 
 mod merge;
 mod read;
@@ -31,6 +31,9 @@ pub struct Header {
     /// What the register is for. Files of the first versions do not say.
     #[serde(default)]
     pub purpose: Option<Purpose>,
+    /// Where its purchases are made. Files of the first versions do not say.
+    #[serde(default)]
+    pub country: Option<CountryCode>,
     /// The zone in which it counts its days. Files of the first versions do not say.
     #[serde(default)]
     pub zone: Option<ZoneId>,
@@ -83,6 +86,10 @@ impl Writer {
             Some(purpose) => format!("\"purpose\":{},", encode::json_text("the purpose", &purpose)?),
             None => String::new(),
         };
+        let country = match header.country {
+            Some(country) => format!("\"country\":{},", encode::json_text("the country", &country)?),
+            None => String::new(),
+        };
         let zone = match &header.zone {
             Some(zone) => format!("\"zone\":{},", encode::json_text("the zone", zone)?),
             None => String::new(),
@@ -96,7 +103,7 @@ impl Writer {
             false => format!("\"own\":{},", encode::json_text("the rules", &header.own)?),
         };
         Ok(format!(
-            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"register\":\"{}\",{purpose}{zone}{changes}{own}\"exported\":\"{exported}\",\"count\":{},\"entries\":[",
+            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"register\":\"{}\",{purpose}{country}{zone}{changes}{own}\"exported\":\"{exported}\",\"count\":{},\"entries\":[",
             header.register, header.count,
         ))
     }

@@ -64,6 +64,8 @@ struct Whole<'a> {
     /// A purpose of a newer version must not cost the file: it then has none.
     #[serde(borrow, default)]
     purpose: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    country: Option<&'a RawValue>,
     /// A zone is a name; which are known only a browser can tell.
     #[serde(borrow, default)]
     zone: Option<&'a RawValue>,
@@ -129,6 +131,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, JsonError> {
     let header = Header {
         register: whole.register,
         purpose: whole.purpose.and_then(|raw| serde_json::from_str(raw.get()).ok()),
+        country: whole.country.and_then(|raw| serde_json::from_str(raw.get()).ok()),
         zone: whole.zone.and_then(|raw| serde_json::from_str(raw.get()).ok()),
         zone_changes: whole
             .zone_changes

@@ -10,6 +10,7 @@ pub mod shell;
 pub mod track;
 pub mod welcome;
 pub mod zone;
+pub mod country;
 pub mod case;
 pub mod categories;
 pub mod route;

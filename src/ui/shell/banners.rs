@@ -13,8 +13,8 @@ use crate::storage::local;
 use crate::ui::routes::Page;
 
 /// The banners above every view, each shown while its reason holds: the clock was set back, the zone is not
-/// known, no local storage, sample data is in the register, the browser may clear the data, times of another
-/// zone. Only the one about storage can be put away.
+/// known, no local storage, sample data is in the register, the browser may clear the data, no country was
+/// chosen, times of another zone. Only the one about storage can be put away.
 #[component]
 pub fn Banners() -> impl IntoView {
     let app = use_app();
@@ -24,6 +24,9 @@ pub fn Banners() -> impl IntoView {
     });
     // Most readers are where the register is: the words for others are fetched.
     let zone_is_to_be_said = Memo::new(move |_| app.is_elsewhere() || app.zone().unknown().is_some());
+    // Registers of before they had a country: the words are fetched.
+    let has_no_country =
+        Memo::new(move |_| app.head.with(|head| head.as_ref().is_some_and(|head| head.country.is_none())));
     let persisted = RwSignal::new(true);
     let has_entries =
         Memo::new(move |_| app.head.with(|head| head.as_ref().is_some_and(|head| head.entries > 0)));
@@ -61,6 +64,7 @@ pub fn Banners() -> impl IntoView {
                 </div>
             </div>
         </Show>
+        <Show when=move || has_no_country.get()>{lazy::country_banner()}</Show>
         <Show when=move || zone_is_to_be_said.get()>{lazy::zone_banner()}</Show>
         </aside>
     }

@@ -1,6 +1,7 @@
 //! The frame around every view: the root with its routes, the bar, the banners, who is at the desk.
 
 mod banners;
+mod country_banner;
 mod zone_banner;
 mod bar;
 mod desk;

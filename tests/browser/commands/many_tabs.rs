@@ -248,7 +248,7 @@ async fn of_two_tabs_on_a_first_visit_one_makes_the_register() {
     }
     let set_up = |at: usize, purpose| {
         let journal = &journals[at];
-        boxed(async move { recovery::set_up(journal, &now(0), purpose, zone::device()).await })
+        boxed(async move { recovery::set_up(journal, &now(0), purpose, None, zone::device()).await })
     };
     let made = together(vec![set_up(0, Purpose::Desk), set_up(1, Purpose::Personal)]).await;
     assert!(made.contains(&Err(StorageError::ChangedInBetween)));

@@ -1,6 +1,7 @@
 //! Commands against a real database: with two tabs at once, with a disk that fills up in the middle, with
 //! registers of every version that was ever stored.
 
+mod country;
 mod failing;
 mod many_tabs;
 mod sealed;
@@ -104,7 +105,7 @@ async fn open(journal: Rc<Journal>) -> OpenRegister {
 async fn first_tab() -> OpenRegister {
     opening::start_over().await.unwrap();
     let Ok(Opened::New(journal)) = opening::open(|| {}).await else { panic!("something was left behind") };
-    recovery::set_up(&journal, &now(0), Purpose::Desk, zone::device()).await.unwrap();
+    recovery::set_up(&journal, &now(0), Purpose::Desk, None, zone::device()).await.unwrap();
     open(Rc::new(journal)).await
 }
 

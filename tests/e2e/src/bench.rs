@@ -85,7 +85,8 @@ async fn empty_register(harness: &Harness, runs: usize) -> Outcome {
 async fn filled_register(harness: &Harness, runs: usize, what: &str, file: &Path) -> Outcome {
     let page = harness.open(browser_options(Lang::En, Viewport::Desktop), "").await?;
     let user = User { page, lang: Lang::En };
-    // By what it is and not by its words: a baseline may have others. A desk is chosen to begin with.
+    // By what it is and not by its words: a baseline may have others.
+    user.click_css("[name='register.purpose'][value=desk]").await?;
     user.click_css(".welcome button[type=submit]").await?;
     user.wait_for("header.app-bar").await?;
     user.visit("settings/data").await?;

@@ -7,7 +7,7 @@ use super::editing::Editing;
 use super::faults::Faults;
 use super::questions::Questions;
 use crate::app::{t, use_app, use_lang};
-use crate::facts::{Bilingual, Category, List};
+use crate::facts::{Bilingual, Category, List, to_choose_from};
 use crate::i18n::common;
 use crate::i18n::pages::categories as words;
 
@@ -48,7 +48,7 @@ pub fn CategoryForm(
     let policies = Signal::derive(move || {
         let (lang, rules) = (lang.get(), app.rules.get());
         let mut all = vec![(String::new(), words::AS_USUAL.text(lang).to_owned())];
-        for policy in rules.offered(app.purpose().side()) {
+        for policy in to_choose_from(rules.offered(app.purpose().side()), app.country()) {
             if !all.iter().any(|(id, _)| *id == policy.id) {
                 all.push((policy.id.clone(), lang.of(&policy.name).to_owned()));
             }

@@ -79,7 +79,13 @@ pub fn layout(part: Part, audience: Audience) -> Layout {
                 F::PurchasePrice,
                 F::PurchaseCurrency,
             ],
-            more(&[F::PurchaseModel, F::PurchasePlace, F::PurchasePayment, F::PurchaseWarranty]),
+            more(&[
+                F::PurchaseCountry,
+                F::PurchaseModel,
+                F::PurchasePlace,
+                F::PurchasePayment,
+                F::PurchaseWarranty,
+            ]),
         ),
         Part::Facts => (
             &[F::FactsWhat, F::FactsProblem, F::FactsDate, F::FactsTried],

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::domain::{Field, Values};
-use crate::i18n::Lang;
+use crate::facts::CountryCode;
 
 /// What a consumer's own register remembers of its owner.
 const PROFILE: &[Field] = &[
@@ -16,14 +16,14 @@ const PROFILE: &[Field] = &[
     Field::ComplainantLanguage,
 ];
 
-/// Values filled in before anybody has typed: currency by the language, the likely channel and, in a personal
+/// Values filled in before anybody has typed: currency by the country, the likely channel and, in a personal
 /// register, the owner's details.
 pub fn values(app: App) -> Values {
     let personal = untrack(move || app.is_personal());
     let mut values =
         if personal { app.preferences.with_untracked(|p| p.profile.clone()) } else { Values::default() };
-    let currency = if app.lang.get_untracked() == Lang::Zh { "CNY" } else { "USD" };
-    values.set(Field::PurchaseCurrency, currency);
+    let country = untrack(move || app.country()).unwrap_or(CountryCode::OTHER);
+    values.set(Field::PurchaseCurrency, country.country().currency);
     values.set(Field::LodgedChannel, if personal { "web" } else { "counter" });
     values
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::saving::say;
 use crate::app::{t, use_app};
+use crate::facts::to_choose_from;
 use crate::i18n::pages::rules as words;
 
 /// A list of the policies offered, which sets the one that new complaints begin under. It goes by id: the day
@@ -25,13 +26,17 @@ pub fn BeginUnder() -> impl IntoView {
     };
     let options = move || {
         let (lang, rules, side) = (app.lang.get(), app.rules.get(), app.purpose().side());
+        let now = rules.begins_under(side, app.country());
         let mut ids: Vec<&str> = Vec::new();
-        for policy in rules.offered(side) {
+        for policy in to_choose_from(rules.offered(side), app.country()) {
             if !ids.contains(&policy.id.as_str()) {
                 ids.push(&policy.id);
             }
         }
-        let now = rules.begins_under(side);
+        // What was chosen under another country is listed as long as it is in use.
+        if !ids.contains(&now) {
+            ids.insert(0, now);
+        }
         let option = |id: &str| {
             let name = rules.policy(id).map(|policy| lang.of(&policy.name).to_owned());
             view! { <option value=id.to_owned() selected=id == now>{name}</option> }

@@ -7,7 +7,7 @@ use super::days::DaySpans;
 use super::intake::{RuleFile, RulesFileKind};
 use super::saving::{download, say};
 use crate::app::{t, use_app, use_lang};
-use crate::facts::{CHINA, Calendar, shipped_calendar};
+use crate::facts::{CHINA, Calendar, CountryCode, shipped_calendar};
 use crate::i18n::pages::{rules, settings as words};
 
 /// The part of the settings with the calendars: a list of regions, the years of the one chosen, buttons to
@@ -16,7 +16,8 @@ use crate::i18n::pages::{rules, settings as words};
 pub fn Calendars() -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
-    let region = RwSignal::new(CHINA.to_owned());
+    let country = untrack(move || app.country()).unwrap_or(CountryCode::OTHER).country();
+    let region = RwSignal::new(country.calendar.to_owned());
     let editing = EditingCalendar::new(region);
     let options = move || {
         let (lang, rules) = (lang.get(), app.rules.get());

@@ -37,12 +37,13 @@ pub fn PolicyCard(
     let (clocks, version) = (policy.clone(), policy.version.to_string());
     let policy = StoredValue::new(policy);
     let is_used = Memo::new(move |_| {
-        let used = app.with_context(|context| app.purpose().policy(context.rules, context.today()));
+        let country = app.country();
+        let used = app.with_context(|context| app.purpose().policy(context.rules, country, context.today()));
         policy.with_value(|policy| policy.key() == used)
     });
     let is_chosen = move || {
-        app.rules
-            .with(|rules| policy.with_value(|policy| rules.begins_under(app.purpose().side()) == policy.id))
+        let (side, country) = (app.purpose().side(), app.country());
+        app.rules.with(|rules| policy.with_value(|policy| rules.begins_under(side, country) == policy.id))
     };
     let name = move || policy.with_value(|policy| lang.get().of(&policy.name).to_owned());
     let valid = move || policy.with_value(|policy| validity(lang.get(), policy));

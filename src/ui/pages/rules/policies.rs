@@ -9,7 +9,7 @@ use super::left_out::LeftOut;
 use super::others::OtherPolicies;
 use super::policy_form::{Editing, PolicyDialog};
 use crate::app::{t, use_app};
-use crate::facts::Policy;
+use crate::facts::{Policy, to_choose_from};
 use crate::i18n::pages::{rules, settings as words};
 
 /// The part of the settings with the policies: which one new complaints begin under, those offered, those
@@ -22,7 +22,7 @@ pub fn Policies() -> impl IntoView {
         let (rules, side) = (app.rules.get(), app.purpose().side());
         let mut offered = rules.offered(side);
         offered.sort_by_key(|policy| (policy.id.as_str(), std::cmp::Reverse(policy.version)));
-        offered.into_iter().cloned().collect::<Vec<Policy>>()
+        to_choose_from(offered, app.country()).into_iter().cloned().collect::<Vec<Policy>>()
     });
     let cards =
         move || offered.get().into_iter().map(|policy| view! { <PolicyCard policy editing/> }).collect_view();

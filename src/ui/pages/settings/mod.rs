@@ -2,6 +2,7 @@
 
 mod about;
 mod appearance;
+mod country;
 mod hand_over;
 mod hand_over_form;
 mod hand_over_report;
@@ -22,6 +23,7 @@ use leptos::prelude::*;
 
 use self::about::About;
 use self::appearance::Appearance;
+use self::country::CountryCard;
 use self::numbers::Numbers;
 use self::profile::Profile;
 use self::purpose::PurposeChoice;
@@ -34,8 +36,8 @@ use crate::ui::pages::categories::Categories;
 use crate::ui::pages::rules::{Calendars, Policies};
 use crate::ui::widgets::use_title;
 
-/// The settings page: appearance, staff (or the owner's details in a personal register), purpose, zone,
-/// numbers, policies, calendars, categories, about.
+/// The settings page: appearance, staff (or the owner's details in a personal register), purpose,
+/// country, zone, numbers, policies, calendars, categories, about.
 #[component]
 pub fn Settings() -> impl IntoView {
     let app = use_app();
@@ -52,6 +54,7 @@ pub fn Settings() -> impl IntoView {
                 <Profile/>
             </Show>
             <PurposeChoice/>
+            <CountryCard/>
             <ZoneCard/>
             <Numbers/>
             <Policies/>

@@ -9,11 +9,13 @@ use leptos::task::spawn_local;
 
 use crate::app::toasts::Tone;
 use crate::app::{Phase, t, use_app};
+use crate::browser::page;
 use crate::diagnostics::report;
 use crate::domain::{Purpose, ZoneId};
-use crate::i18n::pages::{shell, welcome as words, zone as zone_words};
+use crate::i18n::pages::{country as country_words, shell, welcome as words, zone as zone_words};
 use crate::i18n::{Msg, common, errors as troubles_words};
 use crate::storage::StorageError;
+use crate::ui::parts::country_field::CountryField;
 use crate::ui::parts::error_text;
 use crate::ui::parts::zone_field::zone_named;
 use crate::ui::widgets::{Icon, Notice, Shape, use_title};
@@ -30,27 +32,33 @@ enum Hitch {
     Demo,
 }
 
-/// The first screen, before there is a register: language, purpose, sample data, time zone. "Begin" makes the
+/// The first screen, before there is a register: language, purpose, sample data, country, time zone. "Begin" makes the
 /// register; what went wrong is shown above the button.
 #[component]
 pub fn Welcome() -> impl IntoView {
     use_title(shell::WELCOME_TITLE);
     let app = use_app();
-    let purpose = RwSignal::new(Purpose::Desk);
+    let purpose = RwSignal::new(None::<Purpose>);
+    let purpose_refused = RwSignal::new(false);
+    let country = RwSignal::new(app.proposed_country());
     let with_demo = RwSignal::new(false);
     let zone = RwSignal::new(app.zone_untracked().id().map(ZoneId::to_string).unwrap_or_default());
     let zone_refused = RwSignal::new(None::<Msg>);
     let busy = RwSignal::new(false);
     let hitch = RwSignal::new(None::<Hitch>);
 
-    let wants_demo = move || with_demo.get() || purpose.get() == Purpose::Demo;
+    let wants_demo = move || with_demo.get() || purpose.get() == Some(Purpose::Demo);
 
     let begin = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if busy.get_untracked() {
             return;
         }
-        let (chosen, demo) = (purpose.get_untracked(), untrack(wants_demo));
+        let Some(chosen) = purpose.get_untracked() else {
+            purpose_refused.set(true);
+            return page::focus_field("register.purpose");
+        };
+        let (demo, bought_in) = (untrack(wants_demo), country.get_untracked());
         let counted = zone.with_untracked(|name| zone_named(name).and_then(|zone| zone.id().cloned()));
         if counted.is_none() && zone.with_untracked(|name| !name.is_empty()) {
             return zone_refused.set(Some(zone_words::NOT_A_ZONE));
@@ -58,7 +66,7 @@ pub fn Welcome() -> impl IntoView {
         busy.set(true);
         hitch.set(None);
         spawn_local(async move {
-            let made = app.set_up(chosen, counted).await;
+            let made = app.set_up(chosen, bought_in, counted).await;
             if made.is_ok() && demo {
                 // The register is made; this screen stays until the sample data is in it.
                 app.phase.set(Phase::Welcome);
@@ -77,6 +85,12 @@ pub fn Welcome() -> impl IntoView {
         });
     };
 
+    let asked = Signal::derive(move || {
+        let is_shop = matches!(purpose.get(), Some(Purpose::Desk | Purpose::Demo));
+        let asked = if is_shop { country_words::SHOP } else { country_words::BOUGHT };
+        asked.text(app.lang.get())
+    });
+    let hint = Signal::derive(move || country_words::HINT.text(app.lang.get()));
     let problem = move || hitch.get().map(|hitch| view! { <HitchNotice hitch/> });
     let progress = move || {
         let loading = busy.get() && wants_demo();
@@ -94,12 +108,13 @@ pub fn Welcome() -> impl IntoView {
             <h1>{t(shell::WELCOME_TITLE)}</h1>
             <p class="lede">{t(shell::WELCOME_LEDE)}</p>
             <form class="stack" on:submit=begin>
-                <Purposes purpose with_demo/>
+                <Purposes purpose refused=purpose_refused with_demo/>
+                <CountryField id="welcome-country" label=asked hint country/>
                 <ZoneChoice zone refused=zone_refused/>
                 <div aria-live="polite">{progress}</div>
                 {problem}
                 <Show when=move || !made()>
-                    <div class="actions">
+                    <div class="actions foot">
                         <button type="submit" class="button primary" aria-busy=move || busy.get().to_string()>{t(shell::BEGIN)}</button>
                     </div>
                 </Show>

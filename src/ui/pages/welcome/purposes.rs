@@ -18,8 +18,10 @@ fn messages(purpose: Purpose) -> (&'static str, Msg, Msg) {
 /// A card for each purpose to choose one, and a box for sample data, which is always ticked for the demo.
 #[component]
 pub fn Purposes(
-    /// The purpose chosen; owned by the first screen.
-    purpose: RwSignal<Purpose>,
+    /// The purpose chosen, `None` before one is; owned by the first screen.
+    purpose: RwSignal<Option<Purpose>>,
+    /// Whether none was chosen when one had to be; cleared at every choice.
+    refused: RwSignal<bool>,
     /// Whether sample data is loaded as well; owned by the first screen.
     with_demo: RwSignal<bool>,
 ) -> impl IntoView {
@@ -31,8 +33,11 @@ pub fn Purposes(
                     type="radio"
                     name="register.purpose"
                     value=id
-                    prop:checked=move || purpose.get() == each
-                    on:change=move |_| purpose.set(each)
+                    prop:checked=move || purpose.get() == Some(each)
+                    on:change=move |_| {
+                        purpose.set(Some(each));
+                        refused.set(false);
+                    }
                 />
                 <span class="choice-title">{t(title)}</span>
                 <span class="choice-text">{t(text)}</span>
@@ -40,11 +45,12 @@ pub fn Purposes(
         }
     };
     // The demo is made of sample data: there it is no question.
-    let always = move || purpose.get() == Purpose::Demo;
+    let always = move || purpose.get() == Some(Purpose::Demo);
     view! {
-        <fieldset class="group">
+        <fieldset class="group" aria-describedby="purpose-error">
             <legend class="visually-hidden">{t(words::CHOOSE)}</legend>
             <div class="stack tight">{Purpose::ALL.iter().copied().map(card).collect_view()}</div>
+            <p class="error" id="purpose-error">{move || refused.get().then(|| t(words::CHOOSE))}</p>
         </fieldset>
         <div class="cluster">
             <label class="choice">

@@ -146,7 +146,7 @@ pub async fn an_unanswered_complaint_is_taken_elsewhere(harness: &Harness) -> Ou
         user.choose_purpose(shell::PURPOSE_PERSONAL).await?;
         // Monday, 2 March, and 15 days.
         let receipt = user.lodge_received("2026-03-02T10:00").await?;
-        user.expect_due("personal@1", "answer", "2026-03-17").await?;
+        user.expect_due("cn_consumer@1", "answer", "2026-03-17").await?;
         user.go_to(common::TODAY_VIEW).await?;
         user.wait_for(&section(SectionKind::Overdue)).await?;
         user.open_case(&receipt.number).await?;
@@ -164,7 +164,7 @@ pub async fn an_unanswered_complaint_is_taken_elsewhere(harness: &Harness) -> Ou
             user.record().await?;
             if kind == StepKind::Notify {
                 // 18 March and 15 days: Thursday, 2 April.
-                user.expect_due("personal@1", "respond", "2026-04-02").await?;
+                user.expect_due("cn_consumer@1", "respond", "2026-04-02").await?;
                 user.expect_message(steps::next_advice(Stage::Answered, Audience::Owner)).await?;
                 continue;
             }

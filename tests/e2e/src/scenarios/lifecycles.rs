@@ -17,8 +17,8 @@ use redress::domain::{Field, StepKind};
 use redress::i18n::clocks::{MATERIAL, Obligation};
 use redress::i18n::{Lang, steps};
 
-/// The policy of these complaints.
-pub(super) const DESK: &str = "desk@1";
+/// The policy of these complaints: the device is in China, and the first screen proposes that.
+pub(super) const DESK: &str = "desk_cn@2";
 
 /// The device's clock: the desk records later what happened.
 const WRITTEN_DOWN: &str = "2026-10-12T09:00";

@@ -17,6 +17,7 @@ mod steps;
 mod storage;
 mod today;
 mod zones;
+mod country;
 mod file_errors;
 mod date_input;
 
@@ -127,6 +128,8 @@ pub const ALL: &[Scenario] = scenarios![
     zones::a_reader_elsewhere_sees_the_registers_days,
     zones::the_zone_is_changed_with_a_reason,
     zones::another_zone_is_chosen_at_first,
+    country::a_british_consumer_begins_under_british_rules,
+    country::a_register_without_a_country_says_so,
     retention::closed_complaints_are_disposed_of,
     retention::what_was_disposed_of_is_gone,
     storage::a_receipt_survives_a_killed_browser,

@@ -63,11 +63,11 @@ pub async fn bad_rule_files_say_where_and_why(harness: &Harness) -> Outcome {
         user.check_accessibility("a file of rules that was refused").await?;
 
         let mut bad = policy();
-        (bad["id"], bad["version"]) = (json!("desk"), json!(2));
+        (bad["id"], bad["version"]) = (json!("desk"), json!(3));
         bad["clocks"][0]["stop"] = json!(["acept"]);
         choose_policy_file(&user, &bad).await?;
-        expect_rule_error(&user, "desk@2", "review", "stop", &Reason::NoSuchStep("acept".to_owned())).await?;
-        expect_rule_error(&user, "desk@2", "", "valid_from", &Reason::Overlaps("desk@1".to_owned())).await?;
+        expect_rule_error(&user, "desk@3", "review", "stop", &Reason::NoSuchStep("acept".to_owned())).await?;
+        expect_rule_error(&user, "desk@3", "", "valid_from", &Reason::Overlaps("desk@2".to_owned())).await?;
 
         choose_policy_file(&user, &json!("no policy")).await?;
         expect_rule_error(&user, "", "", "", &Reason::NothingThere).await?;

@@ -24,7 +24,7 @@ pub(super) async fn change_storage(page: &Page, script: &str) -> Outcome {
     page.js(script, vec![]).await.map(drop)
 }
 
-const DELETE_DATABASES: &str = "const all = await indexedDB.databases();
+pub(super) const DELETE_DATABASES: &str = "const all = await indexedDB.databases();
      await Promise.all(all.map((d) => new Promise((done) => {
        const r = indexedDB.deleteDatabase(d.name); r.onsuccess = r.onerror = done; })));";
 

@@ -7,7 +7,7 @@ use crate::app::use_app;
 use crate::domain::history::guard;
 use crate::domain::readings::clock;
 use crate::domain::{Context, Field};
-use crate::facts::Policy;
+use crate::facts::{Policy, own_first};
 use crate::i18n::pages::settings;
 use crate::i18n::{Msg, common};
 use crate::ui::pages::case::on_show::CasePageState;
@@ -83,7 +83,9 @@ pub fn policies(shown: CasePageState) -> Signal<Vec<Choice>> {
             };
             (case.state.policy.clone(), app.with_context(fit))
         });
-        let others = rules.offered(app.purpose().side()).into_iter();
+        let mut offered = rules.offered(app.purpose().side());
+        own_first(&mut offered, app.country());
+        let others = offered.into_iter();
         let others = others.filter(|policy| policy.key() != now && fit.contains(&policy.key()));
         let title = |policy: &Policy| {
             let version = settings::PolicyVersion { n: &policy.version.to_string() }.text(lang);

@@ -12,7 +12,8 @@ use crate::app::{t, use_app, use_lang};
 use crate::browser::intl;
 use crate::domain::ZoneId;
 use crate::exchange::json::Named;
-use crate::i18n::pages::{data as words, rules, zone};
+use crate::facts::CountryCode;
+use crate::i18n::pages::{country, data as words, rules, zone};
 use crate::i18n::{Lang, common};
 use crate::ui::parts::field_text::title_of;
 use crate::ui::widgets::Notice;
@@ -34,6 +35,8 @@ pub fn MergedReport(
         !ours.is_for(Some(theirs)) && ours.id() != Some(theirs)
     });
     let zone_kept = zone_kept.map(|theirs| view! { <ZoneKept theirs/> });
+    let country_kept = found.header.country.filter(|theirs| untrack(|| app.country()) != Some(*theirs));
+    let country_kept = country_kept.map(|theirs| view! { <CountryKept theirs/> });
     let rules_in = report.rules;
     let nothing_new = (report.entries == 0
         && rules_in.added.is_empty()
@@ -62,12 +65,27 @@ pub fn MergedReport(
         </div>
         <Rules message=|lang, names| rules::MergedRules { names }.text(lang) names=rules_in.added/>
         <Rules message=|lang, names| rules::KeptRules { names }.text(lang) names=rules_in.kept/>
+        {country_kept}
         {zone_kept}
         {missing}
         {unreadable}
         <LeftOut message=|lang, n| words::MergedAltered { n }.text(lang) entries=found.altered/>
         <LeftOut message=|lang, n| words::MergedBroken { n }.text(lang) entries=found.broken/>
     }
+}
+
+/// The file is of another country than the register, which keeps its own.
+#[component]
+fn CountryKept(theirs: CountryCode) -> impl IntoView {
+    let app = use_app();
+    let text = move || {
+        let tag = app.lang.get().tag();
+        let theirs = theirs.country().name(tag);
+        let ours =
+            app.country().map_or(country::NONE_CHOSEN.text(app.lang.get()), |code| code.country().name(tag));
+        country::Kept { theirs, ours }.text(app.lang.get())
+    };
+    view! { <p>{text}</p> }
 }
 
 /// The file counts days in another zone than the register, which keeps its own.
