@@ -64,7 +64,7 @@ pub fn StepForm(
 
     let help = move || steps::step_help(kind, app.audience()).text(app.lang.get());
     let open_items = Memo::new(move |_| shown.case.with(|case| open_items(case, kind)));
-    let reported = Memo::new(move |_| shown.case.with(|case| is_reported(case)));
+    let reported = Memo::new(move |_| shown.case.with(is_reported));
     let is_asked = move |field: Field| match field {
         Field::CloseOpenReason => open_items.with(|items| !items.is_empty()),
         Field::NotifyFirstContact => !reported.get(),
