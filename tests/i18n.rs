@@ -12,8 +12,8 @@ use redress::domain::{Field, StepKind};
 use redress::facts::events::{DerivedOutcome, STEPS};
 use redress::facts::{ErrorPlace, List, MemberKind, Reason, Rules};
 use redress::i18n::{
-    Audience, Counted, Lang, Msg, choices, clocks, common, errors, fields, hints, history, pages, reasons,
-    steps,
+    Audience, Counted, Lang, Msg, choices, clocks, common, errors, fields, first_letter, hints, history,
+    pages, reasons, steps,
 };
 use std::collections::BTreeSet;
 use strum::VariantArray;
@@ -26,6 +26,7 @@ fn messages() -> Vec<(String, Msg)> {
         ("choices", choices::ALL),
         ("clocks", clocks::ALL),
         ("common", common::ALL),
+        ("first_letter", first_letter::ALL),
         ("reasons", reasons::ALL),
         ("history", history::ALL),
         ("errors", errors::ALL),

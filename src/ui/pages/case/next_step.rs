@@ -64,7 +64,13 @@ pub fn NextStep(
     let by_when = move || {
         clock.get().map(|clock| by_when(app.lang.get(), &clock, app.now.get(), ended.get(), &app.zone()))
     };
-    let why = move || clock.get().map(|clock| why(app.lang.get(), &clock));
+    let why = move || {
+        clock.get().map(|clock| {
+            let (lang, audience) = (app.lang.get(), app.audience());
+            let name = shown.case.with(|case| clocks::name_in(lang, audience, case, &clock));
+            why(lang, &name, &clock)
+        })
+    };
     let steps = Memo::new(move |_| {
         let seat = app.seat();
         let checked = |context: &Context<'_>, case: &Case| {
@@ -171,11 +177,11 @@ fn by_when(
     }
 }
 
-fn why(lang: Lang, clock: &Clock) -> String {
-    let (name, source) = (clocks::name(lang, clock), clocks::source(lang, clock));
+fn why(lang: Lang, name: &str, clock: &Clock) -> String {
+    let source = clocks::source(lang, clock);
     let mut text = match clocks::length(lang, clock) {
-        Some(length) => words::NextWhy { clock: &name, length: &length, source }.text(lang),
-        None => words::NextWhyNamed { clock: &name, source }.text(lang),
+        Some(length) => words::NextWhy { clock: name, length: &length, source }.text(lang),
+        None => words::NextWhyNamed { clock: name, source }.text(lang),
     };
     let notes = [(clock.estimated, common::ESTIMATED), (!clock.is_checked(), common::NOT_CHECKED)];
     for (_, note) in notes.iter().filter(|(holds, _)| *holds) {
