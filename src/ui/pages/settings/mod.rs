@@ -5,6 +5,7 @@ mod appearance;
 mod hand_over;
 mod hand_over_form;
 mod hand_over_report;
+mod more;
 mod notify;
 mod numbers;
 mod openings;
@@ -22,6 +23,7 @@ use leptos::prelude::*;
 
 use self::about::About;
 use self::appearance::Appearance;
+use self::more::More;
 use self::numbers::Numbers;
 use self::profile::Profile;
 use self::purpose::PurposeChoice;
@@ -57,6 +59,7 @@ pub fn Settings() -> impl IntoView {
             <Policies/>
             <Calendars/>
             <Categories/>
+            <Show when=move || is_personal.get()><More/></Show>
             <About/>
         </div>
     }
