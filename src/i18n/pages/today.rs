@@ -56,7 +56,7 @@ messages! {
     S_CLOSE: "待办结", "To be closed",
         owner: "可以结束", "Ready to close";
     S_NEW: "新收到，还没有人负责", "New, not yet assigned",
-        owner: "已提出，等商家确认", "Sent, waiting for the merchant";
+        owner: "等商家确认收到", "Not confirmed by the merchant yet";
     S_IN_HAND: "办理中", "In progress",
         owner: "商家处理中", "With the merchant";
     S_WAITING: "等投诉人", "Waiting for the complainant",

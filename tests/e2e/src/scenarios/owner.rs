@@ -31,6 +31,11 @@ impl Taps<'_> {
         self.user.press(message).await
     }
 
+    async fn choose(&self, field: Field, value: &str) -> Outcome {
+        self.count.set(self.count.get() + 1);
+        self.user.fill_field(field, value).await
+    }
+
     async fn click(&self, css: &str) -> Outcome {
         self.count.set(self.count.get() + 1);
         self.user.click_css(css).await
@@ -58,7 +63,7 @@ pub async fn a_first_complaint_in_nine_taps(harness: &Harness) -> Outcome {
         }
         taps.click(".wizard-foot button[type=submit]").await?;
     }
-    taps.click("[name='request.remedies'][value='repair']").await?;
+    taps.choose(Field::RequestRemedies, "repair").await?;
     user.check_accessibility("the last part of my form").await?;
     taps.click(".wizard-foot button[type=submit]").await?;
 
