@@ -57,7 +57,7 @@ impl User {
         self.go_to(common::INTAKE_VIEW.to(Audience::Owner)).await?;
         self.wait_for(".wizard").await?;
         self.fill_own_intake(values).await?;
-        // From the last part on, or from the check where something like it is on record.
+        // The last part saves: nothing is missing, and nothing like it is on record.
         self.press_next().await?;
         self.wait_for(".case-head").await?;
         let path = self.path().await?;
