@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::zone_form::ZoneForm;
 use crate::app::zone::zone_in_words;
-use crate::app::{t, to_keeper, use_app};
+use crate::app::{t, use_app};
 use crate::browser::zone::RegisterZone;
 use crate::browser::{intl, page};
 use crate::domain::{Purpose, ZoneChange, ZoneId};
@@ -45,7 +45,7 @@ pub fn ZoneCard() -> impl IntoView {
     view! {
         <section class="card stack tight" aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">{t(words::TITLE)}</h2>
-            <p class="muted">{to_keeper(words::TEXT)}</p>
+            <p class="muted">{t(words::TEXT)}</p>
             <p>{now}" "<span class="muted small">{id}</span></p>
             <Show when=move || editing.get()>
                 <ZoneForm done/>
