@@ -12,8 +12,8 @@ use redress::domain::{Field, StepKind};
 use redress::facts::events::{DerivedOutcome, STEPS};
 use redress::facts::{ErrorPlace, List, MemberKind, Reason, Rules, forums};
 use redress::i18n::{
-    Audience, Counted, Lang, Msg, choices, clocks, common, errors, fields, hints, history, pages, reasons,
-    steps,
+    Audience, Counted, Lang, Msg, choices, clocks, common, errors, fields, first_letter, hints, history,
+    pages, reasons, steps,
 };
 use std::collections::BTreeSet;
 use strum::VariantArray;
@@ -26,6 +26,7 @@ fn messages() -> Vec<(String, Msg)> {
         ("choices", choices::ALL),
         ("clocks", clocks::ALL),
         ("common", common::ALL),
+        ("first_letter", first_letter::ALL),
         ("reasons", reasons::ALL),
         ("history", history::ALL),
         ("errors", errors::ALL),
@@ -123,7 +124,7 @@ const CHINESE_BODIES: [&str; 9] =
     ["12315", "消费者协会", "消协", "人民法院", "人民调解", "市场监管", "公安", "SAMR", "people's mediation"];
 
 /// Messages that only Chinese rules show.
-const SHOWN_IN_CHINA: [&str; 2] = ["intake: NextWithoutAnswerInChina", "route: CHECK_TITLE"];
+const SHOWN_IN_CHINA: [&str; 1] = ["route: CHECK_TITLE"];
 
 fn names_a_chinese_body(text: &str) -> bool {
     CHINESE_BODIES.iter().any(|body| text.contains(body))

@@ -105,7 +105,7 @@ impl Wanted {
         let reference = case.name();
         let what = [Field::PurchaseProduct, Field::RespondentName].map(|field| case.fields.get(field));
         let about = what.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
-        let title = [&clocks::name(lang, clock), about, &reference];
+        let title = [&clocks::name_in(lang, audience, case, clock), about, &reference];
         let title: Vec<&str> = title.into_iter().filter(|part| !part.is_empty()).collect();
         let who = steps::who(clock.who(), audience);
         let mut text = vec![words::DateWho { who: who.text(lang) }.text(lang)];

@@ -1,4 +1,4 @@
-//! Lodging: a draft becomes a case with a number and a tracking code.
+//! Lodging: a draft becomes a case with a number and, at a desk, a tracking code.
 
 use super::state::App;
 use super::tabs::TabMessage;

@@ -30,4 +30,4 @@ pub mod zone;
 
 pub use crate::worker::protocol::{Progress, WorkerError};
 pub use state::{App, Phase};
-pub use words::{t, use_app, use_lang};
+pub use words::{t, to_keeper, use_app, use_lang};

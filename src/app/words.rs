@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::state::App;
 use crate::browser::page;
-use crate::i18n::{Lang, Msg};
+use crate::i18n::{Lang, Msg, Voices};
 
 /// The application that the component is part of. Every component is drawn below the root that provides it:
 /// one that is not would show, and change, a register of its own, so that it stops the page instead.
@@ -23,4 +23,10 @@ pub fn use_lang() -> RwSignal<Lang> {
 pub fn t(message: Msg) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
     let lang = use_lang();
     move || message.text(lang.get())
+}
+
+/// As [`t`], of a message that depends on who keeps the register.
+pub fn to_keeper(message: Voices) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+    let app = use_app();
+    move || message.to(app.audience()).text(app.lang.get())
 }

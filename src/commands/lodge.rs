@@ -1,4 +1,4 @@
-//! Lodging: a draft becomes a case with a number and a tracking code.
+//! Lodging: a draft becomes a case with a number and, at a desk, a tracking code.
 
 use chrono::Datelike;
 use uuid::Uuid;
@@ -14,7 +14,7 @@ use crate::domain::history::entry::{Body, Content, Entry};
 use crate::domain::history::step::{Origin, Receive};
 use crate::domain::values::reference::Reference;
 use crate::domain::values::tracking::TrackingCode;
-use crate::domain::{Case, CaseId, Field, Moment, Step, Values};
+use crate::domain::{Case, CaseId, Field, Moment, Purpose, Step, Values};
 use crate::register::Row;
 use crate::storage::drafts::{self, DraftKey};
 use crate::storage::journal::{CaseLocations, NewEntries};
@@ -27,8 +27,9 @@ pub struct Receipt {
     pub case: CaseId,
     /// Its reference number.
     pub reference: Reference,
-    /// The code only the complainant holds: it is shown once and not kept.
-    pub code: TrackingCode,
+    /// The code only the complainant holds: it is shown once and not kept. `None` in a register of one's
+    /// own, where nobody else could use it.
+    pub code: Option<TrackingCode>,
     /// When the complaint was received.
     pub received: Moment,
     /// The policy whose clocks run: `id@version`.
@@ -64,16 +65,16 @@ impl OpenRegister {
         };
         fields.set(Field::LodgedReceived, "");
         let case = CaseId(Uuid::from_u64_pair(random::bits(), random::bits()));
-        let code = TrackingCode::new(random::bits());
-        let tracking = Some(code.digest(case));
+        let bits = random::bits();
         let make = |head: &mut Head| {
             let day = received.day(context.get().zone).unwrap_or_else(|| context.get().today());
             let reference = head.issue(day.year());
+            let code = (head.purpose != Purpose::Personal).then(|| TrackingCode::new(bits));
             let Handling { policy, priority, group } =
                 answer::handling(&context.rules, (head.purpose, head.country), &fields, day);
             let receive = Receive {
                 reference: reference.clone(),
-                tracking,
+                tracking: code.as_ref().map(|code| code.digest(case)),
                 origin: Origin::Lodged,
                 policy: policy.clone(),
                 fields,

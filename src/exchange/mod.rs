@@ -7,3 +7,4 @@ pub mod random;
 pub mod json;
 pub mod csv;
 pub mod ics;
+pub mod mailto;

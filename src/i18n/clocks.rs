@@ -2,12 +2,18 @@
 
 use super::messages;
 use super::steps;
-use super::{Lang, Msg};
+use super::{Audience, Lang, Msg};
+use crate::domain::Case;
+use crate::domain::fields::field::Field;
+use crate::domain::history::step::Obligation as Owed;
 use crate::domain::readings::clock::{Basis, Clock, Pause, SpanKind, id};
-use crate::facts::{ClockRule, Length, List, Rules};
+use crate::domain::values::codes::Party;
+use crate::facts::{ClockRule, Length, List, Rules, Who};
 
 messages! {
     Obligation { n }: "约定事项 {n}", "Obligation {n}";
+    OBLIGATION: "承诺的事项", "What was promised";
+    Promise { who, what }: "{who}：{what}", "{who}: {what}";
     MATERIAL: "补正材料", "Material asked for";
     SESSION: "调解会议", "Mediation session";
     RECUSAL: "申请回避", "Objecting to the mediator";
@@ -48,10 +54,43 @@ pub fn name(lang: Lang, clock: &Clock) -> String {
     }
 }
 
-/// Name of the clock with this id in a list of cases: by the rule of `policy` (an id) that has it, else of
-/// any policy. `None` where the id is empty or no rule has it. The case itself knows its own ([`name`]).
+/// Characters of an obligation that stand in a name.
+const LONGEST: usize = 60;
+
+/// Name of a clock of this case. To the owner of a register an obligation is called by who does what, such
+/// as "Pocketworks: repair the phone".
 #[must_use]
-pub fn name_of(rules: &Rules, lang: Lang, clock: &str, policy: &str) -> Option<String> {
+pub fn name_in(lang: Lang, audience: Audience, case: &Case, clock: &Clock) -> String {
+    let promised = match clock.basis {
+        Basis::Obligation { at, .. } if audience == Audience::Owner => case.state.obligations.get(at),
+        _ => None,
+    };
+    let promised = promised.and_then(|owed| promise(lang, case, &owed.obligation));
+    promised.unwrap_or_else(|| name(lang, clock))
+}
+
+/// Who does what, on one line; `None` where nobody wrote down what.
+fn promise(lang: Lang, case: &Case, owed: &Owed) -> Option<String> {
+    let line = owed.what.lines().map(str::trim).find(|line| !line.is_empty())?;
+    let mut what: String = line.chars().take(LONGEST).collect();
+    if what.len() < line.len() {
+        what.push('…');
+    }
+    let merchant = case.fields.get(Field::RespondentName);
+    let said = |who| steps::who(who, Audience::Owner).text(lang).to_owned();
+    let who = match &owed.party {
+        Party::Complainant => said(Who::Complainant),
+        Party::Respondent | Party::Unstated if merchant.is_empty() => said(Who::Respondent),
+        Party::Respondent | Party::Unstated => merchant.to_owned(),
+        party => lang.label(List::Side, party.id()),
+    };
+    Some(Promise { who: &who, what: &what }.text(lang))
+}
+
+/// Name of the clock with this id in a list of cases: by the rule of `policy` (an id) that has it, else of
+/// any policy. `None` where the id is empty or no rule has it. The case itself knows its own ([`name_in`]).
+#[must_use]
+pub fn name_of(rules: &Rules, lang: Lang, audience: Audience, clock: &str, policy: &str) -> Option<String> {
     let named = match clock {
         "" => return None,
         id::MATERIAL => MATERIAL,
@@ -61,6 +100,9 @@ pub fn name_of(rules: &Rules, lang: Lang, clock: &str, policy: &str) -> Option<S
         id::AGAIN => AGAIN,
         _ => {
             let at = clock.strip_prefix("obligation-").and_then(|at| at.parse::<usize>().ok());
+            if at.is_some() && audience == Audience::Owner {
+                return Some(OBLIGATION.text(lang).to_owned());
+            }
             if let Some(at) = at {
                 return Some(Obligation { n: &(at.saturating_add(1)).to_string() }.text(lang));
             }

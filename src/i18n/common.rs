@@ -9,8 +9,10 @@ crate::i18n::messages! {
     APP: "投诉台账", "Redress";
     NAV: "主导航", "Main navigation";
     TODAY_VIEW: "今日", "Today";
-    INTAKE_VIEW: "登记", "New complaint";
-    REGISTER_VIEW: "台账", "Register";
+    INTAKE_VIEW: "登记", "New complaint",
+        owner: "新投诉", "New";
+    REGISTER_VIEW: "台账", "Register",
+        owner: "我的投诉", "Complaints";
     TRACK_VIEW: "跟踪", "Track";
     FEEDBACK_VIEW: "反馈", "Feedback";
     STATISTICS_VIEW: "统计", "Statistics";

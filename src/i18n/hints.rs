@@ -49,8 +49,8 @@ partial! {
             "The total you ask for. Leave this empty if it is not about money.";
         LodgedReceived: "不填就是现在。补录以前的投诉，填实际收到的日期。",
             "If you leave this empty, it is now. For an earlier complaint, give the day it actually arrived.",
-            owner: "第一次向商家提出的时间。不填就是现在。",
-                "When you first complained to the merchant. If you leave this empty, it is now.";
+            owner: "第一次向商家提出的时间。还没有提出的，先不填。",
+                "When you first complained to the merchant. If you have not yet, leave this empty.";
         AmendReason: "原来的内容会保留在办理经过里。", "What was there before stays in the history.";
         ContactReached: "没有联系上也要登记，作为已尽力联系的依据。",
             "Record it even if nobody answered. It shows that you tried.";

@@ -12,6 +12,7 @@ pub mod clocks;
 pub mod common;
 pub mod errors;
 pub mod fields;
+pub mod first_letter;
 pub mod hints;
 pub mod history;
 pub mod message;

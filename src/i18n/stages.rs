@@ -16,7 +16,7 @@ total! {
     /// The name of a stage.
     STAGES: stage(Stage, Audience) {
         Received: "已登记", "Received",
-            owner: "已提出，待确认", "Sent, not confirmed";
+            owner: "待商家确认", "Not confirmed yet";
         UnderReview: "审查中", "Under review",
             owner: "商家已有人负责", "With the merchant";
         Acknowledged: "已告知，待受理", "Acknowledged",

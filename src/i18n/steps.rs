@@ -85,7 +85,7 @@ total! {
     /// What a step did, as a line of the history.
     STEPS_DONE: step_done(StepKind, Audience) {
         Receive: "已登记投诉", "Complaint was received",
-            owner: "我向商家提出了投诉", "I complained to the merchant",
+            owner: "我记下了这件投诉", "I recorded the complaint",
             complainant: "我们收到了您的投诉", "We received your complaint";
         Amend: "已更正登记内容", "Details were corrected",
             owner: "我更正了登记内容", "I corrected the details",

@@ -11,3 +11,5 @@ pub mod route;
 pub mod retention;
 pub mod consult;
 pub mod changes;
+pub mod first_letter;
+pub mod own_steps;

@@ -49,6 +49,19 @@ messages! {
     NextLate { date, distance }: "应不晚于 {date}（{distance}）", "Was due by {date} · {distance}";
     NextWhy { clock, length, source }: "{clock}，期限 {length}。依据：{source}", "{clock}: {length}. Source: {source}";
     NextWhyNamed { clock, source }: "{clock}。依据：{source}", "{clock}. Source: {source}";
+    OWN_STEPS: "有什么进展", "What has happened";
+    THEY_ANSWERED: "商家答复了", "They answered";
+    THEY_REFUSED: "商家拒绝了", "They refused";
+    NO_REPLY: "商家没有回音", "No reply";
+    WENT_ELSEWHERE: "我找了别处", "I went elsewhere";
+    MORE_STEPS: "更多", "More";
+    LETTER: "告诉商家", "Tell the merchant";
+    LETTER_TEXT: "还没有发给商家。可以复制下面的文字，用邮件、网店客服、微信或者信件发出，再记一笔。",
+        "Nothing has been sent yet. Copy this text, send it by e-mail, chat or letter, and then note that you sent it.";
+    LETTER_COPY: "复制文字", "Copy the text";
+    LETTER_MAIL: "写邮件", "Open an e-mail";
+    LETTER_IS_SENT: "我已发出", "I have sent it";
+    LETTER_SENT: "把投诉发给了商家。", "I sent the complaint to the merchant.";
     OTHER_STEPS: "可以登记的环节", "Steps that can be recorded now";
     NotNow { n }: "现在不能登记的环节（{n}）", "Not possible now ({n})";
     RATE_HERE: "请投诉人评价", "Ask the complainant to rate";
@@ -61,7 +74,7 @@ messages! {
     WHY_THIS_DATE: "为什么是这一天", "Why this date";
     WindowEnded { date }: "{date} 截止", "Ended {date}";
     ClockStarted { moment }: "从 {moment} 起算。", "Started on {moment}.";
-    ClockLength { length }: "期限为{length}。", "It runs for {length}.";
+    ClockLength { length }: "期限为 {length}。", "It runs for {length}.";
     ClockPaused { moment, reason }: "从 {moment} 起中止计时（{reason}）。恢复之前，日期还会顺延。",
         "Paused since {moment} ({reason}). The date keeps moving until the clock is resumed.";
     ClockLastDay { date }: "最后一天是 {date}。", "The last day in time is {date}.";

@@ -127,10 +127,14 @@ messages! {
     // Out.
     OUT: "导出", "Export";
     OUT_TEXT: "把整本台账连同全部办理经过保存成一个 JSON 文件。它可以在任何设备上再导入，也就是备份。文件未加密，请妥善保管。",
-        "Saves the whole register with its full history as one JSON file. You can import it on any device, so it is also your backup. The file is not encrypted: keep it safe.";
-    EXPORT_ALL: "保存整本台账", "Save the whole register";
+        "Saves the whole register with its full history as one JSON file. You can import it on any device, so it is also your backup. The file is not encrypted: keep it safe.",
+        owner: "把全部投诉连同经过保存成一个 JSON 文件。它可以在任何设备上再导入，也就是备份。文件未加密，请妥善保管。",
+            "Saves all your complaints with their full history as one JSON file. You can import it on any device, so it is also your backup. The file is not encrypted: keep it safe.";
+    EXPORT_ALL: "保存整本台账", "Save the whole register",
+        owner: "保存全部投诉", "Save all my complaints";
     EXPORTING: "正在生成文件…", "Creating the file…";
-    EXPORTED: "台账已保存成文件，请在下载文件夹中查看", "The register was saved to a file: look in your downloads";
+    EXPORTED: "台账已保存成文件，请在下载文件夹中查看", "The register was saved to a file: look in your downloads",
+        owner: "投诉记录已保存成文件，请在下载文件夹中查看", "Your complaints were saved to a file: look in your downloads";
     NOT_EXPORTED: "没有导出", "Not exported";
 
     // Sample data.

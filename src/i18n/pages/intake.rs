@@ -7,11 +7,13 @@ messages! {
         owner: "记下一件投诉", "Record my complaint";
     STEPS: "登记的各个部分", "Parts of the form";
     PART_DONE: "已填好", "filled in";
-    CHECK: "核对并登记", "Check and lodge";
+    CHECK: "核对并登记", "Check and lodge",
+        owner: "核对并保存", "Check and save";
     CHECK_LEDE: "看一遍填写的内容。点“修改”可以回到那一部分。", "Check what you filled in. Select “Edit” to go back to a part.";
     MORE: "更多内容（选填）", "More (optional)";
     REPRESENTATIVE: "由他人代为投诉", "Somebody acts for the complainant",
         owner: "有人代我投诉", "Somebody acts for me";
+    PROOF: "我手头的证据（选填）", "Proof I hold (optional)";
     IDENTITY: "证件与其他意愿（选填）", "Identity and wishes (optional)";
     REMEMBER: "记住我的信息，下次自动填写", "Remember my details and fill them in next time";
     REMEMBER_HINT: "只保存在这个浏览器里。", "They are kept only in this browser.";
@@ -22,14 +24,21 @@ messages! {
     DISCARD_TITLE: "丢弃这份草稿？", "Discard this draft?";
     DISCARD_TEXT: "填写的内容会全部清除，无法找回。", "Everything you filled in will be deleted. You cannot get it back.";
     KEEP_WRITING: "继续填写", "Continue filling in";
-    TO_CHECK: "去核对", "Check and lodge";
+    TO_CHECK: "去核对", "Check and lodge",
+        owner: "去核对", "Check and save";
 
     // The check.
-    PROBLEMS_TITLE: "还有这些内容需要处理", "Fix these before you lodge";
-    READY: "内容齐全，可以登记了。", "Everything needed is filled in. You can lodge the complaint.";
-    LODGE: "登记", "Lodge the complaint";
-    LODGING: "正在登记…", "Lodging…";
-    NOT_LODGED: "没有登记成功", "The complaint was not lodged";
+    PROBLEMS_TITLE: "还有这些内容需要处理", "Fix these before you lodge",
+        owner: "还有这些内容需要处理", "Fix these before you save";
+    READY: "内容齐全，可以登记了。", "Everything needed is filled in. You can lodge the complaint.",
+        owner: "内容齐全，可以保存了。", "Everything needed is filled in. You can save it.";
+    LODGE: "登记", "Lodge the complaint",
+        owner: "保存", "Save";
+    LODGING: "正在登记…", "Lodging…",
+        owner: "正在保存…", "Saving…";
+    NOT_LODGED: "没有登记成功", "The complaint was not lodged",
+        owner: "没有保存成功", "The complaint was not saved";
+    SavedAs { number }: "已保存，编号 {number}。没有向商家发送任何内容。", "Saved as {number}. Nothing was sent to the merchant.";
     NOTHING_IN_PART: "这一部分没有填写。", "You did not fill in anything here.";
     EditField { field }: "修改“{field}”", "Edit “{field}”";
     EditPart { part }: "修改“{part}”", "Edit “{part}”";
@@ -39,7 +48,9 @@ messages! {
     // Lookalikes.
     ALIKE: "可能已经登记过", "This may have been recorded before";
     ALIKE_TEXT: "请打开核对。确实是另一件的，照常登记即可。填写的内容会保留。",
-        "Open and compare them. If this is a different complaint, lodge it as usual. What you typed is kept.";
+        "Open and compare them. If this is a different complaint, lodge it as usual. What you typed is kept.",
+        owner: "请打开核对。确实是另一件的，照常保存即可。填写的内容会保留。",
+            "Open and compare them. If this is a different complaint, save it as usual. What you typed is kept.";
     AlikeMore { n }: "另有 {n} 件相近。", "And {n} more similar.";
     WHY_ORDER: "订单号或者合同号相同", "same order or contract number";
     WHY_COMPLAINANT: "同一投诉人投诉同一商家", "same complainant, same respondent",
@@ -66,12 +77,6 @@ messages! {
         "Within {length} we decide whether to take it up. If not, we say why and where you can turn.";
     NextResolve { length }: "受理后 {length}内反馈处理结果。不满意可以申请复议。",
         "Within {length} after that we tell you the result. If you are not satisfied, you can ask for reconsideration.";
-    NEXT_ASK_MERCHANT: "把投诉交给商家，请对方确认收到，最好是书面的。", "Send it to the merchant and ask them to confirm it, preferably in writing.";
-    NextWithoutAnswer { length }: "{length}没有答复的，可以转向其他途径：打开案件，看现在可以找谁。",
-        "If there is no answer within {length}, take it elsewhere: the complaint's page lists where you can turn.";
-    NextWithoutAnswerInChina { length }: "{length}没有答复的，可以找平台、消费者协会，或者拨打 12315。",
-        "If there is no answer within {length}, turn to the platform, the consumer association or 12315.";
-    NEXT_KEEP_PROOF: "原件自己留好，每次联系都记在这件投诉里。", "Keep the originals, and record every contact in this complaint.";
     COPY_NUMBER: "复制编号", "Copy the number";
     COPY_BOTH: "复制编号和查询码", "Copy number and code";
     Both { number, code }: "投诉编号 {number}，查询码 {code}", "Reference number {number}, tracking code {code}";

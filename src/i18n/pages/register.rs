@@ -104,11 +104,14 @@ messages! {
     PRINT_SHOWN: "打印列表", "Print the list";
     PrintCut { n, total }: "只印出前 {n} 件，共 {total} 件。缩小筛选范围可以印全。",
         "Only the first {n} of {total} are printed. Narrow the filters to print all.";
-    PrintedOn { moment }: "投诉台账，{moment} 打印", "Complaint register, printed on {moment}";
+    PrintedOn { moment }: "投诉台账，{moment} 打印", "Complaint register, printed on {moment}",
+        owner: "我的投诉，{moment} 打印", "My complaints, printed on {moment}";
 
     EMPTY_TITLE: "没有符合条件的投诉", "No complaint matches";
     EMPTY_TEXT: "换一个词，或者清除筛选条件。", "Try another word, or clear the filters.";
-    REGISTER_EMPTY: "台账还是空的", "The register is empty";
+    REGISTER_EMPTY: "台账还是空的", "The register is empty",
+        owner: "还没有投诉", "No complaints yet";
     REGISTER_EMPTY_TEXT: "登记第一件投诉，或者到数据页导入已有的台账。",
-        "Record the first complaint, or bring in a register you already have.";
+        "Record the first complaint, or bring in a register you already have.",
+        owner: "记下第一件投诉，或者到数据页导入已有的记录。", "Record the first complaint, or bring in complaints you already have on file.";
 }

@@ -6,7 +6,8 @@ messages! {
     LEDE: "这家商家的全部投诉：办到哪里、还欠什么、答复得怎么样。", "All complaints about this merchant: where they stand, what it owes and how it answers.";
     NONE_TITLE: "台账里没有投诉这家商家的记录", "No complaint about this merchant is on record";
     NONE_TEXT: "名称要与登记时一致，空格、全角半角和大小写不计。可以到台账里搜索。", "The name must be as recorded. Spaces and capitals do not matter. You can search the register instead.";
-    TO_REGISTER: "打开台账", "Open the register";
+    TO_REGISTER: "打开台账", "Open the register",
+        owner: "打开我的投诉", "Open my complaints";
 
     HowMany { total, open, closed }: "投诉 {total} 件：在办 {open} 件，已办结 {closed} 件。", "Complaints: {total}; open {open}, closed {closed}.";
     Late { open, n }: "在办的 {open} 件中，有 {n} 件的期限已过。", "Past a deadline: {n} of {open} open.";
@@ -36,10 +37,12 @@ messages! {
 
     CASES: "投诉", "Complaints";
     CasesFirst { n, total }: "先列最近收到的 {n} 件，共 {total} 件。", "The latest {n} of {total}.";
-    SeeAll { n }: "在台账中查看全部 {n} 件", "See all {n} in the register";
+    SeeAll { n }: "在台账中查看全部 {n} 件", "See all {n} in the register",
+        owner: "查看全部 {n} 件", "See all {n} complaints";
 
     // At intake.
-    Known { n }: "台账里已有 {n} 件投诉这家商家", "Complaints about this merchant on record: {n}";
+    Known { n }: "台账里已有 {n} 件投诉这家商家", "Complaints about this merchant on record: {n}",
+        owner: "我投诉过这家商家 {n} 件", "My complaints about this merchant: {n}";
     USE_DETAILS: "填入上次登记的联系方式", "Fill in the contact details given last time";
     Used { fields }: "已填入：{fields}。请核对。", "Filled in: {fields}. Please check.";
     NOTHING_TO_USE: "上次也没有登记联系方式，或者这里都已填写。", "None were given last time, or everything is already filled in here.";

@@ -6,7 +6,8 @@ messages! {
     GENERAL: "常规", "General";
     SECTIONS: "设置的各部分", "Parts of the settings";
 
-    PURPOSE: "这本台账给谁用", "Who this register is for";
+    PURPOSE: "这本台账给谁用", "Who this register is for",
+        owner: "用来做什么", "What this is for";
     PURPOSE_CHANGES: "更改后，用语、下一步建议和新投诉适用的期限会随之改变；已有的投诉和它们的期限不变。",
         "This changes the wording, the advice on next steps and the deadlines of new complaints. Existing complaints and their deadlines do not change.";
     PURPOSE_DEMO_TEXT: "按门店投诉台的方式使用，装入演示数据四处看看。", "Works like a store's complaint desk, with sample data to look around in.";
@@ -74,13 +75,17 @@ messages! {
     Workdays { n }: "调休上班：{n} 天", "Weekend days worked: {n}";
     Span { from, to }: "{from} 至 {to}", "{from} to {to}";
 
+    MORE: "更多", "More";
+
     ABOUT: "关于", "About";
     VERSION: "版本", "Version";
     LICENCE: "许可证", "Licence";
     LicenceText { a, b }: "自由软件，可选用 {a} 或者 {b} 许可证。", "Free software under the {a} or the {b} licence.";
     PRIVACY: "隐私", "Privacy";
     PRIVACY_TEXT: "台账只存在这台设备的这个浏览器里。没有服务器，没有账号，没有统计，页面不向任何地方发送内容。能使用这台设备的人都能看到台账；清除浏览器数据会一并删除它，请定期保存成文件。",
-        "The register is kept only in this browser on this device. There is no server, no account and no tracking, and the page sends nothing anywhere. Anyone who can use this device can see the register. Clearing the browser's data deletes it, so save it to a file from time to time.";
+        "The register is kept only in this browser on this device. There is no server, no account and no tracking, and the page sends nothing anywhere. Anyone who can use this device can see the register. Clearing the browser's data deletes it, so save it to a file from time to time.",
+        owner: "记录只存在这台设备的这个浏览器里。没有服务器，没有账号，没有统计，页面不向任何地方发送内容。能使用这台设备的人都能看到这些记录；清除浏览器数据会一并删除它们，请定期保存成文件。",
+            "Your complaints are kept only in this browser on this device. There is no server, no account and no tracking, and the page sends nothing anywhere. Anyone who can use this device can see them. Clearing the browser's data deletes them, so save them to a file from time to time.";
     ADVICE: "期限和建议供参考，不是法律意见。", "Deadlines and advice are for guidance and are not legal advice.";
 
     DATA: "数据与存储", "Data and storage";

@@ -24,7 +24,8 @@ messages! {
 
     // Today.
     TODAY: "截至目前", "As of now";
-    TODAY_NOTE: "这四项按整本台账现在的情况计算，不随下面的日期变化。", "These four cover the whole register as it is now. The dates below do not change them.";
+    TODAY_NOTE: "这四项按整本台账现在的情况计算，不随下面的日期变化。", "These four cover the whole register as it is now. The dates below do not change them.",
+        owner: "这四项按全部投诉现在的情况计算，不随下面的日期变化。", "These four cover all your complaints as they are now. The dates below do not change them.";
     OPEN: "在办", "Open";
     OVERDUE: "逾期", "Overdue";
     RECEIVED_TODAY: "今日收到", "Received today";

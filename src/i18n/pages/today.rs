@@ -56,7 +56,7 @@ messages! {
     S_CLOSE: "待办结", "To be closed",
         owner: "可以结束", "Ready to close";
     S_NEW: "新收到，还没有人负责", "New, not yet assigned",
-        owner: "已提出，等商家确认", "Sent, waiting for the merchant";
+        owner: "等商家确认收到", "Not confirmed by the merchant yet";
     S_IN_HAND: "办理中", "In progress",
         owner: "商家处理中", "With the merchant";
     S_WAITING: "等投诉人", "Waiting for the complainant",
@@ -116,12 +116,14 @@ messages! {
     KEEPING_FLEETING: "浏览器没有承诺保留", "The browser does not promise to keep it";
     KEEPING_LINK: "数据与备份", "Data and backup";
 
-    EMPTY_TITLE: "台账还是空的", "The register is empty";
+    EMPTY_TITLE: "台账还是空的", "The register is empty",
+        owner: "还没有投诉", "No complaints yet";
     EMPTY_TEXT: "登记第一件投诉，期限从收到那一刻起自动计算；也可以导入别处的台账，或者装入演示数据看一看。",
         "Record your first complaint: its deadlines run from the moment it arrives. You can also import a register, or look around with sample data.",
         owner: "记下第一件投诉，下一步做什么、到哪天为止，这里都会提醒。也可以先装入演示数据看一看。",
             "Record your first complaint, and this page shows what to do next and by when. You can also look around with sample data first.";
     EMPTY_LODGE: "登记第一件投诉", "Record the first complaint";
-    EMPTY_IMPORT: "导入已有台账", "Import a register";
+    EMPTY_IMPORT: "导入已有台账", "Import a register",
+        owner: "导入已有记录", "Import my complaints";
     EMPTY_DEMO: "装入演示数据", "Load sample data";
 }

@@ -7,6 +7,11 @@ messages! {
     NoLongerKeptText { date }: "保存期已满，内容已于 {date} 清除。", "Its retention period had ended, and its contents were erased on {date}.";
 
     TITLE: "查看投诉进展", "Follow a complaint";
+    MINE: "这里记的是您自己的投诉", "These complaints are your own";
+    MINE_TEXT: "这里的投诉都由您自己记录和跟进，商家看不到，也不会从这里得到通知，所以不需要查询码。",
+        "You keep these complaints yourself. The merchant cannot see them and hears nothing from this page, so there is no tracking code.";
+    MINE_OPEN: "打开这件投诉", "Open the complaint";
+    MINE_ALL: "打开我的投诉", "Open my complaints";
     LEDE: "输入回执上的投诉编号和查询码。", "Enter the reference number and the tracking code on the receipt.";
     NUMBER: "投诉编号", "Reference number";
     NUMBER_HINT: "形如 TS2026-K3-0012-D。大小写、空格都可以。", "For example TS2026-K3-0012-D. Capitals and spaces do not matter.";

@@ -8,7 +8,7 @@ crate::i18n::messages! {
         "This browser does not know the register's time zone, {id}. Days and deadlines are counted in this device's zone for now: {zone}. Update the browser.";
 
     TITLE: "时区", "Time zone";
-    TEXT: "所有投诉的日期和期限都按这个时区计算和显示，与查看台账的设备在哪里无关。",
+    TEXT: "所有投诉的日期和期限都按这个时区计算和显示，与查看的设备在哪里无关。",
         "The days and deadlines of all complaints are counted and shown in this time zone, wherever the device is.";
     ZONE: "时区", "Time zone";
     NowThere { zone, time }: "{zone}，现在是 {time}", "{zone}, where it is {time} now";

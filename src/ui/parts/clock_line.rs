@@ -31,12 +31,10 @@ pub const fn tone(state: ClockState, soft: bool) -> Option<&'static str> {
 pub fn ClockLine(
     /// The clock as computed for the case; the line follows time, language and zone.
     clock: Clock,
+    /// What it is called on the case.
+    name: Signal<String>,
 ) -> impl IntoView {
     let app = use_app();
-    let name = {
-        let clock = clock.clone();
-        move || clocks::name(app.lang.get(), &clock)
-    };
     let paused = clock.paused.clone();
     let (due, started, stopped, soft) = (clock.due, clock.started, clock.stopped, clock.is_soft());
     let is_paused = untrack(|| app.with_context(|context| clock.is_paused(context)));
@@ -67,7 +65,7 @@ pub fn ClockLine(
     };
     view! {
         <div class="clock" data-paused=is_paused.then_some("") data-tone=move || if is_over() { None } else { tone(state.get(), soft) }>
-            <p class="clock-label">{name}</p>
+            <p class="clock-label">{move || name.get()}</p>
             <p class="clock-due">{how}</p>
             <div class="clock-bar" style:--fill=fill aria-hidden="true"><div class="clock-fill"></div></div>
             <Explanation clock/>

@@ -1,20 +1,24 @@
 //! Full-width notices: what everybody using the register must know now.
 
+use chrono::TimeDelta;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::A;
 
 use super::lazy;
-use crate::app::{t, use_app};
+use crate::app::{t, to_keeper, use_app};
 use crate::browser::space;
 use crate::i18n::pages::shell as words;
 use crate::register::row::RowFlags;
 use crate::storage::local;
 use crate::ui::routes::Page;
 
+/// Days after which a file is no reason not to save another.
+const SAVED_FOR: i64 = 30;
+
 /// The banners above every view, each shown while its reason holds: the clock was set back, the zone is not
-/// known, no local storage, sample data is in the register, the browser may clear the data, no country was
-/// chosen, times of another zone. Only the one about storage can be put away.
+/// known, no local storage, sample data is in the register, the browser may clear the data and no file was saved
+/// lately, no country was chosen, times of another zone. Only the one about storage can be put away.
 #[component]
 pub fn Banners() -> impl IntoView {
     let app = use_app();
@@ -35,9 +39,16 @@ pub fn Banners() -> impl IntoView {
             spawn_local(async move { persisted.set(space::estimate().await.persisted) });
         }
     });
+    // Saving to a file shows a message: follow it to look again.
+    let is_saved = move || {
+        app.toasts.list().track();
+        app.last_backup().is_some_and(|at| app.now.get() - at < TimeDelta::days(SAVED_FOR))
+    };
     let fleeting = move || {
         let real = has_entries.get() && !has_demo.get();
-        real && !persisted.get() && !app.preferences.with(|preferences| preferences.storage_notice_seen)
+        real && !persisted.get()
+            && !is_saved()
+            && !app.preferences.with(|preferences| preferences.storage_notice_seen)
     };
     view! {
         <aside class="banners" aria-label=t(words::NOTICES)>
@@ -45,7 +56,7 @@ pub fn Banners() -> impl IntoView {
             <div class="banner" data-tone="warn" role="status"><p>{t(words::CLOCK_BEHIND)}</p></div>
         </Show>
         <Show when=|| !local::is_usable()>
-            <div class="banner" data-tone="warn" role="status"><p>{t(words::NO_LOCAL_STORAGE)}</p></div>
+            <div class="banner" data-tone="warn" role="status"><p>{to_keeper(words::NO_LOCAL_STORAGE)}</p></div>
         </Show>
         <Show when=move || has_demo.get()>
             <div class="banner" data-tone="demo">
@@ -55,7 +66,7 @@ pub fn Banners() -> impl IntoView {
         </Show>
         <Show when=fleeting>
             <div class="banner" data-tone="info">
-                <p>{t(words::NOT_PERSISTED)}</p>
+                <p>{to_keeper(words::NOT_PERSISTED)}</p>
                 <div class="actions">
                     <A href=Page::Data.href() attr:class="button small">{t(words::SAVE_TO_FILE)}</A>
                     <button type="button" class="button small quiet" on:click=move |_| {

@@ -1,4 +1,4 @@
-//! The bar: the eight views, who is at the desk, language and theme.
+//! The bar: the views, who is at the desk, language and theme.
 
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -9,19 +9,25 @@ use crate::app::preferences::Theme;
 use crate::app::{t, use_app};
 use crate::browser::page;
 use crate::i18n::pages::shell as words;
-use crate::i18n::{Lang, Msg, common};
+use crate::i18n::{Audience, Lang, Msg, common};
 use crate::ui::routes::Page;
 use crate::ui::widgets::{Icon, Shape};
 
-const VIEWS: &[(Page, Shape, Msg)] = &[
-    (Page::Today, Shape::Today, common::TODAY_VIEW),
-    (Page::Intake, Shape::Intake, common::INTAKE_VIEW),
-    (Page::Register(String::new()), Shape::Register, common::REGISTER_VIEW),
-    (Page::Track(String::new()), Shape::Track, common::TRACK_VIEW),
-    (Page::Feedback, Shape::Feedback, common::FEEDBACK_VIEW),
-    (Page::Statistics(String::new()), Shape::Statistics, common::STATISTICS_VIEW),
-    (Page::Settings, Shape::Settings, common::SETTINGS_VIEW),
-];
+/// The views in the bar. Four do for the owner of a few complaints: the figures are under Settings, and
+/// nobody else follows a complaint of theirs.
+fn views(audience: Audience) -> Vec<(Page, Shape, Msg)> {
+    let today = (Page::Today, Shape::Today, common::TODAY_VIEW);
+    let intake = (Page::Intake, Shape::Intake, common::INTAKE_VIEW.to(audience));
+    let register = (Page::Register(String::new()), Shape::Register, common::REGISTER_VIEW.to(audience));
+    let settings = (Page::Settings, Shape::Settings, common::SETTINGS_VIEW);
+    if audience == Audience::Owner {
+        return vec![today, register, intake, settings];
+    }
+    let track = (Page::Track(String::new()), Shape::Track, common::TRACK_VIEW);
+    let feedback = (Page::Feedback, Shape::Feedback, common::FEEDBACK_VIEW);
+    let statistics = (Page::Statistics(String::new()), Shape::Statistics, common::STATISTICS_VIEW);
+    vec![today, intake, register, track, feedback, statistics, settings]
+}
 
 /// The bar at the top: brand, links to the views, who is at the desk (not in a personal register), language
 /// and theme. On phones the links become a strip at the bottom.
@@ -59,8 +65,8 @@ pub fn AppBar() -> impl IntoView {
                 <Icon shape=Shape::Brand/>
                 <span>{t(common::APP)}</span>
             </A>
-            <nav class="main-nav" aria-label=t(common::NAV)>
-                {VIEWS.iter().cloned().map(link).collect_view()}
+            <nav class="main-nav" class:few=move || app.is_personal() aria-label=t(common::NAV)>
+                {move || views(app.audience()).into_iter().map(link).collect_view()}
             </nav>
             <div class="app-tools">
                 <Show when=move || app.has_desk()><DeskSwitch/></Show>

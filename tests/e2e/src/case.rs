@@ -6,7 +6,7 @@ use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, StepKind};
 use redress::facts::Rules;
 use redress::i18n::pages::case;
-use redress::i18n::{Audience, common, history, reasons, steps};
+use redress::i18n::{Audience, Msg, common, history, reasons, steps};
 use serde_json::{Value, json};
 
 impl User {
@@ -52,8 +52,14 @@ impl User {
     }
 
     /// As [`open_step`](Self::open_step), in a personal register, where steps carry other words.
+    /// Three of them are among the large buttons.
     pub async fn open_personal_step(&self, kind: StepKind) -> Outcome {
-        self.press_step(self.text(steps::step(kind, Audience::Owner))).await?;
+        match kind {
+            StepKind::Notify => self.press_own_step(case::THEY_ANSWERED).await?,
+            StepKind::Decline => self.press_own_step(case::THEY_REFUSED).await?,
+            StepKind::Refer => self.press_own_step(case::WENT_ELSEWHERE).await?,
+            _ => self.press_step(self.text(steps::step(kind, Audience::Owner))).await?,
+        }
         self.wait_for("dialog[open] form").await.map(drop)
     }
 
@@ -82,6 +88,14 @@ impl User {
             Ok(title.as_str().is_some_and(|title| title.contains(name)).then_some(()))
         })
         .await
+    }
+
+    /// Presses one of the large buttons of an owner.
+    pub async fn press_own_step(&self, label: Msg) -> Outcome {
+        let search = "return [...document.querySelectorAll('.own-steps button')]
+             .find((button) => button.textContent.trim() === args[0]);";
+        let name = self.text(label);
+        self.click_on(&Locator::script(format!("the large button {name:?}"), search, vec![json!(name)])).await
     }
 
     async fn press_step(&self, name: &str) -> Outcome {

@@ -3,7 +3,7 @@
 use crate::{Outcome, user::User};
 use redress::domain::Field;
 use redress::domain::fields::intake::Part;
-use redress::i18n::common;
+use redress::i18n::{Audience, common};
 
 /// What the complainant takes away from lodging a complaint.
 pub struct Receipt {
@@ -50,6 +50,35 @@ impl User {
         let number = self.wait_for(".receipt-number").await?.text().await?.trim().to_owned();
         let code = self.wait_for(".receipt-code").await?.text().await?.trim().to_owned();
         Ok(Receipt { number, code })
+    }
+
+    /// Saves a complaint in a register of one's own, where it opens at once; comes back with its number.
+    pub async fn save_own(&self, values: &[(Field, &str)]) -> Outcome<String> {
+        self.go_to(common::INTAKE_VIEW.to(Audience::Owner)).await?;
+        self.wait_for(".wizard").await?;
+        self.fill_own_intake(values).await?;
+        // The last part saves: nothing is missing, and nothing like it is on record.
+        self.press_next().await?;
+        self.wait_for(".case-head").await?;
+        let path = self.path().await?;
+        let number = path.strip_prefix("case/").ok_or_else(|| format!("{path:?} is no case"))?;
+        Ok(number.to_owned())
+    }
+
+    /// Fills in the open form of an owner, who says what proof there is beside what happened; the last part
+    /// stays open.
+    pub async fn fill_own_intake(&self, values: &[(Field, &str)]) -> Outcome {
+        let step_of = |part: Part| if part == Part::Proof { Part::Facts } else { part };
+        for part in Part::ALL.iter().filter(|part| **part != Part::Proof) {
+            let is_here = |field: Field| Part::of(field).map(step_of) == Some(*part);
+            for (field, text) in values.iter().filter(|(field, _)| is_here(*field)) {
+                self.fill_field(*field, text).await?;
+            }
+            if *part != Part::Request {
+                self.press_next().await?;
+            }
+        }
+        Ok(())
     }
 
     /// Li signs in, lodges a complaint and opens its page.

@@ -8,7 +8,7 @@ use crate::{
 };
 use chrono::{NaiveDateTime, TimeDelta, Utc};
 use redress::i18n::pages::shell;
-use redress::i18n::{Lang, Msg};
+use redress::i18n::{Audience, Lang, Msg, Voices};
 use serde_json::json;
 use std::ops::Deref;
 
@@ -21,6 +21,24 @@ pub struct User {
     pub page: Page,
     /// Their language.
     pub lang: Lang,
+}
+
+/// What a view is called in the bar: of a name with several voices, the desk's.
+pub trait ViewName {
+    /// The name as a message.
+    fn message(self) -> Msg;
+}
+
+impl ViewName for Msg {
+    fn message(self) -> Msg {
+        self
+    }
+}
+
+impl ViewName for Voices {
+    fn message(self) -> Msg {
+        self.to(Audience::Desk)
+    }
 }
 
 impl Deref for User {
@@ -119,8 +137,8 @@ impl User {
     }
 
     /// Goes to a view by its link in the bar.
-    pub async fn go_to(&self, view: Msg) -> Outcome {
-        let name = self.text(view);
+    pub async fn go_to(&self, view: impl ViewName) -> Outcome {
+        let name = self.text(view.message());
         let search = "return [...document.querySelectorAll('nav.main-nav a')]
              .find((link) => link.querySelector('span').textContent === args[0]);";
         self.click_on(&Locator::script(format!("{name:?} in the bar"), search, vec![json!(name)])).await
@@ -161,7 +179,7 @@ impl User {
     pub async fn save_register(&self, folder: &std::path::Path) -> Outcome<std::path::PathBuf> {
         self.download_to(folder).await?;
         self.visit("settings/data").await?;
-        self.press(redress::i18n::pages::data::EXPORT_ALL).await?;
+        self.click_css("section[aria-labelledby='data-export'] .actions button").await?;
         self.wait_for_download(folder, "json").await
     }
 

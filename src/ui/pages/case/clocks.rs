@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::on_show::CasePageState;
 use crate::app::{t, use_app};
 use crate::domain::readings::checklist::{self, Check, ChecklistItem};
-use crate::domain::readings::clock;
+use crate::domain::readings::clock::{self, Clock};
 use crate::i18n::pages::case as words;
-use crate::i18n::{common, steps};
+use crate::i18n::{clocks, common, steps};
 use crate::ui::parts::{ClockLine, ZoneNote};
 
 /// The card of the case's clocks: running ones in the open, stopped ones folded away. Says so when none runs.
@@ -21,8 +21,16 @@ pub fn Clocks(
         let clocks = app.with_context(|context| shown.case.with(|case| clock::clocks(context, case)));
         clocks.into_iter().partition::<Vec<_>, _>(|clock| clock.stopped.is_none())
     });
-    let running = move || clocks.get().0.into_iter().map(|clock| view! { <ClockLine clock/> }).collect_view();
-    let stopped = move || clocks.get().1.into_iter().map(|clock| view! { <ClockLine clock/> }).collect_view();
+    let line = move |clock: Clock| {
+        let named = clock.clone();
+        let name = move || {
+            let (lang, audience) = (app.lang.get(), app.audience());
+            shown.case.with(|case| clocks::name_in(lang, audience, case, &named))
+        };
+        view! { <ClockLine clock name=Signal::derive(name)/> }
+    };
+    let running = move || clocks.get().0.into_iter().map(line).collect_view();
+    let stopped = move || clocks.get().1.into_iter().map(line).collect_view();
     let ended = Memo::new(move |_| clocks.with(|(_, stopped)| stopped.len()));
     let summary = move || words::PastClocks { n: &common::number(ended.get()) }.text(app.lang.get());
     view! {

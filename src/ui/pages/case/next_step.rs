@@ -58,7 +58,13 @@ pub fn NextStep(
     let by_when = move || {
         clock.get().map(|clock| by_when(app.lang.get(), &clock, app.now.get(), ended.get(), &app.zone()))
     };
-    let why = move || clock.get().map(|clock| why(app.lang.get(), &clock));
+    let why = move || {
+        clock.get().map(|clock| {
+            let (lang, audience) = (app.lang.get(), app.audience());
+            let name = shown.case.with(|case| clocks::name_in(lang, audience, case, &clock));
+            why(lang, &name, &clock)
+        })
+    };
     let steps = Memo::new(move |_| {
         let seat = app.seat();
         let checked = |context: &Context<'_>, case: &Case| {

@@ -51,11 +51,11 @@ pub(super) fn by_when(
 }
 
 /// The clock that sets the date, how long it runs and by whose rule.
-pub(super) fn why(lang: Lang, clock: &Clock) -> String {
-    let (name, source) = (clocks::name(lang, clock), clocks::source(lang, clock));
+pub(super) fn why(lang: Lang, name: &str, clock: &Clock) -> String {
+    let source = clocks::source(lang, clock);
     let mut text = match clocks::length(lang, clock) {
-        Some(length) => words::NextWhy { clock: &name, length: &length, source }.text(lang),
-        None => words::NextWhyNamed { clock: &name, source }.text(lang),
+        Some(length) => words::NextWhy { clock: name, length: &length, source }.text(lang),
+        None => words::NextWhyNamed { clock: name, source }.text(lang),
     };
     let notes = [(clock.estimated, common::ESTIMATED), (!clock.is_checked(), common::NOT_CHECKED)];
     for (_, note) in notes.iter().filter(|(holds, _)| *holds) {

@@ -9,6 +9,7 @@ use crate::app::{t, use_app};
 use crate::domain::history::guard;
 use crate::domain::history::refusal::Refusal;
 use crate::domain::history::step::OFFERED;
+use crate::domain::readings::own_steps::has_own_place;
 use crate::domain::{Case, Context, StepKind};
 use crate::i18n::pages::case as words;
 use crate::i18n::{common, reasons, steps};
@@ -50,13 +51,14 @@ pub fn StepMenu(
     }
 }
 
-/// Corrections stand beside what they correct; cases are disposed of together.
-fn has_own_place(kind: StepKind) -> bool {
-    matches!(kind, StepKind::Amend | StepKind::Erase)
-}
-
+/// A step that can be taken: its button, and what it is for.
 #[component]
-fn Possible(shown: CasePageState, kind: StepKind) -> impl IntoView {
+pub fn Possible(
+    /// The case on which the step is recorded.
+    shown: CasePageState,
+    /// The step.
+    kind: StepKind,
+) -> impl IntoView {
     let app = use_app();
     let help = move || {
         let words = steps::step_help(kind, app.audience());

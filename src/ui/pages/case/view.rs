@@ -7,10 +7,12 @@ use super::actions::Actions;
 use super::amend::AmendDialog;
 use super::clocks::{Clocks, LoopChecklist};
 use super::facts::Facts;
+use super::first_letter::FirstLetter;
 use super::head::CaseHead;
 use super::next_step::NextStep;
 use super::notices::Notices;
 use super::on_show::CasePageState;
+use super::own_steps::{MoreSteps, OwnSteps};
 use super::precheck::Precheck;
 use super::routes::Routes;
 use super::settlement::Settlement;
@@ -61,6 +63,8 @@ pub fn CaseView(
             <div class="split case-split">
                 <div class="stack">
                     <NextStep shown/>
+                    <Show when=move || app.is_personal()><OwnSteps shown/></Show>
+                    <FirstLetter shown/>
                     <Settlement shown/>
                     <Facts shown/>
                 </div>
@@ -71,8 +75,11 @@ pub fn CaseView(
                         <Routes shown/>
                         <Show when=move || app.rules.with(|rules| shown.case.with(|case| has_precheck(rules, case)))><Precheck shown/></Show>
                     </Show>
-                    <LoopChecklist shown/>
-                    <StepMenu shown/>
+                    // What a desk goes by is no furniture of a flat.
+                    <Show when=move || app.has_desk() fallback=move || view! { <MoreSteps shown/> }>
+                        <LoopChecklist shown/>
+                        <StepMenu shown/>
+                    </Show>
                     <Actions shown/>
                 </div>
                 // On a phone the long history comes last.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::work::{Work, WorkProgress};
 use crate::app::toasts::Tone;
-use crate::app::{t, use_app};
+use crate::app::{t, to_keeper, use_app};
 use crate::i18n::pages::data as words;
 use crate::ui::parts::error_text;
 use crate::ui::parts::field_text::title_of;
@@ -22,7 +22,10 @@ pub fn ExportCard() -> impl IntoView {
     let export = move |_| {
         failed.set(None);
         work.run(app.export_json(work.listener()), move |done| match done {
-            Ok(()) => app.toasts.show(Tone::Ok, words::EXPORTED.text(app.lang.get_untracked())),
+            Ok(()) => app.toasts.show(
+                Tone::Ok,
+                words::EXPORTED.to(untrack(|| app.audience())).text(app.lang.get_untracked()),
+            ),
             Err(trouble) => failed.set(Some(trouble)),
         });
     };
@@ -35,7 +38,7 @@ pub fn ExportCard() -> impl IntoView {
     view! {
         <section class="card stack tight" aria-labelledby="data-export">
             <h2 id="data-export">{t(words::OUT)}</h2>
-            <p class="muted">{t(words::OUT_TEXT)}</p>
+            <p class="muted">{to_keeper(words::OUT_TEXT)}</p>
             {trouble}
             <Show
                 when=move || work.is_running()
@@ -43,7 +46,7 @@ pub fn ExportCard() -> impl IntoView {
                     <div class="actions">
                         <button type="button" class="button" disabled=move || is_empty.get() on:click=export>
                             <Icon shape=Shape::Download/>
-                            {t(words::EXPORT_ALL)}
+                            {to_keeper(words::EXPORT_ALL)}
                         </button>
                     </div>
                 }

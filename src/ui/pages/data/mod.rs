@@ -15,14 +15,18 @@ use self::export::ExportCard;
 use self::import::ImportCard;
 use self::space::SpaceCard;
 use super::settings::SettingsNav;
-use crate::app::t;
+use crate::app::{t, use_app};
 use crate::i18n::pages::{data as words, settings};
 use crate::ui::widgets::use_title;
 
-/// The page of data and storage: import, export, sample data, space, diagnostics.
+/// The page of data and storage: import, export, sample data, space, diagnostics. Sample data stands first
+/// while there is some, or nothing else.
 #[component]
 pub fn Data() -> impl IntoView {
     use_title(settings::DATA);
+    let app = use_app();
+    // What other pages lead here for. The card keeps its place while the page is open.
+    let demo_first = untrack(|| app.demo_count() > 0 || app.with_table(crate::register::Table::is_empty));
     view! {
         <div class="page">
             <header class="page-head">
@@ -30,9 +34,10 @@ pub fn Data() -> impl IntoView {
             </header>
             <SettingsNav/>
             <p class="lede">{t(words::LEDE)}</p>
+            {demo_first.then(|| view! { <DemoCard/> })}
             <ImportCard/>
             <ExportCard/>
-            <DemoCard/>
+            {(!demo_first).then(|| view! { <DemoCard/> })}
             <SpaceCard/>
             <DiagnosticsCard/>
         </div>

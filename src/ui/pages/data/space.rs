@@ -12,7 +12,7 @@ use crate::i18n::pages::data as words;
 use crate::storage::canary;
 use crate::ui::widgets::size::bytes;
 
-/// What the register takes up: entries, space used and granted, whether the browser promised to keep it (with
+/// What the register takes up: at a desk its entries, space used and granted, whether the browser promised to keep it (with
 /// a button that asks for it), and the last backup.
 #[component]
 pub fn SpaceCard() -> impl IntoView {
@@ -61,13 +61,15 @@ pub fn SpaceCard() -> impl IntoView {
         <section class="stack tight" aria-labelledby="data-space">
             <h2 id="data-space">{t(words::STORAGE)}</h2>
             <div class="settings-list">
-                <div>
+                <Show when=move || app.has_desk()>
                     <div>
-                        <strong>{t(words::ENTRIES)}</strong>
-                        <p>{parts}</p>
+                        <div>
+                            <strong>{t(words::ENTRIES)}</strong>
+                            <p>{parts}</p>
+                        </div>
+                        <span class="num">{entries}</span>
                     </div>
-                    <span class="num">{entries}</span>
-                </div>
+                </Show>
                 <div>
                     <div>
                         <strong>{t(words::SPACE)}</strong>

@@ -28,7 +28,7 @@ pub fn Feedback() -> impl IntoView {
     let handed = RwSignal::new(None::<Handed>);
     let queues = Memo::new(move |_| {
         app.version.track();
-        app.with_table(|table| Queue::ALL.map(|queue| Queued::of(queue, table)))
+        app.with_table(|table| Queue::ALL.map(|queue| Queued::of(queue, app.audience(), table)))
     });
     let lede = move || words::LEDE.to(app.audience()).text(app.lang.get());
     let section = move |(at, queue): (usize, Queue)| {

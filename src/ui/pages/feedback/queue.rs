@@ -25,7 +25,8 @@ pub fn QueueSection(
     let app = use_app();
     let total = move || queued.with(|queued| queued.total);
     let more = move || queued.with(|queued| queued.total > queued.lines.len());
-    let all = move || words::AllInRegister { n: &common::number(total()) }.text(app.lang.get());
+    let all =
+        move || words::AllInRegister { n: &common::number(total()) }.to(app.audience()).text(app.lang.get());
     view! {
         <section class="stack tight">
             <header class="cluster">

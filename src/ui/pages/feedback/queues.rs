@@ -112,7 +112,7 @@ pub struct QueuedCase {
     pub reference: String,
     /// What it is about: the product, else the name of the respondent.
     pub what: String,
-    /// Who complains; empty when no name was given.
+    /// Who complains, or in a register of one's own against whom; empty when no name was given.
     pub who: String,
     /// The first instant too late, ms; 0 when no clock runs.
     pub due: i64,
@@ -137,7 +137,7 @@ pub struct Queued {
 
 impl Queued {
     /// Reads what a queue holds from the register's table.
-    pub fn of(queue: Queue, table: &Table) -> Self {
+    pub fn of(queue: Queue, audience: Audience, table: &Table) -> Self {
         let rows = table.cells().iter().zip(0..).filter(|(cells, _)| queue.holds(cells));
         let mut places: Vec<(i64, Place)> = rows.map(|(cells, place)| (queue.order(cells), place)).collect();
         let total = places.len();
@@ -146,19 +146,26 @@ impl Queued {
             places.truncate(SHOWN);
         }
         places.sort_unstable();
-        Self { total, lines: places.into_iter().filter_map(|(_, place)| line(table, place)).collect() }
+        Self {
+            total,
+            lines: places.into_iter().filter_map(|(_, place)| line(audience, table, place)).collect(),
+        }
     }
 }
 
-fn line(table: &table::Table, place: Place) -> Option<QueuedCase> {
+fn line(audience: Audience, table: &table::Table, place: Place) -> Option<QueuedCase> {
     let cells = table.at(place)?;
     let product = table.product(place);
+    let who = match audience {
+        Audience::Owner => table.name(place, Column::Respondent),
+        _ => table.complainant(place),
+    };
     let what = if product.is_empty() { table.name(place, Column::Respondent) } else { product };
     Some(QueuedCase {
         case: row::case_id(cells.id),
         reference: table.reference(place).to_owned(),
         what: what.to_owned(),
-        who: table.complainant(place).to_owned(),
+        who: who.to_owned(),
         due: cells.due,
         soft: cells.flags.contains(RowFlags::SOFT),
         theirs: cells.flags.contains(RowFlags::COMPLAINANT_WINDOW),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::app::toasts::Tone;
-use crate::app::{t, use_app};
+use crate::app::{to_keeper, use_app};
 use crate::browser::intl;
 use crate::domain::{Field, Values};
 use crate::i18n::pages::intake as words;
@@ -92,7 +92,7 @@ pub fn Alike(
             <Notice tone=Tone::Warn title>
                 <ul class="stack tight">{others.into_iter().map(|other| item(other, lang)).collect_view()}</ul>
                 {(rest > 0).then(|| view! { <p>{words::AlikeMore { n: &common::number(rest) }.text(lang)}</p> })}
-                <p class="muted">{t(words::ALIKE_TEXT)}</p>
+                <p class="muted">{to_keeper(words::ALIKE_TEXT)}</p>
             </Notice>
         })
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::steps::CHECK;
+use super::steps;
 use crate::app::drafts::DraftState;
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
@@ -19,6 +19,8 @@ use crate::ui::widgets::Notice;
 pub fn Foot(
     /// The step that is open, counted from 0; the button "previous" changes it.
     open: RwSignal<usize>,
+    /// Whether going on lodges the complaint.
+    lodges: Memo<bool>,
     /// Whether the complaint is being lodged.
     lodging: RwSignal<bool>,
     /// Whether the question about discarding is open; set to true by its button.
@@ -29,10 +31,11 @@ pub fn Foot(
     let app = use_app();
     let is_draft = move || kept.get() != DraftState::Nothing;
     let forward = move || {
+        let audience = app.audience();
         let message = match open.get() {
-            CHECK if lodging.get() => words::LODGING,
-            CHECK => words::LODGE,
-            at if at + 1 == CHECK => words::TO_CHECK,
+            _ if lodging.get() => words::LODGING.to(audience),
+            _ if lodges.get() => words::LODGE.to(audience),
+            at if steps::after(at, audience) == steps::CHECK => words::TO_CHECK.to(audience),
             _ => common::NEXT,
         };
         message.text(app.lang.get())
@@ -46,7 +49,7 @@ pub fn Foot(
                 </button>
             </Show>
             <Show when=move || { open.get() > 0 }>
-                <button type="button" class="button" on:click=move |_| open.update(|at| *at -= 1)>
+                <button type="button" class="button" on:click=move |_| open.update(|at| *at = steps::before(*at, app.audience()))>
                     {t(common::PREVIOUS)}
                 </button>
             </Show>
@@ -69,7 +72,7 @@ pub fn NotLodgedNotice(
     why: StorageError,
 ) -> impl IntoView {
     let app = use_app();
-    let title = Signal::derive(move || words::NOT_LODGED.text(app.lang.get()).to_owned());
+    let title = Signal::derive(move || words::NOT_LODGED.to(app.audience()).text(app.lang.get()).to_owned());
     view! {
         <Notice tone=Tone::Error title>
             <p>{move || error_text::text(app.lang.get(), app.audience(), &why)}</p>

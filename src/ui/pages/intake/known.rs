@@ -29,7 +29,9 @@ pub fn Known(
         name.with(|name| app.with_table(|table| places_of(table, name).len()))
     });
     let told = RwSignal::new(None::<Vec<Field>>);
-    let title = Signal::derive(move || words::Known { n: &common::number(count.get()) }.text(app.lang.get()));
+    let title = Signal::derive(move || {
+        words::Known { n: &common::number(count.get()) }.to(app.audience()).text(app.lang.get())
+    });
     let fill = move |_| {
         let name = name.get_untracked();
         spawn_local(async move {

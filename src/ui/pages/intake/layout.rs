@@ -89,7 +89,14 @@ pub fn layout(part: Part, audience: Audience) -> Layout {
         ),
         Part::Facts => (
             &[F::FactsWhat, F::FactsProblem, F::FactsDate, F::FactsTried],
-            more(&[F::FactsPlace, F::FactsRight]),
+            match audience {
+                // Not a part of its own: the shorter the way to what to send, the better.
+                Audience::Owner => vec![
+                    Fold { label: words::PROOF, fields: &[F::ProofKinds, F::ProofNote] },
+                    Fold { label: words::MORE, fields: &[F::FactsPlace, F::FactsRight] },
+                ],
+                _ => more(&[F::FactsPlace, F::FactsRight]),
+            },
         ),
         Part::Proof => (&[F::ProofKinds, F::ProofNote], Vec::new()),
         Part::Request => (&[F::RequestRemedies, F::RequestAmount, F::RequestDetails], Vec::new()),

@@ -5,6 +5,7 @@ mod discard;
 mod foot;
 mod known;
 mod layout;
+mod lodged;
 mod next;
 mod part;
 mod problems;

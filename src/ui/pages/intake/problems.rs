@@ -21,8 +21,9 @@ pub fn Problems(
     jump: Callback<crate::domain::Field>,
 ) -> impl IntoView {
     let app = use_app();
-    let title = Signal::derive(move || words::PROBLEMS_TITLE.text(app.lang.get()).to_owned());
-    let ready = Signal::derive(move || words::READY.text(app.lang.get()).to_owned());
+    let title =
+        Signal::derive(move || words::PROBLEMS_TITLE.to(app.audience()).text(app.lang.get()).to_owned());
+    let ready = Signal::derive(move || words::READY.to(app.audience()).text(app.lang.get()).to_owned());
     let item = move |error: FieldError| {
         let lang = app.lang.get();
         let audience = app.audience();

@@ -26,7 +26,7 @@ pub fn ReceiptSheet(
 ) -> impl IntoView {
     let app = use_app();
     let Receipt { reference, code, received, policy, .. } = lodged;
-    let (number, code) = (reference.to_string(), code.to_string());
+    let (number, code) = (reference.to_string(), code.map(|code| code.to_string()).unwrap_or_default());
     // The code stands in the fragment, which no server ever sees.
     let address = format!("{}{}#code={code}", page::origin(), Page::Track(number.clone()).href());
     let both = words::Both { number: &number, code: &code }.text(app.lang.get_untracked());

@@ -79,7 +79,7 @@ fn ReviewPart(said: Memo<Values>, part: Part, jump: Callback<Field>, open: RwSig
         <section class="card">
             <header>
                 <h3>{title}</h3>
-                <button type="button" class="button small" aria-label=edit_part on:click=move |_| open.set(part.place())>
+                <button type="button" class="button small" aria-label=edit_part on:click=move |_| open.set(steps::step_of(part, app.audience()))>
                     {t(common::EDIT)}
                 </button>
             </header>

@@ -16,15 +16,17 @@ const PROFILE: &[Field] = &[
     Field::ComplainantLanguage,
 ];
 
-/// Values filled in before anybody has typed: currency by the country, the likely channel and, in a personal
-/// register, the owner's details.
+/// Values filled in before anybody has typed: currency by the country, at a desk the likely channel and, in a
+/// personal register, the owner's details. An owner alone knows whether they have complained yet, and how.
 pub fn values(app: App) -> Values {
     let personal = untrack(move || app.is_personal());
     let mut values =
         if personal { app.preferences.with_untracked(|p| p.profile.clone()) } else { Values::default() };
     let country = untrack(move || app.country()).unwrap_or(CountryCode::OTHER);
     values.set(Field::PurchaseCurrency, country.country().currency);
-    values.set(Field::LodgedChannel, if personal { "web" } else { "counter" });
+    if !personal {
+        values.set(Field::LodgedChannel, "counter");
+    }
     values
 }
 

@@ -10,12 +10,35 @@ use crate::i18n::{Audience, Msg, fields};
 /// Place of the last step, the check, which comes after all parts.
 pub const CHECK: usize = Part::ALL.len();
 
+/// The step at which a part is filled in: an owner fills in the proof with the facts.
+pub fn step_of(part: Part, audience: Audience) -> usize {
+    match part {
+        Part::Proof if audience == Audience::Owner => Part::Facts.place(),
+        part => part.place(),
+    }
+}
+
+/// Whether there is a step at this place.
+fn is_step(at: usize, audience: Audience) -> bool {
+    Part::ALL.get(at).is_none_or(|part| step_of(*part, audience) == at)
+}
+
+/// The step after this one; the check is the last.
+pub fn after(at: usize, audience: Audience) -> usize {
+    (at + 1..CHECK).find(|at| is_step(*at, audience)).unwrap_or(CHECK)
+}
+
+/// The step before this one; the first is the first.
+pub fn before(at: usize, audience: Audience) -> usize {
+    (0..at).rev().find(|at| is_step(*at, audience)).unwrap_or(0)
+}
+
 /// The title of the step at this place, in the words for `audience`; beyond the parts it is that of the
 /// check.
 pub fn title(step: usize, audience: Audience) -> Msg {
     match Part::ALL.get(step) {
         Some(part) => fields::part(*part, audience),
-        None => words::CHECK,
+        None => words::CHECK.to(audience),
     }
 }
 
@@ -32,6 +55,7 @@ pub fn Steps(
     blank: Memo<Vec<usize>>,
 ) -> impl IntoView {
     let app = use_app();
+    let audience = untrack(move || app.audience());
     let step = move |at: usize| {
         let is_now = move || open.get() == at;
         let is_among = move |places: Memo<Vec<usize>>| places.with(|places| places.contains(&at));
@@ -56,7 +80,7 @@ pub fn Steps(
     };
     view! {
         <nav aria-label=t(words::STEPS)>
-            <ol class="wizard-steps">{(0..=CHECK).map(step).collect_view()}</ol>
+            <ol class="wizard-steps">{(0..=CHECK).filter(|at| is_step(*at, audience)).map(step).collect_view()}</ol>
         </nav>
     }
 }

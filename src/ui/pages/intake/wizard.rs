@@ -11,26 +11,27 @@ use super::problems::Problems;
 use super::repeat::Repeat;
 use super::review::Review;
 use super::steps::{self, CHECK, Steps};
-use super::{layout, start};
+use super::{layout, lodged, start};
 use crate::app::drafts::DraftKey;
 use crate::app::lodge::{LodgeError, Receipt};
-use crate::app::toasts::Tone;
-use crate::app::{App, t, use_app};
+use crate::app::{t, use_app};
 use crate::browser::{idle, page};
 use crate::domain::fields::date_input;
 use crate::domain::fields::intake::{self, Part};
 use crate::domain::{Context, Field};
-use crate::i18n::Msg;
 use crate::i18n::pages::intake as words;
+use crate::i18n::{Audience, Msg};
+use crate::register::duplicates::probable;
 use crate::storage::StorageError;
 use crate::ui::parts::Form;
 use crate::ui::parts::draft::keep_draft;
+use crate::ui::routes::use_go;
 
 /// Id of the heading of a step, where the focus goes when it opens.
 pub const HEADING: &str = "intake-step";
 
 /// The guided form of a new complaint, kept as a draft. "Next" opens the next step; the last step checks
-/// everything and lodges the complaint.
+/// everything and lodges the complaint. An owner whose form is complete saves it without the check.
 #[component]
 pub fn Wizard(
     /// Set to the receipt once the complaint is lodged.
@@ -43,7 +44,11 @@ pub fn Wizard(
     let app = use_app();
     let began = start::values(app);
     let draft = app.draft(&DraftKey::Intake);
+    let audience = untrack(move || app.audience());
+    let step_of = move |part: Part| steps::step_of(part, audience);
     let part = draft.as_ref().map_or(0, |draft| draft.part.min(CHECK));
+    let part = Part::ALL.get(part).map_or(CHECK, |part| step_of(*part));
+    let go = StoredValue::new_local(use_go());
     let form = Form::new(draft.map_or_else(|| began.clone(), |draft| draft.values));
     let open = RwSignal::new(part);
     let remember = RwSignal::new(true);
@@ -61,8 +66,18 @@ pub fn Wizard(
     let faulty = Memo::new(move |_| {
         problems.with(|errors| {
             let parts = errors.iter().filter_map(|error| Part::of(error.field));
-            parts.map(Part::place).collect::<Vec<usize>>()
+            parts.map(step_of).collect::<Vec<usize>>()
         })
+    });
+    // What is probably on record already is looked at first.
+    let is_new =
+        move || form.values.with(|values| app.with_table(|table| probable(table, values, None).is_empty()));
+    let lodges = Memo::new(move |_| match open.get() {
+        CHECK => true,
+        at => {
+            let is_last = audience == Audience::Owner && steps::after(at, audience) == CHECK;
+            is_last && problems.with(Vec::is_empty) && is_new()
+        }
     });
 
     let blank = Memo::new(move |_| {
@@ -87,7 +102,7 @@ pub fn Wizard(
                     if let Some(profile) = profile {
                         app.prefer(|preferences| preferences.profile = profile);
                     }
-                    deliver(app, receipt, lodged);
+                    lodged::show(app, receipt, go, lodged);
                 }
                 Err(LodgeError::Fields(errors)) => {
                     form.errors.set(errors);
@@ -108,13 +123,14 @@ pub fn Wizard(
         });
         match part {
             Some(_) if !unread.is_empty() => form.refuse(unread),
-            Some(part) => open.set(part.place() + 1),
+            _ if lodges.get_untracked() => lodge(),
+            Some(part) => open.set(steps::after(part.place(), audience)),
             None => lodge(),
         }
     };
     let jump = Callback::new(move |field: Field| {
         form.errors.set(problems.get_untracked());
-        open.set(Part::of(field).map_or(CHECK, Part::place));
+        open.set(Part::of(field).map_or(CHECK, step_of));
         idle::after(0, move || page::focus_field(field.path())).forget();
     });
     let discard = Callback::new(move |()| {
@@ -155,19 +171,9 @@ pub fn Wizard(
                 // By key, so that no control of one part lives on in another.
                 <For each=move || std::iter::once(open.get()) key=|at| *at children=body/>
                 {not_lodged}
-                <Foot open lodging discarding kept=kept.into()/>
+                <Foot open lodges lodging discarding kept=kept.into()/>
             </form>
         </div>
         <DiscardDialog open=discarding discard/>
-    }
-}
-
-/// Shows the receipt; as a message that stays, if the view was left in the meantime. Its code is
-/// kept nowhere else.
-fn deliver(app: App, receipt: RwSignal<Option<Receipt>>, lodged: Receipt) {
-    if let Some(Some(lost)) = receipt.try_set(Some(lodged)) {
-        let (number, code) = (lost.reference.to_string(), lost.code.to_string());
-        let text = words::LostReceipt { number: &number, code: &code }.text(app.lang.get_untracked());
-        app.toasts.show(Tone::Error, text);
     }
 }

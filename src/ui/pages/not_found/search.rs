@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::t;
+use crate::app::{t, to_keeper};
 use crate::i18n::common;
 use crate::i18n::pages::not_found as words;
 use crate::register::Query;
@@ -30,7 +30,7 @@ pub fn SearchRegister(
                 <input
                     type="search"
                     name="register.q"
-                    aria-label=t(words::SEARCH_TITLE)
+                    aria-label=to_keeper(words::SEARCH_TITLE)
                     placeholder=t(words::SEARCH_LABEL)
                     prop:value=move || text.get()
                     on:input:target=move |event| text.set(event.target().value())

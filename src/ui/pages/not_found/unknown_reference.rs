@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use super::search::SearchRegister;
-use crate::app::{t, use_app};
+use crate::app::{t, to_keeper, use_app};
 use crate::domain::values::reference::{ParseReferenceError, Reference};
 use crate::i18n::pages::not_found as words;
 use crate::i18n::{Lang, Msg, common, errors, reasons};
@@ -77,8 +77,10 @@ pub fn UnknownReference(
             {offers}
             <SearchRegister text=reference/>
             <div class="actions">
-                <A href=Page::Register(String::new()).href() attr:class="button">{t(common::REGISTER_VIEW)}</A>
-                <A href=Page::Track(String::new()).href() attr:class="button">{t(words::TRACK_INSTEAD)}</A>
+                <A href=Page::Register(String::new()).href() attr:class="button">{to_keeper(common::REGISTER_VIEW)}</A>
+                <Show when=move || app.has_desk()>
+                    <A href=Page::Track(String::new()).href() attr:class="button">{t(words::TRACK_INSTEAD)}</A>
+                </Show>
                 <A href=Page::Data.href() attr:class="button">{t(words::IMPORT_IT)}</A>
             </div>
         </div>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use super::listing::Listing;
-use crate::app::{t, use_app};
+use crate::app::{t, to_keeper, use_app};
 use crate::i18n::pages::{register as words, today as today_words};
 use crate::register::Query;
 use crate::ui::routes::Page;
@@ -27,11 +27,11 @@ pub fn NothingFound(
             view! {
                 <section class="card empty">
                     <Icon shape=Shape::Register/>
-                    <h2>{t(words::REGISTER_EMPTY)}</h2>
-                    <p>{t(words::REGISTER_EMPTY_TEXT)}</p>
+                    <h2>{to_keeper(words::REGISTER_EMPTY)}</h2>
+                    <p>{to_keeper(words::REGISTER_EMPTY_TEXT)}</p>
                     <div class="actions">
                         <A href=Page::Intake.href() attr:class="button primary">{t(today_words::EMPTY_LODGE)}</A>
-                        <A href=Page::Data.href() attr:class="button">{t(today_words::EMPTY_IMPORT)}</A>
+                        <A href=Page::Data.href() attr:class="button">{to_keeper(today_words::EMPTY_IMPORT)}</A>
                     </div>
                 </section>
             }

@@ -28,22 +28,23 @@ use self::print_list::PrintList;
 use self::saved::SavedFilters;
 use self::search::Search;
 use self::table::RegisterTable;
-use crate::app::t;
+use crate::app::{t, to_keeper, use_app};
 use crate::i18n::common;
 use crate::i18n::pages::today as today_words;
 use crate::ui::routes::Page;
-use crate::ui::widgets::use_title;
+use crate::ui::widgets::title::use_title_text;
 
 /// The register view: every complaint in one table, searched and filtered by the query in the address.
 #[component]
 pub fn Register() -> impl IntoView {
     let listing = Listing::new();
     let has_rows = Memo::new(move |_| listing.places.with(|places| !places.is_empty()));
-    use_title(common::REGISTER_VIEW);
+    let app = use_app();
+    use_title_text(move |lang| common::REGISTER_VIEW.to(app.audience()).text(lang).to_owned());
     view! {
         <div class="page wide fill">
             <header class="page-head">
-                <h1>{t(common::REGISTER_VIEW)}</h1>
+                <h1>{to_keeper(common::REGISTER_VIEW)}</h1>
                 <div class="actions">
                     <A href=Page::Intake.href() attr:class="button primary">{t(today_words::NEW_COMPLAINT)}</A>
                 </div>

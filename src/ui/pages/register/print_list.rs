@@ -46,7 +46,7 @@ pub fn PrintList(
     let app = use_app();
     let caption = move || {
         let moment = intl::instant(app.lang.get().tag(), app.now.get(), &app.zone());
-        words::PrintedOn { moment: &moment }.text(app.lang.get())
+        words::PrintedOn { moment: &moment }.to(app.audience()).text(app.lang.get())
     };
     let cut = move || {
         let (shown, found) = (listing.printed.with(|printed| printed.len()), listing.count());

@@ -66,7 +66,7 @@ pub fn CaseList(
         let (n, all) = (&*common::number(LISTED), &*common::number(total));
         (total > LISTED).then(|| words::CasesFirst { n, total: all }.text(lang))
     };
-    let all = move || words::SeeAll { n: &common::number(total()) }.text(app.lang.get());
+    let all = move || words::SeeAll { n: &common::number(total()) }.to(app.audience()).text(app.lang.get());
     let query =
         move || theirs.name.with(|name| Query::default().with(Key::Respondent, name).to_query_string());
     view! {

@@ -18,7 +18,7 @@ use self::outcomes::Outcomes;
 use self::owes::Owes;
 use self::summary::Summary;
 use super::statistics::FigureTiles;
-use crate::app::{t, use_app};
+use crate::app::{t, to_keeper, use_app};
 use crate::i18n::pages::respondent as words;
 use crate::register::respondents;
 use crate::register::statistics::{self, Figures};
@@ -86,7 +86,7 @@ fn Unknown() -> impl IntoView {
             <h2>{t(words::NONE_TITLE)}</h2>
             <p>{t(words::NONE_TEXT)}</p>
             <div class="actions">
-                <A href=Page::Register(String::new()).href() attr:class="button">{t(words::TO_REGISTER)}</A>
+                <A href=Page::Register(String::new()).href() attr:class="button">{to_keeper(words::TO_REGISTER)}</A>
             </div>
         </div>
     }

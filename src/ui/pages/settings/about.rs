@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{t, use_lang};
+use crate::app::{t, to_keeper, use_lang};
 use crate::i18n::pages::settings as words;
 
 /// Names of the licences the program is under.
@@ -27,7 +27,7 @@ pub fn About() -> impl IntoView {
                 </div>
                 <div class="full">
                     <dt>{t(words::PRIVACY)}</dt>
-                    <dd class="prose">{t(words::PRIVACY_TEXT)}</dd>
+                    <dd class="prose">{to_keeper(words::PRIVACY_TEXT)}</dd>
                 </div>
             </dl>
             <p class="muted small">{t(words::ADVICE)}</p>

@@ -6,6 +6,7 @@ mod country;
 mod hand_over;
 mod hand_over_form;
 mod hand_over_report;
+mod more;
 mod notify;
 mod numbers;
 mod openings;
@@ -24,6 +25,7 @@ use leptos::prelude::*;
 use self::about::About;
 use self::appearance::Appearance;
 use self::country::CountryCard;
+use self::more::More;
 use self::numbers::Numbers;
 use self::profile::Profile;
 use self::purpose::PurposeChoice;
@@ -60,6 +62,7 @@ pub fn Settings() -> impl IntoView {
             <Policies/>
             <Calendars/>
             <Categories/>
+            <Show when=move || is_personal.get()><More/></Show>
             <About/>
         </div>
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::toasts::Tone;
-use crate::app::{t, use_app};
+use crate::app::{t, to_keeper, use_app};
 use crate::domain::Purpose;
 use crate::i18n::Msg;
 use crate::i18n::pages::{settings as words, shell};
@@ -62,7 +62,7 @@ pub fn PurposeChoice() -> impl IntoView {
     };
     view! {
         <form class="stack tight" aria-labelledby="settings-purpose" on:submit=change>
-            <h2 id="settings-purpose">{t(words::PURPOSE)}</h2>
+            <h2 id="settings-purpose">{to_keeper(words::PURPOSE)}</h2>
             <p class="muted">{t(words::PURPOSE_CHANGES)}</p>
             <div class="choices cards" role="radiogroup" aria-labelledby="settings-purpose">
                 {Purpose::ALL.iter().copied().map(option).collect_view()}

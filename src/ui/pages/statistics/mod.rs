@@ -16,7 +16,7 @@ use self::charts::Charts;
 pub use self::figures::FigureTiles;
 use self::range::RangePicker;
 use self::today::TodayTiles;
-use crate::app::{t, use_app, use_lang};
+use crate::app::{t, to_keeper, use_app, use_lang};
 use crate::domain::Zone;
 use crate::i18n::common;
 use crate::i18n::pages::statistics as words;
@@ -99,7 +99,7 @@ fn EmptyRegister() -> impl IntoView {
             <h2>{t(words::EMPTY_TITLE)}</h2>
             <p>{t(words::EMPTY_TEXT)}</p>
             <div class="actions">
-                <A href=Page::Intake.href() attr:class="button primary">{t(common::INTAKE_VIEW)}</A>
+                <A href=Page::Intake.href() attr:class="button primary">{to_keeper(common::INTAKE_VIEW)}</A>
                 <A href=Page::Data.href() attr:class="button">{t(common::IMPORT)}</A>
             </div>
         </div>

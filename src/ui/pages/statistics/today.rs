@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use crate::app::{t, use_app, use_lang};
+use crate::app::{t, to_keeper, use_app, use_lang};
 use crate::domain::readings::stage::Stage;
 use crate::i18n::Msg;
 use crate::i18n::common::number;
@@ -51,7 +51,7 @@ pub fn TodayTiles(
     view! {
         <section class="stack tight" aria-labelledby="statistics-today">
             <h2 id="statistics-today">{t(words::TODAY)}</h2>
-            <p class="muted small">{t(words::TODAY_NOTE)}</p>
+            <p class="muted small">{to_keeper(words::TODAY_NOTE)}</p>
             <div class="tiles">
                 <Tile label=words::OPEN count=count(|today| today.open) query=fixed(open) hint=of_all/>
                 <Tile

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use crate::app::{t, use_app};
+use crate::app::{t, to_keeper, use_app};
 use crate::i18n::pages::today as words;
 use crate::ui::routes::Page;
 use crate::ui::widgets::{Icon, Shape};
@@ -16,11 +16,11 @@ pub fn EmptyRegister() -> impl IntoView {
     view! {
         <section class="card empty" aria-labelledby="empty-register">
             <Icon shape=Shape::Brand/>
-            <h2 id="empty-register">{t(words::EMPTY_TITLE)}</h2>
+            <h2 id="empty-register">{to_keeper(words::EMPTY_TITLE)}</h2>
             <p>{text}</p>
             <div class="actions">
                 <A href=Page::Intake.href() attr:class="button primary">{t(words::EMPTY_LODGE)}</A>
-                <A href=Page::Data.href() attr:class="button">{t(words::EMPTY_IMPORT)}</A>
+                <A href=Page::Data.href() attr:class="button">{to_keeper(words::EMPTY_IMPORT)}</A>
                 <A href=Page::Data.href() attr:class="button quiet">{t(words::EMPTY_DEMO)}</A>
             </div>
         </section>

@@ -12,7 +12,7 @@ use crate::ui::routes::Page;
 /// Days after which a backup is old.
 const OLD: u64 = 30;
 
-/// A line on how the register is kept: entries, the last backup, whether the browser promises to keep them,
+/// A line on how the register is kept: at a desk how many entries, the last backup, whether the browser promises to keep them,
 /// and a link to the data page. Nothing is shown while there are no entries.
 #[component]
 pub fn Health() -> impl IntoView {
@@ -56,7 +56,7 @@ pub fn Health() -> impl IntoView {
     view! {
         <Show when=move || entries.get() != 0>
             <section class="cluster small" aria-label=t(words::KEEPING)>
-                <span class="muted">{count}</span>
+                <Show when=move || app.has_desk()><span class="muted">{count}</span></Show>
                 <span class="tag" data-tone=backup_tone>{backup}</span>
                 {promise}
                 <A href=Page::Data.href() attr:class="push">{t(words::KEEPING_LINK)}</A>

@@ -109,7 +109,7 @@ fn line(app: App, table: &Table, place: Place) -> Option<Line> {
     let who = if who.is_empty() { common::ANONYMOUS.text(lang).to_owned() } else { who.to_owned() };
     let policy = table.name(place, Column::Policy);
     let due = DateTime::from_timestamp_millis(phase.due).filter(|_| state != Due::None);
-    let named = app.rules.with(|rules| clocks::name_of(rules, lang, clock, policy));
+    let named = app.rules.with(|rules| clocks::name_of(rules, lang, app.audience(), clock, policy));
     let runs = due.zip(named).map(|(due, named)| by_when(lang, (clock, &named), due, now, &zone));
     Some(Line {
         reference: table.reference(place).to_owned(),

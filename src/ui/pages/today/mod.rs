@@ -28,8 +28,8 @@ use crate::ui::routes::Page;
 use crate::ui::widgets::title::use_title_text;
 use crate::ui::widgets::{Icon, Shape};
 
-/// The Today view: drafts, tiles, the work list, and how the register is kept. An empty register shows how to
-/// begin instead of a list.
+/// The Today view: drafts, tiles, the work list, and how the register is kept. An owner wants to know what to
+/// do before how many. An empty register shows how to begin instead of a list.
 #[component]
 pub fn Today() -> impl IntoView {
     let app = use_app();
@@ -52,8 +52,9 @@ pub fn Today() -> impl IntoView {
             </header>
             <Drafts/>
             <Show when=move || !is_empty.get() fallback=|| view! { <EmptyRegister/> }>
-                <Tiles figures=work.figures handler=work.handler/>
+                <Show when=move || app.has_desk()><Tiles figures=work.figures handler=work.handler/></Show>
                 <Work work/>
+                <Show when=move || app.is_personal()><Tiles figures=work.figures handler=work.handler/></Show>
             </Show>
             <Health/>
         </div>

@@ -13,7 +13,7 @@ use crate::register::statistics::Today;
 use crate::ui::routes::Page;
 
 /// Tiles of what is overdue, due today, due soon, waiting for the complainant, open, received today and
-/// closed today, each a link to what it counts.
+/// closed today, each a link to what it counts. An owner sees neither noughts nor the day's turnover.
 #[component]
 pub fn Tiles(
     /// The counts shown, over the cases of `handler`.
@@ -45,7 +45,16 @@ pub fn Tiles(
         let (label, hint) = (words::WAITING.to(app.audience()), words::WAITING_HINT.to(app.audience()));
         view! { <Tile label hint tone="info" count=figure(|f| f.waiting_complainant) query=waiting/> }
     };
+    let day = move || {
+        view! {
+            <Tile label=words::RECEIVED_TODAY hint=words::RECEIVED_HINT tone="neutral" count=figure(|f| f.received_today) query=on_this_day(Key::From, Key::To)/>
+            <Tile label=words::CLOSED_TODAY hint=words::CLOSED_HINT tone="neutral" count=figure(|f| f.closed_today) query=on_this_day(Key::ClosedFrom, Key::ClosedTo)/>
+        }
+    };
+    // What is overdue or due is open: without one of them there is no tile.
+    let has_tiles = move || app.has_desk() || figures.with(|figures| figures.open > 0);
     view! {
+        <Show when=has_tiles>
         <section aria-label=t(words::FIGURES)>
             <div class="tiles">
                 <Tile label=words::OVERDUE hint=words::OVERDUE_HINT tone="late" count=figure(|f| f.overdue) query=due(Due::Overdue)/>
@@ -53,10 +62,10 @@ pub fn Tiles(
                 <Tile label=words::DUE_SOON hint=words::DUE_SOON_HINT tone="warn" count=figure(|f| f.due_soon) query=due(Due::Soon)/>
                 {turn}
                 <Tile label=words::OPEN hint=words::OPEN_HINT tone="neutral" count=figure(|f| f.open) query=open/>
-                <Tile label=words::RECEIVED_TODAY hint=words::RECEIVED_HINT tone="neutral" count=figure(|f| f.received_today) query=on_this_day(Key::From, Key::To)/>
-                <Tile label=words::CLOSED_TODAY hint=words::CLOSED_HINT tone="neutral" count=figure(|f| f.closed_today) query=on_this_day(Key::ClosedFrom, Key::ClosedTo)/>
+                <Show when=move || app.has_desk()>{day}</Show>
             </div>
         </section>
+        </Show>
     }
 }
 
@@ -69,12 +78,16 @@ fn Tile(
     count: Signal<usize>,
     query: Signal<String>,
 ) -> impl IntoView {
+    let app = use_app();
     let href = move || Page::Register(query.get()).href();
+    let is_shown = move || app.has_desk() || count.get() > 0;
     view! {
+        <Show when=is_shown>
         <a class="tile" href=href data-tone=move || if count.get() == 0 { "neutral" } else { tone }>
             <span class="tile-label">{t(label)}</span>
             <span class="tile-number">{move || common::number(count.get())}</span>
             <span class="tile-hint">{t(hint)}</span>
         </a>
+        </Show>
     }
 }

@@ -11,6 +11,7 @@ mod followed;
 mod lookup;
 mod mediation;
 mod merged;
+mod mine;
 mod owed;
 mod own_form;
 mod path;
@@ -19,7 +20,7 @@ mod status;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use crate::app::t;
+use crate::app::{t, use_app};
 use crate::browser::{idle, page};
 use crate::domain::Case;
 use crate::i18n::pages::track as words;
@@ -28,6 +29,7 @@ use crate::ui::routes::{Page, use_replace};
 use crate::ui::widgets::use_title;
 use followed::Followed;
 use lookup::Lookup;
+use mine::Mine;
 
 /// The case on show; `None` before number and code fit.
 pub(super) type Shown = RwSignal<Option<Case>>;
@@ -37,11 +39,18 @@ pub(super) fn read<T: Default>(shown: Shown, of: impl FnOnce(&Case) -> T) -> T {
     shown.with(|case| case.as_ref().map(of)).unwrap_or_default()
 }
 
-/// The page where a complainant follows a complaint: a form of number and code, then the case. Hiding the
-/// case clears the number.
+/// The page where a complainant follows a complaint of the desk's. In a register of one's own there is nobody
+/// else to follow one: it leads to the complaint.
 #[component]
 pub fn Track() -> impl IntoView {
     use_title(words::TITLE);
+    let app = use_app();
+    view! { <Show when=move || app.is_personal() fallback=|| view! { <Desk/> }><Mine/></Show> }
+}
+
+/// A form of number and code, then the case. Hiding the case clears the number.
+#[component]
+fn Desk() -> impl IntoView {
     let shown: Shown = RwSignal::new(None);
     let hidden = RwSignal::new(false);
     let number =

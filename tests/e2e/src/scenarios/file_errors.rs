@@ -195,7 +195,7 @@ pub async fn a_private_window_works_while_it_lasts(harness: &Harness) -> Outcome
     let user = User { page, lang: Lang::Zh };
     user.choose_purpose(shell::PURPOSE_DESK).await?;
     let receipt = user.lodge(COMPLAINT).await?;
-    user.expect_message(shell::NOT_PERSISTED).await?;
+    user.expect_message(shell::NOT_PERSISTED.to(Audience::Desk)).await?;
     user.visit("register").await?;
     user.search("示例电器城").await?;
     user.expect_text(&receipt.number).await?;

@@ -11,6 +11,7 @@ mod desk;
 mod search_and_statistics;
 mod disputes;
 mod rules;
+mod owner;
 mod people;
 mod retention;
 mod steps;
@@ -30,7 +31,7 @@ use std::{future::Future, pin::Pin};
 const VIEWS: &[(&str, Msg)] = &[
     ("", common::TODAY_VIEW),
     ("intake", intake::TITLE.to(Audience::Desk)),
-    ("register", common::REGISTER_VIEW),
+    ("register", common::REGISTER_VIEW.to(Audience::Desk)),
     ("track", track::TITLE),
     ("feedback", feedback::TITLE),
     ("statistics", common::STATISTICS_VIEW),
@@ -97,6 +98,8 @@ pub const ALL: &[Scenario] = scenarios![
     search_and_statistics::the_complainant_rates_after_the_hand_over,
     search_and_statistics::lodging_by_keyboard_alone,
     consumer::my_own_complaint,
+    owner::a_first_complaint_in_nine_taps,
+    owner::a_register_of_ones_own_has_no_desks_furniture,
     consumer::an_unanswered_complaint_is_taken_elsewhere,
     consumer::the_complainant_answers_through_tracking,
     consumer::a_draft_survives,

@@ -10,7 +10,7 @@ use e2e::{
 };
 use redress::domain::readings::stage::Stage;
 use redress::i18n::pages::{not_found, shell};
-use redress::i18n::{Lang, common};
+use redress::i18n::{Audience, Lang, common};
 use serde_json::json;
 
 /// The first screen, on a desktop and on a phone, without violations of WCAG; the runner checks console and requests.
@@ -59,7 +59,11 @@ pub async fn addresses_are_normalised(harness: &Harness) -> Outcome {
     let today = user.text(common::TODAY_VIEW).to_owned();
     for (given, meant, heading) in [
         ("#/case/9?a=1", "case/9?a=1", not_found::NotANumber { number: "9" }.text(user.lang)),
-        ("#/register?stage=closed", "register?stage=closed", user.text(common::REGISTER_VIEW).to_owned()),
+        (
+            "#/register?stage=closed",
+            "register?stage=closed",
+            user.text(common::REGISTER_VIEW.to(Audience::Desk)).to_owned(),
+        ),
         ("index.html?x=1", "?x=1", today.clone()),
         ("?y=2", "?y=2", today.clone()),
     ] {

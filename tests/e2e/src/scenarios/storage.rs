@@ -271,7 +271,7 @@ async fn expect_purpose(user: &User, purpose: &str) -> Outcome {
 /// an older file does not, because this browser remembers. A desk that reads the file stays a desk.
 pub async fn a_personal_register_comes_back_as_one(harness: &Harness) -> Outcome {
     let user = User::start(harness, Lang::Zh, Viewport::Phone, shell::PURPOSE_PERSONAL).await?;
-    user.lodge(COMPLAINT).await?;
+    user.save_own(COMPLAINT).await?;
     let folder = tempfile::tempdir()?;
     let new = user.save_register(folder.path()).await?;
     let text = std::fs::read_to_string(&new)?;

@@ -166,7 +166,7 @@ pub async fn dates_are_saved_as_a_calendar_file(harness: &Harness) -> Outcome {
 /// A personal register names the merchant and offers no handler.
 pub async fn a_personal_list_addresses_its_owner(harness: &Harness) -> Outcome {
     let user = User::start(harness, Lang::En, Viewport::Phone, shell::PURPOSE_PERSONAL).await?;
-    user.lodge(COMPLAINT).await?;
+    user.save_own(COMPLAINT).await?;
     user.visit("?group=handler").await?;
     let item = user.wait_for(".work-item").await?.text().await?;
     if !item.contains("示例电器城") {
