@@ -54,6 +54,7 @@ lazy_views! {
     data in office: view! { <pages::data::Data/> };
     disposal in office: view! { <pages::disposal::Disposal/> };
     zone_banner in rare: view! { <super::zone_banner::ZoneBanner/> };
+    kept_elsewhere in rare: view! { <pages::track::KeptElsewhere/> };
     desk in rare: view! { <super::desk_change::DeskChange/> };
     recovery in office: view! { <pages::recovery::Recovery trouble=trouble()/> };
 }

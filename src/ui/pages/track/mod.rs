@@ -11,6 +11,7 @@ mod followed;
 mod lookup;
 mod mediation;
 mod merged;
+mod not_here;
 mod owed;
 mod own_form;
 mod path;
@@ -28,6 +29,7 @@ use crate::ui::routes::{Page, use_replace};
 use crate::ui::widgets::use_title;
 use followed::Followed;
 use lookup::Lookup;
+pub use not_here::KeptElsewhere;
 
 /// The case on show; `None` before number and code fit.
 pub(super) type Shown = RwSignal<Option<Case>>;
