@@ -6,6 +6,7 @@ pub mod next;
 pub mod clock;
 pub mod checklist;
 pub mod visible;
+pub mod decision;
 pub mod route;
 pub mod retention;
 pub mod consult;
