@@ -7,6 +7,7 @@ mod support;
 use chrono::NaiveDate;
 use redress::domain::Moment;
 use redress::domain::readings::clock::{self, Clock};
+use redress::domain::readings::decision::decision;
 use redress::domain::readings::situation::Next;
 use redress::domain::readings::stage::Turn;
 use support::*;
@@ -83,4 +84,27 @@ fn who_rejects_has_time_to_ask_for_reconsideration() {
     let mut own = Desk::lodge_under("personal@1", day("2026-03-02"), at("2026-03-02 10:00"));
     own.does(&owner(), notify()).does(&owner(), respond("reject"));
     assert_eq!(turn(&own, "2026-06-01 10:00"), Turn::Complainant);
+}
+
+/// What the complainant is asked to accept: the latest decision, and of a second one what it changed.
+#[test]
+fn the_question_names_the_decision_that_stands() {
+    let mut desk = Desk::lodge("2026-03-02 09:00");
+    assert_eq!(decision(&desk.case), None);
+    desk.does(&li(), accept()).does(&li(), investigate());
+    assert_eq!(decision(&desk.case), None, "a report is no decision");
+    desk.does(&li(), notify());
+    let told = decision(&desk.case).unwrap();
+    assert!(told.notified.is_some() && told.again.is_none());
+    desk.does(&customer(), respond("reject")).does(&customer(), ask_again());
+    assert!(decision(&desk.case).unwrap().again.is_none(), "it is not decided yet");
+    desk.at("2026-03-10 10:00").does(&wang(), decide_promise(300, "2026-04-01"));
+    let again = decision(&desk.case).unwrap().again.unwrap();
+    assert_eq!((again.changed, again.amount.map(|sum| sum.0)), (true, Some(30_000)));
+    assert_eq!(again.perform_by, Some(date("2026-04-01")));
+    // Of a refusal that was reconsidered there is no result.
+    let mut refused = Desk::lodge("2026-03-02 09:00");
+    refused.does(&li(), decline()).does(&customer(), ask_again()).does(&wang(), decide_again(false));
+    let told = decision(&refused.case).unwrap();
+    assert!(told.notified.is_none() && told.again.is_some_and(|again| !again.changed));
 }

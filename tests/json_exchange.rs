@@ -17,7 +17,7 @@ use redress::exchange::batch::Filler;
 use redress::exchange::json::{self, Document, Header, JsonError, Writer};
 use redress::exchange::segment;
 use redress::exchange::stored::StoredEntry;
-use redress::facts::{Calendar, CustomRules, Policy, Rules, shipped_calendar};
+use redress::facts::{Calendar, CustomRules, Policy, Rules, Side, shipped_calendar};
 use redress::worker::protocol::Job;
 
 /// The rules that ship, in China.
@@ -38,6 +38,7 @@ fn now() -> chrono::DateTime<Utc> {
 /// A register of some sample cases.
 fn register(cases: usize) -> Vec<StoredEntry> {
     let options = GeneratorOptions {
+        side: Side::Desk,
         count: 200,
         chinese: 50,
         seed: 1,

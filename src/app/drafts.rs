@@ -4,10 +4,13 @@ use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::lazy_jobs;
 use super::state::App;
 use crate::browser::{idle, time};
 use crate::diagnostics::OrReport;
 use crate::domain::Values;
+use crate::domain::history::guard;
+use crate::storage::StorageError;
 use crate::storage::drafts::{self, Draft};
 
 pub use crate::storage::drafts::DraftKey;
@@ -60,6 +63,28 @@ impl App {
     pub fn forget_draft(self, of: &DraftKey) {
         drafts::forget(of);
         self.copy_draft_soon(of);
+    }
+
+    /// Which of these drafts are of steps that can no longer be recorded, because the occasion for them is gone.
+    ///
+    /// # Errors
+    /// A case cannot be read.
+    pub async fn stale_drafts(self, all: Vec<DraftKey>) -> Result<Vec<DraftKey>, StorageError> {
+        lazy_jobs::find_stale_drafts((self, all)).await
+    }
+
+    pub(super) async fn find_stale_drafts(self, all: Vec<DraftKey>) -> Result<Vec<DraftKey>, StorageError> {
+        let seat = untrack(|| self.seat());
+        let mut stale = Vec::new();
+        for of in all {
+            let DraftKey::Step(id, kind) = of else { continue };
+            let case = self.open_case(id).await?.case;
+            let refusal = guard::check(&self.context_now().get(), &case, kind, &seat).err();
+            if refusal.is_some_and(|refusal| refusal.is_over()) {
+                stale.push(of);
+            }
+        }
+        Ok(stale)
     }
 
     /// Brings the second copy up to date a moment from now: once for many keystrokes.

@@ -14,6 +14,7 @@ use super::transfer::TransferError;
 use crate::commands::register::ReadRows;
 use crate::commands::{OpenRegister, OwnedContext};
 use crate::storage::diagnostics;
+use crate::storage::drafts::DraftKey;
 use crate::storage::rows::Rows;
 use crate::storage::{Journal, RowStamp, StorageError};
 
@@ -52,6 +53,9 @@ rare! {
     install_rules in rare (given: (App, Vec<u8>)) -> (), StorageError: given.0.install_stored_rules(given.1);
     /// Brings back the drafts that localStorage lost, and drops those that are spent.
     tend_drafts in rare (register: Rc<OpenRegister>) -> (), StorageError: register.tend_drafts();
+    /// Finds the drafts of steps that can no longer be recorded.
+    find_stale_drafts in rare (given: (App, Vec<DraftKey>)) -> Vec<DraftKey>, StorageError:
+        given.0.find_stale_drafts(given.1);
     /// Takes in what another tab changed.
     receive in rare (given: (App, TabMessage)) -> (), StorageError: given.0.receive(given.1);
     /// Takes the reports of an earlier visit back.

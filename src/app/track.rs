@@ -9,8 +9,10 @@ use crate::storage::StorageError;
 /// Why a case was not shown to whoever gave a number and a code.
 #[derive(Clone, PartialEq, Debug)]
 pub enum TrackingError {
-    /// There is no such number, or the code is not its code: which of the two is not said.
+    /// The code is not that of this number.
     Wrong,
+    /// No complaint of this number is on this device: another device has it.
+    NotHere,
     /// Its time was over, and it was erased at this moment.
     Erased(Moment),
     /// The case could not be read.
@@ -21,9 +23,10 @@ impl App {
     /// Opens a case for whoever holds its tracking code.
     ///
     /// # Errors
-    /// Number and code do not belong together, the case was erased, or it cannot be read.
+    /// The number is not on this device, number and code do not belong together, the case was erased, or it
+    /// cannot be read.
     pub async fn track(self, reference: &Reference, code: &TrackingCode) -> Result<Case, TrackingError> {
-        let id = self.find_reference(reference.as_str()).ok_or(TrackingError::Wrong)?;
+        let id = self.find_reference(reference.as_str()).ok_or(TrackingError::NotHere)?;
         let case = self.open_case(id).await.map_err(TrackingError::Storage)?.case;
         match &case.state.erased {
             _ if case.state.tracking != Some(code.digest(id)) => Err(TrackingError::Wrong),

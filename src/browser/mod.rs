@@ -7,6 +7,7 @@ pub mod zone;
 pub mod random;
 pub mod place;
 pub mod page;
+pub mod back;
 pub mod pad;
 pub mod files;
 pub mod frame;

@@ -79,6 +79,28 @@ pub fn tell_half_typed(sent: &web_sys::Event) {
     }
 }
 
+/// The attribute of a form in which something was typed: it goes with the form.
+const TYPED: &str = "data-typed";
+
+/// Notes on its form that something was typed.
+pub fn note_typed(event: &web_sys::Event) {
+    let control = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let form =
+        control.and_then(|control| control.closest("form").or_report("browser::page, typed").flatten());
+    if let Some(form) = form {
+        form.set_attribute(TYPED, "").or_report("browser::page, typed");
+    }
+}
+
+/// Whether something is typed in a form within the element with this id.
+#[must_use]
+pub fn has_typed(id: &str) -> bool {
+    let form = |element: web_sys::HtmlElement| {
+        element.query_selector(&format!("form[{TYPED}]")).or_report("browser::page, typed").flatten()
+    };
+    element(id).and_then(form).is_some()
+}
+
 /// The element with this id; `None` when there is none.
 #[must_use]
 pub fn element(id: &str) -> Option<web_sys::HtmlElement> {

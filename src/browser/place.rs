@@ -1,5 +1,7 @@
 //! Where the page lives: its base path, and the prefix that keeps two registers on one origin apart.
 
+use wasm_bindgen::JsValue;
+
 use crate::diagnostics::OrReport;
 
 /// The path of the page's base, such as `/` or `/redress/`: always with both slashes.
@@ -13,6 +15,29 @@ pub fn base_path() -> String {
     match base.rsplit_once('/') {
         Some((folder, _)) => format!("{folder}/"),
         None => "/".to_owned(),
+    }
+}
+
+/// The address of the page.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Address {
+    /// The path, such as `/redress/track`.
+    pub path: String,
+    /// The query with its question mark; empty when there is none.
+    pub query: String,
+    /// The fragment with its `#`; empty when there is none.
+    pub fragment: String,
+}
+
+/// The address of the page as it is now.
+#[must_use]
+pub fn address() -> Address {
+    let Some(location) = web_sys::window().map(|window| window.location()) else { return Address::default() };
+    let text = |part: Result<String, JsValue>| part.or_report("browser::place, address").unwrap_or_default();
+    Address {
+        path: text(location.pathname()),
+        query: text(location.search()),
+        fragment: text(location.hash()),
     }
 }
 

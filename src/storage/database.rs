@@ -10,6 +10,7 @@ use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::error::StorageError;
+use super::local;
 use crate::browser::{idle, time};
 use crate::diagnostics::{Cause, OrReport};
 
@@ -92,7 +93,7 @@ impl Database {
     /// database cannot be read, or the browser has not answered for half a minute.
     pub async fn open(name: &str, superseded: impl Fn() + 'static) -> Result<Self, StorageError> {
         let factory = Factory::new().map_err(|_| StorageError::Blocked)?;
-        let mut request = factory.open(name, Some(SCHEMA)).map_err(|error| storage_error(&error))?;
+        let mut request = factory.open(name, Some(SCHEMA)).map_err(|error| opening_error(&error))?;
         let held = Rc::new(Cell::new(false));
         let blocked = held.clone();
         request.on_blocked(move |_| blocked.set(true));
@@ -111,7 +112,7 @@ impl Database {
         let began = time::elapsed();
         let database = loop {
             if let Some(opened) = answer.take() {
-                break opened.map_err(|error| storage_error(&error))?;
+                break opened.map_err(|error| opening_error(&error))?;
             }
             let waited = time::elapsed() - began;
             if waited > f64::from(PATIENCE) && held.get() {
@@ -148,9 +149,9 @@ impl Database {
         let factory = Factory::new().map_err(|_| StorageError::Blocked)?;
         factory
             .delete(name)
-            .map_err(|error| storage_error(&error))?
+            .map_err(|error| opening_error(&error))?
             .await
-            .map_err(|error| storage_error(&error))
+            .map_err(|error| opening_error(&error))
     }
 
     /// Closes the connection, so that another may delete or upgrade the database.
@@ -416,6 +417,11 @@ impl From<&idb::Error> for Cause {
     fn from(error: &idb::Error) -> Self {
         Self::from(&storage_error(error))
     }
+}
+
+/// The error of a database that is being opened or deleted as a whole.
+fn opening_error(error: &idb::Error) -> StorageError {
+    storage_error(error).of_opening(local::is_usable())
 }
 
 fn storage_error(error: &idb::Error) -> StorageError {

@@ -47,6 +47,19 @@ pub enum StorageError {
     Refused(Box<Refusal>),
 }
 
+impl StorageError {
+    /// The error of opening or deleting the database, by whether the browser gives the page localStorage. A
+    /// browser with all site data blocked says of the database only that it cannot be opened, as of a damaged
+    /// one; but it refuses localStorage as well.
+    #[must_use]
+    pub fn of_opening(self, has_local_storage: bool) -> Self {
+        match self {
+            Self::Unreadable(_) if !has_local_storage => Self::Blocked,
+            other => other,
+        }
+    }
+}
+
 impl From<Refusal> for StorageError {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(Box::new(refusal))

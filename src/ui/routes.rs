@@ -6,7 +6,8 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::browser::place;
+use crate::browser::place::{self, Address};
+use crate::domain::values::reference::Reference;
 
 /// A page of the app with what its address says; `path` and `href` make the address.
 #[derive(Clone, PartialEq, Eq, Debug, Hash)]
@@ -52,7 +53,7 @@ impl Page {
             Self::Case(reference) => format!("/case/{reference}"),
             Self::Respondent(name) => format!("/respondent/{}", utf8_percent_encode(name, PLAIN)),
             Self::Track(reference) if reference.is_empty() => "/track".to_owned(),
-            Self::Track(reference) => format!("/track?number={reference}"),
+            Self::Track(reference) => format!("/track?{NUMBER}={reference}"),
             Self::Feedback => "/feedback".to_owned(),
             Self::Statistics(query) => with("/statistics", query),
             Self::Settings => "/settings".to_owned(),
@@ -71,6 +72,32 @@ impl Page {
 /// What stands as it is in a segment of a path: letters, digits, `-`, `_` and `~`. A point does not: a
 /// segment of points alone would be another folder.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'~');
+
+/// The name in the query of the number of a complaint that is followed.
+const NUMBER: &str = "number";
+
+/// What an address says of a complaint that is to be followed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Followed {
+    /// The reference number as printed.
+    pub number: String,
+    /// The tracking code as it stands in the address; empty when there is none.
+    pub code: String,
+}
+
+/// What the QR code of a receipt leads to; `None` at any other address. Outside of the router, which there
+/// is only once there is a register.
+#[must_use]
+pub fn followed() -> Option<Followed> {
+    let Address { path, query, fragment } = place::address();
+    if path.trim_end_matches('/') != Page::Track(String::new()).href() {
+        return None;
+    }
+    let mut asked = form_urlencoded::parse(query.trim_start_matches('?').as_bytes());
+    let number: Reference = asked.find(|(name, _)| name == NUMBER)?.1.parse().ok()?;
+    let code = fragment.strip_prefix("#code=").unwrap_or_default().to_owned();
+    Some(Followed { number: number.to_string(), code })
+}
 
 /// The base path of the app for the router, without its last slash; empty at the root of a site.
 #[must_use]

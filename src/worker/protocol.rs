@@ -16,7 +16,7 @@ use crate::exchange::csv::inspect::CsvError;
 use crate::exchange::csv::{FileForm, ImportOptions, ImportReport, Inspection, Mapping};
 use crate::exchange::json::{Header, JsonError, Named};
 use crate::exchange::stored::StoredEntry;
-use crate::facts::CustomRules;
+use crate::facts::{CustomRules, Side};
 
 /// A question of the page to the worker.
 #[derive(Debug, Serialize, Deserialize)]
@@ -70,7 +70,9 @@ pub enum Job {
 /// See [`demo::GeneratorOptions`](crate::demo::GeneratorOptions), which the page itself is built without.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DemoOptions {
-    /// How many complaints; at least `demo::LEAST`.
+    /// Whose register it is.
+    pub side: Side,
+    /// How many complaints of a desk; at least `demo::LEAST`.
     pub count: usize,
     /// How many of a hundred are in Chinese.
     pub chinese: u8,

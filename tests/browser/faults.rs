@@ -2,6 +2,8 @@
 
 use redress::browser::page;
 use redress::diagnostics::{self, Diagnostic, report};
+use redress::storage::StorageError;
+use redress::storage::database::Database;
 use redress::storage::diagnostics as kept;
 use redress::storage::drafts::Draft;
 use redress::storage::local::{self, Key};
@@ -74,4 +76,38 @@ fn a_fault_of_the_program_shows_the_crash_panel_and_stops() {
     assert!(root.has_attribute("data-crashed"));
     root.remove_attribute("data-crashed").unwrap();
     assert_eq!(seen("here, stopping").unwrap().cause, "no context");
+}
+
+/// From now on the browser refuses what all cookies blocked makes Chromium refuse; comes back with what
+/// undoes it.
+fn refuse(local_storage: bool) -> js_sys::Function {
+    let script = "const open = IDBFactory.prototype.open;
+         const own = Object.getOwnPropertyDescriptor(window, 'localStorage');
+         IDBFactory.prototype.open = () => {
+           throw new DOMException('The user denied permission to access the database.', 'UnknownError');
+         };
+         if (refused) Object.defineProperty(window, 'localStorage', {
+           configurable: true, get() { throw new DOMException('Access is denied.', 'SecurityError'); } });
+         return () => {
+           IDBFactory.prototype.open = open;
+           if (refused && own) Object.defineProperty(window, 'localStorage', own);
+           else if (refused) delete window.localStorage;
+         };";
+    let refuse = js_sys::Function::new_with_args("refused", script);
+    refuse.call1(&JsValue::NULL, &local_storage.into()).unwrap().unchecked_into()
+}
+
+#[wasm_bindgen_test]
+async fn storage_that_is_blocked_is_not_called_damaged() {
+    for (local_storage, blocked) in [(true, true), (false, false)] {
+        let undo = refuse(local_storage);
+        let opened = Database::open("refused", || {}).await;
+        undo.call0(&JsValue::NULL).unwrap();
+        match opened.map(drop).unwrap_err() {
+            StorageError::Blocked => assert!(blocked),
+            StorageError::Unreadable(why) => assert!(!blocked, "{why}"),
+            other => panic!("{other:?}"),
+        }
+    }
+    assert!(local::is_usable());
 }

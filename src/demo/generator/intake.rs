@@ -28,13 +28,14 @@ type Channel = (&'static str, FilledIn);
 
 const COUNTER: Channel = ("counter", FilledIn::AtCounter);
 const PHONE: Channel = ("phone", FilledIn::Afterwards);
+const WEB: Channel = ("web", FilledIn::ByComplainant);
 
 /// The channels with their share in a hundred.
 const CHANNELS: &[(Channel, u64)] = &[
     (COUNTER, 30),
     (PHONE, 26),
     (("kiosk", FilledIn::ByComplainant), 12),
-    (("web", FilledIn::ByComplainant), 12),
+    (WEB, 12),
     (("chat", FilledIn::Afterwards), 7),
     (("email", FilledIn::Afterwards), 6),
     (("letter", FilledIn::Afterwards), 3),
@@ -45,7 +46,9 @@ const CHANNELS: &[(Channel, u64)] = &[
 impl Story<'_> {
     /// 受理登记.
     pub(super) fn receive(&mut self, at_counter: bool) {
-        let (channel, filled_in) = if at_counter { COUNTER } else { self.channel() };
+        let drawn = if at_counter { COUNTER } else { self.channel() };
+        // By night there is nobody at the desk.
+        let (channel, filled_in) = if self.desk.is_night(self.day()) { WEB } else { drawn };
         let fields = self.fields(channel);
         self.later(0, 0);
         let receive = Receive {

@@ -1,5 +1,5 @@
-//! Sample complaints, for looking around without a complaint of one's own: a desk's last fourteen
-//! months, every stage of the loop, in Chinese and English, all of it invented.
+//! Sample complaints, for looking around without a complaint of one's own, all of it invented, in Chinese and
+//! English: a desk's last fourteen months with every stage of the loop, or what one consumer complains of.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +9,7 @@ use crate::encode::EncodeError;
 use crate::exchange::batch::{Batch, Filler};
 use crate::exchange::random::Random;
 use crate::exchange::stored::StoredEntry;
+use crate::facts::Side;
 pub use sample::Sample;
 
 mod aside;
@@ -18,6 +19,7 @@ mod dispute;
 mod intake;
 mod mediation;
 mod pair;
+mod personal;
 mod phrases;
 mod plan;
 mod sample;
@@ -30,9 +32,11 @@ pub const LEAST: usize = 200;
 /// What the sample data is to be like, and the numbers it gets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GeneratorOptions {
-    /// How many complaints; a number below [`LEAST`] is raised to it.
+    /// Whose register it is: a desk's complaints, or those of the one person who keeps it.
+    pub side: Side,
+    /// How many complaints of a desk; a number below [`LEAST`] is raised to it.
     pub count: usize,
-    /// How many of a hundred are in Chinese.
+    /// How many of a hundred are in Chinese. One person writes in one language, the commoner one.
     pub chinese: u8,
     /// Seed of the random numbers: the same seed, at the same time, gives the same data.
     pub seed: u64,
@@ -49,6 +53,11 @@ pub struct GeneratorOptions {
 pub fn cases(context: Context<'_>, options: &GeneratorOptions) -> Vec<Sample> {
     let mut random = Random::new(options.seed);
     let desk = story::Desk { context, prefix: &options.prefix, issuer: &options.issuer };
+    if options.side == Side::Personal {
+        let mut told = personal::cases(&desk, options.chinese >= 50, &mut random);
+        told.iter_mut().zip(1..).for_each(|(sample, serial)| sample.number(&desk, serial));
+        return told;
+    }
     let plans = plan::plans(options.count.max(LEAST), options.chinese, context.today(), &mut random);
     let mut begun: Vec<_> = plans.into_iter().filter_map(|plan| plan.place(&desk)).collect();
     begun.sort_by_key(|placed| (placed.start, placed.seed));

@@ -143,6 +143,14 @@ const RARE: &[(Course, i64)] = &[
     (Course::Disputed(Dispute::Outside { to: COURT }), 6),
 ];
 
+/// Stories that came to their end today, so that a desk that is looked at by day has closed something.
+const CLOSED_TODAY: &[Course] = &[
+    Course::GivenUp,
+    Course::Reopened { closed: true },
+    Course::Unreachable { closed: true },
+    Course::MovedAway,
+];
+
 /// Closed stories and their shares.
 const CLOSED: &[(Course, usize)] = &[
     (Course::Settled { answer: &Reply::Accept }, 24),
@@ -204,6 +212,7 @@ pub(super) fn plans(count: usize, chinese: u8, today: NaiveDate, random: &mut Ra
     let common = OPEN.len().max((count / 4).saturating_sub(RARE.len()));
     let open = (0..common).map(|at| OPEN[at % OPEN.len()]).chain(RARE.iter().copied());
     let mut courses: Vec<(Course, When)> = open.map(|(course, ago)| (course, When::Ended(ago))).collect();
+    courses.extend(CLOSED_TODAY.iter().map(|course| (*course, When::Ended(0))));
     let rare = RARE_CLOSED.iter().map(|course| (*course, When::Begun(begun(today, LONG, random))));
     courses.extend(rare);
     let mut cases: usize = courses.iter().map(|(course, _)| course.cases()).sum();
@@ -266,8 +275,8 @@ impl Plan {
         let start = match self.when {
             When::Begun(ago) => today.checked_sub_days(Days::new(ago as u64))?,
             When::Ended(ago) => {
-                // Before the desk opens, the last it did was yesterday.
-                let ago = if desk.is_open() { ago } else { ago.max(1) };
+                // Before the desk opens, the last it did was yesterday; a form on the web is always open.
+                let ago = if desk.is_open() || self.course == Course::Received { ago } else { ago.max(1) };
                 let early = today.checked_sub_days(Days::new(200 + ago as u64))?;
                 let mut story = Story::new(desk, words(self.chinese)?, self.course, self.seed, early);
                 let other = self.course.tell(&mut story);

@@ -44,6 +44,11 @@ impl Desk<'_> {
     pub(super) fn is_open(&self) -> bool {
         self.minute() > OPENS + 60
     }
+
+    /// Whether what comes in on this day comes in by night, before the desk has opened.
+    pub(super) fn is_night(&self, day: NaiveDate) -> bool {
+        day == self.today() && !self.is_open()
+    }
 }
 
 /// A story on its way.
@@ -181,7 +186,8 @@ impl<'a> Story<'a> {
         if self.minute < now {
             return;
         }
-        let earliest = self.bodies.last().filter(|_| days == 0).map_or(OPENS, |body| {
+        let opens = if self.bodies.is_empty() && self.desk.is_night(self.day) { 0 } else { OPENS };
+        let earliest = self.bodies.last().filter(|_| days == 0).map_or(opens, |body| {
             let last = self.desk.context.zone.local(body.recorded);
             last.hour() * 60 + last.minute() + 1
         });

@@ -158,6 +158,25 @@ impl Signer {
 }
 
 impl Refusal {
+    /// Whether the occasion for the step is gone: it was taken, its time is over, or the case went on without
+    /// it. Others say that something comes first, or that somebody else has to do it.
+    #[must_use]
+    pub const fn is_over(&self) -> bool {
+        matches!(
+            self,
+            Self::Closed
+                | Self::NotClosed
+                | Self::Withdrawn
+                | Self::AlreadyDone(_)
+                | Self::WindowOver(_)
+                | Self::ReopenOver(_)
+                | Self::RecusalOver(_)
+                | Self::NothingOwed
+                | Self::MergedAway
+                | Self::Erased
+        )
+    }
+
     /// The field of the form that the refusal is shown beside; `None` when no one field is to blame.
     #[must_use]
     pub const fn field(&self) -> Option<Field> {
@@ -189,5 +208,24 @@ impl Refusal {
             Self::HoldUnchanged => Field::HoldPlaced,
             _ => return None,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_whose_occasion_is_gone_is_told_from_one_that_has_to_wait() {
+        let gone =
+            [Refusal::Closed, Refusal::Withdrawn, Refusal::AlreadyDone(StepKind::Respond), Refusal::Erased];
+        assert!(gone.iter().all(Refusal::is_over));
+        let waits = [
+            Refusal::Needs(StepKind::Notify),
+            Refusal::WrongRole(&[]),
+            Refusal::NeedsDecision,
+            Refusal::Owed,
+        ];
+        assert!(!waits.iter().any(Refusal::is_over));
     }
 }

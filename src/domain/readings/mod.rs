@@ -7,6 +7,7 @@ pub mod clock;
 pub mod checklist;
 pub mod visible;
 pub mod limit;
+pub mod decision;
 pub mod route;
 pub mod retention;
 pub mod consult;

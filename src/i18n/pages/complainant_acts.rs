@@ -21,6 +21,15 @@ messages! {
         "The next page is for the complainant only. Staff must not fill it in, and should not watch.";
     GIVE_BACK: "交还工作人员", "Hand back to staff";
 
+    // The decision, in the question whether it is accepted.
+    Decided { decision }: "我们的处理决定：{decision}", "We decided: {decision}";
+    Offered { remedies }: "给您的补救：{remedies}", "You are offered: {remedies}";
+    OfferedSum { sum }: "金额：{sum}", "Amount: {sum}";
+    OfferedBy { date }: "最晚 {date} 办到", "To be done by {date}";
+    Again { what, reasons }: "{what}理由：{reasons}", "{what} Why: {reasons}";
+    AGAIN_CHANGED: "复议以后，我们改变了原来的决定。", "We looked at it again and changed the decision.";
+    AGAIN_UPHELD: "复议以后，我们维持原来的决定。", "We looked at it again and the decision stands.";
+
     ALSO: "您还可以", "You can also";
     WHY_NOT: "现在不能做的，为什么", "What you cannot do now, and why";
 
@@ -95,6 +104,16 @@ messages! {
     MERGED_TEXT: "以后的进展记在那一件里，查看需要那件投诉的查询码。没有查询码的，请联系我们。",
         "It continues there. To see it you need the tracking code of that complaint. If you do not have it, contact us.";
     MergedGo { number }: "查看 {number}", "View {number}";
+
+    // The dates, to whom they concern.
+    CLOCK_ACKNOWLEDGE: "告知您投诉已经收到", "We tell you that we have your complaint";
+    CLOCK_REVIEW: "决定是否受理并告知您", "We decide whether to take it up, and tell you";
+    CLOCK_RESOLVE: "处理并告知您结果", "We deal with it and tell you the result";
+    CLOCK_RESPOND: "您答复结果，或者申请复议", "You answer the result or ask for reconsideration";
+    CLOCK_CONTEST: "您对不予受理申请复议", "You ask us to reconsider not taking it up";
+    CLOCK_REOPEN: "您可以申请重新开启", "You can ask to reopen it";
+    CLOCK_MATERIAL: "您补充材料", "You send the material";
+    CLOCK_RECUSAL: "您可以申请调解员回避", "You can object to the mediator";
 
     // Whose turn a date is.
     BY_MERCHANT: "由商家办理", "with the merchant";

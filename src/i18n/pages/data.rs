@@ -140,7 +140,9 @@ messages! {
     // Sample data.
     DEMO: "演示数据", "Sample data";
     DEMO_NONE: "装入两百多件虚构的投诉，日期以今天为准，涵盖每个办理阶段。它们都带有标记，可以一次移除。",
-        "Loads more than two hundred made-up complaints at every stage, dated relative to today. All are marked, and you can remove them all at once.";
+        "Loads more than two hundred made-up complaints at every stage, dated relative to today. All are marked, and you can remove them all at once.",
+        owner: "装入一个虚构的人的八件投诉，日期以今天为准，各处在不同的情形。它们都带有标记，可以一次移除。",
+            "Loads the eight complaints of one made-up person, each in another situation, dated relative to today. All are marked, and you can remove them all at once.";
     DemoSome { n, real }: "台账里有 {n} 件演示投诉，另有 {real} 件不是演示。", "The register has {n} sample complaints and {real} others.";
     DEMO_LOAD: "装入演示数据", "Load sample data";
     DEMO_LOADING: "正在生成演示数据…", "Creating the sample data…";

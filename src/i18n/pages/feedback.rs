@@ -46,5 +46,10 @@ messages! {
     THANKS_TEXT: "您填写的内容已经记录。请把设备交还工作人员。", "Your answers are recorded. Please hand the device back to staff.";
     RATE_TOO: "接着评价满意度", "Rate it too";
     BACK_AT_DESK: "已交还工作人员", "Handed back to staff";
+    LEAVE_TYPED: "还没有提交，要离开吗？", "Leave without sending?";
+    LEAVE_TYPED_TEXT: "您填写的内容还没有提交，交还以后不会保留。", "What you typed has not been sent. It will be gone once you hand the device back.";
+    LEAVE: "要交还工作人员吗？", "Hand back to staff?";
+    LEAVE_TEXT: "交还以后想再看，请工作人员重新移交。", "To see this again, ask staff to hand the device over once more.";
+    STAY: "先不交还", "Stay here";
     CANNOT: "现在不能进行", "This cannot be done now";
 }

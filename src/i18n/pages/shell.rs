@@ -29,6 +29,7 @@ messages! {
     PURPOSE_DESK_TEXT: "登记和办理顾客的投诉：不误期限，谁办的、怎么办的都有记录，还能看到该改进什么。", "Record and handle your customers' complaints: meet every deadline, show who did what and learn what to fix.";
     PURPOSE_DEMO: "先看演示", "Just look around";
     PURPOSE_DEMO_TEXT: "装入两百多件虚构的投诉，一分钟看完整个办理过程，随时可以一次清除。", "Load more than two hundred made-up complaints and see the whole process in a minute. You can remove them all at once.";
+    BEGIN_OWN: "在这台设备上建立自己的台账", "Begin a register of my own on this device";
     BEGIN: "开始使用", "Start";
     WITH_DEMO: "同时装入演示数据", "Load the sample data as well";
     LOADING_DEMO: "正在生成演示数据…", "Creating the sample data…";

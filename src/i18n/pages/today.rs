@@ -103,8 +103,20 @@ messages! {
     TellBoth { overdue, today }: "{overdue}，{today}", "{overdue}, {today}";
     TELL_TEXT: "点击查看今日待办。", "Select to see what needs doing.";
 
+    DOORS: "从哪里看起", "Where to begin";
+    DOOR_CUSTOMER: "当一回投诉人", "Be the customer";
+    DOOR_CUSTOMER_TEXT: "凭编号和查询码看一件投诉：办到哪一步，接不接受结果。", "Follow a complaint with its number and code: where it stands, and whether you accept the result.";
+    DOOR_DESK: "当一回经办人", "Be at the desk";
+    DOOR_DESK_TEXT: "办一件已经查清、等着告知结果的投诉。", "Take a complaint that has been looked into and waits for its result.";
+    DOOR_FIGURES: "看统计", "See the figures";
+    DOOR_FIGURES_TEXT: "十四个月里的件数、原因、用时和满意度。", "Fourteen months: how many, why, how long it took, how satisfied people were.";
+
     DRAFTS: "没有登记完的", "Not finished yet";
     DRAFT_INTAKE: "新投诉", "New complaint";
+    DRAFT_STALE: "这一步已经不能再登记了。", "This step can no longer be recorded.";
+    DRAFT_DISCARD: "丢弃", "Discard";
+    DraftDiscarded { what }: "已丢弃：{what}", "Discarded: {what}";
+    DRAFT_UNDO: "撤销", "Undo";
     DRAFT_GO_ON: "接着填写", "Continue";
     DraftChanged { ago }: "{ago}改动", "Changed {ago}";
 

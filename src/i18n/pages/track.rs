@@ -27,6 +27,8 @@ messages! {
         "Every sample complaint opens with the tracking code {code}. Numbers are in the register, for example {number}.";
     DEMO_USE: "用这件试试", "Try this one";
     HERE_ONLY: "只能查到在这台设备上登记的投诉。", "Only complaints recorded on this device can be found.";
+    NOT_HERE: "这件投诉保存在商家的设备上", "This complaint is kept on the device of the store";
+    NOT_HERE_TEXT: "请到商家那里，出示下面的编号和查询码。", "Show this number and code there.";
     NOT_READ: "暂时无法读取", "It cannot be read right now";
 
     About { what, whom }: "{what}，投诉 {whom}", "{what}, about {whom}";
@@ -57,7 +59,7 @@ messages! {
     WindowOver { date }: "申请复议的期限到 {date} 为止，已经过了。有新的事实或者证据，请联系我们。",
         "The time to ask for reconsideration ended on {date}. If you have new facts or proof, contact us.";
     RESPOND: "答复处理结果", "Answer the result";
-    RESPOND_TEXT: "告诉我们是否接受这个结果。", "Tell us whether you accept it.";
+    RESPOND_TEXT: "您接受这个结果吗？请告诉我们。", "Do you accept it? Please tell us.";
     RECONSIDER: "申请复议", "Ask for reconsideration";
     RECONSIDER_TEXT: "由没有参与原决定的人重新审查。", "Somebody who did not decide before looks at it again.";
     WITHDRAW: "撤回投诉", "Withdraw the complaint";

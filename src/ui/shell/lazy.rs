@@ -55,6 +55,7 @@ lazy_views! {
     disposal in office: view! { <pages::disposal::Disposal/> };
     zone_banner in rare: view! { <super::zone_banner::ZoneBanner/> };
     country_banner in rare: view! { <super::country_banner::CountryBanner/> };
+    kept_elsewhere in rare: view! { <pages::track::KeptElsewhere/> };
     desk in rare: view! { <super::desk_change::DeskChange/> };
     recovery in office: view! { <pages::recovery::Recovery trouble=trouble()/> };
 }

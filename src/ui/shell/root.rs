@@ -34,6 +34,8 @@ pub fn Root() -> impl IntoView {
     });
     move || match phase.get() {
         Phase::Opening => view! { <Opening/> }.into_any(),
+        // Who scanned a receipt did not come to begin a register.
+        Phase::Welcome if routes::followed().is_some() => lazy::kept_elsewhere(),
         Phase::Welcome => lazy::welcome(),
         Phase::StorageError(_) => lazy::recovery(),
         Phase::Superseded => view! { <Superseded/> }.into_any(),

@@ -259,7 +259,7 @@ async fn load_sample(tab: &OpenRegister) -> Result<u64, redress::commands::trans
         }
         Ok(filler.finish()?)
     };
-    tab.load_sample_data(&context, make).await
+    tab.load_sample_data(&context, true, make).await
 }
 
 /// Rules under which every clock of a desk takes ninety days.

@@ -38,6 +38,8 @@ pub struct Options {
     pub host: Host,
     /// Whether it is a private window, which stores nothing beyond its own life.
     pub private: bool,
+    /// Whether all cookies are blocked, and with them every storage of a site.
+    pub blocked: bool,
 }
 
 impl Default for Options {
@@ -49,6 +51,7 @@ impl Default for Options {
             profile: None,
             host: Host::default(),
             private: false,
+            blocked: false,
         }
     }
 }
@@ -164,8 +167,11 @@ impl Harness {
         if options.private {
             capabilities.add_arg("--incognito")?;
         }
-        let prefs =
+        let mut prefs =
             json!({ "intl.accept_languages": options.language, "download.prompt_for_download": false });
+        if options.blocked {
+            prefs["profile.default_content_setting_values.cookies"] = json!(2);
+        }
         capabilities.add_experimental_option("prefs", prefs)?;
         capabilities.add_experimental_option(
             "perfLoggingPrefs",

@@ -72,7 +72,7 @@ pub fn DemoCard() -> impl IntoView {
             <Show
                 when=move || has_demo.get()
                 fallback=move || view! {
-                    <p class="muted">{t(words::DEMO_NONE)}</p>
+                    <p class="muted">{move || words::DEMO_NONE.to(app.audience()).text(lang.get())}</p>
                     <div class="actions">
                         <button type="button" class="button" aria-busy=busy disabled=move || is_busy.get() on:click=load>
                             {t(words::DEMO_LOAD)}

@@ -9,7 +9,7 @@ use crate::domain::history::guard;
 use crate::domain::{Case, StepKind};
 use crate::i18n::pages::{feedback as words, track};
 use crate::i18n::reasons;
-use crate::ui::parts::{GiveScreen, HandedScreen, OwnStep, error_text};
+use crate::ui::parts::{GiveScreen, HandBack, HandedScreen, OwnStep, decision, error_text};
 
 /// How far the hand-over is.
 #[derive(Clone, PartialEq)]
@@ -42,8 +42,14 @@ pub fn HandOver(
         progress.set(Progress::Give);
     });
 
+    let hand_back = HandBack::new(back);
+    let cancel = Callback::new(move |()| hand_back.go());
+    let begun = Signal::derive(move || progress.with(|progress| *progress != Progress::Give));
+
     let may =
         move |case: &Case, kind| guard::check(&app.context_now().get(), case, kind, &app.complainant_seat());
+    // What the complainant is asked about.
+    let asked_about = RwSignal::new(None::<Case>);
     let begin = Callback::new(move |()| {
         let Some(Handed { case, kind, .. }) = handed.get_untracked() else { return };
         spawn_local(async move {
@@ -51,7 +57,10 @@ pub fn HandOver(
             let next = match app.open_case(case).await {
                 Err(trouble) => Progress::Cannot(error_text::text(lang, audience, &trouble)),
                 Ok(opened) => match may(&opened.case, kind) {
-                    Ok(()) => Progress::Form(kind),
+                    Ok(()) => {
+                        asked_about.try_set(Some(opened.case));
+                        Progress::Form(kind)
+                    }
                     Err(refusal) => Progress::Cannot(reasons::refusal(lang, audience, &refusal)),
                 },
             };
@@ -72,10 +81,17 @@ pub fn HandOver(
         Progress::Form(kind) => {
             let send = if kind == StepKind::Rate { track::SEND_RATE } else { track::SEND_RESPOND };
             let heading = if kind == StepKind::Rate { track::RATE } else { track::RESPOND };
+            let about = move || {
+                let lines = |case: &Case| decision::lines(app.lang.get(), case);
+                let lines = asked_about.with(|case| case.as_ref().map(lines)).unwrap_or_default();
+                (kind == StepKind::Respond)
+                    .then(|| lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view())
+            };
             let case = handed.with_untracked(|handed| handed.as_ref().map(|handed| handed.case));
             view! {
                 <h2>{t(heading)}</h2>
-                {case.map(|case| view! { <OwnStep case kind send handed_over=true done cancel=back/> })}
+                {about}
+                {case.map(|case| view! { <OwnStep case kind send handed_over=true done cancel/> })}
             }
             .into_any()
         }
@@ -98,5 +114,5 @@ pub fn HandOver(
         }
         .into_any(),
     };
-    view! { <HandedScreen about back>{body}</HandedScreen> }
+    view! { <HandedScreen about begun hand_back>{body}</HandedScreen> }
 }

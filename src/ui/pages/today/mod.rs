@@ -1,6 +1,7 @@
 //! Today: what is overdue, what is due, what waits on whom, and what was left half done.
 
 mod calendar;
+mod doors;
 mod drafts;
 mod empty;
 mod health;
@@ -14,6 +15,7 @@ mod work;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use self::doors::Doors;
 use self::drafts::Drafts;
 use self::empty::EmptyRegister;
 use self::health::Health;
@@ -50,6 +52,7 @@ pub fn Today() -> impl IntoView {
                     </A>
                 </div>
             </header>
+            <Doors/>
             <Drafts/>
             <Show when=move || !is_empty.get() fallback=|| view! { <EmptyRegister/> }>
                 <Show when=move || app.has_desk()><Tiles figures=work.figures handler=work.handler/></Show>

@@ -11,6 +11,7 @@ use crate::domain::{Case, Context, Field, Step, StepKind, Values};
 use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::pages::track as words;
 use crate::i18n::{Lang, Msg, common};
+use crate::ui::parts::decision;
 use crate::ui::parts::form::OwnWords;
 
 /// What the complainant reports of an obligation.
@@ -139,7 +140,10 @@ impl Act {
         let plain = |message: Msg| vec![message.text(lang).to_owned()];
         match self {
             Self::Send => asked(lang, case),
-            Self::Respond => plain(words::RESPOND_TEXT),
+            Self::Respond => {
+                let question = words::RESPOND_TEXT.text(lang).to_owned();
+                decision::lines(lang, case).into_iter().chain([question]).collect()
+            }
             Self::Reconsider => plain(words::RECONSIDER_TEXT),
             Self::Dispute => plain(own::DISPUTE_TEXT),
             Self::Refuse => vec![refuse(lang, case)],

@@ -6,13 +6,28 @@ use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::browser::zone::RegisterZone;
 use crate::domain::Zone;
-use crate::domain::readings::clock::{Clock, ClockState};
+use crate::domain::readings::clock::{Clock, ClockState, id};
 use crate::facts::Who;
 use crate::i18n::pages::complainant_acts as own;
 use crate::i18n::pages::track as words;
-use crate::i18n::{Lang, clocks, steps};
+use crate::i18n::{Lang, Msg, clocks, steps};
 use crate::ui::parts::clock_why;
 use crate::ui::parts::moments::{distance, moment};
+
+/// What a clock is called to the complainant of a desk's case; `None` where its usual name will do.
+fn own_name(clock: &str) -> Option<Msg> {
+    Some(match clock {
+        id::ACKNOWLEDGE => own::CLOCK_ACKNOWLEDGE,
+        id::REVIEW => own::CLOCK_REVIEW,
+        id::RESOLVE => own::CLOCK_RESOLVE,
+        id::RESPOND => own::CLOCK_RESPOND,
+        id::CONTEST => own::CLOCK_CONTEST,
+        id::REOPEN => own::CLOCK_REOPEN,
+        id::MATERIAL => own::CLOCK_MATERIAL,
+        id::RECUSAL => own::CLOCK_RECUSAL,
+        _ => return None,
+    })
+}
 
 /// How much of the time is gone, from 0 to 1.
 fn gone(clock: &Clock, now: chrono::DateTime<chrono::Utc>, zone: &dyn Zone) -> f64 {
@@ -57,7 +72,14 @@ pub fn ClockLine(
     let stopped = clock.with_value(|clock| clock.stopped.is_some());
     let is_paused =
         untrack(|| app.with_context(|context| clock.with_value(|clock| clock.is_paused(context))));
-    let label = move || clock.with_value(|clock| clocks::name(app.lang.get(), clock));
+    let label = move || {
+        let lang = app.lang.get();
+        let own = (!app.is_personal()).then(|| clock.with_value(|clock| own_name(&clock.id()))).flatten();
+        own.map_or_else(
+            || clock.with_value(|clock| clocks::name(lang, clock)),
+            |name| name.text(lang).to_owned(),
+        )
+    };
     // Time that the complainant had and that is over: nobody is late.
     let is_over = move || clock.with_value(Clock::is_window) && state() == ClockState::Overdue;
     let due = move || {

@@ -7,7 +7,6 @@ use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
 use crate::domain::readings::stage::Stage;
 use crate::i18n::pages::track as words;
-use crate::register::row::RowFlags;
 use crate::ui::widgets::Notice;
 
 /// A notice with the number and code of a sample complaint, and a button that looks it up. Nothing is shown
@@ -19,16 +18,7 @@ pub fn DemoHint(
 ) -> impl IntoView {
     let app = use_app();
     // One that waits for the complainant has the most to show.
-    let sample = Memo::new(move |_| {
-        app.version.track();
-        app.with_table(|table| {
-            let mut samples =
-                table.cells().iter().zip(0..).filter(|(cells, _)| cells.flags.contains(RowFlags::DEMO));
-            let first = samples.next()?;
-            let (_, place) = samples.find(|(cells, _)| cells.stage() == Stage::Answered).unwrap_or(first);
-            Some(table.reference(place).to_owned())
-        })
-    });
+    let sample = Memo::new(move |_| app.demo_case(&[Stage::Answered]).or_else(|| app.demo_case(Stage::ALL)));
     let title = Signal::derive(move || words::DEMO_TITLE.text(app.lang.get()).to_owned());
     move || {
         sample.get().map(|number| {

@@ -7,7 +7,7 @@ use super::{Shown, read};
 use crate::app::{t, use_app};
 use crate::domain::Case;
 use crate::i18n::pages::complainant_acts as own;
-use crate::ui::parts::{GiveScreen, HandedScreen};
+use crate::ui::parts::{GiveScreen, HandBack, HandedScreen};
 
 /// Who has the screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -42,21 +42,24 @@ pub fn Followed(
     let begin = Callback::new(move |()| hands.set(Hands::Complainant));
     let back = Callback::new(move |()| hands.set(Hands::Desk));
 
+    let hand_back = HandBack::new(back);
+    let begun = Signal::derive(move || hands.get() == Hands::Complainant);
+
     if !untrack(move || app.has_desk()) {
-        return view! { <Status shown leave=hide elsewhere=Some(elsewhere)/> }.into_any();
+        return view! { <Status shown leave=Some(hide) elsewhere=Some(elsewhere)/> }.into_any();
     }
     let body = move || match hands.get() {
         Hands::Desk => ().into_any(),
         Hands::Between => view! { <GiveScreen text begin back/> }.into_any(),
-        // Nothing here leads back to the desk but the one button.
-        Hands::Complainant => view! { <Status shown leave=back handed=true/> }.into_any(),
+        // Nothing here leads back to the desk but the one button above it.
+        Hands::Complainant => view! { <Status shown/> }.into_any(),
     };
     view! {
         // One of the two at a time: their parts carry the same ids.
         <Show when=move || hands.get() != Hands::Complainant>
-            <Status shown leave=hide elsewhere=Some(elsewhere) give=Some(give)/>
+            <Status shown leave=Some(hide) elsewhere=Some(elsewhere) give=Some(give)/>
         </Show>
-        <HandedScreen about back>{body}</HandedScreen>
+        <HandedScreen about begun hand_back>{body}</HandedScreen>
     }
     .into_any()
 }

@@ -6,6 +6,7 @@ use leptos_router::hooks::use_location;
 
 use super::Shown;
 use super::demo_hint::DemoHint;
+use super::not_here::NotHere;
 use crate::app::toasts::Tone;
 use crate::app::track::TrackingError;
 use crate::app::{t, use_app};
@@ -17,15 +18,15 @@ use crate::i18n::pages::track as words;
 use crate::i18n::{Msg, errors as trouble_words, reasons};
 use crate::ui::parts::error_text;
 use crate::ui::parts::moments::moment;
-use crate::ui::routes::{Page, use_replace};
+use crate::ui::routes::{Followed, Page, use_replace};
 use crate::ui::widgets::Notice;
 
 /// The names of the two controls.
 const NUMBER: &str = "track.number";
 pub(super) const CODE: &str = "track.code";
 
-/// The form of number and code; a code in the address is taken out of it and used at once. When they do not
-/// fit, it does not say which of the two is wrong.
+/// The form of number and code; a code in the address is taken out of it and used at once. A number that is
+/// not on this device is kept on another.
 #[component]
 pub fn Lookup(
     /// Set to the case once number and code fit.
@@ -91,7 +92,10 @@ pub fn Lookup(
         }
     });
 
-    let problem = move || trouble.get().map(|why| view! { <NotTrackedNotice why/> });
+    let problem = move || {
+        let followed = untrack(|| Followed { number: number.get(), code: code.get() });
+        trouble.get().map(|why| view! { <NotTrackedNotice why followed/> })
+    };
     view! {
         <form class="track-form" novalidate on:submit=submit>
             <h1>{t(words::TITLE)}</h1>
@@ -150,11 +154,12 @@ fn Entry(
     }
 }
 
-/// Why no case is shown. Which of the two did not fit is not said.
+/// Why no case is shown. A number that is not here is not called wrong: another device may have it.
 #[component]
-fn NotTrackedNotice(why: TrackingError) -> impl IntoView {
+fn NotTrackedNotice(why: TrackingError, followed: Followed) -> impl IntoView {
     let app = use_app();
     let (title, text) = match why {
+        TrackingError::NotHere => return view! { <NotHere followed/> }.into_any(),
         TrackingError::Wrong => (trouble_words::TRACKING_WRONG, None),
         TrackingError::Erased(when) => return view! { <NoLongerKept when/> }.into_any(),
         TrackingError::Storage(trouble) => (words::NOT_READ, Some(trouble)),

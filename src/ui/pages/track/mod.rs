@@ -12,6 +12,7 @@ mod lookup;
 mod mediation;
 mod merged;
 mod mine;
+mod not_here;
 mod owed;
 mod own_form;
 mod path;
@@ -30,6 +31,7 @@ use crate::ui::widgets::use_title;
 use followed::Followed;
 use lookup::Lookup;
 use mine::Mine;
+pub use not_here::KeptElsewhere;
 
 /// The case on show; `None` before number and code fit.
 pub(super) type Shown = RwSignal<Option<Case>>;

@@ -35,17 +35,15 @@ const HEADING: &str = "track-status";
 pub fn Status(
     /// The case on show, owned by the track page; `None` before one is looked up.
     shown: Shown,
-    /// Called by the button that hides the case, or gives the screen back.
-    leave: Callback<()>,
+    /// Called by the button that hides the case; without it, no such button.
+    #[prop(optional_no_strip)]
+    leave: Option<Callback<()>>,
     /// Called with the number of another complaint that is to be looked up; without it, no such button.
     #[prop(optional_no_strip)]
     elsewhere: Option<Callback<String>>,
     /// Called to hand the screen over; when given, a card for that stands in place of the complainant's acts.
     #[prop(optional_no_strip)]
     give: Option<Callback<()>>,
-    /// Whether the screen was handed over: the button then gives it back instead of hiding the case.
-    #[prop(optional)]
-    handed: bool,
 ) -> impl IntoView {
     let app = use_app();
     let reference = move || read(shown, |case| case.reference.as_ref().map(ToString::to_string));
@@ -97,10 +95,12 @@ pub fn Status(
         <section class="track-status">
             <p class="cluster between">
                 <span class="ref">{reference}</span>
-                <button type="button" class="button" on:click=move |_| leave.run(())>
-                    {(!handed).then(|| view! { <Icon shape=Shape::Eye/> })}
-                    {t(if handed { own::GIVE_BACK } else { words::DONE })}
-                </button>
+                {leave.map(|leave| view! {
+                    <button type="button" class="button" on:click=move |_| leave.run(())>
+                        <Icon shape=Shape::Eye/>
+                        {t(words::DONE)}
+                    </button>
+                })}
             </p>
             <h1 id=HEADING tabindex="-1">{plain}</h1>
             <p>{turn}</p>

@@ -6,7 +6,7 @@ use e2e::{
     harness::{Harness, Viewport},
     user::User,
 };
-use redress::i18n::pages::{data, shell};
+use redress::i18n::pages::{data, shell, today};
 use redress::i18n::{Lang, common};
 use serde_json::json;
 
@@ -58,6 +58,45 @@ pub async fn every_view_in_english(harness: &Harness) -> Outcome {
 /// In Chinese on a phone.
 pub async fn every_view_in_chinese_on_a_phone(harness: &Harness) -> Outcome {
     every_view(harness, Lang::Zh, Viewport::Phone).await
+}
+
+/// Who looks around is offered three doors, each to something prepared, in their own language.
+pub async fn three_doors_lead_to_something_prepared(harness: &Harness) -> Outcome {
+    for (lang, viewport) in [(Lang::Zh, Viewport::Phone), (Lang::En, Viewport::Desktop)] {
+        let user = User::start(harness, lang, viewport, shell::PURPOSE_DEMO).await?;
+        let doors = [
+            (today::DOOR_CUSTOMER, ".track-status"),
+            (today::DOOR_DESK, ".case-head"),
+            (today::DOOR_FIGURES, ".figures"),
+        ];
+        for (door, view) in doors {
+            user.go_to(common::TODAY_VIEW).await?;
+            user.press(door).await?;
+            user.wait_for(view).await?;
+        }
+    }
+    Ok(())
+}
+
+/// In a register of one's own the sample data is of one person.
+pub async fn a_person_sees_their_own_complaints(harness: &Harness) -> Outcome {
+    for (lang, name) in [(Lang::Zh, "林小样"), (Lang::En, "Robin Sample")] {
+        let user = User::start(harness, lang, Viewport::Phone, shell::PURPOSE_PERSONAL).await?;
+        user.visit("settings/data").await?;
+        user.press(data::DEMO_LOAD).await?;
+        user.expect_message(shell::DEMO_BANNER).await?;
+        user.visit("register").await?;
+        let link = user.wait_for(".rows-body a.row-link").await?;
+        let rows =
+            user.js("return document.querySelectorAll('.rows-body a.row-link').length", vec![]).await?;
+        if rows != json!(8) {
+            return Err(format!("{rows} complaints").into());
+        }
+        link.click().await?;
+        user.wait_for(".case-head").await?;
+        user.expect_text(name).await?;
+    }
+    Ok(())
 }
 
 /// Loaded on the first screen, removed with one button, and nothing of it is left.

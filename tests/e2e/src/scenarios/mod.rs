@@ -10,6 +10,7 @@ mod demo;
 mod desk;
 mod search_and_statistics;
 mod disputes;
+mod handed;
 mod rules;
 mod owner;
 mod people;
@@ -102,6 +103,9 @@ pub const ALL: &[Scenario] = scenarios![
     owner::a_register_of_ones_own_has_no_desks_furniture,
     consumer::an_unanswered_complaint_is_taken_elsewhere,
     consumer::the_complainant_answers_through_tracking,
+    handed::the_screen_stays_with_the_complainant,
+    handed::a_receipt_opens_on_a_device_without_its_register,
+    handed::a_draft_without_use_is_discarded,
     consumer::a_draft_survives,
     consumer::bad_input_is_reported_beside_the_field,
     date_input::a_day_without_a_time_is_enough,
@@ -118,6 +122,8 @@ pub const ALL: &[Scenario] = scenarios![
     demo::every_view_in_english_on_a_phone,
     demo::every_view_in_english,
     demo::every_view_in_chinese_on_a_phone,
+    demo::three_doors_lead_to_something_prepared,
+    demo::a_person_sees_their_own_complaints,
     demo::sample_data_is_removed_at_once,
     rules::bad_rule_files_say_where_and_why,
     rules::custom_rules_set_the_dates,
@@ -148,6 +154,7 @@ pub const ALL: &[Scenario] = scenarios![
     storage::a_page_open_for_long_still_opens_the_register,
     storage::starting_over_needs_a_typed_word,
     storage::blocked_storage_is_explained,
+    storage::all_cookies_blocked_is_no_damage,
     file_errors::two_hundred_megabytes_come_in,
     file_errors::a_million_rows_are_refused,
     file_errors::an_oversized_file_is_refused_at_once,

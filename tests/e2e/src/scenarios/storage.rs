@@ -343,3 +343,19 @@ pub async fn blocked_storage_is_explained(harness: &Harness) -> Outcome {
     }
     Ok(())
 }
+
+/// With all cookies blocked the page says that nothing can be stored, and offers neither to restore nor to throw
+/// away what was never there.
+pub async fn all_cookies_blocked_is_no_damage(harness: &Harness) -> Outcome {
+    for lang in [Lang::Zh, Lang::En] {
+        let options = Options { blocked: true, ..browser_options(lang, Viewport::Phone) };
+        let user = User { page: harness.open(options, "").await?, lang };
+        user.wait_for(".recovery").await?;
+        user.expect_message(errors::STORAGE_BLOCKED).await?;
+        for wrong in [errors::STORAGE_UNREADABLE, recovery::START_OVER, recovery::ENTER] {
+            user.expect_no_text(user.text(wrong)).await?;
+        }
+        user.check_accessibility("all cookies blocked").await?;
+    }
+    Ok(())
+}

@@ -1,6 +1,8 @@
 //! The sample data is a register as the product itself would have written it.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod personal;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -33,6 +35,7 @@ fn context(now: DateTime<Utc>) -> Context<'static> {
 
 fn options() -> GeneratorOptions {
     GeneratorOptions {
+        side: Side::Desk,
         count: 240,
         chinese: 70,
         seed: 20260415,
@@ -40,6 +43,11 @@ fn options() -> GeneratorOptions {
         issuer: "DM".to_owned(),
         first_segment: 3,
     }
+}
+
+/// Whether the desk has been open for an hour: it opens at nine.
+fn is_open(now: DateTime<Utc>) -> bool {
+    ZONE.local(now).format("%H:%M").to_string().as_str() > "10:00"
 }
 
 /// A Saturday afternoon, an early Monday morning, a day in the middle of a holiday, a night.
@@ -77,42 +85,48 @@ fn every_entry_stands_and_none_is_left_to_look_at() {
     }
 }
 
+/// Follows a sample step by step: what the guards would have said to the person in front of the screen.
+fn follow(sample: Sample, now: DateTime<Utc>) {
+    let (id, is_line) = (sample.case, sample.is_line());
+    let mut case = Case::new(id);
+    for entry in sample.entries().unwrap() {
+        let body = &entry.body;
+        assert!(body.recorded <= now);
+        let context = context(body.recorded);
+        let seat = Seat { role: body.by.role, person: body.by.person.clone(), group: String::new() };
+        let step = body.content.step().unwrap().clone();
+        let verdict = check_step(&context, &case, &step, &seat, body.happened);
+        assert_eq!(verdict, Ok(()), "{:?} in {:?}", step.kind(), case.stage());
+        if let redress::domain::Step::Receive(receive) = &step {
+            let draft = &receive.fields;
+            assert_eq!(intake::check(&context, Side::Desk, draft).as_ref(), Ok(draft));
+        }
+        let form = redress::domain::fields::form::fields_for(&case, step.kind(), &Values::default());
+        let values = redress::domain::fields::form::details(&step);
+        for (field, required) in form {
+            let text = values.iter().find(|(known, _)| *known == field).map_or("", |(_, text)| text);
+            // "No" is stored as nothing.
+            let input = field.input(context.rules);
+            let said = !text.is_empty() || input == Input::YesNo;
+            assert!(!required || said, "{field} of {:?}", step.kind());
+            let canonical = redress::domain::fields::values::canonical(input, text);
+            assert_eq!(canonical.as_deref(), Ok(text), "{field}");
+        }
+        if is_line {
+            case.push(entry);
+        } else {
+            let entries = case.entries.iter().cloned().chain([entry]).collect();
+            case = Case::fold(id, entries);
+        }
+    }
+}
+
 /// What the guards would have said to the person in front of the screen at that time.
 #[test]
 fn every_step_could_have_been_taken_when_it_was() {
     for now in nows() {
         for sample in demo::cases(context(now), &options()) {
-            let (id, is_line) = (sample.case, sample.is_line());
-            let mut case = Case::new(id);
-            for entry in sample.entries().unwrap() {
-                let body = &entry.body;
-                let context = context(body.recorded);
-                let seat = Seat { role: body.by.role, person: body.by.person.clone(), group: String::new() };
-                let step = body.content.step().unwrap().clone();
-                let verdict = check_step(&context, &case, &step, &seat, body.happened);
-                assert_eq!(verdict, Ok(()), "{:?} in {:?}", step.kind(), case.stage());
-                if let redress::domain::Step::Receive(receive) = &step {
-                    let draft = &receive.fields;
-                    assert_eq!(intake::check(&context, Side::Desk, draft).as_ref(), Ok(draft));
-                }
-                let form = redress::domain::fields::form::fields_for(&case, step.kind(), &Values::default());
-                let values = redress::domain::fields::form::details(&step);
-                for (field, required) in form {
-                    let text = values.iter().find(|(known, _)| *known == field).map_or("", |(_, text)| text);
-                    // "No" is stored as nothing.
-                    let input = field.input(context.rules);
-                    let said = !text.is_empty() || input == Input::YesNo;
-                    assert!(!required || said, "{field} of {:?}", step.kind());
-                    let canonical = redress::domain::fields::values::canonical(input, text);
-                    assert_eq!(canonical.as_deref(), Ok(text), "{field}");
-                }
-                if is_line {
-                    case.push(entry);
-                } else {
-                    let entries = case.entries.iter().cloned().chain([entry]).collect();
-                    case = Case::fold(id, entries);
-                }
-            }
+            follow(sample, now);
         }
     }
 }
@@ -359,6 +373,11 @@ fn times_are_past_in_order_and_within_the_hours_of_the_desk() {
                 assert!(body.recorded <= now);
                 let Moment::At(happened) = body.happened else { panic!("an instant") };
                 assert!(happened <= body.recorded && body.recorded - happened <= TimeDelta::minutes(30));
+                // Before the desk opens today, complainants fill in the form on the web.
+                let is_early = !is_open(now) && ZONE.day(happened) == ZONE.day(now);
+                if is_early && body.by.role == Role::Complainant && bodies.len() == 1 {
+                    continue;
+                }
                 let hour = ZONE.local(happened).format("%H:%M").to_string();
                 assert!(("09:00".."18:30").contains(&hour.as_str()), "{hour}");
             }
@@ -398,6 +417,46 @@ fn other_counts_and_seeds_work_too() {
         for case in cases.iter().map(fold) {
             assert!(case.standings.iter().all(|standing| *standing == Standing::Effective));
             assert_ne!(case.fields.get(Field::RespondentName), "");
+        }
+    }
+}
+
+/// Whether something of a complaint is written in Chinese characters.
+fn is_chinese(case: &Case) -> bool {
+    case.fields.get(Field::FactsWhat).chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+}
+
+/// Who looks around reads their own language; at most one complaint in ten is in the other.
+#[test]
+fn nine_in_ten_are_in_the_language_asked_for() {
+    for (now, seed) in nows().into_iter().zip([1, 20_260_415, 7, 99]) {
+        for chinese in [6, 94] {
+            let options = GeneratorOptions { count: 260, chinese, seed, ..options() };
+            let cases: Vec<Case> = demo::cases(context(now), &options).iter().map(fold).collect();
+            let other = cases.iter().filter(|case| is_chinese(case) != (chinese > 50)).count();
+            assert!(other > 0 && other * 10 <= cases.len(), "{other} of {} at {now}", cases.len());
+            // Either language has something of everything, so that figures and lists look alive.
+            let stages: BTreeSet<Stage> =
+                cases.iter().filter(|case| is_chinese(case) == (chinese > 50)).map(Case::stage).collect();
+            assert!(stages.len() + 1 >= Stage::ALL.len(), "{stages:?}");
+        }
+    }
+}
+
+/// The day on which somebody looks is a day like any other.
+#[test]
+fn something_comes_in_and_is_closed_today() {
+    for now in nows() {
+        for chinese in [6, 94] {
+            let options = GeneratorOptions { count: 260, chinese, ..options() };
+            let cases: Vec<Case> = demo::cases(context(now), &options).iter().map(fold).collect();
+            let is_today = |moment: Moment| moment.day(&ZONE) == Some(ZONE.day(now));
+            let received = cases.iter().filter(|case| case.state.received.is_some_and(is_today)).count();
+            let closed =
+                |case: &&Case| case.state.closed.as_ref().is_some_and(|closed| is_today(closed.when));
+            let closed = cases.iter().filter(closed).count();
+            assert!(received >= 2, "{received} received at {now}");
+            assert!(closed >= 2 || !is_open(now), "{closed} closed at {now}");
         }
     }
 }
