@@ -10,10 +10,11 @@ use crate::app::{t, use_app};
 use crate::domain::history::guard::{self, Seat};
 use crate::domain::history::refusal::Refusal;
 use crate::domain::readings::clock::Clock;
+use crate::domain::readings::next;
 use crate::domain::readings::situation::{Next, is_late_elsewhere};
 use crate::domain::{Case, Context, Role, StepKind};
 use crate::i18n::pages::{case as words, shell};
-use crate::i18n::{reasons, steps};
+use crate::i18n::{clocks, reasons, steps};
 use crate::ui::parts::clock_line;
 use crate::ui::routes::Page;
 
