@@ -311,6 +311,15 @@ pub const LIVES: &[Life] = &[
         ],
     ),
     Life(
+        "an offer in the middle of a dispute",
+        "personal@1",
+        &[
+            ("2026-03-04", "answer", "At(Answered), respond 2026-03-19, respond request_reconsideration"),
+            ("2026-03-05", "dispute", "At(Disputed), mediation 2026-05-04, mediate_informally convene"),
+            ("2026-03-06", "offer 80", "Offer, respond 2026-03-23, respond request_reconsideration"),
+        ],
+    ),
+    Life(
         "an offer after a refusal",
         "br_consumer@1",
         &[

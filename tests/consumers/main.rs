@@ -52,6 +52,7 @@ fn step(desk: &mut Desk, did: &str) -> Result<(), Refusal> {
         "refuse" => Step::Decline(Decline { explanation: "No.".into(), ..Decline::default() }),
         "accept" | "reject" => respond(what),
         "contest" => ask_again(),
+        "dispute" => dispute(5),
         "uphold" => decide_again(false),
         "change" => Step::DecideReconsideration(DecideReconsideration {
             changed: true,

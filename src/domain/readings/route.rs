@@ -173,7 +173,8 @@ fn holds(context: &Context<'_>, case: &Case, condition: Condition, waited: Optio
 fn has_refused(case: &Case) -> bool {
     let state = &case.state;
     let broken = |performance| matches!(performance, Performance::Breached | Performance::ReferredOn);
-    state.declined.is_some()
+    // An offer made later lifts a refusal; that there was one stays true.
+    case.last(StepKind::Decline).is_some()
         || state.answer == Some(Reply::Reject)
         || is_upheld(case)
         || state.disputed.is_some()

@@ -4,7 +4,7 @@ use super::{Situation, limit};
 use crate::domain::Context;
 use crate::domain::history::case::{Case, EffectiveStep};
 use crate::domain::history::state::Performance;
-use crate::domain::history::step::StepKind;
+use crate::domain::history::step::{Step, StepKind};
 use crate::domain::history::step_code::StepCode;
 use crate::domain::readings::clock::{self, Basis, Clock};
 use crate::domain::readings::next;
@@ -107,6 +107,9 @@ impl<'a> Facts<'a> {
         let has_rejected = state.answer == Some(Reply::Reject);
         let upheld = state.reconsidered.is_some() && !state.decision_changed;
         match stage {
+            Stage::Disputed if state.answer.is_none() && self.offers_since(StepKind::OpenDispute) => {
+                self.on_the_table()
+            }
             Stage::Answered | Stage::FollowingUp | Stage::Closing if upheld && !state.answer_accepts() => {
                 self.after_follow_up().unwrap_or(Situation::FinalNo)
             }
@@ -139,6 +142,12 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// Whether a result came after the latest such step.
+    fn offers_since(&self, kind: StepKind) -> bool {
+        let place = |kind| self.case.effective_steps.iter().rposition(|mark| mark.kind == kind);
+        place(StepKind::Notify) > place(kind)
+    }
+
     /// The merchant has answered, and the owner has not.
     fn on_the_table(&self) -> Situation {
         let state = &self.case.state;
@@ -147,8 +156,15 @@ impl<'a> Facts<'a> {
         }
         let since = self.case.effective_steps.iter().rposition(|mark| mark.kind == StepKind::Reopen);
         let steps = self.case.effective_steps.get(since.unwrap_or(0)..).unwrap_or_default();
-        let is_offer = |mark: &&EffectiveStep| {
-            mark.kind == StepKind::Notify || mark.code == StepCode::Derived(DerivedOutcome::Changed)
+        let is_offer = |mark: &&EffectiveStep| match self
+            .case
+            .entry(mark.entry)
+            .and_then(|entry| entry.body.content.step())
+        {
+            Some(Step::Notify(result)) => {
+                !result.remedies.is_empty() || result.amount.is_some() || result.perform_by.is_some()
+            }
+            _ => mark.code == StepCode::Derived(DerivedOutcome::Changed),
         };
         if steps.iter().filter(is_offer).count() > 1 { Situation::NewerOffer } else { Situation::Offer }
     }
