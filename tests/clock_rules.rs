@@ -132,7 +132,7 @@ fn what_is_left_after_standing_still_or_some_days_whichever_is_later() {
     let rules = only(reject);
     // Delivered on 1 March: the thirty days are 2 to 31 March.
     let after = |accepted: &str, performed: Option<&str>| {
-        let mut own = Desk::own_under("mine@1", "2026-03-02 10:00");
+        let mut own = Desk::own("mine@1", "2026-03-02 10:00");
         own.does(&owner(), amend(Field::PurchaseReceived, "2026-03-01"));
         own.does(&owner(), notify_promise(0, "2026-06-01"));
         own.at(accepted).does(&owner(), respond("accept"));
@@ -225,7 +225,7 @@ fn first(own: &Desk, when: &str) -> Clock {
 fn a_window_of_ones_own_that_is_over_stands_behind() {
     // Delivered on 1 February: to be rejected until 3 March. The merchant answers within fifteen days of
     // 20 February, until 7 March.
-    let mut own = Desk::own_under("uk_consumer@1", "2026-02-20 10:00");
+    let mut own = Desk::own("uk_consumer@1", "2026-02-20 10:00");
     own.does(&owner(), amend(Field::PurchaseReceived, "2026-02-01"));
     assert_eq!(first(&own, "2026-03-03 10:00").id(), "reject");
     assert_eq!(first(&own, "2026-03-04 10:00").id(), "answer", "from the first instant it is over");
@@ -237,7 +237,7 @@ fn a_window_of_ones_own_that_is_over_stands_behind() {
 
 #[test]
 fn a_reminder_that_follows_a_step_still_waits() {
-    let mut own = Desk::own_under("personal@1", "2026-03-02 10:00");
+    let mut own = Desk::own("personal@1", "2026-03-02 10:00");
     own.does(&owner(), amend(Field::FactsDate, "2026-03-01"));
     own.does(&owner(), notify_promise(0, "2026-03-09")).does(&owner(), respond("accept"));
     own.at("2026-03-09 10:00").does(&owner(), perform(0, "performed"));

@@ -114,7 +114,7 @@ const CASES: &[Case] = &[
 fn come_to(policy: &str, from: &From, when: &str) -> Desk {
     if let Day(field) = from {
         let day: chrono::NaiveDate = when.parse().unwrap();
-        let mut case = Desk::own_under(policy, &format!("{} 10:00", day.succ_opt().unwrap()));
+        let mut case = Desk::own(policy, &format!("{} 10:00", day.succ_opt().unwrap()));
         case.does(&owner(), amend(*field, when));
         return case;
     }
@@ -122,7 +122,7 @@ fn come_to(policy: &str, from: &From, when: &str) -> Desk {
     let mut case = if at_desk {
         Desk::lodge_under(policy, Moment::At(at(when)), at(when))
     } else {
-        Desk::own_under(policy, when)
+        Desk::own(policy, when)
     };
     match from {
         Receipt | Day(_) => {}

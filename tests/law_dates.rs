@@ -127,7 +127,7 @@ fn a_company_owes_the_cfpb_nothing_before_it_was_asked() {
 /// FCA Handbook, DISP 2.8.2R(1): the six months run from the final response, and no later letter renews them.
 #[test]
 fn a_later_result_gives_no_more_time_to_turn_to_the_ombudsman() {
-    let mut own = Desk::own_under("uk_financial@1", "2026-03-02 10:00");
+    let mut own = Desk::own("uk_financial@1", "2026-03-02 10:00");
     own.does(&owner(), notify());
     own.at("2026-03-20 10:00").does(&owner(), close_because("The firm says no."));
     assert!(find(&own, "ombudsman").stopped.is_some());
@@ -140,7 +140,7 @@ fn a_later_result_gives_no_more_time_to_turn_to_the_ombudsman() {
 #[test]
 fn the_days_to_reject_end_when_the_goods_are_rejected() {
     // Delivered on 1 March 2026: 2 to 31 March.
-    let mut own = Desk::own_under("uk_consumer@1", "2026-03-05 10:00");
+    let mut own = Desk::own("uk_consumer@1", "2026-03-05 10:00");
     own.does(&owner(), amend(Field::PurchaseReceived, "2026-03-01"));
     let window = find(&own, "reject");
     assert_eq!((window.last_day, window.stopped), (date("2026-03-31"), None));

@@ -18,7 +18,7 @@ use support::*;
 const START: &str = "2026-03-02 10:00";
 
 fn lodged() -> Desk {
-    Desk::lodge_under("personal@1", Moment::At(at(START)), at(START))
+    Desk::own("personal@1", START)
 }
 
 /// The situation, its clock and last day, whose turn, and the steps.
@@ -63,6 +63,19 @@ fn offer(amount: i64) -> Step {
         amount: Some(Amount(amount)),
         ..Notify::default()
     })
+}
+
+#[test]
+fn who_was_never_told_is_not_silent() {
+    let mut desk = Desk::lodge_under("personal@1", Moment::At(at(START)), at(START));
+    let (situation, clock, turn, steps) = told(&desk);
+    // 2 March + 2 = 4 March.
+    assert_eq!((situation, turn, steps[0]), (Situation::ToSend, Turn::Complainant, K::Contact));
+    assert_eq!(clock, "again 2026-03-04");
+    desk.at("2026-03-20 10:00");
+    assert_eq!(told(&desk).0, Situation::ToSend);
+    desk.does(&owner(), tried(true));
+    assert_eq!(told(&desk).0, Situation::Silent, "from here on its time counts");
 }
 
 #[test]
@@ -205,8 +218,7 @@ fn an_offer_waits_for_a_reply() {
 #[test]
 fn a_limit_that_is_near_goes_before_everything() {
     // Three years from 10 March 2023 end with 10 March 2026, a Tuesday; sixty days before is 9 January.
-    let mut desk =
-        Desk::lodge_under("personal@1", Moment::At(at("2025-12-01 10:00")), at("2025-12-01 10:00"));
+    let mut desk = Desk::own("personal@1", "2025-12-01 10:00");
     desk.does(&owner(), amend(redress::domain::Field::FactsDate, "2023-03-10"));
     desk.at("2026-01-09 23:00");
     assert_eq!(told(&desk).0, Situation::Silent);

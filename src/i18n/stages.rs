@@ -142,6 +142,9 @@ total! {
         FinalNo: "复议维持原决定。投诉人可以转向其他途径。", "The second decision left things as they were. The complainant can take it elsewhere.",
             owner: "商家再次拒绝，不会再改了。请商家出具书面的最终答复，再转向其他途径，去处见下。",
                 "That is a final no. Ask for the final answer in writing (some call it a deadlock letter), and take it elsewhere: where is listed below.";
+        ToSend: "还没有记录商家知道这件事。", "Nothing says that the merchant knows.",
+            owner: "先把这件事告诉商家：要发的文字见下，发出后记一笔。",
+                "Tell the merchant first: the text to send stands below. Note it once it is sent.";
         Silent: "答复的期限已过，还没有结果。", "The time to answer is over and there is no result.",
             owner: "商家到期没有答复。最后再书面催一次，写明日期，或者转向其他途径，去处见下。",
                 "The merchant has not answered in time. Write once more with a last date, or take it elsewhere: where is listed below.";

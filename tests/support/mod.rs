@@ -119,12 +119,6 @@ impl Desk {
         let role = if policy.starts_with("personal") { owner() } else { li() };
         Self::lodge_by(&role, policy, received, now)
     }
-
-    /// Lodges a complaint in a register of one's own, under a policy.
-    pub fn own_under(policy: &str, when: &str) -> Self {
-        Self::lodge_by(&owner(), policy, Moment::At(at(when)), at(when))
-    }
-
     fn lodge_by(seat: &Seat, policy: &str, received: Moment, now: DateTime<Utc>) -> Self {
         let case = Case::new(CaseId(Uuid::from_u128(0x1902_3c4d_5e6f_7000_8000_0000_0000_0001)));
         let mut desk = Self { case, now, device: 0, ids: HybridClock::default() };
@@ -136,7 +130,7 @@ impl Desk {
     pub fn own(policy: &str, when: &str) -> Self {
         let case = Case::new(CaseId(Uuid::from_u128(0x1902_3c4d_5e6f_7000_8000_0000_0000_0001)));
         let mut desk = Self { case, now: at(when), device: 0, ids: HybridClock::default() };
-        desk.write(&owner(), Moment::At(at(when)), receive(policy));
+        desk.write(&owner(), Moment::At(at(when)), sent(receive(policy)));
         desk
     }
 

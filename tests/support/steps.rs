@@ -24,6 +24,13 @@ pub fn receive(policy: &str) -> Step {
     })
 }
 
+/// The receipt of a complaint that the merchant was told of.
+pub fn sent(receipt: Step) -> Step {
+    let Step::Receive(mut receipt) = receipt else { return receipt };
+    receipt.fields.set(Field::LodgedChannel, "email");
+    Step::Receive(receipt)
+}
+
 /// A text, or the code it stands for.
 fn text<T: for<'a> From<&'a str>>(text: &str) -> T {
     text.into()

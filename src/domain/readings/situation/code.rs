@@ -30,6 +30,7 @@ impl Situation {
         Self::PartlyFixed,
         Self::LimitNear,
         Self::RightNear,
+        Self::ToSend,
     ];
 
     /// Every situation.

@@ -7,8 +7,8 @@ use crate::domain::history::state::Performance;
 use crate::domain::history::step::{Step, StepKind};
 use crate::domain::history::step_code::StepCode;
 use crate::domain::readings::clock::{self, Basis, Clock};
-use crate::domain::readings::next;
 use crate::domain::readings::stage::{Stage, Turn};
+use crate::domain::readings::{first_letter, next};
 use crate::domain::values::codes::{FollowUpResult, Reply};
 use crate::facts::Who;
 use crate::facts::events::DerivedOutcome;
@@ -78,7 +78,8 @@ impl<'a> Facts<'a> {
         match situation {
             _ if !self.case.state.is_own => by_record,
             // What is left to do is the owner's: nobody else will do anything of themselves.
-            Situation::Silent
+            Situation::ToSend
+            | Situation::Silent
             | Situation::PromisePassed
             | Situation::OwedLate
             | Situation::Breach
@@ -133,7 +134,10 @@ impl<'a> Facts<'a> {
 
     /// The merchant has not answered so far.
     fn waiting(&self, stage: Stage) -> Situation {
-        if self.is_over(Clock::is_silence) {
+        // Who was never told is not silent.
+        if first_letter::is_to_be_sent(self.case) {
+            Situation::ToSend
+        } else if self.is_over(Clock::is_silence) {
             Situation::Silent
         } else if self.is_over(|clock| clock.basis == Basis::Promised) {
             Situation::PromisePassed

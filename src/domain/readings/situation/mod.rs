@@ -57,6 +57,8 @@ pub enum Situation {
     OwedLate,
     /// Something was not performed, and nothing else is due.
     Breach,
+    /// Nothing on record says that the merchant was told.
+    ToSend,
     /// The time in which the merchant had to answer is over, and it has not.
     Silent,
     /// The day is over for which the merchant promised an answer, and none came.

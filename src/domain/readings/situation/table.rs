@@ -50,6 +50,8 @@ struct Dated(&'static [Dating], u64);
 const WAIT: u64 = 14;
 /// Days in which to act oneself, after a breach or a repair that failed.
 const ACT: u64 = 7;
+/// Days in which to tell the merchant at all.
+const TELL: u64 = 2;
 
 const fn dated(situation: Situation, own: bool) -> Dated {
     match situation {
@@ -61,6 +63,7 @@ const fn dated(situation: Situation, own: bool) -> Dated {
         Situation::LimitNear => Dated(&[Limit], ACT),
         Situation::RightNear => Dated(&[Right], ACT),
         Situation::Silent => Dated(&[], ACT),
+        Situation::ToSend => Dated(&[], TELL),
         Situation::PromisePassed => Dated(&[Answered], ACT),
         Situation::At(Stage::Received | Stage::UnderReview) if own => {
             Dated(&[Promised, Confirmed, Answered], WAIT)
@@ -178,6 +181,7 @@ pub(super) fn steps(case: &Case, situation: Situation, own: bool) -> Vec<StepKin
         Situation::Material => &[K::Contact, K::Resume, K::AskMaterial],
         Situation::LimitNear => &[K::Refer, K::Contact, K::Notify],
         Situation::RightNear => &[K::Contact, K::Notify, K::Refer],
+        Situation::ToSend => &[K::Contact, K::Notify, K::Decline],
         Situation::Silent | Situation::PromisePassed => &[K::Contact, K::Refer, K::Notify],
         Situation::BodyDecided => &[K::FollowUp, K::Refer, K::Close],
         Situation::FinalNo => &[K::Refer, K::Contact, K::OpenDispute],
@@ -221,7 +225,7 @@ pub(super) fn steps(case: &Case, situation: Situation, own: bool) -> Vec<StepKin
         Situation::MediationOver => &[K::Refer, K::FollowUp, K::Contact],
         Situation::RejectedAgain => &[K::OpenDispute, K::FollowUp, K::Refer],
         Situation::At(Stage::FollowingUp) => &[K::FollowUp, K::Contact],
-        Situation::At(Stage::Closing) if to_code => &[K::Investigate, K::Close],
+        Situation::At(Stage::Closing) if to_code && !own => &[K::Investigate, K::Close],
         Situation::At(Stage::Closing) if unanswered => &[K::Respond, K::Close, K::Contact],
         Situation::At(Stage::Closing | Stage::Withdrawn) => &[K::Close],
         Situation::At(Stage::Merged) => &[K::Relate],
