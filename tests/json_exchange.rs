@@ -38,6 +38,7 @@ fn now() -> chrono::DateTime<Utc> {
 /// A register of some sample cases.
 fn register(cases: usize) -> Vec<StoredEntry> {
     let options = GeneratorOptions {
+        country: "CN".parse().ok(),
         side: Side::Desk,
         count: 200,
         chinese: 50,

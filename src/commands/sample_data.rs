@@ -38,6 +38,7 @@ impl OpenRegister {
         let (head, as_of) = self.bring_up_to_date(context).await?;
         let options = DemoOptions {
             side: head.purpose.side(),
+            country: head.country,
             count: COUNT,
             chinese: if is_chinese { 100 - OTHER } else { OTHER },
             seed: random::bits(),

@@ -16,7 +16,7 @@ use crate::exchange::csv::inspect::CsvError;
 use crate::exchange::csv::{FileForm, ImportOptions, ImportReport, Inspection, Mapping};
 use crate::exchange::json::{Header, JsonError, Named};
 use crate::exchange::stored::StoredEntry;
-use crate::facts::{CustomRules, Side};
+use crate::facts::{CountryCode, CustomRules, Side};
 
 /// A question of the page to the worker.
 #[derive(Debug, Serialize, Deserialize)]
@@ -72,6 +72,8 @@ pub enum Job {
 pub struct DemoOptions {
     /// Whose register it is.
     pub side: Side,
+    /// The country of the register.
+    pub country: Option<CountryCode>,
     /// How many complaints of a desk; at least `demo::LEAST`.
     pub count: usize,
     /// How many of a hundred are in Chinese.

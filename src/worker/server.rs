@@ -162,8 +162,9 @@ fn imported(
 }
 
 fn sampled(context: Context<'_>, options: DemoOptions) -> Outcome {
-    let DemoOptions { side, count, chinese, seed, prefix, issuer, first_segment } = options;
-    let options = demo::GeneratorOptions { side, count, chinese, seed, prefix, issuer, first_segment };
+    let DemoOptions { side, country, count, chinese, seed, prefix, issuer, first_segment } = options;
+    let options =
+        demo::GeneratorOptions { side, country, count, chinese, seed, prefix, issuer, first_segment };
     let (sum, parts) = pack_batch(demo::generate(context, &options)?);
     Ok((Done::Demo { sum }, parts))
 }

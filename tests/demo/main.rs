@@ -35,6 +35,7 @@ fn context(now: DateTime<Utc>) -> Context<'static> {
 
 fn options() -> GeneratorOptions {
     GeneratorOptions {
+        country: "CN".parse().ok(),
         side: Side::Desk,
         count: 240,
         chinese: 70,
@@ -124,9 +125,13 @@ fn follow(sample: Sample, now: DateTime<Utc>) {
 /// What the guards would have said to the person in front of the screen at that time.
 #[test]
 fn every_step_could_have_been_taken_when_it_was() {
-    for now in nows() {
-        for sample in demo::cases(context(now), &options()) {
-            follow(sample, now);
+    // In each country its own rules.
+    for country in ["CN", "XX", "GB", "US", "DE"] {
+        for now in nows() {
+            let options = GeneratorOptions { country: country.parse().ok(), ..options() };
+            for sample in demo::cases(context(now), &options) {
+                follow(sample, now);
+            }
         }
     }
 }

@@ -109,6 +109,9 @@ fn shift(story: &mut Story<'_>) {
     story.move_policy();
 }
 
+/// The policy without any country's law.
+const PRODUCT: &str = "desk";
+
 impl Story<'_> {
     fn aside_words(&self) -> &'static AsideWords {
         &self.words.bank.asides
@@ -193,7 +196,13 @@ impl Story<'_> {
     pub(super) fn move_policy(&mut self) {
         let words = self.aside_words();
         // The version in force on the day it was received.
-        let policy = self.desk.context.rules.policy_on(&words.policy, self.began()).map(Policy::key);
+        let rules = self.desk.context.rules;
+        // No law of another country: else the product's own rules.
+        let calendar = rules.policy_by_key(self.desk.policy).map(|policy| policy.calendar.as_str());
+        let fits = |policy: &&Policy| Some(policy.calendar.as_str()) == calendar;
+        let other = rules.policy_on(&words.policy, self.began()).filter(fits);
+        let other = other.or_else(|| rules.policy_on(PRODUCT, self.began()));
+        let policy = other.map(Policy::key).filter(|policy| policy != self.desk.policy);
         if let Some(policy) = policy.filter(|_| self.later(0, 1)) {
             let reason = words.moved.clone();
             self.by_handler(Step::MovePolicy(MovePolicy { policy, reason }));

@@ -56,7 +56,7 @@ impl Story<'_> {
             reference: Reference::new(self.desk.prefix, self.day().year(), self.desk.issuer, 1),
             tracking: Some(demo_code().digest(self.case)),
             origin: Origin::Demo,
-            policy: "desk@1".to_owned(),
+            policy: self.desk.policy.to_owned(),
             fields,
             priority: Priority::Unstated,
             group: String::new(),

@@ -9,7 +9,7 @@ use crate::encode::EncodeError;
 use crate::exchange::batch::{Batch, Filler};
 use crate::exchange::random::Random;
 use crate::exchange::stored::StoredEntry;
-use crate::facts::Side;
+use crate::facts::{CountryCode, Policy, Side};
 pub use sample::Sample;
 
 mod aside;
@@ -34,6 +34,8 @@ pub const LEAST: usize = 200;
 pub struct GeneratorOptions {
     /// Whose register it is: a desk's complaints, or those of the one person who keeps it.
     pub side: Side,
+    /// The country of the register, whose rules the complaints begin under.
+    pub country: Option<CountryCode>,
     /// How many complaints of a desk; a number below [`LEAST`] is raised to it.
     pub count: usize,
     /// How many of a hundred are in Chinese. One person writes in one language, the commoner one.
@@ -52,7 +54,15 @@ pub struct GeneratorOptions {
 #[must_use]
 pub fn cases(context: Context<'_>, options: &GeneratorOptions) -> Vec<Sample> {
     let mut random = Random::new(options.seed);
-    let desk = story::Desk { context, prefix: &options.prefix, issuer: &options.issuer };
+    let policy = context.rules.policy(context.rules.usual(Side::Desk, options.country));
+    let policy = policy.map(Policy::key).unwrap_or_default();
+    let desk = story::Desk {
+        context,
+        prefix: &options.prefix,
+        issuer: &options.issuer,
+        policy: &policy,
+        country: options.country,
+    };
     if options.side == Side::Personal {
         let mut told = personal::cases(&desk, options.chinese >= 50, &mut random);
         told.iter_mut().zip(1..).for_each(|(sample, serial)| sample.number(&desk, serial));

@@ -98,7 +98,7 @@ fn tell(desk: &Desk<'_>, life: &Life, told: Told, random: &mut Random) -> Option
     fields.set(Field::ComplainantEmail, &life.email);
     fields.set(Field::PurchaseCurrency, &life.currency);
     let Handling { policy, priority, group } =
-        answer::handling(desk.context.rules, (Purpose::Personal, None), &fields, day);
+        answer::handling(desk.context.rules, (Purpose::Personal, desk.country), &fields, day);
     let receive = Receive {
         reference: Reference::new(desk.prefix, 0, desk.issuer, 1),
         tracking: Some(demo_code().digest(case)),

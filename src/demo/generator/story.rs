@@ -12,6 +12,7 @@ use crate::domain::history::step::Obligation;
 use crate::domain::values::hybrid::HybridClock;
 use crate::domain::{CaseId, Context, EntryId, Moment, Step};
 use crate::exchange::random::Random;
+use crate::facts::CountryCode;
 
 /// The minute of the day at which the desk opens, and closes. It is a shop's: open every day.
 const OPENS: u32 = 9 * 60;
@@ -26,6 +27,10 @@ pub(super) struct Desk<'a> {
     pub context: Context<'a>,
     pub prefix: &'a str,
     pub issuer: &'a str,
+    /// The country of the register.
+    pub country: Option<CountryCode>,
+    /// The policy that complaints at a desk begin under: `id@version`.
+    pub policy: &'a str,
 }
 
 impl Desk<'_> {
