@@ -65,6 +65,15 @@ impl App {
         self.copy_draft_soon(of);
     }
 
+    /// Removes a draft for good: once this is over, its second copy is gone as well, and no later visit brings it
+    /// back.
+    pub async fn discard_draft(self, of: &DraftKey) {
+        drafts::forget(of);
+        // Before a register is there, the first copy is the only one.
+        let Ok(register) = self.register() else { return };
+        register.journal().copy_draft(of).await.or_report("app::drafts, a draft discarded");
+    }
+
     /// Which of these drafts are of steps that can no longer be recorded, because the occasion for them is gone.
     ///
     /// # Errors

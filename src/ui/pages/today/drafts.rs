@@ -47,9 +47,11 @@ pub fn Drafts() -> impl IntoView {
 
     let discard = Callback::new(move |(of, what): (DraftKey, String)| {
         let Some(draft) = app.draft(&of) else { return };
-        app.forget_draft(&of);
-        kept.update(|all| all.retain(|other| *other != of));
-        discarded.set(Some(Discarded { of, draft, what }));
+        spawn_local(async move {
+            app.discard_draft(&of).await;
+            kept.try_update(|all| all.retain(|other| *other != of));
+            discarded.try_set(Some(Discarded { of, draft, what }));
+        });
     });
     let undo = Callback::new(move |Discarded { of, draft, .. }: Discarded| {
         // A draft that cannot be kept again stays in the line that offers it.

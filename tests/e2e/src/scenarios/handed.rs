@@ -146,6 +146,7 @@ pub async fn a_draft_without_use_is_discarded(harness: &Harness) -> Outcome {
     user.press(today::DRAFT_DISCARD).await?;
     user.press(today::DRAFT_UNDO).await?;
     user.press(today::DRAFT_DISCARD).await?;
+    user.expect_message(today::DRAFT_UNDO).await?;
     user.refresh().await?;
     user.wait_for("main h1").await?;
     let kept = "return Object.keys(localStorage).some((key) => key.includes('draft/step'))";
