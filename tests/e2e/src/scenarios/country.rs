@@ -42,8 +42,12 @@ pub async fn a_british_consumer_begins_under_british_rules(harness: &Harness) ->
     user.open_case(&number).await?;
     user.expect_text("Consumer in the United Kingdom").await?;
 
-    let other =
-        [(Field::PurchaseOrder, "B-2"), (Field::PurchaseProduct, "A lamp"), (Field::PurchaseCountry, "GB")];
+    let other = [
+        (Field::RespondentName, "Lamps and more"),
+        (Field::PurchaseProduct, "A lamp"),
+        (Field::FactsWhat, "It came broken."),
+        (Field::PurchaseCountry, "GB"),
+    ];
     let kept = COMPLAINT.iter().filter(|(field, _)| other.iter().all(|(other, _)| other != field)).copied();
     user.save_own(&kept.chain(other).collect::<Vec<_>>()).await?;
     user.expect_text("Consumer in the United Kingdom").await

@@ -55,7 +55,11 @@ const LIVES: [(&str, &[Line]); 5] = [
                 &[(Field::RequestGrounds, "Not enough")],
                 Situation::At(Stage::Reconsidering),
             ),
-            (StepKind::DecideReconsideration, &[(Field::DecideReasons, "No")], Situation::FinalNo),
+            (
+                StepKind::DecideReconsideration,
+                &[(Field::DecideChanged, "no"), (Field::DecideReasons, "No")],
+                Situation::FinalNo,
+            ),
         ],
     ),
     (
@@ -108,6 +112,8 @@ async fn lives(user: &User, check: impl AsyncFn(&User) -> Outcome) -> Outcome {
     user.visit("").await?;
     user.choose_purpose(shell::PURPOSE_PERSONAL).await?;
     for (order, lines) in LIVES {
+        // What was said about the one before goes away by itself, and covers a field on a phone until then.
+        user.expect_gone(".toast").await?;
         user.save_own(&complaint(order)).await?;
         user.expect_message(steps::advice(Situation::Silent, Audience::Owner)).await?;
         check(user).await?;
