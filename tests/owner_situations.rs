@@ -1,6 +1,6 @@
 //! What a consumer is told at each turn of their complaint: the situation, its date, whose turn it is and the
 //! first steps, counted by hand. The same stands in the row for every moment, without the case being read again.
-#![allow(clippy::unwrap_used, reason = "a test may fail")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
 mod support;
 
@@ -11,6 +11,7 @@ use redress::domain::readings::stage::{Stage, Turn};
 use redress::domain::values::money::Amount;
 use redress::domain::{Moment, StepKind as K};
 use redress::register::due::Bounds;
+use redress::register::worklist::{SectionKind, SectionOf, WorklistQuery, worklist};
 use redress::register::{Row, Table};
 use support::*;
 
@@ -139,6 +140,30 @@ fn a_repair_that_failed_is_no_end() {
     let mut fixed = lodged();
     fixed.does(&owner(), offer(0)).does(&owner(), respond("accept")).does(&owner(), follow_up("fixed"));
     assert_eq!(told(&fixed).0, Situation::At(Stage::Closing));
+}
+
+/// The section of Today that a case is in.
+fn section(desk: &Desk) -> SectionKind {
+    let mut table = Table::default();
+    table.push(&Row::of(&desk.context(), &desk.case, Vec::new()));
+    let ask = WorklistQuery { now: desk.now, zone: &china(), handler: None, by_handler: false, limit: 1 };
+    match worklist(&table, ask).sections.first().map(|section| section.of.clone()) {
+        Some(SectionOf::SectionKind(kind)) => kind,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_did_not_help_is_not_ready_to_close() {
+    let mut desk = lodged();
+    desk.does(&owner(), offer(0)).does(&owner(), respond("accept")).does(&owner(), follow_up("not_fixed"));
+    assert_eq!(section(&desk), SectionKind::WaitingComplainant, "my turn");
+    desk.does(&owner(), refer("association"));
+    assert_eq!(section(&desk), SectionKind::WaitingAuthority);
+    let mut fixed = lodged();
+    fixed.does(&owner(), offer(0)).does(&owner(), respond("accept")).does(&owner(), follow_up("fixed"));
+    fixed.at("2026-03-03 10:00");
+    assert_eq!(section(&fixed), SectionKind::ToClose);
 }
 
 #[test]

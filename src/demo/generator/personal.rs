@@ -96,7 +96,9 @@ fn tell(desk: &Desk<'_>, life: &Life, told: Told, random: &mut Random) -> Option
     fields.set(Field::ComplainantName, &life.person);
     fields.set(Field::ComplainantPhone, &life.phone);
     fields.set(Field::ComplainantEmail, &life.email);
-    fields.set(Field::PurchaseCurrency, &life.currency);
+    // In the money of the register's country.
+    let currency = desk.country.map_or("", |country| country.country().currency);
+    fields.set(Field::PurchaseCurrency, if currency.is_empty() { &life.currency } else { currency });
     let Handling { policy, priority, group } =
         answer::handling(desk.context.rules, (Purpose::Personal, desk.country), &fields, day);
     let receive = Receive {

@@ -69,6 +69,9 @@ impl SectionKind {
         let stage = match (cells.stage(), bounds.turn(cells)) {
             (Stage::Closed | Stage::Merged, _) => return None,
             (Stage::Reconsidering, _) => Self::Reconsider,
+            // What was done did not help: in a register of one's own that is no end.
+            (Stage::Closing, Turn::Complainant) => Self::WaitingComplainant,
+            (Stage::Closing, Turn::Authority) => Self::WaitingAuthority,
             (Stage::Closing | Stage::Withdrawn, _) => Self::ToClose,
             (_, Turn::Authority) => Self::WaitingAuthority,
             (_, Turn::Complainant) => Self::WaitingComplainant,
