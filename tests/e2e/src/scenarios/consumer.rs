@@ -41,12 +41,7 @@ const PERSONAL_STEPS: &[PersonalStep] = &[
     ),
     (
         StepKind::Investigate,
-        &[
-            (Field::InvestigateFindings, "排水管接头开裂"),
-            (Field::InvestigateConclusion, "upheld"),
-            (Field::InvestigateCause, "product"),
-            (Field::InvestigateDepartment, "after_sales"),
-        ],
+        &[(Field::InvestigateFindings, "排水管接头开裂"), (Field::InvestigateConclusion, "upheld")],
         Stage::Deciding,
     ),
     (
