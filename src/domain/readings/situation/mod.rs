@@ -1,7 +1,7 @@
 //! What a case asks for now: its situation, closer than its stage; the date that goes with it; and the steps
 //! most likely to be taken.
 //!
-//! There is one [table](table) of them. The next step, Today, the deadlines, the planner, the calendar file
+//! There is one table of them (`table.rs`). The next step, Today, the deadlines, the planner, the calendar file
 //! and the notification all read [`Outlook`], so that they cannot contradict each other.
 
 mod code;
