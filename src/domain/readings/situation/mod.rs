@@ -134,9 +134,11 @@ impl<'a> Outlook<'a> {
     /// in order. The first holds from ever on.
     #[must_use]
     pub fn phases(&self) -> Vec<(DateTime<Utc>, Next)> {
-        let mut changes: Vec<DateTime<Utc>> = self.running().map(|clock| clock.due).collect();
-        let near = self.running().filter_map(limit::near_from);
-        changes.extend(near);
+        // At a desk only what is owed, and the complainant's time, change what is to be done.
+        let is_owed = |clock: &&Clock| matches!(clock.basis, Basis::Obligation { .. });
+        let counts = |clock: &&Clock| self.case.state.is_own || is_owed(clock);
+        let mut changes: Vec<DateTime<Utc>> = self.running().filter(counts).map(|clock| clock.due).collect();
+        changes.extend(self.running().filter(counts).filter_map(limit::near_from));
         changes.extend(clock::waits_until_in(&self.context, self.case, &self.started));
         changes.sort_unstable();
         changes.dedup();
