@@ -223,6 +223,10 @@ fn what_was_promised_is_due_and_then_late() {
     let (situation, clock, turn, steps) = told(&desk);
     assert_eq!((situation, turn, steps[0]), (Situation::OwedLate, Turn::Complainant, K::Perform));
     assert_eq!(clock, "obligation-0 2026-03-10");
+    // Asked once more: 11 March + 7.
+    let mut asked = desk.clone();
+    asked.does(&owner(), tried(true));
+    assert_eq!(told(&asked).1, "again 2026-03-18");
     desk.does(&owner(), perform(0, "breached"));
     let (situation, clock, turn, _) = told(&desk);
     assert_eq!((situation, clock.as_str(), turn), (Situation::Breach, "again 2026-03-18", Turn::Complainant));

@@ -62,7 +62,7 @@ const fn dated(situation: Situation, own: bool) -> Dated {
         Situation::BodyDecided => Dated(&[], WAIT),
         Situation::LimitNear => Dated(&[Limit], ACT),
         Situation::RightNear => Dated(&[Right], ACT),
-        Situation::Silent => Dated(&[], ACT),
+        Situation::Silent => Dated(&[Answered], ACT),
         Situation::ToSend => Dated(&[], TELL),
         Situation::PromisePassed => Dated(&[Answered], ACT),
         Situation::At(Stage::Received | Stage::UnderReview) if own => {
@@ -130,18 +130,16 @@ pub(super) fn clock(facts: &Facts<'_>, situation: Situation) -> Option<Clock> {
     let found = dating.iter().find_map(|dating| first(facts, *dating)).cloned();
     let again = reminder::of(facts.context, case, Days::new(days))
         .filter(|again| own || again.named || reminds_desk(situation));
-    let silent = || facts.running().filter(|clock| clock.is_silence()).min_by_key(|clock| clock.due).cloned();
     match (found, again) {
-        // Nobody asks again before the time is over that somebody else has, unless they said so.
-        (Some(found), Some(again)) if again.named && again.due < found.due => Some(again),
-        (Some(found), _) => Some(found),
-        (None, Some(again)) if situation == Situation::Silent => {
-            // What was done after the time was over is waited for anew.
-            let over = silent();
-            let is_since = over.as_ref().is_none_or(|over| reminder::begins_after(case, over, facts.context));
-            if is_since || again.named { Some(again) } else { over }
+        (Some(found), Some(again)) => {
+            // Nobody asks again before the time is over that somebody else has, unless they said so.
+            let is_sooner = again.named && again.due < found.due;
+            // What the owner did after that time was over is waited for anew.
+            let is_over = own && found.due <= facts.context.now;
+            let is_since = is_over && reminder::begins_after(case, &found, facts.context);
+            Some(if is_sooner || is_since { again } else { found })
         }
-        (None, again) => again,
+        (found, again) => found.or(again),
     }
 }
 
