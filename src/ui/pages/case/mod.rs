@@ -20,7 +20,6 @@ mod progress;
 mod recorder;
 mod routes;
 mod settlement;
-mod staff_pick;
 mod standing;
 mod step_dialog;
 mod step_form;

@@ -8,12 +8,12 @@ use crate::app::bulk::BulkOutcome;
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
 use crate::domain::fields::form;
-use crate::domain::{CaseId, Field, Step, StepKind};
+use crate::domain::{CaseId, Step, StepKind};
 use crate::i18n::common;
 use crate::i18n::pages::register as words;
 use crate::register::row::{case_id, key};
 use crate::storage::StorageError;
-use crate::ui::parts::{FieldControl, Form, Round, RoundProgress, error_text};
+use crate::ui::parts::{FieldControl, Form, Round, RoundProgress, StaffPick, error_text};
 use crate::ui::widgets::Notice;
 
 /// A case that was not assigned, and why.
@@ -79,7 +79,7 @@ pub fn AssignForm(
                     .iter()
                     .map(|(field, required)| view! { <FieldControl form=typed field=*field required=*required/> })
                     .collect_view()}
-                <StaffNames typed/>
+                <StaffPick typed/>
                 <RoundProgress round label=words::ASSIGN/>
                 <NotAssigned failures/>
             </div>
@@ -102,22 +102,6 @@ fn failure(app: App, case: CaseId, why: &StorageError) -> Failure {
 
 fn said(app: App, why: &StorageError) -> String {
     error_text::text(app.lang.get_untracked(), untrack(|| app.audience()), why)
-}
-
-/// The people known at the desk, to be picked instead of typed.
-#[component]
-fn StaffNames(typed: Form) -> impl IntoView {
-    let app = use_app();
-    let staff = move || app.preferences.with(|preferences| preferences.staff.clone());
-    let button = move |name: String| {
-        let picked = name.clone();
-        view! {
-            <button type="button" class="button small" on:click=move |_| typed.set(Field::AssignHandler, picked.clone())>
-                {name}
-            </button>
-        }
-    };
-    view! { <div class="cluster">{move || staff().into_iter().map(|staff| button(staff.name)).collect_view()}</div> }
 }
 
 /// What could not be done, and why.

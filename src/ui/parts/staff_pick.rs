@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::{App, t, use_app};
+use super::Form;
+use crate::app::{t, use_app};
 use crate::domain::Field;
 use crate::i18n::pages::case as words;
-use crate::ui::parts::Form;
 
 /// The people known at the desk, to be picked instead of typed.
 #[component]
@@ -13,7 +13,7 @@ pub fn StaffPick(
     /// The form in which the handler is named.
     typed: Form,
 ) -> impl IntoView {
-    let app: App = use_app();
+    let app = use_app();
     let staff = move || app.preferences.with(|preferences| preferences.staff.clone());
     let button = move |name: String| {
         let picked = name.clone();
