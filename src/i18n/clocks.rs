@@ -18,13 +18,13 @@ messages! {
     SESSION: "调解会议", "Mediation session";
     RECUSAL: "申请回避", "Objecting to the mediator";
     PROMISED: "商家答应答复的日期", "Answer promised";
-    AGAIN: "再去问一次", "Ask again";
+    AGAIN: "提醒", "Reminder";
     BY_OBLIGATION: "调解协议或者处理结果写明的日期。", "The day named in the agreement or with the result.";
     BY_MATERIAL: "补正通知写明的日期。", "The day named when the material was asked for.";
     BY_SESSION: "调解通知或者上次会议写明的日期。", "The day named when mediation was convened, or at the last session.";
     BY_RECUSAL: "调解通知写明的日期。", "The day named when mediation was convened.";
     BY_PROMISE: "商家自己说的日期。", "The day the merchant named.";
-    BY_REMINDER: "本软件的提醒，不是法定期限。", "A reminder of this register's own, not a legal time limit.";
+    BY_REMINDER: "默认的日期，不是法定期限；登记联系或者转交时可以另定一天。", "A default, not a legal time limit. With a contact or a referral you can choose another day.";
     BY_CHOICE: "您自己定的日期。", "The day you chose.";
     BY_NOTICE: "结果通知写明的日期，以通知为准。", "The day named in the notice of the result, which takes precedence over the rule.";
     Rolled { kind }: "最后一天遇{kind}，顺延", "{kind} on the last day, which moved on";
