@@ -92,3 +92,14 @@ fn a_row_knows_that_something_was_promised_and_not_what() {
     assert_eq!(name(Audience::Owner, Lang::Zh).unwrap(), "承诺的事项");
     assert_eq!(name(Audience::Desk, Lang::En).unwrap(), "Obligation 1");
 }
+
+#[test]
+fn a_merchant_can_refuse_after_it_has_answered() {
+    let mut desk = mine();
+    assert_eq!(own_steps::noted_by(&desk.case, K::Decline), K::Decline);
+    desk.does(&owner(), notify());
+    assert!(desk.check(&owner(), K::Decline).is_err());
+    let noted = own_steps::noted_by(&desk.case, K::Decline);
+    assert_eq!((noted, desk.check(&owner(), noted)), (K::Notify, Ok(())));
+    assert_eq!(own_steps::noted_by(&desk.case, K::Refer), K::Refer);
+}

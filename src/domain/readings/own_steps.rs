@@ -10,6 +10,16 @@ use crate::domain::history::step::{OFFERED, StepKind};
 /// complaint went elsewhere.
 pub const MAIN: [StepKind; 4] = [StepKind::Notify, StepKind::Decline, StepKind::Contact, StepKind::Refer];
 
+/// The step by which what became of a complaint is noted. A merchant that refuses after it has answered gives
+/// another answer, and it is that one which is replied to.
+#[must_use]
+pub const fn noted_by(case: &Case, kind: StepKind) -> StepKind {
+    match kind {
+        StepKind::Decline if case.state.notified.is_some() => StepKind::Notify,
+        other => other,
+    }
+}
+
 /// All other steps that can be taken now, in the order of the loop, without those of a desk. A contact of any
 /// kind is among them: the button for one notes that nobody replied.
 #[must_use]

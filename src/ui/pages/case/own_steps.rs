@@ -8,7 +8,7 @@ use crate::app::{t, use_app};
 use crate::domain::history::guard;
 use crate::domain::readings::own_steps;
 use crate::domain::values::codes::{Direction, Party};
-use crate::domain::{Field, StepKind, Values};
+use crate::domain::{Case, Field, StepKind, Values};
 use crate::i18n::pages::case as words;
 use crate::i18n::{Msg, reasons};
 
@@ -26,7 +26,9 @@ pub fn OwnSteps(
     let refusals = Memo::new(move |_| {
         let seat = app.seat();
         app.with_context(|context| {
-            shown.case.with(|case| own_steps::MAIN.map(|kind| guard::check(context, case, kind, &seat).err()))
+            let refusal =
+                |case: &Case, kind| guard::check(context, case, own_steps::noted_by(case, kind), &seat).err();
+            shown.case.with(|case| own_steps::MAIN.map(|kind| refusal(case, kind)))
         })
     });
     let reasons = Memo::new(move |_| {
@@ -50,7 +52,8 @@ pub fn OwnSteps(
         };
         let press = move |_| {
             if reason().is_none() {
-                shown.ask_with(kind, given(kind));
+                let step = shown.case.with_untracked(|case| own_steps::noted_by(case, kind));
+                shown.ask_with(step, given(kind));
             }
         };
         view! {
