@@ -5,7 +5,7 @@ use crate::i18n::messages;
 messages! {
     BRAND_HOME: "投诉台账：回到今日", "Redress: go to Today";
     NOTICES: "提示", "Notices";
-    DEMO_BANNER: "台账里有演示数据，人物和商家都是虚构的。", "This register holds sample data. People and merchants are made up.";
+    DEMO_BANNER: "这里有演示数据，人物和商家都是虚构的。", "This register holds sample data. People and merchants are made up.";
     DEMO_REMOVE: "移除演示数据", "Remove the sample data";
     CLOCK_BEHIND: "本机时间比最近一条记录还早。记录的先后不受影响，但期限会算错，请检查本机的日期和时间。", "This device's clock is behind the latest entry. The order of entries is safe, but due dates will be wrong: check the date and time of this device.";
     NOT_PERSISTED: "浏览器没有承诺长期保留这里的数据。请定期把台账保存成文件。", "Your browser does not promise to keep this data. Save the register to a file from time to time.",
