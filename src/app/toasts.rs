@@ -57,11 +57,15 @@ impl Toasts {
         self.list.into()
     }
 
-    /// Shows a message. It goes after six seconds, an error only when it is put away.
+    /// Shows a message. It goes after six seconds, an error only when it is put away. What was done takes the
+    /// place of what was done before: somebody quick would have half a phone covered with messages.
     pub fn show(self, tone: Tone, text: impl Into<String>) {
         let id = self.next.get_value();
         self.next.set_value(id + 1);
-        self.list.update(|list| list.push(Toast { id, tone, text: text.into() }));
+        self.list.update(|list| {
+            list.retain(|toast| tone != Tone::Ok || toast.tone != Tone::Ok);
+            list.push(Toast { id, tone, text: text.into() });
+        });
         if tone != Tone::Error {
             crate::browser::idle::after(STAY, move || self.put_away(id)).forget();
         }

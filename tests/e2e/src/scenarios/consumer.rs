@@ -89,6 +89,8 @@ pub async fn my_own_complaint(harness: &Harness) -> Outcome {
             user.check_accessibility(&format!("my form of {kind:?}")).await?;
             user.record().await?;
             user.expect_text(user.text(steps::step_done(*kind, Audience::Owner))).await?;
+            // However quick somebody is, messages do not pile up over the page.
+            user.expect_gone(".toast + .toast").await?;
             user.expect_personal_stage(*then).await?;
         }
         user.check_accessibility("my case, closed").await?;
