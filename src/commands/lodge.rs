@@ -34,6 +34,8 @@ pub struct Receipt {
     pub received: Moment,
     /// The policy whose clocks run: `id@version`.
     pub policy: String,
+    /// What was lodged, field by field.
+    pub fields: Values,
 }
 
 /// Why a draft was not lodged. It is kept as it was.
@@ -77,7 +79,7 @@ impl OpenRegister {
                 tracking: code.as_ref().map(|code| code.digest(case)),
                 origin: Origin::Lodged,
                 policy: policy.clone(),
-                fields,
+                fields: fields.clone(),
                 priority,
                 group,
             };
@@ -92,7 +94,7 @@ impl OpenRegister {
             let entry = Entry::seal(body, &[])?;
             let row = Row::of(&context.get(), &Case::fold(case, vec![entry.clone()]), Vec::new());
             let new = NewEntries { entries: vec![entry], rows: vec![row], ..NewEntries::default() };
-            Ok((new, Receipt { case, reference, code, received, policy }))
+            Ok((new, Receipt { case, reference, code, received, policy, fields }))
         };
         // Nothing is read, so there is nothing that could change in between.
         let written = self.append_to(&CaseLocations::default(), None, |head, _| make(head)).await;

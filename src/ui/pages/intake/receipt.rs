@@ -7,13 +7,30 @@ use super::next::WhatNext;
 use crate::app::lodge::Receipt;
 use crate::app::{t, use_app};
 use crate::browser::{idle, page};
+use crate::domain::{Field, Values};
 use crate::i18n::pages::intake as words;
+use crate::ui::parts::field_text;
 use crate::ui::parts::moments::{machine, moment};
+use crate::ui::parts::shown_text::shown;
 use crate::ui::routes::Page;
 use crate::ui::widgets::{CopyButton, Icon, Qr, Shape};
 
 /// The id of the heading, where the focus goes.
 const HEADING: &str = "receipt-title";
+
+/// What the receipt says of the complaint, where it was filled in: who complains of whom, about what, and what
+/// is asked for. Without it a number on a sheet proves nothing.
+const SAID: [Field; 9] = [
+    Field::ComplainantName,
+    Field::RespondentName,
+    Field::PurchaseProduct,
+    Field::PurchaseOrder,
+    Field::PurchaseDate,
+    Field::PurchasePrice,
+    Field::RequestRemedies,
+    Field::RequestAmount,
+    Field::RequestDetails,
+];
 
 /// The receipt of a complaint just lodged: number, tracking code, QR code, what happens next, and buttons to
 /// print, copy, open the case or lodge another.
@@ -25,7 +42,7 @@ pub fn ReceiptSheet(
     restart: Callback<()>,
 ) -> impl IntoView {
     let app = use_app();
-    let Receipt { reference, code, received, policy, .. } = lodged;
+    let Receipt { reference, code, received, policy, fields, .. } = lodged;
     let (number, code) = (reference.to_string(), code.map(|code| code.to_string()).unwrap_or_default());
     // The code stands in the fragment, which no server ever sees.
     let address = format!("{}{}#code={code}", page::origin(), Page::Track(number.clone()).href());
@@ -54,6 +71,7 @@ pub fn ReceiptSheet(
             <p class="muted small">
                 <time datetime=machine(received)>{when}</time>" · "{t(words::WHERE)}
             </p>
+            <Said fields/>
             <div class="actions">
                 <button type="button" class="button primary" on:click=|_| page::print()>
                     <Icon shape=Shape::Print/>
@@ -73,4 +91,22 @@ pub fn ReceiptSheet(
             </button>
         </div>
     }
+}
+
+/// What was lodged, as far as [`SAID`] names it.
+#[component]
+fn Said(fields: Values) -> impl IntoView {
+    let app = use_app();
+    let rows = move || {
+        let (rules, lang, audience) = (app.rules.get(), app.lang.get(), app.audience());
+        let filled = SAID.into_iter().filter(|field| !fields.get(*field).is_empty());
+        let row = |field: Field| {
+            let currency = fields.get(Field::PurchaseCurrency);
+            let value =
+                shown(&rules, &app.zone(), lang, audience, field, fields.get(field), currency);
+            view! { <div><dt>{field_text::label(&rules, lang, audience, field)}</dt><dd>{value}</dd></div> }
+        };
+        filled.map(row).collect_view()
+    };
+    view! { <dl class="review-list">{rows}</dl> }
 }
