@@ -153,7 +153,7 @@ crate::i18n::messages! {
     BEFORE_PURCHASE_DATE: "早于购买的日期。请核对这两个日期。", "This is before the day of purchase. Check both dates.";
     TIME: "请按几点几分填写，如 14：30。", "Write hours and minutes, for example 14:30.";
     NUMBER: "请只填数字，如 3 或者 2.5。", "Write a number only, for example 3 or 2.5.";
-    NO_SUCH_CASE: "台账里没有这个编号。请核对。", "There is no complaint with this number. Check it.";
+    NO_SUCH_CASE: "这里没有这个编号。请核对。", "There is no complaint with this number. Check it.";
     RowParty { n }: "第 {n} 项没有写明由谁履行。", "Item {n} does not say who owes it.";
     RowWhat { n }: "第 {n} 项没有写明做什么。", "Item {n} does not say what is owed.";
     RowAmount { n }: "第 {n} 项的金额不对，最多两位小数。", "The amount of item {n} is not valid. Use at most two decimals.";

@@ -74,7 +74,7 @@ messages! {
     WHY_THIS_DATE: "为什么是这一天", "Why this date";
     WindowEnded { date }: "{date} 截止", "Ended {date}";
     ClockStarted { moment }: "从 {moment} 起算。", "Started on {moment}.";
-    ClockLength { length }: "期限为 {length}。", "It runs for {length}.";
+    ClockLength { length }: "期限：{length}。", "It runs for {length}.";
     ClockPaused { moment, reason }: "从 {moment} 起中止计时（{reason}）。恢复之前，日期还会顺延。",
         "Paused since {moment} ({reason}). The date keeps moving until the clock is resumed.";
     ClockLastDay { date }: "最后一天是 {date}。", "The last day in time is {date}.";

@@ -18,7 +18,7 @@ crate::i18n::messages! {
     WHO: "已经选定，只有负责人值台时才能更改。", "Only a manager at the desk can change this.";
 
     NONE_CHOSEN: "未选择", "none";
-    Kept { theirs, ours }: "文件里的台账选择的是{theirs}，这本台账保持不变：{ours}。",
+    Kept { theirs, ours }: "文件里选择的是{theirs}，这里保持不变：{ours}。",
         "The country of the register in the file is {theirs}. This register keeps its own: {ours}.";
 
     MISSING: "还没有选择国家或者地区，目前只按产品的默认规则计算期限，不含任何法律。",

@@ -72,7 +72,7 @@ messages! {
 
     // What will happen.
     WILL: "导入后会怎样", "What will happen";
-    WillRows { n }: "{n} 行各成为一件投诉；台账里已有的不会重复。", "Each of the {n} rows becomes a complaint. Those already in the register are not added again.";
+    WillRows { n }: "{n} 行各成为一件投诉；已经有的不会重复。", "Each of the {n} rows becomes a complaint. Those already in the register are not added again.";
     WillColumns { mapped, left }: "{mapped} 列读入，{left} 列不导入。", "{mapped} columns are imported, {left} are not.";
     WILL_NO_RECEIVED: "没有“收到日期”列：期限和每月数量将无法得出。", "No column holds the date received, so deadlines and monthly counts cannot be worked out.";
     WILL_NO_ID: "没有原编号列：按整行内容识别，同一文件再次导入不会重复。", "No column holds the other register's number. Rows are compared as a whole, so importing the same file again adds nothing.";
@@ -87,7 +87,7 @@ messages! {
     ADDED: "新增投诉", "Complaints added";
     KNOWN: "已有，未重复", "Already here";
     REJECTED: "无法读取", "Could not be read";
-    NOTHING_NEW: "没有新内容：这些投诉台账里都已经有了。", "Nothing new: all of these are already in the register.";
+    NOTHING_NEW: "没有新内容：这些投诉都已经有了。", "Nothing new: all of these are already in the register.";
     Reversed { n }: "{n} 行的转交日期早于收到日期，转交日期按不详处理。", "In {n} rows the date sent on is before the date received. It is recorded as not known.";
     SEE_THEM: "查看导入的投诉", "See the imported complaints";
     REJECTED_ROWS: "无法读取的行", "Rows that could not be read";
@@ -126,14 +126,14 @@ messages! {
 
     // Out.
     OUT: "导出", "Export";
-    OUT_TEXT: "把整本台账连同全部办理经过保存成一个 JSON 文件。它可以在任何设备上再导入，也就是备份。文件未加密，请妥善保管。",
+    OUT_TEXT: "把全部投诉连同办理经过保存成一个 JSON 文件。它可以在任何设备上再导入，也就是备份。文件未加密，请妥善保管。",
         "Saves the whole register with its full history as one JSON file. You can import it on any device, so it is also your backup. The file is not encrypted: keep it safe.",
         owner: "把全部投诉连同经过保存成一个 JSON 文件。它可以在任何设备上再导入，也就是备份。文件未加密，请妥善保管。",
             "Saves all your complaints with their full history as one JSON file. You can import it on any device, so it is also your backup. The file is not encrypted: keep it safe.";
-    EXPORT_ALL: "保存整本台账", "Save the whole register",
+    EXPORT_ALL: "保存全部数据", "Save the whole register",
         owner: "保存全部投诉", "Save all my complaints";
     EXPORTING: "正在生成文件…", "Creating the file…";
-    EXPORTED: "台账已保存成文件，请在下载文件夹中查看", "The register was saved to a file: look in your downloads",
+    EXPORTED: "数据已保存成文件，请在下载文件夹中查看", "The register was saved to a file: look in your downloads",
         owner: "投诉记录已保存成文件，请在下载文件夹中查看", "Your complaints were saved to a file: look in your downloads";
     NOT_EXPORTED: "没有导出", "Not exported";
 
@@ -143,7 +143,7 @@ messages! {
         "Loads more than two hundred made-up complaints at every stage, dated relative to today. All are marked, and you can remove them all at once.",
         owner: "装入一个虚构的人的八件投诉，日期以今天为准，各处在不同的情形。它们都带有标记，可以一次移除。",
             "Loads the eight complaints of one made-up person, each in another situation, dated relative to today. All are marked, and you can remove them all at once.";
-    DemoSome { n, real }: "台账里有 {n} 件演示投诉，另有 {real} 件不是演示。", "The register has {n} sample complaints and {real} others.";
+    DemoSome { n, real }: "这里有 {n} 件演示投诉，另有 {real} 件不是演示。", "The register has {n} sample complaints and {real} others.";
     DEMO_LOAD: "装入演示数据", "Load sample data";
     DEMO_LOADING: "正在生成演示数据…", "Creating the sample data…";
     DemoLoaded { n }: "已装入 {n} 件演示投诉", "{n} sample complaints loaded";
@@ -180,9 +180,9 @@ messages! {
     DIAGNOSTICS_CLEARED: "诊断信息已清除", "Diagnostics cleared";
 
     // Trouble.
-    CANCELLED: "已取消，台账没有改动。", "Cancelled. Nothing in the register has changed.";
-    VERSIONS_DIFFER: "页面的两部分版本不同，台账没有改动。请重新载入页面。", "Two parts of this page have different versions. Nothing has changed. Reload the page.";
-    JsonCutOff { line, n }: "文件在第 {line} 行中断，只有 {n} 条完整的记录，可能没有下载完整。台账没有改动。请重新取得完整的文件。",
+    CANCELLED: "已取消，数据没有改动。", "Cancelled. Nothing in the register has changed.";
+    VERSIONS_DIFFER: "页面的两部分版本不同，数据没有改动。请重新载入页面。", "Two parts of this page have different versions. Nothing has changed. Reload the page.";
+    JsonCutOff { line, n }: "文件在第 {line} 行中断，只有 {n} 条完整的记录，可能没有下载完整。数据没有改动。请重新取得完整的文件。",
         "The file breaks off at line {line} after {n} whole entries; it may not have been downloaded completely. Nothing was imported. Get a complete copy of it.";
     KIND_PICTURE: "图片", "a picture";
     KIND_ZIP: "电子表格或者压缩包", "a spreadsheet or a ZIP archive";

@@ -4,9 +4,9 @@ use crate::i18n::messages;
 
 messages! {
     TITLE: "没有这个页面", "There is no such page";
-    Text { path }: "台账里没有 {path} 这个地址。可能写错了，也可能来自旧的链接。",
+    Text { path }: "没有 {path} 这个地址。可能写错了，也可能来自旧的链接。",
         "There is no page at {path} in this register. The address may be mistyped, or come from an old link.";
-    SEARCH_TITLE: "在台账里找", "Search the register",
+    SEARCH_TITLE: "搜索投诉", "Search the register",
         owner: "在我的投诉里找", "Search my complaints";
     SEARCH_LABEL: "编号、姓名、商家、商品，或者投诉里的一句话", "Number, name, merchant, product, or words of a complaint";
     GO_ON: "或者从这里继续", "Or continue from here";

@@ -5,7 +5,7 @@ use crate::i18n::messages;
 messages! {
     LEDE: "这家商家的全部投诉：办到哪里、还欠什么、答复得怎么样。", "All complaints about this merchant: where they stand, what it owes and how it answers.";
     NONE_TITLE: "台账里没有投诉这家商家的记录", "No complaint about this merchant is on record";
-    NONE_TEXT: "名称要与登记时一致，空格、全角半角和大小写不计。可以到台账里搜索。", "The name must be as recorded. Spaces and capitals do not matter. You can search the register instead.";
+    NONE_TEXT: "名称要与登记时一致，空格、全角半角和大小写不计。可以去搜索。", "The name must be as recorded. Spaces and capitals do not matter. You can search the register instead.";
     TO_REGISTER: "打开台账", "Open the register",
         owner: "打开我的投诉", "Open my complaints";
 

@@ -8,13 +8,13 @@ messages! {
     DEMO_BANNER: "这里有演示数据，人物和商家都是虚构的。", "This register holds sample data. People and merchants are made up.";
     DEMO_REMOVE: "移除演示数据", "Remove the sample data";
     CLOCK_BEHIND: "本机时间比最近一条记录还早。记录的先后不受影响，但期限会算错，请检查本机的日期和时间。", "This device's clock is behind the latest entry. The order of entries is safe, but due dates will be wrong: check the date and time of this device.";
-    NOT_PERSISTED: "浏览器没有承诺长期保留这里的数据。请定期把台账保存成文件。", "Your browser does not promise to keep this data. Save the register to a file from time to time.",
+    NOT_PERSISTED: "浏览器没有承诺长期保留这里的数据。请定期把全部数据保存成文件。", "Your browser does not promise to keep this data. Save the register to a file from time to time.",
         owner: "浏览器没有承诺长期保留这里的数据。请定期把投诉记录保存成文件。", "Your browser does not promise to keep this data. Save your complaints to a file from time to time.";
     SAVE_TO_FILE: "保存成文件", "Save to a file";
     PUT_AWAY: "知道了", "Got it";
     NO_LOCAL_STORAGE: "浏览器不允许保存草稿和偏好：正在填写的内容一旦刷新就会丢失，请填完即登记。", "Your browser does not let this page keep drafts and preferences. If you reload, you lose what you are typing. Lodge the complaint as soon as you are done.",
         owner: "浏览器不允许保存草稿和偏好：正在填写的内容一旦刷新就会丢失，请填完就保存。", "Your browser does not let this page keep drafts and preferences. If you reload, you lose what you are typing. Save the complaint as soon as you are done.";
-    OPENING: "正在打开台账…", "Opening the register…";
+    OPENING: "正在打开…", "Opening the register…";
     FETCHING: "正在打开页面…", "Opening the page…";
     NOT_FETCHED_TITLE: "这个页面没有取到", "This page did not load";
     NOT_FETCHED_TEXT: "可能是断网了，也可能网站刚刚更新。已保存的内容都在。联网后重试；还不行就重新载入。", "You may be offline, or the site has just been updated. Everything you saved is safe. Try again when you are online. If that does not help, reload the page.";

@@ -4,7 +4,7 @@ crate::i18n::messages! {
     Name { name, offset }: "{name}（{offset}）", "{name} ({offset})";
     THIS_DEVICE: "本机时间", "this device's time";
     Note { zone }: "时间均为{zone}", "Times are {zone}";
-    Unknown { id, zone }: "这个浏览器不认识台账的时区 {id}，日期和期限暂按本机时区计算：{zone}。请更新浏览器。",
+    Unknown { id, zone }: "这个浏览器不认识所选的时区 {id}，日期和期限暂按本机时区计算：{zone}。请更新浏览器。",
         "This browser does not know the register's time zone, {id}. Days and deadlines are counted in this device's zone for now: {zone}. Update the browser.";
 
     TITLE: "时区", "Time zone";
@@ -26,6 +26,6 @@ crate::i18n::messages! {
         "{when}, {who} ({role}): from {from} to {to}. Reason: {reason}";
     Chosen { zone }: "日期和期限按{zone}计算，这是本机的时区。", "Days and deadlines will be counted in {zone}, the time zone of this device.";
     CHOOSE: "选择其他时区", "Choose another time zone";
-    Kept { theirs, ours }: "文件里的台账按{theirs}计算日期；这本台账仍按{ours}计算。",
+    Kept { theirs, ours }: "文件里的数据按{theirs}计算日期；这里仍按{ours}计算。",
         "The register in the file counts days in {theirs}. This register keeps {ours}.";
 }
