@@ -42,6 +42,10 @@ fn a_refusal_is_recorded_in_the_words_of_who_refuses() {
     }
     let own = under("personal@1");
     assert_eq!(asked(&own, StepKind::Decline, &none), "explanation* reasons advice turn_to");
+    // Which of its departments was at fault is no owner's to say.
+    assert_eq!(asked(&own, StepKind::Investigate, &none), "findings* proof conclusion*");
+    let desk = "findings* proof conclusion* cause* department*";
+    assert_eq!(asked(&under("desk@1"), StepKind::Investigate, &none), desk);
     let words = Values::default()
         .with(Field::DeclineExplanation, "Water damage. No refunds, clause 4.")
         .with(Field::DeclineReasons, "misuse terms");
