@@ -102,8 +102,7 @@ fn Said(fields: Values) -> impl IntoView {
         let filled = SAID.into_iter().filter(|field| !fields.get(*field).is_empty());
         let row = |field: Field| {
             let currency = fields.get(Field::PurchaseCurrency);
-            let value =
-                shown(&rules, &app.zone(), lang, audience, field, fields.get(field), currency);
+            let value = shown(&rules, &app.zone(), lang, audience, field, fields.get(field), currency);
             view! { <div><dt>{field_text::label(&rules, lang, audience, field)}</dt><dd>{value}</dd></div> }
         };
         filled.map(row).collect_view()
