@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::preferences::Preferences;
 use super::toasts::Toasts;
+use super::transfer::SpareWorker;
 use crate::browser::tabs::Channel;
 use crate::browser::zone::RegisterZone;
 use crate::browser::{page, time};
@@ -71,6 +72,8 @@ pub struct App {
     /// Drafts whose second copy is about to follow.
     pub(super) copying: StoredValue<Vec<DraftKey>>,
     pub(super) channel: StoredValue<Option<Channel>, LocalStorage>,
+    /// The second thread, while it is kept ready.
+    pub(super) spare: StoredValue<SpareWorker, LocalStorage>,
 }
 
 impl App {
@@ -98,6 +101,7 @@ impl App {
             watched: StoredValue::new(None),
             copying: StoredValue::new(Vec::new()),
             channel: StoredValue::new_local(None),
+            spare: StoredValue::new_local(SpareWorker::default()),
         }
     }
 

@@ -10,6 +10,7 @@ use super::state::App;
 use super::tabs::TabMessage;
 use crate::browser::dedicated_worker::SCRIPT;
 use crate::browser::files::{self, File};
+use crate::diagnostics::OrReport;
 use crate::exchange::csv::{FileForm, ImportReport, Inspection, Mapping};
 use crate::facts::Rules;
 use crate::storage::StorageError;
@@ -29,20 +30,54 @@ pub struct Running<T> {
 
 type Outcome<T> = Result<T, TransferError>;
 
+/// The second thread between two questions, while a page is open that will ask one.
+#[derive(Default)]
+pub struct SpareWorker {
+    is_wanted: bool,
+    client: Option<Client>,
+}
+
 impl App {
+    /// Starts the second thread ahead of the first question, which then need not wait for its code, and keeps
+    /// it between questions until [`release_worker`](Self::release_worker).
+    pub fn keep_worker_ready(self) {
+        let client = self.client();
+        // What is in the way is said to whoever asks.
+        let started = client.start().or_report("app::transfer, a thread ahead of its work");
+        self.spare.set_value(SpareWorker { is_wanted: true, client: started.map(|()| client) });
+    }
+
+    /// Ends the thread that is kept ready; a question under way is still answered.
+    pub fn release_worker(self) {
+        self.spare.set_value(SpareWorker::default());
+    }
+
     /// A worker that goes by the rules in force and counts days in the register's zone.
     pub(super) fn client(self) -> Client {
         let zone = self.zone_untracked().id().cloned();
-        Client::new(SCRIPT, self.rules.get_untracked(), zone)
+        let client = Client::new(SCRIPT, self.rules.get_untracked(), zone);
+        match self.spare.try_update_value(|spare| spare.client.take()).flatten() {
+            Some(spare) => client.on_thread_of(&spare),
+            None => client,
+        }
     }
 
     fn run<T: 'static, F: Future<Output = Outcome<T>> + 'static>(
         self,
-        work: impl FnOnce(Client) -> F,
+        work: impl FnOnce(Client) -> F + 'static,
     ) -> Running<Outcome<T>> {
         let client = self.client();
-        let cancelled = client.clone();
-        Running { future: Box::pin(work(client)), cancel: Rc::new(move || cancelled.cancel()) }
+        let (cancelled, kept) = (client.clone(), client.clone());
+        let work = async move {
+            let outcome = work(client).await;
+            self.spare.update_value(|spare| {
+                if spare.is_wanted {
+                    spare.client = Some(kept);
+                }
+            });
+            outcome
+        };
+        Running { future: Box::pin(work), cancel: Rc::new(move || cancelled.cancel()) }
     }
 
     /// Looks through a CSV file. `progress` hears how many of its bytes were read.

@@ -59,6 +59,12 @@ impl Client {
         Self { state: Rc::default(), script: script.into(), rules, zone }
     }
 
+    /// This client, asking the thread of `other`, which may be ready already.
+    #[must_use]
+    pub fn on_thread_of(self, other: &Self) -> Self {
+        Self { state: Rc::clone(&other.state), ..self }
+    }
+
     /// Ends the thread. Whatever was asked fails with [`WorkerError::Cancelled`].
     pub fn cancel(&self) {
         self.state.end(&WorkerError::Cancelled);
@@ -178,7 +184,11 @@ impl Client {
         answered.await.unwrap_or(Err(WorkerError::Gone))
     }
 
-    fn start(&self) -> Result<(), WorkerError> {
+    /// Starts the thread ahead of the first question, unless it runs.
+    ///
+    /// # Errors
+    /// The browser refuses to start it.
+    pub fn start(&self) -> Result<(), WorkerError> {
         if self.state.thread.borrow().is_some() {
             return Ok(());
         }

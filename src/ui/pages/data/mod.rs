@@ -25,6 +25,9 @@ use crate::ui::widgets::use_title;
 pub fn Data() -> impl IntoView {
     use_title(settings::DATA);
     let app = use_app();
+    // Nearly all that is done here is the second thread's work.
+    app.keep_worker_ready();
+    on_cleanup(move || app.release_worker());
     // What other pages lead here for. The card keeps its place while the page is open.
     let demo_first = untrack(|| app.demo_count() > 0 || app.with_table(crate::register::Table::is_empty));
     view! {
