@@ -139,6 +139,16 @@ pub fn check(context: &Context<'_>, side: Side, draft: &Values) -> Result<Values
     if errors.is_empty() { draft.checked(rules) } else { Err(errors) }
 }
 
+/// What keeps somebody at a step of the form when they want the next: all errors of its parts (`is_here`), if
+/// one of them is of a field that must be filled in. Without such a field there is nothing, for what was
+/// typed wrongly was said when its field was left.
+#[must_use]
+pub fn unfinished(errors: &[FieldError], is_here: impl Fn(Part) -> bool) -> Vec<FieldError> {
+    let here = errors.iter().filter(|error| Part::of(error.field).is_some_and(&is_here));
+    let here: Vec<FieldError> = here.cloned().collect();
+    if here.iter().any(|error| error.problem.is_missing()) { here } else { Vec::new() }
+}
+
 /// The fields whose day must not lie after the receipt of the complaint.
 pub const DAYS: [Field; 3] = [Field::PurchaseDate, Field::PurchaseReceived, Field::FactsDate];
 
@@ -234,6 +244,46 @@ mod tests {
                 (Field::RequestRemedies, FieldProblem::Required),
             ]
         );
+    }
+
+    #[test]
+    fn a_part_is_not_left_while_something_in_it_is_missing() {
+        let errors = checked(&Values::default().with(Field::LodgedChannel, "pigeon")).unwrap_err();
+        let at = |part: Part| {
+            let errors = unfinished(&errors, |one| one == part).into_iter();
+            errors.map(|error| (error.field, error.problem)).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            at(Part::Complainant),
+            [
+                (Field::ComplainantName, FieldProblem::NameOrAnonymous),
+                (Field::ComplainantPhone, FieldProblem::NoWayToReach),
+                // What is wrong beside it stays on the page.
+                (Field::LodgedChannel, FieldProblem::NotListed),
+            ]
+        );
+        assert_eq!(at(Part::Respondent), [(Field::RespondentName, FieldProblem::Required)]);
+        assert_eq!(at(Part::Facts), [(Field::FactsWhat, FieldProblem::Required)]);
+        assert_eq!(at(Part::Request), [(Field::RequestRemedies, FieldProblem::Required)]);
+        for optional in [Part::Purchase, Part::Proof] {
+            assert_eq!(at(optional), [], "{optional:?}");
+        }
+    }
+
+    #[test]
+    fn a_part_with_all_it_must_have_is_left() {
+        let wrong = draft().with(Field::ComplainantEmail, "me").with(Field::PurchasePrice, "a lot");
+        let errors = checked(&wrong).unwrap_err();
+        assert_eq!(errors.len(), 2);
+        assert_eq!(unfinished(&errors, |_| true), [], "it is said where it was typed, and at the end");
+        // A question of a category that must be answered keeps one at the facts.
+        let asked = checked(&draft().with(Field::FactsProblem, "safety_food")).unwrap_err();
+        let kept = unfinished(&asked, |part| part == Part::Facts);
+        assert_eq!(
+            kept.iter().map(|error| error.field.path()).collect::<Vec<_>>(),
+            ["question.food_safety.sample"]
+        );
+        assert_eq!(unfinished(&asked, |part| part == Part::Request), []);
     }
 
     #[test]

@@ -36,6 +36,23 @@ impl User {
         Ok(())
     }
 
+    /// As [`fill_intake`](Self::fill_intake), by the row of steps: that goes on from a part in which something is
+    /// missing.
+    pub async fn fill_intake_with_gaps(&self, values: &[(Field, &str)]) -> Outcome {
+        for part in Part::ALL {
+            self.open_part(part.place()).await?;
+            for (field, text) in values.iter().filter(|(field, _)| Part::of(*field) == Some(*part)) {
+                self.fill_field(*field, text).await?;
+            }
+        }
+        self.open_part(Part::ALL.len()).await
+    }
+
+    /// Opens the step at this place, counted from 0, by the row of steps of a desk's form.
+    pub async fn open_part(&self, place: usize) -> Outcome {
+        self.click_css(&format!(".wizard-steps li:nth-of-type({}) button", place + 1)).await
+    }
+
     /// Presses the button to the next part, or at the end the one that lodges the complaint.
     pub async fn press_next(&self) -> Outcome {
         self.click_css(".wizard-foot button[type=submit]").await

@@ -30,8 +30,9 @@ use crate::ui::routes::use_go;
 /// Id of the heading of a step, where the focus goes when it opens.
 pub const HEADING: &str = "intake-step";
 
-/// The guided form of a new complaint, kept as a draft. "Next" opens the next step; the last step checks
-/// everything and lodges the complaint. An owner whose form is complete saves it without the check.
+/// The guided form of a new complaint, kept as a draft. "Next" opens the next step once what the open one must
+/// have is filled in; the row of steps opens any. The last step checks everything and lodges the complaint. An
+/// owner whose form is complete saves it without the check.
 #[component]
 pub fn Wizard(
     /// Set to the receipt once the complaint is lodged.
@@ -115,14 +116,18 @@ pub fn Wizard(
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         page::tell_half_typed(&event);
-        // What is half typed would be gone with its control.
-        let part = Part::ALL.get(open.get_untracked());
+        // What is half typed would be gone with its control, and what is missing is said where it is asked.
+        let at = open.get_untracked();
+        let part = Part::ALL.get(at);
         let rules = app.rules.get_untracked();
-        let unread = form.values.with_untracked(|values| {
-            part.map_or_else(Vec::new, |part| date_input::unread(&rules, values, *part))
+        let refused = part.map_or_else(Vec::new, |part| {
+            let missing =
+                problems.with_untracked(|errors| intake::unfinished(errors, |one| step_of(one) == at));
+            let unread = || form.values.with_untracked(|values| date_input::unread(&rules, values, *part));
+            if missing.is_empty() { unread() } else { missing }
         });
         match part {
-            Some(_) if !unread.is_empty() => form.refuse(unread),
+            Some(_) if !refused.is_empty() => form.refuse(refused),
             _ if lodges.get_untracked() => lodge(),
             Some(part) => open.set(steps::after(part.place(), audience)),
             None => lodge(),

@@ -6,6 +6,7 @@ use e2e::{
     user::{COMPLAINT, User},
 };
 use redress::domain::Field;
+use redress::domain::fields::intake::Part;
 use redress::facts::Rules;
 use redress::i18n::pages::{categories, shell, today};
 use redress::i18n::{Lang, common, questions, reasons};
@@ -92,9 +93,7 @@ pub async fn a_custom_category(harness: &Harness) -> Outcome {
     let values: Vec<(Field, &str)> = COMPLAINT.iter().chain(&problem).copied().collect();
     user.go_to(common::INTAKE_VIEW).await?;
     user.wait_for(".wizard").await?;
-    for _ in 0..3 {
-        user.press_next().await?;
-    }
+    user.open_part(Part::Facts.place()).await?;
     user.fill_field(Field::FactsProblem, "delivery_late").await?;
     user.expect_text("How many days late?").await?;
     for _ in 0..3 {

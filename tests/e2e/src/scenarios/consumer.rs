@@ -263,6 +263,7 @@ pub async fn the_complainant_answers_through_tracking(harness: &Harness) -> Outc
 pub async fn a_draft_survives(harness: &Harness) -> Outcome {
     let user = User::start(harness, Lang::Zh, Viewport::Phone, shell::PURPOSE_DESK).await?;
     user.go_to(common::INTAKE_VIEW).await?;
+    user.fill_field(Field::ComplainantPhone, "10000000001").await?;
     user.fill_field(Field::ComplainantName, "张小样").await?;
     user.refresh().await?;
     user.wait_for("[name='complainant.name']").await?;
@@ -315,8 +316,19 @@ pub async fn bad_input_is_reported_beside_the_field(harness: &Harness) -> Outcom
             (Field::PurchaseReceived, "2999-01-01", FieldProblem::Future),
         ];
         user.go_to(common::INTAKE_VIEW).await?;
+        user.wait_for(".wizard").await?;
+        // "Next" says at once what is missing in the part, beside its field, and goes there.
+        user.press_next().await?;
+        user.expect_problem(Field::ComplainantName, FieldProblem::NameOrAnonymous).await?;
+        user.expect_problem(Field::ComplainantPhone, FieldProblem::NoWayToReach).await?;
+        user.wait_until("the focus is on the first", async || {
+            let at = user.js("return document.activeElement.name", vec![]).await?;
+            Ok((at == serde_json::json!(Field::ComplainantName.path())).then_some(()))
+        })
+        .await?;
+        user.check_accessibility("a part with something missing").await?;
         let typed = bad.iter().map(|(field, text, _)| (*field, *text)).filter(|(_, text)| !text.is_empty());
-        user.fill_intake(&typed.collect::<Vec<_>>()).await?;
+        user.fill_intake_with_gaps(&typed.collect::<Vec<_>>()).await?;
         user.press_next().await?;
         user.wait_for(".error-list").await?;
         user.expect_gone(".receipt").await?;
@@ -328,10 +340,7 @@ pub async fn bad_input_is_reported_beside_the_field(harness: &Harness) -> Outcom
                 return Err(format!("{field} no longer holds {text:?}").into());
             }
             user.check_accessibility(&format!("what is wrong with {field}")).await?;
-            let part = Part::of(field).ok_or("it is no field of an intake")?;
-            for _ in part.place()..Part::ALL.len() {
-                user.press_next().await?;
-            }
+            user.open_part(Part::ALL.len()).await?;
             user.wait_for(".error-list").await?;
         }
         user.refresh().await?;

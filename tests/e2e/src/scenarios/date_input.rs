@@ -67,8 +67,8 @@ pub async fn a_day_that_does_not_exist_is_refused(harness: &Harness) -> Outcome 
         }
 
         user.go_to(common::INTAKE_VIEW).await?;
-        user.press_next().await?;
-        user.press_next().await?;
+        user.wait_for(".wizard").await?;
+        user.open_part(Part::Purchase.place()).await?;
         user.type_day(Field::PurchaseDate, "2026-02-30", 3).await?;
         user.press_next().await?;
         user.expect_problem(Field::PurchaseDate, FieldProblem::Date).await?;

@@ -8,6 +8,7 @@ use e2e::{
     sample_files::temp_file,
     user::{COMPLAINT, User, browser_options},
 };
+use redress::domain::fields::intake::Part;
 use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, StepKind};
 use redress::i18n::pages::{recovery, shell};
@@ -104,8 +105,8 @@ pub async fn a_full_disk_keeps_what_was_typed(harness: &Harness) -> Outcome {
     user.go_to(common::INTAKE_VIEW).await?;
     let mut complaint = COMPLAINT.to_vec();
     complaint.retain(|(field, _)| *field != Field::FactsWhat);
-    user.fill_intake(&complaint).await?;
-    user.click_css(".wizard-steps li:nth-of-type(4) button").await?;
+    user.fill_intake_with_gaps(&complaint).await?;
+    user.open_part(Part::Facts.place()).await?;
     let long: String =
         (0..7000).map(|n| char::from_u32(0x4e00 + (n * 7919) % 20_000).unwrap_or('一')).collect();
     user.paste_named(Field::FactsWhat.path(), &long).await?;
