@@ -50,6 +50,7 @@ fn messages() -> Vec<(String, Msg)> {
         ("respondent", pages::respondent::ALL),
         ("register", pages::register::ALL),
         ("route", pages::route::ALL),
+        ("amounts", pages::amounts::ALL),
         ("today", pages::today::ALL),
         ("track", pages::track::ALL),
         ("data", pages::data::ALL),

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostics::OrReport;
 
+mod amounts;
 mod calendars;
 mod categories;
 mod category_checks;
@@ -30,6 +31,7 @@ mod retention;
 mod rules;
 mod shapes;
 
+pub use amounts::{AmountRule, amount_rules};
 pub use calendars::{CHINA, Calendar, Year, shipped_calendar};
 pub use categories::{AnswerKind, Category, LONGEST_CODE, Question, is_code, shipped_category};
 pub use category_checks::{

@@ -9,6 +9,7 @@ pub mod visible;
 pub mod limit;
 pub mod decision;
 pub mod route;
+pub mod amounts;
 pub mod retention;
 pub mod consult;
 pub mod changes;

@@ -14,6 +14,7 @@ pub mod country;
 pub mod case;
 pub mod categories;
 pub mod route;
+pub mod amounts;
 pub mod register;
 pub mod today;
 pub mod statistics;

@@ -3,6 +3,7 @@
 mod actions;
 mod amend;
 mod amend_form;
+mod amounts;
 mod clocks;
 mod controls;
 mod entry;

@@ -5,6 +5,7 @@ use leptos_router::hooks::use_location;
 
 use super::actions::Actions;
 use super::amend::AmendDialog;
+use super::amounts::Amounts;
 use super::clocks::{Clocks, LoopChecklist};
 use super::facts::Facts;
 use super::first_letter::FirstLetter;
@@ -75,6 +76,7 @@ pub fn CaseView(
                         <Routes shown/>
                         <Show when=move || app.rules.with(|rules| shown.case.with(|case| has_precheck(rules, case)))><Precheck shown/></Show>
                     </Show>
+                    <Amounts shown/>
                     // What a desk goes by is no furniture of a flat.
                     <Show when=move || app.has_desk() fallback=move || view! { <MoreSteps shown/> }>
                         <LoopChecklist shown/>
