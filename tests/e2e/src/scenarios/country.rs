@@ -31,6 +31,7 @@ pub async fn a_british_consumer_begins_under_british_rules(harness: &Harness) ->
     let number = user.save_own(COMPLAINT).await?;
     user.expect_text("£2,599").await?;
     user.expect_text("Consumer in the United Kingdom").await?;
+    user.expect_gone("[aria-labelledby='amounts']").await?;
 
     user.visit("settings").await?;
     user.expect_text("New complaints start under: Consumer in the United Kingdom").await?;

@@ -6,7 +6,7 @@ use e2e::{
     user::{COMPLAINT, User, browser_options},
 };
 use redress::domain::{Field, StepKind};
-use redress::i18n::pages::{case, shell, today, track};
+use redress::i18n::pages::{amounts, case, shell, today, track};
 use redress::i18n::{Audience, Lang, Msg, common, steps};
 use serde_json::json;
 use std::cell::Cell;
@@ -90,6 +90,12 @@ pub async fn a_register_of_ones_own_has_no_desks_furniture(harness: &Harness) ->
     for lang in [Lang::Zh, Lang::En] {
         let user = User::start(harness, lang, Viewport::Phone, shell::PURPOSE_PERSONAL).await?;
         let number = user.save_own(COMPLAINT).await?;
+        // Three times the price, if it was fraud; and why.
+        user.expect_text("7,797.00").await?;
+        user.press(amounts::WHY_THIS_AMOUNT).await?;
+        let article = if lang == Lang::Zh { "第五十五条第一款" } else { "Article 55(1)" };
+        user.expect_text(article).await?;
+        user.check_accessibility("what the law lets me ask for").await?;
         let tabs = user.js("return document.querySelectorAll('nav.main-nav a').length", vec![]).await?;
         if tabs != json!(4) {
             return Err(format!("there are {tabs} tabs").into());
