@@ -95,6 +95,19 @@ const CASES: &[Case] = &[
     ("uk_disp@1", "ombudsman", Result, "2026-03-02 10:00", "2026-09-02", "the same day"),
     ("uk_disp_payment@1", "ombudsman", Result, "2026-08-31 10:00", "2027-02-28", "no 31 February"),
     ("uk_financial@1", "ombudsman", Result, "2026-03-02 10:00", "2026-09-02", "the same day"),
+    ("uk_payment_unchecked@1", "final", Receipt, "2026-03-20 10:00", "2026-04-14", "5, 9, 13, 14, 15"),
+    ("uk_payment_unchecked@1", "final_late", Receipt, "2026-03-20 10:00", "2026-05-13", "18, 23, 28, 32, 35"),
+    ("uk_payment_unchecked@1", "ombudsman", Result, "2026-03-02 10:00", "2026-09-02", "the same day"),
+    // Consumer Contracts Regulations 2013, regulations 30(3) and 34(5); Consumer Rights Act 2015, sections
+    // 28(3), 22(3) and 19(14); Limitation Act 1980, section 5. "After the day": that day is not counted.
+    ("uk_online@1", "cancel", Day(PurchaseReceived), "2026-03-01", "2026-03-15", "2 to 15 March"),
+    ("uk_online@1", "cancel_refund", Day(PurchaseReturned), "2026-03-25", "2026-04-08", "6 of March, 8"),
+    ("uk_online@1", "delivery", Day(PurchaseDate), "2026-03-01", "2026-03-31", "2 to 31 March"),
+    ("uk_online@1", "reject", Day(PurchaseReceived), "2026-03-01", "2026-03-31", "2 to 31 March"),
+    ("uk_online@1", "presumption", Day(PurchaseReceived), "2026-01-10", "2026-07-09", "10 January is in"),
+    ("uk_online@1", "claim", Day(PurchaseReceived), "2020-03-10", "2026-03-10", "the same day"),
+    // Ofcom, since 8 April 2026: six weeks are 42 days.
+    ("uk_telecom_unchecked@1", "resolve", Receipt, "2026-05-04 10:00", "2026-06-15", "27 of May, 15"),
     // Better Business Bureau: 14 and about 30 days; purchases of the last 365 days.
     ("us_bbb@1", "respond_company", Receipt, "2026-03-25 10:00", "2026-04-08", "6 of March, 8"),
     ("us_bbb@1", "closing", Receipt, "2026-03-25 10:00", "2026-04-24", "6 of March, 24"),

@@ -239,6 +239,7 @@ const FILES: &[&str] = &[
     include_str!("data/policies/uk_disp.json"),
     include_str!("data/policies/uk_disp_payment.json"),
     include_str!("data/policies/uk_consumer.json"),
+    include_str!("data/policies/uk_online.json"),
     include_str!("data/policies/uk_financial.json"),
     include_str!("data/policies/uk_unchecked.json"),
     include_str!("data/policies/uk_payment_unchecked.json"),
