@@ -74,6 +74,16 @@ const CASES: &[Case] = &[
     ("eu_consumer@1", "data_request", Receipt, "2026-01-14 10:00", "2026-02-16", "Saturday, moved"),
     ("eu_trader@1", "refund", Receipt, "2026-03-07 10:00", "2026-03-23", "Saturday, moved"),
     ("eu_trader@1", "data_request", Receipt, "2026-01-14 10:00", "2026-02-16", "Saturday, moved"),
+    ("eu_online@1", "withdrawal", Day(PurchaseReceived), "2026-03-07", "2026-03-23", "Saturday, moved"),
+    ("eu_online@1", "send_back", Receipt, "2026-03-07 10:00", "2026-03-23", "Saturday, moved"),
+    ("eu_online@1", "refund", Receipt, "2026-03-07 10:00", "2026-03-23", "Saturday, moved"),
+    ("eu_online@1", "guarantee", Day(PurchaseReceived), "2024-02-29", "2026-02-28", "no 29 February"),
+    // Directive 2011/83/EU, Article 18; Directive 2019/771, Article 11; Directive 2015/2366, Article 101(2):
+    // weekends off, and no holidays, for those are the member states'.
+    ("eu_online@1", "delivery", Day(PurchaseDate), "2026-03-12", "2026-04-13", "19, 11: Saturday, moved"),
+    ("eu_online@1", "proof", Day(PurchaseReceived), "2025-03-10", "2026-03-10", "the same day"),
+    ("eu_payment@1", "final", Receipt, "2026-03-20 10:00", "2026-04-10", "5, 10, 15"),
+    ("eu_payment@1", "final_late", Receipt, "2026-03-20 10:00", "2026-05-08", "20, 25, 30, 35"),
     // Consumer Protection (E-Commerce) Rules 2020, rule 4(5); Act of 2019, section 69; memorandum of 2024.
     ("in_consumer@1", "acknowledge", Receipt, "2026-03-13 18:00", "2026-03-15", "Sunday at six"),
     ("in_ecommerce@1", "acknowledge", Receipt, "2026-03-13 18:00", "2026-03-15", "Sunday at six"),

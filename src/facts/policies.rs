@@ -235,6 +235,8 @@ const FILES: &[&str] = &[
     include_str!("data/policies/cn_finance_unchecked.json"),
     include_str!("data/policies/eu_trader.json"),
     include_str!("data/policies/eu_consumer.json"),
+    include_str!("data/policies/eu_online.json"),
+    include_str!("data/policies/eu_payment.json"),
     include_str!("data/policies/eu_unchecked.json"),
     include_str!("data/policies/uk_disp.json"),
     include_str!("data/policies/uk_disp_payment.json"),
