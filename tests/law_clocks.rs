@@ -131,6 +131,15 @@ const CASES: &[Case] = &[
     ("us_cfpb_consumer@1", "respond_company", Body("regulator"), "2026-03-10 10:00", "2026-03-25", "15"),
     ("us_cfpb_consumer@1", "final", Body("regulator"), "2026-03-10 10:00", "2026-05-09", "21, 30, 9"),
     ("us_cfpb_consumer@1", "feedback", Decision("regulator"), "2026-03-20 10:00", "2026-05-19", "11, 30, 19"),
+    // 15 U.S.C. 1666(a)(3)(A) and (B): 30 and 90 days of the notice.
+    ("us_card_unchecked@1", "acknowledge", Receipt, "2026-03-25 10:00", "2026-04-24", "6 of March, 24"),
+    ("us_card_unchecked@1", "resolve", Receipt, "2026-03-25 10:00", "2026-06-23", "6, 36, 67, 23 of June"),
+    // Regulation E, 12 CFR 1005.11(c): Friday 19 June is off. 45 and 90 days of the notice.
+    ("us_transfer_unchecked@1", "investigate", Receipt, "2026-06-11 10:00", "2026-06-26", "5 to the 18th, 5"),
+    ("us_transfer_unchecked@1", "investigate_late", Receipt, "2026-03-25 10:00", "2026-05-09", "6, 36, 9"),
+    ("us_transfer_unchecked@1", "investigate_latest", Receipt, "2026-03-25 10:00", "2026-06-23", "6, 36, 67"),
+    // 16 CFR 429.1: three calendar days from Friday, the earliest that three business days can end.
+    ("us_cooling_off@1", "cooling_off", Day(PurchaseDate), "2026-03-13", "2026-03-16", "14, 15, 16"),
 ];
 
 /// A case under this policy in which this came to pass then.

@@ -250,6 +250,7 @@ const FILES: &[&str] = &[
     include_str!("data/policies/us_cfpb_consumer.json"),
     include_str!("data/policies/us_bbb.json"),
     include_str!("data/policies/us_bbb_consumer.json"),
+    include_str!("data/policies/us_cooling_off.json"),
     include_str!("data/policies/us_card_unchecked.json"),
     include_str!("data/policies/us_transfer_unchecked.json"),
     include_str!("data/policies/au_rg271.json"),
