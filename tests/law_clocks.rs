@@ -43,11 +43,22 @@ const CASES: &[Case] = &[
     // ASIC Regulatory Guide 271: 30 calendar days.
     ("au_financial@1", "final", Receipt, "2026-03-13 18:00", "2026-04-12", "18 of March, 12"),
     ("au_rg271@1", "final", Receipt, "2026-03-13 18:00", "2026-04-12", "18 of March, 12"),
+    // AFCA on the time frames of the guide: 45 days on superannuation, 21 on financial difficulty.
+    ("au_super@1", "acknowledge", Receipt, "2026-03-13 18:00", "2026-03-16", "Monday"),
+    ("au_super@1", "final", Receipt, "2026-03-13 18:00", "2026-04-27", "18 of March, 27"),
+    ("au_hardship@1", "acknowledge", Receipt, "2026-03-13 18:00", "2026-03-16", "Monday"),
+    ("au_hardship@1", "final", Receipt, "2026-03-13 18:00", "2026-04-03", "18 of March, 3"),
     // consumidor.gov.br: 10 days to answer, 20 to rate.
     ("br_consumer@1", "respond_company", Receipt, "2026-03-25 10:00", "2026-04-04", "6 of March, 4"),
     ("br_consumidor@1", "respond_company", Receipt, "2026-03-25 10:00", "2026-04-04", "6 of March, 4"),
     ("br_consumer@1", "rate", Result, "2026-03-25 10:00", "2026-04-14", "6 of March, 14"),
     ("br_consumidor@1", "rate", Result, "2026-03-25 10:00", "2026-04-14", "6 of March, 14"),
+    // Consumer Defence Code, Articles 49, 18(1), 26 and 27. Tuesday 21 April is off.
+    ("br_goods@1", "regret", Day(PurchaseReceived), "2026-03-25", "2026-04-01", "6 of March, 1"),
+    ("br_goods@1", "cure", Receipt, "2026-03-22 10:00", "2026-04-22", "9 of March, 21: off, moved"),
+    ("br_goods@1", "defect_perishable", Day(PurchaseReceived), "2026-03-25", "2026-04-24", "6 of March, 24"),
+    ("br_goods@1", "defect_durable", Day(PurchaseReceived), "2026-03-25", "2026-06-23", "6, 36, 67, 23"),
+    ("br_goods@1", "suit", Day(FactsDate), "2021-03-10", "2026-03-10", "the same day"),
     // Consumer Rights Protection Law, Articles 23 to 25; Civil Code, Article 203: 17 February is off.
     ("cn_consumer@1", "return_remote", Day(PurchaseReceived), "2026-02-10", "2026-02-24", "after the 23rd"),
     ("cn_consumer@1", "return_defect", Day(PurchaseReceived), "2026-02-10", "2026-02-24", "after the 23rd"),
@@ -91,6 +102,11 @@ const CASES: &[Case] = &[
     ("in_ecommerce@1", "resolve", Receipt, "2026-01-31 10:00", "2026-02-28", "no 31 February"),
     ("in_consumer@1", "bar", Day(FactsDate), "2024-03-10", "2026-03-10", "the same day"),
     ("in_cpgrams@1", "resolve", Receipt, "2026-03-13 10:00", "2026-04-03", "18 of March, 3"),
+    // Act of 2019, sections 69, 36(2), 38(7) and 41.
+    ("in_commission@1", "bar", Day(FactsDate), "2024-03-10", "2026-03-10", "the same day"),
+    ("in_commission@1", "admit", Body("consumer_commission"), "2026-03-13 10:00", "2026-04-03", "18, 3"),
+    ("in_commission@1", "decide", Body("consumer_commission"), "2026-01-31 10:00", "2026-04-30", "no 31st"),
+    ("in_commission@1", "appeal", Decision("consumer_commission"), "2026-03-20 10:00", "2026-05-04", "41, 4"),
     // Consumer Rights Act 2015, sections 22(3) and 19(14); Limitation Act 1980, section 5.
     ("uk_consumer@1", "reject", Day(PurchaseReceived), "2026-03-01", "2026-03-31", "2 to 31 March"),
     ("uk_consumer@1", "presumption", Day(PurchaseReceived), "2026-01-10", "2026-07-09", "10 January is in"),

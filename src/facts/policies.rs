@@ -255,14 +255,18 @@ const FILES: &[&str] = &[
     include_str!("data/policies/us_transfer_unchecked.json"),
     include_str!("data/policies/au_rg271.json"),
     include_str!("data/policies/au_financial.json"),
+    include_str!("data/policies/au_super.json"),
+    include_str!("data/policies/au_hardship.json"),
     include_str!("data/policies/au_unchecked.json"),
     include_str!("data/policies/in_ecommerce.json"),
     include_str!("data/policies/in_cpgrams.json"),
     include_str!("data/policies/in_consumer.json"),
+    include_str!("data/policies/in_commission.json"),
     include_str!("data/policies/in_unchecked.json"),
     include_str!("data/policies/in_bank_unchecked.json"),
     include_str!("data/policies/br_consumidor.json"),
     include_str!("data/policies/br_consumer.json"),
+    include_str!("data/policies/br_goods.json"),
     include_str!("data/policies/br_unchecked.json"),
 ];
 
