@@ -67,6 +67,33 @@ const CASES: &[Case] = &[
     // SAMR Order 121, Articles 16(4) and 45: 1 October is off until the 7th.
     ("cn_consumer@1", "bar", Day(FactsDate), "2023-10-01", "2026-10-08", "after the 7th"),
     ("personal@1", "bar", Day(FactsDate), "2023-10-01", "2026-10-08", "after the 7th"),
+    ("cn_prepaid_unchecked@1", "bar", Day(FactsDate), "2023-10-01", "2026-10-08", "after the 7th"),
+    ("cn_phone@1", "bar", Day(FactsDate), "2023-10-01", "2026-10-08", "after the 7th"),
+    ("cn_appliance@1", "bar", Day(FactsDate), "2023-10-01", "2026-10-08", "after the 7th"),
+    ("cn_car@1", "bar", Day(FactsDate), "2023-10-01", "2026-10-08", "after the 7th"),
+    ("cn_phone@1", "proof", Day(PurchaseReceived), "2025-08-31", "2026-02-28", "no 31 February"),
+    ("cn_appliance@1", "proof", Day(PurchaseReceived), "2025-08-31", "2026-02-28", "no 31 February"),
+    ("cn_car@1", "proof", Day(PurchaseReceived), "2025-08-31", "2026-02-28", "no 31 February"),
+    // Fa Shi 2025 No. 4, Article 14; rules on mobile phones, Articles 11 and 12; Guo Jing Mao 1995 No. 458,
+    // Articles 9 and 10: 15 to 23 February are off.
+    ("cn_prepaid_unchecked@1", "prepaid_back", Day(PurchaseDate), "2026-02-10", "2026-02-24", "17, moved"),
+    ("cn_phone@1", "phone_return", Day(PurchaseDate), "2026-02-10", "2026-02-24", "17, moved"),
+    ("cn_phone@1", "phone_exchange", Day(PurchaseDate), "2026-02-01", "2026-02-24", "16, moved"),
+    ("cn_appliance@1", "appliance_return", Day(PurchaseDate), "2026-02-10", "2026-02-24", "17, moved"),
+    ("cn_appliance@1", "appliance_exchange", Day(PurchaseDate), "2026-02-01", "2026-02-24", "16, moved"),
+    // SAMR Order 43, Articles 18 to 24 and 28: from delivery; 11 April is a Saturday. Working days from 28
+    // September: 29, 30, 8, 9, Saturday 10 worked, 12 to 16 are ten, 19 to 23 and 26 to 30 twenty.
+    ("cn_car@1", "car_return", Day(PurchaseReceived), "2026-02-10", "2026-02-24", "17, moved"),
+    ("cn_car@1", "car_early", Day(PurchaseReceived), "2026-02-10", "2026-04-13", "18, 49, 11: moved"),
+    ("cn_car@1", "car_guarantee", Day(PurchaseReceived), "2024-03-10", "2026-03-10", "the same day"),
+    ("cn_car@1", "car_repair", Day(PurchaseReceived), "2023-03-10", "2026-03-10", "the same day"),
+    ("cn_car@1", "answer", Receipt, "2026-09-28 10:00", "2026-10-16", "1 to 7 October off"),
+    ("cn_car@1", "car_done", Receipt, "2026-09-28 10:00", "2026-10-30", "1 to 7 October off"),
+    // MIIT Order 35, Articles 10, 11 and 14: 4 to 6 April are off.
+    ("cn_telecom@1", "respond_company", Receipt, "2026-03-20 10:00", "2026-04-07", "4 April, moved"),
+    ("cn_telecom@1", "fee_bar", Day(FactsDate), "2026-01-31", "2026-06-30", "no 31 June"),
+    ("cn_telecom@1", "appeal_bar", Day(FactsDate), "2024-03-10", "2026-03-10", "the same day"),
+    ("cn_telecom@1", "appeal_admit", Body("regulator"), "2026-03-02 10:00", "2026-03-09", "3 to 6, 9"),
     // SAMR Order 20, Articles 14 and 21: seven working days; 45: March 4, 9, 14, 19, with 3 April 24, 28, 33,
     // 38, with the 30th 42, then 6 to 8 May.
     ("cn_market@1", "review", Receipt, "2026-03-02 10:00", "2026-03-11", "3 to 6 and 9 to 11"),
