@@ -102,7 +102,7 @@ pub const ALL: &[Scenario] = scenarios![
     consumer::my_own_complaint,
     owner::a_first_complaint_in_nine_taps,
     lives::each_situation_says_what_to_do,
-    lives::a_life_in_britain_names_no_other_country,
+    lives::a_life_names_no_other_country,
     owner::a_register_of_ones_own_has_no_desks_furniture,
     consumer::an_unanswered_complaint_is_taken_elsewhere,
     consumer::the_complainant_answers_through_tracking,
