@@ -192,13 +192,16 @@ fn a_rule_reads_and_writes_what_it_can_say() {
     let rules = Rules::default();
     let plain = rules.policy("desk").unwrap();
     let text = serde_json::to_string(plain).unwrap();
-    for member in ["once", "first_day", "or_later", "pause_from", "pause_to", "at_least", "\"roll\""] {
+    for member in
+        ["once", "first_day", "length_in", "or_later", "pause_from", "pause_to", "at_least", "\"roll\""]
+    {
         assert!(!text.contains(member), "{member} is absent where a rule says nothing of it");
     }
     let mut mine = Policy { id: "mine".to_owned(), ..plain.clone() };
     let rule = Arc::make_mut(&mut mine.clocks[0]);
     (rule.once, rule.first_day, rule.roll) = (true, true, Roll::Holidays);
     (rule.or_later, rule.at_least_after_pause) = (Some(Wd(1)), 7);
+    rule.length_in.insert("GB-SCT".to_owned(), Wd(9));
     (rule.pause_from, rule.pause_to) = (vec!["agree".to_owned()], vec!["perform:settled".to_owned()]);
     let text = serde_json::to_string(&mine).unwrap();
     assert_eq!(read_policies(&rules, &text), Ok(vec![mine.clone()]));
@@ -213,6 +216,8 @@ fn a_rule_reads_and_writes_what_it_can_say() {
     assert_eq!(fault(&|rule| rule.pause_to.clear()), "pause_to");
     assert_eq!(fault(&|rule| rule.pause_from = vec!["agreed".to_owned()]), "pause_from");
     assert_eq!(fault(&|rule| rule.or_later = Some(Wd(0))), "or_later");
+    assert_eq!(fault(&|rule| *rule.length_in.get_mut("GB-SCT").unwrap() = Wd(0)), "length_in");
+    assert_eq!(fault(&|rule| rule.length_in.extend([("Scotland".to_owned(), Wd(9))])), "length_in");
     assert_eq!(fault(&|rule| rule.at_least_after_pause = u32::MAX), "at_least_after_pause");
 }
 

@@ -113,7 +113,8 @@ fn clock_row(rule: &ClockRule) -> String {
         let (from, to) = (events(&rule.pause_from), events(&rule.pause_to));
         format!("stands still from {from} to {to}, then {} days at least", rule.at_least_after_pause)
     });
-    let marks: Vec<String> = marks.chain(stands_still).collect();
+    let elsewhere = rule.length_in.iter().map(|(region, other)| format!("{} in {region}", length(*other)));
+    let marks: Vec<String> = marks.chain(stands_still).chain(elsewhere).collect();
     let or_later = rule.or_later.map(|other| format!(" or {}, the later", length(other))).unwrap_or_default();
     format!(
         "| `{}` | {} | {} | {} | {} | {} | {} | {} |",

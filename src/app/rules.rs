@@ -81,6 +81,15 @@ impl App {
         self.change_rules(|own| own.begin_under(side, id)).await
     }
 
+    /// Has rules of the country counted by the calendar of a part of it, by its region; an empty one counts by
+    /// the country's again. The clocks of complaints that are here are worked out anew.
+    ///
+    /// # Errors
+    /// No register is open, or nothing can be written; nothing was changed.
+    pub async fn count_by_part(self, region: String) -> Result<(), StorageError> {
+        self.change_rules(|own| own.part = region).await
+    }
+
     /// Adds policies that were checked, over the register's own of the same version.
     ///
     /// # Errors

@@ -14,7 +14,8 @@ pub const CHINA: &str = "CN";
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Calendar {
-    /// Region code: ISO 3166-1 alpha-2, the reserved `EU` for the European Union, or `XX` for no region.
+    /// Region code: ISO 3166-1 alpha-2, the reserved `EU` for the European Union, or `XX` for no region; of a
+    /// part of a country with its code after a hyphen, as in ISO 3166-2: `GB-SCT`.
     pub region: String,
     /// Name to show.
     pub name: Bilingual,
@@ -54,6 +55,16 @@ fn is_so(value: &bool) -> bool {
 }
 
 impl Calendar {
+    /// The country whose part it is of: `GB` of `GB-SCT`; the region itself where it is no part.
+    pub fn country(&self) -> &str {
+        country_of(&self.region)
+    }
+
+    /// Whether it is of a part of a country.
+    pub fn is_of_part(&self) -> bool {
+        self.country() != self.region
+    }
+
     /// What is on file of a year; `None` when nothing is.
     pub fn year(&self, year: i32) -> Option<&Year> {
         self.years.iter().find(|entry| entry.year == year)
@@ -65,13 +76,41 @@ impl Calendar {
     }
 }
 
+/// The country of a region: `GB` of `GB-SCT`, and of `GB`.
+///
+/// ```
+/// use redress::facts::country_of;
+///
+/// assert_eq!((country_of("GB-SCT"), country_of("GB")), ("GB", "GB"));
+/// ```
+pub fn country_of(region: &str) -> &str {
+    region.split_once('-').map_or(region, |(country, _)| country)
+}
+
+/// Whether a text is written as a region: `GB`, or `GB-SCT` for a part of one.
+pub(super) fn is_region(text: &str) -> bool {
+    let is_upper = |byte: u8| byte.is_ascii_uppercase();
+    let is_country = |code: &str| code.len() == 2 && code.bytes().all(is_upper);
+    let is_part = |code: &str| {
+        (1..=3).contains(&code.len()) && code.bytes().all(|byte| is_upper(byte) || byte.is_ascii_digit())
+    };
+    match text.split_once('-') {
+        Some((country, part)) => is_country(country) && is_part(part),
+        None => is_country(text),
+    }
+}
+
 const FILES: &[&str] = &[
     include_str!("data/calendars/cn.json"),
     include_str!("data/calendars/none.json"),
     include_str!("data/calendars/eu.json"),
     include_str!("data/calendars/gb.json"),
+    include_str!("data/calendars/gb_sct.json"),
+    include_str!("data/calendars/gb_nir.json"),
     include_str!("data/calendars/us.json"),
     include_str!("data/calendars/au.json"),
+    include_str!("data/calendars/au_nsw.json"),
+    include_str!("data/calendars/au_vic.json"),
     include_str!("data/calendars/in.json"),
     include_str!("data/calendars/br.json"),
     include_str!("data/calendars/de.json"),

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::calendars::is_region;
 use super::events::{ParseEventError, check_event};
 use super::rules_error::{ErrorPlace, Reason, RulesError};
 use super::{Bilingual, Calendar, ClockRule, Length, Policy, Rules, Year};
@@ -29,7 +30,7 @@ pub fn check_calendar(calendar: &Calendar) -> Vec<RulesError> {
     let region = &calendar.region;
     let mut faults = Vec::new();
     let mut fault = |member: &str, reason| faults.push(ErrorPlace::of(region, member).fault(reason));
-    if region.len() != 2 || !region.bytes().all(|byte| byte.is_ascii_uppercase()) {
+    if !is_region(region) {
         fault("region", Reason::NotACode);
     }
     for member in empty_texts(NAME, &calendar.name) {
@@ -164,8 +165,14 @@ fn clock_faults(key: &str, rule: &ClockRule) -> Vec<RulesError> {
     for event in rule.stop.iter().filter(|event| rule.start.contains(event)) {
         fault("stop", Reason::StopIsStart(event.clone()));
     }
-    for (member, length) in [("length", Some(rule.length)), ("or_later", rule.or_later)] {
-        let Some((count, most)) = length.map(|length| (length.count(), length.most())) else { continue };
+    if rule.length_in.keys().any(|region| !is_region(region)) {
+        fault("length_in", Reason::NotACode);
+    }
+    let elsewhere = rule.length_in.values().map(|length| ("length_in", *length));
+    let lengths = [("length", Some(rule.length)), ("or_later", rule.or_later)];
+    let lengths = lengths.into_iter().filter_map(|(member, length)| Some((member, length?)));
+    for (member, length) in lengths.chain(elsewhere) {
+        let (count, most) = (length.count(), length.most());
         if count == 0 {
             fault(member, Reason::Zero);
         } else if count > most {

@@ -9,7 +9,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, Policy, Side, pick};
+use super::{Bilingual, Policy, Side, country_of, pick};
 
 include!(concat!(env!("OUT_DIR"), "/countries.rs"));
 
@@ -175,7 +175,7 @@ fn region(tag: &str) -> Option<String> {
 pub fn own_first(policies: &mut [&Policy], country: Option<CountryCode>) {
     if let Some(country) = country {
         let calendar = country.country().calendar;
-        policies.sort_by_key(|policy| policy.calendar != calendar);
+        policies.sort_by_key(|policy| country_of(&policy.calendar) != calendar);
     }
 }
 
@@ -185,7 +185,8 @@ pub fn own_first(policies: &mut [&Policy], country: Option<CountryCode>) {
 pub fn to_choose_from(policies: Vec<&Policy>, country: Option<CountryCode>) -> Vec<&Policy> {
     let calendar = country.map_or("", |country| country.country().calendar);
     let mut listed = policies;
-    listed.retain(|policy| policy.calendar == calendar || base_of(&policy.id) == policy.id);
+    let is_of_country = |policy: &Policy| country_of(&policy.calendar) == calendar;
+    listed.retain(|policy| is_of_country(policy) || base_of(&policy.id) == policy.id);
     own_first(&mut listed, country);
     listed
 }

@@ -32,6 +32,10 @@ pub struct CustomRules {
     /// Id of the policy that new complaints of a consumer's own begin under; empty for the product's choice.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub personal: String,
+    /// Region of the calendar of a part of the country, which is counted by in place of the country's; empty
+    /// for the country's.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub part: String,
     /// Categories; one that ships with the same id gives way.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub categories: Vec<Category>,
@@ -50,6 +54,7 @@ impl Default for CustomRules {
             off: Vec::new(),
             desk: String::new(),
             personal: String::new(),
+            part: String::new(),
             categories: Vec::new(),
             categories_off: Vec::new(),
         }

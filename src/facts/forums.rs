@@ -1,10 +1,11 @@
 //! The forums a consumer can turn to: what has to come first, what it costs, until when, and why.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, Length, List, parse};
+use super::{Bilingual, Length, List, country_of, parse};
 
 /// A place to take a complaint to.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -109,6 +110,9 @@ pub struct Limit {
     pub from: Vec<String>,
     /// How long it is open from then on.
     pub length: Length,
+    /// Where that is another time in a part of the country: by region of the calendar that is counted by.
+    #[serde(default)]
+    pub length_in: BTreeMap<String, Length>,
     /// Whether a last day that is a day off moves to the next working day.
     #[serde(default)]
     pub roll_forward: bool,
@@ -126,6 +130,11 @@ impl Limit {
     pub const ANSWERED: &str = "merchant:answered";
     /// The last day of the time that the merchant has, by [`Forum::waits`], if it passed without an answer.
     pub const WAITED: &str = "merchant:waited";
+
+    /// How long it is open in the region whose calendar is counted by.
+    pub fn length_at(&self, region: &str) -> Length {
+        self.length_in.get(region).copied().unwrap_or(self.length)
+    }
 }
 
 /// The region of what applies in no country in particular: neither its law nor its bodies are known.
@@ -144,10 +153,11 @@ const REGIONS: &[Region] = &[
     ("BR", &["BR"], include_str!("data/forums/br.json")),
 ];
 
-/// The region whose forums are those of a calendar: a member state's are the European Union's, and
-/// [`NO_REGION`] stands for all that are not on file.
+/// The region whose forums are those of a calendar: a member state's are the European Union's, a part of a
+/// country has those of the country, and [`NO_REGION`] stands for all that are not on file.
 pub fn forum_region(calendar: &str) -> &'static str {
-    let region = REGIONS.iter().find(|(_, calendars, _)| calendars.contains(&calendar));
+    let country = country_of(calendar);
+    let region = REGIONS.iter().find(|(_, calendars, _)| calendars.contains(&country));
     region.map_or(NO_REGION, |(region, ..)| region)
 }
 

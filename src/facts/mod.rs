@@ -32,7 +32,7 @@ mod rules;
 mod shapes;
 
 pub use amounts::{AmountRule, amount_rules};
-pub use calendars::{CHINA, Calendar, Year, shipped_calendar};
+pub use calendars::{CHINA, Calendar, Year, country_of, shipped_calendar};
 pub use categories::{AnswerKind, Category, LONGEST_CODE, Question, is_code, shipped_category};
 pub use category_checks::{
     CategoryError, CategoryErrorKind, check_categories, check_category, read_categories,

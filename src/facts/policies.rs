@@ -1,5 +1,6 @@
 //! Deadline policies: which step starts a clock, which steps stop it, how long it runs and why.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
@@ -96,6 +97,9 @@ pub struct ClockRule {
     pub at_least_after_pause: u32,
     /// How long it runs.
     pub length: Length,
+    /// Where it is another one in a part of the country: by region of the calendar that is counted by.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub length_in: BTreeMap<String, Length>,
     /// A second length: whichever of the two ends later counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub or_later: Option<Length>,
@@ -133,6 +137,7 @@ impl ClockRule {
             pause_to: Vec::new(),
             at_least_after_pause: 0,
             length,
+            length_in: BTreeMap::new(),
             or_later: None,
             first_day: false,
             who: Who::Complainant,
@@ -141,6 +146,16 @@ impl ClockRule {
             roll: Roll::default(),
             source: Bilingual::default(),
             checked: true,
+        }
+    }
+
+    /// The rule as it is in the region whose calendar is counted by: with the length that it has there.
+    pub fn in_region(self: &Arc<Self>, region: &str) -> Arc<Self> {
+        match self.length_in.get(region) {
+            Some(length) => {
+                Arc::new(Self { length: *length, length_in: BTreeMap::new(), ..(**self).clone() })
+            }
+            None => Arc::clone(self),
         }
     }
 

@@ -168,6 +168,10 @@ impl Validator<'_> {
             Takes::Whole => whole(value, i64::from(i32::MAX)),
             Takes::Both => return self.both(name, value),
             Takes::Length => return self.length(name, value),
+            Takes::LengthByRegion => {
+                let lengths = self.members(name, value, MemberKind::Members);
+                return lengths.into_iter().flatten().for_each(|(_, length)| self.length(name, length));
+            }
             Takes::Texts | Takes::Days | Takes::Weekdays | Takes::Parts(..) => {
                 return self.list(name, value, takes);
             }

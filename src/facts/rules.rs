@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
 use super::{
-    Calendar, Category, CountryCode, CustomRules, Policy, Question, Side, calendars, categories, policies,
+    Calendar, Category, CountryCode, CustomRules, Policy, Question, Side, calendars, categories, country_of,
+    policies,
 };
 use crate::diagnostics::OrReport;
 use crate::encode;
@@ -153,6 +154,15 @@ impl Rules {
         self.calendars().iter().find(|calendar| calendar.region == region)
     }
 
+    /// The calendar that rules of a region are counted by: that of the part of the country which the register
+    /// chose, where the region is that country; else that of the region. `None` when there is none.
+    #[must_use]
+    pub fn counted_by(&self, region: &str) -> Option<&Calendar> {
+        let part = self.custom.part.as_str();
+        let chosen = Some(part).filter(|part| *part != region && country_of(part) == region);
+        chosen.and_then(|part| self.calendar(part)).or_else(|| self.calendar(region))
+    }
+
     /// Every category, the register's own first; also those that are switched off.
     #[must_use]
     pub fn categories(&self) -> &[Category] {
@@ -195,7 +205,8 @@ impl Rules {
     }
 
     /// What tells these policies, calendars and categories from any others: SHA-256 over the files that
-    /// ship and the register's own. Choices among them (what is switched off) are no part of it.
+    /// ship and the register's own, with the part of the country that is counted by. Choices that change no
+    /// date (what is switched off) are no part of it.
     #[must_use]
     pub fn digest(&self) -> [u8; 32] {
         self.digest.unwrap_or(SHIPPED_DIGEST)
@@ -204,12 +215,12 @@ impl Rules {
 
 /// The digest of what ships together with what a register has of its own; `None` where it has nothing.
 fn digest_with(custom: &CustomRules) -> Option<[u8; 32]> {
-    let CustomRules { policies, calendars, categories, .. } = custom;
-    if policies.is_empty() && calendars.is_empty() && categories.is_empty() {
+    let CustomRules { policies, calendars, categories, part, .. } = custom;
+    if policies.is_empty() && calendars.is_empty() && categories.is_empty() && part.is_empty() {
         return None;
     }
     // Without it, rows made by other rules might be taken for good ones: no more than that.
-    let own = encode::json("the rules", &(policies, calendars, categories));
+    let own = encode::json("the rules", &(policies, calendars, categories, part));
     let own = own.or_report("facts::rules, digest").unwrap_or_default();
     Some(Sha256::new().chain_update(SHIPPED_DIGEST).chain_update(own).finalize().into())
 }

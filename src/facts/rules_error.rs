@@ -45,7 +45,7 @@ pub enum Reason {
     RegionTaken(String),
     /// The member is empty.
     Empty,
-    /// Not a code: letters, digits, `_` and `-` only; two capital letters for a region.
+    /// Not a code: letters, digits, `_` and `-` only; a region is `CN`, or `GB-SCT` for a part.
     NotACode,
     /// This is there twice.
     Twice(String),

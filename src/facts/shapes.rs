@@ -15,6 +15,8 @@ pub(super) enum Takes {
     Day,
     Days,
     Length,
+    /// An object whose members are regions, each with a length.
+    LengthByRegion,
     OneOf(&'static [&'static str]),
     /// A list of objects of this shape, each named by this member.
     Parts(&'static [Member], &'static str),
@@ -44,6 +46,7 @@ const CLOCK: &[Member] = &[
     ("pause_to", Takes::Texts, false),
     ("at_least_after_pause", Takes::Whole, false),
     ("length", Takes::Length, true),
+    ("length_in", Takes::LengthByRegion, false),
     ("or_later", Takes::Length, false),
     ("first_day", Takes::YesNo, false),
     ("who", Takes::OneOf(WHO), true),

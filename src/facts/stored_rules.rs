@@ -45,6 +45,7 @@ impl StoredRules {
             off: reader.member("off"),
             desk: reader.member("desk"),
             personal: reader.member("personal"),
+            part: reader.member("part"),
             categories_off: reader.member("categories_off"),
             ..CustomRules::default()
         };

@@ -8,7 +8,7 @@ use crate::domain::fields::field::Field;
 use crate::domain::history::step::Obligation as Owed;
 use crate::domain::readings::clock::{Basis, Clock, Pause, SpanKind, id};
 use crate::domain::values::codes::Party;
-use crate::facts::{ClockRule, Length, List, Rules, Who};
+use crate::facts::{ClockRule, Length, List, Rules, Who, shipped_calendar};
 
 messages! {
     Obligation { n }: "约定事项 {n}", "Obligation {n}";
@@ -29,6 +29,7 @@ messages! {
     BY_NOTICE: "结果通知写明的日期，以通知为准。", "The day named in the notice of the result, which takes precedence over the rule.";
     Rolled { kind }: "最后一天遇{kind}，顺延", "{kind} on the last day, which moved on";
     Paused { reason }: "中止计时（{reason}）", "Paused ({reason})";
+    LengthIn { length, region, other }: "{length}（{region}为{other}）", "{length} ({region}: {other})";
     OrLater { one, other }: "{one}或者{other}（以较晚的为准）", "{one} or {other}, whichever is later";
     FirstDay { length }: "{length}（当日计入）", "{length}, counting the day itself";
     Once { length }: "{length}（自首次起算）", "{length} from the first time";
@@ -139,6 +140,10 @@ pub fn length(lang: Lang, clock: &Clock) -> Option<String> {
 pub fn rule_length(lang: Lang, rule: &ClockRule) -> String {
     let of = |length| steps::length(lang, length);
     let mut text = of(rule.length);
+    for (region, other) in &rule.length_in {
+        let name = shipped_calendar(region).map_or(region.as_str(), |calendar| lang.of(&calendar.name));
+        text = LengthIn { length: &text, region: name, other: &of(*other) }.text(lang);
+    }
     if let Some(other) = rule.or_later {
         text = OrLater { one: &text, other: &of(other) }.text(lang);
     }

@@ -122,7 +122,8 @@ fn last_day(
 ) -> Option<NaiveDate> {
     let zone = context.zone;
     let calendar = clock::calendar(context.rules, clock::policy(context.rules, case)?)?;
-    let count = |from| limit::last_day(calendar, limit.length, limit.roll_forward, from);
+    let length = limit.length_at(&calendar.region);
+    let count = |from| limit::last_day(calendar, length, limit.roll_forward, from);
     let answered = first_answer(case, zone);
     let in_vain = |day: &NaiveDate| context.today() > *day && answered.is_none_or(|answer| answer > *day);
     let began = limit.from.iter().find_map(|from| match from.as_str() {

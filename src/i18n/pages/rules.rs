@@ -75,6 +75,7 @@ crate::i18n::messages! {
     PAUSE_FROM: "自动中止的事由", "Stands still from";
     PAUSE_TO: "自动恢复的事由", "Goes on after";
     AT_LEAST: "中止之后至少还有的天数", "Days left after that, at least";
+    LENGTH_IN: "部分地区的时长", "Length in a part of the country";
     OR_LATER: "另一期限（以较晚的为准）", "Another length, whichever is later";
     SOURCE_ZH: "依据（中文）", "Source in Chinese";
     SOURCE_EN: "依据（英文）", "Source in English";
@@ -102,7 +103,12 @@ crate::i18n::messages! {
 
     REGION: "地区", "Region";
     NEW_CALENDAR: "新建地区日历", "Calendar for another region";
-    REGION_HINT: "国家或者地区的两位大写字母代码。", "The code of the country or region: two capital letters, such as NZ or JP.";
+    REGION_HINT: "国家或者地区的两位大写字母代码；其中一地另有节假日的，再加连字符和该地的一至三位代码。",
+        "The code of the country or region: two capital letters, such as NZ or JP. For a part with holidays of its own add a hyphen and its code, such as GB-SCT.";
+    PART: "按哪里的节假日计算", "Holidays to count by";
+    PART_HINT: "按本国节假日计算的期限，改按这里选定的计算；已有投诉的期限随即重新计算。一些起诉期限也因地而异。",
+        "Deadlines that count by the country's holidays count by these instead, and those of existing complaints are recalculated. Some time limits for court differ as well.";
+    PartSaved { name }: "期限现按{name}的节假日计算", "Deadlines now count by the holidays of: {name}";
     EDIT_CALENDAR: "修改日历", "Edit the calendar";
     EditCalendarTitle { name }: "修改工作日历：{name}", "Edit the calendar: {name}";
     EDIT_CALENDAR_TEXT: "保存后，所有按此日历计算的期限随即重新计算。", "When you save, every clock that uses this calendar is recalculated.";
@@ -152,7 +158,7 @@ crate::i18n::messages! {
     WRONG_MISSING: "缺少这一项。", "It is missing.";
     WRONG_UNKNOWN: "没有这一项。", "There is no such member.";
     WRONG_EMPTY: "不能为空。", "It must not be empty.";
-    WRONG_CODE: "代码只能用拉丁字母、数字、下划线和连字符；地区代码为两个大写字母。", "A code has letters, digits, underscores and hyphens only; a region is two capital letters.";
+    WRONG_CODE: "代码只能用拉丁字母、数字、下划线和连字符；地区代码为两个大写字母，其中一地再加连字符和一至三个大写字母或者数字。", "A code has letters, digits, underscores and hyphens only; a region is two capital letters such as CN, or GB-SCT for a part.";
     WrongRegionTaken { what }: "已有 {what} 的日历，请直接修改那一份。", "There is already a calendar for {what}. Edit that one.";
     WrongTwice { what }: "{what} 重复出现。", "{what} appears twice.";
     WrongStep { what }: "没有“{what}”这个环节。", "There is no step “{what}”.";
@@ -203,6 +209,7 @@ const MEMBERS: &[(&str, Msg)] = &[
     ("roll", ROLL),
     ("first_day", COUNTS_FIRST_DAY),
     ("once", ONCE),
+    ("length_in", LENGTH_IN),
     ("or_later", OR_LATER),
     ("pausable", PAUSABLE),
     ("pause_from", PAUSE_FROM),

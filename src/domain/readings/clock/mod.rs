@@ -375,16 +375,17 @@ pub(super) fn waits_until_in(context: &Context<'_>, case: &Case, clocks: &[Clock
 pub fn last_day_from(
     context: &Context<'_>,
     case: &Case,
-    rule: &ClockRule,
+    rule: &Arc<ClockRule>,
     start: NaiveDate,
 ) -> Option<NaiveDate> {
     let calendar = calendar(context.rules, policy(context.rules, case)?)?;
-    term(rule, calendar, Moment::Day(start), &[], context.zone).map(|term| term.last_day)
+    let rule = rule.in_region(&calendar.region);
+    term(&rule, calendar, Moment::Day(start), &[], context.zone).map(|term| term.last_day)
 }
 
-/// The calendar that a policy counts by.
+/// The calendar that a policy counts by: that of a part of its country where the register chose one.
 pub(super) fn calendar<'a>(rules: &'a Rules, policy: &Policy) -> Option<&'a Calendar> {
-    rules.calendar(&policy.calendar).or_else(|| rules.calendar(WEEKEND_ONLY))
+    rules.counted_by(&policy.calendar).or_else(|| rules.calendar(WEEKEND_ONLY))
 }
 
 fn by_rule(
@@ -395,6 +396,8 @@ fn by_rule(
     pauses: &[Pause],
 ) -> Option<Clock> {
     let zone = context.zone;
+    let calendar = calendar(context.rules, policy)?;
+    let rule = &rule.in_region(&calendar.region);
     let start = events::start(case, rule, zone)?;
     let (started, stopped) = (start.moment(), events::stop(case, rule, start, zone));
     // What follows the stop is no pause of this clock any more.
@@ -405,7 +408,7 @@ fn by_rule(
     let held = pauses.iter().filter(|_| rule.pausable || rule.stands_still()).filter(holds);
     let held: Vec<Pause> = held.map(cut).collect();
     let basis = Basis::Rule(Arc::clone(rule));
-    let by_rule = term(rule, calendar(context.rules, policy)?, started, &held, zone)?;
+    let by_rule = term(rule, calendar, started, &held, zone)?;
     let mut clock = Clock::new(basis.clone(), started, by_rule);
     let in_time = |pause: &&Pause| pause.from.earliest(zone).is_some_and(|from| from < clock.due);
     clock.paused = held.iter().filter(|pause| pause.waits).find(in_time).cloned();

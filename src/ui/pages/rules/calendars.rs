@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::calendar_form::{CalendarDialog, EditingCalendar};
 use super::days::DaySpans;
 use super::intake::{RuleFile, RulesFileKind};
+use super::part::PartOfCountry;
 use super::saving::{download, say};
 use crate::app::{t, use_app, use_lang};
 use crate::facts::{CHINA, Calendar, CountryCode, shipped_calendar};
@@ -17,7 +18,10 @@ pub fn Calendars() -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
     let country = untrack(move || app.country()).unwrap_or(CountryCode::OTHER).country();
-    let region = RwSignal::new(country.calendar.to_owned());
+    let counted_by = app.rules.with_untracked(|rules| {
+        rules.counted_by(country.calendar).map_or(country.calendar.to_owned(), |one| one.region.clone())
+    });
+    let region = RwSignal::new(counted_by);
     let editing = EditingCalendar::new(region);
     let options = move || {
         let (lang, rules) = (lang.get(), app.rules.get());
@@ -36,6 +40,7 @@ pub fn Calendars() -> impl IntoView {
         <section class="stack tight" aria-labelledby="settings-calendars">
             <h2 id="settings-calendars" tabindex="-1">{t(words::CALENDARS)}</h2>
             <p class="muted">{t(words::CALENDARS_TEXT)}</p>
+            <PartOfCountry region/>
             <div class="field short">
                 <label for="rules-region">{t(rules::REGION)}</label>
                 <select id="rules-region" name="rules.region" on:change:target=move |event| region.set(event.target().value())>

@@ -14,6 +14,7 @@ mod faults;
 mod intake;
 mod left_out;
 mod others;
+mod part;
 mod policies;
 mod policy_form;
 mod saving;
