@@ -107,6 +107,7 @@ fn clock_row(rule: &ClockRule) -> String {
         (rule.pausable, "can be paused"),
         (rule.first_day, "counts the day itself"),
         (rule.once, "starts once"),
+        (rule.opening_hours, "opening hours only"),
     ];
     let marks = marks.into_iter().filter(|(is_so, _)| *is_so).map(|(_, mark)| mark.to_owned());
     let stands_still = rule.stands_still().then(|| {

@@ -73,6 +73,7 @@ fn calendar(frozen: &FrozenCalendar) -> Calendar {
         region: String::new(),
         name: Bilingual::default(),
         weekend: frozen.weekend.clone(),
+        hours: None,
         years: frozen.years.iter().map(year).collect(),
     }
 }

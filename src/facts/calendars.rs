@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, parse};
+use super::{Bilingual, OpeningHours, parse};
 
 /// The region whose market law and forums are on file.
 pub const CHINA: &str = "CN";
@@ -21,6 +21,9 @@ pub struct Calendar {
     pub name: Bilingual,
     /// Weekly days off as ISO weekday numbers, Monday 1 to Sunday 7.
     pub weekend: Vec<u8>,
+    /// From when to when people are at work on a working day; `None` where nobody said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<OpeningHours>,
     /// The years on file, oldest first.
     pub years: Vec<Year>,
 }

@@ -179,6 +179,9 @@ fn clock_faults(key: &str, rule: &ClockRule) -> Vec<RulesError> {
             fault(member, Reason::TooLong(most));
         }
     }
+    if rule.opening_hours && !rule.lengths().any(|length| matches!(length, Length::Hours(_))) {
+        fault("opening_hours", Reason::NotInHours);
+    }
     let most = Length::Days(0).most();
     if rule.at_least_after_pause > most {
         fault("at_least_after_pause", Reason::TooLong(most));

@@ -107,6 +107,10 @@ pub struct ClockRule {
     /// after.
     #[serde(default, skip_serializing_if = "is_no")]
     pub first_day: bool,
+    /// Whether only the [opening hours](super::Calendar::hours) of the calendar count, where lengths are in hours.
+    /// Where the calendar has none, every hour counts.
+    #[serde(default, skip_serializing_if = "is_no")]
+    pub opening_hours: bool,
     /// Who has to act before it ends.
     pub who: Who,
     /// Whether it is a courtesy or a reminder: passing it is shown, and not counted as a breach.
@@ -140,6 +144,7 @@ impl ClockRule {
             length_in: BTreeMap::new(),
             or_later: None,
             first_day: false,
+            opening_hours: false,
             who: Who::Complainant,
             soft: false,
             roll_forward,
@@ -157,6 +162,11 @@ impl ClockRule {
             }
             None => Arc::clone(self),
         }
+    }
+
+    /// Every length that it can have.
+    pub fn lengths(&self) -> impl Iterator<Item = Length> {
+        [Some(self.length), self.or_later].into_iter().flatten().chain(self.length_in.values().copied())
     }
 
     /// Whether there are events on which it stands still by itself.

@@ -4,13 +4,14 @@
 //! be negative, at its place, where the types alone could only say that the file does not parse.
 
 use chrono::NaiveDate;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::checks::{Beside, check_calendar, policy_faults};
 use super::rules_error::{ErrorPlace, MemberKind, Reason, RulesError};
 use super::shapes::{CALENDAR, Member, POLICY, Takes, UNITS};
-use super::{Calendar, Policy, Rules};
+use super::{Calendar, OpeningHours, Policy, Rules};
 
 /// Reads policies that somebody offers to a register with these rules: one, a list of them, or an object
 /// whose `policies` is such a list.
@@ -164,6 +165,10 @@ impl Validator<'_> {
             Takes::Day => expected(value.is_null() || is_day(value), MemberKind::Day),
             Takes::OneOf(ids) => {
                 expected(value.as_str().is_some_and(|id| ids.contains(&id)), MemberKind::OneOf(ids))
+            }
+            Takes::Hours => {
+                let fits = value.is_null() || OpeningHours::deserialize(value).is_ok();
+                expected(fits, MemberKind::Hours)
             }
             Takes::Whole => whole(value, i64::from(i32::MAX)),
             Takes::Both => return self.both(name, value),

@@ -57,6 +57,8 @@ pub enum Reason {
     NoSuchField(String),
     /// This event stops the clock that it starts.
     StopIsStart(String),
+    /// Opening hours are counted of a length in hours alone.
+    NotInHours,
     /// The number must be at least 1.
     Zero,
     /// The number must not be negative.
@@ -100,6 +102,8 @@ pub enum MemberKind {
     Day,
     /// A length: one unit with a whole number, such as `{"days": 7}`.
     Length,
+    /// The times of opening and closing: `{"from": "09:00", "to": "18:00"}`.
+    Hours,
     /// An object with members.
     Members,
     /// One of these texts.

@@ -15,6 +15,8 @@ pub(super) enum Takes {
     Day,
     Days,
     Length,
+    /// An object with the times of opening and closing, or null.
+    Hours,
     /// An object whose members are regions, each with a length.
     LengthByRegion,
     OneOf(&'static [&'static str]),
@@ -49,6 +51,7 @@ const CLOCK: &[Member] = &[
     ("length_in", Takes::LengthByRegion, false),
     ("or_later", Takes::Length, false),
     ("first_day", Takes::YesNo, false),
+    ("opening_hours", Takes::YesNo, false),
     ("who", Takes::OneOf(WHO), true),
     ("soft", Takes::YesNo, true),
     ("roll_forward", Takes::YesNo, true),
@@ -66,6 +69,7 @@ pub(super) const CALENDAR: &[Member] = &[
     ("region", Takes::Text, true),
     ("name", Takes::Both, true),
     ("weekend", Takes::Weekdays, true),
+    ("hours", Takes::Hours, false),
     ("years", Takes::Parts(YEAR, "year"), true),
 ];
 

@@ -27,11 +27,13 @@ messages! {
     BY_REMINDER: "默认的日期，不是法定期限；登记联系或者转交时可以另定一天。", "A default, not a legal time limit. With a contact or a referral you can choose another day.";
     BY_CHOICE: "您自己定的日期。", "The day you chose.";
     BY_NOTICE: "结果通知写明的日期，以通知为准。", "The day named in the notice of the result, which takes precedence over the rule.";
+    CLOSED: "工作时间以外", "Outside opening hours";
     Rolled { kind }: "最后一天遇{kind}，顺延", "{kind} on the last day, which moved on";
     Paused { reason }: "中止计时（{reason}）", "Paused ({reason})";
     LengthIn { length, region, other }: "{length}（{region}为{other}）", "{length} ({region}: {other})";
     OrLater { one, other }: "{one}或者{other}（以较晚的为准）", "{one} or {other}, whichever is later";
     FirstDay { length }: "{length}（当日计入）", "{length}, counting the day itself";
+    WhileOpen { length }: "{length}（只计工作时间）", "{length}, counting opening hours only";
     Once { length }: "{length}（自首次起算）", "{length} from the first time";
     AtLeast { length, days }: "{length}（暂停之后至少还有{days}）", "{length}, and at least {days} after each pause";
     NotCounted { kind, days }: "{kind}不计入：{days}。", "Not counted ({kind}): {days}.";
@@ -150,6 +152,9 @@ pub fn rule_length(lang: Lang, rule: &ClockRule) -> String {
     if rule.first_day {
         text = FirstDay { length: &text }.text(lang);
     }
+    if rule.opening_hours {
+        text = WhileOpen { length: &text }.text(lang);
+    }
     if rule.once {
         text = Once { length: &text }.text(lang);
     }
@@ -166,6 +171,7 @@ pub fn not_counted(lang: Lang, kind: &SpanKind) -> Option<String> {
     Some(match kind {
         SpanKind::Counted => return None,
         SpanKind::Off(kind) => off(*kind).to_owned(),
+        SpanKind::Closed => CLOSED.text(lang).to_owned(),
         SpanKind::Rolled(kind) => Rolled { kind: off(*kind) }.text(lang),
         SpanKind::Paused(code) => Paused { reason: &lang.label(List::PauseReason, code) }.text(lang),
     })

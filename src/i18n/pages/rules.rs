@@ -70,6 +70,7 @@ crate::i18n::messages! {
     ROLLS: "最后一日遇休息日的，顺延至下一个工作日", "If the last day is a day off, move it to the next working day";
     ROLL: "顺延所遇的休息日", "Days off it moves over";
     COUNTS_FIRST_DAY: "起算当日计入", "The day itself is the first that counts";
+    OPENING_HOURS: "只计工作时间（以小时计算的期限）", "Counts opening hours only (lengths in hours)";
     ONCE: "自首次起算，以后不再重新起算", "Starts with the first such event, and never anew";
     PAUSABLE: "可以中止计时", "Can be paused";
     PAUSE_FROM: "自动中止的事由", "Stands still from";
@@ -116,6 +117,12 @@ crate::i18n::messages! {
     RESTORE_CALENDAR: "恢复为自带的日历", "Restore the built-in calendar";
     CalendarRestored { name }: "已恢复自带的日历：{name}", "Built-in calendar restored: {name}";
     WEEKEND: "每周休息日", "Weekly days off";
+    HOURS_OPEN: "工作时间（可不填）", "Opening hours (optional)";
+    HOURS_OPEN_HINT: "填写后，规则里注明“只计工作时间”的期限按工作日的这段时间计算；其他期限不变。结束时间填零点的，算到当日午夜。",
+        "Clocks that count opening hours only then run between these times on working days. Other clocks do not change. Closing at 00:00 means midnight at the end of the day.";
+    OPENS: "开始", "From";
+    CLOSES: "结束", "To";
+    Open { hours }: "工作时间：{hours}", "Opening hours: {hours}";
     MONDAY: "星期一", "Monday";
     TUESDAY: "星期二", "Tuesday";
     WEDNESDAY: "星期三", "Wednesday";
@@ -165,6 +172,7 @@ crate::i18n::messages! {
     WrongStepCode { what }: "这个环节没有“{what}”这种结果。", "This step cannot have the outcome “{what}”.";
     WrongField { what }: "没有“{what}”这个日期项。", "There is no date “{what}” in a complaint.";
     WrongStop { what }: "“{what}”不能既是起算事由又是终止事由。", "“{what}” starts the clock and cannot also stop it.";
+    WRONG_OPENING: "只有以小时计算的期限才能只计工作时间。", "Only a length in hours can count opening hours alone.";
     WRONG_ZERO: "必须大于零。", "It must be more than 0.";
     WRONG_NEGATIVE: "不能是负数。", "It cannot be negative.";
     WrongLong { most }: "不能超过 {most}。", "It cannot be more than {most}.";
@@ -184,6 +192,7 @@ crate::i18n::messages! {
     KIND_LIST: "应为列表。", "It should be a list.";
     KIND_DAY: "应为年、月、日齐全的日期。", "It should be a day such as 2026-04-15.";
     KIND_LENGTH: "应为一个单位加一个整数。", "It should be one unit with a whole number.";
+    KIND_HOURS: "应为同一天先后两个时间，如上午九点至下午六点。", "It should be two times of one day, the first before the second, such as 09:00 to 18:00.";
     KIND_MEMBERS: "应为由各项组成的对象。", "It should be an object with members.";
     KindOneOf { what }: "只能是以下之一：{what}。", "It should be one of these: {what}.";
 }
@@ -208,6 +217,7 @@ const MEMBERS: &[(&str, Msg)] = &[
     ("roll_forward", ROLLS),
     ("roll", ROLL),
     ("first_day", COUNTS_FIRST_DAY),
+    ("opening_hours", OPENING_HOURS),
     ("once", ONCE),
     ("length_in", LENGTH_IN),
     ("or_later", OR_LATER),
@@ -221,6 +231,7 @@ const MEMBERS: &[(&str, Msg)] = &[
     ("checked", CHECKED),
     ("region", REGION),
     ("weekend", WEEKEND),
+    ("hours", HOURS_OPEN),
     ("year", YEAR),
     ("years", YEAR),
     ("holidays", HOLIDAYS),
@@ -279,6 +290,7 @@ pub fn reason(lang: Lang, reason: &Reason) -> String {
         Reason::UnknownMember => WRONG_UNKNOWN,
         Reason::Empty => WRONG_EMPTY,
         Reason::NotACode => WRONG_CODE,
+        Reason::NotInHours => WRONG_OPENING,
         Reason::Zero => WRONG_ZERO,
         Reason::Negative => WRONG_NEGATIVE,
         Reason::EndsBeforeStart => WRONG_END,
@@ -298,6 +310,7 @@ fn expected(lang: Lang, kind: MemberKind) -> String {
         MemberKind::List => KIND_LIST,
         MemberKind::Day => KIND_DAY,
         MemberKind::Length => KIND_LENGTH,
+        MemberKind::Hours => KIND_HOURS,
         MemberKind::Members => KIND_MEMBERS,
     };
     message.text(lang).to_owned()

@@ -18,7 +18,7 @@ pub fn ClockSpans(
     let part = |(much, kind): (i64, &SpanKind)| {
         let kind = match kind {
             SpanKind::Counted => "counted",
-            SpanKind::Off(_) => "off",
+            SpanKind::Off(_) | SpanKind::Closed => "off",
             SpanKind::Rolled(_) => "rolled",
             SpanKind::Paused(_) => "paused",
         };

@@ -1,16 +1,17 @@
 //! From the start of a clock to its end.
 //!
-//! Hours run from the instant (from the end of the day where only the day is known, in favour of
-//! whoever must act). Days are counted from the day after the start, and the last one is counted
+//! [Hours](super::hours) run from the instant (from the end of the day where only the day is known, in
+//! favour of whoever must act). Days are counted from the day after the start, and the last one is counted
 //! whole; a month or year ends on the day of the same number, or on the last day of a shorter month.
 //! Where the rule counts with the day of the start, the first day counted is that one, and a month or
 //! year ends on the day before that of the same number. What pauses do is said in
 //! [`pause`](super::pause). At the end, a last day off moves to the next working day where the rule says
 //! so, or over public holidays only; hours never move. Of two lengths the one that ends later counts.
 
-use chrono::{DateTime, Datelike, Days, Months, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Utc};
 
-use super::explain::{Course, Explanation, Span, SpanKind};
+use super::explain::{Course, Explanation, SpanKind};
+use super::hours;
 use super::pause::{Hold, Pause, holds};
 use crate::domain::values::calendar::{self, DayKind};
 use crate::domain::values::moment::{Moment, Zone};
@@ -18,7 +19,7 @@ use crate::facts::{Calendar, ClockRule, Length, Roll};
 
 /// Days that are looked at one by one, about a hundred years: a longer count of working days, or days
 /// off without end, have no last day.
-const LONGEST: usize = 36_525;
+pub(super) const LONGEST: usize = 36_525;
 
 /// When a clock runs out, and why.
 #[derive(Clone, PartialEq, Debug)]
@@ -60,8 +61,11 @@ fn of_length(
     pauses: &[Pause],
     zone: &dyn Zone,
 ) -> Option<Term> {
-    if let Length::Hours(hours) = length {
-        return hours_from(started, hours, pauses, zone);
+    if let Length::Hours(count) = length {
+        return match calendar.hours.filter(|_| rule.opening_hours) {
+            Some(open) => hours::while_open(calendar, open, count, started, pauses, zone),
+            None => hours::all(count, started, pauses, zone),
+        };
     }
     // The day before the first that can count.
     let start = day(started, zone)?;
@@ -107,12 +111,12 @@ pub fn until(last_day: NaiveDate, started: Moment, zone: &dyn Zone) -> Option<Te
 }
 
 /// Dates outside the years 1 to 9999 are slips of the pen, and the arithmetic stays within its range.
-fn is_sound(day: NaiveDate) -> bool {
+pub(super) fn is_sound(day: NaiveDate) -> bool {
     (1..=9999).contains(&day.year())
 }
 
 /// The moment, if it is known and within that range.
-fn sound(moment: Moment) -> Option<Moment> {
+pub(super) fn sound(moment: Moment) -> Option<Moment> {
     let near = match moment {
         Moment::Unknown => return None,
         Moment::Day(day) => day,
@@ -124,32 +128,6 @@ fn sound(moment: Moment) -> Option<Moment> {
 /// The local day of a moment, if it is known and within the years 1 to 9999.
 pub(super) fn day(moment: Moment, zone: &dyn Zone) -> Option<NaiveDate> {
     sound(moment)?.day(zone)
-}
-
-fn hours_from(started: Moment, hours: u32, pauses: &[Pause], zone: &dyn Zone) -> Option<Term> {
-    let start = sound(started)?.latest(zone)?;
-    let bounds = |from, to| sound(from)?.earliest(zone).zip(sound(to)?.latest(zone));
-    let mut due = start.checked_add_signed(TimeDelta::hours(i64::from(hours)))?;
-    let mut spans = Vec::new();
-    let mut at = start;
-    let mut lay = |to: DateTime<Utc>, kind: SpanKind| {
-        if at < to {
-            spans.push(Span { from: at, to, kind });
-            at = to;
-        }
-    };
-    for hold in holds(pauses, start, bounds) {
-        if hold.after >= due {
-            break;
-        }
-        lay(hold.after, SpanKind::Counted);
-        lay(hold.to, SpanKind::Paused(hold.reason));
-        due = due.checked_add_signed(hold.to - hold.after)?;
-    }
-    lay(due, SpanKind::Counted);
-    let due = Some(due).filter(|due| is_sound(due.date_naive()))?;
-    let last_day = zone.day(due - TimeDelta::milliseconds(1));
-    Some(Term { due, last_day, explanation: Explanation::Hours(spans), estimated: false })
 }
 
 /// The last of so many calendar days, weeks, months or years after a day.

@@ -9,8 +9,10 @@ use crate::domain::values::calendar::DayKind;
 pub enum SpanKind {
     /// It counts.
     Counted,
-    /// Days off within a count of working days.
+    /// Days off within a count of working days or of opening hours.
     Off(DayKind),
+    /// Within a working day, outside of the opening hours that are counted.
+    Closed,
     /// Days off on which the last day would have fallen: it moved to the next working day.
     Rolled(DayKind),
     /// The clock was paused; the coded reason.
@@ -79,7 +81,7 @@ impl Span<NaiveDate> {
     fn day_off(&self) -> Option<(&Self, DayKind)> {
         match self.kind {
             SpanKind::Off(kind) | SpanKind::Rolled(kind) => Some((self, kind)),
-            SpanKind::Counted | SpanKind::Paused(_) => None,
+            SpanKind::Counted | SpanKind::Closed | SpanKind::Paused(_) => None,
         }
     }
 }

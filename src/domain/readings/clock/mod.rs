@@ -6,6 +6,7 @@
 mod due;
 mod events;
 mod explain;
+mod hours;
 pub mod id;
 mod named;
 mod pause;

@@ -6,6 +6,7 @@ use serde_json::json;
 use super::controls::LineControl;
 use super::editor::{Editor, Spot};
 use super::faults::FaultList;
+use super::hours::Hours;
 use super::saving::say;
 use super::weekend::Weekend;
 use super::year_form::YearForm;
@@ -136,6 +137,7 @@ fn CalendarForm(editing: EditingCalendar) -> impl IntoView {
                     <LineControl editor spot=Spot::of("name.en") label=words::NAME_EN/>
                 </div>
                 <Weekend editor/>
+                <Hours editor/>
                 <h3 id="rules-years" tabindex="-1">{t(words::YEAR)}</h3>
                 <AddYear editor/>
                 <For each=years key=Clone::clone let(year)>

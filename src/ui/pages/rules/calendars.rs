@@ -66,6 +66,10 @@ fn CalendarCard(calendar: Calendar, editing: EditingCalendar) -> impl IntoView {
     let ships = shipped_calendar(&calendar.region).is_some();
     let is_empty = calendar.years.is_empty();
     let source_lang = (calendar.region == CHINA && !is_own).then_some("zh-CN");
+    let hours = calendar.hours.map(|hours| {
+        let line = move || rules::Open { hours: &hours.to_string() }.text(lang.get());
+        view! { <p>{line}</p> }
+    });
     let years = calendar.years.clone();
     let calendar = StoredValue::new(calendar);
     let name = move || calendar.with_value(|calendar| lang.get().of(&calendar.name).to_owned());
@@ -103,6 +107,7 @@ fn CalendarCard(calendar: Calendar, editing: EditingCalendar) -> impl IntoView {
                 {is_own.then(|| view! { <span class="tag">{t(rules::OWN)}</span> })}
             </h3>
             {is_empty.then(|| view! { <p class="muted">{t(words::CALENDAR_NONE)}</p> })}
+            {hours}
             {years.collect_view()}
             <div class="actions">
                 <button type="button" class="button small" on:click=move |_| calendar.with_value(|calendar| editing.begin(calendar))>{t(rules::EDIT_CALENDAR)}</button>

@@ -68,6 +68,7 @@ pub fn ClockForm(
                     <TickControl editor spot=at("pausable") label=words::PAUSABLE/>
                     <TickControl editor spot=at("roll_forward") label=words::ROLLS/>
                     <TickControl editor spot=at("first_day") label=words::COUNTS_FIRST_DAY/>
+                    <TickControl editor spot=at("opening_hours") label=words::OPENING_HOURS/>
                     <TickControl editor spot=at("once") label=words::ONCE/>
                     <TickControl editor spot=at("soft") label=words::SOFT/>
                 </div>

@@ -11,6 +11,7 @@ mod days;
 mod editor;
 mod events;
 mod faults;
+mod hours;
 mod intake;
 mod left_out;
 mod others;
