@@ -217,22 +217,6 @@ fn nobody_is_followed_up_who_can_still_answer() {
 }
 
 #[test]
-fn a_case_is_moved_to_rules_in_force_when_it_was_received() {
-    // The market regulator's older measures went by until 14 April 2026.
-    for (received, fits, unfit) in [
-        ("2026-04-14 10:00", "cn_market@1", "cn_market@2"),
-        ("2026-04-15 10:00", "cn_market@2", "cn_market@1"),
-    ] {
-        let desk = Desk::lodge(received);
-        let keys: Vec<String> =
-            guard::policies_for(&desk.context(), &desk.case).map(|policy| policy.key()).collect();
-        assert!(keys.iter().any(|key| key == fits) && !keys.iter().any(|key| key == unfit), "{keys:?}");
-        assert_eq!(desk.clone().tries(&li(), move_policy(unfit)), Err(Refusal::NoSuchPolicy));
-        desk.clone().does(&li(), move_policy(fits));
-    }
-}
-
-#[test]
 fn a_session_that_is_adjourned_names_the_next_date() {
     let desk = mediating();
     refused_both_ways(&desk, session("adjourned", None), Refusal::NeedsNextDate);

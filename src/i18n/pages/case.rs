@@ -39,6 +39,7 @@ messages! {
     STAGE_SKIPPED: "（未经过）", "(skipped)";
 
     NEXT: "下一步", "Next step";
+    RulesSinceReceipt { rules }: "{rules}（收到投诉以后施行）", "{rules} (came into force after this was received)";
     StillOpen { clock, date }: "没有解决的，还可以在{date}之前主张：{clock}。", "Not solved, it can still be claimed until {date}: {clock}.";
     NextBy { date, distance }: "最晚 {date}（{distance}）", "By the end of {date} · {distance}";
     NextByHour { date, distance }: "最晚 {date}（{distance}）", "By {date} · {distance}";

@@ -6,7 +6,7 @@ mod place;
 mod when;
 
 pub use independence::mediator_is_not_staff;
-pub use when::policies_for;
+pub use when::{is_newer_than_receipt, policies_for};
 
 use super::case::Case;
 use super::entry::{Body, Role};

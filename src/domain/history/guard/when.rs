@@ -18,7 +18,7 @@ pub(super) fn clock_runs(context: &Context<'_>, case: &Case, id: &str) -> Result
     if clock::clocks(context, case).iter().any(fits) { Ok(()) } else { Err(Refusal::NoSuchClock) }
 }
 
-/// Whether the policy is one that ships, and is for the same side as the present one.
+/// Whether the policy is one of [those](policies_for) that the case can be moved to.
 pub(super) fn policy_fits(context: &Context<'_>, case: &Case, key: &str) -> Result<(), Refusal> {
     if policies_for(context, case).any(|policy| policy.key() == key) {
         Ok(())
@@ -27,14 +27,33 @@ pub(super) fn policy_fits(context: &Context<'_>, case: &Case, key: &str) -> Resu
     }
 }
 
-/// The policies a case can be moved to: of its side, in force on the day it was received. All of its side
-/// where that day is not known.
+/// The policies a case can be moved to: of its side, in force on the day it was received, and later versions
+/// of its own that were in force when it was accepted. All of its side where the day of receipt is not known.
+///
+/// New rules of procedure often say nothing about complaints that came in before them. What is done under them
+/// usually goes by them, so people may choose: SAMR Order 121 has no transitional rule, for example.
 pub fn policies_for<'a>(context: &Context<'a>, case: &Case) -> impl Iterator<Item = &'a Policy> + use<'a> {
-    let side = clock::policy(context.rules, case).map(|policy| policy.side);
-    let received = case.state.received.and_then(|received| received.day(context.zone));
+    let now = clock::policy(context.rules, case);
+    let side = now.map(|policy| policy.side);
+    let received = received(context, case);
+    // Until it is accepted, it would be today.
+    let accepted = case.state.accepted.map_or(Some(context.today()), |accepted| accepted.day(context.zone));
     context.rules.policies().iter().filter(move |policy| {
-        side.is_none_or(|side| policy.side == side) && received.is_none_or(|day| policy.is_valid_on(day))
+        let is_later = now.is_some_and(|now| now.id == policy.id && now.version < policy.version);
+        let was_in_force = |day: Option<NaiveDate>| day.is_none_or(|day| policy.is_valid_on(day));
+        side.is_none_or(|side| policy.side == side)
+            && (was_in_force(received) || is_later && was_in_force(accepted))
     })
+}
+
+/// Whether a policy came into force only after a case was received.
+pub fn is_newer_than_receipt(context: &Context<'_>, case: &Case, policy: &Policy) -> bool {
+    received(context, case).zip(policy.valid_from).is_some_and(|(day, from)| day < from)
+}
+
+/// The local day on which a case was received; `None` where nobody knows it.
+fn received(context: &Context<'_>, case: &Case) -> Option<NaiveDate> {
+    case.state.received.and_then(|received| received.day(context.zone))
 }
 
 /// Whether the complainant has the word no longer: until then a desk notes their answer, or that they were

@@ -1,5 +1,7 @@
 //! One of what the case has: a clock, a policy, an obligation.
 
+use std::collections::HashMap;
+
 use leptos::prelude::*;
 
 use crate::app::App;
@@ -8,7 +10,7 @@ use crate::domain::history::guard;
 use crate::domain::readings::clock;
 use crate::domain::{Context, Field};
 use crate::facts::{Policy, own_first};
-use crate::i18n::pages::settings;
+use crate::i18n::pages::{case as words, settings};
 use crate::i18n::{Msg, common};
 use crate::ui::pages::case::on_show::CasePageState;
 use crate::ui::parts::field::ControlOf;
@@ -73,25 +75,33 @@ pub fn clocks(shown: CasePageState, field: Field) -> Signal<Vec<Choice>> {
 }
 
 /// The policies the case can change to, by key: those offered for this purpose without the one it runs under.
+/// The label says where one came into force only after the case was received.
 pub fn policies(shown: CasePageState) -> Signal<Vec<Choice>> {
     let app: App = use_app();
     Signal::derive(move || {
         let (lang, rules) = (app.lang.get(), app.rules.get());
         let (now, fit) = shown.case.with(|case| {
             let fit = |context: &Context<'_>| {
-                guard::policies_for(context, case).map(Policy::key).collect::<Vec<String>>()
+                let choice =
+                    |policy: &Policy| (policy.key(), guard::is_newer_than_receipt(context, case, policy));
+                guard::policies_for(context, case).map(choice).collect::<HashMap<String, bool>>()
             };
             (case.state.policy.clone(), app.with_context(fit))
         });
         let mut offered = rules.offered(app.purpose().side());
         own_first(&mut offered, app.country());
         let others = offered.into_iter();
-        let others = others.filter(|policy| policy.key() != now && fit.contains(&policy.key()));
-        let title = |policy: &Policy| {
+        let others = others.filter(|policy| policy.key() != now);
+        let title = |policy: &Policy, is_newer: bool| {
             let version = settings::PolicyVersion { n: &policy.version.to_string() }.text(lang);
-            format!("{} · {version}", lang.of(&policy.name))
+            let title = format!("{} · {version}", lang.of(&policy.name));
+            if is_newer { words::RulesSinceReceipt { rules: &title }.text(lang) } else { title }
         };
-        others.map(|policy| (policy.key(), title(policy))).collect()
+        let choice = |policy: &Policy| {
+            let is_newer = *fit.get(&policy.key())?;
+            Some((policy.key(), title(policy, is_newer)))
+        };
+        others.filter_map(choice).collect()
     })
 }
 
