@@ -74,11 +74,13 @@ fn countries() -> Result<String, Box<dyn Error>> {
                 policies.push(base);
             }
         }
-        let (zh, en, currency, zones) = (&name["zh"], &name["en"], &country["currency"], &country["zones"]);
+        let (zh, en, currency) = (&name["zh"], &name["en"], &country["currency"]);
+        let zones: Vec<String> = country["zones"].as_array().into_iter().flatten().map(text).collect();
+        let zones = zones.join(" ");
         writeln!(
             table,
             "    Country {{ id: {id:?}, zh: {zh}, en: {en}, currency: {currency}, own: {:?}, desk: {:?}, \
-             calendar: {calendar:?}, zones: &{zones} }},",
+             calendar: {calendar:?}, zones: {zones:?} }},",
             policies[0], policies[1]
         )?;
     }
@@ -89,25 +91,25 @@ fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
-/// Rust source of a table of policy, version, clock, Chinese and English name; the newest version of a
-/// policy first.
+/// Rust source of a text with a line a clock: its id, policy, version, Chinese and English name, between tabs;
+/// the newest version of a policy first. A table would take more than half as much again, packed: its pointers
+/// pack badly.
 fn clock_names() -> Result<String, Box<dyn Error>> {
     let mut policies = Vec::new();
     for file in fs::read_dir(POLICIES)? {
         let policy = read(&file?.path())?;
         let version = policy["version"].as_u64().ok_or("a policy without a version")?;
-        policies.push(((policy["id"].to_string(), std::cmp::Reverse(version)), policy));
+        policies.push(((text(&policy["id"]), std::cmp::Reverse(version)), policy));
     }
     policies.sort_by(|(one, _), (other, _)| one.cmp(other));
-    let mut table = String::from("const SHIPPED: &[(&str, u32, &str, &str, &str)] = &[\n");
+    let mut lines = String::new();
     for ((id, version), policy) in &policies {
         for clock in policy["clocks"].as_array().into_iter().flatten() {
-            let name = &clock["name"];
-            writeln!(table, "    ({id}, {}, {}, {}, {}),", version.0, clock["id"], name["zh"], name["en"])?;
+            let (clock, name) = (text(&clock["id"]), &clock["name"]);
+            writeln!(lines, "{clock}\t{id}\t{}\t{}\t{}", version.0, text(&name["zh"]), text(&name["en"]))?;
         }
     }
-    table.push_str("];\n");
-    Ok(table)
+    Ok(format!("const SHIPPED: &str = {lines:?};\n"))
 }
 
 /// Rust source of the SHA-256 over the digests of all files of rules that ship, in the order of their paths.

@@ -1,5 +1,5 @@
 //! What clocks are called. A list of many cases needs the name of a clock and nothing else of its
-//! policy, and the policies are large: so the names of those that ship are a table of their own, which
+//! policy, and the policies are large: so the names of those that ship are a text of their own, which
 //! build.rs takes out of the policy files.
 
 use super::{Policy, Rules, countries, pick};
@@ -17,8 +17,11 @@ impl Rules {
             named.max_by_key(|(version, _)| *version)
         };
         let shipped = |is_wanted: &dyn Fn(&str) -> bool| {
-            let found = SHIPPED.iter().find(|(known, _, id, _, _)| *id == clock && is_wanted(known));
-            found.map(|(_, version, _, zh, en)| (*version, pick(lang, zh, en)))
+            let named = SHIPPED.lines().filter_map(|line| line.strip_prefix(clock)?.strip_prefix('\t'));
+            named
+                .filter_map(parts)
+                .find(|(policy, ..)| is_wanted(policy))
+                .map(|(_, version, zh, en)| (version, pick(lang, zh, en)))
         };
         let base = countries::base_of(policy);
         let by_this = match (own(&|known| known.id == policy), shipped(&|id| id == base)) {
@@ -27,6 +30,12 @@ impl Rules {
         };
         by_this.or_else(|| own(&|_| true)).or_else(|| shipped(&|_| true)).map(|(_, name)| name)
     }
+}
+
+/// Policy, version, Chinese and English name, of the rest of a line behind the clock.
+fn parts(rest: &'static str) -> Option<(&'static str, u32, &'static str, &'static str)> {
+    let mut parts = rest.split('\t');
+    Some((parts.next()?, parts.next()?.parse().ok()?, parts.next()?, parts.next()?))
 }
 
 #[cfg(test)]
