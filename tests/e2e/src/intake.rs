@@ -66,7 +66,13 @@ impl User {
         self.press_next().await?;
         let number = self.wait_for(".receipt-number").await?.text().await?.trim().to_owned();
         let code = self.wait_for(".receipt-code").await?.text().await?.trim().to_owned();
-        Ok(Receipt { number, code })
+        // A number alone proves nothing.
+        let said = self.wait_for(".receipt dl").await?.text().await?;
+        let named = [Field::ComplainantName, Field::RespondentName, Field::PurchaseProduct];
+        match values.iter().find(|(field, text)| named.contains(field) && !said.contains(text)) {
+            Some((_, text)) => Err(format!("the receipt does not name {text:?}").into()),
+            None => Ok(Receipt { number, code }),
+        }
     }
 
     /// Saves a complaint in a register of one's own, where it opens at once; comes back with its number.

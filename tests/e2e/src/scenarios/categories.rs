@@ -28,7 +28,7 @@ pub async fn a_kind_asks_its_own_questions(harness: &Harness) -> Outcome {
         user.wait_for(".wizard").await?;
         let kind = [(Field::PurchaseKind, "transport_courier")];
         let values: Vec<(Field, &str)> = COMPLAINT.iter().chain(&kind).copied().collect();
-        user.fill_intake(&values).await?;
+        user.fill_intake_with_gaps(&values).await?;
 
         // The one that must be answered is missing: the review names it and leads to it.
         let asked = questions::text(&Rules::default(), lang, waybill).ok_or("it is no answer")?;
