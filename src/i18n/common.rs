@@ -44,6 +44,7 @@ crate::i18n::messages! {
     Points { n }: "{n} 分", "{n} of 5";
     UNKNOWN: "不详", "Unknown";
     ESTIMATED: "估算", "Estimated";
+    SourceIs { source, note }: "{source}（{note}）", "{source} ({note})";
     CHECKED: "已核实", "Checked";
     NOT_CHECKED: "未核实", "Not checked";
     OPTIONAL: "选填", "Optional";

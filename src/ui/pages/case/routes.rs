@@ -132,5 +132,5 @@ fn when(lang: Lang, line: &ForumOption, zone: &RegisterZone) -> Option<String> {
 /// Where something is laid down, and whether that was read.
 pub fn source(lang: Lang, source: &crate::facts::Bilingual, checked: bool) -> String {
     let note = if checked { common::CHECKED } else { common::NOT_CHECKED };
-    format!("{} ({})", lang.of(source), note.text(lang))
+    common::SourceIs { source: lang.of(source), note: note.text(lang) }.text(lang)
 }

@@ -41,7 +41,7 @@ pub fn Calendars() -> impl IntoView {
             <h2 id="settings-calendars" tabindex="-1">{t(words::CALENDARS)}</h2>
             <p class="muted">{t(words::CALENDARS_TEXT)}</p>
             <PartOfCountry region/>
-            <div class="field short">
+            <div class="field">
                 <label for="rules-region">{t(rules::REGION)}</label>
                 <select id="rules-region" name="rules.region" on:change:target=move |event| region.set(event.target().value())>
                     {options}
