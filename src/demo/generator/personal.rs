@@ -1,5 +1,5 @@
-//! Sample complaints of one consumer, who keeps a register of their own: one in each situation worth seeing.
-//! They are data (`data/personal_*.json`), whose days are counted from today: `"@-3"` is three days ago.
+//! Sample complaints of one consumer, who keeps a register of their own: one in each situation worth seeing, some
+//! of them about what was bought abroad. They are data (`data/personal_*.json`), whose days are counted from today: `"@-3"` is three days ago.
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use serde::Deserialize;
@@ -17,6 +17,7 @@ use crate::domain::values::hybrid::HybridClock;
 use crate::domain::values::reference::Reference;
 use crate::domain::{CaseId, Field, Moment, Purpose, Step, Values};
 use crate::exchange::random::Random;
+use crate::facts::CountryCode;
 
 /// The minute of the day of the first step, and how many lie between two of one case.
 const FIRST: i64 = 10 * 60;
@@ -40,6 +41,10 @@ struct Life {
 struct Told {
     /// How many days ago the person complained.
     received: u64,
+    /// For what was bought abroad, its country and what goes with that. The first country that is not the
+    /// register's own counts; without one it was bought at home.
+    #[serde(default)]
+    abroad: Vec<Values>,
     fields: Values,
     steps: Vec<Taken>,
 }
@@ -96,9 +101,16 @@ fn tell(desk: &Desk<'_>, life: &Life, told: Told, random: &mut Random) -> Option
     fields.set(Field::ComplainantName, &life.person);
     fields.set(Field::ComplainantPhone, &life.phone);
     fields.set(Field::ComplainantEmail, &life.email);
-    // In the money of the register's country.
-    let currency = desk.country.map_or("", |country| country.country().currency);
-    fields.set(Field::PurchaseCurrency, if currency.is_empty() { &life.currency } else { currency });
+    let is_elsewhere =
+        |values: &&Values| country(values).is_some_and(|country| Some(country) != desk.country);
+    if let Some(abroad) = told.abroad.iter().find(is_elsewhere) {
+        abroad.iter().for_each(|(field, text)| fields.set(field, text));
+    }
+    // In the money of the country it was bought in.
+    if fields.get(Field::PurchaseCurrency).is_empty() {
+        let currency = country(&fields).or(desk.country).map_or("", |country| country.country().currency);
+        fields.set(Field::PurchaseCurrency, if currency.is_empty() { &life.currency } else { currency });
+    }
     let Handling { policy, priority, group } =
         answer::handling(desk.context.rules, (Purpose::Personal, desk.country), &fields, day);
     let receive = Receive {
@@ -121,6 +133,11 @@ fn tell(desk: &Desk<'_>, life: &Life, told: Told, random: &mut Random) -> Option
     let then = told.steps.into_iter().zip(1..).map(|(taken, place)| record(taken.ago, place, taken.does));
     let bodies = std::iter::once(first).chain(then).collect::<Option<_>>()?;
     Some(Sample { case, bodies, beside: Vec::new() })
+}
+
+/// The country that somebody says they bought in.
+fn country(fields: &Values) -> Option<CountryCode> {
+    fields.get(Field::PurchaseCountry).parse().ok()
 }
 
 /// When the step at this place of a case was taken.
