@@ -103,7 +103,7 @@ ids! {
         Unanswered = "unanswered",
         /// The complainant rated it.
         Rated = "rated",
-        /// It could be rated and is not.
+        /// It could be rated and is not, at least not since it was opened again.
         Unrated = "unrated",
         /// A suggestion was made in it.
         Suggested = "suggested",
@@ -123,7 +123,10 @@ impl Marked {
             Self::Reopened => flags.contains(RowFlags::REOPENED),
             Self::Unanswered => flags.contains(RowFlags::ANSWERED) && !flags.contains(RowFlags::RESPONDED),
             Self::Rated => flags.contains(RowFlags::RATED),
-            Self::Unrated => flags.contains(RowFlags::RATEABLE) && !flags.contains(RowFlags::RATED),
+            Self::Unrated => {
+                let is_rated = flags.contains(RowFlags::RATED) && !flags.contains(RowFlags::RATED_BEFORE);
+                flags.contains(RowFlags::RATEABLE) && !is_rated
+            }
             Self::Suggested => flags.contains(RowFlags::SUGGESTED),
         }
     }

@@ -17,7 +17,7 @@ use crate::domain::{Case, CaseId, Context, Field, Moment, StepKind, Zone};
 use crate::facts::{List, Rules};
 
 /// The version of rows: blocks of another version are rebuilt from the log.
-pub const VERSION: u8 = 7;
+pub const VERSION: u8 = 8;
 
 /// Characters of the free text that search covers.
 const SEARCHED: usize = 2000;
@@ -64,6 +64,8 @@ bitflags::bitflags! {
         const SUGGESTED = 1 << 15;
         /// A party refuses the mediator, and that is not decided.
         const RECUSAL = 1 << 16;
+        /// The complainant rated it before it was opened again, and not since.
+        const RATED_BEFORE = 1 << 17;
     }
 }
 
@@ -223,6 +225,7 @@ fn flags(case: &Case, phase: Phase) -> RowFlags {
         (RowFlags::ANONYMOUS, case.fields.is_yes(Field::ComplainantAnonymous)),
         (RowFlags::RESPONDED, state.answer.is_some()),
         (RowFlags::RATED, state.rating.is_some()),
+        (RowFlags::RATED_BEFORE, state.rating.is_some() && !case.is_rated()),
         (RowFlags::RATEABLE, rateable && state.erased.is_none()),
         (RowFlags::HELD, state.hold.is_some()),
         (RowFlags::ERASED, state.erased.is_some()),

@@ -136,6 +136,13 @@ impl Case {
         self.effective_steps.iter().rev().find(|mark| mark.kind == kind)
     }
 
+    /// Whether the complainant has rated it since it was last opened again.
+    #[must_use]
+    pub fn is_rated(&self) -> bool {
+        let mut since = self.effective_steps.iter().rev().take_while(|mark| mark.kind != StepKind::Reopen);
+        since.any(|mark| mark.kind == StepKind::Rate)
+    }
+
     /// The suggestions about how complaints are handled: the role in which each was made and its text, in
     /// order.
     pub fn suggestions(&self) -> impl Iterator<Item = (Role, &str)> {

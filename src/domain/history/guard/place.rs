@@ -150,8 +150,7 @@ fn check_side_by_side(case: &Case) -> Result<(), Refusal> {
 
 /// Once, and once more after each time the case is opened again.
 fn check_rating(case: &Case) -> Result<(), Refusal> {
-    let mut since = case.effective_steps.iter().rev().take_while(|mark| mark.kind != StepKind::Reopen);
-    not_yet(since.any(|mark| mark.kind == StepKind::Rate), StepKind::Rate)?;
+    not_yet(case.is_rated(), StepKind::Rate)?;
     if case.state.closed.is_some() { Ok(()) } else { decided(case) }
 }
 

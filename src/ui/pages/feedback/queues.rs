@@ -21,7 +21,7 @@ pub enum Queue {
     Reconsiderations,
     /// Cases whose follow-up is still to be made.
     FollowUps,
-    /// Cases that the complainant could rate and has not.
+    /// Cases that the complainant could rate and has not, at least not since they were opened again.
     Unrated,
     /// Cases that the complainant has rated.
     Rated,
