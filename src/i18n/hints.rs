@@ -32,7 +32,8 @@ partial! {
         RespondentPlatform: "网购写平台名称，连锁企业写具体门店。",
             "The platform of an online purchase, or which store of a chain.";
         PurchaseOrder: "在订单页、小票、发票或者合同上。", "On the order page, the receipt, the invoice or the contract.";
-        PurchaseCountry: "与设置中选择的国家或者地区不同时才填写，这件投诉适用购买地的规则。", "Only if it differs from the register's. The rules of this country then apply.";
+        PurchaseCountry: "与设置中选择的国家或者地区不同时才填写，这件投诉适用购买地的规则；没有自己选过币种的，币种随之改变。",
+            "Only if it differs from the register's. The rules of this country then apply, and its currency unless you chose one.";
         PurchasePrice: "实际支付的金额，最多两位小数，如 1280.50。", "The amount actually paid, with at most two decimals, for example 1280.50.";
         PurchaseCurrency: "本案所有金额都用这个币种。", "All amounts of this complaint are in this currency.";
         PurchaseWarranty: "质保卡或者三包凭证上的最后一天。", "The last day on the warranty card.";

@@ -8,4 +8,5 @@ pub mod problem;
 pub mod values;
 pub mod date_input;
 pub mod intake;
+pub mod currency;
 pub mod form;

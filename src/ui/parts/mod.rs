@@ -26,6 +26,7 @@ pub mod stage_tag;
 pub mod error_text;
 pub mod field_text;
 pub mod country_field;
+pub mod currency;
 pub mod zone_field;
 pub mod zone_note;
 

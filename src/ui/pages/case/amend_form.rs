@@ -14,6 +14,7 @@ use crate::domain::{Context, Field, Moment, Step, StepKind, Values};
 use crate::facts::{Rules, Side};
 use crate::i18n::common;
 use crate::i18n::pages::case as words;
+use crate::ui::parts::currency::follow_country;
 use crate::ui::parts::draft::{SavedMark, keep_draft};
 use crate::ui::parts::{FieldControl, Form};
 
@@ -32,6 +33,7 @@ pub fn AmendForm(
     let began = shown.case.with_untracked(|case| only(&app.rules.get_untracked(), part, &case.fields));
     let draft = app.draft(&of).filter(|draft| draft.part == part.place());
     let typed = Form::new(draft.map_or_else(|| began.clone(), |draft| draft.values));
+    let changed = follow_country(typed);
     let kept = keep_draft(typed, of, began, Signal::stored(part.place()));
     let unchanged = RwSignal::new(false);
 
@@ -64,7 +66,7 @@ pub fn AmendForm(
         view! { <FieldControl form=typed field required/> }
     };
     view! {
-        <form novalidate on:submit=send>
+        <form novalidate on:submit=send on:change=move |_| changed()>
             <div class="sheet-body">
                 <p class="muted">{t(words::AMEND_HELP)}</p>
                 <For each=move || asked.get() key=|field| *field children=control/>

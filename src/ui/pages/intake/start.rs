@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::App;
+use crate::domain::fields::currency;
 use crate::domain::{Field, Values};
-use crate::facts::CountryCode;
 
 /// What a consumer's own register remembers of its owner.
 const PROFILE: &[Field] = &[
@@ -22,8 +22,8 @@ pub fn values(app: App) -> Values {
     let personal = untrack(move || app.is_personal());
     let mut values =
         if personal { app.preferences.with_untracked(|p| p.profile.clone()) } else { Values::default() };
-    let country = untrack(move || app.country()).unwrap_or(CountryCode::OTHER);
-    values.set(Field::PurchaseCurrency, country.country().currency);
+    let usual = currency::usual(untrack(move || app.country()), &values);
+    values.set(Field::PurchaseCurrency, usual);
     if !personal {
         values.set(Field::LodgedChannel, "counter");
     }

@@ -24,6 +24,7 @@ use crate::i18n::{Audience, Msg};
 use crate::register::duplicates::probable;
 use crate::storage::StorageError;
 use crate::ui::parts::Form;
+use crate::ui::parts::currency::follow_country;
 use crate::ui::parts::draft::keep_draft;
 use crate::ui::routes::use_go;
 
@@ -51,6 +52,7 @@ pub fn Wizard(
     let part = Part::ALL.get(part).map_or(CHECK, |part| step_of(*part));
     let go = StoredValue::new_local(use_go());
     let form = Form::new(draft.map_or_else(|| began.clone(), |draft| draft.values));
+    let changed = follow_country(form);
     let open = RwSignal::new(part);
     let remember = RwSignal::new(true);
     let discarding = RwSignal::new(false);
@@ -171,7 +173,7 @@ pub fn Wizard(
         <header class="page-head"><h1>{t(title)}</h1></header>
         <div class="wizard">
             <Steps open furthest faulty blank/>
-            <form class="wizard-body" novalidate on:submit=submit>
+            <form class="wizard-body" novalidate on:submit=submit on:change=move |_| changed()>
                 <h2 id=HEADING tabindex="-1">{heading}</h2>
                 // By key, so that no control of one part lives on in another.
                 <For each=move || std::iter::once(open.get()) key=|at| *at children=body/>

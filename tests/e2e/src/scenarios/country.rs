@@ -8,6 +8,7 @@ use e2e::{
     user::{COMPLAINT, User, browser_options},
 };
 use redress::domain::Field;
+use redress::domain::fields::intake::Part;
 use redress::i18n::Lang;
 use redress::i18n::pages::{country, recovery, shell, welcome};
 use serde_json::json;
@@ -89,6 +90,33 @@ pub async fn a_register_without_a_country_says_so(harness: &Harness) -> Outcome 
         user.expect_message(country::SAVED).await?;
         user.expect_no_text(user.text(country::MISSING)).await?;
         user.expect_message(country::WHO).await?;
+    }
+    Ok(())
+}
+
+/// The currency follows the country of purchase until somebody chooses one.
+pub async fn the_currency_follows_the_country_of_purchase(harness: &Harness) -> Outcome {
+    let expect = async |user: &User, code: &'static str| {
+        user.wait_until(&format!("the currency is {code:?}"), async || {
+            Ok((user.field_value(Field::PurchaseCurrency).await? == code).then_some(()))
+        })
+        .await
+    };
+    for (lang, time_zone, home) in [(Lang::En, "Europe/London", "GBP"), (Lang::Zh, "Asia/Shanghai", "CNY")] {
+        let options = Options { time_zone, ..browser_options(lang, Viewport::Desktop) };
+        let user = User { page: harness.open(options, "").await?, lang };
+        user.choose_purpose(shell::PURPOSE_DESK).await?;
+        user.visit("intake").await?;
+        user.wait_for(".wizard").await?;
+        user.open_part(Part::Purchase.place()).await?;
+        expect(&user, home).await?;
+        for (country, currency) in [("DE", "EUR"), ("US", "USD"), ("XX", "")] {
+            user.fill_field(Field::PurchaseCountry, country).await?;
+            expect(&user, currency).await?;
+        }
+        user.fill_field(Field::PurchaseCurrency, "JPY").await?;
+        user.fill_field(Field::PurchaseCountry, "DE").await?;
+        expect(&user, "JPY").await?;
     }
     Ok(())
 }

@@ -142,6 +142,7 @@ pub const ALL: &[Scenario] = scenarios![
     zones::another_zone_is_chosen_at_first,
     country::a_british_consumer_begins_under_british_rules,
     country::a_register_without_a_country_says_so,
+    country::the_currency_follows_the_country_of_purchase,
     retention::closed_complaints_are_disposed_of,
     retention::what_was_disposed_of_is_gone,
     storage::a_receipt_survives_a_killed_browser,
