@@ -12,6 +12,10 @@ messages! {
 
     CaseTitle { reference }: "案件 {reference}", "Case {reference}";
     LOADING: "正在打开案件…", "Opening the case…";
+    PrintedOn { reference, date }: "投诉 {reference}，打印日期：{date}", "Complaint {reference}, printed on {date}";
+    SIGN_PLACE: "地点", "Place";
+    SIGN_DATE: "日期", "Date";
+    SIGN_NAME: "姓名和签名", "Name and signature";
     CANNOT_OPEN: "没能打开这件投诉", "The case could not be opened";
     NotNoted { why }: "这次查阅没能记入办理经过：{why}", "The history could not record that you opened this case: {why}";
     RECORDED_BY_ME: "本人登记", "Recorded by me";

@@ -29,7 +29,7 @@ pub fn Amounts(
         move || claims.get().into_iter().map(|claim| view! { <ClaimLine shown claim/> }).collect_view();
     view! {
         <Show when=move || claims.with(|claims| !claims.is_empty())>
-            <section class="card" aria-labelledby="amounts">
+            <section class="card no-print" aria-labelledby="amounts">
                 <header><h2 id="amounts">{title}</h2></header>
                 <p class="muted small">{t(words::LEDE)}</p>
                 <Show when=move || { claims.with(Vec::len) > 1 }>

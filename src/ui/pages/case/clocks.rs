@@ -70,7 +70,7 @@ pub fn LoopChecklist(
         }
     };
     view! {
-        <section class="card" aria-labelledby="loop">
+        <section class="card no-print" aria-labelledby="loop">
             <header><h2 id="loop">{t(words::LOOP)}</h2></header>
             <ul class="checklist">{move || items.get().into_iter().map(line).collect_view()}</ul>
         </section>

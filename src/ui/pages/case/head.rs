@@ -51,7 +51,7 @@ pub fn CaseHead(
                 <span><span class="visually-hidden">{t(common::REFERENCE)}" "</span>
                     <span class="ref">{move || shown.reference()}</span></span>
                 <StageTag stage/>
-                <span class="turn">{turn}</span>
+                <span class="turn no-print">{turn}</span>
                 {tags}
             </div>
             <h1>{title}</h1>

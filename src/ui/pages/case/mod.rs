@@ -14,6 +14,7 @@ mod masked;
 mod next_step;
 mod next_words;
 mod notices;
+mod on_paper;
 mod on_show;
 mod own_steps;
 mod precheck;

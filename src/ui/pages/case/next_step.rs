@@ -118,7 +118,7 @@ pub fn NextStep(
         app.has_desk() && app.with_context(check)
     };
     view! {
-        <section class="next-step" data-tone=tone aria-labelledby=NEXT_STEP>
+        <section class="next-step no-print" data-tone=tone aria-labelledby=NEXT_STEP>
             <p class="eyebrow">{t(words::NEXT)}</p>
             <h2 id=NEXT_STEP tabindex="-1">{advice}</h2>
             {move || by_when().map(|text| view! { <p class="by-when">{text}</p> })}

@@ -49,7 +49,7 @@ pub fn Precheck(
         }
     };
     view! {
-        <section class="card" aria-labelledby="precheck">
+        <section class="card no-print" aria-labelledby="precheck">
             <header><h2 id="precheck">{t(words::CHECK_TITLE)}</h2></header>
             <details class="disclosure">
                 <summary>{summary}</summary>

@@ -24,7 +24,7 @@ pub fn Routes(
     let lines =
         Memo::new(move |_| app.with_context(|context| shown.case.with(|case| route::routes(context, case))));
     view! {
-        <section class="card" aria-labelledby="routes">
+        <section class="card no-print" aria-labelledby="routes">
             <header><h2 id="routes">{t(words::TITLE)}</h2></header>
             <Show
                 when=move || lines.with(|lines| !lines.is_empty())

@@ -40,7 +40,7 @@ pub fn StepMenu(
     };
     let refused = move || common::number(steps.with(|(_, refused)| refused.len()));
     view! {
-        <section class="card" aria-labelledby="steps">
+        <section class="card no-print" aria-labelledby="steps">
             <header><h2 id="steps">{t(words::OTHER_STEPS)}</h2></header>
             <ul class="step-menu">{possible}</ul>
             <details class="disclosure no-print">

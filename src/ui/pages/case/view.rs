@@ -12,6 +12,7 @@ use super::first_letter::FirstLetter;
 use super::head::CaseHead;
 use super::next_step::NextStep;
 use super::notices::Notices;
+use super::on_paper::{PrintHead, SignOff};
 use super::on_show::CasePageState;
 use super::own_steps::{MoreSteps, OwnSteps};
 use super::precheck::Precheck;
@@ -59,6 +60,7 @@ pub fn CaseView(
     });
     view! {
         <div class="page">
+            <PrintHead shown/>
             <Notices shown/>
             <CaseHead shown/>
             <div class="split case-split">
@@ -87,6 +89,7 @@ pub fn CaseView(
                 // On a phone the long history comes last.
                 <div class="stack"><Timeline shown/></div>
             </div>
+            <SignOff/>
             <StepDialog shown/>
             <AmendDialog shown/>
         </div>

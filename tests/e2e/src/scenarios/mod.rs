@@ -15,6 +15,7 @@ mod handed;
 mod rules;
 mod owner;
 mod people;
+mod print;
 mod retention;
 mod steps;
 mod storage;
@@ -101,6 +102,8 @@ pub const ALL: &[Scenario] = scenarios![
     search_and_statistics::lodging_by_keyboard_alone,
     consumer::my_own_complaint,
     owner::a_first_complaint_in_nine_taps,
+    print::a_case_on_paper_is_its_record,
+    print::the_list_on_paper_is_not_cut,
     lives::each_situation_says_what_to_do,
     lives::a_life_names_no_other_country,
     owner::a_register_of_ones_own_has_no_desks_furniture,
