@@ -92,6 +92,7 @@ const TABLE: &[(StepKind, &str)] = &[
     (StepKind::Hold,                   "ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok"),
     (StepKind::Settle,                 "alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone"),
     (StepKind::Suggest,                "ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok"),
+    (StepKind::Correct,                "ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     merged ok"),
     (StepKind::Erase,                  "unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  kept   kept"),
 ];
 

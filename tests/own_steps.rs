@@ -22,7 +22,9 @@ fn others(desk: &Desk) -> Vec<K> {
 #[test]
 fn what_only_a_desk_does_is_not_offered() {
     let offered = others(&mine());
-    for kind in [K::Assess, K::Pause, K::Resume, K::MovePolicy, K::Suggest, K::Hold, K::Amend, K::Erase] {
+    for kind in
+        [K::Assess, K::Pause, K::Resume, K::MovePolicy, K::Suggest, K::Hold, K::Amend, K::Correct, K::Erase]
+    {
         assert!(!offered.contains(&kind), "{kind:?}");
     }
     // Three of the four have a button and stand nowhere else; any contact can still be noted.

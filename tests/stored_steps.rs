@@ -171,7 +171,9 @@ fn filled(input: Input<'static>) -> BoxedStrategy<String> {
         Input::YesNo => select(vec!["yes".to_owned(), "no".to_owned()]).boxed(),
         Input::Scale => (1u8..=5).prop_map(|n| n.to_string()).boxed(),
         Input::Time => (0u8..24, 0u8..60).prop_map(|(hour, minute)| format!("{hour:02}:{minute:02}")).boxed(),
-        Input::Case => any::<u128>().prop_map(|id| uuid::Uuid::from_u128(id).to_string()).boxed(),
+        Input::Case | Input::Entry => {
+            any::<u128>().prop_map(|id| uuid::Uuid::from_u128(id).to_string()).boxed()
+        }
         Input::Obligation => (0u32..20).prop_map(|n| n.to_string()).boxed(),
         Input::Obligations => prop::collection::vec(obligation(), 0..4)
             .prop_map(move |rows| json(serde_json::to_string(&rows).unwrap()))

@@ -83,6 +83,8 @@ partial! {
         ReferAgain: "到这一天还没有结果，就再问一次。不填也可以。",
             "If there is no outcome by then, ask again. You can leave this empty.";
         RelateOther: "照回执填写，形如 TS2026-K3-0012-D。", "As on the receipt, for example TS2026-K3-0012-D.";
+        CorrectReason: "如：选错了、记到别的投诉上了、还没有办就先登记了。",
+            "For example: the wrong button, the wrong complaint, or it has not happened yet.";
         SettleNote: "写明两条记录以哪一条为准、为什么。", "Say which of the entries holds, and why.";
         SuggestText: "针对办理流程，不针对某一件投诉。", "About the process, not about one complaint.";
         StepHappened: "不填就是现在。只知道日期的，写日期即可。", "If you leave this empty, it is now. A date alone is enough.";

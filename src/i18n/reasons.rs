@@ -1,6 +1,6 @@
 //! Why something cannot be done or does not fit, in complete sentences.
 
-use super::common::{any_of, date};
+use super::common::{UNNAMED, any_of, date};
 use super::steps;
 use super::{Audience, Lang, Msg};
 use crate::domain::fields::values::{FieldProblem, RowProblem};
@@ -124,6 +124,22 @@ crate::i18n::messages! {
     SamePerson { person }: "{person}是登记清除的人，不能同时作确认人。请换一位。", "{person} is recording this and cannot confirm it too. Somebody else must confirm.";
     SUMMARY_MISSING: "清除记录没有写明是哪一件投诉。", "The record does not say which complaint was erased.";
 
+    NO_SUCH_ENTRY: "没有找到要撤回的记录。请回到办理经过里重新选择。",
+        "The entry to take back was not found. Choose it again in the history.";
+    KeptForGood { step }: "“{step}”不能撤回。有误的，请另外登记一条记录说明。",
+        "“{step}” cannot be taken back. If it is wrong, record what is right as a new entry.",
+        owner: "“{step}”不能撤回。有误的，请另外记一条说明。",
+            "“{step}” cannot be taken back. If it is wrong, note what is right as a new entry.";
+    OWN_WORDS: "这是投诉人本人的意思，不能由他人撤回。投诉人改变主意的，请登记“联系记录”。",
+        "These are the complainant's own words. Nobody else can take them back. If they changed their mind, record a contact.",
+        owner: "这是投诉人本人登记的，不能撤回。", "The complainant recorded this in person, so it cannot be taken back.";
+    RecordedByOther { person }: "这条记录由{person}登记，只能由本人当天撤回，或者由负责人撤回。",
+        "This was recorded by {person}. Only they, on the same day, or a manager can take it back.";
+    CorrectionOver { date }: "登记人只能在登记当天（{date}）撤回。现在请由负责人撤回。",
+        "Whoever recorded this could take it back until the end of {date}. A manager still can.";
+    ALREADY_TAKEN_BACK: "这条记录已经撤回。", "This entry has been taken back already.";
+    CORRECTION_UNEXPLAINED: "请写明为什么撤回。", "Say why this was a mistake.";
+
     // The same in a consumer's own register.
     UNSIGNED_BY_ME: "您还没有签名。协议须由双方签名，正式调解的还须调解员签名。",
         "Your signature is missing. Both parties sign, and so does the mediator of a formal mediation.";
@@ -168,6 +184,7 @@ crate::i18n::messages! {
         "An entry before this one is missing. Bring it back from a backup or the other device.";
     EFFECTIVE: "有效。", "In effect.";
     Refused { reason }: "已保留在办理经过里，但没有生效。原因：{reason}", "Kept in the history, without effect. Why: {reason}";
+    TAKEN_BACK: "记错了，已撤回。", "A mistake: taken back.";
     EMPTIED: "内容已清除。", "Content erased.";
     NEWER: "由新版本的程序登记，已保留，在这里不生效。更新后即可查看。",
         "Recorded by a newer version: kept, without effect here. Update to read it.";
@@ -263,6 +280,27 @@ fn settlement(lang: Lang, audience: Audience, refusal: &Refusal) -> String {
         Refusal::MergedAway => MERGED_AWAY.to(audience),
         Refusal::NothingToSettle => NOTHING_TO_SETTLE,
         Refusal::HoldUnchanged => HOLD_UNCHANGED.to(audience),
+        other => return correction(lang, audience, other),
+    };
+    msg.text(lang).to_owned()
+}
+
+/// Why an entry is not taken back.
+fn correction(lang: Lang, audience: Audience, refusal: &Refusal) -> String {
+    let msg = match refusal {
+        Refusal::KeptForGood(kind) => {
+            let step = steps::step(*kind, audience).text(lang);
+            return KeptForGood { step }.to(audience).text(lang);
+        }
+        Refusal::RecordedByOther(person) => {
+            let person = if person.is_empty() { UNNAMED.text(lang) } else { person };
+            return RecordedByOther { person }.text(lang);
+        }
+        Refusal::CorrectionOver(day) => return CorrectionOver { date: &date(lang, *day) }.text(lang),
+        Refusal::NoSuchEntry => NO_SUCH_ENTRY,
+        Refusal::OwnWords => OWN_WORDS.to(audience),
+        Refusal::AlreadyTakenBack => ALREADY_TAKEN_BACK,
+        Refusal::CorrectionUnexplained => CORRECTION_UNEXPLAINED,
         other => return disposal(lang, audience, other),
     };
     msg.text(lang).to_owned()
@@ -337,6 +375,7 @@ pub fn standing(lang: Lang, audience: Audience, standing: &Standing) -> String {
         Standing::Effective => EFFECTIVE.text(lang).to_owned(),
         Standing::Refused(why) => Refused { reason: &refusal(lang, audience, why) }.text(lang),
         Standing::Unknown => NEWER.text(lang).to_owned(),
+        Standing::TakenBack(_) => TAKEN_BACK.text(lang).to_owned(),
         Standing::Erased => EMPTIED.text(lang).to_owned(),
     }
 }

@@ -78,6 +78,7 @@ total! {
         Settle: "核对并行记录", "Settle parallel entries";
         Suggest: "意见建议", "Record a suggestion";
         Erase: "清除", "Erase";
+        Correct: "撤回记录", "Take an entry back";
         Consult: "查阅", "Open the case";
         Unknown: "新版本的环节", "Step of a newer version";
     }
@@ -187,6 +188,8 @@ total! {
             complainant: "提出了意见建议", "A suggestion was made";
         Erase: "已按规定清除个人内容", "Personal content was erased",
             owner: "个人内容已清除", "Personal content was erased";
+        Correct: "已撤回一条记录", "Entry was taken back",
+            owner: "我撤回了一条记录", "I took an entry back";
         Consult: "打开查阅", "Case was opened",
             owner: "打开查阅", "The case was opened";
         Unknown: "由新版本登记，此处只保留、不生效", "Recorded by a newer version: kept, without effect here";
@@ -282,6 +285,10 @@ total! {
         Suggest: "对投诉处理流程本身的意见，不针对某一件。", "About the process itself, not about one case.";
         Erase: "保存期满后清除个人内容，须第二人确认，留下清除记录。",
             "Erases personal content after the retention period, with a second person's confirmation. A record of it is kept.";
+        Correct: "记错了的，写明原因后撤回。原记录划线保留，阶段、期限和统计按没有这条记录计算。",
+            "The entry was a mistake. It stays in the history, crossed out; stage, deadlines and figures are as if it had not been recorded.",
+            owner: "记错了的，写明原因后撤回。原记录划线保留，下一步和日期按没有这条记录计算。",
+                "The entry was a mistake. It stays in the history, crossed out; the next step and its dates are as if you had not recorded it.";
         Consult: "谁在什么时候打开过这件投诉，由台账自动记下，不影响办理。",
             "Who opened the case and when. Written automatically, and it changes nothing.";
         Unknown: "由新版本的程序登记。更新后即可查看。", "Recorded by a newer version. Update to read it.";

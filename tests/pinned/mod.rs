@@ -31,6 +31,7 @@ pub const LATER: &[&str] = &[
     r#"{"step":"hold","placed":true,"reason":"r"}"#,
     r#"{"step":"hold","reason":"r"}"#,
     r#"{"step":"settle","note":"n"}"#,
+    r#"{"step":"correct","entry":"01900000-0000-7000-8000-000000000001","reason":"r"}"#,
     r#"{"step":"consult"}"#,
     r#"{"step":"suggest","text":"t"}"#,
     r#"{"step":"follow_up","result":"waived","means":"phone","note":"n"}"#,

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 #![allow(dead_code, unused_imports, reason = "each test file uses its own part of it")]
 
+mod readings;
 mod stages;
 mod steps;
 
@@ -21,6 +22,7 @@ use redress::domain::{Author, Case, CaseId, Context, Entry, Moment, Role, StepKi
 use redress::facts::Rules;
 use uuid::Uuid;
 
+pub use readings::readings;
 pub use stages::one_case_a_stage;
 pub use steps::*;
 

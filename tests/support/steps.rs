@@ -2,7 +2,7 @@
 
 use redress::domain::history::step::{self, *};
 use redress::domain::values::reference::Reference;
-use redress::domain::{CaseId, Field, StepKind, Values};
+use redress::domain::{CaseId, EntryId, Field, StepKind, Values};
 use uuid::Uuid;
 
 /// A complaint with the fields an intake asks for.
@@ -270,6 +270,11 @@ pub fn suggest() -> Step {
     Step::Suggest(Suggest { text: text("表格太长") })
 }
 
+/// Takes an entry back.
+pub fn take_back(entry: EntryId) -> Step {
+    Step::Correct(Correct { entry: Some(entry), reason: text("记错了") })
+}
+
 pub fn consult() -> Step {
     Step::Consult(Consult::default())
 }
@@ -320,6 +325,7 @@ pub fn any_of(kind: StepKind) -> Step {
         K::Hold => hold(true),
         K::Settle => settle(),
         K::Suggest => suggest(),
+        K::Correct => take_back(EntryId(Uuid::from_u128(1))),
         K::Consult => consult(),
         K::Erase | K::Unknown => Step::Erase(Box::default()),
     }

@@ -6,7 +6,7 @@ use super::story::Story;
 use crate::demo::generator::catalogue::AsideWords;
 use crate::domain::history::entry::Role;
 use crate::domain::history::step::{
-    AskMaterial, Assess, Contact, Hold, MovePolicy, Pause, Resume, Settle, Step, Suggest,
+    AskMaterial, Assess, Contact, Correct, Hold, MovePolicy, Pause, Resume, Settle, Step, Suggest,
 };
 use crate::domain::readings::clock::id;
 use crate::domain::values::codes::{CaseOutcome, Confirmation, Direction, Party, Priority, Reply};
@@ -78,6 +78,7 @@ impl Aside {
             }
             Self::Waived => {
                 course::answer(story);
+                story.note_by_mistake();
                 story.respond(Reply::Accept);
                 story.perform();
                 story.waive_follow_up();
@@ -223,6 +224,19 @@ impl Story<'_> {
         if self.later(0, 2) {
             let text = self.random.pick(&self.aside_words().suggestions).cloned().unwrap_or_default();
             self.by_complainant(Step::Suggest(Suggest { text }));
+        }
+    }
+
+    /// The handler writes a call into the wrong case, and takes that back.
+    fn note_by_mistake(&mut self) {
+        let (call, reason) = &self.aside_words().mistaken;
+        if !self.later(0, 1) {
+            return;
+        }
+        self.by_handler(from_complainant("phone", call.clone()));
+        let entry = self.last_entry();
+        if self.later(0, 0) {
+            self.by_handler(Step::Correct(Correct { entry, reason: reason.clone() }));
         }
     }
 

@@ -175,6 +175,8 @@ pub struct AsideWords {
     pub beside: (String, String),
     /// What was found out about them, when somebody looked at both.
     pub settled: String,
+    /// A contact written into the wrong case, and why it is taken back.
+    pub mistaken: (String, String),
 }
 
 /// An invented merchant.

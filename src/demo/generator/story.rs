@@ -240,6 +240,11 @@ impl<'a> Story<'a> {
         }
     }
 
+    /// The entry recorded last; `None` before the first.
+    pub(super) fn last_entry(&self) -> Option<EntryId> {
+        self.bodies.last().map(|body| body.id)
+    }
+
     /// The entry that what is owed was promised or agreed in.
     pub(super) fn obliged_by(&self) -> Option<EntryId> {
         let obliges = |step: &Step| match step {

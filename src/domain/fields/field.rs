@@ -390,6 +390,10 @@ fields! {
     SettleNote = "settle.note", Text(2000);
     /// What is suggested about how complaints are handled.
     SuggestText = "suggest.text", Text(4000);
+    /// The entry that is taken back.
+    CorrectEntry = "correct.entry", Entry;
+    /// Why the entry was a mistake.
+    CorrectReason = "correct.reason", Text(1000);
     /// When the step happened; now, when left empty.
     StepHappened = "step.happened", Moment;
 }

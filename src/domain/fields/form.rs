@@ -8,6 +8,7 @@ use super::values::{FieldError, FieldProblem, NO, Values, YES, canonical};
 use crate::diagnostics::OrReport;
 use crate::domain::history::case::Case;
 use crate::domain::history::step::{Amend, Step, StepKind};
+use crate::domain::values::ids::EntryId;
 
 /// What the ids of the policies of a market regulator in China begin with: it declines on grounds of law.
 const MARKET_REGULATOR: &str = "cn_market";
@@ -16,6 +17,12 @@ const MARKET_REGULATOR: &str = "cn_market";
 #[must_use]
 pub fn notes_outcome(given: &Values) -> bool {
     !given.get(Field::ReferBody).is_empty()
+}
+
+/// The entry that a form with these values takes back; `None` for the form of any other step.
+#[must_use]
+pub fn corrected(values: &Values) -> Option<EntryId> {
+    values.get(Field::CorrectEntry).parse().ok().map(EntryId)
 }
 
 /// The fields that a step's form asks for in this case, each with whether it must be filled in: those of

@@ -41,6 +41,8 @@ pub enum Input<'a> {
     Policy,
     /// Another case, by its id.
     Case,
+    /// An entry of the case, by its id.
+    Entry,
     /// An obligation of the case, by its place from 0.
     Obligation,
     /// Who owes what by when: a JSON list of [`Obligation`](crate::domain::history::step::Obligation).

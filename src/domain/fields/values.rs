@@ -209,6 +209,9 @@ pub fn canonical(input: Input<'_>, text: &str) -> Result<String, FieldProblem> {
         Input::Case => {
             text.parse::<uuid::Uuid>().map(|id| id.to_string()).map_err(|_| FieldProblem::NoSuchCase)
         }
+        Input::Entry => {
+            text.parse::<uuid::Uuid>().map(|id| id.to_string()).map_err(|_| FieldProblem::NotListed)
+        }
         Input::Obligation => text.parse::<u32>().map(|n| n.to_string()).map_err(|_| FieldProblem::NotListed),
         Input::Obligations => obligations(text),
         Input::Signatures => signatures(text),

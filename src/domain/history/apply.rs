@@ -124,6 +124,8 @@ impl Case {
             // Kept and shown; what they do is done to files, lists and contents outside the fold.
             Step::Erase(erase) => self.apply_erasure(erase, body),
             Step::Attach(_) | Step::WithdrawProof(_) | Step::Suggest(_) | Step::Consult(_) => {}
+            // What it takes back is left out before anything is folded.
+            Step::Correct(_) => {}
         }
     }
 

@@ -25,6 +25,8 @@ pub enum Standing {
     Refused(Refusal),
     /// It was recorded by a newer version: kept and shown, without effect.
     Unknown,
+    /// This later entry took it back as a mistake: kept and shown, without effect.
+    TakenBack(EntryId),
     /// Its content was erased; what followed from it stands in the tombstone.
     Erased,
 }
@@ -83,7 +85,8 @@ pub struct Case {
     pub standings: Vec<Standing>,
     /// Warnings about entries, each with the entry it is about, in order.
     pub flags: Vec<(EntryId, Flag)>,
-    /// The steps that took effect, in the order of their entries.
+    /// The steps that took effect, in the order of their entries. A [correction](StepKind::Correct) is not
+    /// among them: its effect is that another step is not.
     pub effective_steps: Vec<EffectiveStep>,
     /// What follows from the effective steps.
     pub state: State,

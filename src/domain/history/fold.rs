@@ -2,8 +2,10 @@
 
 use super::case::{Case, EffectiveStep, Flag, Standing};
 use super::chain::{self, ChainBreak};
+use super::corrections;
 use super::entry::Entry;
 use super::guard;
+use super::step::StepKind;
 use crate::domain::values::ids::CaseId;
 
 impl Case {
@@ -34,17 +36,34 @@ impl Case {
         entries.dedup_by(|a, b| a.body.id == b.body.id && a.digest == b.digest);
         let mut case = Self::new(id);
         case.flag(&entries);
-        for entry in entries {
-            case.push(entry);
-        }
+        case.take_in_all(entries);
         case.flag_gaps();
         case
     }
 
     /// Takes in the next entry without checking its place in the chain: for entries this device
-    /// has just written on the heads of the case.
+    /// has just written on the heads of the case. A correction folds the case anew.
     pub fn push(&mut self, entry: Entry) {
-        let standing = match entry.body.content.step() {
+        if entry.kind() != StepKind::Correct {
+            return self.take_in(entry, None);
+        }
+        let mut entries = std::mem::take(&mut self.entries);
+        entries.push(entry);
+        *self = Self { flags: std::mem::take(&mut self.flags), ..Self::new(self.id) };
+        self.take_in_all(entries);
+    }
+
+    /// Takes in all entries of the case, ascending by id.
+    fn take_in_all(&mut self, entries: Vec<Entry>) {
+        let mut standings = corrections::standings(self.id, &entries).into_iter();
+        for entry in entries {
+            self.take_in(entry, standings.next().flatten());
+        }
+    }
+
+    /// Takes in the next entry; how it stands is decided by the guards unless `ruled` says it.
+    pub(super) fn take_in(&mut self, entry: Entry, ruled: Option<Standing>) {
+        let guarded = || match entry.body.content.step() {
             None if entry.is_emptied() => Standing::Erased,
             None => Standing::Unknown,
             Some(step) => match guard::check_recorded(self, step, &entry.body) {
@@ -52,7 +71,10 @@ impl Case {
                 Err(refusal) => Standing::Refused(refusal),
             },
         };
-        if let (Standing::Effective, Some(step)) = (&standing, entry.body.content.step()) {
+        let takes_effect = entry.kind() != StepKind::Correct;
+        let standing = ruled.unwrap_or_else(guarded);
+        if let (Standing::Effective, Some(step), true) = (&standing, entry.body.content.step(), takes_effect)
+        {
             let owed = self.state.owes();
             self.apply(step, &entry.body);
             let (code, derived_outcome) = (self.code(step), self.derived_outcome(step, owed));

@@ -8,6 +8,7 @@ pub mod refusal;
 pub mod state;
 pub mod case;
 pub mod apply;
+mod corrections;
 pub(in crate::domain) mod erasure;
 pub mod guard;
 pub mod zone_change;

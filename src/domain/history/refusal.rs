@@ -130,6 +130,20 @@ pub enum Refusal {
     SamePerson(String),
     /// An erasure that does not say which case it left.
     SummaryMissing,
+    /// No earlier entry of the case has this id.
+    NoSuchEntry,
+    /// What a step of this kind did is not undone by taking its entry back.
+    KeptForGood(StepKind),
+    /// The complainant's own words are not taken back by others.
+    OwnWords,
+    /// Somebody else recorded the entry: this person, or nobody named. They or a manager take it back.
+    RecordedByOther(String),
+    /// The entry was recorded on this earlier day: only a manager still takes it back.
+    CorrectionOver(NaiveDate),
+    /// The entry was taken back before.
+    AlreadyTakenBack,
+    /// Taking an entry back needs a reason.
+    CorrectionUnexplained,
     /// The step is not part of this version.
     NotInThisVersion,
 }
@@ -174,6 +188,8 @@ impl Refusal {
                 | Self::NothingOwed
                 | Self::MergedAway
                 | Self::Erased
+                | Self::CorrectionOver(_)
+                | Self::AlreadyTakenBack
         )
     }
 
@@ -206,6 +222,7 @@ impl Refusal {
             Self::NoSuchPolicy => Field::MovePolicyPolicy,
             Self::SameCase | Self::NotRelated => Field::RelateOther,
             Self::HoldUnchanged => Field::HoldPlaced,
+            Self::CorrectionUnexplained => Field::CorrectReason,
             _ => return None,
         })
     }

@@ -50,6 +50,7 @@ fn tells(entry: &Entry) -> bool {
             | Step::Hold(_)
             | Step::Settle(_)
             | Step::Suggest(_)
+            | Step::Correct(_)
             | Step::Consult(_),
         )
         | None => false,

@@ -192,6 +192,7 @@ fn fill(
         | Input::Clock
         | Input::Policy
         | Input::Case
+        | Input::Entry
         | Input::Obligation
         | Input::Obligations
         | Input::Signatures => Ok(()),

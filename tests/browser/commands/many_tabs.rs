@@ -95,6 +95,29 @@ async fn a_relation_is_recorded_in_both_cases_or_in_neither() {
 }
 
 #[wasm_bindgen_test]
+async fn of_two_tabs_that_take_an_entry_back_one_is_refused() {
+    let (first, second) = two_tabs().await;
+    let id = lodge(&first, "漏水").await.case;
+    let accepted = record(&first, id, steps::accept()).await.unwrap().entries[1].body.id;
+    second.follow_rows(&now(1)).await.unwrap();
+    let undo = |tab| boxed(record(tab, id, steps::take_back(accepted)));
+    let taken = together(vec![undo(&first), undo(&second)]).await;
+    let refused: Vec<_> = taken.iter().filter_map(|taken| taken.as_ref().err()).collect();
+    assert_eq!(refused, [&StorageError::Refused(Box::new(Refusal::AlreadyTakenBack))]);
+    let case = found(id).await;
+    assert_eq!((case.entries.len(), case.state.accepted), (3, None));
+    check_whole().await;
+
+    // What was taken back can be done again, and the taking back taken back: what does not fit is kept.
+    record(&second, id, steps::accept()).await.unwrap();
+    let correction = case.entries[2].body.id;
+    let case = record(&first, id, steps::take_back(correction)).await.unwrap();
+    assert_eq!(case.unsettled().len(), 1, "accepted twice");
+    assert_eq!(found(id).await, case, "as whoever opens it next finds it");
+    check_whole().await;
+}
+
+#[wasm_bindgen_test]
 async fn two_tabs_assign_the_same_cases_at_once() {
     let (first, second) = two_tabs().await;
     let mut cases = Vec::new();

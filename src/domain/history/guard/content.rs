@@ -60,6 +60,9 @@ pub(super) fn check(case: &Case, step: &Step, day: Option<NaiveDate>) -> Result<
         Step::Relate(relate) => check_relate(case, relate),
         Step::MovePolicy(moved) => ensure(moved.policy != state.policy, || Refusal::NoSuchPolicy),
         Step::Hold(held) => ensure(state.hold.is_some() != held.placed, || Refusal::HoldUnchanged),
+        Step::Correct(correct) => {
+            ensure(!correct.reason.trim().is_empty(), || Refusal::CorrectionUnexplained)
+        }
         Step::Close(close) => {
             let earned = !close.open_reason.trim().is_empty() || checklist::is_complete(case);
             ensure(earned, || Refusal::LoopOpen)

@@ -17,6 +17,7 @@ use crate::domain::fields::intake::is_future;
 use crate::domain::history::erasure;
 use crate::domain::readings::retention;
 use crate::domain::values::codes::FollowUpResult;
+use crate::domain::values::ids::EntryId;
 use crate::domain::values::moment::{Moment, Zone};
 
 /// Who sits in front of the screen.
@@ -137,9 +138,24 @@ pub fn check_step(
         Step::MovePolicy(moved) => when::policy_fits(context, case, &moved.policy)?,
         Step::Reopen(reopen) => when::reopening(context, case, &reopen.reason, seat.role, day)?,
         Step::Erase(erase) => check_erasure(case, erase, seat.role, &seat.person)?,
+        Step::Correct(correct) => when::correction(context, case, correct.entry, seat)?,
         _ => {}
     }
     content::check(case, step, happened.day(zone))
+}
+
+/// Whether somebody in this seat may take back this entry of the case now.
+///
+/// # Errors
+/// The first reason why not: those of [`check`], who recorded it and when, or that it was taken back before.
+pub fn check_correction(
+    context: &Context<'_>,
+    case: &Case,
+    entry: EntryId,
+    seat: &Seat,
+) -> Result<(), Refusal> {
+    check(context, case, StepKind::Correct, seat)?;
+    when::correction(context, case, Some(entry), seat)
 }
 
 /// Whether one moment certainly lies before another, as exactly as the less exact of the two is known.

@@ -35,7 +35,8 @@ pub(super) fn check(case: &Case, kind: StepKind) -> Result<(), Refusal> {
         return Err(Refusal::MergedAway);
     }
     match kind {
-        K::Relate | K::Suggest | K::Hold => return Ok(()),
+        // Closing a case can be the mistake.
+        K::Relate | K::Suggest | K::Hold | K::Correct => return Ok(()),
         K::Settle => return check_side_by_side(case),
         K::Reopen => return if state.closed.is_some() { Ok(()) } else { Err(Refusal::NotClosed) },
         K::Rate => return check_rating(case),

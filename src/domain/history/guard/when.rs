@@ -3,13 +3,16 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
+use super::Seat;
 use crate::domain::Context;
-use crate::domain::history::case::Case;
+use crate::domain::history::case::{Case, Standing};
+use crate::domain::history::corrections;
 use crate::domain::history::entry::Role;
 use crate::domain::history::refusal::Refusal;
 use crate::domain::history::step::StepKind;
 use crate::domain::readings::clock;
 use crate::domain::values::codes::ReopenReason;
+use crate::domain::values::ids::EntryId;
 use crate::facts::Policy;
 
 /// Whether a clock that can be paused runs; any, when none is named.
@@ -83,6 +86,27 @@ pub(super) fn reopening(
             Err(Refusal::ReopenOver(window.last_day))
         }
         _ => Ok(()),
+    }
+}
+
+/// Whether somebody may take back this entry now: who recorded it on the same day, a manager or the owner later
+/// as well.
+pub(super) fn correction(
+    context: &Context<'_>,
+    case: &Case,
+    target: Option<EntryId>,
+    seat: &Seat,
+) -> Result<(), Refusal> {
+    let id = corrections::check(&case.entries, target, seat.role, &seat.person)?;
+    let mut found = case.entries.iter().zip(&case.standings).filter(|(entry, _)| entry.body.id == id);
+    if found.clone().any(|(_, standing)| matches!(standing, Standing::TakenBack(_))) {
+        return Err(Refusal::AlreadyTakenBack);
+    }
+    let recorded = found.next().map(|(entry, _)| context.zone.day(entry.body.recorded));
+    let is_free = matches!(seat.role, Role::Manager | Role::Owner);
+    match recorded.filter(|day| !is_free && *day != context.today()) {
+        Some(day) => Err(Refusal::CorrectionOver(day)),
+        None => Ok(()),
     }
 }
 

@@ -478,6 +478,13 @@ contents! {
         /// What is suggested.
         text: String,
     }
+    /// An entry taken back: a mistake that is kept and no longer counts.
+    Correct {
+        /// The entry, an earlier one of the same case.
+        entry: Option<EntryId>,
+        /// Why it was a mistake.
+        reason: String,
+    }
     /// An opening of the case: who and when stand in the entry.
     Consult {}
 }

@@ -336,6 +336,9 @@ steps! {
     Suggest(Suggest) = "suggest", by ANYONE, shown [required SuggestText shown];
     /// 清除: personal content is erased; a tombstone explains the gap.
     Erase(Box<Erase>) = "erase", by MANAGER, hidden [];
+    /// 撤回记录: an entry was a mistake. It stays in the history and no longer counts.
+    // What follows is said to the complainant by the steps that do count.
+    Correct(Correct) = "correct", by DESK, hidden [required CorrectEntry, required CorrectReason];
     /// 查阅: somebody at the desk opened the case. Written automatically when the setting is on.
     Consult(Consult) = "consult", by DESK, hidden [];
 }
@@ -377,5 +380,6 @@ pub const OFFERED: &[StepKind] = &[
     StepKind::Hold,
     StepKind::Settle,
     StepKind::Suggest,
+    StepKind::Correct,
     StepKind::Erase,
 ];
