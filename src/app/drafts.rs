@@ -9,6 +9,7 @@ use super::state::App;
 use crate::browser::{idle, time};
 use crate::diagnostics::OrReport;
 use crate::domain::Values;
+use crate::domain::fields::form;
 use crate::domain::history::guard;
 use crate::storage::StorageError;
 use crate::storage::drafts::{self, Draft};
@@ -88,7 +89,12 @@ impl App {
         for of in all {
             let DraftKey::Step(id, kind) = of else { continue };
             let case = self.open_case(id).await?.case;
-            let refusal = guard::check(&self.context_now().get(), &case, kind, &seat).err();
+            let context = self.context_now();
+            let corrected = drafts::get(&of).and_then(|draft| form::corrected(&draft.values));
+            let refusal = match corrected {
+                Some(entry) => guard::check_correction(&context.get(), &case, entry, &seat).err(),
+                None => guard::check(&context.get(), &case, kind, &seat).err(),
+            };
             if refusal.is_some_and(|refusal| refusal.is_over()) {
                 stale.push(of);
             }

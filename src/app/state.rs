@@ -13,7 +13,7 @@ use crate::browser::tabs::Channel;
 use crate::browser::zone::RegisterZone;
 use crate::browser::{page, time};
 use crate::commands::OpenRegister;
-use crate::domain::{CaseId, Purpose};
+use crate::domain::{Case, CaseId, Purpose};
 use crate::facts::{Rules, RulesError};
 use crate::i18n::{Audience, Lang};
 use crate::register::Table;
@@ -54,6 +54,8 @@ pub struct App {
     pub version: RwSignal<u64>,
     /// What other tabs changed: the number of such changes, and the case changed last.
     pub elsewhere: RwSignal<(u64, Option<CaseId>)>,
+    /// The case after a step was undone from a message, for the page that shows it; `None` before the first.
+    pub undone: RwSignal<Option<Case>>,
     /// The policies, calendars and categories in force.
     pub rules: RwSignal<Arc<Rules>>,
     /// What is wrong with the register's own rules that were left out.
@@ -91,6 +93,7 @@ impl App {
             now: RwSignal::new(time::now()),
             version: RwSignal::new(0),
             elsewhere: RwSignal::new((0, None)),
+            undone: RwSignal::new(None),
             rules: RwSignal::new(Arc::default()),
             rules_left_out: RwSignal::new(Vec::new()),
             changing_desk: RwSignal::new(false),

@@ -113,6 +113,20 @@ messages! {
     AMEND_HELP: "原来的内容会留在办理经过里，不会丢失。", "What was there before stays in the history.";
     NOTHING_CHANGED: "没有改动，不需要登记。", "Nothing was changed, so there is nothing to record.";
 
+    THIS_WAS_A_MISTAKE: "记错了", "This was a mistake";
+    TAKE_IT_BACK: "撤回这条记录", "Take it back";
+    CANNOT_TAKE_BACK: "现在不能撤回这条记录", "This entry cannot be taken back now";
+    LATER_ENTRIES_STAY: "此后登记的记录都会保留，不再相符的会标明，请逐条查看。",
+        "Later entries stay as well. Those that no longer fit are marked for you to check.";
+    EntryNamed { step, date }: "“{step}”，{date}", "“{step}”, {date}";
+    TAKEN_BACK: "已撤回", "Taken back";
+    TakenBackBy { person, date, reason }: "{date}由{person}撤回。原因：{reason}", "Taken back on {date} by {person}: {reason}",
+        owner: "{date}撤回。原因：{reason}", "Taken back on {date}: {reason}";
+    UNDO: "撤销", "Undo";
+    UNDONE_AT_ONCE: "记下后随即撤销", "Undone right after recording";
+    Undone { step }: "已撤销：{step}", "Undone: {step}";
+    NotUndone { why }: "没能撤销：{why}", "This could not be undone: {why}";
+
     RecordedOn { moment }: "{moment} 补记", "Recorded on {moment}";
     Changed { from, to }: "由“{from}”改为“{to}”", "“{from}” became “{to}”";
     FilledIn { to }: "补填“{to}”", "Filled in: “{to}”";

@@ -6,7 +6,10 @@ mod amend_form;
 mod amounts;
 mod clocks;
 mod controls;
+mod correct;
+mod correct_form;
 mod entry;
+mod entry_words;
 mod facts;
 mod first_letter;
 mod head;
@@ -27,7 +30,9 @@ mod step_dialog;
 mod step_form;
 mod step_button;
 mod step_menu;
+mod taken_back;
 mod timeline;
+mod undo;
 mod view;
 
 use leptos::prelude::*;
@@ -125,6 +130,14 @@ pub fn CasePage() -> impl IntoView {
             load(id, true);
         }
         count
+    });
+    // …and when a step on it was undone from a message.
+    Effect::new(move |before: Option<()>| {
+        let undone = app.undone.get();
+        let is_open = |case: &Case| found.get_untracked() == Found::Open(case.id);
+        if let (Some(()), Some(case)) = (before, undone.filter(is_open)) {
+            shown.recorded(case);
+        }
     });
     // Whoever sits down before an open case opens it, where that is noted.
     let reader = Memo::new(move |_| app.notes_openings().then(|| app.seat()));

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::browser::{idle, page};
 use crate::domain::fields::form;
 use crate::domain::fields::intake::Part;
-use crate::domain::{Case, CaseId, StepKind, Values};
+use crate::domain::{Case, CaseId, EntryId, StepKind, Values};
 use crate::i18n::{Audience, Msg, history};
 
 /// Id of the heading of the next step: the focus goes there once something was recorded.
@@ -31,6 +31,10 @@ pub struct CasePageState {
     pub amend_open: RwSignal<bool>,
     /// The part that is amended, or was last.
     pub part: RwSignal<Part>,
+    /// Whether the form that takes an entry back is open.
+    pub correct_open: RwSignal<bool>,
+    /// The entry that is taken back, or was last; `None` before the first.
+    pub mistaken: RwSignal<Option<EntryId>>,
 }
 
 impl CasePageState {
@@ -46,6 +50,8 @@ impl CasePageState {
             given: RwSignal::new(Values::default()),
             amend_open: RwSignal::new(false),
             part: RwSignal::new(Part::Facts),
+            correct_open: RwSignal::new(false),
+            mistaken: RwSignal::new(None),
         }
     }
 
@@ -62,12 +68,19 @@ impl CasePageState {
         self.amend_open.set(true);
     }
 
-    /// Shows the case as it is after a step, closes both forms and moves the focus to the next step.
+    /// Opens the form that takes an entry back.
+    pub fn take_back(self, entry: EntryId) {
+        self.mistaken.set(Some(entry));
+        self.correct_open.set(true);
+    }
+
+    /// Shows the case as it is after a step, closes its form and moves the focus to the next step.
     pub fn recorded(self, case: Case) {
         self.case.try_set(case);
         self.changed.try_set(false);
         self.step_open.try_set(false);
         self.amend_open.try_set(false);
+        self.correct_open.try_set(false);
         // After the dialog has given the focus back: where it was may be gone.
         idle::after(0, || page::focus(NEXT_STEP)).forget();
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::on_show::CasePageState;
+use super::undo::undo;
 use crate::app::drafts::DraftKey;
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
@@ -55,7 +56,11 @@ impl Recorder {
                 Ok(case) => {
                     app.forget_draft(&DraftKey::Step(id, kind));
                     let lang = app.lang.get_untracked();
-                    app.toasts.show(Tone::Ok, words::Recorded { step: said.text(lang) }.text(lang));
+                    let text = words::Recorded { step: said.text(lang) }.text(lang);
+                    match undo(app, &case) {
+                        Some(action) => app.toasts.offer(Tone::Ok, text, action),
+                        None => app.toasts.show(Tone::Ok, text),
+                    }
                     shown.recorded(case);
                 }
                 Err(why) => {

@@ -7,6 +7,7 @@ use super::actions::Actions;
 use super::amend::AmendDialog;
 use super::amounts::Amounts;
 use super::clocks::{Clocks, LoopChecklist};
+use super::correct::CorrectDialog;
 use super::facts::Facts;
 use super::first_letter::FirstLetter;
 use super::head::CaseHead;
@@ -24,11 +25,12 @@ use super::step_menu::StepMenu;
 use super::timeline::Timeline;
 use crate::app::drafts::DraftKey;
 use crate::app::{App, use_app};
-use crate::domain::StepKind;
+use crate::domain::fields::form;
 use crate::domain::fields::intake::Part;
 use crate::domain::history::step::OFFERED;
 use crate::domain::readings::next;
 use crate::domain::readings::route::has_precheck;
+use crate::domain::{EntryId, StepKind};
 use crate::ui::routes::{Page, use_replace};
 
 /// The page of a case once it is loaded. `?step=` in the address opens the form of that step; the address
@@ -48,11 +50,16 @@ pub fn CaseView(
     // The address is the outside world: it opens a form, and forgets it once the form is closed.
     Effect::new(move |_| match asked.get() {
         Some(StepKind::Amend) => shown.amend(drafted_part(app, shown)),
+        // Without a draft, nothing says which entry.
+        Some(StepKind::Correct) => {
+            let entry = drafted_correction(app, shown);
+            entry.into_iter().for_each(|entry| shown.take_back(entry));
+        }
         Some(kind) => shown.ask_with(kind, shown.case.with_untracked(|case| next::given(case, kind))),
         None => {}
     });
     Effect::new(move |was_open: Option<bool>| {
-        let open = shown.step_open.get() || shown.amend_open.get();
+        let open = shown.step_open.get() || shown.amend_open.get() || shown.correct_open.get();
         if was_open == Some(true) && !open && asked.get_untracked().is_some() {
             replace(&Page::Case(untrack(|| shown.reference())));
         }
@@ -92,8 +99,17 @@ pub fn CaseView(
             <SignOff/>
             <StepDialog shown/>
             <AmendDialog shown/>
+            <CorrectDialog shown/>
         </div>
     }
+}
+
+/// The entry whose taking back was left half typed; `None` without such a draft.
+fn drafted_correction(app: App, shown: CasePageState) -> Option<EntryId> {
+    let id = shown.case.with_untracked(|case| case.id);
+    let draft = app.draft(&DraftKey::Step(id, StepKind::Correct))?;
+    let entry = form::corrected(&draft.values)?;
+    shown.case.with_untracked(|case| case.entry(entry).is_some()).then_some(entry)
 }
 
 /// The part whose correction was left half typed.

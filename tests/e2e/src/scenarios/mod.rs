@@ -4,6 +4,7 @@ mod startup;
 mod categories;
 mod consumer;
 mod controls;
+mod corrections;
 mod data;
 mod lifecycles;
 mod lives;
@@ -107,6 +108,7 @@ pub const ALL: &[Scenario] = scenarios![
     lives::each_situation_says_what_to_do,
     lives::a_life_names_no_other_country,
     owner::a_register_of_ones_own_has_no_desks_furniture,
+    corrections::a_mistaken_answer_is_taken_back,
     consumer::an_unanswered_complaint_is_taken_elsewhere,
     consumer::the_complainant_answers_through_tracking,
     handed::the_screen_stays_with_the_complainant,

@@ -1,0 +1,24 @@
+//! Taking back an entry that was a mistake, in a sheet over the case.
+
+use leptos::prelude::*;
+
+use super::correct_form::CorrectForm;
+use super::on_show::CasePageState;
+use crate::app::use_app;
+use crate::domain::StepKind;
+use crate::i18n::steps;
+use crate::ui::widgets::Dialog;
+
+/// The sheet that takes an entry back; open while `correct_open` is set.
+#[component]
+pub fn CorrectDialog(
+    /// The case whose page is open; its `mistaken` says which entry is taken back.
+    shown: CasePageState,
+) -> impl IntoView {
+    let app = use_app();
+    let title = Signal::derive(move || {
+        steps::step(StepKind::Correct, app.audience()).text(app.lang.get()).to_owned()
+    });
+    let form = move || shown.mistaken.get_untracked().map(|entry| view! { <CorrectForm shown entry/> });
+    view! { <Dialog open=shown.correct_open title>{form()}</Dialog> }
+}
