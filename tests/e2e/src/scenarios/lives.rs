@@ -177,8 +177,10 @@ async fn begin(user: &User) -> Outcome {
 }
 
 async fn save(user: &User, order: &str) -> Outcome {
-    // What was said about the one before goes away by itself, and covers a field on a phone until then.
-    user.expect_gone(".toast").await?;
+    // What was said about the one before covers a field on a phone.
+    while user.js("return !!document.querySelector('.toast')", vec![]).await? == true {
+        user.click_css(".toast .icon-only").await?;
+    }
     user.save_own(&complaint(order)).await.map(drop)
 }
 
