@@ -1,4 +1,4 @@
-//! What is made before the crate is compiled: the tables of countries and of the names of clocks, the digest
+//! What is made before the crate is compiled: countries, the names of clocks and of some choices, the digest
 //! of the rules that ship, and what the page's module alone needs from the linker; the worker's is not split.
 
 use std::collections::HashMap;
@@ -18,15 +18,20 @@ const CATEGORIES: &str = "src/facts/data/categories.json";
 const COUNTRIES: &str = "src/facts/data/countries.json";
 /// What countries are called.
 const COUNTRY_NAMES: &str = "src/facts/data/lists/country.json";
+/// The lists whose labels Today names.
+const PRIORITIES: &str = "src/facts/data/lists/priority.json";
+const PROBLEMS: &str = "src/facts/data/lists/problem.json";
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
-    for data in [POLICIES, CALENDARS, CATEGORIES, COUNTRIES, COUNTRY_NAMES] {
+    for data in [POLICIES, CALENDARS, CATEGORIES, COUNTRIES, COUNTRY_NAMES, PRIORITIES, PROBLEMS] {
         println!("cargo::rerun-if-changed={data}");
     }
     let into = env::var("OUT_DIR")?;
     fs::write(Path::new(&into).join("clock_names.rs"), clock_names()?)?;
     fs::write(Path::new(&into).join("countries.rs"), countries()?)?;
+    let labels = [labels("PRIORITIES", PRIORITIES)?, labels("PROBLEMS", PROBLEMS)?].concat();
+    fs::write(Path::new(&into).join("labels.rs"), labels)?;
     fs::write(Path::new(&into).join("shipped_digest.rs"), shipped_digest()?)?;
 
     let var = |name| env::var(name).ok();
@@ -110,6 +115,15 @@ fn clock_names() -> Result<String, Box<dyn Error>> {
         }
     }
     Ok(format!("const SHIPPED: &str = {lines:?};\n"))
+}
+
+/// Rust source of a text with a line a choice of a list: its id, Chinese and English label, between tabs.
+fn labels(name: &str, list: &str) -> Result<String, Box<dyn Error>> {
+    let mut lines = String::new();
+    for item in read(Path::new(list))?.as_array().into_iter().flatten() {
+        writeln!(lines, "{}\t{}\t{}", text(&item["id"]), text(&item["zh"]), text(&item["en"]))?;
+    }
+    Ok(format!("const {name}: &str = {lines:?};\n"))
 }
 
 /// Rust source of the SHA-256 over the digests of all files of rules that ship, in the order of their paths.

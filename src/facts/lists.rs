@@ -153,13 +153,6 @@ impl List {
             .map_or(&[], |cell| cell.get_or_init(|| parse(self.json()).unwrap_or_default()))
     }
 
-    /// The same for a list that is known when the product is compiled, without bringing in the files of
-    /// all others: `List::items_of::<{ List::Priority as usize }>()`.
-    pub fn items_of<const LIST: usize>() -> &'static [ListItem] {
-        let json = const { List::ALL[LIST].json() };
-        PARSED.get(LIST).map_or(&[], |cell| cell.get_or_init(|| parse(json).unwrap_or_default()))
-    }
-
     /// The item with this id; `None` when the list has no such item.
     pub fn find(self, id: &str) -> Option<&'static ListItem> {
         self.items().iter().find(|item| item.id == id)

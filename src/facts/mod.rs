@@ -23,6 +23,7 @@ mod editing;
 pub mod events;
 mod rules_error;
 mod forums;
+mod labels;
 mod lists;
 mod custom_rules;
 mod opening_hours;
@@ -43,6 +44,7 @@ pub use countries::{Country, CountryCode, CountryCodeError, own_first, to_choose
 pub use custom_rules::CustomRules;
 pub use editing::{edited_policy, new_policy, next_version};
 pub use forums::{Condition, Forum, Limit, MERCHANT, NO_REGION, Scope, forum_region, forums};
+pub use labels::{priority_at, problem_label};
 pub use lists::{List, ListItem};
 pub use opening_hours::{OpeningHours, OpeningHoursError};
 pub use policies::{ClockRule, Length, Policy, Roll, Side, Who};

@@ -57,6 +57,7 @@ lazy_views! {
     country_banner in rare: view! { <super::country_banner::CountryBanner/> };
     kept_elsewhere in rare: view! { <pages::track::KeptElsewhere/> };
     desk in rare: view! { <super::desk_change::DeskChange/> };
+    doors in rare: view! { <pages::today::Doors/> };
     recovery in office: view! { <pages::recovery::Recovery trouble=trouble()/> };
 }
 

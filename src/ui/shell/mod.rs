@@ -11,4 +11,5 @@ mod lazy;
 mod root;
 
 pub use bar::{LanguageSwitch, ThemeSwitch};
+pub use lazy::doors;
 pub use root::Root;

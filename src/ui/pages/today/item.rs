@@ -11,7 +11,7 @@ use crate::domain::readings::situation::Situation;
 use crate::domain::readings::stage::Turn;
 use crate::domain::values::codes::Priority;
 use crate::domain::{StepKind, Zone};
-use crate::facts::List;
+use crate::facts;
 use crate::i18n::pages::case as case_words;
 use crate::i18n::pages::today as words;
 use crate::i18n::{Audience, Lang, clocks, common, history, steps};
@@ -156,14 +156,14 @@ fn by_when(
 }
 
 fn priority(lang: Lang, place: u8) -> Option<PriorityTag> {
-    let item = List::items_of::<{ List::Priority as usize }>().get(usize::from(place).checked_sub(1)?)?;
-    let tone = match Priority::from(item.id.as_str()) {
+    let (id, text) = facts::priority_at(lang.tag(), usize::from(place).checked_sub(1)?)?;
+    let tone = match Priority::from(id) {
         Priority::Urgent => "late",
         Priority::High => "warn",
         Priority::Low => "neutral",
         Priority::Normal | Priority::Unstated | Priority::Unknown(_) => return None,
     };
-    Some(PriorityTag { tone, text: item.label(lang.tag()).to_owned() })
+    Some(PriorityTag { tone, text: text.to_owned() })
 }
 
 /// What a row is about: the product, else the problem, else against whom.
@@ -182,6 +182,5 @@ fn what(lang: Lang, table: &Table, place: Place) -> String {
 
 /// A problem in words; a code the list lacks stands for itself.
 fn problem_name(lang: Lang, code: &str) -> String {
-    let mut problems = List::items_of::<{ List::Problem as usize }>().iter();
-    problems.find(|item| item.id == code).map_or(code, |item| item.label(lang.tag())).to_owned()
+    facts::problem_label(lang.tag(), code).unwrap_or(code).to_owned()
 }

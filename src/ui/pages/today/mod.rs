@@ -12,10 +12,11 @@ mod tiles;
 mod whose;
 mod work;
 
+pub use self::doors::Doors;
+
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use self::doors::Doors;
 use self::drafts::Drafts;
 use self::empty::EmptyRegister;
 use self::health::Health;
@@ -23,10 +24,12 @@ use self::list::WorkingList;
 use self::tiles::Tiles;
 use self::work::Work;
 use crate::app::{t, use_app};
+use crate::domain::Purpose;
 use crate::i18n::pages::today as words;
 use crate::i18n::{Lang, common};
 use crate::register::statistics::Today as Figures;
 use crate::ui::routes::Page;
+use crate::ui::shell;
 use crate::ui::widgets::title::use_title_text;
 use crate::ui::widgets::{Icon, Shape};
 
@@ -52,7 +55,8 @@ pub fn Today() -> impl IntoView {
                     </A>
                 </div>
             </header>
-            <Doors/>
+            // Sample data alone has them.
+            <Show when=move || app.purpose() == Purpose::Demo>{shell::doors()}</Show>
             <Drafts/>
             <Show when=move || !is_empty.get() fallback=|| view! { <EmptyRegister/> }>
                 <Show when=move || app.has_desk()><Tiles figures=work.figures handler=work.handler/></Show>
