@@ -8,7 +8,7 @@ use crate::{
     settings::Settings,
 };
 use serde_json::json;
-use std::{cell::RefCell, fs, rc::Rc};
+use std::{cell::RefCell, fs, path::Path, rc::Rc};
 use thirtyfour::{
     ChromiumLikeCapabilities, DesiredCapabilities, WebDriver,
     common::capabilities::desiredcapabilities::CapabilitiesHelper,
@@ -36,6 +36,8 @@ pub struct Options {
     pub profile: Option<Rc<Profile>>,
     /// How the host labels the files it sends.
     pub host: Host,
+    /// The server of a scenario that changes what is served; `None` means the one that all share.
+    pub site: Option<Rc<Site>>,
     /// Whether it is a private window, which stores nothing beyond its own life.
     pub private: bool,
     /// Whether all cookies are blocked, and with them every storage of a site.
@@ -50,6 +52,7 @@ impl Default for Options {
             time_zone: "Asia/Shanghai",
             profile: None,
             host: Host::default(),
+            site: None,
             private: false,
             blocked: false,
         }
@@ -101,9 +104,10 @@ impl Harness {
             Some(profile) => profile.clone(),
             None => Rc::new(Profile::new()?),
         };
-        let site = match options.host {
-            Host::Typed => self.site.clone(),
-            host => Rc::new(Site::serve(&self.settings.dist, &self.settings.base, host)?),
+        let site = match (&options.site, options.host) {
+            (Some(site), _) => site.clone(),
+            (None, Host::Typed) => self.site.clone(),
+            (None, host) => Rc::new(self.serve(host)?),
         };
         let capabilities = self.capabilities(&options, &profile)?;
         let driver = WebDriver::new(&self.driver.address, capabilities).await?;
@@ -111,6 +115,17 @@ impl Harness {
         self.pages.borrow_mut().push(page.clone());
         page.emulate().await?;
         Ok(page)
+    }
+
+    /// One more server of the built page.
+    pub fn serve(&self, host: Host) -> Outcome<Site> {
+        Site::serve(&self.settings.dist, &self.settings.base, host)
+    }
+
+    /// The folder of the built page.
+    #[must_use]
+    pub fn dist(&self) -> &Path {
+        &self.settings.dist
     }
 
     /// Fails when an open page wrote an error to its console or sent a request to another origin.

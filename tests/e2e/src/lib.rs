@@ -4,6 +4,7 @@
 //! A scenario is an async function of one [`harness::Harness`]; it opens [`page::Page`]s and does what a user
 //! does. At its end no page that is open may have a console error or a request to another origin.
 
+pub mod builds;
 mod case;
 pub mod checks;
 pub mod click;
