@@ -48,13 +48,30 @@
     document.querySelector("#boot-failed h1").focus();
   }
 
+  // As long as this page is open, its build is kept (public/service_worker.js).
+  function holdBuild(build) {
+    const forever = () => new Promise(() => {});
+    // Where locks are refused, so is the service worker.
+    if (build) navigator.locks?.request(`redress:${basePath}:build:${build}`, { mode: "shared" }, forever).catch(() => {});
+  }
+
+  // From the newest build there is: what failed may be mended there.
+  async function reload() {
+    const workers = navigator.serviceWorker;
+    const newer = (await workers?.getRegistration().catch(() => null))?.waiting;
+    if (!newer) return location.reload();
+    workers.addEventListener("controllerchange", () => location.reload());
+    newer.postMessage("take over");
+  }
+
   async function start() {
     document.body.addEventListener("click", (event) => {
-      if (event.target.closest("[data-reload]")) location.reload();
+      if (event.target.closest("[data-reload]")) reload();
     });
     watchForCrash();
     try {
-      const { js, wasm } = document.getElementById("bootstrap").dataset;
+      const { js, wasm, build } = document.getElementById("bootstrap").dataset;
+      holdBuild(build);
       const glue = await import(js);
       await glue.default({ module_or_path: wasm });
       document.getElementById("boot")?.remove();

@@ -27,6 +27,7 @@ pub mod notifications;
 pub mod rules;
 pub mod country;
 pub mod zone;
+mod builds;
 
 pub use crate::worker::protocol::{Progress, WorkerError};
 pub use state::{App, Phase};

@@ -20,7 +20,10 @@ use crate::storage::{Head, Journal, StorageError};
 impl App {
     /// Opens the register and keeps time from now on.
     pub fn start(self) {
-        spawn_local(async move { self.open().await });
+        spawn_local(async move {
+            self.open().await;
+            self.keep_build();
+        });
         idle::every(30_000, move || self.now.set(time::now())).forget();
         Effect::new(move |_| {
             page::set_root("lang", self.lang.get().tag());

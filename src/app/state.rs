@@ -62,6 +62,8 @@ pub struct App {
     pub rules_left_out: RwSignal<Vec<RulesError>>,
     /// Whether the change of who is at the desk is open.
     pub changing_desk: RwSignal<bool>,
+    /// Whether a newer build of the page is ready, or has taken over in another tab.
+    pub newer_build: RwSignal<bool>,
     /// Short messages on show.
     pub toasts: Toasts,
     pub(super) zone: RwSignal<RegisterZone>,
@@ -97,6 +99,7 @@ impl App {
             rules: RwSignal::new(Arc::default()),
             rules_left_out: RwSignal::new(Vec::new()),
             changing_desk: RwSignal::new(false),
+            newer_build: RwSignal::new(false),
             toasts: Toasts::new(),
             zone: RwSignal::new(RegisterZone::default()),
             open: StoredValue::new_local(None),

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::state::App;
 use super::tabs::TabMessage;
-use crate::browser::dedicated_worker::SCRIPT;
+use crate::browser::dedicated_worker;
 use crate::browser::files::{self, File};
 use crate::diagnostics::OrReport;
 use crate::exchange::csv::{FileForm, ImportReport, Inspection, Mapping};
@@ -55,7 +55,7 @@ impl App {
     /// A worker that goes by the rules in force and counts days in the register's zone.
     pub(super) fn client(self) -> Client {
         let zone = self.zone_untracked().id().cloned();
-        let client = Client::new(SCRIPT, self.rules.get_untracked(), zone);
+        let client = Client::new(&dedicated_worker::script(), self.rules.get_untracked(), zone);
         match self.spare.try_update_value(|spare| spare.client.take()).flatten() {
             Some(spare) => client.on_thread_of(&spare),
             None => client,

@@ -7,8 +7,18 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Url, Worker, WorkerOptio
 
 use crate::diagnostics::OrReport;
 
-/// Trunk's loader of the second thread. Its name is not hashed: the version keeps caches apart.
-pub const SCRIPT: &str = concat!("worker_loader.js?v=", env!("CARGO_PKG_VERSION"));
+/// Trunk's loader of the second thread.
+const LOADER: &str = "worker_loader.js";
+
+/// Where the loader lies, below the base. A release puts it into a folder named by its content and tells in
+/// index.html which (xtask/src/offline.rs), so that a page never starts the thread of another build.
+#[must_use]
+pub fn script() -> String {
+    let document = web_sys::window().and_then(|window| window.document());
+    let bootstrap = document.and_then(|document| document.get_element_by_id("bootstrap"));
+    let folder = bootstrap.and_then(|bootstrap| bootstrap.get_attribute("data-worker"));
+    folder.unwrap_or_default() + LOADER
+}
 
 /// A message from one thread to the other.
 pub struct Message {

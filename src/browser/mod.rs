@@ -17,6 +17,7 @@ pub mod space;
 pub mod intl;
 pub mod idle;
 pub mod dedicated_worker;
+pub mod service_worker;
 pub mod file_source;
 pub mod decode;
 pub mod notify;

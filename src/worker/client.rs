@@ -52,7 +52,7 @@ pub struct Client {
 }
 
 impl Client {
-    /// A client of the thread that `script` starts: trunk's loader, with the build's id in its query. What
+    /// A client of the thread that `script` starts: trunk's loader. What
     /// is asked goes by these rules, and counts days in this zone (without one in the device's).
     #[must_use]
     pub fn new(script: &str, rules: Arc<Rules>, zone: Option<ZoneId>) -> Self {

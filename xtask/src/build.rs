@@ -2,6 +2,7 @@
 
 use crate::{
     flags::BasePath,
+    offline,
     project::{root, target_dir},
     split,
     tools::{self, BuildTools},
@@ -58,18 +59,53 @@ pub fn trunk<'a>(sh: &'a Shell, tools: &BuildTools, command: &str, release: bool
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rustflags)
 }
 
-/// Called by trunk before the new page replaces the old: lazy views get files of their own, and static
-/// hosts answer unknown paths with 404.html.
+/// Called by trunk before the new page replaces the old: lazy views get files of their own, a service worker
+/// keeps the page for use without a network, and static hosts answer unknown paths with 404.html.
 pub fn finish_dist(sh: &Shell) -> Result<()> {
     let staging = PathBuf::from(env_required("TRUNK_STAGING_DIR")?);
     let base = env_required("TRUNK_PUBLIC_URL")?;
-    if env_required("TRUNK_PROFILE")? == "release" {
+    let is_release = env_required("TRUNK_PROFILE")? == "release";
+    if is_release {
         split::split_page(sh, &staging, &base.to_string_lossy())?;
     }
-    sh.copy_file(staging.join("index.html"), staging.join("404.html"))?;
+    let index = staging.join("index.html");
+    sh.write_file(&index, without_ignored_integrity(&sh.read_file(&index)?))?;
+    if is_release {
+        offline::keep_build(sh, &staging)?;
+    } else {
+        offline::keep_nothing(sh, &staging)?;
+    }
+    sh.copy_file(index, staging.join("404.html"))?;
     Ok(())
+}
+
+/// The page without digests in its hints for what is fetched. Browsers do not look at them there, and warn.
+fn without_ignored_integrity(page: &str) -> String {
+    let mut made = String::new();
+    for part in page.split_inclusive('>') {
+        let integrity = part.find(" integrity=\"").filter(|_| part.contains(" as=\"fetch\""));
+        let ends = integrity.and_then(|at| Some((at, at + 12 + part[at + 12..].find('"')? + 1)));
+        match ends {
+            Some((begin, end)) => made.extend([&part[..begin], &part[end..]]),
+            None => made.push_str(part),
+        }
+    }
+    made
 }
 
 fn env_required(name: &str) -> Result<OsString> {
     env::var_os(name).context("`dist` is trunk's post-build hook; run `cargo xtask build`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_hints_to_fetch_lose_their_digest() {
+        let script = "<link rel=\"modulepreload\" href=\"a.js\" integrity=\"sha384-a\">";
+        let fetched = "<link rel=\"preload\" href=\"a.wasm\" integrity=\"sha384-b\" as=\"fetch\">";
+        let made = without_ignored_integrity(&format!("{script}{fetched}<p>"));
+        assert_eq!(made, format!("{script}<link rel=\"preload\" href=\"a.wasm\" as=\"fetch\"><p>"));
+    }
 }

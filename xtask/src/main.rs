@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod flags;
+mod offline;
 mod packages;
 mod project;
 mod serve;

@@ -178,13 +178,16 @@ fn hash(contents: &[&[u8]]) -> String {
 }
 
 /// What browsers hold a file against, in the form that trunk writes.
-fn integrity(content: &[u8]) -> String {
+pub fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
 }
 
 /// The text must be there, else some tool writes differently than it did.
-fn replace_all(text: &str, old: &str, new: &str) -> Result<String> {
-    ensure!(text.contains(old), "`{old}` was expected in what the tools write: adapt xtask/src/split.rs");
+pub fn replace_all(text: &str, old: &str, new: &str) -> Result<String> {
+    ensure!(
+        text.contains(old),
+        "`{old}` was expected in what the tools write: adapt xtask/src/split.rs and offline.rs"
+    );
     Ok(text.replace(old, new))
 }
 

@@ -17,7 +17,7 @@ use crate::ui::routes::Page;
 const SAVED_FOR: i64 = 30;
 
 /// The banners above every view, each shown while its reason holds: the clock was set back, the zone is not
-/// known, no local storage, sample data is in the register, the browser may clear the data and no file was saved
+/// known, no local storage, a newer build is ready, sample data is in the register, the browser may clear the data and no file was saved
 /// lately, no country was chosen, times of another zone. Only the one about storage can be put away.
 #[component]
 pub fn Banners() -> impl IntoView {
@@ -57,6 +57,15 @@ pub fn Banners() -> impl IntoView {
         </Show>
         <Show when=|| !local::is_usable()>
             <div class="banner" data-tone="warn" role="status"><p>{to_keeper(words::NO_LOCAL_STORAGE)}</p></div>
+        </Show>
+        <Show when=move || app.newer_build.get()>
+            <div class="banner" data-tone="info" role="status">
+                <p>{t(words::NEWER_BUILD)}</p>
+                // public/boot.js hears it: the panels of a page that failed have the same button.
+                <div class="actions">
+                    <button type="button" class="button small" data-reload="">{t(words::UPDATE)}</button>
+                </div>
+            </div>
         </Show>
         <Show when=move || has_demo.get()>
             <div class="banner" data-tone="demo">
