@@ -114,13 +114,6 @@ pub fn print() {
     }
 }
 
-/// Loads the page anew.
-pub fn reload() {
-    if let Some(window) = web_sys::window() {
-        window.location().reload().or_report("browser::page, reload");
-    }
-}
-
 /// Scrolls to the top, as after following a link.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {

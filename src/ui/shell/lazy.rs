@@ -10,7 +10,6 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
 use crate::app::{Phase, t, use_app};
-use crate::browser::page;
 use crate::i18n::common;
 use crate::i18n::pages::shell as words;
 use crate::storage::StorageError;
@@ -121,7 +120,7 @@ fn NotFetched(
             <p>{t(words::NOT_FETCHED_TEXT)}</p>
             <div class="actions">
                 <button type="button" class="button primary" on:click=move |_| again()>{t(common::RETRY)}</button>
-                <button type="button" class="button" on:click=|_| page::reload()>{t(common::RELOAD)}</button>
+                <button type="button" class="button" data-reload="">{t(common::RELOAD)}</button>
             </div>
         </div>
     }

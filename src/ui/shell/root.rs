@@ -59,7 +59,7 @@ fn Superseded() -> impl IntoView {
             <h1>{t(words::SUPERSEDED_TITLE)}</h1>
             <p>{t(words::SUPERSEDED_TEXT)}</p>
             <div class="actions">
-                <button type="button" class="button primary" on:click=|_| page::reload()>{t(common::RELOAD)}</button>
+                <button type="button" class="button primary" data-reload="">{t(common::RELOAD)}</button>
             </div>
         </main>
     }

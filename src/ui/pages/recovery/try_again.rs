@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::{t, use_app};
-use crate::browser::page;
 use crate::i18n::common;
 use crate::i18n::pages::recovery as words;
 use crate::storage::StorageError;
@@ -20,9 +19,8 @@ pub fn TryAgain(
     let (name, text) =
         if reloads { (common::RELOAD, words::RELOAD_TEXT) } else { (common::RETRY, words::RETRY_TEXT) };
     let again = move |_| {
-        if reloads {
-            page::reload();
-        } else {
+        // public/boot.js reloads.
+        if !reloads {
             spawn_local(async move { app.open().await });
         }
     };
@@ -32,7 +30,12 @@ pub fn TryAgain(
                 <strong>{t(name)}</strong>
                 <p>{t(text)}</p>
             </div>
-            <button type="button" class="button primary" on:click=again>{t(name)}</button>
+            <button
+                type="button"
+                class="button primary"
+                data-reload=reloads.then_some("")
+                on:click=again
+            >{t(name)}</button>
         </div>
     }
 }
