@@ -25,6 +25,7 @@ mod zones;
 mod country;
 mod file_errors;
 mod date_input;
+mod offline;
 
 use e2e::{Outcome, harness::Harness};
 use redress::i18n::pages::{disposal, feedback, intake, settings, track};
@@ -72,6 +73,11 @@ pub const ALL: &[Scenario] = scenarios![
     startup::a_host_without_the_wasm_type_works,
     startup::a_crash_is_shown_above_everything,
     startup::stored_data_survives_a_killed_browser,
+    offline::a_desk_works_without_a_network_in_chinese,
+    offline::a_consumer_works_without_a_network_in_english_on_a_phone,
+    offline::a_newer_build_is_offered_and_a_broken_one_is_not,
+    offline::a_tab_keeps_the_build_it_was_loaded_from,
+    offline::two_sites_of_one_origin_never_meet,
     desk::a_complaint_from_receipt_to_close_in_chinese,
     desk::a_complaint_from_receipt_to_close_in_english_on_a_phone,
     desk::closing_with_open_items_needs_a_reason,
