@@ -1,10 +1,11 @@
 //! The builds of the page: this one is kept for use without a network, newer ones are offered.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::lazy_jobs;
 use super::state::App;
-use crate::browser::{idle, service_worker};
+use crate::browser::idle;
+use crate::diagnostics::OrReport;
 
 /// Milliseconds after the first screen: what it still fetches comes first.
 const AFTER_FIRST_SCREEN: u32 = 3_000;
@@ -15,7 +16,10 @@ impl App {
     pub(super) fn keep_build(self) {
         if cfg!(split) {
             idle::after(AFTER_FIRST_SCREEN, move || {
-                spawn_local(service_worker::register(move || self.newer_build.set(true)));
+                spawn_local(async move {
+                    let registered = lazy_jobs::register_service_worker(self.newer_build).await;
+                    registered.or_report("app::builds, keeping this build");
+                });
             })
             .forget();
         }

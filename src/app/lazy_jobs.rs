@@ -5,12 +5,14 @@ use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
+use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 
 use super::calendar_export::Wanted;
 use super::state::App;
 use super::tabs::TabMessage;
 use super::transfer::TransferError;
+use crate::browser::service_worker;
 use crate::commands::register::ReadRows;
 use crate::commands::{OpenRegister, OwnedContext};
 use crate::storage::diagnostics;
@@ -67,6 +69,11 @@ rare! {
     look in rare (app: App) -> (), StorageError: app.look();
     /// Makes the calendar file of the dates to come.
     dates in rare (wanted: Wanted) -> Option<usize>, StorageError: wanted.make();
+    /// Has the browser keep this build. A file of its own, because every visit fetches it, if late.
+    register_service_worker in builds (newer: RwSignal<bool>) -> (), StorageError: async move {
+        service_worker::register(move || newer.set(true)).await;
+        Ok::<_, StorageError>(())
+    };
     /// Makes and stores sample data; its code travels with the other ways in and out.
     load_demo in office (app: App) -> u64, TransferError: app.make_demo();
 }
