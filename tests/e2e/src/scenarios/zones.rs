@@ -141,7 +141,7 @@ pub async fn the_zone_is_changed_with_a_reason(harness: &Harness) -> Outcome {
     full.lodge_received(RECEIVED).await?;
     choose_file(&full, &file).await?;
     reported_count(&full, full.text(data::MERGED_NEW_CASES)).await?;
-    full.expect_text("文件里的台账按英国时间计算日期").await?;
+    full.expect_text("文件里的数据按英国时间计算日期").await?;
     full.open_case(&receipt.number).await?;
     full.expect_due(DESK, "review", "2025-03-14").await
 }
