@@ -65,7 +65,8 @@ pub fn CorrectForm(
         <form novalidate on:submit=send>
             <div class="sheet-body">
                 <p><strong>{name}</strong></p>
-                <p class="muted">{help}" "{t(words::LATER_ENTRIES_STAY)}</p>
+                <p class="muted">{help}</p>
+                <p class="muted">{t(words::LATER_ENTRIES_STAY)}</p>
                 {cannot}
                 <FieldControl form=typed field=Field::CorrectReason required=true/>
                 <NotRecorded recorder/>
