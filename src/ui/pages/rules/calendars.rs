@@ -61,8 +61,9 @@ pub fn Calendars() -> impl IntoView {
 fn CalendarCard(calendar: Calendar, editing: EditingCalendar) -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
-    let is_own =
-        app.rules.with(|rules| rules.custom().calendars.iter().any(|own| own.region == calendar.region));
+    let is_own = app
+        .rules
+        .with_untracked(|rules| rules.custom().calendars.iter().any(|own| own.region == calendar.region));
     let ships = shipped_calendar(&calendar.region).is_some();
     let is_empty = calendar.years.is_empty();
     let source_lang = (calendar.region == CHINA && !is_own).then_some("zh-CN");

@@ -32,7 +32,9 @@ pub fn PolicyCard(
 ) -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
-    let is_own = app.rules.with(|rules| rules.custom().policies.iter().any(|own| own.is_version_of(&policy)));
+    let is_own = app
+        .rules
+        .with_untracked(|rules| rules.custom().policies.iter().any(|own| own.is_version_of(&policy)));
     let unchecked = policy.clocks.iter().any(|rule| !rule.checked && !rule.soft);
     let (clocks, version) = (policy.clone(), policy.version.to_string());
     let policy = StoredValue::new(policy);
