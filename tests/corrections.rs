@@ -29,7 +29,7 @@ fn latest(desk: &Desk, kind: StepKind) -> EntryId {
 }
 
 fn check(desk: &Desk, entry: EntryId, seat: &Seat) -> Result<(), Refusal> {
-    guard::check_correction(&desk.context(), &desk.case, entry, seat)
+    guard::check_correction(&desk.context(), &desk.case, &Correct::taking_back(entry), seat)
 }
 
 fn standing(desk: &Desk, entry: EntryId) -> &Standing {
@@ -168,9 +168,9 @@ fn a_reason_is_given_and_nothing_is_taken_back_twice() {
     let mut desk = Desk::lodge(START);
     desk.does(&li(), accept());
     let entry = last(&desk);
-    let silent = Step::Correct(Correct { entry: Some(entry), reason: " ".to_owned() });
+    let silent = Step::Correct(Correct { reason: " ".to_owned(), ..Correct::taking_back(entry) });
     assert_eq!(desk.clone().tries(&li(), silent.clone()), Err(Refusal::CorrectionUnexplained));
-    let nothing = Step::Correct(Correct { entry: None, reason: "x".to_owned() });
+    let nothing = Step::Correct(Correct { reason: "x".to_owned(), ..Correct::default() });
     assert_eq!(desk.clone().tries(&li(), nothing), Err(Refusal::NoSuchEntry));
     let mut past = desk.clone();
     let now = Moment::At(past.now);

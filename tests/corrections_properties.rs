@@ -9,17 +9,19 @@ use chrono::TimeDelta;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use redress::domain::history::case::Standing;
+use redress::domain::history::entry::Content;
 use redress::domain::history::guard::Seat;
+use redress::domain::history::step::Correct;
 use redress::domain::{Case, Entry, EntryId, Moment, Step, StepKind};
 use redress::register::Row;
 use support::*;
 
 const START: &str = "2026-03-02 10:00";
 
-/// Which entries count, worked out anew: an entry is taken back by a later correction of it that is not itself
-/// taken back.
-fn is_taken_back(case: &Case, entry: EntryId) -> bool {
-    let takes_back = |(later, standing): (&Entry, &Standing)| match later.body.content.step() {
+/// What is said of an entry in the end, worked out anew: by the last later correction of it that is not itself taken
+/// back.
+fn correction_of(case: &Case, entry: EntryId) -> Option<&Correct> {
+    let corrects = |(later, standing): (&'_ Entry, &Standing)| match later.body.content.step() {
         Some(Step::Correct(correct)) => {
             correct.entry == Some(entry)
                 && later.body.id > entry
@@ -28,28 +30,67 @@ fn is_taken_back(case: &Case, entry: EntryId) -> bool {
         }
         _ => false,
     };
-    case.entries.iter().zip(&case.standings).any(takes_back)
+    let last = case.entries.iter().zip(&case.standings).rfind(|pair| corrects(*pair))?;
+    match last.0.body.content.step() {
+        Some(Step::Correct(correct)) => Some(correct),
+        _ => None,
+    }
 }
 
-/// The case as it was meant: without what was taken back and without the corrections that did so, each entry on
-/// the one before. Corrections that a guard refuses stay, because people must look at them.
+fn is_taken_back(case: &Case, entry: EntryId) -> bool {
+    correction_of(case, entry).is_some_and(|correct| correct.instead.is_none() && correct.happened.is_none())
+}
+
+/// The case as it was meant: without what was taken back, with what was corrected as it should have been recorded,
+/// and without the corrections that did so, each entry on the one before. Corrections that a guard refuses stay,
+/// because people must look at them.
 fn meant(case: &Case) -> Case {
     let mut entries: Vec<Entry> = Vec::new();
     for (entry, standing) in case.entries.iter().zip(&case.standings) {
         let corrects = entry.kind() == StepKind::Correct && *standing == Standing::Effective;
-        if !corrects && !is_taken_back(case, entry.body.id) {
-            let heads: Vec<_> = entries.last().map(|last| (last.body.id, last.digest)).into_iter().collect();
-            entries.push(Entry::seal(entry.body.clone(), &heads).unwrap());
+        if corrects || is_taken_back(case, entry.body.id) {
+            continue;
         }
+        let mut body = entry.body.clone();
+        if let Some(correct) = correction_of(case, entry.body.id) {
+            body.happened = correct.happened.unwrap_or(body.happened);
+            if let Some(step) = &correct.instead {
+                body.content = Content::Step((**step).clone());
+            }
+        }
+        let heads: Vec<_> = entries.last().map(|last| (last.body.id, last.digest)).into_iter().collect();
+        entries.push(Entry::seal(body, &heads).unwrap());
     }
     Case::fold(case.id, entries)
 }
 
-/// What happens next: a step, or one taken back.
+/// What happens next: a step, or one taken back, or one corrected in its content or its time.
 #[derive(Clone, Debug)]
 enum Act {
     Step(Seat, Box<Step>),
     TakeBack(Seat, Index),
+    Correct(Seat, Index, Box<Step>),
+    CorrectTime(Seat, Index, Moment),
+}
+
+impl Act {
+    /// Who does it, and the step it is. A correction puts another content of the same kind in place: the step that
+    /// was drawn, where it is of that kind, or any.
+    fn step(self, case: &Case) -> (Seat, Step) {
+        match self {
+            Self::Step(seat, step) => (seat, *step),
+            Self::TakeBack(seat, index) => (seat, take_back(index.get(&case.entries).body.id)),
+            Self::Correct(seat, index, step) => {
+                let entry = index.get(&case.entries);
+                let other = |kind| if step.kind() == kind { *step } else { any_of(kind) };
+                let known = Some(entry.kind()).filter(|kind| *kind != StepKind::Unknown);
+                (seat, correct(entry.body.id, known.map_or_else(accept, other)))
+            }
+            Self::CorrectTime(seat, index, happened) => {
+                (seat, correct_time(index.get(&case.entries).body.id, happened))
+            }
+        }
+    }
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -76,7 +117,16 @@ fn act() -> impl Strategy<Value = Act> {
         relate("merge_into", other_case(2)),
         relate("unmerge", other_case(2)),
     ]);
+    let times = select(vec![
+        Moment::At(at(START)),
+        Moment::At(at("2026-03-02 10:20")),
+        Moment::Day("2026-03-01".parse().unwrap()),
+        Moment::Unknown,
+    ]);
     prop_oneof![
+        3 => (desk(), any::<Index>(), usual.clone())
+            .prop_map(|(seat, index, step)| Act::Correct(seat, index, Box::new(step))),
+        1 => (desk(), any::<Index>(), times).prop_map(|(seat, index, at)| Act::CorrectTime(seat, index, at)),
         4 => (desk(), usual).prop_map(|(seat, step)| Act::Step(seat, Box::new(step))),
         2 => (seats(), kinds).prop_map(|(seat, kind)| Act::Step(seat, Box::new(any_of(kind)))),
         4 => (desk(), any::<Index>()).prop_map(|(seat, index)| Act::TakeBack(seat, index)),
@@ -88,13 +138,8 @@ fn goes_on(desk: &mut Desk, acts: Vec<Act>) {
     for act in acts {
         desk.now += TimeDelta::minutes(7);
         let now = Moment::At(desk.now);
-        match act {
-            Act::Step(seat, step) => desk.write(&seat, now, *step),
-            Act::TakeBack(seat, index) => {
-                let entry = index.get(&desk.case.entries).body.id;
-                desk.write(&seat, now, take_back(entry))
-            }
-        };
+        let (seat, step) = act.step(&desk.case);
+        desk.write(&seat, now, step);
     }
 }
 
@@ -164,10 +209,7 @@ proptest! {
         let mut desk = Desk::lodge(START);
         for act in acts {
             desk.now += TimeDelta::minutes(7);
-            let (seat, step) = match act {
-                Act::Step(seat, step) => (seat, *step),
-                Act::TakeBack(seat, index) => (seat, take_back(index.get(&desk.case.entries).body.id)),
-            };
+            let (seat, step) = act.step(&desk.case);
             // `tries` sees to it that it does.
             let _ = desk.tries(&seat, step);
         }

@@ -11,6 +11,7 @@ use crate::diagnostics::OrReport;
 use crate::domain::Values;
 use crate::domain::fields::form;
 use crate::domain::history::guard;
+use crate::domain::history::step::Correct;
 use crate::storage::StorageError;
 use crate::storage::drafts::{self, Draft};
 
@@ -92,7 +93,9 @@ impl App {
             let context = self.context_now();
             let corrected = drafts::get(&of).and_then(|draft| form::corrected(&draft.values));
             let refusal = match corrected {
-                Some(entry) => guard::check_correction(&context.get(), &case, entry, &seat).err(),
+                Some(entry) => {
+                    guard::check_correction(&context.get(), &case, &Correct::taking_back(entry), &seat).err()
+                }
                 None => guard::check(&context.get(), &case, kind, &seat).err(),
             };
             if refusal.is_some_and(|refusal| refusal.is_over()) {

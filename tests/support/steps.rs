@@ -272,7 +272,19 @@ pub fn suggest() -> Step {
 
 /// Takes an entry back.
 pub fn take_back(entry: EntryId) -> Step {
-    Step::Correct(Correct { entry: Some(entry), reason: text("记错了") })
+    Step::Correct(Correct { reason: text("记错了"), ..Correct::taking_back(entry) })
+}
+
+/// Says what an entry should have recorded.
+pub fn correct(entry: EntryId, instead: Step) -> Step {
+    let instead = Some(Box::new(instead));
+    Step::Correct(Correct { reason: text("写错了"), instead, ..Correct::taking_back(entry) })
+}
+
+/// Says when what an entry recorded really happened.
+pub fn correct_time(entry: EntryId, happened: redress::domain::Moment) -> Step {
+    let happened = Some(happened);
+    Step::Correct(Correct { reason: text("时间不对"), happened, ..Correct::taking_back(entry) })
 }
 
 pub fn consult() -> Step {

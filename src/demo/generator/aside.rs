@@ -236,7 +236,7 @@ impl Story<'_> {
         self.by_handler(from_complainant("phone", call.clone()));
         let entry = self.last_entry();
         if self.later(0, 0) {
-            self.by_handler(Step::Correct(Correct { entry, reason: reason.clone() }));
+            self.by_handler(Step::Correct(Correct { entry, reason: reason.clone(), ..Correct::default() }));
         }
     }
 

@@ -103,6 +103,40 @@ pub fn step(kind: StepKind, asked: &[(Field, bool)], values: &Values) -> Result<
     serde_json::from_value(Value::Object(object)).map_err(|_| Vec::new())
 }
 
+/// The step that a corrected form describes: what the form asks for is said anew, and what it does not ask for stays
+/// as `recorded` has it, such as the agreement that a performance belongs to.
+///
+/// # Errors
+/// As those of [`step`].
+pub fn corrected_step(
+    recorded: &Step,
+    asked: &[(Field, bool)],
+    values: &Values,
+) -> Result<Step, Vec<FieldError>> {
+    let said = step(recorded.kind(), asked, values)?;
+    let object = |step| match serde_json::to_value(step).or_report("domain::fields::form, a correction") {
+        Some(Value::Object(object)) => object,
+        _ => Map::new(),
+    };
+    let mut whole = object(recorded);
+    for (field, _) in asked {
+        whole.remove(field.name());
+    }
+    whole.extend(object(&said));
+    serde_json::from_value(Value::Object(whole)).map_err(|_| Vec::new())
+}
+
+/// Whether what an entry of this kind recorded can be said anew in its form. What was received is amended, what was
+/// signed stays as it was signed, and a correction is itself taken back.
+#[must_use]
+pub fn is_correctable(kind: StepKind) -> bool {
+    let stays = matches!(
+        kind,
+        StepKind::Correct | StepKind::Agree | StepKind::Relate | StepKind::Settle | StepKind::MovePolicy
+    );
+    !stays && !kind.form().is_empty()
+}
+
 /// The JSON value of a canonical text; `None` when absent.
 fn json(input: Input<'_>, text: &str) -> Option<Value> {
     if text.is_empty() {

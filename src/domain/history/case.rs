@@ -1,6 +1,6 @@
 //! A case: the fold of its entries.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
@@ -37,6 +37,17 @@ impl Standing {
     pub const fn is_amiss(&self) -> bool {
         matches!(self, Self::Refused(_) | Self::Unknown)
     }
+}
+
+/// What counts in place of what an entry says.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Corrected {
+    /// The entry that corrected it.
+    pub by: EntryId,
+    /// What it should have recorded; `None` where only the time was wrong.
+    pub step: Option<Step>,
+    /// When that happened; `None` where the time was right.
+    pub happened: Option<Moment>,
 }
 
 /// A warning about an entry that people must see.
@@ -83,6 +94,8 @@ pub struct Case {
     pub entries: Vec<Entry>,
     /// How each entry stands, in the same order.
     pub standings: Vec<Standing>,
+    /// The entries that count otherwise than they say, because they were corrected.
+    pub corrected: BTreeMap<EntryId, Corrected>,
     /// Warnings about entries, each with the entry it is about, in order.
     pub flags: Vec<(EntryId, Flag)>,
     /// The steps that took effect, in the order of their entries. A [correction](StepKind::Correct) is not
@@ -102,6 +115,7 @@ impl Case {
             fields: Values::default(),
             entries: Vec::new(),
             standings: Vec::new(),
+            corrected: BTreeMap::new(),
             flags: Vec::new(),
             effective_steps: Vec::new(),
             state: State::default(),
@@ -150,7 +164,7 @@ impl Case {
     /// order.
     pub fn suggestions(&self) -> impl Iterator<Item = (Role, &str)> {
         let made = self.effective_steps.iter().filter(|mark| mark.kind == StepKind::Suggest);
-        made.filter_map(|mark| match self.entry(mark.entry)?.body.content.step()? {
+        made.filter_map(|mark| match self.step(mark.entry)? {
             Step::Suggest(suggest) => Some((mark.role, suggest.text.as_str())),
             _ => None,
         })
@@ -160,6 +174,27 @@ impl Case {
     #[must_use]
     pub fn entry(&self, id: EntryId) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.body.id == id)
+    }
+
+    /// What the entry with this id counts as, see [`step_of`](Self::step_of); `None` when the case has no such entry.
+    #[must_use]
+    pub fn step(&self, id: EntryId) -> Option<&Step> {
+        self.step_of(self.entry(id)?)
+    }
+
+    /// What an entry counts as: its step, or the one that a correction put in its place. `None` when its content is
+    /// erased, or a newer version recorded it.
+    #[must_use]
+    pub fn step_of<'a>(&'a self, entry: &'a Entry) -> Option<&'a Step> {
+        let instead = self.corrected.get(&entry.body.id).and_then(|corrected| corrected.step.as_ref());
+        instead.or_else(|| entry.body.content.step())
+    }
+
+    /// When the step of an entry happened, as far as it is known, after corrections.
+    #[must_use]
+    pub fn happened(&self, entry: &Entry) -> Moment {
+        let instead = self.corrected.get(&entry.body.id).and_then(|corrected| corrected.happened);
+        instead.unwrap_or(entry.body.happened)
     }
 
     /// Whether people must look at it: entries side by side or without effect that nobody settled, an

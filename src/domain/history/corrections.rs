@@ -1,48 +1,91 @@
-//! Entries that are taken back as mistakes: which they are, and who may take back which.
+//! Entries that are corrected or taken back as mistakes: which they are, what counts instead, and who may correct
+//! which.
 //!
 //! It is worked out from the entries before any of them takes effect, so that what is taken back is folded as if
-//! it had never been recorded, and any order of arrival comes to the same.
+//! it had never been recorded, what is corrected as if it had been recorded right at once, and any order of arrival
+//! comes to the same.
 
 use std::collections::BTreeMap;
 
-use super::case::{Case, Standing};
+use super::case::{Case, Corrected, Standing};
 use super::entry::{Author, Entry, Role};
 use super::refusal::Refusal;
 use super::step::{Correct, DESK, Step, StepKind};
 use crate::domain::values::ids::{CaseId, EntryId};
 
-/// How corrections, and what they take back, stand: one for each entry, `None` where the guards decide. Empty
-/// where nothing is corrected. `entries` are all those of the case, ascending by id.
+/// What corrections say of an entry.
+#[derive(Default)]
+pub(super) struct Ruling {
+    /// How it stands; `None` where the guards decide.
+    pub standing: Option<Standing>,
+    /// What counts in its place; `None` where what it says does.
+    pub corrected: Option<Corrected>,
+}
+
+/// What is said of each entry. Empty where nothing is corrected. `entries` are all those of the case, ascending by
+/// id.
 ///
-/// Corrections are gone through from the last to the first, because one that is itself taken back takes nothing
-/// back.
-pub(super) fn standings(id: CaseId, entries: &[Entry]) -> Vec<Option<Standing>> {
+/// Corrections are gone through from the last to the first, because one that is itself taken back does nothing, and
+/// of several that concern the same entry the last one counts.
+pub(super) fn rulings(id: CaseId, entries: &[Entry]) -> Vec<Ruling> {
     if !entries.iter().any(|entry| entry.kind() == StepKind::Correct) {
         return Vec::new();
     }
-    let rulings = rulings(id, entries);
+    let targets = targets(id, entries);
     let mut taken_back: BTreeMap<EntryId, EntryId> = BTreeMap::new();
-    for (entry, ruling) in entries.iter().zip(&rulings).rev() {
-        let stands = !taken_back.contains_key(&entry.body.id);
-        if let (true, Some(Ok(target))) = (stands, ruling) {
+    let mut corrected: BTreeMap<EntryId, Corrected> = BTreeMap::new();
+    for (entry, target) in entries.iter().zip(&targets).rev() {
+        let (by, stands) = (entry.body.id, !taken_back.contains_key(&entry.body.id));
+        let (true, Some(Ok(target)), Some(Step::Correct(correct))) =
+            (stands, target, entry.body.content.step())
+        else {
+            continue;
+        };
+        if correct.takes_back() {
             // Of several that take back the same, the first is named.
-            taken_back.insert(*target, entry.body.id);
+            if !corrected.contains_key(target) {
+                taken_back.insert(*target, by);
+            }
+        } else if !taken_back.contains_key(target) {
+            let said =
+                || Corrected { by, step: correct.instead.as_deref().cloned(), happened: correct.happened };
+            corrected.entry(*target).or_insert_with(said);
         }
     }
-    let standing = |(entry, ruling): (&Entry, Option<Result<EntryId, Refusal>>)| {
+    let mut ruling = |(entry, target): (&Entry, Option<Result<EntryId, Refusal>>)| {
         let by = taken_back.get(&entry.body.id).map(|by| Standing::TakenBack(*by));
-        by.or_else(|| Some(ruling?.map_or_else(Standing::Refused, |_| Standing::Effective)))
+        let standing = by.or_else(|| Some(target?.map_or_else(Standing::Refused, |_| Standing::Effective)));
+        Ruling { standing, corrected: corrected.remove(&entry.body.id) }
     };
-    entries.iter().zip(rulings).map(standing).collect()
+    entries.iter().zip(targets).map(&mut ruling).collect()
 }
 
-/// What each correction takes back, or why it takes back nothing; `None` for every other entry.
-fn rulings(id: CaseId, entries: &[Entry]) -> Vec<Option<Result<EntryId, Refusal>>> {
+/// How an entry of the case would stand if it were corrected so.
+pub(super) fn standing_if(case: &Case, target: EntryId, corrected: Corrected) -> Option<Standing> {
+    let mut rulings = rulings(case.id, &case.entries).into_iter();
+    let mut corrected = Some(corrected);
+    let mut trial = Case::new(case.id);
+    for entry in &case.entries {
+        let mut ruling = rulings.next().unwrap_or_default();
+        let is_target = entry.body.id == target;
+        if is_target {
+            ruling.corrected = corrected.take();
+        }
+        trial.take_in(entry.clone(), ruling);
+        if is_target {
+            return trial.standings.pop();
+        }
+    }
+    None
+}
+
+/// The entry that each correction concerns, or why it concerns none; `None` for every other entry.
+fn targets(id: CaseId, entries: &[Entry]) -> Vec<Option<Result<EntryId, Refusal>>> {
     // Whether a case was received and not merged away follows from entries that are never taken back.
     let mut frame = Case::new(id);
-    let mut rule = |entry: &Entry| match entry.body.content.step()? {
+    let mut target = |entry: &Entry| match entry.body.content.step()? {
         Step::Receive(_) | Step::Relate(_) => {
-            frame.take_in(entry.clone(), None);
+            frame.take_in(entry.clone(), Ruling::default());
             None
         }
         Step::Correct(correct) => {
@@ -51,7 +94,7 @@ fn rulings(id: CaseId, entries: &[Entry]) -> Vec<Option<Result<EntryId, Refusal>
         }
         _ => None,
     };
-    entries.iter().map(&mut rule).collect()
+    entries.iter().map(&mut target).collect()
 }
 
 /// Whether a recorded correction fits what was on record when it was written. That it was written on the day of
@@ -62,7 +105,7 @@ fn check_recorded(
     correct: &Correct,
     by: &Author,
 ) -> Result<EntryId, Refusal> {
-    let target = check(earlier, correct.entry, by.role, &by.person);
+    let target = check(earlier, correct, by.role, &by.person);
     match target {
         Err(Refusal::WrongRole(_) | Refusal::Erased) => target,
         _ if frame.state.received.is_none() => Err(Refusal::NotReceived),
@@ -72,11 +115,11 @@ fn check_recorded(
     }
 }
 
-/// Whether somebody may take back one of these entries; gives the entry. It says nothing of the day, and
+/// Whether somebody may correct one of these entries so; gives the entry. It says nothing of the day, and
 /// not whether it was taken back before.
 pub(super) fn check(
     entries: &[Entry],
-    target: Option<EntryId>,
+    correct: &Correct,
     role: Role,
     person: &str,
 ) -> Result<EntryId, Refusal> {
@@ -88,18 +131,25 @@ pub(super) fn check(
     if entries.iter().any(|entry| entry.kind() == StepKind::Erase) {
         return Err(Refusal::Erased);
     }
-    let id = target.ok_or(Refusal::NoSuchEntry)?;
+    let id = correct.entry.ok_or(Refusal::NoSuchEntry)?;
     let place = entries.iter().position(|entry| entry.body.id == id).ok_or(Refusal::NoSuchEntry)?;
     // An entry that was altered can be there twice.
     for version in entries[place..].iter().take_while(|entry| entry.body.id == id) {
-        may_be_taken_back(version, role, person)?;
+        may_be_corrected(version, correct, role, person)?;
     }
     Ok(id)
 }
 
-fn may_be_taken_back(target: &Entry, role: Role, person: &str) -> Result<(), Refusal> {
+fn may_be_corrected(target: &Entry, correct: &Correct, role: Role, person: &str) -> Result<(), Refusal> {
     let (kind, by) = (target.kind(), &target.body.by);
-    if is_for_good(kind) {
+    let keeps = match kind {
+        // The number and what was filled in stay; fields are amended.
+        StepKind::Receive => correct.takes_back() || correct.instead.is_some(),
+        // One that was wrong is taken back, and a new one says it right.
+        StepKind::Correct => !correct.takes_back(),
+        kind => is_for_good(kind),
+    };
+    if keeps || correct.instead.as_ref().is_some_and(|step| step.kind() != kind) {
         return Err(Refusal::KeptForGood(kind));
     }
     match (role, by.role) {
@@ -113,17 +163,11 @@ fn may_be_taken_back(target: &Entry, role: Role, person: &str) -> Result<(), Ref
     }
 }
 
-/// Whether steps of this kind are not taken back: without its receipt there is no case, a relation stands in two
-/// cases and is undone by another, and what was settled, erased or opened was so. What a newer version recorded
-/// is not known here.
+/// Whether steps of this kind stay as they are: a relation stands in two cases and is undone by another, and what
+/// was settled, erased or opened was so. What a newer version recorded is not known here.
 const fn is_for_good(kind: StepKind) -> bool {
     matches!(
         kind,
-        StepKind::Receive
-            | StepKind::Relate
-            | StepKind::Settle
-            | StepKind::Erase
-            | StepKind::Consult
-            | StepKind::Unknown
+        StepKind::Relate | StepKind::Settle | StepKind::Erase | StepKind::Consult | StepKind::Unknown
     )
 }

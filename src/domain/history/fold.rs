@@ -1,8 +1,10 @@
 //! The fold: a case made of its entries, in whatever order they come.
 
+use std::borrow::Cow;
+
 use super::case::{Case, EffectiveStep, Flag, Standing};
 use super::chain::{self, ChainBreak};
-use super::corrections;
+use super::corrections::{self, Ruling};
 use super::entry::Entry;
 use super::guard;
 use super::step::StepKind;
@@ -45,7 +47,7 @@ impl Case {
     /// has just written on the heads of the case. A correction folds the case anew.
     pub fn push(&mut self, entry: Entry) {
         if entry.kind() != StepKind::Correct {
-            return self.take_in(entry, None);
+            return self.take_in(entry, Ruling::default());
         }
         let mut entries = std::mem::take(&mut self.entries);
         entries.push(entry);
@@ -55,39 +57,48 @@ impl Case {
 
     /// Takes in all entries of the case, ascending by id.
     fn take_in_all(&mut self, entries: Vec<Entry>) {
-        let mut standings = corrections::standings(self.id, &entries).into_iter();
+        let mut rulings = corrections::rulings(self.id, &entries).into_iter();
         for entry in entries {
-            self.take_in(entry, standings.next().flatten());
+            self.take_in(entry, rulings.next().unwrap_or_default());
         }
     }
 
-    /// Takes in the next entry; how it stands is decided by the guards unless `ruled` says it.
-    pub(super) fn take_in(&mut self, entry: Entry, ruled: Option<Standing>) {
-        let guarded = || match entry.body.content.step() {
+    /// Takes in the next entry; what corrections do not decide, the guards do.
+    pub(super) fn take_in(&mut self, entry: Entry, ruling: Ruling) {
+        let Ruling { standing, corrected } = ruling;
+        let mut body = Cow::Borrowed(&entry.body);
+        if let Some(happened) = corrected.as_ref().and_then(|corrected| corrected.happened) {
+            body.to_mut().happened = happened;
+        }
+        let instead = corrected.as_ref().and_then(|corrected| corrected.step.as_ref());
+        let step = instead.or_else(|| entry.body.content.step());
+        let guarded = || match step {
             None if entry.is_emptied() => Standing::Erased,
             None => Standing::Unknown,
-            Some(step) => match guard::check_recorded(self, step, &entry.body) {
+            Some(step) => match guard::check_recorded(self, step, &body) {
                 Ok(()) => Standing::Effective,
                 Err(refusal) => Standing::Refused(refusal),
             },
         };
         let takes_effect = entry.kind() != StepKind::Correct;
-        let standing = ruled.unwrap_or_else(guarded);
-        if let (Standing::Effective, Some(step), true) = (&standing, entry.body.content.step(), takes_effect)
-        {
+        let standing = standing.unwrap_or_else(guarded);
+        if let (Standing::Effective, Some(step), true) = (&standing, step, takes_effect) {
             let owed = self.state.owes();
-            self.apply(step, &entry.body);
+            self.apply(step, &body);
             let (code, derived_outcome) = (self.code(step), self.derived_outcome(step, owed));
             self.effective_steps.push(EffectiveStep {
                 kind: step.kind(),
                 code,
                 derived_outcome,
-                entry: entry.body.id,
-                happened: entry.body.happened,
-                recorded: entry.body.recorded,
-                person: entry.body.by.person.clone(),
-                role: entry.body.by.role,
+                entry: body.id,
+                happened: body.happened,
+                recorded: body.recorded,
+                person: body.by.person.clone(),
+                role: body.by.role,
             });
+        }
+        if let Some(corrected) = corrected {
+            self.corrected.insert(entry.body.id, corrected);
         }
         self.entries.push(entry);
         self.standings.push(standing);

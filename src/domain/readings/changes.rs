@@ -24,7 +24,7 @@ pub struct FieldChange {
 pub fn changes(case: &Case, entry: EntryId) -> Vec<FieldChange> {
     let mut fields = Values::default();
     for (recorded, standing) in case.entries.iter().zip(&case.standings) {
-        let step = recorded.body.content.step().filter(|_| *standing == Standing::Effective);
+        let step = case.step_of(recorded).filter(|_| *standing == Standing::Effective);
         match step {
             Some(Step::Receive(receive)) => fields = receive.fields.clone(),
             Some(Step::Amend(amend)) => {

@@ -18,7 +18,7 @@ pub struct Decision<'a> {
 /// decided before.
 #[must_use]
 pub fn decision(case: &Case) -> Option<Decision<'_>> {
-    let step = |id: EntryId| case.entry(id).and_then(|entry| entry.body.content.step());
+    let step = |id: EntryId| case.step(id);
     let mut found = None;
     for mark in &case.effective_steps {
         match (mark.kind, step(mark.entry)) {

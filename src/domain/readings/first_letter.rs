@@ -24,15 +24,18 @@ pub fn is_to_be_sent(case: &Case) -> bool {
     let state = &case.state;
     // Whoever said how they complained has done so.
     let is_said = !case.fields.get(Field::LodgedChannel).is_empty();
-    let is_told = || case.effective_steps.iter().filter_map(|step| case.entry(step.entry)).any(tells);
+    let is_told = || {
+        let mut entries = case.effective_steps.iter().filter_map(|step| case.entry(step.entry));
+        entries.any(|entry| tells(case, entry))
+    };
     state.is_own && case.is_open() && state.withdrawn.is_none() && !is_said && !is_told()
 }
 
 /// Whether an entry shows that the merchant knows.
-fn tells(entry: &Entry) -> bool {
-    match entry.body.content.step() {
+fn tells(case: &Case, entry: &Entry) -> bool {
+    match case.step_of(entry) {
         // Saved at once, nobody said when they complained.
-        Some(Step::Receive(_)) => match entry.body.happened {
+        Some(Step::Receive(_)) => match case.happened(entry) {
             Moment::At(at) => entry.body.recorded - at > TimeDelta::minutes(1),
             Moment::Day(_) | Moment::Unknown => true,
         },

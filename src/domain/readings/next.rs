@@ -253,8 +253,7 @@ fn confirmed(case: &Case) -> Confirmation {
 }
 
 fn conclusion(case: &Case) -> Option<&Conclusion> {
-    let entry = case.state.investigated.and_then(|id| case.entry(id))?;
-    match entry.body.content.step() {
+    match case.step(case.state.investigated?) {
         Some(Step::Investigate(report)) => Some(&report.conclusion),
         _ => None,
     }

@@ -21,7 +21,7 @@ pub fn visible(step: &Step) -> Option<&'static [Field]> {
 /// show. Only what took effect.
 pub fn history(case: &Case) -> impl Iterator<Item = (&Entry, &Step, &'static [Field])> {
     case.entries.iter().zip(&case.standings).filter_map(|(entry, standing)| {
-        let step = entry.body.content.step().filter(|_| *standing == Standing::Effective)?;
+        let step = case.step_of(entry).filter(|_| *standing == Standing::Effective)?;
         Some((entry, step, visible(step)?))
     })
 }

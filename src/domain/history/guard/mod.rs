@@ -11,13 +11,12 @@ pub use when::{is_newer_than_receipt, policies_for};
 use super::case::Case;
 use super::entry::{Body, Role};
 use super::refusal::Refusal;
-use super::step::{DESK, Erase, Step, StepKind};
+use super::step::{Correct, DESK, Erase, Step, StepKind};
 use crate::domain::Context;
 use crate::domain::fields::intake::is_future;
 use crate::domain::history::erasure;
 use crate::domain::readings::retention;
 use crate::domain::values::codes::FollowUpResult;
-use crate::domain::values::ids::EntryId;
 use crate::domain::values::moment::{Moment, Zone};
 
 /// Who sits in front of the screen.
@@ -138,24 +137,24 @@ pub fn check_step(
         Step::MovePolicy(moved) => when::policy_fits(context, case, &moved.policy)?,
         Step::Reopen(reopen) => when::reopening(context, case, &reopen.reason, seat.role, day)?,
         Step::Erase(erase) => check_erasure(case, erase, seat.role, &seat.person)?,
-        Step::Correct(correct) => when::correction(context, case, correct.entry, seat)?,
+        Step::Correct(correct) => when::correction(context, case, correct, seat)?,
         _ => {}
     }
     content::check(case, step, happened.day(zone))
 }
 
-/// Whether somebody in this seat may take back this entry of the case now.
+/// Whether somebody in this seat may correct an entry of the case so, or take it back, now.
 ///
 /// # Errors
 /// The first reason why not: those of [`check`], who recorded it and when, or that it was taken back before.
 pub fn check_correction(
     context: &Context<'_>,
     case: &Case,
-    entry: EntryId,
+    correct: &Correct,
     seat: &Seat,
 ) -> Result<(), Refusal> {
     check(context, case, StepKind::Correct, seat)?;
-    when::correction(context, case, Some(entry), seat)
+    when::correction(context, case, correct, seat)
 }
 
 /// Whether one moment certainly lies before another, as exactly as the less exact of the two is known.

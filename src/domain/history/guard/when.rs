@@ -3,13 +3,14 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::Seat;
+use super::{Seat, is_before};
 use crate::domain::Context;
-use crate::domain::history::case::{Case, Standing};
+use crate::domain::fields::intake::is_future;
+use crate::domain::history::case::{Case, Corrected, Standing};
 use crate::domain::history::corrections;
 use crate::domain::history::entry::Role;
 use crate::domain::history::refusal::Refusal;
-use crate::domain::history::step::StepKind;
+use crate::domain::history::step::{Correct, StepKind};
 use crate::domain::readings::clock;
 use crate::domain::values::codes::ReopenReason;
 use crate::domain::values::ids::EntryId;
@@ -89,15 +90,15 @@ pub(super) fn reopening(
     }
 }
 
-/// Whether somebody may take back this entry now: who recorded it on the same day, a manager or the owner later
-/// as well.
+/// Whether somebody may correct or take back this entry now: who recorded it on the same day, a manager or the
+/// owner later as well. What is put in its place has to fit the case as it was then.
 pub(super) fn correction(
     context: &Context<'_>,
     case: &Case,
-    target: Option<EntryId>,
+    correct: &Correct,
     seat: &Seat,
 ) -> Result<(), Refusal> {
-    let id = corrections::check(&case.entries, target, seat.role, &seat.person)?;
+    let id = corrections::check(&case.entries, correct, seat.role, &seat.person)?;
     let mut found = case.entries.iter().zip(&case.standings).filter(|(entry, _)| entry.body.id == id);
     if found.clone().any(|(_, standing)| matches!(standing, Standing::TakenBack(_))) {
         return Err(Refusal::AlreadyTakenBack);
@@ -106,7 +107,29 @@ pub(super) fn correction(
     let is_free = matches!(seat.role, Role::Manager | Role::Owner);
     match recorded.filter(|day| !is_free && *day != context.today()) {
         Some(day) => Err(Refusal::CorrectionOver(day)),
-        None => Ok(()),
+        None if correct.takes_back() => Ok(()),
+        None => corrected_fits(context, case, id, correct),
+    }
+}
+
+/// Whether what a correction puts in place of an entry fits the case as it was when the entry was recorded.
+fn corrected_fits(context: &Context<'_>, case: &Case, id: EntryId, correct: &Correct) -> Result<(), Refusal> {
+    let is_receipt = case.entry(id).is_some_and(|entry| entry.kind() == StepKind::Receive);
+    if let Some(happened) = correct.happened {
+        if is_future(happened, context.now, context.zone) {
+            return Err(Refusal::Future);
+        }
+        let received = case.state.received.filter(|_| !is_receipt);
+        if received.is_some_and(|received| is_before(happened, received, context.zone)) {
+            return Err(Refusal::BeforeReceipt);
+        }
+    }
+    let step = correct.instead.as_deref().cloned();
+    // The correction has no id yet, and how the entry stands does not depend on it.
+    let corrected = Corrected { by: id, step, happened: correct.happened };
+    match corrections::standing_if(case, id, corrected) {
+        Some(Standing::Refused(why)) => Err(why),
+        _ => Ok(()),
     }
 }
 

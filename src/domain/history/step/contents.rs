@@ -3,12 +3,14 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::table::Step;
 use crate::domain::fields::values::Values;
 use crate::domain::values::codes::{
     CaseOutcome, Conclusion, Confirmation, Direction, FollowUpResult, MediationOutcome, Party,
     PerformanceResult, Priority, ReferralBody, RelationKind, ReopenReason, Reply,
 };
 use crate::domain::values::ids::{CaseId, Digest, EntryId};
+use crate::domain::values::moment::Moment;
 use crate::domain::values::money::Amount;
 use crate::domain::values::reference::Reference;
 
@@ -478,12 +480,17 @@ contents! {
         /// What is suggested.
         text: String,
     }
-    /// An entry taken back: a mistake that is kept and no longer counts.
+    /// An entry corrected: it stays on record, and counts as is said here. With neither a step nor a time it is
+    /// taken back and counts no longer.
     Correct {
         /// The entry, an earlier one of the same case.
         entry: Option<EntryId>,
         /// Why it was a mistake.
         reason: String,
+        /// What it should have recorded, a step of the same kind; `None` leaves what it recorded.
+        instead: Option<Box<Step>>,
+        /// When that really happened; `None` leaves the time it was recorded with.
+        happened: Option<Moment>,
     }
     /// An opening of the case: who and when stand in the entry.
     Consult {}

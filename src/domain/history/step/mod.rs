@@ -12,7 +12,7 @@ pub use erasure::Erase;
 pub use table::{DESK, OFFERED, Step, StepKind};
 
 use crate::domain::values::codes::{Direction, Party, RelationKind};
-use crate::domain::values::ids::CaseId;
+use crate::domain::values::ids::{CaseId, EntryId};
 
 impl Step {
     /// The step with the group of the new handler in it, where it is an assignment that names none.
@@ -68,6 +68,20 @@ impl Contact {
     #[must_use]
     pub fn is_from_complainant(&self) -> bool {
         self.direction == Direction::Incoming && self.with == Party::Complainant
+    }
+}
+
+impl Correct {
+    /// The taking back of an entry, for reasons yet to be said.
+    #[must_use]
+    pub fn taking_back(entry: EntryId) -> Self {
+        Self { entry: Some(entry), ..Self::default() }
+    }
+
+    /// Whether it takes the entry back, and puts nothing in its place.
+    #[must_use]
+    pub fn takes_back(&self) -> bool {
+        self.instead.is_none() && self.happened.is_none()
     }
 }
 

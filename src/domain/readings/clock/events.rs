@@ -33,7 +33,7 @@ impl Start {
     pub(super) fn named_day(self, case: &Case) -> Option<NaiveDate> {
         let Self::Step(at, _) = self else { return None };
         let mark = case.effective_steps.get(at).filter(|mark| mark.kind == StepKind::Notify)?;
-        match case.entry(mark.entry)?.body.content.step()? {
+        match case.step(mark.entry)? {
             Step::Notify(notify) => notify.reconsider_until,
             _ => None,
         }

@@ -49,7 +49,7 @@ fn recusal(case: &Case, zone: &dyn Zone) -> Option<Clock> {
 fn promised(case: &Case, zone: &dyn Zone) -> Option<Clock> {
     let told = case.effective_steps.iter().rposition(|mark| mark.kind == StepKind::Acknowledge)?;
     let (mark, since) = case.effective_steps.get(told..)?.split_first()?;
-    let by = match case.entry(mark.entry)?.body.content.step()? {
+    let by = match case.step(mark.entry)? {
         Step::Acknowledge(told) if case.state.is_own && goes_on(case) => told.expected?,
         _ => return None,
     };
@@ -77,8 +77,7 @@ fn obligation(case: &Case, at: usize, owed: &Owed, zone: &dyn Zone) -> Option<Cl
 
 /// Whether a step recorded that this obligation was not performed.
 fn is_breach(case: &Case, mark: &EffectiveStep, at: usize) -> bool {
-    let entry = (mark.kind == StepKind::Perform).then(|| case.entry(mark.entry)).flatten();
-    match entry.and_then(|entry| entry.body.content.step()) {
+    match case.step(mark.entry) {
         Some(Step::Perform(perform)) => {
             perform.obligation as usize == at
                 && !matches!(perform.result, PerformanceResult::Performed | PerformanceResult::InPart)

@@ -100,7 +100,7 @@ struct History {
 impl History {
     fn take(&mut self, case: &Case, mark: &EffectiveStep, zone: &dyn Zone) {
         let at = mark.happened;
-        let step = || case.entry(mark.entry).and_then(|entry| entry.body.content.step());
+        let step = || case.step(mark.entry);
         match mark.kind {
             StepKind::Pause => {
                 if let Some(Step::Pause(pause)) = step() {

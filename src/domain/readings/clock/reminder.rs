@@ -61,7 +61,7 @@ fn day(mark: &EffectiveStep, zone: &dyn Zone) -> Option<NaiveDate> {
 
 /// The day that was set with a step to ask again.
 fn named(case: &Case, mark: &EffectiveStep) -> Option<NaiveDate> {
-    match case.entry(mark.entry)?.body.content.step()? {
+    match case.step(mark.entry)? {
         Step::Contact(contact) => contact.again,
         Step::Refer(refer) => refer.again,
         _ => None,

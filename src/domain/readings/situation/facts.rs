@@ -160,11 +160,7 @@ impl<'a> Facts<'a> {
         }
         let since = self.case.effective_steps.iter().rposition(|mark| mark.kind == StepKind::Reopen);
         let steps = self.case.effective_steps.get(since.unwrap_or(0)..).unwrap_or_default();
-        let is_offer = |mark: &&EffectiveStep| match self
-            .case
-            .entry(mark.entry)
-            .and_then(|entry| entry.body.content.step())
-        {
+        let is_offer = |mark: &&EffectiveStep| match self.case.step(mark.entry) {
             Some(Step::Notify(result)) => {
                 !result.remedies.is_empty() || result.amount.is_some() || result.perform_by.is_some()
             }

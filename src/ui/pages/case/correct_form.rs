@@ -11,6 +11,7 @@ use crate::app::{t, use_app};
 use crate::browser::page;
 use crate::domain::fields::form;
 use crate::domain::history::guard;
+use crate::domain::history::step::Correct;
 use crate::domain::{EntryId, Field, Moment, StepKind, Values};
 use crate::i18n::pages::case as words;
 use crate::i18n::{common, reasons, steps};
@@ -42,7 +43,9 @@ pub fn CorrectForm(
     let refusal = Memo::new(move |_| {
         let (lang, audience, seat) = (app.lang.get(), app.audience(), app.seat());
         let refusal = app.with_context(|context| {
-            shown.case.with(|case| guard::check_correction(context, case, entry, &seat).err())
+            shown.case.with(|case| {
+                guard::check_correction(context, case, &Correct::taking_back(entry), &seat).err()
+            })
         });
         refusal.map(|why| reasons::refusal(lang, audience, &why))
     });

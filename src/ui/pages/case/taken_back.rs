@@ -10,7 +10,7 @@ use crate::app::{App, t, use_app};
 use crate::domain::history::case::{Case, Standing};
 use crate::domain::history::entry::Entry;
 use crate::domain::history::guard;
-use crate::domain::history::step::Step;
+use crate::domain::history::step::{Correct, Step};
 use crate::domain::{EntryId, Moment};
 use crate::i18n::pages::case as words;
 use crate::i18n::{common, history};
@@ -78,7 +78,10 @@ pub fn takeable(app: App, shown: CasePageState) -> Memo<BTreeSet<EntryId>> {
         app.with_context(|context| {
             shown.case.with(|case| {
                 let ids = case.entries.iter().map(|entry| entry.body.id);
-                ids.filter(|id| guard::check_correction(context, case, *id, &seat).is_ok()).collect()
+                ids.filter(|id| {
+                    guard::check_correction(context, case, &Correct::taking_back(*id), &seat).is_ok()
+                })
+                .collect()
             })
         })
     })

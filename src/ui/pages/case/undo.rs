@@ -18,7 +18,7 @@ use crate::ui::parts::error_text;
 pub fn undo(app: App, case: &Case) -> Option<ToastAction> {
     let (id, entry) = (case.id, case.entries.last()?.body.id);
     let seat = untrack(|| app.seat());
-    guard::check_correction(&app.context_now().get(), case, entry, &seat).ok()?;
+    guard::check_correction(&app.context_now().get(), case, &Correct::taking_back(entry), &seat).ok()?;
     let label = words::UNDO.text(app.lang.get_untracked()).to_owned();
     Some(ToastAction { label, act: Arc::new(move || take_back(app, id, entry)) })
 }

@@ -255,8 +255,8 @@ fn left(owed: &Owed) -> Option<String> {
 
 /// What was asked for, and until when.
 fn asked(lang: Lang, case: &Case) -> Vec<String> {
-    let entry = case.last(StepKind::AskMaterial).and_then(|mark| case.entry(mark.entry));
-    let Some(Step::AskMaterial(ask)) = entry.and_then(|entry| entry.body.content.step()) else {
+    let asked = case.last(StepKind::AskMaterial).and_then(|mark| case.step(mark.entry));
+    let Some(Step::AskMaterial(ask)) = asked else {
         return Vec::new();
     };
     let missing = own::Asked { missing: &ask.missing }.text(lang);

@@ -40,8 +40,7 @@ pub fn MediationCard(
 fn arranged(case: &Case) -> Option<&Convene> {
     let under_way = case.is_open() && case.state.withdrawn.is_none() && case.state.is_mediated();
     case.state.mediation.convened.as_ref().filter(|_| under_way)?;
-    let entry = case.entry(case.last(StepKind::Convene)?.entry)?;
-    match entry.body.content.step() {
+    match case.step(case.last(StepKind::Convene)?.entry) {
         Some(Step::Convene(convene)) => Some(convene),
         _ => None,
     }
