@@ -7,7 +7,7 @@ use super::tabs::TabMessage;
 use crate::browser::page;
 use crate::commands::settings::may_choose_country;
 use crate::domain::ZoneId;
-use crate::facts::{Country, CountryCode};
+use crate::facts::{Country, CountryCode, NO_REGION, forum_region};
 
 pub use crate::commands::settings::CountryError;
 
@@ -16,6 +16,13 @@ impl App {
     #[must_use]
     pub fn country(self) -> Option<CountryCode> {
         self.head.with(|head| head.as_ref().and_then(|head| head.country))
+    }
+
+    /// The [region](forum_region) of that country, whose choices of a list are offered; not followed.
+    #[must_use]
+    pub fn region(self) -> &'static str {
+        let country = self.head.with_untracked(|head| head.as_ref().and_then(|head| head.country));
+        country.map_or(NO_REGION, |country| forum_region(country.as_str()))
     }
 
     /// The country that a first visit proposes, by the device's time zone and languages.

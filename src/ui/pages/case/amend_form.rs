@@ -32,7 +32,7 @@ pub fn AmendForm(
     let of = DraftKey::Step(shown.case.with_untracked(|case| case.id), StepKind::Amend);
     let began = shown.case.with_untracked(|case| only(&app.rules.get_untracked(), part, &case.fields));
     let draft = app.draft(&of).filter(|draft| draft.part == part.place());
-    let typed = Form::new(draft.map_or_else(|| began.clone(), |draft| draft.values));
+    let typed = Form::new(draft.map_or_else(|| began.clone(), |draft| draft.values)).in_region(app.region());
     let changed = follow_country(typed);
     let kept = keep_draft(typed, of, began, Signal::stored(part.place()));
     let unchanged = RwSignal::new(false);

@@ -51,7 +51,7 @@ pub fn Wizard(
     let part = draft.as_ref().map_or(0, |draft| draft.part.min(CHECK));
     let part = Part::ALL.get(part).map_or(CHECK, |part| step_of(*part));
     let go = StoredValue::new_local(use_go());
-    let form = Form::new(draft.map_or_else(|| began.clone(), |draft| draft.values));
+    let form = Form::new(draft.map_or_else(|| began.clone(), |draft| draft.values)).in_region(app.region());
     let changed = follow_country(form);
     let open = RwSignal::new(part);
     let remember = RwSignal::new(true);

@@ -22,7 +22,8 @@ const FIELDS: &[Field] = &[
 #[component]
 pub fn Profile() -> impl IntoView {
     let app = use_app();
-    let form = Form::new(app.preferences.with_untracked(|preferences| preferences.profile.clone()));
+    let form = Form::new(app.preferences.with_untracked(|preferences| preferences.profile.clone()))
+        .in_region(app.region());
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let lang = app.lang.get_untracked();

@@ -6,6 +6,7 @@ use e2e::{
     harness::{Harness, Options, Viewport},
     user::{User, browser_options},
 };
+use redress::domain::fields::intake::Part;
 use redress::domain::readings::situation::Situation;
 use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, StepKind};
@@ -217,15 +218,24 @@ pub async fn each_situation_says_what_to_do(harness: &Harness) -> Outcome {
     Ok(())
 }
 
-/// Fails when the page, all its folds open, has a word of another country than the one of this zone.
+/// Fails when the page, all its folds open, has a word of another country than the one of this zone. The lists of
+/// countries, currencies and languages are to choose from, and do not count.
 async fn names_no_other_country(user: &User, zone: &str) -> Outcome {
-    let script = "for (const fold of document.querySelectorAll('main details')) fold.open = true;
-         return document.querySelector('main').innerText";
+    let script = "const main = document.querySelector('main');
+         for (const fold of main.querySelectorAll('details')) fold.open = true;
+         const lists = main.querySelectorAll('[name$=\".country\"], [name$=\".currency\"], [name$=\".language\"]');
+         for (const list of lists) (list.closest('.field') ?? list).hidden = true;
+         const text = main.innerText;
+         for (const list of lists) (list.closest('.field') ?? list).hidden = false;
+         return text";
     let shown = user.js(script, vec![]).await?;
     let text = shown.as_str().unwrap_or_default();
     let foreign = LANDS.iter().filter(|land| land.zone != zone).flat_map(|land| land.words);
     match foreign.into_iter().find(|word| text.contains(**word)) {
-        Some(word) => Err(format!("in {zone}, {word:?} stands on {}", user.path().await?).into()),
+        Some(word) => {
+            let line = text.lines().find(|line| line.contains(word)).unwrap_or_default();
+            Err(format!("in {zone}, {word:?} stands on {}: {line}", user.path().await?).into())
+        }
         None => Ok(()),
     }
 }
@@ -249,6 +259,66 @@ pub async fn a_life_names_no_other_country(harness: &Harness) -> Outcome {
         user.go_to(common::TODAY_VIEW).await?;
         user.wait_for(".work-item").await?;
         names_no_other_country(&user, zone).await?;
+        every_page_names_no_other_country(&user, zone).await?;
+        harness.check_log().await?;
+        harness.close_pages().await;
+    }
+    Ok(())
+}
+
+/// Walks the other pages, those that only an address leads to included, and the form part by part. The settings
+/// list the rules of all countries on purpose.
+async fn every_page_names_no_other_country(user: &User, zone: &str) -> Outcome {
+    for (path, shown) in [
+        ("register", ".rows-body .row"),
+        ("respondent/A-1", "main h1"),
+        ("track", "main h1"),
+        ("feedback", "main h1"),
+        ("statistics", "main h1"),
+        ("intake", ".wizard"),
+    ] {
+        user.visit(path).await?;
+        user.wait_for(shown).await?;
+        names_no_other_country(user, zone).await?;
+    }
+    for part in Part::ALL.iter().filter(|part| **part != Part::Proof) {
+        names_no_other_country(user, zone).await?;
+        for (field, text) in complaint("F-6").iter().filter(|(field, _)| Part::of(*field) == Some(*part)) {
+            user.fill_field(*field, text).await?;
+        }
+        if *part != Part::Request {
+            user.press_next().await?;
+        }
+    }
+    Ok(())
+}
+
+/// A desk in each of these countries, from the form to the statistics.
+pub async fn a_desk_names_no_other_country(harness: &Harness) -> Outcome {
+    for (zone, lang) in WALKS {
+        let options = Options { time_zone: zone, ..browser_options(lang, Viewport::Desktop) };
+        let user = User { page: harness.open_blank(options).await?, lang };
+        user.set_clock("2026-03-18T20:00").await?;
+        user.visit("").await?;
+        user.choose_purpose(shell::PURPOSE_DESK).await?;
+        user.lodge_at_desk().await?;
+        names_no_other_country(&user, zone).await?;
+        user.step(StepKind::Accept, &[]).await?;
+        names_no_other_country(&user, zone).await?;
+        let pages = [
+            ("", ".work-item"),
+            ("register", ".rows-body .row"),
+            ("respondent/示例电器城", ".page"),
+            ("track", "form.track-form"),
+            ("feedback", ".page"),
+            ("statistics", ".figures"),
+            ("intake", "form"),
+        ];
+        for (path, shown) in pages {
+            user.visit(path).await?;
+            user.wait_for(shown).await?;
+            names_no_other_country(&user, zone).await?;
+        }
         harness.check_log().await?;
         harness.close_pages().await;
     }

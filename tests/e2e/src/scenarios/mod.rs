@@ -113,6 +113,7 @@ pub const ALL: &[Scenario] = scenarios![
     print::the_list_on_paper_is_not_cut,
     lives::each_situation_says_what_to_do,
     lives::a_life_names_no_other_country,
+    lives::a_desk_names_no_other_country,
     owner::a_register_of_ones_own_has_no_desks_furniture,
     corrections::a_mistaken_answer_is_taken_back,
     consumer::an_unanswered_complaint_is_taken_elsewhere,
