@@ -15,3 +15,4 @@ pub mod consult;
 pub mod changes;
 pub mod first_letter;
 pub mod own_steps;
+pub mod doubts;
