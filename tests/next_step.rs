@@ -244,6 +244,47 @@ fn the_way_leads_through_dispute_and_performance() {
 }
 
 #[test]
+fn the_way_back_from_a_reconsideration_is_not_still_to_come() {
+    use Milestone::{Ahead, Done, Now};
+    let way = |desk: &Desk| progress_path(&desk.case);
+    let mut desk = Desk::lodge(DAY);
+    desk.does(&li(), acknowledge()).does(&li(), accept()).does(&li(), investigate()).does(&li(), notify());
+    desk.does(&customer(), respond("reject")).does(&customer(), ask_again());
+    desk.does(&wang(), decide_again(false));
+    let answered = [(Stage::Answered, Done), (Stage::Reconsidering, Done), (Stage::Answered, Now)];
+    assert_eq!(way(&desk)[3..6], answered);
+    assert_eq!(way(&desk)[6..], [(Stage::FollowingUp, Ahead), (Stage::Closed, Ahead)]);
+    // A refusal that was lifted stays on the way.
+    let mut lifted = Desk::lodge(DAY);
+    lifted.does(&li(), acknowledge()).does(&li(), decline()).does(&customer(), ask_again());
+    assert_eq!(way(&lifted)[2..4], [(Stage::Declined, Done), (Stage::Reconsidering, Now)]);
+    lifted.does(&wang(), decide_again(true));
+    let taken_up = [(Stage::Declined, Done), (Stage::Reconsidering, Done), (Stage::Investigating, Now)];
+    assert_eq!(way(&lifted)[2..5], taken_up);
+}
+
+#[test]
+fn closing_begins_with_what_the_complainant_said_last() {
+    let confirmed = |desk: &Desk| {
+        defaults(&desk.context(), &desk.case, StepKind::Close, "Li", Side::Desk)
+            .get(Field::CloseConfirmed)
+            .to_owned()
+    };
+    let mut desk = Desk::lodge(DAY);
+    desk.does(&li(), accept()).does(&li(), investigate()).does(&li(), notify());
+    desk.does(&customer(), respond("reject"));
+    assert_eq!(confirmed(&desk), "no");
+    desk.does(&customer(), ask_again()).does(&wang(), decide_again(false));
+    desk.does(&customer(), respond("reject")).does(&customer(), dispute(1)).does(&li(), mediate("agreed"));
+    desk.does(&li(), agree(vec![owes("respondent", 100, "2026-06-01")]));
+    assert_eq!(confirmed(&desk), "", "nobody said so of the agreement");
+    desk.does(&li(), perform(0, "performed"));
+    assert_eq!(confirmed(&desk), "");
+    desk.does(&li(), follow_up("fixed"));
+    assert_eq!(confirmed(&desk), "yes");
+}
+
+#[test]
 fn an_amendment_keeps_the_earlier_text() {
     let mut desk = Desk::lodge(DAY);
     let before = desk.case.fields.get(Field::RespondentName).to_owned();

@@ -157,11 +157,18 @@ pub fn progress_path(case: &Case) -> Vec<(Stage, Milestone)> {
     let answer = if declined { Stage::Declined } else { Stage::Answered };
     let mut stages = vec![Stage::Received, Stage::Acknowledged];
     if !declined {
+        if was_lifted(case) {
+            stages.extend([Stage::Declined, Stage::Reconsidering]);
+        }
         stages.push(Stage::Investigating);
     }
     stages.push(answer);
     if state.reconsideration_requested.is_some() {
         stages.push(Stage::Reconsidering);
+    }
+    if state.reconsidered.is_some() {
+        // The second decision is answered, or stands, as the first did.
+        stages.push(answer);
     }
     if state.disputed.is_some() {
         stages.extend([Stage::Disputed, Stage::Mediating]);
@@ -178,7 +185,7 @@ pub fn progress_path(case: &Case) -> Vec<(Stage, Milestone)> {
     }
     stages.push(if now == Stage::Merged { Stage::Merged } else { Stage::Closed });
     let slot = slot(now);
-    let at = stages.iter().position(|stage| *stage == slot).unwrap_or(0);
+    let at = stages.iter().rposition(|stage| *stage == slot).unwrap_or(0);
     let milestone = |(place, stage): (usize, Stage)| match place.cmp(&at) {
         std::cmp::Ordering::Equal => (now, Milestone::Now),
         std::cmp::Ordering::Greater => (stage, Milestone::Ahead),
@@ -186,6 +193,14 @@ pub fn progress_path(case: &Case) -> Vec<(Stage, Milestone)> {
         std::cmp::Ordering::Less => (stage, Milestone::Skipped),
     };
     stages.into_iter().enumerate().map(milestone).collect()
+}
+
+/// Whether the case was refused first, and then taken up because the refusal was reconsidered.
+fn was_lifted(case: &Case) -> bool {
+    let last = |kind| case.effective_steps.iter().rposition(|mark| mark.kind == kind);
+    case.state.declined.is_none()
+        && last(StepKind::Decline) < last(StepKind::DecideReconsideration)
+        && last(StepKind::Decline).is_some()
 }
 
 /// The stage on the way that stands for this one.
@@ -204,8 +219,8 @@ fn was_reached(case: &Case, stage: Stage) -> bool {
         Stage::Acknowledged => state.acknowledged.is_some(),
         Stage::Investigating => state.accepted.is_some(),
         Stage::Answered => state.notified.is_some(),
-        Stage::Declined => state.declined.is_some(),
-        Stage::Reconsidering => state.reconsideration_requested.is_some(),
+        Stage::Declined => state.declined.is_some() || was_lifted(case),
+        Stage::Reconsidering => state.reconsideration_requested.is_some() || was_lifted(case),
         Stage::Disputed => state.disputed.is_some(),
         Stage::Mediating => state.mediation.begun,
         Stage::Performing => !state.obligations.is_empty(),
@@ -243,7 +258,15 @@ fn outcome(case: &Case) -> CaseOutcome {
     }
 }
 
+/// What the complainant said last of how it ended; unstated where nobody asked them. Who rejects a result and then
+/// signs an agreement has not said so of what came of it.
 fn confirmed(case: &Case) -> Confirmation {
+    match case.state.followed_up {
+        Some(FollowUpResult::Fixed) => return Confirmation::Yes,
+        Some(FollowUpResult::NotFixed) => return Confirmation::No,
+        _ if case.state.agreed.is_some() => return Confirmation::Unstated,
+        _ => {}
+    }
     match case.state.answer {
         Some(Reply::Accept) => Confirmation::Yes,
         Some(Reply::Reject) => Confirmation::No,
