@@ -32,6 +32,8 @@ messages! {
     RECUSAL_REFUSED: "已驳回回避申请", "Recusal was refused",
         owner: "回避申请没有被同意", "The objection was turned down: the mediator stays",
         complainant: "回避申请没有被同意，调解员不变", "The objection was turned down: the mediator stays";
+    CORRECTED: "已更正一条记录", "Entry was corrected",
+        owner: "我更正了一条记录", "I corrected an entry";
     HOLD_PLACED: "已封存", "Legal hold was placed",
         owner: "我标记了要保留", "I marked it to be kept";
     HOLD_LIFTED: "已解除封存", "Legal hold was lifted",
@@ -83,6 +85,7 @@ pub fn done(kind: StepKind, step: Option<&Step>, audience: Audience) -> Msg {
             Some(true) => RECUSAL_GRANTED,
             Some(false) => RECUSAL_REFUSED,
         },
+        Some(Step::Correct(correct)) if !correct.takes_back() => CORRECTED,
         Some(Step::Hold(hold)) if hold.placed => HOLD_PLACED,
         Some(Step::Hold(_)) => HOLD_LIFTED,
         Some(Step::Contact(contact))

@@ -124,21 +124,21 @@ crate::i18n::messages! {
     SamePerson { person }: "{person}是登记清除的人，不能同时作确认人。请换一位。", "{person} is recording this and cannot confirm it too. Somebody else must confirm.";
     SUMMARY_MISSING: "清除记录没有写明是哪一件投诉。", "The record does not say which complaint was erased.";
 
-    NO_SUCH_ENTRY: "没有找到要撤回的记录。请回到办理经过里重新选择。",
-        "The entry to take back was not found. Choose it again in the history.";
-    KeptForGood { step }: "“{step}”不能撤回。有误的，请另外登记一条记录说明。",
-        "“{step}” cannot be taken back. If it is wrong, record what is right as a new entry.",
-        owner: "“{step}”不能撤回。有误的，请另外记一条说明。",
-            "“{step}” cannot be taken back. If it is wrong, note what is right as a new entry.";
-    OWN_WORDS: "这是投诉人本人的意思，不能由他人撤回。投诉人改变主意的，请登记“联系记录”。",
-        "These are the complainant's own words. Nobody else can take them back. If they changed their mind, record a contact.",
-        owner: "这是投诉人本人登记的，不能撤回。", "The complainant recorded this in person, so it cannot be taken back.";
-    RecordedByOther { person }: "这条记录由{person}登记，只能由本人当天撤回，或者由负责人撤回。",
-        "This was recorded by {person}. Only they, on the same day, or a manager can take it back.";
-    CorrectionOver { date }: "登记人只能在登记当天（{date}）撤回。现在请由负责人撤回。",
-        "Whoever recorded this could take it back until the end of {date}. A manager still can.";
+    NO_SUCH_ENTRY: "没有找到要更正的记录。请回到办理经过里重新选择。",
+        "The entry to correct was not found. Choose it again in the history.";
+    KeptForGood { step }: "“{step}”不能这样更正。有误的，请另外登记一条记录说明。",
+        "“{step}” cannot be corrected like this. If it is wrong, record what is right as a new entry.",
+        owner: "“{step}”不能这样更正。有误的，请另外记一条说明。",
+            "“{step}” cannot be corrected like this. If it is wrong, note what is right as a new entry.";
+    OWN_WORDS: "这是投诉人本人的意思，不能由他人更正。投诉人改变主意的，请登记“联系记录”。",
+        "These are the complainant's own words. Nobody else can correct them. If they changed their mind, record a contact.",
+        owner: "这是投诉人本人登记的，不能更正。", "The complainant recorded this in person, so it cannot be corrected.";
+    RecordedByOther { person }: "这条记录由{person}登记，只能由本人当天更正，或者由负责人更正。",
+        "This was recorded by {person}. Only they, on the same day, or a manager can correct it.";
+    CorrectionOver { date }: "登记人只能在登记当天（{date}）更正。现在请由负责人更正。",
+        "Whoever recorded this could correct it until the end of {date}. A manager still can.";
     ALREADY_TAKEN_BACK: "这条记录已经撤回。", "This entry has been taken back already.";
-    CORRECTION_UNEXPLAINED: "请写明为什么撤回。", "Say why this was a mistake.";
+    CORRECTION_UNEXPLAINED: "请写明错在哪里。", "Say why this was a mistake.";
 
     // The same in a consumer's own register.
     UNSIGNED_BY_ME: "您还没有签名。协议须由双方签名，正式调解的还须调解员签名。",

@@ -78,7 +78,7 @@ total! {
         Settle: "核对并行记录", "Settle parallel entries";
         Suggest: "意见建议", "Record a suggestion";
         Erase: "清除", "Erase";
-        Correct: "撤回记录", "Take an entry back";
+        Correct: "更正记录", "Correct an entry";
         Consult: "查阅", "Open the case";
         Unknown: "新版本的环节", "Step of a newer version";
     }

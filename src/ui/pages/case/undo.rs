@@ -28,7 +28,7 @@ fn take_back(app: App, id: CaseId, entry: EntryId) {
     let seat = untrack(|| app.seat());
     let reason = words::UNDONE_AT_ONCE.text(app.lang.get_untracked()).to_owned();
     spawn_local(async move {
-        let step = Step::Correct(Correct { entry: Some(entry), reason });
+        let step = Step::Correct(Correct { reason, ..Correct::taking_back(entry) });
         let taken_back = app.record(id, step, Moment::Unknown, seat).await;
         let (lang, audience) = (app.lang.get_untracked(), untrack(|| app.audience()));
         match taken_back {
