@@ -15,6 +15,7 @@ mod amounts;
 mod calendars;
 mod categories;
 mod category_checks;
+pub mod category_editing;
 mod checks;
 mod clock_names;
 mod countries;

@@ -36,7 +36,7 @@ messages! {
     PRIORITY: "优先级", "Priority";
     GROUP: "办理组", "Group";
     POLICY: "适用期限", "Deadlines";
-    AS_USUAL: "照常", "As usual";
+    AS_USUAL: "不另设", "As usual";
     QUESTIONS: "问题", "Questions";
     Question { n }: "第 {n} 个问题", "Question {n}";
     ADD_QUESTION: "添加问题", "Add a question";
@@ -77,5 +77,8 @@ messages! {
     NoSuchPriority { what }: "没有“{what}”这个优先级。", "There is no priority {what}.";
     NoSuchPolicy { what }: "没有“{what}”这套期限。", "There are no deadline rules {what}.";
     NO_TEXT: "缺少中文或者英文的文字。", "A text is missing in Chinese or English.";
+    NOT_WRITTEN: "请填写，中文或英文写一种即可。", "Fill this in, in one language at least.";
+    ONE_LANGUAGE: "中文和英文写一种即可。另一种留空的，两种界面都显示同一文字。",
+        "One language is enough. Where the other is left empty, both show the same text.";
     NO_CHOICES: "请至少写两个选项。", "Enter at least two answers.";
 }

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::controls::{LineBox, numbered};
+use super::controls::{LineBox, missing, numbered};
 use super::editing::{Editing, fresh};
 use crate::app::t;
+use crate::facts::category_editing::CategoryPlace;
 use crate::facts::{AnswerKind, ListItem, Question};
 use crate::i18n::pages::categories as words;
 
@@ -72,7 +73,8 @@ fn Choice(editing: Editing, at: usize, n: usize) -> impl IntoView {
     let name = |language: &str| format!("category.{at}.choice.{n}.{language}");
     view! {
         <div class="cluster">
-            <LineBox label=numbered(n + 1, |lang, n| words::ChoiceZh { n }.text(lang)) name=name("zh") text=text(|item| &item.zh) change=change(|item| &mut item.zh)/>
+            <LineBox label=numbered(n + 1, |lang, n| words::ChoiceZh { n }.text(lang)) name=name("zh") text=text(|item| &item.zh) change=change(|item| &mut item.zh)
+                error=missing(editing, CategoryPlace::Answer(at, n))/>
             <LineBox label=numbered(n + 1, |lang, n| words::ChoiceEn { n }.text(lang)) name=name("en") text=text(|item| &item.en) change=change(|item| &mut item.en)/>
             <button type="button" class="button small quiet danger" on:click=remove>{numbered(n + 1, |lang, n| words::RemoveChoice { n }.text(lang))}</button>
         </div>

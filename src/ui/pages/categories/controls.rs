@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::editing::{Editing, control_id};
 use crate::app::use_lang;
+use crate::facts::category_editing::CategoryPlace;
 use crate::facts::{List, ListItem};
+use crate::i18n::pages::categories as words;
 use crate::i18n::{Lang, Msg};
 use crate::ui::widgets::LineInput;
 
@@ -19,9 +22,13 @@ pub fn LineBox(
     text: Signal<String>,
     /// Called with the whole text at every change.
     change: Callback<String>,
+    /// What is wrong with it; never anything when absent.
+    #[prop(optional)]
+    error: Option<Signal<Option<String>>>,
 ) -> impl IntoView {
-    let id = format!("c-{}", name.replace('.', "-"));
-    view! { <LineInput id name label text change longest=300/> }
+    let id = control_id(&name);
+    let error = error.unwrap_or_else(|| Signal::stored(None));
+    view! { <LineInput id name label text change error longest=300/> }
 }
 
 /// A list to open that chooses one of a few.
@@ -37,9 +44,15 @@ pub fn PickBox(
     options: Signal<Vec<(String, String)>>,
     /// Called with the id that was chosen.
     change: Callback<String>,
+    /// What is wrong with it; never anything when absent.
+    #[prop(optional)]
+    error: Option<Signal<Option<String>>>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let id = format!("c-{}", name.replace('.', "-"));
+    let id = control_id(&name);
+    let error_id = format!("{id}-error");
+    let error = error.unwrap_or_else(|| Signal::stored(None));
+    let is_wrong = move || error.with(Option::is_some);
     let option = move |(value, text): (String, String)| {
         let is_chosen = {
             let value = value.clone();
@@ -48,13 +61,26 @@ pub fn PickBox(
         view! { <option value=value selected=is_chosen>{text}</option> }
     };
     view! {
-        <div class="field">
+        <div class="field" data-invalid=move || is_wrong().then_some("")>
             <label for=id.clone()>{move || label.text(lang.get())}</label>
-            <select id=id name=name on:change:target=move |event| change.run(event.target().value())>
+            <select id=id name=name aria-invalid=move || is_wrong().then_some("true") aria-describedby=error_id.clone()
+                on:change:target=move |event| change.run(event.target().value())>
                 {move || options.get().into_iter().map(option).collect_view()}
             </select>
+            <p class="error" id=error_id>{move || error.get()}</p>
         </div>
     }
+}
+
+/// What to say of a control that has yet to be filled in, followed.
+pub fn missing(editing: Editing, place: CategoryPlace) -> Signal<Option<String>> {
+    let lang = use_lang();
+    let text = match place {
+        CategoryPlace::Kind => words::FOR_NOTHING,
+        CategoryPlace::Answers(_) => words::NO_CHOICES,
+        CategoryPlace::Question(_) | CategoryPlace::Answer(..) => words::NOT_WRITTEN,
+    };
+    Signal::derive(move || editing.is_missing(place).then(|| text.text(lang.get()).to_owned()))
 }
 
 /// The items of a list as id and label, those of the second level indented, after an empty id labelled

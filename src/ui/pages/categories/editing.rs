@@ -5,7 +5,8 @@ use leptos::task::spawn_local;
 
 use crate::app::App;
 use crate::app::toasts::Tone;
-use crate::browser::random;
+use crate::browser::{page, random};
+use crate::facts::category_editing::{CategoryPlace, completed, to_fill_in};
 use crate::facts::{Category, CategoryError, CustomRules, Question, check_category};
 use crate::i18n::Msg;
 use crate::i18n::pages::categories as words;
@@ -18,7 +19,9 @@ pub struct Editing {
     pub open: RwSignal<bool>,
     /// The category as it is typed so far.
     pub category: RwSignal<Category>,
-    /// What was wrong with it when it was last saved; empty when nothing was.
+    /// The controls that had yet to be filled in when it was last saved; empty when none had.
+    pub missing: RwSignal<Vec<CategoryPlace>>,
+    /// What else was wrong with it then; empty when nothing was.
     pub faults: RwSignal<Vec<CategoryError>>,
 }
 
@@ -28,6 +31,7 @@ impl Editing {
         Self {
             open: RwSignal::new(false),
             category: RwSignal::new(Category::default()),
+            missing: RwSignal::new(Vec::new()),
             faults: RwSignal::new(Vec::new()),
         }
     }
@@ -40,6 +44,7 @@ impl Editing {
     /// Opens the sheet on a copy of a category.
     pub fn begin(self, category: Category) {
         self.faults.set(Vec::new());
+        self.missing.set(Vec::new());
         self.category.set(category);
         self.open.set(true);
     }
@@ -64,10 +69,23 @@ impl Editing {
         });
     }
 
-    /// Saves the category as one of the register's own, turned on, and closes the sheet; shows its faults
-    /// instead when it has any.
+    /// Whether a control had yet to be filled in when the category was last saved, and still has.
+    pub fn is_missing(self, place: CategoryPlace) -> bool {
+        self.missing.with(|missing| missing.contains(&place))
+            && self.category.with(|category| to_fill_in(category).contains(&place))
+    }
+
+    /// Saves the category as one of the register's own, turned on, and closes the sheet. Where something is missing
+    /// it says so beside the control and goes there instead.
     pub fn save(self, app: App) {
-        let category = self.category.with_untracked(tidied);
+        let missing = self.category.with_untracked(to_fill_in);
+        if let Some(first) = missing.first() {
+            let first = id_of(*first);
+            self.missing.set(missing);
+            page::focus(&first);
+            return;
+        }
+        let category = self.category.with_untracked(completed);
         let faults = check_category(&app.rules.get_untracked(), &category);
         self.faults.set(faults.clone());
         if !faults.is_empty() {
@@ -116,14 +134,22 @@ pub fn fresh(prefix: &str) -> String {
     format!("{prefix}_{:x}", random::bits() & 0xffff_ffff)
 }
 
-/// The category without texts that nobody wrote.
-fn tidied(category: &Category) -> Category {
-    let mut category = category.clone();
-    let is_blank = |text: &crate::facts::Bilingual| text.zh.trim().is_empty() && text.en.trim().is_empty();
-    category.name.take_if(|name| is_blank(name));
-    category.group.take_if(|group| group.trim().is_empty());
-    for question in &mut category.questions {
-        question.hint.take_if(|hint| is_blank(hint));
+/// The `name` of the control at this place.
+pub fn name_of(place: CategoryPlace) -> String {
+    match place {
+        CategoryPlace::Kind => "category.kind".to_owned(),
+        CategoryPlace::Question(at) => format!("category.{at}.text.zh"),
+        CategoryPlace::Answers(at) => format!("category.{at}.input"),
+        CategoryPlace::Answer(at, n) => format!("category.{at}.choice.{n}.zh"),
     }
-    category
+}
+
+/// The id of the control at this place.
+pub fn id_of(place: CategoryPlace) -> String {
+    control_id(&name_of(place))
+}
+
+/// The id of the control with this `name`.
+pub fn control_id(name: &str) -> String {
+    format!("c-{}", name.replace('.', "-"))
 }

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::controls::{LineBox, PickBox, items, said};
+use super::controls::{LineBox, PickBox, items, missing, said};
 use super::editing::Editing;
 use super::faults::Faults;
 use super::questions::Questions;
 use crate::app::{t, use_app, use_lang};
+use crate::facts::category_editing::CategoryPlace;
 use crate::facts::{Bilingual, Category, List, to_choose_from};
 use crate::i18n::common;
 use crate::i18n::pages::categories as words;
@@ -50,7 +51,9 @@ pub fn CategoryForm(
         let mut all = vec![(String::new(), words::AS_USUAL.text(lang).to_owned())];
         for policy in to_choose_from(rules.offered(app.purpose().side()), app.country()) {
             if !all.iter().any(|(id, _)| *id == policy.id) {
-                all.push((policy.id.clone(), lang.of(&policy.name).to_owned()));
+                // New complaints begin under the version in force, so that one gives the name.
+                let named = rules.policy(&policy.id).unwrap_or(policy);
+                all.push((policy.id.clone(), lang.of(&named.name).to_owned()));
             }
         }
         all
@@ -68,10 +71,13 @@ pub fn CategoryForm(
         let name = format!("category.{name}");
         view! { <PickBox label name chosen=read(member) options change=write(member)/> }
     };
+    let missing_kind = missing(editing, CategoryPlace::Kind);
     view! {
         <form novalidate on:submit=save>
             <div class="sheet-body">
-                {pick(words::KIND, "kind", kind, list(List::ProductKind, words::ANY))}
+                <p class="muted">{t(words::ONE_LANGUAGE)}</p>
+                <PickBox label=words::KIND name="category.kind".to_owned() chosen=read(kind) options=list(List::ProductKind, words::ANY)
+                    change=write(kind) error=missing_kind/>
                 {pick(words::PROBLEM, "problem", problem, list(List::Problem, words::ANY))}
                 <LineBox label=said(words::NAME_ZH) name="category.name.zh".to_owned() text=name(|name| &name.zh) change=rename(|name| &mut name.zh)/>
                 <LineBox label=said(words::NAME_EN) name="category.name.en".to_owned() text=name(|name| &name.en) change=rename(|name| &mut name.en)/>

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::choices::Choices;
-use super::controls::{LineBox, PickBox, numbered, said};
+use super::controls::{LineBox, PickBox, missing, numbered, said};
 use super::editing::Editing;
 use crate::app::{t, use_lang};
+use crate::facts::category_editing::CategoryPlace;
 use crate::facts::{AnswerKind, Bilingual, Question};
 use crate::i18n::Msg;
 use crate::i18n::pages::categories as words;
@@ -75,7 +76,13 @@ pub fn QuestionForm(
         let change = Callback::new(move |text: String| {
             editing.change_question(at, |question| *part(question) = text);
         });
-        view! { <LineBox label=said(*label) name text change/> }
+        match name.ends_with("text.zh") {
+            true => {
+                let error = missing(editing, CategoryPlace::Question(at));
+                view! { <LineBox label=said(*label) name text change error/> }.into_any()
+            }
+            false => view! { <LineBox label=said(*label) name text change/> }.into_any(),
+        }
     };
     let chosen = Signal::derive(move || {
         let place = editing.question(at, |question| place(&question.input));
@@ -102,7 +109,7 @@ pub fn QuestionForm(
         <fieldset class="group card">
             <legend>{numbered(at + 1, |lang, n| words::Question { n }.text(lang))}</legend>
             {TEXTS.iter().map(text).collect_view()}
-            <PickBox label=words::INPUT name=format!("category.{at}.input") chosen options change=choose/>
+            <PickBox label=words::INPUT name=format!("category.{at}.input") chosen options change=choose error=missing(editing, CategoryPlace::Answers(at))/>
             <Show when=move || is_choice.get()><Choices editing at/></Show>
             <label class="choice">
                 <input
