@@ -63,6 +63,8 @@ pub struct Preferences {
     pub profile: Values,
     /// Whether to show notifications while the page is open, when something falls due.
     pub notify: bool,
+    /// Ids of the keyboard shortcuts that were turned off.
+    pub keys_off: Vec<String>,
     /// Whether the notice that the browser does not promise to keep the data was put away.
     pub storage_notice_seen: bool,
 }

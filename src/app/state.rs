@@ -62,6 +62,10 @@ pub struct App {
     pub rules_left_out: RwSignal<Vec<RulesError>>,
     /// Whether the change of who is at the desk is open.
     pub changing_desk: RwSignal<bool>,
+    /// Whether the palette is open.
+    pub palette: RwSignal<bool>,
+    /// Whether the list of shortcuts is open.
+    pub key_help: RwSignal<bool>,
     /// Whether a newer build of the page is ready, or has taken over in another tab.
     pub newer_build: RwSignal<bool>,
     /// Short messages on show.
@@ -99,6 +103,8 @@ impl App {
             rules: RwSignal::new(Arc::default()),
             rules_left_out: RwSignal::new(Vec::new()),
             changing_desk: RwSignal::new(false),
+            palette: RwSignal::new(false),
+            key_help: RwSignal::new(false),
             newer_build: RwSignal::new(false),
             toasts: Toasts::new(),
             zone: RwSignal::new(RegisterZone::default()),

@@ -16,6 +16,7 @@ pub mod locks;
 pub mod space;
 pub mod intl;
 pub mod idle;
+pub mod keyboard;
 pub mod dedicated_worker;
 pub mod service_worker;
 pub mod file_source;

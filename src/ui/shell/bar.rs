@@ -8,7 +8,7 @@ use super::desk::{DeskSheet, DeskSwitch};
 use crate::app::preferences::Theme;
 use crate::app::{t, use_app};
 use crate::browser::page;
-use crate::i18n::pages::shell as words;
+use crate::i18n::pages::{keys as key_words, shell as words};
 use crate::i18n::{Audience, Lang, Msg, common};
 use crate::ui::routes::Page;
 use crate::ui::widgets::{Icon, Shape};
@@ -69,6 +69,8 @@ pub fn AppBar() -> impl IntoView {
                 {move || views(app.audience()).into_iter().map(link).collect_view()}
             </nav>
             <div class="app-tools">
+                <button type="button" class="button quiet icon-only" aria-haspopup="dialog" aria-label=t(key_words::OPEN_PALETTE)
+                    title="Ctrl K" on:click=move |_| app.palette.set(true)><Icon shape=Shape::Search/></button>
                 <Show when=move || app.has_desk()><DeskSwitch/></Show>
                 <LanguageSwitch/>
                 <ThemeSwitch/>

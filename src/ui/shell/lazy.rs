@@ -56,6 +56,9 @@ lazy_views! {
     country_banner in rare: view! { <super::country_banner::CountryBanner/> };
     kept_elsewhere in rare: view! { <pages::track::KeptElsewhere/> };
     desk in rare: view! { <super::desk_change::DeskChange/> };
+    keys in builds: view! { <super::keys::Keys/> };
+    key_help in rare: view! { <super::keys::KeyHelp/> };
+    palette in rare: view! { <super::palette::Palette/> };
     doors in rare: view! { <pages::today::Doors/> };
     recovery in office: view! { <pages::recovery::Recovery trouble=trouble()/> };
 }

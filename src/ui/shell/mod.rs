@@ -7,9 +7,13 @@ mod bar;
 mod desk;
 mod desk_change;
 mod desk_form;
+mod keys;
 mod lazy;
+mod palette;
+mod palette_items;
 mod root;
 
 pub use bar::{LanguageSwitch, ThemeSwitch};
+pub use keys::SEARCH_BOX;
 pub use lazy::doors;
 pub use root::Root;

@@ -8,7 +8,7 @@ use leptos_router::path;
 use super::banners::Banners;
 use super::bar::AppBar;
 use super::lazy;
-use crate::app::{App, Phase, t};
+use crate::app::{App, Phase, t, use_app};
 use crate::browser::{idle, page};
 use crate::i18n::common;
 use crate::i18n::pages::shell as words;
@@ -98,7 +98,31 @@ fn Views() -> impl IntoView {
             </main>
             <footer class="app-foot"><span>{t(words::FOOT)}</span></footer>
             <ToastStack/>
+            <Keyboard/>
         </Router>
+    }
+}
+
+/// Milliseconds after the views are drawn until shortcuts work: their code is fetched after all that is shown.
+const KEYS_AFTER: u32 = 1_000;
+
+/// The shortcuts, once the page has come to rest, and the sheets that they open, once one is first wanted.
+#[component]
+fn Keyboard() -> impl IntoView {
+    let app = use_app();
+    let listens = RwSignal::new(false);
+    idle::after(KEYS_AFTER, move || {
+        listens.try_set(true);
+    })
+    .forget();
+    let once = |open: RwSignal<bool>| Memo::new(move |before| open.get() || before == Some(&true));
+    let (palette, help) = (once(app.palette), once(app.key_help));
+    view! {
+        <Show when=move || listens.get()>{lazy::keys()}</Show>
+        <section>
+            <Show when=move || palette.get()>{lazy::palette()}</Show>
+            <Show when=move || help.get()>{lazy::key_help()}</Show>
+        </section>
     }
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::listing::Listing;
 use crate::app::t;
 use crate::i18n::pages::register as words;
+use crate::ui::shell::SEARCH_BOX;
 use crate::ui::widgets::{Icon, Shape};
 
 /// A search box that lists what matches while one types.
@@ -19,6 +20,7 @@ pub fn Search(
             <Icon shape=Shape::Search/>
             <input
                 type="search"
+                id=SEARCH_BOX
                 name="q"
                 aria-label=t(words::SEARCH_LABEL)
                 placeholder=t(words::SEARCH_HINT)

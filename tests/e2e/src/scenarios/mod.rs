@@ -6,6 +6,7 @@ mod consumer;
 mod controls;
 mod corrections;
 mod data;
+mod keys;
 mod lifecycles;
 mod lives;
 mod demo;
@@ -118,6 +119,8 @@ pub const ALL: &[Scenario] = scenarios![
     corrections::a_mistaken_answer_is_taken_back,
     consumer::an_unanswered_complaint_is_taken_elsewhere,
     consumer::the_complainant_answers_through_tracking,
+    keys::shortcuts_reach_every_view,
+    keys::the_palette_reaches_pages_complaints_and_steps,
     handed::the_screen_stays_with_the_complainant,
     handed::a_receipt_opens_on_a_device_without_its_register,
     handed::a_draft_without_use_is_discarded,
