@@ -81,12 +81,24 @@ impl Unread {
         to_raw_value(value).map(Self).map_err(|_| EncodeError(what))
     }
 
+    /// The value that these bytes of JSON hold; `None` where they hold none.
+    #[must_use]
+    pub fn from_bytes(json: &[u8]) -> Option<Self> {
+        read_json(json).ok()
+    }
+
+    /// The value as it stands.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        self.0.get().as_bytes()
+    }
+
     /// Reads the value as a `T`.
     ///
     /// # Errors
     /// It is no `T`: a newer version wrote it, or it is damaged.
     pub fn read<'a, T: Deserialize<'a>>(&'a self) -> Result<T, serde_json::Error> {
-        read_json(self.0.get().as_bytes())
+        read_json(self.bytes())
     }
 }
 

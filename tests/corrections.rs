@@ -411,6 +411,7 @@ fn stored_and_read_again_it_is_the_same_case() {
             zone: None,
             zone_changes: Vec::new(),
             own: Default::default(),
+            desk: None,
             exported: desk.now,
             count: stored.len() as u64,
         };

@@ -18,6 +18,7 @@ use redress::exchange::json::{self, Document, Header, JsonError, Writer};
 use redress::exchange::segment;
 use redress::exchange::stored::StoredEntry;
 use redress::facts::{Calendar, CustomRules, Policy, Rules, Side, shipped_calendar};
+use redress::register::desk::Desk;
 use redress::worker::protocol::Job;
 
 /// The rules that ship, in China.
@@ -66,6 +67,7 @@ fn file(entries: &[StoredEntry]) -> String {
         zone: None,
         zone_changes: Vec::new(),
         own: CustomRules::default(),
+        desk: None,
         exported: now(),
         count: entries.len() as u64,
     };
@@ -125,6 +127,26 @@ fn what_the_register_has_of_its_own_travels_along() {
     assert_eq!(document.entries, register(2));
     let other = text.replacen("\"exported\"", "\"own\":7,\"exported\"", 1);
     assert_eq!(read(&other).header.own, CustomRules::default());
+}
+
+#[test]
+fn shop_and_staff_travel_along_word_for_word() {
+    let text = file(&register(2));
+    assert!(!text.contains("\"desk\""), "a file of a first version has none");
+    let record =
+        r#"{"version":2,"shop":{"name":"一店"},"staff":[{"name":"任经办","role":"handler"}],"tags":[1]}"#;
+    let header = Header { desk: Unread::from_bytes(record.as_bytes()), ..read(&text).header };
+    let mut writer = Writer::default();
+    let mut written = writer.head(&header).unwrap();
+    writer.entries(&register(2), &mut written).unwrap();
+    written += writer.tail();
+    assert!(written.contains(record));
+    assert_eq!(read(&written).header, header);
+    assert_eq!(serde_json::from_str::<Header>(&serde_json::to_string(&header).unwrap()).unwrap(), header);
+    // What is no desk costs neither the file nor the rest.
+    let other = read(&written.replacen(record, "7", 1));
+    assert_eq!(Desk::read(other.header.desk.unwrap().bytes()), Desk::default());
+    assert_eq!(other.entries, register(2));
 }
 
 #[test]

@@ -284,6 +284,7 @@ fn file(entries: &[StoredEntry]) -> String {
         zone: None,
         zone_changes: Vec::new(),
         own: redress::facts::CustomRules::default(),
+        desk: None,
     };
     let mut text = writer.head(&header).unwrap();
     writer.entries(entries, &mut text).unwrap();

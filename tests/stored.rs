@@ -165,6 +165,7 @@ fn register() -> String {
         zone: None,
         zone_changes: Vec::new(),
         own: CustomRules::default(),
+        desk: None,
         exported,
         count: entries.len() as u64,
     };

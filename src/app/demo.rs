@@ -29,6 +29,7 @@ impl App {
         let make = async |options| client.demo(options).await;
         let is_chinese = self.lang.get_untracked() == Lang::Zh;
         let cases = register.load_sample_data(&self.context_now(), is_chinese, make).await?;
+        self.announce_desk(register.journal().desk().await?);
         self.announce(&register, &TabMessage::Rows);
         Ok(cases)
     }

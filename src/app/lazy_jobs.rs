@@ -55,6 +55,8 @@ rare! {
     install_rules in rare (given: (App, Vec<u8>)) -> (), StorageError: given.0.install_stored_rules(given.1);
     /// Brings back the drafts that localStorage lost, and drops those that are spent.
     tend_drafts in rare (register: Rc<OpenRegister>) -> (), StorageError: register.tend_drafts();
+    /// Moves the staff that earlier versions kept in this browser into the register.
+    move_staff in rare (given: (App, Rc<OpenRegister>)) -> (), StorageError: given.0.move_staff(given.1);
     /// Finds the drafts of steps that can no longer be recorded.
     find_stale_drafts in rare (given: (App, Vec<DraftKey>)) -> Vec<DraftKey>, StorageError:
         given.0.find_stale_drafts(given.1);

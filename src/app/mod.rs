@@ -7,6 +7,7 @@ pub mod context;
 mod lazy_jobs;
 pub mod start;
 pub mod session;
+pub mod desk;
 pub mod cases;
 pub mod bulk;
 pub mod respondents;

@@ -7,8 +7,6 @@ use crate::encode::Unread;
 use crate::i18n::Lang;
 use strum::{IntoStaticStr, VariantArray};
 
-pub use crate::commands::Staff;
-
 /// Colours of the page: light, dark, or as the system says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
@@ -51,10 +49,14 @@ pub struct Preferences {
     pub lang: Option<Lang>,
     /// Colours of the page.
     pub theme: Theme,
-    /// Everybody who works at the desk.
-    pub staff: Vec<Staff>,
-    /// Who is at the desk now: a name in `staff`, or empty.
+    /// The staff, as versions kept it here that had no record of the desk in the register: moved there at the
+    /// next opening.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub staff: Vec<Unread>,
+    /// Who is at the desk now: a name of the staff, or empty.
     pub person: String,
+    /// Who was at this desk last, the latest first.
+    pub recent: Vec<String>,
     /// Saved filters of the register.
     pub filters: Vec<SavedFilter>,
     /// Saved mappings of imports, as the importer writes them.

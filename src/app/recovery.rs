@@ -60,7 +60,7 @@ impl App {
         let journal = recovery::make_room(&self.context_now(), &header).await?;
         let head = journal.head().await?;
         self.use_zone(head.and_then(|head| head.zone).as_ref());
-        self.read_rules(&journal).await?;
+        self.read_own(&journal).await?;
         let register = Rc::new(OpenRegister::open(journal, &self.context_now(), READ_ROWS).await?);
         self.tend_drafts(&register).await;
         self.put_register(Some(register));

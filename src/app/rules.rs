@@ -10,12 +10,15 @@ use super::tabs::TabMessage;
 use super::toasts::Tone;
 use crate::facts::{Calendar, CustomRules, Policy, Rules, RulesError, Side, StoredRules};
 use crate::i18n::pages::rules as words;
-use crate::storage::{Journal, StorageError};
+use crate::storage::{Journal, OwnRecords, StorageError};
 
 impl App {
-    /// Reads what the register has of its own and goes by it. What no longer checks is left out and said.
-    pub(super) async fn read_rules(self, journal: &Journal) -> Result<(), StorageError> {
-        match journal.own_record().await? {
+    /// Reads what the register has of its own, rules and desk, and goes by it. What no longer checks is left
+    /// out and said.
+    pub(super) async fn read_own(self, journal: &Journal) -> Result<(), StorageError> {
+        let OwnRecords { rules, desk } = journal.own_records().await?;
+        self.show_desk(desk.as_deref());
+        match rules {
             Some(record) => lazy_jobs::install_rules((self, record)).await,
             None => {
                 self.forget_rules();

@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::preferences::Staff;
+use super::desk::{DeskError, Staff};
 use super::state::App;
 use crate::commands::Actor;
 use crate::domain::history::guard::Seat;
 use crate::domain::{Purpose, Role};
+
+/// How many people are remembered who were at this desk last.
+const RECENT: usize = 8;
 
 impl App {
     /// The seat of whoever works with the register now: the owner of a personal one, the person at
@@ -18,15 +21,10 @@ impl App {
                 self.preferences.with(|p| p.profile.get(crate::domain::Field::ComplainantName).to_owned());
             return Seat::new(Role::Owner, &person);
         }
-        self.preferences.with(|preferences| {
-            let staff = preferences.staff.iter().find(|staff| staff.name == preferences.person);
-            match staff {
-                Some(Staff { name, role, group }) => {
-                    Seat { role: *role, person: name.clone(), group: group.clone() }
-                }
-                None => Seat::new(Role::Handler, &preferences.person),
-            }
-        })
+        match self.at_desk() {
+            Some(Staff { name, role, group }) => Seat { role, person: name, group },
+            None => self.preferences.with(|preferences| Seat::new(Role::Handler, &preferences.person)),
+        }
     }
 
     /// The seat of a complainant who has shown the tracking code, or to whom the screen was handed.
@@ -38,34 +36,42 @@ impl App {
     }
 
     /// Sets who is at the desk now: adds them to the staff if they are new, else takes over role and group.
-    /// An empty name means that nobody is. `false` when the browser does not keep it.
-    pub fn sit_down(self, mut staff: Staff) -> bool {
-        for text in [&mut staff.name, &mut staff.group] {
-            *text = text.trim().to_owned();
+    ///
+    /// # Errors
+    /// The name is missing or alike to one that is listed; no register is open, or nothing can be written.
+    /// Whoever was at the desk still is.
+    pub async fn sit_down(self, staff: Staff) -> Result<(), DeskError> {
+        let name = staff.name.trim().to_owned();
+        if self.desk.with_untracked(|desk| desk.find(&name) != Some(&staff)) {
+            self.put_staff(staff).await?;
         }
+        self.work_as(&name);
+        Ok(())
+    }
+
+    /// Sets who of the staff is at the desk now; an empty name means that nobody is.
+    pub fn work_as(self, name: &str) {
         self.prefer(|preferences| {
-            preferences.person.clone_from(&staff.name);
-            match preferences.staff.iter_mut().find(|known| known.name == staff.name) {
-                Some(known) => *known = staff,
-                None if staff.name.is_empty() => {}
-                None => preferences.staff.push(staff),
+            name.clone_into(&mut preferences.person);
+            if !name.is_empty() {
+                preferences.recent.retain(|recent| recent != name);
+                preferences.recent.insert(0, name.to_owned());
+                preferences.recent.truncate(RECENT);
             }
-        })
+        });
     }
 
     /// Who is at the desk now; `None` when nobody is named, or they are not among the staff.
     #[must_use]
     pub fn at_desk(self) -> Option<Staff> {
-        self.preferences.with(|preferences| {
-            preferences.staff.iter().find(|staff| staff.name == preferences.person).cloned()
-        })
+        self.preferences.with(|preferences| self.desk.with(|desk| desk.find(&preferences.person).cloned()))
     }
 
     /// The groups that people at the desk belong to, each once and sorted.
     #[must_use]
     pub fn groups(self) -> Vec<String> {
-        let groups: std::collections::BTreeSet<String> = self.preferences.with(|preferences| {
-            let named = preferences.staff.iter().filter(|staff| !staff.group.is_empty());
+        let groups: std::collections::BTreeSet<String> = self.desk.with(|desk| {
+            let named = desk.staff.iter().filter(|staff| !staff.group.is_empty());
             named.map(|staff| staff.group.clone()).collect()
         });
         groups.into_iter().collect()
@@ -73,7 +79,7 @@ impl App {
 
     /// Who makes something happen from this seat. Follows nothing.
     pub(super) fn actor(self, seat: Seat) -> Actor {
-        Actor { seat, staff: self.preferences.with_untracked(|preferences| preferences.staff.clone()) }
+        Actor { seat, staff: self.desk.with_untracked(|desk| desk.staff.clone()) }
     }
 
     /// Whoever works with the register now. Follows nothing.

@@ -45,6 +45,7 @@ impl App {
                 self.put_register(None);
                 self.empty.set_value(Some(Rc::new(journal)));
                 self.forget_rules();
+                self.show_desk(None);
                 Phase::Welcome
             }
             Ok(Opened::Ready(journal, head)) => match self.take_over(Rc::new(journal), &head).await {
@@ -58,9 +59,10 @@ impl App {
 
     async fn take_over(self, journal: Rc<Journal>, head: &Head) -> Result<(), StorageError> {
         self.use_zone(head.zone.as_ref());
-        self.read_rules(&journal).await?;
+        self.read_own(&journal).await?;
         let register = Rc::new(OpenRegister::open(journal, &self.context_now(), READ_ROWS).await?);
         self.tend_drafts(&register).await;
+        self.tend_staff(&register).await;
         self.put_register(Some(register));
         self.listen_to_tabs();
         self.seal_when_idle();

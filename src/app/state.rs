@@ -17,6 +17,7 @@ use crate::domain::{Case, CaseId, Purpose};
 use crate::facts::{Rules, RulesError};
 use crate::i18n::{Audience, Lang};
 use crate::register::Table;
+use crate::register::desk::Desk;
 use crate::register::due::Bounds;
 use crate::storage::drafts::DraftKey;
 use crate::storage::local::{self, Key};
@@ -60,6 +61,8 @@ pub struct App {
     pub rules: RwSignal<Arc<Rules>>,
     /// What is wrong with the register's own rules that were left out.
     pub rules_left_out: RwSignal<Vec<RulesError>>,
+    /// The shop and its staff; change them by the methods of [`App`].
+    pub desk: RwSignal<Desk>,
     /// Whether the change of who is at the desk is open.
     pub changing_desk: RwSignal<bool>,
     /// Whether the palette is open.
@@ -102,6 +105,7 @@ impl App {
             undone: RwSignal::new(None),
             rules: RwSignal::new(Arc::default()),
             rules_left_out: RwSignal::new(Vec::new()),
+            desk: RwSignal::new(Desk::default()),
             changing_desk: RwSignal::new(false),
             palette: RwSignal::new(false),
             key_help: RwSignal::new(false),

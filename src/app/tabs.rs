@@ -21,6 +21,8 @@ pub(super) enum TabMessage {
     Case(CaseId),
     /// The register's own policies or calendars changed, and with them rows.
     Rules,
+    /// The shop or its staff changed.
+    Desk,
     /// Many rows changed.
     Rows,
     /// The register was replaced or removed.
@@ -80,7 +82,8 @@ impl App {
                 followed
             }
             TabMessage::Rows => register.follow_rows(&self.context_now()).await,
-            TabMessage::Rules => match self.read_rules(register.journal()).await {
+            TabMessage::Desk => self.read_own(register.journal()).await,
+            TabMessage::Rules => match self.read_own(register.journal()).await {
                 Ok(()) => register.follow_rows(&self.context_now()).await,
                 Err(error) => Err(error),
             },

@@ -145,6 +145,9 @@ impl App {
                 self.install_rules(Rules::new(rules), self.rules_left_out.get_untracked());
                 self.broadcast(&TabMessage::Rules);
             }
+            if let Some(desk) = merged.desk {
+                self.announce_desk(desk);
+            }
             self.announce(&register, &TabMessage::Rows);
             Ok(merged.report)
         })

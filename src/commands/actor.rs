@@ -1,25 +1,12 @@
 //! Who makes something happen, and what the staff of the desk has to do with it.
 
-use serde::{Deserialize, Serialize};
-
 use crate::domain::history::entry::Author;
 use crate::domain::history::guard::{self, Seat};
 use crate::domain::history::refusal::Refusal;
 use crate::domain::{Purpose, Role, Step};
 use crate::facts::Side;
+use crate::register::desk::Staff;
 use crate::storage::Head;
-
-/// Somebody who works at the desk.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Staff {
-    /// Name, as it stands in entries.
-    pub name: String,
-    /// Role in which they act: handler, reviewer or manager.
-    pub role: Role,
-    /// The group they belong to; empty where the desk has none.
-    #[serde(default)]
-    pub group: String,
-}
 
 /// Who makes something happen, and who works at the desk they are at.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -10,6 +10,8 @@ use crate::diagnostics::OrReport;
 use crate::domain::history::entry::Entry;
 use crate::domain::{Case, CaseId, EntryId};
 use crate::facts::{CustomRules, Rules, RulesMerge};
+use crate::register::desk::{Desk, DeskMerge};
+use crate::storage::desk::DeskUnion;
 use crate::storage::erasing::Erasure;
 use crate::storage::journal::NewEntries;
 use crate::storage::{Head, sealing};
@@ -27,6 +29,8 @@ pub struct MergeReport {
     pub entries: u64,
     /// Policies and calendars that came with it, and those that stay as they are here.
     pub rules: RulesMerge,
+    /// Staff that came with it, and that stays as it is here.
+    pub desk: DeskMerge,
 }
 
 /// A register that was united with this one, and stored.
@@ -36,6 +40,8 @@ pub struct Merged {
     /// The register's own rules after it; `None` when they did not change. The caller goes by them from now
     /// on.
     pub rules: Option<CustomRules>,
+    /// The desk after it; `None` when it did not change.
+    pub desk: Option<Desk>,
 }
 
 impl OpenRegister {
@@ -66,6 +72,13 @@ impl OpenRegister {
         let mut own = self.journal().own().await?.facts;
         let rules = own.unite(&theirs, is_empty);
         let is_changed = !theirs.is_nothing() && (is_empty || !rules.added.is_empty());
+        let their_record = found.header.desk.clone();
+        let their_desk = their_record.as_ref().map(|record| Desk::read(record.bytes()));
+        let mut desk = self.journal().desk().await?;
+        let before = desk.clone();
+        let desk_merge = their_desk.as_ref().map(|theirs| desk.unite(theirs, is_empty)).unwrap_or_default();
+        let new_desk = Some(desk).filter(|desk| *desk != before);
+        let has_desk = new_desk.is_some();
         // An empty register is being restored: it has the country of the file, and counts days in its zone.
         let zone = found.header.zone.clone().filter(|_| is_empty);
         let zone_changes = found.header.zone_changes.clone();
@@ -79,7 +92,8 @@ impl OpenRegister {
         let batch = stored_batch(batch, as_of.next_segment, found.latest, false);
         let locations = self.locations(&others.keys().copied().collect::<Vec<_>>());
         let mut count = 0;
-        if sealed_entries > 0 || !others.is_empty() || is_changed || zone.is_some() || country.is_some() {
+        let is_anything = sealed_entries > 0 || !others.is_empty() || is_changed || has_desk;
+        if is_anything || zone.is_some() || country.is_some() {
             let new = |head: &mut Head, read| {
                 let mut new = added(&after, read, &others);
                 count = new.merged.len() as u64;
@@ -89,6 +103,9 @@ impl OpenRegister {
                         stored.unite(&theirs, is_empty);
                     }));
                 }
+                new.desk = their_desk
+                    .filter(|_| has_desk)
+                    .map(|theirs| DeskUnion { theirs, restored: their_record.filter(|_| is_empty) });
                 if let Some(zone) = zone {
                     (head.zone, head.zone_changes) = (Some(zone), zone_changes);
                 }
@@ -97,12 +114,12 @@ impl OpenRegister {
             };
             self.append_to(&locations, None, |head, read| Ok(new(head, read))).await?;
         }
-        let report = MergeReport { found, cases, entries: sealed_entries + count, rules };
+        let report = MergeReport { found, cases, entries: sealed_entries + count, rules, desk: desk_merge };
         if context.stamp() != after.stamp() {
             // All is stored. Rows made otherwise are never believed: they are made anew at the next look.
             self.reread(&after).await.or_report("commands::merge, rows after a change of rules");
         }
-        Ok(Merged { report, rules: is_changed.then_some(own) })
+        Ok(Merged { report, rules: is_changed.then_some(own), desk: new_desk })
     }
 }
 

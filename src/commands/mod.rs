@@ -26,9 +26,11 @@ pub mod merge;
 pub mod sample_data;
 pub mod rules;
 pub mod settings;
+pub mod desk;
 pub mod upkeep;
 pub mod recovery;
 
-pub use actor::{Actor, Staff};
+pub use crate::register::desk::Staff;
+pub use actor::Actor;
 pub use context::OwnedContext;
 pub use register::OpenRegister;

@@ -8,6 +8,7 @@ use super::context::OwnedContext;
 use super::transfer::TransferError;
 use crate::browser::{random, zone};
 use crate::domain::{Purpose, RegisterId, ZoneId};
+use crate::encode::Unread;
 use crate::exchange::json::{Header, Writer};
 use crate::facts::{CountryCode, Rules};
 use crate::storage::{Head, Journal, StorageError, canary, opening};
@@ -47,6 +48,8 @@ pub async fn salvage(context: &OwnedContext) -> Result<Salvaged, StorageError> {
     let salvage = journal.salvage().await;
     let head = journal.head().await.ok().flatten();
     let own = journal.own().await.map(|stored| stored.facts).unwrap_or_default();
+    let desk = journal.own_records().await.ok().and_then(|records| records.desk);
+    let desk = desk.as_deref().and_then(Unread::from_bytes);
     journal.close();
     let salvage = salvage?;
     let remembered = canary::remembered();
@@ -58,7 +61,7 @@ pub async fn salvage(context: &OwnedContext) -> Result<Salvaged, StorageError> {
         .unwrap_or_else(|| (new_register(), None, None, None, Vec::new()));
     let entries = salvage.entries.len();
     let (exported, count) = (context.now, entries as u64);
-    let header = Header { register, purpose, country, zone, zone_changes, own, exported, count };
+    let header = Header { register, purpose, country, zone, zone_changes, own, desk, exported, count };
     let mut writer = Writer::default();
     let mut text = writer.head(&header)?;
     writer.entries(&salvage.entries, &mut text)?;

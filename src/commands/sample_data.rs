@@ -6,10 +6,12 @@ use super::context::OwnedContext;
 use super::register::OpenRegister;
 use super::transfer::{TransferError, stored_batch};
 use crate::browser::random;
-use crate::domain::CaseId;
 use crate::domain::values::reference::clear_code;
+use crate::domain::{CaseId, Purpose};
 use crate::exchange::batch::Batch;
+use crate::register::desk::{Desk, Staff};
 use crate::register::row::{self, RowFlags};
+use crate::storage::desk::DeskUnion;
 use crate::storage::{StorageError, sealing};
 use crate::worker::protocol::{DemoOptions, WorkerError};
 
@@ -23,8 +25,9 @@ fn is_sample(flags: RowFlags) -> bool {
 }
 
 impl OpenRegister {
-    /// Loads sample data, which `make` makes, mostly in Chinese or mostly in English; comes back with the number of
-    /// complaints.
+    /// Loads sample data, which `make` makes, mostly in Chinese or mostly in English, with the people who handled
+    /// it; comes back with the number of complaints. In a demo these people are the staff, so that somebody
+    /// can be at the desk; among the staff of a real desk nobody made up has a place.
     ///
     /// # Errors
     /// The worker cannot make it, or nothing can be read or written. The register is as it was.
@@ -32,7 +35,7 @@ impl OpenRegister {
         &self,
         context: &OwnedContext,
         is_chinese: bool,
-        make: impl AsyncFnOnce(DemoOptions) -> Result<Batch, WorkerError>,
+        make: impl AsyncFnOnce(DemoOptions) -> Result<(Batch, Vec<Staff>), WorkerError>,
     ) -> Result<u64, TransferError> {
         let _guard = sealing::exclusive().await;
         let (head, as_of) = self.bring_up_to_date(context).await?;
@@ -46,9 +49,11 @@ impl OpenRegister {
             issuer: clear_code(random::bits(), 3),
             first_segment: as_of.next_segment,
         };
-        let batch = make(options).await?;
+        let (batch, staff) = make(options).await?;
         let cases = batch.cases;
-        self.store(stored_batch(batch, as_of.next_segment, None, true)).await?;
+        let theirs = Desk { staff, ..Desk::default() };
+        let desk = (head.purpose == Purpose::Demo).then_some(DeskUnion { theirs, restored: None });
+        self.store(stored_batch(batch, as_of.next_segment, None, true), desk).await?;
         Ok(cases)
     }
 

@@ -9,11 +9,13 @@ use crate::browser::{idle, random, zone};
 use crate::diagnostics::{Cause, OrReport};
 use crate::domain::EntryId;
 use crate::domain::values::reference::clear_code;
+use crate::encode::Unread;
 use crate::exchange::batch::Batch;
 use crate::exchange::csv::{ImportOptions, ImportReport, Imported};
 use crate::exchange::json::Header;
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;
+use crate::storage::desk::DeskUnion;
 use crate::storage::journal::{CaseLocations, Log, NewEntries, StoredBatch};
 use crate::storage::{Head, StorageError, canary, sealing};
 use crate::worker::protocol::{WorkerError, pack_cases, pack_entries};
@@ -85,7 +87,7 @@ impl OpenRegister {
         };
         let Imported { batch, report, latest } = read(options, self.known_cases()).await?;
         if report.added > 0 {
-            self.store(stored_batch(batch, as_of.next_segment, latest, false)).await?;
+            self.store(stored_batch(batch, as_of.next_segment, latest, false), None).await?;
         }
         Ok(report)
     }
@@ -101,7 +103,7 @@ impl OpenRegister {
         context: &OwnedContext,
         write: impl AsyncFnOnce(Header, Vec<Vec<u8>>, Vec<Vec<u8>>) -> Result<Vec<Vec<u8>>, WorkerError>,
     ) -> Result<Exported, TransferError> {
-        let Log { head, rules, segments, tail } = self.journal().log().await?;
+        let Log { head, rules, desk, segments, tail } = self.journal().log().await?;
         let header = Header {
             register: head.register,
             purpose: Some(head.purpose),
@@ -109,6 +111,7 @@ impl OpenRegister {
             zone: head.zone.clone().or_else(zone::device),
             zone_changes: head.zone_changes.clone(),
             own: rules.facts,
+            desk: desk.as_deref().and_then(Unread::from_bytes),
             exported: context.now,
             count: head.entries,
         };
@@ -121,9 +124,13 @@ impl OpenRegister {
         canary::remember_backup(&exported.head, context.now.timestamp_millis());
     }
 
-    /// Stores a batch and shows it. The caller holds the lock of sealing.
-    pub(super) async fn store(&self, batch: StoredBatch) -> Result<(), StorageError> {
-        let new = NewEntries { batch: Some(Rc::new(batch)), ..NewEntries::default() };
+    /// Stores a batch, with the people it is of, and shows it. The caller holds the lock of sealing.
+    pub(super) async fn store(
+        &self,
+        batch: StoredBatch,
+        desk: Option<DeskUnion>,
+    ) -> Result<(), StorageError> {
+        let new = NewEntries { batch: Some(Rc::new(batch)), desk, ..NewEntries::default() };
         self.append_to(&CaseLocations::default(), None, |_, _| Ok((new, ()))).await?;
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! All complaints at once: table rows, search, filters, duplicates, statistics. Pure.
+//! All complaints at once: table rows, search, filters, duplicates, statistics; and whose desk it is. Pure.
 
 pub mod row;
 pub mod names;
@@ -19,6 +19,7 @@ pub mod scale;
 pub mod period;
 pub mod worklist;
 pub mod handlers;
+pub mod desk;
 pub mod alerts;
 pub mod respondents;
 #[cfg(test)]

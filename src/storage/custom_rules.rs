@@ -2,6 +2,7 @@
 //! what they were made by.
 
 use super::database::{Change, OpenTransaction, Store};
+use super::desk;
 use super::error::StorageError;
 use super::journal::Journal;
 use crate::facts::{CustomRules, Rules, StoredRules};
@@ -10,6 +11,15 @@ use crate::facts::{CustomRules, Rules, StoredRules};
 const OWN: &str = "own";
 /// The key of the [stamp](RowStamp).
 const STAMP: &str = "rows";
+
+/// What a register keeps of its own beside the log, as stored.
+pub struct OwnRecords {
+    /// The bytes of the own rules, for [`StoredRules::read`]; `None` where there are none, as in most
+    /// registers.
+    pub rules: Option<Vec<u8>>,
+    /// The bytes of the desk, for [`Desk::read`](crate::register::desk::Desk::read); `None` where nobody said.
+    pub desk: Option<Vec<u8>>,
+}
 
 /// What stored rows are made by: the rules in force and the zone in which the register counts its days.
 /// Rows with another stamp are made anew, so that a calendar corrected in a new version of the program
@@ -41,16 +51,23 @@ impl Journal {
     /// # Errors
     /// The connection was closed, or the database cannot be read.
     pub async fn own(&self) -> Result<StoredRules, StorageError> {
-        Ok(self.own_record().await?.map_or_else(StoredRules::default, |bytes| StoredRules::read(&bytes)))
+        Ok(self
+            .own_records()
+            .await?
+            .rules
+            .map_or_else(StoredRules::default, |bytes| StoredRules::read(&bytes)))
     }
 
-    /// The bytes of the own rules, for [`StoredRules::read`]; `None` where there are none, as in most
-    /// registers.
+    /// What the register keeps of its own beside the log, as stored and of one moment.
     ///
     /// # Errors
     /// The connection was closed, or the database cannot be read.
-    pub async fn own_record(&self) -> Result<Option<Vec<u8>>, StorageError> {
-        self.database.get(Store::Meta, OWN).await
+    pub async fn own_records(&self) -> Result<OwnRecords, StorageError> {
+        self.database
+            .view(&[Store::Meta], async |open| {
+                Ok(OwnRecords { rules: open.get(Store::Meta, OWN).await?, desk: desk::record(open).await? })
+            })
+            .await
     }
 
     /// Changes the register's own rules, as they are in the database now, in one transaction; comes back

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::custom_rules::{self, RowStamp};
 use super::database::{Change, Database, OpenTransaction, Store};
+use super::desk::{self, DeskUnion};
 use super::erasing::{self, Erasure};
 use super::error::StorageError;
 use super::head::Head;
@@ -63,6 +64,8 @@ pub struct NewEntries {
     pub batch: Option<Rc<StoredBatch>>,
     /// A change of the register's own rules; `None` leaves them.
     pub rules: Option<RulesChange>,
+    /// The desk of another register, to be united with this one's.
+    pub desk: Option<DeskUnion>,
 }
 
 /// A change of the register's own rules, made to them as they are in the database.
@@ -92,6 +95,8 @@ pub struct Log {
     pub head: Head,
     /// The register's own rules of the same moment.
     pub rules: StoredRules,
+    /// The record of its desk, word for word; `None` where there is none.
+    pub desk: Option<Vec<u8>>,
     /// Sealed segments in order.
     pub segments: Vec<Vec<u8>>,
     /// Records of single entries, which are not yet sealed.
@@ -247,6 +252,7 @@ impl Journal {
                 Ok(Log {
                     head: head_of(open.get(Store::Meta, HEAD).await?)?,
                     rules: custom_rules::stored(open).await?,
+                    desk: desk::record(open).await?,
                     segments: open.all(Store::Segments, "").await?,
                     tail: open.all(Store::Tail, "").await?,
                 })
@@ -326,7 +332,7 @@ async fn changes(
     head: &mut Head,
     new: NewEntries,
 ) -> Result<Vec<Change>, StorageError> {
-    let NewEntries { entries, merged, rows: shown, erased, batch, rules } = new;
+    let NewEntries { entries, merged, rows: shown, erased, batch, rules, desk } = new;
     let mut changes = erasing::changes(open, &erased, &shown).await?;
     if let Some(batch) = batch {
         changes.extend(store(head, &batch)?);
@@ -348,6 +354,9 @@ async fn changes(
     }
     if let Some(change) = rules {
         changes.push(custom_rules::changed(open, change).await?.1);
+    }
+    if let Some(union) = desk {
+        changes.push(desk::united(open, &union).await?);
     }
     Ok(changes)
 }

@@ -11,13 +11,14 @@ pub mod drafts;
 pub mod journal;
 pub mod reading;
 mod custom_rules;
+pub mod desk;
 pub mod rows;
 pub mod sealing;
 pub mod erasing;
 pub mod opening;
 pub mod salvage;
 
-pub use custom_rules::RowStamp;
+pub use custom_rules::{OwnRecords, RowStamp};
 pub use error::StorageError;
 pub use head::{Head, Snapshot};
 pub use journal::Journal;

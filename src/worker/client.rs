@@ -21,6 +21,7 @@ use crate::exchange::batch::Batch;
 use crate::exchange::csv::{FileForm, ImportOptions, Imported, Inspection, Mapping};
 use crate::exchange::json::Header;
 use crate::facts::Rules;
+use crate::register::desk::Staff;
 
 /// A result with the runs of bytes that came beside it.
 type Outcome = Result<(Done, Vec<Vec<u8>>), WorkerError>;
@@ -109,14 +110,15 @@ impl Client {
         }
     }
 
-    /// Makes sample data, ready to be stored.
+    /// Makes sample data, ready to be stored, and the people who handled it.
     ///
     /// # Errors
     /// The data cannot be made, or the thread is gone, was called off or is of another version.
-    pub async fn demo(&self, options: DemoOptions) -> Result<Batch, WorkerError> {
+    pub async fn demo(&self, options: DemoOptions) -> Result<(Batch, Vec<Staff>), WorkerError> {
         match self.ask(Job::Demo(options), Vec::new(), |_| {}).await? {
-            (Done::Demo { sum }, mut parts) => {
-                unpack_batch(sum, &mut parts).ok_or(WorkerError::Misunderstood)
+            (Done::Demo { sum, staff }, mut parts) => {
+                let batch = unpack_batch(sum, &mut parts).ok_or(WorkerError::Misunderstood)?;
+                Ok((batch, staff))
             }
             _ => Err(WorkerError::Misunderstood),
         }

@@ -17,6 +17,7 @@ use crate::exchange::csv::{FileForm, ImportOptions, ImportReport, Inspection, Ma
 use crate::exchange::json::{Header, JsonError, Named};
 use crate::exchange::stored::StoredEntry;
 use crate::facts::{CountryCode, CustomRules, Side};
+use crate::register::desk::Staff;
 
 /// A question of the page to the worker.
 #[derive(Debug, Serialize, Deserialize)]
@@ -141,6 +142,8 @@ pub enum Done {
     Demo {
         /// What the batch adds up to.
         sum: Sum,
+        /// The people who handled it.
+        staff: Vec<Staff>,
     },
     /// A register was read. Beside it: the batch of cases that are new here; then, as one run of
     /// bytes, the [entries](unpack_stored) of cases that are not.

@@ -165,8 +165,9 @@ fn sampled(context: Context<'_>, options: DemoOptions) -> Outcome {
     let DemoOptions { side, country, count, chinese, seed, prefix, issuer, first_segment } = options;
     let options =
         demo::GeneratorOptions { side, country, count, chinese, seed, prefix, issuer, first_segment };
+    let staff = demo::staff(&options);
     let (sum, parts) = pack_batch(demo::generate(context, &options)?);
-    Ok((Done::Demo { sum }, parts))
+    Ok((Done::Demo { sum, staff }, parts))
 }
 
 fn read(

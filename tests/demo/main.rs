@@ -46,6 +46,23 @@ fn options() -> GeneratorOptions {
     }
 }
 
+/// Whoever handled a sample complaint is on the staff of the demo, in the role they acted in.
+#[test]
+fn the_people_of_the_samples_are_the_staff() {
+    let options = GeneratorOptions { chinese: 100, ..options() };
+    let staff = demo::staff(&options);
+    assert_eq!(staff.len(), staff.iter().map(|staff| &staff.name).collect::<BTreeSet<_>>().len());
+    let (now, desk) = (nows()[0], [Role::Handler, Role::Reviewer, Role::Manager]);
+    for body in demo::cases(context(now), &options).iter().flat_map(|sample| &sample.bodies) {
+        if desk.contains(&body.by.role) {
+            let known = staff.iter().find(|staff| staff.name == body.by.person);
+            assert_eq!(known.map(|staff| staff.role), Some(body.by.role), "{}", body.by.person);
+        }
+    }
+    assert!(desk.iter().all(|role| staff.iter().any(|staff| staff.role == *role)));
+    assert!(demo::staff(&GeneratorOptions { side: Side::Personal, ..options }).is_empty());
+}
+
 /// Whether the desk has been open for an hour: it opens at nine.
 fn is_open(now: DateTime<Utc>) -> bool {
     ZONE.local(now).format("%H:%M").to_string().as_str() > "10:00"

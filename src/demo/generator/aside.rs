@@ -119,7 +119,13 @@ impl Story<'_> {
     }
 
     fn by_manager(&mut self, step: Step) {
-        let manager = self.words.bank.staff.get(1).map(|staff| staff.name.clone()).unwrap_or_default();
+        let manager = self
+            .words
+            .bank
+            .staff
+            .get(super::story::MANAGER)
+            .map(|staff| staff.name.clone())
+            .unwrap_or_default();
         self.record(Role::Manager, &manager, step);
     }
 

@@ -132,7 +132,13 @@ impl Story<'_> {
         if self.later(1, 1) {
             let words = self.dispute_words();
             let reason = if granted { &words.refusal_granted } else { &words.refusal_denied }.clone();
-            let manager = self.words.bank.staff.get(1).map(|staff| staff.name.clone()).unwrap_or_default();
+            let manager = self
+                .words
+                .bank
+                .staff
+                .get(super::story::MANAGER)
+                .map(|staff| staff.name.clone())
+                .unwrap_or_default();
             let step = Recuse { party: Party::Unstated, reason, granted: Some(granted) };
             self.record(Role::Manager, &manager, Step::Recuse(step));
         }

@@ -4,12 +4,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::demo::code::demo_code;
-use crate::domain::Context;
+use crate::domain::{Context, Role};
 use crate::encode::EncodeError;
 use crate::exchange::batch::{Batch, Filler};
 use crate::exchange::random::Random;
 use crate::exchange::stored::StoredEntry;
 use crate::facts::{CountryCode, Policy, Side};
+use crate::register::desk::Staff;
 pub use sample::Sample;
 
 mod aside;
@@ -76,6 +77,25 @@ pub fn cases(context: Context<'_>, options: &GeneratorOptions) -> Vec<Sample> {
     told.sort_by_key(|sample| sample.bodies.first().map(|body| body.recorded));
     told.iter_mut().zip(1..).for_each(|(sample, serial)| sample.number(&desk, serial));
     told
+}
+
+/// The people at the desk of the sample cases, in the commoner language; nobody for one person's own.
+#[must_use]
+pub fn staff(options: &GeneratorOptions) -> Vec<Staff> {
+    if options.side == Side::Personal {
+        return Vec::new();
+    }
+    let bank = catalogue::demo(if options.chinese >= 50 { "zh" } else { "en" });
+    let people = bank.map(|bank| bank.staff.as_slice()).unwrap_or_default();
+    let member = |(at, person): (usize, &catalogue::Staff)| {
+        let role = match at {
+            story::MANAGER => Role::Manager,
+            at if story::REVIEWERS.contains(&at) => Role::Reviewer,
+            _ => Role::Handler,
+        };
+        Staff { name: person.name.clone(), role, group: String::new() }
+    };
+    people.iter().enumerate().map(member).collect()
 }
 
 /// The sample cases as a batch, ready to be stored.

@@ -68,7 +68,13 @@ impl Story<'_> {
     pub(super) fn assign(&mut self) {
         if self.later(0, 0) {
             let note = self.random.pick(&self.words.phrases.assign).cloned().unwrap_or_default();
-            let manager = self.words.bank.staff.get(1).map(|staff| staff.name.clone()).unwrap_or_default();
+            let manager = self
+                .words
+                .bank
+                .staff
+                .get(super::story::MANAGER)
+                .map(|staff| staff.name.clone())
+                .unwrap_or_default();
             let step = Assign { handler: self.handler.clone(), note, ..Assign::default() };
             self.record(Role::Manager, &manager, Step::Assign(step));
         }

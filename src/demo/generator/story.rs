@@ -56,6 +56,13 @@ impl Desk<'_> {
     }
 }
 
+/// Who handles complaints, by their place among the bank's staff.
+const HANDLERS: [usize; 5] = [2, 3, 4, 6, 7];
+/// Who decides reconsiderations; the first more often.
+pub(super) const REVIEWERS: [usize; 3] = [5, 5, 9];
+/// Who leads the desk.
+pub(super) const MANAGER: usize = 1;
+
 /// A story on its way.
 pub(super) struct Story<'a> {
     pub(super) desk: &'a Desk<'a>,
@@ -105,8 +112,8 @@ impl<'a> Story<'a> {
         let merchants: Vec<&'static Merchant> =
             bank.merchants.iter().filter(|merchant| Some(merchant.kind.as_str()) == top).collect();
         let staff = |at: usize| bank.staff.get(at).map(|staff| staff.name.clone()).unwrap_or_default();
-        let handler = staff([2, 3, 4, 6, 7][random.below(5)]);
-        let reviewer = staff([5, 5, 9][random.below(3)]);
+        let handler = staff(HANDLERS[random.below(5)]);
+        let reviewer = staff(REVIEWERS[random.below(3)]);
         Self {
             desk,
             words,

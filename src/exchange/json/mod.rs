@@ -43,6 +43,9 @@ pub struct Header {
     /// What the register has of its own: policies, calendars, choices. Most have nothing.
     #[serde(default, skip_serializing_if = "CustomRules::is_nothing")]
     pub own: CustomRules,
+    /// The register's record of its desk (shop, staff), as it was written. Files of the first versions have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub desk: Option<Unread>,
     /// When the file was written, to the millisecond.
     pub exported: DateTime<Utc>,
     /// Number of entries it holds.
@@ -102,8 +105,12 @@ impl Writer {
             true => String::new(),
             false => format!("\"own\":{},", encode::json_text("the rules", &header.own)?),
         };
+        let desk = match &header.desk {
+            Some(desk) => format!("\"desk\":{},", encode::json_text("the desk", desk)?),
+            None => String::new(),
+        };
         Ok(format!(
-            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"register\":\"{}\",{purpose}{country}{zone}{changes}{own}\"exported\":\"{exported}\",\"count\":{},\"entries\":[",
+            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"register\":\"{}\",{purpose}{country}{zone}{changes}{own}{desk}\"exported\":\"{exported}\",\"count\":{},\"entries\":[",
             header.register, header.count,
         ))
     }

@@ -74,6 +74,8 @@ struct Whole<'a> {
     /// What no longer checks, or a newer version wrote, must not cost the file either.
     #[serde(borrow, default)]
     own: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    desk: Option<&'a RawValue>,
     exported: DateTime<Utc>,
     #[serde(default)]
     count: u64,
@@ -138,6 +140,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, JsonError> {
             .and_then(|raw| serde_json::from_str(raw.get()).ok())
             .unwrap_or_default(),
         own: whole.own.map(|raw| StoredRules::read(raw.get().as_bytes()).facts).unwrap_or_default(),
+        desk: whole.desk.and_then(|raw| serde_json::from_str(raw.get()).ok()),
         exported: whole.exported,
         count: whole.count,
     };

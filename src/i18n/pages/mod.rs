@@ -6,6 +6,7 @@ pub mod keys;
 pub mod not_found;
 pub mod complainant_acts;
 pub mod people;
+pub mod desk;
 pub mod respondent;
 pub mod shell;
 pub mod track;

@@ -1,12 +1,13 @@
 //! Trouble in the reader's words: what happened, what was kept, what to do next.
 
 use crate::app::WorkerError;
+use crate::app::desk::{DeskError, StaffError};
 use crate::app::transfer::TransferError;
 use crate::exchange::csv::inspect::{CsvError, LARGEST, MOST_ROWS};
 use crate::exchange::csv::{FileKind, NotText, RecordError};
 use crate::exchange::json::JsonError;
 use crate::i18n::common::number;
-use crate::i18n::pages::{data, recovery};
+use crate::i18n::pages::{data, desk, recovery, settings};
 use crate::i18n::{Audience, Lang, Msg, errors as words, reasons};
 use crate::storage::StorageError;
 use crate::storage::error::RegisterMismatch;
@@ -19,6 +20,18 @@ pub fn text(lang: Lang, audience: Audience, trouble: &StorageError) -> String {
         StorageError::Refused(refusal) => reasons::refusal(lang, audience, refusal),
         trouble => of_storage(lang, trouble),
     }
+}
+
+/// Why shop or staff were not changed, in words.
+#[must_use]
+pub fn of_desk(lang: Lang, trouble: &DeskError) -> String {
+    let message = match trouble {
+        DeskError::Refused(StaffError::NameMissing) => settings::STAFF_NAME_MISSING,
+        DeskError::Refused(StaffError::NameTaken) => settings::STAFF_NAME_TWICE,
+        DeskError::Refused(StaffError::Unknown) => desk::STAFF_UNKNOWN,
+        DeskError::Storage(trouble) => return of_storage(lang, trouble),
+    };
+    message.text(lang).to_owned()
 }
 
 /// What went wrong with storage, in words, where there is no step that a guard could refuse. The first view

@@ -22,7 +22,7 @@ pub fn KnownPeople(
     id: &'static str,
 ) -> impl IntoView {
     let app = use_app();
-    let people = move || app.preferences.with(|preferences| preferences.staff.clone());
+    let people = move || app.staff();
     let options =
         move || people().into_iter().map(|staff| view! { <option value=staff.name></option> }).collect_view();
     view! { <datalist id=id>{options}</datalist> }

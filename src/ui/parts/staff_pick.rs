@@ -14,7 +14,7 @@ pub fn StaffPick(
     typed: Form,
 ) -> impl IntoView {
     let app = use_app();
-    let staff = move || app.preferences.with(|preferences| preferences.staff.clone());
+    let staff = move || app.staff();
     let button = move |name: String| {
         let picked = name.clone();
         view! {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::lazy;
-use crate::app::preferences::Staff;
+use crate::app::desk::Staff;
 use crate::app::{t, use_app};
 use crate::i18n::pages::shell as words;
 use crate::i18n::{Lang, steps};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::desk::rest;
 use super::desk_form::DeskForm;
-use crate::app::preferences::Staff;
+use crate::app::desk::Staff;
 use crate::app::{t, use_app};
 use crate::i18n::pages::people;
 use crate::i18n::pages::shell as words;
@@ -28,13 +28,13 @@ pub fn DeskChange() -> impl IntoView {
 #[component]
 fn QuickChange(open: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
-    let staff = move || app.preferences.with(|preferences| preferences.staff.clone());
+    let staff = move || app.staff();
     let button = move |staff: Staff| {
         let person = staff.name.clone();
         let here = move || app.preferences.with(|preferences| preferences.person == person).to_string();
         let (name, rest) = (staff.name.clone(), rest(app.lang.get(), &staff));
         let sit = move |_| {
-            app.sit_down(staff.clone());
+            app.work_as(&staff.name);
             open.set(false);
         };
         view! {

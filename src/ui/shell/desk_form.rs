@@ -1,15 +1,19 @@
 //! The desk for somebody else, or another role or group for somebody known.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use crate::app::preferences::Staff;
+use crate::app::desk::{DeskError, Staff};
 use crate::app::{t, use_app, use_lang};
+use crate::browser::page;
 use crate::domain::Role;
 use crate::domain::history::step::DESK;
 use crate::i18n::pages::people;
 use crate::i18n::pages::shell as words;
 use crate::i18n::{common, steps};
+use crate::ui::parts::error_text;
 use crate::ui::parts::staff_datalists::{KnownGroups, KnownPeople};
+use crate::ui::widgets::LineInput;
 
 /// A form for name, role and group of whoever takes the desk. A known name fills in role and group. Sending
 /// it signs the person in, adds them to the staff if they are new, and closes the sheet; an empty name signs
@@ -26,10 +30,9 @@ pub fn DeskForm(
     let role = RwSignal::new(seat.role);
     let group = RwSignal::new(seat.group);
     let chosen_group = RwSignal::new(false);
+    let refused = RwSignal::new(None::<DeskError>);
     let pick = move |typed: String| {
-        let known = app.preferences.with_untracked(|preferences| {
-            preferences.staff.iter().find(|staff| staff.name == typed).cloned()
-        });
+        let known = app.desk.with_untracked(|desk| desk.find(&typed).cloned());
         if let Some(staff) = &known {
             role.set(staff.role);
         }
@@ -38,6 +41,7 @@ pub fn DeskForm(
             group.set(known.map(|staff| staff.group).unwrap_or_default());
         }
         name.set(typed);
+        refused.set(None);
     };
     let type_group = move |typed: String| {
         chosen_group.set(true);
@@ -46,14 +50,27 @@ pub fn DeskForm(
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let (name, role, group) = (name.get_untracked(), role.get_untracked(), group.get_untracked());
-        app.sit_down(Staff { name, role, group });
-        open.set(false);
+        if name.trim().is_empty() {
+            app.work_as("");
+            open.set(false);
+            return;
+        }
+        spawn_local(async move {
+            match app.sit_down(Staff { name, role, group }).await {
+                Ok(()) => open.set(false),
+                Err(error) => {
+                    refused.try_set(Some(error));
+                    page::focus("desk-person");
+                }
+            }
+        });
     };
     let choose_role = move |id: String| {
         if let Some(chosen) = DESK.iter().copied().find(|known| role_id(*known) == id) {
             role.set(chosen);
         }
     };
+    let error = move || refused.get().map(|error| error_text::of_desk(lang.get(), &error));
     let option = move |each: Role| {
         view! {
             <option value=role_id(each) selected=move || role.get() == each>
@@ -66,12 +83,9 @@ pub fn DeskForm(
             <div class="sheet-body stack">
                 <h3>{t(people::SOMEBODY)}</h3>
                 <p class="muted">{t(words::WHO_NOW_TEXT)}</p>
-                <div class="field">
-                    <label for="desk-person">{t(words::NEW_PERSON)}</label>
-                    <input id="desk-person" name="desk.person" list="desk-staff" autocomplete="off" maxlength="80"
-                        prop:value=move || name.get() on:input:target=move |event| pick(event.target().value())/>
-                    <KnownPeople id="desk-staff"/>
-                </div>
+                <LineInput id="desk-person" name="desk.person" longest=80 list="desk-staff"
+                    label=t(words::NEW_PERSON) error text=name change=pick/>
+                <KnownPeople id="desk-staff"/>
                 <div class="field">
                     <label for="desk-role">{t(words::ROLE)}</label>
                     <select id="desk-role" name="desk.role" on:change:target=move |event| choose_role(event.target().value())>

@@ -188,7 +188,7 @@ async fn a_file_that_cannot_be_stored_came_in_not_at_all() {
     check_whole().await;
 }
 
-/// New cases, entries of a case that is here, and rules: all of it, or nothing.
+/// New cases, entries of a case that is here, rules and staff: all of it, or nothing.
 #[wasm_bindgen_test]
 async fn a_register_that_cannot_be_merged_is_in_no_part_of_this_one() {
     let tab = first_tab().await;
@@ -197,6 +197,7 @@ async fn a_register_that_cannot_be_merged_is_in_no_part_of_this_one() {
     record(&tab, id, call("同事回电")).await.unwrap();
     lodge(&tab, "只有同事有").await;
     tab.change_rules(&now(1), |own| own.put_policy(slower())).await.unwrap();
+    tab.put_staff(handler().staff.remove(0)).await.unwrap();
     let (_, file) = export(&tab).await;
 
     opening::start_over().await.unwrap();
@@ -212,6 +213,7 @@ async fn a_register_that_cannot_be_merged_is_in_no_part_of_this_one() {
     })
     .await;
     assert_eq!(merged, (1, 2));
+    assert_eq!(tab.journal().desk().await.unwrap().staff.len(), 1);
     assert_eq!(found(id).await.entries.len(), 2);
     check_whole().await;
 }

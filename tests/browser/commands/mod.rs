@@ -2,6 +2,7 @@
 //! registers of every version that was ever stored.
 
 mod country;
+mod desk;
 mod failing;
 mod many_tabs;
 mod sealed;
@@ -22,6 +23,7 @@ use redress::commands::OwnedContext;
 use redress::commands::Staff;
 use redress::commands::actor::Actor;
 use redress::commands::lodge::Receipt;
+use redress::commands::merge::MergeReport;
 use redress::commands::recovery;
 use redress::domain::Case;
 use redress::domain::CaseId;
@@ -257,7 +259,7 @@ async fn load_sample(tab: &OpenRegister) -> Result<u64, redress::commands::trans
             });
             filler.add(id, vec![crate::body(&mut clock, id, receive)]);
         }
-        Ok(filler.finish()?)
+        Ok((filler.finish()?, Vec::new()))
     };
     tab.load_sample_data(&context, true, make).await
 }
@@ -294,19 +296,31 @@ async fn export(tab: &OpenRegister) -> (Header, String) {
     (kept.take().unwrap(), String::from_utf8(pieces).unwrap())
 }
 
+/// Merges a JSON file; comes back with what came of it.
+async fn merge_report(tab: &OpenRegister, file: &str) -> MergeReport {
+    merge_file(tab, file).await.unwrap()
+}
+
 /// Merges a JSON file; comes back with how many complaints and entries were new.
 async fn merge(
     tab: &OpenRegister,
     file: &str,
 ) -> Result<(u64, u64), redress::commands::transfer::TransferError> {
+    let report = merge_file(tab, file).await?;
+    Ok((report.cases, report.entries))
+}
+
+async fn merge_file(
+    tab: &OpenRegister,
+    file: &str,
+) -> Result<MergeReport, redress::commands::transfer::TransferError> {
     let context = now(4);
     let bytes = file.as_bytes().to_vec();
     let read = async |entries: Vec<u8>, cases: Vec<u8>, first: u32| {
         redress::browser::time::sleep(20).await;
         jobs::read_json(context.get(), bytes.clone(), &entries, &cases, first, &mut |_| {})
     };
-    let merged = tab.merge(&context, read).await?;
-    Ok((merged.report.cases, merged.report.entries))
+    Ok(tab.merge(&context, read).await?.report)
 }
 
 /// Work that waits in between.

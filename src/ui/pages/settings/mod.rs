@@ -12,6 +12,7 @@ mod numbers;
 mod openings;
 mod profile;
 mod purpose;
+mod shop;
 mod staff;
 mod staff_form;
 mod staff_row;
@@ -29,6 +30,7 @@ use self::more::More;
 use self::numbers::Numbers;
 use self::profile::Profile;
 use self::purpose::PurposeChoice;
+use self::shop::ShopForm;
 use self::staff::StaffList;
 pub use self::sub_nav::SettingsNav;
 use self::zone::ZoneCard;
@@ -38,7 +40,7 @@ use crate::ui::pages::categories::Categories;
 use crate::ui::pages::rules::{Calendars, Policies};
 use crate::ui::widgets::use_title;
 
-/// The settings page: appearance, staff (or the owner's details in a personal register), purpose,
+/// The settings page: appearance, shop and staff (or the owner's details in a personal register), purpose,
 /// country, zone, numbers, policies, calendars, categories, about.
 #[component]
 pub fn Settings() -> impl IntoView {
@@ -52,7 +54,7 @@ pub fn Settings() -> impl IntoView {
             </header>
             <SettingsNav/>
             <Appearance/>
-            <Show when=move || is_personal.get() fallback=|| view! { <StaffList/> }>
+            <Show when=move || is_personal.get() fallback=|| view! { <ShopForm/><StaffList/> }>
                 <Profile/>
             </Show>
             <PurposeChoice/>

@@ -32,7 +32,7 @@ pub fn role_of(id: &str) -> Option<Role> {
 #[component]
 pub fn StaffList() -> impl IntoView {
     let app = use_app();
-    let staff = Memo::new(move |_| app.preferences.with(|preferences| preferences.staff.clone()));
+    let staff = Memo::new(move |_| app.staff());
     let open = Memo::new(move |_| {
         app.version.track();
         app.with_table(handlers::open_by_handler)

@@ -1,17 +1,18 @@
 //! The form that adds a person to the staff.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::staff::{role_id, role_of};
-use crate::app::preferences::Staff;
-use crate::app::toasts::Tone;
+use crate::app::desk::{DeskError, Staff};
 use crate::app::{t, use_app, use_lang};
 use crate::browser::page;
 use crate::domain::Role;
 use crate::domain::history::step::DESK;
 use crate::i18n::pages::people;
 use crate::i18n::pages::settings as words;
-use crate::i18n::{Msg, steps};
+use crate::i18n::steps;
+use crate::ui::parts::error_text;
 use crate::ui::widgets::LineInput;
 
 /// The form that adds a person with role and group. A name that is missing or listed already is refused below
@@ -23,32 +24,24 @@ pub fn StaffForm() -> impl IntoView {
     let name = RwSignal::new(String::new());
     let role = RwSignal::new(Role::Handler);
     let group = RwSignal::new(String::new());
-    let refused = RwSignal::new(None::<Msg>);
+    let refused = RwSignal::new(None::<DeskError>);
     let add = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let typed = name.get_untracked().trim().to_owned();
-        let is_known =
-            app.preferences.with_untracked(|all| all.staff.iter().any(|staff| staff.name == typed));
-        refused.set(match typed.is_empty() {
-            true => Some(words::STAFF_NAME_MISSING),
-            false => is_known.then_some(words::STAFF_NAME_TWICE),
-        });
-        page::focus("staff-name");
-        if refused.get_untracked().is_some() {
-            return;
-        }
-        let group = group.get_untracked().trim().to_owned();
+        let (typed, group) = (name.get_untracked(), group.get_untracked());
         let staff = Staff { name: typed, role: role.get_untracked(), group };
-        if !app.prefer(|preferences| preferences.staff.push(staff)) {
-            app.toasts.show(Tone::Warn, words::NOT_KEPT.text(app.lang.get_untracked()));
-        }
-        name.set(String::new());
+        page::focus("staff-name");
+        spawn_local(async move {
+            match app.add_staff(staff).await {
+                Ok(()) => drop(name.try_set(String::new())),
+                Err(error) => drop(refused.try_set(Some(error))),
+            }
+        });
     };
     let typed = move |text: String| {
         name.set(text);
         refused.set(None);
     };
-    let error = move || refused.get().map(|message| message.text(lang.get()).to_owned());
+    let error = move || refused.get().map(|error| error_text::of_desk(lang.get(), &error));
     let option = move |each: Role| {
         view! {
             <option value=role_id(each) selected=move || role.get() == each>{t(steps::role(each))}</option>

@@ -1,17 +1,28 @@
 //! One person in the list of the staff.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::staff::{role_id, role_of};
-use crate::app::preferences::Staff;
+use crate::app::desk::Staff;
 use crate::app::toasts::Tone;
-use crate::app::{t, use_app, use_lang};
+use crate::app::{App, t, use_app, use_lang};
 use crate::browser::page;
 use crate::domain::Role;
 use crate::domain::history::step::DESK;
 use crate::i18n::pages::people;
 use crate::i18n::pages::settings as words;
 use crate::i18n::{Lang, common, steps};
+use crate::ui::parts::error_text;
+
+/// Changes role and group of somebody who is listed; a toast says when that fails.
+fn put(app: App, staff: Staff) {
+    spawn_local(async move {
+        if let Err(error) = app.put_staff(staff).await {
+            app.toasts.show(Tone::Error, error_text::of_desk(app.lang.get_untracked(), &error));
+        }
+    });
+}
 
 /// A row of the staff: name and open cases, inputs for role and group, and buttons to take the desk, hand
 /// open cases over, and remove the person. Changes are kept at once.
@@ -30,13 +41,10 @@ pub fn StaffRow(
     let lang = use_lang();
     let name = StoredValue::new(name);
     let role = Memo::new(move |_| {
-        app.preferences
-            .with(|preferences| preferences.staff.get(at).map_or(Role::Handler, |staff| staff.role))
+        app.desk.with(|desk| desk.staff.get(at).map_or(Role::Handler, |staff| staff.role))
     });
     let group = Memo::new(move |_| {
-        app.preferences.with(|preferences| {
-            preferences.staff.get(at).map(|staff| staff.group.clone()).unwrap_or_default()
-        })
+        app.desk.with(|desk| desk.staff.get(at).map(|staff| staff.group.clone()).unwrap_or_default())
     });
     let is_here = Memo::new(move |_| {
         app.preferences.with(|preferences| name.with_value(|name| preferences.person == *name))
@@ -45,23 +53,12 @@ pub fn StaffRow(
         move |message: fn(Lang, &str) -> String| move || name.with_value(|name| message(lang.get(), name));
     let change = move |id: String| {
         let Some(role) = role_of(&id) else { return };
-        app.prefer(|preferences| {
-            if let Some(staff) = preferences.staff.get_mut(at) {
-                staff.role = role;
-            }
-        });
+        put(app, Staff { name: name.get_value(), role, group: group.get_untracked() });
     };
-    let change_group = move |typed: String| {
-        app.prefer(|preferences| {
-            if let Some(staff) = preferences.staff.get_mut(at) {
-                staff.group = typed.trim().to_owned();
-            }
-        });
+    let change_group = move |group: String| {
+        put(app, Staff { name: name.get_value(), role: role.get_untracked(), group });
     };
-    let take_desk = move |_| {
-        let (name, role, group) = (name.get_value(), role.get_untracked(), group.get_untracked());
-        app.sit_down(Staff { name, role, group });
-    };
+    let take_desk = move |_| name.with_value(|name| app.work_as(name));
     let open_cases = move || people::OpenCases { n: &common::number(open.get()) }.text(lang.get());
     let give = move |_| hand_over.set(Some(name.get_value()));
     let remove = move |_| {
@@ -69,13 +66,12 @@ pub fn StaffRow(
         let name = name.get_value();
         let said = words::StaffRemoved { name: &name }.text(lang);
         page::focus("settings-staff");
-        app.prefer(|preferences| {
-            preferences.staff.retain(|staff| staff.name != name);
-            if preferences.person == name {
-                preferences.person.clear();
+        spawn_local(async move {
+            match app.remove_staff(&name).await {
+                Ok(()) => app.toasts.show(Tone::Ok, said),
+                Err(error) => app.toasts.show(Tone::Error, error_text::of_desk(lang, &error)),
             }
         });
-        app.toasts.show(Tone::Ok, said);
     };
     let option = move |each: Role| {
         view! {

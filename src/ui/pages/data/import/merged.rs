@@ -13,7 +13,7 @@ use crate::browser::intl;
 use crate::domain::ZoneId;
 use crate::exchange::json::Named;
 use crate::facts::CountryCode;
-use crate::i18n::pages::{country, data as words, rules, zone};
+use crate::i18n::pages::{country, data as words, desk, rules, zone};
 use crate::i18n::{Lang, common};
 use crate::ui::parts::field_text::title_of;
 use crate::ui::widgets::Notice;
@@ -38,8 +38,12 @@ pub fn MergedReport(
     let country_kept = found.header.country.filter(|theirs| untrack(|| app.country()) != Some(*theirs));
     let country_kept = country_kept.map(|theirs| view! { <CountryKept theirs/> });
     let rules_in = report.rules;
+    let desk_in = report.desk;
+    let shop = desk_in.shop.then(|| view! { <p>{t(desk::MERGED_SHOP)}</p> });
     let nothing_new = (report.entries == 0
         && rules_in.added.is_empty()
+        && desk_in.added.is_empty()
+        && !desk_in.shop
         && found.altered.is_empty()
         && found.broken.is_empty())
     .then(|| view! { <Notice tone=Tone::Info title=title_of(words::NOTHING_NEW)/> });
@@ -65,6 +69,9 @@ pub fn MergedReport(
         </div>
         <Rules message=|lang, names| rules::MergedRules { names }.text(lang) names=rules_in.added/>
         <Rules message=|lang, names| rules::KeptRules { names }.text(lang) names=rules_in.kept/>
+        <Rules message=|lang, names| desk::MergedStaff { names }.text(lang) names=desk_in.added/>
+        <Rules message=|lang, names| desk::KeptStaff { names }.text(lang) names=desk_in.kept/>
+        {shop}
         {country_kept}
         {zone_kept}
         {missing}
@@ -101,7 +108,7 @@ fn ZoneKept(theirs: ZoneId) -> impl IntoView {
     view! { <p>{text}</p> }
 }
 
-/// Policies and calendars by their keys.
+/// Policies and calendars by their keys, or staff by name.
 #[component]
 fn Rules(message: fn(Lang, &str) -> String, names: Vec<String>) -> impl IntoView {
     let lang = use_lang();
