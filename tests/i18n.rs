@@ -258,6 +258,8 @@ fn refusals() -> Vec<Refusal> {
         Refusal::KeptUntil(NaiveDate::default()),
         Refusal::DisposerUnnamed,
         Refusal::SecondPersonMissing,
+        Refusal::RecorderUnnamed,
+        Refusal::SecondPersonUnlisted("李样例".to_owned()),
         Refusal::SamePerson("李样例".to_owned()),
         Refusal::SummaryMissing,
         Refusal::NotInThisVersion,

@@ -22,7 +22,7 @@ impl App {
         let Ok(register) = self.register() else {
             return BulkOutcome { stopped: Some(StorageError::Closed), ..BulkOutcome::default() };
         };
-        let actor = self.actor(seat.clone());
+        let actor = self.actor(self.named(seat.clone()).await);
         let outcome = register.record_many(&self.context_now(), &actor, cases, step, go_on).await;
         if !outcome.done.is_empty() {
             self.announce(&register, &TabMessage::Rows);

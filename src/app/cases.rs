@@ -54,7 +54,8 @@ impl App {
     /// now.
     ///
     /// # Errors
-    /// A guard refuses, or the journal cannot be written; nothing was changed.
+    /// Nobody is named at the desk, asked for; a guard refuses, or the journal cannot be written. Nothing was
+    /// changed.
     pub async fn record(
         self,
         id: CaseId,
@@ -64,6 +65,7 @@ impl App {
     ) -> Result<Case, StorageError> {
         let register = self.register()?;
         let other = step.mirrored(id).map(|(other, _)| other);
+        let seat = self.named(seat).await;
         let case = register.record(&self.context_now(), &self.actor(seat), id, step, happened).await?;
         for case in std::iter::once(id).chain(other) {
             self.announce(&register, &TabMessage::Case(case));

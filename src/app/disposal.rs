@@ -46,7 +46,8 @@ impl App {
         confirmed_by: &str,
         went_on: impl Fn(usize) -> bool,
     ) -> Certificate {
-        let (context, actor) = (self.context_now(), self.actor_now());
+        let actor = self.actor(self.named(untrack(|| self.seat())).await);
+        let context = self.context_now();
         let Ok(register) = self.register() else {
             let left = cases.iter().map(|case| (case.to_string(), StorageError::Closed)).collect();
             return Certificate::none(&context, &actor, confirmed_by, left);

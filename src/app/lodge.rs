@@ -1,5 +1,7 @@
 //! Lodging: a draft becomes a case with a number and, at a desk, a tracking code.
 
+use leptos::prelude::untrack;
+
 use super::state::App;
 use super::tabs::TabMessage;
 use crate::browser::space;
@@ -12,10 +14,11 @@ impl App {
     /// forgets the draft.
     ///
     /// # Errors
-    /// Fields are missing or wrong, or nothing can be written; the draft is kept.
+    /// Nobody is named at the desk, asked for; fields are missing or wrong, or nothing can be written; the draft is kept.
     pub async fn lodge(self, draft: &Values) -> Result<Receipt, LodgeError> {
         let register = self.register().map_err(LodgeError::Storage)?;
-        let receipt = register.lodge(&self.context_now(), &self.actor_now(), draft).await?;
+        let actor = self.actor(self.named(untrack(|| self.seat())).await);
+        let receipt = register.lodge(&self.context_now(), &actor, draft).await?;
         self.announce(&register, &TabMessage::Case(receipt.case));
         if register.head().serial == 1 {
             // From the first complaint on there is something to lose: ask the browser to keep it.

@@ -1,12 +1,13 @@
 //! Who sits in front of the screen.
 
+use futures_channel::oneshot;
 use leptos::prelude::*;
 
 use super::desk::{DeskError, Staff};
 use super::state::App;
 use crate::commands::Actor;
-use crate::domain::history::guard::Seat;
-use crate::domain::{Purpose, Role};
+use crate::domain::history::guard::{self, Seat};
+use crate::domain::{Purpose, Role, StepKind};
 
 /// How many people are remembered who were at this desk last.
 const RECENT: usize = 8;
@@ -67,6 +68,17 @@ impl App {
         self.preferences.with(|preferences| self.desk.with(|desk| desk.find(&preferences.person).cloned()))
     }
 
+    /// Everybody who works at the desk, those first who were at it last in this browser.
+    #[must_use]
+    pub fn staff_by_recency(self) -> Vec<Staff> {
+        let mut staff = self.staff();
+        self.preferences.with(|preferences| {
+            let last = |staff: &Staff| preferences.recent.iter().position(|name| *name == staff.name);
+            staff.sort_by_key(|staff| last(staff).unwrap_or(usize::MAX));
+        });
+        staff
+    }
+
     /// The groups that people at the desk belong to, each once and sorted.
     #[must_use]
     pub fn groups(self) -> Vec<String> {
@@ -75,6 +87,34 @@ impl App {
             named.map(|staff| staff.group.clone()).collect()
         });
         groups.into_iter().collect()
+    }
+
+    /// The seat that a step is taken from: where nobody is named at the desk, whoever is there is asked first.
+    /// Dismissed, it is the seat as it was, which commands refuse; what was typed stays where it is.
+    pub(super) async fn named(self, seat: Seat) -> Seat {
+        let is_named = guard::recorder_is_named(StepKind::Contact, seat.role, &seat.person).is_ok();
+        if is_named || !untrack(|| self.has_desk()) {
+            return seat;
+        }
+        if untrack(|| self.at_desk()).is_none() {
+            let (answer, answered) = oneshot::channel();
+            self.asked.update_value(|asked| asked.push(answer));
+            self.changing_desk.set(true);
+            // Closed without an answer is an answer too. The question is dropped with the page alone.
+            let _ = answered.await;
+        }
+        untrack(|| self.seat())
+    }
+
+    /// Lets those go on who asked who is at the desk, once the sheet is closed.
+    pub(super) fn answer_who(self) {
+        Effect::new(move |_| {
+            if !self.changing_desk.get() {
+                // Whoever asked may be gone with their view.
+                let asked = self.asked.try_update_value(std::mem::take).unwrap_or_default();
+                asked.into_iter().for_each(|answer| answer.send(()).unwrap_or_default());
+            }
+        });
     }
 
     /// Who makes something happen from this seat. Follows nothing.

@@ -30,6 +30,7 @@ impl App {
             page::set_root("data-theme", self.preferences.with(|preferences| preferences.theme.id()));
         });
         self.keep_watch();
+        self.answer_who();
         if diagnostics::are_kept() {
             spawn_local(async {
                 lazy_jobs::bring_back_reports(()).await.or_report("app::start, reports of an earlier visit");

@@ -4,6 +4,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use futures_channel::oneshot;
 use leptos::prelude::*;
 
 use super::preferences::Preferences;
@@ -73,6 +74,8 @@ pub struct App {
     pub newer_build: RwSignal<bool>,
     /// Short messages on show.
     pub toasts: Toasts,
+    /// Who waits until it is said who is at the desk.
+    pub(super) asked: StoredValue<Vec<oneshot::Sender<()>>, LocalStorage>,
     pub(super) zone: RwSignal<RegisterZone>,
     /// The register, once it is open. Ask [`App::register`].
     pub(super) open: StoredValue<Option<Rc<OpenRegister>>, LocalStorage>,
@@ -111,6 +114,7 @@ impl App {
             key_help: RwSignal::new(false),
             newer_build: RwSignal::new(false),
             toasts: Toasts::new(),
+            asked: StoredValue::new_local(Vec::new()),
             zone: RwSignal::new(RegisterZone::default()),
             open: StoredValue::new_local(None),
             empty: StoredValue::new_local(None),

@@ -30,16 +30,20 @@ impl Actor {
         Author { person: self.seat.person.clone(), role: self.seat.role, device: head.device.clone() }
     }
 
-    /// Whether a step keeps the staff out of what is not for them: nobody of the desk mediates. In a
-    /// register of one's own there is no desk.
+    /// Whether a step has what the desk's list of staff asks of it: whoever records it is named, nobody of the
+    /// desk mediates, and the second person of an erasure is of the staff. In a register of one's own there is
+    /// no desk.
     ///
     /// # Errors
-    /// The step is a mediator's and names somebody of the staff.
+    /// The first reason why not.
     pub fn check_staff(&self, head: &Head, step: &Step) -> Result<(), Refusal> {
         if head.purpose == Purpose::Personal {
             return Ok(());
         }
-        guard::mediator_is_not_staff(step, self.staff.iter().map(|staff| staff.name.as_str()))
+        let staff = || self.staff.iter().map(|staff| staff.name.as_str());
+        guard::recorder_is_named(step.kind(), self.seat.role, &self.seat.person)?;
+        guard::mediator_is_not_staff(step, staff())?;
+        guard::second_person_is_staff(step, staff())
     }
 
     /// The step as it is recorded: with the group of the handler it names, where they belong to the staff (a

@@ -11,10 +11,11 @@ use crate::domain::fields::answer::{self, Handling};
 use crate::domain::fields::intake;
 use crate::domain::fields::values::FieldError;
 use crate::domain::history::entry::{Body, Content, Entry};
+use crate::domain::history::guard;
 use crate::domain::history::step::{Origin, Receive};
 use crate::domain::values::reference::Reference;
 use crate::domain::values::tracking::TrackingCode;
-use crate::domain::{Case, CaseId, Field, Moment, Purpose, Step, Values};
+use crate::domain::{Case, CaseId, Field, Moment, Purpose, Step, StepKind, Values};
 use crate::register::Row;
 use crate::storage::drafts::{self, DraftKey};
 use crate::storage::journal::{CaseLocations, NewEntries};
@@ -52,13 +53,15 @@ impl OpenRegister {
     /// forgets the draft. The number is given out inside the transaction, so no two tabs give out the same.
     ///
     /// # Errors
-    /// Fields are missing or wrong, or nothing can be written; the draft is kept.
+    /// Nobody is named at the desk, fields are missing or wrong, or nothing can be written; the draft is kept.
     pub async fn lodge(
         &self,
         context: &OwnedContext,
         actor: &Actor,
         draft: &Values,
     ) -> Result<Receipt, LodgeError> {
+        guard::recorder_is_named(StepKind::Receive, actor.seat.role, &actor.seat.person)
+            .map_err(|refusal| LodgeError::Storage(refusal.into()))?;
         let side = actor.side();
         let mut fields = intake::check(&context.get(), side, draft).map_err(LodgeError::Fields)?;
         let received = match fields.moment(Field::LodgedReceived) {

@@ -60,7 +60,7 @@ crate::i18n::messages! {
     ImportedFrom { file, line }: "从 {file} 第 {line} 行导入", "Imported from {file}, line {line}";
     ANONYMOUS: "匿名", "Anonymous";
     CONFIDENTIAL: "保密", "Confidential";
-    UNNAMED: "未署名", "Unnamed";
+    UNNAMED: "未登录姓名", "Not signed in";
 
     // People, numbers and things of the register.
     FIRST_HANDLER: "首问负责人", "First handler";

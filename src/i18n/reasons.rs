@@ -38,8 +38,8 @@ crate::i18n::messages! {
         "Only the complainant can rate. Hand the screen over to them.";
     DecidedBefore { person }: "{person}参与过原决定，不能作出复议决定。请换一位人员。",
         "{person} has already decided in this case and cannot decide the reconsideration. Somebody else must do it.";
-    DECIDER_UNNAMED: "作出决定的人必须写明。请先选择值台人员。",
-        "The person who decides must be named. Sign in first.";
+    DECIDER_UNNAMED: "作出决定的人必须写明。请先选择由谁当班。",
+        "The person who decides must be named. Choose who you work as first.";
     WindowOver { date }: "期限到 {date} 为止，已经过了。在此之前收到的，请填写收到的时间；有新的事实或者证据的，请登记“联系记录”，由经办人处理。",
         "The time for this ended on {date}. If it arrived before then, enter when it arrived. If there are new facts or proof, record a contact so that the handler can look at them.",
         owner: "期限到 {date} 为止，已经过了。还可以转向其他途径，见“还可以走哪些途径”。",
@@ -77,7 +77,7 @@ crate::i18n::messages! {
     BodyNotIndependent { body }: "“{body}”是本案当事人，不能由它派人调解。", "“{body}” is a party to the case and cannot mediate in it.";
     Awaited { date }: "在 {date} 以前（含当日）还可以答复这个结果。联系上的，请登记答复；没有联系上的，照实登记。",
         "The result can still be answered until the end of {date}. If you have the answer, record it. If not, record that nobody was reached.";
-    OwnRecusal { person }: "{person}是被申请回避的调解员，不能由本人决定。请换一位值台人员。", "{person} is the mediator objected to and cannot decide on it. Somebody else must do it.";
+    OwnRecusal { person }: "{person}是被申请回避的调解员，不能由本人决定。请换一位当班人员。", "{person} is the mediator objected to and cannot decide on it. Somebody else must do it.";
     NO_MEDIATION: "没有正在进行的调解，也没有待决定的回避申请。", "No mediation is under way, and no objection is waiting for a decision.";
     NOT_AGREED: "调解还没有谈成，不能签协议。先登记谈成的会议或者初步调解。",
         "The parties have not agreed yet. First record the session or informal mediation in which they agreed.";
@@ -119,9 +119,12 @@ crate::i18n::messages! {
         owner: "这件投诉标记了要保留。取消标记以后才能清除。",
             "You marked this complaint to be kept. You can erase it when you remove the mark.";
     KeptUntil { date }: "保存期到 {date} 为止，还没有满。", "It must be kept until the end of {date}.";
-    DISPOSER_UNNAMED: "清除必须写明由谁登记。请先选择值台人员。", "The person who erases it must be named. Sign in first.";
-    SECOND_PERSON_MISSING: "清除须由第二人确认。请写明确认人。", "A second person must confirm. Enter their name.";
+    DISPOSER_UNNAMED: "清除必须写明由谁登记。请先选择由谁当班。", "The person who erases it must be named. Choose who you work as first.";
+    RECORDER_UNNAMED: "没有登记：还没有选择由谁当班。已填写的内容都还在，请选择后再登记。",
+        "Nothing was recorded: nobody is signed in. What you typed is still here. Choose who you work as, then record it.";
+    SECOND_PERSON_MISSING: "清除须由第二人确认。请选择确认人。", "A second person must confirm. Choose who.";
     SamePerson { person }: "{person}是登记清除的人，不能同时作确认人。请换一位。", "{person} is recording this and cannot confirm it too. Somebody else must confirm.";
+    SecondPersonUnlisted { person }: "人员名单里没有{person}。确认人须从名单里选择。", "{person} is not on the staff list. Choose the second person from it.";
     SUMMARY_MISSING: "清除记录没有写明是哪一件投诉。", "The record does not say which complaint was erased.";
 
     NO_SUCH_ENTRY: "没有找到要更正的记录。请回到办理经过里重新选择。",
@@ -316,6 +319,8 @@ fn disposal(lang: Lang, audience: Audience, refusal: &Refusal) -> String {
         Refusal::OnHold => ON_HOLD.to(audience),
         Refusal::DisposerUnnamed => DISPOSER_UNNAMED,
         Refusal::SecondPersonMissing => SECOND_PERSON_MISSING,
+        Refusal::SecondPersonUnlisted(person) => return SecondPersonUnlisted { person }.text(lang),
+        Refusal::RecorderUnnamed => RECORDER_UNNAMED,
         Refusal::SummaryMissing => SUMMARY_MISSING,
         _ => NOT_IN_THIS_VERSION.to(audience),
     };

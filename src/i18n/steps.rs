@@ -251,7 +251,7 @@ total! {
         MediateInformally: "听取双方的方案，先行协商。", "Hears what both sides propose, before anything formal.";
         Convene: "双方同意后，确定调解员、时间和地点，并告知可以申请回避。",
             "With both sides' consent: mediator, date and place, and the right to ask for recusal.";
-        Recuse: "一方认为调解员不宜主持时提出，由值台人员决定，调解员本人不得决定。", "A party objects to the mediator. The desk decides, never the mediator.",
+        Recuse: "一方认为调解员不宜主持时提出，由投诉台决定，调解员本人不得决定。", "A party objects to the mediator. The desk decides, never the mediator.",
             owner: "认为调解员不宜主持的，可以申请换人。商家提出的，还有对申请的决定，也记在这里。",
                 "If you object to the mediator, ask for another. Note it here too if the merchant objects, and what was decided.";
         HoldSession: "记录到场人员、双方陈述和结果。", "Who attended, what both sides said, and what came of it.";

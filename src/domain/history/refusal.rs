@@ -122,12 +122,16 @@ pub enum Refusal {
     OnHold,
     /// It is kept until the end of this day.
     KeptUntil(NaiveDate),
+    /// Whoever of the desk records it must be named.
+    RecorderUnnamed,
     /// Whoever disposes of it must be named.
     DisposerUnnamed,
     /// A second person has to confirm.
     SecondPersonMissing,
     /// This person disposes of it, and cannot be the second person as well.
     SamePerson(String),
+    /// The second person is not of the staff.
+    SecondPersonUnlisted(String),
     /// An erasure that does not say which case it left.
     SummaryMissing,
     /// No earlier entry of the case has this id.

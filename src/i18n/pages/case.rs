@@ -162,7 +162,7 @@ messages! {
     DONE_BEFORE: "此前的方案已经履行的：", "Done under an earlier result:";
     RECORD_PERFORMANCE: "登记履行情况", "Record performance";
     PaidSoFar { sum }: "已付 {sum}", "{sum} paid so far";
-    STAFF_PICK: "值台人员", "Staff";
+    STAFF_PICK: "工作人员", "Staff";
     OPEN_ITEMS: "还有环节没有完成", "Some checklist items are open";
     OPEN_ITEMS_TEXT: "可以先去完成；现在就办结的，请写明原因，统计时会单独计数。",
         "Complete them first, or give a reason for closing now. Statistics count such cases separately.";

@@ -15,7 +15,7 @@ crate::i18n::messages! {
         "Complaints you have already keep the rules they began under. Rules that were chosen in Settings stay chosen.";
     SAVE: "保存国家或者地区", "Save the country";
     SAVED: "国家或者地区已保存，已有的投诉不变", "Country saved. Existing complaints keep their rules";
-    WHO: "已经选定，只有负责人值台时才能更改。", "Only a manager at the desk can change this.";
+    WHO: "已经选定，只有负责人当班时才能更改。", "Only a manager at the desk can change this.";
 
     NONE_CHOSEN: "未选择", "none";
     Kept { theirs, ours }: "文件里选择的是{theirs}，这里保持不变：{ours}。",

@@ -37,6 +37,8 @@ messages! {
     SECOND: "确认人", "Second person";
     SECOND_TEXT: "由另一位工作人员当面确认。登记人和确认人都写进清除证明。",
         "Another member of staff must confirm in person. Both names are on the certificate.";
+    SECOND_NONE: "名单里还没有别人。", "Nobody else is on the staff list.";
+    SECOND_ADD: "添加工作人员", "Add staff";
     COUNT: "清除件数", "Number of complaints";
     CountText { n }: "请填写所选的件数：{n}。", "Enter the number of complaints chosen: {n}.";
     COUNT_WRONG: "件数不符。请核对所选的投诉。", "This is not the number chosen. Check the complaints.";

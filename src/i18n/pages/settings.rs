@@ -26,7 +26,7 @@ messages! {
     PREFIX_SAVED: "编号前缀已保存", "Prefix saved";
 
     STAFF: "工作人员", "Staff";
-    STAFF_TEXT: "办理记录会署上值台人员的姓名。作出原决定的人不能决定复议，所以请如实填写每个人。", "Entries carry the name of whoever is signed in. Nobody can decide the reconsideration of a case they decided, so list everyone who works here.";
+    STAFF_TEXT: "办理记录会署上当班人员的姓名。作出原决定的人不能决定复议，所以请如实填写每个人。", "Entries carry the name of whoever works at the desk. Nobody can decide the reconsideration of a case they decided, so list everyone who works here.";
     STAFF_NONE: "还没有登记工作人员。", "Nobody is listed yet.";
     STAFF_NAME: "姓名", "Name";
     STAFF_ROLE: "身份", "Role";
@@ -39,10 +39,10 @@ messages! {
     OPENINGS: "记下谁查阅过投诉", "Record who opens a case";
     OPENINGS_TEXT: "打开一件投诉时，自动在它的办理经过里记下是谁、什么时候打开的，同一人一小时内只记一次。投诉人查询进度时看不到这些记录。",
         "When somebody opens a case, its history records who and when, once an hour for each person. Complainants do not see this.";
-    OPENINGS_WHO: "只有负责人值台时才能更改。", "Only a manager who is signed in can change this.";
-    STAFF_AT_DESK: "正在值台", "Signed in";
-    STAFF_TAKE_DESK: "由此人值台", "Sign in";
-    StaffTakeDeskOf { name }: "由此人值台：{name}", "Sign in as {name}";
+    OPENINGS_WHO: "只有负责人当班时才能更改。", "Only a manager at the desk can change this.";
+    STAFF_AT_DESK: "正在当班", "At the desk";
+    STAFF_TAKE_DESK: "换我当班", "Work as";
+    StaffTakeDeskOf { name }: "由{name}当班", "Work as {name}";
     NOT_KEPT: "浏览器不允许保存设置：关闭页面后会恢复原样", "Your browser does not keep settings: this lasts until you close the page";
 
     PROFILE: "我的资料", "My details";

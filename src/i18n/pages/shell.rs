@@ -35,13 +35,13 @@ messages! {
     BEGIN: "开始使用", "Start";
     WITH_DEMO: "同时装入演示数据", "Load the sample data as well";
     LOADING_DEMO: "正在生成演示数据…", "Creating the sample data…";
-    AT_DESK: "值台", "Signed in";
-    SIGN_IN_AS: "选择值台人员…", "Sign in as…";
-    WHO_NOW: "现在由谁值台？", "Who is signing in?";
+    AT_DESK: "当班", "Working as";
+    NOT_SIGNED_IN: "未登录姓名", "Not signed in";
+    WHO_NOW: "现在由谁当班？", "Who is working now?";
     WHO_NOW_TEXT: "办理记录会署这个名字。作出原决定的人不能决定复议，所以请如实选择。", "Entries carry this name. Nobody can decide the reconsideration of a case they decided, so choose your own name.";
     NEW_PERSON: "姓名", "Name";
     ROLE: "身份", "Role";
-    SIT_DOWN: "由此人值台", "Sign in";
+    SIT_DOWN: "换我当班", "Work as this person";
     THEME_SWITCH: "外观", "Theme";
     LANGUAGE_SWITCH: "Language 语言", "Language 语言";
 }

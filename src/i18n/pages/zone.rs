@@ -19,7 +19,7 @@ crate::i18n::messages! {
     REASON_MISSING: "请填写更改理由。", "Enter a reason.";
     NOT_A_ZONE: "这个浏览器不认识这个时区名称。", "This browser does not know a time zone of this name.";
     SAME: "现在就是这个时区。", "This is the time zone already.";
-    WHO: "只有负责人值台时才能更改。", "Only a manager at the desk can change this.";
+    WHO: "只有负责人当班时才能更改。", "Only a manager at the desk can change this.";
     CHANGED: "时区已更改，日期和期限已重新计算", "Time zone changed. Days and deadlines were counted anew";
     CHANGES: "更改记录", "Changes";
     Changed { when, who, role, from, to, reason }: "{when}　{who}（{role}）：由{from}改为{to}。理由：{reason}",

@@ -9,14 +9,14 @@ use crate::i18n::pages::shell as words;
 use crate::i18n::{Lang, steps};
 use crate::ui::widgets::{Icon, Shape};
 
-/// A button with the name, role and group of who is at the desk, or "Sign in as…" when nobody is named. It
+/// A button with the name, role and group of who is at the desk, or "Not signed in" when nobody is named. It
 /// opens the sheet that changes this.
 #[component]
 pub fn DeskSwitch() -> impl IntoView {
     let app = use_app();
     let name = move || {
         let person = app.preferences.with(|preferences| preferences.person.clone());
-        if person.is_empty() { words::SIGN_IN_AS.text(app.lang.get()).to_owned() } else { person }
+        if person.is_empty() { words::NOT_SIGNED_IN.text(app.lang.get()).to_owned() } else { person }
     };
     let is_named = move || app.preferences.with(|preferences| !preferences.person.is_empty());
     let rest = move || app.at_desk().map(|staff| rest(app.lang.get(), &staff)).unwrap_or_default();

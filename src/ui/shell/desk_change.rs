@@ -28,7 +28,7 @@ pub fn DeskChange() -> impl IntoView {
 #[component]
 fn QuickChange(open: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
-    let staff = move || app.staff();
+    let staff = move || app.staff_by_recency();
     let button = move |staff: Staff| {
         let person = staff.name.clone();
         let here = move || app.preferences.with(|preferences| preferences.person == person).to_string();

@@ -50,7 +50,7 @@ pub fn DeskForm(
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let (name, role, group) = (name.get_untracked(), role.get_untracked(), group.get_untracked());
-        if name.trim().is_empty() {
+        if name.trim().is_empty() && untrack(|| app.at_desk()).is_some() {
             app.work_as("");
             open.set(false);
             return;

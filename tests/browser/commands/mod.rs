@@ -5,6 +5,7 @@ mod country;
 mod desk;
 mod failing;
 mod many_tabs;
+mod people;
 mod sealed;
 mod transfers;
 mod versions;

@@ -14,6 +14,9 @@ use std::ops::Deref;
 
 pub use crate::intake::{COMPLAINT, Receipt};
 
+/// Who works at a desk unless a scenario says otherwise.
+pub const HANDLER: &str = "李演示";
+
 /// A person with a browser.
 #[derive(Clone)]
 pub struct User {
@@ -55,7 +58,21 @@ pub fn browser_options(lang: Lang, viewport: Viewport) -> Options {
 }
 
 impl User {
-    /// A new browser whose user has chosen this purpose on the first screen.
+    /// As [`start`](Self::start), with nobody at the desk yet.
+    pub async fn start_unsigned(
+        harness: &Harness,
+        lang: Lang,
+        viewport: Viewport,
+        purpose: Msg,
+    ) -> Outcome<Self> {
+        let page = harness.open(browser_options(lang, viewport), "").await?;
+        let user = Self { page, lang };
+        user.begin(purpose).await?;
+        Ok(user)
+    }
+
+    /// A new browser whose user has chosen this purpose on the first screen, with [somebody](HANDLER) at the
+    /// desk where there is one.
     pub async fn start(harness: &Harness, lang: Lang, viewport: Viewport, purpose: Msg) -> Outcome<Self> {
         let page = harness.open(browser_options(lang, viewport), "").await?;
         let user = Self { page, lang };
@@ -93,8 +110,18 @@ impl User {
         }
     }
 
-    /// Chooses a purpose on the first screen and begins.
+    /// Chooses a purpose on the first screen and begins; a desk records nothing by nobody, so
+    /// [somebody](HANDLER) works there from then on.
     pub async fn choose_purpose(&self, purpose: Msg) -> Outcome {
+        self.begin(purpose).await?;
+        if [shell::PURPOSE_DESK, shell::PURPOSE_DEMO].contains(&purpose) {
+            self.sign_in(HANDLER, "handler").await?;
+        }
+        Ok(())
+    }
+
+    /// Chooses a purpose on the first screen and begins.
+    async fn begin(&self, purpose: Msg) -> Outcome {
         self.press(purpose).await?;
         self.press(shell::BEGIN).await?;
         self.wait_for("header.app-bar").await?;
@@ -127,7 +154,7 @@ impl User {
         .await
     }
 
-    /// Signs in at the desk under a name, as `handler`, `reviewer` or `manager`.
+    /// Works at the desk from now on under a name, as `handler`, `reviewer` or `manager`.
     pub async fn sign_in(&self, name: &str, role: &str) -> Outcome {
         self.click_css(".app-tools button").await?;
         self.fill_named("desk.person", name).await?;

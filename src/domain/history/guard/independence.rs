@@ -5,7 +5,7 @@ use crate::domain::fields::values::is_same_name;
 use crate::domain::history::case::Case;
 use crate::domain::history::entry::Role;
 use crate::domain::history::refusal::Refusal;
-use crate::domain::history::step::{Convene, Step};
+use crate::domain::history::step::{Convene, DESK, Step, StepKind};
 
 /// Reconsideration is decided by somebody who has not decided in this case and, where there are
 /// groups, belongs to another one (ISO 10002, objectivity). In a personal register the decision was
@@ -64,6 +64,36 @@ pub fn mediator_is_not_staff<'a>(
     let Step::Convene(Convene { mediator, .. }) = step else { return Ok(()) };
     if staff.into_iter().any(|name| is_same_name(name, mediator)) {
         Err(Refusal::NotIndependent(mediator.trim().to_owned()))
+    } else {
+        Ok(())
+    }
+}
+
+/// Whether the second person who confirms an erasure is one of the `staff`. Steps other than [`Step::Erase`]
+/// name none, and pass.
+///
+/// # Errors
+/// `Refusal::SecondPersonUnlisted` when nobody of the staff has this name.
+pub fn second_person_is_staff<'a>(
+    step: &Step,
+    staff: impl IntoIterator<Item = &'a str>,
+) -> Result<(), Refusal> {
+    let Step::Erase(erase) = step else { return Ok(()) };
+    if staff.into_iter().any(|name| name == erase.confirmed_by) {
+        Ok(())
+    } else {
+        Err(Refusal::SecondPersonUnlisted(erase.confirmed_by.clone()))
+    }
+}
+
+/// Whether whoever of the desk takes a step is named: nothing is recorded by nobody. What was recorded so by
+/// earlier versions stays. That somebody opened a case is noted whoever it was.
+///
+/// # Errors
+/// `Refusal::RecorderUnnamed` when it is a role of the desk without a name.
+pub fn recorder_is_named(kind: StepKind, role: Role, person: &str) -> Result<(), Refusal> {
+    if DESK.contains(&role) && kind != StepKind::Consult && person.trim().is_empty() {
+        Err(Refusal::RecorderUnnamed)
     } else {
         Ok(())
     }

@@ -5,7 +5,7 @@ mod independence;
 mod place;
 mod when;
 
-pub use independence::mediator_is_not_staff;
+pub use independence::{mediator_is_not_staff, recorder_is_named, second_person_is_staff};
 pub use when::{is_newer_than_receipt, policies_for};
 
 use super::case::Case;

@@ -129,7 +129,7 @@ pub fn NextStep(
             <div class="actions">
                 {buttons}
                 <Show when=move || by_person.with(Option::is_some)>
-                    <button type="button" class="button" on:click=move |_| app.changing_desk.set(true)>{t(shell::SIGN_IN_AS)}</button>
+                    <button type="button" class="button" on:click=move |_| app.changing_desk.set(true)>{t(shell::WHO_NOW)}</button>
                 </Show>
                 <Show when=can_rate>
                     <A href=Page::Feedback.href() attr:class="button">{t(words::RATE_HERE)}</A>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Disposing;
+use super::second_person::{SECOND_PERSON, SecondPerson};
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app, use_lang};
 use crate::browser::{idle, page};
@@ -16,7 +17,6 @@ use crate::i18n::reasons;
 use crate::register::row;
 use crate::ui::parts::Round;
 use crate::ui::parts::field_text::title_of;
-use crate::ui::parts::staff_datalists::KnownPeople;
 use crate::ui::widgets::{LineInput, Notice};
 
 /// Id of the certificate's heading, where the focus goes once something was disposed of.
@@ -73,7 +73,7 @@ fn ConfirmForm(disposing: Disposing) -> impl IntoView {
         is_wrong.set(total == 0 || typed.with_untracked(|typed| typed.trim() != total.to_string()));
         refused.set(people.err());
         if refused.with_untracked(Option::is_some) {
-            return page::focus("disposal-second");
+            return page::focus(SECOND_PERSON);
         }
         if is_wrong.get_untracked() {
             return page::focus("disposal-count");
@@ -92,7 +92,6 @@ fn ConfirmForm(disposing: Disposing) -> impl IntoView {
             idle::after(0, || page::focus(CERTIFICATE)).forget();
         });
     };
-    let second_error = move || refused.get().map(|why| reasons::refusal(lang.get(), app.audience(), &why));
     let count_text = move || words::CountText { n: &count.get().to_string() }.text(lang.get());
     let count_error = move || is_wrong.get().then(|| words::COUNT_WRONG.text(lang.get()).to_owned());
     let working = move || {
@@ -105,10 +104,7 @@ fn ConfirmForm(disposing: Disposing) -> impl IntoView {
             <h2 id="disposal-confirm">{t(words::CONFIRM)}</h2>
             <p>{t(words::CANNOT_UNDO)}</p>
             <Show when=move || !personal.get()>
-                <LineInput id="disposal-second" name="disposal.second" class="field short" list="disposal-staff"
-                    label=t(words::SECOND) hint=t(words::SECOND_TEXT) error=second_error
-                    text=second change=move |name| second.set(name)/>
-                <KnownPeople id="disposal-staff"/>
+                <SecondPerson second refused/>
             </Show>
             <LineInput id="disposal-count" name="disposal.count" class="field short" keys="numeric"
                 label=t(words::COUNT) hint=count_text error=count_error

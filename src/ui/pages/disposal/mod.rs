@@ -6,6 +6,7 @@ mod due;
 mod earlier;
 mod held;
 mod schedules;
+mod second_person;
 
 use std::collections::BTreeSet;
 

@@ -30,8 +30,8 @@ pub fn QueueLine(
     let QueuedCase { case, reference, what, who, due, soft, theirs, rating, .. } = line;
     let href = Page::Case(reference.clone()).href();
     let who = move || {
-        let unnamed = || common::UNNAMED.text(app.lang.get()).to_owned();
-        if who.is_empty() { unnamed() } else { who.clone() }
+        let anonymous = || common::ANONYMOUS.text(app.lang.get()).to_owned();
+        if who.is_empty() { anonymous() } else { who.clone() }
     };
     let mark = match queue {
         Queue::Rated => view! { <Figures rating/> }.into_any(),

@@ -4,6 +4,7 @@ mod startup;
 mod categories;
 mod consumer;
 mod controls;
+mod at_desk;
 mod corrections;
 mod data;
 mod keys;
@@ -96,6 +97,9 @@ pub const ALL: &[Scenario] = scenarios![
     steps::what_was_recorded_is_corrected,
     steps::mediation_ends_without_agreement,
     steps::what_two_devices_recorded_is_settled,
+    at_desk::a_desk_asks_who_works_before_the_first_step,
+    at_desk::a_demo_offers_its_staff,
+    at_desk::staff_of_an_earlier_version_moves_into_the_register,
     people::another_group_decides_again,
     people::open_cases_are_handed_over,
     people::who_opens_a_case_is_noted,
