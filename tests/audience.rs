@@ -122,7 +122,7 @@ fn small_sets_are_named() {
     for audience in [Audience::Desk, Audience::Owner] {
         names.extend(items.map(|item| steps::checklist_item(item, audience)));
     }
-    names.extend([Check::Done, Check::Open, Check::NotNeeded].map(steps::check));
+    names.extend([Check::Done, Check::Open, Check::Contested, Check::NotNeeded].map(steps::check));
     names.extend([ClockState::Overdue, ClockState::Paused, ClockState::Breached].map(steps::clock_state));
     names.extend([Role::Owner, Role::Import, Role::Manager].map(steps::role));
     names.extend([Who::Handler, Who::Respondent].map(|who| steps::who(who, Audience::Desk)));

@@ -3,7 +3,7 @@
 mod support;
 
 use redress::domain::history::refusal::Refusal;
-use redress::domain::readings::checklist;
+use redress::domain::readings::checklist::{self, Check, ChecklistItem};
 use redress::domain::readings::stage::{Stage, Turn};
 use redress::domain::{Field, Step, StepKind};
 use support::*;
@@ -179,4 +179,23 @@ fn corrected_fields_keep_their_earlier_value_in_the_history() {
         panic!("the history begins with the intake")
     };
     assert_eq!(received.fields.get(Field::RespondentName), "示例电器城");
+}
+
+#[test]
+fn a_result_that_is_contested_was_told_all_the_same() {
+    let told = |desk: &Desk| {
+        let items = checklist::checklist(&desk.case);
+        items.into_iter().find(|(item, _)| *item == ChecklistItem::ResultNotified).unwrap().1
+    };
+    let mut desk = Desk::lodge("2026-03-02 10:00");
+    desk.does(&li(), accept()).does(&li(), investigate());
+    assert_eq!(told(&desk), Check::Open);
+    desk.does(&li(), notify());
+    assert_eq!(told(&desk), Check::Done);
+    desk.does(&customer(), respond("reject")).does(&li(), dispute(5)).does(&li(), mediate("failed"));
+    assert_eq!(told(&desk), Check::Contested);
+    // It is the last word no more: closing on it takes a reason.
+    assert!(told(&desk).is_open());
+    desk.does(&li(), end_mediation());
+    assert_eq!(told(&desk), Check::Done);
 }

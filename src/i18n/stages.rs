@@ -281,6 +281,7 @@ total! {
     CHECKS: check(Check) {
         Done: "已完成", "Done";
         Open: "未完成", "Open";
+        Contested: "已有结果，复议或者调解中", "Done, but contested: being looked at again";
         NotNeeded: "不需要", "Not needed";
     }
 

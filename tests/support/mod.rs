@@ -234,7 +234,7 @@ impl Desk {
     pub fn checks(&self) -> String {
         let sign = |check| match check {
             Check::Done => '+',
-            Check::Open => 'o',
+            Check::Open | Check::Contested => 'o',
             Check::NotNeeded => '-',
         };
         checklist::checklist(&self.case).iter().map(|(_, check)| sign(*check)).collect()

@@ -5,8 +5,8 @@ use crate::domain::history::case::Case;
 /// An item of the checklist: one thing that must be there before a case is closed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 pub enum ChecklistItem {
-    /// The result was notified, or the complaint declined with its ground, and neither
-    /// reconsideration nor mediation is under way.
+    /// The result was notified, or the complaint declined with its ground. While reconsideration or
+    /// mediation is under way it is [contested](Check::Contested).
     ResultNotified,
     /// The complainant answered, or the recorded attempts to reach them ran out.
     ComplainantAnswered,
@@ -25,8 +25,18 @@ pub enum Check {
     Done,
     /// It is still to be done.
     Open,
+    /// It was done and is contested: what comes of that is the last word, so the case cannot be closed on it.
+    Contested,
     /// It does not arise in this case.
     NotNeeded,
+}
+
+impl Check {
+    /// Whether it stands in the way of closing.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Open | Self::Contested)
+    }
 }
 
 /// Attempts to reach the complainant after which an answer is no longer waited for.
@@ -51,7 +61,13 @@ pub fn checklist(case: &Case) -> [(ChecklistItem, Check); 5] {
     let ran_out = state.failed_attempts >= ATTEMPTS;
     let owed = !state.obligations.is_empty();
     [
-        (ChecklistItem::ResultNotified, check(told && !contested, !withdrawn)),
+        (
+            ChecklistItem::ResultNotified,
+            match check(told && !(contested && withdrawn), !withdrawn) {
+                Check::Done if contested => Check::Contested,
+                other => other,
+            },
+        ),
         (ChecklistItem::ComplainantAnswered, check(state.answer.is_some() || agreed || ran_out, taken_up)),
         // Who withdraws waits for nothing more.
         (ChecklistItem::ObligationsSettled, check(owed && !state.owes(), owed && !withdrawn)),
@@ -72,5 +88,5 @@ fn is_coded(case: &Case) -> bool {
 /// Whether no item of the checklist is open: the case can then be closed without a reason.
 #[must_use]
 pub fn is_complete(case: &Case) -> bool {
-    checklist(case).iter().all(|(_, check)| *check != Check::Open)
+    checklist(case).iter().all(|(_, check)| !check.is_open())
 }

@@ -12,7 +12,7 @@ use crate::browser::page;
 use crate::domain::fields::form;
 use crate::domain::fields::values::{FieldError, FieldProblem};
 use crate::domain::history::guard;
-use crate::domain::readings::checklist::{self, Check, ChecklistItem};
+use crate::domain::readings::checklist::{self, ChecklistItem};
 use crate::domain::readings::{next, route};
 use crate::domain::{Case, Field, Moment, StepKind, Values};
 use crate::i18n::pages::case as words;
@@ -147,7 +147,7 @@ fn is_reported(case: &Case) -> bool {
 
 /// What is open on the checklist when the case is to be closed.
 fn open_items(case: &Case, kind: StepKind) -> Vec<ChecklistItem> {
-    let open = checklist::checklist(case).into_iter().filter(|(_, check)| *check == Check::Open);
+    let open = checklist::checklist(case).into_iter().filter(|(_, check)| check.is_open());
     open.map(|(item, _)| item).filter(|_| kind == StepKind::Close).collect()
 }
 
