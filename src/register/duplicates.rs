@@ -69,6 +69,12 @@ pub fn probable(table: &Table, values: &Values, but: Option<Place>) -> Vec<(Plac
 /// e-mail, or by name alone where neither is given.
 #[must_use]
 pub fn repeat_complainant(table: &Table, values: &Values) -> usize {
+    same_complainant(table, values).len()
+}
+
+/// The complaints of the same complainant, ascending by place: by telephone or e-mail, or by name alone where
+/// neither is given.
+pub(super) fn same_complainant(table: &Table, values: &Values) -> Vec<Place> {
     let intake = Intake::new(values);
     let mut found = Vec::new();
     if let Some(end) = intake.phone.get(intake.phone.len().saturating_sub(4)..).filter(|_| intake.has_phone())
@@ -86,7 +92,7 @@ pub fn repeat_complainant(table: &Table, values: &Values) -> usize {
     }
     found.sort_unstable();
     found.dedup();
-    found.len()
+    found
 }
 
 /// What is compared of the complaint filled in, folded as search texts are.
@@ -138,7 +144,7 @@ fn has_line(table: &Table, place: Place, line: &str) -> bool {
 }
 
 /// The numbers of all names that read the same once folded.
-fn same_names(table: &Table, folded: &str) -> Vec<NameId> {
+pub(super) fn same_names(table: &Table, folded: &str) -> Vec<NameId> {
     if folded.is_empty() {
         return Vec::new();
     }

@@ -13,6 +13,7 @@ pub mod search;
 pub mod order;
 pub mod select;
 pub mod duplicates;
+pub mod related;
 pub mod durations;
 pub mod statistics;
 pub mod scale;
