@@ -16,3 +16,4 @@ pub mod changes;
 pub mod first_letter;
 pub mod own_steps;
 pub mod doubts;
+pub mod summary;
