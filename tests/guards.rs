@@ -92,6 +92,7 @@ const TABLE: &[(StepKind, &str)] = &[
     (StepKind::Hold,                   "ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok"),
     (StepKind::Settle,                 "alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone"),
     (StepKind::Suggest,                "ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok"),
+    (StepKind::Note,                   "ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok"),
     (StepKind::Correct,                "ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     merged ok"),
     (StepKind::Erase,                  "unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  kept   kept"),
 ];
@@ -144,7 +145,7 @@ fn who_may_record_what_at_a_desk() {
         let allowed = match kind {
             K::Rate => &[Complainant],
             K::Hold | K::Erase => &[Manager],
-            K::Contact | K::Suggest | K::Recuse | K::Agree => anyone,
+            K::Contact | K::Suggest | K::Note | K::Recuse | K::Agree => anyone,
             K::Perform => parties,
             K::HoldSession | K::EndMediation => mediation,
             K::Respond | K::RequestReconsideration | K::Amend | K::Withdraw | K::Reopen => {

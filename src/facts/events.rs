@@ -157,6 +157,7 @@ pub const STEPS: &[(&str, Codes)] = &[
     ("hold", NONE),
     ("settle", NONE),
     ("suggest", NONE),
+    ("note", NONE),
     ("erase", NONE),
 ];
 

@@ -252,6 +252,8 @@ total! {
         HoldReason: "封存或者解除的理由", "Why it is placed or lifted";
         SettleNote: "核对结论", "What holds from now on";
         SuggestText: "意见建议的内容", "The suggestion";
+        NoteText: "备注内容", "Note";
+        NoteVisible: "投诉人可以看到", "The complainant may read this";
         CorrectEntry: "更正的记录", "Entry corrected";
         CorrectReason: "错在哪里", "Why it was a mistake";
         StepHappened: "发生时间", "When it happened";

@@ -110,6 +110,7 @@ partial! {
         AcknowledgeExpected: "投诉人会看到。定一个做得到的日期。", "The complainant sees this. Choose a date you can keep.";
         DeclineAdvice: "投诉人还可以做什么，投诉人会看到。", "What the complainant can still do. The complainant sees this.";
         DeclineTurnTo: "部门或者机构的名称和电话。", "Name and telephone of the body.";
+        NoteVisible: "不选就只在内部可见。", "If you leave this unticked, it stays internal.";
         ContactVisible: "不选就只在内部可见。", "If you leave this unticked, it stays internal.";
         InvestigateFindings: "只写查明的事实，推测和意见另外注明。", "Only what was established. Mark anything that is opinion.";
         InvestigateCause: "统计和改进措施以此为准。", "Statistics and improvements are based on this.";

@@ -77,6 +77,7 @@ total! {
             owner: "标记保留", "Mark to be kept";
         Settle: "核对并行记录", "Settle parallel entries";
         Suggest: "意见建议", "Record a suggestion";
+        Note: "备注", "Add a note";
         Erase: "清除", "Erase";
         Correct: "更正记录", "Correct an entry";
         Consult: "查阅", "Open the case";
@@ -186,6 +187,9 @@ total! {
         Suggest: "有人提出意见建议", "Suggestion was made",
             owner: "我提出了意见建议", "I made a suggestion",
             complainant: "提出了意见建议", "A suggestion was made";
+        Note: "备注", "Note",
+            owner: "我的备注", "My note",
+            complainant: "给您的说明", "A note for you";
         Erase: "已按规定清除个人内容", "Personal content was erased",
             owner: "个人内容已清除", "Personal content was erased";
         Correct: "已撤回一条记录", "Entry was taken back",
@@ -283,6 +287,9 @@ total! {
         Settle: "两台设备或者两个标签页同时登记的，核对以后写明以哪一条为准。",
             "Two devices or tabs recorded at the same time. Compare the entries and say which one holds.";
         Suggest: "对投诉处理流程本身的意见，不针对某一件。", "About the process itself, not about one case.";
+        Note: "记一段话，不影响阶段和期限。不勾选就只在内部可见。",
+            "A text on the case. It moves neither stage nor deadlines, and stays internal unless you tick the box.",
+            owner: "记一段话，不影响下一步和期限。", "A text on the complaint. It changes neither the next step nor any date.";
         Erase: "保存期满后清除个人内容，须第二人确认，留下清除记录。",
             "Erases personal content after the retention period, with a second person's confirmation. A record of it is kept.";
         Correct: "记错了的，写明原因后撤回。原记录划线保留，阶段、期限和统计按没有这条记录计算。",

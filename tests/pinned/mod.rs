@@ -34,6 +34,8 @@ pub const LATER: &[&str] = &[
     r#"{"step":"correct","entry":"01900000-0000-7000-8000-000000000001","reason":"r"}"#,
     r#"{"step":"consult"}"#,
     r#"{"step":"suggest","text":"t"}"#,
+    r#"{"step":"note","text":"t","visible":true}"#,
+    r#"{"step":"note","text":"t"}"#,
     r#"{"step":"follow_up","result":"waived","means":"phone","note":"n"}"#,
     r#"{"step":"decline","ground":"not_in_remit","explanation":"e","advice":"a","turn_to":"t","group":"甲组"}"#,
     r#"{"step":"decline","reasons":["terms","too_late"],"explanation":"e"}"#,

@@ -270,6 +270,10 @@ pub fn suggest() -> Step {
     Step::Suggest(Suggest { text: text("表格太长") })
 }
 
+pub fn note(visible: bool) -> Step {
+    Step::Note(Note { text: text("已转仓库核对"), visible })
+}
+
 /// Takes an entry back.
 pub fn take_back(entry: EntryId) -> Step {
     Step::Correct(Correct { reason: text("记错了"), ..Correct::taking_back(entry) })
@@ -337,6 +341,7 @@ pub fn any_of(kind: StepKind) -> Step {
         K::Hold => hold(true),
         K::Settle => settle(),
         K::Suggest => suggest(),
+        K::Note => note(false),
         K::Correct => take_back(EntryId(Uuid::from_u128(1))),
         K::Consult => consult(),
         K::Erase | K::Unknown => Step::Erase(Box::default()),

@@ -6,7 +6,7 @@ use super::story::Story;
 use crate::demo::generator::catalogue::AsideWords;
 use crate::domain::history::entry::Role;
 use crate::domain::history::step::{
-    AskMaterial, Assess, Contact, Correct, Hold, MovePolicy, Pause, Resume, Settle, Step, Suggest,
+    AskMaterial, Assess, Contact, Correct, Hold, MovePolicy, Note, Pause, Resume, Settle, Step, Suggest,
 };
 use crate::domain::readings::clock::id;
 use crate::domain::values::codes::{CaseOutcome, Confirmation, Direction, Party, Priority, Reply};
@@ -75,6 +75,7 @@ impl Aside {
             Self::Suggested => {
                 course::settle(story, &Reply::Accept);
                 story.suggest();
+                story.note();
             }
             Self::Waived => {
                 course::answer(story);
@@ -230,6 +231,14 @@ impl Story<'_> {
         if self.later(0, 2) {
             let text = self.random.pick(&self.aside_words().suggestions).cloned().unwrap_or_default();
             self.by_complainant(Step::Suggest(Suggest { text }));
+        }
+    }
+
+    /// 备注: the handler says what became of the suggestion.
+    fn note(&mut self) {
+        if self.later(0, 1) {
+            let text = self.aside_words().noted.clone();
+            self.by_handler(Step::Note(Note { text, visible: false }));
         }
     }
 

@@ -167,6 +167,8 @@ pub struct AsideWords {
     pub lifted: String,
     /// Suggestions on the process.
     pub suggestions: Vec<String>,
+    /// What the handler notes about a suggestion.
+    pub noted: String,
     /// Why two cases belong together.
     pub linked: String,
     /// Why two cases are one.

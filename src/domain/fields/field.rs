@@ -390,6 +390,10 @@ fields! {
     SettleNote = "settle.note", Text(2000);
     /// What is suggested about how complaints are handled.
     SuggestText = "suggest.text", Text(4000);
+    /// What is noted on the case.
+    NoteText = "note.text", Text(4000);
+    /// Whether the complainant may read the note.
+    NoteVisible = "note.visible", Flag;
     /// The entry that is taken back.
     CorrectEntry = "correct.entry", Entry;
     /// Why the entry was a mistake.

@@ -47,7 +47,9 @@ pub fn fields_for(case: &Case, kind: StepKind, given: &Values) -> Vec<(Field, bo
         Field::ReferSent => Some(required && !notes_outcome),
         Field::ReferOutcome => Some(required || notes_outcome),
         Field::ReferAgain => (!notes_outcome).then_some(required),
-        Field::InvestigateCause | Field::InvestigateDepartment => (!own).then_some(required),
+        Field::NoteVisible | Field::InvestigateCause | Field::InvestigateDepartment => {
+            (!own).then_some(required)
+        }
         Field::DeclineAdvice | Field::DeclineTurnTo | Field::NotifyReconsiderUntil | Field::FollowUpMeans => {
             Some(required && !own)
         }

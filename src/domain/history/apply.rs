@@ -123,7 +123,11 @@ impl Case {
             Step::Settle(_) => self.state.settled = Some(body.id),
             // Kept and shown; what they do is done to files, lists and contents outside the fold.
             Step::Erase(erase) => self.apply_erasure(erase, body),
-            Step::Attach(_) | Step::WithdrawProof(_) | Step::Suggest(_) | Step::Consult(_) => {}
+            Step::Attach(_)
+            | Step::WithdrawProof(_)
+            | Step::Suggest(_)
+            | Step::Note(_)
+            | Step::Consult(_) => {}
             // What it takes back is left out before anything is folded.
             Step::Correct(_) => {}
         }

@@ -53,6 +53,7 @@ fn tells(case: &Case, entry: &Entry) -> bool {
             | Step::Hold(_)
             | Step::Settle(_)
             | Step::Suggest(_)
+            | Step::Note(_)
             | Step::Correct(_)
             | Step::Consult(_),
         )

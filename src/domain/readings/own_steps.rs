@@ -30,11 +30,11 @@ pub fn others(context: &Context<'_>, case: &Case, seat: &Seat) -> Vec<StepKind> 
     kinds.filter(|kind| guard::check(context, case, *kind, seat).is_ok()).collect()
 }
 
-/// Whether a step is not among the steps of a case: what puts a record right stands beside that record, and
-/// cases are disposed of together.
+/// Whether a step is not among the steps of a case: what puts a record right stands beside that record, a
+/// note is written at the head of the history, and cases are disposed of together.
 #[must_use]
 pub const fn has_own_place(kind: StepKind) -> bool {
-    matches!(kind, StepKind::Amend | StepKind::Correct | StepKind::Erase)
+    matches!(kind, StepKind::Amend | StepKind::Correct | StepKind::Erase | StepKind::Note)
 }
 
 /// Whether a step is a desk's business. What undoes one that was taken is not.

@@ -13,6 +13,7 @@ use crate::domain::history::step::Step;
 pub fn visible(step: &Step) -> Option<&'static [Field]> {
     match step {
         Step::Contact(contact) if !contact.visible => None,
+        Step::Note(note) if !note.visible => None,
         step => step.kind().shown(),
     }
 }

@@ -480,6 +480,13 @@ contents! {
         /// What is suggested.
         text: String,
     }
+    /// A text beside the steps.
+    Note {
+        /// What is noted.
+        text: String,
+        /// Whether the complainant may read it.
+        visible: bool,
+    }
     /// An entry corrected: it stays on record, and counts as is said here. With neither a step nor a time it is
     /// taken back and counts no longer.
     Correct {

@@ -334,6 +334,8 @@ steps! {
     Settle(Settle) = "settle", by DESK, hidden [required SettleNote];
     /// 意见建议: a suggestion on the process itself.
     Suggest(Suggest) = "suggest", by ANYONE, shown [required SuggestText shown];
+    /// 备注: a text beside the steps, for the desk or for the complainant as well. Moves neither stage nor clocks.
+    Note(Note) = "note", by ANYONE, shown [required NoteText shown, optional NoteVisible];
     /// 清除: personal content is erased; a tombstone explains the gap.
     Erase(Box<Erase>) = "erase", by MANAGER, hidden [];
     /// 撤回记录: an entry was a mistake. It stays in the history and no longer counts.
@@ -380,6 +382,7 @@ pub const OFFERED: &[StepKind] = &[
     StepKind::Hold,
     StepKind::Settle,
     StepKind::Suggest,
+    StepKind::Note,
     StepKind::Correct,
     StepKind::Erase,
 ];

@@ -47,6 +47,7 @@ fn latest(case: &Case) -> Option<&EffectiveStep> {
                 | K::Hold
                 | K::Settle
                 | K::Suggest
+                | K::Note
                 | K::Rate
                 | K::Consult
         )

@@ -214,6 +214,7 @@ impl<'a> Facts<'a> {
                 mark.kind,
                 StepKind::Contact
                     | StepKind::Suggest
+                    | StepKind::Note
                     | StepKind::Consult
                     | StepKind::Amend
                     | StepKind::Assign
