@@ -5,10 +5,12 @@
 
 mod contents;
 mod erasure;
+mod group;
 mod table;
 
 pub use contents::*;
 pub use erasure::Erase;
+pub use group::StepGroup;
 pub use table::{DESK, OFFERED, Step, StepKind};
 
 use crate::domain::values::codes::{Direction, Party, RelationKind};
