@@ -25,6 +25,7 @@ fn messages() -> Vec<(String, Msg)> {
     let files = [
         ("choices", choices::ALL),
         ("clocks", clocks::ALL),
+        ("deadlines", redress::i18n::deadlines::ALL),
         ("common", common::ALL),
         ("first_letter", first_letter::ALL),
         ("reasons", reasons::ALL),
@@ -37,10 +38,12 @@ fn messages() -> Vec<(String, Msg)> {
         ("hints", hints::TABLES),
         ("steps", steps::TABLES),
         ("stages", steps::STAGE_TABLES),
+        ("case_work", redress::i18n::pages::case_work::TABLES),
     ];
     let tables = tables.into_iter().flat_map(|(file, tables)| tables.iter().map(move |table| (file, *table)));
     let pages = [
         ("case", pages::case::ALL),
+        ("case_work", pages::case_work::ALL),
         ("categories", pages::categories::ALL),
         ("feedback", pages::feedback::ALL),
         ("intake", pages::intake::ALL),

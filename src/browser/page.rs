@@ -67,6 +67,13 @@ pub fn typed(control: &web_sys::HtmlInputElement) -> String {
     if control.validity().bad_input() { UNREADABLE.to_owned() } else { control.value() }
 }
 
+/// Whether the fold that an event comes from is open.
+#[must_use]
+pub fn is_unfolded(event: &web_sys::Event) -> bool {
+    let fold = event.target().and_then(|fold| fold.dyn_into::<web_sys::Element>().ok());
+    fold.is_some_and(|fold| fold.has_attribute("open"))
+}
+
 /// Has the controls of a form that is sent tell what they hold where that is half typed: browsers say
 /// nothing of it while it is typed.
 pub fn tell_half_typed(sent: &web_sys::Event) {
@@ -184,6 +191,21 @@ pub fn show_modal(dialog: &web_sys::HtmlDialogElement, open: bool) {
     } else if !open && dialog.open() {
         dialog.close();
     }
+}
+
+/// Opens a dialog beside the page, which can be read and used meanwhile, where the window has at least
+/// `room` CSS pixels of width, else over it as a modal one; or closes it. One beside carries `data-beside`.
+pub fn show_beside(dialog: &web_sys::HtmlDialogElement, open: bool, room: u32) {
+    let query = format!("(min-width: {room}px)");
+    let media = web_sys::window().and_then(|window| window.match_media(&query).ok().flatten());
+    let has_room = media.is_some_and(|media| media.matches());
+    if !open || dialog.open() || !has_room {
+        show_modal(dialog, open);
+    } else {
+        dialog.show();
+    }
+    let beside = open && has_room;
+    dialog.toggle_attribute_with_force("data-beside", beside).or_report("browser::page, dialog beside");
 }
 
 /// Calls a function whenever the page is being hidden, until this is dropped.

@@ -127,6 +127,12 @@ pub struct ClockRule {
 }
 
 impl ClockRule {
+    /// Whether the product set the length: there is no law behind it that could have been read.
+    #[must_use]
+    pub fn is_product_default(&self) -> bool {
+        self.source.zh.contains("产品默认")
+    }
+
     /// A rule that only counts: nothing starts or stops it, and it has no name. For a date that is no clock
     /// of a policy.
     pub fn counting(length: Length, roll_forward: bool) -> Self {

@@ -9,6 +9,7 @@ use crate::facts::{Bilingual, List};
 mod audience;
 pub mod choices;
 pub mod clocks;
+pub mod deadlines;
 pub mod common;
 pub mod errors;
 pub mod fields;

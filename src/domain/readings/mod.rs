@@ -17,3 +17,4 @@ pub mod first_letter;
 pub mod own_steps;
 pub mod doubts;
 pub mod summary;
+pub mod history_filter;

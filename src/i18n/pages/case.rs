@@ -36,7 +36,6 @@ messages! {
     TO_DATA: "打开数据页", "Open the data page";
 
     UNTITLED: "未写明商品的投诉", "Complaint without a product";
-    Against { respondent }: "投诉{respondent}", "Against {respondent}";
     FLAGGED: "有记录需要查看", "Entries to check";
     INCOMPLETE: "未走完全部环节即办结", "Closed with items open";
     STAGE_PATH: "办理进度", "Progress";
@@ -45,13 +44,13 @@ messages! {
     NEXT: "下一步", "Next step";
     RulesSinceReceipt { rules }: "{rules}（收到投诉以后施行）", "{rules} (came into force after this was received)";
     StillOpen { clock, date }: "没有解决的，还可以在{date}之前主张：{clock}。", "Not solved, it can still be claimed until {date}: {clock}.";
-    NextBy { date, distance }: "最晚 {date}（{distance}）", "By the end of {date} · {distance}";
-    NextByHour { date, distance }: "最晚 {date}（{distance}）", "By {date} · {distance}";
-    NextOn { date, distance }: "{date} 开会（{distance}）", "On {date} · {distance}";
-    NextOnPast { date, distance }: "原定 {date} 开会（{distance}）", "Was set for {date} · {distance}";
+    NextBy { date, distance }: "最晚 {date}（{distance}）", "By the end of {date} ({distance})";
+    NextByHour { date, distance }: "最晚 {date}（{distance}）", "By {date} ({distance})";
+    NextOn { date, distance }: "{date} 开会（{distance}）", "On {date} ({distance})";
+    NextOnPast { date, distance }: "原定 {date} 开会（{distance}）", "Was set for {date} ({distance})";
     NEXT_LATE_ELSEWHERE: "另有期限已经逾期，见“期限”。", "Another deadline is overdue. See “Deadlines”.";
     NextEnded { date }: "期限到 {date} 为止，已经过了", "The time for this ended on {date}";
-    NextLate { date, distance }: "应不晚于 {date}（{distance}）", "Was due by {date} · {distance}";
+    NextLate { date, distance }: "应不晚于 {date}（{distance}）", "Was due by {date} ({distance})";
     NextWhy { clock, length, source }: "{clock}，期限 {length}。依据：{source}", "{clock}: {length}. Source: {source}";
     NextWhyNamed { clock, source }: "{clock}。依据：{source}", "{clock}. Source: {source}";
     OWN_STEPS: "有什么进展", "What has happened";
@@ -70,8 +69,6 @@ messages! {
     OTHER_STEPS: "可以登记的环节", "Steps that can be recorded now";
     NotNow { n }: "现在不能登记的环节（{n}）", "Not possible now ({n})";
     RATE_HERE: "请投诉人评价", "Ask the complainant to rate";
-    RATE_HERE_HELP: "在“反馈”中把屏幕交给投诉人，由本人填写。",
-        "Hand the screen over on the feedback page; the complainant fills it in alone.";
 
     CLOCKS: "期限", "Deadlines";
     NO_CLOCKS: "没有在计时的期限。", "No clock is running.";

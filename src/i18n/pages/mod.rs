@@ -14,6 +14,7 @@ pub mod welcome;
 pub mod zone;
 pub mod country;
 pub mod case;
+pub mod case_work;
 pub mod categories;
 pub mod route;
 pub mod amounts;

@@ -1,5 +1,6 @@
 //! A clock of a case: how much of it has run, until when, and why.
 
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use super::clock_why::{self, ClockSpans};
@@ -8,8 +9,9 @@ use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::browser::zone::RegisterZone;
 use crate::domain::readings::clock::{Clock, ClockState};
+use crate::domain::{Moment, Zone};
 use crate::i18n::pages::case as words;
-use crate::i18n::{Audience, Lang, clocks, steps};
+use crate::i18n::{Audience, Lang, clocks, deadlines, steps};
 
 /// The `data-tone` of a clock in this state; `None` while it runs in time. `soft` is a courtesy or reminder:
 /// missed, it warns and is not late.
@@ -37,6 +39,7 @@ pub fn ClockLine(
     let app = use_app();
     let paused = clock.paused.clone();
     let (due, started, stopped, soft) = (clock.due, clock.started, clock.stopped, clock.is_soft());
+    let breached = clock.breached;
     let is_paused = untrack(|| app.with_context(|context| clock.is_paused(context)));
     let paused = paused.filter(|_| is_paused);
     let state = {
@@ -55,12 +58,21 @@ pub fn ClockLine(
     // The complainant's window, seen from the desk: when it is over nobody is late.
     let window = clock.is_window() && !app.is_personal();
     let is_over = move || window && state.get() == ClockState::Overdue;
+    let dated = clock.clone();
     let how = move || {
-        let lang = app.lang.get();
+        let (lang, now, zone) = (app.lang.get(), app.now.get(), app.zone());
+        let date = &*due_date(lang, &dated, now, &zone);
         match stopped {
             None if is_over() => words::WindowEnded { date: &intl::day(lang.tag(), last_day) }.text(lang),
-            None if !is_paused => moments::distance(lang, due, app.now.get(), &app.zone()),
-            _ => steps::clock_state(state.get()).text(lang).to_owned(),
+            None if !is_paused => deadlines::date_and_left(lang, date, due, now, &zone),
+            None => deadlines::DateAnd { date, left: deadlines::PAUSED.text(lang) }.text(lang),
+            Some(done) if !breached => {
+                let done = &*short_moment(lang, done, now, &zone);
+                deadlines::DueAndDone { due: date, done }.text(lang)
+            }
+            Some(_) => {
+                deadlines::DateAnd { date, left: steps::clock_state(state.get()).text(lang) }.text(lang)
+            }
         }
     };
     view! {
@@ -70,6 +82,23 @@ pub fn ClockLine(
             <div class="clock-bar" style:--fill=fill aria-hidden="true"><div class="clock-fill"></div></div>
             <Explanation clock/>
         </div>
+    }
+}
+
+/// When a clock ends, short: its last day, or the minute where it ends within a day.
+#[must_use]
+pub fn due_date(lang: Lang, clock: &Clock, now: DateTime<Utc>, zone: &RegisterZone) -> String {
+    match clock.ends_with_day(zone) {
+        true => intl::short_day(lang.tag(), clock.last_day, zone.day(now)),
+        false => intl::instant(lang.tag(), clock.due, zone),
+    }
+}
+
+/// The day of a moment, short.
+fn short_moment(lang: Lang, moment: Moment, now: DateTime<Utc>, zone: &RegisterZone) -> String {
+    match moment.day(zone) {
+        Some(day) => intl::short_day(lang.tag(), day, zone.day(now)),
+        None => moments::moment(lang, moment, zone),
     }
 }
 

@@ -19,10 +19,13 @@ pub fn Dialog(
     /// Whether the sheet is wider than usual.
     #[prop(optional)]
     wide: bool,
+    /// Whether it stands beside the page, which can be used meanwhile, where the window is wide enough.
+    #[prop(optional)]
+    beside: bool,
     /// Body, and a `footer` with the buttons.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let dialog = modal(open.into());
+    let dialog = shown(open.into(), beside);
     let close = t(common::CLOSE);
     let body = StoredValue::new(children);
     view! {
@@ -31,6 +34,12 @@ pub fn Dialog(
             class=if wide { "sheet wide" } else { "sheet" }
             aria-label=move || title.get()
             on:close=move |_| open.set(false)
+            on:keydown=move |event| {
+                // A modal one closes by itself. Escape also ends what an input method composes.
+                if beside && event.key() == "Escape" && !event.is_composing() {
+                    open.set(false);
+                }
+            }
         >
             <Show when=move || open.get()>
                 <header>
@@ -48,11 +57,21 @@ pub fn Dialog(
 /// Gives the reference of a `<dialog>` that is shown over the page while `open` is true. Pass it as
 /// `node_ref`; call it while a component is being made.
 pub fn modal(open: Signal<bool>) -> NodeRef<html::Dialog> {
+    shown(open, false)
+}
+
+/// Width of the window, in CSS pixels, from which there is room beside the page.
+const ROOM_BESIDE: u32 = 1100;
+
+fn shown(open: Signal<bool>, beside: bool) -> NodeRef<html::Dialog> {
     let dialog = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| {
         let open = open.get();
         if let Some(element) = dialog.get() {
-            page::show_modal(&element, open);
+            match beside {
+                true => page::show_beside(&element, open, ROOM_BESIDE),
+                false => page::show_modal(&element, open),
+            }
         }
     });
     dialog

@@ -98,8 +98,21 @@ impl User {
         self.click_on(&Locator::script(format!("the large button {name:?}"), search, vec![json!(name)])).await
     }
 
+    /// Presses a step: among the likely ones, the owner's others, or in the menu of all, which is opened for it.
     async fn press_step(&self, name: &str) -> Outcome {
-        let search = "const all = [...document.querySelectorAll('.next-step button, .step-menu button')];
+        let script = "const has = (css) => [...document.querySelectorAll(css)]
+               .some((button) => button.textContent.trim() === arguments[0]);
+             if (has('.next-step .actions > button, .step-menu button')) return 'there';
+             return has('#step-picker .step-list button') ? 'in the menu' : null;";
+        let place = self
+            .wait_until(&format!("the step {name:?} is offered"), async || {
+                Ok(self.js(script, vec![json!(name)]).await?.as_str().map(str::to_owned))
+            })
+            .await?;
+        if place == "in the menu" {
+            self.click_css("[popovertarget='step-picker']").await?;
+        }
+        let search = "const all = [...document.querySelectorAll('.next-step .actions > button, .step-menu button, #step-picker .step-list button')];
              return all.find((button) => button.textContent.trim() === args[0]);";
         self.click_on(&Locator::script(format!("the step {name:?}"), search, vec![json!(name)])).await
     }

@@ -1,4 +1,4 @@
-//! Correcting what was recorded, in a sheet over the case.
+//! Correcting what was recorded, beside the case, or in a sheet over it.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::i18n::fields;
 use crate::i18n::pages::case as words;
 use crate::ui::widgets::Dialog;
 
-/// The sheet that corrects a part of what was recorded; open while `amend_open` is set.
+/// The panel that corrects a part of what was recorded; open while `amend_open` is set.
 #[component]
 pub fn AmendDialog(
     /// The case whose page is open; its `part` says which part is corrected.
@@ -22,7 +22,7 @@ pub fn AmendDialog(
         words::AmendPart { part: name.text(lang) }.text(lang)
     });
     view! {
-        <Dialog open=shown.amend_open title>
+        <Dialog open=shown.amend_open title beside=true>
             <AmendForm shown part=shown.part.get_untracked()/>
         </Dialog>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::form_foot::FormFoot;
 use super::on_show::CasePageState;
 use super::recorder::{NotRecorded, Recorder};
 use crate::app::drafts::DraftKey;
@@ -12,10 +13,9 @@ use crate::domain::fields::intake::{self, Part};
 use crate::domain::fields::values::{FieldError, FieldProblem};
 use crate::domain::{Context, Field, Moment, Step, StepKind, Values};
 use crate::facts::{Rules, Side};
-use crate::i18n::common;
 use crate::i18n::pages::case as words;
 use crate::ui::parts::currency::follow_country;
-use crate::ui::parts::draft::{SavedMark, keep_draft};
+use crate::ui::parts::draft::keep_draft;
 use crate::ui::parts::{FieldControl, Form};
 
 /// The fields of one part as they stand, to be changed, and a reason. Sending it records an amendment; when
@@ -74,13 +74,7 @@ pub fn AmendForm(
                 <Show when=move || unchanged.get()><p class="error" role="alert">{t(words::NOTHING_CHANGED)}</p></Show>
                 <NotRecorded recorder/>
             </div>
-            <footer>
-                <SavedMark kept=kept.into()/>
-                <button type="button" class="button" on:click=move |_| shown.amend_open.set(false)>{t(common::CANCEL)}</button>
-                <button type="submit" class="button primary" aria-busy=move || recorder.busy.get().to_string()>
-                    {t(words::RECORD_STEP)}
-                </button>
-            </footer>
+            <FormFoot kept recorder open=shown.amend_open/>
         </form>
     }
 }

@@ -1,4 +1,4 @@
-//! Taking back an entry that was a mistake, in a sheet over the case.
+//! Taking back an entry that was a mistake, beside the case, or in a sheet over it.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::domain::StepKind;
 use crate::i18n::steps;
 use crate::ui::widgets::Dialog;
 
-/// The sheet that takes an entry back; open while `correct_open` is set.
+/// The panel that takes an entry back; open while `correct_open` is set.
 #[component]
 pub fn CorrectDialog(
     /// The case whose page is open; its `mistaken` says which entry is taken back.
@@ -20,5 +20,5 @@ pub fn CorrectDialog(
         steps::step(StepKind::Correct, app.audience()).text(app.lang.get()).to_owned()
     });
     let form = move || shown.mistaken.get_untracked().map(|entry| view! { <CorrectForm shown entry/> });
-    view! { <Dialog open=shown.correct_open title>{form()}</Dialog> }
+    view! { <Dialog open=shown.correct_open title beside=true>{form()}</Dialog> }
 }

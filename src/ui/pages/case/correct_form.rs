@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::form_foot::FormFoot;
 use super::on_show::CasePageState;
 use super::recorder::{NotRecorded, Recorder};
 use super::taken_back::entry_named;
@@ -14,14 +15,14 @@ use crate::domain::history::guard;
 use crate::domain::history::step::Correct;
 use crate::domain::{EntryId, Field, Moment, StepKind, Values};
 use crate::i18n::pages::case as words;
-use crate::i18n::{common, reasons, steps};
-use crate::ui::parts::draft::{SavedMark, keep_draft};
+use crate::i18n::{reasons, steps};
+use crate::ui::parts::draft::keep_draft;
 use crate::ui::parts::field_text::title_of;
 use crate::ui::parts::{FieldControl, Form};
 use crate::ui::widgets::Notice;
 
 /// Says which entry is taken back and what follows, and asks why. Sending it records that; cancelling closes the
-/// sheet and keeps the draft.
+/// panel and keeps the draft.
 #[component]
 pub fn CorrectForm(
     /// The case whose page is open.
@@ -74,13 +75,7 @@ pub fn CorrectForm(
                 <FieldControl form=typed field=Field::CorrectReason required=true/>
                 <NotRecorded recorder/>
             </div>
-            <footer>
-                <SavedMark kept=kept.into()/>
-                <button type="button" class="button" on:click=move |_| shown.correct_open.set(false)>{t(common::CANCEL)}</button>
-                <button type="submit" class="button primary" aria-busy=move || recorder.busy.get().to_string()>
-                    {t(words::TAKE_IT_BACK)}
-                </button>
-            </footer>
+            <FormFoot kept recorder open=shown.correct_open label=words::TAKE_IT_BACK/>
         </form>
     }
 }

@@ -1,12 +1,13 @@
-//! One entry of a case's history, as a line.
+//! One entry of a case's history: a line that opens to the whole.
 
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use super::entry_words::{day, details, who};
+use super::entry_words::{day, details, gist, who};
 use super::taken_back::{Corrections, TakenBack, entry_named};
+use super::timeline::HistoryView;
 use crate::app::{App, t, use_app};
-use crate::browser::intl;
+use crate::browser::{intl, page};
 use crate::domain::fields::field::Input;
 use crate::domain::fields::rows;
 use crate::domain::history::case::{Flag, Standing};
@@ -21,7 +22,8 @@ use crate::ui::parts::moments;
 use crate::ui::parts::signature::SignatureView;
 use crate::ui::routes::Page;
 
-/// A line of the history: when it happened, what, by whom, what it says, and why it did not take effect.
+/// An entry of the history, folded to a line of when it happened, what, the gist and by whom; it opens to all it
+/// says, why it did not take effect, and what follows from it. What people must look at is open from the start.
 #[component]
 pub fn TimelineEntry(
     /// The entry as recorded; of an erased one only date, author and a note are shown.
@@ -38,6 +40,10 @@ pub fn TimelineEntry(
     corrections: Corrections,
     /// Buttons below it, for what follows from it.
     buttons: AnyView,
+    /// Which part of the history is shown, and what of it is open.
+    history: HistoryView,
+    /// Whether nothing was recorded after it: it is open then.
+    is_newest: bool,
 ) -> impl IntoView {
     let app = use_app();
     let kind = entry.kind();
@@ -57,10 +63,23 @@ pub fn TimelineEntry(
         let entry = entry.clone();
         move || who(app.lang.get(), app.audience(), &entry, &app.zone())
     };
+    let id = entry.body.id;
+    let step = entry.body.content.step().cloned();
+    let filtered = move || (!history.filter.get().admits(step.as_ref())).then_some("");
+    let starts_open = is_newest || flagged;
+    let is_open =
+        move || history.all_open.get() || history.open.with(|open| open.contains(&id)) != starts_open;
+    let lines = Memo::new(move |_| {
+        let (lang, audience, zone) = (app.lang.get(), app.audience(), app.zone());
+        app.rules.with(|rules| details(rules, &zone, lang, audience, &entry, &changes, &currency))
+    });
+    let gist = move || {
+        lines.with(|lines| gist(lines)).map(|text| view! { <span class="timeline-gist">{text}</span> })
+    };
     let details = move || {
         let (lang, audience) = (app.lang.get(), app.audience());
-        let (rules, zone) = (app.rules.get(), app.zone());
-        let lines = details(&rules, &zone, lang, audience, &entry, &changes, &currency);
+        let rules = app.rules.get();
+        let lines = lines.get();
         let line = |(field, text): (Field, String)| {
             let input = field.input(&rules);
             let wide = matches!(input, Input::Text(_) | Input::Obligations | Input::Signatures);
@@ -91,23 +110,39 @@ pub fn TimelineEntry(
     };
     let day = move || day(app.lang.get(), happened, &app.zone());
     let hour = move || match happened {
-        Moment::At(at) => Some((view! { <br/> }, intl::time(app.lang.get().tag(), at, &app.zone()))),
+        Moment::At(at) => Some(format!(" {}", intl::time(app.lang.get().tag(), at, &app.zone()))),
         _ => None,
     };
+    // Folded or unfolded by hand: noted, so that it stays so when the case is drawn anew.
+    let toggled = move |event: leptos::ev::Event| {
+        let now = page::is_unfolded(&event);
+        if now != is_open() && !history.all_open.get_untracked() {
+            history.open.update(|open| {
+                if !open.remove(&id) {
+                    open.insert(id);
+                }
+            });
+        }
+    };
     view! {
-        <li class="timeline-item" data-flag=flagged.then_some("") data-taken-back=is_taken_back.then_some("")>
-            <time datetime=moments::machine(happened)>{day}{hour}</time>
-            <p class="timeline-what">
-                {match is_taken_back {
-                    true => view! { <span class="tag">{t(words::TAKEN_BACK)}</span>" "<s>{what}</s> }.into_any(),
-                    false => what.into_any(),
-                }}
-            </p>
-            <p class="timeline-who">{who}</p>
-            {details}
-            {by.map(|by| view! { <TakenBack by/> })}
-            {concerns}
-            {buttons}
+        <li class="timeline-item" data-flag=flagged.then_some("") data-taken-back=is_taken_back.then_some("") data-filtered=filtered>
+            <details prop:open=is_open on:toggle=toggled>
+                <summary>
+                    <time datetime=moments::machine(happened)>{day}{hour}</time>
+                    <span class="timeline-what">
+                        {match is_taken_back {
+                            true => view! { <span class="tag">{t(words::TAKEN_BACK)}</span>" "<s>{what}</s> }.into_any(),
+                            false => what.into_any(),
+                        }}
+                    </span>
+                    {gist}
+                    <span class="timeline-who">{who}</span>
+                </summary>
+                {details}
+                {by.map(|by| view! { <TakenBack by/> })}
+                {concerns}
+                {buttons}
+            </details>
         </li>
     }
 }

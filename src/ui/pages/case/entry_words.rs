@@ -2,6 +2,7 @@
 
 use crate::browser::intl;
 use crate::browser::zone::RegisterZone;
+use crate::domain::fields::field::Input;
 use crate::domain::fields::form;
 use crate::domain::history::entry::Entry;
 use crate::domain::history::step::{Origin, Step};
@@ -73,6 +74,17 @@ pub fn details(
     }
     let given = form::details(step).into_iter().filter(|(_, text)| !text.is_empty());
     given.map(|(field, text)| (field, say(field, &text))).collect()
+}
+
+/// The first line of what the entry says in somebody's own words, else of what was chosen; `None` where it says
+/// nothing.
+pub fn gist(lines: &[(Field, String)]) -> Option<String> {
+    let in_words = |(field, _): &&(Field, String)| matches!(field.fixed_input(), Some(Input::Text(_)));
+    let is_reference =
+        |field: Field| matches!(field.fixed_input(), Some(Input::Entry | Input::Case | Input::Signatures));
+    let said = lines.iter().find(in_words).or_else(|| lines.iter().find(|(field, _)| !is_reference(*field)));
+    let first = said.and_then(|(_, text)| text.lines().map(str::trim).find(|line| !line.is_empty()));
+    first.map(str::to_owned)
 }
 
 /// What became of a field. A masked one does not show what it was or is.

@@ -1,10 +1,10 @@
 //! The head of a case: its number, what it is about, where it stands.
 
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 use super::on_show::CasePageState;
 use super::progress::Progress;
+use super::summary_strip::SummaryStrip;
 use crate::app::{t, use_app};
 use crate::domain::history::state::State;
 use crate::domain::history::step::Origin;
@@ -15,7 +15,6 @@ use crate::facts::List;
 use crate::i18n::pages::{case as words, categories as category_words};
 use crate::i18n::{Lang, common, steps};
 use crate::ui::parts::StageTag;
-use crate::ui::routes::Page;
 
 /// The head of a case's page: number, stage, whose turn it is, tags, title, respondent, and the stages it
 /// goes through.
@@ -38,13 +37,6 @@ pub fn CaseHead(
             .collect_view()
     };
     let title = move || shown.case.with(|case| title(app.lang.get(), case));
-    let against = move || {
-        let respondent = shown.case.with(|case| case.fields.get(Field::RespondentName).to_owned());
-        (!respondent.is_empty()).then(|| {
-            let text = words::Against { respondent: &respondent }.text(app.lang.get());
-            view! { <p class="muted"><A href=Page::Respondent(respondent).href()>{text}</A></p> }
-        })
-    };
     view! {
         <header class="case-head">
             <div class="case-meta">
@@ -55,7 +47,7 @@ pub fn CaseHead(
                 {tags}
             </div>
             <h1>{title}</h1>
-            {against}
+            <SummaryStrip shown/>
             <Progress shown/>
         </header>
     }

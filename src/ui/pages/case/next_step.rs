@@ -1,11 +1,11 @@
 //! What to do now, by when, and why that date.
 
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 use super::next_words::{by_when, still_open, why};
 use super::on_show::{CasePageState, NEXT_STEP};
 use super::step_button::StepButton;
+use super::step_menu::StepMenu;
 use crate::app::{t, use_app};
 use crate::domain::history::guard::{self, Seat};
 use crate::domain::history::refusal::Refusal;
@@ -13,10 +13,10 @@ use crate::domain::readings::clock::Clock;
 use crate::domain::readings::next;
 use crate::domain::readings::situation::{Next, is_late_elsewhere};
 use crate::domain::{Case, Context, Role, StepKind};
-use crate::i18n::pages::{case as words, shell};
+use crate::i18n::pages::{case as words, case_work as work, shell};
 use crate::i18n::{clocks, reasons, steps};
+use crate::ui::pages::feedback::Handed;
 use crate::ui::parts::clock_line;
-use crate::ui::routes::Page;
 
 /// Most buttons for likely steps on the card.
 const BUTTONS: usize = 3;
@@ -27,6 +27,8 @@ const BUTTONS: usize = 3;
 pub fn NextStep(
     /// The case whose page is open.
     shown: CasePageState,
+    /// Set to the case when the screen is handed over for a rating.
+    handed: RwSignal<Option<Handed>>,
 ) -> impl IntoView {
     let app = use_app();
     let next =
@@ -46,7 +48,10 @@ pub fn NextStep(
             .map(|clock| (app.with_context(|context| clock.state(context)), clock.is_soft()));
         state.and_then(|(state, soft)| clock_line::tone(state, soft))
     };
-    let advice = move || steps::advice(next.with(|next| next.situation), app.audience()).text(app.lang.get());
+    let advice = move || match shown.case.with(|case| case.state.erased.is_some()) {
+        true => work::ERASED_ADVICE.text(app.lang.get()),
+        false => steps::advice(next.with(|next| next.situation), app.audience()).text(app.lang.get()),
+    };
     let elsewhere = move || {
         let is_late = |case: &Case| {
             let is_late = |clock: &Option<Clock>| {
@@ -117,6 +122,11 @@ pub fn NextStep(
         };
         app.has_desk() && app.with_context(check)
     };
+    let give = move |_| {
+        let case = shown.case.with_untracked(|case| case.id);
+        let reference = untrack(|| shown.reference());
+        handed.set(Some(Handed { case, reference, kind: StepKind::Rate }));
+    };
     view! {
         <section class="next-step no-print" data-tone=tone aria-labelledby=NEXT_STEP>
             <p class="eyebrow">{t(words::NEXT)}</p>
@@ -132,8 +142,9 @@ pub fn NextStep(
                     <button type="button" class="button" on:click=move |_| app.changing_desk.set(true)>{t(shell::WHO_NOW)}</button>
                 </Show>
                 <Show when=can_rate>
-                    <A href=Page::Feedback.href() attr:class="button">{t(words::RATE_HERE)}</A>
+                    <button type="button" class="button" on:click=give>{t(words::RATE_HERE)}</button>
                 </Show>
+                <Show when=move || app.has_desk()><StepMenu shown/></Show>
             </div>
         </section>
     }

@@ -5,10 +5,10 @@ use crate::browser::zone::RegisterZone;
 use crate::domain::readings::clock::{Basis, Clock};
 use crate::domain::readings::situation::limits;
 use crate::domain::values::codes::CaseOutcome;
-use crate::domain::{Case, Context, Zone};
+use crate::domain::{Case, Context};
 use crate::i18n::pages::case as words;
-use crate::i18n::{Lang, clocks, common};
-use crate::ui::parts::moments;
+use crate::i18n::{Lang, clocks, common, deadlines};
+use crate::ui::parts::clock_line;
 
 /// Until when a right can still be claimed elsewhere, of an owner's case that was closed without a solution.
 pub(super) fn still_open(context: &Context<'_>, lang: Lang, case: &Case) -> Vec<String> {
@@ -34,12 +34,8 @@ pub(super) fn by_when(
 ) -> String {
     let is_session = clock.basis == Basis::Session;
     let ends_with_day = clock.ends_with_day(zone);
-    let date = if ends_with_day {
-        intl::short_day(lang.tag(), clock.last_day, zone.day(now))
-    } else {
-        intl::instant(lang.tag(), clock.due, zone)
-    };
-    let (date, distance) = (&*date, &*moments::distance(lang, clock.due, now, zone));
+    let date = clock_line::due_date(lang, clock, now, zone);
+    let (date, distance) = (&*date, &*deadlines::left(lang, clock.due, now, zone));
     match clock.due <= now {
         true if ended => words::NextEnded { date }.text(lang),
         true if is_session => words::NextOnPast { date, distance }.text(lang),

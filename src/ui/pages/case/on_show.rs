@@ -57,21 +57,44 @@ impl CasePageState {
 
     /// Opens the form of a step, filled in with these values.
     pub fn ask_with(self, step: StepKind, given: Values) {
-        self.given.set(given);
-        self.step.set(step);
-        self.step_open.set(true);
+        self.open_anew(self.step_open, move || {
+            self.given.set(given);
+            self.step.set(step);
+        });
     }
 
     /// Opens the form that corrects a part of the record.
     pub fn amend(self, part: Part) {
-        self.part.set(part);
-        self.amend_open.set(true);
+        self.open_anew(self.amend_open, move || self.part.set(part));
     }
 
     /// Opens the form that takes an entry back.
     pub fn take_back(self, entry: EntryId) {
-        self.mistaken.set(Some(entry));
-        self.correct_open.set(true);
+        self.open_anew(self.correct_open, move || self.mistaken.set(Some(entry)));
+    }
+
+    /// Opens a form. Another that is open beside the case is closed first, and keeps what is typed as its draft.
+    fn open_anew(self, form: RwSignal<bool>, prepare: impl FnOnce() + 'static) {
+        let forms = [self.step_open, self.amend_open, self.correct_open];
+        let mut open = forms.into_iter().filter(|form| form.get_untracked()).peekable();
+        if open.peek().is_none() {
+            prepare();
+            form.set(true);
+            return;
+        }
+        open.for_each(|form| form.set(false));
+        let begin = move || {
+            prepare();
+            form.try_set(true);
+        };
+        // Once it is closed: a form is drawn when its panel opens.
+        idle::after(0, begin).forget();
+    }
+
+    /// Shows the case as it is after a step that was recorded beside a form: that stays open.
+    pub fn noted(self, case: Case) {
+        self.case.try_set(case);
+        self.changed.try_set(false);
     }
 
     /// Shows the case as it is after a step, closes its form and moves the focus to the next step.

@@ -26,7 +26,7 @@ pub fn Progress(
         };
         let skipped = (milestone == Milestone::Skipped)
             .then(|| view! { <span class="visually-hidden">" "{t(words::STAGE_SKIPPED)}</span> });
-        view! { <li data-state=state aria-current=here>{name}{skipped}</li> }
+        view! { <li data-state=state aria-current=here><span class="stage-name">{name}</span>{skipped}</li> }
     };
     view! {
         <ol class="stage-path" aria-label=t(words::STAGE_PATH)>

@@ -22,6 +22,8 @@ use crate::ui::widgets::Notice;
 pub struct Recorder {
     app: App,
     shown: CasePageState,
+    /// The form that closes once the step is recorded, where that is one of its own beside others.
+    beside: Option<RwSignal<bool>>,
     /// Whether a step is being written; a second one is not begun meanwhile.
     pub busy: RwSignal<bool>,
     /// Why it was not recorded; `None` when nothing went wrong or the form shows it beside a field.
@@ -33,13 +35,20 @@ impl Recorder {
     /// made.
     #[must_use]
     pub fn new(shown: CasePageState) -> Self {
-        Self { app: use_app(), shown, busy: RwSignal::new(false), trouble: RwSignal::new(None) }
+        Self { app: use_app(), shown, beside: None, busy: RwSignal::new(false), trouble: RwSignal::new(None) }
+    }
+
+    /// As [`new`](Self::new), for a form that is written in place: recording closes it and leaves the others
+    /// and the focus as they are.
+    #[must_use]
+    pub fn beside(shown: CasePageState, open: RwSignal<bool>) -> Self {
+        Self { beside: Some(open), ..Self::new(shown) }
     }
 
     /// Records a step that happened at `happened`. When it is written, its draft is forgotten, a toast says
     /// so and the form closes; else `trouble` or the form says why. Does nothing while it is busy.
     pub fn record(self, form: Form, step: Step, happened: Moment) {
-        let Self { app, shown, busy, trouble } = self;
+        let Self { app, shown, beside, busy, trouble } = self;
         if busy.get_untracked() {
             return;
         }
@@ -61,7 +70,13 @@ impl Recorder {
                         Some(action) => app.toasts.offer(Tone::Ok, text, action),
                         None => app.toasts.show(Tone::Ok, text),
                     }
-                    shown.recorded(case);
+                    match beside {
+                        Some(open) => {
+                            open.try_set(false);
+                            shown.noted(case);
+                        }
+                        None => shown.recorded(case),
+                    }
                 }
                 Err(why) => {
                     trouble.try_set(form.show_refusal(why));

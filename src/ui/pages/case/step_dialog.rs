@@ -1,4 +1,4 @@
-//! The form of a step, in a sheet over the case.
+//! The form of a step, beside the case, or in a sheet over it.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use super::step_form::StepForm;
 use crate::app::use_app;
 use crate::ui::widgets::Dialog;
 
-/// The sheet with the form of a step; open while `step_open` is set.
+/// The panel with the form of a step; open while `step_open` is set.
 #[component]
 pub fn StepDialog(
     /// The case whose page is open; its `step` says which form is shown.
@@ -20,7 +20,7 @@ pub fn StepDialog(
         label.text(app.lang.get()).to_owned()
     });
     view! {
-        <Dialog open=shown.step_open title>
+        <Dialog open=shown.step_open title beside=true>
             <StepForm shown kind=shown.step.get_untracked()/>
         </Dialog>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::controls::StepControl;
+use super::form_foot::FormFoot;
 use super::on_show::CasePageState;
 use super::recorder::{NotRecorded, Recorder};
 use crate::app::drafts::DraftKey;
@@ -16,15 +17,15 @@ use crate::domain::readings::checklist::{self, ChecklistItem};
 use crate::domain::readings::{next, route};
 use crate::domain::{Case, Field, Moment, StepKind, Values};
 use crate::i18n::pages::case as words;
-use crate::i18n::{common, reasons, steps};
+use crate::i18n::{reasons, steps};
 use crate::ui::parts::StaffPick;
-use crate::ui::parts::draft::{SavedMark, keep_draft};
+use crate::ui::parts::draft::keep_draft;
 use crate::ui::parts::field_text::title_of;
 use crate::ui::parts::{FieldControl, Form};
 use crate::ui::widgets::Notice;
 
 /// The form of a step, with what is known filled in. Sending it records the step, or shows what is wrong;
-/// cancelling closes the sheet and keeps the draft.
+/// cancelling closes the panel and keeps the draft.
 #[component]
 pub fn StepForm(
     /// The case on which the step is recorded.
@@ -128,13 +129,7 @@ pub fn StepForm(
                 </details>
                 <NotRecorded recorder/>
             </div>
-            <footer>
-                <SavedMark kept=kept.into()/>
-                <button type="button" class="button" on:click=move |_| shown.step_open.set(false)>{t(common::CANCEL)}</button>
-                <button type="submit" class="button primary" aria-busy=move || recorder.busy.get().to_string()>
-                    {t(words::RECORD_STEP)}
-                </button>
-            </footer>
+            <FormFoot kept recorder open=shown.step_open/>
         </form>
     }
 }

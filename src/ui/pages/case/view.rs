@@ -17,11 +17,11 @@ use super::on_paper::{PrintHead, SignOff};
 use super::on_show::CasePageState;
 use super::own_steps::{MoreSteps, OwnSteps};
 use super::precheck::Precheck;
+use super::related::RelatedCases;
 use super::routes::Routes;
 use super::settlement::Settlement;
 use super::standing::StandingCard;
 use super::step_dialog::StepDialog;
-use super::step_menu::StepMenu;
 use super::timeline::Timeline;
 use crate::app::drafts::DraftKey;
 use crate::app::{App, use_app};
@@ -31,6 +31,7 @@ use crate::domain::history::step::OFFERED;
 use crate::domain::readings::next;
 use crate::domain::readings::route::has_precheck;
 use crate::domain::{EntryId, StepKind};
+use crate::ui::pages::feedback::{HandOver, Handed};
 use crate::ui::routes::{Page, use_replace};
 
 /// The page of a case once it is loaded. `?step=` in the address opens the form of that step; the address
@@ -41,6 +42,8 @@ pub fn CaseView(
     shown: CasePageState,
 ) -> impl IntoView {
     let app = use_app();
+    let handed = RwSignal::new(None::<Handed>);
+    let rated = Callback::new(move |case| shown.noted(case));
     let location = use_location();
     let replace = use_replace();
     let asked = Memo::new(move |_| {
@@ -66,41 +69,55 @@ pub fn CaseView(
         open
     });
     view! {
-        <div class="page">
+        <div class="page case-page">
             <PrintHead shown/>
-            <Notices shown/>
-            <CaseHead shown/>
-            <div class="split case-split">
-                <div class="stack">
-                    <NextStep shown/>
-                    <Show when=move || app.is_personal()><OwnSteps shown/></Show>
-                    <FirstLetter shown/>
-                    <Settlement shown/>
-                    <Facts shown/>
+            <div class="case-work">
+                <div class="case-main">
+                    <Notices shown/>
+                    <CaseHead shown/>
+                    <div class="case-split" class:own=move || app.is_personal()>
+                        <div class="case-now stack">
+                            <NextStep shown handed/>
+                            <Show when=move || app.is_personal()><OwnSteps shown/></Show>
+                            <FirstLetter shown/>
+                        </div>
+                        <div class="case-history"><Timeline shown/></div>
+                        <div class="case-side">
+                            <div class="case-facts stack"><Settlement shown/><Facts shown/></div>
+                            <div class="case-aside stack"><Aside shown/></div>
+                        </div>
+                    </div>
                 </div>
-                <div class="stack">
-                    <Clocks shown/>
-                    <StandingCard shown/>
-                    <Show when=move || app.is_personal()>
-                        <Routes shown/>
-                        <Show when=move || app.rules.with(|rules| shown.case.with(|case| has_precheck(rules, case)))><Precheck shown/></Show>
-                    </Show>
-                    <Amounts shown/>
-                    // What a desk goes by is no furniture of a flat.
-                    <Show when=move || app.has_desk() fallback=move || view! { <MoreSteps shown/> }>
-                        <LoopChecklist shown/>
-                        <StepMenu shown/>
-                    </Show>
-                    <Actions shown/>
-                </div>
-                // On a phone the long history comes last.
-                <div class="stack"><Timeline shown/></div>
+                <StepDialog shown/>
+                <AmendDialog shown/>
+                <CorrectDialog shown/>
             </div>
             <SignOff/>
-            <StepDialog shown/>
-            <AmendDialog shown/>
-            <CorrectDialog shown/>
+            <HandOver handed recorded=rated/>
         </div>
+    }
+}
+
+/// The cards beside history and facts: deadlines, other complaints, how it stands, where else to turn, and what has
+/// to be there before it is closed.
+#[component]
+fn Aside(shown: CasePageState) -> impl IntoView {
+    let app = use_app();
+    let has_precheck = move || app.rules.with(|rules| shown.case.with(|case| has_precheck(rules, case)));
+    view! {
+        <Clocks shown/>
+        <RelatedCases shown/>
+        <StandingCard shown/>
+        <Show when=move || app.is_personal()>
+            <Routes shown/>
+            <Show when=has_precheck><Precheck shown/></Show>
+        </Show>
+        <Amounts shown/>
+        // What a desk goes by is no furniture of a flat.
+        <Show when=move || app.has_desk() fallback=move || view! { <MoreSteps shown/> }>
+            <LoopChecklist shown/>
+        </Show>
+        <Actions shown/>
     }
 }
 

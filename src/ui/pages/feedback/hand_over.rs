@@ -31,6 +31,9 @@ pub fn HandOver(
     /// The case and step it is handed over for; `None` while the desk has it. Set to `None` here when the
     /// desk takes it back.
     handed: RwSignal<Option<Handed>>,
+    /// Told of the case after what the complainant recorded.
+    #[prop(optional)]
+    recorded: Option<Callback<Case>>,
 ) -> impl IntoView {
     let app = use_app();
     let progress = RwSignal::new(Progress::Give);
@@ -67,8 +70,12 @@ pub fn HandOver(
             progress.try_set(next);
         });
     });
-    let done =
-        Callback::new(move |case: Case| progress.set(Progress::Thanks(may(&case, StepKind::Rate).is_ok())));
+    let done = Callback::new(move |case: Case| {
+        progress.set(Progress::Thanks(may(&case, StepKind::Rate).is_ok()));
+        if let Some(recorded) = recorded {
+            recorded.run(case);
+        }
+    });
 
     let give_text = Signal::derive(move || {
         let answers =

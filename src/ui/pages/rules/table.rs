@@ -57,7 +57,13 @@ fn RuleRow(rule: Arc<ClockRule>) -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
     let ClockRule { who, soft, roll_forward, roll, .. } = *rule;
-    let (tone, checked) = if rule.checked { ("ok", words::CHECKED) } else { ("warn", words::NOT_CHECKED) };
+    // Of what the product set by itself there is nothing to read.
+    let tag = match (rule.is_product_default(), rule.checked) {
+        (true, _) => None,
+        (false, true) => Some(("ok", words::CHECKED)),
+        (false, false) => Some(("warn", words::NOT_CHECKED)),
+    };
+    let tag = tag.map(|(tone, checked)| view! { <span class="tag" data-tone=tone>{t(checked)}</span> " " });
     let rule = StoredValue::new(rule);
     let name = move || rule.with_value(|rule| lang.get().of(&rule.name).to_owned());
     let length = move || rule.with_value(|rule| clocks::rule_length(lang.get(), rule));
@@ -83,8 +89,7 @@ fn RuleRow(rule: Arc<ClockRule>) -> impl IntoView {
             <td>{start}</td>
             <td>{stops}</td>
             <td>
-                <span class="tag" data-tone=tone>{t(checked)}</span>
-                " "
+                {tag}
                 {source}
             </td>
         </tr>

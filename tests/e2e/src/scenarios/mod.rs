@@ -1,6 +1,7 @@
 //! The scenarios: what must work, as a user does it. One file a subject.
 
 mod startup;
+mod case_page;
 mod categories;
 mod consumer;
 mod controls;
@@ -121,6 +122,8 @@ pub const ALL: &[Scenario] = scenarios![
     lives::a_desk_names_no_other_country,
     owner::a_register_of_ones_own_has_no_desks_furniture,
     corrections::a_mistaken_answer_is_taken_back,
+    case_page::the_history_stands_first_and_folded,
+    case_page::a_step_is_found_and_written_beside_the_facts,
     consumer::an_unanswered_complaint_is_taken_elsewhere,
     consumer::the_complainant_answers_through_tracking,
     keys::shortcuts_reach_every_view,

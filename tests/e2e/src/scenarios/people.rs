@@ -114,7 +114,7 @@ pub async fn a_merchant_has_a_page(harness: &Harness) -> Outcome {
         user.step(StepKind::Respond, &[(Field::RespondAnswer, "accept")]).await?;
         user.expect_stage(Stage::Performing).await?;
 
-        user.click(&case::Against { respondent: "示例电器城" }.text(lang)).await?;
+        user.click_css(".summary-strip a").await?;
         user.expect_text(&respondent::HowMany { total: "1", open: "1", closed: "0" }.text(lang)).await?;
         user.expect_text(&respondent::OwesOf { n: "1", read: "1" }.text(lang)).await?;
         user.expect_text("2,599.00").await?;
