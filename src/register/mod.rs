@@ -23,6 +23,7 @@ pub mod handlers;
 pub mod desk;
 pub mod alerts;
 pub mod respondents;
+pub mod merchants;
 #[cfg(test)]
 mod sample;
 
