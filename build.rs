@@ -1,5 +1,6 @@
-//! What is made before the crate is compiled: countries, the names of clocks and of some choices, the digest
-//! of the rules that ship, and what the page's module alone needs from the linker; the worker's is not split.
+//! What is made before the crate is compiled: countries, the names of clocks and of some choices, the pinyin
+//! of the choices of long lists, the digest of the rules that ship, and what the page's module alone needs from
+//! the linker; the worker's is not split.
 
 use std::collections::HashMap;
 use std::error::Error;
@@ -7,6 +8,7 @@ use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs};
 
+use pinyin::ToPinyin;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -21,10 +23,16 @@ const COUNTRY_NAMES: &str = "src/facts/data/lists/country.json";
 /// The lists whose labels Today names.
 const PRIORITIES: &str = "src/facts/data/lists/priority.json";
 const PROBLEMS: &str = "src/facts/data/lists/problem.json";
+/// The other list that is long enough to be typed into.
+const PRODUCT_KINDS: &str = "src/facts/data/lists/product_kind.json";
+/// Words in which a character is not read as it mostly is.
+const READINGS: &[(&str, &str)] = &[("空调", "kong tiao"), ("音乐", "yin yue"), ("银行", "yin hang")];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
-    for data in [POLICIES, CALENDARS, CATEGORIES, COUNTRIES, COUNTRY_NAMES, PRIORITIES, PROBLEMS] {
+    for data in
+        [POLICIES, CALENDARS, CATEGORIES, COUNTRIES, COUNTRY_NAMES, PRIORITIES, PROBLEMS, PRODUCT_KINDS]
+    {
         println!("cargo::rerun-if-changed={data}");
     }
     let into = env::var("OUT_DIR")?;
@@ -32,6 +40,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(Path::new(&into).join("countries.rs"), countries()?)?;
     let labels = [labels("PRIORITIES", PRIORITIES)?, labels("PROBLEMS", PROBLEMS)?].concat();
     fs::write(Path::new(&into).join("labels.rs"), labels)?;
+    let pinyin = [pinyin("PROBLEMS", PROBLEMS)?, pinyin("PRODUCT_KINDS", PRODUCT_KINDS)?].concat();
+    fs::write(Path::new(&into).join("pinyin.rs"), pinyin)?;
     fs::write(Path::new(&into).join("shipped_digest.rs"), shipped_digest()?)?;
 
     let var = |name| env::var(name).ok();
@@ -122,6 +132,27 @@ fn labels(name: &str, list: &str) -> Result<String, Box<dyn Error>> {
     let mut lines = String::new();
     for item in read(Path::new(list))?.as_array().into_iter().flatten() {
         writeln!(lines, "{}\t{}\t{}", text(&item["id"]), text(&item["zh"]), text(&item["en"]))?;
+    }
+    Ok(format!("const {name}: &str = {lines:?};\n"))
+}
+
+/// Rust source of a text with a line a choice of a list: its id and the pinyin of its Chinese label.
+fn pinyin(name: &str, list: &str) -> Result<String, Box<dyn Error>> {
+    let mut lines = String::new();
+    for item in read(Path::new(list))?.as_array().into_iter().flatten() {
+        let label = READINGS.iter().fold(text(&item["zh"]), |label, (word, syllables)| {
+            label.replace(word, &format!(" {syllables} "))
+        });
+        let mut syllables = String::new();
+        for c in label.chars() {
+            match c.to_pinyin() {
+                Some(pinyin) => write!(syllables, " {} ", pinyin.plain().replace('ü', "v"))?,
+                None if c.is_ascii_alphanumeric() => syllables.push(c.to_ascii_lowercase()),
+                None => syllables.push(' '),
+            }
+        }
+        let syllables: Vec<&str> = syllables.split_whitespace().collect();
+        writeln!(lines, "{}\t{}", text(&item["id"]), syllables.join(" "))?;
     }
     Ok(format!("const {name}: &str = {lines:?};\n"))
 }

@@ -28,6 +28,7 @@ mod labels;
 mod lists;
 mod custom_rules;
 mod opening_hours;
+mod pinyin;
 mod policies;
 mod reading;
 mod retention;
@@ -48,6 +49,7 @@ pub use forums::{Condition, Forum, Limit, MERCHANT, NO_REGION, Scope, forum_regi
 pub use labels::{priority_at, problem_label};
 pub use lists::{List, ListItem};
 pub use opening_hours::{OpeningHours, OpeningHoursError};
+pub use pinyin::pinyin;
 pub use policies::{ClockRule, Length, Policy, Roll, Side, Who};
 pub use reading::{read_calendars, read_policies};
 pub use retention::{Schedule, schedule, schedule_of, schedules};
