@@ -64,6 +64,17 @@
     newer.postMessage("take over");
   }
 
+  // Enter that ends the composition of a word (of Chinese, say) is no Enter: some browsers send it to the page as
+  // one (229), and a form would be sent with half a word.
+  function ignoreComposingEnter() {
+    const ignore = (event) => {
+      if (event.key !== "Enter" || !(event.isComposing || event.keyCode === 229)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    addEventListener("keydown", ignore, true);
+  }
+
   async function start() {
     document.body.addEventListener("click", (event) => {
       if (event.target.closest("[data-reload]")) reload();
@@ -82,6 +93,7 @@
   }
 
   applyPreferences();
+  ignoreComposingEnter();
   normaliseAddress();
   document.addEventListener("DOMContentLoaded", start);
 })();
