@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::Values;
+use crate::domain::{Purpose, Values};
 use crate::encode::Unread;
 use crate::i18n::Lang;
 use strum::{IntoStaticStr, VariantArray};
@@ -29,6 +29,35 @@ impl Theme {
     #[must_use]
     pub fn id(self) -> &'static str {
         self.into()
+    }
+}
+
+/// The form in which a new complaint is filled in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum IntakeForm {
+    /// All on one page.
+    Quick,
+    /// Part after part.
+    Guided,
+}
+
+impl IntakeForm {
+    /// Both, in the order in which they are offered.
+    pub const ALL: &[IntakeForm] = Self::VARIANTS;
+
+    /// The value of the control.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+
+    /// The usual one: a desk knows the fields by heart, who complains themselves is asked one thing after
+    /// another.
+    #[must_use]
+    pub fn usual(purpose: Purpose) -> Self {
+        if purpose == Purpose::Personal { Self::Guided } else { Self::Quick }
     }
 }
 
@@ -63,6 +92,9 @@ pub struct Preferences {
     pub mappings: Vec<Unread>,
     /// Fields of the complainant of a personal register, filled in at every intake.
     pub profile: Values,
+    /// The form for a new complaint that was used last; `None` is the usual one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub intake_form: Option<IntakeForm>,
     /// Whether to show notifications while the page is open, when something falls due.
     pub notify: bool,
     /// Ids of the keyboard shortcuts that were turned off.

@@ -6,6 +6,7 @@ pub mod time;
 pub mod zone;
 pub mod random;
 pub mod place;
+pub mod controls;
 pub mod page;
 pub mod back;
 pub mod pad;

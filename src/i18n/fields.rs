@@ -63,7 +63,7 @@ total! {
         FactsDate: "发生日期", "When it happened";
         FactsPlace: "发生地点", "Where it happened";
         FactsWhat: "事实经过", "What happened";
-        FactsTried: "与商家协商的情况", "What was tried with the merchant",
+        FactsTried: "此前的处理情况", "Steps taken so far",
             owner: "我与商家协商的情况", "What I tried with the merchant";
         FactsProblem: "问题类型", "Type of problem";
         FactsRight: "涉及的消费者权利", "Consumer right concerned";
@@ -276,14 +276,19 @@ total! {
     }
 
     /// What a part of the intake form is about.
-    PART_LEDES: part_lede(Part) {
-        Complainant: "谁来投诉，怎样答复投诉人。", "Who is complaining, and how to contact them with an answer.";
-        Respondent: "投诉的是哪家商家或者单位。", "Which merchant or body the complaint is about.";
+    PART_LEDES: part_lede(Part, Audience) {
+        Complainant: "谁来投诉，怎样答复投诉人。", "Who is complaining, and how to contact them with an answer.",
+            owner: "我是谁，怎样答复我。", "Who I am, and how to contact me with an answer.";
+        Respondent: "投诉涉及的单位或者门店。", "The business or store the complaint concerns.",
+            owner: "投诉的是哪家商家或者单位。", "Which merchant or body the complaint is about.";
         Purchase: "买了什么，什么时候买的，花了多少钱。", "What was bought, when and for how much.";
-        Facts: "发生了什么，此前与商家怎样协商过。", "What happened, and what was already tried with the merchant.";
-        Proof: "手头有哪些凭证。没有也可以先登记，以后再补。",
-            "What proof there is. You can lodge the complaint without it and add it later.";
-        Request: "希望怎样解决。可以选几项。", "What would put it right. Choose all that apply.";
+        Facts: "发生了什么，此前处理到哪一步。", "What happened, and what has been done about it so far.",
+            owner: "发生了什么，此前与商家怎样协商过。", "What happened, and what I already tried with the merchant.";
+        Proof: "投诉人提供了哪些凭证。没有也可以先登记，以后再补。",
+            "What proof the complainant has. You can lodge the complaint without it and add it later.",
+            owner: "手头有哪些凭证。没有也可以先保存，以后再补。", "What proof I hold. I can save the complaint without it and add it later.";
+        Request: "投诉人希望怎样解决。可以选几项。", "What would put it right for the complainant. Choose all that apply.",
+            owner: "希望怎样解决。可以选几项。", "What would put it right. Choose all that apply.";
     }
 
 }

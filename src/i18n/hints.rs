@@ -40,11 +40,15 @@ partial! {
         FactsDate: "持续发生的，写第一次发生的日期。", "If it happened more than once, the first time.";
         FactsWhat: "按先后写：什么时候、在哪里、谁做了什么、造成什么后果。",
             "In order: when, where, who did what, and what happened as a result.";
-        FactsTried: "什么时候、找谁、对方怎么说。还没有找过商家的，也请写明。",
-            "When, with whom, and what they said. If you have not tried yet, say so.";
+        FactsTried: "投诉人何时找过谁、得到什么答复。没有找过的，写明即可。",
+            "When the complainant asked whom, and what they were told. If they have not asked yet, say so.",
+            owner: "什么时候、找谁、对方怎么说。还没有找过商家的，也请写明。",
+                "When, with whom, and what they said. If you have not tried yet, say so.";
         FactsRight: "不确定可以不选。", "Leave this open if you are not sure.";
-        ProofKinds: "手头有哪些就选哪些。", "Choose everything you have.";
-        ProofNote: "写明各是什么、保存在哪里。原件请自己保管。", "Say what each item is and where it is kept. Keep the originals.";
+        ProofKinds: "投诉人提供了哪些就选哪些。", "Choose everything the complainant has shown.",
+            owner: "手头有哪些就选哪些。", "Choose everything you have.";
+        ProofNote: "注明原件或者复印件、存放处。", "Say which are originals or copies, and where they are kept.",
+            owner: "写明各是什么、保存在哪里。原件请自己保管。", "Say what each item is and where it is kept. Keep the originals.";
         RequestRemedies: "至少选一项，可以多选。", "Choose at least one. You can choose several.";
         RequestAmount: "要求退还或者赔偿的总额。没有金额可以不填。",
             "The total you ask for. Leave this empty if it is not about money.";

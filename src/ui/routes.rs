@@ -18,6 +18,8 @@ pub enum Page {
     Work(String),
     /// The form that records a new complaint.
     Intake,
+    /// A step of the guided form that records a new complaint, by its name.
+    IntakePart(&'static str),
     /// The register of all complaints, with the filters of this query string; all rows when it is empty.
     Register(String),
     /// One complaint, by its reference number as printed; may end in a query such as `?step=accept`.
@@ -49,6 +51,7 @@ impl Page {
             Self::Today => "/".to_owned(),
             Self::Work(query) => with("/", query),
             Self::Intake => "/intake".to_owned(),
+            Self::IntakePart(part) => format!("/intake?{PART}={part}"),
             Self::Register(query) => with("/register", query),
             Self::Case(reference) => format!("/case/{reference}"),
             Self::Respondent(name) => format!("/respondent/{}", utf8_percent_encode(name, PLAIN)),
@@ -75,6 +78,9 @@ const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'~'
 
 /// The name in the query of the number of a complaint that is followed.
 const NUMBER: &str = "number";
+
+/// The name in the query of the step of the form that is open.
+pub const PART: &str = "part";
 
 /// What an address says of a complaint that is to be followed.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -8,10 +8,11 @@ use super::values::{FieldError, FieldProblem, Values};
 use crate::domain::Context;
 use crate::domain::values::moment::{Moment, Zone};
 use crate::facts::{Rules, Side};
-use strum::VariantArray;
+use strum::{IntoStaticStr, VariantArray};
 
 /// The parts of the intake form, in order.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, VariantArray)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum Part {
     /// Who complains, and how the complaint came in.
     Complainant,
@@ -43,6 +44,12 @@ const GROUPS: &[(&str, Part)] = &[
 impl Part {
     /// All parts, in the order of the form.
     pub const ALL: &[Part] = Self::VARIANTS;
+
+    /// Its name in an address, such as `facts`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
 
     /// The fixed fields of this part, in order; answers to questions are not among them.
     pub fn fields(self) -> impl Iterator<Item = Field> {
@@ -98,6 +105,17 @@ pub const fn is_always_required(field: Field) -> bool {
     matches!(field, Field::RespondentName | Field::FactsWhat | Field::RequestRemedies)
 }
 
+/// The fields of which a desk needs one: how whoever complains is reached.
+pub const WAYS_TO_REACH: [Field; 4] =
+    [Field::ComplainantPhone, Field::ComplainantEmail, Field::ComplainantAddress, Field::RepresentativePhone];
+
+/// Whether a field is one of those of which one must be filled in, as things stand: at a desk, the ways to
+/// reach somebody who gives a name.
+#[must_use]
+pub fn is_one_of_several(side: Side, field: Field, draft: &Values) -> bool {
+    side == Side::Desk && !draft.is_yes(Field::ComplainantAnonymous) && WAYS_TO_REACH.contains(&field)
+}
+
 /// Checks the draft of an intake, and gives it in canonical form. A desk must be able to reach whoever
 /// complains; who keeps a register of their own (`side`) need not be reached.
 ///
@@ -118,13 +136,7 @@ pub fn check(context: &Context<'_>, side: Side, draft: &Values) -> Result<Values
         if blank(Field::ComplainantName) {
             fault(Field::ComplainantName, FieldProblem::NameOrAnonymous);
         }
-        let ways = [
-            Field::ComplainantPhone,
-            Field::ComplainantEmail,
-            Field::ComplainantAddress,
-            Field::RepresentativePhone,
-        ];
-        if side == Side::Desk && ways.into_iter().all(blank) {
+        if side == Side::Desk && WAYS_TO_REACH.into_iter().all(blank) {
             fault(Field::ComplainantPhone, FieldProblem::NoWayToReach);
         }
     }
@@ -139,14 +151,11 @@ pub fn check(context: &Context<'_>, side: Side, draft: &Values) -> Result<Values
     if errors.is_empty() { draft.checked(rules) } else { Err(errors) }
 }
 
-/// What keeps somebody at a step of the form when they want the next: all errors of its parts (`is_here`), if
-/// one of them is of a field that must be filled in. Without such a field there is nothing, for what was
-/// typed wrongly was said when its field was left.
+/// What keeps somebody at a step of the form when they want the next: all errors of its parts (`is_here`),
+/// missing or wrong. A later step would only be further from where it can be mended.
 #[must_use]
 pub fn unfinished(errors: &[FieldError], is_here: impl Fn(Part) -> bool) -> Vec<FieldError> {
-    let here = errors.iter().filter(|error| Part::of(error.field).is_some_and(&is_here));
-    let here: Vec<FieldError> = here.cloned().collect();
-    if here.iter().any(|error| error.problem.is_missing()) { here } else { Vec::new() }
+    errors.iter().filter(|error| Part::of(error.field).is_some_and(&is_here)).cloned().collect()
 }
 
 /// The fields whose day must not lie after the receipt of the complaint.
@@ -271,11 +280,19 @@ mod tests {
     }
 
     #[test]
-    fn a_part_with_all_it_must_have_is_left() {
-        let wrong = draft().with(Field::ComplainantEmail, "me").with(Field::PurchasePrice, "a lot");
+    fn a_part_is_not_left_while_something_in_it_is_wrong() {
+        let wrong = draft()
+            .with(Field::ComplainantEmail, "abc＠例子")
+            .with(Field::LodgedReceived, "2027-05-01")
+            .with(Field::PurchasePrice, "a lot");
         let errors = checked(&wrong).unwrap_err();
-        assert_eq!(errors.len(), 2);
-        assert_eq!(unfinished(&errors, |_| true), [], "it is said where it was typed, and at the end");
+        let at = |part: Part| unfinished(&errors, |one| one == part).into_iter().map(|error| error.field);
+        assert_eq!(
+            at(Part::Complainant).collect::<Vec<_>>(),
+            [Field::ComplainantEmail, Field::LodgedReceived]
+        );
+        assert_eq!(at(Part::Purchase).collect::<Vec<_>>(), [Field::PurchasePrice]);
+        assert_eq!(at(Part::Request).count(), 0);
         // A question of a category that must be answered keeps one at the facts.
         let asked = checked(&draft().with(Field::FactsProblem, "safety_food")).unwrap_err();
         let kept = unfinished(&asked, |part| part == Part::Facts);
@@ -284,6 +301,16 @@ mod tests {
             ["question.food_safety.sample"]
         );
         assert_eq!(unfinished(&asked, |part| part == Part::Request), []);
+    }
+
+    #[test]
+    fn one_way_to_be_reached_is_asked_for_and_no_certain_one() {
+        let (phone, name) = (Field::ComplainantPhone, Field::ComplainantName);
+        assert!(is_one_of_several(Side::Desk, phone, &draft()));
+        assert!(!is_one_of_several(Side::Personal, phone, &draft()));
+        assert!(!is_one_of_several(Side::Desk, name, &draft()));
+        let anonymous = draft().with(Field::ComplainantAnonymous, "yes");
+        assert!(!is_one_of_several(Side::Desk, phone, &anonymous));
     }
 
     #[test]

@@ -5,6 +5,8 @@ pub mod input;
 pub mod answer;
 pub mod rows;
 pub mod problem;
+pub mod quick;
+pub mod type_ahead;
 pub mod values;
 pub mod date_input;
 pub mod intake;

@@ -52,14 +52,6 @@ pub enum FieldProblem {
     BeforePurchase,
 }
 
-impl FieldProblem {
-    /// Whether something that must be there is not.
-    #[must_use]
-    pub const fn is_missing(self) -> bool {
-        matches!(self, Self::Required | Self::NameOrAnonymous | Self::NoWayToReach)
-    }
-}
-
 /// What can be wrong in a row of obligations.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RowProblem {

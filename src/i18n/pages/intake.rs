@@ -28,8 +28,6 @@ messages! {
         owner: "去核对", "Check and save";
 
     // The check.
-    PROBLEMS_TITLE: "还有这些内容需要处理", "Fix these before you lodge",
-        owner: "还有这些内容需要处理", "Fix these before you save";
     READY: "内容齐全，可以登记了。", "Everything needed is filled in. You can lodge the complaint.",
         owner: "内容齐全，可以保存了。", "Everything needed is filled in. You can save it.";
     LODGE: "登记", "Lodge the complaint",
@@ -40,7 +38,6 @@ messages! {
         owner: "没有保存成功", "The complaint was not saved";
     SavedAs { number }: "已保存，编号 {number}。没有向商家发送任何内容。", "Saved as {number}. Nothing was sent to the merchant.";
     NOTHING_IN_PART: "这一部分没有填写。", "You did not fill in anything here.";
-    EditField { field }: "修改“{field}”", "Edit “{field}”";
     EditPart { part }: "修改“{part}”", "Edit “{part}”";
     LostReceipt { number, code }: "投诉已登记。编号 {number}，查询码 {code}。查询码只显示这一次，请抄下来。",
         "The complaint is lodged. Number {number}, tracking code {code}. The code is shown only once: write it down.";

@@ -2,6 +2,7 @@
 
 pub mod feedback;
 pub mod intake;
+pub mod intake_forms;
 pub mod keys;
 pub mod not_found;
 pub mod complainant_acts;

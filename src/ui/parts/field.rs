@@ -8,11 +8,12 @@ use super::form::Form;
 use super::moments::MomentInput;
 use super::select::Select;
 use super::text_input::{TextInput, Typed};
+use super::type_ahead::TypeAhead;
 use crate::app::{use_app, use_lang};
 use crate::domain::Field;
 use crate::domain::fields::field::Input;
 use crate::facts::List;
-use crate::i18n::{common, hints, questions, reasons};
+use crate::i18n::{hints, questions, reasons};
 
 /// Id of a field's control, for labels and descriptions: "f-" and the path of the field with hyphens.
 #[must_use]
@@ -20,8 +21,9 @@ pub fn control_id(field: Field) -> String {
     format!("f-{}", field.path().replace('.', "-"))
 }
 
-/// Choices up to this many are shown side by side, more in a list to open.
+/// Choices up to this many are shown side by side, up to that many in a list to open; more are typed.
 const SIDE_BY_SIDE: usize = 6;
+const TO_OPEN: usize = 50;
 
 /// What a control of a field needs to know from the label and messages around it.
 #[derive(Clone)]
@@ -69,9 +71,8 @@ fn control(form: Form, field: Field, required: bool, input: Input<'_>) -> AnyVie
             group(form, field, required, |of| chips(of, Some(list), false))
         }
         Input::Options(items) => group(form, field, required, |of| {
-            let ControlOf { described, invalid, .. } = of;
-            view! { <Chips form field list=None items=items.to_vec() many=false described invalid/> }
-                .into_any()
+            let (described, invalid, items) = (of.described, of.invalid, items.to_vec());
+            view! { <Chips form field list=None items many=false described invalid/> }.into_any()
         }),
         Input::Choices(list) => group(form, field, required, |of| chips(of, Some(list), true)),
         Input::YesNo => group(form, field, required, |of| chips(of, None, false)),
@@ -79,17 +80,16 @@ fn control(form: Form, field: Field, required: bool, input: Input<'_>) -> AnyVie
             view! { <Scale form field described invalid/> }.into_any()
         }),
         Input::Flag => tick(form, field),
-        Input::Choice(list) => labelled(form, field, required, |of| {
-            let ControlOf { id, described, invalid, .. } = of;
-            view! { <Select form field list id described invalid/> }.into_any()
-        }),
-        Input::Moment => labelled(form, field, required, |of| {
-            let ControlOf { id, described, invalid, .. } = of;
-            view! { <MomentInput form field id described invalid/> }.into_any()
-        }),
-        input => labelled(form, field, required, |of| {
-            let ControlOf { id, described, invalid, .. } = of;
-            view! { <TextInput form field typed=Typed::of(input) id described invalid required/> }.into_any()
+        Input::Choice(list) if list.items().len() > TO_OPEN => {
+            labelled(form, field, required, |of| view! { <TypeAhead of list required/> }.into_any())
+        }
+        input => labelled(form, field, required, |ControlOf { id, described, invalid, .. }| match input {
+            Input::Choice(list) => view! { <Select form field list id described invalid/> }.into_any(),
+            Input::Moment => view! { <MomentInput form field id described invalid/> }.into_any(),
+            input => {
+                let typed = Typed::of(input);
+                view! { <TextInput form field typed id described invalid required/> }.into_any()
+            }
         }),
     }
 }
@@ -142,7 +142,7 @@ impl Words {
         let invalid = Signal::derive(move || form.problem(field).is_some() || form.refusal(field).is_some());
         Self {
             label,
-            mark: Signal::derive(move || (!required).then(|| common::OPTIONAL.text(lang.get()))),
+            mark: Signal::derive(move || (!required).then(|| form.mark(app, field).text(lang.get()))),
             below,
             of: ControlOf { form, field, id, described, invalid },
         }
@@ -189,7 +189,7 @@ pub fn group(
 
 fn tick(form: Form, field: Field) -> AnyView {
     let Words { label, below, of, .. } = Words::new(form, field, true);
-    let ControlOf { described, invalid, .. } = of;
+    let (described, invalid) = (of.described, of.invalid);
     view! {
         <div class="field inline" data-invalid=move || invalid.get().then_some("")>
             <Checkbox form field label described invalid/>

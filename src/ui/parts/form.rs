@@ -13,11 +13,14 @@ use crate::domain::fields::values::{FieldError, FieldProblem, canonical};
 use crate::domain::history::refusal::Refusal;
 use crate::domain::{Field, Values};
 use crate::facts::{ListItem, NO_REGION, Rules};
-use crate::i18n::{Audience, Msg};
+use crate::i18n::{Audience, Msg, common};
 use crate::storage::StorageError;
 
 /// Gives label and help for a field; `None` keeps the usual ones, a help of `None` shows none.
 pub type OwnWords = fn(Field) -> Option<(Msg, Option<Msg>)>;
+
+/// Gives the mark behind the label of a field that may be left open; `None` is the usual "optional".
+pub type OwnMark = fn(App, Field, &Values) -> Option<Msg>;
 
 /// The state of a form, as handles that copy.
 #[derive(Clone, Copy)]
@@ -39,6 +42,7 @@ pub struct Form {
     /// The region whose choices are offered, where a list has such of one region.
     region: &'static str,
     own_words: OwnWords,
+    own_mark: OwnMark,
 }
 
 impl Form {
@@ -55,7 +59,20 @@ impl Form {
             is_complainants: false,
             region: NO_REGION,
             own_words: |_| None,
+            own_mark: |_, _, _| None,
         }
+    }
+
+    /// The same form with marks of its own behind some labels.
+    #[must_use]
+    pub fn marked(self, own_mark: OwnMark) -> Self {
+        Self { own_mark, ..self }
+    }
+
+    /// The mark behind the label of a field that may be left open; followed.
+    #[must_use]
+    pub fn mark(self, app: App, field: Field) -> Msg {
+        self.values.with(|values| (self.own_mark)(app, field, values)).unwrap_or(common::OPTIONAL)
     }
 
     /// The same form in words for the complainant; `own_words` gives label and help for some fields.

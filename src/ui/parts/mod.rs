@@ -2,6 +2,7 @@
 
 pub mod choice;
 mod select;
+mod type_ahead;
 pub mod clock_line;
 pub mod clock_why;
 pub mod download;

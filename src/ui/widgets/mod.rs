@@ -1,5 +1,6 @@
 //! Pieces that views share and that know nothing of complaints.
 
+pub mod combobox;
 pub mod copy;
 pub mod dialog;
 pub mod drop_zone;

@@ -25,6 +25,21 @@ pub const COMPLAINT: &[(Field, &str)] = &[
 ];
 
 impl User {
+    /// Goes to the form of a new complaint and has it asked part after part, as a desk's usually is not.
+    pub async fn open_guided(&self) -> Outcome {
+        self.go_to(common::INTAKE_VIEW).await?;
+        self.choose_form("guided").await
+    }
+
+    /// Chooses one of the two forms of a new complaint, `quick` or `guided`, where it is not the one on show.
+    pub async fn choose_form(&self, form: &str) -> Outcome {
+        let button = format!("button[data-form='{form}']");
+        if self.wait_for(&button).await?.attr("aria-pressed").await?.as_deref() != Some("true") {
+            self.click_css(&button).await?;
+        }
+        self.wait_for(if form == "quick" { ".quick" } else { ".wizard" }).await.map(drop)
+    }
+
     /// Fills in the open intake form part by part, up to the review.
     pub async fn fill_intake(&self, values: &[(Field, &str)]) -> Outcome {
         for part in Part::ALL {
@@ -60,8 +75,7 @@ impl User {
 
     /// Lodges a complaint from the intake view; comes back with what the receipt says.
     pub async fn lodge(&self, values: &[(Field, &str)]) -> Outcome<Receipt> {
-        self.go_to(common::INTAKE_VIEW).await?;
-        self.wait_for(".wizard").await?;
+        self.open_guided().await?;
         self.fill_intake(values).await?;
         self.press_next().await?;
         let number = self.wait_for(".receipt-number").await?.text().await?.trim().to_owned();

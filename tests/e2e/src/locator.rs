@@ -73,10 +73,13 @@ impl Locator {
         Self::script(css.clone(), REACHABLE, vec![json!(css)])
     }
 
-    /// The drop-down list with this `name` attribute, or the box with this `name` and value.
+    /// The drop-down list with this `name` attribute, the line that offers a list, or the box with this `name` and
+    /// value.
     #[must_use]
     pub fn choice(name: &str, value: &str) -> Self {
-        let css = format!("select[name='{name}'], input[name='{name}'][value='{value}']");
+        let css = format!(
+            "select[name='{name}'], [role=combobox][name='{name}'], input[name='{name}'][value='{value}']"
+        );
         Self::script(format!("{value:?} of [name='{name}']"), REACHABLE, vec![json!(css)])
     }
 

@@ -109,6 +109,10 @@ impl Page {
     pub async fn choose_value(&self, name: &str, value: &str) -> Outcome {
         let locator = Locator::choice(name, value);
         let choice = Choice::Value(value);
+        let is_line = locator.then("return e?.role === 'combobox';");
+        if self.js(&is_line, locator.arguments(&[])).await? == json!(true) {
+            return self.choose_offered(&locator, value).await;
+        }
         self.when_ready(&locator, async |control: &Ready| match control.tag.as_str() {
             "select" => self.choose_in(&control.element, choice).await,
             _ if control.checked => Ok(()),
@@ -116,6 +120,14 @@ impl Page {
         })
         .await?;
         self.expect_choice(&locator, choice).await
+    }
+
+    /// Opens the list below a line and clicks what has this value, as one does who would rather look than type.
+    async fn choose_offered(&self, line: &Locator, value: &str) -> Outcome {
+        self.when_ready(line, async |line: &Ready| Ok(line.element.click().await?)).await?;
+        let search = "return document.querySelector(`[role=option][data-value='${args[0]}']`);";
+        self.click_on(&Locator::script(format!("{value:?} on offer"), search, vec![json!(value)])).await?;
+        self.expect_gone("[role=option]").await
     }
 
     /// Opens a drop-down list and goes down to an option.

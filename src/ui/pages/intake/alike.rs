@@ -11,7 +11,6 @@ use crate::i18n::pages::intake as words;
 use crate::i18n::{Audience, Lang, Msg, common};
 use crate::register::duplicates::{Why, probable};
 use crate::register::row;
-use crate::ui::parts::Form;
 use crate::ui::routes::Page;
 use crate::ui::widgets::Notice;
 
@@ -40,15 +39,15 @@ struct Other {
 /// Nothing is shown when there are none.
 #[component]
 pub fn Alike(
-    /// The form whose values are compared.
-    form: Form,
+    /// The values that are compared: each change looks through the register.
+    values: Signal<Values>,
     /// Whether descriptions are compared too: only once they are written.
     with_text: bool,
 ) -> impl IntoView {
     let app = use_app();
     let audience = untrack(move || app.audience());
     let compared = Memo::new(move |_| {
-        form.values.with(|values| {
+        values.with(|values| {
             if with_text {
                 return values.clone();
             }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::steps;
 use crate::app::drafts::DraftState;
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
@@ -17,10 +16,12 @@ use crate::ui::widgets::Notice;
 /// lodge.
 #[component]
 pub fn Foot(
-    /// The step that is open, counted from 0; the button "previous" changes it.
-    open: RwSignal<usize>,
-    /// Whether going on lodges the complaint.
-    lodges: Memo<bool>,
+    /// What the button that sends the form says.
+    #[prop(into)]
+    forward: Signal<&'static str>,
+    /// Called to go a step back; `None` while there is none before.
+    #[prop(optional, into)]
+    back: Option<Signal<Option<Callback<()>>>>,
     /// Whether the complaint is being lodged.
     lodging: RwSignal<bool>,
     /// Whether the question about discarding is open; set to true by its button.
@@ -30,15 +31,15 @@ pub fn Foot(
 ) -> impl IntoView {
     let app = use_app();
     let is_draft = move || kept.get() != DraftState::Nothing;
-    let forward = move || {
-        let audience = app.audience();
-        let message = match open.get() {
-            _ if lodging.get() => words::LODGING.to(audience),
-            _ if lodges.get() => words::LODGE.to(audience),
-            at if steps::after(at, audience) == steps::CHECK => words::TO_CHECK.to(audience),
-            _ => common::NEXT,
-        };
-        message.text(app.lang.get())
+    let forward = move || match lodging.get() {
+        true => words::LODGING.to(app.audience()).text(app.lang.get()),
+        false => forward.get(),
+    };
+    let back = move || {
+        let back = back.and_then(|back| back.get())?;
+        Some(view! {
+            <button type="button" class="button" on:click=move |_| back.run(())>{t(common::PREVIOUS)}</button>
+        })
     };
     view! {
         <div class="wizard-foot">
@@ -48,11 +49,7 @@ pub fn Foot(
                     {t(words::DISCARD)}
                 </button>
             </Show>
-            <Show when=move || { open.get() > 0 }>
-                <button type="button" class="button" on:click=move |_| open.update(|at| *at = steps::before(*at, app.audience()))>
-                    {t(common::PREVIOUS)}
-                </button>
-            </Show>
+            {back}
             <button
                 type="submit"
                 class="button primary"

@@ -1,10 +1,10 @@
 //! How the fields of a part are laid out: what most need in sight, the rest one click away.
 
-use crate::domain::fields::answer;
 use crate::domain::fields::intake::Part;
+use crate::domain::fields::{answer, quick};
 use crate::domain::{Field, Values};
 use crate::facts::Rules;
-use crate::i18n::pages::intake as words;
+use crate::i18n::pages::{intake as words, intake_forms as forms};
 use crate::i18n::{Audience, Msg};
 
 /// Fields folded away behind a line that opens them.
@@ -102,6 +102,21 @@ pub fn layout(part: Part, audience: Audience) -> Layout {
         Part::Request => (&[F::RequestRemedies, F::RequestAmount, F::RequestDetails], Vec::new()),
     };
     Layout { plain, folds }
+}
+
+/// The label of a fold of the quick form, in the words for `audience`.
+pub fn fold_label(fold: quick::Fold, audience: Audience) -> Msg {
+    use quick::Fold as F;
+    match fold {
+        F::Reach => forms::REACH.to(audience),
+        F::Respondent => forms::RESPONDENT.to(audience),
+        F::Purchase => forms::PURCHASE,
+        F::Facts => forms::FACTS,
+        F::Proof => forms::PROOF,
+        F::Request => forms::REQUEST,
+        F::Representative => words::REPRESENTATIVE.to(audience),
+        F::Identity => words::IDENTITY,
+    }
 }
 
 /// What is lodged of what was typed: without the name of somebody who then chose to give none, and

@@ -1,18 +1,22 @@
-//! A new complaint: a short guided form, its check, and the receipt.
+//! A new complaint: one page or a guided form with its check, and the receipt.
 
 mod alike;
 mod discard;
 mod foot;
+mod forms;
 mod known;
 mod layout;
 mod lodged;
+mod merchant;
 mod next;
 mod part;
 mod problems;
+mod quick;
 mod receipt;
 mod repeat;
 mod review;
 mod start;
+mod state;
 mod steps;
 mod wizard;
 
@@ -23,10 +27,11 @@ use crate::app::use_app;
 use crate::browser::{idle, page};
 use crate::i18n::pages::intake as words;
 use crate::ui::widgets::title::use_title_text;
+use forms::Forms;
 use receipt::ReceiptSheet;
-use wizard::{HEADING, Wizard};
+use wizard::HEADING;
 
-/// The page of a new complaint: the guided form, then the receipt. The receipt has no address of its own: its
+/// The page of a new complaint: its form, then the receipt. The receipt has no address of its own: its
 /// code is shown once.
 #[component]
 pub fn Intake() -> impl IntoView {
@@ -44,10 +49,10 @@ pub fn Intake() -> impl IntoView {
     });
     let shown = move |_| match receipt.get_untracked() {
         Some(lodged) => view! { <ReceiptSheet lodged restart/> }.into_any(),
-        None => view! { <Wizard receipt title restart/> }.into_any(),
+        None => view! { <Forms receipt title restart/> }.into_any(),
     };
     view! {
-        <div class="page narrow">
+        <div class="page intake">
             // By key, so that nothing of one complaint lives on in the next.
             <For
                 each=move || std::iter::once((round.get(), receipt.get().is_some()))

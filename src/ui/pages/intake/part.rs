@@ -5,63 +5,78 @@ use leptos::prelude::*;
 use super::alike::Alike;
 use super::known::Known;
 use super::layout::{self, Fold};
+use super::merchant::MerchantInput;
 use super::repeat::Repeat;
+use super::state::IntakeState;
 use crate::app::{t, use_app, use_lang};
 use crate::domain::fields::answer;
 use crate::domain::fields::intake::{self, Part};
 use crate::domain::{Field, Values};
 use crate::i18n::fields;
 use crate::i18n::pages::{categories as category_words, intake as words};
+use crate::ui::parts::field::labelled;
 use crate::ui::parts::{FieldControl, Form};
 
 /// The fields of one part of the form, with notices about what is on record and the questions of categories.
 #[component]
 pub fn PartFields(
-    /// The form of the complaint, which holds what is typed.
-    form: Form,
+    /// The complaint that is being filled in.
+    complaint: IntakeState,
     /// The part that is open; it decides which fields and notices are shown.
     part: Part,
-    /// Whether the complainant's details are to be remembered; asked in a personal register only.
-    remember: RwSignal<bool>,
 ) -> impl IntoView {
     let app = use_app();
+    let IntakeState { form, .. } = complaint;
+    let values = Signal::from(form.values);
     let lang = use_lang();
     let personal = untrack(move || app.is_personal());
     let layout = layout::layout(part, untrack(move || app.audience()));
     let about = move || match part {
-        Part::Complainant if !personal => view! { <Repeat form/> }.into_any(),
-        Part::Respondent => view! { <Known form/><Alike form with_text=false/> }.into_any(),
-        Part::Purchase => view! { <Alike form with_text=false/> }.into_any(),
+        Part::Complainant if !personal => view! { <Repeat values/> }.into_any(),
+        Part::Respondent => view! { <Known form/><Alike values with_text=false/> }.into_any(),
+        Part::Purchase => view! { <Alike values with_text=false/> }.into_any(),
         _ => ().into_any(),
     };
     let asks = part == Part::Complainant && personal;
     view! {
-        <p class="lede">{move || fields::part_lede(part).text(lang.get())}</p>
+        <p class="lede">{move || fields::part_lede(part, app.audience()).text(lang.get())}</p>
         {layout.plain.iter().map(|field| view! { <Relevant form field=*field/> }).collect_view()}
         {about()}
         {(part == Part::Facts).then(|| view! { <Questions form/> })}
-        {asks.then(|| view! {
-            <div class="field inline">
-                <label class="choice">
-                    <input
-                        type="checkbox"
-                        name="preferences.remember"
-                        aria-describedby="intake-remember-hint"
-                        prop:checked=move || remember.get()
-                        on:change:target=move |event| remember.set(event.target().checked())
-                    />
-                    <span>{t(words::REMEMBER)}</span>
-                </label>
-                <p class="hint" id="intake-remember-hint">{t(words::REMEMBER_HINT)}</p>
-            </div>
-        })}
-        {layout.folds.into_iter().map(|fold| view! { <Folded form fold/> }).collect_view()}
+        {asks.then(|| view! { <Remember remember=complaint.remember/> })}
+        {layout.folds.into_iter().map(|fold| view! { <Folded complaint fold/> }).collect_view()}
+    }
+}
+
+/// Whether the owner's details are to be filled in next time.
+#[component]
+pub fn Remember(
+    /// The answer.
+    remember: RwSignal<bool>,
+) -> impl IntoView {
+    view! {
+        <div class="field inline">
+            <label class="choice">
+                <input
+                    type="checkbox"
+                    name="preferences.remember"
+                    aria-describedby="intake-remember-hint"
+                    prop:checked=move || remember.get()
+                    on:change:target=move |event| remember.set(event.target().checked())
+                />
+                <span>{t(words::REMEMBER)}</span>
+            </label>
+            <p class="hint" id="intake-remember-hint">{t(words::REMEMBER_HINT)}</p>
+        </div>
     }
 }
 
 /// What the categories of the complaint ask besides.
 #[component]
-fn Questions(form: Form) -> impl IntoView {
+pub fn Questions(
+    /// The form of the complaint.
+    form: Form,
+) -> impl IntoView {
     let app = use_app();
     let asked =
         Memo::new(move |_| app.rules.with(|rules| form.values.with(|values| answer::asked(rules, values))));
@@ -82,16 +97,21 @@ fn Questions(form: Form) -> impl IntoView {
 
 /// A field, unless it makes no sense with what else was filled in.
 #[component]
-fn Relevant(form: Form, field: Field) -> impl IntoView {
+pub fn Relevant(
+    /// The form of the complaint.
+    form: Form,
+    /// The field.
+    field: Field,
+) -> impl IntoView {
     let hidden = Memo::new(move |_| {
         layout::hidden_when_anonymous(field)
             && form.values.with(|values| values.is_yes(Field::ComplainantAnonymous))
     });
-    view! {
-        <Show when=move || !hidden.get()>
-            <FieldControl form field required=asked_for(field)/>
-        </Show>
-    }
+    let control = move || match field {
+        Field::RespondentName => labelled(form, field, true, |of| view! { <MerchantInput of/> }.into_any()),
+        field => view! { <FieldControl form field required=asked_for(field)/> }.into_any(),
+    };
+    view! { <Show when=move || !hidden.get()>{control()}</Show> }
 }
 
 /// Whether a field is not optional: required, or required of everybody who gives a name.
@@ -99,13 +119,25 @@ fn asked_for(field: Field) -> bool {
     intake::is_always_required(field) || field == Field::ComplainantName
 }
 
-/// Fields behind a line; open at once when something in them is filled in or wrong.
+/// Fields behind a line; open at once when somebody filled in something of them, or something is wrong.
 #[component]
-fn Folded(form: Form, fold: Fold) -> impl IntoView {
+pub fn Folded(
+    /// The complaint that is being filled in.
+    complaint: IntakeState,
+    /// The line, and the fields behind it.
+    fold: Fold,
+) -> impl IntoView {
+    let IntakeState { form, began, .. } = complaint;
     let Fold { label, fields } = fold;
-    let filled = |values: &Values| fields.iter().any(|field| !values.get(*field).is_empty());
+    let typed = |values: &Values| {
+        let has_other = |field: &Field| {
+            let text = values.get(*field);
+            !text.is_empty() && began.with_value(|began| began.get(*field) != text)
+        };
+        fields.iter().any(has_other)
+    };
     let wrong = form.errors.with_untracked(|errors| errors.iter().any(|error| fields.contains(&error.field)));
-    let open = wrong || form.values.with_untracked(filled);
+    let open = wrong || form.values.with_untracked(typed);
     view! {
         <details class="disclosure" open=open>
             <summary>{t(label)}</summary>

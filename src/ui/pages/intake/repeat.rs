@@ -10,7 +10,6 @@ use crate::i18n::pages::intake as words;
 use crate::register::Query;
 use crate::register::duplicates::repeat_complainant;
 use crate::register::query::Key;
-use crate::ui::parts::Form;
 use crate::ui::routes::Page;
 use crate::ui::widgets::Notice;
 
@@ -22,12 +21,12 @@ const KEYS: &[Field] =
 /// Nothing is shown when there are none.
 #[component]
 pub fn Repeat(
-    /// The form whose complainant is looked up.
-    form: Form,
+    /// The values whose complainant is looked up: each change looks through the register.
+    values: Signal<Values>,
 ) -> impl IntoView {
     let app = use_app();
     let who = Memo::new(move |_| {
-        form.values.with(|values| {
+        values.with(|values| {
             KEYS.iter().fold(Values::default(), |who, field| who.with(*field, values.get(*field)))
         })
     });

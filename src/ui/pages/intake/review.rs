@@ -11,21 +11,19 @@ use crate::i18n::pages::intake as words;
 use crate::ui::parts::field_text;
 use crate::ui::parts::shown_text::shown;
 
-/// A card for each part with what was filled in and buttons that go back to edit the part or a field.
+/// A card for each part with what was filled in, and one button that goes back to change the part.
 #[component]
 pub fn Review(
     /// The values that will be lodged, as `layout::said` gives them.
     said: Memo<Values>,
-    /// Called with the field that is to be edited.
-    jump: Callback<Field>,
-    /// The step that is open; set to the part that is to be edited.
-    open: RwSignal<usize>,
+    /// Called with the step at which a part is changed.
+    go: Callback<usize>,
 ) -> impl IntoView {
-    view! { {Part::ALL.iter().map(|part| view! { <ReviewPart said part=*part jump open/> }).collect_view()} }
+    view! { {Part::ALL.iter().map(|part| view! { <ReviewPart said part=*part go/> }).collect_view()} }
 }
 
 #[component]
-fn ReviewPart(said: Memo<Values>, part: Part, jump: Callback<Field>, open: RwSignal<usize>) -> impl IntoView {
+fn ReviewPart(said: Memo<Values>, part: Part, go: Callback<usize>) -> impl IntoView {
     let app = use_app();
     let title = move || steps::title(part.place(), app.audience()).text(app.lang.get());
     let edit_part = move || words::EditPart { part: title() }.text(app.lang.get());
@@ -34,33 +32,14 @@ fn ReviewPart(said: Memo<Values>, part: Part, jump: Callback<Field>, open: RwSig
         let rules = app.rules.get();
         let label = field_text::label(&rules, lang, app.audience(), field);
         let value = said.with(|values| {
-            shown(
-                &rules,
-                &app.zone(),
-                lang,
-                app.audience(),
-                field,
-                values.get(field),
-                values.get(Field::PurchaseCurrency),
-            )
+            let text = values.get(field);
+            if field.is_masked() {
+                return field_text::masked(text).into_any();
+            }
+            let currency = values.get(Field::PurchaseCurrency);
+            shown(&rules, &app.zone(), lang, app.audience(), field, text, currency).into_any()
         });
-        let edit = words::EditField { field: &label }.text(lang);
-        view! {
-            <div>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-                <dd>
-                    <button
-                        type="button"
-                        class="button quiet small"
-                        aria-label=edit
-                        on:click=move |_| jump.run(field)
-                    >
-                        {common::EDIT.text(lang)}
-                    </button>
-                </dd>
-            </div>
-        }
+        view! { <div><dt>{label}</dt><dd>{value}</dd></div> }
     };
     let filled = Memo::new(move |_| {
         said.with(|values| {
@@ -79,7 +58,7 @@ fn ReviewPart(said: Memo<Values>, part: Part, jump: Callback<Field>, open: RwSig
         <section class="card">
             <header>
                 <h3>{title}</h3>
-                <button type="button" class="button small" aria-label=edit_part on:click=move |_| open.set(steps::step_of(part, app.audience()))>
+                <button type="button" class="button small" aria-label=edit_part on:click=move |_| go.run(steps::step_of(part, app.audience()))>
                     {t(common::EDIT)}
                 </button>
             </header>

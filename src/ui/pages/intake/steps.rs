@@ -33,6 +33,25 @@ pub fn before(at: usize, audience: Audience) -> usize {
     (0..at).rev().find(|at| is_step(*at, audience)).unwrap_or(0)
 }
 
+/// The step that shows when this one is asked for: a draft or an address may name one that the form of this
+/// audience has within another.
+pub fn shown_at(at: usize, audience: Audience) -> usize {
+    Part::ALL.get(at).map_or(CHECK, |part| step_of(*part, audience))
+}
+
+/// The name of the step after all parts, in an address.
+const CHECK_NAME: &str = "check";
+
+/// The name of a step in an address.
+pub fn name(at: usize) -> &'static str {
+    Part::ALL.get(at).map_or(CHECK_NAME, |part| part.id())
+}
+
+/// The step of this name; `None` when none has it.
+pub fn named(name: &str) -> Option<usize> {
+    (0..=CHECK).find(|at| self::name(*at) == name)
+}
+
 /// The title of the step at this place, in the words for `audience`; beyond the parts it is that of the
 /// check.
 pub fn title(step: usize, audience: Audience) -> Msg {
@@ -45,8 +64,10 @@ pub fn title(step: usize, audience: Audience) -> Msg {
 /// The row of steps: current, done or still to do; a click on any opens it.
 #[component]
 pub fn Steps(
-    /// The step that is open, counted from 0; set when another is clicked.
-    open: RwSignal<usize>,
+    /// The step that is open, counted from 0.
+    open: Memo<usize>,
+    /// Called with the step that was clicked.
+    go: Callback<usize>,
     /// The furthest step that was open so far.
     furthest: Memo<usize>,
     /// Places of the steps with something wrong or missing.
@@ -71,7 +92,7 @@ pub fn Steps(
         };
         view! {
             <li data-state=state>
-                <button type="button" aria-current=move || is_now().then_some("step") on:click=move |_| open.set(at)>
+                <button type="button" aria-current=move || is_now().then_some("step") on:click=move |_| go.run(at)>
                     <span class="step-label">{move || title(at, app.audience()).text(app.lang.get())}</span>
                     {done}
                 </button>

@@ -24,8 +24,7 @@ pub async fn a_kind_asks_its_own_questions(harness: &Harness) -> Outcome {
         let (waybill, content) =
             (question("question.courier.waybill")?, question("question.courier.content")?);
         let insured = question("question.courier.insured")?;
-        user.go_to(common::INTAKE_VIEW).await?;
-        user.wait_for(".wizard").await?;
+        user.open_guided().await?;
         let kind = [(Field::PurchaseKind, "transport_courier")];
         let values: Vec<(Field, &str)> = COMPLAINT.iter().chain(&kind).copied().collect();
         user.fill_intake_with_gaps(&values).await?;
@@ -111,8 +110,7 @@ pub async fn a_custom_category(harness: &Harness) -> Outcome {
 
     let problem = [(Field::FactsProblem, "delivery_late")];
     let values: Vec<(Field, &str)> = COMPLAINT.iter().chain(&problem).copied().collect();
-    user.go_to(common::INTAKE_VIEW).await?;
-    user.wait_for(".wizard").await?;
+    user.open_guided().await?;
     user.open_part(Part::Facts.place()).await?;
     user.fill_field(Field::FactsProblem, "delivery_late").await?;
     user.expect_text("How many days late?").await?;

@@ -262,7 +262,7 @@ pub async fn the_complainant_answers_through_tracking(harness: &Harness) -> Outc
 /// What was typed survives a reload, a killed tab and a killed browser.
 pub async fn a_draft_survives(harness: &Harness) -> Outcome {
     let user = User::start(harness, Lang::Zh, Viewport::Phone, shell::PURPOSE_DESK).await?;
-    user.go_to(common::INTAKE_VIEW).await?;
+    user.open_guided().await?;
     user.fill_field(Field::ComplainantPhone, "10000000001").await?;
     user.fill_field(Field::ComplainantName, "张小样").await?;
     user.refresh().await?;
@@ -315,8 +315,7 @@ pub async fn bad_input_is_reported_beside_the_field(harness: &Harness) -> Outcom
             (Field::PurchasePrice, "a lot", FieldProblem::Amount),
             (Field::PurchaseReceived, "2999-01-01", FieldProblem::Future),
         ];
-        user.go_to(common::INTAKE_VIEW).await?;
-        user.wait_for(".wizard").await?;
+        user.open_guided().await?;
         // "Next" says at once what is missing in the part, beside its field, and goes there.
         user.press_next().await?;
         user.expect_problem(Field::ComplainantName, FieldProblem::NameOrAnonymous).await?;

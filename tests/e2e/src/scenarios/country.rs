@@ -107,7 +107,7 @@ pub async fn the_currency_follows_the_country_of_purchase(harness: &Harness) -> 
         let user = User { page: harness.open(options, "").await?, lang };
         user.choose_purpose(shell::PURPOSE_DESK).await?;
         user.visit("intake").await?;
-        user.wait_for(".wizard").await?;
+        user.choose_form("guided").await?;
         user.open_part(Part::Purchase.place()).await?;
         expect(&user, home).await?;
         for (country, currency) in [("DE", "EUR"), ("US", "USD"), ("XX", "")] {

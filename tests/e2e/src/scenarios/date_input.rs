@@ -37,14 +37,16 @@ pub async fn impossible_days_are_refused(harness: &Harness) -> Outcome {
             (Field::FactsDate, "2025-12-27", FieldProblem::AfterReceipt),
         ];
         let days = after.map(|(field, day, _)| (field, day));
-        user.go_to(common::INTAKE_VIEW).await?;
-        user.fill_intake(&[COMPLAINT, &[(Field::LodgedReceived, "2025-12-23")], &days].concat()).await?;
+        user.open_guided().await?;
+        let received = [(Field::LodgedReceived, "2025-12-23")];
+        user.fill_intake_with_gaps(&[COMPLAINT, &received, &days].concat()).await?;
         for (field, _, problem) in after {
             user.open_problem(fields::label(field, Audience::Desk)).await?;
             user.expect_problem(field, problem).await?;
-            for _ in Part::of(field).map_or(0, Part::place)..Part::ALL.len() {
-                user.press_next().await?;
-            }
+            // The part is not left with it.
+            user.press_next().await?;
+            user.expect_problem(field, problem).await?;
+            user.open_part(Part::ALL.len()).await?;
         }
     }
     Ok(())
@@ -66,8 +68,7 @@ pub async fn a_day_that_does_not_exist_is_refused(harness: &Harness) -> Outcome 
             user.expect_stage(Stage::Received).await?;
         }
 
-        user.go_to(common::INTAKE_VIEW).await?;
-        user.wait_for(".wizard").await?;
+        user.open_guided().await?;
         user.open_part(Part::Purchase.place()).await?;
         user.type_day(Field::PurchaseDate, "2026-02-30", 3).await?;
         user.press_next().await?;

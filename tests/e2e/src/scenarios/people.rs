@@ -127,7 +127,7 @@ pub async fn a_merchant_has_a_page(harness: &Harness) -> Outcome {
         user.expect_message(respondent::NONE_TITLE).await?;
         user.check_accessibility("a merchant who is unknown").await?;
 
-        user.go_to(common::INTAKE_VIEW).await?;
+        user.open_guided().await?;
         user.fill_field(Field::ComplainantName, "王小例").await?;
         user.fill_field(Field::ComplainantPhone, "10000000003").await?;
         user.press_next().await?;

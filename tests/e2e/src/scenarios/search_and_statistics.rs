@@ -146,7 +146,7 @@ pub async fn the_complainant_rates_after_the_hand_over(harness: &Harness) -> Out
 /// A complaint lodged with the keyboard alone.
 pub async fn lodging_by_keyboard_alone(harness: &Harness) -> Outcome {
     let user = User::start(harness, Lang::En, Viewport::Desktop, shell::PURPOSE_DESK).await?;
-    user.go_to(common::INTAKE_VIEW).await?;
+    user.open_guided().await?;
     user.wait_for("[name='complainant.name']").await?;
     let typed = [
         ("[name='complainant.name']", "Ada Sample"),

@@ -102,7 +102,7 @@ pub async fn a_full_disk_keeps_what_was_typed(harness: &Harness) -> Outcome {
     user.cdp("Storage.overrideQuotaForOrigin", json!({ "origin": origin, "quotaSize": 20_000 })).await?;
     user.visit("").await?;
     user.choose_purpose(shell::PURPOSE_DESK).await?;
-    user.go_to(common::INTAKE_VIEW).await?;
+    user.open_guided().await?;
     let mut complaint = COMPLAINT.to_vec();
     complaint.retain(|(field, _)| *field != Field::FactsWhat);
     user.fill_intake_with_gaps(&complaint).await?;
