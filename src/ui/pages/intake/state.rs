@@ -47,7 +47,8 @@ impl IntakeState {
     #[must_use]
     pub fn new(draft: Option<Values>, began: Values, receipt: RwSignal<Option<Receipt>>) -> Self {
         let app = use_app();
-        let form = Form::new(draft.unwrap_or_else(|| began.clone())).marked(one_of_several);
+        let form =
+            Form::new(draft.unwrap_or_else(|| began.clone())).in_region(app.region()).marked(one_of_several);
         let said = Memo::new(move |_| app.rules.with(|rules| layout::said(rules, form.values.get())));
         let problems = Memo::new(move |_| {
             let side = app.purpose().side();
