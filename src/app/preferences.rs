@@ -86,6 +86,8 @@ pub struct Preferences {
     pub person: String,
     /// Who was at this desk last, the latest first.
     pub recent: Vec<String>,
+    /// Sections of Today that are not folded as they are at first, by the ids of their headings.
+    pub folds: Vec<String>,
     /// Saved filters of the register.
     pub filters: Vec<SavedFilter>,
     /// Saved mappings of imports, as the importer writes them.

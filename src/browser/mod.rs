@@ -9,6 +9,7 @@ pub mod place;
 pub mod controls;
 pub mod page;
 pub mod back;
+pub mod list_keys;
 pub mod pad;
 pub mod files;
 pub mod frame;

@@ -23,6 +23,7 @@ pub mod reasons;
 mod stages;
 pub mod steps;
 mod tables;
+pub mod titles;
 
 pub use audience::Audience;
 pub(crate) use message::messages;

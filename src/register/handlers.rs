@@ -20,6 +20,15 @@ pub fn open_by_handler(table: &Table) -> Vec<(String, usize)> {
     handlers
 }
 
+/// Whether the handler with this name has an open case; nobody has none.
+#[must_use]
+pub fn has_open(table: &Table, handler: &str) -> bool {
+    let id = table.names.find(handler).filter(|_| !handler.is_empty());
+    id.is_some_and(|id| {
+        table.cells().iter().any(|cells| cells.name(Column::Handler) == id && !cells.stage().is_over())
+    })
+}
+
 /// The open cases of the handler with this name, the longest received first; none for the empty name.
 #[must_use]
 pub fn open_of(table: &Table, handler: &str) -> Vec<CaseKey> {

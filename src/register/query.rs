@@ -239,6 +239,13 @@ impl Query {
         (Key::Cause, Column::Cause),
     ];
 
+    /// The cases that are neither closed nor merged into another.
+    #[must_use]
+    pub fn open() -> Self {
+        let open = Stage::ALL.iter().filter(|stage| !stage.is_over());
+        open.fold(Self::default(), |query, stage| query.with(Key::Stage, stage.id()))
+    }
+
     /// Reads a query string without its `?`. Total: what it does not know it ignores; of a key that
     /// takes one value the last counts.
     ///

@@ -10,6 +10,7 @@ messages! {
         owner: "打开我的投诉", "Open my complaints";
 
     HowMany { total, open, closed }: "投诉 {total} 件：在办 {open} 件，已办结 {closed} 件。", "Complaints: {total}; open {open}, closed {closed}.";
+    MergedToo { n }: "另有 {n} 件已并入其他投诉。", "{n} were merged into others.";
     Late { open, n }: "在办的 {open} 件中，有 {n} 件的期限已过。", "Past a deadline: {n} of {open} open.";
     LateSoft { n }: "其中 {n} 件只是惯例或者提醒。", "For {n} of these it is only a reminder or good practice.";
     SEE_LATE: "查看逾期的", "See overdue complaints";

@@ -30,6 +30,7 @@ messages! {
     OVERDUE: "逾期", "Overdue";
     RECEIVED_TODAY: "今日收到", "Received today";
     CLOSED_TODAY: "今日办结", "Closed today";
+    OfAllMerged { n, merged }: "共 {n} 件投诉，其中并案 {merged} 件", "of {n} in all, {merged} of them merged";
     OfAll { n }: "共 {n} 件投诉", "of {n} in all";
     OVERDUE_HINT: "有期限已过", "A deadline has passed";
 

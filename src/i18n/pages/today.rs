@@ -10,7 +10,7 @@ messages! {
     FIGURES: "今日概况", "Today at a glance";
 
     OVERDUE: "已逾期", "Overdue";
-    OVERDUE_HINT: "期限已过，还没有办", "The date has passed";
+    OVERDUE_HINT: "已超期未办", "The date has passed";
     DUE_TODAY: "今天到期", "Due today";
     DUE_TODAY_HINT: "今天之内要办", "Needs doing today";
     DUE_SOON: "三天内到期", "Due within 3 days";
@@ -66,12 +66,17 @@ messages! {
     S_WAITING_MEDIATOR: "等调解", "Waiting for mediation";
     S_WAITING_AUTHORITY: "等外部机构", "Waiting for an outside body";
 
+    ItemWhen { date, left }: "{date}（{left}）", "{date} ({left})";
+    ITEM_ASSIGN: "分派", "Assign";
+    ItemAssign { whose, number }: "分派 {number}（{whose}）", "Assign {number} ({whose})";
+    SHOW_IN_REGISTER: "在台账中查看", "See in the register";
+    ALL_RECONSIDERATIONS: "待复议（全部经办人）", "To be reconsidered (all handlers)";
+    ALL_FOLLOW_UPS: "待回访（全部经办人）", "To be followed up (all handlers)";
     ItemBy { clock, date }: "{clock}：最晚{date}", "{clock}: by {date}";
     ItemLate { clock, date }: "{clock}：应不晚于{date}", "{clock}: was due by {date}";
     ItemOn { clock, date }: "{clock}：{date}", "{clock}: {date}";
-    ITEM_NO_CLOCK: "没有在计时的期限", "No clock is running";
+    ITEM_NO_CLOCK: "无计时期限", "No clock is running";
     ItemGroup { name }: "办理组：{name}", "Group: {name}";
-    ItemHandler { name }: "经办人：{name}", "Handler: {name}";
     ITEM_OPEN: "查看下一步", "See the next step";
 
     DATES_BUTTON: "导出日历文件", "Save a calendar file";

@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 
 pub use groups::{Group, Top};
 pub use satisfaction::Satisfaction;
-pub use today::{Today, today};
+pub use today::{Today, TodayFigure, today};
 
 use super::due::{Bounds, Due};
 use super::durations::{Gathered, Times};

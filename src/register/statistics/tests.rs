@@ -2,8 +2,11 @@ use super::super::query::Query;
 use super::super::sample::{self, day, now, zone};
 use super::super::select::select;
 use super::*;
+use crate::domain::Zone;
 use crate::register::Row;
 use crate::register::durations::Spread;
+use crate::register::table::Column;
+use crate::register::worklist::{WorklistQuery, worklist};
 
 fn all(table: &Table) -> Figures {
     let places: Vec<Place> = (0..table.len() as Place).collect();
@@ -138,4 +141,41 @@ fn how_today_stands() {
         flagged: 1,
     };
     assert_eq!(today(&table, now(), &zone()), expected);
+}
+
+/// Each figure of the day opens exactly the cases it counts, whoever's they are: those merged into another are
+/// not open.
+#[test]
+fn each_figure_of_the_day_opens_what_it_counts() {
+    let table = sample::many(1500);
+    let today = zone().day(now());
+    let names: std::collections::BTreeSet<&str> =
+        (0..table.len() as Place).map(|place| table.name(place, Column::Handler)).collect();
+    assert!(names.len() > 2 && names.contains(""));
+    let of = |handler: Option<&str>| {
+        let query = WorklistQuery {
+            now: now(),
+            zone: &zone(),
+            handler,
+            mine: false,
+            reviews: false,
+            by_handler: false,
+            limit: 0,
+        };
+        worklist(&table, query).figures
+    };
+    assert_eq!(of(None), super::today(&table, now(), &zone()));
+    for handler in std::iter::once(None).chain(names.into_iter().map(Some)) {
+        let figures = of(handler);
+        for figure in TodayFigure::ALL {
+            let query = figure.query(today, handler);
+            // As the address has it.
+            let query = Query::parse(&query.to_query_string());
+            let shown = select(&table, &query, now(), &zone()).len();
+            assert_eq!(shown, figure.of(&figures), "{figure:?} of {handler:?}");
+        }
+    }
+    assert_eq!(select(&table, &Query::open(), now(), &zone()).len(), all(&table).open);
+    let filled = TodayFigure::ALL.iter().filter(|figure| figure.of(&of(None)) > 0);
+    assert!(filled.count() >= 5, "{:?}", of(None));
 }

@@ -63,6 +63,18 @@ impl SectionKind {
     /// All sections, the most urgent first.
     pub const ALL: &[SectionKind] = Self::VARIANTS;
 
+    /// Whether somebody else has to act.
+    #[must_use]
+    pub const fn waits(self) -> bool {
+        matches!(
+            self,
+            Self::WaitingComplainant
+                | Self::WaitingRespondent
+                | Self::WaitingMediator
+                | Self::WaitingAuthority
+        )
+    }
+
     /// The section of a case; `None` when it is closed.
     fn of(cells: &Cells, bounds: Bounds) -> Option<Self> {
         let due = bounds.of(cells);
@@ -102,6 +114,8 @@ pub enum SectionOf {
     SectionKind(SectionKind),
     /// Cases of a handler; the empty name is nobody's.
     Handler(Box<str>),
+    /// Everybody's cases in a stage, for who decides or asks in all of them.
+    Stage(Stage),
 }
 
 /// A section of the working list: how many cases it has, and the first of them.
@@ -128,6 +142,10 @@ pub struct WorklistQuery<'a> {
     pub zone: &'a dyn Zone,
     /// The handler whose cases are wanted; the empty name is nobody, `None` everybody.
     pub handler: Option<&'a str>,
+    /// Whether it is the list of who is at the desk: what nobody has in hand is in a section of its own.
+    pub mine: bool,
+    /// Whether they review: everybody's reconsiderations and follow-ups come first.
+    pub reviews: bool,
     /// Whether sections are by handler, and not by kind.
     pub by_handler: bool,
     /// How many cases of a section are wanted at most.
@@ -150,6 +168,13 @@ pub struct Worklist {
     pub until: i64,
 }
 
+/// What a reviewer sees to in everybody's cases.
+const REVIEWED: [Stage; 2] = [Stage::Reconsidering, Stage::FollowingUp];
+/// The place of the first kind among the sections: what is reviewed comes before.
+const KINDS: usize = REVIEWED.len();
+/// The place of what nobody has in hand, after all kinds.
+const UNASSIGNED: usize = KINDS + SectionKind::ALL.len();
+
 /// Handlers to choose from at most.
 const HANDLERS: usize = 300;
 
@@ -161,6 +186,7 @@ const SECTIONS: usize = 50;
 pub fn worklist(table: &Table, ask: WorklistQuery<'_>) -> Worklist {
     let bounds = Bounds::new(ask.now, ask.zone);
     let day = day_number(Some(ask.zone.day(ask.now)));
+    let nobody = table.names.find("");
     let wanted: Option<Option<NameId>> = ask.handler.map(|name| table.names.find(name));
     let mut open_of = vec![0_u32; table.names.len()];
     let mut gathered = Gathered::new(table, ask.by_handler);
@@ -171,13 +197,19 @@ pub fn worklist(table: &Table, ask: WorklistQuery<'_>) -> Worklist {
         if let (Some(count), Some(_)) = (open_of.get_mut(handler as usize), kind) {
             *count += 1;
         }
-        if wanted.is_some_and(|wanted| wanted != Some(handler)) {
-            continue;
+        let is_theirs = wanted.is_none_or(|wanted| wanted == Some(handler));
+        if is_theirs {
+            figures.count(cells, bounds, day);
         }
-        figures.count(cells, bounds, day);
-        if let Some(kind) = kind {
-            gathered.put(kind, handler, (cells.priority, bounds.phase(cells).due, cells.received_at), place);
-        }
+        let Some(kind) = kind else { continue };
+        let at = match REVIEWED.iter().position(|stage| ask.reviews && cells.stage() == *stage) {
+            Some(reviewed) => reviewed,
+            None if is_theirs => KINDS + kind as usize,
+            None if ask.mine && Some(handler) == nobody => UNASSIGNED,
+            None => continue,
+        };
+        let urgency = (cells.priority, bounds.phase(cells).due, cells.received_at);
+        gathered.put(at, kind, handler, urgency, place);
     }
     let mut sections = gathered.sections(table, ask.limit);
     let left_out = sections.len().saturating_sub(SECTIONS);
@@ -201,7 +233,7 @@ struct Gathered {
     by_handler: bool,
     /// Where the section of a handler is, by the number of the name; counted from 1.
     section_of: Vec<u32>,
-    /// By kind in their order; by handler as they come, with the number of the name.
+    /// By what they have in common, in their order; by handler as they come, with the number of the name.
     sections: Vec<(NameId, Vec<Entry>)>,
 }
 
@@ -210,11 +242,12 @@ impl Gathered {
         if by_handler {
             return Self { by_handler, section_of: vec![0; table.names.len()], sections: Vec::new() };
         }
-        Self { by_handler, section_of: Vec::new(), sections: vec![(0, Vec::new()); SectionKind::ALL.len()] }
+        Self { by_handler, section_of: Vec::new(), sections: vec![(0, Vec::new()); UNASSIGNED + 1] }
     }
 
     fn put(
         &mut self,
+        at: usize,
         kind: SectionKind,
         handler: NameId,
         (priority, due, received): (u8, i64, i64),
@@ -223,7 +256,7 @@ impl Gathered {
         // No clock comes after every clock.
         let due = if due == 0 { i64::MAX } else { due };
         let entry = (kind, rank(priority), due, received, place);
-        let at = if self.by_handler { self.section_of(handler) } else { kind as usize };
+        let at = if self.by_handler { self.section_of(handler) } else { at };
         if let Some((_, entries)) = self.sections.get_mut(at) {
             entries.push(entry);
         }
@@ -241,11 +274,11 @@ impl Gathered {
 
     fn sections(self, table: &Table, limit: usize) -> Vec<Section> {
         if !self.by_handler {
-            let filled =
-                SectionKind::ALL.iter().zip(self.sections).filter(|(_, (_, entries))| !entries.is_empty());
-            return filled
-                .map(|(kind, (_, entries))| section(SectionOf::SectionKind(*kind), entries, limit))
-                .collect();
+            let reviewed = REVIEWED.iter().map(|stage| SectionOf::Stage(*stage));
+            let kinds = SectionKind::ALL.iter().map(|kind| SectionOf::SectionKind(*kind));
+            let all = reviewed.chain(kinds).chain([SectionOf::Handler(Box::default())]);
+            let filled = all.zip(self.sections).filter(|(_, (_, entries))| !entries.is_empty());
+            return filled.map(|(of, (_, entries))| section(of, entries, limit)).collect();
         }
         let named = self.sections.into_iter();
         let mut sections: Vec<Section> = named

@@ -3,8 +3,10 @@
 /// Whose cases the working list holds.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub enum Whose {
-    /// Everybody's.
+    /// Those of whoever is at the desk, where they have any, else everybody's.
     #[default]
+    Usual,
+    /// Everybody's.
     Everybody,
     /// Those of whoever is at the desk.
     Mine,
@@ -23,6 +25,8 @@ pub struct WorkQuery {
 
 /// Whose cases: those of a handler, by the key the register uses.
 const HANDLER: &str = "handler";
+/// Whose cases: everybody's.
+const ALL: &str = "all";
 /// Whose cases: one's own.
 const MINE: &str = "mine";
 /// How they are grouped.
@@ -37,6 +41,7 @@ impl WorkQuery {
             match &*key {
                 HANDLER => query.whose = Whose::Handler(value.into_owned()),
                 MINE => query.whose = Whose::Mine,
+                ALL => query.whose = Whose::Everybody,
                 GROUP => query.by_handler = value == HANDLER,
                 _ => {}
             }
@@ -44,12 +49,13 @@ impl WorkQuery {
         query
     }
 
-    /// The query string without its `?`; empty for everybody's, by kind.
+    /// The query string without its `?`; empty for the usual, by kind.
     #[must_use]
     pub fn to_query_string(&self) -> String {
         let mut text = form_urlencoded::Serializer::new(String::new());
         match &self.whose {
-            Whose::Everybody => &mut text,
+            Whose::Usual => &mut text,
+            Whose::Everybody => text.append_pair(ALL, "yes"),
             Whose::Mine => text.append_pair(MINE, "yes"),
             Whose::Handler(name) => text.append_pair(HANDLER, name),
         };
@@ -59,14 +65,15 @@ impl WorkQuery {
         text.finish()
     }
 
-    /// The handler whose cases are wanted, with this person at the desk; `None` is everybody, the empty name
-    /// nobody. Where nobody said who they are, nothing is theirs alone.
+    /// Whose cases are wanted, with this person at the desk, who `has_work` or has none: never the usual. Where
+    /// nobody said who they are, nothing is theirs alone.
     #[must_use]
-    pub fn handler(&self, person: &str) -> Option<String> {
+    pub fn resolved(&self, person: &str, has_work: bool) -> Whose {
         match &self.whose {
-            Whose::Everybody => None,
-            Whose::Mine => Some(person.to_owned()).filter(|person| !person.is_empty()),
-            Whose::Handler(name) => Some(name.clone()),
+            Whose::Usual if has_work && !person.is_empty() => Whose::Mine,
+            Whose::Usual => Whose::Everybody,
+            Whose::Mine if person.is_empty() => Whose::Everybody,
+            whose => whose.clone(),
         }
     }
 }
@@ -78,8 +85,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_is_read(name in ".*", which in 0usize..3, by_handler: bool) {
-            let whose = [Whose::Everybody, Whose::Mine, Whose::Handler(name)];
+        fn what_is_written_is_read(name in ".*", which in 0usize..4, by_handler: bool) {
+            let whose = [Whose::Usual, Whose::Everybody, Whose::Mine, Whose::Handler(name)];
             let query = WorkQuery { whose: whose[which].clone(), by_handler };
             prop_assert_eq!(WorkQuery::parse(&query.to_query_string()), query);
         }
@@ -93,12 +100,16 @@ mod tests {
 
     #[test]
     fn whose_it_is() {
-        let of = |text: &str, person: &str| WorkQuery::parse(text).handler(person);
-        assert_eq!(of("", "李"), None);
-        assert_eq!(of("mine=yes", "李"), Some("李".to_owned()));
-        assert_eq!(of("mine=yes", ""), None);
-        assert_eq!(of("handler=", "李"), Some(String::new()));
-        assert_eq!(of("handler=%E7%8E%8B&group=handler&x=1", "李"), Some("王".to_owned()));
+        let of = |text: &str, person: &str, has_work| WorkQuery::parse(text).resolved(person, has_work);
+        // Whoever is at the desk sees their own first; who has nothing sees what there is.
+        assert_eq!(of("", "李", true), Whose::Mine);
+        assert_eq!(of("", "李", false), Whose::Everybody);
+        assert_eq!(of("", "", true), Whose::Everybody);
+        assert_eq!(of("all=yes", "李", true), Whose::Everybody);
+        assert_eq!(of("mine=yes", "李", false), Whose::Mine);
+        assert_eq!(of("mine=yes", "", false), Whose::Everybody);
+        assert_eq!(of("handler=", "李", true), Whose::Handler(String::new()));
+        assert_eq!(of("handler=%E7%8E%8B&group=handler&x=1", "李", true), Whose::Handler("王".to_owned()));
         assert_eq!(WorkQuery::default().to_query_string(), "");
     }
 }

@@ -7,7 +7,7 @@ use crate::register::statistics::today;
 use proptest::prelude::*;
 
 fn ask<'a>(handler: Option<&'a str>, by_handler: bool, limit: usize) -> WorklistQuery<'a> {
-    WorklistQuery { now: now(), zone: &ZONE, handler, by_handler, limit }
+    WorklistQuery { now: now(), zone: &ZONE, handler, mine: false, reviews: false, by_handler, limit }
 }
 
 fn all(table: &Table) -> Worklist {
@@ -195,11 +195,52 @@ proptest! {
         }));
         let at = |ms: i64| {
             let now = DateTime::from_timestamp_millis(ms).unwrap();
-            worklist(&table, WorklistQuery { now, zone: &Berlin, handler: None, by_handler: false, limit: 99 })
+            worklist(&table, WorklistQuery { now, zone: &Berlin, handler: None, mine: false, reviews: false, by_handler: false, limit: 99 })
         };
         let list = at(start);
         prop_assert!(start < list.until);
         let then = at((start + later).min(list.until - 1));
         prop_assert_eq!(then, list);
+    }
+}
+
+/// The list of who is at the desk has what is theirs and, apart from it, what nobody has in hand; their figures
+/// count the first alone. A reviewer has everybody's reconsiderations and follow-ups before that. Each case is
+/// there once.
+#[test]
+fn my_list_has_what_is_mine_and_what_is_nobodys() {
+    let table = sample::many(1000);
+    let mine = table.name(0, Column::Handler).to_owned();
+    assert!(!mine.is_empty());
+    let of = |place: Place| table.name(place, Column::Handler);
+    for reviews in [false, true] {
+        let asked = WorklistQuery { mine: true, reviews, ..ask(Some(&mine), false, usize::MAX) };
+        let list = worklist(&table, asked);
+        assert_eq!(list.figures, worklist(&table, ask(Some(&mine), false, 0)).figures);
+        let mut found = places(&list);
+        let count = found.len();
+        found.sort_unstable();
+        found.dedup();
+        assert_eq!(found.len(), count, "each once");
+        let is_reviewed = |place: Place| {
+            let stage = table.at(place).map(|cells| cells.stage());
+            reviews && matches!(stage, Some(Stage::Reconsidering | Stage::FollowingUp))
+        };
+        let open = table.cells().iter().zip(0..).filter(|(cells, _)| !cells.stage().is_over());
+        let expected =
+            open.filter(|(_, place)| is_reviewed(*place) || of(*place) == mine || of(*place).is_empty());
+        assert_eq!(found, expected.map(|(_, place)| place).collect::<Vec<_>>());
+        for section in &list.sections {
+            let fits = |place: &Place| match &section.of {
+                SectionOf::Stage(stage) => table.at(*place).is_some_and(|cells| cells.stage() == *stage),
+                SectionOf::Handler(name) => of(*place) == &**name && name.is_empty() && !is_reviewed(*place),
+                SectionOf::SectionKind(_) => of(*place) == mine && !is_reviewed(*place),
+            };
+            assert!(section.places.iter().all(fits), "{:?}", section.of);
+        }
+        let first = list.sections.first().map(|section| section.of.clone());
+        assert_eq!(matches!(first, Some(SectionOf::Stage(Stage::Reconsidering))), reviews);
+        let last = list.sections.last().map(|section| section.of.clone());
+        assert_eq!(last, Some(SectionOf::Handler("".into())));
     }
 }

@@ -24,6 +24,7 @@ pub mod bulk_progress;
 pub mod shown_text;
 pub mod signature;
 pub mod stage_tag;
+pub mod row_words;
 pub mod error_text;
 pub mod field_text;
 pub mod country_field;

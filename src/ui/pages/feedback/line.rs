@@ -10,8 +10,8 @@ use super::said::Said;
 use crate::app::{t, use_app};
 use crate::browser::intl;
 use crate::domain::{StepKind, Zone};
-use crate::i18n::common;
 use crate::i18n::pages::{case, feedback as words};
+use crate::i18n::{common, titles};
 use crate::ui::parts::moments::distance;
 use crate::ui::routes::Page;
 
@@ -27,8 +27,9 @@ pub fn QueueLine(
     handed: RwSignal<Option<Handed>>,
 ) -> impl IntoView {
     let app = use_app();
-    let QueuedCase { case, reference, what, who, due, soft, theirs, rating, .. } = line;
+    let QueuedCase { case, reference, product, problem, who, due, soft, theirs, rating, .. } = line;
     let href = Page::Case(reference.clone()).href();
+    let what = move || titles::complaint(app.lang.get(), &product, &problem);
     let who = move || {
         let anonymous = || common::ANONYMOUS.text(app.lang.get()).to_owned();
         if who.is_empty() { anonymous() } else { who.clone() }

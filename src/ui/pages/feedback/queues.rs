@@ -110,8 +110,10 @@ pub struct QueuedCase {
     pub case: CaseId,
     /// Its reference number, as printed.
     pub reference: String,
-    /// What it is about: the product, else the name of the respondent.
-    pub what: String,
+    /// The product; empty when none is named.
+    pub product: String,
+    /// The code of the problem; empty when none is named.
+    pub problem: String,
     /// Who complains, or in a register of one's own against whom; empty when no name was given.
     pub who: String,
     /// The first instant too late, ms; 0 when no clock runs.
@@ -155,16 +157,15 @@ impl Queued {
 
 fn line(audience: Audience, table: &table::Table, place: Place) -> Option<QueuedCase> {
     let cells = table.at(place)?;
-    let product = table.product(place);
     let who = match audience {
         Audience::Owner => table.name(place, Column::Respondent),
         _ => table.complainant(place),
     };
-    let what = if product.is_empty() { table.name(place, Column::Respondent) } else { product };
     Some(QueuedCase {
         case: row::case_id(cells.id),
         reference: table.reference(place).to_owned(),
-        what: what.to_owned(),
+        product: table.product(place).to_owned(),
+        problem: table.name(place, Column::Problem).to_owned(),
         who: who.to_owned(),
         due: cells.due,
         soft: cells.flags.contains(RowFlags::SOFT),

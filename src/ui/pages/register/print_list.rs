@@ -7,13 +7,12 @@ use leptos::prelude::*;
 use super::listing::Listing;
 use crate::app::{App, t, use_app};
 use crate::browser::{idle, intl, page};
-use crate::facts::List;
 use crate::i18n::common;
 use crate::i18n::pages::register as words;
 use crate::register::row::date;
 use crate::register::table::{Column, Place, Table};
 use crate::ui::parts::due_tag::DueTag;
-use crate::ui::parts::stage_tag;
+use crate::ui::parts::{row_words, stage_tag};
 
 /// Rows on paper at most.
 const MOST: usize = 2000;
@@ -86,12 +85,7 @@ pub fn PrintList(
 fn line(app: App, listing: Listing, table: &Table, place: Place) -> Option<impl IntoView + use<>> {
     let (lang, audience) = (app.lang.get(), app.audience());
     let cells = table.at(place)?;
-    let problem = match table.name(place, Column::Problem) {
-        "" => String::new(),
-        code => lang.label(List::Problem, code),
-    };
-    let product = table.product(place);
-    let what = if product.is_empty() { problem } else { product.to_owned() };
+    let what = row_words::title(lang, table, place);
     let due = DueTag::of(cells, lang, app.now.get(), listing.bounds.get(), &app.zone());
     let received = date(cells.received).map(|day| day.to_string()).unwrap_or_default();
     Some(view! {
@@ -99,7 +93,7 @@ fn line(app: App, listing: Listing, table: &Table, place: Place) -> Option<impl 
             <td class="ref">{table.reference(place).to_owned()}</td>
             <td>{what}</td>
             <td>{table.name(place, Column::Respondent).to_owned()}</td>
-            <td>{table.complainant(place).to_owned()}</td>
+            <td>{row_words::complainant(lang, table, place)}</td>
             <td>{stage_tag::name(lang, audience, cells.stage())}</td>
             <td>{due.text}</td>
             <td class="num">{received}</td>

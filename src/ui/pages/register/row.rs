@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use super::listing::Listing;
 use crate::app::{App, use_app};
 use crate::facts::List;
-use crate::i18n::common;
-use crate::i18n::pages::{case as case_words, register as words};
-use crate::register::row::{CaseKey, RowFlags, date};
+use crate::i18n::pages::register as words;
+use crate::i18n::titles;
+use crate::register::row::{CaseKey, date};
 use crate::register::table::{Column, Place, Table};
 use crate::ui::parts::due_tag::DueTag;
-use crate::ui::parts::stage_tag;
+use crate::ui::parts::{row_words, stage_tag};
 use crate::ui::routes::Page;
 
 /// Id of the link in the row at an index of the listing, for moving the focus.
@@ -90,26 +90,22 @@ fn line(app: App, listing: Listing, table: &Table, place: Place) -> Option<Line>
         if code.is_empty() { String::new() } else { lang.label(list, code) }
     };
     let (problem, respondent) = (coded(List::Problem, Column::Problem), name(Column::Respondent));
-    let what = match (table.product(place), problem.as_str()) {
-        ("", "") => case_words::UNTITLED.text(lang),
-        ("", problem) => problem,
-        (product, _) => product,
-    };
-    let complainant = match table.complainant(place) {
-        "" if cells.flags.contains(RowFlags::ANONYMOUS) => common::ANONYMOUS.text(lang),
-        name => name,
+    // The problem has a column of its own beside a product.
+    let what = match table.product(place) {
+        "" => titles::complaint(lang, "", name(Column::Problem)),
+        product => product.to_owned(),
     };
     // In a consumer's own register the complainant is always the same.
     let personal = app.is_personal();
-    let who = if personal { respondent } else { complainant };
+    let who = if personal { respondent.to_owned() } else { row_words::complainant(lang, table, place) };
     let more = if personal || respondent.is_empty() { String::new() } else { format!(" · {respondent}") };
     let stage = cells.stage();
     Some(Line {
         key: cells.id,
         reference: table.reference(place).to_owned(),
-        what: what.to_owned(),
+        what,
         more,
-        who: who.to_owned(),
+        who,
         stage: (stage_tag::tone(stage), stage_tag::name(lang, audience, stage)),
         due: DueTag::of(cells, lang, app.now.get(), listing.bounds.get(), &app.zone()),
         received: date(cells.received).map(|day| day.to_string()).unwrap_or_default(),

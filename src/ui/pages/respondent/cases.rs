@@ -7,16 +7,15 @@ use super::Theirs;
 use crate::app::{App, t, use_app};
 use crate::browser::intl;
 use crate::domain::readings::stage::Stage;
-use crate::facts::List;
 use crate::i18n::common;
-use crate::i18n::pages::{case as case_words, respondent as words};
+use crate::i18n::pages::respondent as words;
 use crate::register::Query;
 use crate::register::due::Bounds;
 use crate::register::query::Key;
 use crate::register::row::date;
-use crate::register::table::{Column, Place, Table};
-use crate::ui::parts::StageTag;
+use crate::register::table::{Place, Table};
 use crate::ui::parts::due_tag::DueTag;
+use crate::ui::parts::{StageTag, row_words};
 use crate::ui::routes::Page;
 
 /// Complaints listed at most.
@@ -85,12 +84,7 @@ pub fn CaseList(
 fn line(app: App, table: &Table, place: Place) -> Option<Line> {
     let (lang, now) = (app.lang.get(), app.now.get());
     let cells = table.at(place)?;
-    let (product, problem) = (table.product(place), table.name(place, Column::Problem));
-    let what = match (product.is_empty(), problem.is_empty()) {
-        (false, _) => product.to_owned(),
-        (true, false) => lang.label(List::Problem, problem),
-        (true, true) => case_words::UNTITLED.text(lang).to_owned(),
-    };
+    let what = row_words::title(lang, table, place);
     let stage = cells.stage();
     let zone = app.zone();
     let due = (cells.due != 0).then(|| DueTag::of(cells, lang, now, Bounds::new(now, &zone), &zone));

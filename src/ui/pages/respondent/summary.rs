@@ -25,6 +25,10 @@ pub fn Summary(
         let (total, open, closed) = (&*number(total), &*number(open), &*number(closed));
         words::HowMany { total, open, closed }.text(app.lang.get())
     };
+    let merged = move || {
+        let n = figures.with(|all| all.total.saturating_sub(all.open + all.closed));
+        (n > 0).then(|| words::MergedToo { n: &number(n) }.text(app.lang.get()))
+    };
     let late = move || {
         let (open, late, soft) = figures.with(|all| (all.open, all.overdue, all.overdue_soft));
         let lang = app.lang.get();
@@ -42,7 +46,7 @@ pub fn Summary(
     };
     view! {
         <section class="card">
-            <p><strong>{count}</strong></p>
+            <p><strong>{count}</strong>" "{merged}</p>
             {late}
         </section>
     }

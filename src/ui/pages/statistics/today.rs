@@ -9,9 +9,8 @@ use crate::domain::readings::stage::Stage;
 use crate::i18n::Msg;
 use crate::i18n::common::number;
 use crate::i18n::pages::statistics as words;
-use crate::register::Query;
-use crate::register::query::{Key, Range};
-use crate::register::statistics::{self, Today};
+use crate::register::statistics::{self, TodayFigure};
+use crate::register::table::Cells;
 use crate::ui::routes::Page;
 
 /// Tiles of open, overdue, received today and closed today, each a link to what it counts.
@@ -34,43 +33,42 @@ pub fn TodayTiles(
     let of_all = Signal::derive(move || words::OfAll { n: &number(all.get()) }.text(lang.get()));
     let overdue_hint = Signal::derive(move || words::OVERDUE_HINT.text(lang.get()).to_owned());
     let day = Signal::derive(move || crate::browser::intl::day(lang.get().tag(), today.get()));
-    let open = Stage::ALL.iter().filter(|stage| **stage != Stage::Closed);
-    let open = open.fold(Query::default(), |query, stage| query.with(Key::Stage, stage.id()));
-    let this_day = move |closed: bool| {
-        let day = Range { from: Some(today.get()), to: Some(today.get()) };
-        let mut query = Query::default();
-        *(if closed { &mut query.closed } else { &mut query.received }) = day;
-        query.to_query_string()
-    };
-    let count = move |of: fn(&Today) -> usize| Signal::derive(move || figures.with(of));
-    let overdue = count(|today| today.overdue);
-    let fixed = |query: Query| {
-        let query = query.to_query_string();
-        Signal::derive(move || query.clone())
-    };
+    let merged = Memo::new(move |_| {
+        app.version.track();
+        let is_merged = |cells: &&Cells| cells.stage() == Stage::Merged;
+        app.with_table(|table| table.cells().iter().filter(is_merged).count())
+    });
+    let of_all = Signal::derive(move || match merged.get() {
+        0 => of_all.get(),
+        n => words::OfAllMerged { n: &number(all.get()), merged: &number(n) }.text(lang.get()),
+    });
+    let count = move |figure: TodayFigure| Signal::derive(move || figures.with(|figures| figure.of(figures)));
+    let overdue = count(TodayFigure::Overdue);
+    let query =
+        move |figure: TodayFigure| Signal::derive(move || figure.query(today.get(), None).to_query_string());
     view! {
         <section class="stack tight" aria-labelledby="statistics-today">
             <h2 id="statistics-today">{t(words::TODAY)}</h2>
             <p class="muted small">{to_keeper(words::TODAY_NOTE)}</p>
             <div class="tiles">
-                <Tile label=words::OPEN count=count(|today| today.open) query=fixed(open) hint=of_all/>
+                <Tile label=words::OPEN count=count(TodayFigure::Open) query=query(TodayFigure::Open) hint=of_all/>
                 <Tile
                     label=words::OVERDUE
                     count=overdue
-                    query=fixed(Query::default().with(Key::Due, "overdue"))
+                    query=query(TodayFigure::Overdue)
                     hint=overdue_hint
                     tone=Signal::derive(move || if overdue.get() > 0 { "late" } else { "neutral" })
                 />
                 <Tile
                     label=words::RECEIVED_TODAY
-                    count=count(|today| today.received_today)
-                    query=Signal::derive(move || this_day(false))
+                    count=count(TodayFigure::ReceivedToday)
+                    query=query(TodayFigure::ReceivedToday)
                     hint=day
                 />
                 <Tile
                     label=words::CLOSED_TODAY
-                    count=count(|today| today.closed_today)
-                    query=Signal::derive(move || this_day(true))
+                    count=count(TodayFigure::ClosedToday)
+                    query=query(TodayFigure::ClosedToday)
                     hint=day
                 />
             </div>

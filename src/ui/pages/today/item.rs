@@ -12,14 +12,14 @@ use crate::domain::readings::stage::Turn;
 use crate::domain::values::codes::Priority;
 use crate::domain::{StepKind, Zone};
 use crate::facts;
-use crate::i18n::pages::case as case_words;
 use crate::i18n::pages::today as words;
-use crate::i18n::{Audience, Lang, clocks, common, history, steps};
+use crate::i18n::{Audience, Lang, clocks, history, steps};
 use crate::register::Table;
 use crate::register::due::{Bounds, Due};
 use crate::register::table::{Column, Place};
 use crate::ui::pages::case::step_page;
 use crate::ui::parts::due_tag::DueTag;
+use crate::ui::parts::row_words;
 use crate::ui::routes::Page;
 
 /// What is drawn of a case.
@@ -32,6 +32,8 @@ struct Line {
     group: String,
     priority: Option<PriorityTag>,
     due: DueTag,
+    /// When it is due: the date first, then what is left.
+    when: String,
     why: String,
     situation: Situation,
     step: Option<StepKind>,
@@ -44,14 +46,12 @@ struct PriorityTag {
     text: String,
 }
 
-/// A case of the work list: number, what it is about and who complains; what to do, by which clock and when,
-/// and whose turn it is; and a button that opens the likeliest step.
+/// A case of the work list in one line: what it is about, who complains, by when, whose it is; a button that
+/// opens the likeliest step, and below the row that has the focus what to do and why.
 #[component]
 pub fn WorkItem(
     /// Place of the case in the register's table.
     place: Place,
-    /// Whether to name the handler; not needed where cases stand under their handler.
-    with_handler: bool,
 ) -> impl IntoView {
     let app = use_app();
     let line = Memo::new(move |_| {
@@ -60,9 +60,8 @@ pub fn WorkItem(
     });
     move || {
         line.get().map(
-            |Line { reference, what, who, handler, group, priority, due, why, situation, step }| {
+            |Line { reference, what, who, handler, group, priority, due, when, why, situation, step }| {
                 let (lang, audience) = (app.lang.get(), app.audience());
-                let advice = steps::advice(situation, audience);
                 let action = match step {
                     // A refusal of the mediator is in the working list only while it waits for its decision.
                     Some(kind) => history::action(kind, true, situation == Situation::Body, audience),
@@ -72,26 +71,32 @@ pub fn WorkItem(
                 let label = format!("{action} {reference}");
                 let page = Page::Case(reference.clone());
                 let step = step.map_or_else(|| page.clone(), |kind| step_page(&reference, kind));
-                // Whose it is, or else who is to take it up.
+                // Whose it is, or else who is to take it up; it leads to whoever is to have it next.
                 let whose = match (handler.as_str(), group.as_str()) {
-                    ("", "") => None,
-                    ("", group) => Some(words::ItemGroup { name: group }.text(lang)),
-                    (handler, _) => with_handler.then(|| words::ItemHandler { name: handler }.text(lang)),
+                    ("", "") => words::ITEM_ASSIGN.text(lang).to_owned(),
+                    ("", group) => words::ItemGroup { name: group }.text(lang),
+                    (handler, _) => handler.to_owned(),
                 };
-                let whose = whose.map(|whose| format!(" · {whose}"));
+                let whose = app.has_desk().then(|| {
+                    let label = words::ItemAssign { whose: &whose, number: &reference }.text(lang);
+                    let href = step_page(&reference, StepKind::Assign).href();
+                    view! { <a class="work-whose" href=href aria-label=label>{whose}</a> }
+                });
+                // What to do stands below the row that has the focus; elsewhere the pointer shows it.
+                let advice = format!("{} {why}", steps::advice(situation, audience).text(lang));
+                let hint = advice.clone();
                 let priority = priority.map(
-                    |PriorityTag { tone, text }| view! { " "<span class="tag" data-tone=tone>{text}</span> },
+                    |PriorityTag { tone, text }| view! { <span class="tag" data-tone=tone>{text}</span> },
                 );
                 view! {
-                    <li class="work-item" data-tone=due.row_tone>
-                        <span class="ref">{reference}{priority}</span>
-                        <span class="work-what">
-                            <a href=page.href()>{what}</a>
-                            <span class="muted">{who}" · "{advice.text(lang)}</span>
-                            <span class="muted">{why}{whose}</span>
-                        </span>
-                        <span class="tag" data-tone=due.tone>{due.text}</span>
+                    <li class="work-item" class:roomy=app.is_personal() data-tone=due.row_tone title=hint>
+                        <a class="work-title" href=page.href()>{what}</a>
+                        <span class="work-who">{priority}" "{who}</span>
+                        <span class="ref">{reference}</span>
+                        <span class="work-due" data-tone=due.tone>{when}</span>
+                        {whose}
                         <a class="button small" href=step.href() aria-label=label>{action}</a>
+                        <p class="work-advice">{advice}</p>
                     </li>
                 }
             },
@@ -105,21 +110,31 @@ fn line(app: App, table: &Table, place: Place) -> Option<Line> {
     let bounds = Bounds::new(now, &zone);
     let (state, phase) = (bounds.of(cells), bounds.phase(cells));
     let clock = table.clock(place, &bounds);
-    let who = if personal { table.name(place, Column::Respondent) } else { table.complainant(place) };
-    let who = if who.is_empty() { common::ANONYMOUS.text(lang).to_owned() } else { who.to_owned() };
+    let who = match personal {
+        true => table.name(place, Column::Respondent).to_owned(),
+        false => row_words::complainant(lang, table, place),
+    };
     let policy = table.name(place, Column::Policy);
     let due = DateTime::from_timestamp_millis(phase.due).filter(|_| state != Due::None);
     let named = app.rules.with(|rules| clocks::name_of(rules, lang, app.audience(), clock, policy));
-    let runs = due.zip(named).map(|(due, named)| by_when(lang, (clock, &named), due, now, &zone));
+    let date = due.map(|due| last_day(lang, due, now, &zone));
+    let runs = due.zip(named).zip(date.as_deref());
+    let runs = runs.map(|((due, named), date)| by_when(lang, (clock, &named), date, due <= now));
+    let tag = DueTag::of(cells, lang, now, bounds, &zone);
+    let when = match date {
+        Some(date) => words::ItemWhen { date: &date, left: &tag.text }.text(lang),
+        None => tag.text.clone(),
+    };
     Some(Line {
         reference: table.reference(place).to_owned(),
-        what: what(lang, table, place),
+        what: row_words::title(lang, table, place),
         who,
         // In a consumer's own register the merchant's people are no help in telling cases apart.
         handler: if personal { String::new() } else { table.name(place, Column::Handler).to_owned() },
         group: table.name(place, Column::Group).to_owned(),
         priority: priority(lang, cells.priority),
-        due: DueTag::of(cells, lang, now, bounds, &zone),
+        due: tag,
+        when,
         why: why(lang, app.audience(), runs, phase.turn()),
         situation: phase.situation(),
         step: phase.step(),
@@ -133,24 +148,21 @@ fn why(lang: Lang, audience: Audience, clock: Option<String>, turn: Turn) -> Str
     format!("{clock} · {turn}")
 }
 
-/// "Review: by Fri 9 Oct". A session is on its day, everything else by the end of it.
-fn by_when(
-    lang: Lang,
-    (id, clock): (&str, &str),
-    due: DateTime<Utc>,
-    now: DateTime<Utc>,
-    zone: &RegisterZone,
-) -> String {
+/// The last day, or the instant where it is not the end of one.
+fn last_day(lang: Lang, due: DateTime<Utc>, now: DateTime<Utc>, zone: &RegisterZone) -> String {
     let last = zone.day(due - TimeDelta::milliseconds(1));
-    let date = if zone.end(last) == due {
+    if zone.end(last) == due {
         intl::short_day(lang.tag(), last, zone.day(now))
     } else {
         intl::instant(lang.tag(), due, zone)
-    };
-    let date = &*date;
+    }
+}
+
+/// "Review: by Fri 9 Oct". A session is on its day, everything else by the end of it.
+fn by_when(lang: Lang, (id, clock): (&str, &str), date: &str, is_over: bool) -> String {
     match id {
         clock::id::SESSION => words::ItemOn { clock, date }.text(lang),
-        _ if due <= now => words::ItemLate { clock, date }.text(lang),
+        _ if is_over => words::ItemLate { clock, date }.text(lang),
         _ => words::ItemBy { clock, date }.text(lang),
     }
 }
@@ -164,23 +176,4 @@ fn priority(lang: Lang, place: u8) -> Option<PriorityTag> {
         Priority::Normal | Priority::Unstated | Priority::Unknown(_) => return None,
     };
     Some(PriorityTag { tone, text: text.to_owned() })
-}
-
-/// What a row is about: the product, else the problem, else against whom.
-fn what(lang: Lang, table: &Table, place: Place) -> String {
-    let product = table.product(place);
-    let problem = table.name(place, Column::Problem);
-    let respondent = table.name(place, Column::Respondent);
-    match (product, problem, respondent) {
-        ("", "", "") => case_words::UNTITLED.text(lang).to_owned(),
-        ("", "", respondent) => respondent.to_owned(),
-        ("", code, _) => problem_name(lang, code),
-        (product, "", _) => product.to_owned(),
-        (product, code, _) => format!("{product} · {}", problem_name(lang, code)),
-    }
-}
-
-/// A problem in words; a code the list lacks stands for itself.
-fn problem_name(lang: Lang, code: &str) -> String {
-    facts::problem_label(lang.tag(), code).unwrap_or(code).to_owned()
 }

@@ -4,19 +4,23 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::app::use_app;
+use crate::domain::Role;
+use crate::register::handlers;
 use crate::register::statistics::Today as Figures;
-use crate::register::worklist::{WorkQuery, Worklist, WorklistQuery, worklist};
+use crate::register::worklist::{Whose, WorkQuery, Worklist, WorklistQuery, worklist};
 use crate::ui::routes::{Page, use_replace};
 
 /// Cases shown of a section; the rest is in the register.
-const SHOWN: usize = 8;
+const SHOWN: usize = 12;
 
 /// The work list that the address asks for; handles that copy.
 #[derive(Clone, Copy)]
 pub struct WorkingList {
     /// Whose work is listed and how it is grouped, as the address says; the usual in a personal register.
     pub query: Memo<WorkQuery>,
-    /// The handler whose cases are listed: the empty name for cases of nobody, `None` for everybody's.
+    /// Whose work that is: never the usual.
+    pub whose: Memo<Whose>,
+    /// The handler whose cases are counted: the empty name for cases of nobody, `None` for everybody's.
     pub handler: Memo<Option<String>>,
     /// The sections with their cases, made anew when the register or the address changes or a clock runs out.
     pub list: Memo<Worklist>,
@@ -40,9 +44,20 @@ impl WorkingList {
             true => WorkQuery::default(),
             false => WorkQuery::parse(search.get().trim_start_matches('?')),
         });
-        let handler = Memo::new(move |_| {
-            let person = app.preferences.with(|preferences| preferences.person.clone());
-            query.with(|query| query.handler(&person))
+        let person = Memo::new(move |_| app.preferences.with(|preferences| preferences.person.clone()));
+        let reviews = Memo::new(move |_| app.at_desk().is_some_and(|staff| staff.role == Role::Reviewer));
+        let whose = Memo::new(move |_| {
+            app.version.track();
+            let has_open = |person: &String| app.with_table(|table| handlers::has_open(table, person));
+            person.with(|person| {
+                let has_work = app.has_desk() && (reviews.get() || has_open(person));
+                query.with(|query| query.resolved(person, has_work))
+            })
+        });
+        let handler = Memo::new(move |_| match whose.get() {
+            Whose::Mine => Some(person.get()),
+            Whose::Handler(name) => Some(name),
+            Whose::Usual | Whose::Everybody => None,
         });
         let by_handler = Memo::new(move |_| query.with(|query| query.by_handler));
         // The minute hand alone changes nothing until a clock runs out or the day ends.
@@ -56,15 +71,22 @@ impl WorkingList {
             // Read, not only followed: a memo that nobody reads follows nothing itself.
             made.get();
             let (now, by_handler) = (app.now.get_untracked(), by_handler.get());
-            let handler = handler.get();
-            let handler = handler.as_deref();
-            let ask = WorklistQuery { now, zone: &app.zone(), handler, by_handler, limit: SHOWN };
+            let (handler, mine) = (handler.get(), whose.with(|whose| *whose == Whose::Mine));
+            let ask = WorklistQuery {
+                now,
+                zone: &app.zone(),
+                handler: handler.as_deref(),
+                mine,
+                reviews: mine && reviews.get(),
+                by_handler,
+                limit: SHOWN,
+            };
             let list = app.with_table(|table| worklist(table, ask));
             until.set_value(list.until);
             list
         });
         let figures = Memo::new(move |_| list.with(|list| list.figures));
-        Self { query, handler, list, figures, go: StoredValue::new_local(go) }
+        Self { query, whose, handler, list, figures, go: StoredValue::new_local(go) }
     }
 
     /// Lists other work: the address changes in place and the list follows.

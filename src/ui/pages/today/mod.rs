@@ -6,6 +6,7 @@ mod drafts;
 mod empty;
 mod health;
 mod item;
+mod keys;
 mod list;
 mod section;
 mod tiles;
@@ -22,6 +23,7 @@ use self::empty::EmptyRegister;
 use self::health::Health;
 use self::list::WorkingList;
 use self::tiles::Tiles;
+use self::whose::WhoseWork;
 use self::work::Work;
 use crate::app::{t, use_app};
 use crate::domain::Purpose;
@@ -49,6 +51,7 @@ pub fn Today() -> impl IntoView {
             <header class="page-head">
                 <h1>{t(common::TODAY_VIEW)}</h1>
                 <div class="actions">
+                    <Show when=move || app.has_desk() && !is_empty.get()><WhoseWork work/></Show>
                     <A href=Page::Intake.href() attr:class="button primary">
                         <Icon shape=Shape::Intake/>
                         {t(words::NEW_COMPLAINT)}

@@ -12,8 +12,9 @@ use crate::register::query::{Key, Query};
 use crate::register::worklist::{Section, SectionKind, SectionOf};
 use crate::ui::routes::Page;
 
-/// A section of the work list: its title, how many cases, the first of them, and a link to all in the
-/// register where it holds more.
+/// A section of the work list, which folds: its title, how many cases, the first of them, and a link to all in
+/// the register where it holds more. Whether it is open is remembered in this browser; those that wait for
+/// others are folded at first.
 #[component]
 pub fn WorkSection(
     /// The work list from which the section is read.
@@ -22,6 +23,8 @@ pub fn WorkSection(
     of: SectionOf,
 ) -> impl IntoView {
     let app = use_app();
+    let id = id(&of);
+    let (labelled, fold) = (id.clone(), StoredValue::new(id.clone()));
     let of = StoredValue::new(of);
     let section = Memo::new(move |_| {
         let is_this = |section: &&Section| of.with_value(|of| section.of == *of);
@@ -33,9 +36,24 @@ pub fn WorkSection(
         section.with(|section| section.as_ref().map(|section| section.places.clone()).unwrap_or_default())
     };
     let hidden = move || total() > places().len();
+    let is_folded = move || {
+        let waits = of.with_value(|of| matches!(of, SectionOf::SectionKind(kind) if kind.waits()));
+        // An owner waits for the merchant nearly always.
+        let waits = waits && app.has_desk();
+        waits != app.preferences.with(|preferences| fold.with_value(|id| preferences.folds.contains(id)))
+    };
+    let is_folded = Memo::new(move |_| is_folded());
+    let toggled = move |_| {
+        app.prefer(|preferences| {
+            let folds = &mut preferences.folds;
+            let before = folds.len();
+            fold.with_value(|id| folds.retain(|known| known != id));
+            if folds.len() == before {
+                folds.push(fold.get_value());
+            }
+        });
+    };
     let name = move || of.with_value(|of| self::name(of, app.lang.get(), app.audience()));
-    let id = of.with_value(id);
-    let labelled = id.clone();
     // Among cases of one kind all are as urgent; a handler has some that are more so.
     let by_handler = of.with_value(|of| matches!(of, SectionOf::Handler(_)));
     let counts = move || {
@@ -45,30 +63,43 @@ pub fn WorkSection(
     };
     let all = move || {
         let query = of.with_value(query);
+        // Sections of a handler or of everybody say so themselves.
+        let is_theirs = of.with_value(|of| matches!(of, SectionOf::SectionKind(_)));
         work.handler.with(|handler| match handler {
-            Some(handler) => query.with(Key::Handler, handler),
-            None => query,
+            Some(handler) if is_theirs => query.with(Key::Handler, handler),
+            _ => query,
         })
+    };
+    // A number is a promise: only where the register shows just these is it said.
+    let show_all = move || {
+        let n = &*common::number(total());
+        match of.with_value(is_exact) {
+            true => words::ShowAll { n }.text(app.lang.get()),
+            false => words::SHOW_IN_REGISTER.text(app.lang.get()).to_owned(),
+        }
     };
     view! {
         <section class="card flush" aria-labelledby=labelled>
             <header>
-                <h3 id=id>{name}</h3>
+                <h3 id=id>
+                    <button type="button" class="fold" aria-expanded=move || (!is_folded.get()).to_string() on:click=toggled>
+                        {name}" "<span class="count">{move || common::number(total())}</span>
+                    </button>
+                </h3>
                 <span class="small muted push">{counts}</span>
-                <span class="count">{move || common::number(total())}</span>
-            </header>
-            <ul class="work-list">
-                <For each=places key=|place| *place let:place>
-                    <WorkItem place with_handler=!by_handler/>
-                </For>
-            </ul>
-            <Show when=hidden>
-                <div class="cluster end">
-                    <a class="button quiet small" href=move || Page::Register(all().to_query_string()).href()>
-                        {move || words::ShowAll { n: &common::number(total()) }.text(app.lang.get())}
+                <Show when=hidden>
+                    <a class="small" href=move || Page::Register(all().to_query_string()).href()>
+                        {show_all}
                         <span class="visually-hidden">" "{name}</span>
                     </a>
-                </div>
+                </Show>
+            </header>
+            <Show when=move || !is_folded.get()>
+                <ul class="work-list">
+                    <For each=places key=|place| *place let:place>
+                        <WorkItem place/>
+                    </For>
+                </ul>
             </Show>
         </section>
     }
@@ -82,6 +113,7 @@ fn id(of: &SectionOf) -> String {
             let name: String = form_urlencoded::byte_serialize(name.as_bytes()).collect();
             format!("work-of-{name}")
         }
+        SectionOf::Stage(stage) => format!("work-in-{}", stage.id()),
     }
 }
 
@@ -90,6 +122,8 @@ fn name(of: &SectionOf, lang: Lang, audience: Audience) -> String {
         SectionOf::SectionKind(kind) => kind_name(*kind, audience).text(lang).to_owned(),
         SectionOf::Handler(name) if name.is_empty() => words::NO_HANDLER.text(lang).to_owned(),
         SectionOf::Handler(name) => name.to_string(),
+        SectionOf::Stage(Stage::FollowingUp) => words::ALL_FOLLOW_UPS.text(lang).to_owned(),
+        SectionOf::Stage(_) => words::ALL_RECONSIDERATIONS.text(lang).to_owned(),
     }
 }
 
@@ -123,9 +157,9 @@ fn query(of: &SectionOf) -> Query {
     let kind = match of {
         SectionOf::SectionKind(kind) => *kind,
         SectionOf::Handler(name) => {
-            let open = by_stages(&mut Stage::ALL.iter().filter(|stage| !stage.is_over()));
-            return open.with(Key::Handler, name);
+            return Query::open().with(Key::Sort, "due").with(Key::Handler, name);
         }
+        SectionOf::Stage(stage) => return by_stages(&mut std::iter::once(stage)),
     };
     let stages: &[Stage] = match kind {
         SectionKind::Overdue => return by_due("overdue"),
@@ -147,6 +181,16 @@ fn query(of: &SectionOf) -> Query {
         SectionKind::WaitingAuthority => return by_turn(Turn::Authority),
     };
     by_stages(&mut stages.iter())
+}
+
+/// Whether that query shows just the cases of the section.
+fn is_exact(of: &SectionOf) -> bool {
+    match of {
+        SectionOf::SectionKind(kind) => {
+            matches!(kind, SectionKind::Overdue | SectionKind::DueToday | SectionKind::DueSoon)
+        }
+        SectionOf::Handler(_) | SectionOf::Stage(_) => true,
+    }
 }
 
 fn owed_by(turn: Turn) -> Query {

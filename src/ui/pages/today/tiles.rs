@@ -4,16 +4,13 @@ use leptos::prelude::*;
 
 use crate::app::{t, use_app};
 use crate::domain::Zone;
-use crate::domain::readings::stage::{Stage, Turn};
-use crate::i18n::common;
 use crate::i18n::pages::today as words;
-use crate::register::due::Due;
-use crate::register::query::{Key, Query};
-use crate::register::statistics::Today;
+use crate::i18n::{Audience, Msg, common};
+use crate::register::statistics::{Today, TodayFigure};
 use crate::ui::routes::Page;
 
-/// Tiles of what is overdue, due today, due soon, waiting for the complainant, open, received today and
-/// closed today, each a link to what it counts. An owner sees neither noughts nor the day's turnover.
+/// A row of figures: what is overdue, due today, due soon, waiting for the complainant, open, received today
+/// and closed today, each a link to what it counts. An owner sees neither noughts nor the day's turnover.
 #[component]
 pub fn Tiles(
     /// The counts shown, over the cases of `handler`.
@@ -22,72 +19,57 @@ pub fn Tiles(
     handler: Memo<Option<String>>,
 ) -> impl IntoView {
     let app = use_app();
-    let figure = move |of: fn(&Today) -> usize| Signal::derive(move || figures.with(of));
-    let theirs = move |query: Query| {
-        handler.with(|handler| match handler {
-            Some(handler) => query.with(Key::Handler, handler).to_query_string(),
-            None => query.to_query_string(),
-        })
-    };
-    let fixed = move |query: Query| Signal::derive(move || theirs(query.clone()));
-    let due = move |due: Due| fixed(Query::default().with(Key::Due, due.id()).with(Key::Sort, "due"));
-    let on_this_day = move |from: Key, to: Key| {
-        Signal::derive(move || {
-            let day = app.zone().day(app.now.get()).to_string();
-            theirs(Query::default().with(from, &day).with(to, &day))
-        })
-    };
-    let open = Stage::ALL.iter().filter(|stage| **stage != Stage::Closed);
-    let open = fixed(open.fold(Query::default(), |query, stage| query.with(Key::Stage, stage.id())));
-    let waiting = fixed(Query::default().with(Key::Turn, Turn::Complainant.id()));
-    // In a consumer's own register the complainant is whoever reads this.
-    let turn = move || {
-        let (label, hint) = (words::WAITING.to(app.audience()), words::WAITING_HINT.to(app.audience()));
-        view! { <Tile label hint tone="info" count=figure(|f| f.waiting_complainant) query=waiting/> }
-    };
-    let day = move || {
+    let day = Memo::new(move |_| app.zone().day(app.now.get()));
+    let tile = move |figure: TodayFigure| {
+        let count = Memo::new(move |_| figures.with(|figures| figure.of(figures)));
+        let href = move || {
+            let query = handler.with(|handler| figure.query(day.get(), handler.as_deref()));
+            Page::Register(query.to_query_string()).href()
+        };
+        let is_turnover = matches!(figure, TodayFigure::ReceivedToday | TodayFigure::ClosedToday);
+        let is_shown = move || app.has_desk() || count.get() > 0 && !is_turnover;
+        // Nothing to worry about has no tone.
+        let tone = move || if count.get() == 0 { "neutral" } else { tone(figure) };
+        let word =
+            move |at: usize| Signal::derive(move || said(figure, app.audience())[at].text(app.lang.get()));
         view! {
-            <Tile label=words::RECEIVED_TODAY hint=words::RECEIVED_HINT tone="neutral" count=figure(|f| f.received_today) query=on_this_day(Key::From, Key::To)/>
-            <Tile label=words::CLOSED_TODAY hint=words::CLOSED_HINT tone="neutral" count=figure(|f| f.closed_today) query=on_this_day(Key::ClosedFrom, Key::ClosedTo)/>
+            <Show when=is_shown>
+                <a class="tile" href=href data-tone=tone title=word(1)>
+                    <span class="tile-label">{word(0)}</span>
+                    <span class="tile-number">{move || common::number(count.get())}</span>
+                </a>
+            </Show>
         }
     };
     // What is overdue or due is open: without one of them there is no tile.
     let has_tiles = move || app.has_desk() || figures.with(|figures| figures.open > 0);
     view! {
         <Show when=has_tiles>
-        <section aria-label=t(words::FIGURES)>
-            <div class="tiles">
-                <Tile label=words::OVERDUE hint=words::OVERDUE_HINT tone="late" count=figure(|f| f.overdue) query=due(Due::Overdue)/>
-                <Tile label=words::DUE_TODAY hint=words::DUE_TODAY_HINT tone="warn" count=figure(|f| f.due_today) query=due(Due::Today)/>
-                <Tile label=words::DUE_SOON hint=words::DUE_SOON_HINT tone="warn" count=figure(|f| f.due_soon) query=due(Due::Soon)/>
-                {turn}
-                <Tile label=words::OPEN hint=words::OPEN_HINT tone="neutral" count=figure(|f| f.open) query=open/>
-                <Show when=move || app.has_desk()>{day}</Show>
-            </div>
-        </section>
+            <section class="tiles row" aria-label=t(words::FIGURES)>
+                {TodayFigure::ALL.iter().map(|figure| tile(*figure)).collect_view()}
+            </section>
         </Show>
     }
 }
 
-/// A figure and the way to what it counts. Nothing to worry about has no tone.
-#[component]
-fn Tile(
-    label: crate::i18n::Msg,
-    hint: crate::i18n::Msg,
-    tone: &'static str,
-    count: Signal<usize>,
-    query: Signal<String>,
-) -> impl IntoView {
-    let app = use_app();
-    let href = move || Page::Register(query.get()).href();
-    let is_shown = move || app.has_desk() || count.get() > 0;
-    view! {
-        <Show when=is_shown>
-        <a class="tile" href=href data-tone=move || if count.get() == 0 { "neutral" } else { tone }>
-            <span class="tile-label">{t(label)}</span>
-            <span class="tile-number">{move || common::number(count.get())}</span>
-            <span class="tile-hint">{t(hint)}</span>
-        </a>
-        </Show>
+const fn tone(figure: TodayFigure) -> &'static str {
+    match figure {
+        TodayFigure::Overdue => "late",
+        TodayFigure::DueToday | TodayFigure::DueSoon => "warn",
+        TodayFigure::WaitingComplainant => "info",
+        TodayFigure::Open | TodayFigure::ReceivedToday | TodayFigure::ClosedToday => "neutral",
+    }
+}
+
+/// What a figure is called, and what it means. In a consumer's own register the complainant is the reader.
+const fn said(figure: TodayFigure, audience: Audience) -> [Msg; 2] {
+    match figure {
+        TodayFigure::Overdue => [words::OVERDUE, words::OVERDUE_HINT],
+        TodayFigure::DueToday => [words::DUE_TODAY, words::DUE_TODAY_HINT],
+        TodayFigure::DueSoon => [words::DUE_SOON, words::DUE_SOON_HINT],
+        TodayFigure::WaitingComplainant => [words::WAITING.to(audience), words::WAITING_HINT.to(audience)],
+        TodayFigure::Open => [words::OPEN, words::OPEN_HINT],
+        TodayFigure::ReceivedToday => [words::RECEIVED_TODAY, words::RECEIVED_HINT],
+        TodayFigure::ClosedToday => [words::CLOSED_TODAY, words::CLOSED_HINT],
     }
 }

@@ -16,11 +16,11 @@ pub fn WhoseWork(
     work: WorkingList,
 ) -> impl IntoView {
     let app = use_app();
-    let chosen = Memo::new(move |_| work.query.with(|query| value(&query.whose)));
+    let chosen = Memo::new(move |_| work.whose.with(value));
     let options = Memo::new(move |_| {
         let lang = app.lang.get();
         let person = app.preferences.with(|preferences| preferences.person.clone());
-        let mut options = vec![(String::new(), words::ALL_CASES.text(lang).to_owned())];
+        let mut options = vec![(value(&Whose::Everybody), words::ALL_CASES.text(lang).to_owned())];
         if !person.is_empty() {
             options.push((value(&Whose::Mine), words::Mine { name: &person }.text(lang)));
         }
@@ -85,7 +85,7 @@ const MINE: &str = "mine";
 /// The value of an option: empty for everybody, else a sign before the name, so that no name is a word.
 fn value(whose: &Whose) -> String {
     match whose {
-        Whose::Everybody => String::new(),
+        Whose::Usual | Whose::Everybody => String::new(),
         Whose::Mine => MINE.to_owned(),
         Whose::Handler(name) => format!("={name}"),
     }

@@ -3,17 +3,17 @@
 use leptos::prelude::*;
 
 use super::calendar::CalendarFile;
+use super::keys;
 use super::list::WorkingList;
 use super::section::WorkSection;
-use super::whose::WhoseWork;
 use crate::app::{t, use_app};
 use crate::i18n::common;
 use crate::i18n::pages::today as words;
 use crate::register::worklist::SectionOf;
 use crate::ui::widgets::{Icon, Shape};
 
-/// The sections of the work list that are not empty, and the button for a calendar file. At a desk one
-/// chooses whose work is listed; when nothing is to be done it says so.
+/// The sections of the work list that are not empty, through which keys move, and the button for a calendar
+/// file. When nothing is to be done it says so.
 #[component]
 pub fn Work(
     /// The work list that is shown, as the address asks for it.
@@ -24,16 +24,14 @@ pub fn Work(
         work.list
             .with(|list| list.sections.iter().map(|section| section.of.clone()).collect::<Vec<SectionOf>>())
     });
+    keys::listen();
     let left_out = Memo::new(move |_| work.list.with(|list| list.left_out));
     let nothing = move || match work.handler.with(Option::is_some) {
         true => words::NOTHING_THEIRS,
         false => words::NOTHING_TO_DO,
     };
     view! {
-        <div class="cluster between">
-            <h2>{t(words::WORK)}</h2>
-            <Show when=move || app.has_desk()><WhoseWork work/></Show>
-        </div>
+        <h2 class="visually-hidden">{t(words::WORK)}</h2>
         <Show
             when=move || sections.with(|sections| !sections.is_empty())
             fallback=move || view! {

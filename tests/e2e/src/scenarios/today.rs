@@ -3,9 +3,9 @@
 use e2e::{
     Outcome,
     harness::{Harness, Viewport},
-    user::{COMPLAINT, User, browser_options},
+    user::{COMPLAINT, HANDLER, User, browser_options},
 };
-use redress::domain::StepKind;
+use redress::domain::{Field, StepKind};
 use redress::i18n::pages::{shell, today};
 use redress::i18n::{Audience, Lang, Msg, common, steps};
 use serde_json::{Value, json};
@@ -56,8 +56,8 @@ async fn expect_title(user: &User, text: &str) -> Outcome {
 
 /// Heading and count of each section of the list.
 async fn section_counts(user: &User) -> Outcome<Vec<(String, u64)>> {
-    let script = "return [...document.querySelectorAll('main section.card:has(.work-list)')].map((s) =>
-        [s.querySelector('h3').innerText.trim(), Number(s.querySelector('.count').innerText.replace(/\\D/g, ''))]);";
+    let script = "return [...document.querySelectorAll('main section.card:has(.fold)')].map((s) =>
+        [s.querySelector('h3').firstElementChild.firstChild.textContent.trim(), Number(s.querySelector('.count').innerText.replace(/\\D/g, ''))]);";
     Ok(serde_json::from_value(user.js(script, vec![]).await?)?)
 }
 
@@ -77,7 +77,7 @@ pub async fn the_working_list_follows_the_chosen_handler(harness: &Harness) -> O
     user.check_accessibility("today, everybody's").await?;
     let all = item_count(&user).await?;
     let script = "return [...document.querySelectorAll('.work-item')].filter((item) =>
-        item.querySelectorAll('.work-what > .muted').length !== 2
+        !item.querySelector('.work-advice').textContent.trim() || !item.querySelector('.work-due').textContent.trim()
         || !item.querySelector('a.button[href*=\"/case/\"]')).length";
     if user.js(script, vec![]).await? != json!(0) {
         return Err("an item does not say what to do, or why".into());
@@ -108,9 +108,9 @@ pub async fn the_working_list_follows_the_chosen_handler(harness: &Harness) -> O
     user.check_accessibility("today, of one handler").await?;
 
     user.choose(user.text(today::WHOSE), user.text(today::ALL_CASES)).await?;
-    user.expect_path("").await?;
+    user.expect_path("?all=yes").await?;
     user.press(today::BY_HANDLER).await?;
-    user.expect_path("?group=handler").await?;
+    user.expect_path("?all=yes&group=handler").await?;
     user.wait_for("h3[id^='work-of-']").await?;
     let groups = section_counts(&user).await?;
     let name = handler.rsplit_once(" (").map_or(handler.as_str(), |(name, _)| name);
@@ -234,4 +234,111 @@ pub async fn refused_notifications_are_explained(harness: &Harness) -> Outcome {
         return Err("the switch is on".into());
     }
     user.check_accessibility("settings, refused").await
+}
+
+/// At least 14 complaints stand on the first screen of 1366 × 768 and the first one on that of a phone; a
+/// section that is folded stays folded.
+pub async fn a_days_work_fits_the_screen(harness: &Harness) -> Outcome {
+    let user = User::start(harness, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DEMO).await?;
+    user.expect_message(shell::DEMO_BANNER).await?;
+    let visible = async |width: u32, height: u32| -> Outcome<u64> {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500 });
+        user.cdp("Emulation.setDeviceMetricsOverride", size).await?;
+        user.visit("").await?;
+        user.wait_for(".work-item").await?;
+        let script = "return [...document.querySelectorAll('.work-item')].filter((item) => {
+            const box = item.getBoundingClientRect();
+            return box.height > 0 && box.bottom <= innerHeight; }).length";
+        Ok(user.js(script, vec![]).await?.as_u64().unwrap_or_default())
+    };
+    for (width, height, least) in [(1366, 768, 14), (1280, 900, 18), (390, 844, 1)] {
+        let shown = visible(width, height).await?;
+        if shown < least {
+            return Err(format!("{shown} complaints on {width} × {height}, not {least}").into());
+        }
+        user.check_accessibility(&format!("today, {width} wide")).await?;
+    }
+    visible(1366, 768).await?;
+    let before = item_rows(&user).await?;
+    user.click_css(".fold[aria-expanded='true']").await?;
+    user.refresh().await?;
+    user.wait_for(".fold[aria-expanded='false']").await?;
+    if item_rows(&user).await? >= before {
+        return Err("the section is open again".into());
+    }
+    Ok(())
+}
+
+async fn item_rows(user: &User) -> Outcome<u64> {
+    let script = "return document.querySelectorAll('.work-item').length";
+    Ok(user.js(script, vec![]).await?.as_u64().unwrap_or_default())
+}
+
+/// From Today a complaint is acknowledged with two clicks, and by keys without any: j moves, r records. Keys say
+/// nothing while somebody types.
+pub async fn a_complaint_is_acknowledged_in_two_clicks(harness: &Harness) -> Outcome {
+    let user = User::start(harness, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
+    user.lodge(COMPLAINT).await?;
+    user.lodge(COMPLAINT).await?;
+    user.visit("").await?;
+    user.wait_for(".work-item").await?;
+    user.js(
+        "globalThis.clicks = 0; addEventListener('click', (e) => { clicks += e.isTrusted; }, true)",
+        vec![],
+    )
+    .await?;
+    user.click_css(".work-item a.button").await?;
+    user.wait_for("form [name='acknowledge.next']").await?;
+    let script = "document.querySelector(\"[name='acknowledge.next']\").focus()";
+    user.js(script, vec![]).await?;
+    user.cdp("Input.insertText", json!({ "text": "三天内上门查看" })).await?;
+    user.click_css("dialog[open] form button[type=submit]").await?;
+    user.expect_gone("dialog[open]").await?;
+    let clicks = user.js("return globalThis.clicks", vec![]).await?.as_u64().unwrap_or(u64::MAX);
+    if clicks > 2 {
+        return Err(format!("it took {clicks} clicks").into());
+    }
+
+    user.go_to(common::TODAY_VIEW).await?;
+    user.wait_for(".work-item").await?;
+    press_key(&user, "j").await?;
+    user.wait_for(".work-item:first-child .work-title:focus").await?;
+    user.wait_for(".work-item:focus-within .work-advice").await?;
+    press_key(&user, "r").await?;
+    user.wait_for("dialog[open] form").await?;
+    // A letter that is typed is a letter.
+    press_key(&user, "j").await?;
+    user.wait_for("dialog[open] form").await.map(drop)
+}
+
+/// Whoever is at the desk sees their own first, and apart from it what nobody has in hand.
+pub async fn my_own_work_comes_first(harness: &Harness) -> Outcome {
+    let user = User::start(harness, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
+    let theirs = user.lodge(COMPLAINT).await?;
+    user.open_case(&theirs.number).await?;
+    user.step(StepKind::Assign, &[(Field::AssignHandler, "王试")]).await?;
+    let mine = user.lodge(COMPLAINT).await?;
+    user.open_case(&mine.number).await?;
+    user.step(StepKind::Assign, &[(Field::AssignHandler, HANDLER)]).await?;
+    let nobodys = user.lodge(COMPLAINT).await?;
+    user.go_to(common::TODAY_VIEW).await?;
+    user.expect_text(&mine.number).await?;
+    user.expect_text(&nobodys.number).await?;
+    user.expect_message(today::NO_HANDLER).await?;
+    let script = "return document.querySelector('main').innerText.includes(arguments[0])";
+    if user.js(script, vec![json!(theirs.number)]).await? == json!(true) {
+        return Err("somebody else's complaint is on my list".into());
+    }
+    user.choose(user.text(today::WHOSE), user.text(today::ALL_CASES)).await?;
+    user.expect_text(&theirs.number).await
+}
+
+/// Presses one key, wherever the focus is.
+async fn press_key(user: &User, key: &str) -> Outcome {
+    let code = format!("Key{}", key.to_uppercase());
+    for kind in ["keyDown", "keyUp"] {
+        let event = json!({ "type": kind, "key": key, "code": code, "text": key });
+        user.cdp("Input.dispatchKeyEvent", event).await?;
+    }
+    Ok(())
 }

@@ -1,0 +1,57 @@
+//! Keys that move through a list of rows, whichever has the focus.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent, Node};
+
+/// A row, and the link in it that has the focus for it.
+const ROWS: &str = ".work-item";
+/// The link in a row that leads to its assignment.
+const ASSIGN: &str = ".work-whose";
+/// The button of its likeliest step.
+const STEP: &str = ".button";
+
+/// Answers a key, unless somebody is typing or composing, holds another key, or a sheet is open. A key that
+/// says nothing here is left to the page.
+pub fn press(event: &KeyboardEvent) {
+    if act(event).is_some() {
+        event.prevent_default();
+    }
+}
+
+fn act(event: &KeyboardEvent) -> Option<()> {
+    let is_held = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let is_typed = target.closest("input, select, textarea, dialog, [contenteditable]").ok()?.is_some();
+    if is_held || is_typed || event.is_composing() || event.default_prevented() {
+        return None;
+    }
+    let row = target.closest(ROWS).ok()?;
+    match event.key().as_str() {
+        "j" => step(row.as_ref(), true),
+        "k" => step(row.as_ref(), false),
+        // Without a row the arrows scroll, as everywhere.
+        "ArrowDown" => step(Some(&row?), true),
+        "ArrowUp" => step(Some(&row?), false),
+        "r" => link(&row?, STEP).map(|link| link.click()),
+        "a" => link(&row?, ASSIGN).map(|link| link.click()),
+        _ => None,
+    }
+}
+
+/// Moves the focus to the row after or before this one; to the first, or the last, where there is none.
+fn step(row: Option<&Element>, on: bool) -> Option<()> {
+    let rows = web_sys::window()?.document()?.query_selector_all(ROWS).ok()?;
+    let node = row.map(AsRef::<Node>::as_ref);
+    let at = (0..rows.length()).find(|at| rows.item(*at).as_ref() == node);
+    let next = match at.filter(|_| row.is_some()) {
+        Some(at) if on => at + 1,
+        Some(at) => at.checked_sub(1)?,
+        None if on => 0,
+        None => rows.length().checked_sub(1)?,
+    };
+    link(&rows.item(next)?.dyn_into().ok()?, "a")?.focus().ok()
+}
+
+fn link(row: &Element, what: &str) -> Option<HtmlElement> {
+    row.query_selector(what).ok()??.dyn_into().ok()
+}
