@@ -7,6 +7,7 @@
 //! It is one pass over the columns, and says how long it holds: until the next clock runs out or the
 //! day ends. Until then a later moment makes no difference to it.
 
+mod links;
 mod query;
 
 use std::cmp::Reverse;

@@ -244,3 +244,32 @@ fn my_list_has_what_is_mine_and_what_is_nobodys() {
         assert_eq!(last, Some(SectionOf::Handler("".into())));
     }
 }
+
+/// A section that says a number in its link to the register leads to just so many cases.
+#[test]
+fn an_exact_section_opens_what_it_counts() {
+    use crate::register::query::{Key, Query};
+    let table = sample::many(1000);
+    let mine = table.name(0, Column::Handler).to_owned();
+    for asked in [
+        ask(None, false, 0),
+        ask(None, true, 0),
+        WorklistQuery { mine: true, ..ask(Some(&mine), false, 0) },
+        WorklistQuery { mine: true, reviews: true, ..ask(Some(&mine), false, 0) },
+    ] {
+        let list = worklist(&table, asked);
+        let exact: Vec<&Section> =
+            list.sections.iter().filter(|section| list.is_exact(&section.of)).collect();
+        assert!(!exact.is_empty());
+        for section in exact {
+            let is_theirs = matches!(section.of, SectionOf::SectionKind(_));
+            let query = match asked.handler.filter(|_| is_theirs) {
+                Some(handler) => section.of.query().with(Key::Handler, handler),
+                None => section.of.query(),
+            };
+            let query = Query::parse(&query.to_query_string());
+            let shown = crate::register::select::select(&table, &query, now(), &zone()).len();
+            assert_eq!(shown, section.total, "{:?}", section.of);
+        }
+    }
+}

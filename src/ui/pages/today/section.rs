@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::item::WorkItem;
 use super::list::WorkingList;
 use crate::app::use_app;
-use crate::domain::readings::stage::{Stage, Turn};
+use crate::domain::readings::stage::Stage;
 use crate::i18n::pages::today as words;
 use crate::i18n::{Audience, Lang, Msg, common};
-use crate::register::query::{Key, Query};
+use crate::register::query::Key;
 use crate::register::worklist::{Section, SectionKind, SectionOf};
 use crate::ui::routes::Page;
 
@@ -62,7 +62,7 @@ pub fn WorkSection(
         by_handler.then(|| words::SectionCounts { n: &n, m: &m }.text(app.lang.get()))
     };
     let all = move || {
-        let query = of.with_value(query);
+        let query = of.with_value(SectionOf::query);
         // Sections of a handler or of everybody say so themselves.
         let is_theirs = of.with_value(|of| matches!(of, SectionOf::SectionKind(_)));
         work.handler.with(|handler| match handler {
@@ -73,7 +73,7 @@ pub fn WorkSection(
     // A number is a promise: only where the register shows just these is it said.
     let show_all = move || {
         let n = &*common::number(total());
-        match of.with_value(is_exact) {
+        match of.with_value(|of| work.list.with(|list| list.is_exact(of))) {
             true => words::ShowAll { n }.text(app.lang.get()),
             false => words::SHOW_IN_REGISTER.text(app.lang.get()).to_owned(),
         }
@@ -145,62 +145,4 @@ const fn kind_name(kind: SectionKind, audience: Audience) -> Msg {
         SectionKind::WaitingComplainant => words::S_WAITING.to(audience),
         SectionKind::WaitingRespondent => words::S_WAITING_RESPONDENT.to(audience),
     }
-}
-
-/// The register filtered to a section. Sections by stage leave out what is more urgent; the register
-/// shows it as well, by its due date.
-fn query(of: &SectionOf) -> Query {
-    let by_stages = |stages: &mut dyn Iterator<Item = &Stage>| {
-        let query = stages.fold(Query::default(), |query, stage| query.with(Key::Stage, stage.id()));
-        query.with(Key::Sort, "due")
-    };
-    let kind = match of {
-        SectionOf::SectionKind(kind) => *kind,
-        SectionOf::Handler(name) => {
-            return Query::open().with(Key::Sort, "due").with(Key::Handler, name);
-        }
-        SectionOf::Stage(stage) => return by_stages(&mut std::iter::once(stage)),
-    };
-    let stages: &[Stage] = match kind {
-        SectionKind::Overdue => return by_due("overdue"),
-        SectionKind::DueToday => return by_due("today"),
-        SectionKind::DueSoon => return by_due("soon"),
-        SectionKind::Flagged => return Query::default().with(Key::Mark, "flagged"),
-        SectionKind::Reconsider => &[Stage::Reconsidering],
-        SectionKind::Mediate => &[Stage::Disputed, Stage::Mediating],
-        SectionKind::Perform => return owed_by(Turn::Handler),
-        SectionKind::WaitingRespondent => return owed_by(Turn::Respondent),
-        SectionKind::FollowUp => &[Stage::FollowingUp],
-        SectionKind::ToClose => &[Stage::Closing, Stage::Withdrawn],
-        SectionKind::New => &[Stage::Received],
-        SectionKind::InHand => {
-            &[Stage::UnderReview, Stage::Acknowledged, Stage::Investigating, Stage::Deciding]
-        }
-        SectionKind::WaitingComplainant => return by_turn(Turn::Complainant),
-        SectionKind::WaitingMediator => return by_turn(Turn::Mediator),
-        SectionKind::WaitingAuthority => return by_turn(Turn::Authority),
-    };
-    by_stages(&mut stages.iter())
-}
-
-/// Whether that query shows just the cases of the section.
-fn is_exact(of: &SectionOf) -> bool {
-    match of {
-        SectionOf::SectionKind(kind) => {
-            matches!(kind, SectionKind::Overdue | SectionKind::DueToday | SectionKind::DueSoon)
-        }
-        SectionOf::Handler(_) | SectionOf::Stage(_) => true,
-    }
-}
-
-fn owed_by(turn: Turn) -> Query {
-    by_turn(turn).with(Key::Stage, Stage::Performing.id())
-}
-
-fn by_turn(turn: Turn) -> Query {
-    Query::default().with(Key::Turn, turn.id()).with(Key::Sort, "due")
-}
-
-fn by_due(due: &str) -> Query {
-    Query::default().with(Key::Due, due).with(Key::Sort, "due")
 }
