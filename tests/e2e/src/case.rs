@@ -103,6 +103,7 @@ impl User {
         let script = "const has = (css) => [...document.querySelectorAll(css)]
                .some((button) => button.textContent.trim() === arguments[0]);
              if (has('.next-step .actions > button, .step-menu button')) return 'there';
+             if (has('#step-picker:popover-open .step-list button')) return 'there';
              return has('#step-picker .step-list button') ? 'in the menu' : null;";
         let place = self
             .wait_until(&format!("the step {name:?} is offered"), async || {

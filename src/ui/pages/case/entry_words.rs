@@ -80,8 +80,12 @@ pub fn details(
 /// nothing.
 pub fn gist(lines: &[(Field, String)]) -> Option<String> {
     let in_words = |(field, _): &&(Field, String)| matches!(field.fixed_input(), Some(Input::Text(_)));
-    let is_reference =
-        |field: Field| matches!(field.fixed_input(), Some(Input::Entry | Input::Case | Input::Signatures));
+    let is_reference = |field: Field| {
+        matches!(
+            field.fixed_input(),
+            Some(Input::Entry | Input::Case | Input::Signatures | Input::Obligation)
+        )
+    };
     let said = lines.iter().find(in_words).or_else(|| lines.iter().find(|(field, _)| !is_reference(*field)));
     let first = said.and_then(|(_, text)| text.lines().map(str::trim).find(|line| !line.is_empty()));
     first.map(str::to_owned)

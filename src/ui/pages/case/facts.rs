@@ -55,6 +55,11 @@ fn FactsPart(shown: CasePageState, part: Part) -> impl IntoView {
             given.map(|field| (field, case.fields.get(field).to_owned())).collect::<Vec<_>>()
         })
     });
+    // What was erased may have been filled in.
+    let nothing = move || {
+        let erased = shown.case.with(|case| case.state.erased.is_some());
+        if erased { words::CONTENT_ERASED } else { words::NOTHING_GIVEN }.text(app.lang.get())
+    };
     let currency = move || shown.case.with(|case| case.fields.get(Field::PurchaseCurrency).to_owned());
     let line = move |(field, text): (Field, String)| {
         let label =
@@ -84,7 +89,7 @@ fn FactsPart(shown: CasePageState, part: Part) -> impl IntoView {
             </div>
             <Show
                 when=move || given.with(|given| !given.is_empty())
-                fallback=move || view! { <p class="muted small">{t(words::NOTHING_GIVEN)}</p> }
+                fallback=move || view! { <p class="muted small">{nothing}</p> }
             >
                 <dl class="facts">{move || given.get().into_iter().map(line).collect_view()}</dl>
             </Show>

@@ -6,7 +6,7 @@ use e2e::{
     user::{COMPLAINT, User},
 };
 use redress::domain::{Field, StepKind};
-use redress::i18n::pages::{case, case_work, shell};
+use redress::i18n::pages::{case, case_work, feedback, shell, track};
 use redress::i18n::{Lang, common};
 use serde_json::json;
 
@@ -105,4 +105,26 @@ pub async fn a_step_is_found_and_written_beside_the_facts(harness: &Harness) -> 
         user.expect_message(case::NEXT).await?;
     }
     Ok(())
+}
+
+/// Asking the complainant to rate leads straight to the handing over of this case.
+pub async fn a_rating_is_asked_for_on_the_case(harness: &Harness) -> Outcome {
+    let user = at_a_desk(harness, Lang::Zh).await?;
+    let result = [
+        (Field::NotifyDecision, "全额退款"),
+        (Field::NotifyReasons, "投诉属实"),
+        (Field::NotifyFirstContact, "yes"),
+    ];
+    user.step(StepKind::Notify, &result).await?;
+    user.press(case::RATE_HERE).await?;
+    user.expect_message(feedback::GIVE_TITLE).await?;
+    user.press(feedback::I_AM_COMPLAINANT).await?;
+    user.fill_field(Field::RateOutcome, "2").await?;
+    user.fill_field(Field::RateHandling, "4").await?;
+    user.press(track::SEND_RATE).await?;
+    user.expect_message(feedback::THANKS_TITLE).await?;
+    user.press(feedback::BACK_AT_DESK).await?;
+    user.expect_gone("dialog[open]").await?;
+    // It is rated: the case knows, and asks no more.
+    user.expect_no_text(user.text(case::RATE_HERE)).await
 }

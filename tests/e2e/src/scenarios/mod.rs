@@ -124,6 +124,7 @@ pub const ALL: &[Scenario] = scenarios![
     corrections::a_mistaken_answer_is_taken_back,
     case_page::the_history_stands_first_and_folded,
     case_page::a_step_is_found_and_written_beside_the_facts,
+    case_page::a_rating_is_asked_for_on_the_case,
     consumer::an_unanswered_complaint_is_taken_elsewhere,
     consumer::the_complainant_answers_through_tracking,
     keys::shortcuts_reach_every_view,

@@ -7,7 +7,7 @@ use e2e::{
 };
 use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, StepKind};
-use redress::i18n::pages::{case, disposal, shell};
+use redress::i18n::pages::{case, case_work, disposal, shell};
 use redress::i18n::{Lang, reasons};
 use serde_json::json;
 
@@ -102,6 +102,9 @@ pub async fn closed_complaints_are_disposed_of(harness: &Harness) -> Outcome {
         user.open_case(&goes).await?;
         user.expect_message(case::TOMBSTONE).await?;
         user.expect_message(case::CONTENT_ERASED).await?;
+        // What is gone was not left empty, and nothing can be done about it any more.
+        user.expect_message(case_work::ERASED_ADVICE).await?;
+        user.expect_no_text(user.text(case::NOTHING_GIVEN)).await?;
         user.check_accessibility("an erased case").await?;
         user.refresh().await?;
         user.expect_stage(Stage::Closed).await?;
