@@ -11,7 +11,6 @@ messages! {
     HOURS_LEFT: "还剩{n}小时", "{n} hour left" | "{n} hours left";
     DAYS_LATE: "逾期{n}天", "{n} day late" | "{n} days late";
     HOURS_LATE: "逾期{n}小时", "{n} hour late" | "{n} hours late";
-    PAUSED: "已中止计时", "paused";
     DueAndDone { due, done }: "{due}到期，{done}完成", "Due {due}, done {done}";
 }
 

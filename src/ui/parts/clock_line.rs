@@ -65,14 +65,11 @@ pub fn ClockLine(
         match stopped {
             None if is_over() => words::WindowEnded { date: &intl::day(lang.tag(), last_day) }.text(lang),
             None if !is_paused => deadlines::date_and_left(lang, date, due, now, &zone),
-            None => deadlines::DateAnd { date, left: deadlines::PAUSED.text(lang) }.text(lang),
             Some(done) if !breached => {
                 let done = &*short_moment(lang, done, now, &zone);
                 deadlines::DueAndDone { due: date, done }.text(lang)
             }
-            Some(_) => {
-                deadlines::DateAnd { date, left: steps::clock_state(state.get()).text(lang) }.text(lang)
-            }
+            _ => deadlines::DateAnd { date, left: steps::clock_state(state.get()).text(lang) }.text(lang),
         }
     };
     view! {
