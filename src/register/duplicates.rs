@@ -187,6 +187,9 @@ impl Pairs {
 
     /// Whether Dice's coefficient with another text reaches [`ALIKE`].
     fn is_like(&self, text: &str) -> bool {
+        if self.total < FEWEST_PAIRS {
+            return false;
+        }
         let total = pairs(text).count();
         let (less, more) = (self.total.min(total), self.total.max(total));
         // Even if all of the shorter one occurred in the longer, it could not reach it.

@@ -9,9 +9,10 @@ messages! {
     ONE_OF_SEVERAL: "电话、邮箱、地址至少填一项", "Phone, e-mail or address: at least one";
 
     // The quick form.
-    WHO: "谁投诉", "Who complains",
-        owner: "我和商家", "Me and the merchant";
-    WHAT: "投诉什么", "What it is about";
+    WHO: "投诉人与投诉对象", "Who complains, and about what",
+        owner: "我、商家和商品", "Me, the merchant and what I bought";
+    WHAT: "事情经过与诉求", "What happened, and what is asked for",
+        owner: "发生了什么，我要求什么", "What happened, and what I ask for";
     REST: "其他内容（选填）", "Everything else (optional)";
     REACH: "其他联系方式、投诉渠道、收到时间", "Other ways to reach them, channel, when it arrived",
         owner: "我的其他联系方式、什么时候提出的", "Other ways to reach me, when I complained";

@@ -26,7 +26,11 @@ pub fn Known(
     // A name that nobody has costs one look into the table of names.
     let count = Memo::new(move |_| {
         app.version.track();
-        name.with(|name| app.with_table(|table| places_of(table, name).len()))
+        name.with(|name| match *name == app.shop().name {
+            // At a desk every complaint is about its own shop.
+            true => 0,
+            false => app.with_table(|table| places_of(table, name).len()),
+        })
     });
     let told = RwSignal::new(None::<Vec<Field>>);
     let title = Signal::derive(move || {

@@ -126,6 +126,9 @@ pub fn Folded(
     complaint: IntakeState,
     /// The line, and the fields behind it.
     fold: Fold,
+    /// The field whose text stands in the line, so that it need not be opened to be known.
+    #[prop(default = None)]
+    names: Option<Field>,
 ) -> impl IntoView {
     let IntakeState { form, began, .. } = complaint;
     let Fold { label, fields } = fold;
@@ -140,7 +143,10 @@ pub fn Folded(
     let open = wrong || form.values.with_untracked(typed);
     view! {
         <details class="disclosure" open=open>
-            <summary>{t(label)}</summary>
+            <summary>
+                {t(label)}
+                {names.map(|field| view! { <span class="fold-value">{move || form.text(field)}</span> })}
+            </summary>
             <div class="stack">
                 {fields.iter().map(|field| view! { <Relevant form field=*field/> }).collect_view()}
             </div>

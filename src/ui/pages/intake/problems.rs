@@ -48,6 +48,7 @@ pub fn Summary(
         let audience = app.audience();
         let label = app.rules.with(|rules| field_text::label(rules, lang, audience, error.field));
         let part = Part::of(error.field).map(|part| super::steps::title(part.place(), audience).text(lang));
+        let part = part.filter(|part| *part != label);
         view! {
             <li>
                 <span class="where">{part}</span>
@@ -59,7 +60,7 @@ pub fn Summary(
     view! {
         <Show when=move || { count() > 0 }>
             <section class="error-summary" id=SUMMARY tabindex="-1" aria-labelledby="intake-problems-title">
-                <h3 id="intake-problems-title">{move || intake_forms::PROBLEMS.text(app.lang.get(), count())}</h3>
+                <h2 id="intake-problems-title">{move || intake_forms::PROBLEMS.text(app.lang.get(), count())}</h2>
                 <ul class="error-list">{move || problems.get().into_iter().map(item).collect_view()}</ul>
             </section>
         </Show>

@@ -15,8 +15,10 @@ use crate::app::{t, to_keeper, use_app};
 use crate::browser::{controls, idle, page};
 use crate::domain::Field;
 use crate::domain::fields::quick;
+use crate::i18n::Msg;
 use crate::i18n::pages::{intake as intake_words, intake_forms as words};
 use crate::ui::parts::Form;
+use crate::ui::parts::field::control_id;
 
 /// The quick form of a new complaint: who, how to reach them, what happened and what is asked for in sight. It
 /// is checked as a whole when it is sent: what is missing or wrong stands on top and beside its fields.
@@ -34,7 +36,9 @@ pub fn Quick(
     let app = use_app();
     let audience = untrack(move || app.audience());
     let IntakeState { form, began, problems, lodging, trouble, .. } = complaint;
-    let has_shop = began.with_value(|began| !began.get(Field::RespondentName).is_empty());
+    // A draft of before the shop was told has nobody yet.
+    let has_shop = began.with_value(|began| !began.get(Field::RespondentName).is_empty())
+        && !form.text_now(Field::RespondentName).is_empty();
     // The register is looked through when a field is left, not at every key.
     let settled = RwSignal::new(form.values.get_untracked());
     let tried = RwSignal::new(false);
@@ -66,13 +70,14 @@ pub fn Quick(
     Effect::new(move |_| {
         let is_untouched = form.values.with_untracked(|values| began.with_value(|began| began == values));
         if is_untouched {
-            idle::after(0, || page::focus_field(Field::ComplainantName.path())).forget();
+            idle::after(0, || page::focus(&control_id(Field::ComplainantName))).forget();
         }
     });
 
     let fold = move |fold: &quick::Fold| {
         let label = layout::fold_label(*fold, audience);
-        view! { <Folded complaint fold=Fold { label, fields: fold.fields(has_shop) }/> }
+        let names = (has_shop && *fold == quick::Fold::Respondent).then_some(Field::RespondentName);
+        view! { <Folded complaint names fold=Fold { label, fields: fold.fields(has_shop) }/> }
     };
     let not_lodged = move || trouble.get().map(|why| view! { <NotLodgedNotice why/> });
     view! {
@@ -86,8 +91,10 @@ pub fn Quick(
         >
             <Summary problems=found jump/>
             <div class="quick-columns">
-                <Column form title=words::WHO.to(audience) fields=quick::who(has_shop)/>
-                <Column form title=words::WHAT fields=quick::WHAT/>
+                <Column form title=words::WHO.to(audience) fields=quick::who(has_shop)>
+                    <p class="hint keys">{to_keeper(words::KEYS)}</p>
+                </Column>
+                <Column form title=words::WHAT.to(audience) fields=quick::WHAT/>
             </div>
             <Questions form/>
             {(!has_shop).then(|| view! { <Known form/> })}
@@ -100,18 +107,23 @@ pub fn Quick(
             </section>
             {not_lodged}
             <Foot forward lodging discarding kept/>
-            <p class="hint keys">{to_keeper(words::KEYS)}</p>
         </form>
     }
 }
 
 /// The fields in sight, under their heading.
 #[component]
-fn Column(form: Form, title: crate::i18n::Msg, fields: &'static [Field]) -> impl IntoView {
+fn Column(
+    form: Form,
+    title: Msg,
+    fields: &'static [Field],
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
     view! {
         <section class="stack">
             <h2>{t(title)}</h2>
             {fields.iter().map(|field| view! { <Relevant form field=*field/> }).collect_view()}
+            {children.map(|children| children())}
         </section>
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::App;
+use crate::app::desk::Shop;
 use crate::domain::fields::currency;
 use crate::domain::{Field, Values};
 
@@ -16,8 +17,8 @@ const PROFILE: &[Field] = &[
     Field::ComplainantLanguage,
 ];
 
-/// Values filled in before anybody has typed: currency by the country, at a desk the likely channel and, in a
-/// personal register, the owner's details. An owner alone knows whether they have complained yet, and how.
+/// Values filled in before anybody has typed: currency by the country, at a desk the likely channel and its own
+/// shop and, in a personal register, the owner's details. An owner alone knows whether they have complained yet, and how.
 pub fn values(app: App) -> Values {
     let personal = untrack(move || app.is_personal());
     let mut values =
@@ -26,6 +27,14 @@ pub fn values(app: App) -> Values {
     values.set(Field::PurchaseCurrency, usual);
     if !personal {
         values.set(Field::LodgedChannel, "counter");
+        let Shop { name, contact, phone, address } = untrack(move || app.shop());
+        let shop = [
+            (Field::RespondentName, name),
+            (Field::RespondentContact, contact),
+            (Field::RespondentPhone, phone),
+            (Field::RespondentAddress, address),
+        ];
+        shop.into_iter().for_each(|(field, text)| values.set(field, text));
     }
     values
 }

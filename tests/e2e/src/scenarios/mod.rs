@@ -11,6 +11,7 @@ mod data;
 mod keys;
 mod lifecycles;
 mod lives;
+mod lodging;
 mod demo;
 mod desk;
 mod search_and_statistics;
@@ -113,6 +114,12 @@ pub const ALL: &[Scenario] = scenarios![
     search_and_statistics::a_bar_opens_the_complaints_it_counts,
     search_and_statistics::the_complainant_rates_after_the_hand_over,
     search_and_statistics::lodging_by_keyboard_alone,
+    lodging::in_five_clicks_on_one_screen,
+    lodging::in_twenty_five_keys,
+    lodging::the_quick_form_says_what_is_missing,
+    lodging::back_goes_one_part_back,
+    lodging::a_composing_enter_sends_nothing,
+    lodging::merchants_and_kinds_are_offered,
     consumer::my_own_complaint,
     owner::a_first_complaint_in_nine_taps,
     print::a_case_on_paper_is_its_record,

@@ -12,7 +12,7 @@ use redress::domain::fields::intake::Part;
 use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, StepKind};
 use redress::i18n::pages::{recovery, shell};
-use redress::i18n::{Lang, common, errors};
+use redress::i18n::{Lang, errors};
 use serde_json::json;
 
 async fn start_desk(harness: &Harness) -> Outcome<User> {
