@@ -146,6 +146,7 @@ const ALLOWED: &[(&str, &[&str], &str)] = &[
         "the names of the browser's exceptions, read in one place",
     ),
     ("src/ui/pages/register/table.rs", &["ArrowDown", "ArrowUp"], "the keys of a keyboard"),
+    ("src/ui/widgets/combobox.rs", &["ArrowDown", "ArrowUp", "Enter", "Escape"], "the keys of a keyboard"),
     ("src/ui/shell/palette.rs", &["ArrowDown", "ArrowUp", "Enter"], "the keys of a keyboard"),
     ("src/browser/keyboard.rs", &["TEXTAREA", "SELECT"], "the names of elements"),
 ];
