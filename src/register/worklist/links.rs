@@ -65,5 +65,5 @@ fn by_turn(turn: Turn) -> Query {
 }
 
 fn by_due(due: &str) -> Query {
-    Query::default().with(Key::Due, due).with(Key::Sort, "due")
+    Query::open().with(Key::Due, due).with(Key::Sort, "due")
 }
