@@ -83,7 +83,15 @@ pub fn gist(lines: &[(Field, String)]) -> Option<String> {
     let is_reference = |field: Field| {
         matches!(
             field.fixed_input(),
-            Some(Input::Entry | Input::Case | Input::Signatures | Input::Obligation)
+            Some(
+                Input::Entry
+                    | Input::Case
+                    | Input::Signatures
+                    | Input::Obligation
+                    | Input::Scale
+                    | Input::YesNo
+                    | Input::Flag
+            )
         )
     };
     let said = lines.iter().find(in_words).or_else(|| lines.iter().find(|(field, _)| !is_reference(*field)));
