@@ -4,12 +4,14 @@ use wasm_bindgen::JsCast;
 
 use crate::diagnostics::OrReport;
 
-/// The element a key event went to, where it is a line in which Enter goes on: no box, no button, no list that
-/// is open, and no text of several lines.
+/// What Enter goes on from: no box, no button, no text of several lines.
+const LINE: &str =
+    "input:not([type='checkbox'], [type='radio'], [type='button'], [type='submit'], [type='file'])";
+
+/// The element a key event went to, where it is a line in which Enter goes on.
 fn line(event: &web_sys::KeyboardEvent) -> Option<web_sys::HtmlElement> {
-    let line = event.target()?.dyn_into::<web_sys::HtmlInputElement>().ok()?;
-    let is_line = !matches!(line.type_().as_str(), "checkbox" | "radio" | "button" | "submit" | "file");
-    is_line.then(|| line.into())
+    let line = event.target()?.dyn_into::<web_sys::HtmlElement>().ok()?;
+    line.matches(LINE).or_report("browser::controls, line")?.then_some(line)
 }
 
 /// What Enter does in a form that is filled in on one page: it goes from a line to the next control, and with

@@ -274,6 +274,7 @@ pub async fn merchants_and_kinds_are_offered(harness: &Harness) -> Outcome {
     complaint.retain(|(field, _)| *field != Field::RespondentName);
     complaint.push((Field::RespondentName, "临江百汇购物中心有限公司"));
     user.lodge(&complaint).await?;
+    user.go_to(common::TODAY_VIEW).await?;
     user.go_to(common::INTAKE_VIEW).await?;
     user.choose_form("quick").await?;
     user.fill_field(Field::RespondentName, "临江　百汇").await?;
