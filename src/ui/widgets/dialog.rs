@@ -36,7 +36,7 @@ pub fn Dialog(
             on:close=move |_| open.set(false)
             on:keydown=move |event| {
                 // A modal one closes by itself. Escape also ends what an input method composes.
-                if beside && event.key() == "Escape" && !event.is_composing() {
+                if beside && event.key() == ESCAPE && !event.is_composing() {
                     open.set(false);
                 }
             }
@@ -59,6 +59,9 @@ pub fn Dialog(
 pub fn modal(open: Signal<bool>) -> NodeRef<html::Dialog> {
     shown(open, false)
 }
+
+/// The name of the key that closes a sheet.
+const ESCAPE: &str = "Escape";
 
 /// Width of the window, in CSS pixels, from which there is room beside the page.
 const ROOM_BESIDE: u32 = 1100;
