@@ -45,7 +45,7 @@ pub fn Tiles(
     let has_tiles = move || app.has_desk() || figures.with(|figures| figures.open > 0);
     view! {
         <Show when=has_tiles>
-            <section class="tiles row" aria-label=t(words::FIGURES)>
+            <section class="tiles strip" aria-label=t(words::FIGURES)>
                 {TodayFigure::ALL.iter().map(|figure| tile(*figure)).collect_view()}
             </section>
         </Show>
