@@ -44,7 +44,7 @@ fn after(form: &web_sys::Element, line: &web_sys::HtmlElement) -> Option<web_sys
     let all = form.query_selector_all(CONTROLS).or_report("browser::controls, all")?;
     let all = (0..all.length()).filter_map(|at| all.get(at)?.dyn_into::<web_sys::HtmlElement>().ok());
     let is_reached = |control: &web_sys::HtmlElement| {
-        let is_summary = control.tag_name() == "SUMMARY";
+        let is_summary = matches!(control.matches("summary"), Ok(true));
         let fold = if is_summary { "details:not([open]) details" } else { "details:not([open])" };
         matches!(control.closest(fold), Ok(None)) && control.tab_index() >= 0
     };
