@@ -174,7 +174,15 @@ fn what_the_complainant_left_alone_comes_back_to_the_desk() {
 fn kind(desk: &Desk) -> SectionKind {
     let mut table = Table::default();
     table.push(&Row::of(&desk.context(), &desk.case, Vec::new()));
-    let ask = WorklistQuery { now: desk.now, zone: &china(), handler: None, by_handler: false, limit: 1 };
+    let ask = WorklistQuery {
+        now: desk.now,
+        zone: &china(),
+        handler: None,
+        mine: false,
+        reviews: false,
+        by_handler: false,
+        limit: 1,
+    };
     let list = worklist(&table, ask);
     match list.sections.first().map(|section| section.of.clone()) {
         Some(SectionOf::SectionKind(kind)) => kind,

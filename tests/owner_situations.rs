@@ -146,7 +146,15 @@ fn a_repair_that_failed_is_no_end() {
 fn section(desk: &Desk) -> SectionKind {
     let mut table = Table::default();
     table.push(&Row::of(&desk.context(), &desk.case, Vec::new()));
-    let ask = WorklistQuery { now: desk.now, zone: &china(), handler: None, by_handler: false, limit: 1 };
+    let ask = WorklistQuery {
+        now: desk.now,
+        zone: &china(),
+        handler: None,
+        mine: false,
+        reviews: false,
+        by_handler: false,
+        limit: 1,
+    };
     match worklist(&table, ask).sections.first().map(|section| section.of.clone()) {
         Some(SectionOf::SectionKind(kind)) => kind,
         other => panic!("{other:?}"),

@@ -12,7 +12,6 @@ use crate::domain::values::codes::{
 use crate::domain::values::ids::{CaseId, Digest, EntryId};
 use crate::domain::values::moment::Moment;
 use crate::domain::values::money::Amount;
-use crate::domain::values::reference::Reference;
 
 macro_rules! contents {
     ($($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $fdoc:literal])* $field:ident: $ty:ty,)* })*) => {
@@ -30,47 +29,6 @@ macro_rules! contents {
 /// Absent and default are the same, so that a stored step holds only what was said.
 pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
-}
-
-/// The complaint as it was received.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Receive {
-    /// The reference number, which people read out.
-    pub reference: Reference,
-    /// Digest of the tracking code, if one was issued.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub tracking: Option<Digest>,
-    /// Where the record comes from.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub origin: Origin,
-    /// The policy whose clocks run: `id@version`.
-    pub policy: String,
-    /// What was filled in.
-    pub fields: Values,
-    /// Coded priority that its category gives it; empty when none does.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub priority: Priority,
-    /// The group that its category gives it to; empty when none does.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub group: String,
-}
-
-/// Where the record of a complaint comes from.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Origin {
-    /// It was lodged here.
-    #[default]
-    Lodged,
-    /// It was read from a file of another register.
-    Imported {
-        /// Name of the file.
-        file: String,
-        /// Line in it on which the record starts, from 1.
-        line: u64,
-    },
-    /// It is sample data.
-    Demo,
 }
 
 /// A file added as proof; its digest names it wherever it is kept.

@@ -5,12 +5,14 @@
 
 mod contents;
 mod erasure;
+mod receipt;
 mod group;
 mod table;
 
 pub use contents::*;
 pub use erasure::Erase;
 pub use group::StepGroup;
+pub use receipt::{Origin, Receive};
 pub use table::{DESK, OFFERED, Step, StepKind};
 
 use crate::domain::values::codes::{Direction, Party, RelationKind};

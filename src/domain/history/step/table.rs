@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::contents::*;
 use super::erasure::Erase;
+use super::receipt::Receive;
 use crate::domain::fields::field::Field;
 use crate::domain::history::entry::Role;
 
