@@ -148,11 +148,7 @@ const ALLOWED: &[(&str, &[&str], &str)] = &[
     ("src/ui/pages/register/table.rs", &["ArrowDown", "ArrowUp"], "the keys of a keyboard"),
     ("src/ui/widgets/combobox.rs", &["ArrowDown", "ArrowUp", "Enter", "Escape"], "the keys of a keyboard"),
     ("src/ui/shell/palette.rs", &["ArrowDown", "ArrowUp", "Enter"], "the keys of a keyboard"),
-    (
-        "src/browser/list_keys.rs",
-        &["j", "k", "ArrowDown", "ArrowUp", "r", "a"],
-        "the keys of a keyboard",
-    ),
+    ("src/browser/list_keys.rs", &["j", "k", "ArrowDown", "ArrowUp", "r", "a"], "the keys of a keyboard"),
     ("src/browser/keyboard.rs", &["TEXTAREA", "SELECT"], "the names of elements"),
     ("src/browser/controls.rs", &["Enter"], "the keys of a keyboard"),
 ];

@@ -8,10 +8,10 @@ use super::lazy_jobs;
 use super::state::App;
 use crate::browser::{idle, time};
 use crate::diagnostics::OrReport;
-use crate::domain::Values;
 use crate::domain::fields::form;
 use crate::domain::history::guard;
 use crate::domain::history::step::Correct;
+use crate::domain::{StepKind, Values};
 use crate::storage::StorageError;
 use crate::storage::drafts::{self, Draft};
 
@@ -94,7 +94,11 @@ impl App {
             let corrected = drafts::get(&of).and_then(|draft| form::corrected(&draft.values));
             let refusal = match corrected {
                 Some(entry) => {
-                    guard::check_correction(&context.get(), &case, &Correct::taking_back(entry), &seat).err()
+                    // Of a receipt the time alone is corrected.
+                    let receipt = case.entry(entry).filter(|entry| entry.kind() == StepKind::Receive);
+                    let happened = receipt.map(|entry| case.happened(entry));
+                    let correct = Correct { happened, ..Correct::taking_back(entry) };
+                    guard::check_correction(&context.get(), &case, &correct, &seat).err()
                 }
                 None => guard::check(&context.get(), &case, kind, &seat).err(),
             };

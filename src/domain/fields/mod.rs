@@ -12,3 +12,4 @@ pub mod date_input;
 pub mod intake;
 pub mod currency;
 pub mod form;
+pub mod correction_form;

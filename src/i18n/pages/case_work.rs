@@ -26,6 +26,22 @@ messages! {
     NOT_RATED: "未评", "not rated";
     NOBODY_YET: "未分派", "Nobody yet";
 
+    CORRECT_THIS: "更正…", "Correct…";
+    CORRECT_HELP: "只改写错的地方。原记录保留，阶段、期限和统计按更正后的内容计算；此后不再相符的记录会标明。",
+        "Change only what was wrong. The old entry is kept; stage, deadlines and figures follow the corrected one. Later entries that no longer fit are marked.",
+        owner: "只改写错的地方。原记录保留，下一步和日期按更正后的内容计算。",
+            "Change only what was wrong. The old entry is kept; the next step and its dates follow the corrected one.";
+    RECORD_CORRECTION: "登记更正", "Record the correction";
+    CHANGE_FIRST: "请先改正写错的内容或时间。整条都不该有的，请用“记错了”撤回。",
+        "Change what was wrong, or its time. To withdraw the whole entry, use “This was a mistake”.";
+    CORRECTED: "已更正", "Corrected";
+    CorrectedBy { person, date, reason }: "{date}由{person}更正。原因：{reason}", "Corrected on {date} by {person}: {reason}",
+        owner: "{date}更正。原因：{reason}", "Corrected on {date}: {reason}";
+    AS_RECORDED: "原记录", "As first recorded";
+    PaidMore { paid, owed }: "连这一笔，已付合计{paid}，多于应付的{owed}。确认无误的，请再按一次登记。",
+        "With this, {paid} is paid in all, more than the {owed} owed. If that is right, record it again.";
+    CHECK_SUM: "金额对吗？", "Is the sum right?";
+
     FILTER: "筛选办理经过", "Filter the history";
     OPEN_ALL: "全部展开", "Open all";
     FOLD_ALL: "全部收起", "Fold all";

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use super::as_recorded::AsRecorded;
 use super::entry_words::{day, details, gist, who};
-use super::taken_back::{Corrections, TakenBack, entry_named};
+use super::taken_back::{Corrections, MendedBy, entry_named};
 use super::timeline::HistoryView;
 use crate::app::{App, t, use_app};
 use crate::browser::{intl, page};
@@ -15,7 +16,7 @@ use crate::domain::history::entry::Entry;
 use crate::domain::history::step::Signature;
 use crate::domain::readings::changes::FieldChange;
 use crate::domain::{CaseId, Field, Moment};
-use crate::i18n::pages::case as words;
+use crate::i18n::pages::{case as words, case_work as work};
 use crate::i18n::{history, reasons};
 use crate::ui::parts::field_text;
 use crate::ui::parts::moments;
@@ -50,8 +51,13 @@ pub fn TimelineEntry(
     let happened = entry.body.happened;
     let flagged = standing.is_amiss() || !flags.is_empty();
     let is_emptied = entry.is_emptied();
-    let Corrections { by, of } = corrections;
+    let Corrections { by, corrected, of } = corrections;
     let is_taken_back = by.is_some();
+    let is_corrected = corrected.is_some() && !is_taken_back;
+    let was = corrected.map(|(by, recorded)| {
+        let currency = currency.clone();
+        view! { <AsRecorded by recorded currency/> }
+    });
     let what = {
         let entry = entry.clone();
         move || match entry.body.content.step() {
@@ -130,6 +136,7 @@ pub fn TimelineEntry(
                 <summary>
                     <time datetime=moments::machine(happened)>{day}{hour}</time>
                     <span class="timeline-what">
+                        {is_corrected.then(|| view! { <span class="tag" data-tone="warn">{t(work::CORRECTED)}</span>" " })}
                         {match is_taken_back {
                             true => view! { <span class="tag">{t(words::TAKEN_BACK)}</span>" "<s>{what}</s> }.into_any(),
                             false => what.into_any(),
@@ -139,7 +146,8 @@ pub fn TimelineEntry(
                     <span class="timeline-who">{who}</span>
                 </summary>
                 {details}
-                {by.map(|by| view! { <TakenBack by/> })}
+                {was}
+                {by.map(|by| view! { <MendedBy by/> })}
                 {concerns}
                 {buttons}
             </details>

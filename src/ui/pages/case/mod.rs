@@ -8,6 +8,8 @@ mod clocks;
 mod controls;
 mod correct;
 mod correct_form;
+mod take_back_form;
+mod as_recorded;
 mod entry;
 mod entry_words;
 mod facts;

@@ -31,10 +31,19 @@ pub struct CasePageState {
     pub amend_open: RwSignal<bool>,
     /// The part that is amended, or was last.
     pub part: RwSignal<Part>,
-    /// Whether the form that takes an entry back is open.
+    /// Whether the form that corrects an entry, or takes it back, is open.
     pub correct_open: RwSignal<bool>,
-    /// The entry that is taken back, or was last; `None` before the first.
-    pub mistaken: RwSignal<Option<EntryId>>,
+    /// The entry that it is about, or was last, and what is done with it; `None` before the first.
+    pub mistaken: RwSignal<Option<(EntryId, Mend)>>,
+}
+
+/// What is done with an entry that was a mistake.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Mend {
+    /// It is taken back: it should not have been recorded.
+    TakeBack,
+    /// What it should have recorded is said.
+    SayRight,
 }
 
 impl CasePageState {
@@ -68,9 +77,9 @@ impl CasePageState {
         self.open_anew(self.amend_open, move || self.part.set(part));
     }
 
-    /// Opens the form that takes an entry back.
-    pub fn take_back(self, entry: EntryId) {
-        self.open_anew(self.correct_open, move || self.mistaken.set(Some(entry)));
+    /// Opens the form that corrects an entry, or takes it back.
+    pub fn mend(self, entry: EntryId, mend: Mend) {
+        self.open_anew(self.correct_open, move || self.mistaken.set(Some((entry, mend))));
     }
 
     /// Opens a form. Another that is open beside the case is closed first, and keeps what is typed as its draft.

@@ -9,9 +9,12 @@ use super::undo::undo;
 use crate::app::drafts::DraftKey;
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
-use crate::domain::{Moment, Step};
+use crate::browser::{idle, intl, page};
+use crate::domain::readings::doubts::{self, Doubt};
+use crate::domain::values::money::Amount;
+use crate::domain::{Field, Moment, Step};
 use crate::i18n::history;
-use crate::i18n::pages::case as words;
+use crate::i18n::pages::{case as words, case_work as work};
 use crate::storage::StorageError;
 use crate::ui::parts::field_text::title_of;
 use crate::ui::parts::{Form, error_text};
@@ -28,6 +31,8 @@ pub struct Recorder {
     pub busy: RwSignal<bool>,
     /// Why it was not recorded; `None` when nothing went wrong or the form shows it beside a field.
     pub trouble: RwSignal<Option<StorageError>>,
+    /// What looked like a slip when it was last sent; sent again as it is, it is recorded.
+    doubt: RwSignal<Option<Doubt>>,
 }
 
 impl Recorder {
@@ -35,7 +40,14 @@ impl Recorder {
     /// made.
     #[must_use]
     pub fn new(shown: CasePageState) -> Self {
-        Self { app: use_app(), shown, beside: None, busy: RwSignal::new(false), trouble: RwSignal::new(None) }
+        Self {
+            app: use_app(),
+            shown,
+            beside: None,
+            busy: RwSignal::new(false),
+            trouble: RwSignal::new(None),
+            doubt: RwSignal::new(None),
+        }
     }
 
     /// As [`new`](Self::new), for a form that is written in place: recording closes it and leaves the others
@@ -48,8 +60,17 @@ impl Recorder {
     /// Records a step that happened at `happened`. When it is written, its draft is forgotten, a toast says
     /// so and the form closes; else `trouble` or the form says why. Does nothing while it is busy.
     pub fn record(self, form: Form, step: Step, happened: Moment) {
-        let Self { app, shown, beside, busy, trouble } = self;
+        let Self { app, shown, beside, busy, trouble, doubt: doubted } = self;
         if busy.get_untracked() {
+            return;
+        }
+        // Asked about once: what seems odd may be right.
+        let doubt = shown.case.with_untracked(|case| doubts::doubt(case, &step));
+        let is_asked = doubted.get_untracked() == doubt;
+        doubted.set(doubt);
+        if !is_asked && doubt.is_some() {
+            form.clear_errors();
+            idle::after(0, || page::focus(DOUBT)).forget();
             return;
         }
         busy.set(true);
@@ -86,14 +107,29 @@ impl Recorder {
     }
 }
 
-/// A notice that says why a step was not recorded; nothing while there is no trouble.
+/// Id of the question about what looks like a slip.
+const DOUBT: &str = "record-doubt";
+
+/// A notice that asks about what looks like a slip, or says why a step was not recorded; nothing while there is
+/// neither.
 #[component]
 pub fn NotRecorded(
-    /// The recorder whose trouble is shown.
+    /// The recorder whose doubt or trouble is shown.
     recorder: Recorder,
 ) -> impl IntoView {
     let app = use_app();
-    move || {
+    let currency =
+        move || recorder.shown.case.with(|case| case.fields.get(Field::PurchaseCurrency).to_owned());
+    let doubt = move || {
+        recorder.doubt.get().filter(|_| !recorder.busy.get()).map(|Doubt::PaidMore { paid, owed }| {
+            let text = move || {
+                let sum = |amount: Amount| intl::money(app.lang.get().tag(), amount.0, &currency());
+                work::PaidMore { paid: &sum(paid), owed: &sum(owed) }.text(app.lang.get())
+            };
+            view! { <div id=DOUBT tabindex="-1"><Notice tone=Tone::Warn title=title_of(work::CHECK_SUM)><p>{text}</p></Notice></div> }
+        })
+    };
+    let trouble = move || {
         recorder.trouble.get().map(|why| {
             let text = move || error_text::text(app.lang.get(), app.audience(), &why);
             view! {
@@ -103,5 +139,6 @@ pub fn NotRecorded(
                 </Notice>
             }
         })
-    }
+    };
+    view! { {doubt}{trouble} }
 }

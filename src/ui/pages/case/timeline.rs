@@ -10,7 +10,7 @@ use super::history_head::HistoryHead;
 use super::note::NoteForm;
 use super::on_show::CasePageState;
 use super::step_button::StepButton;
-use super::taken_back::{Corrections, MistakeButton, takeable};
+use super::taken_back::{Corrections, MistakeButton, counted, takeable};
 use crate::app::drafts::DraftKey;
 use crate::app::{t, use_app};
 use crate::domain::history::case::Flag;
@@ -110,7 +110,8 @@ fn line(
     place: usize,
     is_newest: bool,
 ) -> Option<impl IntoView + use<>> {
-    let (entry, standing) = (case.entries.get(place)?.clone(), case.standings.get(place)?.clone());
+    let (recorded, standing) = (case.entries.get(place)?, case.standings.get(place)?.clone());
+    let entry = counted(case, recorded);
     let flags: Vec<Flag> = case.flags_of(entry.body.id).collect();
     let changes = changes(case, entry.body.id);
     let currency = case.fields.get(crate::domain::Field::PurchaseCurrency).to_owned();
@@ -123,7 +124,7 @@ fn line(
     });
     let takeable = history.takeable;
     let buttons = view! { {outcome} <MistakeButton shown entry=entry.clone() takeable/> }.into_any();
-    let corrections = Corrections::of(case, &entry, &standing);
+    let corrections = Corrections::of(case, recorded, &standing);
     Some(
         view! { <TimelineEntry entry standing flags changes currency corrections buttons history is_newest/> },
     )

@@ -14,7 +14,7 @@ use super::head::CaseHead;
 use super::next_step::NextStep;
 use super::notices::Notices;
 use super::on_paper::{PrintHead, SignOff};
-use super::on_show::CasePageState;
+use super::on_show::{CasePageState, Mend};
 use super::own_steps::{MoreSteps, OwnSteps};
 use super::precheck::Precheck;
 use super::related::RelatedCases;
@@ -30,7 +30,7 @@ use crate::domain::fields::intake::Part;
 use crate::domain::history::step::OFFERED;
 use crate::domain::readings::next;
 use crate::domain::readings::route::has_precheck;
-use crate::domain::{EntryId, StepKind};
+use crate::domain::{EntryId, Field, StepKind};
 use crate::ui::pages::feedback::{HandOver, Handed};
 use crate::ui::routes::{Page, use_replace};
 
@@ -56,7 +56,7 @@ pub fn CaseView(
         // Without a draft, nothing says which entry.
         Some(StepKind::Correct) => {
             let entry = drafted_correction(app, shown);
-            entry.into_iter().for_each(|entry| shown.take_back(entry));
+            entry.into_iter().for_each(|(entry, mend)| shown.mend(entry, mend));
         }
         Some(kind) => shown.ask_with(kind, shown.case.with_untracked(|case| next::given(case, kind))),
         None => {}
@@ -121,12 +121,16 @@ fn Aside(shown: CasePageState) -> impl IntoView {
     }
 }
 
-/// The entry whose taking back was left half typed; `None` without such a draft.
-fn drafted_correction(app: App, shown: CasePageState) -> Option<EntryId> {
+/// The entry whose correction or taking back was left half typed, and which of the two; `None` without such a
+/// draft.
+fn drafted_correction(app: App, shown: CasePageState) -> Option<(EntryId, Mend)> {
     let id = shown.case.with_untracked(|case| case.id);
     let draft = app.draft(&DraftKey::Step(id, StepKind::Correct))?;
     let entry = form::corrected(&draft.values)?;
-    shown.case.with_untracked(|case| case.entry(entry).is_some()).then_some(entry)
+    // Only what says the entry anew has a time.
+    let says_right = !draft.values.get(Field::StepHappened).is_empty();
+    let mend = if says_right { Mend::SayRight } else { Mend::TakeBack };
+    shown.case.with_untracked(|case| case.entry(entry).is_some()).then_some((entry, mend))
 }
 
 /// The part whose correction was left half typed.
