@@ -9,8 +9,8 @@ use e2e::{
 use redress::domain::history::step::{Respond, Step};
 use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, StepKind};
-use redress::i18n::pages::{case, shell};
-use redress::i18n::{Audience, Lang, history, steps};
+use redress::i18n::pages::{case, case_work, shell};
+use redress::i18n::{Audience, Lang, Msg, history, steps};
 use serde_json::json;
 
 /// The owner of a register, on a phone, accepts instead of rejecting: undone in the message; and once more, taken
@@ -69,6 +69,66 @@ pub async fn a_mistaken_answer_is_taken_back(harness: &Harness) -> Outcome {
         expect_struck(&user, 2).await?;
     }
     Ok(())
+}
+
+/// The owner of a register writes down 9,999 for 50: it is asked about once, recorded when sent again, and put right
+/// in the history, where the old sum stays to be read. Of the receipt the time is corrected.
+pub async fn a_wrong_sum_is_put_right(harness: &Harness) -> Outcome {
+    for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
+        let user = User::start(harness, lang, viewport, shell::PURPOSE_PERSONAL).await?;
+        user.save_own(COMPLAINT).await?;
+        let promise = [
+            (Field::NotifyDecision, "Fifty back"),
+            (Field::NotifyReasons, "A part"),
+            (Field::NotifyRemedies, "refund"),
+            (Field::NotifyAmount, "50"),
+            (Field::NotifyPerformBy, "2099-12-31"),
+        ];
+        answer(&user, StepKind::Notify, &promise).await?;
+        answer(&user, StepKind::Respond, &[(Field::RespondAnswer, "accept")]).await?;
+        user.open_personal_step(StepKind::Perform).await?;
+        user.fill_field(Field::PerformResult, "performed").await?;
+        user.fill_field(Field::PerformAmount, "9999").await?;
+        user.submit().await?;
+        user.expect_message(case_work::CHECK_SUM).await?;
+        user.check_accessibility("a sum that is asked about").await?;
+        user.record().await?;
+
+        press_at_newest(&user, case_work::CORRECT_THIS).await?;
+        user.check_accessibility("the form that corrects an entry").await?;
+        // Nothing is corrected while nothing is changed.
+        user.fill_field(Field::CorrectReason, "0 was typed twice").await?;
+        user.submit().await?;
+        user.expect_message(case_work::CHANGE_FIRST).await?;
+        user.fill_field(Field::PerformAmount, "50").await?;
+        user.record().await?;
+        user.expect_message(case_work::CORRECTED).await?;
+        let text = "return [...document.querySelectorAll('.timeline-item .facts')]
+             .filter((list) => !list.closest('.disclosure') && list.textContent.includes('9,999')).length";
+        user.wait_until("the old sum no longer stands for the entry", async || {
+            Ok((user.js(text, vec![]).await? == json!(0)).then_some(()))
+        })
+        .await?;
+        // What was recorded is there to read, also after a reload.
+        user.refresh().await?;
+        let old = "return [...document.querySelectorAll('.timeline-item .disclosure .facts')]
+             .some((list) => list.textContent.includes('9,999'))";
+        user.wait_until("the old sum is kept", async || {
+            Ok((user.js(old, vec![]).await? == json!(true)).then_some(()))
+        })
+        .await?;
+        user.check_accessibility("a history with a corrected entry").await?;
+    }
+    Ok(())
+}
+
+/// Presses a button of the newest entry that has one of this name.
+async fn press_at_newest(user: &User, label: Msg) -> Outcome {
+    let search = "return [...document.querySelectorAll('.timeline button')]
+         .find((button) => button.innerText.startsWith(args[0]));";
+    let name = user.text(label);
+    user.click_on(&Locator::script(format!("{name:?}"), search, vec![json!(name)])).await?;
+    user.wait_for("dialog[open] form").await.map(drop)
 }
 
 async fn answer(user: &User, kind: StepKind, values: &[(Field, &str)]) -> Outcome {

@@ -129,6 +129,7 @@ pub const ALL: &[Scenario] = scenarios![
     lives::a_desk_names_no_other_country,
     owner::a_register_of_ones_own_has_no_desks_furniture,
     corrections::a_mistaken_answer_is_taken_back,
+    corrections::a_wrong_sum_is_put_right,
     case_page::the_history_stands_first_and_folded,
     case_page::a_step_is_found_and_written_beside_the_facts,
     case_page::a_rating_is_asked_for_on_the_case,
