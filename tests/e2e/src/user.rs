@@ -156,7 +156,7 @@ impl User {
 
     /// Works at the desk from now on under a name, as `handler`, `reviewer` or `manager`.
     pub async fn sign_in(&self, name: &str, role: &str) -> Outcome {
-        self.click_css(".app-tools button").await?;
+        self.click_css(".desk-switch").await?;
         self.fill_named("desk.person", name).await?;
         self.choose_value("desk.role", role).await?;
         self.press(shell::SIT_DOWN).await?;

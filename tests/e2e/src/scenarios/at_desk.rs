@@ -41,7 +41,7 @@ pub async fn a_desk_asks_who_works_before_the_first_step(harness: &Harness) -> O
 pub async fn a_demo_offers_its_staff(harness: &Harness) -> Outcome {
     let user = User::start_unsigned(harness, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DEMO).await?;
     user.expect_message(shell::DEMO_BANNER).await?;
-    user.click_css(".app-tools button").await?;
+    user.click_css(".desk-switch").await?;
     user.wait_for("#desk-person").await?;
     let script = "return document.querySelectorAll('dialog[open] li button').length";
     let offered = user.js(script, vec![]).await?;

@@ -125,7 +125,7 @@ pub async fn the_palette_reaches_pages_complaints_and_steps(harness: &Harness) -
             expect_path(&user, "statistics").await?;
             user.go_to(common::TODAY_VIEW).await?;
         }
-        user.click_css(".app-tools [aria-haspopup=dialog]").await?;
+        user.click_css(".app-tools > button:first-child").await?;
         user.wait_for("#palette-text").await?;
         press_keys(&user, "qqqqq").await?;
         user.expect_message(keys::NOTHING_FOUND).await?;

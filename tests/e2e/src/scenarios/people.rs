@@ -37,7 +37,7 @@ pub async fn another_group_decides_again(harness: &Harness) -> Outcome {
         user.expect_stage(Stage::Answered).await?;
 
         // One press gives the desk back to somebody who is known, with role and group.
-        user.click_css(".app-tools button").await?;
+        user.click_css(".desk-switch").await?;
         user.wait_for("#desk-person").await?;
         user.check_accessibility("the change of person").await?;
         user.click("李演示").await?;
@@ -363,7 +363,7 @@ pub async fn take_over_screen(user: &User) -> Outcome {
 
 /// Signs in under a name, in a role and a group.
 async fn sign_in_to_group(user: &User, name: &str, role: Role, group: &str) -> Outcome {
-    user.click_css(".app-tools button").await?;
+    user.click_css(".desk-switch").await?;
     user.fill_named("desk.person", name).await?;
     user.choose(user.text(shell::ROLE), user.text(steps::role(role))).await?;
     user.fill(user.text(people::GROUP), group).await?;
