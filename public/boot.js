@@ -86,6 +86,7 @@
       const glue = await import(js);
       await glue.default({ module_or_path: wasm });
       document.getElementById("boot")?.remove();
+      document.head.append(document.getElementById("late").content);
     } catch (error) {
       console.error(error);
       showFailure(error);

@@ -10,12 +10,14 @@ const ASSIGN: &str = ".work-whose";
 /// The button of its likeliest step.
 const STEP: &str = ".button";
 
-/// Answers a key, unless somebody is typing or composing, holds another key, or a sheet is open. A key that
-/// says nothing here is left to the page.
-pub fn press(event: &KeyboardEvent) {
-    if act(event).is_some() {
+/// Answers a key, unless somebody is typing or composing, holds another key, or a sheet is open; whether it did. A
+/// key that says nothing here is left to the page.
+pub fn press(event: &KeyboardEvent) -> bool {
+    let acted = act(event).is_some();
+    if acted {
         event.prevent_default();
     }
+    acted
 }
 
 fn act(event: &KeyboardEvent) -> Option<()> {

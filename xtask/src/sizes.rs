@@ -26,6 +26,7 @@ pub fn measure(dist: &Path) -> Result<Vec<File>> {
     let mut files = Vec::new();
     collect(dist, dist, &mut files).with_context(|| format!("cannot read {}", dist.display()))?;
     let index = fs::read_to_string(dist.join("index.html")).context("no index.html")?;
+    let index = without_late(&index);
     let link = files.iter().find(|(name, _)| name.ends_with(LINK_SCRIPT));
     let pieces = link.map(|(_, script)| first_pieces(&String::from_utf8_lossy(script))).unwrap_or_default();
     let mut files: Vec<File> = files
@@ -42,6 +43,12 @@ pub fn measure(dist: &Path) -> Result<Vec<File>> {
         .collect();
     files.sort_by_key(|file| std::cmp::Reverse(file.brotli));
     Ok(files)
+}
+
+/// The page without the style sheets that it takes over once the app has started.
+fn without_late(index: &str) -> String {
+    let Some((before, rest)) = index.split_once("<template id=\"late\">") else { return index.to_owned() };
+    format!("{before}{}", rest.split_once("</template>").map_or("", |(_, after)| after))
 }
 
 /// The file names of the pieces that first views load. The link script says above each shared piece which
@@ -138,6 +145,13 @@ mod tests {
         };
         let script = chunk("office, work", 1) + &chunk("office, today", 2);
         assert_eq!(first_pieces(&script), ["/split_first.wasm", "/split_today.wasm", "/chunk_2.wasm"]);
+    }
+
+    #[test]
+    fn late_sheets_are_not_of_the_first_view() {
+        let page = "a.css<template id=\"late\">b.css</template><template>c.css</template>";
+        assert_eq!(without_late(page), "a.css<template>c.css</template>");
+        assert_eq!(without_late("a.css"), "a.css");
     }
 
     #[test]

@@ -6,7 +6,6 @@ mod drafts;
 mod empty;
 mod health;
 mod item;
-mod keys;
 mod list;
 mod section;
 mod tiles;

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::calendar::CalendarFile;
-use super::keys;
 use super::list::WorkingList;
 use super::section::WorkSection;
 use crate::app::{t, use_app};
@@ -24,7 +23,6 @@ pub fn Work(
         work.list
             .with(|list| list.sections.iter().map(|section| section.of.clone()).collect::<Vec<SectionOf>>())
     });
-    keys::listen();
     let left_out = Memo::new(move |_| work.list.with(|list| list.left_out));
     let nothing = move || match work.handler.with(Option::is_some) {
         true => words::NOTHING_THEIRS,

@@ -66,6 +66,6 @@ fn keys(shortcut: Shortcut) -> impl IntoView {
             };
             view! { {key(first)}" "{between}" "{key(second)} }.into_any()
         }
-        all => all.iter().map(|one| key(one)).collect_view().into_any(),
+        all => all.iter().map(|one| view! { {key(one)}" " }).collect_view().into_any(),
     }
 }

@@ -13,7 +13,7 @@ pub use shortcut::Shortcut;
 
 use crate::app::{App, use_app};
 use crate::browser::keyboard::press;
-use crate::browser::{idle, page, time};
+use crate::browser::{idle, list_keys, page, time};
 use crate::ui::routes::{Page, use_go};
 
 /// Id of the register's search box.
@@ -42,6 +42,9 @@ pub fn Keys() -> impl IntoView {
         other => other.page().iter().for_each(&go),
     };
     let listener = window_event_listener(ev::keydown, move |event| {
+        if is_on(app, Shortcut::List) && list_keys::press(&event) {
+            return;
+        }
         let Some(press) = press(&event) else { return };
         let now = time::now();
         let before = first.try_update_value(Option::take).flatten();

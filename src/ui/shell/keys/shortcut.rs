@@ -27,6 +27,8 @@ pub enum Shortcut {
     Statistics,
     /// Goes to the settings.
     Settings,
+    /// Moves in the list of Today, and opens what a row leads to (`browser::list_keys`).
+    List,
     /// Lists the shortcuts.
     Help,
 }
@@ -53,6 +55,7 @@ impl Shortcut {
             Self::Feedback => &["g", "f"],
             Self::Statistics => &["g", "s"],
             Self::Settings => &["g", "p"],
+            Self::List => &["j", "k", "a", "r"],
             Self::Help => &["?"],
         }
     }
@@ -80,7 +83,7 @@ impl Shortcut {
             Self::Feedback => Page::Feedback,
             Self::Statistics => Page::Statistics(String::new()),
             Self::Settings => Page::Settings,
-            Self::Palette | Self::Search | Self::Help => return None,
+            Self::Palette | Self::Search | Self::List | Self::Help => return None,
         })
     }
 
@@ -98,6 +101,7 @@ impl Shortcut {
             Self::Palette => words::PALETTE.text(lang).to_owned(),
             Self::Search => words::SEARCH.text(lang).to_owned(),
             Self::New => words::NEW.text(lang).to_owned(),
+            Self::List => words::LIST.text(lang).to_owned(),
             Self::Help => words::SHOW_HELP.text(lang).to_owned(),
             Self::Today => go_to(common::TODAY_VIEW),
             Self::Register => go_to(common::REGISTER_VIEW.to(audience)),
