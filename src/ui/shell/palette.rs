@@ -79,7 +79,7 @@ fn Chooser() -> impl IntoView {
     let nothing = move || found.with(Vec::is_empty);
     view! {
         <div class="sheet-body stack tight palette">
-            <input type="text" id=BOX name="palette.text" role="combobox" autocomplete="off" spellcheck="false" aria-expanded="true"
+            <input type="text" class="control" id=BOX name="palette.text" role="combobox" autocomplete="off" spellcheck="false" aria-expanded="true"
                 aria-controls=LIST aria-autocomplete="list" aria-activedescendant=active aria-label=t(words::PALETTE_LABEL)
                 placeholder=t(words::PALETTE_LABEL) prop:value=move || text.get()
                 on:input:target=move |event| type_in(event.target().value()) on:keydown=press/>

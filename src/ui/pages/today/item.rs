@@ -154,7 +154,8 @@ fn last_day(lang: Lang, due: DateTime<Utc>, now: DateTime<Utc>, zone: &RegisterZ
     if zone.end(last) == due {
         intl::short_day(lang.tag(), last, zone.day(now))
     } else {
-        intl::instant(lang.tag(), due, zone)
+        let day = intl::short_day(lang.tag(), zone.day(due), zone.day(now));
+        format!("{day} {}", intl::time(lang.tag(), due, zone))
     }
 }
 
