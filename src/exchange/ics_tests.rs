@@ -52,7 +52,7 @@ fn a_day_and_an_instant_as_the_standard_writes_them() {
     let when = EventTime::At("2026-09-30T08:00:00Z".parse().unwrap());
     let hour =
         CalendarEvent {
-            uid: "0192-acknowledge@redress".to_owned(), when, remind: true, ..event("告知受理")
+            uid: "0192-acknowledge@redress".to_owned(), when, remind: true, ..event("告知收到")
         };
     let expected = [
         "BEGIN:VCALENDAR",
@@ -80,12 +80,12 @@ fn a_day_and_an_instant_as_the_standard_writes_them() {
         "UID:0192-acknowledge@redress",
         "DTSTAMP:20260929T080506Z",
         "DTSTART:20260930T080000Z",
-        "SUMMARY:告知受理",
+        "SUMMARY:告知收到",
         "TRANSP:TRANSPARENT",
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
         "TRIGGER:-P1D",
-        "DESCRIPTION:告知受理",
+        "DESCRIPTION:告知收到",
         "END:VALARM",
         "END:VEVENT",
         "END:VCALENDAR",

@@ -109,7 +109,7 @@ lists! {
     FollowUpMeans = "follow_up_means",
     /// What a satisfaction rating is about 评价原因.
     RatingReason = "rating_reason",
-    /// Why a complaint was withdrawn 撤诉原因.
+    /// Why a complaint was withdrawn 撤回原因.
     WithdrawReason = "withdraw_reason",
     /// Why a case was opened again 重新开启原因.
     ReopenReason = "reopen_reason",

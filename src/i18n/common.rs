@@ -13,7 +13,7 @@ crate::i18n::messages! {
         owner: "新投诉", "New";
     REGISTER_VIEW: "台账", "Register",
         owner: "我的投诉", "Complaints";
-    TRACK_VIEW: "跟踪", "Track";
+    TRACK_VIEW: "进展查询", "Track";
     FEEDBACK_VIEW: "反馈", "Feedback";
     STATISTICS_VIEW: "统计", "Statistics";
     SETTINGS_VIEW: "设置", "Settings";

@@ -131,7 +131,7 @@ total! {
             owner: "商家承诺的期限", "The merchant promises it by";
         NotifyReconsiderUntil: "申请复议截止日期", "Reconsideration can be asked for until",
             owner: "商家写明的复议截止日期", "Last day the merchant names for reconsideration";
-        NotifyFirstContact: "首次接待即办结", "Settled at first contact",
+        NotifyFirstContact: "当场解决", "Settled at first contact",
             owner: "当场就解决了", "Settled on the spot";
         RespondAnswer: "投诉人的答复", "Complainant's answer",
             owner | complainant: "我的答复", "My answer";
@@ -171,9 +171,9 @@ total! {
             owner: "备注", "Remark";
         ReopenReason: "重新开启原因", "Reason for reopening";
         ReopenDetails: "有什么新情况", "What is new";
-        WithdrawReason: "撤诉原因", "Reason for withdrawing",
-            owner | complainant: "我为什么撤诉", "Why I withdraw";
-        WithdrawNote: "撤诉说明", "In the complainant's words",
+        WithdrawReason: "撤回原因", "Reason for withdrawing",
+            owner | complainant: "我为什么撤回投诉", "Why I withdraw";
+        WithdrawNote: "撤回说明", "In the complainant's words",
             owner | complainant: "说明", "In my words";
         DecidePerformBy: "改后何时兑现", "Remedy to be done by",
             owner: "商家承诺的兑现日期", "Promised by";
@@ -248,8 +248,8 @@ total! {
         RelateReason: "关联理由", "Why they are related";
         MovePolicyPolicy: "改用的期限规则", "Rules that apply from now on";
         MovePolicyReason: "变更理由", "Why the rules change";
-        HoldPlaced: "是否封存", "Place a legal hold?";
-        HoldReason: "封存或者解除的理由", "Why it is placed or lifted";
+        HoldPlaced: "是否暂缓清除（涉诉保留）", "Place a legal hold?";
+        HoldReason: "暂缓或者解除的理由", "Why it is placed or lifted";
         SettleNote: "核对结论", "What holds from now on";
         SuggestText: "意见建议的内容", "The suggestion";
         NoteText: "备注内容", "Note";

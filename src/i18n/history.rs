@@ -34,9 +34,9 @@ messages! {
         complainant: "回避申请没有被同意，调解员不变", "The objection was turned down: the mediator stays";
     CORRECTED: "已更正一条记录", "Entry was corrected",
         owner: "我更正了一条记录", "I corrected an entry";
-    HOLD_PLACED: "已封存", "Legal hold was placed",
+    HOLD_PLACED: "已暂缓清除", "Legal hold was placed",
         owner: "我标记了要保留", "I marked it to be kept";
-    HOLD_LIFTED: "已解除封存", "Legal hold was lifted",
+    HOLD_LIFTED: "已解除暂缓清除", "Legal hold was lifted",
         owner: "我取消了保留标记", "I took the mark away";
 
     DECIDED_ELSEWHERE: "外部机构已有处理结果", "Outside body decided",

@@ -13,13 +13,13 @@ use crate::domain::values::reference::ParseReferenceError;
 
 crate::i18n::messages! {
     // Refusals.
-    NOT_RECEIVED: "这件投诉还没有登记受理，先完成受理登记。", "Nothing has been received yet. Receive the complaint first.";
+    NOT_RECEIVED: "这件投诉还没有登记，请先登记。", "The complaint has not been received yet. Receive it first.";
     ALREADY_RECEIVED: "这件投诉已经登记过，不能重复登记。", "This complaint has been received already.";
     CLOSED: "案件已经办结。有新情况的，先重新开启。", "The case is closed. To go on, reopen it first.",
         owner: "这件投诉已经结束。有新情况的，先重新开启。", "The complaint is closed. To go on, reopen it first.";
     NOT_CLOSED: "案件还没有办结，不需要重新开启。", "The case is not closed, so there is nothing to reopen.",
         owner: "这件投诉还没有结束，不需要重新开启。", "The complaint is not closed, so there is nothing to reopen.";
-    WITHDRAWN: "投诉人已经撤诉，接下来只能办结。", "The complainant has withdrawn. All that is left is to close the case.",
+    WITHDRAWN: "投诉人已经撤回投诉，接下来只能办结。", "The complainant has withdrawn. All that is left is to close the case.",
         owner: "这件投诉已经撤回，接下来只能结束。",
             "You have withdrawn this complaint. All that is left is to close it.";
     AlreadyDone { step }: "“{step}”已经登记，现在不能再登记这一步。有补充的，请用“联系记录”。",
@@ -46,7 +46,7 @@ crate::i18n::messages! {
             "The time for this ended on {date}. You can still take it elsewhere: see “Where you can take it”.";
     LOOP_OPEN: "还有环节没有完成。先完成清单上的各项，或者写明现在就办结的原因。",
         "Some checklist items are open. Complete them, or give a reason for closing now.";
-    NEEDS_REPORT: "还没有调查报告。先写调查报告；简单投诉当场解决的，请勾选“首次接待即办结”。",
+    NEEDS_REPORT: "还没有调查报告。先写调查报告；简单投诉当场解决的，请勾选“当场解决”。",
         "There is no investigation report yet. Report the investigation first, or mark the complaint as settled at first contact.",
         owner: "先记下商家说明的情况；当场就解决了的，请勾选“当场就解决了”。",
             "Note what the merchant found first, or mark the complaint as settled on the spot.";
@@ -107,25 +107,25 @@ crate::i18n::messages! {
     MERGED_AWAY: "本案已并入另一件，请在那一件里继续登记。", "This case was merged into another. Continue there.",
         owner: "这一件已并入另一件，请在那一件里继续记。", "This complaint was merged into another. Continue there.";
     NOTHING_TO_SETTLE: "没有需要核对的并行记录。", "There are no parallel entries to settle.";
-    HOLD_UNCHANGED: "封存状态没有变化。请重新选择。", "This changes nothing. Choose the other option.",
+    HOLD_UNCHANGED: "暂缓清除的状态没有变化。请重新选择。", "This changes nothing. Choose the other option.",
         owner: "保留标记没有变化。请重新选择。", "The mark has not changed. Choose the other option.";
-    GroupDecidedBefore { group }: "“{group}”组的人员参与过原决定，复议须由其他组的人员作出。",
+    GroupDecidedBefore { group }: "“{group}”的人员参与过原决定，复议须由其他组的人员作出。",
         "Somebody in the group “{group}” has decided in this case. Another group must decide the reconsideration.";
 
-    ERASED: "这件投诉已过保存期，内容已经清除，不能再登记。", "The contents of this complaint were erased. Nothing can be recorded on it any more.";
+    ERASED: "这件投诉的保管期限已满，内容已经清除，不能再登记。", "The contents of this complaint were erased. Nothing can be recorded on it any more.";
     STILL_OPEN: "案件还没有办结，不能清除。", "The case is not closed, so it cannot be erased.",
         owner: "这件投诉还没有结束，不能清除。", "The complaint is not closed, so it cannot be erased.";
-    ON_HOLD: "案件已封存。解除封存以后才能清除。", "The case is under a legal hold. You can erase it when the hold is lifted.",
+    ON_HOLD: "本案已暂缓清除。解除以后才能清除。", "The case is under a legal hold. You can erase it when the hold is lifted.",
         owner: "这件投诉标记了要保留。取消标记以后才能清除。",
             "You marked this complaint to be kept. You can erase it when you remove the mark.";
-    KeptUntil { date }: "保存期到 {date} 为止，还没有满。", "It must be kept until the end of {date}.";
+    KeptUntil { date }: "保管期限到 {date} 为止，还没有满。", "It must be kept until the end of {date}.";
     DISPOSER_UNNAMED: "清除必须写明由谁登记。请先选择由谁当班。", "The person who erases it must be named. Choose who you work as first.";
     RECORDER_UNNAMED: "没有登记：还没有选择由谁当班。已填写的内容都还在，请选择后再登记。",
         "Nothing was recorded: nobody is signed in. What you typed is still here. Choose who you work as, then record it.";
     SECOND_PERSON_MISSING: "清除须由第二人确认。请选择确认人。", "A second person must confirm. Choose who.";
     SamePerson { person }: "{person}是登记清除的人，不能同时作确认人。请换一位。", "{person} is recording this and cannot confirm it too. Somebody else must confirm.";
     SecondPersonUnlisted { person }: "人员名单里没有{person}。确认人须从名单里选择。", "{person} is not on the staff list. Choose the second person from it.";
-    SUMMARY_MISSING: "清除记录没有写明是哪一件投诉。", "The record does not say which complaint was erased.";
+    SUMMARY_MISSING: "销毁记录没有写明是哪一件投诉。", "The record does not say which complaint was erased.";
 
     NO_SUCH_ENTRY: "没有找到要更正的记录。请回到办理经过里重新选择。",
         "The entry to correct was not found. Choose it again in the history.";

@@ -38,7 +38,7 @@ total! {
             owner: "待商家兑现", "Merchant to perform";
         FollowingUp: "待回访", "Follow-up due",
             owner: "待我核对", "To be checked by me";
-        Withdrawn: "已撤诉", "Withdrawn",
+        Withdrawn: "已撤回", "Withdrawn",
             owner: "我已撤回", "Withdrawn by me";
         Closing: "待办结", "Ready to close",
             owner: "可以结束", "Ready to close";
@@ -65,7 +65,7 @@ total! {
         Performing: "已有约定，正等待履行。各项和期限见下。", "Terms have been agreed, and we are waiting for them to be performed. Each item and its date are below.";
         FollowingUp: "处理结果已定，我们会回访您，核实是否真正解决。",
             "The result is final. We will ask you whether the problem is really solved.";
-        Withdrawn: "您已撤诉，我们将办理结束手续。", "You withdrew the complaint. We will close it.";
+        Withdrawn: "您已撤回投诉，我们将办理结束手续。", "You withdrew the complaint. We will close it.";
         Closing: "各环节已经完成，即将办结。", "Everything is done. We will close the complaint soon.";
         Merged: "这件投诉已并入您的另一件投诉，请查看那一件。", "This complaint was merged into another of yours. Please look there.";
         Closed: "投诉已经办结。有新情况可以申请重新开启。", "The complaint is closed. If something new comes up, it can be reopened.";
@@ -115,7 +115,7 @@ total! {
         FollowingUp: "回访投诉人，核实问题是否真正解决。", "Ask the complainant whether the problem is really solved.",
             owner: "核对承诺的事情是否做到，款项是否到账。",
                 "Check that what was promised has been done and any money has arrived.";
-        Withdrawn: "核对撤诉原因，办结。", "Check why it was withdrawn, and close the case.",
+        Withdrawn: "核对撤回原因，办结。", "Check why it was withdrawn, and close the case.",
             owner: "记下结果，结束这件投诉。", "Note how it ended, and close the complaint.";
         Closing: "核对环节清单，请投诉人确认，办结。", "Go through the checklist, ask the complainant to confirm, and close the case.",
             owner: "记下结果，结束这件投诉。凭证继续保存一段时间。",

@@ -13,7 +13,7 @@ pub use super::stages::{
 total! {
     /// The name of a step, as on a button.
     STEPS: step(StepKind, Audience) {
-        Receive: "受理登记", "Receive",
+        Receive: "登记", "Receive",
             owner: "登记投诉", "Record my complaint";
         Amend: "更正", "Correct details";
         Attach: "补充证据", "Add proof";
@@ -22,7 +22,7 @@ total! {
             owner: "商家指定了经办人", "Merchant named a contact";
         Assess: "评估", "Assess",
             owner: "判断轻重缓急", "Assess how serious it is";
-        Acknowledge: "告知受理", "Acknowledge",
+        Acknowledge: "告知收到", "Acknowledge",
             owner: "商家确认收到", "Merchant confirmed receipt";
         AskMaterial: "通知补正", "Ask for material",
             owner: "商家要求补材料", "Merchant wants material";
@@ -69,11 +69,11 @@ total! {
         Close: "办结", "Close the case",
             owner: "结束这件投诉", "Close the complaint";
         Reopen: "重新开启", "Reopen";
-        Withdraw: "撤诉", "Withdraw",
+        Withdraw: "撤回投诉", "Withdraw",
             owner | complainant: "撤回投诉", "Withdraw the complaint";
         Relate: "关联案件", "Link cases";
         MovePolicy: "变更期限规则", "Change deadline rules";
-        Hold: "封存", "Change the legal hold",
+        Hold: "暂缓清除", "Change the legal hold",
             owner: "标记保留", "Mark to be kept";
         Settle: "核对并行记录", "Settle parallel entries";
         Suggest: "意见建议", "Record a suggestion";
@@ -100,7 +100,7 @@ total! {
             owner: "商家指定了经办人", "The merchant named a contact";
         Assess: "已评估", "Case was assessed",
             owner: "我评估了轻重缓急", "I assessed how serious it is";
-        Acknowledge: "已告知投诉人受理", "Complainant was told",
+        Acknowledge: "已告知投诉人收到投诉", "Receipt was acknowledged",
             owner: "商家确认收到投诉", "The merchant confirmed receipt",
             complainant: "我们告知您已经收到", "We told you that it had arrived";
         AskMaterial: "已通知补正材料", "Material was asked for",
@@ -172,7 +172,7 @@ total! {
         Reopen: "案件重新开启", "Case was reopened",
             owner: "我重新开启了这件投诉", "I reopened the complaint",
             complainant: "投诉重新开启", "The complaint was reopened";
-        Withdraw: "投诉人撤诉", "Complainant withdrew",
+        Withdraw: "投诉人撤回投诉", "Complainant withdrew",
             owner: "我撤回了投诉", "I withdrew the complaint",
             complainant: "您撤回了投诉", "You withdrew the complaint";
         Relate: "与另一件投诉的关系有变化", "Relation to another case was changed",
@@ -180,7 +180,7 @@ total! {
             complainant: "有新的进展", "There was further progress";
         MovePolicy: "已变更适用的期限规则", "Rules for the clocks were changed",
             owner: "我换了适用的期限规则", "I changed the rules for the clocks";
-        Hold: "封存状态有变化", "Legal hold was changed",
+        Hold: "暂缓清除有变化", "Legal hold was changed",
             owner: "保留标记有变化", "The mark to keep it was changed";
         Settle: "已核对同时登记的记录", "Parallel entries were settled",
             owner: "我核对了同时登记的记录", "I settled parallel entries";
@@ -280,7 +280,7 @@ total! {
             "Links complaints that repeat or concern each other. Both histories can still be read.";
         MovePolicy: "本案改按另一套期限规则计算，写明理由；已经过去的时间按新规则重新计算。",
             "Applies other deadline rules to this case, with a reason. Time already run is counted again under them.";
-        Hold: "涉及诉讼、仲裁或者调查的，封存后不得清除，直到解除。",
+        Hold: "涉诉保留：涉及诉讼、仲裁或者调查的，解除以前不得清除。",
             "Court, arbitration or an inquiry: the case must not be erased until the hold is lifted.",
             owner: "标记以后，这件投诉到期也不会被清除，直到取消标记。",
                 "While it is marked, it is not erased when its retention period ends.";
@@ -290,7 +290,7 @@ total! {
         Note: "记一段话，不影响阶段和期限。不勾选就只在内部可见。",
             "A text on the case. It moves neither stage nor deadlines, and stays internal unless you tick the box.",
             owner: "记一段话，不影响下一步和期限。", "A text on the complaint. It changes neither the next step nor any date.";
-        Erase: "保存期满后清除个人内容，须第二人确认，留下清除记录。",
+        Erase: "保管期满后清除个人内容，须第二人确认，并留下销毁记录。",
             "Erases personal content after the retention period, with a second person's confirmation. A record of it is kept.";
         Correct: "记错了的，写明原因后撤回。原记录划线保留，阶段、期限和统计按没有这条记录计算。",
             "The entry was a mistake. It stays in the history, crossed out; stage, deadlines and figures are as if it had not been recorded.",

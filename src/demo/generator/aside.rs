@@ -217,7 +217,7 @@ impl Story<'_> {
         }
     }
 
-    /// 封存, or the end of it.
+    /// 暂缓清除, or the end of it.
     pub(super) fn hold(&mut self, placed: bool) {
         if self.later(4, 12) {
             let words = self.aside_words();

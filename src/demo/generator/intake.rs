@@ -44,7 +44,7 @@ const CHANNELS: &[(Channel, u64)] = &[
 ];
 
 impl Story<'_> {
-    /// 受理登记.
+    /// 登记.
     pub(super) fn receive(&mut self, at_counter: bool) {
         let drawn = if at_counter { COUNTER } else { self.channel() };
         // By night there is nobody at the desk.

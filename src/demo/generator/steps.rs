@@ -80,7 +80,7 @@ impl Story<'_> {
         }
     }
 
-    /// 告知受理: nearly always within a day.
+    /// 告知收到: nearly always within a day.
     pub(super) fn acknowledge(&mut self) {
         let late = if self.random.chance(8) { 2 } else { 0 };
         if self.later(late, late) {
@@ -362,7 +362,7 @@ impl Story<'_> {
         }
     }
 
-    /// 撤诉.
+    /// 撤回投诉.
     pub(super) fn withdraw(&mut self) {
         if self.later(1, 5) {
             let reasons = ["settled", "resolved", "no_longer", "misunderstanding"];

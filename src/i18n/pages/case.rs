@@ -5,9 +5,9 @@ use crate::i18n::messages;
 messages! {
     CONTENT_ERASED: "内容已清除", "Content erased";
     TOMBSTONE: "这件投诉的内容已经清除", "The contents of this complaint were erased";
-    TombstoneText { schedule, date, by, confirmed }: "保存期已满，按“{schedule}”的保存规则于 {date} 清除。登记人：{by}。确认人：{confirmed}。编号、日期、分类和办理结果仍保留，用于统计；每条记录的校验值没有变化。",
+    TombstoneText { schedule, date, by, confirmed }: "保管期限已满，按“{schedule}”的规定于 {date} 清除。登记人：{by}。确认人：{confirmed}。编号、日期、分类和办理结果仍保留，用于统计；每条记录的校验值没有变化。",
         "Its retention period had ended. It was erased on {date} under the schedule “{schedule}”, recorded by {by} and confirmed by {confirmed}. Number, dates, codes and outcome are kept for statistics, and the digest of every entry is unchanged.",
-        owner: "保存期已满，已于 {date} 清除。编号、日期、分类和结果仍保留；每条记录的校验值没有变化。",
+        owner: "保管期限已满，已于 {date} 清除。编号、日期、分类和结果仍保留；每条记录的校验值没有变化。",
             "Its retention period had ended, and it was erased on {date}. Number, dates, codes and outcome are kept, and the digest of every entry is unchanged.";
 
     CaseTitle { reference }: "案件 {reference}", "Case {reference}";
@@ -94,7 +94,7 @@ messages! {
         owner: "商家经办人", "Contact at the merchant";
     GROUP: "办理组", "Group";
     POLICY: "适用期限", "Deadline rules";
-    HELD: "封存", "Legal hold",
+    HELD: "暂缓清除", "Legal hold",
         owner: "标记保留", "To be kept";
     HeldSince { reason, date }: "{reason}（{date} 起）", "{reason} (since {date})";
     LINKED: "关联的投诉", "Linked complaints";

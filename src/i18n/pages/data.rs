@@ -47,7 +47,7 @@ messages! {
     GROUP_COURSE: "日期与结果", "Dates and outcome";
     T_IGNORE: "不导入", "Do not import";
     T_RECEIVED: "收到日期", "Date received";
-    T_ACKNOWLEDGED: "告知受理或者转交的日期", "Date acknowledged or sent on";
+    T_ACKNOWLEDGED: "告知收到或者转交的日期", "Date acknowledged or sent on";
     T_CLOSED: "办结日期", "Date closed";
     T_RESULT: "处理结果", "Result";
     T_REASONS: "结果的理由", "Reasons for the result";
@@ -130,11 +130,11 @@ messages! {
         "Saves the whole register with its full history as one JSON file. You can import it on any device, so it is also your backup. The file is not encrypted: keep it safe.",
         owner: "把全部投诉连同经过保存成一个 JSON 文件。它可以在任何设备上再导入，也就是备份。文件未加密，请妥善保管。",
             "Saves all your complaints with their full history as one JSON file. You can import it on any device, so it is also your backup. The file is not encrypted: keep it safe.";
-    EXPORT_ALL: "保存全部数据", "Save the whole register",
-        owner: "保存全部投诉", "Save all my complaints";
+    EXPORT_ALL: "备份整本台账", "Back up the whole register",
+        owner: "备份全部投诉", "Back up all my complaints";
     EXPORTING: "正在生成文件…", "Creating the file…";
-    EXPORTED: "数据已保存成文件，请在下载文件夹中查看", "The register was saved to a file: look in your downloads",
-        owner: "投诉记录已保存成文件，请在下载文件夹中查看", "Your complaints were saved to a file: look in your downloads";
+    EXPORTED: "台账已备份，请在下载文件夹中查看", "The register was backed up: look in your downloads",
+        owner: "投诉已备份，请在下载文件夹中查看", "Your complaints were backed up: look in your downloads";
     NOT_EXPORTED: "没有导出", "Not exported";
 
     // Sample data.
@@ -160,14 +160,14 @@ messages! {
     SPACE: "占用空间", "Space used";
     SpaceOf { granted }: "浏览器给本网站的上限是 {granted}", "Your browser allows this site {granted}";
     SPACE_UNKNOWN: "浏览器没有告知", "Your browser does not say";
-    PERSISTED: "长期保留", "Kept permanently";
-    PERSISTED_YES: "浏览器承诺不会自行清除这里的数据。", "Your browser promises not to clear this data by itself.";
-    PERSISTED_NO: "浏览器没有作出承诺，空间紧张时可能清除。请定期保存成文件。", "Your browser makes no promise and may clear this data when space runs short. Save to a file from time to time.";
+    PERSISTED: "长期保留", "Persistent storage";
+    PERSISTED_YES: "浏览器承诺不会自行清理这里的数据。", "Your browser promises not to clear this data by itself.";
+    PERSISTED_NO: "空间紧张时，浏览器可能清理这里的数据。请定期备份。", "Your browser may clear this data when space runs short. Back it up from time to time.";
     PERSIST: "请浏览器保留", "Ask the browser to keep it";
     PERSIST_REFUSED: "浏览器没有同意。把本页加入收藏或者安装到桌面后再试，往往会同意", "Your browser did not agree. It often does once you bookmark or install this page";
     PERSIST_AGREED: "浏览器已同意保留", "Your browser agreed to keep it";
-    BACKUP: "最近一次保存成文件", "Last saved to a file";
-    BACKUP_NONE: "还没有保存过", "Never";
+    BACKUP: "最近一次备份", "Last backup";
+    BACKUP_NONE: "还没有备份过", "Never";
 
     // Diagnostics.
     DIAGNOSTICS: "诊断信息", "Diagnostics";

@@ -82,10 +82,10 @@ messages! {
     LICENCE: "许可证", "Licence";
     LicenceText { a, b }: "自由软件，可选用 {a} 或者 {b} 许可证。", "Free software under the {a} or the {b} licence.";
     PRIVACY: "隐私", "Privacy";
-    PRIVACY_TEXT: "台账只存在这台设备的这个浏览器里。没有服务器，没有账号，没有统计，页面不向任何地方发送内容。能使用这台设备的人都能看到台账；清除浏览器数据会一并删除它，请定期保存成文件。",
-        "The register is kept only in this browser on this device. There is no server, no account and no tracking, and the page sends nothing anywhere. Anyone who can use this device can see the register. Clearing the browser's data deletes it, so save it to a file from time to time.",
-        owner: "记录只存在这台设备的这个浏览器里。没有服务器，没有账号，没有统计，页面不向任何地方发送内容。能使用这台设备的人都能看到这些记录；清除浏览器数据会一并删除它们，请定期保存成文件。",
-            "Your complaints are kept only in this browser on this device. There is no server, no account and no tracking, and the page sends nothing anywhere. Anyone who can use this device can see them. Clearing the browser's data deletes them, so save them to a file from time to time.";
+    PRIVACY_TEXT: "台账只存在这台设备的这个浏览器里。没有服务器，没有账号，没有统计，页面不向任何地方发送内容。能使用这台设备的人都能看到台账；清除浏览器数据会一并删除它，请定期备份。",
+        "The register is kept only in this browser on this device. There is no server, no account and no tracking, and the page sends nothing anywhere. Anyone who can use this device can see the register. Clearing the browser's data deletes it, so back it up from time to time.",
+        owner: "记录只存在这台设备的这个浏览器里。没有服务器，没有账号，没有统计，页面不向任何地方发送内容。能使用这台设备的人都能看到这些记录；清除浏览器数据会一并删除它们，请定期备份。",
+            "Your complaints are kept only in this browser on this device. There is no server, no account and no tracking, and the page sends nothing anywhere. Anyone who can use this device can see them. Clearing the browser's data deletes them, so back them up from time to time.";
     ADVICE: "期限和建议供参考，不是法律意见。", "Deadlines and advice are for guidance and are not legal advice.";
 
     DATA: "数据与存储", "Data and storage";

@@ -8,11 +8,11 @@ messages! {
     DEMO_BANNER: "这里有演示数据，人物和商家都是虚构的。", "This register holds sample data. People and merchants are made up.";
     DEMO_REMOVE: "移除演示数据", "Remove the sample data";
     CLOCK_BEHIND: "本机时间比最近一条记录还早。记录的先后不受影响，但期限会算错，请检查本机的日期和时间。", "This device's clock is behind the latest entry. The order of entries is safe, but due dates will be wrong: check the date and time of this device.";
-    NOT_PERSISTED: "浏览器没有承诺长期保留这里的数据。请定期把全部数据保存成文件。", "Your browser does not promise to keep this data. Save the register to a file from time to time.",
-        owner: "浏览器没有承诺长期保留这里的数据。请定期把投诉记录保存成文件。", "Your browser does not promise to keep this data. Save your complaints to a file from time to time.";
+    NOT_PERSISTED: "浏览器可能清理这里的数据，请定期备份。", "Your browser may clear this data. Back up the register from time to time.",
+        owner: "浏览器可能清理这里的数据，请定期备份。", "Your browser may clear this data. Back up your complaints from time to time.";
     NEWER_BUILD: "新版本已就绪。更新时会重新载入本页，已保存的内容和草稿都在。", "A new version is ready. Updating reloads this page. What you saved and your drafts are kept.";
     UPDATE: "更新", "Update";
-    SAVE_TO_FILE: "保存成文件", "Save to a file";
+    SAVE_TO_FILE: "备份", "Back up";
     PUT_AWAY: "知道了", "Got it";
     NO_LOCAL_STORAGE: "浏览器不允许保存草稿和偏好：正在填写的内容一旦刷新就会丢失，请填完即登记。", "Your browser does not let this page keep drafts and preferences. If you reload, you lose what you are typing. Lodge the complaint as soon as you are done.",
         owner: "浏览器不允许保存草稿和偏好：正在填写的内容一旦刷新就会丢失，请填完就保存。", "Your browser does not let this page keep drafts and preferences. If you reload, you lose what you are typing. Save the complaint as soon as you are done.";

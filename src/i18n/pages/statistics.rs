@@ -40,8 +40,8 @@ messages! {
     CLOSED: "其中已办结", "Of these, closed";
     ClosedOf { part, whole }: "{part} / {whole} 件", "{part} of {whole}";
     StillOpen { n }: "在办 {n} 件", "Still open: {n}";
-    ACKNOWLEDGED: "24 小时内告知受理", "Acknowledged within 24 hours";
-    TO_ACKNOWLEDGE: "从收到到告知受理", "Receipt to acknowledgement";
+    ACKNOWLEDGED: "24 小时内告知收到", "Acknowledged within 24 hours";
+    TO_ACKNOWLEDGE: "从收到到首次告知", "Receipt to acknowledgement";
     TO_ANSWER: "从收到到首次答复", "Receipt to first answer";
     TO_CLOSE: "从收到到办结", "Receipt to closing";
     MEDIAN: "中位数", "median";

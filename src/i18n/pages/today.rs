@@ -127,10 +127,10 @@ messages! {
 
     KEEPING: "数据保存情况", "Data storage";
     KeepingEntries { n }: "本机浏览器里有 {n} 条记录", "{n} entries in this browser";
-    KEEPING_NO_BACKUP: "还没有保存成文件", "Never saved to a file";
-    KeepingBackup { ago }: "最近一次保存成文件：{ago}", "Last saved to a file {ago}";
-    KEEPING_PERSISTED: "浏览器承诺保留", "The browser promises to keep it";
-    KEEPING_FLEETING: "浏览器没有承诺保留", "The browser does not promise to keep it";
+    KEEPING_NO_BACKUP: "还没有备份过", "Never backed up";
+    KeepingBackup { ago }: "最近一次备份：{ago}", "Last backed up {ago}";
+    KEEPING_PERSISTED: "浏览器承诺长期保留", "Persistent storage";
+    KEEPING_FLEETING: "浏览器可能清理数据", "The browser may clear it";
     KEEPING_LINK: "数据与备份", "Data and backup";
 
     EMPTY_TITLE: "台账还是空的", "The register is empty",

@@ -3,8 +3,8 @@
 use crate::i18n::messages;
 
 messages! {
-    NO_LONGER_KEPT: "这件投诉已不再保存", "This complaint is no longer kept";
-    NoLongerKeptText { date }: "保存期已满，内容已于 {date} 清除。", "Its retention period had ended, and its contents were erased on {date}.";
+    NO_LONGER_KEPT: "这件投诉已不再保管", "This complaint is no longer kept";
+    NoLongerKeptText { date }: "保管期限已满，内容已于 {date} 清除。", "Its retention period had ended, and its contents were erased on {date}.";
 
     TITLE: "查看投诉进展", "Follow a complaint";
     MINE: "这里记的是您自己的投诉", "These complaints are your own";

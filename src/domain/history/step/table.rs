@@ -124,7 +124,7 @@ macro_rules! steps {
 }
 
 steps! {
-    /// 受理登记: the complaint is received.
+    /// 登记: the complaint is received.
     Receive(Receive) = "receive", by BOTH, shown [];
     /// 更正: fields change, the earlier values stay in the history.
     Amend(Amend) = "amend", by BOTH, shown [];
@@ -143,7 +143,7 @@ steps! {
         required AssessPriority,
         optional AssessImmediate,
     ];
-    /// 告知受理: the complainant was told.
+    /// 告知收到: the complainant was told.
     Acknowledge(Acknowledge) = "acknowledge", by DESK, shown [
         required AcknowledgeMeans shown,
         required AcknowledgeNext shown,
@@ -313,7 +313,7 @@ steps! {
     ];
     /// 重新开启: the case is opened again.
     Reopen(Reopen) = "reopen", by BOTH, shown [required ReopenReason shown, required ReopenDetails shown];
-    /// 撤诉: the complainant withdraws.
+    /// 撤回投诉: the complainant withdraws.
     Withdraw(Withdraw) = "withdraw", by BOTH, shown [
         required WithdrawReason shown,
         optional WithdrawNote shown,
@@ -329,7 +329,7 @@ steps! {
         required MovePolicyPolicy,
         required MovePolicyReason,
     ];
-    /// 封存: a legal hold keeps the case from being erased, or is lifted.
+    /// 暂缓清除: a legal hold keeps the case from being erased, or is lifted.
     Hold(Hold) = "hold", by MANAGER, hidden [required HoldPlaced, required HoldReason];
     /// Steps taken at the same time on two devices are looked at and settled.
     Settle(Settle) = "settle", by DESK, hidden [required SettleNote];
