@@ -351,6 +351,11 @@ fn problems_flags_and_references_have_words() {
         assert!(reasons::problem(Lang::En, problem).ends_with('.'), "{problem:?}");
     }
     assert!(reasons::problem(Lang::En, FieldProblem::TooLong(8000)).contains("8,000"));
+    // What is missing is asked for as the field takes it.
+    let missing = |field| reasons::problem_in(Lang::Zh, field, FieldProblem::Required);
+    assert_eq!(missing(Field::ConveneIndependent), reasons::UNTICKED.zh);
+    assert_eq!(missing(Field::RequestRemedies), reasons::UNCHOSEN.zh);
+    assert_eq!(missing(Field::FactsWhat), reasons::REQUIRED.zh);
     for flag in [Flag::Concurrent, Flag::Broken(ChainBreak::Altered), Flag::Broken(ChainBreak::MissingParent)]
     {
         assert!(reasons::flag(flag).zh.ends_with('。'));

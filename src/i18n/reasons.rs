@@ -3,6 +3,7 @@
 use super::common::{UNNAMED, any_of, date};
 use super::steps;
 use super::{Audience, Lang, Msg};
+use crate::domain::fields::field::{Field, Input};
 use crate::domain::fields::values::{FieldProblem, RowProblem};
 use crate::domain::history::case::{Flag, Standing};
 use crate::domain::history::chain::ChainBreak;
@@ -42,7 +43,7 @@ crate::i18n::messages! {
         "The person who decides must be named. Choose who you work as first.";
     WindowOver { date }: "期限到 {date} 为止，已经过了。在此之前收到的，请填写收到的时间；有新的事实或者证据的，请登记“联系记录”，由经办人处理。",
         "The time for this ended on {date}. If it arrived before then, enter when it arrived. If there are new facts or proof, record a contact so that the handler can look at them.",
-        owner: "期限到 {date} 为止，已经过了。还可以转向其他途径，见“还可以走哪些途径”。",
+        owner: "期限到 {date} 为止，已经过了。还可以改走其他途径，见“还可以走哪些途径”。",
             "The time for this ended on {date}. You can still take it elsewhere: see “Where you can take it”.";
     LOOP_OPEN: "还有环节没有完成。先完成清单上的各项，或者写明现在就办结的原因。",
         "Some checklist items are open. Complete them, or give a reason for closing now.";
@@ -68,7 +69,7 @@ crate::i18n::messages! {
         owner: "正式调解要您和商家都同意。请先问清商家的意思。",
             "Formal mediation needs your consent and the merchant's. Ask the merchant first.";
     NotIndependent { person }: "{person}是当事人、办理过本案，或者已经回避，不能担任调解员。请换一位。",
-        "{person} is a party, has handled this case or had to leave, and cannot mediate. Choose somebody else.";
+        "{person} is a party, has handled this case or has been replaced as mediator, and cannot mediate. Choose somebody else.";
     INDEPENDENCE_UNDECLARED: "调解员须声明与双方均无利害关系。", "The mediator must declare that they have no ties to either party.";
     RECUSAL_PENDING: "有一方申请调解员回避，还没有决定。先作出决定。", "A party has objected to the mediator. Decide on that first.";
     RecusalOver { date }: "申请回避的期限到 {date} 为止，已经过了。在此之前收到的，请填写收到的时间。", "The time to object to the mediator ended on {date}. If the objection arrived before then, enter when it arrived.";
@@ -91,7 +92,7 @@ crate::i18n::messages! {
         "The amount paid does not match what is owed. If performed, it must be all of it. If performed in part or not at all, it must be less. Check the amount.";
     OWED: "还有约定事项没有履行。先登记履行情况；违约的，先转交。",
         "Something is still owed. Record the performance first, or refer the breach.",
-        owner: "还有约定的事没有兑现。先记下履行情况；没有兑现的，先记下转向了哪里。",
+        owner: "还有约定的事没有兑现。先记下履行情况；没有兑现的，先记下改走了什么途径。",
             "Something is still owed. First record what was done, or where you took the breach.";
     NEEDS_MEASURE: "违约的，请写明采取了什么措施。", "For a breach, say what you do about it.",
         owner: "没有兑现的，请写明您打算怎么办。", "For a breach, say what you do about it.";
@@ -103,7 +104,7 @@ crate::i18n::messages! {
     NO_SUCH_CLOCK: "现在没有可以中止的期限在计时。", "No clock is running that could be paused.";
     NO_SUCH_POLICY: "没有这套规则，或者本案已在适用。请重新选择。", "There are no such rules, or they already apply to this case. Choose again.";
     SAME_CASE: "这就是本案的编号。请填写另一件投诉的编号。", "This is the number of this case. Give the number of the other one.";
-    NOT_RELATED: "这两件案件现在不能这样关联。请核对编号和关系。", "These two cases cannot be related in this way now. Check the number and the relation.";
+    NOT_RELATED: "这两件案件现在不能这样关联。请核对编号和关系。", "These two cases cannot be linked in this way now. Check the number and the relation.";
     MERGED_AWAY: "本案已并入另一件，请在那一件里继续登记。", "This case was merged into another. Continue there.",
         owner: "这一件已并入另一件，请在那一件里继续记。", "This complaint was merged into another. Continue there.";
     NOTHING_TO_SETTLE: "没有需要核对的并行记录。", "There are no parallel entries to settle.";
@@ -151,6 +152,8 @@ crate::i18n::messages! {
 
     // Problems of fields.
     REQUIRED: "请填写这一项。", "Fill this in.";
+    UNCHOSEN: "请选择一项。", "Choose an option.";
+    UNTICKED: "请勾选这一项。", "Tick this box.";
     NAME_OR_ANONYMOUS: "请填写姓名，或者选择匿名投诉。", "Enter a name, or choose to complain without one.";
     NO_WAY_TO_REACH: "请至少留一种联系方式：电话、电子邮箱或者通讯地址。",
         "Enter at least one way to be reached: phone, e-mail or address.";
@@ -173,10 +176,10 @@ crate::i18n::messages! {
     TIME: "请按几点几分填写，如 14：30。", "Write hours and minutes, for example 14:30.";
     NUMBER: "请只填数字，如 3 或者 2.5。", "Write a number only, for example 3 or 2.5.";
     NO_SUCH_CASE: "这里没有这个编号。请核对。", "There is no complaint with this number. Check it.";
-    RowParty { n }: "第 {n} 项没有写明由谁履行。", "Item {n} does not say who owes it.";
-    RowWhat { n }: "第 {n} 项没有写明做什么。", "Item {n} does not say what is owed.";
+    RowParty { n }: "第 {n} 项没有写明履行方。", "Item {n} does not say who owes it.";
+    RowWhat { n }: "第 {n} 项没有写明履行内容。", "Item {n} does not say what is owed.";
     RowAmount { n }: "第 {n} 项的金额不对，最多两位小数。", "The amount of item {n} is not valid. Use at most two decimals.";
-    RowBy { n }: "第 {n} 项没有写明期限。", "Item {n} does not say by when.";
+    RowBy { n }: "第 {n} 项没有写明履行期限。", "Item {n} does not say by when.";
 
     // Entries that need attention.
     CONCURRENT: "与另一条记录同时登记，登记时互不知情。请对照两条记录。",
@@ -323,6 +326,20 @@ fn disposal(lang: Lang, audience: Audience, refusal: &Refusal) -> String {
         Refusal::RecorderUnnamed => RECORDER_UNNAMED,
         Refusal::SummaryMissing => SUMMARY_MISSING,
         _ => NOT_IN_THIS_VERSION.to(audience),
+    };
+    msg.text(lang).to_owned()
+}
+
+/// What is wrong in `field`, in a sentence. What is missing is asked for as the field takes it: a box is
+/// ticked, an option chosen, a text filled in.
+#[must_use]
+pub fn problem_in(lang: Lang, field: Field, problem: FieldProblem) -> String {
+    let msg = match (problem, field.fixed_input()) {
+        (FieldProblem::Required, Some(Input::Flag)) => UNTICKED,
+        (FieldProblem::Required, Some(Input::YesNo)) => YES_OR_NO,
+        (FieldProblem::Required, Some(Input::Scale)) => SCALE,
+        (FieldProblem::Required, Some(Input::Choice(_) | Input::Choices(_))) => UNCHOSEN,
+        _ => return self::problem(lang, problem),
     };
     msg.text(lang).to_owned()
 }

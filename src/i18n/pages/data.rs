@@ -36,7 +36,7 @@ messages! {
     YEAR_FIRST: "年 月 日", "Year, month, day";
     MONTH_FIRST: "月 日 年", "Month, day, year";
     DAY_FIRST: "日 月 年", "Day, month, year";
-    AMBIGUOUS: "日与月的先后无法判断，请核对", "Day and month could be either way round: check them";
+    AMBIGUOUS: "无法判断日和月的先后，请核对", "Day and month could be either way round: check them";
     UnreadDates { n }: "{n} 个内容不是日期", "{n} are not dates";
     NOT_A_DATE: "此列看起来不是日期", "This column does not look like dates";
     YES_NO: "是或否", "Yes or no";
@@ -116,7 +116,7 @@ messages! {
     MERGED_NEW_CASES: "新的投诉", "New complaints";
     MERGED_ENTRIES: "新的记录", "New entries";
     MERGED_SAME: "已有的记录", "Entries already here";
-    MergedAltered { n }: "有 {n} 条记录与这里的不一致，已留在外面，这里的保持不变：", "Entries that differ from those here: {n}. They were left out, and those here have not changed:";
+    MergedAltered { n }: "有 {n} 条记录与这里的不一致，没有导入，这里的保持不变：", "Entries that differ from those here: {n}. They were left out, and those here have not changed:";
     MergedBroken { n }: "有 {n} 条记录导出后被改动过，没有导入：", "Entries altered after the export and left out: {n}";
     MergedBrokenCount { n }: "有 {n} 条记录导出后被改动过，没有导入。", "Entries altered after the export and left out: {n}.";
     MergedMissing { n }: "文件里比原来少了 {n} 条记录。", "Entries missing from the file, by its own count: {n}.";
@@ -156,7 +156,6 @@ messages! {
     // Storage.
     STORAGE: "存储", "Storage";
     ENTRIES: "记录", "Entries";
-    EntriesText { tail, segments }: "其中 {tail} 条单独存放，其余在 {segments} 个封存段里", "{tail} of them are stored one by one, the others in {segments} sealed segments";
     SPACE: "占用空间", "Space used";
     SpaceOf { granted }: "浏览器给本网站的上限是 {granted}", "Your browser allows this site {granted}";
     SPACE_UNKNOWN: "浏览器没有告知", "Your browser does not say";

@@ -122,7 +122,7 @@ impl Words {
             fixed.or_else(|| app.rules.with(|rules| questions::hint(rules, lang.get(), field)))
         };
         let problem = move || match form.problem(field) {
-            Some(problem) => Some(reasons::problem(lang.get(), problem)),
+            Some(problem) => Some(reasons::problem_in(lang.get(), field, problem)),
             None => form.refusal(field).map(|why| reasons::refusal(lang.get(), form.audience(app), &why)),
         };
         form.shows(field);

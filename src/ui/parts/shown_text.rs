@@ -33,8 +33,8 @@ pub fn shown(
         }
         Input::Choices(list) => {
             let labels: Vec<String> = text.split_whitespace().map(|id| lang.label(list, id)).collect();
-            let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
-            common::all_of(lang, &labels)
+            // Some labels have commas of their own.
+            labels.join(if lang == Lang::Zh { "；" } else { "; " })
         }
         Input::Date => text.parse().map_or_else(|_| plain(), |day| intl::day(lang.tag(), day)),
         Input::Moment => text.parse().map_or_else(|_| plain(), |at| moment(lang, at, zone)),

@@ -92,7 +92,7 @@ impl User {
 
     /// Waits until the field is marked and this problem is said in its place for errors.
     pub async fn expect_problem(&self, field: Field, problem: FieldProblem) -> Outcome {
-        self.expect_field_error(field, &reasons::problem(self.lang, problem)).await
+        self.expect_field_error(field, &reasons::problem_in(self.lang, field, problem)).await
     }
 
     /// As [`expect_problem`](Self::expect_problem), for any other text.

@@ -21,11 +21,6 @@ pub fn SpaceCard() -> impl IntoView {
     let found = RwSignal::new(space::Space::default());
     let count = |n: u64| number(usize::try_from(n).unwrap_or(usize::MAX));
     let entries = move || app.head.with(|head| count(head.as_ref().map_or(0, |head| head.entries)));
-    let parts = move || {
-        let (tail, segments) =
-            app.head.with(|head| head.as_ref().map_or((0, 0), |head| (head.tail, head.segments)));
-        words::EntriesText { tail: &count(tail), segments: &count(segments) }.text(lang.get())
-    };
     let unknown = move || words::SPACE_UNKNOWN.text(lang.get()).to_owned();
     let used = move || found.get().used.map_or_else(unknown, |used| bytes(lang.get(), used));
     let granted = move || {
@@ -63,10 +58,7 @@ pub fn SpaceCard() -> impl IntoView {
             <div class="settings-list">
                 <Show when=move || app.has_desk()>
                     <div>
-                        <div>
-                            <strong>{t(words::ENTRIES)}</strong>
-                            <p>{parts}</p>
-                        </div>
+                        <strong>{t(words::ENTRIES)}</strong>
                         <span class="num">{entries}</span>
                     </div>
                 </Show>

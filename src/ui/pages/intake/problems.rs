@@ -53,7 +53,7 @@ pub fn Summary(
             <li>
                 <span class="where">{part}</span>
                 <button type="button" class="link" on:click=move |_| jump.run(error.field)>{label}</button>
-                <span>{reasons::problem(lang, error.problem)}</span>
+                <span>{reasons::problem_in(lang, error.field, error.problem)}</span>
             </li>
         }
     };
