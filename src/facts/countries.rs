@@ -256,7 +256,7 @@ mod tests {
         assert_eq!(ids, names);
         assert_eq!(
             *CountryCode::OTHER.country(),
-            Country { zh: "其他国家或者地区", en: "Another country", ..NOWHERE }
+            Country { zh: "其他国家或地区", en: "Another country", ..NOWHERE }
         );
     }
 

@@ -83,7 +83,7 @@ lists! {
     Payment = "payment",
     /// Currency, by ISO 4217 code 币种.
     Currency = "currency",
-    /// Country, by ISO 3166-1 code 国家或者地区.
+    /// Country, by ISO 3166-1 code 国家或地区.
     Country = "country",
     /// Means of a contact between the parties 联系方式.
     ContactMeans = "contact_means",

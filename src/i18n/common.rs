@@ -73,7 +73,7 @@ crate::i18n::messages! {
     THEME: "外观", "Theme";
     THEME_LIGHT: "浅色", "Light";
     THEME_DARK: "深色", "Dark";
-    THEME_SYSTEM: "跟随系统", "Same as the system";
+    THEME_SYSTEM: "跟随系统", "System";
 
     // Time.
     JUST_NOW: "刚刚", "Just now";

@@ -24,9 +24,9 @@ total! {
             owner: "不透露我的姓名", "Complain without giving my name";
         ComplainantConfidential: "对被投诉人保密", "Keep the name from the respondent",
             owner: "不让商家知道我的姓名", "Keep my name from the merchant";
-        ComplainantMeans: "希望的联系方式", "How to be answered",
-            owner: "希望怎样联系我", "How I want to be answered";
-        ComplainantLanguage: "希望使用的语言", "Language of the answer";
+        ComplainantMeans: "希望的联系方式", "Preferred way to be contacted",
+            owner: "希望怎样联系我", "How I want to be contacted";
+        ComplainantLanguage: "希望使用的语言", "Preferred language";
         ComplainantPublish: "是否同意公示投诉信息", "Can the complaint be published?",
             owner: "我是否同意公示投诉信息", "Can my complaint be published?";
         ComplainantMediation: "是否同意委托调解", "Agrees to entrusted mediation?",
@@ -45,17 +45,17 @@ total! {
             owner: "商家电话", "Merchant's phone";
         RespondentAddress: "被投诉人地址", "Respondent's address",
             owner: "商家地址", "Merchant's address";
-        RespondentPlatform: "平台或者门店", "Platform or store";
-        PurchaseProduct: "商品或者服务名称", "Product or service",
-            owner: "我买的商品或者服务", "What I bought";
-        PurchaseKind: "商品或者服务类别", "Kind of product or service";
+        RespondentPlatform: "平台或门店", "Platform or store";
+        PurchaseProduct: "商品或服务", "Product or service",
+            owner: "我买的商品或服务", "What I bought";
+        PurchaseKind: "商品或服务类别", "Kind of product or service";
         PurchaseModel: "品牌型号", "Brand and model";
-        PurchaseOrder: "订单号或者合同号", "Order or contract number";
+        PurchaseOrder: "订单号或合同号", "Order or contract number";
         PurchaseDate: "购买日期", "Date of purchase";
         PurchaseReceived: "收到商品的日期", "Day the goods were received";
         PurchaseReturned: "商家收到退货的日期", "Day the merchant got the goods back";
-        PurchasePlace: "购买地点或者平台", "Place or platform of purchase";
-        PurchaseCountry: "购买地（国家或者地区）", "Country of purchase";
+        PurchasePlace: "购买地点或平台", "Place or platform of purchase";
+        PurchaseCountry: "购买地（国家或地区）", "Country of purchase";
         PurchasePrice: "实付金额", "Price paid";
         PurchaseCurrency: "币种", "Currency";
         PurchasePayment: "付款方式", "Means of payment";
@@ -99,11 +99,11 @@ total! {
             owner: "商家是怎么说的", "What the merchant says";
         DeclineAdvice: "给投诉人的建议", "Advice to the complainant",
             owner: "商家的建议", "The merchant's advice";
-        DeclineTurnTo: "可以转向的部门或者途径", "Where to turn",
+        DeclineTurnTo: "其他解决途径（部门、电话）", "Where to turn",
             owner: "商家让我找谁", "Where the merchant sent me";
         ContactDirection: "联系方向", "Direction";
         ContactWith: "联系对象", "With whom";
-        ContactMeans: "联系方式", "By what means";
+        ContactMeans: "联系方式", "Method";
         ContactReached: "是否联系上", "Reached?";
         ContactSummary: "联系内容", "What was said";
         ContactVisible: "投诉人可以看到", "The complainant may read this",
@@ -157,7 +157,7 @@ total! {
             owner | complainant: "我对结果是否满意", "How satisfied I am with the outcome";
         RateHandling: "对办理过程是否满意", "Satisfaction with the handling",
             owner | complainant: "我对商家的处理过程是否满意", "How satisfied I am with the handling";
-        RateReasons: "主要因为", "Mainly because of";
+        RateReasons: "主要原因", "Main reasons";
         RateFair: "是否得到公正对待", "Treated fairly?",
             owner | complainant: "我是否得到公正对待", "Was I treated fairly?";
         RateComment: "还想说的话", "Anything else you want to say";
@@ -165,7 +165,7 @@ total! {
             owner: "最后怎么样", "How it ended";
         CloseConfirmed: "投诉人确认", "Confirmed by the complainant",
             owner: "我是否认可", "Do I confirm it?";
-        CloseOpenReason: "未完成全部环节即办结的原因", "Why it is closed before everything is done",
+        CloseOpenReason: "未走完全部环节即办结的原因", "Why it is closed before everything is done",
             owner: "为什么现在就结束", "Why I close it before everything is done";
         CloseNote: "办结备注", "Closing remark",
             owner: "备注", "Remark";
@@ -175,7 +175,7 @@ total! {
             owner | complainant: "我为什么撤回投诉", "Why I withdraw";
         WithdrawNote: "撤回说明", "In the complainant's words",
             owner | complainant: "说明", "In my words";
-        DecidePerformBy: "改后何时兑现", "Remedy to be done by",
+        DecidePerformBy: "履行期限", "To be performed by",
             owner: "商家承诺的兑现日期", "Promised by";
         AssessSeverity: "严重程度", "Severity";
         AssessSafety: "是否涉及人身安全", "Could somebody be hurt?",
@@ -186,11 +186,11 @@ total! {
         AssessPriority: "优先级", "Priority";
         AskMissing: "需要补正的材料", "What is missing",
             owner: "商家要我补的材料", "What the merchant wants";
-        AskUntil: "补正期限", "Until when",
+        AskUntil: "补正期限", "Needed by",
             owner: "最晚哪天补齐", "To be sent by";
         PauseClock: "中止哪一项期限", "Which clock to pause";
         PauseReason: "中止原因", "Reason for pausing";
-        PauseNote: "情况说明", "In words";
+        PauseNote: "情况说明", "Details";
         ResumeClock: "恢复哪一项期限", "Which clock resumes";
         ResumeNote: "恢复原因", "Why it resumes";
         DisputeNature: "争议焦点", "What the dispute is about";
@@ -217,7 +217,7 @@ total! {
             owner: "通知上写明的事项", "What the notice says";
         RecuseParty: "提出回避的一方", "Who objects to the mediator";
         RecuseGranted: "是否同意回避", "Is the objection upheld?";
-        RecuseReason: "回避理由", "Reason for the objection";
+        RecuseReason: "理由", "Reasons";
         SessionAttendance: "到场人员", "Who was there";
         SessionComplainant: "投诉人陈述", "What the complainant stated",
             owner: "我的陈述", "What I stated";
@@ -226,18 +226,18 @@ total! {
         SessionMinutes: "调解笔录", "Minutes";
         SessionOutcome: "本次调解结果", "Outcome of the session";
         SessionNext: "下次调解日期", "Day of the next session";
-        AgreeObligations: "约定事项", "Obligations: who, what and by when";
+        AgreeObligations: "约定事项", "Obligations";
         AgreeTotal: "金额合计", "Total of all amounts";
         AgreeTerms: "其他约定", "Other terms";
         AgreeSignatures: "签名", "Signatures";
         EndGround: "终止调解的情形", "Ground to end mediation";
-        EndTurnTo: "可以转向的途径", "Where to turn next";
-        PerformObligation: "哪一项约定", "Which obligation";
+        EndTurnTo: "其他解决途径", "Where to turn next";
+        PerformObligation: "约定事项", "Obligation";
         PerformResult: "履行结果", "Result";
         PerformAmount: "本次支付金额", "Amount paid this time";
         PerformNote: "履行说明", "Remark on performance";
-        ReferBody: "转交机构", "Body",
-            owner: "转向哪里", "Where I take it";
+        ReferBody: "转交机构", "Outside body",
+            owner: "向哪里投诉", "Where I take it";
         ReferNumber: "对方受理编号", "Their reference number";
         ReferSent: "转交的材料", "What was sent",
             owner: "我提交的材料", "What I sent";
@@ -265,8 +265,8 @@ total! {
             owner: "我", "Me";
         Respondent: "被投诉人", "Respondent",
             owner: "商家", "The merchant";
-        Purchase: "商品或者服务", "Product or service",
-            owner: "我买的商品或者服务", "What I bought";
+        Purchase: "商品或服务", "Product or service",
+            owner: "我买的商品或服务", "What I bought";
         Facts: "事实与理由", "Facts",
             owner: "发生了什么", "What happened";
         Proof: "证据", "Proof",

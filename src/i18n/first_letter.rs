@@ -12,16 +12,16 @@ use crate::facts::List;
 super::messages! {
     SUBJECT: "消费投诉", "Complaint about my purchase";
     SubjectOf { product }: "关于{product}的投诉", "Complaint about {product}";
-    WithOrder { subject, order }: "{subject}（订单号或者合同号：{order}）", "{subject} (order {order})";
+    WithOrder { subject, order }: "{subject}（订单号或合同号：{order}）", "{subject} (order {order})";
     Greeting { merchant }: "{merchant}：", "Dear {merchant},";
     OPENING: "您好！我对下面这次消费有一件投诉，请贵方处理。",
         "I am writing to complain about a purchase from you, and ask you to put it right.";
-    Product { product }: "商品或者服务：{product}", "What I bought: {product}";
+    Product { product }: "商品或服务：{product}", "What I bought: {product}";
     Model { model }: "品牌型号：{model}", "Brand and model: {model}";
-    Order { order }: "订单号或者合同号：{order}", "Order or contract number: {order}";
+    Order { order }: "订单号或合同号：{order}", "Order or contract number: {order}";
     Bought { date }: "购买日期：{date}", "Date of purchase: {date}";
     Received { date }: "收货日期：{date}", "Received on: {date}";
-    Place { place }: "购买地点或者平台：{place}", "Bought at: {place}";
+    Place { place }: "购买地点或平台：{place}", "Bought at: {place}";
     Paid { amount }: "实付金额：{amount}", "Price paid: {amount}";
     WHAT: "事情经过", "What happened";
     WhatOn { date }: "事情经过（{date}）", "What happened on {date}";

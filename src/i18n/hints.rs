@@ -32,7 +32,7 @@ partial! {
         RespondentPlatform: "网购写平台名称，连锁企业写具体门店。",
             "The platform of an online purchase, or which store of a chain.";
         PurchaseOrder: "在订单页、小票、发票或者合同上。", "On the order page, the receipt, the invoice or the contract.";
-        PurchaseCountry: "与设置中选择的国家或者地区不同时才填写，这件投诉适用购买地的规则；没有自己选过币种的，币种随之改变。",
+        PurchaseCountry: "与设置中选择的国家或地区不同时才填写，这件投诉适用购买地的规则；没有自己选过币种的，币种随之改变。",
             "Only if it differs from the register's. The rules of this country then apply, and its currency unless you chose one.";
         PurchasePrice: "实际支付的金额，最多两位小数，如 1280.50。", "The amount actually paid, with at most two decimals, for example 1280.50.";
         PurchaseCurrency: "本案所有金额都用这个币种。", "All amounts of this complaint are in this currency.";
@@ -79,7 +79,7 @@ partial! {
         ConveneNotice: "时间、地点、需带的材料、申请回避的权利。",
             "Time, place, what to bring, and the right to object to the mediator.";
         SessionNext: "改期继续的必须填写。", "Needed when the session is adjourned.";
-        AgreeObligations: "每一项写明谁、做什么、多少金额、最晚哪一天。",
+        AgreeObligations: "每一项写明履行方、履行内容、金额和履行期限。",
             "For each item: who, what, how much and the last day.";
         AgreeTotal: "填写后会与各项金额核对。", "This is checked against the amounts above.";
         PerformNote: "违约的必须写明采取的措施。", "For a breach, say what you do about it.";
@@ -95,7 +95,7 @@ partial! {
         AcknowledgeNext: "照对投诉人说的写，投诉人会看到。", "Write what you told the complainant. The complainant sees this.",
             owner: "照商家的原话写，以后可以作为凭据。", "In the merchant's own words. You may need this as proof later.";
         DeclineExplanation: "结合本案写清楚，投诉人会看到。", "Explain clearly, for this case. The complainant sees this.",
-            owner: "照商家的原话写。以后转向其他途径时用得上。",
+            owner: "照商家的原话写。以后改走其他途径时用得上。",
                 "In the merchant's own words. Whoever you turn to next will ask for it.";
         DeclineReasons: "有对得上的就选，可以多选；没有可以不选。", "Choose any that fit, or none.";
         NotifyDecision: "先写结论，再写怎么做。投诉人会看到。", "The conclusion first, then what will be done. The complainant sees this.",
@@ -119,7 +119,7 @@ partial! {
         InvestigateFindings: "只写查明的事实，推测和意见另外注明。", "Only what was established. Mark anything that is opinion.";
         InvestigateCause: "统计和改进措施以此为准。", "Statistics and improvements are based on this.";
         NotifyReasons: "依据了哪些事实和规定。投诉人会看到。", "The facts and rules it is based on. The complainant sees this.";
-        NotifyPerformBy: "补救措施最晚哪一天做到。", "The last day by which the remedy will be done.";
+        NotifyPerformBy: "补救措施最晚哪一天履行。", "The last day by which the remedy will be done.";
         NotifyFirstContact: "简单投诉当场解决时勾选，可以不写调查报告。",
             "For a simple complaint settled on the spot. No report is needed then.";
         RespondComment: "照投诉人的原话写。", "In the complainant's own words.";

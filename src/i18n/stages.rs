@@ -35,7 +35,7 @@ total! {
             owner: "与商家有纠纷", "In dispute";
         Mediating: "调解中", "In mediation";
         Performing: "待履行", "To be performed",
-            owner: "待商家兑现", "Merchant to perform";
+            owner: "待商家兑现", "Waiting for the merchant to act";
         FollowingUp: "待回访", "Follow-up due",
             owner: "待我核对", "To be checked by me";
         Withdrawn: "已撤回", "Withdrawn",
@@ -55,7 +55,7 @@ total! {
         Acknowledged: "已告知您收到投诉，正在决定是否受理。", "We have told you it arrived, and are deciding whether we can take it up.";
         Investigating: "投诉已经受理，正在调查。", "Your complaint has been taken up and is being looked into.";
         Deciding: "调查已经完成，即将告知您结果。", "We have looked into it. You will hear the result soon.";
-        Declined: "这件投诉未予受理，理由和可以转向的途径见下。您可以申请复议。",
+        Declined: "这件投诉未予受理，理由和其他解决途径见下。您可以申请复议。",
             "We have not taken the complaint up. Below are the reasons and where to turn. You can ask for reconsideration.";
         Answered: "结果已经告知您，请答复是否接受。", "You have our result. Please tell us whether you accept it.";
         Reconsidering: "您申请了复议，正由没有参与原决定的人重新审查。",
@@ -80,7 +80,7 @@ total! {
             "Tell the complainant that it has arrived, what happens next and when to expect an answer.",
             owner: "问清由谁负责、什么时候答复，记下来。",
                 "Ask who is responsible and when you will hear, and note it.";
-        Acknowledged: "决定是否受理。不予受理的，写明情形、理由和可以转向的途径。",
+        Acknowledged: "决定是否受理。不予受理的，写明情形、理由和其他解决途径。",
             "Accept or decline. To decline, give the ground, the reasons and where to turn.",
             owner: "等商家答复。到了承诺的日期没有消息，就再催一次并记下来。",
                 "Wait for the answer. If the promised day passes, ask again and note it.";
@@ -91,26 +91,26 @@ total! {
             "Tell the complainant the decision, its reasons, the remedies and the time for reconsideration.",
             owner: "请商家书面说明处理结果、理由和兑现日期。",
                 "Ask for the result in writing, with reasons and dates.";
-        Declined: "投诉人可以在期限内申请复议，过后可以办结。", "The complainant can contest this. When the time is over, close the case.",
-            owner: "商家拒绝了。可以要求再考虑一次，也可以转向其他途径，去处见下。",
-                "The merchant refused. Ask them to look again, or take it elsewhere: where is listed below.";
-        Answered: "等投诉人答复或者申请复议。", "Wait for the answer or a request for reconsideration.",
+        Declined: "投诉人可以在期限内申请复议，过后可以办结。", "The complainant can contest this. When the time for that is over, close the case.",
+            owner: "商家拒绝了。可以要求再考虑一次，也可以改走其他途径（见下）。",
+                "The merchant refused. Ask them to look again, or take it elsewhere (see below).";
+        Answered: "等投诉人答复或者申请复议。", "Wait for the complainant to answer or ask for reconsideration.",
             owner: "商家答复了，但没有提出办法。想好是否接受，在期限前回复；不接受的，说明理由，要求再考虑一次。",
                 "The merchant answered without an offer. Decide whether you accept, and reply in time. If not, say why and ask them to look again.";
         Reconsidering: "由没有参与原决定的人复议并说明理由。", "Somebody who did not take the first decision decides again and gives reasons.",
-            owner: "等商家复议。逾期没有答复的，可以转向其他途径。",
+            owner: "等商家复议。逾期没有答复的，可以改走其他途径。",
                 "Wait for the second decision. If the date passes, you can take it elsewhere.";
         Disputed: "听取双方的方案，先行协商；需要时经双方同意组织正式调解。",
             "Hear what both sides propose; with the consent of both, convene formal mediation.",
-            owner: "写清争议在哪里、您能接受什么，请别的机构来调解，去处见下。",
-                "Write down what is disputed and what you could accept, and ask somebody else to mediate: where is listed below.";
+            owner: "写清争议在哪里、您能接受什么，请别的机构来调解（有哪些见下）。",
+                "Write down what is disputed and what you could accept, and ask somebody else to mediate (see below).";
         Mediating: "推进调解；谈成的签协议，谈不成的写明情形。",
             "Continue the mediation. If the parties agree, record the agreement. If not, end mediation and give the ground.",
             owner: "准备好证据和您能接受的方案，按时参加调解。",
                 "Bring your proof and what you could accept, and be there in time.";
-        Performing: "盯住每一项的期限，做到的登记履行，没做到的写明措施并转交。",
+        Performing: "逐项跟进履行期限：做到的登记履行，没做到的写明措施并转交。",
             "Watch each date. Record what was done. For a breach, say what you do about it and refer it.",
-            owner: "到了日期就核对：做到的记下，没做到的催一次，再转向其他途径。",
+            owner: "到了日期就核对：做到的记下，没做到的催一次，再改走其他途径。",
                 "On the day, check. Note what was done; if it was not, ask once more and then take it elsewhere.";
         FollowingUp: "回访投诉人，核实问题是否真正解决。", "Ask the complainant whether the problem is really solved.",
             owner: "核对承诺的事情是否做到，款项是否到账。",
@@ -136,21 +136,21 @@ total! {
         Body: "等外部机构的处理结果，收到后登记在转交里。", "Wait for the outside body, and record its outcome in the referral.",
             owner: "等受理机构的结果，到了日期没有消息就去问一次。商家这时候答复了，也照样记。",
                 "Wait for the body you turned to. On the day, ask how it stands. If the merchant answers meanwhile, note that too.";
-        BodyDecided: "外部机构已有结果。据此办理，办完登记。", "The outside body has told its outcome. Act on it, and record what was done.",
+        BodyDecided: "外部机构已有结果。据此办理，办完登记。", "The outside body has decided. Act on it, and record what was done.",
             owner: "受理机构有结果了。核对商家是否照办；没有解决的，可以再找别的途径，或者在这里结束。",
                 "The body has decided. Check that the merchant does it. If that does not solve it, go on elsewhere, or close it here.";
-        FinalNo: "复议维持原决定。投诉人可以转向其他途径。", "The second decision left things as they were. The complainant can take it elsewhere.",
-            owner: "商家再次拒绝，不会再改了。请商家出具书面的最终答复，再转向其他途径，去处见下。",
-                "That is a final no. Ask for the final answer in writing (some call it a deadlock letter), and take it elsewhere: where is listed below.";
-        ToSend: "还没有记录商家知道这件事。", "Nothing says that the merchant knows.",
+        FinalNo: "复议维持原决定。投诉人可以改走其他途径。", "The second decision left things as they were. The complainant can take it elsewhere.",
+            owner: "商家再次拒绝，不会再改了。请商家出具书面的最终答复，再改走其他途径（见下）。",
+                "That is a final no. Ask for the final answer in writing (some call it a deadlock letter), and take it elsewhere (see below).";
+        ToSend: "还没有记录商家知道这件事。", "There is no record that the merchant knows.",
             owner: "先把这件事告诉商家：要发的文字见下，发出后记一笔。",
-                "Tell the merchant first: the text to send stands below. Note it once it is sent.";
-        Silent: "答复的期限已过，还没有结果。", "The time to answer is over and there is no result.",
-            owner: "商家到期没有答复。最后再书面催一次，写明日期，或者转向其他途径，去处见下。",
-                "The merchant has not answered in time. Write once more with a last date, or take it elsewhere: where is listed below.";
-        PromisePassed: "答应答复的日期已过。", "The day for which an answer was promised is over.",
+                "Tell the merchant first: the text to send is below. Note it once it is sent.";
+        Silent: "答复的期限已过，还没有结果。", "The time to answer has passed and there is no result.",
+            owner: "商家到期没有答复。最后再书面催一次，写明日期，或者改走其他途径（见下）。",
+                "The merchant has not answered in time. Write once more with a last date, or take it elsewhere (see below).";
+        PromisePassed: "答应答复的日期已过。", "The day on which an answer was promised has passed.",
             owner: "商家答应的日期过了，还没有消息。再问一次，并记下来。",
-                "The day the merchant promised is over, and nothing came. Ask again, and note it.";
+                "The day the merchant promised has passed, and nothing came. Ask again, and note it.";
         Offer: "等投诉人答复提出的办法。", "Wait for the complainant to answer the offer.",
             owner: "商家提出了办法。想好是否接受，在期限前答复；不接受的，说明理由。",
                 "There is an offer on the table. Decide whether you accept it, and reply in time. If not, say why.";
@@ -159,35 +159,35 @@ total! {
                 "The merchant has made a newer offer; it is this one you reply to. Decide whether you accept it.";
         NotFixed: "回访显示问题没有解决。再提出办法，或者识别为纠纷、转交其他途径。",
             "The problem is not solved. Make another offer, open a dispute, or refer the case.",
-            owner: "没有修好，也就是没有解决。告诉商家现在要什么（退货退款、更换或者减价），写明日期；不行就转向其他途径，去处见下。",
-                "It did not solve the problem. Tell the merchant what you want now (your money back, a replacement or a lower price) and by when; or take it elsewhere: where is listed below.";
+            owner: "没有修好，也就是没有解决。告诉商家现在要什么（退货退款、更换或者减价），写明日期；不行就改走其他途径（见下）。",
+                "It did not solve the problem. Tell the merchant what you want now (your money back, a replacement or a lower price) and by when; or take it elsewhere (see below).";
         PartlyFixed: "回访显示只解决了一部分。剩下的再提出办法，或者转交其他途径。",
             "A part is solved. Make an offer for the rest, or refer the case.",
-            owner: "只解决了一部分。告诉商家还差什么、什么时候做到；不行就转向其他途径，去处见下。",
-                "A part is solved. Tell the merchant what is missing and by when; or take it elsewhere: where is listed below.";
+            owner: "只解决了一部分。告诉商家还差什么、什么时候做到；不行就改走其他途径（见下）。",
+                "A part is solved. Tell the merchant what is missing and by when; or take it elsewhere (see below).";
         OwedLate: "约定的日期已过。核实是否履行：做到的登记，没做到的登记违约。",
-            "The day agreed is over. Find out whether it was done, and record it: performed, or not.",
-            owner: "约定的日期过了。核对是否做到：做到的记下；没做到的催一次，再转向其他途径。",
-                "The day for what was promised is over. Check: note it if it was done; if not, ask once more, then take it elsewhere.";
+            "The day agreed has passed. Find out whether it was done, and record it: performed, or not.",
+            owner: "约定的日期过了。核对是否做到：做到的记下；没做到的催一次，再改走其他途径。",
+                "The day for what was promised has passed. Check: note it if it was done; if not, ask once more, then take it elsewhere.";
         LimitNear: "可以主张权利的最后一天快到了。", "The last day for a claim is near.",
-            owner: "主张权利的最后一天快到了。在这一天之前转向其他途径，去处见下；拖过就晚了。",
-                "The last day on which you can claim this is near. Take it elsewhere before then: where is listed below.";
+            owner: "主张权利的最后一天快到了。在这一天之前改走其他途径（见下）；拖过就晚了。",
+                "The last day on which you can claim this is near. Take it elsewhere before then (see below).";
         RightNear: "投诉人对商家的一项权利快到期了。", "A right against the merchant is about to end.",
             owner: "您对商家的一项权利快到期了，是哪一项见下。在这一天之前书面告诉商家，拖过就晚了。",
-                "A right you have against the merchant is about to end: which one stands below. Tell the merchant in writing before then.";
+                "A right you have against the merchant is about to end: see below which. Tell the merchant in writing before then.";
         Rejected: "投诉人不接受结果，等投诉人在期限内申请复议。", "The complainant rejected the result. Wait for a request for reconsideration until the time is over.",
-            owner: "您没有接受。可以在期限前要求再考虑一次，也可以转向其他途径，去处见下。",
-                "You did not accept. Ask them to look again in time, or take it elsewhere: where is listed below.";
+            owner: "您没有接受。可以在期限前要求再考虑一次，也可以改走其他途径（见下）。",
+                "You did not accept. Ask them to look again in time, or take it elsewhere (see below).";
         Unanswered: "答复和复议的期限已过。回访投诉人，问清是否解决；没有联系上也要登记。",
             "The time to answer or contest is over. Ask the complainant whether the problem is solved, and record every attempt.",
-            owner: "答复的期限已过。核对问题是否解决，没有解决的可以转向其他途径。",
+            owner: "答复的期限已过。核对问题是否解决，没有解决的可以改走其他途径。",
                 "The time to reply is over. Check whether it is solved; if not, take it elsewhere.";
         Uncontested: "投诉人没有在期限内申请复议，可以办结。", "The decline was not contested in time. Close the case.",
-            owner: "要求复议的期限已过，可以转向其他途径。",
+            owner: "要求复议的期限已过，可以改走其他途径。",
                 "The time to ask for reconsideration is over. You can take it elsewhere.";
         RejectedAgain: "投诉人仍不接受复议决定。识别为纠纷、组织调解，或者回访后转交其他途径。",
             "The complainant rejected the second decision too. Open a dispute and mediate, or follow up and refer the case.",
-            owner: "您没有接受复议结果。可以请人调解，或者转向其他途径。",
+            owner: "您没有接受复议结果。可以请人调解，或者改走其他途径。",
                 "You did not accept the second decision. Ask for mediation, or take it elsewhere.";
         Recusal: "对回避申请作出决定：更换调解员，或者驳回。", "Decide on the objection: replace the mediator or keep them.",
             owner: "等对回避申请的决定，有了结果就记下来。", "Wait for the decision on the mediator, and note it.";
@@ -202,29 +202,29 @@ total! {
             "The parties have agreed. Write the agreement, and have both parties and the mediator sign it.",
             owner: "已经谈成。看清每一项、金额和日期，再在调解协议上签名。",
                 "You have agreed. Read every item, amount and date before you sign.";
-        MediationOver: "调解没有达成协议。告知投诉人可以转向的途径，需要时转交，并作回访。",
+        MediationOver: "调解没有达成协议。告知投诉人其他解决途径，需要时转交，并作回访。",
             "Mediation ended without agreement. Tell the complainant where to turn, refer the case if they want, and follow up.",
-            owner: "调解没有达成协议，可以转向其他途径。",
+            owner: "调解没有达成协议，可以改走其他途径。",
                 "Mediation ended without agreement. You can take it elsewhere.";
         Owing: "等投诉人办理约定的事项，办好后登记履行情况。", "Wait for the complainant to do their part, and record it when it is done.",
             owner: "办好您在约定里答应的事项，办完记下。", "Do what you agreed to, and note it.";
         Breach: "约定没有履行。写明采取的措施，转交其他途径。", "The agreement was not kept. Say what you do about it, and refer the case.",
-            owner: "商家没有兑现。再催一次，或者转向其他途径，去处见下。",
-                "The merchant did not keep its word. Ask once more, or take it elsewhere: where is listed below.";
+            owner: "商家没有兑现。再催一次，或者改走其他途径（见下）。",
+                "The merchant did not keep its word. Ask once more, or take it elsewhere (see below).";
     }
 
     /// Whose turn it is.
     TURNS: turn(Turn, Audience) {
         Handler: "待经办人办理", "Handler to act",
             owner: "等商家", "Waiting for the merchant";
-        Complainant: "待投诉人办理", "Waiting for the complainant",
+        Complainant: "待投诉人回应", "Waiting for the complainant",
             owner: "轮到我", "My turn";
         Reviewer: "待复议人员决定", "Reviewer to decide",
             owner: "等商家复议", "Merchant to reconsider";
         Mediator: "待调解员主持", "Mediator to act",
             owner: "等调解", "Waiting for mediation";
         Respondent: "待被投诉人履行", "Waiting for the respondent",
-            owner: "等商家兑现", "Merchant to perform";
+            owner: "等商家兑现", "Waiting for the merchant to act";
         Authority: "待外部机构处理", "Waiting for an outside body",
             owner: "等外部机构", "Waiting for an outside body";
         Nobody: "无待办", "Nothing to do";
@@ -233,7 +233,7 @@ total! {
     /// Whose turn it is, in plain words for the complainant.
     TURNS_PLAIN: turn_plain(Turn) {
         Handler: "现在由我们办理，您不必做什么。", "We are working on it. You need do nothing now.";
-        Complainant: "现在等您办理。", "It is your turn.";
+        Complainant: "现在等您回应。", "It is your turn.";
         Reviewer: "现在由复议人员办理，您不必做什么。", "It is with the reviewer. You need do nothing now.";
         Mediator: "现在由调解员主持，请按时参加。", "It is with the mediator. Please be there in time.";
         Respondent: "现在等对方履行，您不必做什么。", "We are waiting for the other side to do what was agreed. You need do nothing now.";
@@ -261,10 +261,10 @@ total! {
         ComplainantAnswered: "投诉人已答复，或者多次联系未果", "Complainant answered, or could not be reached",
             owner: "我已答复商家", "I replied to the result";
         ObligationsSettled: "约定事项均已履行，违约的已转交", "Every obligation performed, or the breach referred",
-            owner: "承诺的都已兑现，没兑现的已转向其他途径", "Every promise kept, or its breach taken elsewhere";
+            owner: "承诺的都已兑现，没兑现的已改走其他途径", "Every promise kept, or its breach taken elsewhere";
         FollowedUp: "已回访，或者多次联系未果", "Followed up, or could not be reached",
             owner: "我已核对是否真正解决", "I checked whether it is fixed";
-        CauseCoded: "已确定原因和责任部门", "Cause and responsible department coded",
+        CauseCoded: "已确定原因和责任部门", "Cause and responsible department recorded",
             owner: "已记下原因和责任部门", "Cause and department noted";
     }
 
@@ -355,11 +355,11 @@ partial! {
             owner: "商家已答复", "Merchant answered";
         Reconsidering: "已申请复议", "Contested",
             owner: "已要求复议", "Contested";
-        Disputed: "发生过纠纷", "Disputed";
+        Disputed: "已列为纠纷", "Disputed";
         Mediating: "已调解", "Mediated",
             owner: "调解过", "Mediated";
-        Performing: "履行阶段已过", "Performance stage over",
-            owner: "兑现阶段已过", "Performance stage over";
+        Performing: "履行已结束", "Performance over",
+            owner: "兑现已结束", "Performance over";
         FollowingUp: "已回访", "Followed up",
             owner: "我已核对", "Checked by me";
     }

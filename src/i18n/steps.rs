@@ -25,7 +25,7 @@ total! {
         Acknowledge: "告知收到", "Acknowledge",
             owner: "商家确认收到", "Merchant confirmed receipt";
         AskMaterial: "通知补正", "Ask for material",
-            owner: "商家要求补材料", "Merchant wants material";
+            owner: "商家要求补材料", "Merchant asked for material";
         Accept: "予以受理", "Accept",
             owner: "商家同意处理", "Merchant took it up";
         Decline: "不予受理", "Decline",
@@ -61,7 +61,7 @@ total! {
         Perform: "履行情况", "Record performance",
             owner: "商家履行情况", "What the merchant did";
         Refer: "转交", "Refer outside",
-            owner: "转向其他途径", "Take it elsewhere";
+            owner: "改走其他途径", "Take it elsewhere";
         FollowUp: "回访", "Follow up",
             owner: "核对是否真正解决", "Check that it is fixed";
         Rate: "满意度评价", "Rate",
@@ -158,7 +158,7 @@ total! {
             owner: "记录了履行情况", "Performance was recorded",
             complainant: "登记了约定事项的履行情况", "We recorded what became of the agreement";
         Refer: "已转交外部机构", "Case was referred outside",
-            owner: "我转向了其他途径", "I took it elsewhere",
+            owner: "我改走了其他途径", "I took it elsewhere",
             complainant: "转交其他机构", "It was referred to an outside body";
         FollowUp: "已回访", "Follow-up was made",
             owner: "我核对了是否真正解决", "I checked whether it is fixed",
@@ -222,7 +222,7 @@ total! {
             "Says what is missing and by when. The clocks pause until then.";
         Accept: "审查后决定处理，办理期限从此起算。", "The complaint is taken up after review. The time to resolve it starts.",
             owner: "商家愿意处理。记下答应了什么。", "The merchant will look into it. Note what was agreed.";
-        Decline: "审查后不处理的，必须写明情形、理由、建议和可以转向的途径，投诉人可以申请复议。",
+        Decline: "审查后不处理的，必须写明情形、理由、建议和其他解决途径，投诉人可以申请复议。",
             "The complaint is not taken up after review. Give the ground, an explanation, advice and where to turn. The complainant can contest it.",
             owner: "商家不肯处理。照原话记下理由，下一步用得上。",
                 "The merchant will not deal with it. Note the reason word for word; the next step needs it.";
@@ -259,18 +259,18 @@ total! {
             owner: "认为调解员不宜主持的，可以申请换人。商家提出的，还有对申请的决定，也记在这里。",
                 "If you object to the mediator, ask for another. Note it here too if the merchant objects, and what was decided.";
         HoldSession: "记录到场人员、双方陈述和结果。", "Who attended, what both sides said, and what came of it.";
-        Agree: "写明谁在什么时候做什么，双方和调解员签名。", "Who owes what by when, signed by both parties and the mediator.";
-        EndMediation: "达不成协议时，写明情形和可以转向的途径。", "No agreement: the ground, and where to turn next.";
+        Agree: "写明履行方、履行内容和期限，由双方和调解员签名。", "Who owes what by when, signed by both parties and the mediator.";
+        EndMediation: "达不成协议时，写明情形和其他解决途径。", "No agreement: the ground, and where to turn next.";
         Perform: "登记承诺的事项已履行、部分履行还是违约。", "Whether what was promised was done, in part or not at all.";
         Refer: "转到平台、消费者组织、主管部门、仲裁机构或者法院，记下对方编号。",
             "To a platform, consumer association, authority, arbitration or court. Record the number they give.";
         FollowUp: "结果落实后联系投诉人，核实是否真正解决。", "After the remedy, ask the complainant whether it is really fixed.",
             owner: "过几天核对：款到了没有，问题有没有再出现。",
-                "After some days: has the money come, has the problem stayed away?";
+                "After some days: has the money come, and has the problem not come back?";
         Rate: "由投诉人本人评价结果和办理过程，经办人不得代填。",
             "Only the complainant rates outcome and handling. Nobody may do it for them.",
-            owner: "结果和过程分开评价，供自己日后参考。", "Outcome and handling apart, for your own record.";
-        Close: "各环节完成后办结，写明结果和投诉人是否确认。", "When the loop is complete: how it ended, and whether the complainant confirms.",
+            owner: "结果和过程分开评价，供自己日后参考。", "Rate outcome and handling separately, for your own record.";
+        Close: "各环节完成后办结，写明结果和投诉人是否确认。", "When everything is done: how it ended, and whether the complainant confirms.",
             owner: "事情了结，或者决定到此为止。", "It is settled, or you leave it at that.";
         Reopen: "有新的事实，或者问题再次出现时，重新办理。", "There are new facts, or the problem came back.",
             owner: "商家没有兑现，或者问题又出现了。", "The merchant did not keep its word, or the problem is back.";

@@ -6,8 +6,8 @@ use crate::i18n::messages;
 use crate::i18n::{Audience, Lang};
 
 messages! {
-    TITLE: "消费者依法可以要求的惩罚性赔偿", "What the law lets the consumer ask for in money",
-        owner: "依法可以要求的惩罚性赔偿", "What the law lets you ask for in money";
+    TITLE: "消费者依法可以要求的惩罚性赔偿", "Extra damages the consumer can ask for by law",
+        owner: "依法可以要求的惩罚性赔偿", "Extra damages you can ask for by law";
     LEDE: "在退还价款、赔偿损失之外增加的金额。是否成立要看事实和证据，不是法律意见。",
         "On top of getting the price back. Whether it is owed depends on the facts and the proof. This is not legal advice.";
     ONE_OF_THEM: "只选一项，不能相加。", "Ask for one of them. They do not add up.";

@@ -43,7 +43,7 @@ messages! {
 
     NEXT: "下一步", "Next step";
     RulesSinceReceipt { rules }: "{rules}（收到投诉以后施行）", "{rules} (came into force after this was received)";
-    StillOpen { clock, date }: "没有解决的，还可以在{date}之前主张：{clock}。", "Not solved, it can still be claimed until {date}: {clock}.";
+    StillOpen { clock, date }: "没有解决的，还可以在{date}之前主张：{clock}。", "If it is not solved, it can still be claimed until {date}: {clock}.";
     NextBy { date, distance }: "最晚 {date}（{distance}）", "By the end of {date} ({distance})";
     NextByHour { date, distance }: "最晚 {date}（{distance}）", "By {date} ({distance})";
     NextOn { date, distance }: "{date} 开会（{distance}）", "On {date} ({distance})";
@@ -57,7 +57,7 @@ messages! {
     THEY_ANSWERED: "商家答复了", "They answered";
     THEY_REFUSED: "商家拒绝了", "They refused";
     NO_REPLY: "商家没有回音", "No reply";
-    WENT_ELSEWHERE: "我找了别处", "I went elsewhere";
+    WENT_ELSEWHERE: "我找了其他途径", "I went elsewhere";
     MORE_STEPS: "更多", "More";
     LETTER: "告诉商家", "Tell the merchant";
     LETTER_TEXT: "还没有发给商家。可以复制下面的文字，用邮件、网店客服、微信或者信件发出，再记一笔。",
@@ -72,7 +72,7 @@ messages! {
 
     CLOCKS: "期限", "Deadlines";
     NO_CLOCKS: "没有在计时的期限。", "No clock is running.";
-    PastClocks { n }: "已经结束的期限（{n}）", "Clocks that have stopped ({n})";
+    PastClocks { n }: "已经结束的期限（{n}）", "Past deadlines ({n})";
     WHY_THIS_DATE: "为什么是这一天", "Why this date";
     WindowEnded { date }: "{date} 截止", "Ended {date}";
     ClockStarted { moment }: "从 {moment} 起算。", "Started on {moment}.";
@@ -140,17 +140,17 @@ messages! {
     NOT_RECORDED_KEPT: "填写的内容都还在，可以修改后再试。", "What you typed is still here. Change it and try again.";
     DRAFT_RESTORED: "已恢复上次没有登记完的内容。", "Your unfinished draft has been restored.";
     START_AFRESH: "重新填写", "Start again";
-    WHEN_HAPPENED: "不是现在发生的？", "Happened at another time?";
+    WHEN_HAPPENED: "补记：填写实际时间", "Record for an earlier date";
     ALL_CLOCKS: "全部可以中止的期限", "All that can be paused";
     ObligationNumber { n }: "第 {n} 项", "Item {n}";
-    OWED_PARTY: "由谁履行", "Who owes it";
-    OWED_WHAT: "做什么", "What";
+    OWED_PARTY: "履行方", "Who owes it";
+    OWED_WHAT: "履行内容", "What must be done";
     OWED_AMOUNT: "金额（没有可以不填）", "Amount (if it is about money)";
-    OWED_BY: "最晚哪一天", "By when";
+    OWED_BY: "履行期限", "By when";
     OwedSum { sum }: "合计 {sum}", "Total {sum}";
     ADD_OBLIGATION: "再加一项", "Add an item";
-    SIGN_TYPED: "姓名（打字签名）", "Name, typed as a signature";
-    SIGN_HERE: "或者在框里手写签名", "Or drawn in the box";
+    SIGN_TYPED: "键入姓名签署", "Type the name to sign";
+    SIGN_HERE: "或者在框里手写签名", "Or sign in the box";
     SignDrawn { who }: "{who}手写签名的地方", "Where to draw the signature of: {who}";
     SIGN_AGAIN: "重写", "Draw again";
     SIGN_VOIDED: "约定事项有改动，原来的签名已经清除，请各方重新签名。",

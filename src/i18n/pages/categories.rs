@@ -30,7 +30,7 @@ messages! {
 
     NAME_ZH: "名称（中文）", "Name (Chinese)";
     NAME_EN: "名称（英文）", "Name (English)";
-    KIND: "商品或者服务类别", "Kind of product or service";
+    KIND: "商品或服务类别", "Kind of product or service";
     PROBLEM: "问题类型", "Type of problem";
     ANY: "不限", "Any";
     PRIORITY: "优先级", "Priority";

@@ -9,7 +9,7 @@ messages! {
     PlainRejected { date }: "您没有接受这个结果，可以申请复议，最晚到{date}。", "You rejected the result. You can ask for reconsideration until {date}.";
     PLAIN_REJECTED_OVER: "您没有接受这个结果，申请复议的期限已过，我们会与您联系。", "You rejected the result, and the time to ask for reconsideration is over. We will contact you.";
     PLAIN_REJECTED_OPEN: "您没有接受这个结果，可以申请复议。", "You rejected the result. You can ask for reconsideration.";
-    PLAIN_DECLINED_OVER: "这件投诉未予受理，申请复议的期限已过。理由和可以转向的途径见下。",
+    PLAIN_DECLINED_OVER: "这件投诉未予受理，申请复议的期限已过。理由和其他解决途径见下。",
         "We have not taken the complaint up, and the time to ask for reconsideration is over. Below are the reasons and where to turn.";
 
     // At a desk.

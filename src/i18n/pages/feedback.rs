@@ -4,10 +4,10 @@ use crate::i18n::messages;
 
 messages! {
     TITLE: "反馈", "Feedback";
-    LEDE: "投诉人怎么说：谁还没有答复，谁要求复议，谁该回访，谁还没有评价，提了哪些意见建议。",
-        "What complainants say: who has yet to answer, who asked for reconsideration, who to follow up, who can rate, and what they suggest.",
+    LEDE: "待答复、待复议、待回访和待评价的投诉，以及收到的意见建议。",
+        "Complaints that wait for an answer, a reconsideration, a follow-up or a rating, and suggestions received.",
         owner: "等我答复、等商家复议、待我核对的，以及我给的评价。",
-            "What waits for my answer, what the merchant reconsiders, what I should check, and how I rated.";
+            "Complaints for me to answer or check, those the merchant is reconsidering, and my ratings.";
     ANSWERS: "待投诉人答复", "Waiting for the complainant's answer",
         owner: "待我答复", "Waiting for my answer";
     ANSWERS_EMPTY: "没有等待答复的结果。", "No result is waiting for an answer.";

@@ -55,11 +55,11 @@ messages! {
     M_IMPORTED: "导入的", "Imported";
     M_FLAGGED: "有记录需要查看", "Entries to look at";
     M_DISPUTED: "有争议", "Disputed";
-    M_INCOMPLETE: "未走完环节即办结", "Closed with items open";
+    M_INCOMPLETE: "未走完全部环节即办结", "Closed with items open";
     M_REOPENED: "重新开启过", "Reopened";
     M_UNANSWERED: "已反馈，投诉人没有答复", "Result not answered";
     M_RATED: "已评价", "Rated";
-    M_UNRATED: "可以评价，尚未评价", "Could be rated, is not";
+    M_UNRATED: "可以评价，尚未评价", "Not rated yet";
     M_SUGGESTED: "提过意见建议", "With suggestions";
     A_YES: "是", "Yes";
     A_NO: "否", "No";
@@ -79,7 +79,7 @@ messages! {
     O_OUTCOME: "按结果", "By outcome";
     O_OTHER: "按表头", "By column heading";
 
-    ACTIVE: "当前筛选条件", "Filters in force";
+    ACTIVE: "当前筛选条件", "Filters applied";
     Chip { key, value }: "{key}：{value}", "{key}: {value}";
     ChipRemove { key, value }: "移除筛选条件 {key}：{value}", "Remove the filter {key}: {value}";
     CLEAR_FILTERS: "清除筛选", "Clear filters";
@@ -87,10 +87,10 @@ messages! {
     SAVED_FILTERS: "常用筛选", "Saved filters";
     SAVED_NONE: "还没有保存的筛选。设好条件后，起个名字保存下来。",
         "None saved yet. Set some filters, then save them under a name.";
-    SAVED_NAME: "给当前筛选起个名字", "Name for the filters now in force";
+    SAVED_NAME: "给当前筛选起个名字", "Name for these filters";
     SAVED_SAVE: "保存当前筛选", "Save these filters";
     SavedRemove { name }: "移除常用筛选 {name}", "Remove the saved filter {name}";
-    SAVED_NOTHING: "当前没有筛选条件，没有可保存的。", "No filter is in force, so there is nothing to save.";
+    SAVED_NOTHING: "当前没有筛选条件，没有可保存的。", "No filters are applied, so there is nothing to save.";
     SavedDone { name }: "已保存筛选：{name}", "Filters saved: {name}";
 
     ASSIGN: "分派经办人", "Assign a handler";

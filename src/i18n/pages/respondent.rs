@@ -3,7 +3,7 @@
 use crate::i18n::messages;
 
 messages! {
-    LEDE: "这家商家的全部投诉：办到哪里、还欠什么、答复得怎么样。", "All complaints about this merchant: where they stand, what it owes and how it answers.";
+    LEDE: "这家商家的全部投诉：办理进展、未履行事项和处理情况。", "All complaints about this merchant: progress, what it owes and how it responds.";
     NONE_TITLE: "台账里没有投诉这家商家的记录", "No complaint about this merchant is on record";
     NONE_TEXT: "名称要与登记时一致，空格、全角半角和大小写不计。可以去搜索。", "The name must be as recorded. Spaces and capitals do not matter. You can search the register instead.";
     TO_REGISTER: "打开台账", "Open the register",
@@ -15,9 +15,9 @@ messages! {
     LateSoft { n }: "其中 {n} 件只是惯例或者提醒。", "For {n} of these it is only a reminder or good practice.";
     SEE_LATE: "查看逾期的", "See overdue complaints";
 
-    OWES: "还欠什么", "What it owes";
+    OWES: "未履行事项", "What it owes";
     OwesOf { n, read }: "正待履行或者已转交的投诉 {n} 件，以下按 {read} 件统计。", "Complaints waiting for performance or referred: {n}. Counted here: {read}.";
-    OWES_NOTHING: "没有未履行的约定。", "Nothing is owed.";
+    OWES_NOTHING: "没有未履行的事项。", "Nothing is owed.";
     OWES_NONE_LEFT: "商家在这些投诉里没有未履行的事项。", "The merchant owes nothing more in these complaints.";
     OwesSum { sum }: "待付合计 {sum}", "{sum} to be paid in total";
     OwesCount { n, late }: "共 {n} 项，其中逾期或者违约 {late} 项。", "Items: {n}. Overdue or breached: {late}.";
@@ -27,7 +27,7 @@ messages! {
     NO_DAY: "没有写明期限", "no day named";
     READING: "正在读取…", "Reading…";
 
-    ANSWERS: "答复得怎么样", "How it answers";
+    ANSWERS: "处理情况", "How it responds";
     OUTCOMES: "办结结果", "Outcomes";
     OutcomesOf { n, closed }: "{n} / {closed} 件已办结的投诉", "{n} of {closed} closed";
     NO_OUTCOMES: "还没有办结的投诉。", "None is closed yet.";

@@ -5,7 +5,7 @@ use crate::i18n::Msg;
 use crate::i18n::messages;
 
 messages! {
-    NOT_ON_FILE: "这个国家或者地区有哪些投诉机构，这里还没有收录。可以这样做：",
+    NOT_ON_FILE: "这个国家或地区有哪些投诉机构，这里还没有收录。可以这样做：",
         "We have no bodies on file for this country or region. What you can do:";
     DO_WRITE: "再给商家写一次，写明问题、要求和答复的最后日期，自己留底。",
         "Write to the merchant once more: what is wrong, what you want and the last day to answer. Keep a copy.";
@@ -35,7 +35,7 @@ messages! {
     ONLY_ARBITRATION: "要有与商家达成的仲裁协议，请查看合同。", "You need an arbitration agreement. Check the contract.";
     NO_DATE: "没有记下起算的那一天，算不出截止日期。", "The day it runs from is not on record, so the last day is not known.";
     NOT_BEGUN: "期限自商家的最终答复起算，还没有开始。", "The time runs from the merchant's final answer, and has not begun.";
-    TAKE: "记下转向这里", "Record that I took it here";
+    TAKE: "记下我找了这里", "Record that I took it here";
     HOW: "怎么办、要什么、依据是什么", "How to do it, what to send, and the source";
     Send { what }: "要交什么：{what}", "What to send: {what}";
     Cost { what }: "费用：{what}", "What it costs: {what}";

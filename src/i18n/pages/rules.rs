@@ -66,15 +66,15 @@ crate::i18n::messages! {
     LENGTH: "时长", "Length";
     UNIT: "单位", "Unit";
     WHO: "由谁行动", "Who has to act";
-    SOFT: "仅作提醒，超过不计逾期", "A reminder: missing it is not a breach";
+    SOFT: "仅作提醒，超过不计逾期", "A reminder: missing it does not count as overdue";
     ROLLS: "最后一日遇休息日的，顺延至下一个工作日", "If the last day is a day off, move it to the next working day";
     ROLL: "顺延所遇的休息日", "Days off it moves over";
     COUNTS_FIRST_DAY: "起算当日计入", "The day itself is the first that counts";
     OPENING_HOURS: "只计工作时间（以小时计算的期限）", "Counts opening hours only (lengths in hours)";
-    ONCE: "自首次起算，以后不再重新起算", "Starts with the first such event, and never anew";
+    ONCE: "自首次起算，以后不再重新起算", "Starts with the first such event and does not start again";
     PAUSABLE: "可以中止计时", "Can be paused";
-    PAUSE_FROM: "自动中止的事由", "Stands still from";
-    PAUSE_TO: "自动恢复的事由", "Goes on after";
+    PAUSE_FROM: "自动中止的事由", "Pauses with";
+    PAUSE_TO: "自动恢复的事由", "Resumes with";
     AT_LEAST: "中止之后至少还有的天数", "Days left after that, at least";
     LENGTH_IN: "部分地区的时长", "Length in a part of the country";
     OR_LATER: "另一期限（以较晚的为准）", "Another length, whichever is later";
@@ -104,7 +104,7 @@ crate::i18n::messages! {
 
     REGION: "地区", "Region";
     NEW_CALENDAR: "新建地区日历", "Calendar for another region";
-    REGION_HINT: "国家或者地区的两位大写字母代码；其中一地另有节假日的，再加连字符和该地的一至三位代码。",
+    REGION_HINT: "国家或地区的两位大写字母代码；其中一地另有节假日的，再加连字符和该地的一至三位代码。",
         "The code of the country or region: two capital letters, such as NZ or JP. For a part with holidays of its own add a hyphen and its code, such as GB-SCT.";
     PART: "按哪里的节假日计算", "Holidays to count by";
     PART_HINT: "按本国节假日计算的期限，改按这里选定的计算；已有投诉的期限随即重新计算。一些起诉期限也因地而异。",
@@ -132,7 +132,7 @@ crate::i18n::messages! {
     SUNDAY: "星期日", "Sunday";
     YEAR: "年份", "Year";
     ADD_YEAR: "增加年份", "Add the year";
-    YEAR_WRONG: "请填写一九〇〇至二二〇〇之间、尚未列出的年份。", "Enter a year from 1900 to 2200 that is not listed yet.";
+    YEAR_WRONG: "请填写1900至2200之间、尚未列出的年份。", "Enter a year from 1900 to 2200 that is not listed yet.";
     RemoveYear { year }: "删除 {year} 年", "Remove {year}";
     HOLIDAYS: "放假日", "Days off";
     WORKDAYS: "调休上班日", "Weekend days worked";
@@ -145,7 +145,7 @@ crate::i18n::messages! {
     NO_DAYS: "尚无", "None yet";
     SOURCE: "依据", "Source";
     YEAR_SOURCE: "依据的通知", "Notice it follows";
-    YEAR_SCHEDULE: "放假安排已经公布，并填在这里", "The official schedule is out and stands here";
+    YEAR_SCHEDULE: "放假安排已经公布，并填在这里", "The official schedule is out and is entered here";
     YEAR_NOT_OUT: "放假安排还没有公布，这里只有法律已经定下的放假日，算到这一年的日期都是估算。填入放假日，就当作已经公布。",
         "The schedule is not out. These are the days that are certain by law, and dates counted through this year are estimates. Once you put days in, the schedule counts as out.";
     YEAR_CHECKED: "已与通知原文核对", "Compared with the notice";

@@ -61,7 +61,7 @@ messages! {
     SOURCE: "依据", "Source";
     CHECKED: "已核实", "Checked";
     NOT_CHECKED: "未核实", "Not checked";
-    SOFT: "提醒，不计逾期", "A reminder, not a breach";
+    SOFT: "提醒，不计逾期", "A reminder, never overdue";
     ROLLS: "最后一天遇休息日顺延", "Moves to the next working day if the last day is a day off";
     ROLLS_HOLIDAYS: "最后一天遇法定节假日顺延，普通周末不顺延", "Moves past public holidays, not past a plain weekend";
     NOT_OUT: "放假安排尚未公布", "Schedule not out";

@@ -18,7 +18,7 @@ messages! {
         owner: "浏览器不允许保存草稿和偏好：正在填写的内容一旦刷新就会丢失，请填完就保存。", "Your browser does not let this page keep drafts and preferences. If you reload, you lose what you are typing. Save the complaint as soon as you are done.";
     OPENING: "正在打开…", "Opening the register…";
     FETCHING: "正在打开页面…", "Opening the page…";
-    NOT_FETCHED_TITLE: "这个页面没有取到", "This page did not load";
+    NOT_FETCHED_TITLE: "页面加载失败", "This page did not load";
     NOT_FETCHED_TEXT: "可能是断网了，也可能网站刚刚更新。已保存的内容都在。联网后重试；还不行就重新载入。", "You may be offline, or the site has just been updated. Everything you saved is safe. Try again when you are online. If that does not help, reload the page.";
     SUPERSEDED_TITLE: "另一个标签页打开了新版本", "A newer version is open in another tab";
     SUPERSEDED_TEXT: "已保存的内容都在。请重新载入本页后继续。", "Everything saved is safe. Reload this page to go on.";

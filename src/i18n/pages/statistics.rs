@@ -3,7 +3,7 @@
 use crate::i18n::messages;
 
 messages! {
-    LEDE: "投诉了什么、为什么、办得多快、办得怎么样。每个数字都写明分母，点开就是对应的投诉。",
+    LEDE: "投诉了什么、为什么、办得多快、办得怎么样。每个数字都注明基数，点开就是对应的投诉。",
         "What people complain about and why, and how fast and how well complaints are handled. Every figure says what it is out of and links to the complaints behind it.";
 
     // The range.
@@ -45,7 +45,7 @@ messages! {
     TO_ANSWER: "从收到到首次答复", "Receipt to first answer";
     TO_CLOSE: "从收到到办结", "Receipt to closing";
     MEDIAN: "中位数", "median";
-    P90 { span }: "九成在 {span} 以内", "Nine in ten within {span}";
+    P90 { span }: "九成在 {span} 以内", "90% within {span}";
     OfCount { n }: "按 {n} 件计算", "From {n} complaints";
     OUTCOME: "对结果满意", "Satisfied with the outcome";
     HANDLING: "对办理过程满意", "Satisfied with the handling";
@@ -54,14 +54,14 @@ messages! {
     AnsweredOf { part, whole, n }: "回答 {part} / {whole} 件，未回答 {n} 件", "Answered {part} of {whole}; not answered {n}";
     DISPUTED: "对结果有异议", "Result disputed";
     DisputedOf { part, whole }: "{part} / {whole} 件已答复的投诉", "{part} of {whole} with a result";
-    INCOMPLETE: "未走完闭环即办结", "Closed with the loop incomplete";
+    INCOMPLETE: "未走完全部环节即办结", "Closed with items open";
     IncompleteOf { part, whole }: "{part} / {whole} 件已办结的投诉", "{part} of {whole} closed";
     RateOf { part, whole }: "{part} / {whole} 件可判断的投诉", "{part} of {whole} where it is known";
     NotAnswerable { n }: "无法得出：{n} 件", "Not known: {n}";
-    NotYet { n }: "尚未进行：{n} 件", "Not yet: {n}";
+    NotYet { n }: "尚未进行：{n} 件", "Pending: {n}";
     NotDue { n }: "还在时限内：{n} 件", "Still within time: {n}";
     Unclear { n }: "时间不够确切：{n} 件", "Time not exact: {n}";
-    Without { n }: "未经告知即进入下一步：{n} 件", "Next step taken without it: {n}";
+    Without { n }: "未经告知即进入下一步：{n} 件", "Skipped: {n}";
     NO_DENOMINATOR: "没有可以计算的投诉", "No complaints to count";
     Days { n }: "{n} 天", "{n} days";
 

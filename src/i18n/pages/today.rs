@@ -50,7 +50,7 @@ messages! {
     S_MEDIATE: "待调解", "To be mediated",
         owner: "要找人调解", "To be mediated";
     S_PERFORM: "约定没有履行，待处理", "Not kept: needs action",
-        owner: "商家没有兑现", "Not kept by the merchant";
+        owner: "商家没有兑现", "Promise not kept";
     S_FOLLOW_UP: "待回访", "To be followed up",
         owner: "该我核对", "To be checked by me";
     S_CLOSE: "待办结", "To be closed",

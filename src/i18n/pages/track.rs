@@ -41,7 +41,7 @@ messages! {
     PATH_SETTLED: "答复与回访", "Answer and follow-up";
     PATH_CLOSED: "办结", "Closed";
     DATES: "期限", "Dates";
-    NO_DATES: "现在没有在走的期限。", "No time limit is running now.";
+    NO_DATES: "现在没有正在计时的期限。", "No time limit is running now.";
     OURS: "由我们办理", "with us";
     YOURS: "由您办理", "with you";
     By { date }: "最晚 {date}", "by {date}";
