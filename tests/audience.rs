@@ -128,7 +128,7 @@ fn small_sets_are_named() {
     names.extend([Who::Handler, Who::Respondent].map(|who| steps::who(who, Audience::Desk)));
     names.extend([Who::Handler, Who::Complainant].map(|who| steps::who(who, Audience::Owner)));
     assert!(names.iter().all(|msg| !msg.zh.is_empty() && !msg.en.is_empty()));
-    assert_eq!(steps::length(Lang::Zh, Length::WorkingDays(7)), "7 个工作日");
+    assert_eq!(steps::length(Lang::Zh, Length::WorkingDays(7)), "7个工作日");
     assert_eq!(steps::length(Lang::En, Length::WorkingDays(7)), "7 working days");
     assert_eq!(steps::length(Lang::En, Length::Years(1)), "1 year");
 }

@@ -377,7 +377,7 @@ fn numbers_and_days_read_as_people_say_them() {
     }
     assert_eq!(common::ago(Lang::En, 0), "Just now");
     assert_eq!(common::ago(Lang::En, 61), "1 hour ago");
-    assert_eq!(common::ago(Lang::Zh, 3000), "2 天前");
+    assert_eq!(common::ago(Lang::Zh, 3000), "2天前");
     assert_eq!(common::span(Lang::En, 1500), "25 hours");
     assert_eq!(common::span(Lang::En, 2880), "2 days");
     let day = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();

@@ -38,8 +38,8 @@ messages! {
     AtLeast { length, days }: "{length}（暂停之后至少还有{days}）", "{length}, and at least {days} after each pause";
     NotCounted { kind, days }: "{kind}不计入：{days}。", "Not counted ({kind}): {days}.";
     Range { from, to }: "{from}至{to}", "{from} to {to}";
-    COUNTED_DAY: "共计入 1 天。", "One day counts.";
-    CountedDays { n }: "共计入 {n} 天。", "{n} days count.";
+    COUNTED_DAY: "共计入1天。", "One day counts.";
+    CountedDays { n }: "共计入{n}天。", "{n} days count.";
 }
 
 /// Name of a clock, such as "Obligation 1".

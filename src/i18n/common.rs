@@ -41,7 +41,7 @@ crate::i18n::messages! {
     YES: "是", "Yes";
     NO: "否", "No";
     NOT_ANSWERED: "未回答", "Not answered";
-    Points { n }: "{n} 分", "{n} of 5";
+    Points { n }: "{n}分", "{n} of 5";
     UNKNOWN: "不详", "Unknown";
     ESTIMATED: "估算", "Estimated";
     SourceIs { source, note }: "{source}（{note}）", "{source} ({note})";
@@ -54,10 +54,10 @@ crate::i18n::messages! {
     OR: "或者", "or";
     WORKING: "正在处理…", "Working…";
     DONE: "完成", "Done";
-    RoundProgress { n, total }: "已处理 {n} 件，共 {total} 件", "{n} of {total} done";
+    RoundProgress { n, total }: "已处理{n}件，共{total}件", "{n} of {total} done";
     ROUND_STOP: "停止", "Stop";
     DEMO: "演示数据", "Sample data";
-    ImportedFrom { file, line }: "从 {file} 第 {line} 行导入", "Imported from {file}, line {line}";
+    ImportedFrom { file, line }: "从 {file} 第{line}行导入", "Imported from {file}, line {line}";
     ANONYMOUS: "匿名", "Anonymous";
     CONFIDENTIAL: "保密", "Confidential";
     UNNAMED: "未登录姓名", "Not signed in";
@@ -78,25 +78,25 @@ crate::i18n::messages! {
     // Time.
     JUST_NOW: "刚刚", "Just now";
     NO_DEADLINE: "没有期限", "No deadline";
-    IN_DAYS: "还有 {n} 天", "In {n} day" | "In {n} days";
-    LATE_DAYS: "逾期 {n} 天", "{n} day late" | "{n} days late";
-    LATE_HOURS: "逾期 {n} 小时", "{n} hour late" | "{n} hours late";
-    HOURS_LEFT: "还剩 {n} 小时", "{n} hour left" | "{n} hours left";
-    MINUTES_AGO: "{n} 分钟前", "{n} minute ago" | "{n} minutes ago";
-    HOURS_AGO: "{n} 小时前", "{n} hour ago" | "{n} hours ago";
-    DAYS_AGO: "{n} 天前", "{n} day ago" | "{n} days ago";
-    MINUTES: "{n} 分钟", "{n} minute" | "{n} minutes";
-    HOURS: "{n} 小时", "{n} hour" | "{n} hours";
-    DAYS: "{n} 天", "{n} day" | "{n} days";
-    WORKING_DAYS: "{n} 个工作日", "{n} working day" | "{n} working days";
-    WEEKS: "{n} 周", "{n} week" | "{n} weeks";
-    MONTHS: "{n} 个月", "{n} month" | "{n} months";
-    YEARS: "{n} 年", "{n} year" | "{n} years";
+    IN_DAYS: "还有{n}天", "In {n} day" | "In {n} days";
+    LATE_DAYS: "逾期{n}天", "{n} day late" | "{n} days late";
+    LATE_HOURS: "逾期{n}小时", "{n} hour late" | "{n} hours late";
+    HOURS_LEFT: "还剩{n}小时", "{n} hour left" | "{n} hours left";
+    MINUTES_AGO: "{n}分钟前", "{n} minute ago" | "{n} minutes ago";
+    HOURS_AGO: "{n}小时前", "{n} hour ago" | "{n} hours ago";
+    DAYS_AGO: "{n}天前", "{n} day ago" | "{n} days ago";
+    MINUTES: "{n}分钟", "{n} minute" | "{n} minutes";
+    HOURS: "{n}小时", "{n} hour" | "{n} hours";
+    DAYS: "{n}天", "{n} day" | "{n} days";
+    WORKING_DAYS: "{n}个工作日", "{n} working day" | "{n} working days";
+    WEEKS: "{n}周", "{n} week" | "{n} weeks";
+    MONTHS: "{n}个月", "{n} month" | "{n} months";
+    YEARS: "{n}年", "{n} year" | "{n} years";
 
     // Counts.
-    PROBLEMS_COUNT: "有 {n} 处需要处理", "{n} thing needs attention" | "{n} things need attention";
-    Selected { n }: "已选 {n} 件", "{n} selected";
-    TIMES_REOPENED: "重新开启过 {n} 次", "Reopened {n} time" | "Reopened {n} times";
+    PROBLEMS_COUNT: "有{n}处需要处理", "{n} thing needs attention" | "{n} things need attention";
+    Selected { n }: "已选{n}件", "{n} selected";
+    TIMES_REOPENED: "重新开启过{n}次", "Reopened {n} time" | "Reopened {n} times";
 }
 
 /// A whole number with commas between its thousands: `12,345`.

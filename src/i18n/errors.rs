@@ -37,10 +37,10 @@ crate::i18n::messages! {
         "Another tab is importing or restoring. You can go on when it has finished; what you typed is kept.";
 
     // The canary and the database disagree.
-    RegisterEmptied { n }: "上次使用时这里有 {n} 条记录，现在却是空的。可能是浏览器清除了数据。没有新建任何内容，请从备份恢复。",
+    RegisterEmptied { n }: "上次使用时这里有{n}条记录，现在却是空的。可能是浏览器清除了数据。没有新建任何内容，请从备份恢复。",
         "Entries when you last used the register: {n}. Now it is empty: your browser may have cleared it. Nothing new was \
          created. Restore from a backup.";
-    RegisterShorter { expected, found }: "上次使用时这里有 {expected} 条记录，现在只有 {found} 条。现有的记录都已保留，请从备份补回其余部分。",
+    RegisterShorter { expected, found }: "上次使用时这里有{expected}条记录，现在只有{found}条。现有的记录都已保留，请从备份补回其余部分。",
         "Entries when you last used the register: {expected}. Now there are {found}. What is here has been kept. Bring \
          back the rest from a backup.";
     REGISTER_DIFFERS: "最后一条记录与上次使用时不一致。没有改动任何数据，请与备份核对。",
@@ -64,12 +64,12 @@ crate::i18n::messages! {
 
     // Tables.
     CSV_NO_ROWS: "文件只有表头，没有数据。数据没有改动。", "The file has column names but no rows. Nothing was imported.";
-    CsvTooManyRows { most }: "文件的行数太多，一次最多 {most} 行。数据没有改动。请拆分成几个文件（每个都保留表头），逐个导入。",
+    CsvTooManyRows { most }: "文件的行数太多，一次最多{most}行。数据没有改动。请拆分成几个文件（每个都保留表头），逐个导入。",
         "The file has too many rows; at most {most} can be imported at once. Nothing was imported. Split it into several \
          files, each with the column names, and import one after the other.";
 
     // Registers and backups as files.
-    JsonNotJson { line }: "这不是 JSON 文件，第 {line} 行无法识别。数据没有改动。",
+    JsonNotJson { line }: "这不是 JSON 文件，第{line}行无法识别。数据没有改动。",
         "This is not a JSON file: line {line} cannot be read. Nothing was imported.";
     JSON_NOT_A_REGISTER: "这是 JSON 文件，但不是本程序保存的数据。数据没有改动。请选择由投诉台账导出的文件。",
         "This is a JSON file, but not a register. Nothing was imported. Choose a file exported from Redress.";

@@ -41,9 +41,9 @@ crate::i18n::messages! {
         "{person} has already decided in this case and cannot decide the reconsideration. Somebody else must do it.";
     DECIDER_UNNAMED: "作出决定的人必须写明。请先选择由谁当班。",
         "The person who decides must be named. Choose who you work as first.";
-    WindowOver { date }: "期限到 {date} 为止，已经过了。在此之前收到的，请填写收到的时间；有新的事实或者证据的，请登记“联系记录”，由经办人处理。",
+    WindowOver { date }: "期限到{date}为止，已经过了。在此之前收到的，请填写收到的时间；有新的事实或者证据的，请登记“联系记录”，由经办人处理。",
         "The time for this ended on {date}. If it arrived before then, enter when it arrived. If there are new facts or proof, record a contact so that the handler can look at them.",
-        owner: "期限到 {date} 为止，已经过了。还可以改走其他途径，见“还可以走哪些途径”。",
+        owner: "期限到{date}为止，已经过了。还可以改走其他途径，见“还可以走哪些途径”。",
             "The time for this ended on {date}. You can still take it elsewhere: see “Where you can take it”.";
     LOOP_OPEN: "还有环节没有完成。先完成清单上的各项，或者写明现在就办结的原因。",
         "Some checklist items are open. Complete them, or give a reason for closing now.";
@@ -54,7 +54,7 @@ crate::i18n::messages! {
     BEFORE_RECEIPT: "发生时间早于收到投诉的时间。请核对日期。", "This is before the complaint was received. Check the date.";
     FUTURE: "发生时间还没有到。请核对日期。", "This is in the future. Check the date.";
     BeforePrevious { step }: "发生时间早于“{step}”。请核对日期。", "This is before “{step}”. Check the date.";
-    ReopenOver { date }: "重新开启的期限到 {date} 为止，已经过了。有新的事实或者证据、没有履行或者问题再次出现的，请选择这一原因。",
+    ReopenOver { date }: "重新开启的期限到{date}为止，已经过了。有新的事实或者证据、没有履行或者问题再次出现的，请选择这一原因。",
         "The time to reopen ended on {date}. If there are new facts, the agreement was not kept or the problem came back, choose that reason.";
     NOT_IN_THIS_VERSION: "这个版本还不能登记这一步，可以先写进“联系记录”。",
         "This version cannot record this step. Note it as a contact for now.",
@@ -72,11 +72,11 @@ crate::i18n::messages! {
         "{person} is a party, has handled this case or has been replaced as mediator, and cannot mediate. Choose somebody else.";
     INDEPENDENCE_UNDECLARED: "调解员须声明与双方均无利害关系。", "The mediator must declare that they have no ties to either party.";
     RECUSAL_PENDING: "有一方申请调解员回避，还没有决定。先作出决定。", "A party has objected to the mediator. Decide on that first.";
-    RecusalOver { date }: "申请回避的期限到 {date} 为止，已经过了。在此之前收到的，请填写收到的时间。", "The time to object to the mediator ended on {date}. If the objection arrived before then, enter when it arrived.";
-    RecusalOpen { date }: "当事人申请回避的期限到 {date} 为止。在这一天过去以前开会，须双方到场。", "The parties can object to the mediator until the end of {date}. Until then, a session needs both of them.";
+    RecusalOver { date }: "申请回避的期限到{date}为止，已经过了。在此之前收到的，请填写收到的时间。", "The time to object to the mediator ended on {date}. If the objection arrived before then, enter when it arrived.";
+    RecusalOpen { date }: "当事人申请回避的期限到{date}为止。在这一天过去以前开会，须双方到场。", "The parties can object to the mediator until the end of {date}. Until then, a session needs both of them.";
     RECUSAL_AFTER_SESSION: "申请回避的截止日期须早于会议日期。", "The last day to object to the mediator must be before the session.";
     BodyNotIndependent { body }: "“{body}”是本案当事人，不能由它派人调解。", "“{body}” is a party to the case and cannot mediate in it.";
-    Awaited { date }: "在 {date} 以前（含当日）还可以答复这个结果。联系上的，请登记答复；没有联系上的，照实登记。",
+    Awaited { date }: "在{date}以前（含当日）还可以答复这个结果。联系上的，请登记答复；没有联系上的，照实登记。",
         "The result can still be answered until the end of {date}. If you have the answer, record it. If not, record that nobody was reached.";
     OwnRecusal { person }: "{person}是被申请回避的调解员，不能由本人决定。请换一位当班人员。", "{person} is the mediator objected to and cannot decide on it. Somebody else must do it.";
     NO_MEDIATION: "没有正在进行的调解，也没有待决定的回避申请。", "No mediation is under way, and no objection is waiting for a decision.";
@@ -84,7 +84,7 @@ crate::i18n::messages! {
         "The parties have not agreed yet. First record the session or informal mediation in which they agreed.";
     Unsigned { signer }: "{signer}还没有签名。协议须由双方签名，正式调解的还须调解员签名。",
         "The signature of {signer} is missing. Both parties sign, and so does the mediator of a formal mediation.";
-    DueBeforeAgreement { n }: "第 {n} 项的期限早于签协议的日期。请核对。", "Obligation {n} is due before the agreement was made. Check its date.";
+    DueBeforeAgreement { n }: "第{n}项的期限早于签协议的日期。请核对。", "Obligation {n} is due before the agreement was made. Check its date.";
     TOTAL_DIFFERS: "合计与各项金额之和不一致。请核对。", "The total is not the sum of the amounts. Check them.";
     NOTHING_OWED: "还没有写明约定事项。", "No obligation is named yet.";
     NO_SUCH_OBLIGATION: "没有这一项约定，或者它已经了结。请重新选择。", "There is no such obligation, or it is settled. Choose again.";
@@ -119,7 +119,7 @@ crate::i18n::messages! {
     ON_HOLD: "本案已暂缓清除。解除以后才能清除。", "The case is under a legal hold. You can erase it when the hold is lifted.",
         owner: "这件投诉标记了要保留。取消标记以后才能清除。",
             "You marked this complaint to be kept. You can erase it when you remove the mark.";
-    KeptUntil { date }: "保管期限到 {date} 为止，还没有满。", "It must be kept until the end of {date}.";
+    KeptUntil { date }: "保管期限到{date}为止，还没有满。", "It must be kept until the end of {date}.";
     DISPOSER_UNNAMED: "清除必须写明由谁登记。请先选择由谁当班。", "The person who erases it must be named. Choose who you work as first.";
     RECORDER_UNNAMED: "没有登记：还没有选择由谁当班。已填写的内容都还在，请选择后再登记。",
         "Nothing was recorded: nobody is signed in. What you typed is still here. Choose who you work as, then record it.";
@@ -157,7 +157,7 @@ crate::i18n::messages! {
     NAME_OR_ANONYMOUS: "请填写姓名，或者选择匿名投诉。", "Enter a name, or choose to complain without one.";
     NO_WAY_TO_REACH: "请至少留一种联系方式：电话、电子邮箱或者通讯地址。",
         "Enter at least one way to be reached: phone, e-mail or address.";
-    TooLong { most }: "太长了，最多 {most} 个字。请删减，已写的内容都还在。",
+    TooLong { most }: "太长了，最多{most}个字。请删减，已写的内容都还在。",
         "Too long: {most} characters at most. Shorten it; nothing typed was cut off.";
     PHONE: "这不像电话号码。请检查，只写数字，分机写在后面。",
         "This does not look like a phone number. Use digits; an extension goes last.";
@@ -176,10 +176,10 @@ crate::i18n::messages! {
     TIME: "请按几点几分填写，如 14：30。", "Write hours and minutes, for example 14:30.";
     NUMBER: "请只填数字，如 3 或者 2.5。", "Write a number only, for example 3 or 2.5.";
     NO_SUCH_CASE: "这里没有这个编号。请核对。", "There is no complaint with this number. Check it.";
-    RowParty { n }: "第 {n} 项没有写明履行方。", "Item {n} does not say who owes it.";
-    RowWhat { n }: "第 {n} 项没有写明履行内容。", "Item {n} does not say what is owed.";
-    RowAmount { n }: "第 {n} 项的金额不对，最多两位小数。", "The amount of item {n} is not valid. Use at most two decimals.";
-    RowBy { n }: "第 {n} 项没有写明履行期限。", "Item {n} does not say by when.";
+    RowParty { n }: "第{n}项没有写明履行方。", "Item {n} does not say who owes it.";
+    RowWhat { n }: "第{n}项没有写明履行内容。", "Item {n} does not say what is owed.";
+    RowAmount { n }: "第{n}项的金额不对，最多两位小数。", "The amount of item {n} is not valid. Use at most two decimals.";
+    RowBy { n }: "第{n}项没有写明履行期限。", "Item {n} does not say by when.";
 
     // Entries that need attention.
     CONCURRENT: "与另一条记录同时登记，登记时互不知情。请对照两条记录。",

@@ -408,7 +408,7 @@ pub const fn advice(situation: Situation, audience: Audience) -> Msg {
     }
 }
 
-/// The length of a clock as the rules give it: `7 个工作日`, `7 working days`.
+/// The length of a clock as the rules give it: `7个工作日`, `7 working days`.
 #[must_use]
 pub fn length(lang: Lang, length: Length) -> String {
     let (n, message) = match length {

@@ -15,12 +15,12 @@ messages! {
     TOO_LARGE: "数额太大，算不出来。", "The figure is too large to work out.";
     WHY_THIS_AMOUNT: "为什么是这个数", "Why this amount";
     Paid { sum }: "实付金额是 {sum}。", "The price paid is {sum}.";
-    Times { n, sum }: "{n} 倍是 {sum}。", "{n} times that is {sum}.";
+    Times { n, sum }: "{n}倍是 {sum}。", "{n} times that is {sum}.";
     Raised { sum }: "不足 {sum}，按 {sum} 计算。", "That is less than {sum}, so it becomes {sum}.";
     Stands { sum }: "不低于最低数额 {sum}，不用调整。", "That is not below the minimum of {sum}, so it stands.";
-    OrLoss { n }: "也可以改为要求损失的 {n} 倍。登记内容里没有单列损失，这里没有计算。",
+    OrLoss { n }: "也可以改为要求损失的{n}倍。登记内容里没有单列损失，这里没有计算。",
         "The consumer can ask for {n} times the loss instead. No loss is on record, so it is not worked out here.",
-        owner: "也可以改为要求损失的 {n} 倍。登记内容里没有单列损失，这里没有计算。",
+        owner: "也可以改为要求损失的{n}倍。登记内容里没有单列损失，这里没有计算。",
         "You can ask for {n} times your loss instead. No loss is on record, so it is not worked out here.";
     Source { source }: "依据：{source}", "Source: {source}";
 }

@@ -5,9 +5,9 @@ use crate::i18n::messages;
 messages! {
     CONTENT_ERASED: "内容已清除", "Content erased";
     TOMBSTONE: "这件投诉的内容已经清除", "The contents of this complaint were erased";
-    TombstoneText { schedule, date, by, confirmed }: "保管期限已满，按“{schedule}”的规定于 {date} 清除。登记人：{by}。确认人：{confirmed}。编号、日期、分类和办理结果仍保留，用于统计；每条记录的校验值没有变化。",
+    TombstoneText { schedule, date, by, confirmed }: "保管期限已满，按“{schedule}”的规定于{date}清除。登记人：{by}。确认人：{confirmed}。编号、日期、分类和办理结果仍保留，用于统计；每条记录的校验值没有变化。",
         "Its retention period had ended. It was erased on {date} under the schedule “{schedule}”, recorded by {by} and confirmed by {confirmed}. Number, dates, codes and outcome are kept for statistics, and the digest of every entry is unchanged.",
-        owner: "保管期限已满，已于 {date} 清除。编号、日期、分类和结果仍保留；每条记录的校验值没有变化。",
+        owner: "保管期限已满，已于{date}清除。编号、日期、分类和结果仍保留；每条记录的校验值没有变化。",
             "Its retention period had ended, and it was erased on {date}. Number, dates, codes and outcome are kept, and the digest of every entry is unchanged.";
 
     CaseTitle { reference }: "案件 {reference}", "Case {reference}";
@@ -20,11 +20,11 @@ messages! {
     NotNoted { why }: "这次查阅没能记入办理经过：{why}", "The history could not record that you opened this case: {why}";
     RECORDED_BY_ME: "本人登记", "Recorded by me";
     OpenedBy { person, role }: "{person}（{role}）", "{person} ({role})";
-    Openings { n }: "查阅记录 {n} 条", "Times opened: {n}";
+    Openings { n }: "查阅记录{n}条", "Times opened: {n}";
     CHANGED_ELSEWHERE: "这件投诉在另一个标签页里有了新记录", "This case was changed in another tab";
     CHANGED_ELSEWHERE_TEXT: "页面已经更新。正在填写的内容都还在，登记前请看一眼新的经过。",
         "The page is up to date. What you are typing is still here. Check the new entries before you record it.";
-    Unreadable { n }: "有 {n} 条记录读不出来", "{n} of the entries could not be read";
+    Unreadable { n }: "有{n}条记录读不出来", "{n} of the entries could not be read";
     UNREADABLE_TEXT: "其余记录都在下面。请到“数据”中从备份恢复，缺的记录会补回来。",
         "The rest are below. Restore from a backup on the data page to bring back the missing ones.";
     BROKEN: "有记录与登记时不一致，或者前后接不上", "Entries do not fit together, or have been changed";
@@ -44,14 +44,14 @@ messages! {
     NEXT: "下一步", "Next step";
     RulesSinceReceipt { rules }: "{rules}（收到投诉以后施行）", "{rules} (came into force after this was received)";
     StillOpen { clock, date }: "没有解决的，还可以在{date}之前主张：{clock}。", "If it is not solved, it can still be claimed until {date}: {clock}.";
-    NextBy { date, distance }: "最晚 {date}（{distance}）", "By the end of {date} ({distance})";
-    NextByHour { date, distance }: "最晚 {date}（{distance}）", "By {date} ({distance})";
-    NextOn { date, distance }: "{date} 开会（{distance}）", "On {date} ({distance})";
-    NextOnPast { date, distance }: "原定 {date} 开会（{distance}）", "Was set for {date} ({distance})";
+    NextBy { date, distance }: "最晚{date}（{distance}）", "By the end of {date} ({distance})";
+    NextByHour { date, distance }: "最晚{date}（{distance}）", "By {date} ({distance})";
+    NextOn { date, distance }: "{date}开会（{distance}）", "On {date} ({distance})";
+    NextOnPast { date, distance }: "原定{date}开会（{distance}）", "Was set for {date} ({distance})";
     NEXT_LATE_ELSEWHERE: "另有期限已经逾期，见“期限”。", "Another deadline is overdue. See “Deadlines”.";
-    NextEnded { date }: "期限到 {date} 为止，已经过了", "The time for this ended on {date}";
-    NextLate { date, distance }: "应不晚于 {date}（{distance}）", "Was due by {date} ({distance})";
-    NextWhy { clock, length, source }: "{clock}，期限 {length}。依据：{source}", "{clock}: {length}. Source: {source}";
+    NextEnded { date }: "期限到{date}为止，已经过了", "The time for this ended on {date}";
+    NextLate { date, distance }: "应不晚于{date}（{distance}）", "Was due by {date} ({distance})";
+    NextWhy { clock, length, source }: "{clock}，期限{length}。依据：{source}", "{clock}: {length}. Source: {source}";
     NextWhyNamed { clock, source }: "{clock}。依据：{source}", "{clock}. Source: {source}";
     OWN_STEPS: "有什么进展", "What has happened";
     THEY_ANSWERED: "商家答复了", "They answered";
@@ -74,14 +74,14 @@ messages! {
     NO_CLOCKS: "没有在计时的期限。", "No clock is running.";
     PastClocks { n }: "已经结束的期限（{n}）", "Past deadlines ({n})";
     WHY_THIS_DATE: "为什么是这一天", "Why this date";
-    WindowEnded { date }: "{date} 截止", "Ended {date}";
-    ClockStarted { moment }: "从 {moment} 起算。", "Started on {moment}.";
+    WindowEnded { date }: "{date}截止", "Ended {date}";
+    ClockStarted { moment }: "从{moment}起算。", "Started on {moment}.";
     ClockLength { length }: "期限：{length}。", "It runs for {length}.";
-    ClockPaused { moment, reason }: "从 {moment} 起中止计时（{reason}）。恢复之前，日期还会顺延。",
+    ClockPaused { moment, reason }: "从{moment}起中止计时（{reason}）。恢复之前，日期还会顺延。",
         "Paused since {moment} ({reason}). The date keeps moving until the clock is resumed.";
-    ClockLastDay { date }: "最后一天是 {date}。", "The last day in time is {date}.";
-    ClockLastHour { moment }: "截止到 {moment}。", "It ends on {moment}.";
-    ClockStopped { moment }: "{moment} 完成。", "Stopped on {moment}.";
+    ClockLastDay { date }: "最后一天是{date}。", "The last day in time is {date}.";
+    ClockLastHour { moment }: "截止到{moment}。", "It ends on {moment}.";
+    ClockStopped { moment }: "{moment}完成。", "Stopped on {moment}.";
     ClockWho { who }: "由{who}完成。", "To be done by: {who}.";
     ClockSource { source }: "依据：{source}", "Source: {source}";
     CLOCK_SOFT: "这是提醒或者惯例，过了不算违反规定。", "A reminder or good practice: missing it breaks no rule.";
@@ -96,7 +96,7 @@ messages! {
     POLICY: "适用期限", "Deadline rules";
     HELD: "暂缓清除", "Legal hold",
         owner: "标记保留", "To be kept";
-    HeldSince { reason, date }: "{reason}（{date} 起）", "{reason} (since {date})";
+    HeldSince { reason, date }: "{reason}（{date}起）", "{reason} (since {date})";
     LINKED: "关联的投诉", "Linked complaints";
     MERGED: "并入这一件的", "Merged into this one";
     MERGED_INTO: "已并入", "Merged into";
@@ -124,7 +124,7 @@ messages! {
     Undone { step }: "已撤销：{step}", "Undone: {step}";
     NotUndone { why }: "没能撤销：{why}", "This could not be undone: {why}";
 
-    RecordedOn { moment }: "{moment} 补记", "Recorded on {moment}";
+    RecordedOn { moment }: "{moment}补记", "Recorded on {moment}";
     Changed { from, to }: "由“{from}”改为“{to}”", "“{from}” became “{to}”";
     FilledIn { to }: "补填“{to}”", "Filled in: “{to}”";
     Emptied { from }: "清空，原为“{from}”", "Cleared. It was “{from}”";
@@ -142,7 +142,7 @@ messages! {
     START_AFRESH: "重新填写", "Start again";
     WHEN_HAPPENED: "补记：填写实际时间", "Record for an earlier date";
     ALL_CLOCKS: "全部可以中止的期限", "All that can be paused";
-    ObligationNumber { n }: "第 {n} 项", "Item {n}";
+    ObligationNumber { n }: "第{n}项", "Item {n}";
     OWED_PARTY: "履行方", "Who owes it";
     OWED_WHAT: "履行内容", "What must be done";
     OWED_AMOUNT: "金额（没有可以不填）", "Amount (if it is about money)";

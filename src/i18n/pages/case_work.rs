@@ -56,8 +56,8 @@ messages! {
         "Its contents were erased. Number, dates and outcome are kept, and nothing more can be recorded.";
 
     RELATED: "其他投诉", "Other complaints";
-    SAME_COMPLAINANT: "同一投诉人（{n} 件）", "By the same complainant ({n})" | "By the same complainant ({n})";
-    SAME_MERCHANT: "同一被投诉人（{n} 件）", "About the same merchant ({n})" | "About the same merchant ({n})";
+    SAME_COMPLAINANT: "同一投诉人（{n}件）", "By the same complainant ({n})" | "By the same complainant ({n})";
+    SAME_MERCHANT: "同一被投诉人（{n}件）", "About the same merchant ({n})" | "About the same merchant ({n})";
     SEE_ALL: "查看全部", "See all";
 }
 

@@ -38,9 +38,9 @@ messages! {
     POLICY: "适用期限", "Deadlines";
     AS_USUAL: "不另设", "As usual";
     QUESTIONS: "问题", "Questions";
-    Question { n }: "第 {n} 个问题", "Question {n}";
+    Question { n }: "第{n}个问题", "Question {n}";
     ADD_QUESTION: "添加问题", "Add a question";
-    RemoveQuestion { n }: "删除第 {n} 个问题", "Remove question {n}";
+    RemoveQuestion { n }: "删除第{n}个问题", "Remove question {n}";
     TEXT_ZH: "问题（中文）", "Question (Chinese)";
     TEXT_EN: "问题（英文）", "Question (English)";
     HINT_ZH: "说明（中文）", "Help (Chinese)";
@@ -63,11 +63,11 @@ messages! {
     EXPORT: "导出分类", "Export categories";
     IMPORT: "导入分类", "Import categories";
     IMPORT_TEXT: "导入的分类会替换同一代码的分类。文件有错时什么都不会改。", "Imported categories replace those with the same code. If the file has an error, nothing changes.";
-    Imported { n }: "已导入 {n} 个分类", "{n} categories imported";
+    Imported { n }: "已导入{n}个分类", "{n} categories imported";
     FAULTS: "有需要改正的地方", "Fix these errors";
     FaultAtCategory { category, fault }: "分类“{category}”：{fault}", "Category {category}: {fault}";
     FaultAtQuestion { category, question, fault }: "分类“{category}”的问题“{question}”：{fault}", "Category {category}, question {question}: {fault}";
-    NotRead { line, column }: "从第 {line} 行第 {column} 列起读不懂。", "It cannot be read from line {line}, column {column} on.";
+    NotRead { line, column }: "从第{line}行第{column}列起读不懂。", "It cannot be read from line {line}, column {column} on.";
     NOTHING: "文件里没有分类。", "There is no category in the file.";
     NotACode { what }: "“{what}”不是代码：只用小写拉丁字母、数字和下划线。", "{what} is not a code. Use small letters, digits and underscores only.";
     Twice { what }: "“{what}”出现了两次。", "{what} appears twice.";

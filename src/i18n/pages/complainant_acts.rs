@@ -25,7 +25,7 @@ messages! {
     Decided { decision }: "我们的处理决定：{decision}", "We decided: {decision}";
     Offered { remedies }: "给您的补救：{remedies}", "You are offered: {remedies}";
     OfferedSum { sum }: "金额：{sum}", "Amount: {sum}";
-    OfferedBy { date }: "最晚 {date} 办到", "To be done by {date}";
+    OfferedBy { date }: "最晚{date}办到", "To be done by {date}";
     Again { what, reasons }: "{what}理由：{reasons}", "{what} Why: {reasons}";
     AGAIN_CHANGED: "复议以后，我们改变了原来的决定。", "We looked at it again and changed the decision.";
     AGAIN_UPHELD: "复议以后，我们维持原来的决定。", "We looked at it again and the decision stands.";
@@ -36,7 +36,7 @@ messages! {
     // Material asked for.
     SEND: "补充材料", "Send the material";
     Asked { missing }: "请您补充：{missing}", "We asked you for: {missing}";
-    AskedUntil { date }: "请在 {date} 前（含当天）送来。等待期间，我们办理的期限暂不计时。",
+    AskedUntil { date }: "请在{date}前（含当天）送来。等待期间，我们办理的期限暂不计时。",
         "Please send it by {date}, that day included. Our own time does not run while we wait.";
     SEND_SENT: "告诉我们已经送出", "Tell us you have sent it";
     SENT_WHAT: "您送来哪些材料", "What you are sending";
@@ -64,7 +64,7 @@ messages! {
     REFUSE: "申请调解员回避", "Refuse the mediator";
     RefuseText { mediator }: "认为{mediator}不宜主持的，可以提出，由我们作出决定。",
         "If you object to {mediator} as the mediator, say so. We then decide.";
-    RefuseUntil { mediator, date }: "认为{mediator}不宜主持的，可以在 {date} 前（含当天）提出，由我们作出决定。",
+    RefuseUntil { mediator, date }: "认为{mediator}不宜主持的，可以在{date}前（含当天）提出，由我们作出决定。",
         "If you object to {mediator} as the mediator, say so by {date}, that day included. We then decide.";
     SEND_REFUSE: "提交回避申请", "Send the objection";
     REFUSE_WHY: "您认为不宜主持的理由", "Why this mediator should not mediate";
@@ -73,19 +73,19 @@ messages! {
         "You have objected to the mediator and we are deciding. There is no session before that.";
     REFUSED_BY_OTHER: "商家已申请调解员回避，我们正在决定。决定之前不召开调解会议。",
         "The merchant has objected to the mediator and we are deciding. There is no session before that.";
-    RefusalOpen { date }: "{date} 前（含当天）可以申请调解员回避。", "You can object to the mediator until {date}, that day included.";
-    RefusalOver { date }: "申请回避的期限到 {date} 为止，已经过了。", "The time to object to the mediator ended on {date}.";
+    RefusalOpen { date }: "{date}前（含当天）可以申请调解员回避。", "You can object to the mediator until {date}, that day included.";
+    RefusalOver { date }: "申请回避的期限到{date}为止，已经过了。", "The time to object to the mediator ended on {date}.";
 
     // What was agreed or promised.
     OWED: "约定的事项", "What was agreed";
     OWED_TEXT: "做到没有，请告诉我们。", "Tell us whether it was done.";
     YOU: "您", "You";
-    OwedBy { date }: "最晚 {date}", "by {date}";
+    OwedBy { date }: "最晚{date}", "by {date}";
     PaidSoFar { sum }: "已付 {sum}", "{sum} paid so far";
     DONE: "做到了", "It was done";
     IN_PART: "只做到一部分", "Only part of it was done";
     NOT_DONE: "到期没有做到", "It was not done in time";
-    AboutItem { n, act }: "第 {n} 项，{act}", "Item {n}: {act}";
+    AboutItem { n, act }: "第{n}项，{act}", "Item {n}: {act}";
     SEND_REPORT: "提交", "Send";
     PAID: "付了多少", "How much was paid";
     REMARK: "还想说明的", "Anything to add";
@@ -120,7 +120,7 @@ messages! {
     BY_MEDIATOR: "由调解员办理", "with the mediator";
     BY_BODY: "由外部机构办理", "with an outside body";
     PastDates { n }: "已经结束的期限（{n}）", "Past dates ({n})";
-    WindowEnded { date }: "{date} 截止，已经过了", "Ended on {date}";
+    WindowEnded { date }: "{date}截止，已经过了", "Ended on {date}";
 
     // Why something cannot be done now.
     NO_RESULT: "还没有处理结果。", "There is no result yet.";
@@ -128,7 +128,7 @@ messages! {
     AGAIN_PENDING: "您申请了复议，请等复议决定。", "You asked for reconsideration. Its decision comes first.";
     ACCEPTED: "您已经接受了结果。", "You have accepted the result.";
     AGREED: "双方已经签了调解协议，以协议为准。", "Both sides have signed an agreement, which now stands.";
-    Over { date }: "期限到 {date} 为止，已经过了。", "The time for this ended on {date}.";
+    Over { date }: "期限到{date}为止，已经过了。", "The time for this ended on {date}.";
     IS_CLOSED: "投诉已经办结。", "The complaint is closed.";
     NOT_CLOSED: "投诉还没有办结。", "The complaint is not closed.";
     IS_WITHDRAWN: "您已经撤回投诉。", "You have withdrawn the complaint.";

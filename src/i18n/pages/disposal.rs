@@ -20,13 +20,13 @@ messages! {
     NONE_DUE: "没有保管期限已满的投诉。", "No complaint is due for disposal.";
     CHOOSE_ALL: "全选", "Choose all";
     ChooseOne { number }: "选择 {number}", "Choose {number}";
-    Chosen { n }: "已选 {n} 件", "{n} chosen";
+    Chosen { n }: "已选{n}件", "{n} chosen";
     CHOOSE: "选择", "Choose";
     NUMBER: "编号", "Number";
     OUTCOME: "办理结果", "Outcome";
     CLOSED_ON: "办结日期", "Closed on";
     UNTIL: "保管至", "Kept until";
-    Kept { n }: "另有 {n} 件已办结的投诉还在保管期限内。", "Closed complaints still within retention: {n}.";
+    Kept { n }: "另有{n}件已办结的投诉还在保管期限内。", "Closed complaints still within retention: {n}.";
 
     HELD: "暂缓清除", "Under a legal hold";
     HELD_TEXT: "保管期限已满，因涉诉等原因暂缓清除。解除以后才会列入清除。", "Their retention period has ended, but they are under a legal hold. They will be listed for disposal when it is lifted.";
@@ -58,10 +58,10 @@ messages! {
     SAVE: "保存为文件", "Save to a file";
     PRINT: "打印", "Print";
     FILE_NAME: "销毁记录", "disposal-certificate";
-    Left { n }: "有 {n} 件没有清除", "{n} were not erased";
+    Left { n }: "有{n}件没有清除", "{n} were not erased";
     EARLIER: "已经清除的", "Erased so far";
     EARLIER_TEXT: "销毁记录随时可以根据各件留下的记录重新出具。", "You can make each certificate again from the records that are kept.";
     EARLIER_SHOW: "列出历次清除", "List earlier disposals";
-    EarlierOne { when, by, n }: "{when}，{by}，{n} 件", "{when}, {by}, {n} erased";
-    Done { n }: "已清除 {n} 件", "{n} erased";
+    EarlierOne { when, by, n }: "{when}，{by}，{n}件", "{when}, {by}, {n} erased";
+    Done { n }: "已清除{n}件", "{n} erased";
 }

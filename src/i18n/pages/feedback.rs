@@ -25,10 +25,10 @@ messages! {
     SUGGESTIONS: "意见建议", "Suggestions";
     SUGGESTIONS_EMPTY: "还没有人提意见建议。", "There are no suggestions yet.";
     Rating { outcome, handling }: "结果 {outcome} · 过程 {handling}", "Outcome {outcome} · handling {handling}";
-    RatingFull { outcome, handling }: "对处理结果 {outcome} 分，对办理过程 {handling} 分，满分 5 分", "Outcome {outcome} of 5, handling {handling} of 5";
+    RatingFull { outcome, handling }: "对处理结果{outcome}分，对办理过程{handling}分，满分5分", "Outcome {outcome} of 5, handling {handling} of 5";
     NO_SCORE: "未答", "none";
-    AllInRegister { n }: "在台账中查看全部 {n} 件", "See all {n} in the register",
-        owner: "查看全部 {n} 件", "See all {n} complaints";
+    AllInRegister { n }: "在台账中查看全部{n}件", "See all {n} in the register",
+        owner: "查看全部{n}件", "See all {n} complaints";
     QUEUES: "各类待办的数量", "Number in each list";
     HAND_OVER: "请投诉人评价", "Hand over to rate";
     HAND_OVER_ANSWER: "请投诉人答复", "Hand over to answer";

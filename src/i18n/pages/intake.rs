@@ -48,12 +48,12 @@ messages! {
         "Open and compare them. If this is a different complaint, lodge it as usual. What you typed is kept.",
         owner: "请打开核对。确实是另一件的，照常保存即可。填写的内容会保留。",
             "Open and compare them. If this is a different complaint, save it as usual. What you typed is kept.";
-    AlikeMore { n }: "另有 {n} 件相近。", "And {n} more similar.";
+    AlikeMore { n }: "另有{n}件相近。", "And {n} more similar.";
     WHY_ORDER: "订单号或合同号相同", "same order or contract number";
     WHY_COMPLAINANT: "同一投诉人投诉同一商家", "same complainant, same respondent",
         owner: "我投诉过这家商家", "I have complained about this merchant";
     WHY_TEXT: "对象相同，内容相近", "same respondent, similar text";
-    REPEAT: "这位投诉人此前有 {n} 件投诉", "This complainant has {n} earlier complaint" | "This complainant has {n} earlier complaints";
+    REPEAT: "这位投诉人此前有{n}件投诉", "This complainant has {n} earlier complaint" | "This complainant has {n} earlier complaints";
     REPEAT_TEXT: "多次投诉不影响受理。看一看此前的情况，有助于这次办好。",
         "This is no reason to refuse the complaint. What happened before may help you settle this one.";
     SEE_THEM: "查看此前的投诉", "See earlier complaints";
@@ -72,7 +72,7 @@ messages! {
     NextAcknowledge { length }: "{length}内告知是否收到、由谁办理。", "Within {length} we confirm that it has arrived and who handles it.";
     NextReview { length }: "{length}内决定是否受理。不受理的，会说明理由和其他解决途径。",
         "Within {length} we decide whether to take it up. If not, we say why and where you can turn.";
-    NextResolve { length }: "受理后 {length}内反馈处理结果。不满意可以申请复议。",
+    NextResolve { length }: "受理后{length}内反馈处理结果。不满意可以申请复议。",
         "Within {length} after that we tell you the result. If you are not satisfied, you can ask for reconsideration.";
     COPY_NUMBER: "复制编号", "Copy the number";
     COPY_BOTH: "复制编号和查询码", "Copy number and code";

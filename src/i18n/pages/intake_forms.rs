@@ -27,9 +27,9 @@ messages! {
 
     // Lists that are typed into.
     OFFERED: "可以选择的内容", "Suggestions";
-    OFFERS: "有 {n} 项可以选择", "{n} suggestion" | "{n} suggestions";
-    COMPLAINTS: "{n} 件投诉", "{n} complaint" | "{n} complaints";
+    OFFERS: "有{n}项可以选择", "{n} suggestion" | "{n} suggestions";
+    COMPLAINTS: "{n}件投诉", "{n} complaint" | "{n} complaints";
 
     // What is wrong, above the form.
-    PROBLEMS: "有 {n} 处需要修改", "There is {n} problem" | "There are {n} problems";
+    PROBLEMS: "有{n}处需要修改", "There is {n} problem" | "There are {n} problems";
 }

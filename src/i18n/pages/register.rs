@@ -9,8 +9,8 @@ messages! {
     SORTED_BY: "排序", "Order";
     TABLE: "投诉列表", "Complaints";
     FRAME: "投诉列表，可滚动", "Complaints, scrollable";
-    Count { n, total }: "{n} 件，共 {total} 件", "{n} of {total}";
-    CountAll { total }: "共 {total} 件", "{total} in all";
+    Count { n, total }: "{n}件，共{total}件", "{n} of {total}";
+    CountAll { total }: "共{total}件", "{total} in all";
 
     CSelectOne { reference }: "选择 {reference}", "Select {reference}";
     C_SELECT_ALL: "选择列出的全部", "Select all that are listed";
@@ -37,7 +37,7 @@ messages! {
     K_OUTCOME: "结果", "Outcome";
     K_CAUSE: "原因", "Cause";
     K_MARK: "标记", "Mark";
-    K_ACKNOWLEDGED: "24 小时内告知", "Told within 24 hours";
+    K_ACKNOWLEDGED: "24小时内告知", "Told within 24 hours";
     K_OUTCOME_RATING: "对结果的评分", "Rating of the outcome";
     K_HANDLING_RATING: "对办理过程的评分", "Rating of the handling";
     K_MONTH: "收到月份", "Month received";
@@ -94,18 +94,18 @@ messages! {
     SavedDone { name }: "已保存筛选：{name}", "Filters saved: {name}";
 
     ASSIGN: "分派经办人", "Assign a handler";
-    AssignTitle { n }: "给 {n} 件投诉分派经办人", "Assign a handler to the {n} selected";
-    AssignDone { n }: "已分派 {n} 件", "Assigned: {n}";
-    AssignFailed { n }: "有 {n} 件没有分派", "Not assigned: {n}";
+    AssignTitle { n }: "给{n}件投诉分派经办人", "Assign a handler to the {n} selected";
+    AssignDone { n }: "已分派{n}件", "Assigned: {n}";
+    AssignFailed { n }: "有{n}件没有分派", "Not assigned: {n}";
     ASSIGN_FAILED_TEXT: "其余都已登记。没有分派的仍然选中，原因如下：",
         "The others are recorded. These are still selected, for these reasons:";
     CLEAR_SELECTION: "取消选择", "Clear selection";
 
     PRINT_SHOWN: "打印列表", "Print the list";
-    PrintCut { n, total }: "只印出前 {n} 件，共 {total} 件。缩小筛选范围可以印全。",
+    PrintCut { n, total }: "只印出前{n}件，共{total}件。缩小筛选范围可以印全。",
         "Only the first {n} of {total} are printed. Narrow the filters to print all.";
-    PrintedOn { moment }: "投诉台账，{moment} 打印", "Complaint register, printed on {moment}",
-        owner: "我的投诉，{moment} 打印", "My complaints, printed on {moment}";
+    PrintedOn { moment }: "投诉台账，{moment}打印", "Complaint register, printed on {moment}",
+        owner: "我的投诉，{moment}打印", "My complaints, printed on {moment}";
 
     EMPTY_TITLE: "没有符合条件的投诉", "No complaint matches";
     EMPTY_TEXT: "换一个词，或者清除筛选条件。", "Try another word, or clear the filters.";

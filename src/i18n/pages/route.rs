@@ -21,10 +21,10 @@ messages! {
     FIRST: "还不能", "Not yet";
     NOT_FOR: "不适用", "Not for this";
     OVER: "已经过期", "Closed";
-    Until { date }: "最晚 {date}", "Until {date}";
-    Ended { date }: "{date} 截止", "Ended {date}";
-    Since { date }: "{date} 起", "Since {date}";
-    Opens { date }: "一直没有答复的，{date} 起可以", "Without an answer: from {date}";
+    Until { date }: "最晚{date}", "Until {date}";
+    Ended { date }: "{date}截止", "Ended {date}";
+    Since { date }: "{date}起", "Since {date}";
+    Opens { date }: "一直没有答复的，{date}起可以", "Without an answer: from {date}";
     MERCHANT_ASKED: "要先向商家提出。", "Put it to the merchant first.";
     MERCHANT_REFUSED: "要等商家拒绝、逾期没有答复、没有兑现，或者您不接受答复。", "First the merchant must refuse, miss its deadline or break its promise, or you must reject its answer.";
     ONLY_PLATFORM: "只适用于在平台上购买的。", "Only if it was bought on a platform.";
@@ -47,7 +47,7 @@ messages! {
     MISSING: "还缺", "Missing";
     JUDGE: "要您判断", "For you to decide";
     LACKS: "请补上：", "Add:";
-    Count { n }: "{n} 项要处理", "{n} to check";
+    Count { n }: "{n}项要处理", "{n} to check";
     ALL_CLEAR: "登记内容里没有发现问题", "Nothing on record speaks against it";
 }
 

@@ -37,14 +37,14 @@ crate::i18n::messages! {
     IMPORT_TEXT: "把 JSON 文件拖到这里，或者点按选择。文件须全部正确才会导入。",
         "Drop a JSON file here, or choose one. It is imported only if everything in it is correct.";
     Imported { names }: "已导入：{names}", "Imported: {names}";
-    Refused { n }: "文件未导入，有 {n} 处不符合要求", "The file was not imported. Errors found: {n}";
+    Refused { n }: "文件未导入，有{n}处不符合要求", "The file was not imported. Errors found: {n}";
     FILE_UNREADABLE: "文件无法读取。", "The file could not be read.";
 
     LEFT_OUT_TOAST: "部分自定的规则或者日历不再符合要求，已暂不使用，详见设置", "Some of your own rules or calendars are no longer valid and are not used: see Settings";
     LEFT_OUT: "以下自定内容不再符合要求，已暂不使用；原文仍保留", "These rules and calendars of your own are no longer valid and are not used. They are kept as they are";
 
     EditTitle { name }: "修改期限规则：{name}", "Edit the rules: {name}";
-    EditText { n }: "保存为第 {n} 版。已登记的投诉仍适用原来的版本。", "This is saved as version {n}. Existing complaints keep the version they started under.";
+    EditText { n }: "保存为第{n}版。已登记的投诉仍适用原来的版本。", "This is saved as version {n}. Existing complaints keep the version they started under.";
     NEW_TEXT: "保存为独立的新规则，原规则不变。", "This is saved as separate rules. The original does not change.";
     SAVE_VERSION: "保存规则", "Save the rules";
     Saved { name }: "规则已保存：{name}", "Rules saved: {name}";
@@ -133,7 +133,7 @@ crate::i18n::messages! {
     YEAR: "年份", "Year";
     ADD_YEAR: "增加年份", "Add the year";
     YEAR_WRONG: "请填写1900至2200之间、尚未列出的年份。", "Enter a year from 1900 to 2200 that is not listed yet.";
-    RemoveYear { year }: "删除 {year} 年", "Remove {year}";
+    RemoveYear { year }: "删除{year}年", "Remove {year}";
     HOLIDAYS: "放假日", "Days off";
     WORKDAYS: "调休上班日", "Weekend days worked";
     FIRST_DAY: "首日", "First day";
@@ -160,7 +160,7 @@ crate::i18n::messages! {
     SIDE: "使用方", "Side";
     SWITCHED: "是否默认启用", "On by default";
 
-    WrongJson { line, column }: "从第 {line} 行第 {column} 列起不是有效的 JSON。", "Not JSON from line {line}, column {column} on.";
+    WrongJson { line, column }: "从第{line}行第{column}列起不是有效的 JSON。", "Not JSON from line {line}, column {column} on.";
     WRONG_NOTHING: "文件里没有可用的规则或者日历。", "There are no rules or calendars in it.";
     WRONG_MISSING: "缺少这一项。", "It is missing.";
     WRONG_UNKNOWN: "没有这一项。", "There is no such member.";

@@ -52,7 +52,7 @@ messages! {
     POLICIES: "办理期限", "Deadlines";
     POLICIES_TEXT: "每件投诉按登记时的规则计时，规则和依据都列在这里。", "Each complaint keeps the rules it started under. The rules and their sources are listed here.";
     POLICY_IN_USE: "正在使用", "In use";
-    PolicyVersion { n }: "第 {n} 版", "Version {n}";
+    PolicyVersion { n }: "第{n}版", "Version {n}";
     CLOCK: "期限", "Clock";
     LENGTH: "时长", "Length";
     WHO: "由谁行动", "Who has to act";
@@ -70,10 +70,10 @@ messages! {
     CALENDARS_TEXT: "按工作日计算的期限会跳过这些休息日，调休上班的周末照常计算。没有数据的年份只按周末估算。",
         "Clocks in working days skip these days off and count weekends worked instead. Years without data skip weekends only, so their dates are estimates.";
     CALENDAR_NONE: "没有法定节假日数据，只按周末计算。", "No public holidays on file: only weekends are skipped.";
-    YearTitle { year }: "{year} 年", "{year}";
-    Holidays { n }: "放假：{n} 天", "Days off: {n}";
-    Workdays { n }: "调休上班：{n} 天", "Weekend days worked: {n}";
-    Span { from, to }: "{from} 至 {to}", "{from} to {to}";
+    YearTitle { year }: "{year}年", "{year}";
+    Holidays { n }: "放假：{n}天", "Days off: {n}";
+    Workdays { n }: "调休上班：{n}天", "Weekend days worked: {n}";
+    Span { from, to }: "{from}至{to}", "{from} to {to}";
 
     MORE: "更多", "More";
 

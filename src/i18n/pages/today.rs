@@ -34,9 +34,9 @@ messages! {
     WHOSE: "经办人", "Handler";
     BY_HANDLER: "按经办人分组", "Group by handler";
     NO_HANDLER: "还没有经办人", "No handler yet";
-    LeftOut { n }: "另有 {n} 位经办人没有列出，可以在上面选择经办人查看。", "Handlers not listed: {n}. Choose one above to see their cases.";
+    LeftOut { n }: "另有{n}位经办人没有列出，可以在上面选择经办人查看。", "Handlers not listed: {n}. Choose one above to see their cases.";
     SectionCounts { n, m }: "逾期 {n}，今天到期 {m}", "{n} overdue, {m} due today";
-    ShowAll { n }: "查看全部 {n} 件", "Show all {n}";
+    ShowAll { n }: "查看全部{n}件", "Show all {n}";
     NOTHING_TO_DO: "没有待办的投诉。", "Nothing is waiting to be done.";
     NOTHING_THEIRS: "所选经办人没有待办的投诉。", "This handler has nothing to do.";
     NO_WORK: "待办都处理完了", "All caught up";
@@ -83,8 +83,8 @@ messages! {
     DATES_HINT: "把上面这些投诉今后的各个日期存成日历文件，可以导入手机或者电脑的日历。文件里有投诉编号、商品、商家名称和期限，没有投诉人的姓名和联系方式。",
         "Saves the coming dates of the complaints above for the calendar on your phone or computer. The file has reference numbers, products, merchants and dates, but no complainant’s name or contact details.";
     DATES_WORKING: "正在读取各件投诉的日期", "Reading the dates of each complaint";
-    DatesOf { n, m }: "{n} / {m} 件", "{n} of {m}";
-    DATES_DONE: "日历文件已保存，共 {n} 个日期。", "Calendar file saved with {n} date." | "Calendar file saved with {n} dates.";
+    DatesOf { n, m }: "{n} / {m}件", "{n} of {m}";
+    DATES_DONE: "日历文件已保存，共{n}个日期。", "Calendar file saved with {n} date." | "Calendar file saved with {n} dates.";
     DATES_NONE: "这些投诉今后没有日期，没有生成文件。", "These complaints have no coming dates. No file was saved.";
     DATES_STOPPED: "已取消，没有生成文件。", "Cancelled. No file was saved.";
     DATES_NAME: "投诉期限", "Complaint dates";
@@ -103,8 +103,8 @@ messages! {
         "This browser cannot show notifications from a web page. Today and the page title still show how many.";
     TELL_ON_TITLE: "到期提醒已打开", "Reminders are on";
     TELL_ON_TEXT: "有投诉逾期或者当天到期，会这样提醒。", "This is how you will be told when complaints become overdue or due today.";
-    TELL_OVERDUE: "{n} 件投诉刚刚逾期", "{n} complaint has become overdue" | "{n} complaints have become overdue";
-    TELL_TODAY: "{n} 件投诉今天到期", "{n} complaint is due today" | "{n} complaints are due today";
+    TELL_OVERDUE: "{n}件投诉刚刚逾期", "{n} complaint has become overdue" | "{n} complaints have become overdue";
+    TELL_TODAY: "{n}件投诉今天到期", "{n} complaint is due today" | "{n} complaints are due today";
     TellBoth { overdue, today }: "{overdue}，{today}", "{overdue}, {today}";
     TELL_TEXT: "点击查看今日待办。", "Select to see what needs doing.";
 
@@ -126,7 +126,7 @@ messages! {
     DraftChanged { ago }: "{ago}改动", "Changed {ago}";
 
     KEEPING: "数据保存情况", "Data storage";
-    KeepingEntries { n }: "本机浏览器里有 {n} 条记录", "{n} entries in this browser";
+    KeepingEntries { n }: "本机浏览器里有{n}条记录", "{n} entries in this browser";
     KEEPING_NO_BACKUP: "还没有备份过", "Never backed up";
     KeepingBackup { ago }: "最近一次备份：{ago}", "Last backed up {ago}";
     KEEPING_PERSISTED: "浏览器承诺长期保留", "Persistent storage";

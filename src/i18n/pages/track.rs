@@ -4,7 +4,7 @@ use crate::i18n::messages;
 
 messages! {
     NO_LONGER_KEPT: "这件投诉已不再保管", "This complaint is no longer kept";
-    NoLongerKeptText { date }: "保管期限已满，内容已于 {date} 清除。", "Its retention period had ended, and its contents were erased on {date}.";
+    NoLongerKeptText { date }: "保管期限已满，内容已于{date}清除。", "Its retention period had ended, and its contents were erased on {date}.";
 
     TITLE: "查看投诉进展", "Follow a complaint";
     MINE: "这里记的是您自己的投诉", "These complaints are your own";
@@ -44,10 +44,10 @@ messages! {
     NO_DATES: "现在没有正在计时的期限。", "No time limit is running now.";
     OURS: "由我们办理", "with us";
     YOURS: "由您办理", "with you";
-    By { date }: "最晚 {date}", "by {date}";
+    By { date }: "最晚{date}", "by {date}";
     WHY_DATE: "为什么是这一天", "Why this date";
-    Rule { start, length }: "从{start}起 {length}。", "{length} from {start}.";
-    Paused { moment, reason }: "从 {moment} 起暂停计时（{reason}）。", "Paused since {moment} ({reason}).";
+    Rule { start, length }: "从{start}起{length}。", "{length} from {start}.";
+    Paused { moment, reason }: "从{moment}起暂停计时（{reason}）。", "Paused since {moment} ({reason}).";
     ESTIMATED: "节假日安排尚未公布，日期是估算的。", "Public holidays of that year are not known yet, so the date is estimated.";
     HISTORY: "办理经过", "What has happened";
     BY_YOU: "您", "You";
@@ -56,7 +56,7 @@ messages! {
 
     ACTS: "您现在可以", "What you can do now";
     NO_ACTS: "现在没有需要您做的事。有进展会显示在这里。", "There is nothing for you to do now. Progress will be shown here.";
-    WindowOver { date }: "申请复议的期限到 {date} 为止，已经过了。有新的事实或者证据，请联系我们。",
+    WindowOver { date }: "申请复议的期限到{date}为止，已经过了。有新的事实或者证据，请联系我们。",
         "The time to ask for reconsideration ended on {date}. If you have new facts or proof, contact us.";
     RESPOND: "答复处理结果", "Answer the result";
     RESPOND_TEXT: "您接受这个结果吗？请告诉我们。", "Do you accept it? Please tell us.";

@@ -134,7 +134,7 @@ pub async fn dates_are_saved_as_a_calendar_file(harness: &Harness) -> Outcome {
     user.download_to(folder.path()).await?;
     user.press(today::DATES_BUTTON).await?;
     let file = user.wait_for_download(folder.path(), "ics").await?;
-    user.expect_text("共 2 个日期").await?;
+    user.expect_text("共2个日期").await?;
     if file.file_name().is_none_or(|name| name != "redress-dates-2026-03-02.ics") {
         return Err(format!("the file is {}", file.display()).into());
     }
@@ -195,7 +195,7 @@ pub async fn a_notification_tells_what_became_due(harness: &Harness) -> Outcome 
     wait_for_ticks(&user, 3).await?;
     user.js("globalThis.ahead = 25 * 3600e3", vec![]).await?;
     let second = user.wait_until("it tells", async || notification(told().await?, 2)).await?;
-    if !second[0].contains("1 件投诉刚刚逾期") || second.iter().any(|text| text.contains("张小样"))
+    if !second[0].contains("1件投诉刚刚逾期") || second.iter().any(|text| text.contains("张小样"))
     {
         return Err(format!("told {second:?}").into());
     }
