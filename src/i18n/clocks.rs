@@ -14,13 +14,13 @@ messages! {
     Obligation { n }: "约定事项 {n}", "Obligation {n}";
     OBLIGATION: "承诺的事项", "What was promised";
     Promise { who, what }: "{who}：{what}", "{who}: {what}";
-    MATERIAL: "补正材料", "Material asked for";
+    MATERIAL: "补正材料", "Documents asked for";
     SESSION: "调解会议", "Mediation session";
     RECUSAL: "申请回避", "Objecting to the mediator";
     PROMISED: "商家答应答复的日期", "Answer promised";
     AGAIN: "提醒", "Reminder";
     BY_OBLIGATION: "调解协议或者处理结果写明的日期。", "The day named in the agreement or with the result.";
-    BY_MATERIAL: "补正通知写明的日期。", "The day named when the material was asked for.";
+    BY_MATERIAL: "补正通知写明的日期。", "The day named when the documents were asked for.";
     BY_SESSION: "调解通知或者上次会议写明的日期。", "The day named when mediation was convened, or at the last session.";
     BY_RECUSAL: "调解通知写明的日期。", "The day named when mediation was convened.";
     BY_PROMISE: "商家自己说的日期。", "The day the merchant named.";

@@ -70,7 +70,7 @@ partial! {
             "Say what has happened or been found since it was closed.";
         PurchaseReceived: "退货期限通常从签收之日起算。", "Periods to return goods usually run from this day.";
         PurchaseReturned: "退了货的填写，退款期限从这一天起算。", "If you sent the goods back: the time for the refund runs from this day.";
-        AskUntil: "补齐之前暂不计时，最多到这一天。", "The clocks pause until the material arrives, but no later than this day.";
+        AskUntil: "补齐之前暂不计时，最多到这一天。", "The clocks pause until the documents arrive, but no later than this day.";
         PauseClock: "不选就是全部可以中止的期限。", "If you choose none, all that can be paused.";
         ResumeClock: "不选就是全部。", "If you choose none, all of them.";
         DisputeSeverity: "复议之前只有 4 以上才按纠纷处理。", "Before reconsideration, only 4 or above makes it a dispute.";

@@ -100,7 +100,7 @@ crate::i18n::messages! {
     NEEDS_NEXT_DATE: "改期继续的，请写明下次日期。", "For an adjourned session, give the next date.";
     DateBeforeStep { field }: "“{field}”早于这一步发生的日期。请核对。", "“{field}” is before this step. Check the date.";
     ALREADY_PAUSED: "这项期限已经中止。", "This clock is paused already.";
-    NOTHING_PAUSED: "没有中止的期限，也没有在等的材料。", "No clock is paused, and no material is awaited.";
+    NOTHING_PAUSED: "没有中止的期限，也没有在等的材料。", "No clock is paused, and no documents are awaited.";
     NO_SUCH_CLOCK: "现在没有可以中止的期限在计时。", "No clock is running that could be paused.";
     NO_SUCH_POLICY: "没有这套规则，或者本案已在适用。请重新选择。", "There are no such rules, or they already apply to this case. Choose again.";
     SAME_CASE: "这就是本案的编号。请填写另一件投诉的编号。", "This is the number of this case. Give the number of the other one.";

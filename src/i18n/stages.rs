@@ -27,7 +27,7 @@ total! {
             owner: "待商家给出结果", "Waiting for the result";
         Declined: "不予受理", "Declined",
             owner: "商家拒绝处理", "Declined by the merchant";
-        Answered: "已反馈，待答复", "Result notified",
+        Answered: "已反馈结果", "Result notified",
             owner: "待我答复", "My reply is due";
         Reconsidering: "复议中", "Reconsidering",
             owner: "待商家复议", "Merchant is reconsidering";
@@ -130,7 +130,7 @@ total! {
     /// What to do now, where the stage alone does not say it.
     SITUATIONS: closer_advice(Situation, Audience; Situation::At(_)) {
         Material: "等投诉人补齐材料。收到后登记联系记录，期限随即恢复计时。",
-            "Wait for the material. When it comes, record the contact: the clocks resume at once.",
+            "Wait for the documents. When they come, record the contact: the clocks resume at once.",
             owner: "把商家要的材料补齐，送出后记一笔联系。",
                 "Send what the merchant asked for, and note the contact.";
         Body: "等外部机构的处理结果，收到后登记在转交里。", "Wait for the outside body, and record its outcome in the referral.",

@@ -24,8 +24,8 @@ total! {
             owner: "判断轻重缓急", "Assess how serious it is";
         Acknowledge: "告知收到", "Acknowledge",
             owner: "商家确认收到", "Merchant confirmed receipt";
-        AskMaterial: "通知补正", "Ask for material",
-            owner: "商家要求补材料", "Merchant asked for material";
+        AskMaterial: "通知补正", "Ask for documents",
+            owner: "商家要求补材料", "Merchant asked for documents";
         Accept: "予以受理", "Accept",
             owner: "商家同意处理", "Merchant took it up";
         Decline: "不予受理", "Decline",
@@ -103,9 +103,9 @@ total! {
         Acknowledge: "已告知投诉人收到投诉", "Receipt was acknowledged",
             owner: "商家确认收到投诉", "The merchant confirmed receipt",
             complainant: "我们告知您已经收到", "We told you that it had arrived";
-        AskMaterial: "已通知补正材料", "Material was asked for",
-            owner: "商家要求补充材料", "The merchant asked for material",
-            complainant: "我们请您补充材料", "We asked you for material";
+        AskMaterial: "已通知补正材料", "Documents were asked for",
+            owner: "商家要求补充材料", "The merchant asked for documents",
+            complainant: "我们请您补充材料", "We asked you for documents";
         Accept: "已受理", "Complaint was accepted",
             owner: "商家同意处理", "The merchant took it up",
             complainant: "我们受理了您的投诉", "We took your complaint up";
@@ -227,7 +227,7 @@ total! {
             owner: "商家不肯处理。照原话记下理由，下一步用得上。",
                 "The merchant will not deal with it. Note the reason word for word; the next step needs it.";
         Pause: "等投诉人、等材料、等鉴定检测时暂不计时，须写明原因。",
-            "Stops the clock while waiting for the complainant, material or testing. Give a reason.";
+            "Stops the clock while waiting for the complainant, documents or testing. Give a reason.";
         Resume: "等待的事情有了结果，继续计时。", "What you were waiting for has arrived, and the clock continues.";
         Contact: "记下与谁、怎样联系、说了什么，没有联系上也要记。",
             "Notes who was contacted, how, and what was said, even if nobody answered.",

@@ -3,7 +3,7 @@
 use crate::i18n::messages;
 
 messages! {
-    TURN_MATERIAL: "现在等您补充材料，见下。", "It is your turn: please send the material below.";
+    TURN_MATERIAL: "现在等您补充材料，见下。", "It is your turn: please send the documents below.";
     TURN_OWE: "现在等您履行约定，各项见下。", "It is your turn to do what was agreed; see below.";
 
     PlainRejected { date }: "您没有接受这个结果，可以申请复议，最晚到{date}。", "You rejected the result. You can ask for reconsideration until {date}.";
@@ -34,14 +34,14 @@ messages! {
     WHY_NOT: "现在不能做的，为什么", "What you cannot do now, and why";
 
     // Material asked for.
-    SEND: "补充材料", "Send the material";
+    SEND: "补充材料", "Send the documents";
     Asked { missing }: "请您补充：{missing}", "We asked you for: {missing}";
     AskedUntil { date }: "请在{date}前（含当天）送来。等待期间，我们办理的期限暂不计时。",
         "Please send it by {date}, that day included. Our own time does not run while we wait.";
     SEND_SENT: "告诉我们已经送出", "Tell us you have sent it";
     SENT_WHAT: "您送来哪些材料", "What you are sending";
     SENT_WHAT_HINT: "逐样写明名称和份数。材料本身请寄来、送到柜台，或者用您选的方式发来。",
-        "Name each item and how many. Send the material itself by post, bring it to the counter, or use the way you choose.";
+        "Name each item and how many. Send the documents themselves by post, bring them to the counter, or use the way you choose.";
     SENT_HOW: "用什么方式送来", "How you are sending it";
 
     // Still not accepted.
@@ -112,7 +112,7 @@ messages! {
     CLOCK_RESPOND: "您答复结果，或者申请复议", "You answer the result or ask for reconsideration";
     CLOCK_CONTEST: "您对不予受理申请复议", "You ask us to reconsider not taking it up";
     CLOCK_REOPEN: "您可以申请重新开启", "You can ask to reopen it";
-    CLOCK_MATERIAL: "您补充材料", "You send the material";
+    CLOCK_MATERIAL: "您补充材料", "You send the documents";
     CLOCK_RECUSAL: "您可以申请调解员回避", "You can object to the mediator";
 
     // Whose turn a date is.
