@@ -4,7 +4,7 @@
 crate::i18n::messages! {
     REFUSED: "这一步现在不能办。", "This cannot be done now.";
     // Headings.
-    STORAGE_TROUBLE: "保存遇到问题", "Trouble with saving";
+    STORAGE_TROUBLE: "保存遇到问题", "Problem with saving";
     NOTHING_CHANGED: "数据没有任何改动。", "Nothing in the register has changed.";
     TYPED_KEPT: "已填写的内容都还在。", "What you typed is still here.";
 

@@ -358,8 +358,8 @@ partial! {
         Disputed: "已列为纠纷", "Disputed";
         Mediating: "已调解", "Mediated",
             owner: "调解过", "Mediated";
-        Performing: "履行已结束", "Performance over",
-            owner: "兑现已结束", "Performance over";
+        Performing: "约定已了结", "Obligations settled",
+            owner: "约定已了结", "Promises settled";
         FollowingUp: "已回访", "Followed up",
             owner: "我已核对", "Checked by me";
     }

@@ -74,7 +74,7 @@ messages! {
     WILL: "导入后会怎样", "What will happen";
     WillRows { n }: "{n}行各成为一件投诉；已经有的不会重复。", "Each of the {n} rows becomes a complaint. Those already in the register are not added again.";
     WillColumns { mapped, left }: "{mapped}列读入，{left}列不导入。", "{mapped} columns are imported, {left} are not.";
-    WILL_NO_RECEIVED: "没有“收到日期”列：期限和每月数量将无法得出。", "No column holds the date received, so deadlines and monthly counts cannot be worked out.";
+    WILL_NO_RECEIVED: "没有“收到日期”列：无法计算期限和每月件数。", "No column holds the date received, so deadlines and monthly counts cannot be worked out.";
     WILL_NO_ID: "没有原编号列：按整行内容识别，同一文件再次导入不会重复。", "No column holds the other register's number. Rows are compared as a whole, so importing the same file again adds nothing.";
     WillUneven { n }: "{n}行的列数与表头不同，会列为无法读取。", "{n} rows are not as wide as the header and will be listed as unreadable.";
     WillDamaged { n, sign }: "{n}个字符无法解码，会显示为“{sign}”。", "{n} characters cannot be decoded and will show as “{sign}”.";

@@ -37,7 +37,7 @@ messages! {
     LeftOut { n }: "另有{n}位经办人没有列出，可以在上面选择经办人查看。", "Handlers not listed: {n}. Choose one above to see their cases.";
     SectionCounts { n, m }: "逾期 {n}，今天到期 {m}", "{n} overdue, {m} due today";
     ShowAll { n }: "查看全部{n}件", "Show all {n}";
-    NOTHING_TO_DO: "没有待办的投诉。", "Nothing is waiting to be done.";
+    NOTHING_TO_DO: "没有待办的投诉。", "There is nothing to do.";
     NOTHING_THEIRS: "所选经办人没有待办的投诉。", "This handler has nothing to do.";
     NO_WORK: "待办都处理完了", "All caught up";
 

@@ -14,13 +14,13 @@ crate::i18n::messages! {
     NowThere { zone, time }: "{zone}，现在是 {time}", "{zone}, where it is {time} now";
     CHANGE: "更改时区", "Change the time zone";
     EFFECT: "更改后，每件投诉的日期和期限都会重新计算，有的投诉会因此逾期或者不再逾期。谁在什么时候为什么更改，会列在这里。",
-        "The days and deadlines of every complaint will be counted anew: some may become overdue, others may no longer be. The change is listed here with who made it, when and why.";
+        "The days and deadlines of every complaint will be recalculated: some may become overdue, others may no longer be. The change is listed here with who made it, when and why.";
     REASON: "更改理由", "Reason for the change";
     REASON_MISSING: "请填写更改理由。", "Enter a reason.";
     NOT_A_ZONE: "这个浏览器不认识这个时区名称。", "This browser does not know a time zone of this name.";
     SAME: "现在就是这个时区。", "This is the time zone already.";
     WHO: "只有负责人当班时才能更改。", "Only a manager at the desk can change this.";
-    CHANGED: "时区已更改，日期和期限已重新计算", "Time zone changed. Days and deadlines were counted anew";
+    CHANGED: "时区已更改，日期和期限已重新计算", "Time zone changed. Days and deadlines recalculated";
     CHANGES: "更改记录", "Changes";
     Changed { when, who, role, from, to, reason }: "{when}　{who}（{role}）：由{from}改为{to}。理由：{reason}",
         "{when}, {who} ({role}): from {from} to {to}. Reason: {reason}";
