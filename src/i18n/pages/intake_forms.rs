@@ -9,7 +9,7 @@ messages! {
     ONE_OF_SEVERAL: "电话、邮箱、地址至少填一项", "Phone, e-mail or address: at least one";
 
     // The quick form.
-    WHO: "投诉人与投诉对象", "Who complains, and about what",
+    WHO: "投诉人与投诉对象", "Who is complaining, and about what",
         owner: "我、商家和商品", "Me, the merchant and what I bought";
     WHAT: "事情经过与诉求", "What happened, and what is asked for",
         owner: "发生了什么，我要求什么", "What happened, and what I ask for";
