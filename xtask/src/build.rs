@@ -69,7 +69,8 @@ pub fn finish_dist(sh: &Shell) -> Result<()> {
         split::split_page(sh, &staging, &base.to_string_lossy())?;
     }
     let index = staging.join("index.html");
-    sh.write_file(&index, without_ignored_integrity(&sh.read_file(&index)?))?;
+    let page = without_ignored_integrity(&sh.read_file(&index)?);
+    sh.write_file(&index, without_comments(&page))?;
     if is_release {
         offline::keep_build(sh, &staging)?;
     } else {
@@ -77,6 +78,13 @@ pub fn finish_dist(sh: &Shell) -> Result<()> {
     }
     sh.copy_file(index, staging.join("404.html"))?;
     Ok(())
+}
+
+/// The page without what its comments tell whoever works on it.
+fn without_comments(page: &str) -> String {
+    let mut parts = page.split("<!--");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |made, part| made + part.split_once("-->").map_or("", |(_, after)| after.trim_start()))
 }
 
 /// The page without digests in its hints for what is fetched. Browsers do not look at them there, and warn.
@@ -100,6 +108,13 @@ fn env_required(name: &str) -> Result<OsString> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn comments_are_not_published() {
+        let page = "<!doctype html><!-- a -- b --> <p>c</p><!--d-->";
+        assert_eq!(without_comments(page), "<!doctype html><p>c</p>");
+        assert_eq!(without_comments("<p></p>"), "<p></p>");
+    }
 
     #[test]
     fn only_hints_to_fetch_lose_their_digest() {
