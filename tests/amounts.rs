@@ -131,7 +131,7 @@ fn the_steps_read_as_sentences() {
     );
     assert_eq!(
         said(Lang::Zh, Audience::Desk)[..3],
-        ["实付金额是 ¥30。", "10 倍是 ¥300。", "不足 ¥1000，按 ¥1000 计算。"]
+        ["实付金额是 ¥30。", "10倍是 ¥300。", "不足 ¥1000，按 ¥1000 计算。"]
     );
     assert!(said(Lang::En, Audience::Desk)[3].starts_with("The consumer can ask for 3 times the loss"));
     let stands = words::step(Lang::Zh, Audience::Owner, S::Stands(yuan(500)), |sum| sum.to_string());

@@ -152,7 +152,7 @@ fn each_policy_of_the_lives_is_one_that_ships() {
 fn each_situation_is_said_in_plain_words() {
     let said = [
         (Situation::Silent, "has not answered in time", "到期没有答复"),
-        (Situation::PromisePassed, "promised is over", "答应的日期过了"),
+        (Situation::PromisePassed, "promised has passed", "答应的日期过了"),
         (Situation::Offer, "on the table", "提出了办法"),
         (Situation::NewerOffer, "newer offer", "新的办法"),
         (Situation::NotFixed, "money back, a replacement", "没有修好"),
