@@ -160,7 +160,7 @@ fn each_situation_is_said_in_plain_words() {
         (Situation::FinalNo, "final answer in writing", "书面的最终答复"),
         (Situation::Body, "ask how it stands", "问一次"),
         (Situation::BodyDecided, "has decided", "有结果了"),
-        (Situation::OwedLate, "is over. Check", "日期过了"),
+        (Situation::OwedLate, "has passed. Check", "日期过了"),
         (Situation::Breach, "did not keep its word", "没有兑现"),
         (Situation::RightNear, "right you have against the merchant", "一项权利快到期"),
         (Situation::LimitNear, "last day on which you can claim", "最后一天快到了"),
