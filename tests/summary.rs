@@ -45,9 +45,9 @@ fn what_was_paid_counts_every_result() {
     desk.does(&customer(), respond("accept"));
     assert_eq!(paid(&desk.case), Some(Amount(0)));
     desk.does(&li(), pay(0, "in_part", 200));
-    assert_eq!(paid(&desk.case), Some(Amount(200_00)));
+    assert_eq!(paid(&desk.case), Some(Amount(20_000)));
     desk.does(&li(), pay(0, "performed", 300));
-    assert_eq!(paid(&desk.case), Some(Amount(500_00)));
+    assert_eq!(paid(&desk.case), Some(Amount(50_000)));
 }
 
 #[test]

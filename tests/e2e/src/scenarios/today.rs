@@ -195,8 +195,7 @@ pub async fn a_notification_tells_what_became_due(harness: &Harness) -> Outcome 
     wait_for_ticks(&user, 3).await?;
     user.js("globalThis.ahead = 25 * 3600e3", vec![]).await?;
     let second = user.wait_until("it tells", async || notification(told().await?, 2)).await?;
-    if !second[0].contains("1件投诉刚刚逾期") || second.iter().any(|text| text.contains("张小样"))
-    {
+    if !second[0].contains("1件投诉刚刚逾期") || second.iter().any(|text| text.contains("张小样")) {
         return Err(format!("told {second:?}").into());
     }
     expect_title(&user, "逾期 1").await?;
