@@ -21,8 +21,9 @@ use thirtyfour::{WebDriver, WebElement};
 
 /// How long a user waits before giving up.
 const PATIENCE: Duration = Duration::from_secs(15);
-/// The pause between two checks of what is waited for.
-pub(crate) const BETWEEN_LOOKS: Duration = Duration::from_millis(40);
+/// The pause between two checks of what is waited for. A look at the text of a page lays it out, and two browsers
+/// share two cores: looking more often makes waiting longer.
+pub(crate) const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 
 /// A browser window. Clones are the same window; everything a `WebDriver` can do, it can do.
 #[derive(Clone)]
@@ -241,6 +242,8 @@ impl Page {
             json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": phone });
         self.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
         self.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": phone })).await?;
+        let still = json!({ "name": "prefers-reduced-motion", "value": "reduce" });
+        self.cdp("Emulation.setEmulatedMedia", json!({ "features": [still] })).await?;
         self.cdp("Emulation.setTimezoneOverride", json!({ "timezoneId": self.options.time_zone })).await?;
         Ok(())
     }
