@@ -68,7 +68,7 @@ messages! {
 
     ItemWhen { date, left }: "{date}（{left}）", "{date} ({left})";
     ITEM_ASSIGN: "分派", "Assign";
-    ItemAssign { whose, number }: "分派 {number}（{whose}）", "Assign {number} ({whose})";
+    ItemAssign { whose, number }: "{whose}（分派 {number}）", "{whose} (assign {number})";
     SHOW_IN_REGISTER: "在台账中查看", "See in the register";
     ALL_RECONSIDERATIONS: "待复议（全部经办人）", "To be reconsidered (all handlers)";
     ALL_FOLLOW_UPS: "待回访（全部经办人）", "To be followed up (all handlers)";

@@ -27,6 +27,10 @@ pub const COMPLAINT: &[(Field, &str)] = &[
 impl User {
     /// Goes to the form of a new complaint and has it asked part after part, as a desk's usually is not.
     pub async fn open_guided(&self) -> Outcome {
+        // The receipt of the one before stays where it is until somebody goes elsewhere.
+        if self.js("return document.querySelector('.receipt-number') !== null", vec![]).await? == true {
+            self.go_to(common::TODAY_VIEW).await?;
+        }
         self.go_to(common::INTAKE_VIEW).await?;
         self.choose_form("guided").await
     }

@@ -31,7 +31,7 @@ pub fn Doors() -> impl IntoView {
         // The code in the fragment opens it at once.
         let follow = format!("{}#code={DEMO_CODE}", Page::Track(followed).href());
         view! {
-            <section class="card flush" aria-labelledby="doors">
+            <section class="card flush doors" aria-labelledby="doors">
                 <header><h2 id="doors">{t(words::DOORS)}</h2></header>
                 <ul class="queue">
                     {door(follow, words::DOOR_CUSTOMER, words::DOOR_CUSTOMER_TEXT)}

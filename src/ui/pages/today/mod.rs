@@ -46,7 +46,7 @@ pub fn Today() -> impl IntoView {
     });
     use_title_text(move |lang| work.figures.with(|figures| title(lang, figures)));
     view! {
-        <div class="page">
+        <div class="page dense">
             <header class="page-head">
                 <h1>{t(common::TODAY_VIEW)}</h1>
                 <div class="actions">

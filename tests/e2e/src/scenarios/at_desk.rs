@@ -17,7 +17,7 @@ pub async fn a_desk_asks_who_works_before_the_first_step(harness: &Harness) -> O
         let user = User::start_unsigned(harness, lang, viewport, shell::PURPOSE_DESK).await?;
         user.expect_message(shell::NOT_SIGNED_IN).await?;
         user.go_to(common::INTAKE_VIEW).await?;
-        user.wait_for(".wizard").await?;
+        user.open_guided().await?;
         user.fill_intake(COMPLAINT).await?;
         user.press_next().await?;
         user.expect_message(shell::WHO_NOW).await?;

@@ -87,6 +87,7 @@ pub async fn a_wrong_sum_is_put_right(harness: &Harness) -> Outcome {
         answer(&user, StepKind::Notify, &promise).await?;
         answer(&user, StepKind::Respond, &[(Field::RespondAnswer, "accept")]).await?;
         user.open_personal_step(StepKind::Perform).await?;
+        user.fill_field(Field::PerformObligation, "0").await?;
         user.fill_field(Field::PerformResult, "performed").await?;
         user.fill_field(Field::PerformAmount, "9999").await?;
         user.submit().await?;
