@@ -42,7 +42,7 @@ messages! {
     OPENINGS_WHO: "只有负责人当班时才能更改。", "Only a manager at the desk can change this.";
     STAFF_AT_DESK: "正在当班", "At the desk";
     STAFF_TAKE_DESK: "换我当班", "Work as";
-    StaffTakeDeskOf { name }: "由{name}当班", "Work as {name}";
+    StaffTakeDeskOf { name }: "换我当班：{name}", "Work as {name}";
     NOT_KEPT: "浏览器不允许保存设置：关闭页面后会恢复原样", "Your browser does not keep settings: this lasts until you close the page";
 
     PROFILE: "我的资料", "My details";
