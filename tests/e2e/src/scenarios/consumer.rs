@@ -13,7 +13,7 @@ use redress::domain::readings::situation::Situation;
 use redress::domain::readings::stage::Stage;
 use redress::domain::values::tracking::DEMO_CODE;
 use redress::domain::{Field, StepKind};
-use redress::i18n::pages::{complainant_acts, shell, statistics, track};
+use redress::i18n::pages::{case_work, complainant_acts, shell, statistics, track};
 use redress::i18n::{Audience, Lang, choices, common, errors, fields, steps};
 use redress::register::worklist::SectionKind;
 use serde_json::json;
@@ -120,6 +120,7 @@ pub async fn my_own_complaint(harness: &Harness) -> Outcome {
         user.refresh().await?;
         user.expect_personal_stage(Stage::Closed).await?;
         // The words are the owner's, not the desk's.
+        user.press(case_work::OPEN_ALL).await?;
         for words in [choices::PARTY_MERCHANT, steps::stage_behind(Stage::FollowingUp, Audience::Owner)] {
             user.expect_message(words).await?;
         }
