@@ -59,7 +59,7 @@ total! {
         PurchasePrice: "实付金额", "Price paid";
         PurchaseCurrency: "币种", "Currency";
         PurchasePayment: "付款方式", "Means of payment";
-        PurchaseWarranty: "质保（三包）到期日", "Warranty ends";
+        PurchaseWarranty: "质保到期日", "Warranty ends";
         FactsDate: "发生日期", "When it happened";
         FactsPlace: "发生地点", "Where it happened";
         FactsWhat: "事实经过", "What happened";

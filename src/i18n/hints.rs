@@ -36,7 +36,7 @@ partial! {
             "Only if it differs from the register's. The rules of this country then apply, and its currency unless you chose one.";
         PurchasePrice: "实际支付的金额，最多两位小数，如 1280.50。", "The amount actually paid, with at most two decimals, for example 1280.50.";
         PurchaseCurrency: "本案所有金额都用这个币种。", "All amounts of this complaint are in this currency.";
-        PurchaseWarranty: "质保卡或者三包凭证上的最后一天。", "The last day on the warranty card.";
+        PurchaseWarranty: "质保卡或者保修凭证上的最后一天。", "The last day on the warranty card.";
         FactsDate: "持续发生的，写第一次发生的日期。", "If it happened more than once, the first time.";
         FactsWhat: "按先后写：什么时候、在哪里、谁做了什么、造成什么后果。",
             "In order: when, where, who did what, and what happened as a result.";
