@@ -38,6 +38,10 @@ impl User {
     /// Chooses one of the two forms of a new complaint, `quick` or `guided`, where it is not the one on show.
     pub async fn choose_form(&self, form: &str) -> Outcome {
         let button = format!("button[data-form='{form}']");
+        // What was said before may cover it.
+        while self.js("return !!document.querySelector('.toast .icon-only')", vec![]).await? == true {
+            self.click_css(".toast .icon-only").await?;
+        }
         if self.wait_for(&button).await?.attr("aria-pressed").await?.as_deref() != Some("true") {
             self.click_css(&button).await?;
         }

@@ -281,8 +281,10 @@ async fn item_rows(user: &User) -> Outcome<u64> {
 /// nothing while somebody types.
 pub async fn a_complaint_is_acknowledged_in_two_clicks(harness: &Harness) -> Outcome {
     let user = User::start(harness, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
-    user.lodge(COMPLAINT).await?;
-    user.lodge(COMPLAINT).await?;
+    // How they want to be told is known, so the form of the acknowledgement has it.
+    let by_phone = [COMPLAINT, &[(Field::ComplainantMeans, "phone")]].concat();
+    user.lodge(&by_phone).await?;
+    user.lodge(&by_phone).await?;
     user.visit("").await?;
     user.wait_for(".work-item").await?;
     user.js(
