@@ -11,7 +11,7 @@ use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, Moment, StepKind};
 use redress::facts::Side;
 use redress::register::due::Bounds;
-use redress::register::worklist::{SectionKind, SectionOf, WorklistQuery, worklist};
+use redress::register::worklist::SectionKind;
 use redress::register::{Row, Table};
 use support::*;
 
@@ -150,44 +150,24 @@ fn what_the_complainant_left_alone_comes_back_to_the_desk() {
     assert_eq!(listed(&desk), Some(StepKind::Respond));
     desk.does(&customer(), respond("reject"));
     assert_eq!(listed(&desk), Some(StepKind::RequestReconsideration));
-    assert_eq!(kind(&desk), SectionKind::WaitingComplainant);
+    assert_eq!(section(&desk), SectionKind::WaitingComplainant);
     // 2 March + 15 = 17 March.
     desk.at("2026-03-17 12:00");
-    assert_eq!(kind(&desk), SectionKind::DueToday);
+    assert_eq!(section(&desk), SectionKind::DueToday);
     desk.at("2026-03-18 00:00");
-    assert_eq!((kind(&desk), listed(&desk)), (SectionKind::FollowUp, Some(StepKind::FollowUp)));
+    assert_eq!((section(&desk), listed(&desk)), (SectionKind::FollowUp, Some(StepKind::FollowUp)));
     assert_eq!(desk.check(&li(), StepKind::FollowUp), Ok(()));
     // Never answered.
     let mut silent = Desk::lodge(DAY);
     silent.does(&li(), settle_at_once()).at("2026-03-18 00:00");
-    assert_eq!((kind(&silent), listed(&silent)), (SectionKind::FollowUp, Some(StepKind::FollowUp)));
+    assert_eq!((section(&silent), listed(&silent)), (SectionKind::FollowUp, Some(StepKind::FollowUp)));
     assert_eq!(silent.check(&li(), StepKind::FollowUp), Ok(()));
     let mut declined = Desk::lodge(DAY);
     declined.does(&li(), decline());
-    assert_eq!(kind(&declined), SectionKind::WaitingComplainant);
+    assert_eq!(section(&declined), SectionKind::WaitingComplainant);
     assert_eq!(listed(&declined), Some(StepKind::RequestReconsideration));
     declined.at("2026-03-18 00:00");
-    assert_eq!((kind(&declined), listed(&declined)), (SectionKind::ToClose, Some(StepKind::Close)));
-}
-
-/// The section of the working list that a case is in.
-fn kind(desk: &Desk) -> SectionKind {
-    let mut table = Table::default();
-    table.push(&Row::of(&desk.context(), &desk.case, Vec::new()));
-    let ask = WorklistQuery {
-        now: desk.now,
-        zone: &china(),
-        handler: None,
-        mine: false,
-        reviews: false,
-        by_handler: false,
-        limit: 1,
-    };
-    let list = worklist(&table, ask);
-    match list.sections.first().map(|section| section.of.clone()) {
-        Some(SectionOf::SectionKind(kind)) => kind,
-        other => unreachable!("{other:?}"),
-    }
+    assert_eq!((section(&declined), listed(&declined)), (SectionKind::ToClose, Some(StepKind::Close)));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use redress::domain::readings::stage::{Stage, Turn};
 use redress::domain::values::money::Amount;
 use redress::domain::{Moment, StepKind as K};
 use redress::register::due::Bounds;
-use redress::register::worklist::{SectionKind, SectionOf, WorklistQuery, worklist};
+use redress::register::worklist::SectionKind;
 use redress::register::{Row, Table};
 use support::*;
 
@@ -140,25 +140,6 @@ fn a_repair_that_failed_is_no_end() {
     let mut fixed = lodged();
     fixed.does(&owner(), offer(0)).does(&owner(), respond("accept")).does(&owner(), follow_up("fixed"));
     assert_eq!(told(&fixed).0, Situation::At(Stage::Closing));
-}
-
-/// The section of Today that a case is in.
-fn section(desk: &Desk) -> SectionKind {
-    let mut table = Table::default();
-    table.push(&Row::of(&desk.context(), &desk.case, Vec::new()));
-    let ask = WorklistQuery {
-        now: desk.now,
-        zone: &china(),
-        handler: None,
-        mine: false,
-        reviews: false,
-        by_handler: false,
-        limit: 1,
-    };
-    match worklist(&table, ask).sections.first().map(|section| section.of.clone()) {
-        Some(SectionOf::SectionKind(kind)) => kind,
-        other => panic!("{other:?}"),
-    }
 }
 
 #[test]

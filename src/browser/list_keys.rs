@@ -3,6 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, Node};
 
+use super::keyboard::Press;
+
 /// A row, and the link in it that has the focus for it.
 const ROWS: &str = ".work-item";
 /// The link in a row that leads to its assignment.
@@ -10,25 +12,14 @@ const ASSIGN: &str = ".work-whose";
 /// The button of its likeliest step.
 const STEP: &str = ".button";
 
-/// Answers a key, unless somebody is typing or composing, holds another key, or a sheet is open; whether it did. A
-/// key that says nothing here is left to the page.
-pub fn press(event: &KeyboardEvent) -> bool {
-    let acted = act(event).is_some();
-    if acted {
-        event.prevent_default();
-    }
-    acted
+/// Answers a key that nobody types; whether it did. A key that says nothing here is left to the page.
+pub fn answer(press: &Press, event: &KeyboardEvent) -> bool {
+    !press.with_control && !event.shift_key() && act(&press.key, event).is_some()
 }
 
-fn act(event: &KeyboardEvent) -> Option<()> {
-    let is_held = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    let is_typed = target.closest("input, select, textarea, dialog, [contenteditable]").ok()?.is_some();
-    if is_held || is_typed || event.is_composing() || event.default_prevented() {
-        return None;
-    }
-    let row = target.closest(ROWS).ok()?;
-    match event.key().as_str() {
+fn act(key: &str, event: &KeyboardEvent) -> Option<()> {
+    let row = event.target()?.dyn_into::<Element>().ok()?.closest(ROWS).ok()?;
+    match key {
         "j" => step(row.as_ref(), true),
         "k" => step(row.as_ref(), false),
         // Without a row the arrows scroll, as everywhere.

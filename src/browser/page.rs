@@ -114,13 +114,6 @@ pub fn element(id: &str) -> Option<web_sys::HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Scrolls the element with this id into view where it is not; does nothing when there is none.
-pub fn keep_in_sight(id: &str) {
-    if let Some(element) = element(id) {
-        element.scroll_into_view_with_bool(false);
-    }
-}
-
 /// Opens the browser's print dialogue.
 pub fn print() {
     if let Some(window) = web_sys::window() {

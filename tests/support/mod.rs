@@ -22,7 +22,7 @@ use redress::domain::{Author, Case, CaseId, Context, Entry, Moment, Role, StepKi
 use redress::facts::Rules;
 use uuid::Uuid;
 
-pub use readings::readings;
+pub use readings::{readings, section};
 pub use stages::one_case_a_stage;
 pub use steps::*;
 

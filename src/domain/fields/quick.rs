@@ -5,6 +5,21 @@ use strum::VariantArray;
 use super::field::Field;
 use Field as F;
 
+/// Who acts for the complainant: folded away in either form.
+pub const REPRESENTATIVE: &[Field] =
+    &[F::RepresentativeName, F::RepresentativeRelation, F::RepresentativePhone, F::RepresentativeAuthority];
+
+/// Identity and wishes of the complainant: folded away in either form.
+pub const IDENTITY: &[Field] = &[
+    F::ComplainantConfidential,
+    F::ComplainantIdType,
+    F::ComplainantIdNumber,
+    F::ComplainantMeans,
+    F::ComplainantLanguage,
+    F::ComplainantPublish,
+    F::ComplainantMediation,
+];
+
 /// Fields folded away together, in the order of the form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, VariantArray)]
 pub enum Fold {
@@ -61,21 +76,8 @@ impl Fold {
             Self::Facts => &[F::FactsDate, F::FactsTried, F::FactsPlace, F::FactsRight],
             Self::Proof => &[F::ProofKinds, F::ProofNote],
             Self::Request => &[F::RequestAmount, F::RequestDetails],
-            Self::Representative => &[
-                F::RepresentativeName,
-                F::RepresentativeRelation,
-                F::RepresentativePhone,
-                F::RepresentativeAuthority,
-            ],
-            Self::Identity => &[
-                F::ComplainantConfidential,
-                F::ComplainantIdType,
-                F::ComplainantIdNumber,
-                F::ComplainantMeans,
-                F::ComplainantLanguage,
-                F::ComplainantPublish,
-                F::ComplainantMediation,
-            ],
+            Self::Representative => REPRESENTATIVE,
+            Self::Identity => IDENTITY,
         }
     }
 }

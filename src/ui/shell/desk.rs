@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::lazy;
+use super::root::once_opened;
 use crate::app::desk::Staff;
 use crate::app::{t, use_app};
 use crate::i18n::pages::shell as words;
@@ -35,7 +36,7 @@ pub fn DeskSwitch() -> impl IntoView {
 #[component]
 pub fn DeskSheet() -> impl IntoView {
     let app = use_app();
-    let wanted = Memo::new(move |before| app.changing_desk.get() || before == Some(&true));
+    let wanted = once_opened(app.changing_desk);
     view! { <section><Show when=move || wanted.get()>{lazy::desk()}</Show></section> }
 }
 

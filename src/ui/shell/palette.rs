@@ -6,7 +6,7 @@ use leptos_router::hooks::use_location;
 
 use super::palette_items::{Item, items};
 use crate::app::{t, use_app};
-use crate::browser::{idle, page};
+use crate::browser::{controls, idle, page};
 use crate::i18n::pages::keys as words;
 use crate::ui::routes::use_go;
 use crate::ui::widgets::Dialog;
@@ -53,15 +53,19 @@ fn Chooser() -> impl IntoView {
     let press = {
         let choose = choose.clone();
         move |event: ev::KeyboardEvent| {
+            // These keys choose among the words that are being composed.
+            if event.is_composing() {
+                return;
+            }
             let last = found.with_untracked(Vec::len).saturating_sub(1);
             match event.key().as_str() {
                 "ArrowDown" => at.update(|at| *at = if *at < last { *at + 1 } else { 0 }),
                 "ArrowUp" => at.update(|at| *at = at.checked_sub(1).unwrap_or(last)),
-                "Enter" if !event.is_composing() => choose(at.get_untracked()),
+                "Enter" => choose(at.get_untracked()),
                 _ => return,
             }
             event.prevent_default();
-            page::keep_in_sight(&option_id(at.get_untracked()));
+            controls::show_within(LIST, &option_id(at.get_untracked()));
         }
     };
     idle::after(0, || page::focus(BOX)).forget();

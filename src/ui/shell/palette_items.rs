@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::domain::StepKind;
 use crate::domain::history::step::OFFERED;
-use crate::facts::List;
 use crate::i18n::pages::{disposal, keys as words, settings};
 use crate::i18n::{Audience, Lang, Msg, Voices, common, steps};
 use crate::register::search::search;
 use crate::register::table::{Column, Place, Table};
+use crate::ui::parts::row_words;
 use crate::ui::routes::Page;
 
 /// Most complaints that are listed: who has not found it by then types on.
@@ -97,17 +97,12 @@ fn case_steps(lang: Lang, audience: Audience, reference: &str, text: &str) -> Ve
 
 fn complaint(lang: Lang, table: &Table, place: Place) -> Item {
     let reference = table.reference(place);
-    let problem = table.name(place, Column::Problem);
-    let what = match table.product(place) {
-        "" if problem.is_empty() => String::new(),
-        "" => lang.label(List::Problem, problem),
-        product => product.to_owned(),
-    };
-    let who = [table.complainant(place), table.name(place, Column::Respondent)];
+    let complainant = row_words::complainant(lang, table, place);
+    let who = [complainant.as_str(), table.name(place, Column::Respondent)];
     let who: Vec<&str> = who.into_iter().filter(|name| !name.is_empty()).collect();
     Item {
         kind: words::A_COMPLAINT,
-        label: format!("{reference} {what}").trim_end().to_owned(),
+        label: format!("{reference} {}", row_words::title(lang, table, place)),
         detail: who.join(" · "),
         page: Page::Case(reference.to_owned()),
     }

@@ -103,6 +103,11 @@ fn Views() -> impl IntoView {
     }
 }
 
+/// Whether a sheet was opened at least once: from then on its code is there.
+pub(super) fn once_opened(open: RwSignal<bool>) -> Memo<bool> {
+    Memo::new(move |before| open.get() || before == Some(&true))
+}
+
 /// Milliseconds after the views are drawn until shortcuts work: their code is fetched after all that is shown.
 const KEYS_AFTER: u32 = 1_000;
 
@@ -115,8 +120,7 @@ fn Keyboard() -> impl IntoView {
         listens.try_set(true);
     })
     .forget();
-    let once = |open: RwSignal<bool>| Memo::new(move |before| open.get() || before == Some(&true));
-    let (palette, help) = (once(app.palette), once(app.key_help));
+    let (palette, help) = (once_opened(app.palette), once_opened(app.key_help));
     view! {
         <Show when=move || listens.get()>{lazy::keys()}</Show>
         <section>

@@ -41,27 +41,8 @@ pub fn layout(part: Part, audience: Audience) -> Layout {
                     F::LodgedReceived,
                 ],
                 vec![
-                    Fold {
-                        label: representative,
-                        fields: &[
-                            F::RepresentativeName,
-                            F::RepresentativeRelation,
-                            F::RepresentativePhone,
-                            F::RepresentativeAuthority,
-                        ],
-                    },
-                    Fold {
-                        label: words::IDENTITY,
-                        fields: &[
-                            F::ComplainantConfidential,
-                            F::ComplainantIdType,
-                            F::ComplainantIdNumber,
-                            F::ComplainantMeans,
-                            F::ComplainantLanguage,
-                            F::ComplainantPublish,
-                            F::ComplainantMediation,
-                        ],
-                    },
+                    Fold { label: representative, fields: quick::REPRESENTATIVE },
+                    Fold { label: words::IDENTITY, fields: quick::IDENTITY },
                 ],
             )
         }

@@ -42,10 +42,11 @@ pub fn Keys() -> impl IntoView {
         other => other.page().iter().for_each(&go),
     };
     let listener = window_event_listener(ev::keydown, move |event| {
-        if is_on(app, Shortcut::List) && list_keys::press(&event) {
+        let Some(press) = press(&event) else { return };
+        if is_on(app, Shortcut::List) && list_keys::answer(&press, &event) {
+            event.prevent_default();
             return;
         }
-        let Some(press) = press(&event) else { return };
         let now = time::now();
         let before = first.try_update_value(Option::take).flatten();
         let before = before.filter(|(_, at)| now - *at < SECOND_KEY).map(|(key, _)| key);
