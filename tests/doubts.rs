@@ -44,9 +44,16 @@ fn what_is_owed_without_a_sum_is_not_counted() {
 fn a_correction_counts_in_place_of_what_it_corrects() {
     let desk = paid_in_part();
     let entry = desk.case.entries.last().unwrap().body.id;
-    let of = |yuan| doubt(&desk.case, &correct(entry, pay(0, "in_part", yuan)));
+    let of = |yuan| doubt(&desk.case, &correct(entry, pay(0, "performed", yuan)));
     assert_eq!(of(1_200), None, "the 500 are no longer counted");
     assert_eq!(of(1_201), Some(Doubt::PaidMore { paid: Amount(120_100), owed: Amount(120_000) }));
     assert_eq!(doubt(&desk.case, &take_back(entry)), None);
+    // Performed without a sum was all that was left: said with its sum it is no more than that.
+    let mut desk = paid_in_part();
+    desk.does(&li(), perform(0, "performed"));
+    let entry = desk.case.entries.last().unwrap().body.id;
+    let of = |yuan| doubt(&desk.case, &correct(entry, pay(0, "performed", yuan)));
+    assert_eq!(of(700), None);
+    assert_eq!(of(701), Some(Doubt::PaidMore { paid: Amount(120_100), owed: Amount(120_000) }));
     assert_eq!(doubt(&desk.case, &correct(entry, accept())), None);
 }

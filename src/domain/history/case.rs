@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 
 use super::chain::{self, Chain, ChainBreak};
+use super::corrections;
 use super::entry::{Entry, Role};
 use super::refusal::Refusal;
 use super::state::State;
-use super::step::{Step, StepKind};
+use super::step::{Correct, Step, StepKind};
 use super::step_code::StepCode;
 use crate::domain::fields::values::Values;
 use crate::domain::values::ids::{CaseId, Digest, EntryId};
@@ -188,6 +189,23 @@ impl Case {
     pub fn step_of<'a>(&'a self, entry: &'a Entry) -> Option<&'a Step> {
         let instead = self.corrected.get(&entry.body.id).and_then(|corrected| corrected.step.as_ref());
         instead.or_else(|| entry.body.content.step())
+    }
+
+    /// The case as it would be with a correction; `None` where it names no entry of the case. Whether it may be
+    /// recorded is for the guards to say, and what is flagged is not worked out.
+    #[must_use]
+    pub fn if_corrected(&self, correct: &Correct) -> Option<Self> {
+        let target = self.entry(correct.entry?)?.body.id;
+        let (step, happened) = (correct.instead.as_deref().cloned(), correct.happened);
+        // How the entry stands does not depend on the id of the correction, which has none yet.
+        Some(corrections::with_corrected(self, target, &Corrected { by: target, step, happened }))
+    }
+
+    /// How the entry with this id stands; `None` when the case has no such entry.
+    #[must_use]
+    pub fn standing(&self, id: EntryId) -> Option<&Standing> {
+        let place = self.entries.iter().position(|entry| entry.body.id == id)?;
+        self.standings.get(place)
     }
 
     /// When the step of an entry happened, as far as it is known, after corrections.

@@ -60,23 +60,18 @@ pub(super) fn rulings(id: CaseId, entries: &[Entry]) -> Vec<Ruling> {
     entries.iter().zip(targets).map(&mut ruling).collect()
 }
 
-/// How an entry of the case would stand if it were corrected so.
-pub(super) fn standing_if(case: &Case, target: EntryId, corrected: Corrected) -> Option<Standing> {
+/// The case as it would be if one of its entries counted so. What is flagged about its entries is not worked out.
+pub(super) fn with_corrected(case: &Case, target: EntryId, corrected: &Corrected) -> Case {
     let mut rulings = rulings(case.id, &case.entries).into_iter();
-    let mut corrected = Some(corrected);
     let mut trial = Case::new(case.id);
     for entry in &case.entries {
         let mut ruling = rulings.next().unwrap_or_default();
-        let is_target = entry.body.id == target;
-        if is_target {
-            ruling.corrected = corrected.take();
+        if entry.body.id == target {
+            ruling.corrected = Some(corrected.clone());
         }
         trial.take_in(entry.clone(), ruling);
-        if is_target {
-            return trial.standings.pop();
-        }
     }
-    None
+    trial
 }
 
 /// The entry that each correction concerns, or why it concerns none; `None` for every other entry.

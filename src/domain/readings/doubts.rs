@@ -2,6 +2,7 @@
 //! what seems odd may be true.
 
 use crate::domain::history::case::Case;
+use crate::domain::history::state::Owed;
 use crate::domain::history::step::{Perform, Step};
 use crate::domain::values::money::Amount;
 
@@ -30,24 +31,29 @@ pub enum Doubt {
 #[must_use]
 pub fn doubt(case: &Case, step: &Step) -> Option<Doubt> {
     match step {
-        Step::Perform(perform) => paid_more(case, perform, Amount(0)),
-        Step::Correct(correct) => match (correct.instead.as_deref()?, case.step(correct.entry?)) {
-            // What was counted before counts no more.
-            (Step::Perform(instead), Some(Step::Perform(before)))
-                if before.obligation == instead.obligation =>
-            {
-                paid_more(case, instead, before.amount.unwrap_or(Amount(0)))
+        Step::Perform(perform) => {
+            let (now, before) = (perform.amount?, owing(case, perform)?.paid);
+            paid_more(owing(case, perform)?, Amount(before.0.saturating_add(now.0)))
+        }
+        Step::Correct(correct) => match correct.instead.as_deref()? {
+            // What counted before counts no more, with a sum or as all that was left.
+            Step::Perform(perform) => {
+                let after = case.if_corrected(correct)?;
+                let owing = owing(&after, perform)?;
+                paid_more(owing, owing.paid)
             }
-            (Step::Perform(instead), _) => paid_more(case, instead, Amount(0)),
             _ => None,
         },
         _ => None,
     }
 }
 
-fn paid_more(case: &Case, perform: &Perform, counted: Amount) -> Option<Doubt> {
-    let owing = case.state.obligations.get(perform.obligation as usize)?;
-    let (owed, now) = (owing.obligation.amount?, perform.amount?);
-    let paid = Amount(owing.paid.0.saturating_sub(counted.0).saturating_add(now.0));
+/// What a performance is of; `None` where there is no such obligation.
+fn owing<'a>(case: &'a Case, perform: &Perform) -> Option<&'a Owed> {
+    case.state.obligations.get(perform.obligation as usize)
+}
+
+fn paid_more(owing: &Owed, paid: Amount) -> Option<Doubt> {
+    let owed = owing.obligation.amount?;
     (paid > owed).then_some(Doubt::PaidMore { paid, owed })
 }

@@ -198,9 +198,8 @@ pub fn progress_path(case: &Case) -> Vec<(Stage, Milestone)> {
 /// Whether the case was refused first, and then taken up because the refusal was reconsidered.
 fn was_lifted(case: &Case) -> bool {
     let last = |kind| case.effective_steps.iter().rposition(|mark| mark.kind == kind);
-    case.state.declined.is_none()
-        && last(StepKind::Decline) < last(StepKind::DecideReconsideration)
-        && last(StepKind::Decline).is_some()
+    let was_reconsidered = |declined| Some(declined) < last(StepKind::DecideReconsideration);
+    case.state.declined.is_none() && last(StepKind::Decline).is_some_and(was_reconsidered)
 }
 
 /// The stage on the way that stands for this one.

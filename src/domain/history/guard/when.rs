@@ -6,7 +6,7 @@ use chrono::{NaiveDate, TimeDelta};
 use super::{Seat, is_before};
 use crate::domain::Context;
 use crate::domain::fields::intake::is_future;
-use crate::domain::history::case::{Case, Corrected, Standing};
+use crate::domain::history::case::{Case, Standing};
 use crate::domain::history::corrections;
 use crate::domain::history::entry::Role;
 use crate::domain::history::refusal::Refusal;
@@ -124,11 +124,8 @@ fn corrected_fits(context: &Context<'_>, case: &Case, id: EntryId, correct: &Cor
             return Err(Refusal::BeforeReceipt);
         }
     }
-    let step = correct.instead.as_deref().cloned();
-    // The correction has no id yet, and how the entry stands does not depend on it.
-    let corrected = Corrected { by: id, step, happened: correct.happened };
-    match corrections::standing_if(case, id, corrected) {
-        Some(Standing::Refused(why)) => Err(why),
+    match case.if_corrected(correct).as_ref().and_then(|after| after.standing(id)) {
+        Some(Standing::Refused(why)) => Err(why.clone()),
         _ => Ok(()),
     }
 }
