@@ -66,7 +66,7 @@ crate::i18n::messages! {
     FIRST_HANDLER: "首问负责人", "First handler";
     REFERENCE: "投诉编号", "Reference number";
     HISTORY: "办理经过", "History";
-    RecordedBy { person, role }: "{person}（{role}）登记", "Recorded by {person} ({role})";
+    RecordedBy { person, role }: "{person}（{role}）登记", "By {person} ({role})";
 
     // Language, theme.
     LANGUAGE: "语言", "Language";

@@ -29,7 +29,7 @@ const PAGE: &str = r##"
       <button id="unavailable" aria-disabled="true">Unavailable</button>
       <button id="hidden" style="opacity: 0">Hidden</button>
       <button id="unclickable" style="pointer-events: none">Unclickable</button>
-      <button id="restless">Restless</button>
+      <div><button id="restless">Restless</button></div>
       <input name="text" aria-label="Text" value="before">
       <input name="read" aria-label="Read only" readonly>
       <input name="deaf" aria-label="Deaf" onkeydown="event.preventDefault()">
