@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod flags;
+mod import_names;
 mod offline;
 mod packages;
 mod project;
