@@ -36,6 +36,25 @@ impl App {
         if self.desk.with_untracked(|shown| *shown != desk) {
             self.desk.set(desk);
         }
+        if let Ok(register) = self.register() {
+            self.join_names(&register);
+            self.show(&register);
+        }
+    }
+
+    /// Has the names that are one merchant taken together.
+    pub(super) fn join_names(self, register: &OpenRegister) {
+        self.desk.with_untracked(|desk| register.join_names(&desk.merchants));
+    }
+
+    /// Takes the merchants of two names for one that goes by `name`; `other` is taken out again where `joins` is
+    /// not so. What the complaints say stays as it is.
+    ///
+    /// # Errors
+    /// No register is open, or nothing can be written; nothing was changed.
+    pub async fn change_merchant(self, name: &str, other: &str, joins: bool) -> Result<(), DeskError> {
+        self.announce_desk(self.register()?.change_merchant(name, other, joins).await?);
+        Ok(())
     }
 
     /// Shows the desk after a change, and lets other tabs know.

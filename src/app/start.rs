@@ -62,6 +62,7 @@ impl App {
         self.use_zone(head.zone.as_ref());
         self.read_own(&journal).await?;
         let register = Rc::new(OpenRegister::open(journal, &self.context_now(), READ_ROWS).await?);
+        self.join_names(&register);
         self.tend_drafts(&register).await;
         self.tend_staff(&register).await;
         self.put_register(Some(register));

@@ -1,4 +1,4 @@
-//! Whose desk the register is: the shop and its staff.
+//! Whose desk the register is: the shop and its staff; and the names that are one merchant.
 
 use super::register::OpenRegister;
 use crate::diagnostics::OrReport;
@@ -65,6 +65,22 @@ impl OpenRegister {
     pub async fn change_shop(&self, shop: Shop) -> Result<Desk, DeskError> {
         self.change_desk(|desk| {
             desk.shop = shop;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Takes the merchants of two names for one that goes by `name`, or, where `joins` is not so, `other` out of its
+    /// merchant.
+    ///
+    /// # Errors
+    /// Nothing can be read or written. Nothing was changed.
+    pub async fn change_merchant(&self, name: &str, other: &str, joins: bool) -> Result<Desk, DeskError> {
+        self.change_desk(|desk| {
+            match joins {
+                true => desk.merchants.join(name, other),
+                false => desk.merchants.part(other),
+            }
             Ok(())
         })
         .await

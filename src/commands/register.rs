@@ -14,6 +14,7 @@ use crate::diagnostics;
 use crate::domain::values::hybrid::HybridClock;
 use crate::domain::{Case, CaseId, Digest, EntryId};
 use crate::register::Table;
+use crate::register::merchant_names::{KnownAs, MerchantNames};
 use crate::register::row::{self, CaseKey, Row};
 use crate::register::table::Place;
 use crate::storage::journal::{CaseLocations, History, NewEntries, TRIES};
@@ -44,6 +45,8 @@ struct State {
     clock: HybridClock,
     /// The case opened last, and the digest of the register as it was then.
     cached: Option<(Digest, Case)>,
+    /// The merchants with more than one name.
+    merchants: Vec<KnownAs>,
 }
 
 /// A case as it was read for a command.
@@ -72,7 +75,7 @@ impl OpenRegister {
             clock.observe(latest);
         }
         let Rows { table, as_of, .. } = rows;
-        let state = State { head, table, as_of, changed: true, clock, cached: None };
+        let state = State { head, table, as_of, changed: true, clock, cached: None, merchants: Vec::new() };
         Self { journal, read_rows, state: RefCell::new(state) }
     }
 
@@ -184,9 +187,21 @@ impl OpenRegister {
         Ok(())
     }
 
-    fn show(&self, rows: Rows) {
+    fn show(&self, mut rows: Rows) {
         let mut state = self.state.borrow_mut();
+        rows.table.names.join(&state.merchants);
         (state.table, state.as_of, state.changed) = (rows.table, rows.as_of, true);
+    }
+
+    /// Takes the names of each of these merchants for one, from now on.
+    pub fn join_names(&self, merchants: &MerchantNames) {
+        let mut state = self.state.borrow_mut();
+        if state.merchants != merchants.all() {
+            state.merchants = merchants.all().to_vec();
+            state.changed = true;
+            let State { table, merchants, .. } = &mut *state;
+            table.names.join(merchants);
+        }
     }
 
     /// Puts a table in the place of the one there is: of the register as it is after `head`.

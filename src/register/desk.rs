@@ -1,8 +1,9 @@
-//! The register's own record of its desk: the shop, and who works there.
+//! The register's own record of its desk: the shop, who works there, and names that are one merchant.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::merchant_names::{KnownAs, MerchantNames};
 use super::row::fold_text;
 use crate::domain::Role;
 use crate::encode::{self, EncodeError, Unread};
@@ -44,6 +45,8 @@ pub struct Desk {
     pub shop: Shop,
     /// Everybody who works there, in the order in which they were added.
     pub staff: Vec<Staff>,
+    /// Names that are one merchant.
+    pub merchants: MerchantNames,
 }
 
 /// Why the staff was not changed.
@@ -74,6 +77,7 @@ pub struct DeskMerge {
 struct Record {
     shop: Option<Unread>,
     staff: Vec<Unread>,
+    merchants: Vec<Unread>,
 }
 
 impl Desk {
@@ -84,6 +88,7 @@ impl Desk {
         Self {
             shop: record.shop.and_then(|shop| shop.read().ok()).unwrap_or_default(),
             staff: record.staff.iter().filter_map(|staff| staff.read().ok()).collect(),
+            merchants: record.merchants.iter().filter_map(|known| known.read::<KnownAs>().ok()).collect(),
         }
     }
 
@@ -98,6 +103,7 @@ impl Desk {
         record.insert("version".to_owned(), VERSION.into());
         record.insert("shop".to_owned(), value(serde_json::to_value(&self.shop))?);
         record.insert("staff".to_owned(), value(serde_json::to_value(&self.staff))?);
+        record.insert("merchants".to_owned(), value(serde_json::to_value(self.merchants.all()))?);
         for bytes in earlier {
             if let Ok(Value::Object(earlier)) = serde_json::from_slice(bytes) {
                 keep_unread(&mut record, earlier);
@@ -162,9 +168,10 @@ impl Desk {
     }
 
     /// Takes over the desk of another register: who is not here is added, nobody here is replaced. One that is
-    /// `restored` goes before what is here, its shop included.
+    /// `restored` goes before what is here, its shop included. Names joined in either are joined.
     pub fn unite(&mut self, theirs: &Self, restored: bool) -> DeskMerge {
         let mut merge = DeskMerge::default();
+        self.merchants.unite(&theirs.merchants);
         if restored && theirs.shop != Shop::default() && self.shop != theirs.shop {
             self.shop = theirs.shop.clone();
             merge.shop = true;
@@ -204,26 +211,30 @@ fn folded(name: &str) -> String {
 /// Adds to `record` what an `earlier` one has and this version does not read.
 fn keep_unread(record: &mut Map<String, Value>, earlier: Map<String, Value>) {
     for (name, was) in earlier {
+        let is_read: fn(&Value) -> bool = match name.as_str() {
+            "merchants" => |was| KnownAs::deserialize(was).is_ok(),
+            _ => |was| Staff::deserialize(was).is_ok(),
+        };
         match (record.get_mut(&name), was) {
             (None, was) => {
                 record.insert(name, was);
             }
             (Some(Value::Object(now)), Value::Object(was)) => keep_unread(now, was),
             (Some(Value::Array(now)), Value::Array(was)) => {
-                was.into_iter().for_each(|was| keep_item(now, was))
+                was.into_iter().for_each(|was| keep_item(now, was, is_read))
             }
             (Some(_), _) => {}
         }
     }
 }
 
-/// Keeps what an earlier record says of somebody, where they are still there, and whom this version cannot
-/// read.
-fn keep_item(staff: &mut Vec<Value>, was: Value) {
-    let same = staff.iter_mut().find(|now| now["name"] == was["name"]);
+/// Keeps what an earlier record says of something with a name, where it is still there, and what this version
+/// cannot read.
+fn keep_item(items: &mut Vec<Value>, was: Value, is_read: fn(&Value) -> bool) {
+    let same = items.iter_mut().find(|now| now["name"] == was["name"]);
     match (same, was) {
         (Some(Value::Object(now)), Value::Object(was)) => keep_unread(now, was),
-        (None, was) if serde_json::from_value::<Staff>(was.clone()).is_err() => staff.push(was),
+        (None, was) if !is_read(&was) => items.push(was),
         _ => {}
     }
 }
@@ -263,8 +274,9 @@ mod tests {
             staff("李经办", Role::Handler, "二组"),
         ];
         let shop = |name: &str| Shop { name: name.to_owned(), ..Shop::default() };
-        let mut ours = Desk { shop: shop("一店"), staff: here.to_vec() };
-        let merge = ours.unite(&Desk { shop: shop("二店"), staff: theirs.to_vec() }, false);
+        let mut ours = Desk { shop: shop("一店"), staff: here.to_vec(), ..Desk::default() };
+        let merge =
+            ours.unite(&Desk { shop: shop("二店"), staff: theirs.to_vec(), ..Desk::default() }, false);
         assert_eq!(merge.added, ["李经办"]);
         assert_eq!(merge.kept, ["任经办"]);
         assert_eq!((ours.shop.name.as_str(), merge.shop), ("一店", false));
@@ -276,7 +288,8 @@ mod tests {
     fn a_restored_desk_goes_before_what_was_typed_meanwhile() {
         let mut ours = desk(&[staff("任经办", Role::Handler, ""), staff("新来的", Role::Handler, "")]);
         let shop = Shop { name: "一店".to_owned(), phone: "010".to_owned(), ..Shop::default() };
-        let theirs = Desk { shop: shop.clone(), staff: vec![staff("任经办", Role::Manager, "一组")] };
+        let staff = vec![staff("任经办", Role::Manager, "一组")];
+        let theirs = Desk { shop: shop.clone(), staff, ..Desk::default() };
         let merge = ours.unite(&theirs, true);
         assert_eq!((ours.shop.clone(), merge.shop, merge.kept.len()), (shop, true, 0));
         assert_eq!(ours.find("任经办"), theirs.staff.first());
@@ -307,7 +320,23 @@ mod tests {
                 {"name": "机器", "role": "robot"},
             ])
         );
+        assert_eq!(written["merchants"], serde_json::json!([]));
         assert_eq!(Desk::read(b"junk"), Desk::default());
         assert_eq!(Desk::read(br#"{"shop":7,"staff":[7]}"#), Desk::default());
+    }
+    #[test]
+    fn names_that_are_one_merchant_are_kept_until_taken_out() {
+        let newer = r#"{"merchants":[{"name":"甲店","also":["甲"],"logo":"x"},{"name":"乙店"},7]}"#;
+        let mut desk = Desk::read(newer.as_bytes());
+        assert_eq!(desk.merchants.shown("甲"), "甲店");
+        let write = |desk: &Desk| {
+            let written = desk.write_over(&[newer.as_bytes()]).expect("written");
+            serde_json::from_slice::<Value>(&written).expect("json")["merchants"].clone()
+        };
+        let unread = [serde_json::json!({"name": "乙店"}), 7.into()];
+        let known = serde_json::json!({"name": "甲店", "also": ["甲"], "logo": "x"});
+        assert_eq!(write(&desk), serde_json::json!([known, unread[0], unread[1]]));
+        desk.merchants.part("甲");
+        assert_eq!(write(&desk), serde_json::json!(unread));
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::names::NameId;
+use super::respondents::same_merchant;
 use super::row::fold_text;
 use super::search::containing;
 use super::table::{Column, Place, Table};
@@ -143,12 +144,13 @@ fn has_line(table: &Table, place: Place, line: &str) -> bool {
     header(table, place).any(|known| known == line)
 }
 
-/// The numbers of all names that read the same once folded.
+/// The numbers of all names of the merchants that read so once folded.
 pub(super) fn same_names(table: &Table, folded: &str) -> Vec<NameId> {
     if folded.is_empty() {
         return Vec::new();
     }
-    (1..table.names.len() as NameId).filter(|id| fold_text(table.names.get(*id)) == folded).collect()
+    let same = same_merchant(table, |known| fold_text(known) == folded);
+    (0..).zip(same).filter_map(|(id, same)| same.then_some(id)).collect()
 }
 
 /// The end of a search text, from the request in the complainant's words on: what follows the last

@@ -37,10 +37,24 @@ pub struct Merchant {
     pub count: usize,
     /// When the last of them was received, milliseconds since 1970.
     latest: i64,
-    /// The letters by which it is compared.
+    /// How it is spelled, the name first, then the names that were joined with it.
+    spellings: Vec<Spelling>,
+}
+
+/// A name as it is compared.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Spelling {
     letters: String,
     /// The same without what any company is called.
     core: String,
+}
+
+impl Spelling {
+    fn of(name: &str) -> Self {
+        let letters = letters(name);
+        let core = core(&letters).to_owned();
+        Self { letters, core }
+    }
 }
 
 /// The respondents of a table, folded once so that a keystroke compares names and not complaints.
@@ -49,31 +63,33 @@ pub struct Merchants(Vec<Merchant>);
 
 impl Merchants {
     /// The respondents of a table, the one complained of last first. One pass over the table. Names that differ
-    /// by blanks, width or case alone are one.
+    /// by blanks, width or case alone are one, and so are those that were joined.
     #[must_use]
     pub fn of(table: &Table) -> Self {
-        let mut seen: Vec<(usize, i64)> = vec![(0, i64::MIN); table.names.len()];
+        let names = &table.names;
+        let mut seen: Vec<(usize, i64)> = vec![(0, i64::MIN); names.len()];
         for cells in table.cells() {
-            let name: NameId = cells.name(Column::Respondent);
+            let name: NameId = names.stands_for(cells.name(Column::Respondent));
             if let Some((count, latest)) = seen.get_mut(name as usize).filter(|_| name != 0) {
                 *count += 1;
                 *latest = cells.received_at.max(*latest);
             }
         }
-        let named = seen.into_iter().zip(table.names.iter()).filter(|((count, _), _)| *count > 0);
+        let named = seen.into_iter().zip(names.iter()).filter(|((count, _), _)| *count > 0);
         let mut all: Vec<Merchant> = named
             .map(|((count, latest), name)| {
-                let letters = letters(name);
-                let core = core(&letters).to_owned();
-                Merchant { name: name.to_owned(), count, latest, letters, core }
+                let spellings =
+                    std::iter::once(name).chain(names.joined_with(name)).map(Spelling::of).collect();
+                Merchant { name: name.to_owned(), count, latest, spellings }
             })
             .collect();
-        all.sort_by(|a, b| (&a.letters, b.count, &a.name).cmp(&(&b.letters, a.count, &b.name)));
+        all.sort_by(|a, b| (a.letters(), b.count, &a.name).cmp(&(b.letters(), a.count, &b.name)));
         all.dedup_by(|other, kept| {
-            let is_same = other.letters == kept.letters;
+            let is_same = other.letters() == kept.letters();
             if is_same {
                 kept.count += other.count;
                 kept.latest = kept.latest.max(other.latest);
+                kept.spellings.append(&mut other.spellings);
             }
             is_same
         });
@@ -87,12 +103,20 @@ impl Merchants {
     pub fn offers(&self, typed: &str, most: usize) -> Vec<&Merchant> {
         let letters = letters(typed);
         let typed = Typed { core: core(&letters), count: letters.chars().count() };
+        let best = |merchant: &Merchant| merchant.spellings.iter().filter_map(|name| typed.fit(name)).min();
         let mut fit: Vec<(Fit, &Merchant)> =
-            self.0.iter().filter_map(|merchant| Some((typed.fit(merchant)?, merchant))).collect();
+            self.0.iter().filter_map(|merchant| Some((best(merchant)?, merchant))).collect();
         // Stable: among those that fit as well, the latest comes first.
         fit.sort_by_key(|(fit, _)| *fit);
         fit.truncate(most);
         fit.into_iter().map(|(_, merchant)| merchant).collect()
+    }
+}
+
+impl Merchant {
+    /// The letters of its name.
+    fn letters(&self) -> &str {
+        self.spellings.first().map_or("", |spelling| &spelling.letters)
     }
 }
 
@@ -115,13 +139,13 @@ struct Typed<'a> {
 }
 
 impl Typed<'_> {
-    fn fit(&self, merchant: &Merchant) -> Option<Fit> {
-        let (core, theirs) = (self.core, merchant.core.as_str());
+    fn fit(&self, name: &Spelling) -> Option<Fit> {
+        let (core, theirs) = (self.core, name.core.as_str());
         let has_some = self.count >= 2;
         Some(match () {
             () if core == theirs => Fit::Same,
             () if theirs.starts_with(core) => Fit::Begins,
-            () if merchant.letters.contains(core) => Fit::Contains,
+            () if name.letters.contains(core) => Fit::Contains,
             () if theirs.chars().count() >= 2 && core.starts_with(theirs) => Fit::Short,
             () if has_some && is_within(core, theirs) => Fit::Short,
             () if self.count >= LONG && is_alike(core, theirs) => Fit::Alike,
@@ -175,6 +199,7 @@ mod tests {
     use super::super::sample;
     use super::*;
     use crate::register::Row;
+    use crate::register::merchant_names::KnownAs;
 
     /// A table with a complaint about each of these, received in this order.
     fn table(names: &[&str]) -> Table {
@@ -227,6 +252,26 @@ mod tests {
         assert_eq!(merchants.offers("甲", 8)[0].count, 3);
         assert_eq!(offers(&[], ""), [""; 0]);
         assert_eq!(offers(&["", "公司"], "公司"), ["公司"]);
+    }
+
+    #[test]
+    fn joined_names_are_one_that_is_found_by_each() {
+        let mut table =
+            table(&["临江百汇购物中心有限公司", "示例电器城", "LJBH", "临江百汇购物中心有限公司"]);
+        let known = KnownAs {
+            name: "临江百汇".to_owned(),
+            also: vec!["临江百汇购物中心有限公司".to_owned(), "ljbh".to_owned()],
+        };
+        table.names.join(std::slice::from_ref(&known));
+        let merchants = Merchants::of(&table);
+        let found = |typed| {
+            merchants.offers(typed, 8).into_iter().map(|of| (of.name.as_str(), of.count)).collect::<Vec<_>>()
+        };
+        assert_eq!(found("ljbh"), [("临江百汇", 3)]);
+        assert_eq!(found("购物中心"), [("临江百汇", 3)]);
+        assert_eq!(found(""), [("临江百汇", 3), ("示例电器城", 1)]);
+        table.names.join(&[]);
+        assert_eq!(Merchants::of(&table).offers("", 8).len(), 3);
     }
 
     #[test]

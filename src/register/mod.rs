@@ -24,6 +24,7 @@ pub mod desk;
 pub mod alerts;
 pub mod respondents;
 pub mod merchants;
+pub mod merchant_names;
 #[cfg(test)]
 mod sample;
 

@@ -6,11 +6,11 @@ use crate::domain::fields::values::is_same_name;
 use crate::domain::readings::stage::{Stage, Turn};
 use crate::domain::values::codes::CaseOutcome;
 
-/// The complaints about a respondent of this name, the latest received first. Blanks, full-width letters
-/// and case make no other merchant.
+/// The complaints about the merchant of this name, the latest received first. Blanks, full-width letters and case
+/// make no other merchant, and names that were joined are one.
 #[must_use]
 pub fn places_of(table: &Table, name: &str) -> Vec<Place> {
-    let same: Vec<bool> = table.names.iter().map(|known| is_same_name(name, known)).collect();
+    let same = same_merchant(table, |known| is_same_name(name, known));
     if !same.contains(&true) {
         return Vec::new();
     }
@@ -20,6 +20,18 @@ pub fn places_of(table: &Table, name: &str) -> Vec<Place> {
     let mut places: Vec<(i64, Place)> = theirs.map(|(cells, place)| (cells.received_at, place)).collect();
     places.sort_unstable_by(|a, b| b.cmp(a));
     places.into_iter().map(|(_, place)| place).collect()
+}
+
+/// Which names, by number, are of the merchants that `is_theirs` knows by one of their names.
+pub(super) fn same_merchant(table: &Table, is_theirs: impl Fn(&str) -> bool) -> Vec<bool> {
+    let names = &table.names;
+    let mut same: Vec<bool> = names.iter().map(is_theirs).collect();
+    let shown: Vec<NameId> =
+        (0..names.len() as NameId).filter(|id| same[*id as usize]).map(|id| names.stands_for(id)).collect();
+    for (same, id) in same.iter_mut().zip(0..) {
+        *same |= shown.contains(&names.stands_for(id));
+    }
+    same
 }
 
 /// Of these complaints, those in which something is to be performed, or may not have been and was referred
@@ -50,6 +62,9 @@ fn is_referred(table: &Table, cells: &Cells) -> bool {
 mod tests {
     use super::super::sample;
     use super::*;
+    use crate::register::Row;
+    use crate::register::merchant_names::KnownAs;
+    use crate::register::statistics::figures;
 
     #[test]
     fn all_complaints_of_one_name_and_no_other() {
@@ -78,5 +93,35 @@ mod tests {
         let spaced = format!(" {}　", name.chars().map(|c| format!("{c} ")).collect::<String>());
         assert!(!all(&name).is_empty() && all(&name) == all(&spaced));
         assert!(places_of(&table, "").is_empty() && places_of(&table, "nobody").is_empty());
+    }
+    #[test]
+    fn joined_names_are_one_merchant_and_complaints_keep_theirs() {
+        let rows = ["甲店", "乙店", "甲", "丙店"].iter().zip(0_u32..).map(|(name, n)| Row {
+            id: u128::from(n),
+            respondent: (*name).to_owned().into(),
+            received_at: i64::from(n),
+            ..Row::default()
+        });
+        let mut table = sample::table(rows);
+        let known = |also: &[&str]| KnownAs {
+            name: "甲店".to_owned(),
+            also: also.iter().map(|name| (*name).to_owned()).collect(),
+        };
+        // One of the names is not on record yet.
+        table.names.join(&[known(&["　甲", "老甲"])]);
+        table.put(&Row { id: 9, respondent: "老甲".into(), received_at: 9, ..Row::default() });
+        for name in ["甲店", "甲", "老甲"] {
+            assert_eq!(places_of(&table, name), [4, 2, 0], "{name}");
+        }
+        assert_eq!(table.name(2, Column::Respondent), "甲");
+        assert_eq!(table.row(2).map(|row| row.respondent.into_owned()).as_deref(), Some("甲"));
+        let all: Vec<Place> = (0..5).collect();
+        let figures =
+            figures(&table, &all, 9, chrono::DateTime::default(), &chrono::FixedOffset::east_opt(0).unwrap());
+        let counted: Vec<(&str, usize)> =
+            figures.respondents.groups.iter().map(|group| (group.key.as_str(), group.count)).collect();
+        assert_eq!(counted, [("甲店", 3), ("丙店", 1), ("乙店", 1)]);
+        table.names.join(&[]);
+        assert_eq!(places_of(&table, "甲店"), [0]);
     }
 }

@@ -347,6 +347,12 @@ pub fn is_same_name(one: &str, other: &str) -> bool {
     plain.peek().is_some() && plain.eq(self::plain(other))
 }
 
+/// What all names have in common that are [the same](is_same_name).
+#[must_use]
+pub fn name_key(name: &str) -> String {
+    plain(name).collect()
+}
+
 /// The letters of a name by which it is compared.
 fn plain(name: &str) -> impl Iterator<Item = char> {
     name.chars().map(half_width).filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase)

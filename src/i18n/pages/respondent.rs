@@ -36,6 +36,19 @@ messages! {
     DETAILS: "名称和联系方式", "Name and contact";
     DETAILS_FROM: "照最近一次登记的内容。", "As given in the latest complaint.";
 
+    NAMES: "其他名称", "Other names";
+    NAMES_TEXT: "同一家商家有时用简称、旧名登记。合并后，名单和统计按一家计算，各件投诉的登记内容不变。", "The same merchant may be on record under a short or former name. Once joined, lists and figures count it as one. The complaints themselves stay as recorded.";
+    NO_OTHER_NAMES: "没有合并其他名称。", "No other name is joined.";
+    NAME_TO_JOIN: "也叫作", "Also known as";
+    NAME_TO_JOIN_HINT: "从台账里已有的商家中选择，写法相近的排在前面。", "Choose from the merchants on record. Those spelled alike come first.";
+    NOT_ON_RECORD: "台账里没有这个名称，请从列出的商家中选择。", "No complaint on record has this name. Choose one of those listed.";
+    KeepName { name }: "合并，统一称“{name}”", "Join as “{name}”";
+    Joined { other, name }: "“{other}”已与“{name}”合并", "“{other}” now counts as “{name}”";
+    PART: "拆分", "Separate";
+    PartOf { other }: "把“{other}”拆分出来", "Separate “{other}”";
+    Parted { other }: "“{other}”已单独计算", "“{other}” counts on its own again";
+    RecordedSo { n }: "以此名称登记：{n}件", "Recorded so: {n}";
+
     CASES: "投诉", "Complaints";
     CasesFirst { n, total }: "先列最近收到的{n}件，共{total}件。", "The latest {n} of {total}.";
     SeeAll { n }: "在台账中查看全部{n}件", "See all {n} in the register",

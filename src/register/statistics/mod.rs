@@ -159,7 +159,7 @@ pub fn figures(table: &Table, places: &[Place], top: usize, now: DateTime<Utc>, 
         channels.count(cells.name(Column::Channel));
         kinds.count(cells.name(Column::Kind));
         problems.count(cells.name(Column::Problem));
-        respondents.count(cells.name(Column::Respondent));
+        respondents.count(table.names.stands_for(cells.name(Column::Respondent)));
         handlers.count(cells.name(Column::Handler));
         if due == Due::Overdue {
             figures.overdue += 1;

@@ -2,6 +2,7 @@
 
 mod cases;
 mod details;
+mod names;
 mod outcomes;
 mod owes;
 mod summary;
@@ -14,6 +15,7 @@ use leptos_router::hooks::use_params_map;
 
 use self::cases::CaseList;
 use self::details::Details;
+use self::names::NamesCard;
 use self::outcomes::Outcomes;
 use self::owes::Owes;
 use self::summary::Summary;
@@ -29,7 +31,7 @@ use crate::ui::widgets::title::use_title_text;
 /// The respondent of the page with their complaints, as handles that copy.
 #[derive(Clone, Copy)]
 pub(super) struct Theirs {
-    /// The name in the address.
+    /// The name that the merchant of the address goes by.
     name: Memo<String>,
     /// Places of their complaints in the table, the latest received first; empty when there are none.
     places: Memo<Arc<[Place]>>,
@@ -43,7 +45,11 @@ pub(super) struct Theirs {
 pub fn Respondent() -> impl IntoView {
     let app = use_app();
     let params = use_params_map();
-    let name = Memo::new(move |_| params.with(|params| params.get("name").unwrap_or_default()));
+    let asked = Memo::new(move |_| params.with(|params| params.get("name").unwrap_or_default()));
+    let name = Memo::new(move |_| {
+        let asked = asked.get();
+        app.desk.with(|desk| desk.merchants.shown(&asked).to_owned())
+    });
     use_title_text(move |_| name.get());
     let places = Memo::new(move |_| {
         app.version.track();
@@ -73,6 +79,7 @@ pub fn Respondent() -> impl IntoView {
                     <Outcomes theirs/>
                     <Details theirs/>
                 </div>
+                <NamesCard theirs/>
                 <CaseList theirs/>
             </Show>
         </div>

@@ -106,6 +106,7 @@ pub const ALL: &[Scenario] = scenarios![
     people::open_cases_are_handed_over,
     people::who_opens_a_case_is_noted,
     people::a_merchant_has_a_page,
+    people::a_merchant_goes_by_several_names,
     people::material_is_sent_through_tracking,
     people::the_mediator_is_refused_through_tracking,
     people::a_promise_is_reported_through_tracking,

@@ -142,6 +142,43 @@ pub async fn a_merchant_has_a_page(harness: &Harness) -> Outcome {
     Ok(())
 }
 
+/// Two spellings of one merchant are joined on its page: listed and counted as one, after a reload too; each
+/// complaint keeps what was recorded, and separated they are two again.
+pub async fn a_merchant_goes_by_several_names(harness: &Harness) -> Outcome {
+    for (lang, viewport) in [(Lang::Zh, Viewport::Desktop), (Lang::En, Viewport::Phone)] {
+        let user = User::start(harness, lang, viewport, shell::PURPOSE_DESK).await?;
+        user.sign_in("李演示", "handler").await?;
+        let receipt = user.lodge(COMPLAINT).await?;
+        let (short, long) = ("示例电器", "示例电器城");
+        let other = COMPLAINT.iter().map(|(field, text)| match field {
+            Field::RespondentName => (*field, short),
+            Field::ComplainantPhone => (*field, "10000000009"),
+            _ => (*field, *text),
+        });
+        user.lodge(&other.collect::<Vec<_>>()).await?;
+        let counted = |total: &str| respondent::HowMany { total, open: total, closed: "0" }.text(lang);
+
+        user.visit(&format!("respondent/{short}")).await?;
+        user.expect_text(&counted("1")).await?;
+        user.fill_named("respondent.join", "别的店").await?;
+        user.click_css("h1").await?;
+        user.expect_message(respondent::NOT_ON_RECORD).await?;
+        user.fill_named("respondent.join", long).await?;
+        user.check_accessibility("names to join").await?;
+        user.click(&respondent::KeepName { name: long }.text(lang)).await?;
+        user.expect_text(&counted("2")).await?;
+        user.refresh().await?;
+        user.expect_text(&counted("2")).await?;
+        user.expect_text(&respondent::RecordedSo { n: "1" }.text(lang)).await?;
+        user.open_case(&receipt.number).await?;
+        user.expect_text(long).await?;
+        user.visit(&format!("respondent/{long}")).await?;
+        user.click(&respondent::PartOf { other: short }.text(lang)).await?;
+        user.expect_text(&counted("1")).await?;
+    }
+    Ok(())
+}
+
 /// Asked for material, the complainant says with number and code what is on its way; the desk sees it
 /// and the clock goes on.
 pub async fn material_is_sent_through_tracking(harness: &Harness) -> Outcome {
