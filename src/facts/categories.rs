@@ -101,8 +101,7 @@ impl Category {
 
 /// How closely an item is the one wanted: itself, or a child of it.
 fn fit(list: List, wanted: &str, id: &str) -> Option<u8> {
-    let parent = || list.find(id).and_then(|item| item.parent.as_deref());
-    if id == wanted { Some(2) } else { (parent() == Some(wanted)).then_some(1) }
+    if id == wanted { Some(2) } else { (list.above(id) == Some(wanted)).then_some(1) }
 }
 
 /// The categories that ship.

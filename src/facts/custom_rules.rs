@@ -1,9 +1,9 @@
-//! A register's own policies, calendars and categories, edited or imported. [`Rules`](super::Rules) lays
+//! A register's own policies, calendars, categories and lists, edited or imported. [`Rules`](super::Rules) lays
 //! them over those that ship.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Calendar, Category, Policy, Side};
+use super::{Calendar, Category, CustomList, Policy, Side};
 
 /// The version of [`CustomRules`] written.
 pub(super) const VERSION: u8 = 1;
@@ -42,6 +42,9 @@ pub struct CustomRules {
     /// Ids of categories switched off.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub categories_off: Vec<String>,
+    /// Lists in which it has choices of its own, each once.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lists: Vec<CustomList>,
 }
 
 impl Default for CustomRules {
@@ -57,6 +60,7 @@ impl Default for CustomRules {
             part: String::new(),
             categories: Vec::new(),
             categories_off: Vec::new(),
+            lists: Vec::new(),
         }
     }
 }

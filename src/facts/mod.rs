@@ -26,6 +26,7 @@ mod rules_error;
 mod forums;
 mod labels;
 mod lists;
+mod custom_lists;
 mod custom_rules;
 mod opening_hours;
 mod pinyin;
@@ -43,6 +44,7 @@ pub use category_checks::{
 };
 pub use checks::{check_calendar, check_policy};
 pub use countries::{Country, CountryCode, CountryCodeError, own_first, to_choose_from};
+pub use custom_lists::{ChoiceError, CustomList, EDITABLE, LONGEST_NAME, OwnChoice};
 pub use custom_rules::CustomRules;
 pub use editing::{edited_policy, new_policy, next_version};
 pub use forums::{Condition, Forum, Limit, MERCHANT, NO_REGION, Scope, forum_region, forums};

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
 use super::{
-    Calendar, Category, CountryCode, CustomRules, Policy, Question, Side, calendars, categories, country_of,
-    policies,
+    Calendar, Category, CountryCode, CustomRules, EDITABLE, List, ListItem, Policy, Question, Side,
+    calendars, categories, country_of, policies,
 };
 use crate::diagnostics::OrReport;
 use crate::encode;
@@ -25,6 +25,8 @@ pub struct Rules {
     policies: OnceLock<Vec<Policy>>,
     calendars: OnceLock<Vec<Calendar>>,
     categories: OnceLock<Vec<Category>>,
+    /// By the place of their list in [`EDITABLE`].
+    lists: OnceLock<Vec<Vec<ListItem>>>,
     /// Of what ships together with what is its own; `None` where nothing is.
     digest: Option<[u8; 32]>,
 }
@@ -202,6 +204,43 @@ impl Rules {
     pub fn question(&self, category: &str, question: &str) -> Option<&Question> {
         let all = self.categories().iter().chain(categories::shipped());
         all.filter(|known| known.id == category).find_map(|known| known.question(question))
+    }
+
+    /// Every choice of a list that is known: those that ship and the register's own, in its order, each parent
+    /// directly before its children. Also those that are [not offered](Self::is_offered_in).
+    #[must_use]
+    pub fn items(&self, list: List) -> &[ListItem] {
+        if self.custom.list(list).is_none() {
+            return list.items();
+        }
+        let lists = self.lists.get_or_init(|| {
+            let items = |list: &List| self.custom.list(*list).map(|of| of.items(*list)).unwrap_or_default();
+            EDITABLE.iter().map(items).collect()
+        });
+        let at = EDITABLE.iter().position(|editable| *editable == list);
+        at.and_then(|at| lists.get(at)).map_or_else(|| list.items(), Vec::as_slice)
+    }
+
+    /// Whether a choice is offered: neither it nor what it belongs to was taken from the choices.
+    #[must_use]
+    pub fn is_offered_in(&self, list: List, item: &ListItem) -> bool {
+        let is_hidden =
+            |id: &str| self.custom.list(list).is_some_and(|of| of.hidden.iter().any(|hidden| hidden == id));
+        !is_hidden(&item.id) && !item.parent.as_deref().is_some_and(is_hidden)
+    }
+
+    /// The choices of a list that are offered, in order.
+    pub fn offered_in(&self, list: List) -> impl Iterator<Item = &ListItem> {
+        self.items(list).iter().filter(move |item| self.is_offered_in(list, item))
+    }
+
+    /// A choice by its id, also one that is not offered; `None` when the list has no such choice.
+    #[must_use]
+    pub fn item(&self, list: List, id: &str) -> Option<&ListItem> {
+        if self.custom.list(list).is_none() {
+            return list.find(id);
+        }
+        self.items(list).iter().find(|item| item.id == id)
     }
 
     /// What tells these policies, calendars and categories from any others: SHA-256 over the files that

@@ -6,7 +6,9 @@ use serde_json::{Map, Value};
 use super::checks::{check_calendar, check_policy};
 use super::custom_rules::VERSION;
 use super::rules_error::{ErrorPlace, MemberKind, Reason, RulesError};
-use super::{Category, CategoryError, CategoryErrorKind, CustomRules, Policy, Rules, check_category};
+use super::{
+    Category, CategoryError, CategoryErrorKind, CustomList, CustomRules, Policy, Rules, check_category,
+};
 use crate::encode::{self, EncodeError};
 
 /// What was kept, as far as it can be used, and what was left out of it.
@@ -23,9 +25,10 @@ pub struct StoredRules {
 /// What came of taking over what another register has of its own.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RulesMerge {
-    /// What came in: policies as `id@version`, calendars by region, categories by id.
+    /// What came in: policies as `id@version`, calendars by region, categories by id, entries of lists by name.
     pub added: Vec<String>,
-    /// Policies, calendars and categories that are here with another content, and stayed as they are here.
+    /// Policies, calendars, categories and entries that are here with another content, and stayed as they are
+    /// here.
     pub kept: Vec<String>,
 }
 
@@ -66,6 +69,10 @@ impl StoredRules {
             let wrong = check_category(&rules, category).iter().any(is_fault);
             let fault = ErrorPlace::of(&category.id, "").fault(Reason::Expected(MemberKind::Members));
             if wrong { vec![fault] } else { Vec::new() }
+        });
+        facts.lists = reader.list("lists", |of: &CustomList| {
+            let fault = || ErrorPlace::of(&of.list, "").fault(Reason::Expected(MemberKind::Members));
+            if of.is_sound() { Vec::new() } else { vec![fault()] }
         });
         let Reader { record, mut left, faults } = reader;
         left.extend(record);
@@ -162,6 +169,8 @@ impl CustomRules {
             united.added = other.policies.iter().map(Policy::key).collect();
             united.added.extend(other.calendars.iter().map(|calendar| calendar.region.clone()));
             united.added.extend(other.categories.iter().map(|category| category.id.clone()));
+            let own = other.lists.iter().flat_map(|of| &of.own);
+            united.added.extend(own.map(|own| own.name.clone()));
             return united;
         }
         let here = Rules::new(self.clone());
@@ -197,6 +206,9 @@ impl CustomRules {
                 }
             }
         }
+        let (added, kept) = self.unite_lists(&other.lists);
+        united.added.extend(added);
+        united.kept.extend(kept);
         united
     }
 }

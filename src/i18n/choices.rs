@@ -3,7 +3,7 @@
 use super::messages;
 use super::{Audience, Lang, Msg};
 use crate::domain::values::codes::{Confirmation, FollowUpResult, Party};
-use crate::facts::List;
+use crate::facts::{List, Rules};
 
 messages! {
     PARTY_ME: "我本人", "Me";
@@ -19,6 +19,12 @@ messages! {
 pub fn label(lang: Lang, audience: Audience, list: List, id: &str) -> String {
     let own = own_label(list, id).filter(|_| audience == Audience::Owner);
     own.map_or_else(|| lang.label(list, id), |message| message.text(lang).to_owned())
+}
+
+/// As [`label`], in a register with these rules, which may have choices of its own.
+#[must_use]
+pub fn label_by(rules: &Rules, lang: Lang, audience: Audience, list: List, id: &str) -> String {
+    if list.is_editable() { lang.label_by(rules, list, id) } else { label(lang, audience, list, id) }
 }
 
 /// How a consumer's own register words it otherwise than the list.

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
-use crate::facts::{Bilingual, List};
+use crate::facts::{Bilingual, List, Rules};
 
 mod audience;
 pub mod choices;
@@ -71,10 +71,19 @@ impl Lang {
         }
     }
 
-    /// The label of a coded choice; a code the list lacks (another register's word) stands for itself.
+    /// The label of a coded choice that ships; a code the list lacks (another register's word) stands for
+    /// itself. Of the lists that a register [can change](crate::facts::EDITABLE) ask [`label_by`](Self::label_by).
     #[must_use]
     pub fn label(self, list: List, id: &str) -> String {
-        list.find(id).map_or_else(|| id.to_owned(), |item| self.pick(&item.zh, &item.en).to_owned())
+        let own = || list.first_name(id).to_owned();
+        list.find(id).map_or_else(own, |item| self.pick(&item.zh, &item.en).to_owned())
+    }
+
+    /// The label of a coded choice in a register with these rules, as it calls its own.
+    #[must_use]
+    pub fn label_by(self, rules: &Rules, list: List, id: &str) -> String {
+        let own = || list.first_name(id).to_owned();
+        rules.item(list, id).map_or_else(own, |item| self.pick(&item.zh, &item.en).to_owned())
     }
 
     const fn pick<'a>(self, zh: &'a str, en: &'a str) -> &'a str {

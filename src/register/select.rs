@@ -181,7 +181,17 @@ fn ids(table: &Table, column: Column, name: &str) -> Vec<NameId> {
         _ => None,
     };
     let below = list.into_iter().flat_map(|list| list.children(name)).map(|item| item.id.as_str());
-    std::iter::once(name).chain(below).filter_map(|name| table.names.find(name)).collect()
+    let mut ids: Vec<NameId> =
+        std::iter::once(name).chain(below).filter_map(|name| table.names.find(name)).collect();
+    // The register's own entries say in their codes what they belong to.
+    if let Some(list) = list.filter(|list| list.children(name).next().is_some()) {
+        let is_own = |id: &NameId| {
+            let code = table.names.get(*id);
+            code.starts_with(name) && list.find(code).is_none() && list.above(code) == Some(name)
+        };
+        ids.extend((0..table.names.len() as NameId).filter(is_own));
+    }
+    ids
 }
 
 /// A range as day numbers; an unknown day, 0, lies in none.

@@ -36,7 +36,14 @@ macro_rules! fields {
             pub fn input(self, rules: &Rules) -> Input<'_> {
                 #[allow(unused_imports)]
                 use Input::*;
-                match self { $(Field::$name => $input,)* Field::Answer(answer) => answer.input(rules) }
+                let input = match self {
+                    $(Field::$name => $input,)*
+                    Field::Answer(answer) => return answer.input(rules),
+                };
+                match input {
+                    Choice(list) if rules.custom().list(list).is_some() => ChoiceOf(list, rules.items(list)),
+                    input => input,
+                }
             }
 
             /// What the field takes in every register; `None` for an answer, which takes what its

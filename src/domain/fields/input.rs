@@ -21,6 +21,8 @@ pub enum Input<'a> {
     Amount,
     /// The id of one item of a list.
     Choice(List),
+    /// The id of one item of a list in which the register has choices of its own: of these.
+    ChoiceOf(List, &'a [ListItem]),
     /// The id of one of these items.
     Options(&'a [ListItem]),
     /// Ids of items of a list, each once, separated by blanks.

@@ -187,10 +187,12 @@ pub fn canonical(input: Input<'_>, text: &str) -> Result<String, FieldProblem> {
             Some(item) => Ok(item.id.clone()),
             None => Err(FieldProblem::NotListed),
         },
-        Input::Options(items) => match items.iter().find(|item| item.id == text) {
-            Some(item) => Ok(item.id.clone()),
-            None => Err(FieldProblem::NotListed),
-        },
+        Input::ChoiceOf(_, items) | Input::Options(items) => {
+            match items.iter().find(|item| item.id == text) {
+                Some(item) => Ok(item.id.clone()),
+                None => Err(FieldProblem::NotListed),
+            }
+        }
         Input::Choices(list) => {
             let known = text.split_whitespace().all(|id| list.find(id).is_some());
             if known {

@@ -216,6 +216,15 @@ fn fill(
             fields.set(field, text);
             Ok(())
         }
+        Input::ChoiceOf(list, items) => {
+            let own = items.iter().find(|item| item.id == cell || item.zh == cell);
+            let text = match own.map(|item| item.id.as_str()).or_else(|| codes::code(list, cell)) {
+                Some(code) => code,
+                None => limited(cell, WORD)?,
+            };
+            fields.set(field, text);
+            Ok(())
+        }
         Input::Choices(list) => {
             choices(fields, notes, field, list, column, cell);
             Ok(())

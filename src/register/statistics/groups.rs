@@ -65,7 +65,7 @@ impl<'a> Tally<'a> {
     pub(super) fn parents(&self, list: List) -> Vec<Group> {
         let mut groups: Vec<Group> = Vec::new();
         for (name, count) in self.seen() {
-            let key = list.find(name).and_then(|item| item.parent.as_deref()).unwrap_or(name);
+            let key = list.above(name).unwrap_or(name);
             match groups.iter_mut().find(|group| group.key == key) {
                 Some(group) => group.count += count,
                 None => groups.push(Group { key: key.to_owned(), count }),

@@ -32,11 +32,12 @@ pub fn Chips(
     let app = use_app();
     let choices = move || {
         let (lang, audience) = (lang.get(), form.audience(app));
-        let label = |list: List, id: &str| choices::label(lang, audience, list, id);
+        let label =
+            |list: List, id: &str| app.rules.with(|rules| choices::label_by(rules, lang, audience, list, id));
         let items: Vec<(String, String)> = match list {
             Some(list) => {
-                let offered = list.items().iter().filter(|item| form.offers(field, item));
-                offered.map(|item| (item.id.clone(), label(list, &item.id))).collect()
+                let offered = form.offered(field, list).into_iter();
+                offered.map(|item| (label(list, &item.id), item.id)).map(|(label, id)| (id, label)).collect()
             }
             None if !items.is_empty() => {
                 items.iter().map(|item| (item.id.clone(), item.label(lang.tag()).to_owned())).collect()

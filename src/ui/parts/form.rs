@@ -12,7 +12,7 @@ use crate::domain::fields::form;
 use crate::domain::fields::values::{FieldError, FieldProblem, canonical};
 use crate::domain::history::refusal::Refusal;
 use crate::domain::{Field, Values};
-use crate::facts::{ListItem, NO_REGION, Rules};
+use crate::facts::{List, ListItem, NO_REGION, Rules};
 use crate::i18n::{Audience, Msg, common};
 use crate::storage::StorageError;
 
@@ -88,12 +88,18 @@ impl Form {
         Self { region, ..self }
     }
 
-    /// Whether an item of a list is offered for a field: the region has it, or it is chosen already. Not
-    /// followed, so that what is offered does not change while somebody chooses.
+    /// The items of a list that are offered for a field, in order: those of the region that the register
+    /// offers, and what is chosen already. Not followed, so that what is offered does not change while somebody
+    /// chooses.
     #[must_use]
-    pub fn offers(self, field: Field, item: &ListItem) -> bool {
-        item.is_of(self.region)
-            || self.values.with_untracked(|values| values.choices(field).any(|id| id == item.id))
+    pub fn offered(self, field: Field, list: List) -> Vec<ListItem> {
+        let is_chosen = |item: &ListItem| {
+            self.values.with_untracked(|values| values.choices(field).any(|id| id == item.id))
+        };
+        self.rules.with_untracked(|rules| {
+            let offers = |item: &ListItem| item.is_of(self.region) && rules.is_offered_in(list, item);
+            rules.items(list).iter().filter(|item| offers(item) || is_chosen(item)).cloned().collect()
+        })
     }
 
     /// The readers its words are for; followed.

@@ -1,5 +1,6 @@
 //! What a row of the register is called, wherever it is listed.
 
+use crate::facts::Rules;
 use crate::i18n::{Lang, common, titles};
 use crate::register::Table;
 use crate::register::row::RowFlags;
@@ -9,6 +10,12 @@ use crate::register::table::{Column, Place};
 #[must_use]
 pub fn title(lang: Lang, table: &Table, place: Place) -> String {
     titles::complaint(lang, table.product(place), table.name(place, Column::Problem))
+}
+
+/// The title of the complaint in this row, in a register with these rules.
+#[must_use]
+pub fn title_by(rules: &Rules, lang: Lang, table: &Table, place: Place) -> String {
+    titles::complaint_by(rules, lang, table.product(place), table.name(place, Column::Problem))
 }
 
 /// Who complains; that it is anonymous, where somebody chose so. Empty where a record taken over names nobody.

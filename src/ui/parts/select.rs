@@ -28,8 +28,10 @@ pub fn Select(
     let lang = use_lang();
     let options = move || {
         let lang = lang.get();
-        let offered = list.top().filter(|item| form.offers(field, item));
-        offered.map(|item| group(list, item, lang, form, field)).collect_view()
+        let offered = form.offered(field, list);
+        let has_above = |item: &ListItem| offered.iter().any(|above| Some(&above.id) == item.parent.as_ref());
+        let top = offered.iter().filter(|item| !has_above(item));
+        top.map(|item| group(&offered, item, lang, form, field)).collect_view()
     };
     view! {
         <select
@@ -45,22 +47,22 @@ pub fn Select(
     }
 }
 
-fn group(list: List, item: &'static ListItem, lang: Lang, form: Form, field: Field) -> AnyView {
-    let children: Vec<&'static ListItem> = list.children(&item.id).collect();
-    if children.is_empty() {
+fn group(offered: &[ListItem], item: &ListItem, lang: Lang, form: Form, field: Field) -> AnyView {
+    let mut children = offered.iter().filter(|child| child.parent.as_ref() == Some(&item.id)).peekable();
+    if children.peek().is_none() {
         return option(item, lang, form, field).into_any();
     }
     view! {
-        <optgroup label=item.label(lang.tag())>
+        <optgroup label=item.label(lang.tag()).to_owned()>
             {option(item, lang, form, field)}
-            {children.into_iter().map(|child| option(child, lang, form, field)).collect_view()}
+            {children.map(|child| option(child, lang, form, field)).collect_view()}
         </optgroup>
     }
     .into_any()
 }
 
-fn option(item: &'static ListItem, lang: Lang, form: Form, field: Field) -> impl IntoView {
-    view! {
-        <option value=item.id.as_str() selected=move || form.text(field) == item.id>{item.label(lang.tag())}</option>
-    }
+fn option(item: &ListItem, lang: Lang, form: Form, field: Field) -> impl IntoView + use<> {
+    let (id, label) = (item.id.clone(), item.label(lang.tag()).to_owned());
+    let value = id.clone();
+    view! { <option value=value selected=move || form.text(field) == id>{label}</option> }
 }

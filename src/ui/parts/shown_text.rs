@@ -26,7 +26,9 @@ pub fn shown(
 ) -> String {
     let plain = || text.to_owned();
     match field.input(rules) {
-        Input::Choice(list) => choices::label(lang, audience, list, text),
+        Input::Choice(list) | Input::ChoiceOf(list, _) => {
+            choices::label_by(rules, lang, audience, list, text)
+        }
         Input::Options(items) => {
             let chosen = items.iter().find(|item| item.id == text);
             chosen.map_or_else(plain, |item| item.label(lang.tag()).to_owned())

@@ -22,12 +22,10 @@ pub fn TypeAhead(
 ) -> impl IntoView {
     let lang = use_lang();
     let ControlOf { form, field, id, described, invalid } = of;
-    let items = StoredValue::new(
-        list.items().iter().filter(|item| form.offers(field, item)).collect::<Vec<&'static ListItem>>(),
-    );
+    let items = StoredValue::new(form.offered(field, list));
     let chosen = Memo::new(move |_| {
         let text = form.text(field);
-        items.with_value(|items| items.iter().find(|item| item.id == text).copied())
+        items.with_value(|items| items.iter().find(|item| item.id == text).cloned())
     });
     let text = Signal::derive(move || match chosen.get() {
         Some(item) => item.label(lang.get().tag()).to_owned(),
@@ -36,19 +34,21 @@ pub fn TypeAhead(
     let offers = Memo::new(move |_| {
         let tag = lang.get().tag();
         // Of what is chosen already, the whole list is offered: somebody wants another.
-        let typed = if chosen.get().is_some() { String::new() } else { form.text(field) };
+        let typed = if chosen.with(Option::is_some) { String::new() } else { form.text(field) };
         let above = |item: &ListItem| {
-            let above =
-                item.parent.as_ref().and_then(|parent| list.items().iter().find(|top| top.id == *parent));
+            let above = item.parent.as_ref().and_then(|parent| list.find(parent));
             above.map_or_else(String::new, |above| above.label(tag).to_owned())
         };
-        let offer = |item: &'static ListItem| Offer {
+        let offer = |item: &ListItem| Offer {
             value: item.id.clone(),
             label: item.label(tag).to_owned(),
             note: above(item),
         };
-        let found = items.with_value(|items| type_ahead::choices(list, items, tag, &typed));
-        found.into_iter().map(offer).collect::<Vec<Offer>>()
+        items.with_value(|items| {
+            let items: Vec<&ListItem> = items.iter().collect();
+            let found = type_ahead::choices(list, &items, tag, &typed);
+            found.into_iter().map(offer).collect::<Vec<Offer>>()
+        })
     });
     let typed = Callback::new(move |text: String| form.set(field, text));
     let take = Callback::new(move |id: String| form.set(field, id));
@@ -56,15 +56,16 @@ pub fn TypeAhead(
     let left = Callback::new(move |()| {
         let text = form.text_now(field);
         let tag = lang.get_untracked().tag();
-        let meant = items.with_value(|items| match type_ahead::named(items, tag, &text) {
-            Some(item) => Some(item),
-            None => match *type_ahead::choices(list, items, tag, &text) {
+        let meant = items.with_value(|items| {
+            let items: Vec<&ListItem> = items.iter().collect();
+            let only = || match *type_ahead::choices(list, &items, tag, &text) {
                 [only] => Some(only),
                 _ => None,
-            },
+            };
+            type_ahead::named(&items, tag, &text).or_else(only).cloned()
         });
         match meant.filter(|_| !text.trim().is_empty()) {
-            Some(item) if chosen.with_untracked(Option::is_none) => form.set(field, item.id.clone()),
+            Some(item) if chosen.with_untracked(Option::is_none) => form.set(field, item.id),
             _ => form.left(field),
         }
     });

@@ -11,7 +11,7 @@ use crate::domain::history::step::Origin;
 use crate::domain::readings::situation::Next;
 use crate::domain::values::codes::Priority;
 use crate::domain::{Case, Field};
-use crate::facts::List;
+use crate::facts::{List, Rules};
 use crate::i18n::pages::{case as words, categories as category_words};
 use crate::i18n::{Lang, common, steps};
 use crate::ui::parts::StageTag;
@@ -36,7 +36,7 @@ pub fn CaseHead(
             .map(|(tone, text)| view! { <span class="tag" data-tone=tone>{text}</span> })
             .collect_view()
     };
-    let title = move || shown.case.with(|case| title(app.lang.get(), case));
+    let title = move || shown.case.with(|case| app.rules.with(|rules| title(rules, app.lang.get(), case)));
     view! {
         <header class="case-head">
             <div class="case-meta">
@@ -54,9 +54,9 @@ pub fn CaseHead(
 }
 
 /// What the complaint is about: product and problem, or one of them, or that it has no title.
-fn title(lang: Lang, case: &Case) -> String {
+fn title(rules: &Rules, lang: Lang, case: &Case) -> String {
     let product = case.fields.get(Field::PurchaseProduct);
-    let problem = lang.label(List::Problem, case.fields.get(Field::FactsProblem));
+    let problem = lang.label_by(rules, List::Problem, case.fields.get(Field::FactsProblem));
     match (product.is_empty(), problem.is_empty()) {
         (true, true) => words::UNTITLED.text(lang).to_owned(),
         (true, false) => problem,

@@ -88,7 +88,7 @@ fn items(app: App, case: &Case) -> Vec<(Msg, Said)> {
         [
             (words::OUTCOME.to(audience), text(choices::label(lang, audience, List::Outcome, outcome.id()))),
             (words::CLOSED_ON.to(audience), text(moment(lang, *when, &zone))),
-            (words::CAUSE, text(lang.label(List::Cause, cause))),
+            (words::CAUSE, text(app.rules.with(|rules| lang.label_by(rules, List::Cause, cause)))),
             (words::PAID, text(paid)),
             (words::RATED.to(audience), text(rating(lang, &ending))),
         ]

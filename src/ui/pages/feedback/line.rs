@@ -29,7 +29,8 @@ pub fn QueueLine(
     let app = use_app();
     let QueuedCase { case, reference, product, problem, who, due, soft, theirs, rating, .. } = line;
     let href = Page::Case(reference.clone()).href();
-    let what = move || titles::complaint(app.lang.get(), &product, &problem);
+    let what =
+        move || app.rules.with(|rules| titles::complaint_by(rules, app.lang.get(), &product, &problem));
     let who = move || {
         let anonymous = || common::ANONYMOUS.text(app.lang.get()).to_owned();
         if who.is_empty() { anonymous() } else { who.clone() }

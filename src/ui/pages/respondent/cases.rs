@@ -84,7 +84,7 @@ pub fn CaseList(
 fn line(app: App, table: &Table, place: Place) -> Option<Line> {
     let (lang, now) = (app.lang.get(), app.now.get());
     let cells = table.at(place)?;
-    let what = row_words::title(lang, table, place);
+    let what = app.rules.with(|rules| row_words::title_by(rules, lang, table, place));
     let stage = cells.stage();
     let zone = app.zone();
     let due = (cells.due != 0).then(|| DueTag::of(cells, lang, now, Bounds::new(now, &zone), &zone));

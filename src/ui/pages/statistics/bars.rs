@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use crate::browser::intl;
 use crate::domain::readings::stage::Stage;
-use crate::facts::List;
+use crate::facts::{List, Rules};
 use crate::i18n::common::number;
 use crate::i18n::pages::statistics as words;
 use crate::i18n::{Audience, Lang, steps};
@@ -38,6 +38,17 @@ fn name(lang: Lang, list: Option<List>, key: &str) -> String {
 pub fn of_column(lang: Lang, groups: &[Group], key: Key, list: Option<List>, range: Range) -> Vec<Bar> {
     let bar =
         |group: &Group| Bar::new(name(lang, list, &group.key), group.count, page(range, key, &group.key));
+    groups.iter().map(bar).collect()
+}
+
+/// As [`of_column`], for the channels, which a register with these rules may have of its own.
+#[must_use]
+pub fn of_channels(rules: &Rules, lang: Lang, groups: &[Group], range: Range) -> Vec<Bar> {
+    let name = |key: &str| match key {
+        "" => name(lang, None, key),
+        key => lang.label_by(rules, List::Channel, key),
+    };
+    let bar = |group: &Group| Bar::new(name(&group.key), group.count, page(range, Key::Channel, &group.key));
     groups.iter().map(bar).collect()
 }
 

@@ -35,8 +35,11 @@ pub fn Charts(
     });
     let kinds =
         made(|lang, all, range| bars::of_column(lang, &all.kinds, Key::Kind, Some(List::ProductKind), range));
-    let channels = made(|lang, all, range| {
-        bars::of_column(lang, &all.channels, Key::Channel, Some(List::Channel), range)
+    let channels = Memo::new(move |_| {
+        let of = |all: &Figures| {
+            app.rules.with(|rules| bars::of_channels(rules, lang.get(), &all.channels, range.get()))
+        };
+        figures.with(of)
     });
     let respondents = made(|lang, all, range| bars::of_top(lang, &all.respondents, Key::Respondent, range));
     let outcomes = made(|lang, all, range| bars::of_outcomes(lang, &all.outcomes, range));

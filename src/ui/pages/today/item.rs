@@ -127,7 +127,7 @@ fn line(app: App, table: &Table, place: Place) -> Option<Line> {
     };
     Some(Line {
         reference: table.reference(place).to_owned(),
-        what: row_words::title(lang, table, place),
+        what: app.rules.with(|rules| row_words::title_by(rules, lang, table, place)),
         who,
         // In a consumer's own register the merchant's people are no help in telling cases apart.
         handler: if personal { String::new() } else { table.name(place, Column::Handler).to_owned() },
