@@ -32,8 +32,10 @@ pub enum Page {
     Feedback,
     /// Statistics, over the range of this query string; the usual range when it is empty.
     Statistics(String),
-    /// The settings, without data and disposal, which are pages of their own.
+    /// The settings' first page: the list of the others, and beside it, where there is room, the first of them.
     Settings,
+    /// A page of the settings, by its name in [`section`].
+    SettingsOf(&'static str),
     /// The data page: import, export, storage, sample data.
     Data,
     /// The disposal page: cases whose time of keeping is over.
@@ -60,8 +62,9 @@ impl Page {
             Self::Feedback => "/feedback".to_owned(),
             Self::Statistics(query) => with("/statistics", query),
             Self::Settings => "/settings".to_owned(),
-            Self::Data => "/settings/data".to_owned(),
-            Self::Disposal => "/settings/disposal".to_owned(),
+            Self::SettingsOf(section) => format!("/settings/{section}"),
+            Self::Data => Self::SettingsOf(section::DATA).path(),
+            Self::Disposal => Self::SettingsOf(section::RETENTION).path(),
         }
     }
 
@@ -70,6 +73,30 @@ impl Page {
     pub fn href(&self) -> String {
         format!("{}{}", base(), self.path())
     }
+}
+
+/// The names of the settings' pages, as they stand in addresses.
+pub mod section {
+    /// Language, purpose, country, zone, numbers.
+    pub const GENERAL: &str = "general";
+    /// The shop and who works there.
+    pub const PEOPLE: &str = "people";
+    /// The lists that people choose from.
+    pub const LISTS: &str = "lists";
+    /// What complaints of a kind are asked.
+    pub const CATEGORIES: &str = "categories";
+    /// The rules of deadlines.
+    pub const DEADLINES: &str = "deadlines";
+    /// Working days.
+    pub const CALENDARS: &str = "calendars";
+    /// How long closed complaints are kept, and their disposal.
+    pub const RETENTION: &str = "retention";
+    /// What retention was called before: addresses that people kept lead on.
+    pub const RETENTION_BEFORE: &str = "disposal";
+    /// Import, export, storage, sample data.
+    pub const DATA: &str = "data";
+    /// Version, licence, privacy.
+    pub const ABOUT: &str = "about";
 }
 
 /// What stands as it is in a segment of a path: letters, digits, `-`, `_` and `~`. A point does not: a

@@ -23,6 +23,7 @@ pub mod register;
 pub mod today;
 pub mod statistics;
 pub mod settings;
+pub mod settings_pages;
 pub mod rules;
 pub mod data;
 pub mod disposal;

@@ -5,7 +5,7 @@ use leptos_router::components::A;
 
 use crate::app::t;
 use crate::i18n::pages::country as words;
-use crate::ui::routes::Page;
+use crate::ui::routes::{Page, section};
 
 /// Says that no country was chosen, with a link to choose one. It stays until somebody does.
 #[component]
@@ -13,7 +13,7 @@ pub fn CountryBanner() -> impl IntoView {
     view! {
         <div class="banner" data-tone="info">
             <p>{t(words::MISSING)}</p>
-            <div class="actions"><A href=Page::Settings.href()>{t(words::CHOOSE)}</A></div>
+            <div class="actions"><A href=Page::SettingsOf(section::GENERAL).href()>{t(words::CHOOSE)}</A></div>
         </div>
     }
 }

@@ -50,8 +50,6 @@ lazy_views! {
     respondent in office: view! { <pages::respondent::Respondent/> };
     statistics in office: view! { <pages::statistics::Statistics/> };
     settings in office: view! { <pages::settings::Settings/> };
-    data in office: view! { <pages::data::Data/> };
-    disposal in office: view! { <pages::disposal::Disposal/> };
     zone_banner in rare: view! { <super::zone_banner::ZoneBanner/> };
     country_banner in rare: view! { <super::country_banner::CountryBanner/> };
     kept_elsewhere in rare: view! { <pages::track::KeptElsewhere/> };

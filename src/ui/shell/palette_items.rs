@@ -5,10 +5,12 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::domain::StepKind;
 use crate::domain::history::step::OFFERED;
-use crate::i18n::pages::{disposal, keys as words, settings};
+use crate::facts::Rules;
+use crate::i18n::pages::keys as words;
 use crate::i18n::{Audience, Lang, Msg, Voices, common, steps};
 use crate::register::search::search;
 use crate::register::table::{Column, Place, Table};
+use crate::ui::pages::settings::sections;
 use crate::ui::parts::row_words;
 use crate::ui::routes::Page;
 
@@ -36,12 +38,13 @@ pub fn items(app: App, path: &str, text: &str) -> Vec<Item> {
     let open = path.strip_prefix(&Page::Case(String::new()).href()).filter(|reference| !reference.is_empty());
     found.extend(open.into_iter().flat_map(|reference| case_steps(lang, audience, reference, text)));
     if !text.is_empty() {
+        let rules = app.rules.get();
         found.extend(app.with_table(|table| {
             let places = search(table, text, None);
             places
                 .into_iter()
                 .take(MOST_COMPLAINTS)
-                .map(|place| complaint(lang, table, place))
+                .map(|place| complaint(&rules, lang, table, place))
                 .collect::<Vec<_>>()
         }));
     }
@@ -62,16 +65,16 @@ fn pages(lang: Lang, audience: Audience, text: &str) -> Vec<Item> {
         one(said(common::INTAKE_VIEW), Page::Intake),
         one(said(common::REGISTER_VIEW), Page::Register(String::new())),
         one(common::SETTINGS_VIEW, Page::Settings),
-        one(settings::DATA, Page::Data),
     ];
     if audience != Audience::Owner {
         all.extend([
             one(common::TRACK_VIEW, Page::Track(String::new())),
             one(common::FEEDBACK_VIEW, Page::Feedback),
             one(common::STATISTICS_VIEW, Page::Statistics(String::new())),
-            one(disposal::TITLE, Page::Disposal),
         ]);
     }
+    let settings = sections::listed(audience);
+    all.extend(settings.map(|section| one(section.title, Page::SettingsOf(section.name))));
     let item = |(name, page): (Msg, Page)| Item {
         kind: words::A_PAGE,
         label: name.text(lang).to_owned(),
@@ -95,14 +98,14 @@ fn case_steps(lang: Lang, audience: Audience, reference: &str, text: &str) -> Ve
     named.filter(|(_, name)| has(*name, text)).map(item).collect()
 }
 
-fn complaint(lang: Lang, table: &Table, place: Place) -> Item {
+fn complaint(rules: &Rules, lang: Lang, table: &Table, place: Place) -> Item {
     let reference = table.reference(place);
     let complainant = row_words::complainant(lang, table, place);
     let who = [complainant.as_str(), table.name(place, Column::Respondent)];
     let who: Vec<&str> = who.into_iter().filter(|name| !name.is_empty()).collect();
     Item {
         kind: words::A_COMPLAINT,
-        label: format!("{reference} {}", row_words::title(lang, table, place)),
+        label: format!("{reference} {}", row_words::title_by(rules, lang, table, place)),
         detail: who.join(" · "),
         page: Page::Case(reference.to_owned()),
     }

@@ -92,8 +92,7 @@ fn Views() -> impl IntoView {
                     <Route path=path!("/feedback") view=of(lazy::feedback)/>
                     <Route path=path!("/statistics") view=of(lazy::statistics)/>
                     <Route path=path!("/settings") view=of(lazy::settings)/>
-                    <Route path=path!("/settings/data") view=of(lazy::data)/>
-                    <Route path=path!("/settings/disposal") view=of(lazy::disposal)/>
+                    <Route path=path!("/settings/:section") view=of(lazy::settings)/>
                 </Routes>
             </main>
             <footer class="app-foot"><span>{t(words::FOOT)}</span></footer>

@@ -19,8 +19,14 @@ const VIEWS: &[(&str, &str)] = &[
     ("feedback", "feedback"),
     ("statistics", "statistics"),
     ("settings", "settings"),
+    ("settings-general", "settings/general"),
+    ("settings-people", "settings/people"),
+    ("settings-categories", "settings/categories"),
+    ("settings-deadlines", "settings/deadlines"),
+    ("settings-calendars", "settings/calendars"),
+    ("disposal", "settings/retention"),
     ("data", "settings/data"),
-    ("disposal", "settings/disposal"),
+    ("settings-about", "settings/about"),
     ("missing", "no/such/page"),
 ];
 

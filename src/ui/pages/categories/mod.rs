@@ -21,7 +21,7 @@ use crate::facts::Category;
 use crate::i18n::pages::categories as words;
 use crate::ui::widgets::Dialog;
 
-/// The part of the settings with all categories, a button that adds one, and their export and import. A
+/// The page of the settings with all categories, a button that adds one, and their export and import. A
 /// category is edited in a sheet.
 #[component]
 pub fn Categories() -> impl IntoView {
@@ -44,7 +44,6 @@ pub fn Categories() -> impl IntoView {
     });
     view! {
         <section class="stack tight" aria-labelledby="settings-categories">
-            <h2 id="settings-categories" tabindex="-1">{t(words::TITLE)}</h2>
             <p class="muted">{t(words::TEXT)}</p>
             {move || all.get().into_iter().map(|standing| view! { <CategoryCard standing editing/> }).collect_view()}
             <div class="actions">

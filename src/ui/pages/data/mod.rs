@@ -14,16 +14,13 @@ use self::diagnostics::DiagnosticsCard;
 use self::export::ExportCard;
 use self::import::ImportCard;
 use self::space::SpaceCard;
-use super::settings::SettingsNav;
 use crate::app::{t, use_app};
-use crate::i18n::pages::{data as words, settings};
-use crate::ui::widgets::use_title;
+use crate::i18n::pages::data as words;
 
-/// The page of data and storage: import, export, sample data, space, diagnostics. Sample data stands first
+/// The page of the settings for data and storage: import, export, sample data, space, diagnostics. Sample data stands first
 /// while there is some, or nothing else.
 #[component]
 pub fn Data() -> impl IntoView {
-    use_title(settings::DATA);
     let app = use_app();
     // Nearly all that is done here is the second thread's work.
     app.keep_worker_ready();
@@ -31,18 +28,12 @@ pub fn Data() -> impl IntoView {
     // What other pages lead here for. The card keeps its place while the page is open.
     let demo_first = untrack(|| app.demo_count() > 0 || app.with_table(crate::register::Table::is_empty));
     view! {
-        <div class="page">
-            <header class="page-head">
-                <h1>{t(settings::DATA)}</h1>
-            </header>
-            <SettingsNav/>
-            <p class="lede">{t(words::LEDE)}</p>
-            {demo_first.then(|| view! { <DemoCard/> })}
-            <ImportCard/>
-            <ExportCard/>
-            {(!demo_first).then(|| view! { <DemoCard/> })}
-            <SpaceCard/>
-            <DiagnosticsCard/>
-        </div>
+        <p class="muted">{t(words::LEDE)}</p>
+        {demo_first.then(|| view! { <DemoCard/> })}
+        <ImportCard/>
+        <ExportCard/>
+        {(!demo_first).then(|| view! { <DemoCard/> })}
+        <SpaceCard/>
+        <DiagnosticsCard/>
     }
 }

@@ -18,7 +18,6 @@ use self::due::DueList;
 use self::earlier::Earlier;
 use self::held::HeldList;
 use self::schedules::Schedules;
-use super::settings::SettingsNav;
 use crate::app::disposal::Certificate;
 use crate::app::{t, use_app};
 use crate::domain::values::codes::CaseOutcome;
@@ -28,7 +27,6 @@ use crate::i18n::pages::disposal as words;
 use crate::i18n::{Lang, common};
 use crate::register::disposal::DisposalList;
 use crate::register::row::CaseKey;
-use crate::ui::widgets::use_title;
 
 /// State of the disposal page: what is listed, what is chosen, what was disposed of.
 #[derive(Clone, Copy)]
@@ -41,12 +39,11 @@ pub(super) struct Disposing {
     pub certificate: RwSignal<Option<Certificate>>,
 }
 
-/// The page of retention and disposal: cases that are due, the form that disposes of them, cases on hold,
+/// The page of the settings for retention and disposal: cases that are due, the form that disposes of them, cases on hold,
 /// earlier disposals, and the schedules.
 #[component]
 pub fn Disposal() -> impl IntoView {
     let app = use_app();
-    use_title(words::TITLE);
     let listing = Memo::new(move |_| {
         app.version.track();
         app.disposal()
@@ -56,21 +53,15 @@ pub fn Disposal() -> impl IntoView {
     let kept = Memo::new(move |_| listing.with(|listing| listing.kept));
     let kept_text = move || words::Kept { n: &number(kept.get()) }.text(app.lang.get());
     view! {
-        <div class="page">
-            <header class="page-head">
-                <h1>{t(words::TITLE)}</h1>
-            </header>
-            <SettingsNav/>
-            <p class="lede no-print">{t(words::LEDE)}</p>
-            <CertificateView disposing/>
-            <div class="stack no-print">
-                <DueList disposing/>
-                <Confirm disposing/>
-                <Show when=move || { kept.get() > 0 }><p class="muted">{kept_text}</p></Show>
-                <HeldList disposing/>
-                <Earlier disposing/>
-                <Schedules/>
-            </div>
+        <p class="muted no-print">{t(words::LEDE)}</p>
+        <CertificateView disposing/>
+        <div class="stack no-print">
+            <DueList disposing/>
+            <Confirm disposing/>
+            <Show when=move || { kept.get() > 0 }><p class="muted">{kept_text}</p></Show>
+            <HeldList disposing/>
+            <Earlier disposing/>
+            <Schedules/>
         </div>
     }
 }

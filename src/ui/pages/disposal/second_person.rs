@@ -7,7 +7,7 @@ use crate::app::{t, use_app, use_lang};
 use crate::domain::history::refusal::Refusal;
 use crate::i18n::pages::disposal as words;
 use crate::i18n::{common, reasons};
-use crate::ui::routes::Page;
+use crate::ui::routes::{Page, section};
 
 /// Id of the control, where the focus goes when it is refused.
 pub const SECOND_PERSON: &str = "disposal-second";
@@ -51,7 +51,7 @@ pub fn SecondPerson(
             </select>
             <p class="hint" id="disposal-second-hint">{t(words::SECOND_TEXT)}</p>
             <Show when=move || others.with(Vec::is_empty)>
-                <p>{t(words::SECOND_NONE)}" "<A href=Page::Settings.href()>{t(words::SECOND_ADD)}</A></p>
+                <p>{t(words::SECOND_NONE)}" "<A href=Page::SettingsOf(section::PEOPLE).href()>{t(words::SECOND_ADD)}</A></p>
             </Show>
             {move || error().map(|error| view! { <p class="error" id="disposal-second-error">{error}</p> })}
         </div>

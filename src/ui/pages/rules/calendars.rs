@@ -11,7 +11,7 @@ use crate::app::{t, use_app, use_lang};
 use crate::facts::{CHINA, Calendar, CountryCode, shipped_calendar};
 use crate::i18n::pages::{rules, settings as words};
 
-/// The part of the settings with the calendars: a list of regions, the years of the one chosen, buttons to
+/// The page of the settings with the calendars: a list of regions, the years of the one chosen, buttons to
 /// edit, save to a file or restore it, and a place to drop a file on.
 #[component]
 pub fn Calendars() -> impl IntoView {
@@ -38,7 +38,6 @@ pub fn Calendars() -> impl IntoView {
     let card = move || chosen.get().map(|calendar| view! { <CalendarCard calendar editing/> });
     view! {
         <section class="stack tight" aria-labelledby="settings-calendars">
-            <h2 id="settings-calendars" tabindex="-1">{t(words::CALENDARS)}</h2>
             <p class="muted">{t(words::CALENDARS_TEXT)}</p>
             <PartOfCountry region/>
             <div class="field">
@@ -103,10 +102,10 @@ fn CalendarCard(calendar: Calendar, editing: EditingCalendar) -> impl IntoView {
     });
     view! {
         <div class="card">
-            <h3 class="cluster">
+            <h2 class="cluster">
                 {name}
                 {is_own.then(|| view! { <span class="tag">{t(rules::OWN)}</span> })}
-            </h3>
+            </h2>
             {is_empty.then(|| view! { <p class="muted">{t(words::CALENDAR_NONE)}</p> })}
             {hours}
             {years.collect_view()}

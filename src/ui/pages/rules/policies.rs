@@ -12,7 +12,7 @@ use crate::app::{t, use_app};
 use crate::facts::{Policy, to_choose_from};
 use crate::i18n::pages::{rules, settings as words};
 
-/// The part of the settings with the policies: which one new complaints begin under, those offered, those
+/// The page of the settings with the policies: which one new complaints begin under, those offered, those
 /// that are off, and a place to drop a file on.
 #[component]
 pub fn Policies() -> impl IntoView {
@@ -27,12 +27,11 @@ pub fn Policies() -> impl IntoView {
     let cards =
         move || offered.get().into_iter().map(|policy| view! { <PolicyCard policy editing/> }).collect_view();
     view! {
-        <section class="stack tight" aria-labelledby="settings-policies">
-            <h2 id="settings-policies" tabindex="-1">{t(words::POLICIES)}</h2>
+        <section class="stack tight" aria-labelledby="settings-deadlines">
             <p class="muted">{t(words::POLICIES_TEXT)}</p>
             <LeftOut/>
             <BeginUnder/>
-            <h3>{t(rules::OFFERED)}</h3>
+            <h2>{t(rules::OFFERED)}</h2>
             {cards}
             <OtherPolicies/>
             <RuleFile of=RulesFileKind::Policies/>

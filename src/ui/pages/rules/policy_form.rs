@@ -96,7 +96,7 @@ fn PolicyForm(editing: Editing) -> impl IntoView {
                 let said = words::Saved { name: &name }.text(lang);
                 say(app, app.put_policies(policies), said, move || {
                     open.set(false);
-                    page::focus("settings-policies");
+                    page::focus("settings-deadlines");
                 });
             }
         }

@@ -15,7 +15,6 @@ pub fn About() -> impl IntoView {
     let licence = move || words::LicenceText { a: LICENCES[0], b: LICENCES[1] }.text(lang.get());
     view! {
         <section class="card stack tight" aria-labelledby="settings-about">
-            <h2 id="settings-about">{t(words::ABOUT)}</h2>
             <dl class="facts">
                 <div>
                     <dt>{t(words::VERSION)}</dt>

@@ -65,7 +65,7 @@ pub async fn staff_of_an_earlier_version_moves_into_the_register(harness: &Harne
     user.js(script, vec![]).await?;
     user.refresh().await?;
     user.expect_text("一组").await?;
-    user.visit("settings").await?;
+    user.visit("settings/people").await?;
     user.wait_for("[name='staff.1.role']").await?;
     let left = user
         .js(

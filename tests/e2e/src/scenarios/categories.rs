@@ -77,7 +77,7 @@ async fn expect_focus(user: &User, name: &str) -> Outcome {
 /// A custom category: made in the settings, asked at intake, its priority and group on the case.
 pub async fn a_custom_category(harness: &Harness) -> Outcome {
     let user = User::start(harness, Lang::En, Viewport::Desktop, shell::PURPOSE_DESK).await?;
-    user.visit("settings").await?;
+    user.visit("settings/categories").await?;
     user.press(categories::ADD).await?;
     user.wait_for("dialog[open] form").await?;
     // With nothing filled in the form says beside the control what is missing, and goes there.

@@ -34,7 +34,7 @@ pub async fn a_british_consumer_begins_under_british_rules(harness: &Harness) ->
     user.expect_text("Consumer in the United Kingdom").await?;
     user.expect_gone("[aria-labelledby='amounts']").await?;
 
-    user.visit("settings").await?;
+    user.visit("settings/general").await?;
     user.expect_text("New complaints start under: Consumer in the United Kingdom").await?;
     user.choose_value("register.country", "DE").await?;
     user.press(country::SAVE).await?;

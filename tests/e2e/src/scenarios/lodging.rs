@@ -80,7 +80,7 @@ async fn expect_focus(user: &User, field: Field) -> Outcome {
 async fn desk_with_shop(harness: &Harness, lang: Lang) -> Outcome<User> {
     let user = User::start(harness, lang, Viewport::Desktop, shell::PURPOSE_DESK).await?;
     user.sign_in("李演示", "handler").await?;
-    user.visit("settings").await?;
+    user.visit("settings/people").await?;
     user.fill_named("shop.name", "示例电器城").await?;
     user.fill_named("shop.phone", "10000000009").await?;
     user.click_css("form[aria-labelledby='settings-shop'] [type=submit]").await?;

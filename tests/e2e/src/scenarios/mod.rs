@@ -32,7 +32,9 @@ mod date_input;
 mod offline;
 
 use e2e::{Outcome, harness::Harness};
-use redress::i18n::pages::{disposal, feedback, intake, settings, track};
+use redress::i18n::pages::{
+    categories as categories_words, disposal, feedback, intake, settings, settings_pages, track,
+};
 use redress::i18n::{Audience, Msg, common};
 use std::{future::Future, pin::Pin};
 
@@ -45,8 +47,14 @@ const VIEWS: &[(&str, Msg)] = &[
     ("feedback", feedback::TITLE),
     ("statistics", common::STATISTICS_VIEW),
     ("settings", common::SETTINGS_VIEW),
+    ("settings/general", settings::GENERAL),
+    ("settings/people", settings_pages::PEOPLE),
+    ("settings/categories", categories_words::TITLE),
+    ("settings/deadlines", settings::POLICIES),
+    ("settings/calendars", settings::CALENDARS),
+    ("settings/retention", disposal::TITLE),
     ("settings/data", settings::DATA),
-    ("settings/disposal", disposal::TITLE),
+    ("settings/about", settings::ABOUT),
 ];
 
 /// A test and its name.

@@ -325,7 +325,7 @@ pub async fn who_opens_a_case_is_noted(harness: &Harness) -> Outcome {
         let receipt = user.lodge_at_desk().await?;
         let expect_openings = async |n: &str| user.expect_text(&case::Openings { n }.text(lang)).await;
         let on_record = user.text(steps::step_done(StepKind::Consult, Audience::Desk));
-        user.go_to(common::SETTINGS_VIEW).await?;
+        user.visit("settings/people").await?;
         user.expect_message(settings::OPENINGS_WHO).await?;
         if user.wait_for("#settings-openings").await?.is_enabled().await? {
             return Err("a handler can change who is watched".into());

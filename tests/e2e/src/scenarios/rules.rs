@@ -31,8 +31,8 @@ fn policy() -> Value {
 
 /// Chooses a policy file in the settings.
 async fn choose_policy_file(user: &User, policy: &Value) -> Outcome {
-    user.visit("settings").await?;
-    user.wait_for("#settings-policies").await?;
+    user.visit("settings/deadlines").await?;
+    user.wait_for("#settings-deadlines").await?;
     user.upload(POLICY_FILE, &temp_file("policy.json", policy.to_string().as_bytes())?).await
 }
 
@@ -71,8 +71,8 @@ pub async fn bad_rule_files_say_where_and_why(harness: &Harness) -> Outcome {
 
         choose_policy_file(&user, &json!("no policy")).await?;
         expect_rule_error(&user, "", "", "", &Reason::NothingThere).await?;
-        user.visit("settings").await?;
-        user.wait_for("#settings-policies").await?;
+        user.visit("settings/deadlines").await?;
+        user.wait_for("#settings-deadlines").await?;
         let words = user.page_text().await?;
         if words.contains("五日审查") || words.contains("Five-day review") {
             return Err("a refused file came in".into());
@@ -103,7 +103,7 @@ pub async fn custom_rules_set_the_dates(harness: &Harness) -> Outcome {
         user.open_case(&receipt.number).await?;
         expect_last_day(&user, before).await?;
 
-        user.visit("settings").await?;
+        user.visit("settings/calendars").await?;
         add_a_holiday(&user).await?;
         user.open_case(&receipt.number).await?;
         expect_last_day(&user, after).await?;
@@ -123,7 +123,7 @@ pub async fn dates_on_tracking_follow_another_tab(harness: &Harness) -> Outcome 
     user.wait_for(".track-status").await?;
     user.expect_text("8 May 2025").await?;
     let tracking = user.window().await?;
-    user.open_tab("settings").await?;
+    user.open_tab("settings/calendars").await?;
     add_a_holiday(&user).await?;
     user.switch_to_window(tracking).await?;
     user.expect_text("9 May 2025").await?;
@@ -160,7 +160,7 @@ async fn add_a_holiday(user: &User) -> Outcome {
 
 /// A region that has a calendar is refused beside its field; one that has none is there once saved.
 async fn another_region(user: &User) -> Outcome {
-    user.visit("settings").await?;
+    user.visit("settings/calendars").await?;
     user.press(rules::NEW_CALENDAR).await?;
     user.wait_for("dialog[open] form").await?;
     user.check_accessibility("the form of a new calendar").await?;

@@ -261,7 +261,7 @@ pub async fn a_mismatch_with_this_browsers_record_can_be_accepted(harness: &Harn
 
 /// Fails unless the settings show this purpose of the register.
 async fn expect_purpose(user: &User, purpose: &str) -> Outcome {
-    user.visit("settings").await?;
+    user.visit("settings/general").await?;
     user.wait_for("[name='register.purpose']").await?;
     let script = "return document.querySelector(\"[name='register.purpose']:checked\")?.value ?? ''";
     let chosen = user.js(script, vec![]).await?;

@@ -181,7 +181,7 @@ pub async fn a_personal_list_addresses_its_owner(harness: &Harness) -> Outcome {
 pub async fn a_notification_tells_what_became_due(harness: &Harness) -> Outcome {
     let user = start_at_fixed_time(harness, shell::PURPOSE_DESK).await?;
     user.lodge(COMPLAINT).await?;
-    user.visit("settings").await?;
+    user.visit("settings/general").await?;
     user.click_css("#settings-notify").await?;
     let told = async || user.js("return globalThis.told", vec![]).await;
     let first = user.wait_until("it is shown to work", async || notification(told().await?, 1)).await?;
@@ -226,7 +226,7 @@ fn notification(told: Value, count: usize) -> Outcome<Option<Vec<String>>> {
 pub async fn refused_notifications_are_explained(harness: &Harness) -> Outcome {
     let user = start_at_fixed_time(harness, shell::PURPOSE_DESK).await?;
     user.js("localStorage.setItem('e2e-notify', 'denied')", vec![]).await?;
-    user.visit("settings").await?;
+    user.visit("settings/general").await?;
     user.click_css("#settings-notify").await?;
     user.expect_message(today::TELL_REFUSED).await?;
     if user.js("return document.querySelector('#settings-notify').checked", vec![]).await? != json!(false) {

@@ -95,9 +95,9 @@ pub async fn the_zone_is_changed_with_a_reason(harness: &Harness) -> Outcome {
     user.expect_due(DESK, "review", "2025-03-14").await?;
     let case = user.window().await?;
 
-    let settings = user.open_tab("settings").await?;
+    let settings = user.open_tab("settings/general").await?;
     user.set_clock(NOW).await?;
-    user.visit("settings").await?;
+    user.visit("settings/general").await?;
     user.expect_message(zone::TEXT).await?;
     user.expect_message(zone::WHO).await?;
     user.sign_in("王演示", "manager").await?;
@@ -133,7 +133,7 @@ pub async fn the_zone_is_changed_with_a_reason(harness: &Harness) -> Outcome {
     reported_count(&other, other.text(data::MERGED_NEW_CASES)).await?;
     other.open_case(&receipt.number).await?;
     other.expect_due(DESK, "review", "2025-03-13").await?;
-    other.visit("settings").await?;
+    other.visit("settings/general").await?;
     other.expect_text("投诉台迁往伦敦").await?;
 
     let full = User::start_on(harness, Lang::Zh, Viewport::Desktop, NOW).await?;
