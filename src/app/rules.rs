@@ -8,7 +8,7 @@ use super::lazy_jobs;
 use super::state::App;
 use super::tabs::TabMessage;
 use super::toasts::Tone;
-use crate::facts::{Calendar, CustomRules, Policy, Rules, RulesError, Side, StoredRules};
+use crate::facts::{Calendar, ChoiceError, CustomRules, Policy, Rules, RulesError, Side, StoredRules};
 use crate::i18n::pages::rules as words;
 use crate::storage::{Journal, OwnRecords, StorageError};
 
@@ -66,6 +66,22 @@ impl App {
         self.follow_rules(stored);
         self.announce(&register, &TabMessage::Rules);
         Ok(())
+    }
+
+    /// Changes the register's own lists and goes by them from now on. The change is tried on the lists as they are
+    /// in the database; what it refuses changes nothing.
+    ///
+    /// # Errors
+    /// No register is open, or nothing can be written; nothing was changed.
+    pub async fn change_choices(
+        self,
+        change: impl FnOnce(&mut CustomRules) -> Result<(), ChoiceError>,
+    ) -> Result<Result<(), ChoiceError>, StorageError> {
+        let register = self.register()?;
+        let (stored, outcome) = register.change_choices(&self.context_now(), change).await?;
+        self.follow_rules(stored);
+        self.announce(&register, &TabMessage::Rules);
+        Ok(outcome)
     }
 
     /// Switches the policy with this id on or off.

@@ -3,7 +3,7 @@
 use super::context::OwnedContext;
 use super::register::OpenRegister;
 use crate::diagnostics::OrReport;
-use crate::facts::{CustomRules, Rules, StoredRules};
+use crate::facts::{ChoiceError, CustomRules, Rules, StoredRules};
 use crate::storage::{StorageError, sealing};
 
 impl OpenRegister {
@@ -26,5 +26,20 @@ impl OpenRegister {
             self.reread(&after).await.or_report("commands::rules, rows after a change");
         }
         Ok(stored)
+    }
+
+    /// Changes the register's own lists, as they are in the database now, where the change does not refuse; comes
+    /// back with the rules as they are after it, which another tab may have changed, and with what it said.
+    ///
+    /// # Errors
+    /// The connection was closed, the disk is full or the database cannot be read; nothing was changed.
+    pub async fn change_choices(
+        &self,
+        context: &OwnedContext,
+        change: impl FnOnce(&mut CustomRules) -> Result<(), ChoiceError>,
+    ) -> Result<(StoredRules, Result<(), ChoiceError>), StorageError> {
+        let mut outcome = Ok(());
+        let stored = self.change_rules(context, |own| outcome = change(own)).await?;
+        Ok((stored, outcome))
     }
 }

@@ -3,6 +3,7 @@
 pub mod feedback;
 pub mod intake;
 pub mod intake_forms;
+pub mod lists;
 pub mod keys;
 pub mod not_found;
 pub mod complainant_acts;

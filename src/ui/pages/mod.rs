@@ -6,6 +6,7 @@ pub mod data;
 pub mod disposal;
 pub mod feedback;
 pub mod intake;
+pub mod lists;
 pub mod not_found;
 pub mod recovery;
 pub mod register;

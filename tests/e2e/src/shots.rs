@@ -21,6 +21,7 @@ const VIEWS: &[(&str, &str)] = &[
     ("settings", "settings"),
     ("settings-general", "settings/general"),
     ("settings-people", "settings/people"),
+    ("settings-lists", "settings/lists"),
     ("settings-categories", "settings/categories"),
     ("settings-deadlines", "settings/deadlines"),
     ("settings-calendars", "settings/calendars"),

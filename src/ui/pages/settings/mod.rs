@@ -39,6 +39,7 @@ use crate::i18n::pages::settings_pages as words;
 use crate::ui::pages::categories::Categories;
 use crate::ui::pages::data::Data;
 use crate::ui::pages::disposal::Disposal;
+use crate::ui::pages::lists::Lists;
 use crate::ui::pages::rules::{Calendars, Policies};
 use crate::ui::routes::{Page, section};
 use crate::ui::shell::missing;
@@ -91,6 +92,7 @@ fn Frame(asked: Memo<Option<String>>) -> impl IntoView {
 fn draw(name: &str) -> AnyView {
     match name {
         section::PEOPLE => view! { <People/> }.into_any(),
+        section::LISTS => view! { <Lists/> }.into_any(),
         section::CATEGORIES => view! { <Categories/> }.into_any(),
         section::DEADLINES => view! { <Policies/> }.into_any(),
         section::CALENDARS => view! { <Calendars/> }.into_any(),

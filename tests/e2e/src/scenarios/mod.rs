@@ -33,7 +33,8 @@ mod offline;
 
 use e2e::{Outcome, harness::Harness};
 use redress::i18n::pages::{
-    categories as categories_words, disposal, feedback, intake, settings, settings_pages, track,
+    categories as categories_words, disposal, feedback, intake, lists as lists_words, settings,
+    settings_pages, track,
 };
 use redress::i18n::{Audience, Msg, common};
 use std::{future::Future, pin::Pin};
@@ -49,6 +50,7 @@ const VIEWS: &[(&str, Msg)] = &[
     ("settings", common::SETTINGS_VIEW),
     ("settings/general", settings::GENERAL),
     ("settings/people", settings_pages::PEOPLE),
+    ("settings/lists", lists_words::TITLE),
     ("settings/categories", categories_words::TITLE),
     ("settings/deadlines", settings::POLICIES),
     ("settings/calendars", settings::CALENDARS),
