@@ -101,6 +101,9 @@ pub struct Preferences {
     pub notify: bool,
     /// Ids of the keyboard shortcuts that were turned off.
     pub keys_off: Vec<String>,
+    /// Whether the list of what is left to set up in a new register was put away.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub first_hour_off: bool,
     /// Whether the notice that the browser does not promise to keep the data was put away.
     pub storage_notice_seen: bool,
 }

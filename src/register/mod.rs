@@ -19,6 +19,7 @@ pub mod statistics;
 pub mod scale;
 pub mod period;
 pub mod worklist;
+pub mod first_hour;
 pub mod handlers;
 pub mod desk;
 pub mod alerts;

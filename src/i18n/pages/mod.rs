@@ -1,6 +1,7 @@
 //! Messages of single views: one file a view.
 
 pub mod feedback;
+pub mod first_hour;
 pub mod intake;
 pub mod intake_forms;
 pub mod lists;

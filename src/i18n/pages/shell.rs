@@ -24,7 +24,7 @@ messages! {
     SUPERSEDED_TEXT: "已保存的内容都在。请重新载入本页后继续。", "Everything saved is safe. Reload this page to go on.";
     FOOT: "数据只保存在这台设备的浏览器里，不会上传。", "The data stays in this browser on this device. Nothing is sent anywhere.";
     WELCOME_TITLE: "这本台账给谁用？", "Who is this register for?";
-    WELCOME_LEDE: "选一项开始，以后可以在设置里更改。所有内容只保存在这个浏览器里，不用注册，不会上传。", "Choose one to start. You can change it later in Settings. Everything stays in this browser: there is no account, and nothing is sent anywhere.";
+    WELCOME_LEDE: "投诉台账记下每件投诉，提醒下一步和期限，直到办结。内容只留在这台设备的浏览器里，不用注册，不会上传。", "Redress keeps every complaint and tells you what to do next and by when, until it is settled. Everything stays in this browser: there is no account, and nothing is sent anywhere.";
     PURPOSE_PERSONAL: "我的投诉", "My own complaints";
     PURPOSE_PERSONAL_TEXT: "记下我对各个商家的投诉：下一步做什么、到哪天为止，证据和往来都在一处。", "Keep track of complaints I made to merchants: my next move and its date, with everything in one place.";
     PURPOSE_DESK: "门店投诉台", "A store's complaint desk";

@@ -134,7 +134,7 @@ messages! {
     KEEPING_LINK: "数据与备份", "Data and backup";
 
     EMPTY_TITLE: "台账还是空的", "The register is empty",
-        owner: "还没有投诉", "No complaints yet";
+        owner: "从第一件投诉开始", "Start with your first complaint";
     EMPTY_TEXT: "登记第一件投诉，期限从收到那一刻起自动计算；也可以导入别处的台账，或者装入演示数据看一看。",
         "Record your first complaint: its deadlines run from the moment it arrives. You can also import a register, or look around with sample data.",
         owner: "记下第一件投诉，下一步做什么、到哪天为止，这里都会提醒。也可以先装入演示数据看一看。",

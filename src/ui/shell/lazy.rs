@@ -57,6 +57,7 @@ lazy_views! {
     keys in builds: view! { <super::keys::Keys/> };
     key_help in rare: view! { <super::keys::KeyHelp/> };
     palette in rare: view! { <super::palette::Palette/> };
+    first_hour in rare: view! { <pages::today::FirstHour/> };
     doors in rare: view! { <pages::today::Doors/> };
     recovery in office: view! { <pages::recovery::Recovery trouble=trouble()/> };
 }

@@ -15,5 +15,5 @@ mod root;
 
 pub use bar::{LanguageSwitch, ThemeSwitch};
 pub use keys::SEARCH_BOX;
-pub use lazy::{doors, missing};
+pub use lazy::{doors, first_hour, missing};
 pub use root::Root;

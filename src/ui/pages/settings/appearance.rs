@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::first_hour::FirstHourSwitch;
 use super::notify::NotifySwitch;
 use crate::app::{t, use_app};
 use crate::i18n::common;
@@ -31,6 +32,7 @@ pub fn Appearance() -> impl IntoView {
                     <ThemeSwitch/>
                 </div>
                 <NotifySwitch/>
+                <Show when=move || app.has_desk()><FirstHourSwitch/></Show>
                 <div>
                     <div>
                         <strong>{t(key_words::TITLE)}</strong>

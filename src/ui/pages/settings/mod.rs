@@ -4,6 +4,7 @@
 mod about;
 mod appearance;
 mod country;
+mod first_hour;
 mod general;
 mod hand_over;
 mod hand_over_form;

@@ -4,6 +4,7 @@ mod calendar;
 mod doors;
 mod drafts;
 mod empty;
+mod first_hour;
 mod health;
 mod item;
 mod list;
@@ -13,6 +14,7 @@ mod whose;
 mod work;
 
 pub use self::doors::Doors;
+pub use self::first_hour::FirstHour;
 
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -28,6 +30,7 @@ use crate::app::{t, use_app};
 use crate::domain::Purpose;
 use crate::i18n::pages::today as words;
 use crate::i18n::{Lang, common};
+use crate::register::first_hour::NOT_NEW;
 use crate::register::statistics::Today as Figures;
 use crate::ui::routes::Page;
 use crate::ui::shell;
@@ -44,6 +47,10 @@ pub fn Today() -> impl IntoView {
         app.version.track();
         app.with_table(crate::register::Table::is_empty)
     });
+    let is_new = Memo::new(move |_| {
+        app.version.track();
+        app.has_desk() && app.with_table(|table| table.len() < NOT_NEW)
+    });
     use_title_text(move |lang| work.figures.with(|figures| title(lang, figures)));
     view! {
         <div class="page dense">
@@ -57,6 +64,8 @@ pub fn Today() -> impl IntoView {
                     </A>
                 </div>
             </header>
+            // What is left to set up: no register of some weeks asks for it.
+            <Show when=move || is_new.get()>{shell::first_hour()}</Show>
             // Sample data alone has them.
             <Show when=move || app.purpose() == Purpose::Demo>{shell::doors()}</Show>
             <Drafts/>
