@@ -6,6 +6,7 @@ use super::lazy_jobs;
 use super::state::App;
 use super::tabs::TabMessage;
 use super::transfer::TransferError;
+use crate::domain::Purpose;
 use crate::domain::readings::stage::Stage;
 use crate::i18n::Lang;
 use crate::register::row::RowFlags;
@@ -66,6 +67,10 @@ impl App {
     pub async fn remove_demo(self) -> Result<(), StorageError> {
         let register = self.register()?;
         register.remove_sample_data(&self.context_now()).await?;
+        self.announce_desk(register.journal().desk().await?);
+        if self.purpose() == Purpose::Demo {
+            self.leave_unlisted_desk();
+        }
         self.announce(&register, &TabMessage::Rows);
         Ok(())
     }

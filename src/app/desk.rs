@@ -95,6 +95,14 @@ impl App {
         Ok(())
     }
 
+    /// Clears who is at the desk where they are not on the staff any more.
+    pub(super) fn leave_unlisted_desk(self) {
+        let person = self.preferences.with_untracked(|preferences| preferences.person.clone());
+        if !person.is_empty() && self.desk.with_untracked(|desk| desk.find(&person).is_none()) {
+            self.prefer(|preferences| preferences.person.clear());
+        }
+    }
+
     /// Changes the shop.
     ///
     /// # Errors

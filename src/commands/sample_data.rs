@@ -3,14 +3,17 @@
 use std::collections::BTreeSet;
 
 use super::context::OwnedContext;
+use super::desk::DeskError;
 use super::register::OpenRegister;
 use super::transfer::{TransferError, stored_batch};
 use crate::browser::random;
+use crate::diagnostics::report;
 use crate::domain::values::reference::clear_code;
 use crate::domain::{CaseId, Purpose};
 use crate::exchange::batch::Batch;
 use crate::register::desk::{Desk, Staff};
 use crate::register::row::{self, RowFlags};
+use crate::register::table::{Column, Place};
 use crate::storage::desk::DeskUnion;
 use crate::storage::{StorageError, sealing};
 use crate::worker::protocol::{DemoOptions, WorkerError};
@@ -63,14 +66,16 @@ impl OpenRegister {
         self.with_table(|table| table.cells().iter().filter(|cells| is_sample(cells.flags)).count())
     }
 
-    /// Removes all sample data, and what was recorded on it. An import that is under way is waited for.
+    /// Removes all sample data, and what was recorded on it; of a demo also its staff, but for who handles a
+    /// complaint that stays: nobody made up is left in what becomes a register of one's own. An import that is
+    /// under way is waited for.
     ///
     /// # Errors
     /// The connection was closed, the disk is full or the database cannot be read. The register is as it
     /// was.
     pub async fn remove_sample_data(&self, context: &OwnedContext) -> Result<(), StorageError> {
         let _guard = sealing::exclusive().await;
-        self.with_current_rows(context, async || {
+        let purpose = self.with_current_rows(context, async || {
             let (_, as_of) = self.bring_up_to_date(context).await?;
             let (cases, segments, kept) = self.with_table(|table| {
                 let (mut cases, mut segments) = (BTreeSet::<CaseId>::new(), BTreeSet::<u32>::new());
@@ -83,9 +88,28 @@ impl OpenRegister {
                 (cases, segments, table.filtered(|cells| !is_sample(cells.flags)))
             });
             let head = self.journal().remove_demo(as_of, &cases, &segments, &kept).await?;
+            let purpose = head.purpose;
             self.replace_table(kept, &head);
+            Ok(purpose)
+        });
+        if purpose.await? == Purpose::Demo {
+            self.remove_idle_staff().await;
+        }
+        Ok(())
+    }
+
+    /// Takes who handles no complaint off the staff. The sample data is gone already: where this fails, it is
+    /// reported, and the names can be removed by hand.
+    async fn remove_idle_staff(&self) {
+        let handlers: BTreeSet<String> = self.with_table(|table| {
+            (0..table.len() as Place).map(|place| table.name(place, Column::Handler).to_owned()).collect()
+        });
+        let removed = self.change_desk(|desk| {
+            desk.staff.retain(|staff| handlers.contains(&staff.name));
             Ok(())
-        })
-        .await
+        });
+        if let Err(DeskError::Storage(error)) = removed.await {
+            report("commands::sample_data, the staff of a demo", &error);
+        }
     }
 }

@@ -167,6 +167,10 @@ async fn a_demo_has_its_staff() {
         let make = async |_: DemoOptions| Ok((Default::default(), vec![staff("任经办", Role::Handler, "")]));
         tab.load_sample_data(&now(0), true, make).await.unwrap();
         assert_eq!(listed(&tab).await.len(), count, "{purpose:?}");
+        // Whoever works there without a complaint stays at a desk, and goes with a demo.
+        tab.put_staff(staff("王主管", Role::Manager, "")).await.unwrap();
+        tab.remove_sample_data(&now(1)).await.unwrap();
+        assert_eq!(listed(&tab).await.len(), 1 - count, "{purpose:?} without its sample data");
         tab.journal().close();
     }
 }
