@@ -446,10 +446,16 @@ fn every_fault_of_a_rule_is_a_sentence() {
         kinds.into_iter().chain([MemberKind::Members, MemberKind::OneOf(&["a", "b"])]).map(Reason::Expected),
     );
     for reason in &reasons {
-        let (zh, en) = (pages::rules::reason(Lang::Zh, reason), pages::rules::reason(Lang::En, reason));
+        let [zh, en] = [Lang::Zh, Lang::En].map(|lang| pages::rules::reason(&Rules::default(), lang, reason));
         assert!(zh.ends_with('。') && en.ends_with('.'), "{zh} {en}");
         assert!(!zh.contains(['{', '}']) && !en.contains(['{', '}', '。']), "{zh} {en}");
     }
+    // What is mentioned is named, not told by its code.
+    let said = |reason| pages::rules::reason(&Rules::default(), Lang::En, &reason);
+    let (overlap, taken) =
+        (said(Reason::Overlaps("desk@2".to_owned())), said(Reason::RegionTaken("CN".to_owned())));
+    assert!(!overlap.contains("desk@") && overlap.contains("Version 2"), "{overlap}");
+    assert!(taken.contains("China"), "{taken}");
     let derived = STEPS.iter().flat_map(|(_, codes)| codes.derived);
     let named: BTreeSet<&str> = derived.map(|code| pages::rules::derived_outcome(*code).zh).collect();
     assert_eq!(named.len(), DerivedOutcome::VARIANTS.len());

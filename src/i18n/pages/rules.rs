@@ -1,7 +1,8 @@
 //! Words of the rules: policies and calendars, how they are edited, and what can be wrong with them.
 
 use crate::facts::events::DerivedOutcome;
-use crate::facts::{ErrorPlace, MemberKind, Reason, RulesError};
+use crate::facts::{ErrorPlace, MemberKind, Policy, Reason, Rules};
+use crate::i18n::pages::settings::PolicyVersion;
 use crate::i18n::{Lang, Msg, common};
 
 crate::i18n::messages! {
@@ -11,7 +12,8 @@ crate::i18n::messages! {
     BeginSaved { name }: "新投诉今后适用：{name}", "New complaints now start under: {name}";
 
     OFFERED: "已启用的期限规则", "Rules in use";
-    Others { n }: "其他期限规则（{n}）", "Other rules ({n})";
+    Abroad { n }: "其他国家或地区的规则（{n}）", "Rules of other countries ({n})";
+    Others { n }: "未启用的期限规则（{n}）", "Rules that are off ({n})";
     OTHERS_TEXT: "来源未经核实的规则默认不启用。启用前请自行核对依据。",
         "Rules whose source has not been checked are off by default. Check the source before you switch them on.";
     ValidBetween { from, to }: "{from}至{to}收到的投诉适用", "For complaints received from {from} to {to}";
@@ -166,7 +168,7 @@ crate::i18n::messages! {
     WRONG_UNKNOWN: "没有这一项。", "There is no such member.";
     WRONG_EMPTY: "不能为空。", "It must not be empty.";
     WRONG_CODE: "代码只能用拉丁字母、数字、下划线和连字符；地区代码为两个大写字母，其中一地再加连字符和一至三个大写字母或者数字。", "A code has letters, digits, underscores and hyphens only; a region is two capital letters such as CN, or GB-SCT for a part.";
-    WrongRegionTaken { what }: "已有 {what} 的日历，请直接修改那一份。", "There is already a calendar for {what}. Edit that one.";
+    WrongRegionTaken { what }: "这个地区已有日历“{what}”，请直接修改那一份。", "This region has a calendar already, “{what}”. Edit that one.";
     WrongTwice { what }: "{what} 重复出现。", "{what} appears twice.";
     WrongStep { what }: "没有“{what}”这个环节。", "There is no step “{what}”.";
     WrongStepCode { what }: "这个环节没有“{what}”这种结果。", "This step cannot have the outcome “{what}”.";
@@ -178,7 +180,7 @@ crate::i18n::messages! {
     WrongLong { most }: "不能超过 {most}。", "It cannot be more than {most}.";
     WrongCalendar { what }: "没有地区为“{what}”的工作日历。", "There is no calendar for the region “{what}”.";
     WRONG_END: "截止日期早于起始日期。", "It ends before it begins.";
-    WrongOverlap { what }: "适用日期与 {what} 重叠。请改填自何日起适用，与其错开。", "Its dates overlap with {what}. Choose another day for it to apply from.";
+    WrongOverlap { what }: "适用日期与“{what}”重叠。请改填自何日起适用，与其错开。", "Its dates overlap with “{what}”. Choose another day for it to apply from.";
     WRONG_TAKEN: "这一版已经存在，可能有投诉正在适用。请改用下一个版本号。", "This version already exists with other clocks, and complaints may be under it. Use the next version number.";
     WrongWeekday { what }: "{what} 不是星期。一至七分别表示星期一至星期日。", "{what} is not a day of the week. Use 1 for Monday to 7 for Sunday.";
     WRONG_WEEKEND: "一周必须至少有一个工作日。", "At least one day of the week must be a working day.";
@@ -260,9 +262,24 @@ pub fn place(lang: Lang, place: &ErrorPlace) -> String {
     if parts.is_empty() { WHOLE_FILE.text(lang).to_owned() } else { parts.join(" · ") }
 }
 
-/// What is wrong at a place, as a sentence.
+/// A policy by its key in words: its name and version. What the rules do not know is named by the key.
+fn policy_named(rules: &Rules, lang: Lang, key: &str) -> String {
+    let (id, version) = key.split_once('@').unwrap_or((key, ""));
+    let exact = |policy: &&Policy| policy.id == id && policy.version.to_string() == version;
+    rules.policies().iter().find(exact).map_or_else(
+        || key.to_owned(),
+        |policy| format!("{} · {}", lang.of(&policy.name), PolicyVersion { n: version }.text(lang)),
+    )
+}
+
+/// A region in words: by the name of its calendar. One without a calendar is named by its code.
+fn region_named(rules: &Rules, lang: Lang, region: &str) -> String {
+    rules.calendar(region).map_or_else(|| region.to_owned(), |calendar| lang.of(&calendar.name).to_owned())
+}
+
+/// What is wrong at a place, as a sentence. What it mentions is named as these rules name it.
 #[must_use]
-pub fn reason(lang: Lang, reason: &Reason) -> String {
+pub fn reason(rules: &Rules, lang: Lang, reason: &Reason) -> String {
     let message = match reason {
         Reason::NotJson { line, column } => {
             let (line, column) = (line.to_string(), column.to_string());
@@ -273,14 +290,16 @@ pub fn reason(lang: Lang, reason: &Reason) -> String {
             return WrongLong { most: &most }.text(lang);
         }
         Reason::Expected(kind) => return expected(lang, *kind),
-        Reason::RegionTaken(name) => return WrongRegionTaken { what: name }.text(lang),
+        Reason::RegionTaken(region) => {
+            return WrongRegionTaken { what: &region_named(rules, lang, region) }.text(lang);
+        }
         Reason::Twice(name) => return WrongTwice { what: name }.text(lang),
         Reason::NoSuchStep(event) => return WrongStep { what: event }.text(lang),
         Reason::NoSuchCode(event) => return WrongStepCode { what: event }.text(lang),
         Reason::NoSuchField(event) => return WrongField { what: event }.text(lang),
         Reason::StopIsStart(event) => return WrongStop { what: event }.text(lang),
         Reason::NoSuchCalendar(region) => return WrongCalendar { what: region }.text(lang),
-        Reason::Overlaps(key) => return WrongOverlap { what: key }.text(lang),
+        Reason::Overlaps(key) => return WrongOverlap { what: &policy_named(rules, lang, key) }.text(lang),
         Reason::NotAWeekday(day) => return WrongWeekday { what: &day.to_string() }.text(lang),
         Reason::NotInYear(day) => return WrongYear { what: &common::date(lang, *day) }.text(lang),
         Reason::NotAWeekendDay(day) => return WrongWorkday { what: &common::date(lang, *day) }.text(lang),
@@ -314,12 +333,6 @@ fn expected(lang: Lang, kind: MemberKind) -> String {
         MemberKind::Members => KIND_MEMBERS,
     };
     message.text(lang).to_owned()
-}
-
-/// A fault as one line: where it is, and what is wrong.
-#[must_use]
-pub fn fault(lang: Lang, fault: &RulesError) -> String {
-    format!("{} · {}", place(lang, &fault.place), reason(lang, &fault.reason))
 }
 
 /// The words behind the name of a step for what it came to, where no coded list has them.

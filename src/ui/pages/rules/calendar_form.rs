@@ -117,7 +117,7 @@ fn CalendarForm(editing: EditingCalendar) -> impl IntoView {
     };
     let faults = move || {
         let faults = editor.faults.get();
-        (!faults.is_empty()).then(|| view! { <div role="alert"><FaultList faults/></div> })
+        (!faults.is_empty()).then(|| view! { <div role="alert"><FaultList faults editor/></div> })
     };
     let years = move || {
         let mut years = editor.parts();

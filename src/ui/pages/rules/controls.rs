@@ -43,7 +43,7 @@ pub fn LineControl(
     let described = format!("{hint_id} {error_id}");
     let spot = StoredValue::new(spot);
     let text = Memo::new(move |_| spot.with_value(|spot| editor.text(spot)));
-    let error = move || spot.with_value(|spot| editor.fault(app.lang.get(), spot));
+    let error = move || spot.with_value(|spot| editor.fault(app, spot));
     let typed = move |text: String| {
         let value = if takes == Line::Day && text.is_empty() { Value::Null } else { json!(text) };
         spot.with_value(|spot| editor.set(spot, value));
@@ -90,7 +90,7 @@ pub fn OneOfControl(
     let (id, name) = (spot.id(), spot.name());
     let error_id = format!("{id}-error");
     let spot = StoredValue::new(spot);
-    let error = move || spot.with_value(|spot| editor.fault(app.lang.get(), spot));
+    let error = move || spot.with_value(|spot| editor.fault(app, spot));
     let now = Memo::new(move |_| spot.with_value(|spot| editor.text(spot)));
     let choices = move || {
         let option = |(code, text): (String, String)| {
@@ -145,7 +145,7 @@ pub fn LengthControl(
     let (id, name) = (spot.id(), spot.name());
     let (error_id, unit_name) = (format!("{id}-error"), format!("{name}.unit"));
     let spot = StoredValue::new(spot);
-    let error = move || spot.with_value(|spot| editor.fault(app.lang.get(), spot));
+    let error = move || spot.with_value(|spot| editor.fault(app, spot));
     let now = Memo::new(move |_| spot.with_value(|spot| editor.length(spot)));
     let set = move |unit: &str, count: &str| {
         // What is no number stays as it was typed: it is said when the form is sent.

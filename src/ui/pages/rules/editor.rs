@@ -4,8 +4,9 @@
 use leptos::prelude::*;
 use serde_json::Value;
 
+use crate::app::App;
 use crate::browser::{idle, page};
-use crate::facts::RulesError;
+use crate::facts::{ErrorPlace, RulesError};
 use crate::i18n::Lang;
 use crate::i18n::pages::rules as words;
 
@@ -118,11 +119,25 @@ impl Editor {
         self.set(spot, texts.into());
     }
 
+    /// Where a fault is, in words: the clock by its name, and the member; what is edited is known. Followed.
+    pub fn place(self, lang: Lang, place: &ErrorPlace) -> String {
+        let name = match lang {
+            Lang::Zh => ["name.zh", "name.en"],
+            Lang::En => ["name.en", "name.zh"],
+        };
+        let named = name.map(|member| self.text(&Spot::in_part(&place.part, member)));
+        let named = named.into_iter().find(|name| !place.part.is_empty() && !name.is_empty());
+        let part = named.unwrap_or_else(|| place.part.clone());
+        words::place(lang, &ErrorPlace { of: String::new(), part, member: place.member.clone() })
+    }
+
     /// What is wrong with a member, in words; `None` when nothing is. Followed.
-    pub fn fault(self, lang: Lang, spot: &Spot) -> Option<String> {
+    pub fn fault(self, app: App, spot: &Spot) -> Option<String> {
+        let lang = app.lang.get();
+        let reason = |fault: &RulesError| app.rules.with(|rules| words::reason(rules, lang, &fault.reason));
         self.faults.with(|faults| {
             let found = faults.iter().filter(|fault| is_at(fault, spot));
-            let texts: Vec<String> = found.map(|fault| words::reason(lang, &fault.reason)).collect();
+            let texts: Vec<String> = found.map(reason).collect();
             (!texts.is_empty()).then(|| texts.join(" "))
         })
     }

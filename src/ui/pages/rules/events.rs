@@ -72,7 +72,7 @@ pub fn EventsControl(
     let id = spot.with_value(Spot::id);
     let (error_id, name) = (format!("{id}-error"), spot.with_value(Spot::name));
     let chosen = Memo::new(move |_| spot.with_value(|spot| editor.texts(spot)));
-    let error = move || spot.with_value(|spot| editor.fault(app.lang.get(), spot));
+    let error = move || spot.with_value(|spot| editor.fault(app, spot));
     let chips = move || {
         let (lang, audience) = (app.lang.get(), app.audience());
         let chip = |event: String| {

@@ -17,7 +17,7 @@ pub fn Hours(
 ) -> impl IntoView {
     let app = use_app();
     let spot = StoredValue::new(Spot::of("hours"));
-    let error = move || spot.with_value(|spot| editor.fault(app.lang.get(), spot));
+    let error = move || spot.with_value(|spot| editor.fault(app, spot));
     let from = Memo::new(move |_| editor.text(&Spot::of("hours.from")));
     let to = Memo::new(move |_| editor.text(&Spot::of("hours.to")));
     let set = move |from: String, to: String| {

@@ -106,7 +106,7 @@ fn PolicyForm(editing: Editing) -> impl IntoView {
         let faults = editor.faults.get();
         let count = common::PROBLEMS_COUNT.text(app.lang.get(), faults.len());
         (!faults.is_empty())
-            .then(|| view! { <div role="alert"><p class="error">{count}</p><FaultList faults/></div> })
+            .then(|| view! { <div role="alert"><p class="error">{count}</p><FaultList faults editor/></div> })
     };
     view! {
         <form novalidate on:submit=save>

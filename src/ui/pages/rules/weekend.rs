@@ -15,7 +15,7 @@ pub fn Weekend(
 ) -> impl IntoView {
     let app = use_app();
     let spot = StoredValue::new(Spot::of("weekend"));
-    let error = move || spot.with_value(|spot| editor.fault(app.lang.get(), spot));
+    let error = move || spot.with_value(|spot| editor.fault(app, spot));
     let off = Memo::new(move |_| spot.with_value(|spot| editor.texts(spot)));
     let day = |(number, name): (u8, &'static crate::i18n::Msg)| {
         let is_off = move || off.with(|off| off.contains(&number.to_string()));

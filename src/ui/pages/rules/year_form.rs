@@ -91,7 +91,7 @@ fn DaysControl(editor: Editor, spot: Spot, label: Msg, add: Msg) -> impl IntoVie
     };
     let error = move || match refused.get() {
         true => Some(words::DAY_MISSING.text(app.lang.get()).to_owned()),
-        false => spot.with_value(|spot| editor.fault(app.lang.get(), spot)),
+        false => spot.with_value(|spot| editor.fault(app, spot)),
     };
     let focus = id.clone();
     let put_in = move |_| {

@@ -8,7 +8,7 @@ use e2e::{
     user::{COMPLAINT, Receipt, User},
 };
 use redress::domain::Field;
-use redress::facts::{ErrorPlace, Reason};
+use redress::facts::{ErrorPlace, Reason, Rules};
 use redress::i18n::pages::{case, rules, shell};
 use redress::i18n::{Lang, common};
 use serde_json::{Value, json};
@@ -39,7 +39,7 @@ async fn choose_policy_file(user: &User, policy: &Value) -> Outcome {
 /// Waits until this error is listed with its place.
 async fn expect_rule_error(user: &User, of: &str, part: &str, member: &str, reason: &Reason) -> Outcome {
     let place = ErrorPlace { of: of.to_owned(), part: part.to_owned(), member: member.to_owned() };
-    let lines = [rules::place(user.lang, &place), rules::reason(user.lang, reason)];
+    let lines = [rules::place(user.lang, &place), rules::reason(&Rules::default(), user.lang, reason)];
     user.wait_until(&format!("{lines:?} is listed"), async || {
         let script = "return [...document.querySelectorAll('.error-list li')].map((li) => li.innerText)";
         let listed = user.js(script, vec![]).await?;
@@ -168,7 +168,8 @@ async fn another_region(user: &User) -> Outcome {
     user.fill(user.text(rules::NAME_ZH), "新西兰").await?;
     user.fill(user.text(rules::NAME_EN), "New Zealand").await?;
     user.press(common::SAVE).await?;
-    user.expect_text(&rules::reason(user.lang, &Reason::RegionTaken("CN".to_owned()))).await?;
+    user.expect_text(&rules::reason(&Rules::default(), user.lang, &Reason::RegionTaken("CN".to_owned())))
+        .await?;
     user.fill(user.text(rules::REGION), "NZ").await?;
     user.press(common::SAVE).await?;
     user.expect_gone("dialog[open]").await?;
@@ -196,10 +197,17 @@ pub async fn an_edit_is_a_new_version(harness: &Harness) -> Outcome {
         user.fill(user.text(rules::LENGTH), "-3").await?;
         user.press(rules::SAVE_VERSION).await?;
         user.wait_for("dialog[open] .field[data-invalid] .error").await?;
-        user.expect_text(&rules::reason(lang, &Reason::Negative)).await?;
+        user.expect_text(&rules::reason(&Rules::default(), lang, &Reason::Negative)).await?;
         user.fill(user.text(rules::LENGTH), "3").await?;
         user.press(rules::SAVE_VERSION).await?;
-        user.expect_text(&rules::reason(lang, &Reason::Overlaps("five_days@1".to_owned()))).await?;
+        // The version it overlaps with is named, beside the field that is to blame and has the focus.
+        let overlaps = if lang == Lang::Zh {
+            "与“五日审查 · 第1版”重叠"
+        } else {
+            "overlap with “Five-day review · Version 1”"
+        };
+        user.expect_text(overlaps).await?;
+        user.wait_for("dialog[open] .field[data-invalid] :is([name='rule.valid_from'], [name^='rule.valid_from']):focus").await?;
         user.fill(user.text(rules::FROM), "2025-01-01").await?;
         user.press(rules::SAVE_VERSION).await?;
         user.expect_gone("dialog[open]").await?;
