@@ -20,6 +20,9 @@ pub fn DropZone(
     title: Msg,
     /// Which kinds of file it takes, below the title.
     hint: Msg,
+    /// Whether it takes one line, beside what matters more.
+    #[prop(optional)]
+    line: bool,
     /// Called with the file, whether dropped or chosen.
     #[prop(into)]
     take: Callback<File>,
@@ -35,6 +38,7 @@ pub fn DropZone(
     view! {
         <label
             class="drop-zone"
+            class:line=line
             data-over=move || is_over.get().then_some("")
             on:dragover=move |event| {
                 event.prevent_default();

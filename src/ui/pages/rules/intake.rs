@@ -92,7 +92,7 @@ pub fn RuleFile(
         })
     };
     view! {
-        <DropZone name=format!("{}.file", of.id()) accept=".json,application/json" title hint=words::IMPORT_TEXT take/>
+        <DropZone name=format!("{}.file", of.id()) accept=".json,application/json" title hint=words::IMPORT_TEXT line=true take/>
         <div id=shown tabindex="-1">
             {refused}
             <Show when=move || unreadable.get()><p class="error" role="alert">{t(words::FILE_UNREADABLE)}</p></Show>

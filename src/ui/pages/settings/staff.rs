@@ -9,6 +9,7 @@ use super::staff_row::StaffRow;
 use crate::app::{t, use_app};
 use crate::domain::Role;
 use crate::domain::history::step::DESK;
+use crate::i18n::pages::people;
 use crate::i18n::pages::settings as words;
 use crate::register::handlers;
 use crate::ui::parts::staff_datalists::KnownGroups;
@@ -47,7 +48,7 @@ pub fn StaffList() -> impl IntoView {
     view! {
         <section class="stack tight" aria-labelledby="settings-staff">
             <h2 id="settings-staff" tabindex="-1">{t(words::STAFF)}</h2>
-            <p class="muted">{t(words::STAFF_TEXT)}</p>
+            <p class="muted">{t(words::STAFF_TEXT)}" "{t(people::GROUP_HINT)}</p>
             <div class="settings-list">
                 <Show when=move || staff.with(Vec::is_empty)>
                     <div><p>{t(words::STAFF_NONE)}</p></div>

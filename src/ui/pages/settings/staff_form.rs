@@ -61,7 +61,7 @@ pub fn StaffForm() -> impl IntoView {
                 </select>
             </div>
             <LineInput id="staff-group" name="staff.group" longest=80 list="staff-groups"
-                label=t(people::GROUP) hint=t(people::GROUP_HINT) text=group change=move |text| group.set(text)/>
+                label=t(people::GROUP) text=group change=move |text| group.set(text)/>
             <button type="submit" class="button">{t(words::STAFF_ADD)}</button>
         </form>
     }
