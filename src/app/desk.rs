@@ -83,6 +83,15 @@ impl App {
         Ok(())
     }
 
+    /// Moves somebody one place up or down the list of the staff.
+    ///
+    /// # Errors
+    /// Nobody of this name is there any more; no register is open, or nothing can be written. Nothing was changed.
+    pub async fn shift_staff(self, name: &str, up: bool) -> Result<(), DeskError> {
+        self.announce_desk(self.register()?.change_desk(|desk| desk.shift(name, up)).await?);
+        Ok(())
+    }
+
     /// Takes somebody off the staff, and from the desk if they are at it.
     ///
     /// # Errors

@@ -43,7 +43,7 @@ pub struct Shop {
 pub struct Desk {
     /// The shop.
     pub shop: Shop,
-    /// Everybody who works there, in the order in which they were added.
+    /// Everybody who works there, in the order in which they are offered.
     pub staff: Vec<Staff>,
     /// Names that are one merchant.
     pub merchants: MerchantNames,
@@ -157,6 +157,19 @@ impl Desk {
         Ok(())
     }
 
+    /// Moves somebody one place up or down the list; nothing where they are the first, or the last.
+    ///
+    /// # Errors
+    /// Nobody of this name is there.
+    pub fn shift(&mut self, name: &str, up: bool) -> Result<(), StaffError> {
+        let at = self.staff.iter().position(|staff| staff.name == name).ok_or(StaffError::Unknown)?;
+        let next = if up { at.checked_sub(1) } else { Some(at + 1) };
+        if let Some(next) = next.filter(|next| *next < self.staff.len()) {
+            self.staff.swap(at, next);
+        }
+        Ok(())
+    }
+
     /// Adds who is not on the list by exactly this name: what an earlier version of the program kept is not
     /// judged again.
     pub fn take_over(&mut self, staff: Vec<Staff>) {
@@ -263,6 +276,21 @@ mod tests {
         assert_eq!(desk.change(staff("没有", Role::Handler, "")), Err(StaffError::Unknown));
         desk.change(staff("任经办", Role::Manager, "")).expect("known");
         assert_eq!(desk.find("任经办").map(|staff| staff.role), Some(Role::Manager));
+    }
+
+    #[test]
+    fn the_order_is_the_desks_own() {
+        let mut desk = desk(&["一", "二", "三"].map(|name| staff(name, Role::Handler, "")));
+        let names = |desk: &Desk| desk.staff.iter().map(|staff| staff.name.clone()).collect::<String>();
+        for (name, up, then) in
+            [("三", true, "一三二"), ("一", true, "一三二"), ("二", false, "一三二"), ("一", false, "三一二")]
+        {
+            desk.shift(name, up).expect("known");
+            assert_eq!(names(&desk), then);
+        }
+        assert_eq!(desk.shift("四", true), Err(StaffError::Unknown));
+        let kept = desk.write_over(&[]).expect("written");
+        assert_eq!(Desk::read(&kept), desk, "and it is kept");
     }
 
     #[test]

@@ -37,7 +37,7 @@ pub fn Chips(
         let items: Vec<(String, String)> = match list {
             Some(list) => {
                 let offered = form.offered(field, list).into_iter();
-                offered.map(|item| (label(list, &item.id), item.id)).map(|(label, id)| (id, label)).collect()
+                offered.map(|item| (item.id.clone(), label(list, &item.id))).collect()
             }
             None if !items.is_empty() => {
                 items.iter().map(|item| (item.id.clone(), item.label(lang.tag()).to_owned())).collect()

@@ -16,6 +16,7 @@ impl User {
         let rules = Rules::default();
         match field.input(&rules) {
             Input::Choice(_)
+            | Input::ChoiceOf(..)
             | Input::Options(_)
             | Input::Choices(_)
             | Input::YesNo

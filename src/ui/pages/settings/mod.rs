@@ -19,6 +19,7 @@ mod purpose;
 mod shop;
 mod staff;
 mod staff_form;
+mod staff_order;
 mod staff_row;
 pub mod sections;
 mod side_nav;

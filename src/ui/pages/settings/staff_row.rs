@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::staff::{role_id, role_of};
+use super::staff_order::StaffOrder;
 use crate::app::desk::Staff;
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app, use_lang};
@@ -118,6 +119,7 @@ pub fn StaffRow(
                     {t(people::HAND_OVER)}
                 </button>
             </Show>
+            <StaffOrder at name/>
             <button type="button" class="button small quiet danger" aria-label=named(|lang, name| words::StaffRemove { name }.text(lang)) on:click=remove>
                 {t(common::REMOVE)}
             </button>

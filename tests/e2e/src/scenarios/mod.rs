@@ -22,6 +22,7 @@ mod owner;
 mod people;
 mod print;
 mod retention;
+mod settings;
 mod steps;
 mod storage;
 mod today;
@@ -33,8 +34,8 @@ mod offline;
 
 use e2e::{Outcome, harness::Harness};
 use redress::i18n::pages::{
-    categories as categories_words, disposal, feedback, intake, lists as lists_words, settings,
-    settings_pages, track,
+    categories as categories_words, disposal, feedback, intake, lists as lists_words,
+    settings as settings_words, settings_pages, track,
 };
 use redress::i18n::{Audience, Msg, common};
 use std::{future::Future, pin::Pin};
@@ -48,15 +49,15 @@ const VIEWS: &[(&str, Msg)] = &[
     ("feedback", feedback::TITLE),
     ("statistics", common::STATISTICS_VIEW),
     ("settings", common::SETTINGS_VIEW),
-    ("settings/general", settings::GENERAL),
+    ("settings/general", settings_words::GENERAL),
     ("settings/people", settings_pages::PEOPLE),
     ("settings/lists", lists_words::TITLE),
     ("settings/categories", categories_words::TITLE),
-    ("settings/deadlines", settings::POLICIES),
-    ("settings/calendars", settings::CALENDARS),
+    ("settings/deadlines", settings_words::POLICIES),
+    ("settings/calendars", settings_words::CALENDARS),
     ("settings/retention", disposal::TITLE),
-    ("settings/data", settings::DATA),
-    ("settings/about", settings::ABOUT),
+    ("settings/data", settings_words::DATA),
+    ("settings/about", settings_words::ABOUT),
 ];
 
 /// A test and its name.
@@ -190,6 +191,12 @@ pub const ALL: &[Scenario] = scenarios![
     country::the_currency_follows_the_country_of_purchase,
     retention::closed_complaints_are_disposed_of,
     retention::what_was_disposed_of_is_gone,
+    settings::pages_are_reached_by_keyboard,
+    settings::pages_fit_a_narrow_phone,
+    settings::a_shop_has_its_own_lists,
+    settings::a_new_desk_is_told_what_to_set_up,
+    settings::a_demo_leads_to_a_register_of_ones_own,
+    settings::staff_is_put_in_order,
     storage::a_receipt_survives_a_killed_browser,
     storage::two_tabs_agree,
     storage::an_emptied_database_leads_to_recovery,
