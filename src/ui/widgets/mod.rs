@@ -4,6 +4,7 @@ pub mod combobox;
 pub mod copy;
 pub mod dialog;
 pub mod drop_zone;
+pub mod finder;
 pub mod icon;
 pub mod line_input;
 pub mod notice;
