@@ -35,6 +35,7 @@ mod reading;
 mod retention;
 mod rules;
 mod shapes;
+mod snippets;
 
 pub use amounts::{AmountRule, amount_rules};
 pub use calendars::{CHINA, Calendar, Year, country_of, shipped_calendar};
@@ -57,6 +58,7 @@ pub use reading::{read_calendars, read_policies};
 pub use retention::{Schedule, schedule, schedule_of, schedules};
 pub use rules::Rules;
 pub use rules_error::{ErrorPlace, MemberKind, Reason, RulesError};
+pub use snippets::{ShippedSnippet, Variable, VariableWords, shipped_snippets};
 pub use stored_rules::{RulesMerge, StoredRules};
 
 /// A text in both languages of the product.

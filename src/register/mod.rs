@@ -22,6 +22,7 @@ pub mod worklist;
 pub mod first_hour;
 pub mod handlers;
 pub mod desk;
+pub mod snippets;
 pub mod alerts;
 pub mod respondents;
 pub mod merchants;

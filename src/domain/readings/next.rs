@@ -35,14 +35,18 @@ pub fn may_dispute(case: &Case) -> bool {
 
 /// The day by which an answer can be promised today: the last of the clock that ends with the result;
 /// where none runs yet, of its rule counted from today. None when that day is over.
-fn answer_by(context: &Context<'_>, case: &Case) -> Option<NaiveDate> {
+#[must_use]
+pub fn answer_by(context: &Context<'_>, case: &Case) -> Option<NaiveDate> {
     let today = context.today();
-    let running = |id: &&str| clock::find(context, case, id).filter(|clock| clock.stopped.is_none());
-    let day = match clock::id::TO_RESULT.iter().find_map(running) {
-        Some(clock) => Some(clock.last_day),
-        None => by_rule(context, case, FIRST_RESULT),
-    };
+    let day = result_due(context, case).or_else(|| by_rule(context, case, FIRST_RESULT));
     day.or_else(|| today.checked_add_days(Days::new(ANSWER_WITHIN))).filter(|day| today <= *day)
+}
+
+/// The last day of the clock that ends with the result; `None` where none runs. It may be over.
+#[must_use]
+pub fn result_due(context: &Context<'_>, case: &Case) -> Option<NaiveDate> {
+    let running = |id: &&str| clock::find(context, case, id).filter(|clock| clock.stopped.is_none());
+    clock::id::TO_RESULT.iter().find_map(running).map(|clock| clock.last_day)
 }
 
 /// The last day on which reconsideration of a result told today can be asked for.
