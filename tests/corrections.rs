@@ -412,6 +412,7 @@ fn stored_and_read_again_it_is_the_same_case() {
             zone_changes: Vec::new(),
             own: Default::default(),
             desk: None,
+            snippets: None,
             exported: desk.now,
             count: stored.len() as u64,
         };

@@ -19,6 +19,7 @@ use redress::exchange::segment;
 use redress::exchange::stored::StoredEntry;
 use redress::facts::{Calendar, CustomRules, Policy, Rules, Side, shipped_calendar};
 use redress::register::desk::Desk;
+use redress::register::snippets::Snippets;
 use redress::worker::protocol::Job;
 
 /// The rules that ship, in China.
@@ -68,6 +69,7 @@ fn file(entries: &[StoredEntry]) -> String {
         zone_changes: Vec::new(),
         own: CustomRules::default(),
         desk: None,
+        snippets: None,
         exported: now(),
         count: entries.len() as u64,
     };
@@ -146,6 +148,26 @@ fn shop_and_staff_travel_along_word_for_word() {
     // What is no desk costs neither the file nor the rest.
     let other = read(&written.replacen(record, "7", 1));
     assert_eq!(Desk::read(other.header.desk.unwrap().bytes()), Desk::default());
+    assert_eq!(other.entries, register(2));
+}
+
+#[test]
+fn snippets_travel_along_word_for_word() {
+    let text = file(&register(2));
+    assert!(!text.contains("\"snippets\""), "most have none");
+    let record =
+        r#"{"version":2,"snippets":[{"name":"退款","text":"退还{金额}。","by":"x"},7],"shared":true}"#;
+    let header = Header { snippets: Unread::from_bytes(record.as_bytes()), ..read(&text).header };
+    let mut writer = Writer::default();
+    let mut written = writer.head(&header).unwrap();
+    writer.entries(&register(2), &mut written).unwrap();
+    written += writer.tail();
+    assert!(written.contains(record));
+    assert_eq!(read(&written).header, header);
+    assert_eq!(serde_json::from_str::<Header>(&serde_json::to_string(&header).unwrap()).unwrap(), header);
+    // What are no snippets costs neither the file nor the rest.
+    let other = read(&written.replacen(record, "7", 1));
+    assert_eq!(Snippets::read(other.header.snippets.unwrap().bytes()), Snippets::default());
     assert_eq!(other.entries, register(2));
 }
 

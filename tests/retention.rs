@@ -285,6 +285,7 @@ fn file(entries: &[StoredEntry]) -> String {
         zone_changes: Vec::new(),
         own: redress::facts::CustomRules::default(),
         desk: None,
+        snippets: None,
     };
     let mut text = writer.head(&header).unwrap();
     writer.entries(entries, &mut text).unwrap();

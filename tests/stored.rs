@@ -166,6 +166,7 @@ fn register() -> String {
         zone_changes: Vec::new(),
         own: CustomRules::default(),
         desk: None,
+        snippets: None,
         exported,
         count: entries.len() as u64,
     };

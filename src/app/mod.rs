@@ -8,6 +8,7 @@ mod lazy_jobs;
 pub mod start;
 pub mod session;
 pub mod desk;
+pub mod snippets;
 pub mod cases;
 pub mod bulk;
 pub mod respondents;

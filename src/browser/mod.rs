@@ -18,6 +18,7 @@ pub mod locks;
 pub mod space;
 pub mod intl;
 pub mod idle;
+pub mod insert;
 pub mod keyboard;
 pub mod dedicated_worker;
 pub mod service_worker;

@@ -11,9 +11,10 @@ use crate::domain::history::entry::Entry;
 use crate::domain::{Case, CaseId, EntryId};
 use crate::facts::{CustomRules, Rules, RulesMerge};
 use crate::register::desk::{Desk, DeskMerge};
+use crate::register::snippets::Snippets;
 use crate::storage::desk::DeskUnion;
 use crate::storage::erasing::Erasure;
-use crate::storage::journal::NewEntries;
+use crate::storage::journal::{NewEntries, RecordChange};
 use crate::storage::{Head, sealing};
 use crate::worker::jobs::ReadRegister;
 use crate::worker::protocol::{Comparison, WorkerError};
@@ -31,6 +32,8 @@ pub struct MergeReport {
     pub rules: RulesMerge,
     /// Staff that came with it, and that stays as it is here.
     pub desk: DeskMerge,
+    /// Number of snippets that came with it.
+    pub snippets: usize,
 }
 
 /// A register that was united with this one, and stored.
@@ -79,6 +82,9 @@ impl OpenRegister {
         let desk_merge = their_desk.as_ref().map(|theirs| desk.unite(theirs, is_empty)).unwrap_or_default();
         let new_desk = Some(desk).filter(|desk| *desk != before);
         let has_desk = new_desk.is_some();
+        let their_snippets = found.header.snippets.as_ref().map(|record| Snippets::read(record.bytes()));
+        let mut snippets = self.journal().snippets().await?;
+        let snippets_in = their_snippets.as_ref().map_or(0, |theirs| snippets.unite(theirs));
         // An empty register is being restored: it has the country of the file, and counts days in its zone.
         let zone = found.header.zone.clone().filter(|_| is_empty);
         let zone_changes = found.header.zone_changes.clone();
@@ -92,7 +98,8 @@ impl OpenRegister {
         let batch = stored_batch(batch, as_of.next_segment, found.latest, false);
         let locations = self.locations(&others.keys().copied().collect::<Vec<_>>());
         let mut count = 0;
-        let is_anything = sealed_entries > 0 || !others.is_empty() || is_changed || has_desk;
+        let is_anything =
+            sealed_entries > 0 || !others.is_empty() || is_changed || has_desk || snippets_in > 0;
         if is_anything || zone.is_some() || country.is_some() {
             let new = |head: &mut Head, read| {
                 let mut new = added(&after, read, &others);
@@ -106,6 +113,13 @@ impl OpenRegister {
                 new.desk = their_desk
                     .filter(|_| has_desk)
                     .map(|theirs| DeskUnion { theirs, restored: their_record.filter(|_| is_empty) });
+                new.snippets = their_snippets.filter(|_| snippets_in > 0).map(|theirs| -> RecordChange {
+                    Box::new(move |record| {
+                        let mut snippets = Snippets::read(record);
+                        snippets.unite(&theirs);
+                        snippets.write()
+                    })
+                });
                 if let Some(zone) = zone {
                     (head.zone, head.zone_changes) = (Some(zone), zone_changes);
                 }
@@ -114,7 +128,14 @@ impl OpenRegister {
             };
             self.append_to(&locations, None, |head, read| Ok(new(head, read))).await?;
         }
-        let report = MergeReport { found, cases, entries: sealed_entries + count, rules, desk: desk_merge };
+        let report = MergeReport {
+            found,
+            cases,
+            entries: sealed_entries + count,
+            rules,
+            desk: desk_merge,
+            snippets: snippets_in,
+        };
         if context.stamp() != after.stamp() {
             // All is stored. Rows made otherwise are never believed: they are made anew at the next look.
             self.reread(&after).await.or_report("commands::merge, rows after a change of rules");

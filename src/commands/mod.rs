@@ -27,6 +27,7 @@ pub mod sample_data;
 pub mod rules;
 pub mod settings;
 pub mod desk;
+pub mod snippets;
 pub mod upkeep;
 pub mod recovery;
 

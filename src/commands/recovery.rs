@@ -50,6 +50,8 @@ pub async fn salvage(context: &OwnedContext) -> Result<Salvaged, StorageError> {
     let own = journal.own().await.map(|stored| stored.facts).unwrap_or_default();
     let desk = journal.own_records().await.ok().and_then(|records| records.desk);
     let desk = desk.as_deref().and_then(Unread::from_bytes);
+    let snippets = journal.snippets_record().await.ok().flatten();
+    let snippets = snippets.as_deref().and_then(Unread::from_bytes);
     journal.close();
     let salvage = salvage?;
     let remembered = canary::remembered();
@@ -61,7 +63,8 @@ pub async fn salvage(context: &OwnedContext) -> Result<Salvaged, StorageError> {
         .unwrap_or_else(|| (new_register(), None, None, None, Vec::new()));
     let entries = salvage.entries.len();
     let (exported, count) = (context.now, entries as u64);
-    let header = Header { register, purpose, country, zone, zone_changes, own, desk, exported, count };
+    let header =
+        Header { register, purpose, country, zone, zone_changes, own, desk, snippets, exported, count };
     let mut writer = Writer::default();
     let mut text = writer.head(&header)?;
     writer.entries(&salvage.entries, &mut text)?;

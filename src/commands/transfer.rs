@@ -103,7 +103,7 @@ impl OpenRegister {
         context: &OwnedContext,
         write: impl AsyncFnOnce(Header, Vec<Vec<u8>>, Vec<Vec<u8>>) -> Result<Vec<Vec<u8>>, WorkerError>,
     ) -> Result<Exported, TransferError> {
-        let Log { head, rules, desk, segments, tail } = self.journal().log().await?;
+        let Log { head, rules, desk, snippets, segments, tail } = self.journal().log().await?;
         let header = Header {
             register: head.register,
             purpose: Some(head.purpose),
@@ -112,6 +112,7 @@ impl OpenRegister {
             zone_changes: head.zone_changes.clone(),
             own: rules.facts,
             desk: desk.as_deref().and_then(Unread::from_bytes),
+            snippets: snippets.as_deref().and_then(Unread::from_bytes),
             exported: context.now,
             count: head.entries,
         };

@@ -10,10 +10,12 @@ use super::desk::{self, DeskUnion};
 use super::erasing::{self, Erasure};
 use super::error::StorageError;
 use super::head::Head;
+use super::snippets::SNIPPETS;
 use super::{canary, drafts, rows};
 use crate::browser::zone;
 use crate::domain::history::entry::Entry;
 use crate::domain::{CaseId, Digest, EntryId, StepKind};
+use crate::encode::EncodeError;
 use crate::exchange::segment;
 use crate::exchange::stored::StoredEntry;
 use crate::facts::{CustomRules, StoredRules};
@@ -66,10 +68,15 @@ pub struct NewEntries {
     pub rules: Option<RulesChange>,
     /// The desk of another register, to be united with this one's.
     pub desk: Option<DeskUnion>,
+    /// A change of the register's own snippets; `None` leaves them.
+    pub snippets: Option<RecordChange>,
 }
 
 /// A change of the register's own rules, made to them as they are in the database.
 pub type RulesChange = Box<dyn FnOnce(&mut CustomRules)>;
+
+/// Makes a record anew from its bytes as they are in the database; they are empty where there is none.
+pub type RecordChange = Box<dyn FnOnce(&[u8]) -> Result<Vec<u8>, EncodeError>>;
 
 /// A batch as it came from the worker.
 pub struct StoredBatch {
@@ -97,6 +104,8 @@ pub struct Log {
     pub rules: StoredRules,
     /// The record of its desk, word for word; `None` where there is none.
     pub desk: Option<Vec<u8>>,
+    /// The record of its own snippets, word for word; `None` where there is none.
+    pub snippets: Option<Vec<u8>>,
     /// Sealed segments in order.
     pub segments: Vec<Vec<u8>>,
     /// Records of single entries, which are not yet sealed.
@@ -253,6 +262,7 @@ impl Journal {
                     head: head_of(open.get(Store::Meta, HEAD).await?)?,
                     rules: custom_rules::stored(open).await?,
                     desk: desk::record(open).await?,
+                    snippets: open.get(Store::Meta, SNIPPETS).await?,
                     segments: open.all(Store::Segments, "").await?,
                     tail: open.all(Store::Tail, "").await?,
                 })
@@ -332,7 +342,7 @@ async fn changes(
     head: &mut Head,
     new: NewEntries,
 ) -> Result<Vec<Change>, StorageError> {
-    let NewEntries { entries, merged, rows: shown, erased, batch, rules, desk } = new;
+    let NewEntries { entries, merged, rows: shown, erased, batch, rules, desk, snippets } = new;
     let mut changes = erasing::changes(open, &erased, &shown).await?;
     if let Some(batch) = batch {
         changes.extend(store(head, &batch)?);
@@ -357,6 +367,10 @@ async fn changes(
     }
     if let Some(union) = desk {
         changes.push(desk::united(open, &union).await?);
+    }
+    if let Some(change) = snippets {
+        let record = open.get(Store::Meta, SNIPPETS).await?.unwrap_or_default();
+        changes.push(Change::put(Store::Meta, SNIPPETS, &change(&record)?));
     }
     Ok(changes)
 }

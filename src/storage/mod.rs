@@ -12,6 +12,7 @@ pub mod journal;
 pub mod reading;
 mod custom_rules;
 pub mod desk;
+pub mod snippets;
 pub mod rows;
 pub mod sealing;
 pub mod erasing;

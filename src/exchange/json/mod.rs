@@ -46,6 +46,9 @@ pub struct Header {
     /// The register's record of its desk (shop, staff), as it was written. Files of the first versions have none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub desk: Option<Unread>,
+    /// The register's record of its own snippets, as it was written; absent where it has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub snippets: Option<Unread>,
     /// When the file was written, to the millisecond.
     pub exported: DateTime<Utc>,
     /// Number of entries it holds.
@@ -109,8 +112,12 @@ impl Writer {
             Some(desk) => format!("\"desk\":{},", encode::json_text("the desk", desk)?),
             None => String::new(),
         };
+        let snippets = match &header.snippets {
+            Some(snippets) => format!("\"snippets\":{},", encode::json_text("the snippets", snippets)?),
+            None => String::new(),
+        };
         Ok(format!(
-            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"register\":\"{}\",{purpose}{country}{zone}{changes}{own}{desk}\"exported\":\"{exported}\",\"count\":{},\"entries\":[",
+            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"register\":\"{}\",{purpose}{country}{zone}{changes}{own}{desk}{snippets}\"exported\":\"{exported}\",\"count\":{},\"entries\":[",
             header.register, header.count,
         ))
     }

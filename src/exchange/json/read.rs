@@ -76,6 +76,8 @@ struct Whole<'a> {
     own: Option<&'a RawValue>,
     #[serde(borrow, default)]
     desk: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    snippets: Option<&'a RawValue>,
     exported: DateTime<Utc>,
     #[serde(default)]
     count: u64,
@@ -141,6 +143,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, JsonError> {
             .unwrap_or_default(),
         own: whole.own.map(|raw| StoredRules::read(raw.get().as_bytes()).facts).unwrap_or_default(),
         desk: whole.desk.and_then(|raw| serde_json::from_str(raw.get()).ok()),
+        snippets: whole.snippets.and_then(|raw| serde_json::from_str(raw.get()).ok()),
         exported: whole.exported,
         count: whole.count,
     };

@@ -7,6 +7,7 @@ mod failing;
 mod many_tabs;
 mod people;
 mod sealed;
+mod snippets;
 mod transfers;
 mod versions;
 
