@@ -83,6 +83,8 @@ pub mod section {
     pub const PEOPLE: &str = "people";
     /// The lists that people choose from.
     pub const LISTS: &str = "lists";
+    /// Texts that are written often.
+    pub const SNIPPETS: &str = "snippets";
     /// What complaints of a kind are asked.
     pub const CATEGORIES: &str = "categories";
     /// The rules of deadlines.

@@ -37,10 +37,16 @@ pub const fn has_own_place(kind: StepKind) -> bool {
     matches!(kind, StepKind::Amend | StepKind::Correct | StepKind::Erase | StepKind::Note)
 }
 
+/// Whether a step is a desk's business whatever the case: no owner is ever offered it.
+#[must_use]
+pub const fn is_desks_alone(kind: StepKind) -> bool {
+    matches!(kind, StepKind::Assess | StepKind::Pause | StepKind::MovePolicy | StepKind::Suggest)
+}
+
 /// Whether a step is a desk's business. What undoes one that was taken is not.
 fn is_of_desk(case: &Case, kind: StepKind) -> bool {
     match kind {
-        StepKind::Assess | StepKind::Pause | StepKind::MovePolicy | StepKind::Suggest => true,
+        kind if is_desks_alone(kind) => true,
         StepKind::Resume => case.state.paused.is_empty(),
         StepKind::Hold => case.state.hold.is_none(),
         _ => false,

@@ -26,6 +26,7 @@ pub mod today;
 pub mod statistics;
 pub mod settings;
 pub mod settings_pages;
+pub mod snippets;
 pub mod rules;
 pub mod data;
 pub mod disposal;

@@ -13,6 +13,7 @@ pub mod register;
 pub mod respondent;
 pub mod rules;
 pub mod settings;
+pub mod snippets;
 pub mod statistics;
 pub mod today;
 pub mod track;

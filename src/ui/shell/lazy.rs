@@ -9,16 +9,18 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
+use super::root::once_opened;
 use crate::app::{Phase, t, use_app};
 use crate::i18n::common;
 use crate::i18n::pages::shell as words;
 use crate::storage::StorageError;
 use crate::ui::pages;
+use crate::ui::pages::case::CasePageState;
 use crate::ui::widgets::use_title;
 
 /// Draws the view. It lies in the file that is fetched.
 type Draw = fn() -> AnyView;
-type Fetching = Pin<Box<dyn Future<Output = Result<Draw, SplitLoaderError>>>>;
+type Fetching<D> = Pin<Box<dyn Future<Output = Result<D, SplitLoaderError>>>>;
 
 /// `name in file: view` makes a function `name` for a route. Views of one file arrive together: few files,
 /// because what two of them share becomes one more.
@@ -35,7 +37,7 @@ macro_rules! lazy_views {
             async fn $name() -> Result<Draw, SplitLoaderError> {
                 Ok(|| $view.into_any())
             }
-            arriving(|| Box::pin($name()))
+            arriving(|| Box::pin($name()), |draw: Draw| draw())
         }
     )*};
 }
@@ -74,6 +76,23 @@ pub fn today() -> AnyView {
     view! { <pages::today::Today/> }.into_any()
 }
 
+/// The sheet with standard texts of a case's page, from when it is first opened.
+pub fn snippet_sheet(shown: CasePageState) -> AnyView {
+    type DrawFor = fn(CasePageState) -> AnyView;
+    #[cfg(split)]
+    #[leptos::wasm_split::wasm_split(rare, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn snippet_sheet() -> Result<DrawFor, SplitLoaderError> {
+        Ok(|shown| view! { <pages::case::SnippetSheet shown/> }.into_any())
+    }
+    #[cfg(not(split))]
+    async fn snippet_sheet() -> Result<DrawFor, SplitLoaderError> {
+        Ok(|shown| view! { <pages::case::SnippetSheet shown/> }.into_any())
+    }
+    let is_wanted = once_opened(shown.snippets_open);
+    let sheet = move || arriving(|| Box::pin(snippet_sheet()), move |draw: DrawFor| draw(shown));
+    view! { <Show when=move || is_wanted.get()>{sheet()}</Show> }.into_any()
+}
+
 /// What is in the way of opening the register.
 fn trouble() -> StorageError {
     match use_app().phase.get_untracked() {
@@ -83,18 +102,24 @@ fn trouble() -> StorageError {
 }
 
 /// The view as soon as its code is there; within the same turn if it already is, so that nothing flickers.
-fn arriving(start: fn() -> Fetching) -> AnyView {
+fn arriving<D: Copy + Send + Sync + 'static>(
+    start: fn() -> Fetching<D>,
+    draw: impl Fn(D) -> AnyView + Send + 'static,
+) -> AnyView {
     let arrived = RwSignal::new(None);
     fetch(start, arrived);
-    let draw = move || match arrived.get() {
+    let view = move || match arrived.get() {
         None => view! { <p class="late muted" role="status">{t(words::FETCHING)}</p> }.into_any(),
-        Some(Ok(draw)) => untrack(draw),
+        Some(Ok(arrived)) => untrack(|| draw(arrived)),
         Some(Err(())) => view! { <NotFetched again=move || fetch(start, arrived)/> }.into_any(),
     };
-    draw.into_any()
+    view.into_any()
 }
 
-fn fetch(start: fn() -> Fetching, arrived: RwSignal<Option<Result<Draw, ()>>>) {
+fn fetch<D: Copy + Send + Sync + 'static>(
+    start: fn() -> Fetching<D>,
+    arrived: RwSignal<Option<Result<D, ()>>>,
+) {
     let mut fetching = start();
     match fetching.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(outcome) => arrived.set(Some(outcome.map_err(drop))),

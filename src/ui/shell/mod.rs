@@ -14,6 +14,6 @@ mod palette_items;
 mod root;
 
 pub use bar::{LanguageSwitch, ThemeSwitch};
-pub use keys::SEARCH_BOX;
-pub use lazy::{doors, first_hour, missing};
+pub use keys::{SEARCH_BOX, Shortcut, is_on};
+pub use lazy::{doors, first_hour, missing, snippet_sheet};
 pub use root::Root;

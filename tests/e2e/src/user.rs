@@ -220,6 +220,15 @@ impl User {
         self.wait_for(css).await.map(drop)
     }
 
+    /// Waits until shortcuts are listened for: once the page has come to rest.
+    pub async fn wait_for_keys(&self) -> Outcome {
+        self.wait_until("shortcuts work", async || {
+            let there = self.js("return document.querySelector('[data-keys]') !== null", vec![]).await?;
+            Ok((there == true).then_some(()))
+        })
+        .await
+    }
+
     /// Whether the page shows a message now.
     pub async fn shows(&self, message: Msg) -> Outcome<bool> {
         Ok(self.page_text().await?.contains(self.text(message)))

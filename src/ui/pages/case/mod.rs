@@ -31,6 +31,7 @@ mod recorder;
 mod related;
 mod routes;
 mod settlement;
+mod snippets;
 mod standing;
 mod step_dialog;
 mod step_form;
@@ -46,7 +47,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_params_map;
 
-use self::on_show::CasePageState;
+pub use self::on_show::CasePageState;
+pub use self::snippets::SnippetSheet;
 use self::view::CaseView;
 use super::not_found::UnknownReference;
 use crate::app::toasts::Tone;
@@ -82,7 +84,7 @@ enum Found {
 pub fn CasePage() -> impl IntoView {
     let app = use_app();
     let params = use_params_map();
-    let shown = CasePageState::new();
+    let shown = CasePageState::unloaded();
     let found = RwSignal::new(Found::Opening);
     let reference =
         Memo::new(move |_| params.with(|params| as_printed(&params.get("reference").unwrap_or_default())));

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::controls::StepControl;
 use super::on_show::CasePageState;
 use super::recorder::{NotRecorded, Recorder};
 use crate::app::drafts::DraftKey;
@@ -11,8 +12,8 @@ use crate::domain::fields::form;
 use crate::domain::history::guard;
 use crate::domain::{Field, Moment, StepKind, Values};
 use crate::i18n::pages::case_work as words;
+use crate::ui::parts::Form;
 use crate::ui::parts::draft::{SavedMark, keep_draft};
-use crate::ui::parts::{FieldControl, Form};
 
 /// Whether whoever is at the desk may write a note on the case now.
 pub fn can_note(shown: CasePageState) -> Memo<bool> {
@@ -52,7 +53,8 @@ pub fn NoteForm(
             Err(errors) => typed.refuse(errors),
         }
     };
-    let control = move |(field, required): (Field, bool)| view! { <FieldControl form=typed field required/> };
+    let control =
+        move |(field, required): (Field, bool)| view! { <StepControl shown form=typed field required/> };
     view! {
         <form novalidate class="note-form stack tight no-print" on:submit=send>
             {controls.into_iter().map(control).collect_view()}

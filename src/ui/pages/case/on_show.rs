@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::browser::{idle, page};
 use crate::domain::fields::form;
 use crate::domain::fields::intake::Part;
-use crate::domain::{Case, CaseId, EntryId, StepKind, Values};
+use crate::domain::{Case, CaseId, EntryId, Field, StepKind, Values};
 use crate::i18n::{Audience, Msg, history};
 
 /// Id of the heading of the next step: the focus goes there once something was recorded.
@@ -35,6 +35,10 @@ pub struct CasePageState {
     pub correct_open: RwSignal<bool>,
     /// The entry that it is about, or was last, and what is done with it; `None` before the first.
     pub mistaken: RwSignal<Option<(EntryId, Mend)>>,
+    /// Whether the list of standard texts is open.
+    pub snippets_open: RwSignal<bool>,
+    /// The field that one is inserted into, or was last.
+    pub snippet_field: RwSignal<Field>,
 }
 
 /// What is done with an entry that was a mistake.
@@ -49,7 +53,7 @@ pub enum Mend {
 impl CasePageState {
     /// State before a case is loaded: an empty case without an id, and no form open.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn unloaded() -> Self {
         Self {
             case: RwSignal::new(Case::new(CaseId(Uuid::nil()))),
             unreadable: RwSignal::new(0),
@@ -61,6 +65,8 @@ impl CasePageState {
             part: RwSignal::new(Part::Facts),
             correct_open: RwSignal::new(false),
             mistaken: RwSignal::new(None),
+            snippets_open: RwSignal::new(false),
+            snippet_field: RwSignal::new(Field::NoteText),
         }
     }
 
@@ -80,6 +86,12 @@ impl CasePageState {
     /// Opens the form that corrects an entry, or takes it back.
     pub fn mend(self, entry: EntryId, mend: Mend) {
         self.open_anew(self.correct_open, move || self.mistaken.set(Some((entry, mend))));
+    }
+
+    /// Opens the list of standard texts for a field of the form that is open.
+    pub fn offer_snippets(self, field: Field) {
+        self.snippet_field.set(field);
+        self.snippets_open.set(true);
     }
 
     /// Opens a form. Another that is open beside the case is closed first, and keeps what is typed as its draft.

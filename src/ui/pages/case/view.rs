@@ -33,6 +33,7 @@ use crate::domain::readings::route::has_precheck;
 use crate::domain::{EntryId, Field, StepKind};
 use crate::ui::pages::feedback::{HandOver, Handed};
 use crate::ui::routes::{Page, use_replace};
+use crate::ui::shell::snippet_sheet;
 
 /// The page of a case once it is loaded. `?step=` in the address opens the form of that step; the address
 /// forgets it when the form is closed.
@@ -92,6 +93,7 @@ pub fn CaseView(
                 <AmendDialog shown/>
                 <CorrectDialog shown/>
             </div>
+            {snippet_sheet(shown)}
             <SignOff/>
             <HandOver handed recorded=rated/>
         </div>

@@ -43,6 +43,7 @@ use crate::ui::pages::data::Data;
 use crate::ui::pages::disposal::Disposal;
 use crate::ui::pages::lists::Lists;
 use crate::ui::pages::rules::{Calendars, Policies};
+use crate::ui::pages::snippets::Snippets;
 use crate::ui::routes::{Page, section};
 use crate::ui::shell::missing;
 use crate::ui::widgets::title::use_title_text;
@@ -95,6 +96,7 @@ fn draw(name: &str) -> AnyView {
     match name {
         section::PEOPLE => view! { <People/> }.into_any(),
         section::LISTS => view! { <Lists/> }.into_any(),
+        section::SNIPPETS => view! { <Snippets/> }.into_any(),
         section::CATEGORIES => view! { <Categories/> }.into_any(),
         section::DEADLINES => view! { <Policies/> }.into_any(),
         section::CALENDARS => view! { <Calendars/> }.into_any(),

@@ -1,7 +1,7 @@
 //! The pages of the settings: a row each. What stands on them is drawn by `Settings`, so that the palette, which
 //! names them too, does not bring their code along.
 
-use crate::i18n::pages::{categories, disposal, lists, settings as words, settings_pages};
+use crate::i18n::pages::{categories, disposal, lists, settings as words, settings_pages, snippets};
 use crate::i18n::{Audience, Msg};
 use crate::ui::routes::section;
 
@@ -20,6 +20,7 @@ const SECTIONS: &[Section] = &[
     everybody(section::GENERAL, words::GENERAL),
     desk(section::PEOPLE, settings_pages::PEOPLE),
     desk(section::LISTS, lists::TITLE),
+    everybody(section::SNIPPETS, snippets::TITLE),
     everybody(section::CATEGORIES, categories::TITLE),
     everybody(section::DEADLINES, words::POLICIES),
     everybody(section::CALENDARS, words::CALENDARS),

@@ -57,7 +57,7 @@ fn keys(shortcut: Shortcut) -> impl IntoView {
     let app = use_app();
     let key = |key: &'static str| view! { <kbd>{key}</kbd> };
     match shortcut.keys() {
-        [only] if shortcut == Shortcut::Palette => view! { <kbd>"Ctrl"</kbd>" "{key(only)} }.into_any(),
+        [only] if shortcut.with_control() => view! { <kbd>"Ctrl"</kbd>" "{key(only)} }.into_any(),
         [first, second] => {
             // The word between the two stands where each language has it.
             let between = move || {

@@ -65,7 +65,8 @@ pub fn Keys() -> impl IntoView {
 }
 
 /// Whether a shortcut leads somewhere in this register, and nobody turned it off.
-fn is_on(app: App, shortcut: Shortcut) -> bool {
+#[must_use]
+pub fn is_on(app: App, shortcut: Shortcut) -> bool {
     let is_off = |id: &str| app.preferences.with_untracked(|all| all.keys_off.iter().any(|off| off == id));
     shortcut.is_for(untrack(|| app.audience())) && !is_off(shortcut.id())
 }

@@ -3,7 +3,7 @@
 use strum::{IntoStaticStr, VariantArray};
 
 use crate::browser::keyboard::Press;
-use crate::i18n::pages::keys as words;
+use crate::i18n::pages::{keys as words, snippets as texts};
 use crate::i18n::{Audience, Lang, Msg, common};
 use crate::ui::routes::Page;
 
@@ -29,6 +29,8 @@ pub enum Shortcut {
     Settings,
     /// Moves in the list of Today, and opens what a row leads to (`browser::list_keys`).
     List,
+    /// Offers standard texts in the text box that is written in (`pages::case`).
+    Snippets,
     /// Lists the shortcuts.
     Help,
 }
@@ -48,7 +50,7 @@ impl Shortcut {
     pub const fn keys(self) -> &'static [&'static str] {
         match self {
             Self::Palette => &["k"],
-            Self::Search => &["/"],
+            Self::Search | Self::Snippets => &["/"],
             Self::New => &["c"],
             Self::Today => &["g", "t"],
             Self::Register => &["g", "c"],
@@ -60,11 +62,24 @@ impl Shortcut {
         }
     }
 
+    /// Whether Control, or Command on a Mac, is held with it.
+    #[must_use]
+    pub const fn with_control(self) -> bool {
+        matches!(self, Self::Palette | Self::Snippets)
+    }
+
+    /// Whether it works on the whole page; another is answered by what has the focus.
+    const fn is_everywhere(self) -> bool {
+        !matches!(self, Self::Snippets)
+    }
+
     /// The shortcut of a key, with the one pressed before it where there was one.
     #[must_use]
     pub fn of(before: Option<&str>, press: &Press) -> Option<Self> {
         let ends = |shortcut: &Self, keys: &[&str]| {
-            shortcut.keys() == keys && press.with_control == (*shortcut == Self::Palette)
+            shortcut.is_everywhere()
+                && shortcut.keys() == keys
+                && press.with_control == shortcut.with_control()
         };
         let two = before.and_then(|before| {
             let keys = [before, press.key.as_str()];
@@ -83,7 +98,7 @@ impl Shortcut {
             Self::Feedback => Page::Feedback,
             Self::Statistics => Page::Statistics(String::new()),
             Self::Settings => Page::Settings,
-            Self::Palette | Self::Search | Self::List | Self::Help => return None,
+            Self::Palette | Self::Search | Self::List | Self::Snippets | Self::Help => return None,
         })
     }
 
@@ -102,6 +117,7 @@ impl Shortcut {
             Self::Search => words::SEARCH.text(lang).to_owned(),
             Self::New => words::NEW.text(lang).to_owned(),
             Self::List => words::LIST.text(lang).to_owned(),
+            Self::Snippets => texts::BY_KEY.text(lang).to_owned(),
             Self::Help => words::SHOW_HELP.text(lang).to_owned(),
             Self::Today => go_to(common::TODAY_VIEW),
             Self::Register => go_to(common::REGISTER_VIEW.to(audience)),

@@ -20,15 +20,6 @@ async fn palette(user: &User) -> Outcome {
     user.wait_for("#palette-text").await.map(drop)
 }
 
-/// The shortcuts are listened for once the page has come to rest.
-async fn listening(user: &User) -> Outcome {
-    user.wait_until("shortcuts work", async || {
-        let there = user.js("return document.querySelector('[data-keys]') !== null", vec![]).await?;
-        Ok((there == true).then_some(()))
-    })
-    .await
-}
-
 async fn expect_path(user: &User, path: &str) -> Outcome {
     user.wait_until(&format!("{path:?} is open"), async || Ok((user.path().await? == path).then_some(())))
         .await
@@ -38,7 +29,7 @@ async fn expect_path(user: &User, path: &str) -> Outcome {
 /// does nothing.
 pub async fn shortcuts_reach_every_view(harness: &Harness) -> Outcome {
     let user = User::start(harness, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
-    listening(&user).await?;
+    user.wait_for_keys().await?;
     for (typed, path) in [
         ("c", "intake"),
         ("gt", ""),
@@ -84,7 +75,7 @@ pub async fn shortcuts_reach_every_view(harness: &Harness) -> Outcome {
     press_keys(&user, "cgs").await?;
     expect_path(&user, "statistics").await?;
     user.refresh().await?;
-    listening(&user).await?;
+    user.wait_for_keys().await?;
     press_keys(&user, "cgt").await?;
     expect_path(&user, "").await
 }
@@ -99,7 +90,7 @@ pub async fn the_palette_reaches_pages_complaints_and_steps(harness: &Harness) -
             COMPLAINT.iter().find(|(field, _)| *field == Field::ComplainantPhone).map(|(_, text)| *text);
         let half = &phone.ok_or("the complaint has a phone number")?[5..];
         user.go_to(common::TODAY_VIEW).await?;
-        listening(&user).await?;
+        user.wait_for_keys().await?;
 
         palette(&user).await?;
         user.check_accessibility("the palette").await?;

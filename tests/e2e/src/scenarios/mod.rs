@@ -15,6 +15,7 @@ mod lodging;
 mod demo;
 mod desk;
 mod search_and_statistics;
+mod snippets;
 mod disputes;
 mod handed;
 mod rules;
@@ -35,7 +36,7 @@ mod offline;
 use e2e::{Outcome, harness::Harness};
 use redress::i18n::pages::{
     categories as categories_words, disposal, feedback, intake, lists as lists_words,
-    settings as settings_words, settings_pages, track,
+    settings as settings_words, settings_pages, snippets as texts, track,
 };
 use redress::i18n::{Audience, Msg, common};
 use std::{future::Future, pin::Pin};
@@ -147,6 +148,8 @@ pub const ALL: &[Scenario] = scenarios![
     case_page::a_rating_is_asked_for_on_the_case,
     consumer::an_unanswered_complaint_is_taken_elsewhere,
     consumer::the_complainant_answers_through_tracking,
+    snippets::a_standard_text_is_inserted_with_a_blank_to_fill_in,
+    snippets::own_texts_travel_with_the_register,
     keys::shortcuts_reach_every_view,
     keys::the_palette_reaches_pages_complaints_and_steps,
     handed::the_screen_stays_with_the_complainant,

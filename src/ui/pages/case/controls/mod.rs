@@ -5,6 +5,7 @@ mod obligation_rows;
 mod pick;
 mod signature_pad;
 mod signatures;
+mod with_snippets;
 
 use leptos::prelude::*;
 
@@ -12,6 +13,7 @@ use self::case_pick::CasePick;
 use self::obligation_rows::ObligationRows;
 use self::pick::{Pick, clocks, obligations, policies};
 use self::signatures::Signatures;
+use self::with_snippets::WithSnippets;
 use super::on_show::CasePageState;
 use crate::domain::Field;
 use crate::domain::fields::field::Input;
@@ -51,6 +53,9 @@ pub fn StepControl(
         }
         Some(Input::Signatures) => {
             group(form, field, required, |of| view! { <Signatures shown of/> }.into_any())
+        }
+        Some(Input::Text(_)) => {
+            view! { <WithSnippets shown field><FieldControl form field required/></WithSnippets> }.into_any()
         }
         _ => view! { <FieldControl form field required/> }.into_any(),
     }

@@ -13,7 +13,7 @@ use crate::browser::intl;
 use crate::domain::ZoneId;
 use crate::exchange::json::Named;
 use crate::facts::CountryCode;
-use crate::i18n::pages::{country, data as words, desk, rules, zone};
+use crate::i18n::pages::{country, data as words, desk, rules, snippets, zone};
 use crate::i18n::{Lang, common};
 use crate::ui::parts::field_text::title_of;
 use crate::ui::widgets::Notice;
@@ -40,10 +40,15 @@ pub fn MergedReport(
     let rules_in = report.rules;
     let desk_in = report.desk;
     let shop = desk_in.shop.then(|| view! { <p>{t(desk::MERGED_SHOP)}</p> });
+    let texts = (report.snippets > 0).then(|| {
+        let n = count(report.snippets as u64);
+        view! { <p class="muted">{move || snippets::Merged { n: &n }.text(lang.get())}</p> }
+    });
     let nothing_new = (report.entries == 0
         && rules_in.added.is_empty()
         && desk_in.added.is_empty()
         && !desk_in.shop
+        && report.snippets == 0
         && found.altered.is_empty()
         && found.broken.is_empty())
     .then(|| view! { <Notice tone=Tone::Info title=title_of(words::NOTHING_NEW)/> });
@@ -72,6 +77,7 @@ pub fn MergedReport(
         <Rules message=|lang, names| desk::MergedStaff { names }.text(lang) names=desk_in.added/>
         <Rules message=|lang, names| desk::KeptStaff { names }.text(lang) names=desk_in.kept/>
         {shop}
+        {texts}
         {country_kept}
         {zone_kept}
         {missing}
