@@ -241,6 +241,7 @@ fn the_versions_of_stored_forms_are_those_of_the_code() {
         ("head", "src/storage/head.rs", "VERSION"),
         ("own rules", "src/facts/custom_rules.rs", "VERSION"),
         ("desk", "src/register/desk.rs", "VERSION"),
+        ("snippets", "src/register/snippets/mod.rs", "VERSION"),
         ("JSON file", "src/exchange/json/mod.rs", "VERSION"),
         ("database schema", "src/storage/database.rs", "SCHEMA"),
     ];

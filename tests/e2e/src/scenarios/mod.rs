@@ -57,6 +57,7 @@ const VIEWS: &[(&str, Msg)] = &[
     ("settings/deadlines", settings_words::POLICIES),
     ("settings/calendars", settings_words::CALENDARS),
     ("settings/retention", disposal::TITLE),
+    ("settings/snippets", texts::TITLE),
     ("settings/data", settings_words::DATA),
     ("settings/about", settings_words::ABOUT),
 ];
