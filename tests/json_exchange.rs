@@ -17,7 +17,7 @@ use redress::exchange::batch::Filler;
 use redress::exchange::json::{self, Document, Header, JsonError, Writer};
 use redress::exchange::segment;
 use redress::exchange::stored::StoredEntry;
-use redress::facts::{Calendar, CustomRules, Policy, Rules, Side, shipped_calendar};
+use redress::facts::{Calendar, CustomRules, List, Policy, Rules, Side, shipped_calendar};
 use redress::register::desk::Desk;
 use redress::register::snippets::Snippets;
 use redress::worker::protocol::Job;
@@ -113,6 +113,8 @@ fn what_the_register_has_of_its_own_travels_along() {
     let text = file(&register(2));
     assert!(!text.contains("\"own\""), "most have nothing");
     let mut own = CustomRules { desk: "mine".to_owned(), ..CustomRules::default() };
+    own.add_choice(List::Department, None, "夜班").unwrap();
+    own.offer_choice(List::Channel, "letter", false).unwrap();
     own.put_policy(Policy { id: "mine".to_owned(), ..Rules::default().policy("desk").unwrap().clone() });
     own.put_calendar(Calendar { region: "ZZ".to_owned(), ..shipped_calendar("XX").unwrap().clone() });
     let header = Header { own, ..read(&text).header };

@@ -161,7 +161,7 @@ fn filled(input: Input<'static>) -> BoxedStrategy<String> {
         Input::Amount => (0i64..99_999_999).prop_map(|amount| Amount(amount).to_string()).boxed(),
         Input::Number => (0u32..1000).prop_map(|n| n.to_string()).boxed(),
         Input::Options(items) => select(items).prop_map(|item| item.id.clone()).boxed(),
-        Input::Choice(list) => item(list).boxed(),
+        Input::Choice(list) | Input::ChoiceOf(list, _) => item(list).boxed(),
         Input::Choices(list) => {
             let ids: Vec<&str> = list.items().iter().map(|item| item.id.as_str()).collect();
             let most = ids.len();

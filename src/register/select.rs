@@ -212,6 +212,17 @@ mod tests {
     use crate::register::row::RowFlags;
     use proptest::prelude::*;
 
+    /// The figure counts it with what it belongs to: so does the filter that the figure opens.
+    #[test]
+    fn an_own_entry_is_found_with_what_it_belongs_to() {
+        let row = |problem: &'static str| Row { problem: problem.into(), ..sample::row(1) };
+        let table = sample::table(["quality_defect", "quality.门缝", "safety.夹手", "quality"].map(row));
+        let found = |text: &str| select(&table, &Query::parse(text), sample::now(), &sample::zone()).len();
+        assert_eq!(found("problem=quality"), 3);
+        assert_eq!(found("problem=quality.%E9%97%A8%E7%BC%9D"), 1);
+        assert_eq!(found("problem=safety"), 1);
+    }
+
     #[test]
     fn each_filter_keeps_what_it_names() {
         let table = sample::many(500);
