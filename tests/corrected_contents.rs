@@ -69,7 +69,7 @@ fn the_complainant_sees_what_is_right() {
     let text = |field: Field| said.iter().find(|(found, _)| *found == field).map(|(_, text)| text.as_str());
     assert_eq!(text(Field::NotifyAmount), Some("700.00"));
     assert_eq!(text(Field::NotifyPerformBy), Some("2026-03-25"));
-    assert_eq!(desk.case.state.promised.as_ref().unwrap().by, "2026-03-25".parse().ok());
+    assert_eq!(desk.case.state.promised[0].by, "2026-03-25".parse().ok());
 }
 
 #[test]

@@ -125,6 +125,8 @@ total! {
             owner: "商家说的理由", "The merchant's reasons";
         NotifyRemedies: "补救措施", "Remedies offered",
             owner: "商家提出的办法", "What the merchant offers";
+        NotifyObligations: "履行事项", "What will be done",
+            owner: "商家承诺做的事", "What the merchant promises";
         NotifyAmount: "补救金额", "Amount offered",
             owner: "商家提出的金额", "Amount the merchant offers";
         NotifyPerformBy: "履行期限", "To be performed by",
@@ -145,6 +147,8 @@ total! {
             owner: "商家的理由", "The merchant's reasons";
         DecideRemedies: "复议后的补救措施", "Remedies now offered",
             owner: "商家现在提出的办法", "What the merchant now offers";
+        DecideObligations: "复议后的履行事项", "What will now be done",
+            owner: "商家现在承诺做的事", "What the merchant now promises";
         DecideAmount: "复议后的补救金额", "Amount now offered",
             owner: "商家现在提出的金额", "Amount the merchant now offers";
         FollowUpResult: "回访结果", "What the follow-up found",
@@ -229,6 +233,7 @@ total! {
         AgreeObligations: "约定事项", "Obligations";
         AgreeTotal: "金额合计", "Total of all amounts";
         AgreeTerms: "其他约定", "Other terms";
+        AgreeSigned: "签署时的内容", "Terms as signed";
         AgreeSignatures: "签名", "Signatures";
         EndGround: "终止调解的情形", "Ground to end mediation";
         EndTurnTo: "其他解决途径", "Where to turn next";

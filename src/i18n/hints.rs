@@ -81,7 +81,10 @@ partial! {
         SessionNext: "改期继续的必须填写。", "Needed when the session is adjourned.";
         AgreeObligations: "每一项写明履行方、履行内容、金额和履行期限。",
             "For each item: who, what, how much and the last day.";
-        AgreeTotal: "填写后会与各项金额核对。", "This is checked against the amounts above.";
+        NotifyObligations: "没有调解也写明每一项：履行方、内容、金额、期限。投诉人接受后按这些事项跟踪履行。",
+            "For each item: who, what, how much and the last day. Once the complainant accepts, these are what is owed.",
+            owner: "商家答应了什么、金额、最晚哪天。接受后按这些事项跟踪。",
+                "What they promise, how much and by when. Once you accept, these are what they owe.";
         PerformNote: "违约的必须写明采取的措施。", "For a breach, say what you do about it.";
         ReferNumber: "以后凭它查询进度。", "You need it to ask about progress.";
         ReferAgain: "到这一天还没有结果，就再问一次。不填也可以。",

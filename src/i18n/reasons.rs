@@ -175,6 +175,8 @@ crate::i18n::messages! {
     BEFORE_PURCHASE_DATE: "早于购买的日期。请核对这两个日期。", "This is before the day of purchase. Check both dates.";
     TIME: "请按几点几分填写，如 14：30。", "Write hours and minutes, for example 14:30.";
     NUMBER: "请只填数字，如 3 或者 2.5。", "Write a number only, for example 3 or 2.5.";
+    SIGNED_OTHERWISE: "约定内容与签署时不同。请改回，或者清除签名重新签署。",
+        "The terms are not those that were signed. Put them back, or clear the signatures and sign again.";
     NO_SUCH_CASE: "这里没有这个编号。请核对。", "There is no complaint with this number. Check it.";
     RowParty { n }: "第{n}项没有写明履行方。", "Item {n} does not say who owes it.";
     RowWhat { n }: "第{n}项没有写明履行内容。", "Item {n} does not say what is owed.";
@@ -367,6 +369,7 @@ pub fn problem(lang: Lang, problem: FieldProblem) -> String {
         FieldProblem::Time => TIME,
         FieldProblem::Number => NUMBER,
         FieldProblem::NoSuchCase => NO_SUCH_CASE,
+        FieldProblem::SignedOtherwise => SIGNED_OTHERWISE,
         FieldProblem::Row(n, part) => {
             let n = &n.to_string();
             return match part {

@@ -43,6 +43,8 @@ pub const LATER: &[&str] = &[
     r#"{"step":"notify","decision":"d","reasons":"r","reconsider_until":"2026-12-15","group":"甲组"}"#,
     r#"{"step":"decide_reconsideration","changed":true,"reasons":"r","remedies":["refund"],"amount":"5.00","perform_by":"2026-12-31","group":"乙组"}"#,
     r#"{"step":"decide_reconsideration","reasons":"r"}"#,
+    r#"{"step":"notify","decision":"d","reasons":"r","remedies":["refund"],"obligations":[{"party":"respondent","what":"退款","amount":"1273.20","by":"2026-12-31"},{"party":"complainant","what":"退货","by":"2026-12-30"}],"reconsider_until":"2026-12-15"}"#,
+    r#"{"step":"decide_reconsideration","changed":true,"reasons":"r","obligations":[{"party":"respondent","what":"换货","by":"2026-12-31"}]}"#,
     r#"{"step":"erase","schedule":"ordinary","confirmed_by":"王样例","reference":"TS2026-K3-0012-D","tracking":"0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a","received":"2023-03-02","closed":"2023-04-01","outcome":"solved","complete":true,"merged_into":"00000000-0000-0000-0000-000000abcdef","kind":"appliance","problem":"quality","channel":"phone","sample":true}"#,
     r#"{"step":"erase","schedule":"ordinary","confirmed_by":"王样例"}"#,
 ];

@@ -6,7 +6,7 @@ use super::story::Story;
 use crate::domain::history::entry::Role;
 use crate::domain::history::step::{
     Accept, Acknowledge, Amend, Assign, Close, Contact, DecideReconsideration, Decline, FollowUp,
-    Investigate, Notify, Perform, Rate, Reopen, RequestReconsideration, Respond, Step, Withdraw,
+    Investigate, Notify, Obligation, Perform, Rate, Reopen, RequestReconsideration, Respond, Step, Withdraw,
 };
 use crate::domain::values::calendar;
 use crate::domain::values::codes::{
@@ -15,7 +15,7 @@ use crate::domain::values::codes::{
 };
 use crate::domain::values::money::Amount;
 use crate::domain::{Field, Values};
-use crate::facts::CHINA;
+use crate::facts::{CHINA, List};
 
 /// Days to answer a result and to ask for reconsideration, as the desk's policy has it.
 const ANSWER_DAYS: u64 = 15;
@@ -62,6 +62,15 @@ impl Story<'_> {
             _ => return None,
         };
         self.scenario.is_about_money().then_some(Amount(self.price * share))
+    }
+
+    /// The item that a result promises: its remedies by name, within a week; none where it offers nothing.
+    fn promise(&self, remedies: &[String], amount: Option<Amount>) -> Vec<Obligation> {
+        let tag = if self.words.chinese { "zh-CN" } else { "en-GB" };
+        let labels = remedies.iter().filter_map(|id| List::Remedy.find(id)).map(|item| item.label(tag));
+        let what = labels.collect::<Vec<_>>().join(if self.words.chinese { "、" } else { ", " });
+        let item = Obligation { party: Party::Respondent, what, amount, by: self.in_days(7) };
+        Some(item).filter(|item| !item.what.is_empty()).into_iter().collect()
     }
 
     /// 分派.
@@ -206,12 +215,16 @@ impl Story<'_> {
     }
 
     fn result(&mut self, decision: String, reasons: String, first_contact: bool) {
+        let (remedies, amount) = (self.remedies(), self.amount());
+        let obligations = self.promise(&remedies, amount);
         let notify = Notify {
             decision,
             reasons,
-            remedies: self.remedies(),
-            amount: self.amount(),
-            perform_by: self.in_days(7).filter(|_| self.scenario.conclusion != Conclusion::NotUpheld),
+            remedies,
+            // What the item says is not said again.
+            amount: amount.filter(|_| obligations.is_empty()),
+            obligations,
+            perform_by: None,
             reconsider_until: self.answer_until(),
             first_contact,
             timely: None,

@@ -56,7 +56,9 @@ fn said(step: &Step) -> Values {
 pub fn correction(case: &Case, entry: &Entry, values: &Values) -> Result<Correct, Vec<FieldError>> {
     let counted = case.step_of(entry).filter(|step| form::is_correctable(step.kind()));
     let said = match counted {
-        Some(counted) => form::corrected_step(counted, &fields(case, entry), values).map(Some),
+        Some(counted) => {
+            form::corrected_step(counted, &fields(case, entry), &form::arising(values)).map(Some)
+        }
         None => values.checked_as(Field::fixed_input).map(|_| None),
     };
     let (step, mut errors) = match said {

@@ -215,6 +215,8 @@ fields! {
     NotifyReasons = "notify.reasons", Text(8000);
     /// Remedies offered.
     NotifyRemedies = "notify.remedies", Choices(List::Remedy);
+    /// What will be done, by whom, by when and for how much.
+    NotifyObligations = "notify.obligations", Obligations;
     /// Amount offered.
     NotifyAmount = "notify.amount", Amount;
     /// Day by which the remedy will be performed.
@@ -235,6 +237,8 @@ fields! {
     DecideReasons = "decide_reconsideration.reasons", Text(8000);
     /// Remedies now offered.
     DecideRemedies = "decide_reconsideration.remedies", Choices(List::Remedy);
+    /// What will now be done, by whom, by when and for how much.
+    DecideObligations = "decide_reconsideration.obligations", Obligations;
     /// Amount now offered.
     DecideAmount = "decide_reconsideration.amount", Amount;
     /// Day by which the remedy will be performed.
@@ -355,6 +359,8 @@ fields! {
     AgreeTotal = "agree.total", Amount;
     /// Other terms of the agreement.
     AgreeTerms = "agree.terms", Text(4000);
+    /// What stood there when it was first signed; kept with the draft, and recorded nowhere.
+    AgreeSigned = "agree.signed", Text(40_000);
     /// Who signed the agreement.
     AgreeSignatures = "agree.signatures", Signatures;
     /// Coded ground to end the mediation.

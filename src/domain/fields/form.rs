@@ -4,6 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::field::{Field, Input};
+use super::signing;
 use super::values::{FieldError, FieldProblem, NO, Values, YES, canonical};
 use crate::diagnostics::OrReport;
 use crate::domain::history::case::Case;
@@ -39,6 +40,8 @@ pub fn fields_for(case: &Case, kind: StepKind, given: &Values) -> Vec<(Field, bo
     let on_grounds = !own && state.policy.starts_with(MARKET_REGULATOR);
     let notes_outcome = notes_outcome(given);
     let asked = |field: Field, required: bool| match field {
+        // The sum is worked out from the items; earlier versions had it typed as well.
+        Field::AgreeTotal => None,
         Field::RecuseParty => (!pending).then_some(required),
         Field::RecuseGranted => pending.then_some(required),
         Field::ResumeClock => (!state.paused.is_empty()).then_some(required),
@@ -58,22 +61,33 @@ pub fn fields_for(case: &Case, kind: StepKind, given: &Values) -> Vec<(Field, bo
     kind.form().iter().filter_map(|(field, required)| Some((*field, asked(*field, *required)?))).collect()
 }
 
-/// What those who sign an agreement sign.
-const TERMS: [Field; 3] = [Field::AgreeObligations, Field::AgreeTotal, Field::AgreeTerms];
-
-/// Empties the signatures in `after` when its terms are no longer those of `before`, which the signers had
-/// before them. Returns whether it did. How a term is written is no change of it.
-pub fn void_signatures(before: &Values, after: &mut Values) -> bool {
-    let says = |values: &Values, field: Field| {
-        let canonical = field.fixed_input().and_then(|input| canonical(input, values.get(field)).ok());
-        canonical.unwrap_or_else(|| values.get(field).to_owned())
+/// Whether a field is asked for, given what is filled in so far: items that say what will be done, for how much and
+/// by when leave no sum and no day to be said for all of it.
+#[must_use]
+pub fn arises(values: &Values, field: Field) -> bool {
+    let items = match field {
+        Field::NotifyAmount | Field::NotifyPerformBy => Field::NotifyObligations,
+        Field::DecideAmount | Field::DecidePerformBy => Field::DecideObligations,
+        _ => return true,
     };
-    let is_signed = !after.get(Field::AgreeSignatures).is_empty();
-    let voids = is_signed && TERMS.iter().any(|field| says(before, *field) != says(after, *field));
-    if voids {
-        after.set(Field::AgreeSignatures, "");
+    // Rows in which nothing is typed are none.
+    says(values, items).is_empty()
+}
+
+/// What is filled in, less what does not [arise](arises): it is not asked for, so nothing in it is wrong.
+#[must_use]
+pub fn arising(values: &Values) -> Values {
+    let mut arising = values.clone();
+    for (field, _) in values.iter().filter(|(field, _)| !arises(values, *field)) {
+        arising.set(field, "");
     }
-    voids
+    arising
+}
+
+/// A text as it would be recorded; as it stands while it cannot be.
+fn says(values: &Values, field: Field) -> String {
+    let canonical = field.fixed_input().and_then(|input| canonical(input, values.get(field)).ok());
+    canonical.unwrap_or_else(|| values.get(field).to_owned())
 }
 
 /// The step that a filled-in form describes. `asked` lists the fields of the form, each with whether it must
@@ -84,6 +98,9 @@ pub fn void_signatures(before: &Values, after: &mut Values) -> bool {
 /// this kind, which callers meet only by asking for a step without a form of this shape.
 pub fn step(kind: StepKind, asked: &[(Field, bool)], values: &Values) -> Result<Step, Vec<FieldError>> {
     let mut errors: Vec<FieldError> = values.checked_as(Field::fixed_input).err().unwrap_or_default();
+    if kind == StepKind::Agree && signing::is_signed_otherwise(values) {
+        errors.push(FieldError { field: Field::AgreeSignatures, problem: FieldProblem::SignedOtherwise });
+    }
     for (field, required) in asked {
         if *required && values.get(*field).trim().is_empty() {
             errors.push(FieldError { field: *field, problem: FieldProblem::Required });

@@ -4,6 +4,7 @@ pub mod field;
 pub mod input;
 pub mod answer;
 pub mod rows;
+pub mod signing;
 pub mod problem;
 pub mod quick;
 pub mod type_ahead;

@@ -42,6 +42,8 @@ pub enum FieldProblem {
     Time,
     /// No case has this number.
     NoSuchCase,
+    /// An agreement was signed with other terms than stand there now.
+    SignedOtherwise,
     /// In this row, counted from 1, something is missing or wrong.
     Row(usize, RowProblem),
     /// Lies in the future.

@@ -24,9 +24,16 @@ fn remember(names: &mut Vec<String>, name: &str) {
     }
 }
 
-/// What the respondent promises with a result, if a day is named.
-fn promise(what: &str, amount: Option<Amount>, by: Option<NaiveDate>) -> Option<Obligation> {
-    by.map(|by| Obligation { party: Party::Respondent, what: what.to_owned(), amount, by: Some(by) })
+/// What is promised with a result: the items it lists; without any, the whole of what it says, if a day is named.
+fn promise(
+    items: &[Obligation],
+    what: &str,
+    amount: Option<Amount>,
+    by: Option<NaiveDate>,
+) -> Vec<Obligation> {
+    let whole =
+        || by.map(|by| Obligation { party: Party::Respondent, what: what.to_owned(), amount, by: Some(by) });
+    if items.is_empty() { whole().into_iter().collect() } else { items.to_vec() }
 }
 
 impl Case {
@@ -175,7 +182,7 @@ impl Case {
         if !state.answer_accepts() {
             state.obligations.retain(Owed::is_settled);
         } else if state.obligations.is_empty() {
-            state.obligations = state.promised.clone().into_iter().map(Owed::new).collect();
+            state.obligations = state.promised.iter().cloned().map(Owed::new).collect();
         }
     }
 
@@ -222,7 +229,8 @@ impl Case {
         state.followed_up = None;
         state.failed_attempts = 0;
         if decision.changed {
-            state.promised = promise(&decision.reasons, decision.amount, decision.perform_by);
+            state.promised =
+                promise(&decision.obligations, &decision.reasons, decision.amount, decision.perform_by);
             self.replace_obligations(body);
         }
         self.clear_ended_dispute();
@@ -371,7 +379,7 @@ impl Case {
         state.decision_changed = false;
         state.reconsider_until = notify.reconsider_until;
         state.offered.clone_from(&notify.remedies);
-        state.promised = promise(&notify.decision, notify.amount, notify.perform_by);
+        state.promised = promise(&notify.obligations, &notify.decision, notify.amount, notify.perform_by);
         state.answer = None;
         state.failed_attempts = 0;
         state.followed_up = None;
@@ -411,7 +419,7 @@ impl Case {
         state.failed_attempts = 0;
         state.material = None;
         state.paused.clear();
-        state.promised = None;
+        state.promised.clear();
         state.obligations.clear();
         state.performed_before.clear();
         state.obliged_by = None;

@@ -55,8 +55,8 @@ pub struct State {
     pub reconsider_until: Option<NaiveDate>,
     /// Coded remedies last offered.
     pub offered: Vec<String>,
-    /// What the respondent promised with the latest result; `None` when no day was named for it.
-    pub promised: Option<Obligation>,
+    /// What was promised with the latest result; empty when it named neither items nor a day.
+    pub promised: Vec<Obligation>,
     /// The complainant's answer to the latest result; `None` while it is not answered.
     pub answer: Option<Reply>,
     /// When reconsideration was asked for; `None` when it was not.

@@ -148,13 +148,11 @@ messages! {
     OWED_AMOUNT: "金额（没有可以不填）", "Amount (if it is about money)";
     OWED_BY: "履行期限", "By when";
     OwedSum { sum }: "合计 {sum}", "Total {sum}";
-    ADD_OBLIGATION: "再加一项", "Add an item";
+    ADD_OBLIGATION: "添加一项", "Add an item";
     SIGN_TYPED: "键入姓名签署", "Type the name to sign";
     SIGN_HERE: "或者在框里手写签名", "Or sign in the box";
     SignDrawn { who }: "{who}手写签名的地方", "Where to draw the signature of: {who}";
     SIGN_AGAIN: "重写", "Draw again";
-    SIGN_VOIDED: "约定事项有改动，原来的签名已经清除，请各方重新签名。",
-        "The terms have changed, so the signatures were removed. Everybody has to sign again.";
     SETTLEMENT: "约定事项", "What is owed";
     DONE_BEFORE: "此前的方案已经履行的：", "Done under an earlier result:";
     RECORD_PERFORMANCE: "登记履行情况", "Record performance";

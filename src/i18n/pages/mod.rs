@@ -27,6 +27,7 @@ pub mod statistics;
 pub mod settings;
 pub mod settings_pages;
 pub mod snippets;
+pub mod signing;
 pub mod rules;
 pub mod data;
 pub mod disposal;

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::app::{App, use_app};
 use crate::browser::{idle, page};
-use crate::domain::fields::form;
+use crate::domain::fields::signing;
 use crate::domain::fields::values::{FieldError, FieldProblem, canonical};
 use crate::domain::history::refusal::Refusal;
 use crate::domain::{Field, Values};
@@ -33,8 +33,6 @@ pub struct Form {
     pub refusal: RwSignal<Option<Refusal>>,
     /// The fields that have a control now.
     shown: StoredValue<Vec<Field>>,
-    /// Whether signatures were taken back because what was signed has changed since.
-    pub voided: RwSignal<bool>,
     /// The rules, which say what questions of categories take.
     rules: RwSignal<Arc<Rules>>,
     /// The complainant fills it in, not whoever keeps the register.
@@ -48,13 +46,13 @@ pub struct Form {
 impl Form {
     /// A form that starts with these values. Call it while a component is being made.
     #[must_use]
-    pub fn new(values: Values) -> Self {
+    pub fn new(mut values: Values) -> Self {
+        signing::note_signed(&mut values);
         Self {
             values: RwSignal::new(values),
             errors: RwSignal::new(Vec::new()),
             refusal: RwSignal::new(None),
             shown: StoredValue::new(Vec::new()),
-            voided: RwSignal::new(false),
             rules: use_app().rules,
             is_complainants: false,
             region: NO_REGION,
@@ -126,29 +124,35 @@ impl Form {
         self.values.try_with_untracked(|values| values.get(field).to_owned()).unwrap_or_default()
     }
 
-    /// Sets a field and clears its error and refusal. A change of what was signed takes signatures back.
+    /// Sets a field and clears its error and refusal.
     pub fn set(self, field: Field, text: impl Into<String>) {
         let text = text.into();
         if self.values.with_untracked(|values| values.get(field) == text) {
             return;
         }
-        let is_signed = |values: &Values| !values.get(Field::AgreeSignatures).is_empty();
-        let before = self.values.with_untracked(|values| is_signed(values).then(|| values.clone()));
         self.values.update(|values| {
             values.set(field, text);
-            if before.is_some_and(|before| form::void_signatures(&before, values)) {
-                self.voided.set(true);
+            if field == Field::AgreeSignatures {
+                signing::note_signed(values);
             }
         });
-        if field == Field::AgreeSignatures {
-            self.voided.set(false);
-        }
+        self.forgive(field);
+    }
+
+    /// Clears the error and the refusal of a field.
+    fn forgive(self, field: Field) {
         if self.errors.with_untracked(|errors| errors.iter().any(|error| error.field == field)) {
             self.errors.update(|errors| errors.retain(|error| error.field != field));
         }
         if self.refused_field_now() == Some(field) {
             self.refusal.set(None);
         }
+    }
+
+    /// Changes several values that belong together, and clears the error and refusal of one of their fields.
+    pub fn change_all(self, field: Field, change: fn(&mut Values)) {
+        self.values.update(change);
+        self.forgive(field);
     }
 
     /// Notes that this field has a control until the calling component is gone: a refusal is then said there.

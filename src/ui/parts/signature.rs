@@ -56,7 +56,7 @@ pub fn SignatureView(
         <figure class="signature">
             {drawn}
             <figcaption>
-                {who}" "<strong>{signature.typed}</strong>" "<span class="muted small">{when}</span>
+                <strong>{signature.typed}</strong>" "<span>{who}</span>" "<span class="muted small">{when}</span>
             </figcaption>
         </figure>
     }

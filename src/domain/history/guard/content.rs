@@ -7,7 +7,9 @@ use crate::domain::fields::field::Field;
 use crate::domain::history::case::Case;
 use crate::domain::history::refusal::{Refusal, Signer};
 use crate::domain::history::state::Owed;
-use crate::domain::history::step::{Agree, Convene, HoldSession, OpenDispute, Perform, Relate, Step};
+use crate::domain::history::step::{
+    Agree, Convene, HoldSession, Obligation, OpenDispute, Perform, Relate, Step,
+};
 use crate::domain::readings::checklist;
 use crate::domain::values::codes::{
     FollowUpResult, MediationOutcome, Party, PerformanceResult, RelationKind, Reply,
@@ -25,10 +27,14 @@ pub(super) fn check(case: &Case, step: &Step, day: Option<NaiveDate>) -> Result<
             let is_newer = state.notified.is_some();
             let reported = state.investigated.is_some() || notify.first_contact;
             ensure(reported || is_newer || state.is_own, || Refusal::NeedsReport)?;
+            promised_in_order(day, &notify.obligations, Field::NotifyObligations)?;
             in_order(day, notify.perform_by, Field::NotifyPerformBy)?;
             in_order(day, notify.reconsider_until, Field::NotifyReconsiderUntil)
         }
-        Step::DecideReconsideration(decision) => in_order(day, decision.perform_by, Field::DecidePerformBy),
+        Step::DecideReconsideration(decision) => {
+            promised_in_order(day, &decision.obligations, Field::DecideObligations)?;
+            in_order(day, decision.perform_by, Field::DecidePerformBy)
+        }
         Step::Acknowledge(told) => in_order(day, told.expected, Field::AcknowledgeExpected),
         Step::Contact(contact) => in_order(day, contact.again, Field::ContactAgain),
         Step::Refer(refer) => in_order(day, refer.again, Field::ReferAgain),
@@ -81,6 +87,11 @@ fn in_order(day: Option<NaiveDate>, named: Option<NaiveDate>, field: Field) -> R
         (Some(day), Some(named)) if named < day => Err(Refusal::DateBeforeStep(field)),
         _ => Ok(()),
     }
+}
+
+/// No item that a result promises was due before it.
+fn promised_in_order(day: Option<NaiveDate>, items: &[Obligation], field: Field) -> Result<(), Refusal> {
+    items.iter().try_for_each(|item| in_order(day, item.by, field))
 }
 
 fn open_dispute(case: &Case, dispute: &OpenDispute) -> Result<(), Refusal> {

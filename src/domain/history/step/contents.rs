@@ -185,6 +185,8 @@ contents! {
         reasons: String,
         /// Coded remedies offered.
         remedies: Vec<String>,
+        /// What will be done, by whom, by when and for how much; empty where the decision alone says it.
+        obligations: Vec<Obligation>,
         /// Sum offered; `None` when none is.
         amount: Option<Amount>,
         /// Day by which it will be performed.
@@ -218,6 +220,8 @@ contents! {
         reasons: String,
         /// Coded remedies now offered.
         remedies: Vec<String>,
+        /// What will now be done, by whom, by when and for how much; empty where the reasons alone say it.
+        obligations: Vec<Obligation>,
         /// Sum now offered; `None` when none is.
         amount: Option<Amount>,
         /// When the remedy will be performed.

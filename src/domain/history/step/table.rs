@@ -195,6 +195,7 @@ steps! {
         required NotifyDecision shown,
         required NotifyReasons shown,
         optional NotifyRemedies shown,
+        optional NotifyObligations shown,
         optional NotifyAmount shown,
         optional NotifyPerformBy shown,
         required NotifyReconsiderUntil shown,
@@ -215,6 +216,7 @@ steps! {
         required DecideChanged shown,
         required DecideReasons shown,
         optional DecideRemedies shown,
+        optional DecideObligations shown,
         optional DecideAmount shown,
         optional DecidePerformBy shown,
     ];

@@ -155,14 +155,17 @@ impl<'a> Facts<'a> {
     /// The merchant has answered, and the owner has not.
     fn on_the_table(&self) -> Situation {
         let state = &self.case.state;
-        if state.offered.is_empty() && state.promised.is_none() {
+        if state.offered.is_empty() && state.promised.is_empty() {
             return Situation::At(Stage::Answered);
         }
         let since = self.case.effective_steps.iter().rposition(|mark| mark.kind == StepKind::Reopen);
         let steps = self.case.effective_steps.get(since.unwrap_or(0)..).unwrap_or_default();
         let is_offer = |mark: &&EffectiveStep| match self.case.step(mark.entry) {
             Some(Step::Notify(result)) => {
-                !result.remedies.is_empty() || result.amount.is_some() || result.perform_by.is_some()
+                !result.remedies.is_empty()
+                    || !result.obligations.is_empty()
+                    || result.amount.is_some()
+                    || result.perform_by.is_some()
             }
             _ => mark.code == StepCode::Derived(DerivedOutcome::Changed),
         };

@@ -77,7 +77,7 @@ pub fn StepForm(
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         page::tell_half_typed(&event);
-        let values = typed.values.get_untracked();
+        let values = typed.values.with_untracked(form::arising);
         let made = form::step(kind, &asked, &values);
         let mut errors = made.as_ref().err().cloned().unwrap_or_default();
         let unexplained = values.get(Field::CloseOpenReason).trim().is_empty();
@@ -93,7 +93,6 @@ pub fn StepForm(
     };
     let afresh = move |_| {
         typed.clear_errors();
-        typed.voided.set(false);
         typed.values.set(began.clone());
         last.set_value(counted(Moment::Unknown));
         restored.set(false);

@@ -7,11 +7,13 @@ use e2e::{
     harness::{Harness, Viewport},
     user::User,
 };
+use redress::domain::fields::values::FieldProblem;
 use redress::domain::history::refusal::Refusal;
 use redress::domain::readings::clock::ClockState;
 use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, StepKind};
 use redress::i18n::clocks::{Obligation, RECUSAL, SESSION};
+use redress::i18n::pages::signing;
 use redress::i18n::{Audience, Lang, common, reasons};
 
 /// Rejected, reconsidered, disputed, mediated with a second mediator, agreed, breached, taken to court.
@@ -124,27 +126,33 @@ async fn mediate(user: &User) -> Outcome {
     user.fill_obligation(0, "退还第一笔货款", "1000", "2025-09-29").await?;
     user.press(redress::i18n::pages::case::ADD_OBLIGATION).await?;
     user.fill_obligation(1, "退还余款", "1599", "2025-10-04").await?;
-    user.fill_field(Field::AgreeTotal, "2500").await?;
     sign_agreement(user).await?;
     user.check_accessibility("an agreement").await?;
-    // The amounts do not add up: refused, and everything typed stays.
+    // A slip in the terms costs nobody a signature: it is put back.
+    user.fill_obligation(1, "退还余款", "15990", "2025-10-04").await?;
+    user.expect_message(signing::TERMS_CHANGED).await?;
+    user.check_accessibility("an agreement with other terms than were signed").await?;
     user.submit().await?;
-    user.expect_field_error(
-        Field::AgreeTotal,
-        &reasons::refusal(user.lang, Audience::Desk, &Refusal::TotalDiffers),
-    )
-    .await?;
-    // A change of the terms voids the signatures.
-    user.fill_field(Field::AgreeTotal, "2599").await?;
-    user.expect_text(user.text(redress::i18n::pages::case::SIGN_VOIDED)).await?;
-    user.check_accessibility("an agreement to be signed again").await?;
+    user.expect_problem(Field::AgreeSignatures, FieldProblem::SignedOtherwise).await?;
+    user.press(signing::PUT_BACK).await?;
+    user.expect_no_text(user.text(signing::TERMS_CHANGED)).await?;
+    // Other terms are signed anew.
+    user.fill_field(Field::AgreeTerms, "一式三份").await?;
+    user.press(signing::SIGN_ANEW).await?;
     sign_agreement(user).await?;
     user.record().await?;
     user.expect_stage(Stage::Performing).await?;
     // The days agreed on; the second is a holiday, and stays.
     user.expect_clock_due(&obligation_clock(user, "1"), "2025-09-29").await?;
     user.expect_clock_due(&obligation_clock(user, "2"), "2025-10-04").await?;
-    user.wait_for(".signature svg path").await.map(drop)
+    // The drawing has the name of who drew it below it.
+    let script =
+        "return [...document.querySelectorAll('.signature:has(path) strong')].map((e) => e.textContent)";
+    user.wait_until("the drawn signature is named", async || {
+        let named: Vec<String> = serde_json::from_value(user.js(script, vec![]).await?)?;
+        Ok((!named.is_empty() && named.iter().all(|name| !name.is_empty())).then_some(()))
+    })
+    .await
 }
 
 /// The three sign: two by name, the respondent by hand.

@@ -17,12 +17,13 @@ use self::with_snippets::WithSnippets;
 use super::on_show::CasePageState;
 use crate::domain::Field;
 use crate::domain::fields::field::Input;
+use crate::domain::fields::form::arises;
 use crate::i18n::pages::case as words;
 use crate::ui::parts::field::{group, labelled};
 use crate::ui::parts::{FieldControl, Form};
 
 /// The control of a field in the form of a step on this case. Fields that need the case get a control of
-/// their own; all others are a `FieldControl`.
+/// their own; all others are a `FieldControl`. Nothing shows while the field does not arise.
 #[component]
 pub fn StepControl(
     /// The case on which the step is recorded.
@@ -34,6 +35,11 @@ pub fn StepControl(
     /// Whether it must be filled in; others are labelled as optional.
     required: bool,
 ) -> impl IntoView {
+    let is_asked = move || form.values.with(|values| arises(values, field));
+    view! { <Show when=is_asked>{control(shown, form, field, required)}</Show> }
+}
+
+fn control(shown: CasePageState, form: Form, field: Field, required: bool) -> AnyView {
     match field.fixed_input() {
         Some(Input::Clock) => labelled(form, field, required, |of| {
             let options = clocks(shown, field);
@@ -49,7 +55,7 @@ pub fn StepControl(
         }),
         Some(Input::Case) => labelled(form, field, required, |of| view! { <CasePick of/> }.into_any()),
         Some(Input::Obligations) => {
-            group(form, field, required, |of| view! { <ObligationRows of/> }.into_any())
+            group(form, field, required, |of| view! { <ObligationRows of required/> }.into_any())
         }
         Some(Input::Signatures) => {
             group(form, field, required, |of| view! { <Signatures shown of/> }.into_any())

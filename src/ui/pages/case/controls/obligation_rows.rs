@@ -23,19 +23,24 @@ use crate::ui::widgets::{Icon, Shape};
 pub fn ObligationRows(
     /// The form, the field and the ids of the control.
     of: ControlOf,
+    /// Whether there has to be one; else the first row comes by the button too.
+    required: bool,
 ) -> impl IntoView {
     let app = use_app();
     let ControlOf { form, field, id, described, .. } = of;
     let read = move || {
         let rows: Vec<ObligationRow> = rows::rows(&form.text(field));
-        if rows.is_empty() { vec![blank()] } else { rows }
+        if rows.is_empty() && required { vec![blank()] } else { rows }
     };
+    let fewest = usize::from(required);
     let count = Memo::new(move |_| read().len());
     let write = move |rows: &[ObligationRow]| {
-        // Not "no rows": what is typed in none of them is an empty row.
-        if let Some(text) = encode::json_text("rows", rows).or_report("ui::pages::case, obligations") {
-            form.set(field, text);
-        }
+        // What is typed in none of them is an empty row, and not "no rows".
+        let text = match rows {
+            [] => Some(String::new()),
+            rows => encode::json_text("rows", rows).or_report("ui::pages::case, obligations"),
+        };
+        text.into_iter().for_each(|text| form.set(field, text));
     };
     let change = move |place: usize, change: &dyn Fn(&mut ObligationRow)| {
         let mut rows = untrack(read);
@@ -88,7 +93,7 @@ pub fn ObligationRows(
                 <Cell label=words::OWED_BY id=id("by") name=name("by") kind=CellKind::Day
                     text=Signal::derive(move || row().by)
                     set=Callback::new(move |text: String| change(place, &|row| row.by.clone_from(&text)))/>
-                <Show when=move || { count.get() > 1 }>
+                <Show when=move || { count.get() > fewest }>
                     <button type="button" class="button quiet small" on:click=move |_| remove(place)>
                         <Icon shape=Shape::Cross/>
                         {t(common::REMOVE)}
