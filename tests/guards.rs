@@ -93,6 +93,7 @@ const TABLE: &[(StepKind, &str)] = &[
     (StepKind::Settle,                 "alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone  alone"),
     (StepKind::Suggest,                "ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok"),
     (StepKind::Note,                   "ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok"),
+    (StepKind::Tag,                    "ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok"),
     (StepKind::Correct,                "ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     ok     merged ok"),
     (StepKind::Erase,                  "unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  unfin  kept   kept"),
 ];

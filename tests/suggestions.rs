@@ -40,7 +40,7 @@ fn the_register_filters_by_them() {
     desk.does(&customer(), suggest("希望能在网上传发票"));
     table.push(&Row::of(&desk.context(), &desk.case, vec![]));
     let query = Query::parse("mark=suggested");
-    assert_eq!(query.marks, [Marked::Suggested]);
+    assert_eq!(query.values(Key::Mark).collect::<Vec<_>>(), [Marked::Suggested.id()]);
     let found = table.cells().iter().filter(|cells| Marked::Suggested.is_so(cells.flags)).count();
     assert_eq!(found, 1);
 }

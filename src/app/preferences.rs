@@ -90,6 +90,9 @@ pub struct Preferences {
     pub folds: Vec<String>,
     /// Saved filters of the register.
     pub filters: Vec<SavedFilter>,
+    /// Columns of the register's list in their order, as `ListLayout` writes them; none for those as shipped.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<String>,
     /// Saved mappings of imports, as the importer writes them.
     pub mappings: Vec<Unread>,
     /// Fields of the complainant of a personal register, filled in at every intake.

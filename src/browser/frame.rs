@@ -12,6 +12,8 @@ pub struct Sight {
     pub top: f64,
     /// Its height without scroll bars.
     pub height: f64,
+    /// Its width without scroll bars.
+    pub width: f64,
     /// The height of one of its rows: `--row-height`.
     pub row: f64,
 }
@@ -36,7 +38,31 @@ pub fn sight(frame: &web_sys::Element) -> Sight {
     let style = web_sys::window().and_then(|window| window.get_computed_style(frame).ok().flatten());
     let row = style.and_then(|style| style.get_property_value("--row-height").ok());
     let row = row.and_then(|text| text.trim().trim_end_matches("px").parse().ok()).unwrap_or(44.0);
-    Sight { top: f64::from(frame.scroll_top()), height: f64::from(frame.client_height()), row }
+    Sight {
+        top: f64::from(frame.scroll_top()),
+        height: f64::from(frame.client_height()),
+        width: f64::from(frame.client_width()),
+        row,
+    }
+}
+
+/// The letter size of the page, in CSS pixels: a `rem`.
+#[must_use]
+pub fn rem() -> f64 {
+    let style = web_sys::window().and_then(|window| {
+        let root = window.document()?.document_element()?;
+        window.get_computed_style(&root).ok().flatten()
+    });
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    size.and_then(|text| text.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
+}
+
+/// Sends all that the pointer does to the element it was pressed on, until it is let go.
+pub fn hold_pointer(event: &web_sys::PointerEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    if let Some(target) = target {
+        target.set_pointer_capture(event.pointer_id()).or_report("browser::frame, pointer");
+    }
 }
 
 /// How far a frame is scrolled down, in CSS pixels. Unlike [`sight`] it needs no layout.
@@ -45,9 +71,9 @@ pub fn scrolled(frame: &web_sys::Element) -> f64 {
     f64::from(frame.scroll_top())
 }
 
-/// Scrolls a frame to its top.
-pub fn to_top(frame: &web_sys::Element) {
-    frame.set_scroll_top(0);
+/// Scrolls a frame so far down, in CSS pixels; 0 is its top.
+pub fn scroll_to(frame: &web_sys::Element, top: i32) {
+    frame.set_scroll_top(top);
 }
 
 /// Tells when a frame changes its size, until dropped.

@@ -10,6 +10,7 @@ pub mod controls;
 pub mod page;
 pub mod back;
 pub mod list_keys;
+pub mod list_place;
 pub mod pad;
 pub mod files;
 pub mod frame;

@@ -74,6 +74,13 @@ pub fn is_unfolded(event: &web_sys::Event) -> bool {
     fold.is_some_and(|fold| fold.has_attribute("open"))
 }
 
+/// Whether the popover that an event comes from is open.
+#[must_use]
+pub fn is_popover_open(event: &web_sys::Event) -> bool {
+    let popover = event.target().and_then(|popover| popover.dyn_into::<web_sys::Element>().ok());
+    popover.is_some_and(|popover| matches!(popover.matches(":popover-open"), Ok(true)))
+}
+
 /// Has the controls of a form that is sent tell what they hold where that is half typed: browsers say
 /// nothing of it while it is typed.
 pub fn tell_half_typed(sent: &web_sys::Event) {

@@ -4,6 +4,7 @@ use super::actor::Actor;
 use super::context::OwnedContext;
 use super::register::OpenRegister;
 use crate::browser::time;
+use crate::domain::readings::in_bulk::in_bulk;
 use crate::domain::{CaseId, Moment, Step};
 use crate::storage::StorageError;
 use crate::storage::journal::NewEntries;
@@ -23,7 +24,8 @@ pub struct BulkOutcome {
 }
 
 impl OpenRegister {
-    /// Takes a step on many cases, each for itself: one that refuses stops no other. `go_on` hears before
+    /// Takes a step on many cases, each for itself and as it is in that case ([`in_bulk`]): one that refuses stops no
+    /// other. `go_on` hears before
     /// every 25 cases how many were dealt with, and ends it by answering `false`. What is recorded stays; a
     /// second call with the cases that are left goes on from there.
     pub async fn record_many(
@@ -67,7 +69,10 @@ impl OpenRegister {
                 let (mut done, mut refused) = (Vec::new(), Vec::new());
                 for mut read in read {
                     let id = read.case.id;
-                    match self.take(context, actor, head, &mut read.case, step.clone(), Moment::Unknown) {
+                    let taken = in_bulk(&read.case, step).map_err(StorageError::from);
+                    let taken = taken
+                        .and_then(|step| self.take(context, actor, head, &mut read.case, step, Moment::Unknown));
+                    match taken {
                         Ok(entry) => {
                             new.entries.push(entry);
                             new.rows.push(read.row(context));

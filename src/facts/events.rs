@@ -158,6 +158,7 @@ pub const STEPS: &[(&str, Codes)] = &[
     ("settle", NONE),
     ("suggest", NONE),
     ("note", NONE),
+    ("tag", NONE),
     ("erase", NONE),
 ];
 

@@ -259,6 +259,8 @@ total! {
         SuggestText: "意见建议的内容", "The suggestion";
         NoteText: "备注内容", "Note";
         NoteVisible: "投诉人可以看到", "The complainant may read this";
+        TagText: "标签", "Tag";
+        TagRemoved: "移除这个标签", "Remove this tag";
         CorrectEntry: "更正的记录", "Entry corrected";
         CorrectReason: "错在哪里", "Why it was a mistake";
         StepHappened: "发生时间", "When it happened";

@@ -60,6 +60,9 @@ messages! {
     RECUSAL_ASKED_BY_MERCHANT: "商家申请了调解员回避", "The merchant objected to the mediator";
     RECUSAL_DECIDED: "记下回避决定", "Note the decision on the mediator";
 
+    TAG_REMOVED: "已移除标签", "Tag was removed",
+        owner: "我移除了标签", "I removed a tag";
+
     // Only the complainant is told who got in touch.
     IN_TOUCH: "您联系了我们", "You got in touch";
 }
@@ -86,6 +89,7 @@ pub fn done(kind: StepKind, step: Option<&Step>, audience: Audience) -> Msg {
             Some(false) => RECUSAL_REFUSED,
         },
         Some(Step::Correct(correct)) if !correct.takes_back() => CORRECTED,
+        Some(Step::Tag(tag)) if tag.removed => TAG_REMOVED,
         Some(Step::Hold(hold)) if hold.placed => HOLD_PLACED,
         Some(Step::Hold(_)) => HOLD_LIFTED,
         Some(Step::Contact(contact))

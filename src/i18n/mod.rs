@@ -20,6 +20,7 @@ pub mod message;
 pub mod pages;
 pub mod questions;
 pub mod reasons;
+pub mod short_dates;
 mod stages;
 pub mod steps;
 mod tables;

@@ -128,6 +128,13 @@ crate::i18n::messages! {
     SecondPersonUnlisted { person }: "人员名单里没有{person}。确认人须从名单里选择。", "{person} is not on the staff list. Choose the second person from it.";
     SUMMARY_MISSING: "销毁记录没有写明是哪一件投诉。", "The record does not say which complaint was erased.";
 
+    MEANS_UNKNOWN: "没有登记投诉人希望的答复方式。请在这件投诉里单独告知。",
+        "Nothing says how the complainant wants to be told. Acknowledge it on its own page.";
+    NOT_IMPORTED: "不是导入的投诉，请在这件投诉里单独办结。", "It was not imported. Close it on its own page.";
+    TAG_UNUSABLE: "标签是一行文字，最多40个字。", "A tag is one line of at most 40 characters.";
+    TAG_THERE: "已经有这个标签。", "It has this tag already.";
+    TAG_NOT_THERE: "没有这个标签，无需移除。", "It does not have this tag.";
+
     NO_SUCH_ENTRY: "没有找到要更正的记录。请回到办理经过里重新选择。",
         "The entry to correct was not found. Choose it again in the history.";
     KeptForGood { step }: "“{step}”不能这样更正。有误的，请另外登记一条记录说明。",
@@ -293,7 +300,7 @@ fn settlement(lang: Lang, audience: Audience, refusal: &Refusal) -> String {
     msg.text(lang).to_owned()
 }
 
-/// Why an entry is not taken back.
+/// Why an entry is not taken back, or a tag not changed.
 fn correction(lang: Lang, audience: Audience, refusal: &Refusal) -> String {
     let msg = match refusal {
         Refusal::KeptForGood(kind) => {
@@ -309,6 +316,11 @@ fn correction(lang: Lang, audience: Audience, refusal: &Refusal) -> String {
         Refusal::OwnWords => OWN_WORDS.to(audience),
         Refusal::AlreadyTakenBack => ALREADY_TAKEN_BACK,
         Refusal::CorrectionUnexplained => CORRECTION_UNEXPLAINED,
+        Refusal::MeansUnknown => MEANS_UNKNOWN,
+        Refusal::NotImported => NOT_IMPORTED,
+        Refusal::TagUnusable => TAG_UNUSABLE,
+        Refusal::TagThere => TAG_THERE,
+        Refusal::TagNotThere => TAG_NOT_THERE,
         other => return disposal(lang, audience, other),
     };
     msg.text(lang).to_owned()

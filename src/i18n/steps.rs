@@ -78,6 +78,7 @@ total! {
         Settle: "核对并行记录", "Settle parallel entries";
         Suggest: "意见建议", "Record a suggestion";
         Note: "备注", "Add a note";
+        Tag: "标签", "Change tags";
         Erase: "清除", "Erase";
         Correct: "更正记录", "Correct an entry";
         Consult: "查阅", "Open the case";
@@ -190,6 +191,8 @@ total! {
         Note: "备注", "Note",
             owner: "我的备注", "My note",
             complainant: "给您的说明", "A note for you";
+        Tag: "已添加标签", "Tag was added",
+            owner: "我添加了标签", "I added a tag";
         Erase: "已按规定清除个人内容", "Personal content was erased",
             owner: "个人内容已清除", "Personal content was erased";
         Correct: "已撤回一条记录", "Entry was taken back",
@@ -290,6 +293,10 @@ total! {
         Note: "记一段话，不影响阶段和期限。不勾选就只在内部可见。",
             "A text on the case. It moves neither stage nor deadlines, and stays internal unless you tick the box.",
             owner: "记一段话，不影响下一步和期限。", "A text on the complaint. It changes neither the next step nor any date.";
+        Tag: "自己的标签，用来归类和查找。只在内部可见，不影响阶段和期限。",
+            "Words of your own for sorting and finding. Internal only; they move neither stage nor deadlines.",
+            owner: "自己的标签，用来归类和查找，不影响下一步和期限。",
+                "Words of your own for sorting and finding. They change neither the next step nor any date.";
         Erase: "保管期满后清除个人内容，须第二人确认，并留下销毁记录。",
             "Erases personal content after the retention period, with a second person's confirmation. A record of it is kept.";
         Correct: "记错了的，写明原因后撤回。原记录划线保留，阶段、期限和统计按没有这条记录计算。",

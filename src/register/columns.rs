@@ -216,6 +216,10 @@ columns! {
         policy = Policy,
         /// Code of the currency of the amount; empty when not given.
         currency = Currency,
+        /// Coded country of purchase; empty when not given.
+        country = Country,
+        /// Its tags, in the order of their letters, one a line; empty for none.
+        tags = Tags,
     }
     texts {
         /// Reference number, as printed; the id of the case while its receipt is missing.

@@ -12,6 +12,9 @@ pub mod query;
 pub mod search;
 pub mod order;
 pub mod select;
+pub mod selection;
+pub mod list_columns;
+pub mod list_cells;
 pub mod duplicates;
 pub mod related;
 pub mod durations;
@@ -27,6 +30,7 @@ pub mod alerts;
 pub mod respondents;
 pub mod merchants;
 pub mod merchant_names;
+pub mod tags;
 #[cfg(test)]
 mod sample;
 

@@ -33,6 +33,20 @@ pub enum By {
     Amount,
     /// Outcome, in the order of its list.
     Outcome,
+    /// Day closed.
+    Closed,
+    /// Handler's name, by character codes.
+    Handler,
+    /// Group, by character codes.
+    Group,
+    /// Priority, in the order of its list.
+    Priority,
+    /// Channel, in the order of its list.
+    Channel,
+    /// Kind of product, in the order of its list.
+    Kind,
+    /// Cause, in the order of its list.
+    Cause,
 }
 
 impl By {
@@ -77,6 +91,13 @@ pub fn sort(table: &Table, places: &mut [Place], sort: Sort, bounds: &Bounds) {
         By::Respondent => by_name(table, places, sort, Column::Respondent, None),
         By::Problem => by_name(table, places, sort, Column::Problem, Some(List::Problem)),
         By::Outcome => by_name(table, places, sort, Column::Outcome, Some(List::Outcome)),
+        By::Closed => by_number(table, places, sort, |cells| (i64::from(cells.closed), cells.closed == 0)),
+        By::Handler => by_name(table, places, sort, Column::Handler, None),
+        By::Group => by_name(table, places, sort, Column::Group, None),
+        By::Priority => by_number(table, places, sort, |cells| (i64::from(cells.priority), cells.priority == 0)),
+        By::Channel => by_name(table, places, sort, Column::Channel, Some(List::Channel)),
+        By::Kind => by_name(table, places, sort, Column::Kind, Some(List::ProductKind)),
+        By::Cause => by_name(table, places, sort, Column::Cause, Some(List::Cause)),
         By::Complainant => by_text(places, sort, |place| table.complainant(place)),
         By::Reference => by_text(places, sort, |place| serial(table.reference(place))),
     }
@@ -215,6 +236,6 @@ mod tests {
         let mut ids: Vec<&str> = By::ALL.iter().map(|by| by.id()).collect();
         ids.sort_unstable();
         ids.dedup();
-        assert_eq!(ids.len(), 10);
+        assert_eq!(ids.len(), 17);
     }
 }

@@ -1,7 +1,8 @@
 //! What the register view shows, as kept in its URL: text, filters, order.
 //!
 //! A query is a list of key-and-value pairs: written in one order, read in any. Keys and values
-//! that this version does not know are ignored, so that no link can fail.
+//! that this version does not know are ignored, so that no link can fail. Within a filter any of its values
+//! will do; filters must all hold.
 
 use chrono::{Datelike, Months, NaiveDate};
 
@@ -37,11 +38,11 @@ macro_rules! ids {
 }
 
 ids! {
-    /// The keys of a query.
+    /// The keys of a query. Each but the text, the days and the order may come several times: any of its values will do.
     Key {
         /// Text to search for.
         Text = "q",
-        /// Stage; may come several times.
+        /// Stage.
         Stage = "stage",
         /// Whose turn it is.
         Turn = "turn",
@@ -61,7 +62,15 @@ ids! {
         Outcome = "outcome",
         /// Cause; a first-level cause takes in those below it.
         Cause = "cause",
-        /// What is true of the case; may come several times.
+        /// Group of the handler; empty for none.
+        Group = "group",
+        /// Country of purchase, by its code; empty for none.
+        Country = "country",
+        /// Tag, whatever its blanks, width and case; empty for none.
+        Tag = "tag",
+        /// Priority, by its code.
+        Priority = "priority",
+        /// What is true of the case; of several, all must be.
         Mark = "mark",
         /// Acknowledged within 24 hours.
         Acknowledged = "acknowledged",
@@ -203,22 +212,9 @@ fn day(text: &str) -> Option<NaiveDate> {
 pub struct Query {
     /// Text as typed; empty for none.
     pub text: String,
-    /// Stages, ascending; empty for any.
-    pub stages: Vec<Stage>,
-    /// Who has to act; `None` for anybody.
-    pub turn: Option<Turn>,
-    /// How the next clock stands; `None` for any.
-    pub due: Option<Due>,
-    /// Names by column, as [`Query::NAMES`] lists them; the empty name means "not given".
-    pub(super) names: [Option<String>; Self::NAMES.len()],
-    /// Marks that must all be so, ascending.
-    pub marks: Vec<Marked>,
-    /// Whether it was acknowledged within 24 hours; `None` for any.
-    pub acknowledged: Option<InTime>,
-    /// Satisfaction with the outcome; `None` for any.
-    pub outcome_rating: Option<Score>,
-    /// Satisfaction with the handling; `None` for any.
-    pub handling_rating: Option<Score>,
+    /// The values of filters, each once, in the order of [`Key`] and then of the values. Of one key any value will
+    /// do, of different keys each must be so.
+    values: Vec<(Key, String)>,
     /// First and last local day received.
     pub received: Range,
     /// First and last local day closed.
@@ -228,8 +224,8 @@ pub struct Query {
 }
 
 impl Query {
-    /// The keys that filter by a name, each with its column.
-    pub const NAMES: [(Key, Column); 7] = [
+    /// The keys that filter by a name, each with its column; the empty name means "not given".
+    pub const NAMES: [(Key, Column); 9] = [
         (Key::Channel, Column::Channel),
         (Key::Kind, Column::Kind),
         (Key::Problem, Column::Problem),
@@ -237,6 +233,8 @@ impl Query {
         (Key::Handler, Column::Handler),
         (Key::Outcome, Column::Outcome),
         (Key::Cause, Column::Cause),
+        (Key::Group, Column::Group),
+        (Key::Country, Column::Country),
     ];
 
     /// The cases that are neither closed nor merged into another.
@@ -246,17 +244,16 @@ impl Query {
         open.fold(Self::default(), |query, stage| query.with(Key::Stage, stage.id()))
     }
 
-    /// Reads a query string without its `?`. Total: what it does not know it ignores; of a key that
-    /// takes one value the last counts.
+    /// Reads a query string without its `?`. Total: what it does not know it ignores.
     ///
     /// ```
-    /// use redress::register::due::Due;
-    /// use redress::register::query::Query;
+    /// use redress::register::query::{Key, Query};
     ///
-    /// let query = Query::parse("q=%E6%BC%8F%E6%B0%B4&due=overdue&colour=red");
-    /// assert_eq!((query.text.as_str(), query.due), ("漏水", Some(Due::Overdue)));
+    /// let query = Query::parse("q=%E6%BC%8F%E6%B0%B4&due=overdue&colour=red&due=today");
+    /// assert_eq!(query.text, "漏水");
+    /// assert_eq!(query.values(Key::Due).collect::<Vec<_>>(), ["overdue", "today"]);
     /// // One order of the keys, so that equal queries have equal addresses; the unknown key is gone.
-    /// assert_eq!(query.to_query_string(), "q=%E6%BC%8F%E6%B0%B4&due=overdue");
+    /// assert_eq!(query.to_query_string(), "q=%E6%BC%8F%E6%B0%B4&due=overdue&due=today");
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> Self {
@@ -307,11 +304,15 @@ impl Query {
         self
     }
 
-    /// The name a column is filtered by, empty for "not given"; `None` when it is not filtered.
+    /// The values of a key that takes several, in their order.
+    pub fn values(&self, key: Key) -> impl Iterator<Item = &str> {
+        self.values.iter().filter(move |(known, _)| *known == key).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether it filters by a key that takes several values.
     #[must_use]
-    pub fn name(&self, column: Column) -> Option<&str> {
-        let at = Self::NAMES.iter().position(|(_, known)| *known == column)?;
-        self.names.get(at)?.as_deref()
+    pub fn has(&self, key: Key) -> bool {
+        self.values(key).next().is_some()
     }
 
     /// The value of a key, the first where there are several; `None` when it is not set.
@@ -326,17 +327,10 @@ impl Query {
 
     fn pairs(&self) -> Vec<(Key, String)> {
         let mut pairs = Vec::new();
+        pairs.extend((!self.text.is_empty()).then(|| (Key::Text, self.text.clone())));
+        pairs.extend_from_slice(&self.values);
         let mut put = |key: Key, value: Option<String>| pairs.extend(value.map(|value| (key, value)));
         let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
-        put(Key::Text, Some(self.text.clone()).filter(|text| !text.is_empty()));
-        self.stages.iter().for_each(|stage| put(Key::Stage, Some(stage.id().to_owned())));
-        put(Key::Turn, self.turn.map(|turn| turn.id().to_owned()));
-        put(Key::Due, self.due.map(|due| due.id().to_owned()));
-        Self::NAMES.iter().zip(&self.names).for_each(|((key, _), name)| put(*key, name.clone()));
-        self.marks.iter().for_each(|mark| put(Key::Mark, Some(mark.id().to_owned())));
-        put(Key::Acknowledged, self.acknowledged.map(|done| in_time_id(done).to_owned()));
-        put(Key::OutcomeRating, self.outcome_rating.map(|score| score.id().to_owned()));
-        put(Key::HandlingRating, self.handling_rating.map(|score| score.id().to_owned()));
         match self.received.as_month() {
             Some(month) => put(Key::Month, Some(month)),
             None => {
@@ -354,42 +348,39 @@ impl Query {
         let day = day(value);
         match key {
             Key::Text => value.clone_into(&mut self.text),
-            Key::Stage => insert(&mut self.stages, Stage::find(value)),
-            Key::Turn => {
-                self.turn = Turn::ALL.iter().copied().find(|turn| turn.id() == value).or(self.turn);
-            }
-            Key::Due => self.due = Due::ALL.iter().copied().find(|due| due.id() == value).or(self.due),
-            Key::Mark => insert(&mut self.marks, Marked::find(value)),
-            Key::Acknowledged => self.acknowledged = in_time(value).or(self.acknowledged),
-            Key::OutcomeRating => self.outcome_rating = Score::find(value).or(self.outcome_rating),
-            Key::HandlingRating => self.handling_rating = Score::find(value).or(self.handling_rating),
             Key::Month => self.received = Range::month(value).unwrap_or(self.received),
             Key::From => self.received.from = day.or(self.received.from),
             Key::To => self.received.to = day.or(self.received.to),
             Key::ClosedFrom => self.closed.from = day.or(self.closed.from),
             Key::ClosedTo => self.closed.to = day.or(self.closed.to),
             Key::Sort => self.sort = sort(value).unwrap_or(self.sort),
-            Key::Channel
-            | Key::Kind
-            | Key::Problem
-            | Key::Respondent
-            | Key::Handler
-            | Key::Outcome
-            | Key::Cause => {
-                let mut names = Self::NAMES.iter().zip(&mut self.names);
-                if let Some((_, name)) = names.find(|((known, _), _)| *known == key) {
-                    *name = Some(value.to_owned());
-                }
-            }
+            _ => self.add(key, value),
+        }
+    }
+
+    /// Adds a value of a key that takes several, in its place.
+    fn add(&mut self, key: Key, value: &str) {
+        let Some(rank) = rank(key, value) else { return };
+        let place = |(known, set): &(Key, String)| {
+            known.cmp(&key).then_with(|| self::rank(*known, set).cmp(&Some(rank))).then_with(|| set.as_str().cmp(value))
+        };
+        if let Err(at) = self.values.binary_search_by(place) {
+            self.values.insert(at, (key, value.to_owned()));
         }
     }
 }
 
-fn insert<T: Ord>(set: &mut Vec<T>, value: Option<T>) {
-    if let Some(value) = value
-        && let Err(at) = set.binary_search(&value)
-    {
-        set.insert(at, value);
+/// The place of a value among those of its key; 0 where any text is a value, `None` where it is none.
+fn rank(key: Key, value: &str) -> Option<usize> {
+    let place = |ids: &[&str]| ids.iter().position(|id| *id == value);
+    match key {
+        Key::Stage => place(&Stage::ALL.iter().map(|stage| stage.id()).collect::<Vec<_>>()),
+        Key::Turn => place(&Turn::ALL.iter().map(|turn| turn.id()).collect::<Vec<_>>()),
+        Key::Due => place(&Due::ALL.iter().map(|due| due.id()).collect::<Vec<_>>()),
+        Key::Mark => Marked::find(value).map(|mark| mark as usize),
+        Key::Acknowledged => in_time(value).map(|done| done as usize),
+        Key::OutcomeRating | Key::HandlingRating => Score::find(value).map(|score| score as usize),
+        _ => Some(0),
     }
 }
 
@@ -404,7 +395,8 @@ pub const fn in_time_id(done: InTime) -> &'static str {
     }
 }
 
-fn in_time(id: &str) -> Option<InTime> {
+/// The answer with this name; `None` when there is none.
+pub(super) fn in_time(id: &str) -> Option<InTime> {
     [InTime::Yes, InTime::No, InTime::Unclear, InTime::NotDone]
         .into_iter()
         .find(|done| in_time_id(*done) == id)

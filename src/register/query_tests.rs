@@ -1,6 +1,6 @@
 use super::*;
 use proptest::prelude::*;
-use proptest::sample::{select, subsequence};
+use proptest::sample::select;
 
 fn arbitrary() -> impl Strategy<Value = Query> {
     let day = || {
@@ -11,40 +11,23 @@ fn arbitrary() -> impl Strategy<Value = Query> {
     let range = move || (day(), day()).prop_map(|(from, to)| Range { from, to });
     let month =
         (2000i32..2100, 1u32..=12).prop_map(|(y, m)| Range::month(&format!("{y:04}-{m:02}")).unwrap());
-    let name = proptest::option::of(any::<String>());
-    let filters = (
-        any::<String>(),
-        subsequence(Stage::ALL, 0..=Stage::ALL.len()),
-        proptest::option::of(select(Turn::ALL)),
-        proptest::option::of(select(Due::ALL)),
-        proptest::array::uniform7(name),
-        subsequence(Marked::ALL, 0..=Marked::ALL.len()),
-    );
-    let rest = (
-        proptest::option::of(select(&[InTime::Yes, InTime::No, InTime::Unclear, InTime::NotDone][..])),
-        prop_oneof![range(), month],
-        range(),
-        proptest::array::uniform2(proptest::option::of(select(Score::ALL))),
-        select(By::ALL),
-        any::<bool>(),
-    );
-    (filters, rest).prop_map(
-        |(
-            (text, stages, turn, due, names, marks),
-            (acknowledged, received, closed, ratings, by, descending),
-        )| Query {
-            text,
-            stages,
-            turn,
-            due,
-            names,
-            marks,
-            acknowledged,
-            outcome_rating: ratings[0],
-            handling_rating: ratings[1],
-            received,
-            closed,
-            sort: Sort { by, descending },
+    let coded = prop_oneof![
+        select(Stage::ALL).prop_map(|stage| (Key::Stage, stage.id().to_owned())),
+        select(Turn::ALL).prop_map(|turn| (Key::Turn, turn.id().to_owned())),
+        select(Due::ALL).prop_map(|due| (Key::Due, due.id().to_owned())),
+        select(Marked::ALL).prop_map(|mark| (Key::Mark, mark.id().to_owned())),
+        select(Score::ALL).prop_map(|score| (Key::OutcomeRating, score.id().to_owned())),
+        select(Score::ALL).prop_map(|score| (Key::HandlingRating, score.id().to_owned())),
+        select(&[InTime::Yes, InTime::No, InTime::Unclear, InTime::NotDone][..])
+            .prop_map(|done| (Key::Acknowledged, in_time_id(done).to_owned())),
+    ];
+    let names: Vec<Key> =
+        Query::NAMES.iter().map(|(key, _)| *key).chain([Key::Tag, Key::Priority]).collect();
+    let values = proptest::collection::vec(prop_oneof![coded, (select(names), any::<String>())], 0..12);
+    (any::<String>(), values, prop_oneof![range(), month], range(), select(By::ALL), any::<bool>()).prop_map(
+        |(text, values, received, closed, by, descending)| {
+            let query = Query { text, received, closed, sort: Sort { by, descending }, ..Query::default() };
+            values.iter().fold(query, |query, (key, value)| query.with(*key, value))
         },
     )
 }
@@ -94,7 +77,7 @@ fn chinese_and_signs_are_encoded() {
 fn what_is_unknown_is_ignored() {
     let query =
         Query::parse("stage=dancing&stage=closed&colour=red&due=&sort=shoe&from=2026-13-01&month=2026&&=");
-    assert_eq!(query, Query { stages: vec![Stage::Closed], ..Query::default() });
+    assert_eq!(query, Query::default().with(Key::Stage, Stage::Closed.id()));
     assert_eq!(Query::parse(""), Query::default());
     assert_eq!(Query::default().to_query_string(), "");
 }
@@ -102,7 +85,8 @@ fn what_is_unknown_is_ignored() {
 #[test]
 fn a_rating_is_on_the_scale_or_not_answered() {
     let query = Query::parse("outcome_rating=5&handling_rating=none&handling_rating=6&outcome_rating=");
-    assert_eq!((query.outcome_rating, query.handling_rating), (Some(Score::Five), Some(Score::NotAnswered)));
+    assert_eq!(query.values(Key::OutcomeRating).collect::<Vec<_>>(), ["5"]);
+    assert_eq!(query.values(Key::HandlingRating).collect::<Vec<_>>(), ["none"]);
     assert_eq!(query.to_query_string(), "outcome_rating=5&handling_rating=none");
     let (rateable, rated) = (RowFlags::RATEABLE, RowFlags::RATED);
     let fits =
@@ -137,8 +121,19 @@ fn the_order_is_no_filter() {
 #[test]
 fn an_empty_name_means_not_given() {
     let query = Query::parse("handler=");
-    assert_eq!(query.name(Column::Handler), Some(""));
-    assert_eq!(query.name(Column::Channel), None);
+    assert_eq!(query.values(Key::Handler).collect::<Vec<_>>(), [""]);
+    assert!(query.has(Key::Handler) && !query.has(Key::Channel));
     assert_eq!(query.to_query_string(), "handler=");
     assert_eq!(query.value(Key::Handler).as_deref(), Some(""));
+}
+
+#[test]
+fn a_filter_takes_several_values_each_once_and_in_one_order() {
+    let query = Query::parse("tag=VIP&stage=closed&handler=%E7%8E%8B&stage=received&handler=%E6%9D%8E&stage=closed");
+    assert_eq!(query.to_query_string(), "stage=received&stage=closed&handler=%E6%9D%8E&handler=%E7%8E%8B&tag=VIP");
+    assert_eq!(query.active().len(), 5, "a chip for each value");
+    let fewer = query.without_value(Key::Stage, "closed").without(Key::Handler);
+    assert_eq!(fewer.to_query_string(), "stage=received&tag=VIP");
+    // Addresses and saved filters of before hold one value a key.
+    assert_eq!(Query::parse("due=overdue&channel=phone").to_query_string(), "due=overdue&channel=phone");
 }

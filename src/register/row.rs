@@ -17,7 +17,7 @@ use crate::domain::{Case, CaseId, Context, Field, Moment, StepKind, Zone};
 use crate::facts::{List, Rules};
 
 /// The version of rows: blocks of another version are rebuilt from the log.
-pub const VERSION: u8 = 8;
+pub const VERSION: u8 = 9;
 
 /// Characters of the free text that search covers.
 const SEARCHED: usize = 2000;
@@ -148,6 +148,8 @@ impl Row<'static> {
             later_clocks: clocks.into(),
             policy: clock::policy(rules, case).map(|policy| policy.id.clone()).unwrap_or_default().into(),
             currency: text(Field::PurchaseCurrency),
+            country: text(Field::PurchaseCountry),
+            tags: state.tags.join("\n").into(),
             stage: crate::domain::readings::stage::Stage::ALL
                 .iter()
                 .position(|known| *known == stage)
@@ -277,7 +279,7 @@ fn minutes(from: Moment, to: Option<Moment>, zone: &dyn Zone) -> i32 {
         .map_or(-1, |m| m.try_into().unwrap_or(-1))
 }
 
-/// What search looks through: numbers, names, what was bought and what happened.
+/// What search looks through: numbers, names, what was bought and what happened, who handles it, tags.
 fn search_text(rules: &Rules, case: &Case) -> String {
     const FIELDS: &[Field] = &[
         Field::ComplainantName,
@@ -290,17 +292,20 @@ fn search_text(rules: &Rules, case: &Case) -> String {
         Field::PurchaseProduct,
         Field::PurchaseModel,
         Field::PurchaseOrder,
-        Field::PurchaseKind,
-        Field::FactsProblem,
         Field::RequestDetails,
     ];
+    // Search knows the words of codes; those of another register are no codes.
+    const CODED: &[(Field, List)] =
+        &[(Field::PurchaseKind, List::ProductKind), (Field::FactsProblem, List::Problem)];
     let mut text = case.name();
-    for field in FIELDS {
-        let value = case.fields.get(*field);
-        if !value.is_empty() {
-            text.push('\n');
-            text.push_str(value);
-        }
+    let values = FIELDS.iter().map(|field| case.fields.get(*field));
+    let words = CODED.iter().map(|(field, list)| (case.fields.get(*field), list));
+    let words = words.filter(|(value, list)| list.find(value).is_none()).map(|(value, _)| value);
+    let people = [&case.state.handler, &case.state.group].into_iter().flatten().map(String::as_str);
+    let tags = case.state.tags.iter().map(String::as_str);
+    for value in values.chain(words).chain(people).chain(tags).filter(|value| !value.is_empty()) {
+        text.push('\n');
+        text.push_str(value);
     }
     let what = case.fields.get(Field::FactsWhat);
     if !what.is_empty() {

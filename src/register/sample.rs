@@ -82,6 +82,8 @@ pub(super) fn row(n: u32) -> Row<'static> {
         step: 1,
         policy: pick(&["desk", "cn_market"], 20).into(),
         currency: "CNY".into(),
+        country: pick(&["CN", "GB", ""], 22).into(),
+        tags: pick(&["", "", "VIP", "VIP\n退款", "退款"], 23).into(),
         stage,
         turn: turn(stage, n),
         priority: (mix(n ^ 16) % 5) as u8,

@@ -1,10 +1,12 @@
-//! Search: every blank-separated term must occur somewhere in what a row offers to search. A plain
-//! scan over one byte arena; Chinese needs no word breaking that way.
+//! Search: every blank-separated term must occur somewhere in what a row offers to search, or in the words of its
+//! codes. A plain scan over one byte arena; Chinese needs no word breaking that way.
 
 use memchr::memmem::Finder;
 
+use super::names::NameId;
 use super::row::fold_text;
-use super::table::{Place, Table};
+use super::table::{Cells, Column, Place, Table};
+use crate::facts::{List, ListItem};
 
 /// The terms of a text, folded, the longest first, without those another one contains.
 fn terms(text: &str) -> Vec<String> {
@@ -26,26 +28,73 @@ pub fn narrows(older: &str, newer: &str) -> bool {
     terms(older).iter().all(|old| newer.iter().any(|new| new.contains(old)))
 }
 
-/// The rows that contain every term of `text`, ascending; all of them when it has no terms. `within`
+/// The columns of codes that search also finds by the words they are shown with, in both languages.
+const CODED: &[(Column, List)] = &[
+    (Column::Problem, List::Problem),
+    (Column::Kind, List::ProductKind),
+    (Column::Channel, List::Channel),
+    (Column::Outcome, List::Outcome),
+    (Column::Cause, List::Cause),
+    (Column::Country, List::Country),
+];
+
+/// A term to look for: in the text of a row, and in the labels of its codes. Labels are looked through once a search
+/// and compared by number, so that no row carries their words.
+struct Term<'a> {
+    text: &'a str,
+    finder: Finder<'a>,
+    codes: Vec<(Column, NameId)>,
+}
+
+impl<'a> Term<'a> {
+    fn new(table: &Table, text: &'a str) -> Self {
+        let labels = CODED.iter().flat_map(|(column, list)| list.items().iter().map(move |item| (column, item)));
+        let fits = |item: &ListItem| [&item.zh, &item.en].iter().any(|label| fold_text(label).contains(text));
+        let codes = labels.filter(|(_, item)| fits(item));
+        let codes = codes.filter_map(|(column, item)| Some((*column, table.names.find(&item.id)?))).collect();
+        Self { text, finder: Finder::new(text.as_bytes()), codes }
+    }
+
+    fn is_coded(&self, cells: &Cells) -> bool {
+        self.codes.iter().any(|(column, id)| cells.name(*column) == *id)
+    }
+
+    fn is_in(&self, table: &Table, place: Place) -> bool {
+        self.finder.find(table.search().get(place as usize).as_bytes()).is_some()
+            || table.at(place).is_some_and(|cells| self.is_coded(cells))
+    }
+
+    /// All rows that have it, ascending.
+    fn rows(&self, table: &Table) -> Vec<Place> {
+        let mut rows = containing(table, self.text);
+        if !self.codes.is_empty() {
+            let coded = table.cells().iter().zip(0..).filter(|(cells, _)| self.is_coded(cells));
+            rows.extend(coded.map(|(_, place)| place));
+            rows.sort_unstable();
+            rows.dedup();
+        }
+        rows
+    }
+}
+
+/// The rows in which every term of `text` occurs, ascending; all of them when it has no terms. `within`
 /// ascends and limits the search to these rows.
 #[must_use]
 pub fn search(table: &Table, text: &str, within: Option<&[Place]>) -> Vec<Place> {
     let terms = terms(text);
+    let terms: Vec<Term<'_>> = terms.iter().map(|term| Term::new(table, term)).collect();
     let Some((first, others)) = terms.split_first() else {
         return within.map_or_else(|| (0..table.len() as Place).collect(), <[Place]>::to_vec);
     };
-    let others: Vec<Finder<'_>> = others.iter().map(|term| Finder::new(term.as_bytes())).collect();
-    let bytes = |place: Place| table.search().get(place as usize).as_bytes();
     let mut found = match within {
         // Row by row costs more a byte than one scan, and touches fewer bytes.
         Some(within) if within.len() < table.len() / 2 => {
-            let first = Finder::new(first.as_bytes());
-            within.iter().copied().filter(|place| first.find(bytes(*place)).is_some()).collect()
+            within.iter().copied().filter(|place| first.is_in(table, *place)).collect()
         }
-        Some(within) => intersection(&containing(table, first), within),
-        None => containing(table, first),
+        Some(within) => intersection(&first.rows(table), within),
+        None => first.rows(table),
     };
-    found.retain(|place| others.iter().all(|term| term.find(bytes(*place)).is_some()));
+    found.retain(|place| others.iter().all(|term| term.is_in(table, *place)));
     found
 }
 
@@ -125,6 +174,24 @@ mod tests {
         assert_eq!(search(&table, "  ", None), [0, 1, 2, 3]);
         assert_eq!(search(&table, "漏水", Some(&[1, 2])), [2]);
         assert_eq!(search(&table, "漏水", Some(&[2])), [2]);
+    }
+
+    #[test]
+    fn codes_are_found_by_the_words_shown_in_both_languages() {
+        let coded = |id, problem: &'static str, outcome: &'static str| Row {
+            problem: problem.into(),
+            outcome: outcome.into(),
+            ..row(id, "张三")
+        };
+        let table =
+            sample::table([coded(0, "quality", ""), coded(1, "", "solved"), coded(2, "旧词", ""), coded(3, "", "")]);
+        let label = |list: List, id: &str| list.find(id).map(|item| (item.zh.clone(), item.en.clone())).unwrap();
+        let (zh, en) = label(List::Problem, "quality");
+        assert_eq!(search(&table, &zh, None), [0]);
+        assert_eq!(search(&table, &en.to_uppercase(), None), [0]);
+        assert_eq!(search(&table, &format!("张三 {en}"), Some(&[0, 1])), [0]);
+        assert_eq!(search(&table, &label(List::Outcome, "solved").0, None), [1]);
+        assert!(search(&table, "quality_defect", None).is_empty(), "codes are not words");
     }
 
     #[test]

@@ -274,6 +274,16 @@ pub fn note(visible: bool) -> Step {
     Step::Note(Note { text: text("已转仓库核对"), visible })
 }
 
+/// Puts a tag on.
+pub fn tag(text: &str) -> Step {
+    Step::Tag(Tag::on(text))
+}
+
+/// Takes a tag off.
+pub fn untag(text: &str) -> Step {
+    Step::Tag(Tag::off(text))
+}
+
 /// Takes an entry back.
 pub fn take_back(entry: EntryId) -> Step {
     Step::Correct(Correct { reason: text("记错了"), ..Correct::taking_back(entry) })
@@ -342,6 +352,7 @@ pub fn any_of(kind: StepKind) -> Step {
         K::Settle => settle(),
         K::Suggest => suggest(),
         K::Note => note(false),
+        K::Tag => tag("VIP"),
         K::Correct => take_back(EntryId(Uuid::from_u128(1))),
         K::Consult => consult(),
         K::Erase | K::Unknown => Step::Erase(Box::default()),

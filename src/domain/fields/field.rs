@@ -11,6 +11,9 @@ use super::answer::Answer;
 pub use super::input::Input;
 use crate::facts::{List, Rules};
 
+/// Characters a tag has at most.
+pub const LONGEST_TAG: usize = 40;
+
 macro_rules! fields {
     ($($(#[doc = $doc:literal])* $name:ident = $path:literal, $input:expr;)*) => {
         /// A field that a person fills in, at intake or in a step. It is known by its path.
@@ -407,6 +410,10 @@ fields! {
     NoteText = "note.text", Text(4000);
     /// Whether the complainant may read the note.
     NoteVisible = "note.visible", Flag;
+    /// A tag.
+    TagText = "tag.text", Line(LONGEST_TAG);
+    /// Whether the tag is taken off.
+    TagRemoved = "tag.removed", Flag;
     /// The entry that is taken back.
     CorrectEntry = "correct.entry", Entry;
     /// Why the entry was a mistake.

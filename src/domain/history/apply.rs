@@ -127,6 +127,7 @@ impl Case {
             Step::Relate(relate) => self.relate(relate),
             Step::MovePolicy(moved) => self.state.policy.clone_from(&moved.policy),
             Step::Hold(hold) => self.state.hold = hold.placed.then(|| hold.reason.clone()),
+            Step::Tag(tag) => self.state.tag(tag),
             Step::Settle(_) => self.state.settled = Some(body.id),
             // Kept and shown; what they do is done to files, lists and contents outside the fold.
             Step::Erase(erase) => self.apply_erasure(erase, body),

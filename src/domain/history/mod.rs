@@ -11,5 +11,6 @@ pub mod apply;
 mod corrections;
 pub(in crate::domain) mod erasure;
 pub mod guard;
+mod tags;
 pub mod zone_change;
 mod fold;

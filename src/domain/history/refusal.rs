@@ -148,6 +148,16 @@ pub enum Refusal {
     AlreadyTakenBack,
     /// Taking an entry back needs a reason.
     CorrectionUnexplained,
+    /// Nothing on record says how the complainant wants to be told.
+    MeansUnknown,
+    /// Only complaints that were imported are closed together.
+    NotImported,
+    /// A tag is a text of at most 40 characters.
+    TagUnusable,
+    /// The case has this tag already.
+    TagThere,
+    /// The case does not have the tag that is to be taken off.
+    TagNotThere,
     /// The step is not part of this version.
     NotInThisVersion,
 }
@@ -227,6 +237,7 @@ impl Refusal {
             Self::SameCase | Self::NotRelated => Field::RelateOther,
             Self::HoldUnchanged => Field::HoldPlaced,
             Self::CorrectionUnexplained => Field::CorrectReason,
+            Self::TagUnusable | Self::TagThere | Self::TagNotThere => Field::TagText,
             _ => return None,
         })
     }

@@ -108,6 +108,8 @@ pub struct State {
     pub merged: BTreeSet<CaseId>,
     /// The case this one was merged into; `None` when it was not.
     pub merged_into: Option<CaseId>,
+    /// Its tags, in the order of their letters.
+    pub tags: Vec<String>,
     /// Why a legal hold keeps it from being erased; `None` without one.
     pub hold: Option<String>,
     /// What is left once its contents were erased; `None` while they are there.

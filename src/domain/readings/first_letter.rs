@@ -54,6 +54,7 @@ fn tells(case: &Case, entry: &Entry) -> bool {
             | Step::Settle(_)
             | Step::Suggest(_)
             | Step::Note(_)
+            | Step::Tag(_)
             | Step::Correct(_)
             | Step::Consult(_),
         )

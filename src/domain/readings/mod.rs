@@ -18,3 +18,4 @@ pub mod own_steps;
 pub mod doubts;
 pub mod summary;
 pub mod history_filter;
+pub mod in_bulk;

@@ -31,10 +31,14 @@ pub fn others(context: &Context<'_>, case: &Case, seat: &Seat) -> Vec<StepKind> 
 }
 
 /// Whether a step is not among the steps of a case: what puts a record right stands beside that record, a
-/// note is written at the head of the history, and cases are disposed of together.
+/// note is written at the head of the history, tags stand in the head of the case, and cases are disposed of
+/// together.
 #[must_use]
 pub const fn has_own_place(kind: StepKind) -> bool {
-    matches!(kind, StepKind::Amend | StepKind::Correct | StepKind::Erase | StepKind::Note)
+    matches!(
+        kind,
+        StepKind::Amend | StepKind::Correct | StepKind::Erase | StepKind::Note | StepKind::Tag
+    )
 }
 
 /// Whether a step is a desk's business whatever the case: no owner is ever offered it.

@@ -14,6 +14,7 @@ messages! {
     NEW: "登记一件新投诉", "New complaint";
     GoTo { view }: "打开“{view}”", "Go to {view}";
     LIST: "今日：下一件、上一件，分派、办理", "Today: next, previous, assign, record";
+    ROWS: "台账：下一件、上一件，选择；按住 Shift 连续选择", "Register: next, previous, select; hold Shift for a range";
     SHOW_HELP: "显示快捷键", "Show the shortcuts";
     PALETTE: "跳转到任何页面、投诉或环节", "Go to any page, complaint or step";
 

@@ -22,6 +22,7 @@ pub mod categories;
 pub mod route;
 pub mod amounts;
 pub mod register;
+pub mod register_work;
 pub mod today;
 pub mod statistics;
 pub mod settings;

@@ -23,7 +23,6 @@ messages! {
     C_DUE: "期限", "Due";
     C_RECEIVED: "收到日期", "Received";
 
-    ANY: "不限", "Any";
     NOT_SET: "未填写", "Not given";
     K_TEXT: "搜索", "Text";
     K_STAGE: "阶段", "Stage";
@@ -94,11 +93,6 @@ messages! {
     SavedDone { name }: "已保存筛选：{name}", "Filters saved: {name}";
 
     ASSIGN: "分派经办人", "Assign a handler";
-    AssignTitle { n }: "给{n}件投诉分派经办人", "Assign a handler to the {n} selected";
-    AssignDone { n }: "已分派{n}件", "Assigned: {n}";
-    AssignFailed { n }: "有{n}件没有分派", "Not assigned: {n}";
-    ASSIGN_FAILED_TEXT: "其余都已登记。没有分派的仍然选中，原因如下：",
-        "The others are recorded. These are still selected, for these reasons:";
     CLEAR_SELECTION: "取消选择", "Clear selection";
 
     PRINT_SHOWN: "打印列表", "Print the list";

@@ -6,6 +6,7 @@ use super::moments;
 use crate::domain::Zone;
 use crate::i18n::{Lang, common};
 use crate::register::due::{Bounds, Due};
+use crate::register::list_cells::ListCell;
 use crate::register::table::Cells;
 
 /// Words and tones that tell when the next clock of a row is due.
@@ -35,7 +36,16 @@ impl DueTag {
 }
 
 /// The tone of a row in which nothing is pressing.
-const NEUTRAL: &str = "neutral";
+pub const NEUTRAL: &str = "neutral";
+
+/// The tone of a cell that says when the next clock runs out; `None` for any other cell.
+#[must_use]
+pub fn cell_tone(cell: &ListCell<'_>) -> Option<&'static str> {
+    match cell {
+        ListCell::Due { due, soft, .. } => Some(tone(*due, *soft)),
+        _ => None,
+    }
+}
 
 /// How a clock is meant: a courtesy or reminder that has passed is no breach.
 const fn tone(due: Due, soft: bool) -> &'static str {

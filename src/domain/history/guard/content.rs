@@ -66,6 +66,7 @@ pub(super) fn check(case: &Case, step: &Step, day: Option<NaiveDate>) -> Result<
         Step::Relate(relate) => check_relate(case, relate),
         Step::MovePolicy(moved) => ensure(moved.policy != state.policy, || Refusal::NoSuchPolicy),
         Step::Hold(held) => ensure(state.hold.is_some() != held.placed, || Refusal::HoldUnchanged),
+        Step::Tag(tag) => ensure(tag.is_usable(), || Refusal::TagUnusable),
         Step::Correct(correct) => {
             ensure(!correct.reason.trim().is_empty(), || Refusal::CorrectionUnexplained)
         }

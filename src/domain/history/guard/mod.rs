@@ -137,6 +137,7 @@ pub fn check_step(
         Step::MovePolicy(moved) => when::policy_fits(context, case, &moved.policy)?,
         Step::Reopen(reopen) => when::reopening(context, case, &reopen.reason, seat.role, day)?,
         Step::Erase(erase) => check_erasure(case, erase, seat.role, &seat.person)?,
+        Step::Tag(tag) => when::tag_changes(case, tag)?,
         Step::Correct(correct) => when::correction(context, case, correct, seat)?,
         _ => {}
     }

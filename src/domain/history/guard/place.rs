@@ -31,13 +31,13 @@ pub(super) fn check(case: &Case, kind: StepKind) -> Result<(), Refusal> {
         return erasure::check_place(case);
     }
     // A case that was merged away keeps its history; what is new is recorded where it went.
-    if state.merged_into.is_some() && !matches!(kind, K::Relate | K::Suggest | K::Note | K::Hold | K::Settle)
+    if state.merged_into.is_some() && !matches!(kind, K::Relate | K::Suggest | K::Note | K::Tag | K::Hold | K::Settle)
     {
         return Err(Refusal::MergedAway);
     }
     match kind {
         // Closing a case can be the mistake.
-        K::Relate | K::Suggest | K::Note | K::Hold | K::Correct => return Ok(()),
+        K::Relate | K::Suggest | K::Note | K::Tag | K::Hold | K::Correct => return Ok(()),
         K::Settle => return check_side_by_side(case),
         K::Reopen => return if state.closed.is_some() { Ok(()) } else { Err(Refusal::NotClosed) },
         K::Rate => return check_rating(case),

@@ -10,7 +10,7 @@ use crate::domain::history::case::{Case, Standing};
 use crate::domain::history::corrections;
 use crate::domain::history::entry::Role;
 use crate::domain::history::refusal::Refusal;
-use crate::domain::history::step::{Correct, StepKind};
+use crate::domain::history::step::{Correct, StepKind, Tag};
 use crate::domain::readings::clock;
 use crate::domain::values::codes::ReopenReason;
 use crate::domain::values::ids::EntryId;
@@ -20,6 +20,16 @@ use crate::facts::Policy;
 pub(super) fn clock_runs(context: &Context<'_>, case: &Case, id: &str) -> Result<(), Refusal> {
     let fits = |clock: &clock::Clock| clock.can_be_paused() && (id.is_empty() || clock.id() == id);
     if clock::clocks(context, case).iter().any(fits) { Ok(()) } else { Err(Refusal::NoSuchClock) }
+}
+
+/// Whether the tag is not on the case yet, or is there to be taken off. Two devices may each put it on: the fold does
+/// not ask.
+pub(super) fn tag_changes(case: &Case, tag: &Tag) -> Result<(), Refusal> {
+    match (case.state.has_tag(&tag.text), tag.removed) {
+        (true, false) => Err(Refusal::TagThere),
+        (false, true) => Err(Refusal::TagNotThere),
+        _ => Ok(()),
+    }
 }
 
 /// Whether the policy is one of [those](policies_for) that the case can be moved to.

@@ -449,6 +449,13 @@ contents! {
         /// Whether the complainant may read it.
         visible: bool,
     }
+    /// A tag of the desk's own put on the case, or taken off.
+    Tag {
+        /// The tag, at most 40 characters; compared without blanks, width and case.
+        text: String,
+        /// Whether it is taken off.
+        removed: bool,
+    }
     /// An entry corrected: it stays on record, and counts as is said here. With neither a step nor a time it is
     /// taken back and counts no longer.
     Correct {

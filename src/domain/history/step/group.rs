@@ -67,6 +67,7 @@ impl StepKind {
             | Self::Settle
             | Self::Suggest
             | Self::Note
+            | Self::Tag
             | Self::Correct
             | Self::Erase
             | Self::Consult

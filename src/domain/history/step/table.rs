@@ -339,6 +339,8 @@ steps! {
     Suggest(Suggest) = "suggest", by ANYONE, shown [required SuggestText shown];
     /// 备注: a text beside the steps, for the desk or for the complainant as well. Moves neither stage nor clocks.
     Note(Note) = "note", by ANYONE, shown [required NoteText shown, optional NoteVisible];
+    /// 标签: a tag of the desk's own is put on the case, or taken off. Moves neither stage nor clocks.
+    Tag(Tag) = "tag", by DESK, hidden [required TagText, optional TagRemoved];
     /// 清除: personal content is erased; a tombstone explains the gap.
     Erase(Box<Erase>) = "erase", by MANAGER, hidden [];
     /// 撤回记录: an entry was a mistake. It stays in the history and no longer counts.
@@ -386,6 +388,7 @@ pub const OFFERED: &[StepKind] = &[
     StepKind::Settle,
     StepKind::Suggest,
     StepKind::Note,
+    StepKind::Tag,
     StepKind::Correct,
     StepKind::Erase,
 ];

@@ -48,6 +48,7 @@ fn latest(case: &Case) -> Option<&EffectiveStep> {
                 | K::Settle
                 | K::Suggest
                 | K::Note
+                | K::Tag
                 | K::Rate
                 | K::Consult
         )

@@ -218,6 +218,7 @@ impl<'a> Facts<'a> {
                 StepKind::Contact
                     | StepKind::Suggest
                     | StepKind::Note
+                    | StepKind::Tag
                     | StepKind::Consult
                     | StepKind::Amend
                     | StepKind::Assign

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::on_show::CasePageState;
 use super::progress::Progress;
 use super::summary_strip::SummaryStrip;
+use super::tags::CaseTags;
 use crate::app::{t, use_app};
 use crate::domain::history::state::State;
 use crate::domain::history::step::Origin;
@@ -48,6 +49,7 @@ pub fn CaseHead(
             </div>
             <h1>{title}</h1>
             <SummaryStrip shown/>
+            <CaseTags shown/>
             <Progress shown/>
         </header>
     }

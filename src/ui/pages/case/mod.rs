@@ -38,6 +38,7 @@ mod step_form;
 mod step_button;
 mod step_menu;
 mod summary_strip;
+mod tags;
 mod taken_back;
 mod timeline;
 mod undo;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::bulk::Bulk;
+use super::column_menu::ColumnMenu;
 use super::listing::Listing;
 use super::print_list;
 use crate::app::{t, use_app};
@@ -36,6 +37,7 @@ pub fn CountLine(
             <span role="status">{text}</span>
             <Bulk listing/>
             <span class="actions push">
+                <ColumnMenu listing/>
                 <button type="button" class="button quiet small" on:click=move |_| print_list::print(listing)>
                     <Icon shape=Shape::Print/>
                     {t(words::PRINT_SHOWN)}

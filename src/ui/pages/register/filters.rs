@@ -1,16 +1,18 @@
 //! The filters, and the order where there are no column headings.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::key_words::{self, IN_TIME, ORDERS};
 use super::listing::Listing;
-use super::select_field::SelectField;
-use crate::app::{t, use_app};
+use super::multi_filter::{MultiFilter, Options};
+use crate::app::{App, t, use_app};
+use crate::browser::page;
 use crate::domain::readings::stage::{Stage, Turn};
 use crate::facts::List;
 use crate::i18n::Lang;
-use crate::i18n::pages::register as words;
-use crate::register::Table;
+use crate::i18n::pages::{register as words, register_work as work};
+use crate::register::{Query, Table, tags};
 use crate::register::due::Due;
 use crate::register::query::{Key, Marked, Score, in_time_id};
 use crate::register::table::Column;
@@ -20,69 +22,105 @@ use crate::ui::widgets::{Icon, Shape};
 /// Names offered of a column with many.
 const OFFERED: usize = 300;
 
-type Options = Signal<Vec<(String, String)>>;
+/// Id of the panel of all filters.
+const PANEL: &str = "register-filters";
 
-/// All filters and the order, folded away until asked for.
+/// The filters used most in sight, all others in a panel with the order.
 #[component]
 pub fn Filters(
     /// The listing whose query they change.
     listing: Listing,
 ) -> impl IntoView {
+    let app = use_app();
     let open = RwSignal::new(false);
+    let [stages, dues, handlers] =
+        [Key::Stage, Key::Due, Key::Handler].map(|key| options(app, key));
+    let own = move || app.is_personal();
     view! {
-        <details class="filters disclosure" on:toggle=move |_| open.update(|open| *open = !*open)>
-            <summary><Icon shape=Shape::Filter/>{t(words::FILTERS)}</summary>
-            <Show when=move || open.get()><FiltersBody listing/></Show>
-        </details>
+        <div class="filter-row" role="group" aria-label=t(words::FILTERS)>
+            <MultiFilter listing key=Key::Stage options=stages/>
+            <MultiFilter listing key=Key::Due options=dues/>
+            <Show when=move || !own()><MultiFilter listing key=Key::Handler options=handlers/></Show>
+            <button type="button" class="button small opens-menu" popovertarget=PANEL aria-haspopup="dialog">
+                <Icon shape=Shape::Filter/>
+                {t(work::ALL_FILTERS)}
+            </button>
+            <div id=PANEL popover="auto" class="menu filter-panel" role="dialog" aria-label=t(work::ALL_FILTERS)
+                on:toggle=move |event| open.set(page::is_popover_open(&event))>
+                <Show when=move || open.get()><Panel listing/></Show>
+            </div>
+        </div>
     }
 }
 
+/// The filters of the panel, in the order of their names on the case.
+const IN_PANEL: &[Key] = &[
+    Key::Turn,
+    Key::Priority,
+    Key::Tag,
+    Key::Group,
+    Key::Respondent,
+    Key::Kind,
+    Key::Problem,
+    Key::Channel,
+    Key::Country,
+    Key::Outcome,
+    Key::Cause,
+    Key::Mark,
+    Key::Acknowledged,
+    Key::OutcomeRating,
+    Key::HandlingRating,
+];
+
+/// All filters that are not in sight, the days received, and the order.
 #[component]
-fn FiltersBody(listing: Listing) -> impl IntoView {
+fn Panel(listing: Listing) -> impl IntoView {
     let app = use_app();
-    let words_of = move |key: Key, ids: Vec<&'static str>| -> Options {
-        Signal::derive(move || {
-            let (lang, audience) = (app.lang.get(), app.audience());
-            ids.iter().map(|id| ((*id).to_owned(), key_words::value(lang, audience, key, id))).collect()
-        })
+    let filter = move |key: &Key| {
+        let options = options(app, *key);
+        view! { <MultiFilter listing key=*key options/> }
     };
-    let coded = move |list: List| -> Options { Signal::derive(move || coded(app.lang.get(), list)) };
-    let named = move |column: Column| -> Options {
-        Signal::derive(move || {
-            app.version.track();
-            let named = app.with_table(|table| names(table, column, OFFERED));
-            named.into_iter().map(|name| (name.clone(), name)).collect()
-        })
-    };
-    let stages = words_of(Key::Stage, Stage::ALL.iter().map(|stage| stage.id()).collect());
-    let turns = words_of(Key::Turn, Turn::ALL.iter().map(|turn| turn.id()).collect());
-    let dues = words_of(Key::Due, Due::ALL.iter().map(|due| due.id()).collect());
-    let marks = words_of(Key::Mark, Marked::ALL.iter().map(|mark| mark.id()).collect());
-    let in_time = words_of(Key::Acknowledged, IN_TIME.iter().map(|(done, _)| in_time_id(*done)).collect());
-    let scores = Score::ALL.iter().map(|score| score.id());
-    let [of_outcome, of_handling] =
-        [Key::OutcomeRating, Key::HandlingRating].map(|key| words_of(key, scores.clone().collect()));
     view! {
-        <div class="filters-body">
-            <Order listing/>
-            <SelectField listing key=Key::Stage options=stages/>
-            <SelectField listing key=Key::Turn options=turns/>
-            <SelectField listing key=Key::Due options=dues/>
-            <SelectField listing key=Key::Channel options=coded(List::Channel)/>
-            <SelectField listing key=Key::Problem options=coded(List::Problem)/>
-            <SelectField listing key=Key::Kind options=coded(List::ProductKind)/>
-            <SelectField listing key=Key::Respondent options=named(Column::Respondent)/>
-            <SelectField listing key=Key::Handler options=named(Column::Handler)/>
-            <SelectField listing key=Key::Outcome options=coded(List::Outcome)/>
-            <SelectField listing key=Key::Cause options=coded(List::Cause)/>
-            <SelectField listing key=Key::Mark options=marks/>
-            <SelectField listing key=Key::Acknowledged options=in_time/>
-            <SelectField listing key=Key::OutcomeRating options=of_outcome/>
-            <SelectField listing key=Key::HandlingRating options=of_handling/>
+        <p class="muted small">{t(work::SEVERAL)}</p>
+        <div class="cluster tight">{IN_PANEL.iter().map(filter).collect_view()}</div>
+        <div class="filter-days">
             <DayField listing key=Key::From/>
             <DayField listing key=Key::To/>
+            <DayField listing key=Key::ClosedFrom/>
+            <DayField listing key=Key::ClosedTo/>
+            <Order listing/>
         </div>
     }
+}
+
+/// What a filter offers: the codes of its list, the names on record with the most frequent first, or its own words.
+fn options(app: App, key: Key) -> Options {
+    Signal::derive(move || {
+        let (lang, audience) = (app.lang.get(), app.audience());
+        let worded = |ids: &mut dyn Iterator<Item = &'static str>| {
+            ids.map(|id| (id.to_owned(), key_words::value(lang, audience, key, id))).collect::<Vec<_>>()
+        };
+        let of_rows = |read: &dyn Fn(&Table) -> Vec<String>| {
+            app.version.track();
+            let none = (String::new(), words::NOT_SET.text(lang).to_owned());
+            let names = app.with_table(read).into_iter().map(|name| (name.clone(), name));
+            std::iter::once(none).chain(names).collect::<Vec<_>>()
+        };
+        match key {
+            Key::Stage => worded(&mut Stage::ALL.iter().map(|stage| stage.id())),
+            Key::Turn => worded(&mut Turn::ALL.iter().map(|turn| turn.id())),
+            Key::Due => worded(&mut Due::ALL.iter().map(|due| due.id())),
+            Key::Mark => worded(&mut Marked::ALL.iter().map(|mark| mark.id())),
+            Key::Acknowledged => worded(&mut IN_TIME.iter().map(|(done, _)| in_time_id(*done))),
+            Key::OutcomeRating | Key::HandlingRating => worded(&mut Score::ALL.iter().map(|score| score.id())),
+            Key::Tag => of_rows(&tags::on_record),
+            _ => match (key_words::list(key), Query::NAMES.iter().find(|(known, _)| *known == key)) {
+                (Some(list), _) => coded(lang, list),
+                (None, Some((_, column))) => of_rows(&|table| names(table, *column, OFFERED)),
+                (None, None) => Vec::new(),
+            },
+        }
+    })
 }
 
 /// The order, for phones above all.
@@ -112,24 +150,27 @@ fn Order(listing: Listing) -> impl IntoView {
     }
 }
 
-/// A day received, first or last.
+/// The day of a query that a key sets.
+const fn day_of(query: &mut Query, key: Key) -> &mut Option<NaiveDate> {
+    match key {
+        Key::From => &mut query.received.from,
+        Key::To => &mut query.received.to,
+        Key::ClosedFrom => &mut query.closed.from,
+        _ => &mut query.closed.to,
+    }
+}
+
+/// A day received or closed, first or last.
 #[component]
 fn DayField(listing: Listing, key: Key) -> impl IntoView {
     let id = format!("filter-{}", key.id());
     let label_for = id.clone();
     let day = Memo::new(move |_| {
-        let received = listing.query.with(|query| query.received);
-        let day = if key == Key::From { received.from } else { received.to };
-        day.map(|day| day.to_string()).unwrap_or_default()
+        listing.query.with(|query| *day_of(&mut query.clone(), key)).map(|day| day.to_string()).unwrap_or_default()
     });
     let change = move |value: String| {
         let mut query = listing.query.get_untracked();
-        let day = value.parse().ok();
-        if key == Key::From {
-            query.received.from = day;
-        } else {
-            query.received.to = day;
-        }
+        *day_of(&mut query, key) = value.parse().ok();
         listing.show(query);
     };
     view! {

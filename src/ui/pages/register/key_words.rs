@@ -2,7 +2,7 @@
 
 use crate::domain::readings::stage::{Stage, Turn};
 use crate::facts::List;
-use crate::i18n::pages::register as words;
+use crate::i18n::pages::{register as words, register_work as work};
 use crate::i18n::{Audience, Lang, Msg, steps};
 use crate::register::due::Due;
 use crate::register::query::{Key, Marked, Score, in_time_id};
@@ -24,6 +24,10 @@ pub const fn key(key: Key) -> Msg {
         Key::Handler => words::K_HANDLER,
         Key::Outcome => words::K_OUTCOME,
         Key::Cause => words::K_CAUSE,
+        Key::Group => work::C_GROUP,
+        Key::Country => work::C_COUNTRY,
+        Key::Tag => work::C_TAGS,
+        Key::Priority => work::C_PRIORITY,
         Key::Mark => words::K_MARK,
         Key::Acknowledged => words::K_ACKNOWLEDGED,
         Key::OutcomeRating => words::K_OUTCOME_RATING,
@@ -46,6 +50,8 @@ pub const fn list(key: Key) -> Option<List> {
         Key::Problem => Some(List::Problem),
         Key::Outcome => Some(List::Outcome),
         Key::Cause => Some(List::Cause),
+        Key::Country => Some(List::Country),
+        Key::Priority => Some(List::Priority),
         _ => None,
     }
 }

@@ -1,19 +1,20 @@
 //! What the register view shows, as handles that copy. The address holds the query; what is being
 //! typed runs ahead of it, because browsers limit how often an address may change.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use crate::app::use_app;
+use crate::app::{App, use_app};
 use crate::browser::idle;
-use crate::register::Query;
+use crate::register::{Query, Table};
 use crate::register::due::Bounds;
+use crate::register::list_columns::{ListColumn, ListLayout};
 use crate::register::query::Key;
 use crate::register::row::CaseKey;
 use crate::register::select::Selector;
+use crate::register::selection::Selection;
 use crate::register::table::Place;
 use crate::ui::routes::{Page, use_replace};
 
@@ -23,12 +24,21 @@ const PAUSE: u32 = 250;
 /// What the register lists: the query, the rows it finds, and the rows chosen; handles that copy.
 #[derive(Clone, Copy)]
 pub struct Listing {
+    app: App,
     /// The query: that of the address, with the text as typed so far.
     pub query: Memo<Query>,
     /// The places in the table of the rows found, in the order of the query.
     pub places: Memo<Arc<[Place]>>,
-    /// The rows chosen for a bulk action; they stay chosen when the query changes.
-    pub chosen: RwSignal<BTreeSet<CaseKey>>,
+    /// The rows chosen for what is done with many at once; they stay chosen when the query changes.
+    pub chosen: RwSignal<Selection>,
+    /// The columns shown.
+    pub layout: Memo<ListLayout>,
+    /// Which columns are shown, whatever their width.
+    pub columns: Memo<Arc<[ListColumn]>>,
+    /// A layout that is tried while a heading is dragged.
+    pub trial: RwSignal<Option<ListLayout>>,
+    /// How wide the list is, in halves of a `rem`.
+    pub room: RwSignal<u16>,
     /// The rows to print; empty unless printing.
     pub printed: RwSignal<Arc<[Place]>>,
     /// The instants by which a clock counts as overdue, due today or due soon.
@@ -69,6 +79,14 @@ impl Listing {
             selector.try_update_value(select).unwrap_or_default()
         });
         let bounds = Memo::new(move |_| Bounds::new(app.now.get(), &app.zone()));
+        let (room, trial) = (RwSignal::new(0), RwSignal::new(None::<ListLayout>));
+        let layout = Memo::new(move |_| {
+            let own = || app.preferences.with(|all| ListLayout::read(&all.columns));
+            trial.get().or_else(own).unwrap_or_else(|| ListLayout::shipped(app.purpose(), room.get()))
+        });
+        let columns = Memo::new(move |_| {
+            layout.with(|layout| layout.columns().iter().map(|shown| shown.column).collect())
+        });
         let waiting = StoredValue::new_local(None);
         let go = move |query: Query, at_once: bool| {
             let write = move || {
@@ -84,9 +102,14 @@ impl Listing {
             }
         };
         Self {
+            app,
             query,
             places,
-            chosen: RwSignal::new(BTreeSet::new()),
+            chosen: RwSignal::new(Selection::default()),
+            layout,
+            columns,
+            trial,
+            room,
             printed: RwSignal::new(Arc::default()),
             bounds,
             typed,
@@ -115,20 +138,50 @@ impl Listing {
         self.show(if value.is_empty() { query } else { query.with(key, value) });
     }
 
+    /// The case in the row at an index; `None` beyond the last row.
+    #[must_use]
+    pub fn key_at(self, index: usize) -> Option<CaseKey> {
+        let place = self.places.with_untracked(|places| places.get(index).copied())?;
+        self.app.with_table(|table| table.at(place).map(|cells| cells.id))
+    }
+
+    /// The index of the row of a case; `None` when it is not listed. Looks through the whole list.
+    #[must_use]
+    pub fn index_of(self, key: CaseKey) -> Option<usize> {
+        let is_it = |table: &Table, place: Place| table.at(place).is_some_and(|cells| cells.id == key);
+        self.places.with_untracked(|places| {
+            self.app.with_table(|table| places.iter().position(|place| is_it(table, *place)))
+        })
+    }
+
     /// How many rows are found; followed.
     #[must_use]
     pub fn count(self) -> usize {
         self.places.with(|places| places.len())
     }
 
+    /// Keeps a layout of columns in this browser; `None` goes back to that as shipped.
+    pub fn arrange(self, layout: Option<&ListLayout>) {
+        self.trial.set(None);
+        let columns = layout.map(ListLayout::write).unwrap_or_default();
+        self.app.prefer(|preferences| preferences.columns = columns);
+    }
+
     /// Chooses a row when `yes` is true, else takes it out of the choice.
-    pub fn choose(self, key: CaseKey, yes: bool) {
-        self.chosen.update(|chosen| {
-            if yes {
-                chosen.insert(key);
-            } else {
-                chosen.remove(&key);
-            }
-        });
+    pub fn choose(self, index: usize, yes: bool) {
+        if let Some(key) = self.key_at(index) {
+            self.chosen.update(|chosen| chosen.choose(index, key, yes));
+        }
+    }
+
+    /// Chooses the rows from the one chosen last, or from the row `from`, to the row `to`.
+    pub fn extend(self, from: usize, to: usize) {
+        self.chosen.update(|chosen| chosen.extend(from, to, |index| self.key_at(index)));
+    }
+
+    /// Turns a filter's value on or off.
+    pub fn toggle(self, key: Key, value: &str, on: bool) {
+        let query = self.query.get_untracked();
+        self.show(if on { query.with(key, value) } else { query.without_value(key, value) });
     }
 }

@@ -1,18 +1,21 @@
 //! The register: every complaint in one table, searched as one types.
 
-mod assign;
 mod bulk;
+mod bulk_form;
+mod column_menu;
 mod chips;
 mod count_line;
 mod empty;
 mod filters;
+mod kept_place;
 mod key_words;
+mod multi_filter;
 mod listing;
 mod print_list;
 mod row;
 mod saved;
 mod search;
-mod select_field;
+mod row_keys;
 mod table;
 mod table_head;
 

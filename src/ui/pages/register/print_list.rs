@@ -1,4 +1,4 @@
-//! The list on paper: a plain table, made when it is to be printed.
+//! The list on paper: a plain table of the columns shown, made when it is to be printed.
 
 use std::sync::Arc;
 
@@ -9,10 +9,10 @@ use crate::app::{App, t, use_app};
 use crate::browser::{idle, intl, page};
 use crate::i18n::common;
 use crate::i18n::pages::register as words;
-use crate::register::row::date;
-use crate::register::table::{Column, Place, Table};
-use crate::ui::parts::due_tag::DueTag;
-use crate::ui::parts::{row_words, stage_tag};
+use crate::register::list_cells::{self, ListCell};
+use crate::register::list_columns::ListColumn;
+use crate::register::table::{Place, Table};
+use crate::ui::parts::cell_words::{self, CellWords};
 
 /// Rows on paper at most.
 const MOST: usize = 2000;
@@ -53,10 +53,16 @@ pub fn PrintList(
         let text = words::PrintCut { n: &numbers[0], total: &numbers[1] }.text(app.lang.get());
         (shown < found).then_some(text)
     };
+    let columns = move || listing.columns.get();
+    let heads = move || {
+        let head = |column: &ListColumn| view! { <th scope="col">{t(cell_words::column(*column))}</th> };
+        columns().iter().map(head).collect_view()
+    };
     let rows = move || {
-        let places = listing.printed.get();
+        let (places, columns) = (listing.printed.get(), columns());
+        let words = CellWords::new(app, &columns);
         app.with_table(|table| {
-            places.iter().filter_map(|place| line(app, listing, table, *place)).collect_view()
+            places.iter().filter_map(|place| line(app, listing, &words, &columns, table, *place)).collect_view()
         })
     };
     view! {
@@ -64,17 +70,7 @@ pub fn PrintList(
             <div class="print-only">
                 <table class="plain">
                     <caption>{caption}" "{cut}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t(words::C_REFERENCE)}</th>
-                            <th scope="col">{t(words::C_WHAT)}</th>
-                            <th scope="col">{t(words::C_MERCHANT)}</th>
-                            <th scope="col">{t(words::C_WHO)}</th>
-                            <th scope="col">{t(words::C_STAGE)}</th>
-                            <th scope="col">{t(words::C_DUE)}</th>
-                            <th scope="col">{t(words::C_RECEIVED)}</th>
-                        </tr>
-                    </thead>
+                    <thead><tr>{heads}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>
@@ -82,21 +78,23 @@ pub fn PrintList(
     }
 }
 
-fn line(app: App, listing: Listing, table: &Table, place: Place) -> Option<impl IntoView + use<>> {
-    let (lang, audience) = (app.lang.get(), app.audience());
-    let cells = table.at(place)?;
-    let what = row_words::title(lang, table, place);
-    let due = DueTag::of(cells, lang, app.now.get(), listing.bounds.get(), &app.zone());
-    let received = date(cells.received).map(|day| day.to_string()).unwrap_or_default();
-    Some(view! {
-        <tr>
-            <td class="ref">{table.reference(place).to_owned()}</td>
-            <td>{what}</td>
-            <td>{table.name(place, Column::Respondent).to_owned()}</td>
-            <td>{row_words::complainant(lang, table, place)}</td>
-            <td>{stage_tag::name(lang, audience, cells.stage())}</td>
-            <td>{due.text}</td>
-            <td class="num">{received}</td>
-        </tr>
-    })
+fn line(
+    app: App,
+    listing: Listing,
+    words: &CellWords,
+    columns: &[ListColumn],
+    table: &Table,
+    place: Place,
+) -> Option<impl IntoView + use<>> {
+    let cells = list_cells::cells(table, place, columns.iter().copied(), &listing.bounds.get(), &app.zone())?;
+    let cell = |(column, cell): (&ListColumn, &ListCell<'_>)| {
+        let class = match column {
+            ListColumn::Reference => "ref",
+            ListColumn::Received | ListColumn::Closed | ListColumn::Updated | ListColumn::Amount => "num",
+            _ => "",
+        };
+        view! { <td class=class>{words.text(cell)}</td> }
+    };
+    let cells = columns.iter().zip(&cells).map(cell).collect_view();
+    Some(view! { <tr>{cells}</tr> })
 }

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 
 use super::listing::Listing;
 use crate::app::{App, use_app};
-use crate::facts::List;
 use crate::i18n::pages::register as words;
-use crate::i18n::titles;
-use crate::register::row::{CaseKey, date};
+use crate::register::list_cells::{self, ListCell};
+use crate::register::list_columns::ListColumn;
+use crate::register::row::CaseKey;
 use crate::register::table::{Column, Place, Table};
-use crate::ui::parts::due_tag::DueTag;
-use crate::ui::parts::{row_words, stage_tag};
+use crate::ui::parts::cell_words::CellWords;
+use crate::ui::parts::{due_tag, stage_tag};
 use crate::ui::routes::Page;
 
 /// Id of the link in the row at an index of the listing, for moving the focus.
@@ -20,21 +20,36 @@ pub fn link_id(index: usize) -> String {
     format!("row-{index}")
 }
 
+/// What a card on a phone shows, whatever columns are chosen.
+#[must_use]
+pub const fn card(own: bool) -> [ListColumn; 4] {
+    [ListColumn::About, who(own), ListColumn::Stage, ListColumn::Due]
+}
+
+/// Who is named in the second line of a card: the other side.
+const fn who(own: bool) -> ListColumn {
+    if own { ListColumn::Respondent } else { ListColumn::Complainant }
+}
+
 /// What is drawn of a row.
 struct Line {
     key: CaseKey,
     reference: String,
-    what: String,
-    more: String,
-    who: String,
-    problem: String,
-    stage: (&'static str, &'static str),
-    due: DueTag,
-    received: String,
+    respondent: String,
+    tone: Option<&'static str>,
+    cells: Vec<LineCell>,
 }
 
-/// The row at an index of the listing: a box to choose it, number, a link with what it is about, and where it
-/// stands. Nothing is shown beyond the last row.
+/// What is drawn of a cell: its column, whether only a card shows it, its tone where it is a tag, and its words.
+struct LineCell {
+    column: ListColumn,
+    only_in_card: bool,
+    tone: Option<&'static str>,
+    texts: Vec<String>,
+}
+
+/// The row at an index of the listing: a box to choose it, and the columns shown; what it is about is a link.
+/// Nothing is shown beyond the last row.
 #[component]
 pub fn RegisterRow(
     /// The listing from which the row is read and in which it is chosen.
@@ -51,64 +66,105 @@ pub fn RegisterRow(
         let place = listing.places.with(|places| places.get(index).copied());
         place.and_then(|place| app.with_table(|table| line(app, listing, table, place)))
     };
+    let clicked = move |event: &leptos::ev::MouseEvent, yes: bool| match event.shift_key() {
+        true => listing.extend(focused.get_untracked().unwrap_or(index), index),
+        false => listing.choose(index, yes),
+    };
+    // With Shift a row is chosen and not opened.
+    let opened = move |event: leptos::ev::MouseEvent| {
+        if event.shift_key() {
+            event.prevent_default();
+            clicked(&event, true);
+        }
+    };
     move || {
         line().map(|line| {
             let key = line.key;
             let label = words::CSelectOne { reference: &line.reference }.text(app.lang.get());
-            let chosen = listing.chosen.with(|chosen| chosen.contains(&key));
+            let chosen = listing.chosen.with(|chosen| chosen.chosen().contains(&key));
             let href = Page::Case(line.reference.clone()).href();
+            let own = app.is_personal();
+            let respondent = line.respondent;
+            let cell = |cell: LineCell| {
+                let class = class(&cell, own);
+                let texts = cell.texts;
+                match (cell.column, cell.tone) {
+                    (ListColumn::About, _) => view! {
+                        <div class=class role="cell">
+                            <a class="row-link" id=link_id(index) href=href.clone() on:click=opened>{texts.concat()}</a>
+                            <span class="cell-more">{respondent.clone()}</span>
+                        </div>
+                    }
+                    .into_any(),
+                    (_, Some(tone)) => {
+                        let tag = |text| view! { <span class="tag" data-tone=tone>{text}</span> };
+                        view! { <div class=class role="cell">{texts.into_iter().map(tag).collect_view()}</div> }.into_any()
+                    }
+                    _ => view! { <div class=class role="cell">{texts.concat()}</div> }.into_any(),
+                }
+            };
             view! {
-                <div class="row" role="row" aria-rowindex=index + 2 data-tone=line.due.row_tone style:transform=offset.clone() on:focusin=move |_| focused.set(Some(index))>
+                <div class="row" role="row" aria-rowindex=index + 2 data-tone=line.tone style:transform=offset.clone() on:focusin=move |_| focused.set(Some(index))>
                     <div class="cell c-check" role="cell">
                         <label>
                             <span class="visually-hidden">{label}</span>
-                            <input type="checkbox" prop:checked=chosen on:change:target=move |event| listing.choose(key, event.target().checked())/>
+                            <input type="checkbox" prop:checked=chosen on:click:target=move |event| clicked(&event, event.target().checked())/>
                         </label>
                     </div>
-                    <div class="cell c-ref ref" role="cell">{line.reference}</div>
-                    <div class="cell c-what" role="cell">
-                        <a class="row-link" id=link_id(index) href=href>{line.what}</a>
-                        <span class="cell-more">{line.more}</span>
-                    </div>
-                    <div class="cell c-who" role="cell">{line.who}</div>
-                    <div class="cell" role="cell">{line.problem}</div>
-                    <div class="cell c-stage" role="cell"><span class="tag" data-tone=line.stage.0>{line.stage.1}</span></div>
-                    <div class="cell c-due" role="cell"><span class="tag" data-tone=line.due.tone>{line.due.text}</span></div>
-                    <div class="cell num" role="cell">{line.received}</div>
+                    {line.cells.into_iter().map(cell).collect_view()}
                 </div>
             }
         })
     }
 }
 
+/// The classes of a cell: those by which a card places it, and how it is written.
+fn class(cell: &LineCell, own: bool) -> String {
+    let mut class = "cell".to_owned();
+    class.push_str(match cell.column {
+        ListColumn::Reference => " c-ref ref",
+        ListColumn::About => " c-what",
+        ListColumn::Stage => " c-stage",
+        ListColumn::Due => " c-due",
+        ListColumn::Tags => " c-tags",
+        column if column == who(own) => " c-who",
+        column if column.is_number() => " num",
+        _ => "",
+    });
+    if cell.only_in_card {
+        class.push_str(" card-only");
+    }
+    class
+}
+
 fn line(app: App, listing: Listing, table: &Table, place: Place) -> Option<Line> {
-    let (lang, audience) = (app.lang.get(), app.audience());
     let cells = table.at(place)?;
-    let name = |column| table.name(place, column);
-    let coded = |list: List, column| {
-        let code = name(column);
-        if code.is_empty() { String::new() } else { lang.label(list, code) }
-    };
-    let (problem, respondent) = (coded(List::Problem, Column::Problem), name(Column::Respondent));
-    // The problem has a column of its own beside a product.
-    let what = match table.product(place) {
-        "" => titles::complaint(lang, "", name(Column::Problem)),
-        product => product.to_owned(),
-    };
-    // In a consumer's own register the complainant is always the same.
-    let personal = app.is_personal();
-    let who = if personal { respondent.to_owned() } else { row_words::complainant(lang, table, place) };
-    let more = if personal || respondent.is_empty() { String::new() } else { format!(" · {respondent}") };
-    let stage = cells.stage();
+    let own = app.is_personal();
+    let mut columns = listing.columns.get().to_vec();
+    let shown = columns.len();
+    let missing = card(own).into_iter().filter(|column| !columns.contains(column));
+    columns.extend(missing.collect::<Vec<_>>());
+    let words = CellWords::new(app, &columns[..shown]);
+    let bounds = listing.bounds.get();
+    let said = list_cells::cells(table, place, columns.iter().copied(), &bounds, &app.zone())?;
+    let due = said.iter().find_map(|cell| due_tag::cell_tone(cell));
+    let cells_shown = columns.iter().zip(&said).enumerate().map(|(at, (column, cell))| {
+        let (tone, texts) = match cell {
+            ListCell::Stage(stage) => (Some(stage_tag::tone(*stage)), vec![words.text(cell)]),
+            ListCell::Due { .. } => (due, vec![words.text(cell)]),
+            ListCell::Tags(tags) => (Some("neutral"), tags.iter().map(|tag| (*tag).to_owned()).collect()),
+            _ => (None, vec![words.text(cell)]),
+        };
+        LineCell { column: *column, only_in_card: at >= shown, tone, texts }
+    });
+    // Whom it is about stands behind what it is about, unless a column says so.
+    let respondent = table.name(place, Column::Respondent);
+    let says_so = own || respondent.is_empty() || columns.contains(&ListColumn::Respondent);
     Some(Line {
         key: cells.id,
         reference: table.reference(place).to_owned(),
-        what,
-        more,
-        who,
-        stage: (stage_tag::tone(stage), stage_tag::name(lang, audience, stage)),
-        due: DueTag::of(cells, lang, app.now.get(), listing.bounds.get(), &app.zone()),
-        received: date(cells.received).map(|day| day.to_string()).unwrap_or_default(),
-        problem,
+        respondent: if says_so { String::new() } else { format!(" · {respondent}") },
+        tone: due.filter(|tone| *tone != due_tag::NEUTRAL),
+        cells: cells_shown.collect(),
     })
 }

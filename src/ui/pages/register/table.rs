@@ -3,22 +3,24 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::kept_place;
 use super::listing::Listing;
-use super::row::{RegisterRow, link_id};
+use super::row::RegisterRow;
+use super::row_keys::{self, Rows};
 use super::table_head::TableHead;
 use crate::app::t;
 use crate::browser::frame::{self, Sight};
-use crate::browser::page;
+use crate::browser::{idle, page};
 use crate::i18n::pages::register as words;
 
 /// Rows drawn above and below those in sight.
 const MORE: usize = 6;
 
 /// Id of the frame that scrolls.
-const FRAME: &str = "register-frame";
+pub const FRAME: &str = "register-frame";
 
-/// The table of the rows found, in a frame that scrolls; only the rows in sight are drawn. The arrow keys
-/// move from row to row.
+/// The table of the rows found, in a frame that scrolls; only the rows in sight are drawn. Keys move from row to
+/// row and choose them ([`row_keys`]).
 #[component]
 pub fn RegisterTable(
     /// The listing whose rows are shown.
@@ -33,41 +35,42 @@ pub fn RegisterTable(
         let (first, end) = range.get();
         first..end
     };
+    let tracks = move || listing.layout.with(|layout| layout.tracks());
+    let least = move || listing.layout.with(|layout| format!("{}rem", f32::from(layout.least()) / 2.0));
+    let height = move || format!("calc(var(--row-height) * {})", count.get());
     let measure = move || {
         if let Some(Some(frame)) = frame_ref.try_get_untracked() {
-            sight.set(frame::sight(&frame));
+            let seen = frame::sight(&frame);
+            sight.set(seen);
+            listing.room.set((seen.width * 2.0 / frame::rem()) as u16);
         }
     };
+    let keep = move || {
+        if let (Some(at), Some(Some(_))) = (focused.try_get_untracked(), frame_ref.try_get_untracked()) {
+            kept_place::keep(listing, FRAME, at);
+        }
+    };
+    let pausing = StoredValue::new_local(None);
     let scrolled = move |_| {
         // The last of it may come when the table is gone.
-        if let Some(Some(frame)) = frame_ref.try_get_untracked() {
-            let top = frame::scrolled(&frame);
-            sight.update(|sight| sight.top = top);
-            // A row that is scrolled away gives its focus to the frame, so that it is not lost with it.
-            let (first, end) = range.get_untracked();
-            if focused.get_untracked().is_some_and(|index| !(first..end).contains(&index)) {
-                page::focus(FRAME);
-            }
+        let Some(Some(frame)) = frame_ref.try_get_untracked() else { return };
+        pausing.set_value(Some(idle::after(kept_place::PAUSE, keep)));
+        let top = frame::scrolled(&frame);
+        sight.update(|sight| sight.top = top);
+        // A row that is scrolled away gives its focus to the frame, so that it is not lost with it.
+        let (first, end) = range.get_untracked();
+        if focused.get_untracked().is_some_and(|index| !(first..end).contains(&index)) {
+            page::focus(FRAME);
         }
     };
-    let keys = move |event: leptos::ev::KeyboardEvent| {
-        let Some(at) = focused.get_untracked() else { return };
-        let to = match event.key().as_str() {
-            "ArrowDown" => at + 1,
-            "ArrowUp" => at.saturating_sub(1),
-            _ => return,
-        };
-        if to != at && to < count.get_untracked() {
-            event.prevent_default();
-            page::focus(&link_id(to));
-        }
-    };
+    row_keys::listen(Rows { listing, sight, focused, count });
     // The size of the frame is known to the outside world.
     let watch = StoredValue::new_local(None);
     Effect::new(move |_| {
         if let Some(frame) = frame_ref.get() {
             measure();
             watch.set_value(frame::watch(&frame, measure));
+            kept_place::find(listing, FRAME);
         }
     });
     // Another query begins at its top.
@@ -75,11 +78,10 @@ pub fn RegisterTable(
         let query = listing.query.get();
         if let (true, Some(frame)) = (before.is_some_and(|before| before != query), frame_ref.get_untracked())
         {
-            frame::to_top(&frame);
+            frame::scroll_to(&frame, 0);
         }
         query
     });
-    let height = move || format!("calc(var(--row-height) * {})", count.get());
     view! {
         <div
             id=FRAME
@@ -90,9 +92,10 @@ pub fn RegisterTable(
             aria-label=t(words::FRAME)
             node_ref=frame_ref
             on:scroll=scrolled
-            on:keydown=keys
+            on:click=move |_| keep()
         >
-            <div class="rows cols-register" role="table" aria-label=t(words::TABLE) aria-rowcount=move || count.get() + 1>
+            <div class="rows cols-register" role="table" aria-label=t(words::TABLE) aria-rowcount=move || count.get() + 1
+                style:--cols=tracks style:--rows-min=least>
                 <TableHead listing/>
                 <div class="rows-body" role="rowgroup" style:height=height on:focusout=move |_| focused.set(None)>
                     <For each=rows key=|index| *index let:index>

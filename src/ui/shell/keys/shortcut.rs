@@ -31,6 +31,8 @@ pub enum Shortcut {
     List,
     /// Offers standard texts in the text box that is written in (`pages::case`).
     Snippets,
+    /// Moves in the list of the register, and chooses rows (`pages::register::row_keys`).
+    Rows,
     /// Lists the shortcuts.
     Help,
 }
@@ -58,6 +60,7 @@ impl Shortcut {
             Self::Statistics => &["g", "s"],
             Self::Settings => &["g", "p"],
             Self::List => &["j", "k", "a", "r"],
+            Self::Rows => &["j", "k", "x"],
             Self::Help => &["?"],
         }
     }
@@ -98,7 +101,7 @@ impl Shortcut {
             Self::Feedback => Page::Feedback,
             Self::Statistics => Page::Statistics(String::new()),
             Self::Settings => Page::Settings,
-            Self::Palette | Self::Search | Self::List | Self::Snippets | Self::Help => return None,
+            Self::Palette | Self::Search | Self::List | Self::Snippets | Self::Rows | Self::Help => return None,
         })
     }
 
@@ -118,6 +121,7 @@ impl Shortcut {
             Self::New => words::NEW.text(lang).to_owned(),
             Self::List => words::LIST.text(lang).to_owned(),
             Self::Snippets => texts::BY_KEY.text(lang).to_owned(),
+            Self::Rows => words::ROWS.text(lang).to_owned(),
             Self::Help => words::SHOW_HELP.text(lang).to_owned(),
             Self::Today => go_to(common::TODAY_VIEW),
             Self::Register => go_to(common::REGISTER_VIEW.to(audience)),

@@ -1,0 +1,204 @@
+//! The same step on many cases: one form, progress, and a reason for each case that refuses.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::listing::Listing;
+use crate::app::bulk::BulkOutcome;
+use crate::app::toasts::Tone;
+use crate::app::{App, t, use_app};
+use crate::domain::fields::form;
+use crate::domain::history::step::Tag;
+use crate::domain::{CaseId, Field, Step, StepKind, Values};
+use crate::i18n::pages::{register as words, register_work as work};
+use crate::i18n::{Audience, Msg, common};
+use crate::register::row::{case_id, key};
+use crate::storage::StorageError;
+use crate::ui::parts::{FieldControl, Form, Round, RoundProgress, StaffPick, TagInput, error_text};
+use crate::ui::widgets::Notice;
+
+/// What can be done with many cases at once.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum BulkAct {
+    /// A handler is assigned.
+    Assign,
+    /// A tag is put on.
+    Tag,
+    /// A tag is taken off.
+    Untag,
+    /// An internal note is written.
+    Note,
+    /// The complainants are told, each in the way on record.
+    Acknowledge,
+    /// What was imported is closed.
+    Close,
+}
+
+impl BulkAct {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: &[Self] =
+        &[Self::Assign, Self::Tag, Self::Untag, Self::Note, Self::Acknowledge, Self::Close];
+
+    /// The name of its button.
+    #[must_use]
+    pub const fn name(self) -> Msg {
+        match self {
+            Self::Assign => words::ASSIGN,
+            Self::Tag => work::B_TAG,
+            Self::Untag => work::B_UNTAG,
+            Self::Note => work::B_NOTE,
+            Self::Acknowledge => work::B_ACKNOWLEDGE,
+            Self::Close => work::B_CLOSE,
+        }
+    }
+
+    /// What to know before it is done; nothing where that goes without saying.
+    const fn help(self) -> Option<Msg> {
+        match self {
+            Self::Note => Some(work::B_NOTE_HELP),
+            Self::Acknowledge => Some(work::B_ACKNOWLEDGE_HELP),
+            Self::Close => Some(work::B_CLOSE_HELP),
+            Self::Assign | Self::Tag | Self::Untag => None,
+        }
+    }
+
+    /// Whether these readers do it. Who keeps their own complaints is told by nobody but the merchant.
+    #[must_use]
+    pub fn is_for(self, audience: Audience) -> bool {
+        audience != Audience::Owner || !matches!(self, Self::Acknowledge | Self::Assign)
+    }
+
+    const fn kind(self) -> StepKind {
+        match self {
+            Self::Assign => StepKind::Assign,
+            Self::Tag | Self::Untag => StepKind::Tag,
+            Self::Note => StepKind::Note,
+            Self::Acknowledge => StepKind::Acknowledge,
+            Self::Close => StepKind::Close,
+        }
+    }
+
+    /// What its form asks for: each case says by itself how its complainant is told, and a note written on many is
+    /// for none of their complainants.
+    fn asked(self) -> Vec<(Field, bool)> {
+        let is_asked = |field: Field| {
+            !matches!(field, Field::AcknowledgeMeans | Field::NoteVisible | Field::TagRemoved)
+        };
+        self.kind().form().iter().copied().filter(|(field, _)| is_asked(*field)).collect()
+    }
+
+    fn step(self, typed: Form) -> Result<Step, Vec<crate::domain::fields::values::FieldError>> {
+        let step = form::step(self.kind(), &self.asked(), &typed.values.get_untracked())?;
+        Ok(match step {
+            Step::Tag(tag) if self == Self::Untag => Step::Tag(Tag::off(&tag.text)),
+            step => step,
+        })
+    }
+}
+
+/// A case in which it was not recorded, and why.
+type Failure = (String, String);
+
+/// The form of what is done with all chosen rows: progress while that runs, then which cases were left out and why.
+/// The sheet closes when all went well; closing it stops the rest.
+#[component]
+pub fn BulkForm(
+    /// The listing whose chosen rows it is done with; those done are no longer chosen.
+    listing: Listing,
+    /// Whether the sheet around the form is open.
+    open: RwSignal<bool>,
+    /// What is done.
+    act: BulkAct,
+) -> impl IntoView {
+    let app = use_app();
+    let typed = Form::new(Values::default());
+    let round = Round::default();
+    let failures = RwSignal::new(Vec::<Failure>::new());
+
+    let send = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if untrack(|| round.is_on()) {
+            return;
+        }
+        let step = match act.step(typed) {
+            Ok(step) => step,
+            Err(errors) => return typed.refuse(errors),
+        };
+        let cases: Vec<CaseId> = listing
+            .chosen
+            .with_untracked(|chosen| chosen.chosen().iter().map(|key| case_id(*key)).collect());
+        let seat = untrack(|| app.seat());
+        failures.set(Vec::new());
+        let go_on = round.begin(cases.len());
+        spawn_local(async move {
+            // Closed or left: what is done is done, the rest stays selected.
+            let BulkOutcome { done, refused, stopped: trouble } =
+                app.record_many(&cases, &step, &seat, go_on).await;
+            let keys: Vec<_> = done.iter().map(|case| key(*case)).collect();
+            listing.chosen.try_update(|chosen| chosen.drop_all(&keys));
+            let text = work::BulkDone { n: &common::number(done.len()) }.text(app.lang.get_untracked());
+            let mut failed: Vec<Failure> =
+                refused.iter().map(|(case, why)| failure(app, *case, why)).collect();
+            failed.extend(trouble.map(|why| (String::new(), said(app, &why))));
+            app.toasts.show(if failed.is_empty() { Tone::Ok } else { Tone::Warn }, text);
+            round.end();
+            if failed.is_empty() {
+                open.try_set(false);
+            }
+            failures.try_set(failed);
+        });
+    };
+    let control = move |(field, required): (Field, bool)| match field {
+        Field::TagText => view! { <TagInput form=typed id="bulk-tag"/> }.into_any(),
+        _ => view! { <FieldControl form=typed field required/> }.into_any(),
+    };
+    view! {
+        <form novalidate on:submit=send>
+            <div class="sheet-body">
+                {act.help().map(|help| view! { <p class="muted">{t(help)}</p> })}
+                {act.asked().into_iter().map(control).collect_view()}
+                {(act == BulkAct::Assign).then(|| view! { <StaffPick typed/> })}
+                <RoundProgress round label=act.name()/>
+                <NotDone failures/>
+            </div>
+            <footer>
+                <button type="button" class="button" on:click=move |_| {
+                    round.stop();
+                    open.set(false);
+                }>{t(common::CANCEL)}</button>
+                <button type="submit" class="button primary" aria-busy=move || round.is_on().to_string()>
+                    {t(act.name())}
+                </button>
+            </footer>
+        </form>
+    }
+}
+
+fn failure(app: App, case: CaseId, why: &StorageError) -> Failure {
+    (app.reference_of(case).unwrap_or_default(), said(app, why))
+}
+
+fn said(app: App, why: &StorageError) -> String {
+    error_text::text(app.lang.get_untracked(), untrack(|| app.audience()), why)
+}
+
+/// What could not be done, and why.
+#[component]
+fn NotDone(failures: RwSignal<Vec<Failure>>) -> impl IntoView {
+    let app = use_app();
+    let title = Signal::derive(move || {
+        let count = common::number(failures.with(Vec::len));
+        work::BulkFailed { n: &count }.text(app.lang.get())
+    });
+    let line = |(reference, why): Failure| {
+        view! { <li><span class="where ref">{reference}</span><span>{why}</span></li> }
+    };
+    view! {
+        <Show when=move || failures.with(|failures| !failures.is_empty())>
+            <Notice tone=Tone::Warn title>
+                <p>{t(work::BULK_FAILED_TEXT)}</p>
+                <ul class="error-list">{move || failures.get().into_iter().map(line).collect_view()}</ul>
+            </Notice>
+        </Show>
+    }
+}
