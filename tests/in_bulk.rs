@@ -19,7 +19,9 @@ fn each_complainant_is_told_as_their_case_says() {
     assert_eq!(in_bulk(&desk.case, &told()), Err(Refusal::MeansUnknown));
     desk.case.fields.set(Field::ComplainantMeans, "email");
     match in_bulk(&desk.case, &told()).unwrap() {
-        Step::Acknowledge(told) => assert_eq!((told.means.as_str(), told.next.as_str()), ("email", "七个工作日内答复")),
+        Step::Acknowledge(told) => {
+            assert_eq!((told.means.as_str(), told.next.as_str()), ("email", "七个工作日内答复"))
+        }
         other => panic!("{other:?}"),
     }
     // Where it was said for all, that holds.

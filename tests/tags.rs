@@ -23,7 +23,11 @@ fn a_tag_changes_nothing_but_the_tags() {
         let mut state = tagged.case.state.clone();
         assert_eq!(std::mem::take(&mut state.tags), ["加急"]);
         assert_eq!(state, desk.case.state, "{:?}", desk.stage());
-        assert_eq!(visible::history(&tagged.case).count(), visible::history(&desk.case).count(), "nobody else reads it");
+        assert_eq!(
+            visible::history(&tagged.case).count(),
+            visible::history(&desk.case).count(),
+            "nobody else reads it"
+        );
         let due = |desk: &Desk| Row::of(&desk.context(), &desk.case, Vec::new()).due;
         assert_eq!(due(&tagged), due(&desk), "{:?}", desk.stage());
     }
@@ -62,7 +66,11 @@ fn two_devices_put_the_same_tag_on_and_nothing_needs_looking_at() {
     other.does(&li(), tag("ｖｉｐ"));
     one.merges(&other);
     assert_eq!(one.case.state.tags.len(), 1);
-    assert!(one.case.standings.iter().all(|standing| *standing == Standing::Effective), "{:?}", one.case.standings);
+    assert!(
+        one.case.standings.iter().all(|standing| *standing == Standing::Effective),
+        "{:?}",
+        one.case.standings
+    );
 }
 
 #[test]

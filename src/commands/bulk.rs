@@ -70,8 +70,9 @@ impl OpenRegister {
                 for mut read in read {
                     let id = read.case.id;
                     let taken = in_bulk(&read.case, step).map_err(StorageError::from);
-                    let taken = taken
-                        .and_then(|step| self.take(context, actor, head, &mut read.case, step, Moment::Unknown));
+                    let taken = taken.and_then(|step| {
+                        self.take(context, actor, head, &mut read.case, step, Moment::Unknown)
+                    });
                     match taken {
                         Ok(entry) => {
                             new.entries.push(entry);

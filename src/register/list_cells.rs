@@ -79,10 +79,9 @@ fn cell<'a>(
     let day = |day: Option<NaiveDate>| day.map_or(ListCell::Empty, ListCell::Day);
     match column {
         ListColumn::Reference => text(table.reference(place)),
-        ListColumn::About => ListCell::About {
-            product: table.product(place),
-            problem: table.name(place, Column::Problem),
-        },
+        ListColumn::About => {
+            ListCell::About { product: table.product(place), problem: table.name(place, Column::Problem) }
+        }
         ListColumn::Complainant => match table.complainant(place) {
             "" if row.flags.contains(RowFlags::ANONYMOUS) => ListCell::Anonymous,
             name => text(name),

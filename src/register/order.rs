@@ -94,7 +94,9 @@ pub fn sort(table: &Table, places: &mut [Place], sort: Sort, bounds: &Bounds) {
         By::Closed => by_number(table, places, sort, |cells| (i64::from(cells.closed), cells.closed == 0)),
         By::Handler => by_name(table, places, sort, Column::Handler, None),
         By::Group => by_name(table, places, sort, Column::Group, None),
-        By::Priority => by_number(table, places, sort, |cells| (i64::from(cells.priority), cells.priority == 0)),
+        By::Priority => {
+            by_number(table, places, sort, |cells| (i64::from(cells.priority), cells.priority == 0))
+        }
         By::Channel => by_name(table, places, sort, Column::Channel, Some(List::Channel)),
         By::Kind => by_name(table, places, sort, Column::Kind, Some(List::ProductKind)),
         By::Cause => by_name(table, places, sort, Column::Cause, Some(List::Cause)),

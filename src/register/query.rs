@@ -362,7 +362,10 @@ impl Query {
     fn add(&mut self, key: Key, value: &str) {
         let Some(rank) = rank(key, value) else { return };
         let place = |(known, set): &(Key, String)| {
-            known.cmp(&key).then_with(|| self::rank(*known, set).cmp(&Some(rank))).then_with(|| set.as_str().cmp(value))
+            known
+                .cmp(&key)
+                .then_with(|| self::rank(*known, set).cmp(&Some(rank)))
+                .then_with(|| set.as_str().cmp(value))
         };
         if let Err(at) = self.values.binary_search_by(place) {
             self.values.insert(at, (key, value.to_owned()));

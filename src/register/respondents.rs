@@ -64,6 +64,8 @@ mod tests {
     use super::*;
     use crate::register::Row;
     use crate::register::merchant_names::KnownAs;
+    use crate::register::query::{Key, Query};
+    use crate::register::select::select;
     use crate::register::statistics::figures;
 
     #[test]
@@ -116,11 +118,14 @@ mod tests {
         assert_eq!(table.name(2, Column::Respondent), "甲");
         assert_eq!(table.row(2).map(|row| row.respondent.into_owned()).as_deref(), Some("甲"));
         let all: Vec<Place> = (0..5).collect();
-        let figures =
-            figures(&table, &all, 9, chrono::DateTime::default(), &chrono::FixedOffset::east_opt(0).unwrap());
+        let figures = figures(&table, &all, 9, sample::now(), &sample::zone());
         let counted: Vec<(&str, usize)> =
             figures.respondents.groups.iter().map(|group| (group.key.as_str(), group.count)).collect();
         assert_eq!(counted, [("甲店", 3), ("丙店", 1), ("乙店", 1)]);
+        for (name, count) in counted {
+            let query = Query::default().with(Key::Respondent, name);
+            assert_eq!(select(&table, &query, sample::now(), &sample::zone()).len(), count, "{name}");
+        }
         table.names.join(&[]);
         assert_eq!(places_of(&table, "甲店"), [0]);
     }

@@ -48,7 +48,8 @@ struct Term<'a> {
 
 impl<'a> Term<'a> {
     fn new(table: &Table, text: &'a str) -> Self {
-        let labels = CODED.iter().flat_map(|(column, list)| list.items().iter().map(move |item| (column, item)));
+        let labels =
+            CODED.iter().flat_map(|(column, list)| list.items().iter().map(move |item| (column, item)));
         let fits = |item: &ListItem| [&item.zh, &item.en].iter().any(|label| fold_text(label).contains(text));
         let codes = labels.filter(|(_, item)| fits(item));
         let codes = codes.filter_map(|(column, item)| Some((*column, table.names.find(&item.id)?))).collect();
@@ -183,9 +184,14 @@ mod tests {
             outcome: outcome.into(),
             ..row(id, "张三")
         };
-        let table =
-            sample::table([coded(0, "quality", ""), coded(1, "", "solved"), coded(2, "旧词", ""), coded(3, "", "")]);
-        let label = |list: List, id: &str| list.find(id).map(|item| (item.zh.clone(), item.en.clone())).unwrap();
+        let table = sample::table([
+            coded(0, "quality", ""),
+            coded(1, "", "solved"),
+            coded(2, "旧词", ""),
+            coded(3, "", ""),
+        ]);
+        let label =
+            |list: List, id: &str| list.find(id).map(|item| (item.zh.clone(), item.en.clone())).unwrap();
         let (zh, en) = label(List::Problem, "quality");
         assert_eq!(search(&table, &zh, None), [0]);
         assert_eq!(search(&table, &en.to_uppercase(), None), [0]);

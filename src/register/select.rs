@@ -6,6 +6,7 @@ use super::due::{Bounds, Due};
 use super::names::NameId;
 use super::order::{self, Sort};
 use super::query::{Key, Marked, Query, Range, Score, in_time};
+use super::respondents::same_merchant;
 use super::row::{Day, InTime, day_number};
 use super::search;
 use super::table::{Cells, Column, Place, Table};
@@ -202,8 +203,13 @@ impl Filter {
     }
 }
 
-/// The numbers of a name and, where it is a code of the first level, of the codes below it.
+/// The numbers of a name and, where it is a code of the first level, of the codes below it; of a merchant, of all
+/// its names.
 fn ids(table: &Table, column: Column, name: &str) -> Vec<NameId> {
+    if column == Column::Respondent {
+        let same = same_merchant(table, |known| known == name);
+        return (0..).zip(same).filter_map(|(id, same)| same.then_some(id)).collect();
+    }
     let list = match column {
         Column::Kind => Some(List::ProductKind),
         Column::Problem => Some(List::Problem),
@@ -348,7 +354,8 @@ mod tests {
     /// Whether a row has one of the values that a key takes, read off the row and not off the columns.
     fn has(row: &Row<'_>, key: Key, value: &str, bounds: &Bounds, cells: &Cells) -> bool {
         let coded = |list: List, code: &str| {
-            code == value || list.items().iter().any(|item| item.id == code && item.parent.as_deref() == Some(value))
+            code == value
+                || list.items().iter().any(|item| item.id == code && item.parent.as_deref() == Some(value))
         };
         match key {
             Key::Stage => Stage::ALL[usize::from(row.stage)].id() == value,

@@ -12,7 +12,8 @@ pub fn on_record(table: &Table) -> Vec<String> {
         }
     }
     let mut tags: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
-    for (name, count) in table.names.iter().zip(counts).filter(|(name, count)| *count > 0 && !name.is_empty()) {
+    for (name, count) in table.names.iter().zip(counts).filter(|(name, count)| *count > 0 && !name.is_empty())
+    {
         for tag in name.lines() {
             *tags.entry(tag).or_default() += count;
         }
@@ -31,7 +32,11 @@ mod tests {
     #[test]
     fn each_once_and_the_usual_ones_first() {
         let rows = ["VIP", "", "VIP\n退款", "加急", "退款\nVIP"];
-        let table = sample::table(rows.into_iter().zip(1..).map(|(tags, id)| Row { id, tags: tags.into(), ..Row::default() }));
+        let table = sample::table(rows.into_iter().zip(1..).map(|(tags, id)| Row {
+            id,
+            tags: tags.into(),
+            ..Row::default()
+        }));
         assert_eq!(on_record(&table), ["VIP", "退款", "加急"]);
         assert!(on_record(&Table::default()).is_empty());
     }

@@ -35,10 +35,7 @@ pub fn others(context: &Context<'_>, case: &Case, seat: &Seat) -> Vec<StepKind> 
 /// together.
 #[must_use]
 pub const fn has_own_place(kind: StepKind) -> bool {
-    matches!(
-        kind,
-        StepKind::Amend | StepKind::Correct | StepKind::Erase | StepKind::Note | StepKind::Tag
-    )
+    matches!(kind, StepKind::Amend | StepKind::Correct | StepKind::Erase | StepKind::Note | StepKind::Tag)
 }
 
 /// Whether a step is a desk's business whatever the case: no owner is ever offered it.

@@ -31,7 +31,8 @@ pub(super) fn check(case: &Case, kind: StepKind) -> Result<(), Refusal> {
         return erasure::check_place(case);
     }
     // A case that was merged away keeps its history; what is new is recorded where it went.
-    if state.merged_into.is_some() && !matches!(kind, K::Relate | K::Suggest | K::Note | K::Tag | K::Hold | K::Settle)
+    if state.merged_into.is_some()
+        && !matches!(kind, K::Relate | K::Suggest | K::Note | K::Tag | K::Hold | K::Settle)
     {
         return Err(Refusal::MergedAway);
     }

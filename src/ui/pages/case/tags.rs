@@ -53,7 +53,9 @@ pub fn CaseTags(
     let label = move |tag: String| {
         let name = words::TagRemove { tag: &tag }.text(app.lang.get());
         let text = tag.clone();
-        let remove = move |_| recorder.record(Form::new(Values::default()), Step::Tag(Tag::off(&tag)), Moment::Unknown);
+        let remove = move |_| {
+            recorder.record(Form::new(Values::default()), Step::Tag(Tag::off(&tag)), Moment::Unknown)
+        };
         let button = can.get().then(|| {
             view! { <button type="button" class="no-print" aria-label=name on:click=remove>"×"</button> }
         });

@@ -81,9 +81,8 @@ impl BulkAct {
     /// What its form asks for: each case says by itself how its complainant is told, and a note written on many is
     /// for none of their complainants.
     fn asked(self) -> Vec<(Field, bool)> {
-        let is_asked = |field: Field| {
-            !matches!(field, Field::AcknowledgeMeans | Field::NoteVisible | Field::TagRemoved)
-        };
+        let is_asked =
+            |field: Field| !matches!(field, Field::AcknowledgeMeans | Field::NoteVisible | Field::TagRemoved);
         self.kind().form().iter().copied().filter(|(field, _)| is_asked(*field)).collect()
     }
 
@@ -124,9 +123,8 @@ pub fn BulkForm(
             Ok(step) => step,
             Err(errors) => return typed.refuse(errors),
         };
-        let cases: Vec<CaseId> = listing
-            .chosen
-            .with_untracked(|chosen| chosen.chosen().iter().map(|key| case_id(*key)).collect());
+        let cases: Vec<CaseId> =
+            listing.chosen.with_untracked(|chosen| chosen.chosen().iter().map(|key| case_id(*key)).collect());
         let seat = untrack(|| app.seat());
         failures.set(Vec::new());
         let go_on = round.begin(cases.len());

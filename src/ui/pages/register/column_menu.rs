@@ -59,7 +59,9 @@ fn ColumnLine(listing: Listing, column: ListColumn) -> impl IntoView {
         listing.arrange(Some(&act(listing.layout.get_untracked(), column)));
     };
     let toggle = move |yes: bool| listing.arrange(Some(&listing.layout.get_untracked().with(column, yes)));
-    let tool = move |sign: &'static str, label: fn(&str, Lang) -> String, act: fn(ListLayout, ListColumn) -> ListLayout| {
+    let tool = move |sign: &'static str,
+                     label: fn(&str, Lang) -> String,
+                     act: fn(ListLayout, ListColumn) -> ListLayout| {
         let id = format!("column-{}-{sign}", column.id());
         let label = move || label(name.text(app.lang.get()), app.lang.get());
         let own = id.clone();

@@ -12,10 +12,10 @@ use crate::domain::readings::stage::{Stage, Turn};
 use crate::facts::List;
 use crate::i18n::Lang;
 use crate::i18n::pages::{register as words, register_work as work};
-use crate::register::{Query, Table, tags};
 use crate::register::due::Due;
 use crate::register::query::{Key, Marked, Score, in_time_id};
 use crate::register::table::Column;
+use crate::register::{Query, Table, tags};
 use crate::ui::parts::moments::DayInput;
 use crate::ui::widgets::{Icon, Shape};
 
@@ -33,8 +33,7 @@ pub fn Filters(
 ) -> impl IntoView {
     let app = use_app();
     let open = RwSignal::new(false);
-    let [stages, dues, handlers] =
-        [Key::Stage, Key::Due, Key::Handler].map(|key| options(app, key));
+    let [stages, dues, handlers] = [Key::Stage, Key::Due, Key::Handler].map(|key| options(app, key));
     let own = move || app.is_personal();
     view! {
         <div class="filter-row" role="group" aria-label=t(words::FILTERS)>
@@ -112,7 +111,9 @@ fn options(app: App, key: Key) -> Options {
             Key::Due => worded(&mut Due::ALL.iter().map(|due| due.id())),
             Key::Mark => worded(&mut Marked::ALL.iter().map(|mark| mark.id())),
             Key::Acknowledged => worded(&mut IN_TIME.iter().map(|(done, _)| in_time_id(*done))),
-            Key::OutcomeRating | Key::HandlingRating => worded(&mut Score::ALL.iter().map(|score| score.id())),
+            Key::OutcomeRating | Key::HandlingRating => {
+                worded(&mut Score::ALL.iter().map(|score| score.id()))
+            }
             Key::Tag => of_rows(&tags::on_record),
             _ => match (key_words::list(key), Query::NAMES.iter().find(|(known, _)| *known == key)) {
                 (Some(list), _) => coded(lang, list),
@@ -166,7 +167,11 @@ fn DayField(listing: Listing, key: Key) -> impl IntoView {
     let id = format!("filter-{}", key.id());
     let label_for = id.clone();
     let day = Memo::new(move |_| {
-        listing.query.with(|query| *day_of(&mut query.clone(), key)).map(|day| day.to_string()).unwrap_or_default()
+        listing
+            .query
+            .with(|query| *day_of(&mut query.clone(), key))
+            .map(|day| day.to_string())
+            .unwrap_or_default()
     });
     let change = move |value: String| {
         let mut query = listing.query.get_untracked();

@@ -8,7 +8,6 @@ use leptos_router::hooks::use_location;
 
 use crate::app::{App, use_app};
 use crate::browser::idle;
-use crate::register::{Query, Table};
 use crate::register::due::Bounds;
 use crate::register::list_columns::{ListColumn, ListLayout};
 use crate::register::query::Key;
@@ -16,6 +15,7 @@ use crate::register::row::CaseKey;
 use crate::register::select::Selector;
 use crate::register::selection::Selection;
 use crate::register::table::Place;
+use crate::register::{Query, Table};
 use crate::ui::routes::{Page, use_replace};
 
 /// How long typing pauses before the address follows, in milliseconds.

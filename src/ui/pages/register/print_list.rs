@@ -62,7 +62,10 @@ pub fn PrintList(
         let (places, columns) = (listing.printed.get(), columns());
         let words = CellWords::new(app, &columns);
         app.with_table(|table| {
-            places.iter().filter_map(|place| line(app, listing, &words, &columns, table, *place)).collect_view()
+            places
+                .iter()
+                .filter_map(|place| line(app, listing, &words, &columns, table, *place))
+                .collect_view()
         })
     };
     view! {

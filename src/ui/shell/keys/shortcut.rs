@@ -101,7 +101,9 @@ impl Shortcut {
             Self::Feedback => Page::Feedback,
             Self::Statistics => Page::Statistics(String::new()),
             Self::Settings => Page::Settings,
-            Self::Palette | Self::Search | Self::List | Self::Snippets | Self::Rows | Self::Help => return None,
+            Self::Palette | Self::Search | Self::List | Self::Snippets | Self::Rows | Self::Help => {
+                return None;
+            }
         })
     }
 
