@@ -15,7 +15,7 @@ fn offered(own: &CustomRules, list: List) -> Vec<String> {
 
 fn with(list: List, parent: Option<&str>, name: &str) -> CustomRules {
     let mut own = CustomRules::default();
-    own.add_choice(list, parent, name).unwrap();
+    assert_eq!(own.add_choice(list, parent, name), Ok(()));
     own
 }
 
@@ -140,9 +140,9 @@ fn order_holds_among_those_beside_and_passes_what_is_not_offered() {
 fn they_are_stored_and_a_list_of_a_newer_version_is_kept() {
     let mut own = with(List::Department, None, "夜班");
     own.offer_choice(List::Department, "other", false).unwrap();
-    let mut stored = StoredRules::default();
-    stored.facts = own.clone();
-    assert_eq!(StoredRules::read(&stored.write().unwrap()).facts, own);
+    let stored = serde_json::to_vec(&own).unwrap();
+    assert_eq!(StoredRules::read(&stored).facts, own);
+    assert_eq!(StoredRules::read(&StoredRules::read(&stored).write().unwrap()).facts, own);
     assert_eq!(StoredRules::default().write().unwrap(), br#"{"version":1}"#, "absent where there are none");
 
     let newer = r#"{"version":1,"lists":[{"list":"remedy","own":[{"id":"x","name":"赠券"}]},

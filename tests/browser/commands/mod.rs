@@ -4,6 +4,7 @@
 mod country;
 mod desk;
 mod failing;
+mod lists;
 mod many_tabs;
 mod people;
 mod sealed;
