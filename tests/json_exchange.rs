@@ -154,6 +154,14 @@ fn shop_and_staff_travel_along_word_for_word() {
 }
 
 #[test]
+fn a_file_is_named_by_the_registers_own_time() {
+    // At 10:25 in China it is 02:25 of UTC.
+    let china = chrono::FixedOffset::east_opt(8 * 3600).unwrap();
+    let now = "2026-11-27T02:25:00Z".parse().unwrap();
+    assert_eq!(json::file_name(redress::domain::Zone::local(&china, now)), "redress-2026-11-27-1025.json");
+}
+
+#[test]
 fn snippets_travel_along_word_for_word() {
     let text = file(&register(2));
     assert!(!text.contains("\"snippets\""), "most have none");

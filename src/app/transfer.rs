@@ -12,6 +12,7 @@ use crate::browser::dedicated_worker;
 use crate::browser::files::{self, File};
 use crate::diagnostics::OrReport;
 use crate::exchange::csv::{FileForm, ImportReport, Inspection, Mapping};
+use crate::exchange::json;
 use crate::facts::Rules;
 use crate::storage::StorageError;
 use crate::worker::client::Client;
@@ -120,7 +121,8 @@ impl App {
             let write =
                 async move |header, segments, tail| client.write_json(header, segments, tail, progress).await;
             let exported = register.export(&context, write).await?;
-            let name = format!("redress-{}.json", context.now.format("%Y-%m-%d-%H%M"));
+            let at = context.get();
+            let name = json::file_name(at.zone.local(at.now));
             files::download(&name, "application/json", &exported.pieces).map_err(StorageError::from)?;
             register.note_backup(&context, &exported);
             Ok(())

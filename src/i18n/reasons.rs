@@ -174,6 +174,8 @@ crate::i18n::messages! {
         "This is not a valid date. Write year, month and day, as in 2026-11-21.";
     AMOUNT: "这不是金额。请写数字，最多两位小数，如 1280.50。",
         "This is not an amount. Use digits and at most two decimals, for example 1280.50.";
+    AMOUNT_TOO_LARGE: "金额太大，整数部分最多13位。请核对。",
+        "This amount is too large: at most 13 digits before the point. Check it.";
     NOT_LISTED: "请从列表中选择。", "Choose from the list.";
     SCALE: "请选择 1 到 5。", "Choose from 1 to 5.";
     YES_OR_NO: "请选择是或者否。", "Choose yes or no.";
@@ -187,6 +189,7 @@ crate::i18n::messages! {
     NO_SUCH_CASE: "这里没有这个编号。请核对。", "There is no complaint with this number. Check it.";
     RowParty { n }: "第{n}项没有写明履行方。", "Item {n} does not say who owes it.";
     RowWhat { n }: "第{n}项没有写明履行内容。", "Item {n} does not say what is owed.";
+    RowAmountTooLarge { n }: "第{n}项的金额太大，整数部分最多13位。请核对。", "The amount of item {n} is too large: at most 13 digits before the point. Check it.";
     RowAmount { n }: "第{n}项的金额不对，最多两位小数。", "The amount of item {n} is not valid. Use at most two decimals.";
     RowBy { n }: "第{n}项没有写明履行期限。", "Item {n} does not say by when.";
 
@@ -372,6 +375,7 @@ pub fn problem(lang: Lang, problem: FieldProblem) -> String {
         FieldProblem::Email => EMAIL,
         FieldProblem::Date => DATE,
         FieldProblem::Amount => AMOUNT,
+        FieldProblem::AmountTooLarge => AMOUNT_TOO_LARGE,
         FieldProblem::NotListed => NOT_LISTED,
         FieldProblem::Scale => SCALE,
         FieldProblem::YesNo => YES_OR_NO,
@@ -388,6 +392,7 @@ pub fn problem(lang: Lang, problem: FieldProblem) -> String {
                 RowProblem::Party => RowParty { n }.text(lang),
                 RowProblem::What => RowWhat { n }.text(lang),
                 RowProblem::Amount => RowAmount { n }.text(lang),
+                RowProblem::AmountTooLarge => RowAmountTooLarge { n }.text(lang),
                 RowProblem::By => RowBy { n }.text(lang),
             };
         }

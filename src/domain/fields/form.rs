@@ -44,6 +44,8 @@ pub fn fields_for(case: &Case, kind: StepKind, given: &Values) -> Vec<(Field, bo
         Field::AgreeTotal => None,
         Field::RecuseParty => (!pending).then_some(required),
         Field::RecuseGranted => pending.then_some(required),
+        // Who has withdrawn has said so.
+        Field::CloseConfirmed => state.withdrawn.is_none().then_some(required),
         Field::ResumeClock => (!state.paused.is_empty()).then_some(required),
         Field::DeclineGround => on_grounds.then_some(required),
         Field::DeclineReasons => (!on_grounds).then_some(required),

@@ -30,6 +30,8 @@ pub enum FieldProblem {
     Date,
     /// Not an amount.
     Amount,
+    /// An amount with more digits than one may have.
+    AmountTooLarge,
     /// Not one of the list.
     NotListed,
     /// Not a number from 1 to 5.
@@ -63,6 +65,8 @@ pub enum RowProblem {
     What,
     /// How much is no amount.
     Amount,
+    /// How much has more digits than an amount may have.
+    AmountTooLarge,
     /// By when is not said.
     By,
 }

@@ -181,7 +181,10 @@ pub fn canonical(input: Input<'_>, text: &str) -> Result<String, FieldProblem> {
         Input::Date => text.parse::<NaiveDate>().map(|day| day.to_string()).map_err(|_| FieldProblem::Date),
         Input::Moment => text.parse::<Moment>().map(|at| at.to_string()).map_err(|_| FieldProblem::Date),
         Input::Amount => {
-            text.parse::<Amount>().map(|amount| amount.to_string()).map_err(|_| FieldProblem::Amount)
+            let problem = || {
+                if Amount::is_too_large(text) { FieldProblem::AmountTooLarge } else { FieldProblem::Amount }
+            };
+            text.parse::<Amount>().map(|amount| amount.to_string()).map_err(|_| problem())
         }
         Input::Choice(list) => match list.find(text) {
             Some(item) => Ok(item.id.clone()),
@@ -282,6 +285,7 @@ impl ObligationRow {
         }
         let amount = match self.amount.trim() {
             "" => None,
+            text if Amount::is_too_large(text) => return Err(RowProblem::AmountTooLarge),
             text => Some(text.parse().map_err(|_| RowProblem::Amount)?),
         };
         let by = self.by.trim().parse().map_err(|_| RowProblem::By)?;
@@ -425,6 +429,7 @@ mod tests {
             (Input::Date, "2026-02-30", FieldProblem::Date),
             (Input::Moment, "soon", FieldProblem::Date),
             (Input::Amount, "-1", FieldProblem::Amount),
+            (Input::Amount, "99999999999999", FieldProblem::AmountTooLarge),
             (Input::Choice(List::Channel), "pigeon", FieldProblem::NotListed),
             (Input::Choices(List::Remedy), "refund revenge", FieldProblem::NotListed),
             (Input::YesNo, "maybe", FieldProblem::YesNo),

@@ -21,17 +21,36 @@ impl FromStr for Amount {
     /// Reads `1280`, `1,280.5`, `¥1 280.50`, full-width digits; thousands may be set off by commas,
     /// blanks or apostrophes, decimals by a point.
     fn from_str(text: &str) -> Result<Self, ParseAmountError> {
-        let plain: String = text
-            .chars()
-            .map(crate::domain::fields::values::half_width)
-            .filter(|c| !matches!(c, ',' | '\'' | ' ' | '\u{a0}' | '¥' | '￥' | '$' | '€' | '£' | '元'))
-            .collect();
+        let plain = plain(text);
         let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
         let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        if whole.is_empty() || !digits(whole) || !digits(part) || part.len() > 2 || whole.len() > 13 {
+        if whole.is_empty() || !digits(whole) || !digits(part) || part.len() > 2 || whole.len() > MOST_DIGITS
+        {
             return Err(ParseAmountError);
         }
         format!("{whole}{part:0<2}").parse().map(Self).map_err(|_| ParseAmountError)
+    }
+}
+
+/// The most digits before the point.
+pub const MOST_DIGITS: usize = 13;
+
+/// The digits and points of a text as people type an amount.
+fn plain(text: &str) -> String {
+    text.chars()
+        .map(crate::domain::fields::values::half_width)
+        .filter(|c| !matches!(c, ',' | '\'' | ' ' | '\u{a0}' | '¥' | '￥' | '$' | '€' | '£' | '元'))
+        .collect()
+}
+
+impl Amount {
+    /// Whether a text that is no amount would be one if it were smaller.
+    #[must_use]
+    pub fn is_too_large(text: &str) -> bool {
+        let plain = plain(text);
+        let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
+        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        digits(whole) && digits(part) && part.len() <= 2 && whole.len() > MOST_DIGITS
     }
 }
 
@@ -66,6 +85,18 @@ mod tests {
         }
         for text in ["", "-5", "1.234", "abc", ".5", "1e3", "12345678901234"] {
             assert_eq!(text.parse::<Amount>(), Err(ParseAmountError), "{text}");
+        }
+    }
+
+    #[test]
+    fn only_what_is_too_large_is_called_so() {
+        for text in ["99999999999999", "12,345,678,901,234.50", "¥１２３４５６７８９０１２３４"]
+        {
+            assert!(Amount::is_too_large(text) && text.parse::<Amount>().is_err(), "{text}");
+        }
+        for text in ["9999999999999", "", "-99999999999999", "99999999999999.123", "1e14", "abcdefghijklmno"]
+        {
+            assert!(!Amount::is_too_large(text), "{text}");
         }
     }
 

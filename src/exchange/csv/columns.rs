@@ -112,7 +112,7 @@ impl Learner {
         }
     }
 
-    /// Nineteen in twenty must be dates: dirt in a date column is the rule, not the exception.
+    /// Nineteen in twenty must be dates, of a few all but one: dirt in a date column is the rule, not the exception.
     fn dates(&self) -> Option<Dates> {
         let [year, month, day] = self.dates;
         let format = if year >= month && year >= day {
@@ -124,7 +124,8 @@ impl Learner {
         };
         let hits = year.max(month).max(day);
         let ambiguous = format == DateFormat::MonthFirst && month == day;
-        let enough = self.filled > 0 && hits * 20 >= self.filled * 19;
+        let all_but_one = hits >= 2 && self.filled - hits <= 1;
+        let enough = self.filled > 0 && (hits * 20 >= self.filled * 19 || all_but_one);
         enough.then_some(Dates { format, ambiguous, unread: self.filled - hits })
     }
 }

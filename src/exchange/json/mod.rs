@@ -2,7 +2,7 @@
 //! its content exactly as its digest was taken over it. What another program wrote is read as long
 //! as it is the same JSON; the lines only help people and version control.
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDateTime, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -22,6 +22,12 @@ pub use read::{Document, JsonError, read};
 pub const FORMAT: &str = "redress-register";
 /// Version of the file that this build writes. A newer one is refused.
 pub const VERSION: u32 = 1;
+
+/// What a file is called that is written at this local time.
+#[must_use]
+pub fn file_name(local: NaiveDateTime) -> String {
+    format!("redress-{}.json", local.format("%Y-%m-%d-%H%M"))
+}
 
 /// The members of the file that stand before the entries.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -77,6 +77,8 @@ messages! {
     WindowEnded { date }: "{date}截止", "Ended {date}";
     ClockStarted { moment }: "从{moment}起算。", "Started on {moment}.";
     ClockLength { length }: "期限：{length}。", "It runs for {length}.";
+    ClockPausedUntil { moment, reason, until }: "从{moment}起中止计时（{reason}），最晚到{until}恢复；提前恢复的，日期相应提前。",
+        "Paused since {moment} ({reason}), until {until} at the latest. If it resumes earlier, the date comes earlier.";
     ClockPaused { moment, reason }: "从{moment}起中止计时（{reason}）。恢复之前，日期还会顺延。",
         "Paused since {moment} ({reason}). The date keeps moving until the clock is resumed.";
     ClockLastDay { date }: "最后一天是{date}。", "The last day in time is {date}.";

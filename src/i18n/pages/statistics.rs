@@ -83,6 +83,8 @@ messages! {
     AS_TABLE: "数据表", "As a table";
     NOT_RECORDED: "未记录", "Not recorded";
     Others { n }: "其余{n}项", "{n} others";
+    SummaryTied { total, labels, n, share }: "共{total}件，并列最多的是{labels}：各{n}件，各占{share}%。",
+        "{total} in total. Tied for most common: {labels}, with {n} ({share}%) each.";
     Summary { total, label, n, share }: "共{total}件，最多的是“{label}”：{n}件，占 {share}%。", "{total} in total. Most common: “{label}” with {n} ({share}%).";
     SummaryRating { answered, n }: "{answered}件作了回答，{n}件未回答。", "{answered} answered, {n} did not.";
     SummaryUndated { n }: "另有{n}件没有收到日期，不在图中。", "{n} more have no date of receipt and are not in the chart.";

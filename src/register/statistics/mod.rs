@@ -4,12 +4,14 @@
 //! answer is counted apart and stands in no denominator.
 
 mod groups;
+mod leading;
 mod satisfaction;
 mod today;
 
 use chrono::{DateTime, Utc};
 
 pub use groups::{Group, Top};
+pub use leading::{Leading, leading};
 pub use satisfaction::Satisfaction;
 pub use today::{Today, TodayFigure, today};
 

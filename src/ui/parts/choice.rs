@@ -24,7 +24,7 @@ pub fn Chips(
     /// Whether several can be chosen: boxes instead of radio buttons.
     many: bool,
     /// Ids of hint and error, separated by spaces, for `aria-describedby`.
-    described: Signal<String>,
+    described: Signal<Option<String>>,
     /// Whether what was chosen is refused.
     invalid: Signal<bool>,
 ) -> impl IntoView {
@@ -102,7 +102,7 @@ pub fn Checkbox(
     /// The label beside the box.
     label: Signal<String>,
     /// Ids of hint and error, separated by spaces, for `aria-describedby`.
-    described: Signal<String>,
+    described: Signal<Option<String>>,
     /// Whether the answer is refused.
     invalid: Signal<bool>,
 ) -> impl IntoView {
@@ -132,7 +132,7 @@ pub fn Scale(
     /// The field that is filled in with the number; words at the ends where the field has some.
     field: Field,
     /// Ids of hint and error, separated by spaces, for `aria-describedby`.
-    described: Signal<String>,
+    described: Signal<Option<String>>,
     /// Whether the answer is refused.
     invalid: Signal<bool>,
 ) -> impl IntoView {
@@ -166,7 +166,10 @@ pub fn Scale(
     };
     let described_by = {
         let ends = ends.clone();
-        move || format!("{ends} {}", described.get())
+        move || match described.get() {
+            Some(others) => format!("{ends} {others}"),
+            None => ends.clone(),
+        }
     };
     view! {
         <div class="scale" id=control_id(field) aria-describedby=described_by data-invalid=move || invalid.get().then_some("")>

@@ -128,10 +128,14 @@ fn lines(lang: Lang, audience: Audience, clock: &Clock, zone: &RegisterZone) -> 
     lines.extend(length.map(|length| words::ClockLength { length: &length }.text(lang)));
     lines.extend(clock_why::not_counted(lang, clock, zone));
     lines.extend(clock_why::counted(lang, clock));
-    lines.extend(
-        clock_why::pause(clock, lang, zone)
-            .map(|(since, reason)| words::ClockPaused { moment: &since, reason: &reason }.text(lang)),
-    );
+    lines.extend(clock_why::pause(clock, lang, zone).map(|(moment, reason)| {
+        let (moment, reason) = (moment.as_str(), reason.as_str());
+        // One that ends by itself moves nothing on: the date is the latest there can be.
+        match clock_why::pause_end(clock, lang, zone) {
+            Some(until) => words::ClockPausedUntil { moment, reason, until: &until }.text(lang),
+            None => words::ClockPaused { moment, reason }.text(lang),
+        }
+    }));
     lines.push(if clock.ends_with_day(zone) {
         words::ClockLastDay { date: &intl::day(lang.tag(), clock.last_day) }.text(lang)
     } else {

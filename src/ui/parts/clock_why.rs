@@ -68,6 +68,12 @@ pub fn pause(clock: &Clock, lang: Lang, zone: &RegisterZone) -> Option<(String, 
     Some((moments::moment(lang, pause.from, zone), clocks::reason(lang, pause)))
 }
 
+/// When the pause of a clock ends at the latest, in words; `None` where it has no end, or there is none.
+#[must_use]
+pub fn pause_end(clock: &Clock, lang: Lang, zone: &RegisterZone) -> Option<String> {
+    clock.paused.as_ref()?.to.map(|to| moments::moment(lang, to, zone))
+}
+
 /// The stretches that do not count: why, and when.
 fn stretches(lang: Lang, explanation: &Explanation, zone: &RegisterZone) -> Vec<(String, String)> {
     let range = |from: String, to: String| {

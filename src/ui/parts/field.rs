@@ -34,8 +34,8 @@ pub struct ControlOf {
     pub field: Field,
     /// Id for the control, which its label names.
     pub id: String,
-    /// Ids of hint and error, separated by spaces, for `aria-describedby`.
-    pub described: Signal<String>,
+    /// Ids of hint and error, separated by spaces, for `aria-describedby`; `None` without either.
+    pub described: Signal<Option<String>>,
     /// Whether what it holds is refused.
     pub invalid: Signal<bool>,
 }
@@ -131,7 +131,8 @@ impl Words {
             let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
             Signal::derive(move || {
                 let error = problem().map(|_| error_id.as_str());
-                error.into_iter().chain(hint().map(|_| hint_id.as_str())).collect::<Vec<_>>().join(" ")
+                let ids: Vec<&str> = error.into_iter().chain(hint().map(|_| hint_id.as_str())).collect();
+                (!ids.is_empty()).then(|| ids.join(" "))
             })
         };
         let below = view! {

@@ -34,7 +34,7 @@ pub fn MomentInput(
     /// Id of the date input; that of the time input has `-time` added.
     id: String,
     /// Ids of hint and error, separated by spaces, for `aria-describedby`.
-    described: Signal<String>,
+    described: Signal<Option<String>>,
     /// Whether what was typed is refused.
     invalid: Signal<bool>,
 ) -> impl IntoView {

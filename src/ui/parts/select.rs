@@ -21,7 +21,7 @@ pub fn Select(
     /// Id of the `<select>`, for its label.
     id: String,
     /// Ids of hint and error, separated by spaces, for `aria-describedby`.
-    described: Signal<String>,
+    described: Signal<Option<String>>,
     /// Whether what was chosen is refused.
     invalid: Signal<bool>,
 ) -> impl IntoView {

@@ -45,7 +45,7 @@ pub(super) fn TextInput(
     /// Id of the control.
     id: String,
     /// Ids of the texts that describe it.
-    described: Signal<String>,
+    described: Signal<Option<String>>,
     /// Whether the value is refused.
     invalid: Signal<bool>,
     /// Whether the field must be filled in.

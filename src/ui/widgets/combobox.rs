@@ -39,7 +39,7 @@ pub fn Combobox(
     /// Called when the focus leaves.
     left: Callback<()>,
     /// Ids of hint and error, separated by spaces.
-    described: Signal<String>,
+    described: Signal<Option<String>>,
     /// Whether what it holds is refused.
     invalid: Signal<bool>,
     /// Whether it must be filled in.

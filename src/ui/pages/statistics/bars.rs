@@ -5,14 +5,14 @@ use chrono::Datelike;
 use crate::browser::intl;
 use crate::domain::readings::stage::Stage;
 use crate::facts::{List, Rules};
-use crate::i18n::common::number;
+use crate::i18n::common::{self, number};
 use crate::i18n::pages::statistics as words;
 use crate::i18n::{Audience, Lang, steps};
 use crate::register::Query;
 use crate::register::period::both;
 use crate::register::query::{Key, Range, Score};
 use crate::register::scale::label_every;
-use crate::register::statistics::{Figures, Group, Satisfaction, Share, Top};
+use crate::register::statistics::{Figures, Group, Leading, Satisfaction, Share, Top, leading};
 use crate::ui::charts::{Bar, total};
 use crate::ui::parts::field_text;
 use crate::ui::routes::Page;
@@ -138,23 +138,27 @@ pub fn of_ratings(lang: Lang, found: &Satisfaction, key: Key, range: Range) -> V
     Score::ALL.iter().zip(counts).map(bar).collect()
 }
 
-/// A sentence on what there is to see: how many in all, and which bar is the longest with its share. Says so
-/// when there is nothing.
+/// A sentence on what there is to see: how many in all, and which bar is the longest, or which are, with its share.
+/// Says so when there is nothing.
 #[must_use]
 pub fn summary(lang: Lang, bars: &[Bar]) -> String {
     let whole = total(bars);
-    let Some(most) = bars.iter().filter(|bar| !bar.is_rest && bar.count > 0).max_by_key(|bar| bar.count)
+    let bars: Vec<&Bar> = bars.iter().filter(|bar| !bar.is_rest).collect();
+    let Some(Leading { count, places }) = leading(&bars.iter().map(|bar| bar.count).collect::<Vec<_>>())
     else {
         return words::SUMMARY_EMPTY.text(lang).to_owned();
     };
-    let percent = Share { part: most.count, whole }.percent().unwrap_or_default();
-    words::Summary {
-        total: &number(whole),
-        label: &most.label,
-        n: &number(most.count),
-        share: &intl::number(lang.tag(), percent, 0),
+    let percent = Share { part: count, whole }.percent().unwrap_or_default();
+    let (total, n, share) = (number(whole), number(count), intl::number(lang.tag(), percent, 0));
+    let labels: Vec<&str> =
+        places.iter().filter_map(|place| bars.get(*place)).map(|bar| bar.label.as_str()).collect();
+    match labels[..] {
+        [label] => words::Summary { total: &total, label, n: &n, share: &share }.text(lang),
+        _ => {
+            let labels = common::all_of(lang, &labels);
+            words::SummaryTied { total: &total, labels: &labels, n: &n, share: &share }.text(lang)
+        }
     }
-    .text(lang)
 }
 
 /// A sentence on how many rated and how many did not; says so when nobody could.

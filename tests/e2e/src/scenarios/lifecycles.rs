@@ -198,7 +198,8 @@ pub async fn withdrawn_and_reopened(harness: &Harness) -> Outcome {
         let settled = [(Field::WithdrawReason, "settled")];
         user.step_on_with_axe("2026-02-11T09:00", StepKind::Withdraw, &settled).await?;
         user.expect_stage(Stage::Withdrawn).await?;
-        let withdrawn = [(Field::CloseOutcome, "withdrawn"), (Field::CloseConfirmed, "yes")];
+        // Who has withdrawn is not asked to confirm it.
+        let withdrawn = [(Field::CloseOutcome, "withdrawn")];
         user.step_on("2026-02-12T09:00", StepKind::Close, &withdrawn).await?;
         user.expect_stage(Stage::Closed).await?;
         // 16 days left of February and 14 of March: a Saturday, so Monday the 16th.
