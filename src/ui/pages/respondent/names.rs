@@ -68,6 +68,14 @@ pub fn NamesCard(
         })
     });
 
+    let described = Signal::derive(move || {
+        let ids = match missing.get() {
+            true => "respondent-join-hint respondent-join-error",
+            false => "respondent-join-hint",
+        };
+        Some(ids.to_owned())
+    });
+
     let change = move |kept: String, other: String, joins: bool| {
         spawn_local(async move {
             let lang = app.lang.get_untracked();
@@ -142,10 +150,10 @@ pub fn NamesCard(
                     typed=changed
                     chosen=changed
                     left
-                    described=Signal::derive(|| "respondent-join-hint respondent-join-error".to_owned())
+                    described
                     invalid=missing.into()
                 />
-                <p class="error" id="respondent-join-error">{move || missing.get().then(|| t(words::NOT_ON_RECORD))}</p>
+                {move || missing.get().then(|| view! { <p class="error" id="respondent-join-error">{t(words::NOT_ON_RECORD)}</p> })}
             </div>
             <div class="actions">{joins}</div>
         </section>
