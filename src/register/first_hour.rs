@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn each_is_ticked_by_what_is_on_record_and_all_done_is_nothing_to_do() {
         let shop = Shop { phone: "010".to_owned(), name: " ".to_owned(), ..Shop::default() };
-        let mut desk = Desk { shop, staff: vec![staff("任经办")] };
+        let mut desk = Desk { shop, staff: vec![staff("任经办")], ..Desk::default() };
         assert_eq!(of(Purpose::Desk, &desk, true, true, 0)[..2], [(Task::Shop, false), (Task::Staff, false)]);
         desk.shop.name = "一店".to_owned();
         desk.staff.push(staff("王主管"));
