@@ -22,6 +22,7 @@ mod rules;
 mod owner;
 mod people;
 mod print;
+mod register;
 mod retention;
 mod settings;
 mod steps;
@@ -99,6 +100,11 @@ pub const ALL: &[Scenario] = scenarios![
     desk::a_complaint_from_receipt_to_close_in_english_on_a_phone,
     desk::closing_with_open_items_needs_a_reason,
     desk::unknown_addresses_offer_help,
+    register::chosen_columns_survive_a_reload,
+    register::back_keeps_the_place,
+    register::ranges_are_chosen_with_shift,
+    register::tags_in_bulk,
+    register::filters_take_several_values,
     disputes::disputed_mediated_and_breached_in_chinese,
     disputes::disputed_mediated_and_breached_in_english,
     disputes::declined_and_contested,
