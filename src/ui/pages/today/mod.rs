@@ -64,8 +64,6 @@ pub fn Today() -> impl IntoView {
                     </A>
                 </div>
             </header>
-            // What is left to set up: no register of some weeks asks for it.
-            <Show when=move || is_new.get()>{shell::first_hour()}</Show>
             // Sample data alone has them.
             <Show when=move || app.purpose() == Purpose::Demo>{shell::doors()}</Show>
             <Drafts/>
@@ -74,6 +72,8 @@ pub fn Today() -> impl IntoView {
                 <Work work/>
                 <Show when=move || app.is_personal()><Tiles figures=work.figures handler=work.handler/></Show>
             </Show>
+            // What is left to set up, below what is to be done: no register of some weeks asks for it.
+            <Show when=move || is_new.get()>{shell::first_hour()}</Show>
             <Health/>
         </div>
     }
