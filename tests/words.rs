@@ -57,9 +57,11 @@ fn no_line_of_the_history_leaves_it_open_what_happened() {
             assert!(!line.en.split(' ').any(|word| word == "or"), "{}", line.en);
         }
     }
-    let action = |pending| history::action(StepKind::Recuse, pending, false, Audience::Owner);
-    assert_ne!(action(false), steps::step(StepKind::Recuse, Audience::Desk));
-    assert_ne!(action(false), action(true));
+    let action = |pending, audience| history::action(StepKind::Recuse, pending, false, audience);
+    assert_ne!(action(false, Audience::Owner), steps::step(StepKind::Recuse, Audience::Desk));
+    for audience in [Audience::Desk, Audience::Owner] {
+        assert_ne!(action(false, audience), action(true, audience), "to ask and to decide are two steps");
+    }
 }
 
 /// What one source declares and says, as paths from the root of the crate: `i18n::common::SAVE`.

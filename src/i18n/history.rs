@@ -58,7 +58,7 @@ messages! {
 
     // Only a consumer's own register tells these apart.
     RECUSAL_ASKED_BY_MERCHANT: "商家申请了调解员回避", "The merchant objected to the mediator";
-    RECUSAL_DECIDED: "记下回避决定", "Note the decision on the mediator";
+    RECUSAL_DECIDED: "回避决定", "Decision on the mediator";
 
     TAG_REMOVED: "已移除标签", "Tag was removed",
         owner: "我移除了标签", "I removed a tag";
@@ -117,12 +117,12 @@ pub fn recorded(step: &Step, audience: Audience) -> Msg {
     }
 }
 
-/// The button of a step as the case stands: in a consumer's own register a mediator who is refused
-/// already is not refused once more, but decided on. Where a body outside has the case and its form
+/// The button of a step as the case stands: a mediator who is refused already is not refused once more, but
+/// decided on. Where a body outside has the case and its form
 /// `notes_outcome`, that is what the button says.
 #[must_use]
 pub fn action(kind: StepKind, recusal_pending: bool, notes_outcome: bool, audience: Audience) -> Msg {
-    if kind == StepKind::Recuse && recusal_pending && audience == Audience::Owner {
+    if kind == StepKind::Recuse && recusal_pending {
         RECUSAL_DECIDED
     } else if kind == StepKind::Refer && notes_outcome {
         NOTE_OUTCOME.to(audience)

@@ -2,7 +2,7 @@
 //! reconsidering it.
 
 use crate::domain::history::case::Case;
-use crate::domain::history::step::{DecideReconsideration, Notify, Step};
+use crate::domain::history::step::{DecideReconsideration, Notify, Recuse, Step};
 use crate::domain::{EntryId, StepKind};
 
 /// The decision that stands.
@@ -33,4 +33,14 @@ pub fn decision(case: &Case) -> Option<Decision<'_>> {
         }
     }
     found
+}
+
+/// The refusal of the mediator that is to be decided on; `None` while none is.
+#[must_use]
+pub fn recusal(case: &Case) -> Option<&Recuse> {
+    case.state.mediation.recusal.as_ref()?;
+    match case.step(case.last(StepKind::Recuse)?.entry) {
+        Some(Step::Recuse(asked)) if asked.granted.is_none() => Some(asked),
+        _ => None,
+    }
 }

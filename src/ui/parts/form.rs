@@ -73,6 +73,12 @@ impl Form {
         self.values.with(|values| (self.own_mark)(app, field, values)).unwrap_or(common::OPTIONAL)
     }
 
+    /// The same form with label and help of its own for some fields.
+    #[must_use]
+    pub fn worded(self, own_words: OwnWords) -> Self {
+        Self { own_words, ..self }
+    }
+
     /// The same form in words for the complainant; `own_words` gives label and help for some fields.
     #[must_use]
     pub fn for_complainant(self, own_words: OwnWords) -> Self {

@@ -46,7 +46,12 @@ impl User {
 
     /// Opens the form of a step by its button among the steps that can be taken now.
     pub async fn open_step(&self, kind: StepKind) -> Outcome {
-        let name = self.text(steps::step(kind, Audience::Desk));
+        self.open_named_step(steps::step(kind, Audience::Desk)).await
+    }
+
+    /// Opens the form of a step that has a name of its own as the case stands.
+    pub async fn open_named_step(&self, name: Msg) -> Outcome {
+        let name = self.text(name);
         self.press_step(name).await?;
         self.expect_dialog_title(name).await
     }

@@ -28,6 +28,7 @@ mod own_steps;
 mod precheck;
 mod progress;
 mod recorder;
+mod recusal_asked;
 mod related;
 mod routes;
 mod settlement;

@@ -6,6 +6,7 @@ use super::controls::StepControl;
 use super::form_foot::FormFoot;
 use super::on_show::CasePageState;
 use super::recorder::{NotRecorded, Recorder};
+use super::recusal_asked::{RecusalAsked, deciding_words};
 use crate::app::drafts::DraftKey;
 use crate::app::toasts::Tone;
 use crate::app::{t, use_app};
@@ -14,7 +15,7 @@ use crate::domain::fields::form;
 use crate::domain::fields::values::{FieldError, FieldProblem};
 use crate::domain::history::guard;
 use crate::domain::readings::checklist::{self, ChecklistItem};
-use crate::domain::readings::{next, route};
+use crate::domain::readings::{decision, next, route};
 use crate::domain::{Case, Field, Moment, StepKind, Values};
 use crate::i18n::pages::case as words;
 use crate::i18n::{reasons, steps};
@@ -59,6 +60,9 @@ pub fn StepForm(
     let region =
         app.rules.with_untracked(|rules| shown.case.with_untracked(|case| route::region(rules, case)));
     let typed = Form::new(draft.map_or_else(|| began.clone(), |draft| draft.values)).in_region(region);
+    // A mediator who is refused is decided on.
+    let decides = shown.case.with_untracked(|case| decision::recusal(case).is_some());
+    let typed = if kind == StepKind::Recuse && decides { typed.worded(deciding_words) } else { typed };
     let kept = keep_draft(typed, of, began.clone(), Signal::stored(0));
     let happened = move || typed.values.with_untracked(|values| values.moment(Field::StepHappened));
     let last = StoredValue::new(counted(happened()));
@@ -120,6 +124,7 @@ pub fn StepForm(
                     </div>
                 </Show>
                 <OpenItems items=open_items/>
+                {(kind == StepKind::Recuse).then(|| view! { <RecusalAsked shown/> })}
                 {(kind == StepKind::Assign).then(|| view! { <StaffPick typed/> })}
                 {controls.iter().map(control).collect_view()}
                 <details class="disclosure" on:change=day_changed>

@@ -14,7 +14,7 @@ use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, StepKind};
 use redress::i18n::clocks::{Obligation, RECUSAL, SESSION};
 use redress::i18n::pages::signing;
-use redress::i18n::{Audience, Lang, common, reasons};
+use redress::i18n::{Audience, Lang, common, history, reasons};
 
 /// Rejected, reconsidered, disputed, mediated with a second mediator, agreed, breached, taken to court.
 pub async fn disputed_mediated_and_breached_in_chinese(harness: &Harness) -> Outcome {
@@ -92,7 +92,9 @@ async fn mediate(user: &User) -> Outcome {
     user.step(StepKind::Recuse, &refused).await?;
     // No session until the objection is decided.
     user.expect_refusal(StepKind::HoldSession, &Refusal::RecusalPending).await?;
-    user.open_step(StepKind::Recuse).await?;
+    user.open_named_step(history::action(StepKind::Recuse, true, false, Audience::Desk)).await?;
+    user.expect_text("与商家有往来").await?;
+    user.expect_message(signing::RECUSAL_REASON).await?;
     user.fill_field(Field::RecuseGranted, "yes").await?;
     user.fill_field(Field::RecuseReason, "属实").await?;
     user.check_accessibility("the decision on a mediator who was refused").await?;

@@ -238,7 +238,10 @@ pub async fn the_mediator_is_refused_through_tracking(harness: &Harness) -> Outc
 
         user.open_case(&receipt.number).await?;
         user.expect_text("调解员是店长的亲戚").await?;
-        user.step(StepKind::Recuse, &[(Field::RecuseGranted, "yes"), (Field::RecuseReason, "属实")]).await?;
+        user.open_named_step(history::action(StepKind::Recuse, true, false, Audience::Desk)).await?;
+        user.fill_field(Field::RecuseGranted, "yes").await?;
+        user.fill_field(Field::RecuseReason, "属实").await?;
+        user.record().await?;
         user.expect_stage(Stage::Mediating).await?;
         open_tracking(&user, &receipt).await?;
         user.expect_message(history::RECUSAL_GRANTED.to(Audience::Complainant)).await?;
