@@ -17,6 +17,7 @@ use redress::exchange::csv::values::DateFormat;
 use redress::facts::List;
 use redress::facts::events::DerivedOutcome;
 use redress::register::due::Due;
+use redress::register::list_columns::ListColumn;
 use redress::register::order::By;
 use serde::{Serialize, de::DeserializeOwned};
 use strum::VariantArray;
@@ -75,7 +76,13 @@ fn derived_ids_stay_what_they_are() {
     assert_eq!(ids(Turn::ALL, Turn::id), "handler complainant reviewer mediator respondent authority nobody");
     assert_eq!(
         ids(By::ALL, By::id),
-        "received updated due reference complainant respondent problem stage amount outcome"
+        "received updated due reference complainant respondent problem stage amount outcome closed handler group \
+         priority channel kind cause"
+    );
+    assert_eq!(
+        ids(ListColumn::ALL, ListColumn::id),
+        "reference about complainant respondent kind problem stage due handler group tags priority amount channel \
+         country outcome cause received closed updated"
     );
     assert_eq!(ids(Due::ALL, Due::id), "overdue today soon running none");
     assert_eq!(ids(Signer::ALL, Signer::id), "complainant respondent mediator");
@@ -145,7 +152,11 @@ const ALLOWED: &[(&str, &[&str], &str)] = &[
         &["QuotaExceededError", "VersionError", "InvalidStateError", "SecurityError"],
         "the names of the browser's exceptions, read in one place",
     ),
-    ("src/ui/pages/register/table.rs", &["ArrowDown", "ArrowUp"], "the keys of a keyboard"),
+    (
+        "src/ui/pages/register/row_keys.rs",
+        &["ArrowDown", "ArrowUp", "j", "J", "k", "K", "x", "X"],
+        "the keys of a keyboard",
+    ),
     ("src/ui/widgets/combobox.rs", &["ArrowDown", "ArrowUp", "Enter", "Escape"], "the keys of a keyboard"),
     ("src/ui/widgets/finder.rs", &["ArrowDown", "ArrowUp", "Enter"], "the keys of a keyboard"),
     ("src/ui/pages/case/controls/with_snippets.rs", &["/"], "the keys of a keyboard"),

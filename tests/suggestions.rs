@@ -6,7 +6,7 @@ mod support;
 
 use redress::domain::history::step::Suggest;
 use redress::domain::{Role, Step};
-use redress::register::query::Marked;
+use redress::register::query::{Key, Marked};
 use redress::register::row::RowFlags;
 use redress::register::{Query, Row, Table};
 use support::*;

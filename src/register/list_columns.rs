@@ -81,7 +81,7 @@ impl ListColumn {
             Self::Kind | Self::Tags | Self::Outcome => 14,
             Self::Respondent | Self::Cause => 16,
             Self::Stage => 17,
-            Self::Due => 22,
+            Self::Due => 28,
             Self::Priority => 9,
             Self::Handler | Self::Group | Self::Channel | Self::Country => 11,
             Self::Problem | Self::Amount | Self::Received | Self::Closed | Self::Updated => 13,
@@ -97,6 +97,9 @@ impl ListColumn {
                 | Self::Respondent
                 | Self::Kind
                 | Self::Problem
+                | Self::Handler
+                | Self::Channel
+                | Self::Outcome
                 | Self::Cause
                 | Self::Tags
         )

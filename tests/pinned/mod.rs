@@ -36,6 +36,8 @@ pub const LATER: &[&str] = &[
     r#"{"step":"suggest","text":"t"}"#,
     r#"{"step":"note","text":"t","visible":true}"#,
     r#"{"step":"note","text":"t"}"#,
+    r#"{"step":"tag","text":"t","removed":true}"#,
+    r#"{"step":"tag","text":"t"}"#,
     r#"{"step":"follow_up","result":"waived","means":"phone","note":"n"}"#,
     r#"{"step":"decline","ground":"not_in_remit","explanation":"e","advice":"a","turn_to":"t","group":"甲组"}"#,
     r#"{"step":"decline","reasons":["terms","too_late"],"explanation":"e"}"#,

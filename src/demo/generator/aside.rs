@@ -6,7 +6,7 @@ use super::story::Story;
 use crate::demo::generator::catalogue::AsideWords;
 use crate::domain::history::entry::Role;
 use crate::domain::history::step::{
-    AskMaterial, Assess, Contact, Correct, Hold, MovePolicy, Note, Pause, Resume, Settle, Step, Suggest,
+    AskMaterial, Assess, Contact, Correct, Hold, MovePolicy, Note, Pause, Resume, Settle, Step, Suggest, Tag,
 };
 use crate::domain::readings::clock::id;
 use crate::domain::values::codes::{CaseOutcome, Confirmation, Direction, Party, Priority, Reply};
@@ -234,11 +234,12 @@ impl Story<'_> {
         }
     }
 
-    /// 备注: the handler says what became of the suggestion.
+    /// 备注和标签: the handler says what became of the suggestion, to be found again.
     fn note(&mut self) {
         if self.later(0, 1) {
             let text = self.aside_words().noted.clone();
             self.by_handler(Step::Note(Note { text, visible: false }));
+            self.by_handler(Step::Tag(Tag::on(&self.words.phrases.tag)));
         }
     }
 

@@ -30,6 +30,7 @@ pub(super) struct Phrases {
     pub reopen_decision: String,
     pub amend: String,
     pub close_note: String,
+    pub tag: String,
 }
 
 /// A refusal.

@@ -17,7 +17,6 @@ messages! {
     C_REFERENCE: "编号", "Number";
     C_WHAT: "投诉事项", "About";
     C_WHO: "投诉人", "Complainant";
-    C_MERCHANT: "商家", "Merchant";
     C_PROBLEM: "问题类型", "Problem";
     C_STAGE: "阶段", "Stage";
     C_DUE: "期限", "Due";

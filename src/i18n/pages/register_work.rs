@@ -12,11 +12,12 @@ messages! {
     ColumnNarrower { column }: "{column}：变窄", "Make {column} narrower";
     ColumnWider { column }: "{column}：变宽", "Make {column} wider";
 
-    C_RESPONDENT: "被投诉人", "Respondent";
+    C_RESPONDENT: "被投诉人", "Respondent",
+        owner: "商家", "Merchant";
     C_GROUP: "小组", "Group";
     C_TAGS: "标签", "Tags";
     C_PRIORITY: "优先级", "Priority";
-    C_AMOUNT: "争议金额", "Sum in dispute";
+    C_AMOUNT: "争议金额", "Amount";
     C_COUNTRY: "购买国家或地区", "Country of purchase";
     C_CLOSED: "办结日期", "Closed";
     C_UPDATED: "最近更新", "Last change";

@@ -14,14 +14,14 @@ use crate::register::list_cells::ListCell;
 use crate::register::list_columns::ListColumn;
 use crate::ui::parts::stage_tag;
 
-/// The name of a column.
+/// The name of a column, in the words for `audience`.
 #[must_use]
-pub const fn column(column: ListColumn) -> Msg {
+pub const fn column(column: ListColumn, audience: Audience) -> Msg {
     match column {
         ListColumn::Reference => words::C_REFERENCE,
         ListColumn::About => words::C_WHAT,
         ListColumn::Complainant => words::C_WHO,
-        ListColumn::Respondent => work::C_RESPONDENT,
+        ListColumn::Respondent => work::C_RESPONDENT.to(audience),
         ListColumn::Kind => words::K_KIND,
         ListColumn::Problem => words::C_PROBLEM,
         ListColumn::Stage => words::C_STAGE,

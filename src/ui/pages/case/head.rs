@@ -46,10 +46,10 @@ pub fn CaseHead(
                 <StageTag stage/>
                 <span class="turn no-print">{turn}</span>
                 {tags}
+                <CaseTags shown/>
             </div>
             <h1>{title}</h1>
             <SummaryStrip shown/>
-            <CaseTags shown/>
             <Progress shown/>
         </header>
     }

@@ -17,6 +17,9 @@ use crate::ui::widgets::{Icon, Shape};
 /// Id of the line that takes a tag.
 const INPUT: &str = "case-tag";
 
+/// The key that puts the line away.
+const ESCAPE: &str = "Escape";
+
 /// The tags of the case, each with a button that takes it off, and a button for another one. Nothing is shown of a
 /// case without tags to whom cannot put one on.
 #[component]
@@ -76,7 +79,7 @@ pub fn CaseTags(
             </ul>
             <Show when=move || open.get()>
                 <form novalidate class="tag-form no-print" on:submit=send
-                    on:keydown=move |event| if event.key() == "Escape" && !event.is_composing() { open.set(false) }>
+                    on:keydown=move |event| if event.key() == ESCAPE && !event.is_composing() { open.set(false) }>
                     <TagInput form=typed id=INPUT/>
                     <button type="submit" class="button primary small" aria-busy=move || recorder.busy.get().to_string()>
                         {t(words::TAG_PUT)}

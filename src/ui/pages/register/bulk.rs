@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::bulk_form::{BulkAct, BulkForm};
+use super::bulk_act::BulkAct;
+use super::bulk_form::BulkForm;
 use super::listing::Listing;
 use crate::app::{t, use_app};
 use crate::i18n::common;

@@ -3,97 +3,18 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::bulk_act::BulkAct;
 use super::listing::Listing;
 use crate::app::bulk::BulkOutcome;
 use crate::app::toasts::Tone;
 use crate::app::{App, t, use_app};
-use crate::domain::fields::form;
-use crate::domain::history::step::Tag;
-use crate::domain::{CaseId, Field, Step, StepKind, Values};
-use crate::i18n::pages::{register as words, register_work as work};
-use crate::i18n::{Audience, Msg, common};
+use crate::domain::{CaseId, Field, Values};
+use crate::i18n::common;
+use crate::i18n::pages::register_work as work;
 use crate::register::row::{case_id, key};
 use crate::storage::StorageError;
 use crate::ui::parts::{FieldControl, Form, Round, RoundProgress, StaffPick, TagInput, error_text};
 use crate::ui::widgets::Notice;
-
-/// What can be done with many cases at once.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum BulkAct {
-    /// A handler is assigned.
-    Assign,
-    /// A tag is put on.
-    Tag,
-    /// A tag is taken off.
-    Untag,
-    /// An internal note is written.
-    Note,
-    /// The complainants are told, each in the way on record.
-    Acknowledge,
-    /// What was imported is closed.
-    Close,
-}
-
-impl BulkAct {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: &[Self] =
-        &[Self::Assign, Self::Tag, Self::Untag, Self::Note, Self::Acknowledge, Self::Close];
-
-    /// The name of its button.
-    #[must_use]
-    pub const fn name(self) -> Msg {
-        match self {
-            Self::Assign => words::ASSIGN,
-            Self::Tag => work::B_TAG,
-            Self::Untag => work::B_UNTAG,
-            Self::Note => work::B_NOTE,
-            Self::Acknowledge => work::B_ACKNOWLEDGE,
-            Self::Close => work::B_CLOSE,
-        }
-    }
-
-    /// What to know before it is done; nothing where that goes without saying.
-    const fn help(self) -> Option<Msg> {
-        match self {
-            Self::Note => Some(work::B_NOTE_HELP),
-            Self::Acknowledge => Some(work::B_ACKNOWLEDGE_HELP),
-            Self::Close => Some(work::B_CLOSE_HELP),
-            Self::Assign | Self::Tag | Self::Untag => None,
-        }
-    }
-
-    /// Whether these readers do it. Who keeps their own complaints is told by nobody but the merchant.
-    #[must_use]
-    pub fn is_for(self, audience: Audience) -> bool {
-        audience != Audience::Owner || !matches!(self, Self::Acknowledge | Self::Assign)
-    }
-
-    const fn kind(self) -> StepKind {
-        match self {
-            Self::Assign => StepKind::Assign,
-            Self::Tag | Self::Untag => StepKind::Tag,
-            Self::Note => StepKind::Note,
-            Self::Acknowledge => StepKind::Acknowledge,
-            Self::Close => StepKind::Close,
-        }
-    }
-
-    /// What its form asks for: each case says by itself how its complainant is told, and a note written on many is
-    /// for none of their complainants.
-    fn asked(self) -> Vec<(Field, bool)> {
-        let is_asked =
-            |field: Field| !matches!(field, Field::AcknowledgeMeans | Field::NoteVisible | Field::TagRemoved);
-        self.kind().form().iter().copied().filter(|(field, _)| is_asked(*field)).collect()
-    }
-
-    fn step(self, typed: Form) -> Result<Step, Vec<crate::domain::fields::values::FieldError>> {
-        let step = form::step(self.kind(), &self.asked(), &typed.values.get_untracked())?;
-        Ok(match step {
-            Step::Tag(tag) if self == Self::Untag => Step::Tag(Tag::off(&tag.text)),
-            step => step,
-        })
-    }
-}
 
 /// A case in which it was not recorded, and why.
 type Failure = (String, String);
@@ -119,7 +40,7 @@ pub fn BulkForm(
         if untrack(|| round.is_on()) {
             return;
         }
-        let step = match act.step(typed) {
+        let step = match act.step(&typed.values.get_untracked()) {
             Ok(step) => step,
             Err(errors) => return typed.refuse(errors),
         };

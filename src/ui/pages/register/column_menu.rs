@@ -53,7 +53,7 @@ pub fn ColumnMenu(
 #[component]
 fn ColumnLine(listing: Listing, column: ListColumn) -> impl IntoView {
     let app = use_app();
-    let name = cell_words::column(column);
+    let name = cell_words::column(column, untrack(|| app.audience()));
     let shown = move || listing.layout.with(|layout| layout.shows(column));
     let arrange = move |act: fn(ListLayout, ListColumn) -> ListLayout| {
         listing.arrange(Some(&act(listing.layout.get_untracked(), column)));

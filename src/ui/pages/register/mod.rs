@@ -1,11 +1,13 @@
 //! The register: every complaint in one table, searched as one types.
 
 mod bulk;
+mod bulk_act;
 mod bulk_form;
 mod column_menu;
 mod chips;
 mod count_line;
 mod empty;
+mod filter_options;
 mod filters;
 mod kept_place;
 mod key_words;

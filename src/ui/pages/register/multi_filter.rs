@@ -12,7 +12,7 @@ use crate::register::query::Key;
 use crate::register::row::fold_text;
 
 /// From so many values on they are searched.
-const MANY: usize = 12;
+const MANY: usize = 18;
 
 /// Values to choose from, each with its name; those below another are set in.
 pub type Options = Signal<Vec<(String, String)>>;

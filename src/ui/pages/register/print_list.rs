@@ -55,7 +55,7 @@ pub fn PrintList(
     };
     let columns = move || listing.columns.get();
     let heads = move || {
-        let head = |column: &ListColumn| view! { <th scope="col">{t(cell_words::column(*column))}</th> };
+        let head = |column: &ListColumn| view! { <th scope="col">{t(cell_words::column(*column, app.audience()))}</th> };
         columns().iter().map(head).collect_view()
     };
     let rows = move || {

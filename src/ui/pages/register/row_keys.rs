@@ -14,7 +14,7 @@ use crate::ui::shell::Shortcut;
 
 /// The rows that keys move through.
 #[derive(Clone, Copy)]
-pub struct Rows {
+pub struct RowKeys {
     /// The listing whose rows they are.
     pub listing: Listing,
     /// What is in sight.
@@ -27,7 +27,7 @@ pub struct Rows {
 
 /// Listens for the keys for as long as the list is drawn. The arrows move only from a row, elsewhere they scroll;
 /// letters do nothing where the shortcut is turned off.
-pub fn listen(rows: Rows) {
+pub fn listen(rows: RowKeys) {
     let app = use_app();
     let letters = move || {
         let id = Shortcut::Rows.id();
@@ -52,7 +52,7 @@ pub fn listen(rows: Rows) {
     on_cleanup(move || listener.remove());
 }
 
-impl Rows {
+impl RowKeys {
     /// Moves to the row after or before this one; to the first in sight where there is none. `extend` chooses the
     /// rows moved over. `None` where there is no row to go to.
     fn step(self, on: bool, extend: bool) -> Option<()> {

@@ -21,7 +21,7 @@ pub fn SavedFilters(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     view! {
-        <button type="button" class="button" on:click=move |_| open.set(true)>{t(words::SAVED_FILTERS)}</button>
+        <button type="button" class="button small" on:click=move |_| open.set(true)>{t(words::SAVED_FILTERS)}</button>
         <Dialog open title=title_of(words::SAVED_FILTERS)><SavedBody listing open/></Dialog>
     }
 }

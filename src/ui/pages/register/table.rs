@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::kept_place;
 use super::listing::Listing;
 use super::row::RegisterRow;
-use super::row_keys::{self, Rows};
+use super::row_keys::{self, RowKeys};
 use super::table_head::TableHead;
 use crate::app::t;
 use crate::browser::frame::{self, Sight};
@@ -63,7 +63,7 @@ pub fn RegisterTable(
             page::focus(FRAME);
         }
     };
-    row_keys::listen(Rows { listing, sight, focused, count });
+    row_keys::listen(RowKeys { listing, sight, focused, count });
     // The size of the frame is known to the outside world.
     let watch = StoredValue::new_local(None);
     Effect::new(move |_| {

@@ -34,7 +34,8 @@ pub fn TableHead(
 /// A heading that orders by its column; the column in order turns round.
 #[component]
 fn Heading(listing: Listing, column: ListColumn) -> impl IntoView {
-    let label = cell_words::column(column);
+    let app = use_app();
+    let label = cell_words::column(column, untrack(|| app.audience()));
     let class = if column.is_number() { "cell num" } else { "cell" };
     let sort = Memo::new(move |_| listing.query.with(|query| query.sort));
     let Some(by) = column.order() else {
