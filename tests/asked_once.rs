@@ -3,10 +3,14 @@
 
 mod support;
 
+use std::collections::BTreeSet;
+
 use redress::domain::fields::form;
+use redress::domain::fields::intake::Part;
 use redress::domain::history::step::{Recuse, Step};
 use redress::domain::readings::decision;
 use redress::domain::{Field, StepKind, Values};
+use redress::i18n::{Audience, Lang, fields};
 use support::*;
 
 fn asks(desk: &Desk, kind: StepKind, field: Field) -> bool {
@@ -39,4 +43,16 @@ fn the_reason_that_is_decided_on_is_there_until_it_is_decided() {
     assert!(asks(&desk, StepKind::Recuse, Field::RecuseGranted));
     desk.does(&li(), decide_recusal(false));
     assert_eq!(asked(&desk), None);
+}
+
+/// Two buttons "Change: Request" would be one name for two things.
+#[test]
+fn every_part_of_the_record_has_a_name_of_its_own() {
+    for audience in [Audience::Desk, Audience::Owner] {
+        for lang in Lang::ALL {
+            let names: BTreeSet<&str> =
+                Part::ALL.iter().map(|part| fields::part(*part, audience).text(*lang)).collect();
+            assert_eq!(names.len(), Part::ALL.len(), "{names:?}");
+        }
+    }
 }

@@ -11,7 +11,6 @@ messages! {
     IN_LANGUAGE: "语言", "Language";
     OWN_MARK: "自有", "Own";
     EDIT_OWN: "管理常用语", "Manage standard texts";
-    INSERTED: "已插入，请补全【】中的内容", "Inserted. Fill in what stands in [ ]";
     BY_KEY: "在长文本框里插入常用语", "In a long text: insert a standard text";
 
     TITLE: "常用语", "Standard texts";
@@ -47,7 +46,6 @@ messages! {
         "This text was changed or removed in another tab. What you typed is kept: save again to add it as a new text.";
     UnknownVariables { names }: "没有这样的变量：{names}。插入时会原样保留。确认如此的，请再按一次保存。",
         "There is no such variable: {names}. It will be inserted as it stands. If that is what you want, save again.";
-    NOT_LOADED: "没有读到常用语", "The texts could not be read";
 
     VARIABLES: "可以使用的变量", "Variables you can use";
     SHIPPED: "自带的常用语", "Texts that come with the register";

@@ -130,9 +130,8 @@ impl Words {
         let described = {
             let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
             Signal::derive(move || {
-                let error = problem().map(|_| error_id.as_str());
-                let ids: Vec<&str> = error.into_iter().chain(hint().map(|_| hint_id.as_str())).collect();
-                (!ids.is_empty()).then(|| ids.join(" "))
+                let ids = [problem().map(|_| error_id.as_str()), hint().map(|_| hint_id.as_str())];
+                ids.into_iter().flatten().map(str::to_owned).reduce(|ids, id| format!("{ids} {id}"))
             })
         };
         let below = view! {

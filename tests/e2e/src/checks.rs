@@ -73,9 +73,12 @@ impl Page {
         Ok(found.json().as_array().into_iter().flatten().map(text_of).collect())
     }
 
-    /// Fails when axe finds a violation; `state` says what the page shows now.
+    /// Fails when axe finds a violation, or a control is described by nothing; `state` says what the page shows now.
     pub async fn check_accessibility(&self, state: &str) -> Outcome {
-        let found = self.accessibility_violations().await?;
+        let mut found = self.accessibility_violations().await?;
+        let script = "return [...document.querySelectorAll('[aria-describedby=\"\"]')]
+             .map((e) => `described by nothing: ${e.outerHTML.slice(0, 160)}`)";
+        found.extend(self.js(script, vec![]).await?.as_array().into_iter().flatten().map(text_of));
         if found.is_empty() {
             Ok(())
         } else {
