@@ -1,5 +1,7 @@
 //! What a column of the register says, in words.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use leptos::prelude::Get;
 
@@ -7,6 +9,7 @@ use crate::app::App;
 use crate::browser::intl;
 use crate::browser::zone::RegisterZone;
 use crate::domain::Zone;
+use crate::facts::Rules;
 use crate::i18n::pages::{register as words, register_work as work};
 use crate::i18n::short_dates::short_date;
 use crate::i18n::{Audience, Lang, Msg, common, deadlines, titles};
@@ -43,6 +46,7 @@ pub const fn column(column: ListColumn, audience: Audience) -> Msg {
 
 /// In which language, to whom and at what moment cells are said.
 pub struct CellWords {
+    rules: Arc<Rules>,
     lang: Lang,
     audience: Audience,
     now: DateTime<Utc>,
@@ -56,6 +60,7 @@ impl CellWords {
     #[must_use]
     pub fn new(app: App, columns: &[ListColumn]) -> Self {
         Self {
+            rules: app.rules.get(),
             lang: app.lang.get(),
             audience: app.audience(),
             now: app.now.get(),
@@ -74,9 +79,9 @@ impl CellWords {
             ListCell::Anonymous => common::ANONYMOUS.text(lang).to_owned(),
             ListCell::About { product, problem } => {
                 let alone = self.has_problem && !product.is_empty();
-                titles::complaint(lang, product, if alone { "" } else { problem })
+                titles::complaint_by(&self.rules, lang, product, if alone { "" } else { problem })
             }
-            ListCell::Code(list, code) => lang.label(*list, code),
+            ListCell::Code(list, code) => lang.label_by(&self.rules, *list, code),
             ListCell::Stage(stage) => stage_tag::name(lang, self.audience, *stage).to_owned(),
             ListCell::Due { at, .. } => {
                 let last = *at - TimeDelta::milliseconds(1);

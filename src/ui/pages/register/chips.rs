@@ -25,7 +25,7 @@ pub fn Chips(
     let chip = move |(key, value): (Key, String)| {
         let (lang, audience) = (app.lang.get(), app.audience());
         let name = key_words::key(key).text(lang);
-        let shown = key_words::value(lang, audience, key, &value);
+        let shown = app.rules.with(|rules| key_words::value(rules, lang, audience, key, &value));
         let text = words::Chip { key: name, value: &shown }.text(lang);
         let label = words::ChipRemove { key: name, value: &shown }.text(lang);
         let remove =

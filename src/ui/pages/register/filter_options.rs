@@ -6,7 +6,7 @@ use super::key_words::{self, IN_TIME};
 use super::multi_filter::Options;
 use crate::app::App;
 use crate::domain::readings::stage::{Stage, Turn};
-use crate::facts::List;
+use crate::facts::{List, Rules};
 use crate::i18n::Lang;
 use crate::i18n::pages::register as words;
 use crate::register::due::Due;
@@ -21,9 +21,9 @@ const OFFERED: usize = 300;
 #[must_use]
 pub fn options(app: App, key: Key) -> Options {
     Signal::derive(move || {
-        let (lang, audience) = (app.lang.get(), app.audience());
+        let (lang, audience, rules) = (app.lang.get(), app.audience(), app.rules.get());
         let worded = |ids: &mut dyn Iterator<Item = &'static str>| {
-            ids.map(|id| (id.to_owned(), key_words::value(lang, audience, key, id))).collect::<Vec<_>>()
+            ids.map(|id| (id.to_owned(), key_words::value(&rules, lang, audience, key, id))).collect::<Vec<_>>()
         };
         let of_rows = |read: &dyn Fn(&Table) -> Vec<String>| {
             app.version.track();
@@ -42,7 +42,7 @@ pub fn options(app: App, key: Key) -> Options {
             }
             Key::Tag => of_rows(&tags::on_record),
             _ => match (key_words::list(key), Query::NAMES.iter().find(|(known, _)| *known == key)) {
-                (Some(list), _) => coded(lang, list),
+                (Some(list), _) => coded(&rules, lang, list),
                 (None, Some((_, column))) => of_rows(&|table| names(table, *column, OFFERED)),
                 (None, None) => Vec::new(),
             },
@@ -50,13 +50,13 @@ pub fn options(app: App, key: Key) -> Options {
     })
 }
 
-/// The items of a coded list; those below another are set in.
-fn coded(lang: Lang, list: List) -> Vec<(String, String)> {
+/// The items of a coded list, also those that are no longer offered; those below another are set in.
+fn coded(rules: &Rules, lang: Lang, list: List) -> Vec<(String, String)> {
     let label = |item: &crate::facts::ListItem| {
         let indent = if item.parent.is_some() { "\u{2003}" } else { "" };
         (item.id.clone(), format!("{indent}{}", item.label(lang.tag())))
     };
-    list.items().iter().map(label).collect()
+    rules.items(list).iter().map(label).collect()
 }
 
 /// The names in a column, the most frequent first.

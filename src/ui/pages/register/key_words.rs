@@ -1,7 +1,7 @@
 //! Names and values of filters and orders, in words.
 
 use crate::domain::readings::stage::{Stage, Turn};
-use crate::facts::List;
+use crate::facts::{List, Rules};
 use crate::i18n::pages::{register as words, register_work as work};
 use crate::i18n::{Audience, Lang, Msg, steps};
 use crate::register::due::Due;
@@ -58,7 +58,7 @@ pub const fn list(key: Key) -> Option<List> {
 
 /// The value of a filter in words for `audience`; a value that is not known is given back as it is.
 #[must_use]
-pub fn value(lang: Lang, audience: Audience, key: Key, value: &str) -> String {
+pub fn value(rules: &Rules, lang: Lang, audience: Audience, key: Key, value: &str) -> String {
     if let (Key::OutcomeRating | Key::HandlingRating, Some(score)) = (key, Score::find(value)) {
         return field_text::score(lang, score);
     }
@@ -78,7 +78,7 @@ pub fn value(lang: Lang, audience: Audience, key: Key, value: &str) -> String {
     };
     match (known, list(key)) {
         (Some(text), _) => text.to_owned(),
-        (None, Some(list)) => lang.label(list, value),
+        (None, Some(list)) => lang.label_by(rules, list, value),
         (None, None) => value.to_owned(),
     }
 }
