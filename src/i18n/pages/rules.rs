@@ -152,7 +152,7 @@ crate::i18n::messages! {
         "The schedule is not out. These are the days that are certain by law, and dates counted through this year are estimates. Once you put days in, the schedule counts as out.";
     YEAR_CHECKED: "已与通知原文核对", "Compared with the notice";
 
-    MergedRules { names }: "随文件带来的规则和日历：{names}", "Rules and calendars imported with the file: {names}";
+    MergedRules { names }: "随文件带来的规则、日历和选项：{names}", "Rules, calendars and list entries imported with the file: {names}";
     KeptRules { names }: "这里已有、内容不同，保持不变：{names}", "Already here with different content, and not changed: {names}";
     NextClock { name, length }: "{name}：{length}。", "{name}: {length}.";
 

@@ -48,7 +48,8 @@ pub fn StaffList() -> impl IntoView {
     view! {
         <section class="stack tight" aria-labelledby="settings-staff">
             <h2 id="settings-staff" tabindex="-1">{t(words::STAFF)}</h2>
-            <p class="muted">{t(words::STAFF_TEXT)}" "{t(people::GROUP_HINT)}</p>
+            <p class="muted">{t(words::STAFF_TEXT)}</p>
+            <p class="muted small">{t(people::GROUP_HINT)}</p>
             <div class="settings-list">
                 <Show when=move || staff.with(Vec::is_empty)>
                     <div><p>{t(words::STAFF_NONE)}</p></div>
