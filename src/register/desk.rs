@@ -10,6 +10,8 @@ use crate::encode::{self, EncodeError, Unread};
 
 /// The version of the record written.
 const VERSION: u8 = 1;
+/// The member that holds the names of merchants.
+const MERCHANTS: &str = "merchants";
 
 /// Somebody who works at the desk.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -103,7 +105,7 @@ impl Desk {
         record.insert("version".to_owned(), VERSION.into());
         record.insert("shop".to_owned(), value(serde_json::to_value(&self.shop))?);
         record.insert("staff".to_owned(), value(serde_json::to_value(&self.staff))?);
-        record.insert("merchants".to_owned(), value(serde_json::to_value(self.merchants.all()))?);
+        record.insert(MERCHANTS.to_owned(), value(serde_json::to_value(self.merchants.all()))?);
         for bytes in earlier {
             if let Ok(Value::Object(earlier)) = serde_json::from_slice(bytes) {
                 keep_unread(&mut record, earlier);
@@ -224,9 +226,9 @@ fn folded(name: &str) -> String {
 /// Adds to `record` what an `earlier` one has and this version does not read.
 fn keep_unread(record: &mut Map<String, Value>, earlier: Map<String, Value>) {
     for (name, was) in earlier {
-        let is_read: fn(&Value) -> bool = match name.as_str() {
-            "merchants" => |was| KnownAs::deserialize(was).is_ok(),
-            _ => |was| Staff::deserialize(was).is_ok(),
+        let is_read: fn(&Value) -> bool = match name == MERCHANTS {
+            true => |was| KnownAs::deserialize(was).is_ok(),
+            false => |was| Staff::deserialize(was).is_ok(),
         };
         match (record.get_mut(&name), was) {
             (None, was) => {
