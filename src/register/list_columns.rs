@@ -300,6 +300,19 @@ impl ListLayout {
         }
         tracks
     }
+
+    /// The tracks on paper, where there is less room: a stage is not broken, a deadline may take two lines.
+    #[must_use]
+    pub fn paper_tracks(&self) -> String {
+        let track = |ShownColumn { column, width }: &ShownColumn| match column {
+            ListColumn::Reference => "8em".to_owned(),
+            ListColumn::Stage => "10.5em".to_owned(),
+            ListColumn::Due => "10em".to_owned(),
+            column if column.grows() => format!("minmax(0, {width}fr)"),
+            _ => "6em".to_owned(),
+        };
+        self.0.iter().map(track).collect::<Vec<_>>().join(" ")
+    }
 }
 
 impl ListColumn {
@@ -372,6 +385,7 @@ mod tests {
     fn tracks_name_each_column_once() {
         let layout = ListLayout::read(&(&["about", "due 25", "cause"][..]).map_strings()).unwrap();
         assert_eq!(layout.tracks(), "1.5rem minmax(12rem, 24fr) 12.5rem minmax(8rem, 16fr)");
+        assert_eq!(layout.paper_tracks(), "minmax(0, 24fr) 10em minmax(0, 16fr)");
     }
 
     proptest! {

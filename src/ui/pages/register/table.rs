@@ -36,6 +36,7 @@ pub fn RegisterTable(
         first..end
     };
     let tracks = move || listing.layout.with(|layout| layout.tracks());
+    let paper = move || listing.layout.with(|layout| layout.paper_tracks());
     let least = move || listing.layout.with(|layout| format!("{}rem", f32::from(layout.least()) / 2.0));
     let height = move || format!("calc(var(--row-height) * {})", count.get());
     let measure = move || {
@@ -95,7 +96,7 @@ pub fn RegisterTable(
             on:click=move |_| keep()
         >
             <div class="rows cols-register" role="table" aria-label=t(words::TABLE) aria-rowcount=move || count.get() + 1
-                style:--cols=tracks style:--rows-min=least>
+                style:--cols=tracks style:--cols-print=paper style:--rows-min=least>
                 <TableHead listing/>
                 <div class="rows-body" role="rowgroup" style:height=height on:focusout=move |_| focused.set(None)>
                     <For each=rows key=|index| *index let:index>
