@@ -8,11 +8,8 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::answer::Answer;
-pub use super::input::Input;
+pub use super::input::{Input, LONGEST_TAG};
 use crate::facts::{List, Rules};
-
-/// Characters a tag has at most.
-pub const LONGEST_TAG: usize = 40;
 
 macro_rules! fields {
     ($($(#[doc = $doc:literal])* $name:ident = $path:literal, $input:expr;)*) => {

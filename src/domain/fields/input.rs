@@ -2,6 +2,9 @@
 
 use crate::facts::{List, ListItem};
 
+/// Characters a tag has at most.
+pub const LONGEST_TAG: usize = 40;
+
 /// What a field takes, and how it is written in canonical form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Input<'a> {

@@ -23,7 +23,8 @@ pub fn options(app: App, key: Key) -> Options {
     Signal::derive(move || {
         let (lang, audience, rules) = (app.lang.get(), app.audience(), app.rules.get());
         let worded = |ids: &mut dyn Iterator<Item = &'static str>| {
-            ids.map(|id| (id.to_owned(), key_words::value(&rules, lang, audience, key, id))).collect::<Vec<_>>()
+            ids.map(|id| (id.to_owned(), key_words::value(&rules, lang, audience, key, id)))
+                .collect::<Vec<_>>()
         };
         let of_rows = |read: &dyn Fn(&Table) -> Vec<String>| {
             app.version.track();

@@ -51,7 +51,8 @@ pub fn MultiFilter(
         let is_other = |value: &&String| all.iter().all(|(known, _)| known != *value);
         let rules = app.rules.get();
         let others: Vec<_> = set.with(|set| {
-            let other = |value: &String| (value.clone(), key_words::value(&rules, lang, audience, key, value));
+            let other =
+                |value: &String| (value.clone(), key_words::value(&rules, lang, audience, key, value));
             set.iter().filter(is_other).map(other).collect()
         });
         all.splice(0..0, others);
