@@ -38,6 +38,8 @@ pub fn AppBar() -> impl IntoView {
     let link = move |(to, shape, label): (Page, Shape, Msg)| {
         let href = to.href();
         let path = href.clone();
+        // Seven tabs do not fit the narrowest phones: there the settings lead to these two.
+        let less = matches!(to, Page::Track(_) | Page::Statistics(_));
         let here = Memo::new(move |_| {
             let at = location.pathname.get();
             let of_register = at.contains("/case/") || at.contains("/respondent/");
@@ -53,7 +55,7 @@ pub fn AppBar() -> impl IntoView {
             }
         };
         view! {
-            <a href=href aria-current=move || here.get() on:click=press>
+            <a href=href class:less=less aria-current=move || here.get() on:click=press>
                 <Icon shape/>
                 <span>{t(label)}</span>
             </a>

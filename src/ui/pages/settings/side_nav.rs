@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::sections;
 use crate::app::{t, use_app};
 use crate::i18n::pages::settings as words;
+use crate::i18n::{Audience, Msg, common};
 use crate::ui::routes::{Page, section};
 
 /// Links to every page of the settings: at the side where there is room, else on the first page alone.
@@ -20,9 +21,22 @@ pub fn SideNav(
             <li><a href=Page::SettingsOf(of.name).href() aria-current=here>{t(of.title)}</a></li>
         }
     };
+    // What the bar leaves out on the narrowest phones.
+    let more = move || {
+        let views = [
+            (common::STATISTICS_VIEW, Page::Statistics(String::new())),
+            (common::TRACK_VIEW, Page::Track(String::new())),
+        ];
+        let link =
+            |(name, page): (Msg, Page)| view! { <li class="less"><a href=page.href()>{t(name)}</a></li> };
+        (app.audience() != Audience::Owner).then(|| views.into_iter().map(link).collect_view())
+    };
     view! {
         <nav class="side-nav no-print" aria-label=t(words::SECTIONS)>
-            <ul>{move || sections::listed(app.audience()).map(link).collect_view()}</ul>
+            <ul>
+                {move || sections::listed(app.audience()).map(link).collect_view()}
+                {more}
+            </ul>
         </nav>
     }
 }
