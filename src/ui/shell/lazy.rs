@@ -20,7 +20,7 @@ use crate::ui::widgets::use_title;
 
 /// Draws the view. It lies in the file that is fetched.
 type Draw = fn() -> AnyView;
-type Fetching<D> = Pin<Box<dyn Future<Output = Result<D, SplitLoaderError>>>>;
+type Fetching = Pin<Box<dyn Future<Output = Result<Draw, SplitLoaderError>>>>;
 
 /// `name in file: view` makes a function `name` for a route. Views of one file arrive together: few files,
 /// because what two of them share becomes one more.
@@ -37,7 +37,7 @@ macro_rules! lazy_views {
             async fn $name() -> Result<Draw, SplitLoaderError> {
                 Ok(|| $view.into_any())
             }
-            arriving(|| Box::pin($name()), |draw: Draw| draw())
+            arriving(|| Box::pin($name()))
         }
     )*};
 }
@@ -60,6 +60,7 @@ lazy_views! {
     key_help in rare: view! { <super::keys::KeyHelp/> };
     palette in rare: view! { <super::palette::Palette/> };
     first_hour in rare: view! { <pages::today::FirstHour/> };
+    snippets in rare: use_context::<CasePageState>().map(|shown| view! { <pages::case::SnippetSheet shown/> });
     doors in rare: view! { <pages::today::Doors/> };
     recovery in office: view! { <pages::recovery::Recovery trouble=trouble()/> };
 }
@@ -78,19 +79,10 @@ pub fn today() -> AnyView {
 
 /// The sheet with standard texts of a case's page, from when it is first opened.
 pub fn snippet_sheet(shown: CasePageState) -> AnyView {
-    type DrawFor = fn(CasePageState) -> AnyView;
-    #[cfg(split)]
-    #[leptos::wasm_split::wasm_split(rare, wasm_split_path = ::leptos::wasm_split, fallible)]
-    fn snippet_sheet() -> Result<DrawFor, SplitLoaderError> {
-        Ok(|shown| view! { <pages::case::SnippetSheet shown/> }.into_any())
-    }
-    #[cfg(not(split))]
-    async fn snippet_sheet() -> Result<DrawFor, SplitLoaderError> {
-        Ok(|shown| view! { <pages::case::SnippetSheet shown/> }.into_any())
-    }
+    // Drawing takes nothing, or every lazy view would have the code that waits for it once more.
+    provide_context(shown);
     let is_wanted = once_opened(shown.snippets_open);
-    let sheet = move || arriving(|| Box::pin(snippet_sheet()), move |draw: DrawFor| draw(shown));
-    view! { <Show when=move || is_wanted.get()>{sheet()}</Show> }.into_any()
+    view! { <Show when=move || is_wanted.get()>{snippets()}</Show> }.into_any()
 }
 
 /// What is in the way of opening the register.
@@ -102,24 +94,18 @@ fn trouble() -> StorageError {
 }
 
 /// The view as soon as its code is there; within the same turn if it already is, so that nothing flickers.
-fn arriving<D: Copy + Send + Sync + 'static>(
-    start: fn() -> Fetching<D>,
-    draw: impl Fn(D) -> AnyView + Send + 'static,
-) -> AnyView {
+fn arriving(start: fn() -> Fetching) -> AnyView {
     let arrived = RwSignal::new(None);
     fetch(start, arrived);
-    let view = move || match arrived.get() {
+    let draw = move || match arrived.get() {
         None => view! { <p class="late muted" role="status">{t(words::FETCHING)}</p> }.into_any(),
-        Some(Ok(arrived)) => untrack(|| draw(arrived)),
+        Some(Ok(draw)) => untrack(draw),
         Some(Err(())) => view! { <NotFetched again=move || fetch(start, arrived)/> }.into_any(),
     };
-    view.into_any()
+    draw.into_any()
 }
 
-fn fetch<D: Copy + Send + Sync + 'static>(
-    start: fn() -> Fetching<D>,
-    arrived: RwSignal<Option<Result<D, ()>>>,
-) {
+fn fetch(start: fn() -> Fetching, arrived: RwSignal<Option<Result<Draw, ()>>>) {
     let mut fetching = start();
     match fetching.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(outcome) => arrived.set(Some(outcome.map_err(drop))),
