@@ -174,6 +174,16 @@ impl Page {
         .await
     }
 
+    /// Fails where the page as it is now takes more sheets of paper than this.
+    pub async fn expect_sheets(&self, most: usize) -> Outcome {
+        let beyond = json!({ "preferCSSPageSize": true, "pageRanges": (most + 1).to_string() });
+        match self.cdp("Page.printToPDF", beyond).await {
+            Err(why) if why.to_string().contains("exceeds page count") => Ok(()),
+            Err(why) => Err(why),
+            Ok(_) => Err(format!("more than {most} sheets came out").into()),
+        }
+    }
+
     /// Runs a script body in the page; its `return` is the answer.
     pub async fn js(&self, script: &str, args: Vec<Value>) -> Outcome<Value> {
         Ok(self.execute(script, args).await?.json().clone())

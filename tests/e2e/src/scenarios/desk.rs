@@ -80,6 +80,7 @@ async fn life(harness: &Harness, lang: Lang, viewport: Viewport) -> Outcome {
     user.expect_stage(Stage::Closing).await?;
     user.step(StepKind::Close, &[(Field::CloseOutcome, "solved"), (Field::CloseConfirmed, "yes")]).await?;
     user.expect_stage(Stage::Closed).await?;
+    user.expect_sheets(2).await?;
 
     user.go_to(common::STATISTICS_VIEW).await?;
     for figure in [statistics::RECEIVED, statistics::CLOSED] {

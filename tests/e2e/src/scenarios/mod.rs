@@ -63,6 +63,9 @@ const VIEWS: &[(&str, Msg)] = &[
     ("settings/about", settings_words::ABOUT),
 ];
 
+/// The paths among them that a register of one's own does not have.
+const OF_DESK: &[&str] = &["settings/people", "settings/lists"];
+
 /// A test and its name.
 pub struct Scenario {
     /// File and function, like `startup::page_opens`.

@@ -66,7 +66,7 @@ pub async fn open_cases_are_handed_over(harness: &Harness) -> Outcome {
         ];
         user.step(StepKind::Close, &close).await?;
 
-        user.go_to(common::SETTINGS_VIEW).await?;
+        user.visit("settings/people").await?;
         user.press(people::HAND_OVER_TITLE).await?;
         user.expect_text(&people::Preview { n: "2" }.text(lang)).await?;
         user.check_accessibility("the hand-over of cases").await?;
