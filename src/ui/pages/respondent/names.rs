@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::Theirs;
 use crate::app::toasts::Tone;
-use crate::app::{t, use_app};
+use crate::app::{App, t, use_app};
 use crate::domain::fields::values::is_same_name;
 use crate::i18n::common::number;
 use crate::i18n::pages::intake_forms::COMPLAINTS;
@@ -38,12 +38,22 @@ pub fn NamesCard(
             let known = desk.merchants.find(&name.read());
             known.map(|known| known.also.clone()).unwrap_or_default()
         });
-        also.into_iter().map(|other| (recorded_so(theirs, &other), other)).collect::<Vec<_>>()
+        app.version.track();
+        also.into_iter().map(|other| (recorded_so(app, theirs, &other), other)).collect::<Vec<_>>()
     });
     // Once for a version of the table: a keystroke compares names.
     let merchants = Memo::new(move |_| {
         app.version.track();
         app.with_table(Merchants::of)
+    });
+    // The merchant on record whose name is typed.
+    let other = Memo::new(move |_| {
+        let text = typed.get();
+        merchants.with(|merchants| {
+            let named = |found: &&Merchant| is_same_name(&found.name, &text);
+            let found = merchants.offers(text.trim(), OFFERED).into_iter().find(named)?;
+            (!is_same_name(&found.name, &name.read())).then(|| found.name.clone())
+        })
     });
     let offers = Memo::new(move |_| {
         let (lang, name) = (app.lang.get(), name.get());
@@ -54,20 +64,15 @@ pub fn NamesCard(
             label: merchant.name.clone(),
             note: COMPLAINTS.text(lang, merchant.count),
         };
+        // One who is named in full is not offered: the list would cover what can be done with them.
+        if other.read().is_some() {
+            return Vec::new();
+        }
         merchants.with(|merchants| {
             let found = merchants.offers(asked, OFFERED + 1).into_iter();
             found.filter(|found| found.name != name).take(OFFERED).map(offer).collect::<Vec<_>>()
         })
     });
-    // The merchant on record whose name is typed.
-    let other = Memo::new(move |_| {
-        let text = typed.get();
-        merchants.with(|merchants| {
-            let found = merchants.offers(text.trim(), 1).first().map(|found| found.name.clone());
-            found.filter(|found| is_same_name(found, &text) && !is_same_name(found, &name.read()))
-        })
-    });
-
     let described = Signal::derive(move || {
         let ids = match missing.get() {
             true => "respondent-join-hint respondent-join-error",
@@ -161,8 +166,7 @@ pub fn NamesCard(
 }
 
 /// How many of the merchant's complaints are recorded under this name.
-fn recorded_so(theirs: Theirs, name: &str) -> usize {
-    let app = use_app();
+fn recorded_so(app: App, theirs: Theirs, name: &str) -> usize {
     theirs.places.with(|places| {
         app.with_table(|table| {
             let is_so = |place: &&u32| is_same_name(table.name(**place, Column::Respondent), name);

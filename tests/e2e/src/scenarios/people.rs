@@ -12,7 +12,7 @@ use redress::domain::history::refusal::Refusal;
 use redress::domain::readings::stage::Stage;
 use redress::domain::{Field, Role, StepKind};
 use redress::i18n::pages::{case, complainant_acts, feedback, people, respondent, settings, shell, track};
-use redress::i18n::{Audience, Lang, common, history, steps};
+use redress::i18n::{Audience, Lang, history, steps};
 use serde_json::json;
 
 /// A reviewer of the group that decided is refused by name of the group; one of another group decides.

@@ -41,7 +41,8 @@ pub async fn pages_are_reached_by_keyboard(harness: &Harness) -> Outcome {
     let user = User::start(harness, Lang::Zh, Viewport::Desktop, shell::PURPOSE_DESK).await?;
     user.visit("settings").await?;
     user.expect_heading(user.text(common::SETTINGS_VIEW)).await?;
-    let listed = user.js("return document.querySelectorAll('.side-nav li:not(.less) a').length", vec![]).await?;
+    let listed =
+        user.js("return document.querySelectorAll('.side-nav li:not(.less) a').length", vec![]).await?;
     if listed != json!(PAGES.len()) {
         return Err(format!("{listed} pages are listed").into());
     }
