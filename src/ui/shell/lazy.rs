@@ -18,9 +18,9 @@ use crate::ui::pages;
 use crate::ui::pages::case::CasePageState;
 use crate::ui::widgets::use_title;
 
-/// Draws the view. It lies in the file that is fetched.
-type Draw = fn() -> AnyView;
-type Fetching = Pin<Box<dyn Future<Output = Result<Draw, SplitLoaderError>>>>;
+/// Draws the view of what it is given, nothing for most. It lies in the file that is fetched.
+type Draw<G> = fn(G) -> AnyView;
+type Fetching<G> = Pin<Box<dyn Future<Output = Result<Draw<G>, SplitLoaderError>>>>;
 
 /// `name in file: view` makes a function `name` for a route. Views of one file arrive together: few files,
 /// because what two of them share becomes one more.
@@ -30,14 +30,14 @@ macro_rules! lazy_views {
         pub fn $name() -> AnyView {
             #[cfg(split)]
             #[leptos::wasm_split::wasm_split($file, wasm_split_path = ::leptos::wasm_split, fallible)]
-            fn $name() -> Result<Draw, SplitLoaderError> {
-                Ok(|| $view.into_any())
+            fn $name() -> Result<Draw<()>, SplitLoaderError> {
+                Ok(|()| $view.into_any())
             }
             #[cfg(not(split))]
-            async fn $name() -> Result<Draw, SplitLoaderError> {
-                Ok(|| $view.into_any())
+            async fn $name() -> Result<Draw<()>, SplitLoaderError> {
+                Ok(|()| $view.into_any())
             }
-            arriving(|| Box::pin($name()))
+            arriving(|| Box::pin($name()), ())
         }
     )*};
 }
@@ -60,7 +60,6 @@ lazy_views! {
     key_help in rare: view! { <super::keys::KeyHelp/> };
     palette in rare: view! { <super::palette::Palette/> };
     first_hour in rare: view! { <pages::today::FirstHour/> };
-    snippets in rare: use_context::<CasePageState>().map(|shown| view! { <pages::case::SnippetSheet shown/> });
     doors in rare: view! { <pages::today::Doors/> };
     recovery in office: view! { <pages::recovery::Recovery trouble=trouble()/> };
 }
@@ -79,10 +78,18 @@ pub fn today() -> AnyView {
 
 /// The sheet with standard texts of a case's page, from when it is first opened.
 pub fn snippet_sheet(shown: CasePageState) -> AnyView {
-    // Drawing takes nothing, or every lazy view would have the code that waits for it once more.
-    provide_context(shown);
+    #[cfg(split)]
+    #[leptos::wasm_split::wasm_split(rare, wasm_split_path = ::leptos::wasm_split, fallible)]
+    fn snippet_sheet() -> Result<Draw<CasePageState>, SplitLoaderError> {
+        Ok(|shown| view! { <pages::case::SnippetSheet shown/> }.into_any())
+    }
+    #[cfg(not(split))]
+    async fn snippet_sheet() -> Result<Draw<CasePageState>, SplitLoaderError> {
+        Ok(|shown| view! { <pages::case::SnippetSheet shown/> }.into_any())
+    }
     let is_wanted = once_opened(shown.snippets_open);
-    view! { <Show when=move || is_wanted.get()>{snippets()}</Show> }.into_any()
+    view! { <Show when=move || is_wanted.get()>{arriving(|| Box::pin(snippet_sheet()), shown)}</Show> }
+        .into_any()
 }
 
 /// What is in the way of opening the register.
@@ -94,18 +101,18 @@ fn trouble() -> StorageError {
 }
 
 /// The view as soon as its code is there; within the same turn if it already is, so that nothing flickers.
-fn arriving(start: fn() -> Fetching) -> AnyView {
+fn arriving<G: Copy + Send + Sync + 'static>(start: fn() -> Fetching<G>, given: G) -> AnyView {
     let arrived = RwSignal::new(None);
     fetch(start, arrived);
     let draw = move || match arrived.get() {
         None => view! { <p class="late muted" role="status">{t(words::FETCHING)}</p> }.into_any(),
-        Some(Ok(draw)) => untrack(draw),
+        Some(Ok(draw)) => untrack(|| draw(given)),
         Some(Err(())) => view! { <NotFetched again=move || fetch(start, arrived)/> }.into_any(),
     };
     draw.into_any()
 }
 
-fn fetch(start: fn() -> Fetching, arrived: RwSignal<Option<Result<Draw, ()>>>) {
+fn fetch<G: 'static>(start: fn() -> Fetching<G>, arrived: RwSignal<Option<Result<Draw<G>, ()>>>) {
     let mut fetching = start();
     match fetching.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(outcome) => arrived.set(Some(outcome.map_err(drop))),
