@@ -426,31 +426,3 @@ fn stored_and_read_again_it_is_the_same_case() {
     let entries = back.entries.into_iter().map(StoredEntry::entry).collect();
     assert_eq!(Case::fold(desk.case.id, entries), desk.case);
 }
-
-/// Somebody has looked at what two devices recorded side by side. A correction that makes an entry of then unfit is
-/// something else to look at.
-#[test]
-fn what_a_correction_makes_unfit_after_it_was_settled_is_flagged_again() {
-    let mut desk = Desk::lodge("2026-03-02 10:00");
-    desk.does(&li(), accept()).does(&li(), investigate());
-    let report = last(&desk);
-    desk.does(&li(), notify());
-    let result = last(&desk);
-    let (mut one, two) = (desk.on_device(1), {
-        let mut two = desk.on_device(2);
-        two.does(&li(), assign("Sun"));
-        two
-    });
-    one.does(&li(), assign("Wu"));
-    one.merges(&two);
-    one.now += chrono::TimeDelta::hours(1);
-    one.does(&li(), settle());
-    assert!(one.case.unsettled().is_empty());
-    one.does(&li(), take_back(report));
-    assert!(matches!(one.case.standing(result), Some(Standing::Refused(Refusal::NeedsReport))));
-    assert_eq!(one.case.unsettled(), [result].into());
-    assert!(one.case.is_flagged());
-    // Looked at again, it is settled; and the flags of before do not come back.
-    one.does(&li(), settle());
-    assert!(one.case.unsettled().is_empty());
-}

@@ -227,7 +227,7 @@ impl Case {
     }
 
     /// The entries that people must look at: recorded side by side, or kept without effect, and not
-    /// settled since; and those that a correction has made unfit after they were settled. Ascending.
+    /// settled since. Ascending.
     #[must_use]
     pub fn unsettled(&self) -> BTreeSet<EntryId> {
         // While the case is folded, its flags already know of entries still to come.
@@ -245,23 +245,7 @@ impl Case {
             return open;
         }
         let known = self.known_when_settled();
-        let unfit = self.unfit_since(&known);
-        open.into_iter().filter(|id| !known.contains(id) || unfit.contains(id)).collect()
-    }
-
-    /// The entries among those `known` that had their effect then, and have lost it by a correction that came
-    /// later.
-    fn unfit_since(&self, known: &BTreeSet<EntryId>) -> BTreeSet<EntryId> {
-        let is_known = |entry: &&Entry| known.contains(&entry.body.id);
-        let corrects = |entry: &Entry| entry.kind() == StepKind::Correct;
-        if !self.entries.iter().any(|entry| corrects(entry) && !is_known(&entry)) {
-            return BTreeSet::new();
-        }
-        // What they looked at: one entry fewer at the least, so that this comes to an end.
-        let then = Self::fold(self.id, self.entries.iter().filter(is_known).cloned().collect());
-        let stood = |id: EntryId| then.standing(id) == Some(&Standing::Effective);
-        let is_refused = |id: EntryId| matches!(self.standing(id), Some(Standing::Refused(_)));
-        known.iter().copied().filter(|id| stood(*id) && is_refused(*id)).collect()
+        open.into_iter().filter(|id| !known.contains(id)).collect()
     }
 
     /// The entries that somebody who settled knew of: those that theirs was written on, directly or
