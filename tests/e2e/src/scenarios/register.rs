@@ -163,20 +163,20 @@ pub async fn ranges_are_chosen_with_shift(harness: &Harness) -> Outcome {
     expect(&user, "none is chosen", CHECKED, &json!([])).await
 }
 
+/// Ticks two rows of the list.
+async fn choose_rows(user: &User, rows: [usize; 2]) -> Outcome {
+    for row in rows {
+        user.click_css(&format!(".row:has(#row-{row}) input[type='checkbox']")).await?;
+    }
+    Ok(())
+}
+
 /// Tags are put on many cases at once; who refuses is named with the reason. The tag is a filter, a column and a
 /// label on the case, where it is taken off.
 pub async fn tags_in_bulk(harness: &Harness) -> Outcome {
     for lang in [Lang::Zh, Lang::En] {
         let user = start(harness, lang, Viewport::Desktop).await?;
-        for row in [1, 2] {
-            user.js(
-                &format!(
-                    "document.querySelector('#row-{row}').closest('.row').querySelector('input').click()"
-                ),
-                vec![],
-            )
-            .await?;
-        }
+        choose_rows(&user, [1, 2]).await?;
         user.press(register_work::B_TAG).await?;
         user.fill_named("tag.text", &"长".repeat(500)).await?;
         user.click_css("dialog[open] [type='submit']").await?;
@@ -199,15 +199,7 @@ pub async fn tags_in_bulk(harness: &Harness) -> Outcome {
         // One of them has it already.
         user.visit("register").await?;
         user.wait_for("#row-2").await?;
-        for row in [2, 3] {
-            user.js(
-                &format!(
-                    "document.querySelector('#row-{row}').closest('.row').querySelector('input').click()"
-                ),
-                vec![],
-            )
-            .await?;
-        }
+        choose_rows(&user, [2, 3]).await?;
         user.press(register_work::B_TAG).await?;
         user.fill_named("tag.text", "ｖｉｐ").await?;
         user.click_css("dialog[open] [type='submit']").await?;
